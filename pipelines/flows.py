@@ -1,0 +1,156 @@
+"""Flows: logical paragraphs as rules read them, each character still knowing where it came from.
+
+A flow joins the lines of one block and the blocks that continue it across page breaks and footnotes; markup,
+list markers, footnote figures and link addresses are left out.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from pipelines.links import Link
+
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´′", "'"))
+_DASHES = str.maketrans(dict.fromkeys("‐‑", "-"))
+_FOLD = {**_APOSTROPHES, **_DASHES}
+_PLAIN_DROPS = re.compile(r"\*+|\n[ \n]*| +\n[ \n]*| {2,}")
+_MARKED_DROPS = re.compile(r"\*+|[¹²³⁰⁴-⁹]+|\[\^?\d{1,3}\]|\n[ \n]*| +\n[ \n]*| {2,}")
+URL_SIGN = "\ufffc"
+_STOP = re.compile(r"[.!?…]+[\"”»')\]]*\s+(?=[«“\"'(\[]?[A-ZÀ-ÖØ-Þ0-9])|;\s+(?=[A-ZÀ-Ý]\w+:)")
+_ABBREVIATIONS = frozenset(
+    "art artt n nn nr num d l lgs leg dott dr prof ing avv arch sig sigg ecc es cfr p pp pag lett c co s ss st v vol tel cell fax"
+    " all reg dir del det prot on sen mons i.e e.g a.c d.c ca min max u.s dpr cost par cap punt fig tab no vs ed jr sec".split()
+)
+_WORD_BEFORE = re.compile(r"([\w.]+)$")
+
+
+class Flow:
+    """The text of one logical paragraph with its way back to `Document.reading`.
+
+    `text` has straight apostrophes and single blanks; `written` is the same, apostrophes as in the source; both
+    have the same length. `blocks` are the (flow offset, block index) pairs of the blocks it joins.
+    """
+
+    __slots__ = ("text", "written", "kind", "section", "blocks", "_at", "_from", "_to", "__dict__")
+
+    def __init__(self, reading: str, spans: Sequence[tuple[int, int, int]], kind: str, section: int, links: Iterable[Link], marks: frozenset[str]) -> None:
+        """`spans`: (start, end, block index) of each piece; `marks`: the footnote marks defined in the document."""
+        self.kind, self.section = kind, section
+        self._at: list[int] = []
+        self._from: list[int] = []
+        self._to: list[int] = []
+        self.blocks: list[tuple[int, int]] = []
+        pieces: list[str] = []
+        links = list(links)
+        length = 0
+        for start, end, block in spans:
+            if pieces:
+                length = self._append(pieces, length, " ", start, start)
+            self.blocks.append((length, block))
+            length = self._read(reading, start, end, links, marks, pieces, length)
+        self.written = "".join(pieces)
+        self.text = self.written.translate(_FOLD)
+
+    def _append(self, pieces: list[str], length: int, piece: str, start: int, end: int) -> int:
+        pieces.append(piece)
+        self._at.append(length)
+        self._from.append(start)
+        self._to.append(end)
+        return length + len(piece)
+
+    def _read(self, reading: str, start: int, end: int, links: list[Link], marks: frozenset[str], pieces: list[str], length: int) -> int:
+        """Append one block's text without what rules must not see."""
+        done = start
+        for a, b, replacement in _drops(reading, start, end, links, marks):
+            if a > done:
+                length = self._append(pieces, length, reading[done:a], done, a)
+            if replacement and not (replacement == " " and (not pieces or pieces[-1].endswith(" "))):
+                length = self._append(pieces, length, replacement, a, b)
+            done = max(done, b)
+        if end > done:
+            length = self._append(pieces, length, reading[done:end], done, end)
+        return length
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The span of `Document.reading` from the first to the last character of `text[start:end]`."""
+        return self._origin(start), self._origin_end(end)
+
+    def pieces(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Spans of `Document.reading`, one per block that `text[start:end]` stands in."""
+        cuts = [offset for offset, _ in self.blocks if start < offset < end]
+        bounds = [start, *cuts, end]
+        return [self.span(a, b - (self.text[b - 1] == " ")) for a, b in zip(bounds, bounds[1:], strict=False)]
+
+    def _origin(self, offset: int) -> int:
+        i = bisect_right(self._at, offset) - 1
+        return self._from[i] + offset - self._at[i]
+
+    def _origin_end(self, offset: int) -> int:
+        i = bisect_right(self._at, offset - 1) - 1
+        limit = self._at[i + 1] if i + 1 < len(self._at) else len(self.text)
+        return self._to[i] if offset >= limit else self._from[i] + offset - self._at[i]
+
+    def block_at(self, offset: int) -> int:
+        """Index of the block that a character stands in."""
+        return self.blocks[bisect_right(self.blocks, (offset, 1 << 60)) - 1][1]
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Spans of the sentences of `text`."""
+        out: list[tuple[int, int]] = []
+        begin = 0
+        for stop in _STOP.finditer(self.text):
+            if not _abbreviated(self.text, stop):
+                out.append((begin, stop.end() - len(stop[0]) + len(stop[0].rstrip())))
+                begin = stop.end()
+        if begin < len(self.text):
+            out.append((begin, len(self.text)))
+        return out
+
+    def sentence_at(self, offset: int) -> tuple[int, int]:
+        """The sentence that a character stands in."""
+        spans = self.sentences
+        return spans[max(bisect_right(spans, (offset, 1 << 60)) - 1, 0)]
+
+
+def _abbreviated(text: str, stop: re.Match[str]) -> bool:
+    """A full stop after an abbreviation or an initial ends no sentence."""
+    if not stop[0].startswith(".") or stop[0].startswith(".."):
+        return False
+    word = _WORD_BEFORE.search(text, max(0, stop.start() - 12), stop.start())
+    if not word:
+        return False
+    token = word[1].lower()
+    return token in _ABBREVIATIONS or (len(token) == 1 and token.isalpha()) or (token.isdigit() and len(token) <= 2 and stop.start() - len(token) <= 1)
+
+
+def _drops(reading: str, start: int, end: int, links: list[Link], marks: frozenset[str]) -> list[tuple[int, int, str]]:
+    """What of a block rules must not see: (start, end, replacement), in order, not overlapping."""
+    out: list[tuple[int, int, str]] = []
+    hidden: list[tuple[int, int]] = []
+    for link in links:
+        if start <= link.start and link.end <= end:
+            hidden.append((link.start, link.end))
+            out += _link_drops(link)
+    for match in (_MARKED_DROPS if marks else _PLAIN_DROPS).finditer(reading, start, end):
+        a, b = match.span()
+        sign = match[0].strip("[]^")
+        if sign and sign.strip("*\n ") and sign not in marks:
+            continue
+        if any(x <= a < y and not (y - x > 2 and _inside_label(links, a)) for x, y in hidden):
+            continue
+        out.append((a, b, "" if sign.strip("\n ") else " "))
+    return sorted(out)
+
+
+def _inside_label(links: list[Link], offset: int) -> bool:
+    return any(link.label and link.label[0] <= offset < link.label[1] for link in links)
+
+
+def _link_drops(link: Link) -> list[tuple[int, int, str]]:
+    if link.label is None:
+        return [(link.start, link.end, URL_SIGN)]
+    return [(link.start, link.label[0], ""), (link.label[1], link.end, "")]

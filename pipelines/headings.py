@@ -1,0 +1,209 @@
+"""Which units are the title, headings, list items, paragraphs: decided from layout and the look of the words.
+
+Changes `Unit.kind` to the contract's block kinds and tells the headings with their level and number.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipelines.lines import Unit
+
+_NUMBERED = re.compile(
+    r"(?P<number>\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z](?=[.)])|(?:Art(?:icolo|\.)|Capitolo|Capo|Titolo|Parte|Sezione)\s*(?:\d+|[IVX]+))"
+    r"(?P<mark>[.)°:]|\s*[-–—](?=\s)|(?=\s))\s*(?=[\"«“]?[A-ZÀ-Ý])"
+)
+_FINITE = re.compile(
+    r"\b(?:è|sono|ha|hanno|era|fu|erano|viene|vengono|fa parte|fanno parte|aderisc\w+|riunisc\w+|raggrupp\w+|nasce|nascono|promuov\w+"
+    r"|possono|può|sarà|saranno|conta|contano|partecip(?:a|ano))\b"
+)
+_BYLINE = re.compile(r"(?:a cura d|autor[ie]\b|redatto d|redazione\b|testi? d|di concerto)", re.I)
+_PERIOD = re.compile(r"\(?(?:anni |periodo |triennio |biennio |quadriennio |quinquennio )?(?:19|20)\d\d(?:\s*[-–—/]\s*(?:(?:19|20)?\d\d))?\)?", re.I)
+_ARTICLE = re.compile(r"(?:il|lo|la|i|gli|le|un|uno|una|l'|al|alla|di|per|tra|in|con)\b", re.I)
+_TERMINAL = re.compile(r"[.!?:;…][\"”»')\]]*$")
+_PARALLEL = re.compile(r"[^.:;]{2,60}: \S|[a-zà-ù]")
+_EMPHASIS = str.maketrans("", "", "*_`")
+_LIMIT = 140
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: level (0 the title), number as written ("2.1") or None, words without number and markup."""
+
+    level: int
+    number: str | None
+    text: str
+    style: str
+
+
+def find_headings(units: list[Unit]) -> dict[int, Heading]:
+    """Unit index -> heading; every unit's kind becomes a block kind."""
+    title = _mark_title(units)
+    styles: dict[int, tuple[str, str | None, str]] = {}
+    for index, unit in enumerate(units):
+        if (found := _marked_heading(units, index)) is not None:
+            styles[index] = found
+            unit.kind = "heading"
+    _mark_plain(units)
+    for index, unit in enumerate(units):
+        if unit.kind == "heading" and index not in styles:
+            styles[index] = ("plain", None, _plain_words(unit))
+    _name_rest(units)
+    return _levelled(title, styles)
+
+
+def _mark_title(units: list[Unit]) -> tuple[int, Heading] | None:
+    """The document's first words, if they look like a title; a line with the period alone belongs to it."""
+    for index, unit in enumerate(units):
+        if unit.kind in ("separator", "boilerplate"):
+            continue
+        if unit.kind not in ("text", "hashes", "bold") or len(unit.text) > 220 or unit.text.rstrip("*").endswith((".", ";", ",")):
+            return None
+        words = _plain_words(unit)
+        unit.kind = "title"
+        after = units[index + 1] if index + 1 < len(units) else None
+        if after is not None and after.kind == "text" and _PERIOD.fullmatch(after.text):
+            after.kind = "title"
+        return index, Heading(0, None, words, "title")
+    return None
+
+
+def _plain_words(unit: Unit) -> str:
+    return " ".join(unit.text.translate(_EMPHASIS).split()).rstrip("#: ")
+
+
+def _marked_heading(units: list[Unit], index: int) -> tuple[str, str | None, str] | None:
+    """Style, number and words of a heading marked by hashes, bold type or a number."""
+    unit = units[index]
+    if unit.kind == "hashes":
+        number = _NUMBERED.match(unit.text)
+        words = _plain_words(unit)
+        return (f"hash{len(unit.marker.strip())}", number["number"] if number else None, words[number.end() :] if number else words)
+    if unit.kind == "bold":
+        return ("bold", None, _plain_words(unit)) if index + 1 < len(units) else None
+    if unit.kind not in ("item", "text"):
+        return None
+    whole = unit.marker + unit.text
+    number = _NUMBERED.match(whole)
+    if not number or not _numbered_stands(units, index, whole[number.end() :]):
+        return None
+    return _number_style(number["number"]), number["number"], " ".join(whole[number.end() :].translate(_EMPHASIS).split())
+
+
+def _numbered_stands(units: list[Unit], index: int, words: str) -> bool:
+    """A numbered line is a heading when it is short, no sentence, and something other than its sibling follows."""
+    unit = units[index]
+    if len(words) > 200 or re.search(r"[.;,:!]$", words) or _FINITE.search(words) or index + 1 == len(units):
+        return False
+    if not (unit.gap or index == 0 or _TERMINAL.search(units[index - 1].text)):
+        return False
+    after = units[index + 1]
+    sibling = _NUMBERED.match(after.marker + after.text)
+    own = _NUMBERED.match(unit.marker + unit.text)
+    if sibling and own and after.kind in ("item", "text") and _number_style(sibling["number"]) == _number_style(own["number"]):
+        return False
+    return not (unit.kind == "text" and len(own["number"] if own else "") > 3 and not own)
+
+
+def _number_style(number: str) -> str:
+    if number[0].isdigit():
+        return f"decimal{number.count('.') + 1}"
+    if re.fullmatch(r"[IVX]+", number):
+        return "roman"
+    return number.split()[0].rstrip(".").lower()[:3] if len(number) > 1 else "letter"
+
+
+def _is_candidate(unit: Unit) -> bool:
+    """Whether a unmarked line could be a heading or a bare list entry, by its look."""
+    text = unit.text
+    if unit.kind != "text" or len(text) > _LIMIT or not (text[0].isupper() or text[0].isdigit() or text[0] in "\"«“*"):
+        return False
+    if text[-1] in ".;,!…" or "http" in text or "@" in text or _FINITE.search(text) or _BYLINE.match(text):
+        return False
+    if text.endswith(":"):
+        return len(text.split()) <= 7 and not _ARTICLE.match(text) and "seguent" not in text
+    return True
+
+
+def _mark_plain(units: list[Unit]) -> None:
+    """Headings without marks: short lines that begin a run and have something below them."""
+    index = 0
+    while index < len(units):
+        if not _is_candidate(units[index]):
+            index += 1
+            continue
+        last = index
+        while last + 1 < len(units) and not units[last + 1].gap and _is_candidate(units[last + 1]):
+            last += 1
+        _mark_run(units, index, last)
+        index = last + 1
+    _demote_bare(units)
+
+
+def _mark_run(units: list[Unit], first: int, last: int) -> None:
+    """Name the members of a run of short lines: heading and entries."""
+    before = units[first - 1] if first else None
+    bare_heading_above = before is not None and before.kind == "heading"
+    body_below = last + 1 < len(units) and not units[last + 1].gap
+    opens = units[first].gap or before is None or before.kind in ("title", "heading", "link", "separator", "boilerplate") or bool(_TERMINAL.search(before.text))
+    alone = first == last
+    for index in range(first, last + 1):
+        units[index].kind = "list_item"
+    if alone:
+        follows = last + 1 < len(units)
+        units[first].kind = "heading" if opens and follows and (body_below or not _ends_list(units, last)) else ("list_item" if bare_heading_above else "text")
+        return
+    if opens and not bare_heading_above:
+        units[first].kind = "heading"
+    if body_below and units[last].kind == "list_item" and not units[last + 1].marker and units[last + 1].kind == "text":
+        units[last].kind = "heading"
+
+
+def _ends_list(units: list[Unit], index: int) -> bool:
+    """Nothing but page furniture follows."""
+    return all(unit.kind in ("separator", "boilerplate") for unit in units[index + 1 :])
+
+
+def _demote_bare(units: list[Unit]) -> None:
+    """Four or more headings in a row with nothing below them are a heading and its entries."""
+    index = 0
+    while index < len(units):
+        last = index
+        while last < len(units) and units[last].kind == "heading" and not units[last].marker:
+            last += 1
+        if last - index >= 4:
+            for entry in units[index + 1 : last - (last < len(units))]:
+                entry.kind = "list_item"
+        index = max(last, index + 1)
+
+
+def _name_rest(units: list[Unit]) -> None:
+    """Block kinds for what is left: items, entries after a colon, paragraphs."""
+    names = {"item": "list_item", "hashes": "heading", "bold": "paragraph", "text": "paragraph"}
+    listing = False
+    for index, unit in enumerate(units):
+        if unit.kind == "text":
+            short_entry = len(unit.text) <= _LIMIT and unit.text.endswith(";")
+            parallel = listing and not unit.gap and bool(_PARALLEL.match(unit.text))
+            if short_entry or parallel:
+                unit.kind = "list_item"
+        listing = unit.text.endswith(":") or (listing and unit.kind == "list_item" and not unit.gap)
+        unit.kind = names.get(unit.kind, unit.kind)
+    for before, unit, after in zip(units, units[1:], [*units[2:], units[-1]], strict=False):
+        if unit.kind == "list_item" and unit.marker and before.kind == "contact" and (after.kind == "contact" or unit.indent > before.indent):
+            unit.kind = "contact"
+
+
+_RANKS = ["hash1", "hash2", "hash3", "hash4", "hash5", "hash6", "par", "tit", "cap", "sez", "roman", "art", "decimal1", "decimal2", "decimal3", "letter", "bold", "plain"]
+
+
+def _levelled(title: tuple[int, Heading] | None, styles: dict[int, tuple[str, str | None, str]]) -> dict[int, Heading]:
+    """Levels by the rank of the styles that the document uses; unmarked headings before the first number stand on level 1."""
+    out = {title[0]: title[1]} if title else {}
+    present = sorted({style for style, _, _ in styles.values()}, key=lambda s: _RANKS.index(s) if s in _RANKS else len(_RANKS))
+    numbered_from = min((i for i, (style, _, _) in styles.items() if style != "plain"), default=0)
+    for index, (style, number, words) in styles.items():
+        level = 1 if style == "plain" and index < numbered_from else present.index(style) + 1
+        out[index] = Heading(level, number, words, style)
+    return out

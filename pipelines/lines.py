@@ -1,0 +1,173 @@
+"""Lines into units: which lines of a text belong together as one title, paragraph, item, link or note.
+
+Reads only layout: blanks, bullets, punctuation, capitals, line lengths. `structure.py` gives units their place.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+_VOCABULARIES = Path(__file__).parents[1] / "schemas" / "vocabularies"
+_LINE = re.compile(r"[^\n]*[^\n ][^\n]*")
+BULLET = re.compile(r"(?:[-–—•▪◦‣·*+●○■]|o(?=  ))\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s+|\d{1,2}\.\s+|[ivx]{2,4}\.\s+")
+_HASHES = re.compile(r"#{1,6}\s+")
+_BOLD = re.compile(r"(?:\*\*|__)[^*_]+(?:\*\*|__):?")
+_FOOTNOTE = re.compile(r"[¹²³⁰⁴-⁹]+ ?(?=\S)|\[\^(\d+)\]:?\s+|\[(\d{1,2})\]\s+(?!\()")
+_LINK_LINE = re.compile(r"(?:[-–—•*·]\s+)?\[[^\[\]]*\]\(.*|\[(?:https?:|www\.|mailto:).*")
+_LABEL = re.compile(
+    r"(?:e-?mail|posta elettronica(?: certificata)?|mail|pec|peo|tel(?:efono|\.)?|fax|numero verde|cell(?:ulare|\.)?|centralino"
+    r"|orari[oa]?(?: di (?:apertura|ricevimento))?|apertura al pubblico|ricevimento|sportello)\b(?=\s*(?:[:.|]|$|\d|\+|[a-zà-ù]|\())", re.I
+)
+_ORPHAN = re.compile(r"(?:l'|il|lo|la|i|gli|le|un|uno|una|un')", re.I)
+_FUNCTION_END = re.compile(
+    r"(?:^|[ '])(?:il|lo|la|i|gli|le|un|uno|una|di|a|da|in|con|su|per|tra|fra|e|ed|o|od|che|cui|al|allo|alla|ai|agli|alle|del|dello|della|dei"
+    r"|degli|delle|dal|dallo|dalla|dai|dagli|dalle|nel|nello|nella|nei|negli|nelle|sul|sullo|sulla|sui|sugli|sulle|col|quali|quale|come|non|si)$"
+    r"|[,'’]$|[a-z](?:l|d|un)['’]$",
+    re.I,
+)
+_CONTINUES = re.compile(r"[a-zà-öø-ÿ,;.:)»”]|\((?=[A-Z]{2,})")
+_TERMINAL = re.compile(r"[.!?:;…][\"”»')\]*¹²³⁰⁴-⁹]*$")
+_WRAP_LIMIT = 160
+
+
+@dataclass(slots=True)
+class Unit:
+    """Lines that belong together. Offsets into `Document.reading`; `text` without the marker, lines joined."""
+
+    start: int
+    end: int
+    kind: str
+    text: str
+    gap: bool
+    indent: int
+    marker: str = ""
+    lines: int = 1
+
+
+@dataclass(slots=True)
+class _Line:
+    start: int
+    end: int
+    indent: int
+    gap: bool
+    text: str
+
+
+@cache
+def boilerplate_phrases() -> dict[str, str]:
+    """Page furniture: casefolded phrase -> rule name, from `schemas/vocabularies/boilerplate.yaml`."""
+    import yaml
+
+    loaded = yaml.safe_load((_VOCABULARIES / "boilerplate.yaml").read_text("utf-8"))
+    return {phrase.casefold(): rule for rule, phrases in loaded.items() for phrase in phrases}
+
+
+def find_units(reading: str) -> list[Unit]:
+    """The units of a text, in order; each non-blank character stands in exactly one."""
+    lines = _lines(reading)
+    width = _widths(lines)
+    units: list[Unit] = []
+    previous: _Line | None = None
+    for index, line in enumerate(lines):
+        if previous is not None and not line.gap and _joins(units[-1], previous, line, width[index]):
+            _extend(units[-1], line)
+        else:
+            units.append(_unit(line))
+        previous = line
+    return units
+
+
+def _lines(reading: str) -> list[_Line]:
+    out: list[_Line] = []
+    last = -1
+    for match in _LINE.finditer(reading):
+        raw = match[0]
+        stripped = raw.strip(" ")
+        indent = len(raw) - len(raw.lstrip(" "))
+        start = match.start() + indent
+        gap = last < 0 or reading.count("\n", last, match.start()) > 1
+        out.append(_Line(start, start + len(stripped), indent, gap, stripped))
+        last = match.end()
+    return out
+
+
+def _widths(lines: list[_Line]) -> list[int]:
+    """For each line the width to which its run of short lines was wrapped; 0 where nothing was wrapped."""
+    out = [0] * len(lines)
+    begin = 0
+    for index in range(1, len(lines) + 1):
+        if index < len(lines) and not lines[index].gap and len(lines[index].text) <= _WRAP_LIMIT and len(lines[index - 1].text) <= _WRAP_LIMIT:
+            continue
+        run = lines[begin:index]
+        if len(run) > 1:
+            width = max(len(line.text) + line.indent for line in run)
+            if width >= 50 and any(_wrapped(a, b, width) for a, b in zip(run, run[1:], strict=False)):
+                out[begin:index] = [width] * len(run)
+        begin = index
+    return out
+
+
+def _wrapped(a: _Line, b: _Line, width: int) -> bool:
+    """Line a is full (b's first word would not fit) and b goes on in lower case."""
+    return b.text[0].islower() and not _TERMINAL.search(a.text) and _full(a, b, width) and not _LABEL.match(b.text) and not _ORPHAN.fullmatch(b.text)
+
+
+def _full(a: _Line, b: _Line, width: int) -> bool:
+    return len(a.text) + a.indent + 1 + len(b.text.split(" ", 1)[0]) > width
+
+
+def _unit(line: _Line) -> Unit:
+    """A unit begun by a line: its kind by its marks alone."""
+    text, marker, kind = line.text, "", "text"
+    if not any(c.isalnum() for c in text):
+        kind = "separator"
+    elif text.casefold().strip(" .:»>…") in boilerplate_phrases() or re.fullmatch(r"(?:-\s*)?\d{1,3}(?:\s*-)?|pag(?:ina|\.)\s*\d+(?:\s*(?:di|/)\s*\d+)?", text, re.I):
+        kind = "boilerplate"
+    elif match := _FOOTNOTE.match(text):
+        kind, marker = "footnote", match[0]
+    elif _LINK_LINE.fullmatch(text):
+        kind = "link"
+        marker = m[0] if (m := BULLET.match(text)) else ""
+    elif match := _HASHES.match(text):
+        kind, marker = "hashes", match[0]
+    elif _BOLD.fullmatch(text):
+        kind = "bold"
+    elif match := BULLET.match(text):
+        kind, marker = "item", match[0]
+    if kind in ("item", "text") and _LABEL.match(text[len(marker) :].lstrip()) and len(text) < 250:
+        kind = "contact"
+    return Unit(line.start, line.end, kind, text[len(marker) :].strip(), line.gap, line.indent, marker)
+
+
+def _extend(unit: Unit, line: _Line) -> None:
+    unit.end = line.end
+    unit.kind = "text" if unit.kind == "bold" else unit.kind
+    unit.text += " " + line.text
+    unit.lines += 1
+
+
+def _joins(unit: Unit, previous: _Line, line: _Line, width: int) -> bool:
+    """Whether a line goes on with the unit before it (no blank line between)."""
+    if unit.kind in ("separator", "boilerplate", "hashes"):
+        return False
+    if unit.kind == "bold":
+        return bool(_CONTINUES.match(line.text)) and not _ORPHAN.fullmatch(line.text)
+    following = _unit(line)
+    if unit.kind == "contact" and following.kind in ("link", "text") and unit.text.endswith(":") and unit.lines == 1:
+        return following.kind == "link" or line.indent > unit.indent or not line.text[0].isupper()
+    if following.kind not in ("text", "bold"):
+        return False
+    if unit.kind == "link":
+        return previous.text.count("(") > previous.text.count(")") or previous.text.count("[") > previous.text.count("]")
+    if unit.marker and line.indent >= unit.indent + len(unit.marker.rstrip()) and line.indent > 0:
+        return True
+    if _ORPHAN.fullmatch(line.text):
+        return bool(_FUNCTION_END.search(previous.text))
+    if _FUNCTION_END.search(previous.text):
+        return True
+    if _CONTINUES.match(line.text) and not _TERMINAL.search(previous.text):
+        return True
+    return width > 0 and _full(previous, line, width)

@@ -1,0 +1,137 @@
+"""Links of a text: `[url](label)`, `[label](url)`, bare addresses, and the malformed ones.
+
+Offsets are into `Document.reading`. What a link means is for others to say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import SplitResult, quote, unquote, urlsplit
+
+_PAIR = re.compile(r"\[(?P<a>[^\[\]]*)\]\((?P<b>(?:[^()\n]|\n(?!\s*\n)|\([^()\n]*\))*)\)")
+_BARE = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\"“”«»\[\]]+|mailto:[^\s<>\"“”«»\[\]()]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.I)
+_URL = re.compile(r"\s*(?:(?:https?|ftp)://\S+|(?:mailto|tel):\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+)\s*", re.I)
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
+_BROKEN = re.compile(r"\[[^\[\]\n]*\]?\s?\(?(?:https?:/?/?|www\.)[^\s\]]*|\[(?:https?:|mailto:|www\.)[^\n]*|\]\((?:https?:|mailto:)[^\n]*", re.I)
+_TRAILING = ".,;:!?'’\"”»"
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link: its whole span, the span of its label (None for a bare address) and of its URL."""
+
+    start: int
+    end: int
+    label: tuple[int, int] | None
+    url: tuple[int, int]
+
+
+def find_links(text: str) -> tuple[list[Link], list[tuple[int, int]]]:
+    """Links of a text in order, and the spans of link markup that is no link."""
+    links: list[Link] = []
+    malformed: list[tuple[int, int]] = []
+    for match in _PAIR.finditer(text) if "](" in text else ():
+        link = _pair(match)
+        if link:
+            links.append(link)
+        elif _looks_like_link(match):
+            malformed.append(match.span())
+    taken = [(link.start, link.end) for link in links]
+    links += list(_bare(text, taken))
+    malformed += list(_broken(text, taken, malformed))
+    return sorted(links, key=lambda link: link.start), sorted(malformed)
+
+
+def _pair(match: re.Match[str]) -> Link | None:
+    """The link of a bracket pair, whichever side holds the address."""
+    a, b = match["a"], match["b"]
+    sides = [side for side, value in (("a", a), ("b", b)) if _URL.fullmatch(value)]
+    if len(sides) == 2:
+        sides = [side for side, value in (("a", a), ("b", b)) if _SCHEME.match(value.strip())] or ["b"]
+    if not sides:
+        return None
+    other = "b" if sides[0] == "a" else "a"
+    if not match[other].strip():
+        return None
+    return Link(match.start(), match.end(), _trimmed(match, other), _trimmed(match, sides[0]))
+
+
+def _looks_like_link(match: re.Match[str]) -> bool:
+    return "." in match["a"] + match["b"] or "/" in match["a"] + match["b"] or not match["a"].strip() or not match["b"].strip()
+
+
+def _trimmed(match: re.Match[str], group: str) -> tuple[int, int]:
+    value = match[group]
+    start = match.start(group) + len(value) - len(value.lstrip())
+    return start, match.start(group) + len(value.rstrip())
+
+
+def _bare(text: str, taken: list[tuple[int, int]]) -> Iterator[Link]:
+    """Addresses that stand in the text by themselves."""
+    if "http" not in text and "@" not in text and "www." not in text:
+        return
+    busy = iter([*taken, (len(text) + 1, len(text) + 1)])
+    start, end = next(busy)
+    for match in _BARE.finditer(text):
+        while end <= match.start():
+            start, end = next(busy)
+        if match.end() <= start:
+            last = match.end()
+            while text[last - 1] in _TRAILING or (text[last - 1] == ")" and text.count("(", match.start(), last) < text.count(")", match.start(), last)):
+                last -= 1
+            yield Link(match.start(), last, None, (match.start(), last))
+
+
+def _broken(text: str, taken: list[tuple[int, int]], known: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Link markup that opens or closes but is no whole link."""
+    if "[" not in text and "](" not in text:
+        return
+    busy = iter([*sorted(taken + known), (len(text) + 1, len(text) + 1)])
+    start, end = next(busy)
+    for match in _BROKEN.finditer(text):
+        while end <= match.start():
+            start, end = next(busy)
+        if match.end() <= start:
+            yield match.start(), match.start() + len(match[0].rstrip())
+
+
+def normalise_url(url: str) -> SplitResult:
+    """RFC 3986 normal form without the fragment: lower-case scheme and host, dot segments and default ports gone."""
+    url = "".join(url.split())
+    if not _SCHEME.match(url):
+        url = ("mailto:" if "@" in url and "/" not in url else "http://") + url
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return SplitResult("", "", url, "", "")
+    scheme = parts.scheme.lower()
+    if not parts.netloc:
+        return SplitResult(scheme, "", parts.path.lower() if scheme == "mailto" else parts.path, parts.query, "")
+    host = (parts.hostname or "").lower()
+    netloc = host if port in (None, {"http": 80, "https": 443}.get(scheme)) else f"{host}:{port}"
+    return SplitResult(scheme, netloc, _normal_path(parts.path), _normal_escapes(parts.query), "")
+
+
+def _normal_path(path: str) -> str:
+    """Dot segments removed, escapes in normal form, never empty."""
+    out: list[str] = []
+    for segment in path.split("/"):
+        if segment == "..":
+            out = out[:-1] if len(out) > 1 else out
+        elif segment != ".":
+            out.append(segment)
+    return _normal_escapes("/".join(out)) or "/"
+
+
+def _normal_escapes(value: str) -> str:
+    """Percent escapes upper case; those of unreserved characters decoded; what must be escaped, escaped."""
+    decoded = re.sub(r"%([0-9A-Fa-f]{2})", _unreserved, value)
+    return quote(decoded, safe="%/:?#[]@!$&'()*+,;=-._~")
+
+
+def _unreserved(match: re.Match[str]) -> str:
+    char = unquote(match[0], errors="replace")
+    return char if re.fullmatch(r"[A-Za-z0-9._~-]", char) else match[0].upper()

@@ -1,0 +1,96 @@
+"""The page a reader reads: one document with its structure and mentions, and the way to claim facts of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from pipelines.flows import Flow
+from pipelines.mentions.model import Mention
+from pipelines.sources import Document
+from pipelines.statements import Claim, Fact, Scalar
+from pipelines.structure import Section, Structure
+
+Cell = tuple[Scalar, int, int] | tuple[Scalar, list[tuple[int, int]]]
+
+
+@dataclass
+class Page:
+    """One document as readers see it.
+
+    `mentions[i]` are the mentions of `structure.flows[i]`, in text order, all kinds. `facts` collects what the
+    readers claim. `index` is the document's place in the registry.
+    """
+
+    index: int
+    document: Document
+    structure: Structure
+    mentions: list[list[Mention]]
+    facts: list[Fact] = field(default_factory=list)
+
+    @property
+    def flows(self) -> list[Flow]:
+        """The logical paragraphs."""
+        return self.structure.flows
+
+    @property
+    def kind(self) -> str:
+        """The page kind of the registry."""
+        return self.document.source.page_kind
+
+    @property
+    def publisher(self) -> str:
+        """Who speaks: the publisher's name as the registry gives it."""
+        return self.document.source.publisher
+
+    def of(self, flow: int, *kinds: str) -> list[Mention]:
+        """Mentions of some kinds in a flow."""
+        return [m for m in self.mentions[flow] if m.kind in kinds]
+
+    def within(self, flow: int, start: int, end: int, *kinds: str) -> list[Mention]:
+        """Mentions of some kinds that lie inside a span of a flow (a sentence, usually)."""
+        return [m for m in self.mentions[flow] if m.kind in kinds and start <= m.start and m.end <= end]
+
+    def section_of(self, flow: int) -> Section | None:
+        """The section a flow stands in."""
+        index = self.flows[flow].section
+        return self.structure.sections[index] if index >= 0 else None
+
+    @cached_property
+    def by_section(self) -> dict[int, list[int]]:
+        """Section index -> its own flows (headings included, subsections not), in order."""
+        out: dict[int, list[int]] = {}
+        for index, flow in enumerate(self.flows):
+            out.setdefault(flow.section, []).append(index)
+        return out
+
+    def sentences(self) -> Iterator[tuple[int, int, int]]:
+        """(flow index, start, end) of every sentence of the page's prose: headings, titles and links left out."""
+        for index, flow in enumerate(self.flows):
+            if flow.kind in ("paragraph", "list_item", "footnote"):
+                for start, end in flow.sentences:
+                    yield index, start, end
+
+    def claim(self, table: str, key: tuple[str, ...], flow: int, rule: str, cells: Mapping[str, Cell | None], rank: int = 0, **fixed: Any) -> None:
+        """Claim a row: each cell with the flow span(s) of the words that say it; `fixed` cells need no evidence.
+
+        A cell is `(value, start, end)` or `(value, [(start, end), ...])` for one built from several pieces; None
+        is no claim. Columns in `fixed` with None are left alone.
+        """
+        claims = [Claim(column, cell[0], self._spans(flow, cell), rule, rank) for column, cell in cells.items() if cell is not None]
+        self.facts.append(Fact(table, key, self.index, claims, {k: v for k, v in fixed.items() if v is not None}))
+
+    def _spans(self, flow: int, cell: Cell) -> list[tuple[int, int]]:
+        pieces = cell[1] if isinstance(cell[1], list) else [(cell[1], cell[2])]  # type: ignore[misc]
+        return [span for start, end in pieces for span in self.flows[flow].pieces(start, end)]
+
+    def claim_at(self, table: str, key: tuple[str, ...], rule: str, cells: Mapping[str, tuple[Scalar, int, int]], **fixed: Any) -> None:
+        """Like `claim`, with spans of `Document.reading` instead of a flow (link addresses, for instance)."""
+        claims = [Claim(column, value, [(start, end)], rule) for column, (value, start, end) in cells.items()]
+        self.facts.append(Fact(table, key, self.index, claims, {k: v for k, v in fixed.items() if v is not None}))
+
+    def written(self, flow: int, start: int, end: int) -> str:
+        """The words of a span as the source writes them (typographic apostrophes kept)."""
+        return self.flows[flow].written[start:end]

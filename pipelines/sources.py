@@ -1,0 +1,222 @@
+"""The registry and the snapshots: `raw/sources.yaml` and the texts it names, as `Document` objects.
+
+Belongs here: reading bytes, refusing bad ones with one clear line, and the reading view of a text (NFC, one
+kind of blank). Does not belong here: anything that knows what a text says.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+REGISTRY = "sources.yaml"
+_BLANKS = {ord(c): " " for c in "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"}
+_BREAKS = {ord(c): "\n" for c in "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"}
+_FOLDS = str.maketrans({**_BLANKS, **_BREAKS})
+_FOLDABLE = re.compile("[" + "".join(chr(c) for c in {**_BLANKS, **_BREAKS}) + "]")
+_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_CLUSTER = re.compile(f"[{_UNSEEN}]|[^\u0300-\u036f][\u0300-\u036f]+")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
+
+
+class SourceError(Exception):
+    """A source or the registry cannot be used; the message names file, place and remedy in one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One entry of the registry; the fields are the columns of the table `sources`."""
+
+    source_id: str
+    title: str
+    publisher: str
+    publisher_ipa: str | None
+    url: str | None
+    page_kind: str
+    language: str
+    license: str
+    raw_path: str
+    retrieved_at: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source with its text.
+
+    `text` is the file as stored (no newline or BOM translation): what published spans point into. `reading` is
+    the same text for rules: NFC, blanks and line breaks each of one kind, invisible characters gone. `origin[i]`
+    is the offset in `text` of `reading[i]`; None where both have the same length.
+    """
+
+    source: Source
+    text: str
+    sha256: str
+    reading: str = field(repr=False)
+    origin: array[int] | None = field(repr=False, default=None)
+
+    @property
+    def id(self) -> str:
+        """The document's id: its source's."""
+        return self.source.source_id
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The span of `text` that `reading[start:end]` stands for."""
+        if self.origin is None:
+            return start, end
+        return self.origin[start], self.origin[end - 1] + self._width(end - 1) if end > start else self.origin[start]
+
+    def _width(self, index: int) -> int:
+        """Characters of `text` behind one character of `reading`: a letter with its combining marks."""
+        assert self.origin is not None
+        begin = self.origin[index]
+        end = self.origin[index + 1] if index + 1 < len(self.origin) else len(self.text)
+        while end > begin + 1 and self.text[end - 1] in _UNSEEN:
+            end -= 1
+        return end - begin
+
+
+def document(source: Source, text: str) -> Document:
+    """A `Document` of a text already decoded; used by tests and by `read_documents`."""
+    reading, origin = _reading(text)
+    return Document(source, text, hashlib.sha256(text.encode()).hexdigest(), reading, origin)
+
+
+def _reading(text: str) -> tuple[str, array[int] | None]:
+    """The reading view of a text and its origin map (None when every character keeps its place)."""
+    origin = None
+    if not text.isascii() and _CLUSTER.search(text):
+        text, origin = _composed(text)
+    if "\r" in text:
+        text = text.replace("\r\n", " \n").replace("\r", "\n")
+    return (text.translate(_FOLDS) if _FOLDABLE.search(text) else text), origin
+
+
+def _composed(text: str) -> tuple[str, array[int]]:
+    """NFC text without invisible characters, with the offset each character came from."""
+    pieces: list[str] = []
+    origin: array[int] = array("I")
+    done = 0
+    for match in _CLUSTER.finditer(text):
+        start, end = match.span()
+        pieces.append(text[done:start])
+        origin.extend(range(done, start))
+        composed = "" if match[0] in _UNSEEN else unicodedata.normalize("NFC", match[0])
+        pieces.append(composed)
+        origin.extend([start] * len(composed))
+        done = end
+    pieces.append(text[done:])
+    origin.extend(range(done, len(text)))
+    return "".join(pieces), origin
+
+
+def load_registry(raw: Path) -> list[Source]:
+    """The entries of `raw/sources.yaml`, in order. Raises `SourceError` naming file, entry and remedy."""
+    import yaml
+
+    path = raw / REGISTRY
+    try:
+        loaded = yaml.load(path.read_bytes(), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except OSError as error:
+        raise SourceError(f"{path}: cannot be read ({error.strerror}); name the folder that holds {REGISTRY} with --raw") from None
+    except (yaml.YAMLError, ValueError) as error:
+        where = getattr(error, "problem_mark", None)
+        line = f", line {where.line + 1}" if where else ""
+        raise SourceError(f"{path}{line}: is not valid YAML; mend the syntax there") from None
+    entries = loaded.get("sources") if isinstance(loaded, dict) else None
+    if not isinstance(entries, list) or not entries:
+        raise SourceError(f"{path}: holds no list `sources:`; write one entry per text under that key")
+    sources = [_source(path, number, entry) for number, entry in enumerate(entries, 1)]
+    _refuse_repeats(path, sources)
+    return sources
+
+
+def _source(path: Path, number: int, entry: Any) -> Source:
+    """One registry entry, checked against the schema of the table `sources`."""
+    from pipelines.schema import tables
+
+    fields = {f.name: f for f in tables()["sources"].fields}
+    where = f"{path}, entry {number}"
+    if not isinstance(entry, dict):
+        raise SourceError(f"{where}: is not a mapping; give it the keys {', '.join(fields)}")
+    where += f" ({entry.get('source_id')})" if entry.get("source_id") else ""
+    for key in entry:
+        if key not in fields and key != "retrieved_at":
+            raise SourceError(f"{where}: unknown key `{key}`; the keys are {', '.join(fields)}")
+    for name, rule in fields.items():
+        _check_value(where, name, entry.get(name), rule)
+    retrieved = entry.get("retrieved_at")
+    return Source(**{name: entry.get(name) for name in fields}, retrieved_at=None if retrieved is None else str(retrieved))
+
+
+def _check_value(where: str, name: str, value: Any, rule: Any) -> None:
+    """Refuse a registry value that the schema does not allow."""
+    if value is None:
+        if rule.required:
+            raise SourceError(f"{where}: `{name}` is missing; add it")
+        return
+    if not isinstance(value, str) or not value.strip():
+        raise SourceError(f"{where}: `{name}` is not a text; write it as a string")
+    if rule.enum and value not in rule.enum:
+        raise SourceError(f"{where}: `{name}` is `{value}`; use one of {', '.join(rule.enum)}")
+    if rule.pattern and not re.fullmatch(rule.pattern, value):
+        raise SourceError(f"{where}: `{name}` is `{value}`; it must match {rule.pattern}")
+
+
+def _refuse_repeats(path: Path, sources: list[Source]) -> None:
+    for name in ("source_id", "raw_path"):
+        seen: set[str] = set()
+        for number, source in enumerate(sources, 1):
+            value = getattr(source, name)
+            if value in seen:
+                raise SourceError(f"{path}, entry {number} ({source.source_id}): `{name}` {value} stands twice; give each source its own")
+            seen.add(value)
+
+
+def read_documents(raw: Path) -> list[Document]:
+    """Every registered text, in registry order. Raises one `SourceError` that lists each unusable source."""
+    documents: list[Document] = []
+    problems: list[str] = []
+    for source in load_registry(raw):
+        try:
+            documents.append(document(source, _decoded(raw, source)))
+        except SourceError as error:
+            problems.append(str(error))
+    if problems:
+        raise SourceError("\n".join(problems))
+    return documents
+
+
+def _decoded(raw: Path, source: Source) -> str:
+    """The text of one source, as stored."""
+    path = raw / source.raw_path
+    if not path.resolve().is_relative_to(raw.resolve()):
+        raise SourceError(f"{raw / REGISTRY} ({source.source_id}): raw_path {source.raw_path} leaves {raw}; keep texts inside it")
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise SourceError(f"{path} ({source.source_id}): cannot be read ({error.strerror}); restore the file or mend raw_path") from None
+    for fault in _faults(data):
+        raise SourceError(f"{path} ({source.source_id}): {fault}")
+    return data.decode("utf-8")
+
+
+def _faults(data: bytes) -> Iterator[str]:
+    """What makes bytes unusable as a source text, in plain words with the remedy."""
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        yield "is UTF-16, not UTF-8; save it as UTF-8"
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        kind = "ends inside a character (truncated?)" if error.end >= len(data) and error.reason.startswith("unexpected end") else "is not UTF-8"
+        yield f"{kind} at byte {error.start}; save the whole page as UTF-8"
+        return
+    if not text.strip(_UNSEEN + " \t\r\n\u00a0"):
+        yield "is empty; fetch the page again or remove the entry"
+    if control := _CONTROL.search(text):
+        yield f"holds the control character U+{ord(control[0]):04X} at character {control.start()}: binary, not text; fetch the page as text"
