@@ -45,6 +45,10 @@ _DUCKDB = {"string": "VARCHAR", "integer": "BIGINT", "number": "DOUBLE", "boolea
 _PYTHON: Mapping[str, tuple[type, ...]] = {
     "string": (str,), "integer": (int,), "number": (int, float), "boolean": (bool,), "date": (date,),
 }  # fmt: skip
+_LEGEND = (
+    "`*` sempre presente / always filled; `→` chiave esterna / foreign key; `[ ]` unità di misura / unit; "
+    "in corsivo da dove viene il valore / in italics where the value comes from."
+)
 _EVIDENCE = {
     "text": ("letto dal testo, con le parole che lo provano", "read from the text, with the words that prove it"),
     "id": ("identificativo", "identifier"),
@@ -210,21 +214,28 @@ def _dangling(shape: Table, data: pl.DataFrame, key: ForeignKey, frames: Mapping
 # DuckDB
 
 
-def ddl() -> list[str]:
-    """Return the SQL that makes every schema and empty table, with keys, checks and bilingual comments, in order."""
+def ddl(keys: bool = True) -> list[str]:
+    """Return the SQL that makes every schema and empty table, with checks and bilingual comments, in order.
+
+    With `keys`, tables also have their primary and foreign keys, so rows must go in in the order of `tables()`.
+    """
     schemas = [f"CREATE SCHEMA {_name(package.schema)}" for package in packages().values()]
-    return schemas + [statement for each in tables().values() for statement in (_create(each), *_comments(each))]
+    return schemas + [line for each in tables().values() for line in (_create(each, keys), *_comments(each))]
 
 
-def _create(shape: Table) -> str:
+def _create(shape: Table, keys: bool) -> str:
     lines = [line for field in shape.fields for line in _column(field)]
-    lines.append(f"PRIMARY KEY ({_names(shape.primary_key)})")
-    lines += [
-        f"FOREIGN KEY ({_names(key.fields)}) REFERENCES {_qualified(table(key.table))} ({_names(key.target_fields)})"
-        for key in shape.foreign_keys
-        if key.table != shape.name and table(key.table).package == shape.package
-    ]
+    lines += _keys(shape) if keys else []
     return f"CREATE TABLE {_qualified(shape)} (\n    " + ",\n    ".join(lines) + "\n)"
+
+
+def _keys(shape: Table) -> Iterator[str]:
+    yield f"PRIMARY KEY ({_names(shape.primary_key)})"
+    for key in shape.foreign_keys:
+        target = table(key.table)
+        if target.package == shape.package and target.name != shape.name:
+            referenced = f"{_qualified(target)} ({_names(key.target_fields)})"
+            yield f"FOREIGN KEY ({_names(key.fields)}) REFERENCES {referenced}"
 
 
 def _column(field: Field) -> Iterator[str]:
@@ -270,11 +281,12 @@ def table_schema(name: str) -> dict[str, Any]:
     `evidence` are custom too. A foreign key of a table to itself has an empty `resource`, as both versions read it.
     """
     shape = table(name)
+    foreign_keys = [_key_descriptor(shape, key) for key in shape.foreign_keys]
     return {
         "$schema": "https://datapackage.org/profiles/2.0/tableschema.json",
         "fields": [_field_descriptor(field) for field in shape.fields],
         "primaryKey": list(shape.primary_key),
-        "foreignKeys": [_key_descriptor(shape, key) for key in shape.foreign_keys],
+        **({"foreignKeys": foreign_keys} if foreign_keys else {}),  # the profile refuses an empty list
         "missingValues": [""],
     }
 
@@ -307,7 +319,7 @@ def dictionary(package: str) -> str:
     if borrowed := borrowed_tables(package):
         listed = ", ".join(f"`{name}` ({table(name).package})" for name in borrowed)
         head.append(f"Tabelle prese da altri pacchetti / Tables borrowed from other packages: {listed}.")
-    return "\n\n".join(head + [_table_entry(table(name)) for name in own_tables(package)]) + "\n"
+    return "\n\n".join([*head, _LEGEND] + [_table_entry(table(name)) for name in own_tables(package)]) + "\n"
 
 
 def _table_entry(shape: Table) -> str:

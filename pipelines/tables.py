@@ -174,10 +174,12 @@ class _Place:
     path: str
 
     def must(self, holds: bool, otherwise: str) -> None:
+        """Raise `SchemaError` unless the condition holds."""
         if not holds:
             raise SchemaError(f"{self.path}: {otherwise}")
 
     def at(self, part: object) -> "_Place":
+        """Return the place of a part of this one."""
         return _Place(f"{self.path}, {part}")
 
     def keys(self, mapping: Any, required: str, optional: str = "") -> Mapping[str, Any]:
@@ -237,7 +239,7 @@ def _table(place: _Place, source: Any) -> Table:
 
 
 def _field(place: _Place, source: Any) -> Field:
-    place = place.at(f"field {source.get('name')}")
+    place = place.at(f"field {source.get('name')}" if isinstance(source, dict) else "fields")
     source = place.keys(source, "name type title description evidence", "format unit constraints")
     constraints = place.at("constraints").keys(source.get("constraints", {}), "", "required enum pattern")
     return Field(
