@@ -1,0 +1,192 @@
+"""The Dagster assets: an asset per published table and package, four steps that each call one room.
+
+Belongs here: what Dagster needs to show and run the flow. Does not belong here: any reading, checking or writing;
+jobs, schedules and sensors are in `pipelines.definitions`.
+
+One run is one `Build`: its steps share what the first of them read, so nothing is stored between them, and a step
+started alone in the UI reads what it needs itself. Nothing is published that the checks have not passed.
+"""
+
+import logging
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import dagster as dg
+import polars as pl
+from pydantic import PrivateAttr
+
+from pipelines import checks, packages, schema
+from pipelines.publishing import file_beside, folder_beside
+from pipelines.warehouse import write_warehouse
+
+if TYPE_CHECKING:
+    from pipelines.sources import Document
+
+ROOT = Path(__file__).resolve().parents[1]
+RAW, WAREHOUSE, OUT = ROOT / "raw", ROOT / "warehouse" / "milano_mondo.duckdb", ROOT / "publish" / "out"
+_PREVIEW_ROWS = 5
+_LOG = logging.getLogger("milano-mondo")
+_UPSTREAM = {"documents": "raw_texts", "sources": "raw_texts", "sections": "documents", "blocks": "sections",
+             "links": "blocks", "mentions": "blocks", "references": "blocks", "definitions": "blocks",
+             "statements": "mentions"}  # fmt: skip
+
+_IN_FLOW = (*_UPSTREAM, *(name for name in schema.tables() if name not in _UPSTREAM))  # Dagster wants this order
+
+
+class Build(dg.ConfigurableResource):  # type: ignore[type-arg]
+    """The folders of one build and, once read, its texts and tables. Paths are relative to the working folder."""
+
+    raw: str = str(RAW)
+    warehouse: str = str(WAREHOUSE)
+    out: str = str(OUT)
+    accept_loss: bool = False
+    _documents: "list[Document] | None" = PrivateAttr(default=None)
+    _frames: dict[str, pl.DataFrame] | None = PrivateAttr(default=None)
+    _found: dict[str, list[str]] | None = PrivateAttr(default=None)
+
+    def documents(self) -> "list[Document]":
+        """The registered texts. `SourceError` if one cannot be used."""
+        from pipelines.sources import read_documents
+
+        if self._documents is None:
+            self._documents = read_documents(Path(self.raw))
+            _LOG.info("%d texts from %s", len(self._documents), self.raw)
+        return self._documents
+
+    def frames(self) -> dict[str, pl.DataFrame]:
+        """Every table that the texts give, typed."""
+        from pipelines.readers import read
+
+        if self._frames is None:
+            rows = read(self.documents())
+            self._frames = {name: schema.frame(name, rows[name]) for name in schema.tables()}
+            _LOG.info("%d tables, %d statements", len(rows), self._frames["statements"].height)
+        return self._frames
+
+    def found(self) -> dict[str, list[str]]:
+        """What each check finds wrong."""
+        if self._found is None:
+            last = checks.last_release(Path(self.out))
+            self._found = checks.problems(self.frames(), last, self.accept_loss)
+            _LOG.info("%d checks", len(self._found))
+        return self._found
+
+
+@dg.asset(
+    group_name="raw",
+    description="The texts as they came, with their registry: `raw/sources.yaml` and the files it names.",
+)
+def raw_texts(build: Build) -> dg.MaterializeResult:  # type: ignore[type-arg]
+    """Read the registry and the snapshots."""
+    documents = build.documents()
+    lines = [(each.id, each.source.page_kind, len(each.text), each.sha256[:12]) for each in documents]
+    return dg.MaterializeResult(
+        metadata={
+            "texts": len(documents),
+            "characters": sum(len(each.text) for each in documents),
+            "preview": _markdown(("source", "kind", "characters", "sha256"), lines),
+        }
+    )
+
+
+def _table_spec(name: str) -> dg.AssetSpec:
+    shape = schema.table(name)
+    return dg.AssetSpec(
+        name,
+        group_name=schema.packages()[shape.package].schema,
+        deps=[_UPSTREAM.get(name, "statements")],
+        description=f"{shape.title['en']} / {shape.title['it']}. {shape.description['en']}",
+        kinds={"polars"},
+    )
+
+
+@dg.multi_asset(name="tables", specs=[_table_spec(name) for name in _IN_FLOW])
+def tables(build: Build) -> Iterator[dg.MaterializeResult]:  # type: ignore[type-arg]
+    """Read the texts into every table."""
+    for name in _IN_FLOW:
+        yield dg.MaterializeResult(asset_key=name, metadata=_table_metadata(name, build.frames()[name]))
+
+
+def _table_metadata(name: str, frame: pl.DataFrame) -> dict[str, dg.MetadataValue | int | float]:  # type: ignore[type-arg]
+    metadata: dict[str, dg.MetadataValue | int | float] = {  # type: ignore[type-arg]
+        "dagster/row_count": frame.height,
+        "preview": _markdown(frame.columns, frame.head(_PREVIEW_ROWS).iter_rows()),
+    }
+    if name == "coverage":
+        metadata |= {f"share_{treatment}": share for treatment, share in coverage_shares(frame).items()}
+    return metadata
+
+
+def coverage_shares(frame: pl.DataFrame) -> dict[str, float]:
+    """The share of all texts' non-white characters by treatment."""
+    total = frame["chars"].sum() or 1
+    sums = frame.group_by("treatment").agg(pl.col("chars").sum()).sort("treatment")
+    return {treatment: round(chars / total, 4) for treatment, chars in sums.iter_rows()}
+
+
+def _markdown(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> dg.MetadataValue:  # type: ignore[type-arg]
+    return dg.MetadataValue.md(packages.markdown(columns, rows))
+
+
+@dg.multi_asset(
+    name="candidate",
+    specs=[
+        dg.AssetSpec(
+            "candidate",
+            group_name="warehouse",
+            deps=list(schema.tables()),
+            description="The tables as one whole, judged before anything is published.",
+        )
+    ],
+    check_specs=[dg.AssetCheckSpec(name, asset="candidate", blocking=True) for name in checks.CHECKS],
+)
+def candidate(build: Build) -> Iterator[dg.MaterializeResult | dg.AssetCheckResult]:  # type: ignore[type-arg]
+    """Run every check over the tables."""
+    heights = [(name, frame.height) for name, frame in build.frames().items()]
+    yield dg.MaterializeResult(
+        metadata={"rows": sum(height for _, height in heights), "tables": _markdown(("table", "rows"), heights)}
+    )
+    for name, found in build.found().items():
+        yield dg.AssetCheckResult(
+            check_name=name, passed=not found, description="\n".join(found) or None, metadata={"problems": len(found)}
+        )
+
+
+def _package_spec(name: str) -> dg.AssetSpec:
+    about = schema.packages()[name]
+    return dg.AssetSpec(
+        name.replace("-", "_"), group_name="publish", deps=["candidate"], description=about.description["en"]
+    )
+
+
+@dg.multi_asset(
+    name="publish",
+    specs=[
+        dg.AssetSpec(
+            "milano_mondo", group_name="warehouse", deps=["candidate"], description="The DuckDB file.", kinds={"duckdb"}
+        ),
+        *(_package_spec(name) for name in schema.packages()),
+    ],
+)
+def publish(build: Build) -> Iterator[dg.MaterializeResult]:  # type: ignore[type-arg]
+    """Write the DuckDB file and the packages beside the last release, then put them in its place."""
+    refuse(build.found())
+    frames = build.frames()
+    with file_beside(Path(build.warehouse)) as file, folder_beside(Path(build.out)) as folder:
+        write_warehouse(frames, file)
+        packages.write_packages(frames, folder)
+    _LOG.info("published %s and %s", build.warehouse, build.out)
+    yield dg.MaterializeResult(asset_key="milano_mondo", metadata={"path": build.warehouse, "tables": len(frames)})
+    for name in schema.packages():
+        rows = sum(frames[table].height for table in schema.own_tables(name))
+        yield dg.MaterializeResult(
+            asset_key=name.replace("-", "_"), metadata={"path": f"{build.out}/{name}", "dagster/row_count": rows}
+        )
+
+
+def refuse(found: Mapping[str, list[str]]) -> None:
+    """Raise `CheckError` with every problem of `found`, if there are any."""
+    lines = [f"{name}: {line}" for name, problems in found.items() for line in problems]
+    if lines:
+        raise checks.CheckError("\n".join(lines))

@@ -1,0 +1,230 @@
+"""What must hold before anything is published, as pure functions over the tables; each returns problems in plain words.
+
+Belongs here: what spans tables and texts. Does not belong here: the shape of one table, which `pipelines.schema`
+checks from the schema files.
+
+A problem says what is wrong, where, and what to do. `problems` runs every check that `CHECKS` names.
+"""
+
+import csv
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import polars as pl
+
+from pipelines import schema
+from pipelines.publishing import INDEX
+from pipelines.verify import examples, read_table
+
+Frames = Mapping[str, pl.DataFrame]
+Cell = tuple[str, str, str]  # table, row key, column
+_ID = r"^[A-Za-z0-9][!-{}~]*$"  # the bar joins row keys; a spreadsheet runs what starts with a sign
+_QUOTING = {"statements": "quote", "source_issues": "quote", "act_citations": None, "links": None, "mentions": None,
+            "blocks": None, "sections": None}  # fmt: skip
+CHECKS = ("schema", "identifiers", "foreign_keys", "spans", "evidence", "coverage", "nothing_lost")
+_ROUNDING = 0.001
+_REMEDY = "look for the rule that no longer reads them, or build with --accept-loss if they were wrong"
+
+
+class CheckError(Exception):
+    """The tables must not be published; the message lists every problem, one a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What the last published release held: rows by table, digests by document, documents that each table rests on."""
+
+    rows: Mapping[str, int] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
+    registry: tuple[Mapping[str, str | None], ...] = ()
+    sources: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+def last_release(out: Path) -> Release:
+    """Read what is published in `out`; an empty `Release` where nothing is. `CheckError` if it is there but damaged."""
+    if not (out / INDEX).exists():
+        return Release()
+    try:
+        return _read_release(out)
+    except (OSError, ValueError, KeyError, csv.Error) as error:
+        raise CheckError(f"{out}: the last release is damaged ({error}); restore it, or remove the folder") from error
+
+
+def _read_release(out: Path) -> Release:
+    listed = json.loads((out / INDEX).read_text("utf-8"))["tables"]
+    paths = {each["name"]: out / each["package"] / "data" / f"{each['name']}.csv" for each in listed}
+    sources: dict[str, set[str]] = {}
+    for row in read_table(paths["statements"]):
+        sources.setdefault(str(row["table_name"]), set()).add(str(row["document_id"]))
+    return Release(
+        rows={each["name"]: each["rows"] for each in listed},
+        texts={str(row["document_id"]): str(row["sha256"]) for row in read_table(paths["documents"])},
+        registry=tuple(read_table(paths["sources"])),
+        sources={name: frozenset(documents) for name, documents in sources.items()},
+    )
+
+
+def problems(frames: Frames, last: Release, accept_loss: bool = False) -> dict[str, list[str]]:
+    """Run every check; return what each found, in order of `CHECKS`. Tables of a wrong shape are checked no further."""
+    found = {"schema": shapes(frames)} | {name: [] for name in CHECKS[1:]}
+    if not found["schema"]:
+        for check in (identifiers, foreign_keys, spans, evidence, coverage):
+            found[check.__name__] = check(frames)
+        found["nothing_lost"] = [] if accept_loss else nothing_lost(frames, last)
+    return found
+
+
+def shapes(frames: Frames) -> list[str]:
+    """Every table is there with the columns, types, values and unique keys of its schema, and no empty text."""
+    missing = [
+        f"{name}: the table is missing; the readers must return it, if empty"
+        for name in schema.tables()
+        if name not in frames
+    ]
+    unknown = [
+        f"{name}: no schema describes this table; write schemas/tables/{name}.yaml"
+        for name in frames
+        if name not in schema.tables()
+    ]
+    known = {name: frame for name, frame in frames.items() if name in schema.tables()}
+    return (
+        missing
+        + unknown
+        + [line for name, frame in known.items() for line in (*schema.check(name, frame), *_empty_texts(name, frame))]
+    )
+
+
+def _empty_texts(name: str, frame: pl.DataFrame) -> Iterator[str]:
+    """An empty text would come back from CSV as null."""
+    for column in (each for each, kind in frame.schema.items() if kind == pl.String):
+        if count := frame.filter(pl.col(column) == "").height:
+            yield f"{name}.{column}: {count} cells hold an empty text; leave them null"
+
+
+def identifiers(frames: Frames) -> list[str]:
+    """Ids are printable ASCII starting with a letter or figure, and no key holds the bar that joins row keys."""
+    found = []
+    for name, shape in schema.tables().items():
+        texts = [each.name for each in shape.fields if each.type == "string"]
+        for column in (each for each in texts if each.endswith("_id")):
+            bad = frames[name].filter(~pl.col(column).str.contains(_ID))[column]
+            found += examples(f"{name}.{column}", bad, "is not a readable ASCII id; mend the rule that makes it")
+        for column in (each for each in shape.primary_key if each in texts):
+            bad = frames[name].filter(pl.col(column).str.contains("|", literal=True))[column]
+            found += examples(f"{name}.{column}", bad, "holds a bar, which joins the values of a row key; leave it out")
+    return found
+
+
+def foreign_keys(frames: Frames) -> list[str]:
+    """Every foreign key points to a row."""
+    return [f"{line}; add the row or leave the cell null" for line in schema.check_foreign_keys(frames)]
+
+
+def spans(frames: Frames) -> list[str]:
+    """Every span lies in its document's text, and every quote is the characters of its span."""
+    texts = dict(frames["documents"].select("document_id", "text").iter_rows())
+    found = []
+    for name, quote in _QUOTING.items():
+        shape, frame = schema.table(name), frames[name]
+        columns = [shape.primary_key[0], "document_id", "char_start", "char_end", *([quote] if quote else [])]
+        wrong = (key for key, *span in frame.select(columns).iter_rows() if _astray(texts, *span))
+        remedy = "is not what its span holds" if quote else "has a span outside its document"
+        found += examples(
+            f"{name}.{quote or 'char_start'}", wrong, f"{remedy}; mend the offsets of the rule that read it"
+        )
+    return found
+
+
+def _astray(texts: Mapping[str, str], document: str, start: int, end: int, quote: str | None = None) -> bool:
+    text = texts.get(document, "")
+    return not 0 <= start < end <= len(text) or (quote is not None and text[start:end] != quote)
+
+
+def evidence(frames: Frames) -> list[str]:
+    """Every filled cell read from a text has a preferred statement, which says its value if it is the only one."""
+    rows = {name: _by_key(name, frames[name]) for name in schema.tables()}
+    stated: dict[Cell, list[str]] = {}
+    for *cell, value in _preferred(frames["statements"]):
+        stated.setdefault((cell[0], cell[1], cell[2]), []).append(value)
+    cells = {(name, key, column): row[column] for name, column in _evidenced() for key, row in rows[name].items()}
+    unproved = (cell for cell, value in cells.items() if value is not None and cell not in stated)
+    loose = (cell for cell in stated if rows.get(cell[0], {}).get(cell[1], {}).get(cell[2]) is None)
+    other = (cell for cell, values in stated.items() if len(values) == 1 and _differs(cells.get(cell), values[0]))
+    return [
+        *examples(
+            "statements",
+            map(_address, unproved),
+            "is filled without a preferred statement; state its words or leave it null",
+        ),
+        *examples(
+            "statements", map(_address, loose), "is stated, but no such cell is filled; fill it or drop the statement"
+        ),
+        *examples("statements", map(_address, other), "says another value than its only statement; make both the same"),
+    ]
+
+
+def _by_key(name: str, frame: pl.DataFrame) -> dict[str, dict[str, object]]:
+    shape = schema.table(name)
+    return {shape.row_key(row): row for row in frame.iter_rows(named=True)}
+
+
+def _preferred(statements: pl.DataFrame) -> Iterable[tuple[str, str, str, str]]:
+    return statements.filter("preferred").select("table_name", "row_key", "column_name", "value").iter_rows()
+
+
+def _evidenced() -> Iterator[tuple[str, str]]:
+    """Yield table and name of each column whose filled cells a text must prove."""
+    return ((name, column) for name, shape in schema.tables().items() for column in shape.evidenced)
+
+
+def _differs(value: object, stated: str) -> bool:
+    return value is not None and schema.canonical(value) != stated
+
+
+def _address(cell: Cell) -> str:
+    table, row, column = cell
+    return f"{table}.{column} of {row}"
+
+
+def coverage(frames: Frames) -> list[str]:
+    """The characters counted for each document are its non-white characters, and their shares sum to one."""
+    counted = {document: (chars, share) for document, chars, share in _sums(frames["coverage"])}
+    found = []
+    for document, text in frames["documents"].select("document_id", "text").iter_rows():
+        chars, share = counted.get(document, (0, 0.0))
+        held = sum(map(len, text.split()))
+        if chars != held:
+            found.append(
+                f"coverage: {document} has {held} non-white characters, {chars} are accounted for; count each once"
+            )
+        elif abs(share - 1) > _ROUNDING:
+            found.append(f"coverage: the shares of {document} sum to {share:.4f}, not to 1; divide by the same total")
+    return found
+
+
+def _sums(frame: pl.DataFrame) -> Iterable[tuple[str, int, float]]:
+    return frame.group_by("document_id").agg(pl.col("chars").sum(), pl.col("share").sum()).iter_rows()
+
+
+def nothing_lost(frames: Frames, last: Release) -> list[str]:
+    """A table empties only when a text it was read from changed, and shrinks only when some input did."""
+    texts = dict(frames["documents"].select("document_id", "sha256").iter_rows())
+    changed = {document for document, digest in last.texts.items() if texts.get(document) != digest}
+    same_inputs = texts == dict(last.texts) and _registry(frames) == last.registry
+    found = []
+    for name, before in last.rows.items():
+        now = frames[name].height if name in frames else 0
+        read_from = last.sources.get(name, frozenset(last.texts))
+        if now < before and (
+            same_inputs or (now == 0 and not read_from & changed and _registry(frames) == last.registry)
+        ):
+            found.append(
+                f"{name}: {before} rows in the last release, {now} now, though its texts are the same; {_REMEDY}"
+            )
+    return found
+
+
+def _registry(frames: Frames) -> tuple[Mapping[str, str | None], ...]:
+    return tuple(frames["sources"].iter_rows(named=True))

@@ -1,0 +1,117 @@
+"""Says where a published value comes from: the sentence with the quote marked, the document and the offsets.
+
+Belongs here: looking up a row and its statements in a published folder, and showing them to a person. Does not
+belong here: reading of source texts, or anything that builds.
+"""
+
+import difflib
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pipelines.publishing import INDEX
+from pipelines.verify import read_table
+
+Row = Mapping[str, str | None]
+_SENTENCE_END = re.compile(r"[.!?…][”»\"')\]]*\s+(?=[A-ZÀ-Ý«“\"'(])|\n\s*\n")
+_MARKS = ("⟦", "⟧")
+_WHY = {
+    "id": "an identifier, made from the row's name",
+    "derived": "computed from other cells or from the text's layout",
+    "registry": "curated in raw/sources.yaml",
+    "vocabulary": "a label or gazetteer entry, from schemas/vocabularies/ or a library",
+    "text": "not stated by any text",
+}
+
+
+class UnknownError(Exception):
+    """No such table, row or column; the message names the nearest ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Published:
+    """The tables of a published folder, read when asked for."""
+
+    out: Path
+    packages: Mapping[str, str]
+
+    def rows(self, table: str) -> list[dict[str, str | None]]:
+        return read_table(self.out / self.packages[table] / "data" / f"{table}.csv")
+
+    def schema(self, table: str) -> Mapping[str, Any]:
+        descriptor = json.loads((self.out / self.packages[table] / "datapackage.json").read_text("utf-8"))
+        return next(each["schema"] for each in descriptor["resources"] if each["name"] == table)
+
+
+def explain(out: Path, table: str, row_key: str, column: str | None = None, bold: bool = False) -> str:
+    """Return where the cells of one row come from, or one cell, as text for a terminal. `UnknownError`, `OSError`."""
+    index = json.loads((out / INDEX).read_text("utf-8"))
+    published = _Published(out, {each["name"]: each["package"] for each in index["tables"]})
+    _known("table", table, list(published.packages))
+    fields = {field["name"]: field for field in published.schema(table)["fields"]}
+    _known("column", column or next(iter(fields)), list(fields))
+    row = _row(published, table, row_key)
+    statements = [
+        each for each in published.rows("statements") if (each["table_name"], each["row_key"]) == (table, row_key)
+    ]
+    texts = {str(each["document_id"]): each for each in published.rows("documents")} if statements else {}
+    shown = [column] if column else [name for name in fields if row[name] is not None]
+    paragraphs = [_cell(name, row[name], fields[name], statements, texts, bold) for name in shown]
+    return "\n\n".join([f"{table} {row_key}", *paragraphs])
+
+
+def _known(what: str, name: str, names: Sequence[str]) -> None:
+    if name not in names:
+        near = difflib.get_close_matches(name, names, n=3, cutoff=0.5) or list(names)[:8]
+        raise UnknownError(f"there is no {what} {name!r}; try {', '.join(near)}")
+
+
+def _row(published: _Published, table: str, row_key: str) -> Row:
+    key = published.schema(table)["primaryKey"]
+    rows = {"|".join(str(each[column]) for column in key): each for each in published.rows(table)}
+    if not rows:
+        raise UnknownError(f"table {table} has no rows")
+    _known(f"row of {table}", row_key, list(rows))
+    return rows[row_key]
+
+
+def _cell(
+    name: str,
+    value: str | None,
+    field: Mapping[str, Any],
+    statements: Sequence[Row],
+    texts: Mapping[str, Row],
+    bold: bool,
+) -> str:
+    own = sorted(
+        (each for each in statements if each["column_name"] == name), key=lambda each: each["preferred"] != "true"
+    )
+    head = f"{name} = {'(empty)' if value is None else _folded(value)}"
+    if not own:
+        return f"{head}\n  {_WHY['text' if value is None else field.get('evidence', 'derived')]}"
+    return "\n".join([head, *(line for each in own for line in _statement(each, texts, bold))])
+
+
+def _statement(statement: Row, texts: Mapping[str, Row], bold: bool) -> Iterator[str]:
+    document = texts[str(statement["document_id"])]
+    start, end = int(statement["char_start"] or 0), int(statement["char_end"] or 0)
+    other = "" if statement["preferred"] == "true" else f" says {statement['value']!r}, not preferred;"
+    yield f"  {_sentence(str(document['text']), start, end, bold)}"
+    yield f"    {other and other[1:] + ' '}{document['document_id']} [{start}, {end}) by rule {statement['rule']}"
+
+
+def _sentence(text: str, start: int, end: int, bold: bool) -> str:
+    """Return the sentence around a span on one line, the span marked."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    begin = max((each for each in ends if each <= start), default=0)
+    stop = min((each for each in ends if each >= end), default=len(text))
+    opening, closing = ("\x1b[1m" + _MARKS[0], _MARKS[1] + "\x1b[0m") if bold else _MARKS
+    return _folded(f"{text[begin:start]}{opening}{text[start:end]}{closing}{text[end:stop]}")
+
+
+def _folded(text: str) -> str:
+    """One line, and no control characters of a source in a terminal."""
+    return "".join(each for each in " ".join(text.split()) if each.isprintable() or each == "\x1b")

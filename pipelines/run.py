@@ -1,0 +1,98 @@
+"""Runs the Dagster job in this process and says how it went, for the command.
+
+Belongs here: starting Dagster quietly, turning its events into plain words, the summary. Does not belong here: the
+command's options (`pipelines.cli`) and the job itself (`pipelines.definitions`).
+"""
+
+import json
+import logging
+import os
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from pipelines.publishing import INDEX
+from pipelines.verify import read_table
+
+if TYPE_CHECKING:
+    from dagster import ExecuteInProcessResult
+
+_OURS = ("SourceError", "SchemaError", "CheckError", "PublishError")
+
+
+class BuildError(Exception):
+    """The build failed and published nothing; the message says why, one line a problem."""
+
+
+def build(config: Mapping[str, Any], verbose: bool = False) -> None:
+    """Run the whole job with `config` as its `Build` resource. `BuildError` if it fails."""
+    os.environ.setdefault("DAGSTER_DISABLE_TELEMETRY", "yes")
+    logging.getLogger("milano-mondo").info("starting")
+    import dagster as dg
+
+    from pipelines.definitions import defs
+
+    level = "DEBUG" if verbose else "CRITICAL"
+    result = defs.resolve_job_def("publish_all").execute_in_process(
+        run_config={
+            "resources": {"build": {"config": dict(config)}},
+            "loggers": {"console": {"config": {"log_level": level}}},
+        },
+        instance=dg.DagsterInstance.ephemeral(),
+        raise_on_error=False,
+    )
+    if not result.success:
+        raise BuildError("\n".join(_reasons(result, verbose)))
+
+
+def _reasons(result: "ExecuteInProcessResult", verbose: bool) -> Iterator[str]:
+    """Say which checks failed, else what stopped a step."""
+    failed = [each for each in result.get_asset_check_evaluations() if not each.passed]
+    for each in failed:
+        yield from (f"{each.check_name}: {line}" for line in (each.description or "").splitlines())
+    for event in () if failed else result.get_failed_step_keys():
+        yield _failure(result, event, verbose)
+
+
+def _failure(result: "ExecuteInProcessResult", step: str, verbose: bool) -> str:
+    events = result.filter_events(lambda event: event.is_step_failure and event.step_key == step)
+    error = events[0].step_failure_data.error
+    while error and error.cause:
+        error = error.cause
+    if error is None:
+        return f"step {step} failed"
+    message = error.message.strip().partition(": ")[2] or error.message.strip()
+    if error.cls_name in _OURS:
+        return message
+    return (
+        error.to_string()
+        if verbose
+        else f"step {step} failed unexpectedly: {error.cls_name}: {message}; see more with --verbose"
+    )
+
+
+def summary(out: Path) -> str:
+    """Say what stands in the published folder `out`: rows per table, coverage, issues of the sources."""
+    tables = json.loads((out / INDEX).read_text("utf-8"))["tables"]
+    rows = {each["name"]: each["rows"] for each in tables}
+    texts = out / "milano-texts" / "data"
+    lines = ["", f"{'documents':<24}{rows['documents']:>8}", f"{'statements':<24}{rows['statements']:>8}"]
+    for package in dict.fromkeys(each["package"] for each in tables):
+        lines += ["", package]
+        lines += [f"  {each['name']:<22}{each['rows']:>8}" for each in tables if each["package"] == package]
+    lines += ["", f"coverage  {_shares(texts / 'coverage.csv')}", f"issues    {_issues(texts / 'source_issues.csv')}"]
+    return "\n".join(lines)
+
+
+def _shares(path: Path) -> str:
+    chars: Counter[str] = Counter()
+    for row in read_table(path):
+        chars[str(row["treatment"])] += int(row["chars"] or 0)
+    return ", ".join(f"{treatment} {count / chars.total():.1%}" for treatment, count in sorted(chars.items()))
+
+
+def _issues(path: Path) -> str:
+    kinds = Counter(str(row["kind"]) for row in read_table(path))
+    listed = ", ".join(f"{kind} {count}" for kind, count in sorted(kinds.items()))
+    return f"{kinds.total()}{f' ({listed})' if listed else ''}"

@@ -1,0 +1,271 @@
+"""Verifies a published folder from outside: this file, the standard library and the folder, nothing else.
+
+Belongs here: hashes, row counts, types and constraints, keys, and every quote against the published texts. Does not
+belong here: anything that reads or builds; this file must stay runnable on its own, by someone who trusts nothing.
+
+It reads what the descriptors declare: `index.json` names the packages, each `datapackage.json` its files. Only the
+CSV files are parsed; a Parquet file is held to its hash.
+"""
+
+import csv
+import hashlib
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+INDEX = "index.json"
+GUARDED = ("'", "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_SHOWN = 3
+
+Row = Mapping[str, str | None]
+Descriptor = Mapping[str, Any]
+
+
+def read_table(path: Path, schema: Descriptor | None = None) -> list[dict[str, str | None]]:
+    """Return the rows of a published CSV: an empty cell is None, and the guard before a text is taken off.
+
+    A spreadsheet runs a cell that starts with `=`, `+`, `-` or `@`, so texts that do, or that start with an
+    apostrophe, are published behind one apostrophe. Without `schema` every column counts as text.
+    """
+    csv.field_size_limit(2**31 - 1)
+    texts = None if schema is None else {field["name"] for field in schema["fields"] if field["type"] == "string"}
+    with path.open(encoding="utf-8", newline="") as lines:
+        return [
+            {name: _cell(value, texts is None or name in texts) for name, value in row.items()}
+            for row in csv.DictReader(lines, strict=True)
+        ]
+
+
+def _cell(value: str | None, text: bool) -> str | None:
+    return value.removeprefix("'") if text and value else value or None
+
+
+def problems(out: Path) -> list[str]:
+    """Return everything that is not as the published folder `out` declares it, in plain words; empty if all holds."""
+    try:
+        index = _json(out / INDEX)
+        found = [line for each in index["packages"] for line in _package(out / each["path"])]
+        return found or _quotes(out, index)
+    except _Unreadable as error:
+        return [str(error)]
+
+
+def summary(out: Path) -> str:
+    """Say what a verified folder holds, in one line."""
+    index = _json(out / INDEX)
+    rows = {each["name"]: each["rows"] for each in index["tables"]}
+    return (
+        f"{len(index['packages'])} packages, {len(rows)} tables, {sum(rows.values())} rows, "
+        f"{rows.get('statements', 0)} quotes in {rows.get('documents', 0)} documents"
+    )
+
+
+class _Unreadable(Exception):
+    """A file without which nothing can be verified is missing or broken."""
+
+
+def _json(path: Path) -> Any:
+    try:
+        return json.loads(path.read_text("utf-8"))
+    except OSError as error:
+        raise _Unreadable(
+            f"{path}: cannot be read ({error.strerror}); build first, or name the folder with --out"
+        ) from None
+    except ValueError as error:
+        raise _Unreadable(f"{path}: is not valid JSON ({error}); build again") from None
+
+
+def _package(descriptor_path: Path) -> list[str]:
+    """Verify one package: its files first, and what is in them only if they are the published ones."""
+    resources = _json(descriptor_path)["resources"]
+    folder = descriptor_path.parent
+    broken = [line for resource in resources for line in _file(folder, resource)]
+    if broken:
+        return broken
+    tables = {each["name"]: each for each in resources if each["format"] == "csv"}
+    rows = {name: _table(folder / each["path"], each) for name, each in tables.items()}
+    found = [line for name, (_, lines) in rows.items() for line in lines]
+    held = {name: table for name, (table, _) in rows.items()}
+    return found + [
+        f"{folder.name}: {line}" for name, each in tables.items() for line in _keys(name, each["schema"], held)
+    ]
+
+
+def _file(folder: Path, resource: Descriptor) -> Iterator[str]:
+    path = folder / resource["path"]
+    if not path.is_file():
+        yield f"{path}: is missing; build again"
+        return
+    data = path.read_bytes()
+    if len(data) != resource.get("bytes", len(data)):
+        yield f"{path}: has {len(data)} bytes, {resource['bytes']} are declared; it was changed after publishing"
+    elif f"sha256:{hashlib.sha256(data).hexdigest()}" != resource["hash"]:
+        yield f"{path}: has another SHA-256 than declared; it was changed after publishing"
+
+
+def _table(path: Path, resource: Descriptor) -> tuple[list[dict[str, str | None]], list[str]]:
+    """Return the rows of one CSV and what breaks its schema."""
+    schema = resource["schema"]
+    try:
+        rows = read_table(path, schema)
+    except (csv.Error, UnicodeDecodeError) as error:
+        return [], [f"{path}: is not valid CSV in UTF-8 ({error})"]
+    names = [field["name"] for field in schema["fields"]]
+    if rows and list(rows[0]) != names:
+        return [], [f"{path}: has columns {', '.join(map(str, rows[0]))}; {', '.join(names)} are declared"]
+    found = [] if len(rows) == resource["rows"] else [f"{path}: has {len(rows)} rows, {resource['rows']} are declared"]
+    return rows, found + [line for field in schema["fields"] for line in _column(path, field, rows)]
+
+
+def _column(path: Path, field: Descriptor, rows: Iterable[Row]) -> list[str]:
+    name, good = field["name"], _TYPES[field["type"]]
+    constraints = field.get("constraints", {})
+    pattern = re.compile(constraints["pattern"]) if "pattern" in constraints else None
+    allowed = set(constraints.get("enum", ()))
+    values = [row[name] for row in rows]
+    filled = [value for value in values if value is not None]
+    missing = len(values) - len(filled) if constraints.get("required") else 0
+    return [
+        *([f"{path}, {name}: {missing} required cells are empty"] if missing else []),
+        *examples(f"{path}, {name}", (each for each in filled if not good(each)), f"is no {field['type']}"),
+        *examples(
+            f"{path}, {name}", (each for each in filled if allowed and each not in allowed), "is not an allowed value"
+        ),
+        *examples(
+            f"{path}, {name}",
+            (each for each in filled if pattern and not pattern.search(each)),
+            "does not match the pattern",
+        ),
+    ]
+
+
+def _is_date(value: str) -> bool:
+    try:
+        return date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
+_TYPES: Mapping[str, Callable[[str], object]] = {
+    "string": lambda value: True,
+    "integer": re.compile(r"-?\d+").fullmatch,
+    "number": re.compile(r"-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?").fullmatch,
+    "boolean": re.compile("true|false").fullmatch,
+    "date": _is_date,
+}
+
+
+def _keys(name: str, schema: Descriptor, tables: Mapping[str, list[dict[str, str | None]]]) -> Iterator[str]:
+    """Say which primary keys repeat and which foreign keys point nowhere."""
+    primary = [_key(row, schema["primaryKey"]) for row in tables[name]]
+    yield from examples(f"{name}, primary key", _repeated(primary), "stands twice")
+    for key in schema.get("foreignKeys", ()):
+        target = key["reference"]
+        there = {_key(row, target["fields"]) for row in tables[target["resource"] or name]}
+        pointing = (_key(row, key["fields"]) for row in tables[name])
+        place = f"{name}, {'|'.join(key['fields'])}"
+        lost = (each for each in pointing if None not in each and each not in there)
+        yield from examples(
+            place, ("|".join(map(str, each)) for each in lost), f"is not in {target['resource'] or name}"
+        )
+
+
+def _key(row: Row, columns: Iterable[str]) -> tuple[str | None, ...]:
+    return tuple(row[column] for column in columns)
+
+
+def _repeated(keys: Iterable[tuple[str | None, ...]]) -> Iterator[str]:
+    seen: set[tuple[str | None, ...]] = set()
+    for key in keys:
+        if key in seen:
+            yield "|".join(map(str, key))
+        seen.add(key)
+
+
+def _quotes(out: Path, index: Descriptor) -> list[str]:
+    """Hold every quote to the published texts, every cell read from a text to a quote, and each text to its digest."""
+    tables = {each["name"]: each for each in index["tables"]}
+    rows = {name: read_table(_csv(out, each)) for name, each in tables.items()}
+    texts = {str(row["document_id"]): str(row["text"] or "") for row in rows["documents"]}
+    quoted = [
+        (name, key, row)
+        for name, key in (("statements", "statement_id"), ("source_issues", "issue_id"))
+        for row in rows[name]
+    ]
+    forged = (f"{name} {row[key]}" for name, key, row in quoted if _span(texts, row) != row["quote"])
+    changed = (
+        name
+        for name, digest in _digests(rows["documents"])
+        if hashlib.sha256(texts[name].encode()).hexdigest() != digest
+    )
+    return [
+        *examples("documents", changed, "is not the text that was read: its SHA-256 is another"),
+        *examples("quotes", forged, "does not stand in the published text at its span"),
+        *_unproved(out, tables, rows),
+    ]
+
+
+def _csv(out: Path, table: Descriptor) -> Path:
+    return out / str(table["package"]) / "data" / f"{table['name']}.csv"
+
+
+def _span(texts: Mapping[str, str], row: Row) -> str:
+    return texts.get(str(row["document_id"]), "")[int(row["char_start"] or 0) : int(row["char_end"] or 0)]
+
+
+def _digests(documents: Iterable[Row]) -> Iterator[tuple[str, str]]:
+    return ((str(row["document_id"]), str(row["sha256"])) for row in documents)
+
+
+def _unproved(
+    out: Path, tables: Mapping[str, Descriptor], rows: Mapping[str, list[dict[str, str | None]]]
+) -> list[str]:
+    """Say which filled cells that the schema calls read from a text have no preferred statement, or another value."""
+    stated: dict[tuple[str, str, str], list[str]] = {}
+    for row in rows["statements"]:
+        if row["preferred"] == "true":
+            cell = (str(row["table_name"]), str(row["row_key"]), str(row["column_name"]))
+            stated.setdefault(cell, []).append(str(row["value"]))
+    bare, other = [], []
+    for cell, value in _cells(out, tables, rows):
+        said = stated.get(cell, [])
+        if not said:
+            bare.append("|".join(cell))
+        elif len(said) == 1 and said[0] != value:
+            other.append("|".join(cell))
+    return [
+        *examples("statements", bare, "has no quote that proves it"),
+        *examples("statements", other, "is not what its quote is said to state"),
+    ]
+
+
+def _cells(
+    out: Path, tables: Mapping[str, Descriptor], rows: Mapping[str, list[dict[str, str | None]]]
+) -> Iterator[tuple[tuple[str, str, str], str]]:
+    """Yield address and value of every filled cell that the descriptors call read from a text."""
+    for name, schema in _schemas(out, tables):
+        columns = [field["name"] for field in schema["fields"] if field.get("evidence") == "text"]
+        for row in rows[name]:
+            key = "|".join(str(row[column]) for column in schema["primaryKey"])
+            for column in columns:
+                if (value := row[column]) is not None:
+                    yield (name, key, column), value
+
+
+def _schemas(out: Path, tables: Mapping[str, Descriptor]) -> Iterator[tuple[str, Descriptor]]:
+    for package in sorted({str(each["package"]) for each in tables.values()}):
+        for resource in _json(out / package / "datapackage.json")["resources"]:
+            if tables.get(resource["name"], {}).get("package") == package:
+                yield resource["name"], resource["schema"]
+
+
+def examples(place: str, wrong: Iterable[str], what: str) -> list[str]:
+    """Say one kind of problem once: a few examples and how many more there are."""
+    found = list(wrong)
+    if not found:
+        return []
+    more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
+    return [f"{place}: {', '.join(repr(each[:80]) for each in found[:_SHOWN])}{more} {what}"]
