@@ -1,0 +1,130 @@
+"""Areas of the world that a document declares priorities: `geographic_priorities`.
+
+Themes are read in `priorities`; partner cities in `partners`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipelines.readers.lists import Item, below, in_line, trimmed, without_article
+from pipelines.readers.page import Page
+
+_LIST = re.compile(
+    r"\b(?:priorità (?:geografic\w+|territorial\w+)|(?:aree|zone|regioni|ambiti)(?: geografic\w+| del mondo| di intervento)* priorit\w+(?: di intervento)?"
+    r"|paesi(?: partner)? priorit\w+|priorità)\b",
+    re.I,
+)
+_OPENS = re.compile(r"[^.;:()]{0,90}?(?::|\b(?:sono|restano|rimangono|riguardano|comprendono|includono)\b:?) ?", re.I)
+_BEFORE = r"(?P<area>[^,;:.()–—]+)"
+_AFTER = r"(?P<area>[^;:.()–—]+)"
+_HIGHEST_LAST = re.compile(rf"{_BEFORE},? (?:è|costituisce|rappresenta|costituiscono|rappresentano|resta|sono) (?:[^\s,;:.]+ ){{0,5}}?(?:di|la|della|come) (?:massima|assoluta|prima) priorità\b", re.I)
+_HIGHEST_FIRST = re.compile(rf"\b(?:massima|assoluta) priorità (?:[^\s,;:.]+ ){{0,3}}?(?:a|al|alla|ai|agli|alle|all'|allo) ?{_AFTER}", re.I)
+_PARTNERS = re.compile(rf"\bpartner prioritari (?:(?:sono|delle|le|di|con) )+città (?=de){_AFTER}", re.I)
+_PRIORITY_LAST = re.compile(
+    rf"{_BEFORE},? (?:è|costituisce|rappresenta|resta|sono|costituiscono|rappresentano)(?: un'| una| l'| la| le)? ?(?:(?:area|aree|zona|regione|regioni)(?: geografic\w+)? priorit\w+|priorità geografic\w+)\b", re.I
+)
+_PRIORITY_FIRST = re.compile(
+    rf"\b(?:(?:considera|ritiene|individua come) priorit\w+|(?:priorità|precedenza) (?:è|viene|va|sarà) (?:data|assegnata|accordata|riconosciuta|riservata|attribuita) (?:a|al|alla|ai|agli|alle|all'|allo)"
+    rf"|area(?: geografica)? prioritaria (?:è|resta|rimane)) ?{_AFTER}", re.I
+)
+_CITIES = re.compile(r"(?:(?:alle|le|delle) )?città (?=de|in )", re.I)
+_JOINT = re.compile(r"(?:de(?:l|llo|lla|i|gli|lle) |dell'|in |nel |nella )", re.I)
+_GEOGRAPHIC = re.compile(
+    r"(?:(?:asse|corridoio|direttrice) .*(?:Nord|Sud|Est|Ovest)|paesi\b.+|(?:area|regione|bacino|quadrante|sponda) \w+|(?:Nord|Sud|Est)(?: globale| del mondo|-)|(?:Global South|Sud globale))", re.I
+)
+
+
+def read(page: Page) -> None:
+    """Claim `geographic_priorities`."""
+    seen: set[str] = set()
+    for item, rank, said, rule in _declared(page):
+        area = page.written(item.flow, item.start, item.end)
+        if area.casefold() in seen:
+            continue
+        seen.add(area.casefold())
+        key = (page.document.id, area)
+        page.claim("geographic_priorities", key, item.flow, rule, {"area": (area, item.start, item.end)}, document_id=key[0])
+        page.claim("geographic_priorities", key, said.flow, rule, {"rank": (rank, said.start, said.end)})
+
+
+_Declared = tuple[Item, str, Item, str]
+
+
+def is_area(page: Page, item: Item) -> bool:
+    """Whether an item names a part of the world: a place, "i paesi in via di sviluppo", "l'asse Nord-Sud"."""
+    text = page.flows[item.flow].text
+    if _GEOGRAPHIC.match(text, item.start, item.end):
+        return True
+    places = page.within(item.flow, item.start, item.end, "place")
+    return any(m.end - m.start >= (item.end - item.start) / 2 for m in places)
+
+
+def _declared(page: Page) -> Iterator[_Declared]:
+    for index, flow in enumerate(page.flows):
+        if flow.kind == "heading":
+            yield from area_heading(page, index)
+    for index, start, end in page.sentences():
+        if "priorit" in page.flows[index].text[start:end].casefold():
+            yield from area_highest(page, index, start, end)
+            yield from area_list(page, index, start, end)
+            yield from area_phrase(page, index, start, end)
+
+
+def area_heading(page: Page, index: int) -> Iterator[_Declared]:
+    """A heading "Aree geografiche prioritarie" over bullets."""
+    text = page.flows[index].text
+    match = _LIST.search(text)
+    if match and len(text) - len(match[0]) <= 25:
+        for item in _areas(page, below(page, index)):
+            yield item, "priority", Item(index, *match.span()), "area_heading"
+
+
+def area_list(page: Page, index: int, start: int, end: int) -> Iterator[_Declared]:
+    """ "Paesi prioritari: Senegal, Kenya e Albania.", "Le priorità geografiche sono:" with bullets below."""
+    text = page.flows[index].text
+    for match in _LIST.finditer(text, start, end):
+        opens = _OPENS.match(text, match.end(), end)
+        if opens:
+            items = _items(page, index, opens.end(), end) if opens.end() < len(text.rstrip()) else below(page, index)
+            yield from ((item, "priority", Item(index, *match.span()), "area_list") for item in _areas(page, items))
+            return
+
+
+def area_highest(page: Page, index: int, start: int, end: int) -> Iterator[_Declared]:
+    """ "I Balcani costituiscono l'area di massima priorità", "massima priorità va data all'Africa"."""
+    yield from _phrase(page, (index, start, end), (_HIGHEST_LAST, _HIGHEST_FIRST), "highest", "area_highest")
+
+
+def area_phrase(page: Page, index: int, start: int, end: int) -> Iterator[_Declared]:
+    """ "I Balcani sono un'area prioritaria", "partner prioritari delle città del Mediterraneo"."""
+    yield from _phrase(page, (index, start, end), (_PARTNERS, _PRIORITY_LAST, _PRIORITY_FIRST), "priority", "area_phrase")
+
+
+def _phrase(page: Page, where: tuple[int, int, int], patterns: tuple[re.Pattern[str], ...], rank: str, rule: str) -> Iterator[_Declared]:
+    index, start, end = where
+    text = page.flows[index].text
+    for pattern in patterns:
+        for match in pattern.finditer(text, start, end):
+            a, b = match.span("area")
+            said = trimmed(text, match.start(), a) if a - match.start() > 2 else trimmed(text, b, match.end())
+            for item in _areas(page, _items(page, index, a, b)):
+                yield item, rank, Item(index, *said), rule
+
+
+def _items(page: Page, index: int, start: int, end: int) -> list[Item]:
+    return [Item(index, a, b) for a, b in in_line(page.flows[index].text, start, end)]
+
+
+def _areas(page: Page, items: list[Item]) -> Iterator[Item]:
+    """The items that are areas, without articles and "le città del"."""
+    for item in items:
+        text, start, end = page.flows[item.flow].text, item.start, item.end
+        for lead in (_CITIES, _JOINT):
+            match = lead.match(text, start, end)
+            start = match.end() if match else start
+        stop = re.compile(r"[:;.(]| [–—-] ").search(text, start, end)
+        found = Item(item.flow, *without_article(text, *trimmed(text, start, stop.start() if stop else end)))
+        if is_area(page, found):
+            yield found

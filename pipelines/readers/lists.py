@@ -1,0 +1,112 @@
+"""Lists: the items that a phrase introduces, in bullets below it or in one line, as spans of flows.
+
+Only layout and punctuation; what an item means is for the reader that asked for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from pipelines.readers.page import Page
+
+_OPEN, _CLOSE = "([«“", ")]»”"
+_AND = re.compile(r",? (?:ed?|nonché|oltre (?:a|ad|al|alla|alle|ai|agli|all'))(?: |(?<='))")
+_LETTERED = re.compile(r"(?:(?<=[:;,. ])|^)(?:\(?[a-z]\)|\(?\d{1,2}\)|\(?[ivx]{1,4}\)|\d{1,2}\.(?= [^\d])) ")
+_EDGE_BEFORE = re.compile(r"[\s,;:–—-]*")
+_EDGE_AFTER = re.compile(r"(?:[\s,;]|\be$)+$")
+_ARTICLE = re.compile(r"(?:(?:il|lo|la|i|gli|le|un|uno|una|al|allo|alla|ai|agli|alle|del|dello|della|dei|degli|delle) |(?:l|un|all|dell)')(?=\S)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A list's item: a span of one flow."""
+
+    flow: int
+    start: int
+    end: int
+
+
+def below(page: Page, flow: int) -> list[Item]:
+    """The items in bullets under a flow, to the first paragraph that is none; footnotes between them are passed over."""
+    items: list[Item] = []
+    section = page.flows[flow].section
+    for index in range(flow + 1, len(page.flows)):
+        found = page.flows[index]
+        if found.kind == "footnote":
+            continue
+        if found.kind != "list_item" or found.section != section:
+            break
+        items.append(Item(index, 0, len(found.text)))
+    return items
+
+
+def lettered(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Items with letters or numbers in a line: "a) educa; b) prevede; c) rappresenta"; empty if fewer than two."""
+    marks = list(_LETTERED.finditer(text, start, end))
+    if len(marks) < 2:
+        return []
+    bounds = [*(m.start() for m in marks[1:]), end]
+    return [trimmed(text, m.end(), bound) for m, bound in zip(marks, bounds, strict=True)]
+
+
+def in_line(text: str, start: int, end: int, whole: Callable[[str], bool] = lambda _: False) -> list[tuple[int, int]]:
+    """Items of a line: at semicolons if there are any, else at commas and the last "e".
+
+    `whole` tells names that hold an "e" of their own and are one item.
+    """
+    if found := lettered(text, start, end):
+        return found
+    separator = ";" if ";" in text[start:end] else ","
+    pieces = list(_split(text, start, end, separator))
+    if separator == ",":
+        a, b = pieces.pop()
+        pieces += _last_and(text, a, b, whole)
+    spans = [trimmed(text, a, b) for a, b in pieces]
+    return [(a, b) for a, b in spans if b > a]
+
+
+def _split(text: str, start: int, end: int, separator: str) -> Iterator[tuple[int, int]]:
+    """Pieces between separators outside brackets and quotation marks; a comma inside a number is none."""
+    depth = 0
+    begin = start
+    for index in range(start, end):
+        sign = text[index]
+        depth = max(depth + (sign in _OPEN) - (sign in _CLOSE), 0)
+        if sign == separator and depth == 0 and not text[index + 1 : index + 2].isdigit():
+            yield begin, index
+            begin = index + 1
+    yield begin, end
+
+
+def _last_and(text: str, start: int, end: int, whole: Callable[[str], bool]) -> list[tuple[int, int]]:
+    """The last comma piece in two at its "e", unless it is one name."""
+    a, b = trimmed(text, start, end)
+    bare = without_article(text, a, b)
+    marks = list(_AND.finditer(text, a + 1, b))
+    if not marks or whole(text[bare[0] : bare[1]]):
+        return [(a, b)]
+    for mark in marks:
+        left, right = without_article(text, a, mark.start()), without_article(text, mark.end(), b)
+        if whole(text[left[0] : left[1]]) or whole(text[right[0] : right[1]]):
+            return [(a, mark.start()), (mark.end(), b)]
+    mark = marks[-1]
+    return [(a, mark.start()), (mark.end(), b)]
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A span without the blanks, separators and final "e" around an item."""
+    before = _EDGE_BEFORE.match(text, start, end)
+    start = before.end() if before else start
+    after = _EDGE_AFTER.search(text, start, end)
+    end = after.start() if after else end
+    if text[end - 1 : end] == "." and not text[:end].endswith(("ecc.", "etc.")):
+        end -= 1
+    return start, max(end, start)
+
+
+def without_article(text: str, start: int, end: int) -> tuple[int, int]:
+    """A span without its leading article: "la salute" gives "salute"."""
+    article = _ARTICLE.match(text, start, end)
+    return (article.end() if article else start), end

@@ -1,0 +1,128 @@
+"""Partner cities that a guideline names: established ties, cities to extend them to, sites of projects.
+
+One row per document and place, its strongest tie. Agreements with a date and a kind are read in `agreements`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipelines.mentions.model import Mention
+from pipelines.readers.page import Page
+
+_STRENGTH = ("established", "emerging", "project_site")
+_TIES = r"(?:rapport[oi]|relazion[ei]|legam[ei]|collaborazion[ei]|partenariat[oi]|cooperazion[ei]|amicizi[ae]|gemellagg[io]+)"
+_FIRM = r"(?:consolidat|storic|stabil|pluriennal|duratur|decennal|privilegiat|strutturat|già avviat|già attiv|già esistent|di lunga data)\w*"
+_ESTABLISHED = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"\b{_TIES}(?: [^\s,;:.]+){{0,3}}? {_FIRM}(?: [^\s,;:.]+){{0,4}}? (?:con|tra|fra)\b",
+        rf"\b{_FIRM} {_TIES}(?: [^\s,;:.]+){{0,3}}? con\b",
+        rf"\bconsolidat\w+(?:, [^,]+,)? (?:la|le|i|il|gli|l')? ?{_TIES}(?: [^\s,;:.]+){{0,3}}? con\b",
+        rf"\b{_TIES}(?: [^\s,;:.]+){{0,3}}? con (?=[^;:.]{{0,80}}(?:è|sono) (?:ormai |già )?{_FIRM})",
+        r"\b(?:collabora|coopera|lavora|cooperano|intrattiene \w+|è legat[oa])(?: [^\s,;:.]+){0,4}? (?:da (?:anni|tempo|decenni|lungo tempo|oltre \w+ anni)|dal \d{4}|stabilmente|storicamente)(?: [^\s,;:.]+){0,2}? (?:con|a)\b",
+        r"\b(?:città partner(?: (?:storic|consolidat)\w+)?|partner (?:storici|consolidati))(?: (?:sono|di [A-Z]\w+ sono))?:?(?= )",
+        r"\bgemellat[aoie] (?:dal \d{4} )?con\b",
+    )
+)
+_BINDING = re.compile(r"\bche (?:già |da tempo |storicamente )?(?:ci |la |lo )?(?:legano|uniscono)\b", re.I)
+_SUCH_AS = r",? ?(?:quali|come|tra cui|fra cui|ad esempio|per esempio|i\.e\.|cioè|ossia|:|\()"
+_EMERGING = (
+    re.compile(rf"\b(?:città|metropoli)(?: [^\s,;:.]+){{0,3}}? (?:paesi )?emergenti(?: [^\s,;:.()]+){{0,3}}?{_SUCH_AS}", re.I),
+    re.compile(rf"\bpaesi emergenti{_SUCH_AS}", re.I),
+    re.compile(rf"\b(?:ampli|estes|estend|allarg|apri)\w*(?: [^\s;:.]+){{1,8}}? città(?: [^\s,;:.()]+){{0,4}}?{_SUCH_AS}", re.I),
+)
+_PROJECT = r"(?:progett[oi]|esperienz[ae]|intervent[oi]|iniziativ[ae]|programm[ai]|azion[ei]|attività)"
+_AT = r"(?:a|ad|al|all'|nella città di|nelle città di|presso)"
+_SITE = re.compile(
+    rf"\b{_PROJECT}\b(?:[^.;:]{{0,60}}?\b(?:realizzat|avviat|attuat|condott|sviluppat|sperimentat|promoss|sostenut|finanziat|portat|in corso|in atto)\w*)?(?: [^\s,;:.]+){{0,3}}? {_AT}(?= ?$)",
+    re.I,
+)
+_GAP = re.compile(r"(?: ?\([^()]*\))?(?:,|;| e| ed| o| nonché|, e|, nonché|,? oltre)?(?: anche| infine)? ?(?:(?:con|a|ad|al|di|fra|tra) )?(?:(?:la |le )?città (?:di|d') ?)?")
+_LEAD = re.compile(r" ?(?:(?:le|la|alcune|altre|alcuni|i|gli|l') ?)?(?:(?:città|municipalità|comuni|capitali) (?:come|di|quali|del Sud,? quali)? ?)?")
+_WISH = re.compile(r"\b(?:non|vorrebbe|auspica|intende (?:avviare|costruire|stringere)|avviare|da avviare|da costruire)\b", re.I)
+
+
+def read(page: Page) -> None:
+    """Claim `partner_cities` of guidelines, and of pages of no known kind."""
+    if page.kind not in ("guideline", "page"):
+        return
+    found: dict[str, list[_Found]] = {}
+    for one in _found(page):
+        found.setdefault(one[0].value.place_id, []).append(one)
+    for claims in found.values():
+        _claim(page, claims)
+
+
+_Found = tuple[Mention, int, str, tuple[int, int]]
+
+
+def _claim(page: Page, claims: list[_Found]) -> None:
+    """One row for a city: its strongest tie with every phrase that states it."""
+    strongest = min((tie for _, _, tie, _ in claims), key=_STRENGTH.index)
+    first, flow, *_ = next(c for c in claims if c[2] == strongest)
+    name = page.written(flow, first.start, first.end)
+    for place, index, tie, said in claims:
+        if tie == strongest:
+            cells = {"place_name": (page.written(index, place.start, place.end), place.start, place.end), "relationship": (tie, *said)}
+            fixed = {"document_id": page.document.id, "place_id": place.value.place_id, "country_code": place.value.country_code}
+            page.claim("partner_cities", (page.document.id, name), index, f"{tie}_city", cells, **fixed)
+
+
+def _found(page: Page) -> Iterator[_Found]:
+    for index, start, end in page.sentences():
+        cities = [m for m in page.within(index, start, end, "place") if m.value.kind == "city" and not _own(page, m)]
+        if cities:
+            yield from established(page, index, (start, end), cities)
+            yield from emerging(page, index, (start, end), cities)
+            yield from project_site(page, index, (start, end), cities)
+
+
+def _own(page: Page, place: Mention) -> bool:
+    """Whether a place is the publisher's own city."""
+    return bool(page.publisher.endswith(place.value.name))
+
+
+def established(page: Page, index: int, sentence: tuple[int, int], cities: list[Mention]) -> Iterator[_Found]:
+    """ "I rapporti consolidati con Lione e Nantes", "rapporti che già ci legano ad alcune città (Lione; Nantes)"."""
+    text = page.flows[index].text
+    for pattern in _ESTABLISHED:
+        for match in pattern.finditer(text, *sentence):
+            if not _WISH.search(text, max(sentence[0], match.start() - 30), match.end()):
+                yield from ((m, index, "established", match.span()) for m in _run(text, match.end(), cities))
+    for match in _BINDING.finditer(text, *sentence):
+        first = next((m.start for m in cities if m.start >= match.end()), match.end())
+        yield from ((m, index, "established", match.span()) for m in _run(text, first, cities))
+
+
+def emerging(page: Page, index: int, sentence: tuple[int, int], cities: list[Mention]) -> Iterator[_Found]:
+    """ "ampliati alle città dei Paesi emergenti, quali Mumbai e Lima"."""
+    text = page.flows[index].text
+    seen: set[int] = set()
+    for match in (m for pattern in _EMERGING for m in pattern.finditer(text, *sentence)):
+        if match.end() not in seen:
+            seen.add(match.end())
+            yield from ((m, index, "emerging", match.span()) for m in _run(text, match.end(), cities))
+
+
+def project_site(page: Page, index: int, sentence: tuple[int, int], cities: list[Mention]) -> Iterator[_Found]:
+    """ "l'esperienza degli orti realizzati a Maputo", "un progetto realizzato anche al Cairo"."""
+    text = page.flows[index].text
+    for city in cities:
+        cues = list(re.finditer(_SITE, text[sentence[0] : city.start]))
+        if cues:
+            said = (sentence[0] + cues[-1].start(), sentence[0] + cues[-1].end())
+            yield from ((m, index, "project_site", said) for m in _run(text, city.start, cities))
+
+
+def _run(text: str, start: int, cities: list[Mention]) -> Iterator[Mention]:
+    """The cities listed one after another from `start` on."""
+    at, gap = start, _LEAD
+    for city in cities:
+        if city.start < start:
+            continue
+        if not gap.fullmatch(text, at, city.start):
+            return
+        yield city
+        at, gap = city.end, _GAP

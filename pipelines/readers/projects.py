@@ -1,0 +1,227 @@
+"""Cooperation projects: titled links, and the places that their titles or addresses name.
+
+On a projects list every titled link is a project; elsewhere only one that the words call so ("il progetto [..](..)").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import unquote, urlsplit
+
+from pipelines.flows import Flow
+from pipelines.gazetteer import Place
+from pipelines.ids import slug
+from pipelines.links import Link
+from pipelines.mentions import places
+from pipelines.readers.page import Page
+
+_GENERIC = re.compile(
+    r"(?:vai|visita|scopri|leggi|approfondis\w+|maggiori|ulteriori|per saperne|continua|apri|consulta|scarica|guarda|link|sito|pagina|scheda|qui|clicca"
+    r"|dettagli\w*|info\w*|altro|home|indietro|torna|tutti i|tutte le|contatt\w+|il (?:sito|progetto)$|(?:sito|pagina|scheda)\b.{0,25})\b.{0,40}", re.I
+)
+_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|zip|jpe?g|png|odt|pptx?)$", re.I)
+_EXTENSION = re.compile(r"\.(?:html?|php|aspx?|jsp|page|shtml)$", re.I)
+_EMPTY_SEGMENT = re.compile(r"(?:index|home|scheda|pagina|progetto|default|it|en|show|view|content|\d+)?", re.I)
+_STATUS = re.compile(
+    r"\b(?:(?P<ongoing>in corso|attivi|in essere|in atto|avviati|in svolgimento|attuali)|(?P<completed>conclus[iao]|terminat[iao]|realizzat[iao]|completat[iao]|chius[iao]|passati|precedenti))\b", re.I
+)
+_CALLED = re.compile(r"\bprogett[oi](?: (?:europe[oi]|internazional[ei]|pilota|di (?:cooperazione|sviluppo|educazione)(?: [a-zà-ù]+){0,3}))? [\"“«']?$", re.I)
+_CAPITALS = r"[A-ZÀ-Þ0-9][A-ZÀ-Þ0-9&+.'-]*"
+_LEADING = re.compile(rf"(?P<acronym>(?=[^ ]*[A-ZÀ-Þ]{{2}}){_CAPITALS}(?: {_CAPITALS})*)(?: ?[–—:] ?| - )(?P<rest>.+)")
+_COLON = re.compile(rf"(?:^|[ \"“«'])(?P<acronym>(?=[^ ]*[A-ZÀ-Þ]{{2}}){_CAPITALS}(?: {_CAPITALS})*)[\"”»']?: ?(?P<rest>.+)")
+_TITLE_EDGE = re.compile(r"[\s:–—\-|>→»(\[]+$")
+_LIST_HEADING = re.compile(r"\b(?:progetti|iniziative|attività|interventi)\b", re.I)
+_BESIDE = re.compile(r" ?[(–—,-] ?[^.;]{0,40}")
+_TITLE_CUT = re.compile(r"[.:] | [–—] ")
+_LONGEST = 100
+_ID_LIMIT = 200
+
+
+@dataclass(frozen=True)
+class _Project:
+    """A project as a page lists it: its title in a flow, the link to its page, the section of its list."""
+
+    flow: int
+    start: int
+    end: int
+    link: Link
+    url: str
+    section: int
+
+    @cached_property
+    def segment(self) -> str:
+        """The last segment of the address that says something."""
+        path = [unquote(part) for part in urlsplit(self.url).path.split("/") if part]
+        names = (_EXTENSION.sub("", part) for part in reversed(path))
+        return next((name for name in names if not _EMPTY_SEGMENT.fullmatch(name)), "")
+
+
+def read(page: Page) -> None:
+    """Claim `projects` and `project_places`."""
+    ordinals: Counter[int] = Counter()
+    addresses: dict[str, str] = {}
+    headings = {flow.section: i for i, flow in reversed([*enumerate(page.flows)]) if flow.kind in ("heading", "title")}
+    for project in _projects(page, headings):
+        title = page.written(project.flow, project.start, project.end)
+        name = slug(project.segment or acronym(title) or title, _ID_LIMIT)
+        if addresses.setdefault(name, project.url) != project.url:
+            name = slug(f"{name}-{title}", _ID_LIMIT)
+        ordinals[project.section] += 1
+        _claim(page, project, name, ordinals[project.section])
+        project_status(page, project, name, headings)
+        project_places(page, project, name)
+
+
+def _projects(page: Page, headings: dict[int, int]) -> Iterator[_Project]:
+    """The titled links that are projects."""
+    listing = page.kind == "projects_list"
+    for index, link in _links(page):
+        url = page.document.reading[slice(*link.url)]
+        if not url.lower().startswith(("http", "www.")) or _FILE.search(urlsplit(url).path):
+            continue
+        section = page.flows[index].section
+        if span := _title(page, index, link):
+            if listing or _is_called_project(page, index, span):
+                yield _Project(index, *span, link, url, section)
+        elif listing and (heading := _titling(page, section, headings)) is not None:
+            parent = page.structure.sections[section].parent
+            yield _Project(heading, 0, len(page.flows[heading].text.rstrip(" :")), link, url, -1 if parent is None else parent)
+
+
+def _links(page: Page) -> Iterator[tuple[int, Link]]:
+    """Every link with the flow it stands in."""
+    flow_of = {block: index for index, flow in enumerate(page.flows) for _, block in flow.blocks}
+    for link in page.structure.links:
+        index = flow_of.get(page.structure.block_at(link.start))
+        if index is not None:
+            yield index, link
+
+
+def _titling(page: Page, section: int, headings: dict[int, int]) -> int | None:
+    """The heading of a section that is one project's own: "Orti urbani a Maputo" over text and "Vai al sito"."""
+    heading = headings.get(section)
+    if heading is None or page.flows[heading].kind == "title" or _LIST_HEADING.search(page.flows[heading].text):
+        return None
+    return heading
+
+
+def _title(page: Page, index: int, link: Link) -> tuple[int, int] | None:
+    """The title a link gives: its label, or the words before it where the label says only "Scopri di più"."""
+    text = page.flows[index].text
+    start, end = _flow_span(page.flows[index], link)
+    if link.label and not _GENERIC.fullmatch(text[start:end].strip()):
+        return _titled(text, start, end)
+    edge = _TITLE_EDGE.search(text, 0, start)
+    stop = edge.start() if edge else start
+    if stop > _LONGEST or ". " in text[:stop]:
+        cut = _TITLE_CUT.search(text, 0, stop)
+        stop = cut.start() if cut else stop
+    return _titled(text, 0, stop) if stop <= _LONGEST and text[:1].isupper() and page.flows[index].kind != "contact" else None
+
+
+def _titled(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """A span without the punctuation after it; None if it holds no letter."""
+    end = start + len(text[start:end].rstrip(" .,;:"))
+    return (start, end) if any(c.isalpha() for c in text[start:end]) else None
+
+
+def _flow_span(flow: Flow, link: Link) -> tuple[int, int]:
+    """Where a link's label (or the sign of a bare address) stands in its flow."""
+    first, last = link.label or link.url
+    positions = range(len(flow.text))
+    start = bisect_left(positions, first, key=lambda i: flow.span(i, i + 1)[0])
+    return start, bisect_left(positions, last, start, key=lambda i: flow.span(i, i + 1)[0])
+
+
+def _is_called_project(page: Page, index: int, span: tuple[int, int]) -> bool:
+    text = page.flows[index].text
+    return text[span[0]].isupper() and bool(_CALLED.search(text, max(0, span[0] - 60), span[0]))
+
+
+def _claim(page: Page, project: _Project, name: str, ordinal: int) -> None:
+    """The row of a project: title and acronym from its words, address from its link."""
+    title = page.written(project.flow, project.start, project.end)
+    short = acronym(title)
+    at = project.start + title.index(short) if short else 0
+    cells = {"title": (title, project.start, project.end), "acronym": (short, at, at + len(short)) if short else None}
+    rule = "listed_project" if page.kind == "projects_list" else "named_project"
+    page.claim("projects", (name,), project.flow, rule, cells, project_id=name, document_id=page.document.id, ordinal=ordinal)
+    page.claim_at("projects", (name,), rule, {"url": (project.url, *project.link.url)})
+
+
+def acronym(title: str) -> str | None:
+    """The capitals before the spelt-out name: "MAPS - Mapping Public Space", "Progetto MAPS: spazi pubblici"."""
+    for pattern in (_LEADING, _COLON):
+        match = pattern.match(title) if pattern is _LEADING else pattern.search(title)
+        if match and not _is_place(match["rest"]) and not _is_place(match["acronym"].title()):
+            return match["acronym"]
+    return None
+
+
+def _is_place(words: str) -> bool:
+    """Whether words are nothing but a place: after "VERDE - Kenya" no name is spelt out."""
+    return any(m.start == 0 and m.end == len(words.rstrip(". ")) for m in places.find(words))
+
+
+def project_status(page: Page, project: _Project, name: str, headings: dict[int, int]) -> None:
+    """The status beside a title ("(concluso)") or in the heading above it ("Progetti in corso")."""
+    beside = _BESIDE.match(page.flows[project.flow].text, project.end)
+    if beside and (word := _STATUS.search(beside[0])):
+        at = beside.start() + word.start()
+        page.claim("projects", (name,), project.flow, "project_status", {"status": (word.lastgroup or "", at, at + len(word[0]))})
+        return
+    index: int | None = project.section if project.section >= 0 else None
+    while index is not None:
+        flow = headings[index]
+        text = page.flows[flow].text
+        match = _STATUS.search(text) if _LIST_HEADING.search(text) or len(text.split()) < 3 else None
+        if match:
+            page.claim("projects", (name,), flow, "project_status", {"status": (match.lastgroup or "", *match.span())})
+            return
+        index = page.structure.sections[index].parent
+
+
+def project_places(page: Page, project: _Project, name: str) -> None:
+    """The finest places of the title; if it names none, those of the address."""
+    text = page.flows[project.flow].text
+    found = [m for m in page.within(project.flow, project.start, project.end, "place")]
+    by_place: dict[object, tuple[Place, int, int]] = {}
+    for m in sorted(found, key=lambda m: (text[m.start : m.end].isupper(), m.start)):
+        by_place.setdefault(m.value.place_id or m.value.name, (m.value, m.start, m.end))
+    for place, start, end in _finest(list(by_place.values())):
+        written = page.written(project.flow, start, end)
+        cells = {"place_name": (written, start, end)}
+        page.claim("project_places", (name, written), project.flow, "place_in_title", cells, **_fixed(name, place, "title"))
+    if not found:
+        _address_places(page, project, name)
+
+
+def _address_places(page: Page, project: _Project, name: str) -> None:
+    """Places of the address's last segment: ".../imprese-sociali-in-burkina-faso"."""
+    at = project.url.rfind(project.segment) if project.segment else -1
+    if at < 0:
+        return
+    named = [(place, at + project.segment.find(place.name.replace(" ", "-")), 0) for place in places.find_in_slug(project.segment)]
+    for place, offset, _ in _finest(named):
+        words = place.name.replace(" ", "-")
+        start = project.link.url[0] + offset
+        cells = {"place_name": (words, start, start + len(words))}
+        page.claim_at("project_places", (name, words), "place_in_address", cells, **_fixed(name, place, "url"))
+
+
+def _fixed(name: str, place: Place, basis: str) -> dict[str, str | None]:
+    place_id = place.place_id if place.kind == "city" else None
+    return {"project_id": name, "country_code": place.country_code, "place_id": place_id, "basis": basis}
+
+
+def _finest(found: list[tuple[Place, int, int]]) -> list[tuple[Place, int, int]]:
+    """Without the country or region of a finer place, and without areas beside anything finer."""
+    grain = ("area", "country", "region", "city")
+    finest = {p.country_code: max(grain.index(q.kind) for q, *_ in found if q.country_code == p.country_code) for p, *_ in found}
+    known = any(p.kind != "area" for p, *_ in found)
+    return [f for f in found if grain.index(f[0].kind) == finest[f[0].country_code] and not (known and f[0].kind == "area")]
