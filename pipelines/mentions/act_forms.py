@@ -1,0 +1,291 @@
+"""What an act is, and acts cited by number and year ("legge n. 125 del 2014", "D.Lgs. 267/2000").
+
+Here: the `Act` value, the vocabulary of act words, and the written forms of kind + number + year. Acts cited by
+name are in `act_names`; what stands around a citation (articles, titles, approvals) and ids are in `acts`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+VOCABULARY = Path(__file__).parents[2] / "schemas" / "vocabularies" / "acts.yaml"
+
+_MONTHS = ["gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno"]
+_MONTHS += ["luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"]
+_NUMERIC = "|".join(rf"\d{{1,2}}{mark}\d{{1,2}}{mark}(?:\d{{4}}|\d\d)" for mark in (r"\.", "/", "-"))
+DATE = rf"(?:(?:\d{{1,2}}[°º]?|primo) (?:{'|'.join(_MONTHS)}) \d{{4}}|{_NUMERIC})(?!\d)"
+_DATE_PARTS = re.compile(rf"(\d+|primo)[°º]?[ ./-]({'|'.join(_MONTHS)}|\d+)[ ./-](\d+)")
+_YEAR_PIVOT = 40  # a two-digit year up to this is of this century: no act of 1940 is cited by two digits
+
+_REGISTER = r"(?:(?:[Rr]\.? ?[Gg]\.?|[Rr]ep(?:ertorio|\.)|[Pp]\.?[Gg]\.?|atti)[ ])?"
+_N = r"(?:[Nn](?:um(?:ero)?|rr?)?[.°º]{0,2} ?)"
+_NUMBER = r"(?P<number>(?:[IVX]{1,5}/)?(?:\d{1,3}\.\d{3}|\d{1,6})(?:[ -]?(?:bis|ter|quater))?)(?!\d)"
+_BETWEEN = r"(?P<open>,? ?\(|,? ?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act as one place of a text cites it.
+
+    `form` begins the id of a numbered act; `name` is the full proper name of a named one, its period included.
+    `year_digits` is the year as written when it stands beside the number. `alias`: a second name of the act cited
+    right beside it (an acronym), not a citation of its own. `spans` says where each field stands.
+    """
+
+    kind: str
+    form: str
+    number: str | None = None
+    year: int | None = None
+    date: str | None = None
+    period_edtf: str | None = None
+    name: str | None = None
+    issuer: str | None = None
+    title: str | None = None
+    article: str | None = None
+    paragraph: str | None = None
+    pinpoint: str | None = None
+    cite_start: int = 0
+    cite_end: int = 0
+    year_digits: str | None = None
+    alias: bool = False
+    spans: tuple[tuple[str, int, int], ...] = ()
+
+    def span(self, field: str) -> tuple[int, int] | None:
+        """Return where `field` is written, or None if it is not."""
+        return next(((start, end) for name, start, end in self.spans if name == field), None)
+
+    def having(self, field: str, value: object, span: tuple[int, int] | None) -> Act:
+        """Return this act with `field` set to `value`, read at `span`."""
+        spans = (*self.spans, (field, *span)) if span else self.spans
+        return replace(self, **{field: value, "spans": spans})  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An act and the span of its mention."""
+
+    start: int
+    end: int
+    act: Act
+
+
+@cache
+def vocabulary() -> dict[str, Any]:
+    """Return `schemas/vocabularies/acts.yaml`."""
+    loaded: dict[str, Any] = yaml.safe_load(VOCABULARY.read_text(encoding="utf-8"))
+    return loaded
+
+
+def iso_date(written: str) -> str | None:
+    """Return the ISO form of a date as `DATE` matches it, None if there is no such day."""
+    parts = _DATE_PARTS.fullmatch(written)
+    if parts is None:
+        return None
+    day = 1 if parts[1] == "primo" else int(parts[1])
+    month = _MONTHS.index(parts[2]) + 1 if parts[2] in _MONTHS else int(parts[2])
+    try:
+        return date(full_year(parts[3]), month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def year_span(written: str, end: int) -> tuple[int, int]:
+    """Return the span of the year of a date that ends at `end`."""
+    digits = re.split(r"\D", written)[-1]
+    return end - len(digits), end
+
+
+def full_year(digits: str) -> int:
+    """Return the year that two or four digits mean ("89" is 1989, "14" is 2014)."""
+    year = int(digits)
+    if len(digits) > 2:
+        return year
+    return year + (2000 if year <= _YEAR_PIVOT else 1900)
+
+
+def numbered(text: str) -> Iterator[Found]:
+    """Yield the acts that `text` cites by number, in order.
+
+    Reads "legge 125/2014", "legge 11 agosto 2014, n. 125", "L. n 68/1993", "D.Lgs. n. 267 del 18 agosto 2000",
+    "delibera di Giunta n. 1336 del 5 luglio 2013", "Mozione 57", "leggi 49/1987 e 125/2014", "direttiva 2006/123/CE".
+    """
+    heads = _heads()
+    position = 0
+    for candidate in _CANDIDATE.finditer(text):
+        if candidate.start() < position:
+            continue
+        head = heads.match(text, candidate.start())
+        found = _cited(text, head) if head else _european(text, candidate.start())
+        while found:
+            yield found
+            position = max(found.end, found.act.cite_end)
+            found = _next_in_list(text, found)
+
+
+# First letters before the look-behind: the scan then skips most of a text at the speed of a character set.
+_CANDIDATE = re.compile(
+    r"[LlDdMmRrOo](?<![\w.].)(?:egg[ei]\b|EGG[EI]|\.|[PMCGLDRpmcglr]{1,4}\b|[Ll][Gg][Ss]|ozione|OZIONE|ecre|ECRE|elib|ELIB|"
+    r"etermin|ETERM|ecisione|irettiva|ec\.|eg\.|egolam|EGOLAM|egio |accoman|rdin|RDIN|[Dd][Gg])"
+)
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    """Return the pattern of an act word with what may qualify it, up to before the number."""
+    words = sorted((word for entry in vocabulary()["numbered"] for word in entry["words"]), key=len, reverse=True)
+    qualifier = (
+        r"(?: (?:italian[ao]|statale|nazionale|dirigenzial[ei]|consiliar[ei]|ministerial[ei]|sindacal[ei]|comunal[ei]|"
+        r"metropolitan[ao]|interministerial[ei]|contingibile e urgente))?"
+    )
+    begins = "|".join(re.escape(word) for organ in vocabulary()["organs"] for word in organ["begins"])
+    issuers = "|".join(vocabulary()["issuers"])
+    word = r"(?:[A-ZÀ-Þ](?!\.)[\w'-]*|comunale|metropolitan[ao]|regionale|provinciale|municipale|generale|legislativa)"
+    more = rf"(?: (?:(?:e )?(?:di|dei|del|della|dello|degli|delle) |(?:e )?(?:dell|degl|d)'|e )?{word}){{0,7}}"
+    region = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[- ][A-ZÀ-Þ][a-zà-ÿ]+)?"
+    organ = rf"(?:di|del|della|dell'|dello|dei)? ?(?P<issuer>(?:(?i:{begins})|{issuers})(?!\w)\.?{more})"
+    issuer = rf"(?: {organ}| \(?(?P<region>{region})\)?)?"
+    return re.compile(rf"(?P<head>(?i:{'|'.join(map(_word, words))}))(?<=[\w.]){qualifier}{issuer}(?=[ ,(.]|[nN\d])")
+
+
+def _word(word: str) -> str:
+    """Return the pattern of a vocabulary word: dots may be missing or spaced, spaces may be hyphens."""
+    if re.fullmatch(r"\w\.", word):
+        return re.escape(word)
+    pattern = re.escape(word.rstrip(".")).replace(r"\.", r"\.?\s?").replace(r"\ ", "[ -]")
+    return pattern + (r"\.?" if word.endswith(".") else r"\b")
+
+
+@cache
+def _entries() -> dict[str, dict[str, Any]]:
+    """Return the vocabulary's numbered entries by their words without dots and spaces."""
+    return {_bare(word): entry for entry in vocabulary()["numbered"] for word in entry["words"]}
+
+
+def _bare(word: str) -> str:
+    return re.sub(r"[\s.-]", "", word.lower())
+
+
+_DATE_FIRST = re.compile(
+    rf",? ?(?:del |dell'|in data )?(?P<date>{DATE}),? ?(?P<open>\(?){_N}{_NUMBER}(?: ?/ ?(?P<year>\d{{4}}|\d\d)(?!\d))?"
+)
+_SLASH = re.compile(
+    rf"{_BETWEEN}{_REGISTER}{_N}?{_NUMBER} ?/ ?(?P<year>\d{{4}}|\d\d)(?![\d/])"
+    rf"(?:,? ?(?:del |dell'|di |dd\.? ?|in data |\()(?P<date>{DATE}))?"
+)
+_OF = re.compile(
+    rf"{_BETWEEN}{_REGISTER}{_N}?{_NUMBER},? ?(?P<link>del |dell'|di |dd\.? ?|in data |\()"
+    rf"(?:(?P<date>{DATE})|(?P<year>\d{{4}})(?!\d))"
+)
+_ALONE = re.compile(rf"{_BETWEEN}{_REGISTER}{_N}{_NUMBER}(?![/.,]\d)")
+_DATED = re.compile(rf" (?:del |dell'|in data )?(?P<date>{DATE})")
+_BARE = re.compile(r"(?P<open> )(?P<number>\d{1,5})(?![\w/%°]|[.,]\d| ?%)")
+_LIST = re.compile(rf"(?P<open>, | e | ed )(?:{_N})?{_NUMBER} ?/ ?(?P<year>\d{{4}}|\d\d)(?![\d/])")
+
+
+def _cited(text: str, head: re.Match[str]) -> Found | None:
+    """Return the act whose number follows `head`, None if none does."""
+    entry = _entries()[_bare(head["head"])]
+    patterns = [_DATE_FIRST, _SLASH, _OF, _ALONE, _DATED] + ([_BARE] if entry.get("bare") else [])
+    match = next(filter(None, (pattern.match(text, head.end()) for pattern in patterns)), None)
+    if match is None:
+        return None
+    act = _form_by_organ(entry, head)
+    group = "region" if head["region"] and act.form == "legge-regionale" else "issuer"
+    if head[group]:
+        act = act.having("issuer", head[group], head.span(group))
+    return _numbered_act(text, head.start(), match, act)
+
+
+def _form_by_organ(entry: dict[str, Any], head: re.Match[str]) -> Act:
+    """Return the act's kind and form, by the organ named beside a plain "delibera"."""
+    organ = _bare(head["issuer"] or "")
+    for choice in vocabulary()["organs"]:
+        if entry["form"] == "delibera" and organ.startswith(tuple(map(_bare, choice["begins"]))):
+            return Act(choice["kind"], choice["form"])
+    if entry["form"] == "legge" and organ.startswith("regione"):
+        return Act("regional_law", "legge-regionale")
+    return Act(entry["kind"], entry["form"])
+
+
+def _numbered_act(text: str, start: int, match: re.Match[str], act: Act) -> Found:
+    """Return the act with number, year and date of `match`; a year is the date's if none stands beside the number."""
+    groups = match.groupdict()
+    if groups.get("number"):
+        act = act.having("number", _plain_number(match["number"]), match.span("number"))
+    when = iso_date(groups["date"]) if groups.get("date") else None
+    if groups.get("year"):
+        act = act.having("year", full_year(match["year"]), match.span("year"))
+        act = replace(act, year_digits=match["year"])
+    elif when:
+        act = act.having("year", int(when[:4]), year_span(match["date"], match.end("date")))
+    if when:
+        act = act.having("date", when, match.span("date"))
+    return _with_spans(text, start, match, act)
+
+
+def _with_spans(text: str, start: int, match: re.Match[str], act: Act) -> Found:
+    """Return the mention: it ends with number and year, before a bracket that follows or opens."""
+    cite_end = match.end() + (text[match.end() : match.end() + 1] == ")" and "(" in match.group())
+    return Found(start, _mention_end(match), replace(act, cite_start=start, cite_end=cite_end))
+
+
+def _mention_end(match: re.Match[str]) -> int:
+    """Return where the mention ends: after number and year, before a bracket."""
+    opening = match.group().find("(")
+    if opening >= 0:
+        return match.start() + len(match.group()[:opening].rstrip(" ,"))
+    return match.end("year" if match.groupdict().get("year") else "number") if match.re is _SLASH else match.end()
+
+
+def bracketed_number(text: str, found: Found) -> Found | None:
+    """Return the second mention of "delibera di consiglio (n. 41/2019 ...)": the number inside the bracket."""
+    number, year = found.act.span("number"), found.act.span("year")
+    if number is None or number[0] < found.end:
+        return None
+    marker = re.compile(rf"{_REGISTER}{_N}$").search(text, found.end, number[0])
+    end = year[1] if year and found.act.year_digits else number[1]
+    return Found(marker.start() if marker else number[0], end, replace(found.act, alias=True))
+
+
+def _plain_number(written: str) -> str:
+    return re.sub(r"(?<=\d)\.(?=\d)", "", re.sub(r"[ -](?=[bqt])", "-", written))
+
+
+def _next_in_list(text: str, found: Found) -> Found | None:
+    """Return the next of "leggi 49/1987 e 125/2014", of the same kind as `found`."""
+    match = _LIST.match(text, found.end)
+    if match is None or found.act.form.endswith("-ue"):
+        return None
+    spans = tuple(span for span in found.act.spans if span[0] == "issuer")
+    same_kind = Act(found.act.kind, found.act.form, issuer=found.act.issuer, spans=spans)
+    return _numbered_act(text, match.start("number"), match, same_kind)
+
+
+_EUROPEAN = re.compile(
+    r"(?P<head>[Rr]eg(?:olamento|\.)|[Dd]irettiva|[Dd]ecisione|[Rr]accomandazione)"
+    r"(?: (?:delegat[oa]|di esecuzione|quadro|europe[oa]))?"
+    r"(?P<tag> \(?(?:UE|EU|CEE|CE|Euratom|PESC)(?:, ?Euratom)?\)?)?"
+    r" (?P<mark>n\.? ?)?(?P<first>\d{1,4})/(?P<second>\d{1,4})(?P<suffix>/(?:UE|EU|CEE|CE|PESC|Euratom)\b)?(?![\d/])"
+)
+
+
+def _european(text: str, start: int) -> Found | None:
+    """Return "regolamento (UE) 2021/947", "direttiva 2006/123/CE", "regolamento (UE) n. 1303/2013"."""
+    match = _EUROPEAN.match(text, start)
+    if match is None or not (match["tag"] or match["suffix"]):
+        return None
+    year_first = bool(match["suffix"]) or (not match["mark"] and re.fullmatch(r"(?:19|20)\d\d", match["first"]))
+    year, number = ("first", "second") if year_first else ("second", "first")
+    form = {"reg": "regolamento-ue", "dir": "direttiva-ue", "dec": "decisione-ue", "rac": "raccomandazione-ue"}
+    act = Act("eu_policy", form[match["head"][:3].lower()], year_digits=match[year])
+    act = act.having("number", match[number], match.span(number))
+    act = act.having("year", full_year(match[year]), match.span(year))
+    return Found(start, match.end(), replace(act, cite_start=start, cite_end=match.end()))

@@ -1,0 +1,228 @@
+"""Acts cited by name: a kind word and what makes it a proper name ("Accordo di Parigi", "DUP 2020-2022").
+
+No name is listed anywhere: kind words are vocabulary, and a name is a kind word with capitals, a period or quotation
+marks. Generic agreements ("Patti di Gemellaggio"), networks ("Patto dei Sindaci") and plans yet to come ("un Piano del
+cibo") are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from pipelines.mentions.act_forms import Act, Found, full_year, vocabulary
+
+_OF = r"(?: (?:di|del|della|dello|dei|degli|delle) | dell'| d'| degl')"
+_TOPIC = (
+    r"(?: (?:per|contro|in materia di) (?:(?:il|lo|la|i|gli|le) |l')?"
+    r"| (?:sul|sulla|sullo|sui|sugli|sulle|su|nel|nella) | sull'| nell'| (?:on|for|of|to) (?:the )?)"
+)
+_PERIOD = (
+    r"(?:,?(?: per| del| nel)?(?: il| lo| gli)? (?:biennio|triennio|quadriennio|quinquennio|anni|periodo))?"
+    r" ?(?P<first>(?:19|20)\d\d) ?[-–—/] ?(?P<last>(?:19|20)\d\d|\d\d)(?![\d/])"
+)
+_BRACKETED_PERIOD = re.compile(rf" \(?(?:[A-Z]{{2,8}}\) ?\(?)?{_PERIOD}")
+_INDEFINITE = re.compile(r"\b(?:[Uu]n[oa]? |[Uu]n'|[Oo]gni |[Cc]iascun[oa]? |[Qq]ualsiasi |[Nn]essun[oa]? )$")
+_OFFICE = re.compile(r"(?:Uffici[oi]|Servizio|Settore|Area|Commissione|Direzione|Unità|Sportello|Assessorato|Tavolo) $")
+_EUROPE = re.compile(r"\bEurop|\beurope[oa]|\b(?:UE|EU)\b")
+_QUOTED = re.compile(
+    r'[“«„"](?:(?<!")\s?|(?<![\w.,;:!?)%°"”].)(?=\S))(?P<name>[A-ZÀ-Þ0-9][^“”"«»„;:!?]{2,140}?)\s?[”"»“]'
+)
+_SENTENCE = re.compile(r"[.](?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The patterns built from the vocabulary."""
+
+    head: re.Pattern[str]
+    lower: re.Pattern[str]
+    rest: re.Pattern[str]
+    adjectives: re.Pattern[str]
+    english: re.Pattern[str]
+    acronym: re.Pattern[str]
+    before_quote: re.Pattern[str]
+    issuer: re.Pattern[str]
+
+
+def named(text: str) -> Iterator[Found]:
+    """Yield the acts that `text` cites by name; spans may overlap, the longest is meant."""
+    yield from _quoted(text)
+    yield from _italian(text)
+    yield from _lower(text)
+    yield from _english(text)
+    yield from _acronyms(text)
+
+
+@cache
+def _kinds(table: str) -> dict[str, dict[str, Any]]:
+    """Return the named kinds of the vocabulary by their word in small letters."""
+    return {entry["word"].lower(): entry for entry in vocabulary()[table]}
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = sorted((entry["word"] for entry in vocabulary()["named"]), key=len, reverse=True)
+    english = "|".join(entry["word"] for entry in vocabulary()["named_english"])
+    adjective = rf"(?: (?:{'|'.join(vocabulary()['adjectives'])})\b)"
+    lower = "|".join(word.lower() for word in words if _kinds("named")[word.lower()].get("bare_lower"))
+    issuers = "|".join(vocabulary()["issuers"])
+    capital = _capital(words)
+    return _Patterns(
+        head=re.compile("|".join(words)),
+        lower=re.compile(
+            rf"(?:{lower}) di (?P<place>{capital})|statuto (?:comunale|metropolitano|regionale|provinciale)\b"
+            rf"|statuto de(?:l|lla) (?:{issuers}|[Cc]ittà metropolitana)\b(?: [Mm]etropolitana)?(?: di {capital})?"
+        ),
+        rest=re.compile(_rest(capital, adjective, issuers)),
+        adjectives=re.compile(rf"{adjective}{{0,2}}"),
+        english=re.compile(
+            rf"(?:{english})(?!\w)(?P<topic> (?:on|for|of) (?:the )?{capital}(?: (?:and )?{capital}){{0,5}})?"
+        ),
+        acronym=re.compile(rf"(?:{'|'.join(vocabulary()['acronyms'])})(?![\w-])(?:{_PERIOD}| (?:19|20)\d\d(?![\d/]))?"),
+        before_quote=re.compile(
+            rf"\b(?P<word>(?i:{'|'.join(words)}))(?:{adjective}| di misure| legislativo){{0,2}},? $"
+        ),
+        issuer=re.compile(
+            rf"{_OF}(?P<issuer>(?:{issuers})(?!\w)(?:(?: [Mm]etropolitana)?(?: di {capital})?(?: {capital}){{0,3}})"
+            rf"(?: (?:della|delle|dei|degli|per la|e la) {capital}| (?:dell|per l|d)'{capital}){{0,2}})"
+        ),
+    )
+
+
+def _capital(words: list[str]) -> str:
+    """Return the pattern of a word of a name: a capital, but no kind word, place inside an act or start of a clause."""
+    clause = ["Artt?", "Comma", "Missione", "Obiettivo", "Il", "La", "Lo", "Gli", "Le", "In", "Nel", "Si"]
+    stop = "|".join([*words, *clause])
+    return rf"(?!(?:{stop})\b)[A-ZÀ-Þ][\w-]*(?:'[A-ZÀ-Þ]\w+)?"
+
+
+def _rest(capital: str, adjective: str, issuers: str) -> str:
+    """Return the pattern of what makes a kind word a name: adjectives, capitals, "di ...", "per ..." and a period."""
+    words = rf"(?:Città [Mm]etropolitana|{capital}(?: (?:(?:e|ed|and|&) )?{capital}){{0,6}})"
+    topic = rf"{words}(?: e (?:(?:il|lo|la|i|gli|le) |l')(?!(?:{issuers})\b){words})?"
+    lower = rf"(?:(?:{_OF}|{_TOPIC})[a-zà-ù]{{3,}}{adjective}?){{0,2}}"
+    chunk = (
+        rf"{adjective}{{0,3}}{lower}(?:{_OF}{words}|{_TOPIC}{topic}|{_TOPIC}\d{{4}}(?!\d)| {words}"
+        rf"| (?:19|20)\d\d(?! ?[-–—/] ?\d)(?!\d)|{_OF}sviluppo sostenibile| per lo sviluppo sostenibile)"
+    )
+    alone = _PERIOD.replace("first", "from").replace("last", "to")
+    return rf"(?:(?:{chunk}){{1,6}}(?:{_PERIOD})?|{adjective}{{0,3}}{lower}{alone})"
+
+
+def _named_act(text: str, start: int, end: int, entry: dict[str, Any], closing: int = 0) -> Found:
+    """Return the named act at `[start, end)`; `closing` is where the quotation ends, if it is quoted."""
+    name = text[start:end]
+    act = Act(entry["kind"], "", name=name, cite_start=start, cite_end=end).having("name", name, (start, end))
+    act = _with_issuer(text, start, end, act, closing)
+    if entry.get("european") and _EUROPE.search(f"{name} {act.issuer or ''}"):
+        act = replace(act, kind=entry["european"])
+    return Found(start, end, _with_period(text, start, end, act))
+
+
+def _with_issuer(text: str, start: int, end: int, act: Act, closing: int) -> Act:
+    """Return `act` with the body named in it ("della Commissione Europea") or right after its quotation marks."""
+    issuer = _patterns().issuer
+    match = issuer.search(text, start, end) or (issuer.match(text, closing) if closing else None)
+    return act.having("issuer", match["issuer"], match.span("issuer")) if match else act
+
+
+def _with_period(text: str, start: int, end: int, act: Act) -> Act:
+    """Return `act` with its period of years, inside the name or in a bracket after it."""
+    match = re.compile(_PERIOD).search(text, start, end) or _BRACKETED_PERIOD.match(text, end)
+    if match is None:
+        return act
+    first, last = int(match["first"]), match["last"]
+    until = full_year(last) if len(last) == 4 else first // 100 * 100 + int(last)
+    closing = match.end() + (text[match.end() : match.end() + 1] == ")")
+    act = act.having("period_edtf", f"{first}/{until}", (match.start("first"), match.end("last")))
+    return replace(act, cite_end=max(act.cite_end, closing))
+
+
+def _quoted(text: str) -> Iterator[Found]:
+    """Yield names in quotation marks that begin with a kind word, or follow one (pacchetto "...")."""
+    for match in _QUOTED.finditer(text):
+        start, end = match.span("name")
+        if _SENTENCE.search(text, start, end) or text.count(" ", start, end) > 14:
+            continue
+        inside = _patterns().head.match(text, start)
+        before = None if inside else _patterns().before_quote.search(text, max(0, match.start() - 50), match.start())
+        word = inside.group() if inside and inside.end() < end else before["word"] if before else ""
+        entry = _kinds("named").get(word.lower())
+        if entry and (inside or (not entry.get("alone") and text.count(" ", start, end) < 9)):
+            found = _named_act(text, start, end, entry, match.end())
+            european = before and entry.get("european") and _EUROPE.search(before.group())
+            yield replace(found, act=replace(found.act, kind=entry["european"])) if european else found
+
+
+def _italian(text: str) -> Iterator[Found]:
+    """Yield names that begin with a capital kind word: "Piano strategico triennale di Città metropolitana"."""
+    position = 0
+    for head in _patterns().head.finditer(text):
+        start = head.start()
+        entry = _kinds("named")[head.group().lower()]
+        if start < position or not _begins_name(text, start, entry) or text[head.end() : head.end() + 1].isalnum():
+            continue
+        rest = _patterns().rest.match(text, head.end())
+        if rest and _is_name(text, head, rest.end()):
+            position = rest.end()
+        elif entry.get("alone"):
+            adjectives = _patterns().adjectives.match(text, head.end())
+            position = adjectives.end() if adjectives else head.end()
+        else:
+            continue
+        yield _named_act(text, start - (6 if text.endswith(("Nuova ", "Nuovo "), 0, start) else 0), position, entry)
+
+
+def _begins_name(text: str, start: int, entry: dict[str, Any]) -> bool:
+    """Tell whether a kind word may begin a name: no article "un", no office before it, and no document's own title."""
+    before = text[max(0, start - 16) : start]
+    if entry.get("quoted_only") or re.search(r"[\w-]$", before):
+        return False
+    return not (_INDEFINITE.search(before) or _OFFICE.search(before) or (entry["kind"] == "guideline" and start == 0))
+
+
+def _is_name(text: str, head: re.Match[str], end: int) -> bool:
+    """Tell whether the words after a kind word name one act: not "Patto dei Sindaci", "Accordo di Collaborazione"."""
+    if head.group() not in vocabulary()["not_names_for"]:
+        return True
+    words = re.findall(r"[A-ZÀ-Þ][\w-]*", text[head.end() : end])
+    generic = vocabulary()["not_names"]
+    return not words or not (words[0] in generic or {"Sindaci", "Comuni", "Città"} & set(words))
+
+
+def _lower(text: str) -> Iterator[Found]:
+    """Yield names whose kind word has a small letter: "accordo di Parigi", "statuto comunale"."""
+    for match in _patterns().lower.finditer(text):
+        before = text[max(0, match.start() - 16) : match.start()]
+        if before[-1:].isalnum() or _INDEFINITE.search(before) or match["place"] in vocabulary()["not_names"]:
+            continue
+        yield _named_act(text, *match.span(), _kinds("named")[match.group().split()[0]])
+
+
+_CAPITALS_BEFORE = re.compile(
+    r"(?:(?<![\w'.-])(?!(?:Il|Lo|La|I|Gli|Le|Del|Nel|Al|Dal|Con|Per|Un|Una|The|In|Di|A|Dell|Nell|Sul|Della|Nella)\b)"
+    r"(?:[A-ZÀ-Þ][\w-]*|2\d{3}) ){1,3}$"
+)
+
+
+def _english(text: str) -> Iterator[Found]:
+    """Yield English names: "Global Compact on Migration", "Urban Agenda for the EU", "Leipzig Charter"."""
+    for match in _patterns().english.finditer(text):
+        word = match.group()[: match.start("topic") - match.start()] if match["topic"] else match.group()
+        entry = _kinds("named_english")[word.lower()]
+        before = _CAPITALS_BEFORE.search(text, max(0, match.start() - 40), match.start())
+        named_so = match["topic"] or not (entry.get("needs_topic") or word == "Agenda")
+        if before and named_so:
+            yield _named_act(text, before.start(), match.end(), entry)
+
+
+def _acronyms(text: str) -> Iterator[Found]:
+    """Yield acronyms that any authority gives its plans: "DUP 2020-2022", "TUEL"."""
+    for match in _patterns().acronym.finditer(text):
+        kind = vocabulary()["acronyms"][re.split(r"\W", match.group())[0]]
+        if not re.search(r"[\w-]$", text[max(0, match.start() - 1) : match.start()]):
+            yield _named_act(text, *match.span(), {"kind": kind})

@@ -1,0 +1,135 @@
+"""Opening hours as Italian offices write them, turned into OpenStreetMap's `opening_hours` syntax."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+_DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+_STEMS = ("lun", "mar", "mer", "gio", "ven", "sab", "dom")
+_DAY = (
+    r"(?:lun(?:ed[iì]['’]?|\.)?|mart(?:ed[iì]['’]?|\.)|mar\.?|merc(?:oled[iì]['’]?|\.)|mer\.?|giov(?:ed[iì]['’]?|\.)|gio\.?|"
+    r"ven(?:erd[iì]['’]?|\.)?|sab(?:at[oi]|\.)?|dom(?:enic(?:a|he)|\.)?)(?![\w'])"
+)
+_HOUR = r"(?:[01]?\d|2[0-4])(?:[.:,][0-5]\d)?(?!\d)"
+_TOKEN = re.compile(
+    rf"(?P<span>(?<!\w)(?:dal(?:la)?\s+)?(?P<from>{_DAY})\s*(?:al(?:la)?\b|-|–|/(?=\s*{_DAY}\s*(?:dalle|\d|:)))\s*(?P<to>{_DAY}))"
+    rf"|(?P<day>(?<!\w){_DAY})"
+    r"|(?P<all>(?<!\w)(?:tutti\s+i\s+giorni(?P<working>\s+(?:feriali|lavorativi))?|ogni\s+giorno|nei\s+giorni\s+feriali|giorni\s+feriali))"
+    rf"|(?P<time>(?<![\d.,:/])(?:(?:dalle|ore|h\.?)\s+){{0,2}}(?P<open>{_HOUR})\s*(?:-|–|—|alle(?:\s+ore)?|/|a(?=\s))\s*(?:ore\s+)?(?P<close>{_HOUR}))"
+    r"|(?P<closed>(?<!\w)chius[oiae](?!\w))"
+    r"|(?P<appointment>(?<!\w)(?:(?:solo|esclusivamente|previo|su|per)\s+)*appuntamento(?!\w))",
+    re.IGNORECASE,
+)
+_ANY_DAY = re.compile(
+    r"[LMGVSDlmgvsd](?<!\w.)(?:un|ar|er|io|en|ab|om)(?:t|c|v|e|a)?(?:[.-]|\s|oled|ed|erd|at|enic)|giorn"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OpeningHours:
+    """Opening hours in OpenStreetMap syntax ("Mo-Th 10:00-12:00,14:00-16:00; Fr 10:00-12:00").
+
+    `by_appointment` is true if the text says that visits need one; `spans` are the pieces that say all this.
+    """
+
+    osm: str
+    by_appointment: bool
+    spans: tuple[tuple[int, int], ...]
+
+
+@dataclass(slots=True)
+class _Rule:
+    """Days and what holds on them, while the text is read."""
+
+    days: list[int] = field(default_factory=list)
+    times: list[str] = field(default_factory=list)
+    closed: bool = False
+    start: int = 0
+    end: int = 0
+
+
+def opening_hours(text: str) -> OpeningHours | None:
+    """Return the opening hours that `text` states, None if it names no days with hours, closure or appointment.
+
+    Reads "dal lunedì al giovedì: 10.00-12.00 / 14.00-16.00 - venerdì: 10.00-12.00", "lunedì e mercoledì dalle 9 alle
+    12.30", "martedì e giovedì solo su appuntamento", "tutti i giorni, ore 9-13", "sabato chiuso".
+    """
+    if not _ANY_DAY.search(text):
+        return None
+    tokens = list(_TOKEN.finditer(text))
+    by_appointment = [token for token in tokens if token["appointment"]]
+    rules = [rule for rule in _rules(tokens) if rule.days and (rule.times or rule.closed or by_appointment)]
+    if not rules:
+        return None
+    spans = {(rule.start, rule.end) for rule in rules}
+    spans |= {token.span() for token in by_appointment if not any(a <= token.start() < b for a, b in spans)}
+    return OpeningHours("; ".join(map(_osm, rules)), bool(by_appointment), tuple(sorted(spans)))
+
+
+def _rules(tokens: list[re.Match[str]]) -> Iterator[_Rule]:
+    """Yield one rule for each group of days: days gather until hours follow, then new days begin the next rule."""
+    rule = _Rule()
+    for token in tokens:
+        days = _days(token)
+        if days and (rule.times or rule.closed):
+            yield rule
+            rule = _Rule()
+        if not rule.days:
+            rule.start = token.start()
+        _take(rule, token, days)
+    yield rule
+
+
+def _take(rule: _Rule, token: re.Match[str], days: list[int]) -> None:
+    """Add what `token` says to `rule`; hours with no day before them say nothing."""
+    if days:
+        rule.days += days
+    elif rule.days and token["time"]:
+        rule.times.append(f"{_clock(token['open'])}-{_clock(token['close'])}")
+    elif rule.days and token["closed"]:
+        rule.closed = True
+    rule.end = token.end()
+
+
+def _days(token: re.Match[str]) -> list[int]:
+    """Return the weekdays a token names, Monday 0."""
+    if token["all"]:
+        working = token["working"] or "feriali" in token["all"].lower()
+        return list(range(5 if working and "lavorativi" in token["all"].lower() else 6 if working else 7))
+    if token["day"]:
+        return [_weekday(token["day"])]
+    if token["span"]:
+        first, last = _weekday(token["from"]), _weekday(token["to"])
+        return [day % 7 for day in range(first, last + 1 if last >= first else last + 8)]
+    return []
+
+
+def _weekday(word: str) -> int:
+    return _STEMS.index(word[:3].lower())
+
+
+def _clock(hour: str) -> str:
+    """Return "9.30" as "09:30"."""
+    hours, _, minutes = re.sub(r"[.,]", ":", hour).partition(":")
+    return f"{int(hours):02d}:{minutes or '00'}"
+
+
+def _osm(rule: _Rule) -> str:
+    """Return a rule as OpenStreetMap writes it: days in runs, then hours or "off"."""
+    days = sorted(set(rule.days))
+    runs: list[list[int]] = []
+    for day in days:
+        if runs and runs[-1][-1] == day - 1:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    named = ",".join(_run(run) for run in runs)
+    return f"{named} {'off' if rule.closed else ','.join(rule.times)}".strip()
+
+
+def _run(run: list[int]) -> str:
+    if len(run) < 3:
+        return ",".join(_DAYS[day] for day in run)
+    return f"{_DAYS[run[0]]}-{_DAYS[run[-1]]}"
