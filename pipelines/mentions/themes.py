@@ -9,13 +9,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import Any
 
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
+from pipelines.vocabulary import vocabulary as load_vocabulary
 
-_VOCABULARY = Path(__file__).parents[2] / "schemas" / "vocabularies" / "themes.yaml"
 _FOLD = str.maketrans("’‘ʼ`´′‐‑", "''''''--")
 
 
@@ -34,9 +33,7 @@ class Theme:
 @cache
 def vocabulary() -> dict[str, Theme]:
     """Every theme of `schemas/vocabularies/themes.yaml` by id."""
-    import yaml
-
-    loaded: dict[str, dict[str, Any]] = yaml.safe_load(_VOCABULARY.read_text("utf-8"))
+    loaded: dict[str, dict[str, Any]] = load_vocabulary("themes")
     return {
         key: Theme(key, e["it"], e["en"], tuple(e["sdg"]), tuple(e.get("names", ())), tuple(e.get("words", ())))
         for key, e in loaded.items()

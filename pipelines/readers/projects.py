@@ -34,6 +34,7 @@ _CALLED = re.compile(r"\bprogett[oi](?: (?:europe[oi]|internazional[ei]|pilota|d
 _CAPITALS = r"[A-ZÀ-Þ0-9][A-ZÀ-Þ0-9&+.'-]*"
 _LEADING = re.compile(rf"(?P<acronym>(?=[^ ]*[A-ZÀ-Þ]{{2}}){_CAPITALS}(?: {_CAPITALS})*)(?: ?[–—:] ?| - )(?P<rest>.+)")
 _COLON = re.compile(rf"(?:^|[ \"“«'])(?P<acronym>(?=[^ ]*[A-ZÀ-Þ]{{2}}){_CAPITALS}(?: {_CAPITALS})*)[\"”»']?: ?(?P<rest>.+)")
+_EDITION = re.compile(r"[ .-](?:\d+(?:\.\d+)?|I{1,3}|IV|V)$")
 _TITLE_EDGE = re.compile(r"[\s:–—\-|>→»(\[]+$")
 _LIST_HEADING = re.compile(r"\b(?:progetti|iniziative|attività|interventi)\b", re.I)
 _BESIDE = re.compile(r" ?[(–—,-] ?[^.;]{0,40}")
@@ -155,11 +156,11 @@ def _claim(page: Page, project: _Project, name: str, ordinal: int) -> None:
 
 
 def acronym(title: str) -> str | None:
-    """The capitals before the spelt-out name: "MAPS - Mapping Public Space", "Progetto MAPS: spazi pubblici"."""
+    """The capitals before the spelt-out name: "MAPS - Mapping Public Space", "Progetto MAPS 2: spazi pubblici"."""
     for pattern in (_LEADING, _COLON):
         match = pattern.match(title) if pattern is _LEADING else pattern.search(title)
         if match and not _is_place(match["rest"]) and not _is_place(match["acronym"].title()):
-            return match["acronym"]
+            return _EDITION.sub("", match["acronym"])
     return None
 
 

@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 
 from pipelines.ids import Ids, slug
-from pipelines.readers.lists import Item, below, in_line, lettered
+from pipelines.readers.lists import Item, as_written, below, in_line, lettered
 from pipelines.readers.page import Page
 
 _KINDS = re.compile(
     r"\b(?:(?P<selection_criterion>criteri)|(?P<partnership_step>passaggi|passi|fasi|tappe)|(?P<instrument>strumenti))\b", re.I
 )
 _FOLLOWING = re.compile(rf"\bseguenti (?:\w+ ){{0,2}}?(?={_KINDS.pattern})", re.I)
-_SEPARATOR = re.compile(r"(?:[;,]| e)+$")
 
 
 def read(page: Page) -> None:
@@ -74,11 +73,9 @@ def _items(page: Page, index: int, colon: int) -> list[Item]:
 def _claim(page: Page, said: tuple[int, re.Match[str]], item: Item, ordinal: int, ids: Ids) -> None:
     index, word = said
     kind = word.lastgroup or ""
-    text = page.flows[item.flow].text
-    end = item.start + len(_SEPARATOR.sub("", text[item.start : item.end]))
-    written = page.written(item.flow, item.start, end)
+    written = as_written(page, item)
     name = ids.give(f"{page.document.id}-{slug(kind)}-{slug(' '.join(written.split()[:6]))}")
     section = page.section_of(item.flow)
     fixed = {"provision_id": name, "document_id": page.document.id, "section_id": section.id if section else None, "ordinal": ordinal}
-    page.claim("provisions", (name,), item.flow, "provision_list", {"text": (written, item.start, end)}, **fixed)
+    page.claim("provisions", (name,), item.flow, "provision_list", {"text": (written, item.start, item.end)}, **fixed)
     page.claim("provisions", (name,), index, "provision_list", {"kind": (kind, *word.span())})

@@ -1,0 +1,181 @@
+"""Definitions: the terms that a text defines, in its sentences and in its footnotes.
+
+Works cited in footnotes are read in `references`. Acronyms spelt out are spellings of a name, no definitions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from pipelines.ids import Ids, slug
+from pipelines.readers import references
+from pipelines.readers.lists import without_article
+from pipelines.readers.page import Page
+
+_Defined = tuple[tuple[int, int], tuple[int, int]]
+_OPEN = r"[\"“«']?"
+_CLOSE = r"[\"”»']?"
+_TERM = rf"{_OPEN}(?P<term>[^,;:.()\"“”«»]{{2,80}}?){_CLOSE}"
+_REST = r"(?P<definition>[^;]{5,}?)"
+_END = r"(?=;|[.]?$)"
+_MEANT_FOR = re.compile(rf"\b[Pp]er (?:il termine |l'espressione |i termini )?{_TERM},? (?:si intend(?:e|ono)|si deve intendere|intendiamo|s'intend(?:e|ono)) {_REST}{_END}")
+_MEANT_WITH = re.compile(
+    rf"\b(?:si intend(?:e|ono)|s'intend(?:e|ono)) (?:per|con) (?:il termine |l'espressione )?{_TERM}(?: (?=un|il |la |lo |l'|i |gli |le |quell|ogni|tutt|l')|[:,] ){_REST}{_END}"
+)
+_MEANT_BY = re.compile(
+    rf"\b[Cc]on (?:il termine |l'espressione ){_TERM},? (?:si intend(?:e|ono)|s'intend(?:e|ono)|si indica(?:no)?|ci si riferisce a\w*) {_REST}{_END}"
+)
+_TO_BE_MEANT = re.compile(rf"(?:\b(?:è|sono|va|vanno) (?:da intendersi|da intendere|intes[oaie]|definit[oaie]|definibil[ei])|\bsi definisc(?:e|ono)) (?:come )?(?={_REST}{_END})")
+_SUBJECT = re.compile(
+    rf"(?:(?:il|lo|la|l'|i|le) ?(?:declinazione|concett[oi]|nozion[ei]|termin[ei]|espression[ei]|significato|definizione)\b[^,;:.]*(?:d(?:i|el|ello|ella|ei|egli|elle) |dell')"
+    rf"|(?:il|lo|la|i|gli|le) |l')?{_TERM}(?=,| (?:non|è|sono|va|vanno|si)\b)",
+    re.I,
+)
+_TAKEN_AS = re.compile(r", intes[oaie] (?:qui )?(?=(?:sia )?come\b|quale\b)(?:come |quale )?")
+_KNOWN_AS = re.compile(r",? (?:\()?(?:anche|altrimenti|meglio|comunemente) (?:not[oaie]|conosciut[oaie]|dett[oaie]|chiamat[oaie]|definit[oaie])(?: anche)? (?:come |con il nome di )?")
+_THAT_IS = re.compile(r", (?:cioè|vale a dire) (?=(?:quel|quell[aoe]|un|una|uno|il|lo|la|i|gli|le) |(?:l|un|quell)')")
+_SMALL = r"(?:(?:de|ne|a|da|su)?(?:l|llo|lla|i|gli|lle)|il|lo|la|i|gli|le|un|uno|una|l|un|di|d|dell|nell|all|sull|quell|come|per|e)"
+_TERM_BEFORE = re.compile(
+    rf"(?:^|[ '(])(?i:{_SMALL})(?: |')(?P<term>[A-ZÀ-Þ][\w-]+(?: (?:d(?:i|el|ello|ella|ei|egli|elle) |dell'|per (?:il |la )?)[\w-]+){{1,3}}"
+    r"|(?:(?!(?:de|ne|a|da|su)?(?:l|llo|lla|i|gli|lle)[ ']|(?:il|lo|la|i|gli|le|un|uno|una|come|tema|è|e) |l'|un')[^\s,;:.()]+ ?){1,5})$"
+)
+_CLAUSE = re.compile(r"[^.;]+?(?=, (?:costituisce|è|sono|che|in|e|al|alla|rappresenta|si|sarà|su|ne)\b|[.;]|$| (?:rappresenta|costituisce)\b)")
+_FOOTNOTE = re.compile(
+    rf"^(?:(?:il|lo|la|i|gli|le) |l')?{_TERM}(?: (?:fa|fanno) riferimento(?: a\w*)?| si riferisc(?:e|ono) a\w*| indica(?:no)?| designa(?:no)?| consist(?:e|ono) in| (?:è|sono) (?=un|il |la |l'|l[oe] |i |gli )|: ) ?{_REST}{_END}",
+    re.I,
+)
+_SYNONYMS = re.compile(
+    r"\b(?:termini|espressioni|locuzioni) [\"“«](?P<term>[^\"”»]+)[\"”»],? (?:e |o )?(?P<definition>(?:[\"“«][^\"”»]+[\"”»](?:, | e | o )?)+ ?come sinonimi)\b"
+)
+_GOES_ON = re.compile(r"(?:Quel(?:l[aoe])? |Quell'|Si tratta d)")
+_CITED = re.compile(r"\s+(?:Cfr|Cf|Vedi|Si veda|Per un approfondimento|Fonte)\b.*", re.S)
+_ENGLISH = frozenset("the of and to in is as for their which that are by or between with within other".split())
+
+
+def read(page: Page) -> None:
+    """Claim `definitions` and `references`."""
+    references.read(page)
+    ids = Ids()
+    for index, start, end in page.sentences():
+        text = page.flows[index].text
+        seen: set[tuple[int, int]] = set()
+        for rule in _RULES:
+            for term, definition in rule(page, index, start, end):
+                if term not in seen and "\ufffc" not in text[slice(*definition)]:
+                    seen.add(term)
+                    _claim(page, index, term, definition, rule.__name__, ids)
+
+
+def _claim(page: Page, index: int, term: tuple[int, int], definition: tuple[int, int], rule: str, ids: Ids) -> None:
+    """One row per definition; its words with their emphasis, as the source has them."""
+    words = page.written(index, *term)
+    name = ids.give(f"{page.document.id}-{slug(words)}")
+    start, end = _with_emphasis(page, *page.flows[index].span(*definition))
+    meaning = " ".join(page.document.reading[start:end].split())
+    fixed = {"definition_id": name, "document_id": page.document.id, "language": _language(page, meaning)}
+    page.claim("definitions", (name,), index, rule, {"term": (words, *term)}, **fixed)
+    page.claim_at("definitions", (name,), rule, {"definition": (meaning, start, end)})
+
+
+def _with_emphasis(page: Page, start: int, end: int) -> tuple[int, int]:
+    """A span of the reading widened to the asterisk that opens or closes emphasis inside it."""
+    reading = page.document.reading
+    if reading.count("*", start, end) % 2:
+        start, end = (start, end + 1) if reading[end : end + 1] == "*" else (start - (reading[start - 1 : start] == "*"), end)
+    return start, end
+
+
+def _language(page: Page, words: str) -> str:
+    """The language of a definition: English by its small words, else the document's."""
+    found = re.findall(r"[a-z]+", words.lower())
+    return "en" if sum(word in _ENGLISH for word in found) * 6 > len(found) else page.document.source.language
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """A span without surrounding quotation marks, blanks and its own article."""
+    while start < end and text[start] in " \"“«'":
+        start += 1
+    while end > start and text[end - 1] in " \"”».,'":
+        end -= 1
+    return without_article(text, start, end)
+
+
+def _meaning(text: str, start: int, end: int) -> tuple[int, int]:
+    """A definition's span: without the marks around a wholly quoted one, without a citation after it."""
+    if cited := _CITED.search(text, start, end):
+        end = cited.start()
+    end = start + len(text[start:end].rstrip(" .,;:"))
+    if text[start] in "\"“«" and text[end - 1] in "\"”»" and not re.search("[\"“”«»]", text[start + 1 : end - 1]):
+        start, end = start + 1, end - 1
+    return start, start + len(text[start:end].rstrip(" .,;"))
+
+
+def meant(page: Page, index: int, start: int, end: int) -> Iterator[_Defined]:
+    """ "Per cabina di regia si intende un gruppo di uffici", "Si intende per bando l'avviso pubblico"."""
+    text = page.flows[index].text
+    for pattern in (_MEANT_FOR, _MEANT_WITH, _MEANT_BY):
+        if match := pattern.search(text, start, end):
+            yield _bare(text, *match.span("term")), _meaning(text, *match.span("definition"))
+
+
+def to_be_meant(page: Page, index: int, start: int, end: int) -> Iterator[_Defined]:
+    """ "La città creativa è da intendersi come luogo di scambio"."""
+    text = page.flows[index].text
+    match = _TO_BE_MEANT.search(text, start, end)
+    subject = _SUBJECT.match(text[start:end]) if match and "come" in match[0] else None
+    if match and subject:
+        a, b = subject.span("term")
+        yield _bare(text, start + a, start + b), _meaning(text, *match.span("definition"))
+
+
+def taken_as(page: Page, index: int, start: int, end: int) -> Iterator[_Defined]:
+    """ "la resilienza, intesa come capacità di reagire, ..."."""
+    yield from _after_term(page.flows[index].text, _TAKEN_AS, start, end)
+
+
+def known_as(page: Page, index: int, start: int, end: int) -> Iterator[_Defined]:
+    """ "il bilancio sociale anche noto come rendiconto di missione"."""
+    yield from _after_term(page.flows[index].text, _KNOWN_AS, start, end)
+
+
+def that_is(page: Page, index: int, start: int, end: int) -> Iterator[_Defined]:
+    """ "un Piano del verde, cioè quello strumento che ..."."""
+    yield from _after_term(page.flows[index].text, _THAT_IS, start, end)
+
+
+def _after_term(text: str, cue: re.Pattern[str], start: int, end: int) -> Iterator[_Defined]:
+    """The noun before a cue and the clause after it."""
+    for match in cue.finditer(text, start, end):
+        before = text[max(start, match.start() - 90) : match.start()]
+        term = _TERM_BEFORE.search(before if match.start() - 90 > start else " " + before)
+        clause = _CLAUSE.match(text, match.end(), end)
+        if term and clause:
+            a = match.start() - (len(term["term"]))
+            yield _bare(text, a, match.start()), _meaning(text, *clause.span())
+
+
+def known_as_goes_on(page: Page, index: int, start: int, end: int) -> Iterator[_Defined]:
+    """ "... anche noto come rendiconto di missione. Quel documento che ...": the fragment after defines the term again."""
+    text = page.flows[index].text
+    before = [span for span in page.flows[index].sentences if span[1] < start][-1:]
+    if before and _GOES_ON.match(text, start):
+        for term, _ in known_as(page, index, *before[0]):
+            yield term, _meaning(text, start, end)
+
+
+def synonyms(page: Page, index: int, start: int, end: int) -> Iterator[_Defined]:
+    """ "utilizza i termini “partenariato” e “gemellaggio” come sinonimi"."""
+    if match := _SYNONYMS.search(page.flows[index].text, start, end):
+        yield match.span("term"), match.span("definition")
+
+
+def footnote_term(page: Page, index: int, start: int, end: int) -> Iterator[_Defined]:
+    """A note that begins with its term: "La sussidiarietà fa riferimento al principio che ..."."""
+    flow = page.flows[index]
+    if flow.kind == "footnote" and start == 0 and (match := _FOOTNOTE.match(flow.text[:end])):
+        if len(match["term"].split()) <= 6 and not _TO_BE_MEANT.search(flow.text, 0, end):
+            yield _bare(flow.text, *match.span("term")), _meaning(flow.text, *match.span("definition"))
+
+
+_RULES: tuple[Callable[[Page, int, int, int], Iterator[_Defined]], ...] = (meant, to_be_meant, taken_as, known_as, that_is, known_as_goes_on, synonyms, footnote_term)

@@ -1,0 +1,110 @@
+"""References: the works that footnotes cite. Legal acts cited in notes are no references."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from pipelines.ids import Ids, slug
+from pipelines.links import Link
+from pipelines.readers.page import Cell, Page
+
+_DATED = re.compile(
+    r"(?:(?<=[.:;] )|^|(?<=￼ )|(?<=Cfr )|(?<=Vedi ))(?P<authors>[A-ZÀ-Þ][^.:;()\"“«]{0,120}?)(?:,)? \((?P<year>(?:19|20)\d\d)[a-z]?\),? (?P<title>.+?)(?=\s*￼|$|\. (?=[A-Z])|;)"
+)
+_CITED = re.compile(r"\b(?:Cfr|Cf|Vedi|Si veda(?: anche)?|Fonte|cfr)[.:]? (?=[A-ZÀ-Þ\"“«])")
+_AUTHOR_TITLE = re.compile(r"(?P<authors>[A-ZÀ-Þ][^\"“«￼]{0,120}?)[,:] ?[\"“«](?P<title>[^\"”»]+)[\"”»]")
+_QUOTED_TITLE = re.compile(r"[\"“«](?P<title>[^\"”»]+)[\"”»]")
+_YEAR = re.compile(r"(?<![\d/])(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?P<year>(?:19|20)\d\d)(?![\d/-])")
+_EMPHASIS = re.compile(r"(?<!\*)\*(?!\*)([^*]+)\*(?!\*)")
+_ACT = re.compile(r"\b(?:legge|decreto|d\.? ?lgs|delibera\w*|regolamento|art\.|L\.)(?= |\d)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """A work cited: spans in one flow, and its link."""
+
+    authors: tuple[int, int] | None
+    year: tuple[int, int] | None
+    title: tuple[int, int] | None
+    link: Link | None
+
+
+def read(page: Page) -> None:
+    """Claim `references`."""
+    ids = Ids()
+    for index, flow in enumerate(page.flows):
+        if flow.kind == "footnote":
+            links = _links(page, index)
+            for work in (*dated_works(page, index, links), *cited_works(page, index, links)):
+                _claim(page, index, work, ids)
+
+
+def _links(page: Page, index: int) -> list[tuple[int, Link]]:
+    """The bare addresses of a note with the place of their sign in its flow."""
+    flow = page.flows[index]
+    signs = [i for i, sign in enumerate(flow.text) if sign == "\ufffc"]
+    starts = {flow.span(i, i + 1)[0]: i for i in signs}
+    return [(starts[link.start], link) for link in page.structure.links if link.start in starts]
+
+
+def _claim(page: Page, index: int, work: _Work, ids: Ids) -> None:
+    """The row of a work; its id from its title, else from its address."""
+    text = page.flows[index].text
+    url = page.document.reading[slice(*work.link.url)] if work.link else ""
+    name = ids.give(f"{page.document.id}-{slug(page.written(index, *work.title) if work.title else url.split('//')[-1])}")
+    cells: dict[str, Cell | None] = {
+        "authors": (page.written(index, *work.authors), *work.authors) if work.authors else None,
+        "year": (int(text[slice(*work.year)]), *work.year) if work.year else None,
+        "title": (page.written(index, *work.title), *work.title) if work.title else None,
+    }
+    number = page.structure.ordinals[page.flows[index].blocks[0][1]]
+    fixed = {"reference_id": name, "document_id": page.document.id, "footnote": None if number is None else str(number)}
+    rule = "dated_works" if work.authors and not work.link or work.title and work.year and work.link else "cited_works"
+    page.claim("references", (name,), index, rule, cells, **fixed)
+    if work.link:
+        page.claim_at("references", (name,), rule, {"url": (url, *work.link.url)})
+
+
+def dated_works(page: Page, index: int, links: list[tuple[int, Link]]) -> Iterator[_Work]:
+    """ "Istat (2020), Rapporto annuale https://..."."""
+    text = page.flows[index].text
+    matches = [*_DATED.finditer(text)]
+    for match, following in pairwise([*matches, None]):
+        assert match is not None
+        limit = following.start() if following else len(text)
+        link = next((link for at, link in links if match.start() < at < limit), None)
+        yield _Work(match.span("authors"), match.span("year"), _title(page, index, *match.span("title")), link)
+
+
+def cited_works(page: Page, index: int, links: list[tuple[int, Link]]) -> Iterator[_Work]:
+    """ "Cfr. Istat, “Rapporto annuale”, 2020", "Si veda https://..."."""
+    text = page.flows[index].text
+    if _DATED.search(text):
+        return
+    cue = _CITED.search(text)
+    begin = cue.end() if cue else 0
+    link = links[0][1] if links else None
+    match = _AUTHOR_TITLE.match(text, begin) or (_QUOTED_TITLE.match(text, begin) if cue or link else None)
+    if match and (cue or link) and not _ACT.match(text, begin):
+        year = _YEAR.search(text, match.end())
+        authors = match.span("authors") if "authors" in match.groupdict() else None
+        yield _Work(authors, year.span("year") if year else None, match.span("title"), link)
+    else:
+        yield from (_Work(None, None, None, link) for _, link in links)
+
+
+def _title(page: Page, index: int, start: int, end: int) -> tuple[int, int]:
+    """The title's span: the words in italics or quotation marks if there are any, else all."""
+    flow = page.flows[index]
+    end = start + len(flow.text[start:end].rstrip(" ,.:"))
+    if quoted := _QUOTED_TITLE.search(flow.text, start, end):
+        return quoted.span("title")
+    first, last = flow.span(start, end)
+    emphasis = _EMPHASIS.search(page.document.reading, max(first - 1, 0), last + 1)
+    if emphasis is None:
+        return start, end
+    inside = [i for i in range(start, end) if emphasis.start(1) <= flow.span(i, i + 1)[0] < emphasis.end(1)]
+    return inside[0], inside[-1] + 1
