@@ -103,7 +103,7 @@ class Flow:
         out: list[tuple[int, int]] = []
         begin = 0
         for stop in _STOP.finditer(self.text):
-            if not _abbreviated(self.text, stop):
+            if not _abbreviated(self.text, stop) and not _in_quotes(self.text, begin, stop):
                 out.append((begin, stop.end() - len(stop[0]) + len(stop[0].rstrip())))
                 begin = stop.end()
         if begin < len(self.text):
@@ -114,6 +114,14 @@ class Flow:
         """The sentence that a character stands in."""
         spans = self.sentences
         return spans[max(bisect_right(spans, (offset, 1 << 60)) - 1, 0)]
+
+
+def _in_quotes(text: str, begin: int, stop: re.Match[str]) -> bool:
+    """A mark inside quotation marks that close later (`“Vuoi La Pace? Pedala!”`) ends no sentence."""
+    return any(
+        text.count(opening, begin, stop.start()) > text.count(closing, begin, stop.end()) and 0 <= text.find(closing, stop.end()) - stop.end() < 120
+        for opening, closing in (("“", "”"), ("«", "»"))
+    )
 
 
 def _abbreviated(text: str, stop: re.Match[str]) -> bool:

@@ -70,21 +70,21 @@ def reconcile(facts: Iterable[Fact], documents: Sequence[Document], columns: Map
     """
     rows: dict[tuple[str, tuple[str, ...]], Row] = {}
     cells: dict[tuple[str, tuple[str, ...]], dict[str, list[_Candidate]]] = {}
+    fixed: dict[tuple[str, tuple[str, ...]], dict[int, Row]] = {}
     weight: dict[tuple[str, tuple[str, ...]], Counter[int]] = defaultdict(Counter)
     for order, fact in enumerate(facts):
         identity = (fact.table, fact.key)
         if identity not in rows:
             rows[identity] = dict.fromkeys(columns[fact.table])
             cells[identity] = {}
-        row = rows[identity]
-        for column, value in fact.fixed.items():
-            if row[column] is None:
-                row[column] = value
+        fixed.setdefault(identity, {}).setdefault(fact.document, {}).update({k: v for k, v in fact.fixed.items() if v is not None})
         weight[identity][fact.document] += len(fact.claims)
         for claim in fact.claims:
             cells[identity].setdefault(claim.column, []).append(_Candidate(claim, fact.document, order))
     statements: list[_Stated] = []
     for identity, row in rows.items():
+        for document in sorted(fixed[identity], key=lambda d: (-weight[identity][d], d), reverse=True):
+            row.update(fixed[identity][document])
         _settle(identity, row, cells[identity], weight[identity], statements)
     tables: Tables = defaultdict(list)
     for (table, _), row in rows.items():

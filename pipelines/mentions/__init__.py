@@ -1,0 +1,50 @@
+"""Mentions: spans of text that name a thing of a known kind; one module per kind.
+
+`plain` finds the kinds that need nothing but the text; `with_names` adds the names that all texts together make known
+and drops places inside names.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping
+
+from pipelines.mentions import acts, contacts, dates, names, places, quantities
+from pipelines.mentions.model import Mention
+
+
+def plain(text: str) -> list[Mention]:
+    """Dates, periods, quantities, money, acts, e-mail addresses, phones and places of a flow's text, in text order."""
+    found = [*dates.find(text), *quantities.find(text), *acts.find(text), *contacts.find(text), *places.find(text)]
+    return sorted(found, key=lambda m: (m.start, m.end, m.kind))
+
+
+def with_names(text: str, found: list[Mention], lexicon: names.Lexicon, topic: str | None, publisher: Mapping[str, str], settled: bool) -> list[Mention]:
+    """`found` and the names, without the places, dates and numbers that are part of a name."""
+    acting = [m for m in found if m.kind == "act"]
+    places_found = [m for m in found if m.kind == "place"]
+    named = [m for m in names.find(text, lexicon, topic, publisher, settled) if not _inside(m, acting) and not any(p.start <= m.start and m.end <= p.end for p in places_found)]
+    closed = _Spans([m for m in named if m.kind in ("organisation", "network", "body") and not _is_office(m)])
+    figures = _Spans([*named, *acting])
+    kept = [m for m in found if not (m.kind == "place" and (closed.hold(m) or _Spans(acting).hold(m))) and not (m.kind in ("quantity", "date", "period") and figures.hold(m))]
+    return sorted([*kept, *named], key=lambda m: (m.start, m.end, m.kind))
+
+
+def _is_office(mention: Mention) -> bool:
+    return mention.kind == "organisation" and mention.value == "office"
+
+
+def _inside(mention: Mention, others: list[Mention]) -> bool:
+    return any(o.start <= mention.start and mention.end <= o.end and (o.end - o.start) > (mention.end - mention.start) for o in others) and mention.kind not in ("organisation", "network")
+
+
+class _Spans:
+    """Sorted spans, asked whether they hold another."""
+
+    def __init__(self, mentions: list[Mention]) -> None:
+        self._spans = sorted((m.start, m.end) for m in mentions)
+        self._starts = [start for start, _ in self._spans]
+
+    def hold(self, mention: Mention) -> bool:
+        index = bisect_right(self._starts, mention.start) - 1
+        return any(self._spans[i][1] >= mention.end for i in range(max(0, index - 3), index + 1))

@@ -1,0 +1,88 @@
+"""Readers: documents in, the rows of every table out. `read` is the whole way from text to statements.
+
+Phrase rules read every page; a page kind adds only what its layout says. A reader claims facts of one page and does
+nothing else; what all texts together say is settled in `statements.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pipelines.mentions.names import Lexicon
+    from pipelines.readers.cast import Cast
+    from pipelines.readers.discovery import Network
+    from pipelines.readers.page import Page
+    from pipelines.sources import Document
+    from pipelines.statements import Tables
+
+
+def read(documents: Sequence[Document]) -> Tables:
+    """The rows of every table of the contract, read from the documents (registry order)."""
+    from pipelines.readers.tables import assemble
+
+    pages, networks = open_pages(documents)
+    return assemble(pages, cast_pages(pages, networks))
+
+
+def open_pages(documents: Iterable[Document]) -> tuple[list[Page], list[Network]]:
+    """Documents as pages with all their mentions, and the networks that they speak of."""
+    from pipelines.mentions import plain
+    from pipelines.readers.citations import resolve_acts
+    from pipelines.readers.discovery import merge, sightings
+    from pipelines.readers.page import Page
+    from pipelines.structure import parse
+
+    pages = []
+    for index, document in enumerate(documents):
+        structure = parse(document)
+        pages.append(Page(index, document, structure, [plain(flow.text) for flow in structure.flows]))
+    networks = merge([sighting for page in pages for sighting in sightings(page)])
+    _name(pages, networks)
+    resolve_acts(pages)
+    return pages, networks
+
+
+def _name(pages: list[Page], networks: list[Network]) -> None:
+    """Add the names of bodies to the mentions of every page."""
+    from pipelines.mentions import names, with_names
+    from pipelines.readers.cast import publisher_ids
+
+    lexicon = names.build((network.id, network.aliases) for network in networks)
+    lexicon.short.update(_short_forms(networks))
+    headed = {(s.page.index, s.section): n.id for n in networks for s in n.sightings if s.rule == "section_is_network"}
+    for page in pages:
+        entries = {s.flow: n.id for n in networks for s in n.sightings if s.page is page and s.rule == "entry_is_network"}
+        topic: str | None = None
+        for flow, text in enumerate(page.flows):
+            own = headed.get((page.index, text.section)) or entries.get(flow)
+            topic = own or topic
+            page.mentions[flow] = with_names(text.text, page.mentions[flow], lexicon, topic, publisher_ids(page.publisher), own is not None)
+            named = {m.ref for m in page.of(flow, "network")}
+            topic = named.pop() if len(named) == 1 else topic
+
+
+def _short_forms(networks: list[Network]) -> dict[str, str]:
+    """Network -> the capitalised kind word by which its text takes it up (`il Patto`, `il Forum`)."""
+    from pipelines.vocabulary import kind_of_network_word
+
+    out: dict[str, str] = {}
+    for network in networks:
+        words = [s.page.flows[s.flow].text[slice(*s.word)] for s in network.sightings if s.word]
+        words += [word for word in network.name.replace("’", "'").split() if word.lower() in kind_of_network_word()]
+        capital = next((word for word in words if word[0].isupper()), None)
+        if capital:
+            out[network.id] = capital
+    return out
+
+
+def cast_pages(pages: list[Page], networks: list[Network]) -> list[Cast]:
+    """Each page with its cast: the networks its sentences are about."""
+    from pipelines.readers.cast import Cast
+
+    known = {network.id: network for network in networks}
+    return [Cast(page, known) for page in pages]
+
+
+__all__ = ["cast_pages", "open_pages", "read"]

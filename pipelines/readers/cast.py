@@ -1,0 +1,194 @@
+"""Who a page speaks of, sentence by sentence: the network that is its subject, and the publisher when it acts.
+
+Phrase rules ask here instead of guessing: a name, `la rete`, `il Patto`, or no subject at all (`Raggruppa 32 Comuni`)
+stand for the network last spoken of, in a section for the section's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from pipelines.ids import slug
+from pipelines.mentions.model import Mention
+from pipelines.readers.discovery import Network, Sighting
+from pipelines.readers.page import Page
+from pipelines.vocabulary import alternation, kind_of_network_word
+
+_ADVERBS = r"(?:(?:Oggi|Attualmente|Ad oggi|A oggi|Inoltre|Infatti|Invece|Per questo|Per fare questo|A questi fini|A tal fine|In particolare|Durante la \w+|(?:Dal|Nel|Al|Fin dal|Sin dal) (?:\w+ ){0,3}\d{4})[,]? |[A-ZÀ-Ý][^,.;:]{2,60}, )?"
+_PRODROP = re.compile(
+    rf"{_ADVERBS}(?:Nasce|Nacque|Nat[ao]|Fondat[ao]|Istituit[ao]|Costituit[ao]|Cread?t[ao]|Raggruppa|Riunisce|Conta|Associa|Annovera|Comprende|Coinvolge|Promuove|È (?:stat[ao] )?(?:oggi )?(?:nat|fondat|istituit|costituit|compost|format|cread?t|promoss|lanciat|avviat|presiedut|guidat)\w*"
+    r"|È (?:oggi )?un[ao']?\b|Ha (?:la propria |la sua |la )?sede|Ha (?:oggi|all'attivo|organizzato|tenuto)|Adotta|Si propone|Si articola|Si compone|Mette|Vi aderiscono|Ne fanno parte|Vi partecipano|Rappresenta|Opera|Lavora|Collabora|Sostiene|Organizza"
+    r"|La sede|Sede|La sua rete|La sua sede|Il suo segretariato|Il segretariato|I (?:suoi )?membri|Le città (?:aderenti|del|della|membro|associate)|Gli aderenti|Tra i suoi|Essa|Esso|raggruppa|riunisce|conta)\b", re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its place, the network it is about as subject, and the one last spoken of (`topic`)."""
+
+    flow: int
+    start: int
+    end: int
+    subject: str | None
+    topic: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """The publisher acting: who it is by the contract's names, and the words that say so."""
+
+    holder: str
+    start: int
+    end: int
+
+
+@cache
+def _anaphor() -> re.Pattern[str]:
+    kinds = alternation(kind_of_network_word())
+    return re.compile(rf"{_ADVERBS}(?:(?:il|la|lo|questa|questo|tale|i|le) |l'|quest')(?:(?:prima|nuova|stessa) )?(?:{kinds}|organizzazione|associazione|gruppo)\b", re.I)
+
+
+@dataclass
+class Cast:
+    """The networks of a page and who each sentence is about."""
+
+    page: Page
+    networks: dict[str, Network]
+
+    @cached_property
+    def own(self) -> list[tuple[Network, Sighting]]:
+        """The page's sightings with their networks."""
+        return [(n, s) for n in self.networks.values() for s in n.sightings if s.page is self.page]
+
+    @cached_property
+    def of_section(self) -> dict[int, str]:
+        """Section -> the network it is about (`networks_list`)."""
+        return {s.section: n.id for n, s in self.own if s.rule == "section_is_network" and s.section is not None}
+
+    @cached_property
+    def of_entry(self) -> dict[int, str]:
+        """Flow of a list entry -> the network it lists."""
+        return {s.flow: n.id for n, s in self.own if s.rule == "entry_is_network"}
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """The page's sentences in order, each with its subject and topic."""
+        out: list[Sentence] = []
+        topic: str | None = self._title_topic()
+        section: int | None = None
+        for flow, start, end in self.page.sentences():
+            here = self.page.flows[flow].section
+            if here != section:
+                topic = self.of_section.get(here) if self.page.kind == "networks_list" else topic
+                section = here
+            if flow in self.of_entry:
+                topic = self.of_entry[flow]
+            subject = self._subject(flow, start, end, topic)
+            out.append(Sentence(flow, start, end, subject, topic))
+            topic = self._next_topic(flow, start, end, subject, topic)
+        return out
+
+    def _title_topic(self) -> str | None:
+        """The network that the page's title names, if it names one."""
+        for index, flow in enumerate(self.page.flows[:3]):
+            named = {m.ref for m in self.page.of(index, "network")}
+            if flow.kind in ("title", "heading") and len(named) == 1:
+                return named.pop()
+        return None
+
+    def _next_topic(self, flow: int, start: int, end: int, subject: str | None, topic: str | None) -> str | None:
+        if self.page.flows[flow].section in self.of_section:
+            return self.of_section[self.page.flows[flow].section]
+        if subject:
+            return subject
+        named = {m.ref for m in self.page.within(flow, start, end, "network")}
+        return named.pop() if len(named) == 1 else topic
+
+    def _subject(self, flow: int, start: int, end: int, topic: str | None) -> str | None:
+        """The network a sentence is about: named first, taken up by its kind, or left unsaid."""
+        text = self.page.flows[flow].text
+        first = next(iter(self.page.within(flow, start, end, "network")), None)
+        if first is not None and _leads(text[start : first.start]):
+            return first.ref
+        if topic and (_anaphor().match(text, start, end) or _PRODROP.match(text, start, end)):
+            return topic
+        return None
+
+    def near(self, sentence: Sentence, offset: int) -> str | None:
+        """The network a phrase inside a sentence speaks of: the last one named before it, else subject, else topic."""
+        before = [m for m in self.page.within(sentence.flow, sentence.start, offset, "network")]
+        return before[-1].ref if before else sentence.subject or sentence.topic
+
+    @cached_property
+    def _publisher(self) -> re.Pattern[str]:
+        names = publisher_names(self.page.publisher)
+        city = alternation(city_names(self.page.publisher))
+        mayor = rf"(?P<mayor>(?:[Ss]indac[oa]|[Pp]rim[oa] [Cc]ittadin[oa])(?: metropolitan[oa])?(?: di (?:{city}))?)(?! di)(?!\w)(?! d[ei]l)"
+        return re.compile(
+            rf"(?<![\w])(?:{mayor}|(?P<name>{alternation(names)})(?!\w)|(?P<city>{city})(?!\w)(?! [A-Z]\w+ (?:Pact|Food|Urban))|(?P<common>[Ll]'[Aa]mministrazione(?: [Cc]omunale| [Cc]ittadina)?|[Ii]l [Cc]omune|[Ll]a [Cc]ittà(?: metropolitana)?|[Ll]'[Ee]nte|la nostra [Cc]ittà)(?= (?:ha|è|fa|si|sta|aderi|parteci|presied|co-presied|copresied|guid|coordin|sied|ospit|ne|vi|dal|nel|nell'|conta|,)))"
+        )
+
+    def actors(self, flow: int, start: int, end: int) -> list[Actor]:
+        """Where the publisher, its mayor or one of its units is named in a span."""
+        text = self.page.flows[flow].text
+        out = [Actor(self._holder(match), match.start(), match.end()) for match in self._publisher.finditer(text, start, end)]
+        units = [Actor(self.page.written(flow, m.start, m.end), m.start, m.end) for m in self.page.within(flow, start, end, "organisation") if m.value == "office"]
+        covered = [a for a in out if not any(u.start <= a.start < u.end for u in units)]
+        return sorted([*covered, *units], key=lambda a: a.start)
+
+    def _holder(self, match: re.Match[str]) -> str:
+        """The contract's name for who acts: `Sindaco di Milano`, `Comune di Milano`."""
+        if match["mayor"]:
+            return f"{match['mayor'].split()[0].capitalize()} di {city_names(self.page.publisher)[0]}"
+        return self.page.publisher
+
+    def leading_actor(self, flow: int, start: int, end: int) -> Actor | None:
+        """The publisher as a sentence's subject: named before the first verb, small words apart."""
+        text = self.page.flows[flow].text
+        for actor in self.actors(flow, start, end):
+            lead = text[start : actor.start]
+            if _leads(lead) or re.fullmatch(r"(?:[^.;]{0,90}, )?(?:anche |pure )?(?:(?:il|la|lo|i|le|l'|dal|nel) ?)?", lead, re.I) or re.fullmatch(rf"{_ADVERBS}(?:.{{0,30}} )?(?:il |la |l')?(?:Comune di |Città di |città di )?", lead):
+                return actor
+            break
+        return None
+
+
+_LEAD = re.compile(
+    rf"{_ADVERBS}(?:[^,.;:]{{0,40}}\d{{4}}(?: [-–])? )?(?:(?:il|la|lo|i|le|gli|anche|dal|del|della|nasce|nata) |l')?(?:(?:\w+ ){{0,2}}(?:rete|network|forum|patto|coordinamento|coalizione|associazione|organizzazione|piattaforma|alleanza)(?: (?:europea|internazionale|mondiale|globale|nazionale|di città))* )?[\"«“(]?", re.I
+)
+
+
+def _leads(lead: str) -> bool:
+    """Whether what stands before a name leaves it the sentence's subject."""
+    return len(lead) < 120 and bool(_LEAD.fullmatch(lead)) and not re.search(r"\b(?:a|di|con|da|nel|al|del|della|alla|dal) $", lead)
+
+
+@cache
+def city_names(publisher: str) -> tuple[str, ...]:
+    """The city a publisher's name holds, the longest form first: `Comune di Milano` -> Milano."""
+    tail = re.sub(r"^(?:Comune|Città [Mm]etropolitana|Città|Provincia|Municipio|Roma)\s+(?:di |d')?", "", publisher).strip() or publisher
+    return tuple(dict.fromkeys([tail, tail.split(" ")[0]])) if tail.endswith("Capitale") else (tail,)
+
+
+@cache
+def publisher_names(publisher: str) -> tuple[str, ...]:
+    """The names under which a publisher acts in its own pages."""
+    city = city_names(publisher)[0]
+    if re.match(r"Città [Mm]etropolitana", publisher):
+        return publisher, publisher.replace("metropolitana", "Metropolitana"), f"Città metropolitana di {city}", "Città metropolitana", "Città Metropolitana"
+    return publisher, f"Comune di {city}", f"Città di {city}", f"città di {city}", "Amministrazione comunale", "Amministrazione Comunale"
+
+
+@cache
+def publisher_ids(publisher: str) -> dict[str, str]:
+    """Name of the publisher -> its organisation id, for mentions."""
+    extra = ("Comune",) if publisher.startswith("Comune") else ()
+    return {name: slug(publisher) for name in (*publisher_names(publisher), *extra) if name[0].isupper()}
+
+
+def mentions_between(found: Iterable[Mention], start: int, end: int) -> list[Mention]:
+    """Those that lie inside a span."""
+    return [m for m in found if start <= m.start and m.end <= end]

@@ -1,0 +1,461 @@
+"""Which networks the texts speak of, and by which names: sightings on every page, merged into entities.
+
+A network is a body of cities or local authorities that a text calls a network, pact, forum or the like (contract,
+section 4). Phrase rules see that on any page; on a `networks_list` a section or entry is one by its layout.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from pipelines.flows import Flow
+from pipelines.ids import slug
+from pipelines.mentions.phrases import ACRONYM, PHRASE, WORD, first_phrase, is_acronym, phrase_at
+from pipelines.readers.page import Page
+from pipelines.vocabulary import alternation, kind_of_network_word, organisation_heads, vocabulary
+
+DESCRIBED, APPOSED, HEADED, NAMED = 0, 1, 2, 3
+Span = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Sighting:
+    """A network seen under a name: where, its acronym beside it, the word that calls it a network, the rule that saw it."""
+
+    page: Page
+    flow: int
+    name: Span
+    acronym: Span | None
+    word: Span | None
+    rule: str
+    rank: int
+    section: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The name as written."""
+        return self.page.written(self.flow, *self.name)
+
+    @property
+    def short(self) -> str | None:
+        """The acronym as written."""
+        return self.page.written(self.flow, *self.acronym) if self.acronym else None
+
+
+@dataclass
+class Network:
+    """A network of all texts together: its sightings, the best first, and every name it goes by."""
+
+    id: str
+    name: str
+    acronym: str | None
+    sightings: list[Sighting]
+    aliases: set[str] = field(default_factory=set)
+
+
+@cache
+def _words() -> dict[str, str]:
+    """Parts of the rules' patterns, made from vocabulary."""
+    kinds = kind_of_network_word()
+    members = vocabulary("networks")["members"]
+    return {"kind": alternation(kinds), "member": alternation(members)}
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    """The compiled patterns of the rules, by name."""
+    words = _words()
+    kind, member = words["kind"], words["member"]
+    member_any = rf"(?i:{member})"
+    skip = r"(?:(?!(?:è|sono|che|ha|hanno|con|al|alla|ai|di|del|della|per)\b)[\wÀ-ÿ'-]+ ){0,4}?"
+    sources = {
+        "defines": rf"(?: ?,[^.;]{{0,240}}?,| [-–—][^.;–—]{{0,160}}[-–—])? ?(?:è|sono|rappresenta|costituisce|era|si configura come|nasce come|è nat[ao] come)"
+        rf" (?!stat)(?!tra )(?!fra )(?!membro)(?!soci)(?!parte)(?P<between>{skip}(?:un'|l')?)(?P<kind>{kind})\b",
+        "appositive": rf" ?(?:,|:|–|-|—|\()(?: ?(?:nat[ao]|fondat[ao]|dal|nel)[^,]{{0,30}},)? ?(?P<between>(?:una |un |un'|la |il |l'|lo )?{skip})(?P<kind>{kind})\b",
+        "called": rf"\b(?P<kind>[Rr]ete|network|coordinamento|circuito|piattaforma|coalizione|alleanza|campagna|associazione|organizzazione)"
+        rf"(?: (?:europe[ao]|internazionale|mondiale|globale|nazionale|italian[ao]|regionale|globale|transnazionale|tematic[ao]))*"
+        rf"(?: (?:di|delle|dei|tra|fra|degli) (?:le |i |gli )?(?:{member_any})(?: (?:europee|italiane|italiani|europei|del mondo|metropolitane))*)?"
+        rf"(?: (?:denominat[ao]|chiamat[ao]|nota come|noto come))? [\"«“']?(?={WORD})",
+        "list": rf"\b(?:[Rr]eti|network|coordinamenti|organizzazioni|associazioni)\b[^.;:]{{0,80}}?(?:,? (?:quali|come|tra cui|fra cui|tra le quali|fra le quali|ad esempio|in particolare)|:) (?:il |la |lo |l'|i |le )?(?={WORD})",
+        "these": rf"^(?:[Tt]ra|[Ff]ra) (?:queste|questi|esse|essi|le altre)\b[^.;:]{{0,90}}? (?={WORD})",
+        "member": rf"\b(?:{member})\b",
+        "name": rf"\b(?:(?:{alternation(w.title() for w in kind_of_network_word())}|ASSOCIAZIONE|RETE)\b)",
+        "name_member": r"\b(?:d(?:ei|elle|egli)|of|tra|fra|for|di) (?:[A-Z]\w+ |the )?(?:Città|Comuni|Sindaci|Enti Locali|Autorità Locali|Cities|Mayors|Regions|Local Governments|Municipalities|Regioni|Capitali|Province)\b"
+        r"|\b(?:Cities|City|Mayors|Municipalities|Local Authorities|Local Governments)\b|^(?:Rete|Alleanza|Coordinamento|Associazione|Lega|Unione|Network) (?:[A-Z]\w+ )?(?:Città|Comuni|Sindaci|Enti Locali)\b",
+    }
+    return re.compile(sources[name], re.I if name in ("defines", "appositive", "member") else 0)
+
+
+def sightings(page: Page) -> list[Sighting]:
+    """Every sighting of a network on a page, in text order."""
+    found: list[Sighting] = []
+    for rule in (_defined, _appositive, _called, _listed, _named):
+        found += rule(page)
+    if page.kind == "networks_list":
+        found += _sections(page)
+        found += _entries(page)
+    return found
+
+
+def _see(page: Page, flow: int, name: Span, word: Span | None, rule: str, rank: int) -> Sighting | None:
+    """A sighting, unless the phrase cannot be a network's name (a city, a publisher, an office, a sentence's first word)."""
+    text = page.flows[flow].text
+    start, end = name
+    acronym = ACRONYM.match(text, end)
+    if not acronym and (split := re.match(r"(?P<acronym>[A-Z][\w-]{1,11}) [-–] ", text[start:end])) and is_acronym(split["acronym"]):
+        return Sighting(page, flow, name, (start, start + len(split["acronym"])), word, rule, rank, page.flows[flow].section)
+    if not _can_be_name(page, flow, text[start:end]):
+        return None
+    span = (acronym.start("acronym"), acronym.end("acronym")) if acronym and is_acronym(acronym["acronym"].split("/")[0]) else None
+    return Sighting(page, flow, name, span, word, rule, rank, page.flows[flow].section)
+
+
+_NOT_NAMES = re.compile(
+    r"(?:Il|La|Lo|I|Gli|Le|L|Un|Una|Oggi|Questa?|Tali?|Essa|Sindac[oi]|Milano|Comun[ei]|Amministrazion[ei]|Citt[àa]|Nel|Dal|Al|In|Per|Con|Tra|Fra|A|È|Obiettivo|Scopo|Membri?|Paes[ei]"
+    r"|Europa|Italia|Regione|Provincia|Rete|Reti|Forum|Network|Patto|Consiglio|Coordinamento|Associazione|Presidente|Assessor[ei]|Unione Europea|Commissione Europea|Nazioni Unite)", re.I
+)
+
+
+def _can_be_name(page: Page, flow: int, text: str) -> bool:
+    if len(text) < 3 or _NOT_NAMES.fullmatch(text):
+        return False
+    heads = organisation_heads()
+    first = next((head for head in heads if text.startswith(head + " ")), None)
+    if first is not None and heads[first] not in ("association", "international_organisation", "other"):
+        return False
+    whole = page.flows[flow].text
+    return not any(m.kind in ("place", "date", "period") and text in whole[m.start : m.end] for m in page.mentions[flow])
+
+
+def _defined(page: Page) -> Iterator[Sighting]:
+    """`EUROCITIES è una rete di città europee`, `Platforma rappresenta invece un coordinamento delle autorità locali`."""
+    for flow, start, end in page.sentences():
+        text = page.flows[flow].text
+        for name in _subjects(text, start, end):
+            after = ACRONYM.match(text, name[1])
+            match = _pattern("defines").match(text, after.end() if after else name[1], end)
+            if match and (_pattern("member").search(text, match.end(), end) or _own_section(page, flow, text[slice(*name)])):
+                if seen := _see(page, flow, name, match.span("kind"), "defined_as_network", DESCRIBED):
+                    yield seen
+                break
+
+
+def _subjects(text: str, start: int, end: int) -> Iterator[Span]:
+    """Name phrases that may be a sentence's subject: the first, and one after a dateline's dash or an article."""
+    for count, match in enumerate(PHRASE.finditer(text, start, end)):
+        if count == 4:
+            return
+        first = first_phrase(text, match.start(), match.end())
+        if first:
+            yield first
+
+
+def _own_section(page: Page, flow: int, name: str) -> bool:
+    """Whether the flow's section is headed by this very name."""
+    section = page.section_of(flow)
+    return section is not None and section.level > 0 and _key(section.heading) == _key(name)
+
+
+def _appositive(page: Page) -> Iterator[Sighting]:
+    """`METREX, piattaforma europea tra realtà metropolitane`, `REALSAN (rete delle città europee)`."""
+    for flow, start, end in page.sentences():
+        text = page.flows[flow].text
+        if not _mentions_kind(text, start, end):
+            continue
+        for match in PHRASE.finditer(text, start, end):
+            name = first_phrase(text, match.start(), match.end())
+            if not name:
+                continue
+            after = ACRONYM.match(text, name[1])
+            follows = _pattern("appositive").match(text, after.end() if after else name[1], end)
+            if follows and _pattern("member").match(text, *_reach(text, follows.end(), end)) is None:
+                follows = follows if _pattern("member").search(text, follows.end(), min(end, follows.end() + 60)) else None
+            if follows and (seen := _see(page, flow, name, follows.span("kind"), "appositive_network", APPOSED)):
+                yield seen
+
+
+def _reach(text: str, start: int, end: int) -> Span:
+    return min(start + 1, end), end
+
+
+def _mentions_kind(text: str, start: int, end: int) -> bool:
+    low = text[start:end].lower()
+    return any(word in low for word in kind_of_network_word())
+
+
+def _called(page: Page) -> Iterator[Sighting]:
+    """`la rete europea EUROCITIES`, `la rete REALSAN`, `il network di città ICLEI`."""
+    for flow, start, end in page.sentences():
+        text = page.flows[flow].text
+        if not _mentions_kind(text, start, end):
+            continue
+        for match in _pattern("called").finditer(text, start, end):
+            name = phrase_at(text, match.end(), end)
+            word = match["kind"].lower()
+            strong = word in ("rete", "network", "coordinamento", "circuito", "coalizione", "alleanza") or _pattern("member").search(match[0][len(word) :])
+            if name and strong and text[match.start("kind")].islower() and (seen := _see(page, flow, name, match.span("kind"), "called_network", NAMED)):
+                yield seen
+
+
+def _listed(page: Page) -> Iterator[Sighting]:
+    """`reti internazionali di città, quali il C40`; `reti europee delle città. Tra queste ... Eurocities e Platforma`."""
+    for flow, start, end in page.sentences():
+        text = page.flows[flow].text
+        match = _pattern("list").search(text, start, end)
+        if match and _pattern("member").search(text, match.start(), match.end()):
+            yield from _series(page, flow, match.end(), end)
+        elif "ques" in text[start : start + 12] or "esse" in text[start : start + 10]:
+            these = _pattern("these").match(text[start:end])
+            before = text[max(0, start - 90) : start].lower()
+            if these and re.search(r"\b(?:reti|network|coordinamenti)\b", before):
+                yield from _series(page, flow, start + these.end(), end)
+
+
+def _series(page: Page, flow: int, start: int, end: int) -> Iterator[Sighting]:
+    """The names of a list: `X, Y e Z`."""
+    text = page.flows[flow].text
+    while name := phrase_at(text, start, end):
+        if seen := _see(page, flow, name, None, "listed_network", NAMED):
+            yield seen
+        after = ACRONYM.match(text, name[1])
+        follow = re.compile(r"(?:,| ed?|, ed?)(?: (?:il|la|lo|le|i|gli))? (?:l')?").match(text, after.end() if after else name[1], end)
+        if not follow:
+            return
+        start = follow.end()
+
+
+def _named(page: Page) -> Iterator[Sighting]:
+    """`Coordinamento Nazionale degli Enti Locali per la Pace`, `Global Covenant of Mayors`: kind and members in the name."""
+    for flow, start, end in page.sentences():
+        if page.flows[flow].kind == "footnote":
+            continue
+        text = page.flows[flow].text
+        for match in PHRASE.finditer(text, start, end):
+            if not _pattern("name").search(match[0]):
+                continue
+            name = first_phrase(text, match.start(), match.end())
+            if name is None:
+                continue
+            words = text[slice(*name)]
+            kind = _pattern("name").search(words)
+            if kind and _pattern("name_member").search(words) and not _is_organ(words):
+                if seen := _see(page, flow, name, (name[0] + kind.start(), name[0] + kind.end()), "network_by_its_name", NAMED):
+                    yield seen
+
+
+@cache
+def _organ_heads() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(w for words in vocabulary('networks')['bodies'].values() for w in words if w != 'Forum')})\b")
+
+
+def _is_organ(words: str) -> bool:
+    return bool(_organ_heads().match(words))
+
+
+def _proper(heading: str) -> bool:
+    """Whether a heading is written as a name: every word of four letters or more capitalised."""
+    words = [w for w in re.findall(r"[\w'’-]+", heading) if len(w) > 3 or w.isupper()]
+    return bool(words) and all(w[0].isupper() or w[0].isdigit() for w in words)
+
+
+def _sections(page: Page) -> Iterator[Sighting]:
+    """On a `networks_list` a section with prose, headed by a name, is a network."""
+    for index, section in enumerate(page.structure.sections):
+        flows = page.by_section.get(index, [])
+        body = [f for f in flows if page.flows[f].kind in ("paragraph", "list_item", "link")]
+        if section.level == 0 or not body or not any(page.flows[f].kind == "paragraph" for f in body):
+            continue
+        heading = next(f for f in flows if page.flows[f].kind == "heading")
+        if _proper(section.heading) or _is_defined_below(page, body, section.heading):
+            yield _headed(page, heading, "section_is_network")
+            yield from _initials(page, body, section.heading)
+
+
+def _initials(page: Page, body: list[int], heading: str) -> Iterator[Sighting]:
+    """`(RCN)` in the section of the Resilient Cities Network: the initials of the network's own name."""
+    initials = "".join(word[0] for word in re.findall(r"[\w'’-]+", heading) if word[0].isupper())
+    if len(initials) < 2:
+        return
+    for flow in body:
+        for match in re.finditer(rf"\(({re.escape(initials)})\)", page.flows[flow].text):
+            yield Sighting(page, flow, match.span(1), match.span(1), None, "section_is_network", NAMED, page.flows[flow].section)
+
+
+def _is_defined_below(page: Page, body: list[int], heading: str) -> bool:
+    """A heading in small letters still names a network when the text below takes it up as one."""
+    key = _key(heading)
+    kinds = kind_of_network_word()
+    first = re.match(r"\w+", heading)
+    if first and first[0].lower() in kinds and " " in heading and _pattern("member").search(heading) and not re.search(r"\breti\b", heading, re.I):
+        return True
+    return any(key in _key(page.flows[f].text[:200]) for f in body if len(key) > 5)
+
+
+def _headed(page: Page, flow: int, rule: str) -> Sighting:
+    """The name that a heading or a list entry consists of, acronym apart."""
+    text = page.flows[flow].text
+    acronym = re.search(r" ?\((?P<acronym>[A-Z][\w&/.-]{1,11})(?:\)|$)", text)
+    end = acronym.start() if acronym else len(text.rstrip(" :"))
+    span = (acronym.start("acronym"), acronym.end("acronym")) if acronym and is_acronym(acronym["acronym"]) else None
+    if acronym and span is None:
+        end = len(text.rstrip(" :"))
+    if span is None and (dash := re.match(r"(?P<acronym>[\w-]{2,12}) [-–] (?=[A-Z])", text)) and is_acronym(dash["acronym"]):
+        return Sighting(page, flow, (dash.end(), end), dash.span("acronym"), None, rule, HEADED, page.flows[flow].section)
+    return Sighting(page, flow, (0, end), span, None, rule, HEADED, page.flows[flow].section)
+
+
+_ENTRY = re.compile(r"(?P<name>[^:.;(–—]{2,90}?)(?: ?\((?P<acronym>[A-Z][\w&/.-]{1,11})\))?(?P<mark>:| [–—-] |, | \(|\.$|;?$| è | riunisce | nasce )")
+
+
+def _entries(page: Page) -> Iterator[Sighting]:
+    """On a `networks_list` an entry of a list of names is a network; an entry ending with a colon heads those below."""
+    for index, flow in enumerate(page.flows):
+        if flow.kind != "list_item" or flow.text.endswith(":") or not _is_entry(page, index):
+            continue
+        match = _ENTRY.match(flow.text)
+        if match and _proper(match["name"]) and not _is_sentence_start(match["name"]):
+            if match["mark"] in ("", ";", ".") and len(match["name"]) > 90:
+                continue
+            acronym = match.span("acronym") if match["acronym"] else None
+            if acronym is None and (open_end := re.match(r"(?P<name>.{3,80}?) ?\((?P<acronym>[A-Z][\w-]{1,11})$", flow.text)):
+                yield Sighting(page, index, open_end.span("name"), open_end.span("acronym"), None, "entry_is_network", HEADED)
+                continue
+            yield Sighting(page, index, (match.start("name"), match.end("name")), acronym, None, "entry_is_network", HEADED)
+
+
+def _is_sentence_start(name: str) -> bool:
+    return bool(re.match(r"(?:Il|La|Lo|I|Gli|Le|L'|Un|Una|Nel|Dal|Per|Con|In)\b", name))
+
+
+def _is_entry(page: Page, index: int) -> bool:
+    """Whether a list item stands in a list of networks: under a heading that is no network's name, and not after a sentence."""
+    section = page.section_of(index)
+    if section is not None and section.level > 0 and _proper(section.heading) and not re.search(r"\b(?:altr[ei]|reti|network|partnership|impegni)\b", section.heading, re.I):
+        return False
+    flows = page.by_section.get(page.flows[index].section, [])
+    place = flows.index(index) if len(flows) < 400 else 0
+    for before in reversed(flows[:place]):
+        if page.flows[before].kind == "paragraph":
+            return bool(re.search(r"\b(?:reti|network|alleanze|coordinamenti|adesioni|associazioni)\b", page.flows[before].text, re.I))
+        if page.flows[before].kind in ("heading", "title"):
+            return True
+    return True
+
+
+_FOLD = re.compile(r"[^a-z0-9]+")
+_SMALL = frozenset("the of on for and e di del della dei delle per la le il lo i gli in a d l".split())
+
+
+def _key(name: str) -> str:
+    """A name reduced to what makes it the same name in other spellings."""
+    return " ".join(word for word in slug(name, 200).split("-") if word not in _SMALL)
+
+
+def merge(found: list[Sighting]) -> list[Network]:
+    """Sightings of all pages as networks: the same name, acronym, section or spelt-out form is the same network."""
+    parent = list(range(len(found)))
+
+    def root(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    def join(i: int, j: int) -> None:
+        a, b = sorted((root(i), root(j)))
+        parent[b] = a
+
+    for key_of in (_name_keys, _acronym_keys, _section_keys):
+        _join_equal(found, key_of, join)
+    _join_shortened(found, join)
+    groups: dict[int, list[Sighting]] = {}
+    for index, sighting in enumerate(found):
+        groups.setdefault(root(index), []).append(sighting)
+    return [_network(group) for group in groups.values()]
+
+
+def _join_equal(found: list[Sighting], key_of: Callable[[Sighting], list[str]], join: Callable[[int, int], None]) -> None:
+    first: dict[str, int] = {}
+    for index, sighting in enumerate(found):
+        for key in key_of(sighting):
+            if key in first:
+                join(first[key], index)
+            first.setdefault(key, index)
+
+
+def _name_keys(sighting: Sighting) -> list[str]:
+    return [_key(sighting.text)]
+
+
+def _acronym_keys(sighting: Sighting) -> list[str]:
+    """The acronym beside the name, and the one its capitals spell (`METRopolitan EXchange`)."""
+    capitals = "".join(c for c in sighting.text if c.isupper())
+    keys = [part.lower() for part in (sighting.short or "").split("/") if part]
+    if len(capitals) > 3 and any(len(re.match(r"[A-Z]*", w)[0]) > 1 for w in sighting.text.split() if w[0].isupper()):  # type: ignore[index]
+        keys.append(capitals.lower())
+    words = sighting.text.split()
+    if len(words) == 1 and is_acronym(sighting.text):
+        keys.append(sighting.text.lower())
+    return keys
+
+
+def _section_keys(sighting: Sighting) -> list[str]:
+    """A section of a `networks_list` speaks of one network: what is defined there and what heads it are the same."""
+    page = sighting.page
+    if page.kind != "networks_list" or sighting.rule not in ("defined_as_network", "section_is_network") or not sighting.section or sighting.section < 0:
+        return []
+    return [f"{page.index}/{sighting.section}"] if page.structure.sections[sighting.section].level > 0 and sighting.section in _network_sections(page) else []
+
+
+def _network_sections(page: Page) -> set[int]:
+    cached = page.__dict__.get("_network_sections")
+    if cached is None:
+        cached = page.__dict__["_network_sections"] = {s.section for s in _sections(page) if s.section is not None}
+    return cached
+
+
+def _join_shortened(found: list[Sighting], join: Callable[[int, int], None]) -> None:
+    """`C40 Cities` is `C40 Cities Climate Leadership Group`; `C40 - Climate Leadership Group` too."""
+    tokens: dict[str, list[tuple[int, set[str]]]] = {}
+    for index, sighting in enumerate(found):
+        words = _key(sighting.text).split()
+        if words:
+            tokens.setdefault(words[0], []).append((index, set(words)))
+    for group in tokens.values():
+        seen: dict[frozenset[str], int] = {}
+        for index, words in sorted(group, key=lambda item: -len(item[1])):
+            home = next((i for w, i in seen.items() if words <= w and (len(words) > 1 or is_acronym(found[index].text))), None)
+            if home is not None:
+                join(home, index)
+            else:
+                seen[frozenset(words)] = index
+
+
+def _network(group: list[Sighting]) -> Network:
+    """One network: named as its describing sentence names it, else as its heading does."""
+    ranked = sorted(group, key=lambda s: (s.rank, s.page.index, s.flow, s.name))
+    acronym = next((s.short.split("/")[0] for s in ranked if s.short), None)
+    names = [s for s in ranked if s.text != acronym]
+    if acronym is None:
+        spelled = next((s for s in names if (c := _capitals(s.text)) and any(o.text.lower() == c.lower() for o in group)), None)
+        if spelled:
+            short = next(o for o in ranked if o.text.lower() == _capitals(spelled.text).lower())
+            acronym = short.text if short.text.isupper() else next((o.text for o in ranked if o.text.lower() == short.text.lower() and o.text.isupper()), short.text)
+            names = [s for s in ranked if s.text.lower() != acronym.lower()]
+    name = (names or ranked)[0].text
+    aliases = {s.text for s in group} | {part for s in group if s.short for part in s.short.split("/")} | ({acronym} if acronym else set())
+    return Network(slug(acronym or name), name, acronym, ranked, aliases)
+
+
+def _capitals(name: str) -> str:
+    """The capitals of a name that spells out an acronym inside its words, else nothing."""
+    runs = [re.match(r"[A-Z]*", w)[0] for w in name.split() if w[0].isupper()]  # type: ignore[index]
+    return "".join(runs) if any(len(r) > 1 for r in runs) and not name.isupper() and " " in name else ""
+
+
+def first_flow(flows: list[Flow], kind: str) -> int | None:
+    """Index of the first flow of a kind."""
+    return next((i for i, flow in enumerate(flows) if flow.kind == kind), None)

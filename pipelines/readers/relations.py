@@ -1,0 +1,125 @@
+"""The table `network_relations`: with whom a network works, what it is part of, what it grew from."""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.mentions.model import Mention
+from pipelines.mentions.phrases import phrase_at
+from pipelines.readers.cast import Cast, Sentence, city_names
+from pipelines.readers.discovery import Network, Sighting
+from pipelines.readers.networks import scope_in
+
+_TO = r"(?: ?(?:il|la|lo|i|le|gli|l'|al|alla|ad?|con) ?)?"
+_TRIGGERS: list[tuple[str, str]] = [
+    ("strategic_partner", r"\b(?:partnership|partenariato|alleanza|collaborazione) strategic[ao] con|\bpartner strategico di|\baccordo strategico con"),
+    ("organised_with", r"\b(?:organizzat|promoss|realizzat|cread?t|istituit|ideat)[aoie] (?:insieme|in collaborazione|congiuntamente|in partenariato|assieme) (?:con|a|ad|al|alla|alle|ai|agli|all')|\b(?:organizza|promuove|realizza)(?: \w+){0,6} (?:insieme|in collaborazione|assieme) (?:con|a|al|alla|alle|ai)"),
+    ("works_with", r"\b(?:lavora(?:ndo)?|agendo|agisce|opera(?:ndo)?|collaborando) (?:in (?:stretta )?(?:sinergia|collaborazione|raccordo|partenariato|coordinamento) )?con|\bcollabora(?:no)? (?:\w+ )?con|\bin (?:stretta )?(?:sinergia|collaborazione|partenariato) con"),
+    ("grew_from", r"\b(?:nasce|nat[ao]|nacque|è nat[ao]|sorge|deriva|trae origine|si è sviluppat[ao]|prende (?:le mosse|avvio)|evoluzione|erede) (?:nel \d{4} |negli anni \w+ )?(?:(?:dal|dalla|dall'|da|del|della|dell'|come (?:spin-?off|evoluzione|erede|prosecuzione) (?:del|della|dell'|di)|nell'ambito (?:del|della|dell'|di)|in seno (?:al|alla|all'|a)) ?)|\b(?:una? (?:delle|dei) (?:principali |maggiori )?)?(?:eredità|legacy) (?:di|del|della|dell'|dei) ?"),
+    ("part_of", r"\b(?:fa parte|è parte(?: integrante)?|è (?:una )?(?:sezione|articolazione|branca|componente|membro|rete)) (?:italiana |europea |regionale |nazionale )?(?:di|del|della|dell'|dei|delle) ?|\bsi inserisce (?:nel|nella|nell') ?|\bafferisce (?:a|al|alla|all') ?"),
+]
+_TRIGGER = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _TRIGGERS), re.I)
+_ARTICLE = re.compile(r" ?(?:(?:il|la|lo|i|le|gli|al|alla|alle|ai|a|ad|un|una|stesso|stessa|rete|network|programma|progetto|piattaforma|esperienza(?= d)|del|della|dell'|dal|di) |l'|all'|dell')*[\"«“]?")
+_WISH = re.compile(r"\b(?:intend\w+|vorrebbe|dovr\w+|potr\w+|auspic\w+|mira a|si propone di|al fine di|non)\b[^,;.]{0,40}$", re.I)
+
+
+def read(cast: Cast) -> None:
+    """Claim the relations of the networks that sentences are about, and those that a list's label states."""
+    for sentence in cast.sentences:
+        text = cast.page.flows[sentence.flow].text
+        for trigger in _TRIGGER.finditer(text, sentence.start, sentence.end):
+            _related(cast, sentence, trigger)
+    if cast.page.kind == "networks_list":
+        _labels(cast)
+
+
+def _related(cast: Cast, sentence: Sentence, trigger: re.Match[str]) -> None:
+    """`ha attivato una partnership strategica con C40 Cities`, `nasce dal programma 100 Resilient Cities`."""
+    page, text = cast.page, cast.page.flows[sentence.flow].text
+    relation = trigger.lastgroup or ""
+    network = _subject(cast, sentence, trigger, relation)
+    if network is None or _WISH.search(text, sentence.start, trigger.start()):
+        return
+    lead = _ARTICLE.match(text, trigger.end())
+    start = lead.end() if lead else trigger.end()
+    while (found := _object(cast, sentence, start)) is not None:
+        a, b, mention = found
+        if mention is not None and mention.ref == network:
+            return
+        name = page.written(sentence.flow, a, b)
+        if not _is_publisher(cast, name):
+            page.claim(
+                "network_relations", (network, relation, name), sentence.flow, relation, {"relation": (relation, *trigger.span()), "object": (name, a, b)},
+                network_id=network, object_network_id=mention.ref if mention is not None and mention.kind == "network" else None,
+            )
+        if relation in ("grew_from", "part_of"):
+            return
+        more = re.compile(r"(?: ?\([^)]*\))?(?:,| e| ed|, e)(?: con| alla| al| a)?(?: (?:il|la|lo|i|le|gli|le))? (?:l')?(?=[A-Z])").match(text, b)
+        if not more:
+            return
+        start = more.end()
+
+
+def _subject(cast: Cast, sentence: Sentence, trigger: re.Match[str], relation: str) -> str | None:
+    """The network that stands in the relation; none when the publisher is the one who acts."""
+    page, text = cast.page, cast.page.flows[sentence.flow].text
+    before = page.within(sentence.flow, sentence.start, trigger.start(), "network")
+    if relation == "organised_with" or (relation == "grew_from" and "eredit" in trigger[0].lower()):
+        return before[-1].ref if before else sentence.subject or sentence.topic
+    if sentence.subject is not None:
+        return sentence.subject
+    if cast.leading_actor(sentence.flow, sentence.start, trigger.start()) is not None:
+        return None
+    if before and relation != "part_of":
+        return before[0].ref
+    if relation == "grew_from" and "nell'ambito" in trigger[0].lower() and cast.page.flows[sentence.flow].section in cast.of_section:
+        return cast.of_section[cast.page.flows[sentence.flow].section]
+    return None
+
+
+def _object(cast: Cast, sentence: Sentence, start: int) -> tuple[int, int, Mention | None] | None:
+    """The body or programme named at an offset: a network, an organisation, an event, else a capitalised name."""
+    page, text = cast.page, cast.page.flows[sentence.flow].text
+    for m in page.within(sentence.flow, start, sentence.end, "network", "organisation", "event"):
+        if m.start == start:
+            return m.start, m.end, m
+    if any(m.start == start for m in page.within(sentence.flow, start, sentence.end, "place", "date", "period", "act")):
+        return None
+    span = phrase_at(text, start, sentence.end)
+    if span is None or re.match(r"(?:Comuni|Paesi|Sindaci|Città|Enti|Regioni|Stati|Amministrazioni)\b", text[start:]):
+        return None
+    return *span, None
+
+
+def _is_publisher(cast: Cast, name: str) -> bool:
+    return name in city_names(cast.page.publisher) or name == cast.page.publisher
+
+
+def _labels(cast: Cast) -> None:
+    """`Urban Agenda for the EU:` above `Partnership on Air Quality`: those below it that begin alike are part of it."""
+    page = cast.page
+    entries = {s.flow: (n, s) for n, s in cast.own if s.rule == "entry_is_network"}
+    for index, flow in enumerate(page.flows):
+        if flow.kind != "list_item" or not flow.text.endswith(":") or index + 1 not in entries:
+            continue
+        label = (0, len(flow.text.rstrip(" :")))
+        for network, sighting in _below(page_flows=len(page.flows), entries=entries, index=index):
+            name = page.written(index, *label)
+            key = (network.id, "part_of", name)
+            page.claim("network_relations", key, index, "label_of_list", {"relation": ("part_of", 0, len(flow.text)), "object": (name, *label)}, network_id=network.id)
+            if reach := scope_in(flow.text, *label):
+                page.claim("networks", (network.id,), index, "scope_of_list_label", {"scope": reach}, 8)
+            page.claim("network_relations", key, sighting.flow, "label_of_list", {"relation": ("part_of", *sighting.name)}, 1, network_id=network.id)
+
+
+def _below(page_flows: int, entries: dict[int, tuple[Network, Sighting]], index: int) -> list[tuple[Network, Sighting]]:
+    """The entry under a label and those after it that begin with the same word."""
+    out: list[tuple[Network, Sighting]] = []
+    for flow in range(index + 1, page_flows):
+        if flow not in entries:
+            break
+        network, sighting = entries[flow]
+        if out and sighting.text.split()[0] != out[0][1].text.split()[0]:
+            break
+        out.append((network, sighting))
+    return out
