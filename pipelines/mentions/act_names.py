@@ -31,6 +31,11 @@ _EUROPE = re.compile(r"\bEurop|\beurope[oa]|\b(?:UE|EU)\b")
 _QUOTED = re.compile(
     r'[“«„"](?:(?<!")\s?|(?<![\w.,;:!?)%°"”].)(?=\S))(?P<name>[A-ZÀ-Þ0-9][^“”"«»„;:!?]{2,140}?)\s?[”"»“]'
 )
+_LOWER_TOPIC = re.compile(
+    r" (?:su(?:l|i|lla|lle|gli|llo) |sull')(?!base\b)[a-zà-ù]{4,}"
+    r"(?: (?:di |de(?:l|i|gli|lla|lle|llo) |dell')[a-zà-ù]{4,}"
+    r"(?: e (?:de(?:l|i|gli|lla|lle|llo) |dell')[a-zà-ù]{4,})?)?"
+)
 _SENTENCE = re.compile(r"[.](?!\d)")
 
 
@@ -166,15 +171,22 @@ def _italian(text: str) -> Iterator[Found]:
         entry = _kinds("named")[head.group().lower()]
         if start < position or not _begins_name(text, start, entry) or text[head.end() : head.end() + 1].isalnum():
             continue
-        rest = _patterns().rest.match(text, head.end())
-        if rest and _is_name(text, head, rest.end()):
-            position = rest.end()
+        end = _name_end(text, head, entry)
+        if end and _is_name(text, head, end):
+            position = end
         elif entry.get("alone"):
             adjectives = _patterns().adjectives.match(text, head.end())
             position = adjectives.end() if adjectives else head.end()
         else:
             continue
         yield _named_act(text, start - (6 if text.endswith(("Nuova ", "Nuovo "), 0, start) else 0), position, entry)
+
+
+def _name_end(text: str, head: re.Match[str], entry: dict[str, Any]) -> int | None:
+    """Return where the name beginning with `head` ends, None if nothing makes it a name."""
+    rest = _patterns().rest.match(text, head.end())
+    topic = _LOWER_TOPIC.match(text, rest.end() if rest else head.end()) if entry.get("lower_topic") else None
+    return topic.end() if topic else rest.end() if rest else None
 
 
 def _begins_name(text: str, start: int, entry: dict[str, Any]) -> bool:

@@ -44,17 +44,19 @@ _TITLE = re.compile(
     r"su|relativ[oa] a|in materia di)[: ]{1,2})?(?:“(?P<a>[^“”]{3,400})”|\"(?P<b>[^\"]{3,400})\"|«(?P<c>[^«»]{3,400})»)"
     r"| \((?P<d>[A-ZÀ-Þ][a-zà-ù][^()\d]{8,200})\)"
 )
-_APPROVED = "(?:approvat|adottat|firmat|assunt|deliberat|emanat|sottoscritt|ratificat)[oaie]"
 _BODY = (
     r"(?P<issuer>(?:[A-ZÀ-Þ]\w+|consiglio|giunta)"
     r"(?: (?:(?:di|del|della|dei) |dell')?(?:[A-ZÀ-Þ]\w+|comunale|metropolitan[oa]|regionale)){0,8})"
 )
-_APPROVAL = re.compile(
-    rf"[”\"»]?(?:,? {_APPROVED}"
-    rf"(?: (?:dal|dalla|da|dagli|dalle|dai) {_BODY}| dall'(?P<by>[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+){{0,8}}))?(?: a [A-ZÀ-Þ]\w+)?)?"
-    r"(?:,? ?(?P<open>\()?(?:il |l'|in data |nella seduta del |del |dell')?"
-    rf"(?:(?P<date>{DATE})\)?|(?P<year>(?:19|20)\d\d)\)))?"
+_APPROVED = (
+    rf"(?:approvat|adottat|assunt|deliberat|emanat)[oaie](?: (?:dal|dalla|da|dagli|dalle|dai) {_BODY}"
+    r"| dall'(?P<by>[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+){0,8}))?|(?:firmat|sottoscritt)[oaie]"
 )
+_WHEN = (
+    r",? ?(?P<open>\()?(?:il |l'|in data |nella seduta del |del |dell')?"
+    rf"(?:(?P<date>{DATE})\)?|(?P<year>(?:19|20)\d\d)(?:\)|(?<=del \d{{4}})(?! ?[-–/\d])))"
+)
+_APPROVAL = re.compile(rf"[”\"»]?(?:,? (?:{_APPROVED})(?: a [A-ZÀ-Þ]\w+)?)?(?:{_WHEN})?")
 _ACRONYM = re.compile(r" \((?P<acronym>[A-Z][A-Za-z]{1,9})\)")
 _DIGIT = re.compile(r"\d")
 _ISSUED_LOCALLY = {"statute", "plan", "guideline", "decree", "motion", "regional_law"}

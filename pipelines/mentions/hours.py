@@ -16,7 +16,7 @@ _HOUR = r"(?:[01]?\d|2[0-4])(?:[.:,][0-5]\d)?(?!\d)"
 _TOKEN = re.compile(
     rf"(?P<span>(?<!\w)(?:dal(?:la)?\s+)?(?P<from>{_DAY})\s*(?:al(?:la)?\b|-|–|/(?=\s*{_DAY}\s*(?:dalle|\d|:)))\s*(?P<to>{_DAY}))"
     rf"|(?P<day>(?<!\w){_DAY})"
-    r"|(?P<all>(?<!\w)(?:tutti\s+i\s+giorni(?P<working>\s+(?:feriali|lavorativi))?|ogni\s+giorno|nei\s+giorni\s+feriali|giorni\s+feriali))"
+    r"|(?P<all>(?<!\w)(?:tutti\s+i\s+giorni(?:\s+(?:feriali|lavorativi))?|ogni\s+giorno|nei\s+giorni\s+feriali|giorni\s+feriali))"
     rf"|(?P<time>(?<![\d.,:/])(?:(?:dalle|ore|h\.?)\s+){{0,2}}(?P<open>{_HOUR})\s*(?:-|–|—|alle(?:\s+ore)?|/|a(?=\s))\s*(?:ore\s+)?(?P<close>{_HOUR}))"
     r"|(?P<closed>(?<!\w)chius[oiae](?!\w))"
     r"|(?P<appointment>(?<!\w)(?:(?:solo|esclusivamente|previo|su|per)\s+)*appuntamento(?!\w))",
@@ -96,8 +96,7 @@ def _take(rule: _Rule, token: re.Match[str], days: list[int]) -> None:
 def _days(token: re.Match[str]) -> list[int]:
     """Return the weekdays a token names, Monday 0."""
     if token["all"]:
-        working = token["working"] or "feriali" in token["all"].lower()
-        return list(range(5 if working and "lavorativi" in token["all"].lower() else 6 if working else 7))
+        return list(range(5 if "lavorativi" in token["all"].lower() else 6 if "feriali" in token["all"].lower() else 7))
     if token["day"]:
         return [_weekday(token["day"])]
     if token["span"]:
