@@ -9,13 +9,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping
 
-from pipelines.mentions import acts, contacts, dates, names, places, quantities
+from pipelines.mentions import acts, contacts, dates, names, people, places, quantities
 from pipelines.mentions.model import Mention
 
 
 def plain(text: str) -> list[Mention]:
-    """Dates, periods, quantities, money, acts, e-mail addresses, phones and places of a flow's text, in text order."""
-    found = [*dates.find(text), *quantities.find(text), *acts.find(text), *contacts.find(text), *places.find(text)]
+    """Dates, periods, quantities, money, acts, e-mail addresses, phones, places and people of a flow's text, in text order."""
+    found = [*dates.find(text), *quantities.find(text), *acts.find(text), *contacts.find(text), *places.find(text), *people.find(text)]
     return sorted(found, key=lambda m: (m.start, m.end, m.kind))
 
 

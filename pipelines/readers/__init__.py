@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 def read(documents: Sequence[Document]) -> Tables:
     """The rows of every table of the contract, read from the documents (registry order)."""
-    from pipelines.readers.tables import assemble
+    from pipelines.readers.assembly import assemble
 
     pages, networks = open_pages(documents)
     return assemble(pages, cast_pages(pages, networks))
@@ -31,6 +31,8 @@ def open_pages(documents: Iterable[Document]) -> tuple[list[Page], list[Network]
     from pipelines.mentions import plain
     from pipelines.readers.citations import resolve_acts
     from pipelines.readers.discovery import merge, sightings
+    from pipelines.readers.offices import resolve_offices
+    from pipelines.readers.organisations import resolve_organisations
     from pipelines.readers.page import Page
     from pipelines.structure import parse
 
@@ -40,6 +42,8 @@ def open_pages(documents: Iterable[Document]) -> tuple[list[Page], list[Network]
         pages.append(Page(index, document, structure, [plain(flow.text) for flow in structure.flows]))
     networks = merge([sighting for page in pages for sighting in sightings(page)])
     _name(pages, networks)
+    resolve_organisations(pages)
+    resolve_offices(pages)
     resolve_acts(pages)
     return pages, networks
 

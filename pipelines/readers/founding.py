@@ -237,7 +237,7 @@ def _seat_owner(cast: Cast, sentence: Sentence, match: re.Match[str]) -> Mention
 
 
 _CONVENED = re.compile(
-    r"\b(?:iniziativa|programma|progetto|campagna|rete|network|coalizione|patto|alleanza)\b[^.;]{0,70}?\b(?:promoss|lanciat|coordinat|avviat|istituit|sostenut|cread?t)[aoe] (?:nel(?:l'[a-z]+)? (?:\w+ )?\d{4} )?d(?:a|al|alla|all'|ai|agli|alle) ?|\b(?P<own>(?:iniziativa|programma|campagna)(?: \w+){0,2}? (?:de(?:l|i|gli|lla|lle|ll')|d[i']) ?(?:l')?)(?=[A-Z])|, (?:promoss|lanciat)[ao] (?:nel \d{4} )?d(?:al|alla|all'|a|ai|agli) ?", re.I,
+    r"\b(?:iniziativa|programma|progetto|campagna|rete|network|coalizione|patto|alleanza)\b[^.;]{0,70}?\b(?:promoss|lanciat|coordinat|avviat|istituit|sostenut|cread?t)[aoe] (?:nel(?:l'[a-z]+)? (?:\w+ )?\d{4} )?da(?:ll'|lla|lle|gli|l|i)? ?(?=[A-Z]|l')|\b(?P<own>(?:iniziativa|programma|campagna)(?: \w+){0,2}? (?:de(?:l|i|gli|lla|lle|ll')|d[i']) ?(?:l')?)(?=[A-Z])|, (?:promoss|lanciat)[ao] (?:nel \d{4} )?da(?:ll'|lla|lle|gli|l|i)? ?(?=[A-Z])", re.I,
 )
 
 

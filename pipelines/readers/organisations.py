@@ -1,0 +1,156 @@
+"""The table `organisations`: bodies that another core table names, each once, under every name the texts use.
+
+Ids are settled here for all pages together (acronym, else name; reviewed spellings are one body). Offices of publishers
+are claimed by `offices.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from pipelines.ids import slug
+from pipelines.mentions.phrases import is_acronym
+from pipelines.readers.page import Page
+from pipelines.statements import Claim, Fact
+from pipelines.vocabulary import organisation_heads, organisation_spellings
+
+_NAMING = {
+    "networks": "convener", "network_founders": "founder", "network_relations": "object", "memberships": "member",
+    "funding_sources": "funder", "acts": "issuer", "agreements": "partner",
+}
+_SPLIT = re.compile(r"; ")
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A body that a core table names: the page and span of the words, the name they stand for."""
+
+    page: int
+    spans: tuple[tuple[int, int], ...]
+    name: str
+
+
+def resolve_organisations(pages: list[Page]) -> None:
+    """Give every mention of an organisation the id its acronym, its reviewed spelling or its name makes. Call it before the readers."""
+    acronyms: dict[str, str] = {}
+    for page in pages:
+        for flow, mentions in enumerate(page.mentions):
+            for m in mentions:
+                text = page.flows[flow].text[m.start : m.end]
+                if m.kind == "organisation" and is_acronym(text) and m.ref and slug(text) != m.ref and text not in organisation_spellings():
+                    acronyms.setdefault(m.ref, slug(text))
+    for page in pages:
+        for flow, mentions in enumerate(page.mentions):
+            for index, m in enumerate(mentions):
+                if m.kind == "organisation" and m.ref in acronyms:
+                    mentions[index] = replace(m, ref=acronyms[m.ref], normalised=acronyms[m.ref])
+
+
+def read(pages: list[Page]) -> list[Fact]:
+    """Facts on `organisations` for every body that a core table names and that is no network, city or office holder."""
+    networks = {fact.key[0] for page in pages for fact in page.facts if fact.table == "networks"}
+    out: list[Fact] = []
+    named: set[str] = set()
+    for item in _singly(_bodies(pages), known := _mentioned(pages)):
+        key, kind, found = known.get(_fold(item.name), (None, None, None))
+        organisation = key or slug(item.name)
+        if organisation in networks or slug(item.name) in networks:
+            continue
+        named.add(organisation)
+        claims = [Claim("name", item.name, list(item.spans), "named_by_a_table", 12 + 20 * is_acronym(item.name))] + ([Claim("acronym", found, list(item.spans), "named_by_a_table", 12 + 20 * is_acronym(item.name))] if found and found == item.name else [])
+        fixed = {"organisation_id": organisation, "kind": kind or _kind(item.name)}
+        out.append(Fact("organisations", (organisation,), item.page, claims, fixed))
+    return [*out, *_spelled(pages, named)]
+
+
+def _singly(items: Iterator[_Named], known: dict[str, tuple[str | None, str | None, str | None]]) -> Iterator[_Named]:
+    """Names of several bodies apart: `UE/UNDP`, `Comune di Milano, Settore Relazioni Internazionali`."""
+    for item in items:
+        parts = [part for part in re.split(r"/|, ", item.name) if part]
+        if len(parts) > 1 and _fold(item.name) not in known and all(_fold(part) in known for part in parts):
+            yield from (_Named(item.page, item.spans, part) for part in parts)
+        else:
+            yield item
+
+
+def _fold(name: str) -> str:
+    return " ".join(name.replace("’", "'").split()).casefold()
+
+
+def _mentioned(pages: list[Page]) -> dict[str, tuple[str | None, str | None, str | None]]:
+    """Folded name -> (id, kind, acronym if the name is one) of every organisation mention and reviewed spelling."""
+    out: dict[str, tuple[str | None, str | None, str | None]] = {}
+    for name, (key, kind) in organisation_spellings().items():
+        out[_fold(name)] = (key, kind, name if is_acronym(name) else None)
+    for page in pages:
+        for flow, mentions in enumerate(page.mentions):
+            for m in mentions:
+                if m.kind == "organisation" and m.ref:
+                    name = page.flows[flow].text[m.start : m.end]
+                    out.setdefault(_fold(name), (m.ref, m.value if isinstance(m.value, str) else None, name if is_acronym(name) else None))
+    return out
+
+
+def _kind(name: str) -> str:
+    """The kind that the first words of a name tell, else `other`."""
+    straight = name.replace("’", "'")
+    return next((kind for head, kind in sorted(organisation_heads().items(), key=lambda item: -len(item[0])) if re.match(rf"{re.escape(head)}(?!\w)", straight)), "other")
+
+
+def _bodies(pages: list[Page]) -> Iterator[_Named]:
+    """Every body that a cell of a core table names."""
+    happenings = {_fold(page.flows[flow].text[m.start : m.end]) for page in pages for flow, found in enumerate(page.mentions) for m in found if m.kind in ("event", "act")}
+    for page in pages:
+        for fact in page.facts:
+            column = _NAMING.get(fact.table)
+            for claim in fact.claims:
+                if claim.column == column and _is_body(fact) and _fold(str(claim.value)) not in happenings:
+                    yield _Named(page.index, tuple(claim.spans), str(claim.value))
+                elif fact.table == "documents" and claim.column == "authors":
+                    yield from _authors(page, claim)
+
+
+def _is_body(fact: Fact) -> bool:
+    """Whether the row's name is a body: not a network, a city, a mayor, an event, or the words of a programme."""
+    if fact.table == "network_founders":
+        return fact.fixed.get("founder_kind") == "organisation"
+    if fact.table == "network_relations":
+        return fact.fixed.get("object_network_id") is None
+    if fact.table == "agreements":
+        return fact.fixed.get("place_id") is None
+    return True
+
+
+def _authors(page: Page, claim: Claim) -> Iterator[_Named]:
+    """The authors of a document, one by one, each with the span of its own words."""
+    for start, end in claim.spans:
+        words = " ".join(page.document.reading[start:end].split())
+        for author in _SPLIT.split(str(claim.value)):
+            if words == author or (len(claim.spans) == 1 and author in words):
+                offset = page.document.reading.find(author, start, end)
+                yield _Named(page.index, ((offset, offset + len(author)),) if offset >= 0 else ((start, end),), author)
+
+
+def _spelled(pages: list[Page], named: set[str]) -> Iterator[Fact]:
+    """Every spelling and acronym that the texts use for a body that a table names."""
+    for page in pages:
+        for flow, mentions in enumerate(page.mentions):
+            for m in mentions:
+                if m.kind == "organisation" and m.ref in named and m.value != "office":
+                    written = page.written(flow, m.start, m.end)
+                    spans = page.flows[flow].pieces(m.start, m.end)
+                    short = is_acronym(written)
+                    rank = _rank(m.ref or "", written)
+                    claims = [Claim("name", written, spans, "organisation_named", rank + 20 * short)]
+                    if short:
+                        claims.append(Claim("acronym", written, spans, "organisation_named", rank))
+                    yield Fact("organisations", (m.ref or "",), page.index, claims, {"organisation_id": m.ref, "kind": m.value or None} if isinstance(m.value, str) else {"organisation_id": m.ref})
+
+
+def _rank(organisation: str, written: str) -> int:
+    """The reviewed order of a body's spellings; 0 for one that no vocabulary knows."""
+    names = [name for name, (key, _) in organisation_spellings().items() if key == organisation]
+    straight = written.replace("’", "'")
+    return names.index(straight) if straight in names else 0
