@@ -37,7 +37,7 @@ _POSSESSIVE = re.compile(r"\b(?:i suoi|le sue|i propri|le proprie) ?$", re.I)
 _EACH = re.compile(r"\b(?:[Oo]gni|[Cc]iascun[oa]?|[Ii]|[Gg]li) (?P<body>[A-ZÀ-Þ]\w+(?: locali)?)(?= (?:può|possono|deve|devono|destina))")
 _COMPOSED = re.compile(r"(?:^|[,;:] |\b[Ll]a sua |\b[Ll]a |\b[Ii] )(?P<base>[^,;:.]{3,50}?) (?:è|sono) (?:compost|costituit|format|rappresentat)[oaei]\b", re.I)
 _OF_BASE = re.compile(r" (?:d(?:el|ello|ella|ei|egli|elle) |dell'|su(?:l|lla) totale d\w+ |della sua )(?P<base>[^,;:.()]+?)(?= (?:a|ai|agli|alle|è|sono|proviene|provengono|ha|per|che|risulta|hanno|al|in|di origine|con)\b|[,;:.()]|$)")
-_WHEN = re.compile(r"(?:\b(?:al|all'|dati|dato|nel|aggiornat\w+ al|fine|anno|Istat|ISTAT|alla data del) ?\(?|\()$")
+_WHEN = re.compile(r"(?:\b(?:al|all'|dati|dato|nel|aggiornat\w+ al|fine|anno|Istat|ISTAT|alla data del) ?\(?|\()$", re.I)
 _CLAUSE_END = re.compile(r"[,;:.]| e (?=oltre|circa|più|quasi|\d)")
 
 
