@@ -4,7 +4,8 @@ Belongs here: writing the file. Does not belong here: what the tables are (`pipe
 the file pleasant (`warehouse/*.sql`), putting it in place (`pipelines.publishing`).
 
 The file is written in storage version 1.0.0, the newest that every DuckDB from 1.0 to 2.0 and the WebAssembly build
-read; without it DuckDB 2 writes a file that no 1.x opens. One thread and a fixed order make its content repeatable.
+read; without it DuckDB 2 writes a file that no 1.x opens. With keys that is not enough for 1.0: see
+`pipelines.compatibility`. One thread and a fixed order make the content repeatable.
 """
 
 from collections.abc import Mapping
@@ -13,6 +14,7 @@ from pathlib import Path
 import polars as pl
 
 from pipelines import schema
+from pipelines.compatibility import let_duckdb_1_0_read
 
 STORAGE_VERSION = "v1.0.0"
 SQL = Path(__file__).resolve().parents[1] / "warehouse"
@@ -38,3 +40,4 @@ def write_warehouse(frames: Mapping[str, pl.DataFrame], path: Path) -> None:
             connection.execute(script.read_text("utf-8"))
         connection.execute("COMMIT")
         connection.execute("USE memory; DETACH milano_mondo")
+    let_duckdb_1_0_read(path)

@@ -1,6 +1,5 @@
--- The words behind a cell. Example: FROM evidence('networks', '<network_id>', 'name');
--- without the column: FROM evidence('networks', '<network_id>'). The preferred statement comes first.
-CREATE MACRO evidence(of_table, of_row, of_column := NULL) AS TABLE
+-- The words behind each cell of a row, the preferred statement first: FROM row_evidence('networks', '<network_id>');
+CREATE MACRO row_evidence(of_table, of_row) AS TABLE
 SELECT
     s.column_name,
     s.value,
@@ -15,8 +14,12 @@ SELECT
 FROM texts.statements AS s
 INNER JOIN texts.documents AS d ON d.document_id = s.document_id
 INNER JOIN texts.sources AS src ON src.source_id = d.document_id
-WHERE s.table_name = of_table AND s.row_key = of_row AND (of_column IS NULL OR s.column_name = of_column)
+WHERE s.table_name = of_table AND s.row_key = of_row
 ORDER BY s.column_name, s.preferred DESC, s.document_id, s.char_start;
+
+-- The words behind one cell: FROM evidence('networks', '<network_id>', 'name');
+CREATE MACRO evidence(of_table, of_row, of_column) AS TABLE
+SELECT * FROM row_evidence(of_table, of_row) WHERE column_name = of_column;
 
 -- What the texts count, date or cite and no table uses: where a rule is still missing.
 CREATE VIEW unclaimed_facts AS

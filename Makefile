@@ -1,0 +1,40 @@
+# Every target works on a machine that has only Python 3.11 or later: the first one makes .venv from the lock.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+export DAGSTER_DISABLE_TELEMETRY := yes
+
+.PHONY: publish test check bench dev lock clean
+
+publish: $(READY)  ## texts -> tables -> warehouse/milano_mondo.duckdb and publish/out/
+	$(BIN)/milano-mondo build
+
+test: $(READY)  ## the whole test suite
+	$(BIN)/pytest
+
+check: $(READY)  ## format, lint, types
+	$(BIN)/ruff format --check pipelines tests
+	$(BIN)/ruff check pipelines tests
+	$(BIN)/mypy
+
+bench: $(READY)  ## speed and memory against their limits, medians of 5
+	$(BIN)/python tests/bench.py
+
+dev: $(READY)  ## Dagster's pages on http://localhost:3000
+	$(BIN)/dagster dev
+
+$(READY): requirements-dev.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+LOCK := pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --build-deps-for=editable --no-annotate \
+	--no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
+
+lock:  ## pin anew what pyproject.toml allows; needs pip-tools
+	$(LOCK) -o requirements.lock pyproject.toml
+	$(LOCK) --extra=dev -o requirements-dev.lock pyproject.toml
+
+clean:  ## remove what was built, not .venv
+	rm -rf publish/out publish/.out* warehouse/*.duckdb warehouse/*.duckdb.*
