@@ -1,0 +1,95 @@
+"""What became of every non-white character of a document (table `coverage`).
+
+A character is stated (inside the quote of a statement), mentioned (inside a mention only), boilerplate (furniture of the
+page, by a named rule) or narrative. Where several statements or mentions hold it, the shortest counts.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from heapq import heappop, heappush
+from typing import Any
+
+from pipelines.lines import boilerplate_phrases
+from pipelines.statements import Row
+from pipelines.structure import Structure
+
+_ORDER = ("stated", "mentioned", "boilerplate")
+_NARRATIVE = ("narrative", "prose")
+
+
+@dataclass(frozen=True, slots=True)
+class Treated:
+    """A span of `Document.text` with what became of it and by which rule."""
+
+    start: int
+    end: int
+    treatment: str
+    rule: str
+
+
+def coverage(structures: Sequence[Structure], statements: Iterable[Row], mentions: Iterable[Row]) -> list[Row]:
+    """The rows of `coverage`: per document, treatment and rule the non-white characters and their share.
+
+    `statements` and `mentions` are rows of the tables of these names. The shares of one document sum to 1.
+    """
+    spans: dict[str, list[Treated]] = defaultdict(list)
+    for row in statements:
+        spans[row["document_id"]].append(Treated(row["char_start"], row["char_end"], "stated", row["rule"]))
+    for row in mentions:
+        spans[row["document_id"]].append(Treated(row["char_start"], row["char_end"], "mentioned", row["kind"]))
+    rows: list[Row] = []
+    for structure in structures:
+        document = structure.document
+        counts = _count(document.text, [*spans[document.id], *furniture(structure)])
+        rows += _rows(document.id, counts)
+    return rows
+
+
+def furniture(structure: Structure) -> Iterator[Treated]:
+    """The blocks that belong to the site and not to what it says, each with the rule that knows it."""
+    for block in structure.blocks:
+        if block.kind in ("boilerplate", "separator"):
+            phrase = block.unit.text.casefold().strip(" .:»>…")
+            rule = "separator" if block.kind == "separator" else boilerplate_phrases().get(phrase, "page_number")
+            yield Treated(*structure.document.span(block.start, block.end), "boilerplate", rule)
+
+
+def _rows(document_id: str, counts: Mapping[tuple[str, str], int]) -> Iterator[Row]:
+    total = sum(counts.values())
+    for (treatment, rule), chars in sorted(counts.items()):
+        yield {
+            "document_id": document_id,
+            "treatment": treatment,
+            "rule": rule,
+            "chars": chars,
+            "share": chars / total,
+        }
+
+
+def _count(text: str, spans: list[Treated]) -> Counter[tuple[str, str]]:
+    """Non-white characters per treatment and rule, in one sweep over the sorted spans."""
+    counts: Counter[tuple[str, str]] = Counter()
+    for start, end, decided in _segments(len(text), spans):
+        chars = sum(map(len, text[start:end].split()))
+        if chars:
+            counts[decided] += chars
+    return counts
+
+
+def _segments(length: int, spans: list[Treated]) -> Iterator[tuple[int, int, tuple[str, str]]]:
+    """(start, end, (treatment, rule)) of consecutive stretches of the text, each decided by the span that counts there."""
+    waiting = sorted(set(spans), key=lambda span: (span.start, span.end, span.rule, span.treatment))
+    cuts = sorted({0, length, *(span.start for span in waiting), *(span.end for span in waiting)})
+    active: list[tuple[Any, ...]] = []
+    following = 0
+    for start, end in zip(cuts, cuts[1:], strict=False):
+        while following < len(waiting) and waiting[following].start <= start:
+            span = waiting[following]
+            heappush(active, (_ORDER.index(span.treatment), span.end - span.start, span.rule, span.end, span.treatment))
+            following += 1
+        while active and active[0][3] <= start:
+            heappop(active)
+        yield start, end, (active[0][4], active[0][2]) if active else _NARRATIVE

@@ -1,0 +1,254 @@
+"""Flaws of the writing that one page shows by itself: links, brackets, cut texts, labels without a value, wrong counts.
+
+Each function yields the flaws of one kind; `pipelines.issues` makes rows of them, with those that need several texts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipelines.flows import URL_SIGN
+from pipelines.mentions.contacts import contact_label
+from pipelines.mentions.numbers import Numeral, numerals
+from pipelines.readers.page import Page
+
+_ENUMERATED = re.compile(r"(?:^|(?<=[\s;,:.(]))(?:[a-zA-Z]|\d{1,2}|[ivx]{1,4})\)")
+_BRACKETS = re.compile(r"[()\[\]]")
+_CLOSES = {")": "(", "]": "["}
+_ENDS = re.compile(r"[.!?:;…\ufffc][\"”»')\]]*$")
+_HANGS = re.compile(
+    r"(?:,|\b(?:il|lo|la|i|gli|le|un|uno|una|di|da|in|con|su|per|tra|fra|e|ed|o|che|del|dello|della|dei|degli|delle|al|allo|alla|ai|agli"
+    r"|alle|dal|dalla|dai|dalle|nel|nella|nei|nelle|sul|sulla|sui|sulle|come|quali)|[a-z]')$",
+    re.I,
+)
+_OPEN_LIST = re.compile(
+    r"\b(?:tra (?:cui|i quali|le quali|l'altro)|fra cui|ad esempio|per esempio|quali|come|ecc|etc|e altr[eio]|in particolare|anche)\b|…|\.\.\.",
+    re.I,
+)
+_LOOSE = re.compile(r"\b(?:oltre|più di|almeno|circa|quasi|fino a|meno di|una|un|altr[eio])\W*$", re.I)
+_COUNTED = (
+    r"(?: (?!e |ed |o |con |in |per |a |da |nel |tra |su )[a-zà-ÿ]+(?: (?:di|del|della|dei|delle) [a-zà-ÿ]+)?){1,3}"
+)
+_IN_BRACKETS = re.compile(rf"(?P<noun>{_COUNTED}) ?\((?P<list>[^()]{{3,300}})\)")
+_AFTER_COLON = re.compile(rf"(?P<noun>{_COUNTED}): (?P<list>[^.;:()]{{3,300}})(?=[.;]|$)")
+_BEFORE_LIST = re.compile(rf"(?P<noun>{_COUNTED}):$")
+_FEWEST, _MOST, _LONG_ITEM = 2, 20, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """Something wrong at a span of `Document.reading` of a page, said in Italian and English."""
+
+    page: int
+    kind: str
+    severity: str
+    start: int
+    end: int
+    italian: str
+    english: str
+
+
+def _flaw(page: Page, flow: int, start: int, end: int, kind: str, severity: str, italian: str, english: str) -> Flaw:
+    return Flaw(page.index, kind, severity, *page.flows[flow].span(start, end), italian, english)
+
+
+def flaws(page: Page) -> Iterator[Flaw]:
+    """Every flaw that the page shows by itself, kind by kind."""
+    for find in (
+        malformed_links,
+        insecure_links,
+        unbalanced_brackets,
+        truncated_texts,
+        missing_values,
+        count_mismatches,
+    ):
+        yield from find(page)
+
+
+def malformed_links(page: Page) -> Iterator[Flaw]:
+    """Link markup that opens or closes but is no whole link: `[https://example.org](`."""
+    for start, end in page.structure.malformed:
+        yield Flaw(
+            page.index, "malformed_link", "error", start, end,
+            "Il collegamento è scritto male: la sua marcatura non è completa e non porta da nessuna parte.",
+            "The link is malformed: its markup is incomplete, so it leads nowhere.",
+        )  # fmt: skip
+
+
+def insecure_links(page: Page) -> Iterator[Flaw]:
+    """Addresses that begin with http:, without encryption."""
+    for link in page.structure.links:
+        if page.document.reading[link.url[0] : link.url[0] + 5].lower() == "http:":
+            yield Flaw(
+                page.index, "insecure_link", "info", *link.url,
+                "Il collegamento usa http: senza cifratura; conviene https:.",
+                "The link uses http: without encryption; https: is preferable.",
+            )  # fmt: skip
+
+
+def unbalanced_brackets(page: Page) -> Iterator[Flaw]:
+    """A bracket that is never closed, or never opened: "Circular Economy (CE"; list letters like "a)" are none."""
+    for flow, at in _unpaired(page):
+        bracket = page.flows[flow].text[at]
+        start, end = _around(page, flow, at)
+        state = (
+            ("non viene chiusa", "is never closed")
+            if bracket in "(["
+            else ("non è mai stata aperta", "was never opened")
+        )
+        yield _flaw(
+            page, flow, start, end, "unbalanced_bracket", "warning",
+            f"La parentesi «{bracket}» {state[0]}.", f'The bracket "{bracket}" {state[1]}.',
+        )  # fmt: skip
+
+
+def _unpaired(page: Page) -> Iterator[tuple[int, int]]:
+    """(flow, offset) of brackets without a partner."""
+    for index, flow in enumerate(page.flows):
+        if "(" not in flow.text and ")" not in flow.text and "[" not in flow.text and "]" not in flow.text:
+            continue
+        listed = {match.end() - 1 for match in _ENUMERATED.finditer(flow.text)}
+        waiting: list[int] = []
+        for match in _BRACKETS.finditer(flow.text):
+            at, bracket = match.start(), match[0]
+            if bracket in "([":
+                waiting.append(at)
+            elif waiting and flow.text[waiting[-1]] == _CLOSES[bracket]:
+                waiting.pop()
+            elif at not in listed:
+                yield index, at
+        yield from ((index, at) for at in waiting)
+
+
+def _around(page: Page, flow: int, at: int) -> tuple[int, int]:
+    """The words to quote for a bracket: its whole short line, else its sentence from or up to it."""
+    text = page.flows[flow].text
+    if len(text) <= 120:
+        return 0, len(text)
+    start, end = page.flows[flow].sentence_at(at)
+    return (at, min(end, at + 80)) if text[at] in "([" else (max(start, at - 80), at + 1)
+
+
+def truncated_texts(page: Page) -> Iterator[Flaw]:
+    """A text that stops in the middle: at a comma or a small word, or the page's last line with its bracket open."""
+    cut_brackets = {flow for flow, at in _unpaired(page) if page.flows[flow].text[at] in "(["}
+    last = max(
+        (i for i, flow in enumerate(page.flows) if flow.kind in ("paragraph", "list_item", "footnote")), default=-1
+    )
+    for index, flow in enumerate(page.flows):
+        if flow.kind not in ("paragraph", "list_item", "footnote") or not flow.text:
+            continue
+        hanging = _HANGS.search(flow.text) and not _goes_on(page, index)
+        if hanging or (index == last == len(page.flows) - 1 and (index in cut_brackets or _lacks_its_end(page, index))):
+            start = flow.sentences[-1][0] if len(flow.text) > 200 else 0
+            yield _flaw(
+                page, index, start, len(flow.text), "truncated_text", "warning",
+                "Il testo si interrompe a metà: manca la fine della frase.",
+                "The text breaks off: the end of the sentence is missing.",
+            )  # fmt: skip
+
+
+def _goes_on(page: Page, flow: int) -> bool:
+    """Whether a list follows, or goes on, after a text that ends with a comma or a small word."""
+    if page.flows[flow].kind == "footnote" or flow + 1 >= len(page.flows):
+        return False
+    following = page.flows[flow + 1]
+    return (
+        following.kind in ("list_item", "link", "contact")
+        or following.text[:1].islower()
+        or following.text[:1] == URL_SIGN
+    )
+
+
+def _lacks_its_end(page: Page, flow: int) -> bool:
+    """Whether a page's last paragraph has no full stop where nearly all others do."""
+    text = page.flows[flow].text
+    others = [
+        other.text
+        for i, other in enumerate(page.flows)
+        if i != flow and other.kind == page.flows[flow].kind and len(other.text) > 80
+    ]
+    finished = sum(bool(_ENDS.search(other)) for other in others)
+    return len(text) > 80 and not _ENDS.search(text) and len(others) > 2 and finished >= 0.8 * len(others)
+
+
+def missing_values(page: Page) -> Iterator[Flaw]:
+    """A contact label with nothing behind it: "Pec", "Fax:"."""
+    for index, flow in enumerate(page.flows):
+        label = contact_label(flow.text) if len(flow.text) < 60 and flow.kind not in ("heading", "title") else None
+        if (
+            label is None
+            or label.value_start is not None
+            or page.of(index, "email", "phone")
+            or _value_follows(page, index)
+        ):
+            continue
+        yield _flaw(
+            page, index, label.start, label.end, "missing_value", "warning",
+            f"Dopo l'etichetta «{label.label}» non c'è alcun recapito.",
+            f'Nothing stands behind the label "{label.label}".',
+        )  # fmt: skip
+
+
+def _value_follows(page: Page, flow: int) -> bool:
+    """Whether the next line is the value of a label."""
+    if flow + 1 >= len(page.flows) or page.flows[flow + 1].kind in ("heading", "title"):
+        return False
+    found = page.of(flow + 1, "email", "phone")
+    return (bool(found) and found[0].start == 0) or page.flows[flow + 1].text[:1] == URL_SIGN
+
+
+def count_mismatches(page: Page) -> Iterator[Flaw]:
+    """A stated count that its own list contradicts: "sei forum tematici (cultura, ambiente)"."""
+    for index, flow in enumerate(page.flows):
+        if flow.kind not in ("paragraph", "list_item", "footnote") or not ("(" in flow.text or ":" in flow.text):
+            continue
+        for number in numerals(flow.text):
+            if (
+                number.form == "count"
+                and _FEWEST <= number.value <= _MOST
+                and not _LOOSE.search(flow.text[max(0, number.start - 20) : number.start])
+            ):
+                yield from _mismatch(page, index, number)
+
+
+def _mismatch(page: Page, flow: int, number: Numeral) -> Iterator[Flaw]:
+    """The flaw of one count, if the list right after it has fewer or more items."""
+    text = page.flows[flow].text
+    inside = _IN_BRACKETS.match(text, number.end) or _AFTER_COLON.match(text, number.end)
+    if inside:
+        fewest, most = _items(inside["list"])
+        end = inside.end()
+    elif introduces := _BEFORE_LIST.match(text, number.end):
+        fewest = most = _listed(page, flow)
+        end = introduces.end()
+    else:
+        return
+    if fewest > 1 and not fewest <= number.value <= most:
+        stated = text[number.start : number.end]
+        yield _flaw(
+            page, flow, number.start, end, "count_mismatch", "warning",
+            f"Il testo dice «{stated}» ma ne elenca {fewest}.", f'The text says "{stated}" but lists {fewest}.',
+        )  # fmt: skip
+
+
+def _items(listed: str) -> tuple[int, int]:
+    """The fewest and most things an enumeration may name ("e" may stand inside one); (0, 0) for one that is open or no list."""
+    parts = [part for part in re.split(r"[,;]", listed) if part.strip()]
+    if len(parts) < 2 or _OPEN_LIST.search(listed) or any(len(part.split()) > _LONG_ITEM for part in parts):
+        return 0, 0
+    joined = sum(len(re.findall(r" ed? ", f" {part.strip()} ")) for part in parts)
+    last = bool(re.search(r"(?:^| )ed? ", parts[-1]))
+    return len(parts), len(parts) + max(joined, int(last))
+
+
+def _listed(page: Page, flow: int) -> int:
+    """How many items the list right below a line has."""
+    count = 0
+    for following in page.flows[flow + 1 :]:
+        if following.kind not in ("list_item", "link") or following.section != page.flows[flow].section:
+            break
+        count += 1
+    return count

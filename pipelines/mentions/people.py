@@ -1,0 +1,125 @@
+"""People: names that stand beside the public office they hold; nobody else is a mention (contract, `people`)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from pipelines import gazetteer
+from pipelines.ids import slug
+from pipelines.mentions.model import Mention
+from pipelines.vocabulary import kind_of_network_word, organisation_heads, vocabulary
+
+_NAME = r"(?:[A-ZÀ-Þ]'[A-ZÀ-Þ][a-zà-ÿ]+|[A-ZÀ-Þ][a-zà-ÿ]+(?:[A-Z][a-zà-ÿ]+)?(?:-[A-ZÀ-Þa-z][a-zà-ÿ]+)*'?|[A-ZÀ-Þ]\.)"
+_PARTICLE = r"(?:d[eiao]|del|della|dello|de la|dos|van|van der|von|bin|ben|al|el|la|le|lo)"
+_FULL = rf"{_NAME}(?: (?:{_PARTICLE} )?{_NAME}){{1,3}}"
+_CAPITAL = r"[A-ZÀ-Þ][\w'-]*"
+_PREPOSITION = (
+    r"(?:(?:d[ie]|del|dello|della|dei|degli|delle|a|al|allo|alla|ai|agli|alle|per (?:il|lo|la|i|gli|le)|in|con delega (?:a|al|allo|alla|ai|agli|alle)) "
+    r"|(?:dell|all|d|per l|con delega all)')"
+)
+_WORDS = (
+    rf"(?:[a-zà-ÿ]{{4,}} )?{_CAPITAL}(?: (?!con\b)[a-zà-ÿ]{{4,}}(?:al[ei]|an[ao]|ic[aio]|iche|e[ai]|iv[aeio])(?![\w]))?"
+)
+_OF = rf"(?: {_PREPOSITION}{_WORDS}(?:(?:,? e | |-|, ){_WORDS}| (?:e )?{_PREPOSITION}{_WORDS}){{0,6}}?)"
+_TITLE = r"(?:(?:dott|prof|avv|ing|arch|on|sen|dr)(?:\.ssa|ssa|\.)? ?|Dott\.(?:ssa)? |S\.E\. )?"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Where the office of a named person is written."""
+
+    office_start: int
+    office_end: int
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """The patterns of an office's first words, of the name after an office, of the name before one."""
+    holder = rf"(?:{'|'.join(vocabulary('offices')['holders'])})(?: [Gg]enerale| [Ee]uropeo| [Dd]elegat[oa]| uscente| comunale| metropolitan[oa])?"
+    head = re.compile(rf"(?<![\w-])(?:{holder})(?![\w-])")
+    after = re.compile(
+        rf"(?P<office>{holder}(?P<of>{_OF}?))(?P<mark>, (?:{_TITLE})| {_TITLE})(?P<name>{_FULL})(?![\w'-])"
+    )
+    before = re.compile(rf"(?P<name>{_FULL}) ?(?:,|\(|–|-) ?(?:già |attuale )?(?:il |la |l')?$")
+    return head, after, before
+
+
+def find(text: str) -> list[Mention]:
+    """The persons that `text` names with their public office, in order: "il Sindaco di Freetown, Yvonne Aky-Sawyyer".
+
+    `normalised` and `ref` are the slug of the name, `value` says where the office stands.
+    """
+    out: list[Mention] = []
+    for head in _patterns()[0].finditer(text):
+        found = _named_after(text, head.start()) or _named_before(text, head)
+        if found and (not out or found.start >= out[-1].end):
+            out.append(found)
+    return out
+
+
+def _named_after(text: str, start: int) -> Mention | None:
+    """ "Segretario Generale delle Nazioni Unite, Ban Ki-moon", "il sindaco Giuseppe Sala", "la sindaca di Torino Chiara Appendino"."""
+    match = _patterns()[1].match(text, start, start + 220)
+    if match is None:
+        return None
+    begin = match.start("name") if match["mark"].startswith(",") else _after_place(match)
+    name = text[begin : match.end("name")]
+    if " " not in name or not _is_person(name):
+        return None
+    return _mention(name, begin, (match.start(), match.end("office") if begin == match.start("name") else begin - 1))
+
+
+def _after_place(match: re.Match[str]) -> int:
+    """Where a name without a comma before it begins: the first of its words may end the office's place, "Reggio Emilia"."""
+    first = match["name"].split()[0]
+    of = match["of"].split("'")[-1].split()[-1] if match["of"] else ""
+    if of and (gazetteer.meanings(f"{of} {first}") or (of in organisation_heads() and gazetteer.meanings(first))):
+        return match.start("name") + len(first) + 1
+    return match.start("name")
+
+
+def _named_before(text: str, head: re.Match[str]) -> Mention | None:
+    """ "Yvonne Aky-Sawyyer, Sindaca di Freetown", "Giuseppe Sala (sindaco di Milano)"."""
+    begin = max(0, head.start() - 70)
+    match = _patterns()[2].search(text[begin : head.start()])
+    if match is None:
+        return None
+    first, _, rest = match["name"].partition(" ")
+    name = rest if first in vocabulary("offices")["sentence_openers"] else match["name"]
+    if " " not in name or not _is_person(name):
+        return None
+    of = _office_end().match(text, head.end(), head.end() + 120)
+    end = of.end() if of else head.end()
+    return _mention(name, begin + match.end("name") - len(name), (head.start(), end))
+
+
+@cache
+def _office_end() -> re.Pattern[str]:
+    """What an office is of, up to a comma or a verb."""
+    return re.compile(rf" {_PREPOSITION}{_WORDS}(?:(?: e | |-){_WORDS}| (?:e )?{_PREPOSITION}{_WORDS}){{0,4}}")
+
+
+def _is_person(name: str) -> bool:
+    """Whether a run of capitalised words may be a person: no place, and not begun like a body's name."""
+    first = name.split()[0]
+    if first in _not_first() or gazetteer.meanings(name):
+        return False
+    return not any(word in _bodies() for word in name.split())
+
+
+@cache
+def _not_first() -> frozenset[str]:
+    heads = {head.split()[0] for head in organisation_heads()}
+    return frozenset(heads | set(vocabulary("offices")["no_person_begins"]))
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    words = {word.title() for word in kind_of_network_word()}
+    return frozenset(words | set(vocabulary("offices")["no_person_holds"]))
+
+
+def _mention(name: str, start: int, office: tuple[int, int]) -> Mention:
+    return Mention("person", start, start + len(name), slug(name), slug(name), Person(*office))

@@ -1,0 +1,275 @@
+"""Acts and their citations: which act each citation means over all texts, then one claim per citation.
+
+Here: whose statute, plan or resolution a page means, and joining the several ways one act is cited. How a citation is
+written is for `pipelines.mentions.acts`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cache
+from typing import Any
+
+from pipelines.ids import slug
+from pipelines.mentions import acts
+from pipelines.mentions.act_forms import Act, vocabulary
+from pipelines.mentions.model import Mention
+from pipelines.readers.page import Cell, Page
+from pipelines.vocabulary import alternation
+from pipelines.vocabulary import vocabulary as reviewed
+
+Place = tuple[int, int, int]
+_RENAMED_KINDS = ("statute", "plan", "guideline")
+_OWN_ADJECTIVE = re.compile(r" (?:comunale|metropolitan[oa]|municipale|provinciale)$", re.I)
+_SHORT_NAME = re.compile(r"[A-Z][A-Za-z]{1,9}")
+
+
+@dataclass(frozen=True, slots=True)
+class Inconsistency:
+    """A citation (its place) whose number, year or title says `written` where the act's other citations say `taken`."""
+
+    place: Place
+    field: str
+    written: str
+    taken: str
+
+
+@dataclass
+class ActIndex:
+    """What every citation means: (page, flow, mention index) -> act id; and the citations that contradict others."""
+
+    ids: dict[Place, str] = field(default_factory=dict)
+    inconsistencies: list[Inconsistency] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Cited:
+    """One act mention: where it is, the act with its year settled, and whose act it is (None: anybody means the same)."""
+
+    place: Place
+    act: Act
+    body: str | None
+
+
+def resolve_acts(pages: list[Page]) -> ActIndex:
+    """Give every act mention of all pages the id of the act it means (`ref`, `normalised`) and its settled year.
+
+    Call it once, before the readers. Acts of the state and international ones are the same on every page; those that
+    any body may issue under the same name or number are one per body.
+    """
+    index = ActIndex()
+    groups: dict[str | None, list[_Cited]] = defaultdict(list)
+    for cited in _all_cited(pages):
+        groups[cited.body].append(cited)
+    for members in groups.values():
+        _settle_years(members, index)
+        _name(members, index)
+    for (page, flow, position), act_id in index.ids.items():
+        mention = pages[page].mentions[flow][position]
+        pages[page].mentions[flow][position] = replace(mention, normalised=act_id, ref=act_id)
+    index.inconsistencies.sort(key=lambda each: each.place)
+    return index
+
+
+def _all_cited(pages: list[Page]) -> Iterable[_Cited]:
+    for number, page in enumerate(pages):
+        for flow, mentions in enumerate(page.mentions):
+            for position, mention in enumerate(mentions):
+                if mention.kind == "act" and isinstance(mention.value, Act):
+                    act = mention.value
+                    yield _Cited((number, flow, position), act, _body(act, page.publisher))
+
+
+def _body(act: Act, publisher: str) -> str | None:
+    """The slug of the body whose act it is: the one named, else the page's publisher; None for acts of everybody."""
+    if acts.act_id(act, "some-body") == acts.act_id(act):
+        return None
+    if act.issuer is None or _own_organ().match(act.issuer) or slug(publisher).startswith(slug(act.issuer)):
+        return slug(publisher)
+    return slug(act.issuer)
+
+
+@cache
+def _own_organ() -> re.Pattern[str]:
+    """A council, board or mayor named without its body: the publisher's own."""
+    begins = alternation(word for organ in vocabulary()["organs"] for word in organ["begins"])
+    return re.compile(
+        rf"(?i:{begins}|sindac[oa]|dirigente|comune|città metropolitana)(?: (?i:comunale|metropolitan[oa]))?$"
+    )
+
+
+def _settle_years(members: list[_Cited], index: ActIndex) -> None:
+    """Years as the other citations of the same number give them; what contradicts is noted."""
+    settled, contradictions = acts.reconcile_years([cited.act for cited in members])
+    for contradiction in contradictions:
+        cited = members[contradiction.index]
+        if not cited.act.alias:
+            index.inconsistencies.append(
+                Inconsistency(cited.place, contradiction.field, contradiction.written, contradiction.taken)
+            )
+    for cited, act in zip(members, settled, strict=True):
+        cited.act = act
+
+
+def _name(members: list[_Cited], index: ActIndex) -> None:
+    """Give each citation of one body's acts its id."""
+    forms: dict[Any, list[_Cited]] = defaultdict(list)
+    for cited in members:
+        known = _spellings().get(slug(cited.act.name or ""))
+        if known:
+            index.ids[cited.place] = known
+        elif cited.act.form:
+            index.ids[cited.place] = acts.act_id(cited.act, cited.body)
+        else:
+            forms[cited.act.kind, _own_name(cited), cited.act.period_edtf].append(cited)
+    for group in _same_names([*forms.values()]):
+        first = min((cited for cited in group), key=lambda cited: (cited.act.period_edtf is None, cited.place))
+        act_id = acts.act_id(replace(first.act, name=_own_name(first)), first.body)
+        index.ids.update((cited.place, act_id) for cited in group)
+        index.inconsistencies += _other_titles(first, group)
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    """Slug of a reviewed spelling -> id of the act."""
+    return {slug(name): act_id for act_id, names in reviewed("act_spellings").items() for name in names}
+
+
+def _own_name(cited: _Cited) -> str:
+    """The name without the body that issues it: "Statuto Comunale" is the "Statuto", "Documento Unico ..." the "DUP"."""
+    name = cited.act.name or ""
+    if cited.act.kind not in _RENAMED_KINDS or cited.body is None:
+        return name
+    if cited.act.issuer:
+        name = re.sub(rf"(?: (?:di|del|della|dello|dei|degli|delle)| dell')? ?{re.escape(cited.act.issuer)}", "", name)
+    name = _OWN_ADJECTIVE.sub("", name)
+    initials = "".join(word[0] for word in re.findall(r"\w+", name) if word[0].isupper() and not word.isupper())
+    return initials if initials in vocabulary()["acronyms"] else name
+
+
+def _same_names(forms: list[list[_Cited]]) -> list[list[_Cited]]:
+    """Citations of one act together; a name without its period joins only the one act it can mean."""
+    groups: list[list[_Cited]] = []
+    for form in sorted(forms, key=lambda form: form[0].act.period_edtf is None):
+        alike = [group for group in groups if _same(group[0], form[0])]
+        if len(alike) == 1:
+            alike[0].extend(form)
+        else:
+            groups.append(list(form))
+    return groups
+
+
+def _same(one: _Cited, other: _Cited) -> bool:
+    return acts.same_act(replace(one.act, name=_own_name(one)), replace(other.act, name=_own_name(other)))
+
+
+def _other_titles(first: _Cited, group: list[_Cited]) -> Iterable[Inconsistency]:
+    """Citations that give the act's name with its words in another order."""
+    order = _words(_own_name(first))
+    for cited in sorted(group, key=lambda cited: cited.place):
+        words = _words(_own_name(cited))
+        if words != order and sorted(words) == sorted(order):
+            yield Inconsistency(cited.place, "title", cited.act.name or "", first.act.name or "")
+
+
+def _words(name: str) -> list[str]:
+    return [word for word in slug(name).split("-") if len(word) > 4 and not word.isdigit()]
+
+
+def read(page: Page) -> None:
+    """Claim the acts that a page cites and each of its citations; `resolve_acts` must have run."""
+    ordinals: dict[str, int] = defaultdict(int)
+    for flow in range(len(page.flows)):
+        for mention in page.of(flow, "act"):
+            if mention.ref is None or not isinstance(mention.value, Act):
+                continue
+            _claim_act(page, flow, mention, mention.value)
+            if not mention.value.alias:
+                ordinals[mention.ref] += 1
+                _claim_citation(page, flow, mention, mention.value, ordinals[mention.ref])
+
+
+def _claim_act(page: Page, flow: int, mention: Mention, act: Act) -> None:
+    """Claim of an act what this citation says: "legge 125/2014" its kind, number and year."""
+    assert mention.ref
+    cells: dict[str, Cell | None] = {
+        "kind": (act.kind, mention.start, mention.end),
+        "number": _cell(act, "number", act.number),
+        "year": _year(mention.ref, act),
+        "date": _cell(act, "date", date.fromisoformat(act.date)) if act.date else None,
+        "period_edtf": _cell(act, "period_edtf", act.period_edtf),
+        "title": _title(page, flow, mention, act),
+        "issuer": _issuer(page, flow, mention, act),
+    }
+    name = acts.urn(act) if _year(mention.ref, act) else None
+    rank = 5 if act.alias else 0
+    page.claim(
+        "acts",
+        (mention.ref,),
+        flow,
+        "act_cited",
+        cells,
+        rank,
+        act_id=mention.ref,
+        urn=name,
+        url=acts.url(name) if name else None,
+    )
+
+
+def _cell(act: Act, name: str, value: Any) -> Cell | None:
+    span = act.span(name)
+    return None if value is None or span is None else (value, *span)
+
+
+def _year(act_id: str, act: Act) -> Cell | None:
+    """The year as written, unless the act turned out to be of another: no claim against its own id."""
+    if act.form and act.year is not None and act.number and f"-{slug(act.number)}-{act.year}" not in act_id:
+        return None
+    return _cell(act, "year", act.year)
+
+
+def _title(page: Page, flow: int, mention: Mention, act: Act) -> Cell | None:
+    """The quoted title, else the proper name; a law's short name only where nothing else names it."""
+    name = "name" if act.span("name") and act.name and not act.form else "title"
+    span = act.span(name)
+    if act.alias:
+        short = page.flows[flow].text[mention.start : mention.end]
+        span = (mention.start, mention.end) if _SHORT_NAME.fullmatch(short) else None
+    return (page.written(flow, *span), *span) if span else None
+
+
+def _issuer(page: Page, flow: int, mention: Mention, act: Act) -> Cell | None:
+    """The body named with the act; for an act of the publisher's own, the publisher where it opens the sentence."""
+    span = act.span("issuer")
+    if span and not page.flows[flow].text[span[0]].islower():
+        return (page.written(flow, *span), *span)
+    if _body(act, page.publisher) != slug(page.publisher):
+        return None
+    start, _ = page.flows[flow].sentence_at(mention.start)
+    subject = re.compile(rf"(?:\b(?:il|la) |\A)({re.escape(page.publisher)})(?!\w)", re.I)
+    match = subject.search(page.flows[flow].text[: mention.start], start)
+    return (page.written(flow, *match.span(1)), *match.span(1)) if match else None
+
+
+def _claim_citation(page: Page, flow: int, mention: Mention, act: Act, ordinal: int) -> None:
+    """Claim one citation: "art. 19 della L. n 68/1993" as written, with its article."""
+    key = f"{page.document.id}-{mention.ref}-{ordinal}"
+    cells: dict[str, Cell | None] = {
+        "as_cited": (page.written(flow, act.cite_start, act.cite_end), act.cite_start, act.cite_end)
+    }
+    for name in ("article", "paragraph", "pinpoint"):
+        span = act.span(name)
+        cells[name] = (page.written(flow, *span), *span) if span else None
+    start, end = page.document.span(*page.flows[flow].span(act.cite_start, act.cite_end))
+    fixed = {
+        "citation_id": key,
+        "act_id": mention.ref,
+        "document_id": page.document.id,
+        "char_start": start,
+        "char_end": end,
+    }
+    page.claim("act_citations", (key,), flow, "act_cited", cells, **fixed)

@@ -1,0 +1,189 @@
+"""What a document says about itself: title, day of publication, period, authors (table `documents`).
+
+Here: the top of a page and its labels. Dates of what a page tells about are for the other readers.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pipelines.mentions.model import Mention
+from pipelines.readers.page import Page
+from pipelines.statements import Claim, Fact
+
+_OFFICE = r"(?:Settore|Area|Ufficio|Direzione|Servizio|Unità|Dipartimento|Assessorato|Divisione|Gabinetto|Sezione)\b"
+_LABEL = re.compile(
+    r"(?:pubblicat[oa]|pubblicazione|data(?: di)?(?: pubblicazione| creazione| inserimento)?|creato|inserit[oa]"
+    r"|comunicato(?: stampa)?|notizia|news|articolo|post|nota stampa)(?: (?:n\. ?\d+ )?(?:in data|il|del|dell'|di))?(?: giorno)?(?: ?: ?| |'|$)(?:\w+dì,? )?$",
+    re.I,
+)
+_DATELINE_AFTER = re.compile(r"\)? ?(?:[-–—:|.]|$)")
+_DATELINE_BEFORE = re.compile(
+    r"^\(?(?:[A-ZÀ-Þ][\w' ]{2,25}, )?(?:(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica),? )?(?:li |lì |il )?$",
+    re.I,
+)
+_CREDIT = re.compile(
+    r"^\(?(?:(?:documento |testo |rapporto |studio )?(?:a cura|di cura|cura) |(?:redatt|elaborat|predispost|realizzat|scritt|prodott)[oaie]"
+    r"(?= d)|(?:autor[ei]|autric[ei]|testi?)(?: ?: ?| di |(?= d)))",
+    re.I,
+)
+_PREPOSITION = re.compile(
+    r"^(?: |:)*(?:d(?:i|a|el|ello|ella|ei|egli|elle|al|allo|alla|ai|agli|alle) |d(?:ell|all|)' ?)?", re.I
+)
+_JOINT = re.compile(
+    r"(?:,| ed?) (?=d(?:i|el|ello|ella|ei|egli|elle|al|alla|ai|agli|alle) |d(?:ell|all)')|; |,? ed? (?=[A-ZÀ-Þ])|, (?=[A-ZÀ-Þ])"
+)
+_TOP = 8
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDate:
+    """The day a document states for itself, and where: flow and span."""
+
+    day: date
+    flow: int
+    start: int
+    end: int
+
+
+def read(page: Page) -> None:
+    """Claim the row of the page's document; it always exists, its cells only where the text fills them."""
+    claims = [*_title(page), *_period(page), *_published(page), *_authors(page)]
+    document = page.document
+    fixed = {
+        "document_id": document.id,
+        "sha256": document.sha256,
+        "chars": len(document.text),
+        "retrieved_at": document.source.retrieved_at,
+        "text": document.text,
+    }
+    page.facts.append(Fact("documents", (document.id,), page.index, claims, fixed))
+
+
+def _title_flows(page: Page) -> list[int]:
+    """The flows of the title, which may take several lines ("Linee di indirizzo ..." / "2013-2016")."""
+    return [index for index, flow in enumerate(page.flows) if flow.kind == "title"]
+
+
+def _title(page: Page) -> list[Claim]:
+    """The title as written, its lines joined."""
+    flows = _title_flows(page)
+    if not flows:
+        return []
+    value = " ".join(page.flows[flow].written for flow in flows)
+    return [
+        Claim(
+            "title",
+            value,
+            [span for flow in flows for span in page.flows[flow].pieces(0, len(page.flows[flow].text))],
+            "title_lines",
+        )
+    ]
+
+
+def _period(page: Page) -> list[Claim]:
+    """The period that the title names: "Linee di indirizzo 2013-2016"."""
+    for flow in _title_flows(page):
+        for mention in page.of(flow, "period"):
+            if mention.normalised:
+                return [
+                    Claim(
+                        "period_edtf",
+                        mention.normalised,
+                        page.flows[flow].pieces(mention.start, mention.end),
+                        "period_in_title",
+                    )
+                ]
+    return []
+
+
+def stated_date(page: Page) -> StatedDate | None:
+    """The day the document states for itself ("8 Oct 2019 - ...", "Pubblicato il 3 maggio 2021"), None if it states none.
+
+    Only full days; a dateline counts at the top of the page, a label ("Data di pubblicazione:") anywhere.
+    """
+    for rule in (_labelled, _dateline):
+        for flow in range(len(page.flows)):
+            for mention in page.of(flow, "date"):
+                if len(mention.normalised or "") == 10 and rule(page, flow, mention):
+                    return StatedDate(date.fromisoformat(mention.normalised or ""), flow, mention.start, mention.end)
+    return None
+
+
+def _labelled(page: Page, flow: int, mention: Mention) -> bool:
+    """ "Pubblicato il 3 maggio 2021", "Data di pubblicazione: 03/05/2021", "Comunicato del 3 maggio 2021": at the flow's start."""
+    before = page.flows[flow].text[: mention.start]
+    if not before and flow:
+        previous = page.flows[flow - 1].text
+        return len(previous) < 40 and previous.endswith(":") and _labels(previous)
+    return len(before) < 60 and _labels(before)
+
+
+def _labels(words: str) -> bool:
+    match = _LABEL.search(words)
+    return match is not None and not words[: match.start()].strip(" (-–•|")
+
+
+def _dateline(page: Page, flow: int, mention: Mention) -> bool:
+    """ "8 Oct 2019 - METREX è una rete", "Firenze, 3 maggio 2021" at the top of the page."""
+    text = page.flows[flow].text
+    titles = len(_title_flows(page))
+    if not (titles <= flow < titles + 3) or not _DATELINE_BEFORE.match(text[: mention.start]):
+        return False
+    return bool(_DATELINE_AFTER.match(text, mention.end))
+
+
+def _published(page: Page) -> list[Claim]:
+    """The day the document states for itself."""
+    stated = stated_date(page)
+    if stated is None:
+        return []
+    return [Claim("published_on", stated.day, page.flows[stated.flow].pieces(stated.start, stated.end), "stated_date")]
+
+
+def _authors(page: Page) -> list[Claim]:
+    """ "A cura di CeSPI e del Comune di Milano, Settore Relazioni Internazionali": the names, joined by "; "."""
+    edges = {0, len(page.flows) - 1} | set(range(min(_TOP, len(page.flows))))
+    for index in sorted(edges):
+        flow = page.flows[index] if page.flows else None
+        if flow is None or flow.kind == "title" or len(flow.text) > 300:
+            continue
+        credit = _CREDIT.match(flow.text)
+        if credit:
+            spans = _names(flow.text, credit.end())
+            value = "; ".join(flow.written[start:end] for start, end in spans)
+            pieces = [piece for start, end in spans for piece in flow.pieces(start, end)]
+            return [Claim("authors", value, pieces, "credit_line")] if spans else []
+    return []
+
+
+def _names(text: str, start: int) -> Sequence[tuple[int, int]]:
+    """The spans of the names of a credit line; an office stays with the body before it."""
+    end = len(text.rstrip(" .)"))
+    cuts = [start]
+    ends = []
+    for joint in _JOINT.finditer(text, start, end):
+        if _one_name(text[cuts[-1] : joint.start()], joint[0], text[joint.end() : end]):
+            continue
+        ends.append(joint.start())
+        cuts.append(joint.end())
+    spans = [(_after_preposition(text, a), b) for a, b in zip(cuts, [*ends, end], strict=True)]
+    return [(a, b) for a, b in spans if b > a and text[a].isupper()]
+
+
+def _one_name(before: str, joint: str, after: str) -> bool:
+    """Whether a joint stands inside one name: before an office, or "e" inside an office's name or a body's."""
+    if joint.startswith(",") and "e" not in joint:
+        return bool(re.match(_OFFICE, after))
+    bare_and = "e" in joint and not re.match(r"d(?:i|e|a|')", after)
+    return bare_and and bool(
+        re.search(_OFFICE, before) or re.match(r"\W*(?:Ministero|Dipartimento|Assessorato)", before)
+    )
+
+
+def _after_preposition(text: str, start: int) -> int:
+    match = _PREPOSITION.match(text[start:])
+    return start + (match.end() if match else 0)

@@ -1,0 +1,139 @@
+"""Words that are probably misspelt: in no word list, and one or two edits from a word that the texts use or a name they know.
+
+Here: the contract's definition and how it is checked fast. What is then said about the word is for `pipelines.issues`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+_WORD = re.compile(r"(?<![\w@/.'-])[^\W\d_]{6,30}(?![\w@/]|[.'-]\w)")
+_FOREIGN = ("en", "fr", "es")
+_FIRST_LANGUAGE = "it"
+_ENDINGS = 3
+_ANY_EDIT_FROM, _TWO_EDITS_FROM = 8, 11  # letters; shorter words have too many neighbours that are words too
+
+
+@dataclass(frozen=True, slots=True)
+class Misspelling:
+    """A word (its text's index and span) and the word it was probably meant to be."""
+
+    text: int
+    start: int
+    end: int
+    meant: str
+
+
+@cache
+def _list(language: str) -> frozenset[str]:
+    """The word list of a language that pyspellchecker brings; read as it lies, without the checker, in a third of the time."""
+    import gzip
+    import json
+    from importlib.resources import files
+
+    return frozenset(
+        json.loads(gzip.decompress((files("spellchecker") / "resources" / f"{language}.json.gz").read_bytes()))
+    )
+
+
+def misspellings(texts: Sequence[str], names: Sequence[Sequence[tuple[int, int]]]) -> list[Misspelling]:
+    """The words of `texts` that are probably misspelt, in order; `names[i]` are spans of names in `texts[i]`.
+
+    A word is one if no word list and no name knows it, and it is one edit (two if it is long) from a word that the
+    texts use more often; another ending of the same word ("europei", "europee") is no misspelling.
+    """
+    places = list(_places(texts, names))
+    counts = Counter(word for word, _, _, _ in places)
+    italian = _list(_FIRST_LANGUAGE)
+    known = {word: count for word, count in counts.items() if word in italian}
+    known.update({word: 2 for word in _name_words(texts, names) if word not in known})
+    unknown = [word for word in counts if word not in known]
+    meant = {word: found for word, found in _nearest(unknown, known, counts).items() if not _foreign(word)}
+    return [Misspelling(text, start, end, meant[word]) for word, text, start, end in places if word in meant]
+
+
+def _places(texts: Sequence[str], names: Sequence[Sequence[tuple[int, int]]]) -> Iterator[tuple[str, int, int, int]]:
+    """(lower-case word, text, start, end) of the words outside names; those that capitals make a name are left out."""
+    for index, text in enumerate(texts):
+        spans = iter([*sorted(names[index]), (len(text), len(text))])
+        begin, finish = next(spans)
+        for match in _WORD.finditer(text):
+            while finish <= match.start():
+                begin, finish = next(spans)
+            inside = begin < match.end() and match.start() < finish
+            if not inside and (match[0].islower() or _opens_sentence(text, match.start())):
+                yield match[0].lower(), index, match.start(), match.end()
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip(' "“«(')
+    return not before or before[-1] in ".!?:;"
+
+
+def _name_words(texts: Sequence[str], names: Sequence[Sequence[tuple[int, int]]]) -> set[str]:
+    """The words of names, lower-case."""
+    words: set[str] = set()
+    for text, spans in zip(texts, names, strict=True):
+        for start, end in spans:
+            words.update(match[0].lower() for match in _WORD.finditer(text[start:end]))
+    return words
+
+
+def _nearest(unknown: Iterable[str], known: Mapping[str, int], counts: Mapping[str, int]) -> dict[str, str]:
+    """Unknown word -> the most used known word within its reach, if that is used more often than it."""
+    by_length: dict[tuple[str, int], list[str]] = defaultdict(list)
+    for word in known:
+        by_length[word[0], len(word)].append(word)
+    out: dict[str, str] = {}
+    for word in unknown:
+        reach = 2 if len(word) >= _TWO_EDITS_FROM else 1
+        near = [
+            (distance, -known[other], other)
+            for length in range(len(word) - reach, len(word) + reach + 1)
+            for other in by_length.get((word[0], length), ())
+            if known[other] > counts[word]
+            and _shares_part(word, other)
+            and not _inflected(word, other)
+            and (len(word) >= _ANY_EDIT_FROM or len(word) != length or sorted(word) == sorted(other))
+            and (distance := _distance(word, other, reach)) <= reach
+        ]
+        if near:
+            out[word] = min(near)[2]
+    return out
+
+
+def _shares_part(word: str, other: str) -> bool:
+    """Two edits leave one of three parts of a word whole: a cheap first look."""
+    third = len(word) // 3
+    return word[:third] == other[:third] or word[third : 2 * third] in other or word[2 * third :] in other
+
+
+def _inflected(word: str, other: str) -> bool:
+    """Whether two words differ in their ending only, or one holds the other whole."""
+    stem = min(len(word), len(other)) - _ENDINGS
+    return word[:stem] == other[:stem] or word in other or other in word
+
+
+def _distance(word: str, other: str, limit: int) -> int:
+    """Edits between two words, a swap of neighbours counting one; more than `limit` is `limit + 1`."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(word, 1):
+        last, before, row = before, row, [i]
+        for j, b in enumerate(other, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and word[i - 2] == b:
+                cost = min(cost, last[j - 2] + 1)
+            row.append(cost)
+        if min(row) > limit:
+            return limit + 1
+    return row[-1]
+
+
+def _foreign(word: str) -> bool:
+    """Whether another language knows the word; lists are loaded for the few words that come this far."""
+    return any(word in _list(language) for language in _FOREIGN)

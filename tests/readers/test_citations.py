@@ -1,0 +1,85 @@
+"""Acts and citations: one act, one row, however it is cited; two bodies' acts of one name stay two."""
+
+from datetime import date
+
+from reading import cells, doc, page, pages
+
+from pipelines.readers import citations
+from pipelines.readers.page import Page
+
+
+def _read(*opened: Page) -> None:
+    for each in opened:
+        citations.read(each)
+
+
+def test_a_law_with_its_title_article_and_address() -> None:
+    found = page("Come dice la legge 7/2001 “Norme sulle città”, art. 3, comma 2, il Comune opera.")
+    _read(found)
+    act = cells(found.facts, "acts")["legge-7-2001"]
+    assert (act["kind"], act["number"], act["year"], act["title"]) == ("law", "7", 2001, "Norme sulle città")
+    assert act["urn"] == "urn:nir:stato:legge:2001;7"
+    assert str(act["url"]).endswith("urn:nir:stato:legge:2001;7")
+    citation = cells(found.facts, "act_citations")["pagina-legge-7-2001-1"]
+    assert (citation["article"], citation["paragraph"]) == ("3", "2")
+    start, end = citation["char_start"], citation["char_end"]
+    assert found.document.text[start:end] == citation["as_cited"]  # type: ignore[misc]
+
+
+def test_two_digit_year_that_another_text_contradicts_is_the_same_law() -> None:
+    one = doc("Titolo\n\nNel quadro della legge 38/81 si opera.", name="una")
+    other = doc("Titolo\n\nLa legge 38/1979 lo prevede.", name="altra")
+    opened, other_opened = pages(one, other)
+    _read(opened, other_opened)
+    assert set(cells(opened.facts, "acts")) == set(cells(other_opened.facts, "acts")) == {"legge-38-1979"}
+    assert "year" not in cells(opened.facts, "acts")["legge-38-1979"]
+    index = citations.resolve_acts([opened, other_opened])
+    assert [(each.place[0], each.field, each.written, each.taken) for each in index.inconsistencies] == [
+        (0, "year", "81", "1979")
+    ]
+
+
+def test_statutes_and_programmes_of_two_bodies_are_two() -> None:
+    one = doc("Titolo\n\nLo Statuto e il DUP 2019-2021 lo dicono.", "Comune di Alfa", name="una")
+    other = doc(
+        "Titolo\n\nLo Statuto Comunale e il Documento Unico di Programmazione 2019-2021.",
+        "Comune di Beta",
+        name="altra",
+    )
+    opened = pages(one, other)
+    _read(*opened)
+    assert set(cells(opened[0].facts, "acts")) == {"statuto-comune-di-alfa", "dup-2019-2021-comune-di-alfa"}
+    assert set(cells(opened[1].facts, "acts")) == {"statuto-comune-di-beta", "dup-2019-2021-comune-di-beta"}
+
+
+def test_a_plan_in_two_wordings_is_one_and_its_words_in_another_order_are_inconsistent() -> None:
+    found = page("Il Piano Generale di Sviluppo 2011-2016 dice. Poi il Piano di Sviluppo Generale ripete.")
+    _read(found)
+    assert list(cells(found.facts, "acts")) == ["piano-generale-di-sviluppo-2011-2016-comune-di-prova"]
+    assert [each.field for each in citations.resolve_acts([found]).inconsistencies] == ["title"]
+
+
+def test_a_name_without_period_that_may_be_two_plans_is_neither() -> None:
+    found = page("Il DUP 2017-2019 e il DUP 2020-2022. Il DUP viene aggiornato.")
+    _read(found)
+    assert set(cells(found.facts, "acts")) == {
+        "dup-2017-2019-comune-di-prova",
+        "dup-2020-2022-comune-di-prova",
+        "dup-comune-di-prova",
+    }
+
+
+def test_issuer_only_where_the_text_names_it() -> None:
+    named = page("Il Comune di Prova, con delibera di consiglio n. 4/2019 del 5/3/2019, ha aderito.")
+    silent = page("Con delibera di consiglio n. 4/2019 si è aderito.")
+    _read(named, silent)
+    act = cells(named.facts, "acts")["delibera-consiglio-4-2019-comune-di-prova"]
+    assert (act["issuer"], act["date"]) == ("Comune di Prova", date(2019, 3, 5))
+    assert "issuer" not in cells(silent.facts, "acts")["delibera-consiglio-4-2019-comune-di-prova"]
+
+
+def test_each_citation_has_a_row_and_aliases_have_none() -> None:
+    found = page("La legge 7/2001 e ancora la legge 7/2001. Il TUEL - D. Lgs. 267/2000, art. 42, vale.")
+    _read(found)
+    keys = list(cells(found.facts, "act_citations"))
+    assert keys == ["pagina-legge-7-2001-1", "pagina-legge-7-2001-2", "pagina-decreto-legislativo-267-2000-1"]

@@ -1,0 +1,68 @@
+"""What a document says about itself."""
+
+from datetime import date
+
+import pytest
+from reading import cells, doc, pages
+
+from pipelines.readers import descriptions
+
+
+def _row(text: str) -> dict[str, object]:
+    (found,) = pages(doc(text))
+    descriptions.read(found)
+    return cells(found.facts, "documents")["pagina"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "8 ottobre 2019 - La rete cresce.",
+        "8 Oct 2019 - La rete cresce.",
+        "Firenze, 8 ottobre 2019 - La rete cresce.",
+        "Pubblicato il 8 ottobre 2019",
+        "Data di pubblicazione: 08/10/2019",
+        "Comunicato stampa del 8 ottobre 2019",
+    ],
+)
+def test_the_day_a_page_states_for_itself(line: str) -> None:
+    assert _row(f"Titolo della pagina\n\n{line}\n\nLa rete ha sede a Lione.")["published_on"] == date(2019, 10, 8)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Il 8 ottobre 2019 il Comune ha aderito alla rete.",
+        "Ultimo aggiornamento: 08/10/2019",
+        "Nell'ottobre 2019 - dice - si cresce.",
+        "Ottobre 2019 - La rete cresce.",
+    ],
+)
+def test_other_dates_are_not_the_pages(line: str) -> None:
+    assert "published_on" not in _row(f"Titolo della pagina\n\n{line}\n\nLa rete ha sede a Lione.")
+
+
+def test_a_title_in_two_lines_with_its_period() -> None:
+    row = _row(
+        "\n\nLinee di indirizzo sulla pace del Comune di Prova\n\n2013-2016\n\nA cura di Alfa e del Comune di Prova, Settore Pace\n\nLa città cresce ogni giorno.\n"
+    )
+    assert row["title"] == "Linee di indirizzo sulla pace del Comune di Prova 2013-2016"
+    assert row["period_edtf"] == "2013/2016"
+    assert row["authors"] == "Alfa; Comune di Prova, Settore Pace"
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("A cura di Mario Rossi e Anna Bianchi", "Mario Rossi; Anna Bianchi"),
+        (
+            "A cura dell'Ufficio Cooperazione e Pace del Comune di Prova, dell'Università di Prova",
+            "Ufficio Cooperazione e Pace del Comune di Prova; Università di Prova",
+        ),
+        ("Documento a cura del Settore Relazioni internazionali", "Settore Relazioni internazionali"),
+        ("Autori: Mario Rossi, Luca Verdi", "Mario Rossi; Luca Verdi"),
+        ("La città ha cura di tutti", None),
+    ],
+)
+def test_authors(line: str, authors: str | None) -> None:
+    assert _row(f"Titolo della pagina\n\n{line}\n\nIl Comune lavora.").get("authors") == authors

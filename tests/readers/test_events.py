@@ -1,0 +1,126 @@
+"""Events: a verb or noun of their kind and a date; nothing else."""
+
+import pytest
+from reading import cells, page
+
+from pipelines.readers import events
+from pipelines.statements import Claim, Fact
+
+TOLD = [
+    (
+        "L'Accordo di Parigi, firmato il 22 aprile 2016, impegna tutti.",
+        "signing",
+        "2016-04-22",
+        {"act_id": "accordo-di-parigi"},
+    ),
+    (
+        "Il patto di gemellaggio con Lione è stato firmato nel 1967.",
+        "signing",
+        "1967",
+        {"title": "patto di gemellaggio con Lione"},
+    ),
+    (
+        "Il Comune ha sottoscritto il 3 maggio 2021 un protocollo d'intesa con la città di Dakar.",
+        "signing",
+        "2021-05-03",
+        {},
+    ),
+    (
+        "Il manifesto e la dichiarazione finale sono stati consegnati il 4 giugno 2019 al Ministro.",
+        "delivery",
+        "2019-06-04",
+        {},
+    ),
+    (
+        "La Mozione 57 approvata dal Consiglio Comunale (14.01.2013) lo chiede.",
+        "adoption",
+        "2013-01-14",
+        {"act_id": "mozione-57-2013-comune-di-prova"},
+    ),
+    (
+        "Lo Statuto, approvato con delibera n. 12 del 3 marzo 2014, lo prevede.",
+        "adoption",
+        "2014-03-03",
+        {"act_id": "statuto-comune-di-prova"},
+    ),
+    ("Si è avviato nel 2011 un significativo processo di riforma.", "launch", "2011", {"title": "processo di riforma"}),
+    (
+        "Il convegno sulla pace si è tenuto a Nantes nel novembre 2017.",
+        "conference",
+        "2017-11",
+        {"title": "convegno sulla pace", "place_name": "Nantes"},
+    ),
+    (
+        "Il testo fu letto al Forum per la pace, svoltosi a Lione nell'ottobre 2012.",
+        "conference",
+        "2012-10",
+        {"title": "Forum per la pace", "place_name": "Lione"},
+    ),
+    (
+        "La città cresce dopo l'Esposizione Universale del 2015.",
+        "exposition",
+        "2015",
+        {"title": "Esposizione Universale del 2015"},
+    ),
+    ("Il padiglione di Expo 2020 Dubai.", "exposition", "2020", {"place_name": "Dubai"}),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "when", "more"), TOLD)
+def test_a_dated_happening(text: str, kind: str, when: str, more: dict[str, str]) -> None:
+    found = page(text)
+    events.read(found)
+    (event,) = cells(found.facts, "events").values()
+    assert (event["kind"], event["date_edtf"]) == (kind, when)
+    assert more.items() <= event.items()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pubblicato il 3 maggio 2021.",
+        "La pagina è stata aggiornata il 3 maggio 2021.",
+        "L'accordo con Shanghai sarà firmato il 5 giugno 2026.",
+        "L'accordo con Shanghai verrà sottoscritto nel 2026.",
+        "Nel corso del 2020 ha presieduto la Task Force.",
+        "La conferenza si terrà in autunno.",
+        "Il programma lanciato dalla Fondazione Esempio aiuta le città.",
+        "Il forum ha 120 membri dal 2012.",
+    ],
+)
+def test_what_is_no_event(text: str) -> None:
+    found = page(text)
+    events.read(found)
+    assert not cells(found.facts, "events")
+
+
+def test_two_verbs_of_one_sentence_have_each_their_date_and_place() -> None:
+    found = page(
+        "Il Protocollo di Kyoto è stato firmato a Palazzo Reale il 15 ottobre 2015 ed è stato consegnato al Ministro il 16 ottobre 2015."
+    )
+    events.read(found)
+    signing, delivery = cells(found.facts, "events").values()
+    assert (signing["date_edtf"], signing["place_name"]) == ("2015-10-15", "Palazzo Reale")
+    assert (delivery["date_edtf"], delivery.get("place_name")) == ("2015-10-16", None)
+
+
+def test_foundings_and_joinings_come_from_the_networks() -> None:
+    founded = Fact(
+        "networks",
+        ("alfa",),
+        0,
+        [
+            Claim("founded_edtf", "1986", [(4, 8)], "founded"),
+            Claim("founded_place_id", "3128760", [(9, 12)], "founded"),
+        ],
+    )
+    joined = Fact("memberships", ("Comune di Prova", "alfa"), 1, [Claim("joined_edtf", "2009-09", [(0, 9)], "joined")])
+    founding, joining = events.from_networks([founded, joined])
+    assert (founding.key, founding.fixed["network_id"], founding.fixed["place_id"]) == (
+        ("founding-alfa-1986",),
+        "alfa",
+        "3128760",
+    )
+    assert {claim.column: claim.value for claim in founding.claims} == {"kind": "founding", "date_edtf": "1986"}
+    assert joining.key == ("joining-alfa-comune-di-prova-2009-09",)
+    assert joining.fixed["date_end"].isoformat() == "2009-09-30"

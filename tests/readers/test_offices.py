@@ -1,0 +1,77 @@
+"""Offices of the publisher: what they are called, do, belong to, and how to reach them."""
+
+import pytest
+from reading import cells, page
+
+from pipelines.readers import offices
+
+
+def _read(
+    text: str, publisher: str = "Comune di Prova"
+) -> tuple[dict[str, dict[str, object]], dict[str, dict[str, object]]]:
+    found = page(text, publisher)
+    offices.read(found)
+    return cells(found.facts, "organisations"), cells(found.facts, "contacts")
+
+
+def test_an_office_its_units_and_what_they_do() -> None:
+    found, _ = _read(
+        "Area Rapporti Esterni\n\nL'Area Rapporti Esterni supporta il Sindaco mediante 2 unità operative:\n"
+        "- l'Unità Affari Europei, che coordina i progetti europei\n- l'Unità Gemellaggi, che mantiene i gemellaggi.\n"
+    )
+    area = found["area-rapporti-esterni-comune-di-prova"]
+    assert (area["remit_it"], area["parent_id"]) == ("supporta il Sindaco", "comune-di-prova")
+    unit = found["unita-affari-europei-comune-di-prova"]
+    assert (unit["remit_it"], unit["parent_id"]) == (
+        "coordina i progetti europei",
+        "area-rapporti-esterni-comune-di-prova",
+    )
+    assert found["unita-gemellaggi-comune-di-prova"]["remit_it"] == "mantiene i gemellaggi"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'Area Metropolitana cresce.",
+        "Le Unità Tecniche Locali aiutano.",
+        "Il Servizio Civile è aperto a tutti.",
+        "L'Ufficio Progetti della Fondazione Esempio risponde.",
+        "Gli uffici comunali sono chiusi.",
+    ],
+)
+def test_what_is_no_office_of_the_publisher(text: str) -> None:
+    found, _ = _read(text)
+    assert not [row for row in found.values() if row["kind"] == "office"]
+
+
+def test_one_number_in_two_lines_is_one_contact_with_its_hours() -> None:
+    _, contacts = _read(
+        "URP - Ufficio Relazioni con il Pubblico\n\n  •  Numero Verde: 800.12.34.56\n    - dal lunedì al giovedì:\n      10.00-12.00\n"
+        "    - venerdì:\n      9.00-11.00\n  •  Pec\n  • Apertura al pubblico martedì solo su appuntamento da richiedere tramite:\n"
+        "    - Numero Verde: 800.12.34.56\n"
+    )
+    phone = contacts["phone-39800123456"]
+    assert (phone["value_as_written"], phone["opening_hours"]) == ("800.12.34.56", "Mo-Th 10:00-12:00; Fr 09:00-11:00")
+    assert phone["organisation_id"] == "urp-comune-di-prova"
+    counter = contacts["office-urp-comune-di-prova"]
+    assert (counter["opening_hours"], counter["by_appointment"]) == ("Tu", True)
+    assert len(contacts) == 2
+
+
+def test_a_mail_link_is_one_contact_in_small_letters() -> None:
+    _, contacts = _read("Ufficio Pace\n\ne-mail:\n[mailto:Pace@comune.prova.it](Pace@comune.prova.it)\n")
+    (mail,) = contacts.values()
+    assert (mail["value"], mail["value_as_written"]) == ("pace@comune.prova.it", "Pace@comune.prova.it")
+    assert mail["organisation_id"] == "ufficio-pace-comune-di-prova"
+
+
+def test_the_publisher_by_its_other_name() -> None:
+    found, _ = _read(
+        "Il Comune di Prova lavora. L'Amministrazione Comunale è l'ente referente per la pace, che cresce."
+    )
+    row = found["comune-di-prova"]
+    assert (row["name"], row["kind"], row["remit_it"]) == (
+        "Comune di Prova",
+        "municipality",
+        "è l'ente referente per la pace",
+    )

@@ -1,0 +1,75 @@
+"""Flaws that one page shows by itself, each beside what only looks like one."""
+
+import pytest
+from reading import page
+
+from pipelines import flaws
+
+END = "\n\nLa rete promuove lo scambio di buone pratiche tra tutte le città che ne fanno parte da molti anni."
+
+
+def _quotes(kind: str, text: str) -> list[str]:
+    found = page(text)
+    return [found.document.reading[each.start : each.end] for each in flaws.flaws(found) if each.kind == kind]
+
+
+def test_insecure_links_in_any_writing() -> None:
+    text = "[http://alfa.org/](Visita il sito)\n\nVedi http://beta.org e [https://gamma.org](Sito)."
+    assert _quotes("insecure_link", text) == ["http://alfa.org/", "http://beta.org"]
+
+
+def test_malformed_link() -> None:
+    assert _quotes("malformed_link", "La rete [https://alfa.org(Visita il sito) ha sede a Lione." + END)
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("Economia Circolare (EC", ["Economia Circolare (EC"]),
+        ("La rete (EC) conta: a) città; b) regioni; 3) comuni.", []),
+        ("La rete EC) conta molte città.", ["La rete EC) conta molte città."]),
+        ("La rete [EC] (nata (forse) ieri) conta molte città.", []),
+    ],
+)
+def test_brackets(text: str, quotes: list[str]) -> None:
+    assert _quotes("unbalanced_bracket", text + END) == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        (
+            "Esiste un progetto realizzato anche al Cairo,\n\nLa rete cresce.",
+            ["Esiste un progetto realizzato anche al Cairo,"],
+        ),
+        ("Gli strumenti sono i bandi, che\n\n- aiutano\n- informano", []),
+        ("La rete cresce con le città.\n\nEconomia Circolare (EC", ["Economia Circolare (EC"]),
+        ("La rete cresce con le città\n\nFine.", []),
+    ],
+)
+def test_cut_texts(text: str, quotes: list[str]) -> None:
+    assert _quotes("truncated_text", text) == quotes
+
+
+def test_labels_with_nothing_behind_them() -> None:
+    text = "Info\n\n  •  Tel. 02 884 12345\n  •  Pec\n  •  Chiedilo all'URP\n  •  e-mail: a@prova.it\n"
+    assert _quotes("missing_value", text) == ["Pec"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("Ha sei forum tematici (cultura, ambiente, mobilità).", ["sei forum tematici (cultura, ambiente, mobilità)"]),
+        ("Ha tre forum tematici (cultura, ambiente e clima, mobilità).", []),
+        ("Ha quattro forum tematici (cultura, ambiente e clima, mobilità).", []),
+        ("Ha sei forum tematici (tra cui cultura, ambiente, mobilità).", []),
+        ("Ha oltre sei forum tematici (cultura, ambiente, mobilità).", []),
+        ("Si applicano i seguenti tre criteri:\n\n1. il primo criterio;\n2. il secondo criterio.", ["tre criteri:"]),
+        ("Si applicano i seguenti due criteri:\n\n1. il primo criterio;\n2. il secondo criterio.", []),
+        ("Lavora su due assi: ambiente, clima, pace.", ["due assi: ambiente, clima, pace"]),
+        ("Lavora su due assi: ambiente, clima e pace.", []),
+        ("Lavora con 43 città: Lione, Dakar e Lima.", []),
+    ],
+)
+def test_counts_that_their_own_list_contradicts(text: str, quotes: list[str]) -> None:
+    assert _quotes("count_mismatch", text + ("" if "\n" in text else END)) == quotes
