@@ -108,8 +108,8 @@ def tables(build: Build) -> Iterator[dg.MaterializeResult]:  # type: ignore[type
         yield dg.MaterializeResult(asset_key=name, metadata=_table_metadata(name, build.frames()[name]))
 
 
-def _table_metadata(name: str, frame: pl.DataFrame) -> dict[str, dg.MetadataValue | int | float]:  # type: ignore[type-arg]
-    metadata: dict[str, dg.MetadataValue | int | float] = {  # type: ignore[type-arg]
+def _table_metadata(name: str, frame: pl.DataFrame) -> dict[str, dg.MetadataValue | int | float]:
+    metadata: dict[str, dg.MetadataValue | int | float] = {
         "dagster/row_count": frame.height,
         "preview": _markdown(frame.columns, frame.head(_PREVIEW_ROWS).iter_rows()),
     }
@@ -125,7 +125,7 @@ def coverage_shares(frame: pl.DataFrame) -> dict[str, float]:
     return {treatment: round(chars / total, 4) for treatment, chars in sums.iter_rows()}
 
 
-def _markdown(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> dg.MetadataValue:  # type: ignore[type-arg]
+def _markdown(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> dg.MetadataValue:
     return dg.MetadataValue.md(packages.markdown(columns, rows))
 
 

@@ -74,17 +74,23 @@ def build(raw: Path, warehouse: Path, out: Path, accept_loss: bool, verbose: boo
 
 @main.command()
 @_out
-def check(out: Path) -> None:
+@click.option("--strict", is_flag=True, help="Ask frictionless too, and compare CSV with Parquet; takes longer.")
+def check(out: Path, strict: bool) -> None:
     """Verify a published folder from outside: hashes, schemas, keys, and every quote against the published texts.
 
     \b
     Examples:
       milano-mondo check
+      milano-mondo check --strict
       milano-mondo check --out /tmp/mine
     """
     from pipelines import verify
 
     found = verify.problems(out)
+    if strict and not found:
+        from pipelines import gates
+
+        found = gates.problems(out)
     if found:
         _fail("\n".join(found))
     click.echo(f"{out}: {verify.summary(out)}: all as declared")
