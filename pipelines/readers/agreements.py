@@ -1,4 +1,4 @@
-"""Bilateral agreements with a named partner: twinnings, pacts of friendship, agreements of collaboration and partnership.
+"""Bilateral agreements with a named partner: twinnings, pacts of friendship, of collaboration, of partnership.
 
 They stand in lists under a heading that names their kind, or in sentences. What is wished, asked for or being
 negotiated is none; bodies of many members are networks.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from pipelines.gazetteer import Place, meanings
 from pipelines.mentions import places
@@ -16,26 +17,54 @@ from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import phrase_at
 from pipelines.readers.page import Cell, Page
 
-_PACT = r"(?:accord[oi]|patt[oi]|protocoll[oi]|intes[ae]|memorand(?:um|a)|convenzion[ei]|dichiarazion[ei]|lettera|rapport[oi]|relazion[ei]|legam[ei])"
+_PACT = (
+    r"(?:accord[oi]|patt[oi]|protocoll[oi]|intes[ae]|memorand(?:um|a)|convenzion[ei]|dichiarazion[ei]|lettera"
+    r"|rapport[oi]|relazion[ei]|legam[ei])"
+)
 _KIND = re.compile(
     r"\b(?:(?P<twinning>gemell(?:aggi?o?|at[aoie]|e|a)\b)"
-    rf"|(?P<friendship>(?:{_PACT} (?:di|d')|città) ?(?:\w+ e )?(?:amicizia|amiche)(?: e (?:fratellanza|collaborazione|cooperazione))?\b)"
-    rf"|(?P<partnership>{_PACT}(?: quadro)? (?:di |strategico di )?partenariato\b|partenariat[oi] (?=siglat|firmat|sottoscritt|con |bilateral))"
-    rf"|(?P<collaboration>{_PACT}(?: quadro| bilaterale| bilaterali)? (?:di |d')(?:reciproca )?(?:collaborazion[ei]|cooperazion[ei]|intesa|intenti)\b|memorand(?:um|a)(?: of understanding| d'intesa)?\b"
+    rf"|(?P<friendship>(?:{_PACT} (?:di|d')|città) ?(?:\w+ e )?(?:amicizia|amiche)(?: e (?:fratellanza|collaborazione"
+    r"|cooperazione))?\b)"
+    rf"|(?P<partnership>{_PACT}(?: quadro)? (?:di |strategico di )?partenariato\b|partenariat[oi] (?=siglat|firmat"
+    r"|sottoscritt|con |bilateral))"
+    rf"|(?P<collaboration>{_PACT}(?: quadro| bilaterale| bilaterali)? (?:di |d')(?:reciproca )?(?:collaborazion[ei]"
+    r"|cooperazion[ei]|intesa|intenti)\b|memorand(?:um|a)(?: of understanding| d'intesa)?\b"
     r"|protocoll[oi] d'intesa|collaborazion[ei] (?=siglat|firmat|sottoscritt|bilateral|formal)))",
     re.I,
 )
-_PARTY = r"(?: (?:fra|tra) (?:il |la |le )?(?:(?:Comune|Città|città)(?: metropolitana)?(?: di)? )?(?P<own>[A-ZÀ-Þ]\w+) ed? )"
+_CUE = re.compile(
+    r"emell|emorand|rotocoll|artenariat|[Cc]ittà amich|ollaborazion[ei] (?:si|fi|so|bi|fo)"
+    r"|(?:ccord[oi]|att[oi]|ntes[ae]|onvenzion[ei]|ichiarazion[ei]|ettera|apport[oi]|elazion[ei]|egam[ei])"
+    r"(?: \w+){0,2} (?:d'|di )(?:\w+ e )?(?:amic|coop|coll|part|int|rec)"
+)
+_PARTY = (
+    r"(?: (?:fra|tra) (?:il |la |le )?(?:(?:Comune|Città|città)(?: metropolitana)?(?: di)? )?(?P<own>[A-ZÀ-Þ]\w+) ed? )"
+)
 _WITH = re.compile(
-    rf"(?: [^\s,;:.()]+){{0,7}}?(?:,? (?:firmat|siglat|sottoscritt|stipulat|strett|attiv|avviat|rinnovat|concluso)\w*[^.;:()]{{0,40}}?)?"
-    rf"(?:(?:,? (?:con|a|ad)(?: (?:dal|nel) \d{{4}} con)?|:| sono| è| \((?:(?:ad|per) esempio|come|tra cui|quali)?,? ?quell[oiae] con) (?=\S)|{_PARTY})", re.I
+    rf"(?: [^\s,;:.()]+){{0,7}}?(?:,? (?:firmat|siglat|sottoscritt|stipulat|strett|attiv|avviat|rinnovat"
+    rf"|concluso)\w*[^.;:()]{{0,40}}?)?"
+    rf"(?:(?:,? (?:con|a|ad)(?: (?:dal|nel) \d{{4}} con)?|:| sono| è| \((?:(?:ad|per) esempio|come|tra cui"
+    rf"|quali)?,? ?quell[oiae] con) (?=\S)|{_PARTY})",
+    re.I,
 )
 _AFTER_OWN = re.compile(r"(?P<own>[A-ZÀ-Þ]\w+)(?: sono| è)?:? (?=[A-ZÀ-Þ])")
-_LEAD = re.compile(r"(?:(?:il|lo|la|le|i|gli|alla|alle|allo|ai|al|una|altre|quella di|quelle di|di) |l'|all')?(?:(?:(?:città|municipalità|comuni?|amministrazioni? comunali?|cittadin[ae]|metropoli)(?: \w+){0,2}? (?:di |d'))|(?:città (?:come|quali) ))?", re.I)
+_LEAD = re.compile(
+    r"(?:(?:il|lo|la|le|i|gli|alla|alle|allo|ai|al|una|altre|quella di|quelle di|di) |l'|all')?(?:(?:(?:città"
+    r"|municipalità|comuni?|amministrazioni? comunali?|cittadin[ae]|metropoli)(?: \w+){0,2}? (?:di |d'))|(?:città "
+    r"(?:come|quali) ))?",
+    re.I,
+)
 _ARTICLE = re.compile(r"(?:(?:il|lo|la|i|gli|le|al|alla) |l'|all')?")
-_GAP = re.compile(r"(?: ?\([^()]*\))?(?:(?:,| -)? ?(?:nel|dal|del)(?:l')? ?\d{4})?(?:,|;| e| ed| nonché|, e|,? oltre)?(?: anche| infine)? ?(?:(?:con|a|ad) )?(?:(?:la |le )?città (?:di |d'))?")
-_BOUND = re.compile(rf"\b(?:legat|unit)[aoi] (?:[^\s,;:.]+ ){{0,3}}?(?:a|ad|alla città di|con) (?=[A-ZÀ-Þ])", re.I)
-_ENDED = re.compile(r"\b(?:cessat|conclus|scadut|revocat|sciolt|terminat|decadut|interrott)[oaie]\b|\bnon più (?:attiv|in vigore)\w*|\bfino al (?:19|20)\d\d|\bera(?:no)? gemellat\w+", re.I)
+_GAP = re.compile(
+    r"(?: ?\([^()]*\))?(?:(?:,| -)? ?(?:nel|dal|del)(?:l')? ?\d{4})?(?:,|;| e| ed| nonché|, e|,? oltre)?(?: anche"
+    r"| infine)? ?(?:(?:con|a|ad) )?(?:(?:la |le )?città (?:di |d'))?"
+)
+_BOUND = re.compile(r"\b(?:legat|unit)[aoi] (?:[^\s,;:.]+ ){0,3}?(?:a|ad|alla città di|con) (?=[A-ZÀ-Þ])", re.I)
+_ENDED = re.compile(
+    r"\b(?:cessat|conclus|scadut|revocat|sciolt|terminat|decadut|interrott)[oaie]\b|\bnon più (?:attiv|in vigore)\w*"
+    r"|\bfino al (?:19|20)\d\d|\bera(?:no)? gemellat\w+",
+    re.I,
+)
 _STATUS = re.compile(
     r"(?P<suspended>\b(?:sospes[oaie]|sospensione|congelat[oaie])\b)"
     rf"|(?P<ended>{_ENDED.pattern})"
@@ -44,11 +73,21 @@ _STATUS = re.compile(
     re.I,
 )
 _WISH = re.compile(
-    r"\b(?:intend\w+|vorrebbe|auspic\w+|propost[aoe]|propon\w+|richiest[aoe]|candidat\w+|dovr\w+|potr\w+|sarà|saranno|in (?:corso|fase) di (?:definizione|negoziazione|valutazione|studio)|trattativ\w+"
-    r"|in vista di|allo studio|valut\w+|verso (?:un|il)|avviare|stringere|verrà|non (?:è|ha|sono)|si sta)\b", re.I
+    r"\b(?:intend\w+|vorrebbe|auspic\w+|propost[aoe]|propon\w+|richiest[aoe]|candidat\w+|dovr\w+|potr\w+|sarà|saranno"
+    r"|in (?:corso|fase) di (?:definizione|negoziazione|valutazione|studio)|trattativ\w+"
+    r"|in vista di|allo studio|valut\w+|verso (?:un|il)|avviare|stringere|verrà|non (?:è|ha|sono)|si sta)\b",
+    re.I,
 )
-_SIGNED = re.compile(r"(?:firm|sigl|sottoscri|stipul|strett|risal|nat|avviat|sanc|stabil|dal|del|nel|anno|dall'|\(|\)|,|[-–—:|]|^)[^,;.()]{0,40}$", re.I)
-_NOT_SIGNED = re.compile(r"\b(?:rinnovat|sospes|cessat|conclus|scadut|interrott|revocat|terminat|rinnov|fino|approvat|termin|aggiornat|delibera\w*)[^,;()]{0,30}$", re.I)
+_SIGNED = re.compile(
+    r"(?:firm|sigl|sottoscri|stipul|strett|risal|nat|avviat|sanc|stabil|dal|del|nel|anno|dall'|\(|\)|,|[-–—:|]"
+    r"|^)[^,;.()]{0,40}$",
+    re.I,
+)
+_NOT_SIGNED = re.compile(
+    r"\b(?:rinnovat|sospes|cessat|conclus|scadut|interrott|revocat|terminat|rinnov|fino|approvat|termin|aggiornat"
+    r"|delibera\w*)[^,;()]{0,30}$",
+    re.I,
+)
 _ENTRY_LEAD = re.compile(r"(?:(?:19|20)\d\d)?[ ,:;.–—|-]*")
 _ENTRY_NAME_END = re.compile(r" ?(?:$|[(:;,.|–—-]|\d|(?:dal|nel|firmat\w+|siglat\w+|gemellat\w+ (?:dal|nel))\b)")
 _BARE_YEAR = re.compile(r"(?<![\w/.-])(?:19|20)\d\d(?![\w/-])")
@@ -71,13 +110,19 @@ def read(page: Page) -> None:
         if flow.kind in ("list_item", "link", "paragraph"):
             if (kind := _kind_above(page, index, sections)) and listed_agreement(page, index, kind):
                 continue
-            for start, end in flow.sentences:
-                stated_agreement(page, index, start, end)
+            _stated(page, index)
         elif flow.kind == "heading" and page.kind == "agreements_list":
             headed_agreement(page, index, sections)
         elif flow.kind == "footnote":
-            for start, end in flow.sentences:
-                stated_agreement(page, index, start, end)
+            _stated(page, index)
+
+
+def _stated(page: Page, index: int) -> None:
+    """The agreements that the sentences of a flow state."""
+    flow = page.flows[index]
+    if _CUE.search(flow.text):
+        for start, end in flow.sentences:
+            stated_agreement(page, index, start, end)
 
 
 def _kind(page: Page, index: int) -> _Said | None:
@@ -90,7 +135,9 @@ def _kind_above(page: Page, index: int, sections: dict[int, _Said | None]) -> _S
     """The kind that introduces a list: the line ending in a colon above it, else the headings above."""
     flow = page.flows[index]
     if flow.kind in ("list_item", "link"):
-        before = next((i for i in range(index - 1, -1, -1) if page.flows[i].kind not in ("list_item", "link", "footnote")), None)
+        before = next(
+            (i for i in range(index - 1, -1, -1) if page.flows[i].kind not in ("list_item", "link", "footnote")), None
+        )
         if before is not None and page.flows[before].kind == "paragraph" and page.flows[before].text.endswith(":"):
             return _kind(page, before)
     section: int | None = flow.section
@@ -132,21 +179,30 @@ def headed_agreement(page: Page, index: int, sections: dict[int, _Said | None]) 
 
 
 def _is_entry(page: Page, index: int, first: Mention) -> bool:
-    """Whether a line that begins with a name is an entry: cities anywhere in a list, bodies and paragraphs on a page of agreements."""
+    """Whether a line that begins with a name is an entry: cities anywhere in a list, bodies and paragraphs on a page"
+    " of agreements."""
     if page.kind == "agreements_list":
         dated = bool(page.of(index, "date")) or _BARE_YEAR.search(page.flows[index].text)
-        return first.kind == "place" or bool(dated) or any(m.start == first.start for m in page.of(index, "organisation"))
+        return (
+            first.kind == "place" or bool(dated) or any(m.start == first.start for m in page.of(index, "organisation"))
+        )
     return page.flows[index].kind != "paragraph" and first.kind == "place"
 
 
 def stated_agreement(page: Page, index: int, start: int, end: int) -> None:
     """ "Torino è gemellata con Lione dal 1967", "accordo di collaborazione (ad esempio quello con l'OIM)"."""
-    found = [(kind, at) for kind in _KIND.finditer(page.flows[index].text, start, end) if (at := _names_at(page, index, start, end, kind))]
+    found = [
+        (kind, at)
+        for kind in _KIND.finditer(page.flows[index].text, start, end)
+        if (at := _names_at(page, index, start, end, kind))
+    ]
     bounds = [start, *(kind.start() for kind, _ in found[1:]), end]
     for number, (kind, at) in enumerate(found):
         said = _Said(kind.lastgroup or "", index, *kind.span())
         partners = _partners(page, index, at, end)
-        for partner, reach in zip(partners, _reaches(page, index, partners, bounds[number], bounds[number + 1]), strict=True):
+        for partner, reach in zip(
+            partners, _reaches(page, index, partners, bounds[number], bounds[number + 1]), strict=True
+        ):
             _claim(page, index, partner, said, reach, "stated_agreement")
 
 
@@ -154,9 +210,13 @@ def _names_at(page: Page, index: int, start: int, end: int, kind: re.Match[str])
     """Where the partners of an agreement are named; None if they are not, or it is only wished for or another's."""
     text = page.flows[index].text
     link = _WITH.match(text, kind.end(), end)
-    bound = [m for m in _BOUND.finditer(text, start, kind.start())][-1:]
+    bound = list(_BOUND.finditer(text, start, kind.start()))[-1:]
     at = link.end() if link else bound[0].end() if bound else None
-    if at is None or _WISH.search(text, max(start, kind.start() - 60), at) or _someone_else(page, index, start, kind.start()):
+    if (
+        at is None
+        or _WISH.search(text, max(start, kind.start() - 60), at)
+        or _someone_else(page, index, start, kind.start())
+    ):
         return None
     after_own = _AFTER_OWN.match(text, at, end)
     return after_own.end() if after_own and page.publisher.endswith(after_own["own"]) else at
@@ -206,7 +266,9 @@ def _body_or_city(text: str, start: int, end: int) -> Mention:
     """A name that is no place mention: a city whose name is an ordinary word ("Colonia"), else a body."""
     city = next((e for e in meanings(text[start:end]) if e.kind == "city" and e.major), None)
     if city:
-        return Mention("place", start, end, city.place_id, value=Place(city.place_id, city.country_code, "city", text[start:end]))
+        return Mention(
+            "place", start, end, city.place_id, value=Place(city.place_id, city.country_code, "city", text[start:end])
+        )
     return Mention("organisation", start, end, None)
 
 
@@ -233,17 +295,29 @@ def _run(text: str, start: int, cities: list[Mention]) -> Iterator[Mention]:
 def _claim(page: Page, index: int, partner: Mention, kind: _Said, reach: tuple[int, int], rule: str) -> None:
     """The row of an agreement; date and status from the words within reach of the partner's name."""
     name = page.written(index, partner.start, partner.end)
-    place = partner.value if partner.kind == "place" else next((m.value for m in places.find(name) if m.value.kind == "city"), None)
+    place = (
+        partner.value
+        if partner.kind == "place"
+        else next((m.value for m in places.find(name) if m.value.kind == "city"), None)
+    )
     key = (page.publisher, name, kind.value)
     cells: dict[str, Cell | None] = {
         "partner": (name, partner.start, partner.end),
         "signed_edtf": _signed(page, index, *reach, rule),
         "status": _status(page, index, *reach),
     }
-    fixed = {"party": page.publisher, "document_id": page.document.id, "place_id": place.place_id if place else None}
+    fixed: dict[str, Any] = {
+        "party": page.publisher,
+        "document_id": page.document.id,
+        "place_id": place.place_id if place else None,
+    }
     page.claim("agreements", key, index, rule, cells, **fixed)
     page.claim("agreements", key, kind.flow, rule, {"kind": (kind.value, kind.start, kind.end)})
-    if cells["status"] is None and kind.flow != index and (status := _status(page, kind.flow, 0, len(page.flows[kind.flow].text))):
+    if (
+        cells["status"] is None
+        and kind.flow != index
+        and (status := _status(page, kind.flow, 0, len(page.flows[kind.flow].text)))
+    ):
         page.claim("agreements", key, kind.flow, rule, {"status": status})
 
 

@@ -12,27 +12,41 @@ from pipelines.readers.lists import Item, below, in_line, trimmed, without_artic
 from pipelines.readers.page import Page
 
 _LIST = re.compile(
-    r"\b(?:priorità (?:geografic\w+|territorial\w+)|(?:aree|zone|regioni|ambiti)(?: geografic\w+| del mondo| di intervento)* priorit\w+(?: di intervento)?"
+    r"\b(?:priorità (?:geografic\w+|territorial\w+)|(?:aree|zone|regioni|ambiti)(?: geografic\w+| del mondo"
+    r"| di intervento)* priorit\w+(?: di intervento)?"
     r"|paesi(?: partner)? priorit\w+|priorità)\b",
     re.I,
 )
 _OPENS = re.compile(r"[^.;:()]{0,90}?(?::|\b(?:sono|restano|rimangono|riguardano|comprendono|includono)\b:?) ?", re.I)
-_BEFORE = r"(?P<area>[^,;:.()–—]+)"
+_CUE = re.compile(r"riorit|recedenza")
+_BREAK = re.compile(r"[,;:.()–—]")
 _AFTER = r"(?P<area>[^;:.()–—]+)"
-_HIGHEST_LAST = re.compile(rf"{_BEFORE},? (?:è|costituisce|rappresenta|costituiscono|rappresentano|resta|sono) (?:[^\s,;:.]+ ){{0,5}}?(?:di|la|della|come) (?:massima|assoluta|prima) priorità\b", re.I)
-_HIGHEST_FIRST = re.compile(rf"\b(?:massima|assoluta) priorità (?:[^\s,;:.]+ ){{0,3}}?(?:a|al|alla|ai|agli|alle|all'|allo) ?{_AFTER}", re.I)
+_HIGHEST_LAST = re.compile(
+    r",? (?:è|costituisce|rappresenta|costituiscono|rappresentano|resta|sono) (?:[^\s,;:.]+ ){0,5}?(?:di"
+    r"|la|della|come) (?:massima|assoluta|prima) priorità\b",
+    re.I,
+)
+_HIGHEST_FIRST = re.compile(
+    rf"\b(?:massima|assoluta) priorità (?:[^\s,;:.]+ ){{0,3}}?(?:a|al|alla|ai|agli|alle|all'|allo) ?{_AFTER}", re.I
+)
 _PARTNERS = re.compile(rf"\bpartner prioritari (?:(?:sono|delle|le|di|con) )+città (?=de){_AFTER}", re.I)
 _PRIORITY_LAST = re.compile(
-    rf"{_BEFORE},? (?:è|costituisce|rappresenta|resta|sono|costituiscono|rappresentano)(?: un'| una| l'| la| le)? ?(?:(?:area|aree|zona|regione|regioni)(?: geografic\w+)? priorit\w+|priorità geografic\w+)\b", re.I
+    r",? (?:è|costituisce|rappresenta|resta|sono|costituiscono|rappresentano)(?: un'| una| l'| la| le)? ?"
+    r"(?:(?:area|aree|zona|regione|regioni)(?: geografic\w+)? priorit\w+|priorità geografic\w+)\b",
+    re.I,
 )
 _PRIORITY_FIRST = re.compile(
-    rf"\b(?:(?:considera|ritiene|individua come) priorit\w+|(?:priorità|precedenza) (?:è|viene|va|sarà) (?:data|assegnata|accordata|riconosciuta|riservata|attribuita) (?:a|al|alla|ai|agli|alle|all'|allo)"
-    rf"|area(?: geografica)? prioritaria (?:è|resta|rimane)) ?{_AFTER}", re.I
+    r"\b(?:(?:considera|ritiene|individua come) priorit\w+|(?:priorità|precedenza) (?:è|viene|va|sarà) (?:data"
+    r"|assegnata|accordata|riconosciuta|riservata|attribuita) (?:a|al|alla|ai|agli|alle|all'|allo)"
+    rf"|area(?: geografica)? prioritaria (?:è|resta|rimane)) ?{_AFTER}",
+    re.I,
 )
 _CITIES = re.compile(r"(?:(?:alle|le|delle) )?città (?=de|in )", re.I)
 _JOINT = re.compile(r"(?:de(?:l|llo|lla|i|gli|lle) |dell'|in |nel |nella )", re.I)
 _GEOGRAPHIC = re.compile(
-    r"(?:(?:asse|corridoio|direttrice) .*(?:Nord|Sud|Est|Ovest)|paesi\b.+|(?:area|regione|bacino|quadrante|sponda) \w+|(?:Nord|Sud|Est)(?: globale| del mondo|-)|(?:Global South|Sud globale))", re.I
+    r"(?:(?:asse|corridoio|direttrice) .*(?:Nord|Sud|Est|Ovest)|paesi\b.+|(?:area|regione|bacino|quadrante"
+    r"|sponda) \w+|(?:Nord|Sud|Est)(?: globale| del mondo|-)|(?:Global South|Sud globale))",
+    re.I,
 )
 
 
@@ -45,7 +59,9 @@ def read(page: Page) -> None:
             continue
         seen.add(area.casefold())
         key = (page.document.id, area)
-        page.claim("geographic_priorities", key, item.flow, rule, {"area": (area, item.start, item.end)}, document_id=key[0])
+        page.claim(
+            "geographic_priorities", key, item.flow, rule, {"area": (area, item.start, item.end)}, document_id=key[0]
+        )
         page.claim("geographic_priorities", key, said.flow, rule, {"rank": (rank, said.start, said.end)})
 
 
@@ -66,7 +82,7 @@ def _declared(page: Page) -> Iterator[_Declared]:
         if flow.kind == "heading":
             yield from area_heading(page, index)
     for index, start, end in page.sentences():
-        if "priorit" in page.flows[index].text[start:end].casefold():
+        if _CUE.search(page.flows[index].text, start, end):
             yield from area_highest(page, index, start, end)
             yield from area_list(page, index, start, end)
             yield from area_phrase(page, index, start, end)
@@ -99,18 +115,32 @@ def area_highest(page: Page, index: int, start: int, end: int) -> Iterator[_Decl
 
 def area_phrase(page: Page, index: int, start: int, end: int) -> Iterator[_Declared]:
     """ "I Balcani sono un'area prioritaria", "partner prioritari delle città del Mediterraneo"."""
-    yield from _phrase(page, (index, start, end), (_PARTNERS, _PRIORITY_LAST, _PRIORITY_FIRST), "priority", "area_phrase")
+    yield from _phrase(
+        page, (index, start, end), (_PARTNERS, _PRIORITY_LAST, _PRIORITY_FIRST), "priority", "area_phrase"
+    )
 
 
-def _phrase(page: Page, where: tuple[int, int, int], patterns: tuple[re.Pattern[str], ...], rank: str, rule: str) -> Iterator[_Declared]:
+def _phrase(
+    page: Page, where: tuple[int, int, int], patterns: tuple[re.Pattern[str], ...], rank: str, rule: str
+) -> Iterator[_Declared]:
     index, start, end = where
     text = page.flows[index].text
     for pattern in patterns:
         for match in pattern.finditer(text, start, end):
-            a, b = match.span("area")
-            said = trimmed(text, match.start(), a) if a - match.start() > 2 else trimmed(text, b, match.end())
+            a, b = match.span("area") if "area" in pattern.groupindex else _words_before(text, start, match.start())
+            said = (
+                trimmed(text, match.start(), a)
+                if a - match.start() > 2
+                else trimmed(text, max(b, match.start()), match.end())
+            )
             for item in _areas(page, _items(page, index, a, b)):
                 yield item, rank, Item(index, *said), rule
+
+
+def _words_before(text: str, start: int, end: int) -> tuple[int, int]:
+    """The words since the last punctuation."""
+    breaks = [mark.end() for mark in _BREAK.finditer(text, max(start, end - 120), end)]
+    return (breaks[-1] if breaks else start), end
 
 
 def _items(page: Page, index: int, start: int, end: int) -> list[Item]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from pipelines.ids import Ids, slug
 from pipelines.readers import references
@@ -19,38 +20,67 @@ _CLOSE = r"[\"”»']?"
 _TERM = rf"{_OPEN}(?P<term>[^,;:.()\"“”«»]{{2,80}}?){_CLOSE}"
 _REST = r"(?P<definition>[^;]{5,}?)"
 _END = r"(?=;|[.]?$)"
-_MEANT_FOR = re.compile(rf"\b[Pp]er (?:il termine |l'espressione |i termini )?{_TERM},? (?:si intend(?:e|ono)|si deve intendere|intendiamo|s'intend(?:e|ono)) {_REST}{_END}")
+_MEANT_FOR = re.compile(
+    rf"\b[Pp]er (?:il termine |l'espressione |i termini )?{_TERM},? (?:si intend(?:e|ono)|si deve intendere"
+    rf"|intendiamo|s'intend(?:e|ono)) {_REST}{_END}"
+)
 _MEANT_WITH = re.compile(
-    rf"\b(?:si intend(?:e|ono)|s'intend(?:e|ono)) (?:per|con) (?:il termine |l'espressione )?{_TERM}(?: (?=un|il |la |lo |l'|i |gli |le |quell|ogni|tutt|l')|[:,] ){_REST}{_END}"
+    rf"\b(?:si intend(?:e|ono)|s'intend(?:e|ono)) (?:per|con) (?:il termine |l'espressione )?{_TERM}(?: (?=un|il |la "
+    rf"|lo |l'|i |gli |le |quell|ogni|tutt|l')|[:,] ){_REST}{_END}"
 )
 _MEANT_BY = re.compile(
-    rf"\b[Cc]on (?:il termine |l'espressione ){_TERM},? (?:si intend(?:e|ono)|s'intend(?:e|ono)|si indica(?:no)?|ci si riferisce a\w*) {_REST}{_END}"
+    rf"\b[Cc]on (?:il termine |l'espressione ){_TERM},? (?:si intend(?:e|ono)|s'intend(?:e|ono)|si indica(?:no)?"
+    rf"|ci si riferisce a\w*) {_REST}{_END}"
 )
-_TO_BE_MEANT = re.compile(rf"(?:\b(?:è|sono|va|vanno) (?:da intendersi|da intendere|intes[oaie]|definit[oaie]|definibil[ei])|\bsi definisc(?:e|ono)) (?:come )?(?={_REST}{_END})")
+_TO_BE_MEANT = re.compile(
+    r"(?:\b(?:è|sono|va|vanno) (?:da intendersi|da intendere|intes[oaie]|definit[oaie]|definibil[ei])|\bsi definisc"
+    rf"(?:e|ono)) (?:come )?(?={_REST}{_END})"
+)
 _SUBJECT = re.compile(
-    rf"(?:(?:il|lo|la|l'|i|le) ?(?:declinazione|concett[oi]|nozion[ei]|termin[ei]|espression[ei]|significato|definizione)\b[^,;:.]*(?:d(?:i|el|ello|ella|ei|egli|elle) |dell')"
+    r"(?:(?:il|lo|la|l'|i|le) ?(?:declinazione|concett[oi]|nozion[ei]|termin[ei]|espression[ei]|significato"
+    r"|definizione)\b[^,;:.]*(?:d(?:i|el|ello|ella|ei|egli|elle) |dell')"
     rf"|(?:il|lo|la|i|gli|le) |l')?{_TERM}(?=,| (?:non|è|sono|va|vanno|si)\b)",
     re.I,
 )
 _TAKEN_AS = re.compile(r", intes[oaie] (?:qui )?(?=(?:sia )?come\b|quale\b)(?:come |quale )?")
-_KNOWN_AS = re.compile(r",? (?:\()?(?:anche|altrimenti|meglio|comunemente) (?:not[oaie]|conosciut[oaie]|dett[oaie]|chiamat[oaie]|definit[oaie])(?: anche)? (?:come |con il nome di )?")
-_THAT_IS = re.compile(r", (?:cioè|vale a dire) (?=(?:quel|quell[aoe]|un|una|uno|il|lo|la|i|gli|le) |(?:l|un|quell)')")
-_SMALL = r"(?:(?:de|ne|a|da|su)?(?:l|llo|lla|i|gli|lle)|il|lo|la|i|gli|le|un|uno|una|l|un|di|d|dell|nell|all|sull|quell|come|per|e)"
-_TERM_BEFORE = re.compile(
-    rf"(?:^|[ '(])(?i:{_SMALL})(?: |')(?P<term>[A-ZÀ-Þ][\w-]+(?: (?:d(?:i|el|ello|ella|ei|egli|elle) |dell'|per (?:il |la )?)[\w-]+){{1,3}}"
-    r"|(?:(?!(?:de|ne|a|da|su)?(?:l|llo|lla|i|gli|lle)[ ']|(?:il|lo|la|i|gli|le|un|uno|una|come|tema|è|e) |l'|un')[^\s,;:.()]+ ?){1,5})$"
+_KNOWN_AS = re.compile(
+    r",? (?:\()?(?:anche|altrimenti|meglio|comunemente) (?:not[oaie]|conosciut[oaie]|dett[oaie]|chiamat[oaie]"
+    r"|definit[oaie])(?: anche)? (?:come |con il nome di )?"
 )
-_CLAUSE = re.compile(r"[^.;]+?(?=, (?:costituisce|è|sono|che|in|e|al|alla|rappresenta|si|sarà|su|ne)\b|[.;]|$| (?:rappresenta|costituisce)\b)")
+_THAT_IS = re.compile(r", (?:cioè|vale a dire) (?=(?:quel|quell[aoe]|un|una|uno|il|lo|la|i|gli|le) |(?:l|un|quell)')")
+_SMALL = (
+    r"(?:(?:de|ne|a|da|su)?(?:l|llo|lla|i|gli|lle)|il|lo|la|i|gli|le|un|uno|una|l|un|di|d|dell|nell|all|sull|quell"
+    r"|come|per|e)"
+)
+_TERM_BEFORE = re.compile(
+    rf"(?:^|[ '(])(?i:{_SMALL})(?: |')(?P<term>[A-ZÀ-Þ][\w-]+(?: (?:d(?:i|el|ello|ella|ei|egli|elle) |dell'|per "
+    rf"(?:il |la )?)[\w-]+){{1,3}}"
+    r"|(?:(?!(?:de|ne|a|da|su)?(?:l|llo|lla|i|gli|lle)[ ']|(?:il|lo|la|i|gli|le|un|uno|una|come|tema|è|e) |l'"
+    r"|un')[^\s,;:.()]+ ?){1,5})$"
+)
+_CLAUSE = re.compile(
+    r"[^.;]+?(?=, (?:costituisce|è|sono|che|in|e|al|alla|rappresenta|si|sarà|su|ne)\b|[.;]|$| (?:rappresenta"
+    r"|costituisce)\b)"
+)
 _FOOTNOTE = re.compile(
-    rf"^(?:(?:il|lo|la|i|gli|le) |l')?{_TERM}(?: (?:fa|fanno) riferimento(?: a\w*)?| si riferisc(?:e|ono) a\w*| indica(?:no)?| designa(?:no)?| consist(?:e|ono) in| (?:è|sono) (?=un|il |la |l'|l[oe] |i |gli )|: ) ?{_REST}{_END}",
+    rf"^(?:(?:il|lo|la|i|gli|le) |l')?{_TERM}(?: (?:fa|fanno) riferimento(?: a\w*)?| si riferisc(?:e|ono) a\w*"
+    r"| indica(?:no)?| designa(?:no)?| consist(?:e|ono) in| (?:è|sono) (?=un|il |la |l'|l[oe] |i |gli )"
+    rf"|: ) ?{_REST}{_END}",
     re.I,
 )
 _SYNONYMS = re.compile(
-    r"\b(?:termini|espressioni|locuzioni) [\"“«](?P<term>[^\"”»]+)[\"”»],? (?:e |o )?(?P<definition>(?:[\"“«][^\"”»]+[\"”»](?:, | e | o )?)+ ?come sinonimi)\b"
+    r"\b(?:termini|espressioni|locuzioni) [\"“«](?P<term>[^\"”»]+)[\"”»],? (?:e |o )?(?P<definition>"
+    r"(?:[\"“«][^\"”»]+[\"”»](?:, | e | o )?)+ ?come sinonimi)\b"
 )
 _GOES_ON = re.compile(r"(?:Quel(?:l[aoe])? |Quell'|Si tratta d)")
+_CUE = re.compile(
+    r"intend|intes|efini|cioè|vale a dire|(?:anche|altrimenti|meglio|comunemente) |sinonimi|Quel|Si tratta|indica"
+    r"|riferisc"
+)
 _CITED = re.compile(r"\s+(?:Cfr|Cf|Vedi|Si veda|Per un approfondimento|Fonte)\b.*", re.S)
-_ENGLISH = frozenset("the of and to in is as for their which that are by or between with within other".split())
+_ENGLISH = frozenset(
+    "the of and to in is as for their which that are by or between with within other".split()  # noqa: SIM905
+)
 
 
 def read(page: Page) -> None:
@@ -59,6 +89,8 @@ def read(page: Page) -> None:
     ids = Ids()
     for index, start, end in page.sentences():
         text = page.flows[index].text
+        if page.flows[index].kind != "footnote" and not _CUE.search(text, start, end):
+            continue
         seen: set[tuple[int, int]] = set()
         for rule in _RULES:
             for term, definition in rule(page, index, start, end):
@@ -73,7 +105,11 @@ def _claim(page: Page, index: int, term: tuple[int, int], definition: tuple[int,
     name = ids.give(f"{page.document.id}-{slug(words)}")
     start, end = _with_emphasis(page, *page.flows[index].span(*definition))
     meaning = " ".join(page.document.reading[start:end].split())
-    fixed = {"definition_id": name, "document_id": page.document.id, "language": _language(page, meaning)}
+    fixed: dict[str, Any] = {
+        "definition_id": name,
+        "document_id": page.document.id,
+        "language": _language(page, meaning),
+    }
     page.claim("definitions", (name,), index, rule, {"term": (words, *term)}, **fixed)
     page.claim_at("definitions", (name,), rule, {"definition": (meaning, start, end)})
 
@@ -82,7 +118,9 @@ def _with_emphasis(page: Page, start: int, end: int) -> tuple[int, int]:
     """A span of the reading widened to the asterisk that opens or closes emphasis inside it."""
     reading = page.document.reading
     if reading.count("*", start, end) % 2:
-        start, end = (start, end + 1) if reading[end : end + 1] == "*" else (start - (reading[start - 1 : start] == "*"), end)
+        start, end = (
+            (start, end + 1) if reading[end : end + 1] == "*" else (start - (reading[start - 1 : start] == "*"), end)
+        )
     return start, end
 
 
@@ -106,7 +144,7 @@ def _meaning(text: str, start: int, end: int) -> tuple[int, int]:
     if cited := _CITED.search(text, start, end):
         end = cited.start()
     end = start + len(text[start:end].rstrip(" .,;:"))
-    if text[start] in "\"“«" and text[end - 1] in "\"”»" and not re.search("[\"“”«»]", text[start + 1 : end - 1]):
+    if text[start] in '"“«' and text[end - 1] in '"”»' and not re.search('["“”«»]', text[start + 1 : end - 1]):
         start, end = start + 1, end - 1
     return start, start + len(text[start:end].rstrip(" .,;"))
 
@@ -156,7 +194,8 @@ def _after_term(text: str, cue: re.Pattern[str], start: int, end: int) -> Iterat
 
 
 def known_as_goes_on(page: Page, index: int, start: int, end: int) -> Iterator[_Defined]:
-    """ "... anche noto come rendiconto di missione. Quel documento che ...": the fragment after defines the term again."""
+    """ "... anche noto come rendiconto di missione. Quel documento che ...": the fragment after defines the term"
+    " again."""
     text = page.flows[index].text
     before = [span for span in page.flows[index].sentences if span[1] < start][-1:]
     if before and _GOES_ON.match(text, start):
@@ -173,9 +212,18 @@ def synonyms(page: Page, index: int, start: int, end: int) -> Iterator[_Defined]
 def footnote_term(page: Page, index: int, start: int, end: int) -> Iterator[_Defined]:
     """A note that begins with its term: "La sussidiarietà fa riferimento al principio che ..."."""
     flow = page.flows[index]
-    if flow.kind == "footnote" and start == 0 and (match := _FOOTNOTE.match(flow.text[:end])):
-        if len(match["term"].split()) <= 6 and not _TO_BE_MEANT.search(flow.text, 0, end):
-            yield _bare(flow.text, *match.span("term")), _meaning(flow.text, *match.span("definition"))
+    match = _FOOTNOTE.match(flow.text[:end]) if flow.kind == "footnote" and start == 0 else None
+    if match and len(match["term"].split()) <= 6 and not _TO_BE_MEANT.search(flow.text, 0, end):
+        yield _bare(flow.text, *match.span("term")), _meaning(flow.text, *match.span("definition"))
 
 
-_RULES: tuple[Callable[[Page, int, int, int], Iterator[_Defined]], ...] = (meant, to_be_meant, taken_as, known_as, that_is, known_as_goes_on, synonyms, footnote_term)
+_RULES: tuple[Callable[[Page, int, int, int], Iterator[_Defined]], ...] = (
+    meant,
+    to_be_meant,
+    taken_as,
+    known_as,
+    that_is,
+    known_as_goes_on,
+    synonyms,
+    footnote_term,
+)

@@ -11,28 +11,36 @@ from dataclasses import dataclass
 
 from pipelines.ids import slug
 from pipelines.mentions.phrases import is_acronym, phrase_at
-from pipelines.readers.lists import in_line, trimmed, without_article
+from pipelines.readers.lists import in_line, without_article
 from pipelines.readers.page import Page
 
 _MONEY = re.compile(r"finanz|fond[io]\b|risorse|contribut|bando|bandi\b", re.I)
 _BRACKET = re.compile(r"\(([^()]{3,400})\)?")
 _DASH = re.compile(r"\s+[–—-]\s*|\s*[–—]\s*|[-:]\s+|-(?=attraverso|tramite|mediante|con )")
 _BY_WAY = re.compile(r"(?:attraverso|tramite|mediante|con|per il tramite d\w+)(?: (?:il|lo|la|i|gli|le)| l')? ?", re.I)
-_SORT = re.compile(r"(?i:programm[ai]|fond[oi]|strument[oi]|band[oi]|iniziativ[ae])(?: (?:europe[oi]|comunitari[oi]|tematic[oi]))? (?=[\"“«]?[A-Z0-9])")
+_SORT = re.compile(
+    r"(?i:programm[ai]|fond[oi]|strument[oi]|band[oi]|iniziativ[ae])(?: (?:europe[oi]|comunitari[oi]|tematic[oi]))? "
+    r"(?=[\"“«]?[A-Z0-9])"
+)
 _OF = r"(?:d(?:i|el|ello|ella|ei|egli|elle) |dell'|d')"
 _BY = r"(?:da(?:l|llo|lla|i|gli|lle)? |dall')"
 _FUNDED_BY = re.compile(
     rf"\b(?:co-?|auto)?(?:finanziat|sovvenzionat)[oaie](?: [^\s,;:.()]+){{0,3}}? {_BY}"
-    rf"|\b(?:con|grazie a|col|al|tramite)(?: il| l')? ?(?:contributo|sostegno finanziario|(?:co)?finanziament[oi]|supporto finanziario|apporto finanziario|fondi|risorse)"
+    r"|\b(?:con|grazie a|col|al|tramite)(?: il| l')? ?(?:contributo|sostegno finanziario|(?:co)?finanziament[oi]"
+    r"|supporto finanziario|apporto finanziario|fondi|risorse)"
     rf"(?: (?:finanziario|economico))? (?:{_OF}|messi a disposizione {_BY})",
     re.I,
 )
 _PROGRAMME = re.compile(
-    rf"\b(?:(?:nell'ambito|nel quadro|a valere|all'interno|sui? fondi|con fondi|bando|avviso|call|fondi)(?: [a-zà-ù]+){{0,3}}? )"
-    rf"(?:{_OF}|su(?:l|lla)? |sull'|il )?(?:(?:bando|avviso|call) (?:[a-zà-ù]+ )?{_OF})?(?=(?:[Pp]rogramma|[Ff]ondo|[Ss]trumento|[Ii]niziativa)?)",
+    r"\b(?:(?:nell'ambito|nel quadro|a valere|all'interno|sui? fondi|con fondi|bando|avviso|call|fondi)"
+    rf"(?: [a-zà-ù]+){{0,3}}? )"
+    rf"(?:{_OF}|su(?:l|lla)? |sull'|il )?(?:(?:bando|avviso|call) (?:[a-zà-ù]+ )?{_OF})?(?=(?:[Pp]rogramma|[Ff]ondo"
+    r"|[Ss]trumento|[Ii]niziativa)?)",
     re.I,
 )
-_PROGRAMME_HEAD = re.compile(r"(?:[Pp]rogramma|[Ff]ondo|[Bb]ando|[Ss]trumento|PON|POR|PNRR)(?: [a-zà-ù]+(?= [A-Z\"“«]))*\b ?")
+_PROGRAMME_HEAD = re.compile(
+    r"(?:[Pp]rogramma|[Ff]ondo|[Bb]ando|[Ss]trumento|PON|POR|PNRR)(?: [a-zà-ù]+(?= [A-Z\"“«]))*\b ?"
+)
 _PROVIDED = re.compile(rf"(?:,? (?:promosso|gestito|lanciato|finanziato|istituito|emanato) {_BY}|,? {_OF})")
 _SHORT = re.compile(r" ?\(([A-Z][A-Za-z]*[A-Z])\)")
 _INITIAL = re.compile(r"\b[A-ZÀ-Þ]")
@@ -60,7 +68,11 @@ def read(page: Page) -> None:
         if not _MONEY.search(page.flows[index].text, start, end):
             continue
         taken: list[tuple[int, int]] = []
-        for fund in (*bracketed_funds(page, index, start, end), *named_programme(page, index, start, end), *funded_by(page, index, start, end)):
+        for fund in (
+            *bracketed_funds(page, index, start, end),
+            *named_programme(page, index, start, end),
+            *funded_by(page, index, start, end),
+        ):
             if not any(a < fund.name[1] and fund.name[0] < b for a, b in taken):
                 taken += [span for span in (fund.name, fund.funder) if span]
                 _claim(page, fund)
@@ -77,7 +89,9 @@ def _claim(page: Page, fund: _Fund) -> None:
         "acronym": (text[slice(*short)], *short) if short else None,
         "funder": (page.written(fund.flow, *fund.funder), *fund.funder) if fund.funder else None,
     }
-    page.claim("funding_sources", (name_id,), fund.flow, fund.rule, cells, funding_id=name_id, document_id=page.document.id)
+    page.claim(
+        "funding_sources", (name_id,), fund.flow, fund.rule, cells, funding_id=name_id, document_id=page.document.id
+    )
 
 
 def _acronym(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -174,7 +188,9 @@ def funded_by(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
             span = (span[0], second.start()) if second else span
             if not _NOT.match(text, span[0]):
                 yield _Fund(index, span, span, "funded_by")
-            more = re.compile(rf"(?: \([^()]*\))?(?:,| e|, e| ed| nonché) (?:{_BY}|{_OF})?(?=[A-Z])").match(text, span[1], end)
+            more = re.compile(rf"(?: \([^()]*\))?(?:,| e|, e| ed| nonché) (?:{_BY}|{_OF})?(?=[A-Z])").match(
+                text, span[1], end
+            )
             if not more:
                 break
             at = more.end()

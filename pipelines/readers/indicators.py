@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
@@ -18,27 +19,57 @@ from pipelines.readers.lists import trimmed, without_article
 from pipelines.readers.page import Cell, Page
 from pipelines.vocabulary import kind_of_network_word, vocabulary
 
-_LATER = r"(?: (?:infatti|inoltre|oggi|attualmente|ormai|complessivamente|oltre|circa|stabilmente|anche|tutti|in tutto|già))*"
+_LATER = (
+    r"(?: (?:infatti|inoltre|oggi|attualmente|ormai|complessivamente|oltre|circa|stabilmente|anche|tutti"
+    r"|in tutto|già))*"
+)
 _GIVES = re.compile(
-    r"(?:\b(?:conta|contano|ospita|ospitano|ha|hanno|vanta|comprende|comprendono|accoglie|accolgono|coordina|gestisce|sostiene|sono|ci sono|vi sono|vivono|risiedono"
-    r"|abitano|operano|convivono|si contano|hanno sede|sono (?:presenti|attiv[ei]|registrat[ei]|iscritt[ei]|resident[ei])|è compost[oa] da|è formato da|è suddivis[oa] in|si articola in|è articolat[oa] in"
-    r"|ha (?:sottoscritto|stretto|attivato|finanziato|sostenuto|realizzato|cofinanziato|accolto)|con (?:i suoi|le sue)|mediante|tramite|attraverso|pari a|è di)"
+    r"(?:\b(?:conta|contano|ospita|ospitano|ha|hanno|vanta|comprende|comprendono|accoglie|accolgono|coordina|gestisce"
+    r"|sostiene|sono|ci sono|vi sono|vivono|risiedono"
+    r"|abitano|operano|convivono|si contano|hanno sede|sono (?:presenti|attiv[ei]|registrat[ei]|iscritt[ei]"
+    r"|resident[ei])|è compost[oa] da|è formato da|è suddivis[oa] in|si articola in|è articolat[oa] in"
+    r"|ha (?:sottoscritto|stretto|attivato|finanziato|sostenuto|realizzato|cofinanziato|accolto)|con (?:i suoi"
+    r"|le sue)|mediante|tramite|attraverso|pari a|è di)"
     rf"{_LATER}(?: (?:i|gli|le|la|il|l))?|\b(?:i|le) su(?:oi|e)) ?'?$",
     re.I,
 )
-_JOINED = re.compile(r"[^.;:]{0,80}?(?:,| e|, e| ed|, di cui| nonché|:)(?: (?:infatti|inoltre|i|le|gli|il|di cui|sono|sono infatti presenti|sono presenti|vi sono|ci sono|vivono))* ?", re.I)
-_NO_FACT = re.compile(r"\b(?:dovr\w+|potr\w+|vorr\w+|intend\w+ \w+re|prevede di|si propone|obiettivo di|non (?:sono|ha|hanno|conta)|voti|votanti|hanno partecipato|parteciperanno)\b", re.I)
+_JOINED = re.compile(
+    r"[^.;:]{0,80}?(?:,| e|, e| ed|, di cui| nonché|:)(?: (?:infatti|inoltre|i|le|gli|il|di cui|sono"
+    r"|sono infatti presenti|sono presenti|vi sono|ci sono|vivono))* ?",
+    re.I,
+)
+_NO_FACT = re.compile(
+    r"\b(?:dovr\w+|potr\w+|vorr\w+|intend\w+ \w+re|prevede di|si propone|obiettivo di|non (?:sono|ha|hanno|conta)"
+    r"|voti|votanti|hanno partecipato|parteciperanno)\b",
+    re.I,
+)
 _BODY = re.compile(
-    r"\b(?:(?:[Pp]rovincia|[Cc]ittà [Mm]etropolitana|[Aa]rea metropolitana|[Rr]egione|[Cc]omune|[Uu]nione|[Mm]unicipio) (?:di |d'|del |della |dell')?[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)*"
-    r"|(?:Area|Ufficio|Settore|Servizio|Direzione|Unità|Dipartimento)(?: [A-ZÀ-Þ][\w-]+| e| di| per la| per il| delle?)*(?<=\w) [A-ZÀ-Þ][\w-]+)"
+    r"\b(?:(?:[Pp]rovincia|[Cc]ittà [Mm]etropolitana|[Aa]rea metropolitana|[Rr]egione|[Cc]omune|[Uu]nione"
+    r"|[Mm]unicipio) (?:di |d'|del |della |dell')?[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)*"
+    r"|(?:Area|Ufficio|Settore|Servizio|Direzione|Unità|Dipartimento)(?: [A-ZÀ-Þ][\w-]+| e| di| per la| per il"
+    r"| delle?)*(?<=\w) [A-ZÀ-Þ][\w-]+)"
 )
 _LEADING = re.compile(rf"(?:L'|Il |La |Lo |All'interno dell')?(?P<body>{_BODY.pattern})")
 _POSSESSIVE = re.compile(r"\b(?:i suoi|le sue|i propri|le proprie) ?$", re.I)
-_EACH = re.compile(r"\b(?:[Oo]gni|[Cc]iascun[oa]?|[Ii]|[Gg]li) (?P<body>[A-ZÀ-Þ]\w+(?: locali)?)(?= (?:può|possono|deve|devono|destina))")
-_COMPOSED = re.compile(r"(?:^|[,;:] |\b[Ll]a sua |\b[Ll]a |\b[Ii] )(?P<base>[^,;:.]{3,50}?) (?:è|sono) (?:compost|costituit|format|rappresentat)[oaei]\b", re.I)
-_OF_BASE = re.compile(r" (?:d(?:el|ello|ella|ei|egli|elle) |dell'|su(?:l|lla) totale d\w+ |della sua )(?P<base>[^,;:.()]+?)(?= (?:a|ai|agli|alle|è|sono|proviene|provengono|ha|per|che|risulta|hanno|al|in|di origine|con)\b|[,;:.()]|$)")
-_WHEN = re.compile(r"(?:\b(?:al|all'|dati|dato|nel|aggiornat\w+ al|fine|anno|Istat|ISTAT|alla data del) ?\(?|\()$", re.I)
+_EACH = re.compile(
+    r"\b(?:[Oo]gni|[Cc]iascun[oa]?|[Ii]|[Gg]li) (?P<body>[A-ZÀ-Þ]\w+(?: locali)?)(?= (?:può|possono|deve|devono"
+    r"|destina))"
+)
+_COMPOSED = re.compile(
+    r"(?:^|[,;:] |\b[Ll]a sua |\b[Ll]a |\b[Ii] )(?P<base>[^,;:.]{3,50}?) (?:è|sono) (?:compost|costituit|format"
+    r"|rappresentat)[oaei]\b",
+    re.I,
+)
+_OF_BASE = re.compile(
+    r" (?:d(?:el|ello|ella|ei|egli|elle) |dell'|su(?:l|lla) totale d\w+ |della sua )(?P<base>[^,;:.()]+?)(?= (?:a|ai"
+    r"|agli|alle|è|sono|proviene|provengono|ha|per|che|risulta|hanno|al|in|di origine|con)\b|[,;:.()]|$)"
+)
+_WHEN = re.compile(
+    r"(?:\b(?:al|all'|dati|dato|nel|aggiornat\w+ al|fine|anno|Istat|ISTAT|alla data del) ?\(?|\()$", re.I
+)
 _CLAUSE_END = re.compile(r"[,;:.]| e (?=oltre|circa|più|quasi|\d)")
+
+_REACH = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +99,13 @@ _Subject = tuple[int, int, int]
 @cache
 def _named() -> tuple[_Named, ...]:
     return tuple(
-        _Named(e["indicator"], e["unit"], re.compile("|".join(e["words"]), re.I), re.compile(e["sentence"], re.I) if "sentence" in e else None, e.get("qualifier"))
+        _Named(
+            e["indicator"],
+            e["unit"],
+            re.compile("|".join(e["words"]), re.I),
+            re.compile(e["sentence"], re.I) if "sentence" in e else None,
+            e.get("qualifier"),
+        )
         for e in vocabulary("indicators")["named"]
     )
 
@@ -92,7 +129,11 @@ def _counts(page: Page) -> Iterator[_Count]:
     """Every quantity of the page's prose that measures something about a city, body or area."""
     for index, start, end in page.sentences():
         quantities = [m for m in page.within(index, start, end, "quantity") if m.value is not None]
-        if not quantities or page.within(index, start, end, "network") or _NO_FACT.search(page.flows[index].text, start, end):
+        if (
+            not quantities
+            or page.within(index, start, end, "network")
+            or _NO_FACT.search(page.flows[index].text, start, end)
+        ):
             continue
         before: Mention | None = None
         for mention in quantities:
@@ -108,11 +149,19 @@ def _indicator(page: Page, where: tuple[int, int, int], mention: Mention, before
     text = page.flows[index].text
     beside = _beside(text, mention, end)
     for entry in _named():
-        fits = entry.unit == mention.value.unit and entry.qualifier in (None, mention.value.qualifier) and entry.words.search(beside)
+        fits = (
+            entry.unit == mention.value.unit
+            and entry.qualifier in (None, mention.value.qualifier)
+            and entry.words.search(beside)
+        )
         if fits and (entry.sentence is None or entry.sentence.search(text, start, end)):
             return entry.indicator
     counted = vocabulary("indicators")["counted"].get(mention.value.unit)
-    if not counted or page.kind in ("networks_list", "agreements_list", "projects_list") or _network_words().search(text, start, mention.start):
+    if (
+        not counted
+        or page.kind in ("networks_list", "agreements_list", "projects_list")
+        or _network_words().search(text, start, mention.start)
+    ):
         return None
     given = _GIVES.search(text, start, mention.start) or (before and _JOINED.fullmatch(text, before.end, mention.start))
     return counted if given else None
@@ -125,7 +174,9 @@ def _beside(text: str, mention: Mention, end: int) -> str:
     return text[start : min(stop.start() if stop else end, start + 90)].strip()
 
 
-def _claim(page: Page, count: _Count, subject: _Subject, stated: StatedDate | None, rows: dict[str, list[float]]) -> None:
+def _claim(
+    page: Page, count: _Count, subject: _Subject, stated: StatedDate | None, rows: dict[str, list[float]]
+) -> None:
     """The row of an indicator; a second value of the same thing in one document gets a row of its own."""
     quantity, mention = count.mention.value, count.mention
     name = page.written(*subject)
@@ -137,17 +188,30 @@ def _claim(page: Page, count: _Count, subject: _Subject, stated: StatedDate | No
     row = row if place == 0 else f"{row}-{place + 1}"
     qualifier = trimmed(page.flows[count.flow].text, mention.start, quantity.number_start)
     cells: dict[str, Cell | None] = {
-        "value": (quantity.value, quantity.number_start, max(quantity.number_end, quantity.noun_end if quantity.unit == "share" else 0)),
+        "value": (
+            quantity.value,
+            quantity.number_start,
+            max(quantity.number_end, quantity.noun_end if quantity.unit == "share" else 0),
+        ),
         "unit": (quantity.unit, quantity.noun_start, quantity.noun_end),
-        "qualifier": (quantity.qualifier, *(qualifier if qualifier[1] > qualifier[0] else (mention.start, mention.end))),
+        "qualifier": (
+            quantity.qualifier,
+            *(qualifier if qualifier[1] > qualifier[0] else (mention.start, mention.end)),
+        ),
         "base": _base(page, count),
         "as_of": _moment(page, count),
     }
-    fixed = {"indicator_id": row, "indicator": count.indicator, "document_id": page.document.id}
+    fixed: dict[str, Any] = {"indicator_id": row, "indicator": count.indicator, "document_id": page.document.id}
     page.claim("indicators", (row,), count.flow, "counts_something", cells, **fixed)
     page.claim("indicators", (row,), subject[0], "counted_of", {"subject": (name, *subject[1:])})
     if cells["as_of"] is None and stated is not None:
-        page.claim("indicators", (row,), stated.flow, "date_of_document", {"as_of": (stated.day.isoformat(), stated.start, stated.end)})
+        page.claim(
+            "indicators",
+            (row,),
+            stated.flow,
+            "date_of_document",
+            {"as_of": (stated.day.isoformat(), stated.start, stated.end)},
+        )
 
 
 def _base(page: Page, count: _Count) -> Cell | None:
@@ -155,7 +219,9 @@ def _base(page: Page, count: _Count) -> Cell | None:
     if count.mention.value.unit != "share":
         return None
     text = page.flows[count.flow].text
-    match = _OF_BASE.match(text, count.mention.end, count.sentence[1]) or _COMPOSED.search(text, count.sentence[0], count.mention.start)
+    match = _OF_BASE.match(text, count.mention.end, count.sentence[1]) or _COMPOSED.search(
+        text, count.sentence[0], count.mention.start
+    )
     if not match:
         return None
     start, end = without_article(text, *match.span("base"))
@@ -181,8 +247,11 @@ def _subject(page: Page, count: _Count) -> _Subject | None:
     lead = _LEADING.match(text, count.sentence[0])
     if lead and not _POSSESSIVE.search(text, 0, count.mention.start):
         return count.flow, *lead.span("body")
-    for start in (count.sentence[0], 0):
-        named = [*_bodies(page, count.flow, start, count.mention.start), *page.within(count.flow, start, count.mention.start, "place")]
+    for start in (count.sentence[0], max(0, count.sentence[0] - _REACH)):
+        named = [
+            *_bodies(page, count.flow, start, count.mention.start),
+            *page.within(count.flow, start, count.mention.start, "place"),
+        ]
         if named:
             last = max(named, key=lambda m: (m.end, -m.start))
             return count.flow, last.start, last.end

@@ -16,7 +16,11 @@ _AND = re.compile(r",? (?:ed?|nonché|oltre (?:a|ad|al|alla|alle|ai|agli|all'))(
 _LETTERED = re.compile(r"(?:(?<=[:;,. ])|^)(?:\(?[a-z]\)|\(?\d{1,2}\)|\(?[ivx]{1,4}\)|\d{1,2}\.(?= [^\d])) ")
 _EDGE_BEFORE = re.compile(r"[\s,;:–—-]*")
 _EDGE_AFTER = re.compile(r"(?:[\s,;]|\be$)+$")
-_ARTICLE = re.compile(r"(?:(?:il|lo|la|i|gli|le|un|uno|una|al|allo|alla|ai|agli|alle|del|dello|della|dei|degli|delle) |(?:l|un|all|dell)')(?=\S)", re.I)
+_ARTICLE = re.compile(
+    r"(?:(?:il|lo|la|i|gli|le|un|uno|una|al|allo|alla|ai|agli|alle|del|dello|della|dei|degli|delle) |(?:l|un|all"
+    r"|dell)')(?=\S)",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,8 @@ class Item:
 
 
 def below(page: Page, flow: int) -> list[Item]:
-    """The items in bullets under a flow, to the first paragraph that is none; footnotes between them are passed over."""
+    """The items in bullets under a flow, to the first paragraph that is none; footnotes between them are passed"
+    " over."""
     items: list[Item] = []
     section = page.flows[flow].section
     for index in range(flow + 1, len(page.flows)):

@@ -12,8 +12,14 @@ from pipelines.mentions.model import Mention
 from pipelines.readers.page import Page
 
 _STRENGTH = ("established", "emerging", "project_site")
-_TIES = r"(?:rapport[oi]|relazion[ei]|legam[ei]|collaborazion[ei]|partenariat[oi]|cooperazion[ei]|amicizi[ae]|gemellagg[io]+)"
-_FIRM = r"(?:consolidat|storic|stabil|pluriennal|duratur|decennal|privilegiat|strutturat|già avviat|già attiv|già esistent|di lunga data)\w*"
+_TIES = (
+    r"(?:rapport[oi]|relazion[ei]|legam[ei]|collaborazion[ei]|partenariat[oi]|cooperazion[ei]|amicizi[ae]"
+    r"|gemellagg[io]+)"
+)
+_FIRM = (
+    r"(?:consolidat|storic|stabil|pluriennal|duratur|decennal|privilegiat|strutturat|già avviat|già attiv"
+    r"|già esistent|di lunga data)\w*"
+)
 _ESTABLISHED = tuple(
     re.compile(pattern, re.I)
     for pattern in (
@@ -21,27 +27,44 @@ _ESTABLISHED = tuple(
         rf"\b{_FIRM} {_TIES}(?: [^\s,;:.]+){{0,3}}? con\b",
         rf"\bconsolidat\w+(?:, [^,]+,)? (?:la|le|i|il|gli|l')? ?{_TIES}(?: [^\s,;:.]+){{0,3}}? con\b",
         rf"\b{_TIES}(?: [^\s,;:.]+){{0,3}}? con (?=[^;:.]{{0,80}}(?:è|sono) (?:ormai |già )?{_FIRM})",
-        r"\b(?:collabora|coopera|lavora|cooperano|intrattiene \w+|è legat[oa])(?: [^\s,;:.]+){0,4}? (?:da (?:anni|tempo|decenni|lungo tempo|oltre \w+ anni)|dal \d{4}|stabilmente|storicamente)(?: [^\s,;:.]+){0,2}? (?:con|a)\b",
-        r"\b(?:città partner(?: (?:storic|consolidat)\w+)?|partner (?:storici|consolidati))(?: (?:sono|di [A-Z]\w+ sono))?:?(?= )",
+        r"\b(?:collabora|coopera|lavora|cooperano|intrattiene \w+|è legat[oa])(?: [^\s,;:.]+){0,4}? (?:da (?:anni"
+        r"|tempo|decenni|lungo tempo|oltre \w+ anni)|dal \d{4}|stabilmente|storicamente)(?: [^\s,;:.]+){0,2}? (?:con"
+        r"|a)\b",
+        r"\b(?:città partner(?: (?:storic|consolidat)\w+)?|partner (?:storici|consolidati))(?: (?:sono"
+        r"|di [A-Z]\w+ sono))?:?(?= )",
         r"\bgemellat[aoie] (?:dal \d{4} )?con\b",
     )
 )
 _BINDING = re.compile(r"\bche (?:già |da tempo |storicamente )?(?:ci |la |lo )?(?:legano|uniscono)\b", re.I)
 _SUCH_AS = r",? ?(?:quali|come|tra cui|fra cui|ad esempio|per esempio|i\.e\.|cioè|ossia|:|\()"
 _EMERGING = (
-    re.compile(rf"\b(?:città|metropoli)(?: [^\s,;:.]+){{0,3}}? (?:paesi )?emergenti(?: [^\s,;:.()]+){{0,3}}?{_SUCH_AS}", re.I),
+    re.compile(
+        rf"\b(?:città|metropoli)(?: [^\s,;:.]+){{0,3}}? (?:paesi )?emergenti(?: [^\s,;:.()]+){{0,3}}?{_SUCH_AS}", re.I
+    ),
     re.compile(rf"\bpaesi emergenti{_SUCH_AS}", re.I),
-    re.compile(rf"\b(?:ampli|estes|estend|allarg|apri)\w*(?: [^\s;:.]+){{1,8}}? città(?: [^\s,;:.()]+){{0,4}}?{_SUCH_AS}", re.I),
+    re.compile(
+        rf"\b(?:ampli|estes|estend|allarg|apri)\w*(?: [^\s;:.]+){{1,8}}? città(?: [^\s,;:.()]+){{0,4}}?{_SUCH_AS}", re.I
+    ),
 )
 _PROJECT = r"(?:progett[oi]|esperienz[ae]|intervent[oi]|iniziativ[ae]|programm[ai]|azion[ei]|attività)"
 _AT = r"(?:a|ad|al|all'|nella città di|nelle città di|presso)"
 _SITE = re.compile(
-    rf"\b{_PROJECT}\b(?:[^.;:]{{0,60}}?\b(?:realizzat|avviat|attuat|condott|sviluppat|sperimentat|promoss|sostenut|finanziat|portat|in corso|in atto)\w*)?(?: [^\s,;:.]+){{0,3}}? {_AT}(?= ?$)",
+    rf"\b{_PROJECT}\b(?:[^.;:]{{0,60}}?\b(?:realizzat|avviat|attuat|condott|sviluppat|sperimentat|promoss|sostenut"
+    rf"|finanziat|portat|in corso|in atto)\w*)?(?: [^\s,;:.]+){{0,3}}? {_AT}(?= ?$)",
     re.I,
 )
-_GAP = re.compile(r"(?: ?\([^()]*\))?(?:,|;| e| ed| o| nonché|, e|, nonché|,? oltre)?(?: anche| infine)? ?(?:(?:con|a|ad|al|di|fra|tra) )?(?:(?:la |le )?città (?:di|d') ?)?")
-_LEAD = re.compile(r" ?(?:(?:le|la|alcune|altre|alcuni|i|gli|l') ?)?(?:(?:città|municipalità|comuni|capitali) (?:come|di|quali|del Sud,? quali)? ?)?")
-_WISH = re.compile(r"\b(?:non|vorrebbe|auspica|intende (?:avviare|costruire|stringere)|avviare|da avviare|da costruire)\b", re.I)
+_GAP = re.compile(
+    r"(?: ?\([^()]*\))?(?:,|;| e| ed| o| nonché|, e|, nonché|,? oltre)?(?: anche| infine)? ?(?:(?:con|a|ad|al|di|fra"
+    r"|tra) )?(?:(?:la |le )?città (?:di|d') ?)?"
+)
+_LEAD = re.compile(
+    r" ?(?:(?:le|la|alcune|altre|alcuni|i|gli|l') ?)?(?:(?:città|municipalità|comuni|capitali) (?:come|di|quali"
+    r"|del Sud,? quali)? ?)?"
+)
+_WISH = re.compile(
+    r"\b(?:non|vorrebbe|auspica|intende (?:avviare|costruire|stringere)|avviare|da avviare|da costruire)\b", re.I
+)
+_REACH = 200
 
 
 def read(page: Page) -> None:
@@ -65,8 +88,15 @@ def _claim(page: Page, claims: list[_Found]) -> None:
     name = page.written(flow, first.start, first.end)
     for place, index, tie, said in claims:
         if tie == strongest:
-            cells = {"place_name": (page.written(index, place.start, place.end), place.start, place.end), "relationship": (tie, *said)}
-            fixed = {"document_id": page.document.id, "place_id": place.value.place_id, "country_code": place.value.country_code}
+            cells = {
+                "place_name": (page.written(index, place.start, place.end), place.start, place.end),
+                "relationship": (tie, *said),
+            }
+            fixed = {
+                "document_id": page.document.id,
+                "place_id": place.value.place_id,
+                "country_code": place.value.country_code,
+            }
             page.claim("partner_cities", (page.document.id, name), index, f"{tie}_city", cells, **fixed)
 
 
@@ -110,9 +140,9 @@ def project_site(page: Page, index: int, sentence: tuple[int, int], cities: list
     """ "l'esperienza degli orti realizzati a Maputo", "un progetto realizzato anche al Cairo"."""
     text = page.flows[index].text
     for city in cities:
-        cues = list(re.finditer(_SITE, text[sentence[0] : city.start]))
-        if cues:
-            said = (sentence[0] + cues[-1].start(), sentence[0] + cues[-1].end())
+        begin = max(sentence[0], city.start - _REACH)
+        if cues := list(_SITE.finditer(text[begin : city.start])):
+            said = (begin + cues[-1].start(), begin + cues[-1].end())
             yield from ((m, index, "project_site", said) for m in _run(text, city.start, cities))
 
 

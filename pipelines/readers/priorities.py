@@ -1,6 +1,6 @@
 """Themes that a document declares: priorities, axes, cross-cutting themes and themes tied to another.
 
-A theme is declared by a list ("Aree tematiche prioritarie: ..."), by its number among axes, or by a sentence of its own.
+A theme is declared by a list ("Aree tematiche prioritarie: ..."), by its number among axes, or by its own sentence.
 Declared areas of the world are read in `areas`; where a text merely names a theme is found by `mentions.themes`.
 """
 
@@ -23,31 +23,53 @@ _INTRO = re.compile(
     rf"\b(?:(?P<axis>assi(?: prioritari| {_SORT})*)"
     rf"|(?P<cross_cutting>{_TOPIC}(?: prioritar\w+)? trasversali|priorità trasversali)"
     rf"|(?P<related>{_TOPIC} (?:collegat|correlat|conness)[ie])"
-    rf"|(?P<priority>{_TOPIC}(?: {_SORT})* (?:priorit\w+|di priorità)(?: {_SORT})*|priorit\w+ {_TOPIC}|priorità(?: {_SORT})*))"
+    rf"|(?P<priority>{_TOPIC}(?: {_SORT})* (?:priorit\w+|di priorità)(?: {_SORT})*|priorit\w+ {_TOPIC}|priorità"
+    rf"(?: {_SORT})*))"
     r"(?! geografic| trasversal)\b",
     re.I,
 )
-_OPENS = re.compile(r"[^.;:()]{0,120}?(?::|\b(?:sono|restano|rimangono|riguardano|comprendono)\b:?)(?: rappresentat\w+ da\w*)? ?", re.I)
-_SUBORDINATE = re.compile(r"\b(?:su[il]|sulle|ne[il]|nelle|de[il]|delle|degli|a[il]|alle|agli|coi|dai|dalle|per (?:i|le|gli)) \Z", re.I)
-_OWN_PRIORITIES = re.compile(
-    r"\b(?:Comune|Amministrazione|Città|Milano|documento|linee)\b(?: [^\s,;:.]+){0,5}? (?:ha|hanno|pone|pongono|annovera) tra le (?:sue|proprie|loro) priorità,? ", re.I
+_OPENS = re.compile(
+    r"[^.;:()]{0,120}?(?::|\b(?:sono|restano|rimangono|riguardano|comprendono)\b:?)(?: rappresentat\w+ da\w*)? ?", re.I
 )
-_AXIS_HEAD = re.compile(r"(?:asse|linea)(?: (?:tematico|prioritario|strategico))? (?:n\. ?)?(?:\d{1,2}|[IVX]{1,4}|[A-E]) ?[.:)–—-]+ ?(?=\w)", re.I)
+_SUBORDINATE = re.compile(
+    r"\b(?:su[il]|sulle|ne[il]|nelle|de[il]|delle|degli|a[il]|alle|agli|coi|dai|dalle|per (?:i|le|gli)) \Z", re.I
+)
+_OWN_PRIORITIES = re.compile(
+    r"\b(?:Comune|Amministrazione|Città|documento|linee)\b(?: [^\s,;:.]+){0,5}? (?:ha|hanno|pone|pongono"
+    r"|annovera) tra le (?:sue|proprie|loro) priorità,? ",
+    re.I,
+)
+_AXIS_HEAD = re.compile(
+    r"(?:asse|linea)(?: (?:tematico|prioritario|strategico))? (?:n\. ?)?(?:\d{1,2}|[IVX]{1,4}|[A-E]) ?[.:)–—-]+ ?"
+    r"(?=\w)",
+    re.I,
+)
 _END = (
-    r"(?=,? (?:anche not|intes[oaie]\b|qual[ei]\b|come\b|attraverso\b|mediante\b|su cui\b|in cui\b|per cui\b|che\b|è\b|sono\b|sarà\b|saranno\b"
+    r"(?=,? (?:anche not|intes[oaie]\b|qual[ei]\b|come\b|attraverso\b|mediante\b|su cui\b|in cui\b|per cui\b|che\b"
+    r"|è\b|sono\b|sarà\b|saranno\b"
     r"|rappresenta\b|costituis|perché\b|al fine\b)|[,;:.()–—\"“]|$)"
 )
 _NAME = rf"(?P<name>[^,;:.()–—\"“]+?){_END}"
-_BEFORE = r"(?P<name>[^,;:.()–—\"“]+)"
+_BREAK = re.compile(r"[,;:.()–—\"“]")
 _IS = r"(?:è|sarà|riguarda|concerne|resta|rimane)"
 _AXIS_NUMBER = re.compile(
-    rf"\b(?:prim|second|terz|quart|quint|sest|ultim|altr)o asse(?: prioritario| {_SORT})*(?:,? {_IS})? (?={_NAME})(?!del|di |che |in |con |per )", re.I
+    rf"\b(?:prim|second|terz|quart|quint|sest|ultim|altr)o asse(?: prioritario| {_SORT})*(?:,? {_IS})? (?={_NAME})"
+    r"(?!del|di |che |in |con |per )",
+    re.I,
 )
 _CROSS_FIRST = re.compile(rf"\btrasversal[ei](?: a(?:i|gli|lle|l|lla|ll')?(?: \w+){{1,4}})? (?:è|sono) {_NAME}", re.I)
-_CROSS_THEME = re.compile(rf"(?<!, )\b(?:tema|tematica|ambito|priorità) trasversale\b(?:[^.;:]{{0,140}}? {_IS}\b|(?= de))[ ]{_NAME}", re.I)
-_CROSS_LAST = re.compile(rf"{_BEFORE}(?:,| è| sarà| rappresenta| costituisce)(?: un['a]?| il| la)? ?(?:tema|tematica|ambito|priorità)(?: prioritari[oa])? trasversale\b", re.I)
+_CROSS_THEME = re.compile(
+    rf"(?<!, )\b(?:tema|tematica|ambito|priorità) trasversale\b(?:[^.;:]{{0,140}}? {_IS}\b|(?= de))[ ]{_NAME}", re.I
+)
+_CROSS_LAST = re.compile(
+    r"(?:,| è| sarà| rappresenta| costituisce)(?: un['a]?| il| la)? ?(?:tema|tematica|ambito|priorità)"
+    r"(?: prioritari[oa])? trasversale\b",
+    re.I,
+)
 _PRIORITY_LAST = re.compile(
-    rf"{_BEFORE}(?:,| è| resta| rappresenta| costituisce)(?: un['a]?| il| la)? ?(?:tema prioritario|tematica prioritaria|priorità tematica|ambito prioritario|area tematica prioritaria)\b", re.I
+    r"(?:,| è| resta| rappresenta| costituisce)(?: un['a]?| il| la)? ?(?:tema prioritario"
+    r"|tematica prioritaria|priorità tematica|ambito prioritario|area tematica prioritaria)\b",
+    re.I,
 )
 _PRIORITY_FIRST = re.compile(
     rf"\b(?:(?:(?:tema|ambito|settore) prioritario|(?:tematica|area tematica) prioritaria|priorità tematica) {_IS}"
@@ -57,9 +79,14 @@ _PRIORITY_FIRST = re.compile(
 _TIED = r"(?:legat|conness|collegat|correlat)[aoie] (?:a(?:l|llo|lla|i|gli|lle)? |all')"
 _BASE = r"(?P<base>[^;:.()–—\"“]+?)"
 _RELATED_FIRST = re.compile(rf"\b{_TIED}{_BASE},? (?:è|sono) (?=(?:l[ae] |il |i )(?:tem|questione)){_NAME}", re.I)
-_RELATED_LAST = re.compile(rf"{_BEFORE}(?:,| è| sono)(?: un)? ?tem(?:a|i|atica|atiche) (?:strettamente |direttamente )?{_TIED}{_BASE}(?=[,;:.()]|$)", re.I)
+_RELATED_LAST = re.compile(
+    rf"(?:,| è| sono)(?: un)? ?tem(?:a|i|atica|atiche) (?:strettamente |direttamente )?{_TIED}{_BASE}"
+    r"(?=[,;:.()]|$)",
+    re.I,
+)
 _FRAME = re.compile(
-    r"(?:(?:il|la|lo|i|gli|le|un|una) |(?:l|un)')?(?:tem[ai]|tematic(?:a|he)|questione|ambito|settore|attività|quello|quella)"
+    r"(?:(?:il|la|lo|i|gli|le|un|una) |(?:l|un)')?(?:tem[ai]|tematic(?:a|he)|questione|ambito|settore|attività|quello"
+    r"|quella)"
     r"(?: prioritari[oa])? (?:d(?:i|el|ello|ella|ei|egli|elle) |d(?:ell)?')",
     re.I,
 )
@@ -104,7 +131,9 @@ def _claim(page: Page, theme: _Theme, ordinal: int) -> None:
     named = {"theme_name": (_written(page, name), name.start, name.end)}
     if theme.base:
         named["related_to"] = (_written(page, theme.base), theme.base.start, theme.base.end)
-    page.claim("theme_priorities", key, name.flow, theme.rule, named, document_id=key[0], theme_id=key[1], ordinal=ordinal)
+    page.claim(
+        "theme_priorities", key, name.flow, theme.rule, named, document_id=key[0], theme_id=key[1], ordinal=ordinal
+    )
     page.claim("theme_priorities", key, said.flow, theme.rule, {"rank": (theme.rank, said.start, said.end)})
 
 
@@ -117,15 +146,9 @@ def _declared(page: Page) -> Iterator[_Theme]:
             yield from axis_heading(page, index)
     for index, start, end in page.sentences():
         text = page.flows[index].text
-        if _worth_reading(text, start, end):
-            yield from theme_list(page, index, start, end)
-            for rule in _PHRASES:
+        for stems, rule in _PHRASES:
+            if stems.search(text, start, end):
                 yield from rule(page, index, start, end)
-
-
-def _worth_reading(text: str, start: int, end: int) -> bool:
-    sentence = text[start:end].casefold()
-    return any(stem in sentence for stem in ("priorit", "asse", "assi", "trasversal", "tem"))
 
 
 def theme_heading(page: Page, index: int) -> Iterator[_Theme]:
@@ -136,7 +159,9 @@ def theme_heading(page: Page, index: int) -> Iterator[_Theme]:
         return
     said = Item(index, *match.span())
     children = [s.block for s in page.structure.sections if s.parent == flow.section]
-    items = below(page, index) or [Item(i, 0, len(f.text)) for i, f in enumerate(page.flows) if f.blocks[0][1] in children]
+    items = below(page, index) or [
+        Item(i, 0, len(f.text)) for i, f in enumerate(page.flows) if f.blocks[0][1] in children
+    ]
     yield from _listed(page, items, match.lastgroup or "priority", said, "theme_heading")
 
 
@@ -145,7 +170,9 @@ def axis_heading(page: Page, index: int) -> Iterator[_Theme]:
     text = page.flows[index].text
     if match := _AXIS_HEAD.match(text):
         item = _first_words(text, match.end(), len(text))
-        yield from _listed(page, [Item(index, *item)], "axis", Item(index, *trimmed(text, 0, match.end())), "axis_heading")
+        yield from _listed(
+            page, [Item(index, *item)], "axis", Item(index, *trimmed(text, 0, match.end())), "axis_heading"
+        )
 
 
 def theme_list(page: Page, index: int, start: int, end: int) -> Iterator[_Theme]:
@@ -153,12 +180,16 @@ def theme_list(page: Page, index: int, start: int, end: int) -> Iterator[_Theme]
     text = page.flows[index].text
     intro = _OWN_PRIORITIES.search(text, start, end)
     if intro:
-        yield from _items(page, index, intro.end(), end, "priority", Item(index, *trimmed(text, *intro.span())), "theme_list")
+        yield from _items(
+            page, index, intro.end(), end, "priority", Item(index, *trimmed(text, *intro.span())), "theme_list"
+        )
         return
     for match in _INTRO.finditer(text, start, end):
         opens = _OPENS.match(text, match.end(), end)
         if opens and (text[match.end() : match.end() + 1] == ":" or not _SUBORDINATE.search(text, 0, match.start())):
-            yield from _items(page, index, opens.end(), end, match.lastgroup or "priority", Item(index, *match.span()), "theme_list")
+            yield from _items(
+                page, index, opens.end(), end, match.lastgroup or "priority", Item(index, *match.span()), "theme_list"
+            )
             return
 
 
@@ -199,24 +230,35 @@ def _name(text: str, start: int, end: int) -> tuple[int, int] | None:
     return (start, end) if 2 < end - start <= _LONGEST and not _NO_NAME.match(text, start, end) else None
 
 
-def _phrase(page: Page, pattern: re.Pattern[str], where: tuple[int, int, int], rank: str, rule: str) -> Iterator[_Theme]:
+def _phrase(
+    page: Page, pattern: re.Pattern[str], where: tuple[int, int, int], rank: str, rule: str
+) -> Iterator[_Theme]:
     """Themes that `pattern` finds in a sentence: group `name`, perhaps `base`."""
     index, start, end = where
     text = page.flows[index].text
     for match in pattern.finditer(text, start, end):
-        span = _name(text, *match.span("name"))
+        named = match.span("name") if "name" in pattern.groupindex else _words_before(text, start, match.start())
+        span = _name(text, *named)
         if not span:
             continue
         base = None
         if "base" in pattern.groupindex:
             base = Item(index, *without_article(text, *in_line(text, *match.span("base"), is_known)[0]))
-        yield _Theme(Item(index, *span), rank, Item(index, *_said(text, match)), rule, base)
+        yield _Theme(Item(index, *span), rank, Item(index, *_said(text, match, named)), rule, base)
 
 
-def _said(text: str, match: re.Match[str]) -> tuple[int, int]:
+def _words_before(text: str, start: int, end: int) -> tuple[int, int]:
+    """The words since the last punctuation: "La cultura" before ", tema trasversale"."""
+    breaks = [mark.end() for mark in _BREAK.finditer(text, max(start, end - _LONGEST - 20), end)]
+    return (breaks[-1] if breaks else start), end
+
+
+def _said(text: str, match: re.Match[str], name: tuple[int, int]) -> tuple[int, int]:
     """The words of a match beside the name: those that give the rank."""
-    a, b = match.span("name")
-    return trimmed(text, match.start(), a) if a - match.start() > 2 else trimmed(text, b, match.end())
+    before = name[0] - match.start()
+    return (
+        trimmed(text, match.start(), name[0]) if before > 2 else trimmed(text, max(name[1], match.start()), match.end())
+    )
 
 
 def axis_by_number(page: Page, index: int, start: int, end: int) -> Iterator[_Theme]:
@@ -242,4 +284,10 @@ def related_theme(page: Page, index: int, start: int, end: int) -> Iterator[_The
         yield from _phrase(page, pattern, (index, start, end), "related", "related_theme")
 
 
-_PHRASES: tuple[Callable[[Page, int, int, int], Iterator[_Theme]], ...] = (axis_by_number, cross_cutting_theme, priority_theme, related_theme)
+_PHRASES: tuple[tuple[re.Pattern[str], Callable[[Page, int, int, int], Iterator[_Theme]]], ...] = (
+    (re.compile(r"riorit|\b[Aa]ssi\b|rasversali\b|emi (?:co|le)"), theme_list),
+    (re.compile(r"o asse\b"), axis_by_number),
+    (re.compile(r"rasversal"), cross_cutting_theme),
+    (re.compile(r"riorit"), priority_theme),
+    (re.compile(r"(?:egat|onness|orrelat)[aoie] a"), related_theme),
+)

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from pipelines.flows import Flow
@@ -21,19 +22,30 @@ from pipelines.mentions import places
 from pipelines.readers.page import Page
 
 _GENERIC = re.compile(
-    r"(?:vai|visita|scopri|leggi|approfondis\w+|maggiori|ulteriori|per saperne|continua|apri|consulta|scarica|guarda|link|sito|pagina|scheda|qui|clicca"
-    r"|dettagli\w*|info\w*|altro|home|indietro|torna|tutti i|tutte le|contatt\w+|il (?:sito|progetto)$|(?:sito|pagina|scheda)\b.{0,25})\b.{0,40}", re.I
+    r"(?:vai|visita|scopri|leggi|approfondis\w+|maggiori|ulteriori|per saperne|continua|apri|consulta|scarica|guarda"
+    r"|link|sito|pagina|scheda|qui|clicca"
+    r"|dettagli\w*|info\w*|altro|home|indietro|torna|tutti i|tutte le|contatt\w+|il (?:sito|progetto)$|(?:sito"
+    r"|pagina|scheda)\b.{0,25})\b.{0,40}",
+    re.I,
 )
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|zip|jpe?g|png|odt|pptx?)$", re.I)
 _EXTENSION = re.compile(r"\.(?:html?|php|aspx?|jsp|page|shtml)$", re.I)
 _EMPTY_SEGMENT = re.compile(r"(?:index|home|scheda|pagina|progetto|default|it|en|show|view|content|\d+)?", re.I)
 _STATUS = re.compile(
-    r"\b(?:(?P<ongoing>in corso|attivi|in essere|in atto|avviati|in svolgimento|attuali)|(?P<completed>conclus[iao]|terminat[iao]|realizzat[iao]|completat[iao]|chius[iao]|passati|precedenti))\b", re.I
+    r"\b(?:(?P<ongoing>in corso|attivi|in essere|in atto|avviati|in svolgimento|attuali)|(?P<completed>conclus[iao]"
+    r"|terminat[iao]|realizzat[iao]|completat[iao]|chius[iao]|passati|precedenti))\b",
+    re.I,
 )
-_CALLED = re.compile(r"\bprogett[oi](?: (?:europe[oi]|internazional[ei]|pilota|di (?:cooperazione|sviluppo|educazione)(?: [a-zà-ù]+){0,3}))? [\"“«']?$", re.I)
+_CALLED = re.compile(
+    r"\bprogett[oi](?: (?:europe[oi]|internazional[ei]|pilota|di (?:cooperazione|sviluppo|educazione)"
+    r"(?: [a-zà-ù]+){0,3}))? [\"“«']?$",
+    re.I,
+)
 _CAPITALS = r"[A-ZÀ-Þ0-9][A-ZÀ-Þ0-9&+.'-]*"
 _LEADING = re.compile(rf"(?P<acronym>(?=[^ ]*[A-ZÀ-Þ]{{2}}){_CAPITALS}(?: {_CAPITALS})*)(?: ?[–—:] ?| - )(?P<rest>.+)")
-_COLON = re.compile(rf"(?:^|[ \"“«'])(?P<acronym>(?=[^ ]*[A-ZÀ-Þ]{{2}}){_CAPITALS}(?: {_CAPITALS})*)[\"”»']?: ?(?P<rest>.+)")
+_COLON = re.compile(
+    rf"(?:^|[ \"“«'])(?P<acronym>(?=[^ ]*[A-ZÀ-Þ]{{2}}){_CAPITALS}(?: {_CAPITALS})*)[\"”»']?: ?(?P<rest>.+)"
+)
 _EDITION = re.compile(r"[ .-](?:\d+(?:\.\d+)?|I{1,3}|IV|V)$")
 _TITLE_EDGE = re.compile(r"[\s:–—\-|>→»(\[]+$")
 _LIST_HEADING = re.compile(r"\b(?:progetti|iniziative|attività|interventi)\b", re.I)
@@ -91,7 +103,9 @@ def _projects(page: Page, headings: dict[int, int]) -> Iterator[_Project]:
                 yield _Project(index, *span, link, url, section)
         elif listing and (heading := _titling(page, section, headings)) is not None:
             parent = page.structure.sections[section].parent
-            yield _Project(heading, 0, len(page.flows[heading].text.rstrip(" :")), link, url, -1 if parent is None else parent)
+            yield _Project(
+                heading, 0, len(page.flows[heading].text.rstrip(" :")), link, url, -1 if parent is None else parent
+            )
 
 
 def _links(page: Page) -> Iterator[tuple[int, Link]]:
@@ -122,7 +136,11 @@ def _title(page: Page, index: int, link: Link) -> tuple[int, int] | None:
     if stop > _LONGEST or ". " in text[:stop]:
         cut = _TITLE_CUT.search(text, 0, stop)
         stop = cut.start() if cut else stop
-    return _titled(text, 0, stop) if stop <= _LONGEST and text[:1].isupper() and page.flows[index].kind != "contact" else None
+    return (
+        _titled(text, 0, stop)
+        if stop <= _LONGEST and text[:1].isupper() and page.flows[index].kind != "contact"
+        else None
+    )
 
 
 def _titled(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -151,7 +169,9 @@ def _claim(page: Page, project: _Project, name: str, ordinal: int) -> None:
     at = project.start + title.index(short) if short else 0
     cells = {"title": (title, project.start, project.end), "acronym": (short, at, at + len(short)) if short else None}
     rule = "listed_project" if page.kind == "projects_list" else "named_project"
-    page.claim("projects", (name,), project.flow, rule, cells, project_id=name, document_id=page.document.id, ordinal=ordinal)
+    page.claim(
+        "projects", (name,), project.flow, rule, cells, project_id=name, document_id=page.document.id, ordinal=ordinal
+    )
     page.claim_at("projects", (name,), rule, {"url": (project.url, *project.link.url)})
 
 
@@ -174,7 +194,13 @@ def project_status(page: Page, project: _Project, name: str, headings: dict[int,
     beside = _BESIDE.match(page.flows[project.flow].text, project.end)
     if beside and (word := _STATUS.search(beside[0])):
         at = beside.start() + word.start()
-        page.claim("projects", (name,), project.flow, "project_status", {"status": (word.lastgroup or "", at, at + len(word[0]))})
+        page.claim(
+            "projects",
+            (name,),
+            project.flow,
+            "project_status",
+            {"status": (word.lastgroup or "", at, at + len(word[0]))},
+        )
         return
     index: int | None = project.section if project.section >= 0 else None
     while index is not None:
@@ -190,14 +216,16 @@ def project_status(page: Page, project: _Project, name: str, headings: dict[int,
 def project_places(page: Page, project: _Project, name: str) -> None:
     """The finest places of the title; if it names none, those of the address."""
     text = page.flows[project.flow].text
-    found = [m for m in page.within(project.flow, project.start, project.end, "place")]
+    found = page.within(project.flow, project.start, project.end, "place")
     by_place: dict[object, tuple[Place, int, int]] = {}
     for m in sorted(found, key=lambda m: (text[m.start : m.end].isupper(), m.start)):
         by_place.setdefault(m.value.place_id or m.value.name, (m.value, m.start, m.end))
     for place, start, end in _finest(list(by_place.values())):
         written = page.written(project.flow, start, end)
         cells = {"place_name": (written, start, end)}
-        page.claim("project_places", (name, written), project.flow, "place_in_title", cells, **_fixed(name, place, "title"))
+        page.claim(
+            "project_places", (name, written), project.flow, "place_in_title", cells, **_fixed(name, place, "title")
+        )
     if not found:
         _address_places(page, project, name)
 
@@ -207,7 +235,10 @@ def _address_places(page: Page, project: _Project, name: str) -> None:
     at = project.url.rfind(project.segment) if project.segment else -1
     if at < 0:
         return
-    named = [(place, at + project.segment.find(place.name.replace(" ", "-")), 0) for place in places.find_in_slug(project.segment)]
+    named = [
+        (place, at + project.segment.find(place.name.replace(" ", "-")), 0)
+        for place in places.find_in_slug(project.segment)
+    ]
     for place, offset, _ in _finest(named):
         words = place.name.replace(" ", "-")
         start = project.link.url[0] + offset
@@ -215,7 +246,7 @@ def _address_places(page: Page, project: _Project, name: str) -> None:
         page.claim_at("project_places", (name, words), "place_in_address", cells, **_fixed(name, place, "url"))
 
 
-def _fixed(name: str, place: Place, basis: str) -> dict[str, str | None]:
+def _fixed(name: str, place: Place, basis: str) -> dict[str, Any]:
     place_id = place.place_id if place.kind == "city" else None
     return {"project_id": name, "country_code": place.country_code, "place_id": place_id, "basis": basis}
 
@@ -223,6 +254,11 @@ def _fixed(name: str, place: Place, basis: str) -> dict[str, str | None]:
 def _finest(found: list[tuple[Place, int, int]]) -> list[tuple[Place, int, int]]:
     """Without the country or region of a finer place, and without areas beside anything finer."""
     grain = ("area", "country", "region", "city")
-    finest = {p.country_code: max(grain.index(q.kind) for q, *_ in found if q.country_code == p.country_code) for p, *_ in found}
+    finest = {
+        p.country_code: max(grain.index(q.kind) for q, *_ in found if q.country_code == p.country_code)
+        for p, *_ in found
+    }
     known = any(p.kind != "area" for p, *_ in found)
-    return [f for f in found if grain.index(f[0].kind) == finest[f[0].country_code] and not (known and f[0].kind == "area")]
+    return [
+        f for f in found if grain.index(f[0].kind) == finest[f[0].country_code] and not (known and f[0].kind == "area")
+    ]

@@ -6,13 +6,16 @@ A list belongs here when the words that introduce it name one of these; items ke
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from pipelines.ids import Ids, slug
 from pipelines.readers.lists import Item, as_written, below, in_line, lettered
 from pipelines.readers.page import Page
 
 _KINDS = re.compile(
-    r"\b(?:(?P<selection_criterion>criteri)|(?P<partnership_step>passaggi|passi|fasi|tappe)|(?P<instrument>strumenti))\b", re.I
+    r"\b(?:(?P<selection_criterion>criteri)|(?P<partnership_step>passaggi|passi|fasi|tappe)|"
+    r"(?P<instrument>strumenti))\b",
+    re.I,
 )
 _FOLLOWING = re.compile(rf"\bseguenti (?:\w+ ){{0,2}}?(?={_KINDS.pattern})", re.I)
 
@@ -76,6 +79,11 @@ def _claim(page: Page, said: tuple[int, re.Match[str]], item: Item, ordinal: int
     written = as_written(page, item)
     name = ids.give(f"{page.document.id}-{slug(kind)}-{slug(' '.join(written.split()[:6]))}")
     section = page.section_of(item.flow)
-    fixed = {"provision_id": name, "document_id": page.document.id, "section_id": section.id if section else None, "ordinal": ordinal}
+    fixed: dict[str, Any] = {
+        "provision_id": name,
+        "document_id": page.document.id,
+        "section_id": section.id if section else None,
+        "ordinal": ordinal,
+    }
     page.claim("provisions", (name,), item.flow, "provision_list", {"text": (written, item.start, item.end)}, **fixed)
     page.claim("provisions", (name,), index, "provision_list", {"kind": (kind, *word.span())})

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 from pipelines.ids import Ids, slug
 from pipelines.links import Link
 from pipelines.readers.page import Cell, Page
 
 _DATED = re.compile(
-    r"(?:(?<=[.:;] )|^|(?<=￼ )|(?<=Cfr )|(?<=Vedi ))(?P<authors>[A-ZÀ-Þ][^.:;()\"“«]{0,120}?)(?:,)? \((?P<year>(?:19|20)\d\d)[a-z]?\),? (?P<title>.+?)(?=\s*￼|$|\. (?=[A-Z])|;)"
+    r"(?:(?<=[.:;] )|^|(?<=￼ )|(?<=Cfr )|(?<=Vedi ))(?P<authors>[A-ZÀ-Þ][^.:;()\"“«]{0,120}?)(?:,)? \((?P<year>(?:19"
+    r"|20)\d\d)[a-z]?\),? (?P<title>.+?)(?=\s*￼|$|\. (?=[A-Z])|;)"
 )
 _CITED = re.compile(r"\b(?:Cfr|Cf|Vedi|Si veda(?: anche)?|Fonte|cfr)[.:]? (?=[A-ZÀ-Þ\"“«])")
 _AUTHOR_TITLE = re.compile(r"(?P<authors>[A-ZÀ-Þ][^\"“«￼]{0,120}?)[,:] ?[\"“«](?P<title>[^\"”»]+)[\"”»]")
@@ -30,6 +32,7 @@ class _Work:
     year: tuple[int, int] | None
     title: tuple[int, int] | None
     link: Link | None
+    rule: str
 
 
 def read(page: Page) -> None:
@@ -54,18 +57,23 @@ def _claim(page: Page, index: int, work: _Work, ids: Ids) -> None:
     """The row of a work; its id from its title, else from its address."""
     text = page.flows[index].text
     url = page.document.reading[slice(*work.link.url)] if work.link else ""
-    name = ids.give(f"{page.document.id}-{slug(page.written(index, *work.title) if work.title else url.split('//')[-1])}")
+    name = ids.give(
+        f"{page.document.id}-{slug(page.written(index, *work.title) if work.title else url.split('//')[-1])}"
+    )
     cells: dict[str, Cell | None] = {
         "authors": (page.written(index, *work.authors), *work.authors) if work.authors else None,
         "year": (int(text[slice(*work.year)]), *work.year) if work.year else None,
         "title": (page.written(index, *work.title), *work.title) if work.title else None,
     }
     number = page.structure.ordinals[page.flows[index].blocks[0][1]]
-    fixed = {"reference_id": name, "document_id": page.document.id, "footnote": None if number is None else str(number)}
-    rule = "dated_works" if work.authors and not work.link or work.title and work.year and work.link else "cited_works"
-    page.claim("references", (name,), index, rule, cells, **fixed)
+    fixed: dict[str, Any] = {
+        "reference_id": name,
+        "document_id": page.document.id,
+        "footnote": None if number is None else str(number),
+    }
+    page.claim("references", (name,), index, work.rule, cells, **fixed)
     if work.link:
-        page.claim_at("references", (name,), rule, {"url": (url, *work.link.url)})
+        page.claim_at("references", (name,), work.rule, {"url": (url, *work.link.url)})
 
 
 def dated_works(page: Page, index: int, links: list[tuple[int, Link]]) -> Iterator[_Work]:
@@ -76,7 +84,9 @@ def dated_works(page: Page, index: int, links: list[tuple[int, Link]]) -> Iterat
         assert match is not None
         limit = following.start() if following else len(text)
         link = next((link for at, link in links if match.start() < at < limit), None)
-        yield _Work(match.span("authors"), match.span("year"), _title(page, index, *match.span("title")), link)
+        yield _Work(
+            match.span("authors"), match.span("year"), _title(page, index, *match.span("title")), link, "dated_works"
+        )
 
 
 def cited_works(page: Page, index: int, links: list[tuple[int, Link]]) -> Iterator[_Work]:
@@ -91,9 +101,9 @@ def cited_works(page: Page, index: int, links: list[tuple[int, Link]]) -> Iterat
     if match and (cue or link) and not _ACT.match(text, begin):
         year = _YEAR.search(text, match.end())
         authors = match.span("authors") if "authors" in match.groupdict() else None
-        yield _Work(authors, year.span("year") if year else None, match.span("title"), link)
+        yield _Work(authors, year.span("year") if year else None, match.span("title"), link, "cited_works")
     else:
-        yield from (_Work(None, None, None, link) for _, link in links)
+        yield from (_Work(None, None, None, link, "cited_works") for _, link in links)
 
 
 def _title(page: Page, index: int, start: int, end: int) -> tuple[int, int]:
