@@ -1,7 +1,7 @@
 """What became of every non-white character of a document (table `coverage`).
 
-A character is stated (inside the quote of a statement), mentioned (inside a mention only), boilerplate (furniture of the
-page, by a named rule) or narrative. Where several statements or mentions hold it, the shortest counts.
+A character is stated (inside the quote of a statement), mentioned (inside a mention only), boilerplate (furniture of
+the page, by a named rule) or narrative. Where several statements or mentions hold it, the shortest counts.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
+from itertools import pairwise
 from typing import Any
 
 from pipelines.lines import boilerplate_phrases
@@ -80,12 +81,12 @@ def _count(text: str, spans: list[Treated]) -> Counter[tuple[str, str]]:
 
 
 def _segments(length: int, spans: list[Treated]) -> Iterator[tuple[int, int, tuple[str, str]]]:
-    """(start, end, (treatment, rule)) of consecutive stretches of the text, each decided by the span that counts there."""
+    """(start, end, (treatment, rule)) of consecutive stretches of the text, as the span that counts there decides."""
     waiting = sorted(set(spans), key=lambda span: (span.start, span.end, span.rule, span.treatment))
     cuts = sorted({0, length, *(span.start for span in waiting), *(span.end for span in waiting)})
     active: list[tuple[Any, ...]] = []
     following = 0
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         while following < len(waiting) and waiting[following].start <= start:
             span = waiting[following]
             heappush(active, (_ORDER.index(span.treatment), span.end - span.start, span.rule, span.end, span.treatment))

@@ -19,12 +19,14 @@ _BRACKETS = re.compile(r"[()\[\]]")
 _CLOSES = {")": "(", "]": "["}
 _ENDS = re.compile(r"[.!?:;…\ufffc][\"”»')\]]*$")
 _HANGS = re.compile(
-    r"(?:,|\b(?:il|lo|la|i|gli|le|un|uno|una|di|da|in|con|su|per|tra|fra|e|ed|o|che|del|dello|della|dei|degli|delle|al|allo|alla|ai|agli"
+    r"(?:,|\b(?:il|lo|la|i|gli|le|un|uno|una|di|da|in|con|su|per|tra|fra|e|ed|o|che|del|dello|della|dei|degli|delle"
+    r"|al|allo|alla|ai|agli"
     r"|alle|dal|dalla|dai|dalle|nel|nella|nei|nelle|sul|sulla|sui|sulle|come|quali)|[a-z]')$",
     re.I,
 )
 _OPEN_LIST = re.compile(
-    r"\b(?:tra (?:cui|i quali|le quali|l'altro)|fra cui|ad esempio|per esempio|quali|come|ecc|etc|e altr[eio]|in particolare|anche)\b|…|\.\.\.",
+    r"\b(?:tra (?:cui|i quali|le quali|l'altro)|fra cui|ad esempio|per esempio|quali|come|ecc|etc|e altr[eio]"
+    r"|in particolare|anche)\b|…|\.\.\.",
     re.I,
 )
 _LOOSE = re.compile(r"\b(?:oltre|più di|almeno|circa|quasi|fino a|meno di|una|un|altr[eio])\W*$", re.I)
@@ -226,7 +228,7 @@ def _mismatch(page: Page, flow: int, number: Numeral) -> Iterator[Flaw]:
         end = introduces.end()
     else:
         return
-    if fewest > 1 and not fewest <= number.value <= most:
+    if fewest > 1 and not fewest <= (number.value or 0) <= most:
         stated = text[number.start : number.end]
         yield _flaw(
             page, flow, number.start, end, "count_mismatch", "warning",
@@ -235,7 +237,7 @@ def _mismatch(page: Page, flow: int, number: Numeral) -> Iterator[Flaw]:
 
 
 def _items(listed: str) -> tuple[int, int]:
-    """The fewest and most things an enumeration may name ("e" may stand inside one); (0, 0) for one that is open or no list."""
+    """The fewest and most things an enumeration may name ("e" may stand inside one); (0, 0) for an open or no list."""
     parts = [part for part in re.split(r"[,;]", listed) if part.strip()]
     if len(parts) < 2 or _OPEN_LIST.search(listed) or any(len(part.split()) > _LONG_ITEM for part in parts):
         return 0, 0

@@ -15,7 +15,7 @@ from pipelines import gazetteer
 from pipelines.flaws import Flaw, flaws
 from pipelines.ids import Ids, slug
 from pipelines.mentions.model import Mention
-from pipelines.readers.citations import ActIndex
+from pipelines.readers.citations import ActIndex, resolve_acts
 from pipelines.readers.page import Page
 from pipelines.spelling import misspellings
 from pipelines.statements import Row
@@ -30,7 +30,8 @@ _FACTS = {
 }
 _PROSE = frozenset({"description_it", "remit_it", "definition", "text"})
 _PLACE_EXPECTED = re.compile(
-    r"\b(?:(?:[Ss]indac[oa]|[Cc]ittà|[Cc]omune|[Mm]unicipalità) di|[Gg]emellaggio con) (?P<name>[A-ZÀ-Þ][\wÀ-ÿ'-]{2,}(?: [A-ZÀ-Þ][\wÀ-ÿ'-]{2,})?)"
+    r"\b(?:(?:[Ss]indac[oa]|[Cc]ittà|[Cc]omune|[Mm]unicipalità) di"
+    r"|[Gg]emellaggio con) (?P<name>[A-ZÀ-Þ][\wÀ-ÿ'-]{2,}(?: [A-ZÀ-Þ][\wÀ-ÿ'-]{2,})?)"
     r"|\bsede (?:legale )?(?:a|in) (?P<seat>[A-ZÀ-Þ][\wÀ-ÿ'-]{2,})"
 )
 _ONE_VALUE = re.compile(r"(?:_edtf|^date|^year|^number|^value|_place_id|^signed|^status|^joined)")
@@ -41,22 +42,17 @@ _LABELS = {
 }
 
 
-def find_issues(
-    pages: Sequence[Page], acts: ActIndex, statements: Sequence[Row], tables: Mapping[str, Sequence[Row]]
-) -> list[Row]:
-    """Every row of `source_issues`, in order of document and place.
-
-    `acts` is what `resolve_acts` returned; `statements` the rows of that table; `tables` all other rows.
-    """
+def source_issues(pages: list[Page], tables: Mapping[str, Sequence[Row]]) -> list[Row]:
+    """Every row of `source_issues`, in order of document and place; `tables` holds all the other tables."""
     found = [flaw for page in pages for flaw in flaws(page)]
-    found += inconsistent_references(pages, acts)
+    found += inconsistent_references(pages, resolve_acts(pages))
     found += probable_misspellings(pages)
     for page in pages:
         found += unresolved_names(page)
         found += ambiguous_names(page)
     rows = [_row(pages, flaw) for flaw in found]
-    rows += unclaimed_facts(pages, statements)
-    rows += disagreements(statements, tables)
+    rows += unclaimed_facts(pages, tables["statements"])
+    rows += disagreements(tables["statements"], tables.get("indicators", ()))
     return _numbered(rows, [page.document.id for page in pages])
 
 
@@ -198,19 +194,19 @@ def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
     return index >= 0 and spans[index][1] > start
 
 
-def disagreements(statements: Iterable[Row], tables: Mapping[str, Sequence[Row]]) -> Iterator[Row]:
+def disagreements(statements: Iterable[Row], indicators: Iterable[Row]) -> Iterator[Row]:
     """Two texts that state two values of one cell (dates, places, numbers), or of one count of a network.
 
     Other spellings of a name and other wordings are no disagreement.
     """
-    counted = {row["indicator_id"]: f"{row['subject']}|{row['indicator']}" for row in tables.get("indicators", ())}
+    counted: dict[str, str] = {row["indicator_id"]: f"{row['subject']}|{row['indicator']}" for row in indicators}
     cells: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
     for row in statements:
         table, key, column = row["table_name"], row["row_key"], row["column_name"]
         if table == "network_metrics":  # its key ends with document and ordinal
-            key = "|".join(key.split("|")[:2])
+            key = "|".join(str(key).split("|")[:2])
         if table not in ("documents", "events", "statements") and _ONE_VALUE.search(column):
-            cells[table, counted.get(key, key), column].append(row)
+            cells[str(table), counted.get(str(key), str(key)), column].append(row)
     for (_, key, column), found in cells.items():
         yield from _contradicting(key, column, found)
 
@@ -226,6 +222,8 @@ def _contradicting(key: str, column: str, found: list[Row]) -> Iterator[Row]:
             words = (row["char_start"], row["char_end"], row["quote"])
             yield _issue(
                 row["document_id"], "disagreement", "warning", words,
-                f"Due testi, due valori ({italian}, {key}): qui «{row['value']}», in «{taken['document_id']}» «{taken['value']}».",
-                f'Two texts, two values ({english}, {key}): here "{row["value"]}", in "{taken["document_id"]}" "{taken["value"]}".',
+                f"Due testi, due valori ({italian}, {key}): qui «{row['value']}», in «{taken['document_id']}» "
+                f"«{taken['value']}».",
+                f'Two texts, two values ({english}, {key}): here "{row["value"]}", in "{taken["document_id"]}" '
+                f'"{taken["value"]}".',
             )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Words that are probably misspelt: in no word list, and one or two edits from a word that the texts use or a name they know.
+"""Words that are probably misspelt: in no word list, and one or two edits from a word or name of the texts.
 
 Here: the contract's definition and how it is checked fast. What is then said about the word is for `pipelines.issues`.
 """
@@ -30,7 +30,7 @@ class Misspelling:
 
 @cache
 def _list(language: str) -> frozenset[str]:
-    """The word list of a language that pyspellchecker brings; read as it lies, without the checker, in a third of the time."""
+    """The word list of a language that pyspellchecker brings, read without the checker in a third of the time."""
     import gzip
     import json
     from importlib.resources import files

@@ -3,7 +3,6 @@
 from reading import doc, page, pages
 
 from pipelines import issues
-from pipelines.readers import citations
 from pipelines.schema import check, frame
 from pipelines.statements import Row
 
@@ -36,7 +35,7 @@ def test_every_issue_row_keeps_the_contract() -> None:
         ),
         doc("Titolo della pagina\n\nLa legge 38/1979 lo prevede nel 1986.", name="altra"),
     )
-    rows = issues.find_issues(opened, citations.resolve_acts(opened), [], {})
+    rows = issues.source_issues(opened, {"statements": []})
     assert check("source_issues", frame("source_issues", rows)) == []
     texts = {each.document.id: each.document.text for each in opened}
     assert all(texts[row["document_id"]][row["char_start"] : row["char_end"]] == row["quote"] for row in rows)
@@ -65,7 +64,7 @@ def test_two_texts_two_values() -> None:
         _statement("altra", "1987", (5, 9), False),
         _statement("altra", "1987", (15, 19), False),
     ]
-    (issue,) = issues.disagreements(rows, {})
+    (issue,) = issues.disagreements(rows, [])
     assert (issue["document_id"], issue["quote"], issue["kind"]) == ("altra", "1987", "disagreement")
     assert "1986" in issue["explanation_it"]
     assert "1986" in issue["explanation_en"]
@@ -78,7 +77,7 @@ def test_the_same_value_twice_or_another_spelling_is_no_disagreement() -> None:
         _statement("altra", "Alfa", (5, 9), False, column_name="name"),
     ]
     within = [_statement("una", "1986", (0, 4), True), _statement("una", "1987", (5, 9), False)]
-    assert not [*issues.disagreements(same, {}), *issues.disagreements(names, {}), *issues.disagreements(within, {})]
+    assert not [*issues.disagreements(same, []), *issues.disagreements(names, []), *issues.disagreements(within, [])]
 
 
 def test_two_counts_of_one_network_disagree_though_their_rows_are_two() -> None:
@@ -102,7 +101,7 @@ def test_two_counts_of_one_network_disagree_though_their_rows_are_two() -> None:
             column_name="value",
         ),
     ]
-    assert [row["quote"] for row in issues.disagreements(rows, {})] == ["96"]
+    assert [row["quote"] for row in issues.disagreements(rows, [])] == ["96"]
 
 
 def test_a_place_that_no_gazetteer_knows() -> None:

@@ -16,7 +16,8 @@ _PARTICLE = r"(?:d[eiao]|del|della|dello|de la|dos|van|van der|von|bin|ben|al|el
 _FULL = rf"{_NAME}(?: (?:{_PARTICLE} )?{_NAME}){{1,3}}"
 _CAPITAL = r"[A-ZÀ-Þ][\w'-]*"
 _PREPOSITION = (
-    r"(?:(?:d[ie]|del|dello|della|dei|degli|delle|a|al|allo|alla|ai|agli|alle|per (?:il|lo|la|i|gli|le)|in|con delega (?:a|al|allo|alla|ai|agli|alle)) "
+    r"(?:(?:d[ie]|del|dello|della|dei|degli|delle|a|al|allo|alla|ai|agli|alle|per (?:il|lo|la|i|gli|le)|in"
+    r"|con delega (?:a|al|allo|alla|ai|agli|alle)) "
     r"|(?:dell|all|d|per l|con delega all)')"
 )
 _WORDS = (
@@ -37,7 +38,10 @@ class Person:
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """The patterns of an office's first words, of the name after an office, of the name before one."""
-    holder = rf"(?:{'|'.join(vocabulary('offices')['holders'])})(?: [Gg]enerale| [Ee]uropeo| [Dd]elegat[oa]| uscente| comunale| metropolitan[oa])?"
+    holder = (
+        rf"(?:{'|'.join(vocabulary('offices')['holders'])})(?: [Gg]enerale| [Ee]uropeo| [Dd]elegat[oa]| uscente"
+        rf"| comunale| metropolitan[oa])?"
+    )
     head = re.compile(rf"(?<![\w-])(?:{holder})(?![\w-])")
     after = re.compile(
         rf"(?P<office>{holder}(?P<of>{_OF}?))(?P<mark>, (?:{_TITLE})| {_TITLE})(?P<name>{_FULL})(?![\w'-])"
@@ -60,7 +64,7 @@ def find(text: str) -> list[Mention]:
 
 
 def _named_after(text: str, start: int) -> Mention | None:
-    """ "Segretario Generale delle Nazioni Unite, Ban Ki-moon", "il sindaco Giuseppe Sala", "la sindaca di Torino Chiara Appendino"."""
+    """ "Segretario Generale delle Nazioni Unite, Ban Ki-moon", "la sindaca di Torino Chiara Appendino"."""
     match = _patterns()[1].match(text, start, start + 220)
     if match is None:
         return None
@@ -72,7 +76,7 @@ def _named_after(text: str, start: int) -> Mention | None:
 
 
 def _after_place(match: re.Match[str]) -> int:
-    """Where a name without a comma before it begins: the first of its words may end the office's place, "Reggio Emilia"."""
+    """Where a name without a comma before it begins: its first word may end the office's place, "Reggio Emilia"."""
     first = match["name"].split()[0]
     of = match["of"].split("'")[-1].split()[-1] if match["of"] else ""
     if of and (gazetteer.meanings(f"{of} {first}") or (of in organisation_heads() and gazetteer.meanings(first))):

@@ -48,7 +48,7 @@ class ActIndex:
 
 @dataclass(slots=True)
 class _Cited:
-    """One act mention: where it is, the act with its year settled, and whose act it is (None: anybody means the same)."""
+    """One act mention: where it is, the act with its year settled, and whose act it is (None: everybody's)."""
 
     place: Place
     act: Act
@@ -140,7 +140,7 @@ def _spellings() -> dict[str, str]:
 
 
 def _own_name(cited: _Cited) -> str:
-    """The name without the body that issues it: "Statuto Comunale" is the "Statuto", "Documento Unico ..." the "DUP"."""
+    """The name without the body that issues it: "Statuto Comunale" is "Statuto", "Documento Unico ..." is "DUP"."""
     name = cited.act.name or ""
     if cited.act.kind not in _RENAMED_KINDS or cited.body is None:
         return name
@@ -272,4 +272,4 @@ def _claim_citation(page: Page, flow: int, mention: Mention, act: Act, ordinal: 
         "char_start": start,
         "char_end": end,
     }
-    page.claim("act_citations", (key,), flow, "act_cited", cells, **fixed)
+    page.claim("act_citations", (key,), flow, "act_cited", cells, 0, **fixed)

@@ -17,16 +17,19 @@ from pipelines.statements import Claim, Fact
 _OFFICE = r"(?:Settore|Area|Ufficio|Direzione|Servizio|Unità|Dipartimento|Assessorato|Divisione|Gabinetto|Sezione)\b"
 _LABEL = re.compile(
     r"(?:pubblicat[oa]|pubblicazione|data(?: di)?(?: pubblicazione| creazione| inserimento)?|creato|inserit[oa]"
-    r"|comunicato(?: stampa)?|notizia|news|articolo|post|nota stampa)(?: (?:n\. ?\d+ )?(?:in data|il|del|dell'|di))?(?: giorno)?(?: ?: ?| |'|$)(?:\w+dì,? )?$",
+    r"|comunicato(?: stampa)?|notizia|news|articolo|post|nota stampa)(?: (?:n\. ?\d+ )?(?:in data|il|del|dell'"
+    r"|di))?(?: giorno)?(?: ?: ?| |'|$)(?:\w+dì,? )?$",
     re.I,
 )
 _DATELINE_AFTER = re.compile(r"\)? ?(?:[-–—:|.]|$)")
 _DATELINE_BEFORE = re.compile(
-    r"^\(?(?:[A-ZÀ-Þ][\w' ]{2,25}, )?(?:(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica),? )?(?:li |lì |il )?$",
+    r"^\(?(?:[A-ZÀ-Þ][\w' ]{2,25}, )?(?:(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica),? )?(?:li |lì "
+    r"|il )?$",
     re.I,
 )
 _CREDIT = re.compile(
-    r"^\(?(?:(?:documento |testo |rapporto |studio )?(?:a cura|di cura|cura) |(?:redatt|elaborat|predispost|realizzat|scritt|prodott)[oaie]"
+    r"^\(?(?:(?:documento |testo |rapporto |studio )?(?:a cura|di cura|cura) |(?:redatt|elaborat|predispost"
+    r"|realizzat|scritt|prodott)[oaie]"
     r"(?= d)|(?:autor[ei]|autric[ei]|testi?)(?: ?: ?| di |(?= d)))",
     re.I,
 )
@@ -34,7 +37,8 @@ _PREPOSITION = re.compile(
     r"^(?: |:)*(?:d(?:i|a|el|ello|ella|ei|egli|elle|al|allo|alla|ai|agli|alle) |d(?:ell|all|)' ?)?", re.I
 )
 _JOINT = re.compile(
-    r"(?:,| ed?) (?=d(?:i|el|ello|ella|ei|egli|elle|al|alla|ai|agli|alle) |d(?:ell|all)')|; |,? ed? (?=[A-ZÀ-Þ])|, (?=[A-ZÀ-Þ])"
+    r"(?:,| ed?) (?=d(?:i|el|ello|ella|ei|egli|elle|al|alla|ai|agli|alle) |d(?:ell|all)')|; |,? ed? (?=[A-ZÀ-Þ])"
+    r"|, (?=[A-ZÀ-Þ])"
 )
 _TOP = 8
 
@@ -101,7 +105,7 @@ def _period(page: Page) -> list[Claim]:
 
 
 def stated_date(page: Page) -> StatedDate | None:
-    """The day the document states for itself ("8 Oct 2019 - ...", "Pubblicato il 3 maggio 2021"), None if it states none.
+    """The day the document states for itself ("8 Oct 2019 - ...", "Pubblicato il 3 maggio 2021"), else None.
 
     Only full days; a dateline counts at the top of the page, a label ("Data di pubblicazione:") anywhere.
     """
@@ -114,7 +118,7 @@ def stated_date(page: Page) -> StatedDate | None:
 
 
 def _labelled(page: Page, flow: int, mention: Mention) -> bool:
-    """ "Pubblicato il 3 maggio 2021", "Data di pubblicazione: 03/05/2021", "Comunicato del 3 maggio 2021": at the flow's start."""
+    """ "Pubblicato il 3 maggio 2021", "Data di pubblicazione: 03/05/2021", at the start of the flow."""
     before = page.flows[flow].text[: mention.start]
     if not before and flow:
         previous = page.flows[flow - 1].text

@@ -28,11 +28,13 @@ _ANOTHERS = re.compile(r",? (?:d[ei]l?|dello|della|dei|degli|delle) | d?ell'|,? 
 _PLURAL = re.compile(r"\b(?:le|delle|alle|dalle|nelle|altre|altri|diversi|diverse|varie|vari) $", re.I)
 _NOT_SELF = re.compile(r"\b(?:ogni|un|uno|ciascun|qualsiasi|altro|nessun|singolo|qualunque|proprio) $", re.I)
 _INTRODUCES = re.compile(
-    r",? (?:mediante|attraverso|tramite|per mezzo di|con|articolandosi in|ed? (?:è|si) (?:articolat|suddivis|compost|divid)\w*)"
+    r",? (?:mediante|attraverso|tramite|per mezzo di|con|articolandosi in|ed? (?:è|si) (?:articolat|suddivis|compost"
+    r"|divid)\w*)"
     r" [^,:]{1,80}:$"
 )
 _OPEN = re.compile(
-    r"\b(?P<open>apertura al pubblico|orari[oi]? (?:di )?(?:apertura|ricevimento|sportello|al pubblico)|aperto al pubblico|ricev\w+|sportello)\b",
+    r"\b(?P<open>apertura al pubblico|orari[oi]? (?:di )?(?:apertura|ricevimento|sportello|al pubblico)"
+    r"|aperto al pubblico|ricev\w+|sportello)\b",
     re.I,
 )
 _APPOINTMENT = re.compile(
@@ -156,7 +158,8 @@ def _not_office() -> re.Pattern[str]:
 def _remit() -> re.Pattern[str]:
     """After an office's name: what it does, with or without "che"."""
     return re.compile(
-        rf"(?: \([^)]*\))? ?(?:, ?che |: ?| che | )(?P<does>(?:si )?(?:{alternation(vocabulary('offices')['remit_verbs'])})\b)"
+        rf"(?: \([^)]*\))? ?(?:, ?che |: ?| che "
+        rf"| )(?P<does>(?:si )?(?:{alternation(vocabulary('offices')['remit_verbs'])})\b)"
     )
 
 
@@ -189,7 +192,7 @@ def _offices(page: Page) -> Iterator[_Office]:
 
 
 def _claim_publisher(page: Page) -> None:
-    """The publisher by every name the page calls it, and what it says that it is: "L'Amministrazione Comunale è l'ente referente"."""
+    """The publisher by every name that the page calls it, and what it says of itself: "è l'ente referente"."""
     identity = slug(page.publisher)
     kind = vocabulary("offices")["publisher_kinds"].get(page.publisher.split()[0], "other")
     for flow in range(len(page.flows)):
@@ -232,7 +235,7 @@ def _claim_office(page: Page, office: _Office, offices: list[_Office]) -> None:
 
 
 def _remit_cell(page: Page, flow: int, start: int, stop: str | None = None) -> Cell:
-    """The words that say what an office does, to the end of the sentence or to `stop`, without what introduces a list."""
+    """The words that say what an office does, to the sentence's end or `stop`, without what introduces a list."""
     _, end = page.flows[flow].sentence_at(start)
     text = page.flows[flow].text
     if stop and (cut := text.find(stop, start, end)) > 0:
@@ -295,7 +298,7 @@ def _publisher_in(page: Page) -> str | None:
 
 
 def _office_of(page: Page, flow: int, offset: int, offices: list[_Office]) -> _Office | None:
-    """The office that a contact belongs to: named before it in its flow, or last before it in its section or an outer one."""
+    """The office that a contact belongs to: the last named before it in its section or an outer one."""
     before = [o for o in offices if (o.flow, o.end) <= (flow, offset)]
     sections = _enclosing(page, flow)
     for section in sections:

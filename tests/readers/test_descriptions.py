@@ -44,7 +44,8 @@ def test_other_dates_are_not_the_pages(line: str) -> None:
 
 def test_a_title_in_two_lines_with_its_period() -> None:
     row = _row(
-        "\n\nLinee di indirizzo sulla pace del Comune di Prova\n\n2013-2016\n\nA cura di Alfa e del Comune di Prova, Settore Pace\n\nLa città cresce ogni giorno.\n"
+        "\n\nLinee di indirizzo sulla pace del Comune di Prova\n\n2013-2016\n\nA cura di Alfa e del Comune di "
+        "Prova, Settore Pace\n\nLa città cresce ogni giorno.\n"
     )
     assert row["title"] == "Linee di indirizzo sulla pace del Comune di Prova 2013-2016"
     assert row["period_edtf"] == "2013/2016"

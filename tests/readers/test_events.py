@@ -96,7 +96,8 @@ def test_what_is_no_event(text: str) -> None:
 
 def test_two_verbs_of_one_sentence_have_each_their_date_and_place() -> None:
     found = page(
-        "Il Protocollo di Kyoto è stato firmato a Palazzo Reale il 15 ottobre 2015 ed è stato consegnato al Ministro il 16 ottobre 2015."
+        "Il Protocollo di Kyoto è stato firmato a Palazzo Reale il 15 ottobre 2015 ed è stato consegnato al "
+        "Ministro il 16 ottobre 2015."
     )
     events.read(found)
     signing, delivery = cells(found.facts, "events").values()

@@ -46,8 +46,10 @@ def test_what_is_no_office_of_the_publisher(text: str) -> None:
 
 def test_one_number_in_two_lines_is_one_contact_with_its_hours() -> None:
     _, contacts = _read(
-        "URP - Ufficio Relazioni con il Pubblico\n\n  •  Numero Verde: 800.12.34.56\n    - dal lunedì al giovedì:\n      10.00-12.00\n"
-        "    - venerdì:\n      9.00-11.00\n  •  Pec\n  • Apertura al pubblico martedì solo su appuntamento da richiedere tramite:\n"
+        "URP - Ufficio Relazioni con il Pubblico\n\n  •  Numero Verde: 800.12.34.56\n    - dal lunedì al giovedì:\n "
+        "     10.00-12.00\n"
+        "    - venerdì:\n      9.00-11.00\n  •  Pec\n  • Apertura al pubblico martedì solo su appuntamento da "
+        "richiedere tramite:\n"
         "    - Numero Verde: 800.12.34.56\n"
     )
     phone = contacts["phone-39800123456"]

@@ -1,0 +1,119 @@
+"""What the rules for events share: a dated happening, what it happened to and where, and the claim of it.
+
+Here: no rule of its own; those are in `events` (verbs) and `meetings` (nouns).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from pipelines.ids import slug
+from pipelines.mentions.dates import first_day, last_day
+from pipelines.mentions.model import Mention
+from pipelines.readers.page import Cell, Page
+
+_AT = re.compile(
+    r"\b(?:a|al|alla|presso|nel|nella|in|all')[ ]?(?P<place>(?:[A-ZÀ-Þ][\w'-]+)(?: (?:d[ei]l?|della"
+    r"|dei) [A-ZÀ-Þ][\w'-]+| [A-ZÀ-Þ][\w'-]+){0,4})"
+)
+_BUILDINGS = (
+    r"(?:Palazzo|Palazzi|Villa|Castello|Teatro|Museo|Sala|Auditorium|Centro|Università|Campidoglio|Arsenale|Fiera"
+    r"|Stazione|Piazza|Triennale|Borsa|Municipio|Reggia)\b"
+)
+_CLAUSE = re.compile(
+    r"[;:]| (?:ed?|ma|mentre|dopo che|poi) (?:\w+ )?(?:è|sono|ha|hanno|fu|si è|si sono)\b|, (?:che|mentre|in cui"
+    r"|dove|il quale|la quale)\b| che (?:ha|hanno|è|sono|raccogl\w+|prevede|impegna|riunisce)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place as written, with the GeoNames id of a city, and its span."""
+
+    name: str
+    city: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What it happened to: a network, an act, or the span of the words for it."""
+
+    network: str | None = None
+    act: str | None = None
+    title: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """What a text tells: kind, span of its verb or noun, date (EDTF) with its span, rule, subject, place."""
+
+    kind: str
+    verb: tuple[int, int]
+    when: str
+    date: tuple[int, int]
+    rule: str
+    subject: Subject = field(default_factory=Subject)
+    where: Where | None = None
+    key: str | None = None
+
+
+def clause_cut(between: str) -> bool:
+    """Whether another clause begins in the words between two things."""
+    return len(between) > 160 or _CLAUSE.search(between) is not None
+
+
+def named(mention: Mention) -> Subject:
+    """The network or act of a mention as subject."""
+    return Subject(network=mention.ref) if mention.kind == "network" else Subject(act=mention.ref)
+
+
+def is_city(mention: Mention) -> bool:
+    """Whether a place mention means a city."""
+    return (mention.normalised or "").isdigit()
+
+
+def place(page: Page, flow: int, start: int, end: int) -> Where:
+    """The place at a span."""
+    city = next((m.normalised for m in page.within(flow, start, end, "place") if is_city(m)), None)
+    return Where(page.written(flow, start, end), city, start, end)
+
+
+def place_told(page: Page, flow: int, verb: tuple[int, int], date: tuple[int, int]) -> Where | None:
+    """The place between a verb and its date, or right after the date: "a Palazzo Reale", "a Glasgow"."""
+    first, second = (min(verb[1], date[1]), max(verb[1], date[0])), (max(verb[1], date[1]), max(verb[1], date[1]) + 40)
+    cities = {m.start: m for m in page.of(flow, "place") if is_city(m)}
+    for begin, end in (first, second):
+        for match in _AT.finditer(page.flows[flow].text, begin, min(end, len(page.flows[flow].text))):
+            city = cities.get(match.start("place"))
+            if city:
+                return place(page, flow, city.start, city.end)
+            if begin == first[0] and re.match(_BUILDINGS, match["place"]):
+                return Where(page.written(flow, *match.span("place")), None, *match.span("place"))
+    return None
+
+
+def claim(page: Page, flow: int, told: Happening) -> None:
+    """Claim an event; its id is its kind, what it happened to and its date."""
+    subject = told.subject
+    title = page.written(flow, *subject.title) if subject.title else None
+    parts = (subject.network or subject.act, slug(title) if title else None)
+    key = told.key or f"{told.kind}-{'-'.join(filter(None, parts))}-{slug(told.when)}"
+    cells: dict[str, Cell | None] = {
+        "kind": (told.kind, *told.verb),
+        "title": (title, *subject.title) if title and subject.title else None,
+        "date_edtf": (told.when, *told.date),
+        "place_name": (told.where.name, told.where.start, told.where.end) if told.where else None,
+    }
+    fixed = {
+        "event_id": key,
+        "document_id": page.document.id,
+        "date_start": first_day(told.when),
+        "date_end": last_day(told.when),
+        "place_id": told.where.city if told.where else None,
+        "network_id": subject.network,
+        "act_id": subject.act,
+    }
+    page.claim("events", (key,), flow, told.rule, cells, 0, **fixed)

@@ -1,0 +1,101 @@
+"""Events named by a noun: expositions, and conferences with the words that they were held."""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.mentions.model import Mention
+from pipelines.readers.happenings import Happening, Subject, Where, claim, clause_cut, is_city, place, place_told
+from pipelines.readers.page import Page
+
+_EXPO = re.compile(
+    r"\b(?P<title>(?:EXPO|Expo)(?: (?P<city>[A-ZÀ-Þ][a-zà-ÿ]+))? ?(?P<y1>(?:19|20)\d\d)|(?:Esposizione [Uu]niversale)"
+    r"(?: (?:di|a) (?P<place>[A-ZÀ-Þ][a-zà-ÿ]+))?(?: (?:del|nel|di))? ?(?P<y2>(?:19"
+    r"|20)\d\d))(?!\d)(?: (?P<after>[A-Z][a-z]+))?"
+)
+_MEETING = re.compile(
+    r"\b(?P<noun>[Cc]onferenza|[Ff]orum|[Ss]ummit|[Cc]onvegno|[Cc]ongresso|[Vv]ertice|[Ss]eminario|[Ss]imposio"
+    r"|[Aa]ssemblea|[Mm]eeting|[Ii]ncontro|[Ww]orkshop|[Cc]onference)\b"
+)
+_BE = r"(?:(?:è|sono|fu|furono|era|venne|vennero|viene|vengono|veniva) (?:stat[aoie] )?(?:\w+mente )?)?"
+_HELD = re.compile(
+    rf"\b(?:(?:che )?si (?:è|sono|era|fu) (?:svolt|tenut)[aoie]|{_BE}(?:svolt[aoie](?:si)?|tenut[aoie](?:si)?"
+    rf"|ospitat[aoie]|organizzat[aoie]|celebrat[aoie])"
+    r"|ha avuto luogo|hanno avuto luogo|ha ospitato|ha organizzato|ha partecipato|hanno partecipato|partecipa(?:re"
+    r"|zione|to) (?:a|al|alla|all|ad))(?!\w)"
+)
+_MEETING_NAME = re.compile(
+    r"(?: (?!del |della |dello |di |a |nel |in |che |si |è |ha |con |tra |da |dal )[a-zà-ÿ]{4,}(?:al[ei]|ic[ao]"
+    r"|ari[ao]|an[ao]|e[ao]|iv[ao]))*"
+    r"(?: d'(?:autunno|inverno|estate)| di primavera| (?:dell|sull|d|per l)'(?:[a-zà-ÿ]{4,}"
+    r"|[A-ZÀ-Þ][\w-]+)(?: [a-zà-ÿ]{4,}(?:al[ei]|ic[aoie]|an[aeio]|e[aeio]))?"
+    r"| (?:d[ei]l?|della|delle|dei|degli|sul|sulla|sulle|sui|sugli|per (?:il|la|lo|i|gli|le)) (?:[a-zà-ÿ]{4,}"
+    r"|[A-ZÀ-Þ][\w-]+)(?: [a-zà-ÿ]{4,}(?:al[ei]|ic[aoie]|an[aeio]|e[aeio]))?"
+    r"| [A-ZÀ-Þ][\w-]+| e (?:lo |la |il |l')?[a-zà-ÿ]{5,})*"
+)
+_TIE_BEFORE = re.compile(r"(?: (?:a|ad|al|alla|in|di|del|della|dell|nel|nell|nella|il)'?)* ?$")
+
+
+def expositions(page: Page, flow: int, start: int, end: int) -> None:
+    """ "Expo 2015", "dopo l'Esposizione Universale del 2015": an exposition in that year, one of each year."""
+    for match in _EXPO.finditer(page.flows[flow].text, start, end):
+        year = "y1" if match["y1"] else "y2"
+        group = next((g for g in ("city", "place", "after") if match[g]), None)
+        where = place(page, flow, *match.span(group)) if group else None
+        span = match.span("title")
+        key = f"exposition-expo-{match[year]}"
+        subject = Subject(title=span)
+        told = Happening("exposition", span, match[year], match.span(year), "exposition_named", subject, where, key)
+        claim(page, flow, told)
+
+
+def meetings(page: Page, flow: int, start: int, end: int) -> None:
+    """ "Forum per la pace, svoltosi a Lione nell'ottobre 2012", "invitata a partecipare alla conferenza d'autunno"."""
+    text = page.flows[flow].text
+    taken = page.within(flow, start, end, "network", "body", "organisation")
+    for match in _MEETING.finditer(text, start, end):
+        if any(m.start <= match.start() < m.end for m in taken):
+            continue
+        name_end = _name_end(page, flow, match, end)
+        when = _when_held(page, flow, start, end, match.start(), name_end)
+        if when and when.normalised and _was_held(text, max(start, match.start() - 60), match.start(), name_end, end):
+            owner = next((m for m in taken if m.kind == "network" and 0 <= m.start - name_end < 40), None)
+            subject = Subject(network=owner.ref if owner else None, title=(match.start(), name_end))
+            date = (when.start, when.end)
+            where = _place_after(page, flow, name_end, end) or place_told(page, flow, match.span("noun"), date)
+            told = Happening("conference", match.span("noun"), when.normalised, date, "meeting_held", subject, where)
+            claim(page, flow, told)
+
+
+def _was_held(text: str, before: int, noun: int, name_end: int, end: int) -> bool:
+    """Whether the words around a meeting's name say that it took place or was attended."""
+    return bool(_HELD.search(text, name_end, min(end, name_end + 40)) or _HELD.search(text, before, noun))
+
+
+def _name_end(page: Page, flow: int, noun: re.Match[str], end: int) -> int:
+    """Where a meeting's name ends: before its place, its network and its date."""
+    text = page.flows[flow].text
+    name = _MEETING_NAME.match(text, noun.end(), end)
+    limit = name.end() if name else noun.end()
+    inside = page.within(flow, noun.end(), end, "network", "place", "date", "period")
+    first = min((m.start for m in inside), default=limit)
+    if first >= limit:
+        return limit
+    tie = _TIE_BEFORE.search(text[noun.end() : first])
+    return first - len(tie[0]) if tie else first
+
+
+def _when_held(page: Page, flow: int, start: int, end: int, begin: int, name_end: int) -> Mention | None:
+    """The date of a meeting: right after its name, else the one that opens the sentence."""
+    text = page.flows[flow].text
+    dates = page.within(flow, start, end, "date", "period")
+    after = next((m for m in dates if m.start >= name_end and m.start - name_end < 90), None)
+    if after and not clause_cut(text[name_end : after.start]):
+        return after
+    return next((m for m in dates if m.end <= begin and m.start - start < 60), None)
+
+
+def _place_after(page: Page, flow: int, begin: int, end: int) -> Where | None:
+    """The city named within a few words after a meeting's name."""
+    cities = [m for m in page.within(flow, begin, min(end, begin + 50), "place") if is_city(m)]
+    return place(page, flow, cities[0].start, cities[0].end) if cities else None
