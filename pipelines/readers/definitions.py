@@ -25,7 +25,7 @@ _MEANT_FOR = re.compile(
     rf"|intendiamo|s'intend(?:e|ono)) {_REST}{_END}"
 )
 _MEANT_WITH = re.compile(
-    rf"\b(?:si intend(?:e|ono)|s'intend(?:e|ono)) (?:per|con) (?:il termine |l'espressione )?{_TERM}(?: (?=un|il |la "
+    rf"\b(?:[Ss]i intend(?:e|ono)|s'intend(?:e|ono)) (?:per|con) (?:il termine |l'espressione )?{_TERM}(?: (?=un|il |la "
     rf"|lo |l'|i |gli |le |quell|ogni|tutt|l')|[:,] ){_REST}{_END}"
 )
 _MEANT_BY = re.compile(

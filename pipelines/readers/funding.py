@@ -108,7 +108,7 @@ def bracketed_funds(page: Page, index: int, start: int, end: int) -> Iterator[_F
     text = page.flows[index].text
     for match in _BRACKET.finditer(text, start, end):
         inner = match.span(1)
-        if not _MONEY.search(text, start, match.start()) or not (";" in match[1] or _DASH.search(match[1])):
+        if not _MONEY.search(text, start, match.start()) or not _DASH.search(match[1]):
             continue
         for a, b in _pieces(text, *inner):
             yield from _of_one_funder(text, index, a, b)

@@ -1,0 +1,79 @@
+"""Definitions and works cited."""
+
+import pytest
+from reading import cells, doc, pages
+
+from pipelines.readers import definitions
+
+
+def _defined(text: str) -> list[tuple[object, object]]:
+    found = pages(doc(f"Titolo\n\n{text}\n\nFine.\n", "Comune di Torino"))[0]
+    definitions.read(found)
+    return [(r["term"], r["definition"]) for r in cells(found.facts, "definitions").values()]
+
+
+@pytest.mark.parametrize(
+    ("text", "term", "meaning"),
+    [
+        ("Per *cabina di regia*, si intende un gruppo di uffici.", "cabina di regia", "un gruppo di uffici"),
+        ("Si intende per bando l'avviso pubblico del Comune.", "bando", "l'avviso pubblico del Comune"),
+        ("La città creativa è da intendersi come luogo di scambio.", "città creativa", "luogo di scambio"),
+        ("La resilienza, intesa come capacità di reagire, è utile.", "resilienza", "capacità di reagire"),
+        ("È un bilancio sociale anche noto come rendiconto di missione.", "bilancio sociale", "rendiconto di missione"),
+        (
+            "Avrà un Piano del verde, cioè quello strumento che cura i parchi.",
+            "Piano del verde",
+            "quello strumento che cura i parchi",
+        ),
+        ("Usa i termini “rete” e “circuito” come sinonimi.", "rete", "“circuito” come sinonimi"),
+    ],
+)
+def test_a_sentence_defines(text: str, term: str, meaning: str) -> None:
+    assert _defined(text) == [(term, meaning)]
+
+
+def test_a_fragment_goes_on_defining() -> None:
+    text = "Si fa il co-housing anche noto come coabitazione. Quell'insieme di case che si condividono."
+    assert _defined(text) == [
+        ("co-housing", "coabitazione"),
+        ("co-housing", "Quell'insieme di case che si condividono"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Si intende avviare un percorso comune.",
+        "La città è nota per il gusto.",
+        "Un modello inteso come tale funziona.",
+    ],
+)
+def test_nothing_is_defined(text: str) -> None:
+    assert _defined(text) == []
+
+
+_NOTES = """Titolo
+
+La rete¹ e la governance² contano³ molto.
+
+¹ Istat (2020), *Rapporto annuale* https://www.istat.it/rapporto
+
+² La sussidiarietà fa riferimento “to the principle that decisions are taken by the lowest level”. Cfr. OECD, “Cities of the World”, Paris 2019.
+
+³ Si veda la legge 7/2001.
+"""
+
+
+def test_footnotes_cite_works_and_define_terms() -> None:
+    found = pages(doc(_NOTES, "Comune di Torino"))[0]
+    definitions.read(found)
+    works = [
+        (r["footnote"], r.get("authors"), r.get("year"), r.get("title"), r.get("url"))
+        for r in cells(found.facts, "references").values()
+    ]
+    assert works == [
+        ("1", "Istat", 2020, "Rapporto annuale", "https://www.istat.it/rapporto"),
+        ("2", "OECD", 2019, "Cities of the World", None),
+    ]
+    (term,) = cells(found.facts, "definitions").values()
+    assert (term["term"], term["language"]) == ("sussidiarietà", "en")

@@ -1,0 +1,49 @@
+"""Funding sources: funds and programmes with their funders."""
+
+import pytest
+from reading import cells, doc, pages
+
+from pipelines.readers import funding
+
+Fund = tuple[str, str | None, str | None]
+
+
+@pytest.mark.parametrize(
+    ("text", "funds"),
+    [
+        (
+            "Le risorse verranno da altri fondi (UE – Europa Creativa, Programmi LIFE e URBACT; MASE – fondi per il"
+            " Clima; UNICEF).",
+            [
+                ("Europa Creativa", None, "UE"),
+                ("LIFE", "LIFE", "UE"),
+                ("URBACT", "URBACT", "UE"),
+                ("fondi per il Clima", None, "MASE"),
+                ("UNICEF", "UNICEF", None),
+            ],
+        ),
+        (
+            "Il progetto è cofinanziato dall'Unione Europea nell'ambito del programma Erasmus+.",
+            [("Erasmus+", None, "Unione Europea")],
+        ),
+        (
+            "È nato in risposta al bando del Programma Interreg Spazio Alpino ed è attivo.",
+            [("Programma Interreg Spazio Alpino", None, None)],
+        ),
+        (
+            "Attività finanziata a valere sul Fondo Asilo, Migrazione e Integrazione (FAMI).",
+            [("Fondo Asilo, Migrazione e Integrazione", "FAMI", None)],
+        ),
+        (
+            "Si fa con il contributo della Regione Piemonte e della Fondazione CRT.",
+            [("Regione Piemonte", None, "Regione Piemonte"), ("Fondazione CRT", "CRT", "Fondazione CRT")],
+        ),
+        ("Il Comune ha finanziato dodici progetti con risorse proprie.", []),
+        ("Il progetto, finanziato dal Comune di Torino, è partito (Torino; Lione).", []),
+    ],
+)
+def test_funds(text: str, funds: list[Fund]) -> None:
+    found = pages(doc(f"Titolo\n\n{text}\n", "Comune di Torino"))[0]
+    funding.read(found)
+    rows = cells(found.facts, "funding_sources").values()
+    assert [(r["name"], r.get("acronym"), r.get("funder")) for r in rows] == funds

@@ -1,0 +1,64 @@
+"""Indicators: counts of a city, its people, offices and setting."""
+
+import pytest
+from reading import cells, doc, pages
+
+from pipelines.readers import indicators
+
+Row = tuple[object, ...]
+
+
+def _rows(text: str, kind: str = "office_page") -> list[Row]:
+    found = pages(doc(f"La città\n\nTorino è una città.\n\n{text}\n", "Comune di Torino", kind))[0]
+    indicators.read(found)
+    rows = cells(found.facts, "indicators").values()
+    return [(r["subject"], r["indicator"], r["value"], r["unit"], r["qualifier"], r.get("base")) for r in rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "La sua popolazione residente è composta per quasi il 15% da cittadini provenienti da altri Paesi.",
+            ("Torino", "foreign_resident_share", 0.15, "share", "nearly", "popolazione residente"),
+        ),
+        (
+            "Vi risiedono oltre 60.000 cittadini stranieri.",
+            ("Torino", "foreign_residents", 60000, "person", "more_than", None),
+        ),
+        (
+            "Ogni Comune può destinare fino allo 0,50% delle entrate correnti ai programmi di cooperazione.",
+            ("Comune", "cooperation_spending_ceiling_share", 0.005, "share", "at_most", "entrate correnti"),
+        ),
+        (
+            "Vale per la provincia di Como (con i suoi 148 Comuni).",
+            ("provincia di Como", "municipalities", 148, "municipality", "exact", None),
+        ),
+        (
+            "In Europa sono circa 90 le aree metropolitane.",
+            ("Europa", "metropolitan_regions_in_europe", 90, "region", "about", None),
+        ),
+        (
+            "L'Ufficio Relazioni Estere lavora mediante 4 unità operative.",
+            ("Ufficio Relazioni Estere", "operational_units", 4, "operational_unit", "exact", None),
+        ),
+        ("La città conta 850.000 abitanti.", ("Torino", "population", 850000, "person", "exact", None)),
+        ("In città sono presenti 45 consolati.", ("Torino", "consulates", 45, "consulate", "exact", None)),
+    ],
+)
+def test_what_is_counted(text: str, row: Row) -> None:
+    assert _rows(text) == [row]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La rete conta 32 Comuni e 6 associazioni.",
+        "Alla riunione hanno partecipato 45 consolati.",
+        "Il Comune dovrà attivare 5 uffici.",
+        "Si applicano tre criteri e due assi.",
+        "Il Consiglio ha approvato con 25 voti.",
+    ],
+)
+def test_what_is_no_indicator(text: str) -> None:
+    assert _rows(text) == []

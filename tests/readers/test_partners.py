@@ -1,0 +1,42 @@
+"""Partner cities of a guideline: one row for each, its strongest tie."""
+
+import pytest
+from reading import cells, doc, pages
+
+from pipelines.readers import partners
+
+
+def _partners(text: str, kind: str = "guideline") -> dict[str, object]:
+    found = pages(doc(f"Linee guida\n\n{text}\n", "Comune di Torino", kind))[0]
+    partners.read(found)
+    return {str(row["place_name"]): row["relationship"] for row in cells(found.facts, "partner_cities").values()}
+
+
+@pytest.mark.parametrize(
+    ("text", "cities"),
+    [
+        ("I rapporti consolidati con Lione e Nantes sono preziosi.", {"Lione": "established", "Nantes": "established"}),
+        (
+            "Si contano rapporti che già legano Torino ad alcune città (i.e. Maputo; Praia).",
+            {"Maputo": "established", "Praia": "established"},
+        ),
+        ("Sarà consolidata, ad esempio, la cooperazione con Maputo.", {"Maputo": "established"}),
+        ("Il Comune collabora da anni con Maputo.", {"Maputo": "established"}),
+        (
+            "Ciò vale per le città dei Paesi emergenti, quali Mumbai, Lima e Shanghai.",
+            dict.fromkeys(("Mumbai", "Lima", "Shanghai"), "emerging"),
+        ),
+        ("L'esperienza degli orti realizzati a Maputo va ripetuta.", {"Maputo": "project_site"}),
+        ("Esiste un progetto realizzato anche al Cairo.", {"Cairo": "project_site"}),
+        ("Esiste un progetto a Maputo. I rapporti storici con Maputo durano.", {"Maputo": "established"}),
+        ("Il Comune intende avviare rapporti stabili con Maputo.", {}),
+        ("Il forum si è svolto a Lione.", {}),
+        ("Un progetto realizzato a Torino.", {}),
+    ],
+)
+def test_ties(text: str, cities: dict[str, str]) -> None:
+    assert _partners(text) == cities
+
+
+def test_only_guidelines_name_partner_cities() -> None:
+    assert _partners("I rapporti consolidati con Lione sono preziosi.", "news") == {}

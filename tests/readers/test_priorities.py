@@ -1,0 +1,109 @@
+"""Themes and areas that a document declares priorities."""
+
+import pytest
+from reading import cells, doc, pages
+
+from pipelines.readers import priorities
+from pipelines.readers.page import Page
+
+
+def _read(text: str) -> Page:
+    found = pages(doc(f"Linee guida\n\n{text}\n\nFine del documento.", "Comune di Torino", "guideline"))[0]
+    priorities.read(found)
+    return found
+
+
+def _themes(text: str) -> list[tuple[object, object]]:
+    return [(row["rank"], row["theme_name"]) for row in cells(_read(text).facts, "theme_priorities").values()]
+
+
+@pytest.mark.parametrize(
+    ("text", "themes"),
+    [
+        (
+            "Aree tematiche prioritarie: acqua, migrazioni e sviluppo, sport.",
+            ["acqua", "migrazioni e sviluppo", "sport"],
+        ),
+        ("I temi prioritari sono la salute, l'acqua e lo sport.", ["salute", "acqua", "sport"]),
+        ("Priorità tematiche: acqua; scuola e lavoro; sport.", ["acqua", "scuola e lavoro", "sport"]),
+        ("I settori prioritari sono:\n- Acqua: pozzi e reti\n- Salute;\n- Sport.", ["Acqua", "Salute", "Sport"]),
+        ("La salute è un tema prioritario.", ["salute"]),
+        ("Il tema prioritario è la salute.", ["salute"]),
+        ("Il Comune ha tra le sue priorità la salute e lo sport.", ["salute", "sport"]),
+    ],
+)
+def test_priority_themes(text: str, themes: list[str]) -> None:
+    assert _themes(text) == [("priority", theme) for theme in themes]
+
+
+@pytest.mark.parametrize(
+    ("text", "themes"),
+    [
+        ("Due assi tematici risultano importanti: la *salute* e lo *sport*.", ["salute", "sport"]),
+        ("Si propone come terzo asse prioritario la salute intesa come benessere.", ["salute"]),
+        ("Asse 1 – Acqua e salute\n\nTesto.\n\nAsse 2 – Sport", ["Acqua e salute", "Sport"]),
+    ],
+)
+def test_axes(text: str, themes: list[str]) -> None:
+    assert _themes(text) == [("axis", theme) for theme in themes]
+
+
+@pytest.mark.parametrize(
+    ("text", "themes"),
+    [
+        ("Trasversale ai due assi è il tema della parità di genere, quale ambito comune.", ["parità di genere"]),
+        ("La parità di genere, tema trasversale ai due assi, sarà promossa.", ["parità di genere"]),
+        ("Altro tema trasversale su cui puntare, con gli altri, riguarda l'attività di sport.", ["sport"]),
+        ("Temi trasversali: salute e sport.", ["salute", "sport"]),
+    ],
+)
+def test_cross_cutting_themes(text: str, themes: list[str]) -> None:
+    assert _themes(text) == [("cross_cutting", theme) for theme in themes]
+
+
+def test_a_related_theme_names_the_theme_it_is_tied_to() -> None:
+    text = "Assi: salute e sport. Strettamente legata alla salute e alla cura è la tematica delle palestre."
+    row = cells(_read(text).facts, "theme_priorities")["pagina|palestre"]
+    assert (row["rank"], row["related_to"], row["ordinal"]) == ("related", "salute", 1)
+
+
+def test_one_theme_keeps_its_strongest_rank() -> None:
+    assert _themes("Temi trasversali: salute e sport.\n\nTemi prioritari: salute, acqua.") == [
+        ("cross_cutting", "sport"),
+        ("priority", "salute"),
+        ("priority", "acqua"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Si sostengono investimenti sui temi prioritari.",
+        "In modo trasversale ai settori si lavora insieme.",
+        "I progetti sui temi prioritari sono dodici.",
+        "Il programma ha tra le sue priorità la salute.",
+        "Sarà importante il tema della salute.",
+    ],
+)
+def test_no_theme_is_declared(text: str) -> None:
+    assert _themes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("I Balcani costituiscono l'area di massima priorità.", [("highest", "Balcani")]),
+        ("L'asse Nord-Sud è il corridoio di massima priorità.", [("highest", "asse Nord-Sud")]),
+        ("Paesi prioritari: Senegal, Kenya e Albania.", [("priority", a) for a in ("Senegal", "Kenya", "Albania")]),
+        (
+            "Le priorità geografiche sono:\n- Africa;\n- Mediterraneo.",
+            [("priority", a) for a in ("Africa", "Mediterraneo")],
+        ),
+        ("Saremo partner prioritari delle città del Mediterraneo.", [("priority", "Mediterraneo")]),
+        ("Si guarda anche al Mediterraneo.", []),
+    ],
+)
+def test_areas(text: str, areas: list[tuple[str, str]]) -> None:
+    found = cells(_read(text).facts, "geographic_priorities").values()
+    assert [(row["rank"], row["area"]) for row in found] == areas
+    assert _themes(text) == []

@@ -1,0 +1,90 @@
+"""Projects: titled links of a projects list, their acronym, status, places."""
+
+import pytest
+from reading import cells, doc, pages
+
+from pipelines.readers import projects
+from pipelines.readers.page import Page
+
+_LIST = """Cooperazione
+
+## Progetti in corso
+- [MAPS - Mapping Public Space](https://www.citta.it/coop/maps-mapping.html)
+- [https://www.citta.it/coop/orti-urbani/](Orti urbani a Maputo e Quelimane, Mozambico)
+- [https://www.citta.it/coop/jeunesse-en-senegal](Giovani)
+- Scuole verdi, senza pagina
+- [posta@citta.it](mailto:posta@citta.it)
+
+## Progetti conclusi
+- [Acqua](https://www.citta.it/coop/acqua)
+"""
+
+
+def _read(text: str, kind: str = "projects_list") -> Page:
+    found = pages(doc(text, "Comune di Torino", kind))[0]
+    projects.read(found)
+    return found
+
+
+def test_a_titled_link_is_a_project_named_by_its_address() -> None:
+    rows = cells(_read(_LIST).facts, "projects")
+    assert list(rows) == ["maps-mapping", "orti-urbani", "jeunesse-en-senegal", "acqua"]
+    assert rows["orti-urbani"]["title"] == "Orti urbani a Maputo e Quelimane, Mozambico"
+    assert rows["orti-urbani"]["url"] == "https://www.citta.it/coop/orti-urbani/"
+
+
+def test_status_comes_from_the_heading_and_ordinals_from_each_list() -> None:
+    rows = cells(_read(_LIST).facts, "projects")
+    assert [(r["status"], r["ordinal"]) for r in rows.values()] == [
+        ("ongoing", 1),
+        ("ongoing", 2),
+        ("ongoing", 3),
+        ("completed", 1),
+    ]
+
+
+def test_places_are_the_finest_of_the_title_else_of_the_address() -> None:
+    rows = cells(_read(_LIST).facts, "project_places")
+    assert [(key.split("|")[1], row["country_code"], row["basis"]) for key, row in rows.items()] == [
+        ("Maputo", "MZ", "title"),
+        ("Quelimane", "MZ", "title"),
+        ("senegal", "SN", "url"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "acronym"),
+    [
+        ("MAPS - Mapping Public Space", "MAPS"),
+        ("MAPS: Mapping Public Space", "MAPS"),
+        ("MAPS 3 – Mapping Public Space", "MAPS"),
+        ("ORTI VIVI - Orti per vivere", "ORTI VIVI"),
+        ("Progetto ORTI: agricoltura in città", "ORTI"),
+        ("ORTI", None),
+        ("ORTI VIVI - Kenya", None),
+        ("ORTI Kenya", None),
+        ("Orti - Agricoltura in città", None),
+    ],
+)
+def test_an_acronym_stands_before_the_spelt_out_name(title: str, acronym: str | None) -> None:
+    assert projects.acronym(title) == acronym
+
+
+def test_a_vague_label_takes_the_words_or_the_heading_above() -> None:
+    text = """Progetti
+
+## Progetti realizzati
+### Donne a Praia
+Un progetto di formazione.
+[Vai al sito](https://donne.example.org/praia)
+
+- Salute a Tirana: [Scopri di più](https://www.citta.it/salute-tirana)
+"""
+    rows = cells(_read(text).facts, "projects")
+    assert {row["title"] for row in rows.values()} == {"Donne a Praia", "Salute a Tirana"}
+    assert {row["status"] for row in rows.values()} == {"completed"}
+
+
+def test_elsewhere_only_what_is_called_a_project() -> None:
+    text = "Titolo\n\nIl progetto [MAPS](https://maps.eu/maps) è nato ieri; si veda [Reti](https://maps.eu/reti)."
+    assert list(cells(_read(text, "news").facts, "projects")) == ["maps"]
