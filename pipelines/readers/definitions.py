@@ -25,8 +25,8 @@ _MEANT_FOR = re.compile(
     rf"|intendiamo|s'intend(?:e|ono)) {_REST}{_END}"
 )
 _MEANT_WITH = re.compile(
-    rf"\b(?:[Ss]i intend(?:e|ono)|s'intend(?:e|ono)) (?:per|con) (?:il termine |l'espressione )?{_TERM}(?: (?=un|il |la "
-    rf"|lo |l'|i |gli |le |quell|ogni|tutt|l')|[:,] ){_REST}{_END}"
+    rf"\b(?:[Ss]i intend(?:e|ono)|s'intend(?:e|ono)) (?:per|con) (?:il termine |l'espressione )?{_TERM}(?: (?=un|il "
+    rf"|la |lo |l'|i |gli |le |quell|ogni|tutt|l')|[:,] ){_REST}{_END}"
 )
 _MEANT_BY = re.compile(
     rf"\b[Cc]on (?:il termine |l'espressione ){_TERM},? (?:si intend(?:e|ono)|s'intend(?:e|ono)|si indica(?:no)?"

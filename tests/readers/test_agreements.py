@@ -41,7 +41,10 @@ def test_entries_under_headings() -> None:
 
 
 def test_a_heading_for_each_partner() -> None:
-    text = "Accordi\n\nRapporti bilaterali.\n\n## Lione (Francia)\nIl gemellaggio è stato firmato nel 1967.\n\n## Contatti\nUfficio gemellaggi.\n"
+    text = (
+        "Accordi\n\nRapporti bilaterali.\n\n## Lione (Francia)\nIl gemellaggio è stato firmato nel 1967.\n\n"
+        "## Contatti\nUfficio gemellaggi.\n"
+    )
     assert _rows(text, "agreements_list") == [("Lione", "twinning", "1967", None)]
 
 

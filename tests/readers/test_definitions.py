@@ -58,7 +58,7 @@ La rete¹ e la governance² contano³ molto.
 
 ¹ Istat (2020), *Rapporto annuale* https://www.istat.it/rapporto
 
-² La sussidiarietà fa riferimento “to the principle that decisions are taken by the lowest level”. Cfr. OECD, “Cities of the World”, Paris 2019.
+² La sussidiarietà fa riferimento “to the principle that decisions are taken low”. Cfr. OECD, “Cities”, Paris 2019.
 
 ³ Si veda la legge 7/2001.
 """
@@ -73,7 +73,7 @@ def test_footnotes_cite_works_and_define_terms() -> None:
     ]
     assert works == [
         ("1", "Istat", 2020, "Rapporto annuale", "https://www.istat.it/rapporto"),
-        ("2", "OECD", 2019, "Cities of the World", None),
+        ("2", "OECD", 2019, "Cities", None),
     ]
     (term,) = cells(found.facts, "definitions").values()
     assert (term["term"], term["language"]) == ("sussidiarietà", "en")
