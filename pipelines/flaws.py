@@ -208,15 +208,13 @@ def count_mismatches(page: Page) -> Iterator[Flaw]:
         if flow.kind not in ("paragraph", "list_item", "footnote") or not ("(" in flow.text or ":" in flow.text):
             continue
         for number in numerals(flow.text):
-            if (
-                number.form == "count"
-                and _FEWEST <= number.value <= _MOST
-                and not _LOOSE.search(flow.text[max(0, number.start - 20) : number.start])
-            ):
-                yield from _mismatch(page, index, number)
+            stated = number.value if number.form == "count" else None
+            loose = _LOOSE.search(flow.text[max(0, number.start - 20) : number.start])
+            if stated and _FEWEST <= stated <= _MOST and not loose:
+                yield from _mismatch(page, index, number, stated)
 
 
-def _mismatch(page: Page, flow: int, number: Numeral) -> Iterator[Flaw]:
+def _mismatch(page: Page, flow: int, number: Numeral, count: float) -> Iterator[Flaw]:
     """The flaw of one count, if the list right after it has fewer or more items."""
     text = page.flows[flow].text
     inside = _IN_BRACKETS.match(text, number.end) or _AFTER_COLON.match(text, number.end)
@@ -228,7 +226,7 @@ def _mismatch(page: Page, flow: int, number: Numeral) -> Iterator[Flaw]:
         end = introduces.end()
     else:
         return
-    if fewest > 1 and not fewest <= (number.value or 0) <= most:
+    if fewest > 1 and not fewest <= count <= most:
         stated = text[number.start : number.end]
         yield _flaw(
             page, flow, number.start, end, "count_mismatch", "warning",

@@ -35,6 +35,7 @@ _PLACE_EXPECTED = re.compile(
     r"|\bsede (?:legale )?(?:a|in) (?P<seat>[A-ZÀ-Þ][\wÀ-ÿ'-]{2,})"
 )
 _ONE_VALUE = re.compile(r"(?:_edtf|^date|^year|^number|^value|_place_id|^signed|^status|^joined)")
+_OWN_TO_A_TEXT = ("documents", "events")
 _LABELS = {
     "founded_edtf": ("fondazione", "founding"),
     "joined_edtf": ("adesione", "joining"),
@@ -205,7 +206,8 @@ def disagreements(statements: Iterable[Row], indicators: Iterable[Row]) -> Itera
         table, key, column = row["table_name"], row["row_key"], row["column_name"]
         if table == "network_metrics":  # its key ends with document and ordinal
             key = "|".join(str(key).split("|")[:2])
-        if table not in ("documents", "events", "statements") and _ONE_VALUE.search(column):
+        founder = table == "memberships" and column == "status"  # a founder is a member too: "member" denies nothing
+        if table not in _OWN_TO_A_TEXT and not founder and _ONE_VALUE.search(column):
             cells[str(table), counted.get(str(key), str(key)), column].append(row)
     for (_, key, column), found in cells.items():
         yield from _contradicting(key, column, found)

@@ -1,9 +1,6 @@
 """Pages of made-up texts for the tests of readers: everything up to the readers has run."""
 
-from pipelines.mentions import people
 from pipelines.readers import open_pages
-from pipelines.readers.citations import resolve_acts
-from pipelines.readers.offices import resolve_offices
 from pipelines.readers.page import Page
 from pipelines.sources import Document, Source, document
 from pipelines.statements import Fact
@@ -17,12 +14,6 @@ def doc(text: str, publisher: str = "Comune di Prova", kind: str = "page", name:
 def pages(*documents: Document) -> list[Page]:
     """The pages of some documents, names resolved."""
     opened, _ = open_pages(documents)
-    for page in opened:
-        for flow, text in enumerate(page.flows):
-            if not page.of(flow, "person"):
-                page.mentions[flow] = sorted([*page.mentions[flow], *people.find(text.text)], key=lambda m: m.start)
-    resolve_acts(opened)
-    resolve_offices(opened)
     return opened
 
 
@@ -40,8 +31,3 @@ def cells(facts: list[Fact], table: str) -> dict[str, dict[str, object]]:
             for column, value in [*((c.column, c.value) for c in fact.claims), *fact.fixed.items()]:
                 row.setdefault(column, value)
     return out
-
-
-def quotes(page: Page, fact: Fact, column: str) -> list[str]:
-    """The words that a fact's claim on a column rests on."""
-    return [page.document.reading[a:b] for claim in fact.claims if claim.column == column for a, b in claim.spans]

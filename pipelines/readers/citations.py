@@ -251,8 +251,11 @@ def _issuer(page: Page, flow: int, mention: Mention, act: Act) -> Cell | None:
         return None
     start, _ = page.flows[flow].sentence_at(mention.start)
     subject = re.compile(rf"(?:\b(?:il|la) |\A)({re.escape(page.publisher)})(?!\w)", re.I)
-    match = subject.search(page.flows[flow].text[: mention.start], start)
-    return (page.written(flow, *match.span(1)), *match.span(1)) if match else None
+    match = subject.search(page.flows[flow].text[start : mention.start])
+    if match is None:
+        return None
+    begin, end = start + match.start(1), start + match.end(1)
+    return page.written(flow, begin, end), begin, end
 
 
 def _claim_citation(page: Page, flow: int, mention: Mention, act: Act, ordinal: int) -> None:

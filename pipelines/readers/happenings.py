@@ -84,7 +84,7 @@ def place(page: Page, flow: int, start: int, end: int) -> Where:
 def place_told(page: Page, flow: int, verb: tuple[int, int], date: tuple[int, int]) -> Where | None:
     """The place between a verb and its date, or right after the date: "a Palazzo Reale", "a Glasgow"."""
     first, second = (min(verb[1], date[1]), max(verb[1], date[0])), (max(verb[1], date[1]), max(verb[1], date[1]) + 40)
-    cities = {m.start: m for m in page.of(flow, "place") if is_city(m)}
+    cities = {m.start: m for m in page.within(flow, first[0], second[1] + 40, "place") if is_city(m)}
     for begin, end in (first, second):
         for match in _AT.finditer(page.flows[flow].text, begin, min(end, len(page.flows[flow].text))):
             city = cities.get(match.start("place"))

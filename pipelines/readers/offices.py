@@ -24,7 +24,7 @@ from pipelines.vocabulary import alternation, organisation_heads, vocabulary
 Piece = tuple[int, int, int]
 _ACRONYM_BEFORE = re.compile(r"(?<!\w)(?P<acronym>[A-Z][\w.]{1,9}) ?[-–—:] ?$")
 _ACRONYM_AFTER = re.compile(r" ?(?:\((?P<a>[A-Z][\w.]{1,9})\)|[-–] (?P<b>[A-Z]{2,9})(?!\w))")
-_ANOTHERS = re.compile(r",? (?:d[ei]l?|dello|della|dei|degli|delle) | d?ell'|,? d'|, ")
+_ANOTHERS = re.compile(r",? (?:d[ei]l?|dello|della|dei|degli|delle) | dell'|,? d'|, ")
 _PLURAL = re.compile(r"\b(?:le|delle|alle|dalle|nelle|altre|altri|diversi|diverse|varie|vari) $", re.I)
 _NOT_SELF = re.compile(r"\b(?:ogni|un|uno|ciascun|qualsiasi|altro|nessun|singolo|qualunque|proprio) $", re.I)
 _INTRODUCES = re.compile(
@@ -40,6 +40,7 @@ _OPEN = re.compile(
 _APPOINTMENT = re.compile(
     r"\b(?:solo|soltanto|esclusivamente|previo|su) (?:su |previo |per )?appuntamento\b|\bprevio appuntamento\b", re.I
 )
+_HOURS_LINE = 300  # characters: what is longer is prose, not hours
 _HOUR = re.compile(r"\d{1,2}[.:]\d\d|\bore \d|\bdalle \d", re.I)
 
 
@@ -105,7 +106,7 @@ def _acronyms(page: Page) -> dict[str, str]:
 
 def _acronym(flow: Flow, mention: Mention) -> tuple[int, int] | None:
     """ "URP - Ufficio Relazioni con il Pubblico", "Ufficio Relazioni con il Pubblico (URP)": the acronym's span."""
-    before = _ACRONYM_BEFORE.search(flow.text[: mention.start])
+    before = _ACRONYM_BEFORE.search(flow.text, max(0, mention.start - 14), mention.start)
     if before and is_acronym(before["acronym"]):
         return before.span("acronym")
     after = _ACRONYM_AFTER.match(flow.text, mention.end)
@@ -119,7 +120,9 @@ def _resolved(page: Page, flow: int, mention: Mention, known: dict[str, str]) ->
     """The id of the publisher or of its office that a mention means; None for anything else."""
     text = page.flows[flow].text
     name = text[mention.start : mention.end]
-    if name == page.publisher or (name in _self_names(page) and not _NOT_SELF.search(text[: mention.start])):
+    if name == page.publisher or (
+        name in _self_names(page) and not _NOT_SELF.search(text, max(0, mention.start - 14), mention.start)
+    ):
         return slug(page.publisher)
     if slug(name) in {slug(short) for short in known.values()}:
         name = next(full for full, short in known.items() if slug(short) == slug(name))
@@ -137,16 +140,14 @@ def _self_names(page: Page) -> tuple[str, ...]:
 def _own(page: Page, flow: int, mention: Mention) -> bool:
     """Whether an office is the publisher's: a name, in the singular, with no other body's name after it."""
     text = page.flows[flow].text
-    if _not_office().match(text, mention.start) or _PLURAL.search(text[: mention.start]):
+    if _not_office().match(text, mention.start) or _PLURAL.search(text, max(0, mention.start - 10), mention.start):
         return False
     of = _ANOTHERS.match(text, mention.end)
-    owner = next(
-        (m for m in page.of(flow, "organisation", "network") if of and m.start == of.end() and m.value != "office"),
-        None,
-    )
+    near = page.of(flow, "organisation", "network") if of else []
+    owner = next((m for m in near if of and m.start == of.end() and m.value != "office"), None)
     if owner and not of[0].startswith(", "):  # type: ignore[index]
         return text[owner.start : owner.end] in (page.publisher, *_self_names(page))
-    return text[mention.start :].split(" ", 1)[0] != "Area" or _is_named_office(page, flow, mention)
+    return not text.startswith("Area ", mention.start) or _is_named_office(page, flow, mention)
 
 
 @cache
@@ -211,7 +212,7 @@ def _claim_publisher(page: Page) -> None:
 
 
 def _claim_office(page: Page, office: _Office, offices: list[_Office]) -> None:
-    """ "l'Unità Affari Europei, che coordina ...": the office, its parent, and what the words after "che" say it does."""
+    """ "l'Unità Affari Europei, che coordina ...": the office, its parent, what it does."""
     flow = page.flows[office.flow]
     cells: dict[str, Cell | None] = {
         "name": (page.written(office.flow, office.start, office.end), office.start, office.end)
@@ -279,7 +280,7 @@ def _claim_address(page: Page, flow: int, mention: Mention, offices: list[_Offic
         Claim("value_as_written", page.written(flow, mention.start, mention.end), pieces, "contact_point"),
     ]
     if mention.kind == "phone":
-        claims += _hours(page, _lines_of(page, flow))
+        claims += _hours(page, _lines_of(page, flow, mention.start))
     office = _office_of(page, flow, mention.start, offices)
     _contact(page, mention.kind, value, claims, office.id if office else _publisher_in(page))
 
@@ -320,44 +321,39 @@ def _enclosing(page: Page, flow: int) -> list[Section]:
     return out
 
 
-def _lines_of(page: Page, flow: int) -> list[int]:
-    """A contact's own line and those right below it that give hours."""
-    out = [flow]
+def _lines_of(page: Page, flow: int, offset: int) -> list[Piece]:
+    """The sentence of a contact and the lines right below it that give hours."""
+    out: list[Piece] = [(flow, *page.flows[flow].sentence_at(offset))]
     for index in range(flow + 1, min(flow + 8, len(page.flows))):
-        if page.flows[index].section != page.flows[flow].section or not _HOUR.search(page.flows[index].text):
+        below = page.flows[index]
+        if below.section != page.flows[flow].section or len(below.text) > _HOURS_LINE or not _HOUR.search(below.text):
             break
         if page.of(index, "phone", "email"):
             break
-        out.append(index)
+        out.append((index, 0, len(below.text)))
     return out
 
 
-def _hours(page: Page, lines: list[int]) -> list[Claim]:
+def _hours(page: Page, lines: list[Piece]) -> list[Claim]:
     """The opening hours that some lines state together, a piece of evidence per line."""
-    text, bounds = "", []
-    for line in lines:
-        bounds.append((len(text), line))
-        text += page.flows[line].text + " - "
+    text = " - ".join(page.flows[line].text[start:end] for line, start, end in lines)
     hours = opening_hours(text)
     if hours is None or not hours.osm:
         return []
-    spans = [
-        span
-        for start, end in hours.spans
-        for piece in _cut(start, end, bounds, page)
-        for span in page.flows[piece[0]].pieces(*piece[1:])
-    ]
+    pieces = [piece for start, end in hours.spans for piece in _cut(start, end, lines, page)]
+    spans = [span for line, start, end in pieces for span in page.flows[line].pieces(start, end)]
     return [Claim("opening_hours", hours.osm, spans, "opening_hours")]
 
 
-def _cut(start: int, end: int, bounds: list[tuple[int, int]], page: Page) -> Iterator[Piece]:
-    """(flow, start, end) of what a span of joined lines covers of each."""
-    for begin, line in bounds:
-        length = len(page.flows[line].text)
-        a, b = max(start - begin, 0), min(end - begin, length)
-        b = a + len(page.flows[line].text[a:b].rstrip(" -")) if b > a else b
+def _cut(start: int, end: int, lines: list[Piece], page: Page) -> Iterator[Piece]:
+    """What a span of the joined lines covers of each."""
+    begin = 0
+    for line, first, last in lines:
+        a, b = first + max(start - begin, 0), first + min(end - begin, last - first)
+        b = a + len(page.flows[line].text[a:b].rstrip(" -"))
         if b > a:
             yield line, a, b
+        begin += last - first + len(" - ")
 
 
 def _claim_counter(page: Page, flow: int, offices: list[_Office], seen: set[str]) -> None:
@@ -367,7 +363,7 @@ def _claim_counter(page: Page, flow: int, offices: list[_Office], seen: set[str]
     office = _office_of(page, flow, opening.start(), offices) if opening else None
     if opening is None or office is None or office.id in seen:
         return
-    hours = _hours(page, _lines_of(page, flow))
+    hours = _hours(page, _lines_of(page, flow, opening.start()))
     appointment = _APPOINTMENT.search(text)
     if not hours and not appointment:
         return
