@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 export DAGSTER_DISABLE_TELEMETRY := yes
 
-.PHONY: publish test check bench dev lock clean
+.PHONY: publish test check quality bench dev lock clean
 
 publish: $(READY)  ## texts -> tables -> warehouse/milano_mondo.duckdb and publish/out/
 	$(BIN)/milano-mondo build
@@ -16,6 +16,9 @@ check: $(READY)  ## format, lint, types
 	$(BIN)/ruff format --check pipelines tests
 	$(BIN)/ruff check pipelines tests
 	$(BIN)/mypy
+
+quality: $(READY)  ## recall and precision of the reading, table by table; see tests/quality.py for --diff
+	$(BIN)/python tests/quality.py
 
 bench: $(READY)  ## speed and memory against their limits, medians of 5
 	$(BIN)/python tests/bench.py
