@@ -174,8 +174,8 @@ def publish(build: Build) -> Iterator[dg.MaterializeResult]:  # type: ignore[typ
     refuse(build.found())
     frames = build.frames()
     with file_beside(Path(build.warehouse)) as file, folder_beside(Path(build.out)) as folder:
-        write_warehouse(frames, file)
         packages.write_packages(frames, folder)
+        write_warehouse(folder, file)
     _LOG.info("published %s and %s", build.warehouse, build.out)
     yield dg.MaterializeResult(asset_key="milano_mondo", metadata={"path": build.warehouse, "tables": len(frames)})
     for name in schema.packages():

@@ -70,12 +70,18 @@ def _read_release(out: Path) -> Release:
 
 def problems(frames: Frames, last: Release, accept_loss: bool = False) -> dict[str, list[str]]:
     """Run every check; return what each found, in order of `CHECKS`. Tables of a wrong shape are checked no further."""
-    found = {"schema": shapes(frames)} | {name: [] for name in CHECKS[1:]}
-    if not found["schema"]:
-        for check in (identifiers, foreign_keys, spans, evidence, coverage):
-            found[check.__name__] = check(frames)
-        found["nothing_lost"] = [] if accept_loss else nothing_lost(frames, last)
-    return found
+    wrong = shapes(frames)
+    if wrong:
+        return {name: [] for name in CHECKS} | {"schema": wrong}
+    return {
+        "schema": wrong,
+        "identifiers": identifiers(frames),
+        "foreign_keys": foreign_keys(frames),
+        "spans": spans(frames),
+        "evidence": evidence(frames),
+        "coverage": coverage(frames),
+        "nothing_lost": [] if accept_loss else nothing_lost(frames, last),
+    }
 
 
 def shapes(frames: Frames) -> list[str]:

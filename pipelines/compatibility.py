@@ -13,10 +13,13 @@ with a pointer to the next; the newer database header points to the first. A poi
 metadata block's number in its highest byte.
 """
 
+import mmap
 import re
 import struct
 from collections.abc import Iterator
 from pathlib import Path
+
+import numpy as np
 
 _HEADER = 4096
 _BLOCKS_START = 3 * _HEADER
@@ -36,7 +39,11 @@ _OPTION = re.compile(
 
 def let_duckdb_1_0_read(path: Path) -> None:
     """Take the index option that DuckDB 1.0 does not know out of the catalogue of the closed DuckDB file `path`."""
-    data = bytearray(path.read_bytes())
+    with path.open("r+b") as file, mmap.mmap(file.fileno(), 0) as data:
+        _clean(data)
+
+
+def _clean(data: mmap.mmap) -> None:
     places = list(_chain(data))
     catalogue = b"".join(data[place + _POINTER : place + _METADATA] for place in places)
     kept = _OPTION.sub(b"", catalogue).ljust(len(catalogue), b"\0")
@@ -47,10 +54,9 @@ def let_duckdb_1_0_read(path: Path) -> None:
         data[place + _POINTER : place + _METADATA] = kept[number * size : (number + 1) * size]
     for start in {_BLOCKS_START + (place - _BLOCKS_START) // _BLOCK * _BLOCK for place in places}:
         data[start : start + _CHECKSUM] = _checksum(data[start + _CHECKSUM : start + _BLOCK])
-    path.write_bytes(data)
 
 
-def _chain(data: bytearray) -> Iterator[int]:
+def _chain(data: mmap.mmap) -> Iterator[int]:
     """Yield where each metadata block of the catalogue starts in the file."""
     headers = [struct.unpack_from("<QQ", data, start + _CHECKSUM) for start in (_HEADER, 2 * _HEADER)]
     pointer = max(headers)[1]  # the header of the later iteration is the valid one
@@ -61,9 +67,7 @@ def _chain(data: bytearray) -> Iterator[int]:
         (pointer,) = struct.unpack_from("<Q", data, place)
 
 
-def _checksum(content: bytes | bytearray) -> bytes:
+def _checksum(content: bytes) -> bytes:
     """Return DuckDB's checksum of a block: its words, multiplied modulo 2**64, all together by exclusive or."""
-    result = 5381
-    for (word,) in struct.iter_unpack("<Q", content):
-        result ^= word * 0xBF58476D1CE4E5B9 & _NONE
-    return struct.pack("<Q", result)
+    words = np.frombuffer(content, "<u8") * np.uint64(0xBF58476D1CE4E5B9)
+    return struct.pack("<Q", 5381 ^ int(np.bitwise_xor.reduce(words)))

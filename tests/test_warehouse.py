@@ -4,13 +4,15 @@ import hashlib
 import json
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import duckdb
+import polars as pl
 import pytest
 import tiny
 
-from pipelines import schema
+from pipelines import packages, schema
 from pipelines.compatibility import let_duckdb_1_0_read
 from pipelines.publishing import PublishError, file_beside
 from pipelines.warehouse import write_warehouse
@@ -18,11 +20,18 @@ from pipelines.warehouse import write_warehouse
 OTHER_DUCKDBS = ["1.0.0", "2.0.0"]  # the oldest and the newest that must open the file
 
 
+def write(frames: dict[str, pl.DataFrame], path: Path) -> None:
+    """Write `frames` to a DuckDB file, by way of packages."""
+    with tempfile.TemporaryDirectory() as folder:
+        packages.write_packages(frames, Path(folder))
+        write_warehouse(Path(folder), path)
+
+
 @pytest.fixture(scope="module")
 def warehouse(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("warehouse") / "milano_mondo.duckdb"
-    write_warehouse(tiny.frames(), path)
-    return path
+    folder = tmp_path_factory.mktemp("warehouse")
+    write(tiny.frames(), folder / "milano_mondo.duckdb")
+    return folder / "milano_mondo.duckdb"
 
 
 @pytest.fixture
@@ -78,19 +87,19 @@ def test_the_evidence_of_a_cell_is_its_quote_in_context(connection) -> None:
 
 
 def test_two_files_are_the_same_bytes(warehouse: Path, tmp_path: Path) -> None:
-    write_warehouse(tiny.frames(), tmp_path / "other name.duckdb")
+    write(tiny.frames(), tmp_path / "other name.duckdb")
     assert _digest(tmp_path / "other name.duckdb") == _digest(warehouse)
 
 
 def test_an_analyst_keeps_the_old_file_open_while_it_is_replaced(tmp_path: Path) -> None:
     path = tmp_path / "milano_mondo.duckdb"
     with file_beside(path) as beside:
-        write_warehouse(tiny.frames(), beside)
+        write(tiny.frames(), beside)
     count = "SELECT count(*), max(name) FROM city_networks.networks"
     with duckdb.connect(str(path), read_only=True) as analyst:
         assert analyst.execute(count).fetchone() == (1, "Rete Alfa")
         with file_beside(path) as beside:
-            write_warehouse(tiny.edited("networks", name="Rete Beta"), beside)
+            write(tiny.edited("networks", name="Rete Beta"), beside)
         assert analyst.execute(count).fetchone() == (1, "Rete Alfa")
     with duckdb.connect(str(path), read_only=True) as analyst:
         assert analyst.execute(count).fetchone() == (1, "Rete Beta")
@@ -99,8 +108,8 @@ def test_an_analyst_keeps_the_old_file_open_while_it_is_replaced(tmp_path: Path)
 def test_a_failed_write_leaves_the_old_file(tmp_path: Path) -> None:
     path = tmp_path / "milano_mondo.duckdb"
     path.write_text("old")
-    with pytest.raises(KeyError), file_beside(path) as beside:
-        write_warehouse({}, beside)
+    with pytest.raises(duckdb.IOException), file_beside(path) as beside:
+        write_warehouse(tmp_path, beside)
     assert path.read_text() == "old"
     assert sorted(each.name for each in tmp_path.iterdir() if not each.name.startswith(".")) == [path.name]
 
