@@ -33,6 +33,14 @@ _TERMINAL = re.compile(r"[.!?:;…][\"”»')\]*¹²³⁰⁴-⁹]*$")
 _WRAP_LIMIT = 160
 
 
+_NOUN_ALONE = re.compile(r"(?:Il|La|Lo|Un|Una|L'|L’|Un')(?: ?[a-zà-öø-ÿ]+){1,4}")
+
+
+def _bold_name(text: str) -> bool:
+    """A short line that is a name, as bold type leaves it (`Il partenariato globale` / `Fast-Track Cities` / `riunisce ...`)."""
+    return len(text) < 70 and text[0].isupper() and not _TERMINAL.search(text) and not re.match(r"(?:Il|La|Lo|I|Gli|Le|L'|L’|Un|Una)\b", text)
+
+
 @dataclass(slots=True)
 class Unit:
     """Lines that belong together. Offsets into `Document.reading`; `text` without the marker, lines joined."""
@@ -166,7 +174,7 @@ def _joins(unit: Unit, previous: _Line, line: _Line, width: int) -> bool:
         return True
     if _ORPHAN.fullmatch(line.text):
         return bool(_FUNCTION_END.search(previous.text))
-    if _FUNCTION_END.search(previous.text):
+    if _FUNCTION_END.search(previous.text) or (_NOUN_ALONE.fullmatch(previous.text) and _bold_name(line.text)):
         return True
     if _CONTINUES.match(line.text) and not _TERMINAL.search(previous.text):
         return True

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import pairwise
 
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
@@ -23,7 +24,17 @@ _EVENT = re.compile(
     rf"(?:EXPO|Expo)(?: (?:Milano )?\d{{4}})?(?!\w)|Esposizion[ei] Universal[ei]|(?:Giornata|Giornate|Settimana|Festival|Marcia|Biennale|Triennale|Olimpiadi|Giochi|Salone|Fiera|Summit|Conferenza|Congresso|Vertice|Assemblea)"
     rf"(?: (?:Mondiale|Internazionale|Nazionale|Europea|Europeo|Annuale|Generale))?(?: (?:dell[ae'] ?|d[ei]l? |per (?:la |il |l'|lo )?|su(?:lla|l|i)? |of |on ){WORD}(?:[ '-](?:dell[ae'] ?|d[ei]l? |per |e )?{WORD})*)+"
 )
-_FUND = re.compile(rf"(?:Programm[ai]|Fond[oi]|Bando|Strumento)(?: (?!delle Nazioni|Nazioni){WORD}| (?:d[ei]l?|dell[ae]|dell'|dei|per|per la|per lo|per l'|per il|e|contro il|contro la|contro) ?{WORD})+(?: \d{{4}}\s?[-–]\s?\d{{4}})?")
+_FUND = re.compile(rf"(?:Programma|Fondo|Bando|Strumento)(?: (?!delle Nazioni|Nazioni){WORD}| (?:d[ei]l?|dell[ae]|dell'|dei|per|per la|per lo|per l'|per il|e|contro il|contro la|contro) ?{WORD})+(?: \d{{4}}\s?[-–]\s?\d{{4}})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Organ:
+    """An organ's head word and where it stands; `shared`: the name is `head` + the mention's words (`Working Group` + `Housing`)."""
+
+    head: str
+    head_start: int
+    head_end: int
+    shared: bool = False
 
 
 @dataclass
@@ -69,12 +80,12 @@ def find(text: str, lexicon: Lexicon, topic: str | None = None, publisher: Mappi
     `publisher`: names of the page's publisher -> its id.
     """
     known = list(_known(text, lexicon, publisher or {}))
-    organs = list(_organs(text, topic, known, settled)) if topic or any(m.kind == "network" for m in known) else []
+    organs = _translated(text, list(_organs(text, topic, known, settled))) if topic or any(m.kind == "network" for m in known) else []
     headed = list(_headed(text))
     events = [Mention("event", m.start(), m.end(), slug(m[0]), slug(m[0])) for m in _EVENT.finditer(text)] if _may_hold_event(text) else []
     funds = [Mention("fund", m.start(), m.end(), slug(m[0]), slug(m[0])) for m in _FUND.finditer(text)] if "Program" in text or "Fond" in text or "Bando" in text else []
     short = list(_short_forms(text, topic, lexicon)) if topic else []
-    return _settled([known, organs, events, funds, headed, short])
+    return _settled([known, [*organs, *_prizes(text, topic)], events, funds, headed, short])
 
 
 def _may_hold_event(text: str) -> bool:
@@ -108,10 +119,15 @@ def _known(text: str, lexicon: Lexicon, publisher: Mapping[str, str]) -> Iterato
                 break
         else:
             for name, ref in publisher.items():
-                if text.startswith(name, start) and not text[start + len(name) : start + len(name) + 1].isalnum():
+                if text.startswith(name, start) and not _goes_on(text, start + len(name)):
                     yield Mention("organisation", start, start + len(name), ref, ref)
                     done = start + len(name)
                     break
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """A publisher's short name is another's where its place follows: `Comune` in `Comune di Ginevra`."""
+    return bool(re.compile(r"\w| d(?:i |')[A-Z]").match(text, end))
 
 
 def _written_like(found: str, name: str) -> bool:
@@ -180,24 +196,39 @@ def _organs(text: str, topic: str | None, known: list[Mention], settled: bool) -
     """Organs of a network with a name of their own: `Working Group Food`, `Comitato Direttivo`, `Milan Pact Awards`."""
     covered = [(m.start, m.end) for m in known if m.kind == "network"]
     for match in _organ_words().finditer(text):
-        before = [m for m in known if m.kind == "network" and m.end <= match.start() and not _SENTENCE_BREAK.search(text, m.end, match.start())]
+        before = [m for m in known if m.kind == "network" and m.end <= match.start()]
         owner = topic if settled or (not before and match["head"] != "Forum") else (before[-1].ref if before else None)
         if any(a <= match.start() < b for a, b in covered) or (owner is None and not _owned_after(text, match.end(), known)):
             continue
         if match["head"] in ("Award", "Awards", "Programme", "Program"):
             span = _phrase_ending(text, match.end())
             if span:
-                yield _organ(text, span, match["head"], owner, known)
+                yield _organ(text, span, Organ(match["head"], *match.span()), owner, known)
             continue
         yield from _organ_series(text, match, owner, known)
-
-
-_SENTENCE_BREAK = re.compile(r"[.!?] [A-ZÀ-Ý]")
 
 
 def _owned_after(text: str, start: int, known: list[Mention]) -> bool:
     """Whether a network is named as the owner soon after."""
     return any(m.kind == "network" and 0 <= m.start - start < 60 and re.search(r"(?:d[ei]l?|dell[ae]|dell'|di) ?(?:rete |network )?$", text[start : m.start]) for m in known)
+
+
+def _translated(text: str, organs: list[Mention]) -> list[Mention]:
+    """`Comitato Direttivo (Steering Committee)`: a name in brackets after an organ's name means the same organ."""
+    for index, (before, after) in enumerate(pairwise(organs)):
+        if text[before.end : after.start] == " (" and text[after.end : after.end + 1] == ")":
+            organs[index + 1] = replace(after, ref=before.ref, normalised=before.normalised)
+    return organs
+
+
+_PRIZE = re.compile(r"\bpremio [«“\"](?P<name>[^»”\"]{2,60})[»”\"]")
+
+
+def _prizes(text: str, topic: str | None) -> Iterator[Mention]:
+    """`il premio «Mani d'Europa»`: a prize named in quotation marks."""
+    for match in _PRIZE.finditer(text) if topic and "premio " in text else ():
+        ref = f"{topic}|{slug(match['name'])}"
+        yield Mention("body", *match.span("name"), ref, ref, Organ("Premio", match.start(), match.start() + 6))
 
 
 def _phrase_ending(text: str, end: int) -> tuple[int, int] | None:
@@ -214,23 +245,29 @@ def _organ_series(text: str, match: re.Match[str], topic: str | None, known: lis
         return
     if not tie:
         if head.split(" ")[0] in ("Segretariato", "Segreteria", "Consiglio", "Steering", "Executive", "Board"):
-            yield _organ(text, match.span(), head, topic, known)
+            yield _organ(text, match.span(), Organ(head, *match.span()), topic, known)
         return
     named_by_preposition = head[0].islower() and tie[0].strip() not in ("", '"', "«", "“")
     first = _organ_name(text, tie.end(), named_by_preposition, known)
     if first is None:
         return
-    start = first[0] if named_by_preposition else match.start()
-    yield _organ(text, (start, first[1]), head, topic, known)
+    plural = head in _SINGULAR
+    start = first[0] if named_by_preposition or plural else match.start()
+    yield _organ(text, (start, first[1]), Organ(head, *match.span(), plural and not named_by_preposition), topic, known)
     end = first[1]
-    plural = bool(re.search(r"\b(?:ai|dei|nei|i|gli|diversi|vari|gruppi)\b[^,.;]{0,30}$", text[max(0, match.start() - 40) : match.end()]))
+    plural = plural or bool(re.search(r"\b(?:ai|dei|nei|i|gli|diversi|vari|gruppi)\b[^,.;]{0,30}$", text[max(0, match.start() - 40) : match.end()]))
     again = r"(?:su|sul|sulla|sulle|sui|sugli|per|on) " if named_by_preposition else r"(?:(?:su|sul|sulla|per|on) )?"
     while plural and (more := re.compile(rf"(?:, ?| e | ed |, e ){again}(?=[A-Z])").match(text, end)):
         item = _organ_name(text, more.end(), named_by_preposition, known)
         if item is None or _organ_words().match(text, more.end()):
             return
-        yield _organ(text, item, head, topic, known)
+        yield _organ(text, item, Organ(head, *match.span(), not named_by_preposition), topic, known)
         end = item[1]
+
+
+_ORGAN_TAIL = re.compile(
+    r" (?:and|e) [a-z]+(?= e |,|\.|\)|;|$)|(?: (?:di|a|in|del|della|per la|per il|per) [a-zà-ÿ]+| dell'[a-zà-ÿ]+)?(?: [a-zà-ÿ]+[ieoa](?!\w))?(?=[,.;:)]| \(|$| e (?:[a-zà-ÿ]+ )+(?:n|il|la|i|d|a|in)\w*\b| e [a-zà-ÿ-]+ (?:attivamente|anche|inoltre))"
+)
 
 
 def _organ_name(text: str, start: int, whole: bool, known: list[Mention]) -> tuple[int, int] | None:
@@ -249,12 +286,20 @@ def _organ_name(text: str, start: int, whole: bool, known: list[Mention]) -> tup
     owner = next((m.start for m in known if m.kind == "network" and start < m.start < end), None)
     if owner is not None or (owned := re.search(r"(?<= )(?:Forum|Patto|Rete|Network)$", text[start:end])):
         end = len(re.sub(r"(?: d[ei]l?| della| dell'| di)? ?$", "", text[: owner if owner is not None else start + owned.start()]))  # type: ignore[union-attr]
-    elif tail := re.compile(r" (?:and|e) [a-z]+(?= e |,|\.|\)|;)| [a-zà-ÿ]+(?:i|e|o|a)(?=[,.;)]| \()").match(text, end):
+    elif tail := _ORGAN_TAIL.match(text, end):
         end = tail.end()
     return start, end
 
 
-def _organ(text: str, span: tuple[int, int], head: str, topic: str | None, known: list[Mention]) -> Mention:
+_SINGULAR = {"gruppi di lavoro": "gruppo di lavoro", "Gruppi di Lavoro": "Gruppo di Lavoro", "Gruppi di lavoro": "Gruppo di lavoro", "Working Groups": "Working Group"}
+
+
+def singular(head: str) -> str:
+    """The head word for one organ of several (`gruppi di lavoro` -> `gruppo di lavoro`)."""
+    return _SINGULAR.get(head, head)
+
+
+def _organ(text: str, span: tuple[int, int], head: Organ, topic: str | None, known: list[Mention]) -> Mention:
     """A body mention; it belongs to the network named right after it (`Comitato Direttivo di MMC`), else to the topic."""
     networks = [m for m in known if m.kind == "network"]
     owner = next((m for m in networks if 0 <= m.start - span[1] <= 30 and _OWNED.fullmatch(text[span[1] : m.start])), None)
@@ -272,6 +317,5 @@ def _short_forms(text: str, topic: str | None, lexicon: Lexicon) -> Iterator[Men
     word = lexicon.short.get(topic or "")
     if topic is None or word is None or word not in text:
         return
-    for match in re.finditer(rf"(?:\b(?:il|la|lo|del|della|dello|al|alla|nel|nella|dal|dalla|sul|sulla) |l')({re.escape(word)})(?![\w])(?! [A-Z])", text, re.I):
-        if text[match.start(1)].isupper():
-            yield Mention("network", match.start(1), match.end(1), topic, topic)
+    for match in re.finditer(rf"(?:\b(?:[Ii]l|[Ll]a|[Ll]o|[Dd]el|[Dd]ella|[Dd]ello|[Aa]l|[Aa]lla|[Nn]el|[Nn]ella|[Dd]al|[Dd]alla|[Ss]ul|[Ss]ulla) |[Ll]')({re.escape(word)})(?![\w])(?! [A-Z]| d(?:i|ei|elle|el) [A-Z])", text):
+        yield Mention("network", match.start(1), match.end(1), topic, topic)

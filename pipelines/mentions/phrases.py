@@ -12,15 +12,15 @@ from pipelines.vocabulary import alternation, organisation_heads, vocabulary
 
 WORD = r"[A-ZÀ-ÖØ-Þ][\w]*(?:[-'/&][\w]+)*"
 _TIE = (
-    r"(?: |-| & | of | of the | on | on the | for | for the | and | and the | to | in the | the "
+    r"(?: |-| & | \d{1,3} | of | of the | on | on the | for | for the | and | and the | to | in the | the "
     r"| d[ie] | de[ilu] | dello | della | degli | delle | dell'| d'| per | per (?:il|lo|la|i|gli|le|una?) | per l'| con (?:il|la|lo|i|gli|le) | su | sul | sulla | sui | sugli | sulle | sull'"
     r"| tra | fra | contro (?:il|la|lo|i|gli|le) | contro l'| al | alla | all'| ai | alle | in | nel | nella | con | a "
     r"| ed? | ed? (?:lo|la|il|i|gli|le|di|del|della|dello|dei|delle|per|per la|per il) | e l'| e dell')"
 )
 PHRASE = re.compile(rf"(?<!\w)(?:\d{{2,4}} (?=[A-Z][a-z]))?{WORD}(?:{_TIE}{WORD})*(?: \d{{2,4}}(?![\w.%°]))?")
-ACRONYM = re.compile(r"\s?\((?P<acronym>[A-Z][A-Za-z0-9]*(?:[-&.][A-Za-z0-9]+)*(?:/[A-Z][A-Za-z0-9]+)*)(?:\)|$)")
+ACRONYM = re.compile(r"\s?\((?P<acronym>[A-Z][A-Za-z0-9]*(?:[-&.][A-Za-z0-9]+)*(?:/[A-Z][A-Za-z0-9]+)*)(?:\)|$|(?=, [a-z]))")
 _CLOSED = re.compile(r" (?:Network|Forum|Council|Pact|Coalition|Alliance|Initiative|Programme|Award|Awards|Group|Platform|Partnership|Covenant)$")
-_AND = re.compile(r" ed? (?=[A-ZÀ-ÖØ-Þ])")
+_AND = re.compile(r" ed? (?:(?:il|lo|la|i|gli|le) |l')?(?=[A-ZÀ-ÖØ-Þ])")
 _STARTERS = frozenset(
     "il lo la i gli le l un uno una a ad di da in con su per tra fra e ed o nel nella nei nelle dal dalla dai dalle al alla ai alle del della dei delle"
     " oggi inoltre infatti tra questo questa questi queste oltre durante dopo prima con grazie anche attualmente dal nasce promuove è sono"

@@ -16,8 +16,8 @@ from pipelines.links import normalise_url
 from pipelines.mentions import themes
 from pipelines.mentions.model import Mention
 from pipelines.readers import (
-    agreements, areas, citations, definitions, descriptions, events, founding, funding, indicators, memberships, metrics, networks, offices,
-    organisations, partners, people, priorities, projects, provisions, references, relations, roles,
+    agreements, citations, definitions, descriptions, events, founding, funding, indicators, memberships, metrics, networks, offices,
+    organisations, partners, people, priorities, projects, provisions, relations, roles,
 )
 from pipelines.readers.cast import Cast
 from pipelines.readers.page import Page
@@ -26,7 +26,7 @@ from pipelines.statements import Fact, Row, Tables, reconcile
 from pipelines.structure import Structure
 
 _OF_NETWORKS = (networks, founding, metrics, memberships, roles, relations)
-_OF_PAGES = (descriptions, projects, priorities, areas, partners, provisions, funding, indicators, agreements, definitions, references, citations, offices, people)
+_OF_PAGES = (descriptions, projects, priorities, partners, provisions, funding, indicators, agreements, definitions, citations, offices, people)
 
 
 def assemble(pages: list[Page], casts: list[Cast]) -> Tables:

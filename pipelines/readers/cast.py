@@ -17,10 +17,14 @@ from pipelines.readers.discovery import Network, Sighting
 from pipelines.readers.page import Page
 from pipelines.vocabulary import alternation, kind_of_network_word
 
-_ADVERBS = r"(?:(?:Oggi|Attualmente|Ad oggi|A oggi|Inoltre|Infatti|Invece|Per questo|Per fare questo|A questi fini|A tal fine|In particolare|Durante la \w+|(?:Dal|Nel|Al|Fin dal|Sin dal) (?:\w+ ){0,3}\d{4})[,]? |[A-ZÀ-Ý][^,.;:]{2,60}, )?"
+_OPENERS = (
+    r"A|Ad|Al|Alla|All|Con|Da|Dal|Dalla|Dopo|Durante|Entro|Grazie|In|Insieme|Nel|Nella|Nell|Negli|Nei|Oltre|Per|Prima|Secondo|Su|Sul|Tra|Fra|Attraverso|Tramite|Mediante|Fin|Sin"
+    r"|Accanto|Nat[ao]|Fondat[ao]|Istituit[ao]|Costituit[ao]|Promoss[ao]|Lanciat[ao]|\w+mente"
+)
+_ADVERBS = r"(?:(?:Oggi|Attualmente|Ad oggi|A oggi|Inoltre|Infatti|Invece|Per questo|Per fare questo|A questi fini|A tal fine|In particolare|Durante la \w+|(?:Dal|Nel|Al|Fin dal|Sin dal) (?:\w+ ){0,3}\d{4})[,]? |(?:" + _OPENERS + r")\b[^,.;:]{0,60}, )?"
 _PRODROP = re.compile(
     rf"{_ADVERBS}(?:Nasce|Nacque|Nat[ao]|Fondat[ao]|Istituit[ao]|Costituit[ao]|Cread?t[ao]|Raggruppa|Riunisce|Conta|Associa|Annovera|Comprende|Coinvolge|Promuove|È (?:stat[ao] )?(?:oggi )?(?:nat|fondat|istituit|costituit|compost|format|cread?t|promoss|lanciat|avviat|presiedut|guidat)\w*"
-    r"|È (?:oggi )?un[ao']?\b|Ha (?:la propria |la sua |la )?sede|Ha (?:oggi|all'attivo|organizzato|tenuto)|Adotta|Si propone|Si articola|Si compone|Mette|Vi aderiscono|Ne fanno parte|Vi partecipano|Rappresenta|Opera|Lavora|Collabora|Sostiene|Organizza"
+    r"|È (?:oggi )?un[ao']?\b|Ha (?:la propria |la sua |la )?sede|Ha (?:oggi|all'attivo|organizzato|tenuto)|Adotta|Si propone|Si articola|Si compone|Mette|Dispone|Favorisce|Offre|Fornisce|Persegue|Vi aderiscono|Ne fanno parte|Vi partecipano|Rappresenta|Opera|Lavora|Collabora|Sostiene|Organizza"
     r"|La sede|Sede|La sua rete|La sua sede|Il suo segretariato|Il segretariato|I (?:suoi )?membri|Le città (?:aderenti|del|della|membro|associate)|Gli aderenti|Tra i suoi|Essa|Esso|raggruppa|riunisce|conta)\b", re.I,
 )
 
@@ -49,6 +53,13 @@ class Actor:
 def _anaphor() -> re.Pattern[str]:
     kinds = alternation(kind_of_network_word())
     return re.compile(rf"{_ADVERBS}(?:(?:il|la|lo|questa|questo|tale|i|le) |l'|quest')(?:(?:prima|nuova|stessa) )?(?:{kinds}|organizzazione|associazione|gruppo)\b", re.I)
+
+
+@cache
+def bare_definition() -> re.Pattern[str]:
+    """A definition that leaves the name to the heading: `È una coalizione globale di città`, `Rete europea di 40 città`."""
+    kinds = alternation(kind_of_network_word())
+    return re.compile(rf"(?:(?:È|Si tratta di|Rappresenta|Costituisce)(?: oggi| attualmente)? )?(?:una |un |un'|la |il |l')?(?:(?:prima|più \w+|grande|ampia|vasta|importante|storica|nuova) )*(?P<kind>{kinds})\b(?! (?-i:[A-Z]))", re.I)
 
 
 @dataclass
@@ -115,7 +126,25 @@ class Cast:
             return first.ref
         if topic and (_anaphor().match(text, start, end) or _PRODROP.match(text, start, end)):
             return topic
+        own = self.of_section.get(self.page.flows[flow].section)
+        return own if own and start == 0 and bare_definition().match(text, start, end) else None
+
+    def owner(self, flow: int, organ: Mention) -> str | None:
+        """The network whose organ a mention is when the sentence has a network for its subject and names no other owner after it."""
+        text = self.page.flows[flow].text
+        for sentence in self.in_flow.get(flow, ()):
+            if sentence.start <= organ.start < sentence.end:
+                owned = re.match(r" ?(?:\([^)]*\) ?)?(?:d[ei]l?|dell[ae]|dell'|di) ?(?:rete |network )?(?=[A-Z])", text[organ.end : organ.end + 40])
+                return None if owned else sentence.subject
         return None
+
+    @cached_property
+    def in_flow(self) -> dict[int, list[Sentence]]:
+        """The sentences of each flow."""
+        out: dict[int, list[Sentence]] = {}
+        for sentence in self.sentences:
+            out.setdefault(sentence.flow, []).append(sentence)
+        return out
 
     def near(self, sentence: Sentence, offset: int) -> str | None:
         """The network a phrase inside a sentence speaks of: the last one named before it, else subject, else topic."""
@@ -134,7 +163,8 @@ class Cast:
     def actors(self, flow: int, start: int, end: int) -> list[Actor]:
         """Where the publisher, its mayor or one of its units is named in a span."""
         text = self.page.flows[flow].text
-        out = [Actor(self._holder(match), match.start(), match.end()) for match in self._publisher.finditer(text, start, end)]
+        beyond = min(len(text), end + 20)  # an actor is known by the verb after it, which may begin where the span ends
+        out = [Actor(self._holder(match), match.start(), match.end()) for match in self._publisher.finditer(text, start, beyond) if match.end() <= end]
         units = [Actor(self.page.written(flow, m.start, m.end), m.start, m.end) for m in self.page.within(flow, start, end, "organisation") if m.value == "office"]
         covered = [a for a in out if not any(u.start <= a.start < u.end for u in units)]
         return sorted([*covered, *units], key=lambda a: a.start)

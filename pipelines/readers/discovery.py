@@ -17,7 +17,7 @@ from pipelines.mentions.phrases import ACRONYM, PHRASE, WORD, first_phrase, is_a
 from pipelines.readers.page import Page
 from pipelines.vocabulary import alternation, kind_of_network_word, organisation_heads, vocabulary
 
-DESCRIBED, APPOSED, HEADED, NAMED = 0, 1, 2, 3
+DESCRIBED, APPOSED, HEADED, NAMED, RUMOURED = 0, 1, 2, 3, 4
 Span = tuple[int, int]
 
 
@@ -70,7 +70,7 @@ def _pattern(name: str) -> re.Pattern[str]:
     words = _words()
     kind, member = words["kind"], words["member"]
     member_any = rf"(?i:{member})"
-    skip = r"(?:(?!(?:è|sono|che|ha|hanno|con|al|alla|ai|di|del|della|per)\b)[\wÀ-ÿ'-]+ ){0,4}?"
+    skip = r"(?:(?!(?:è|sono|che|ha|hanno|con|al|alla|ai|di|del|della|per)\b)(?-i:[\da-zà-ÿ'-]+) ){0,4}?"
     sources = {
         "defines": rf"(?: ?,[^.;]{{0,240}}?,| [-–—][^.;–—]{{0,160}}[-–—])? ?(?:è|sono|rappresenta|costituisce|era|si configura come|nasce come|è nat[ao] come)"
         rf" (?!stat)(?!tra )(?!fra )(?!membro)(?!soci)(?!parte)(?P<between>{skip}(?:un'|l')?)(?P<kind>{kind})\b",
@@ -96,7 +96,7 @@ def sightings(page: Page) -> list[Sighting]:
         found += rule(page)
     if page.kind == "networks_list":
         found += _sections(page)
-        found += _entries(page)
+    found += _entries(page)
     return found
 
 
@@ -171,14 +171,10 @@ def _appositive(page: Page) -> Iterator[Sighting]:
                 continue
             after = ACRONYM.match(text, name[1])
             follows = _pattern("appositive").match(text, after.end() if after else name[1], end)
-            if follows and _pattern("member").match(text, *_reach(text, follows.end(), end)) is None:
-                follows = follows if _pattern("member").search(text, follows.end(), min(end, follows.end() + 60)) else None
+            if follows and not _pattern("member").search(text, follows.end(), min(end, follows.end() + 60)):
+                follows = follows if _pattern("member").search(text, *name) else None
             if follows and (seen := _see(page, flow, name, follows.span("kind"), "appositive_network", APPOSED)):
                 yield seen
-
-
-def _reach(text: str, start: int, end: int) -> Span:
-    return min(start + 1, end), end
 
 
 def _mentions_kind(text: str, start: int, end: int) -> bool:
@@ -186,8 +182,13 @@ def _mentions_kind(text: str, start: int, end: int) -> bool:
     return any(word in low for word in kind_of_network_word())
 
 
+_OF_MEMBERS = re.compile(
+    r"\b(?:ader(?:i|endo|ente)|partecip|(?:far?|fanno|facente|è|entr\w+ a far) parte|membr[oi]|soci[oa]\b|iscri(?:tt|zion)|associat|entra|città|comuni\b|sindac|enti locali|autorità locali|metropol|cities|mayors)", re.I
+)
+
+
 def _called(page: Page) -> Iterator[Sighting]:
-    """`la rete europea EUROCITIES`, `la rete REALSAN`, `il network di città ICLEI`."""
+    """`la rete europea EUROCITIES`, `il network di città ICLEI`; a mere `rete Wi-Fi` is a network only if another text says so."""
     for flow, start, end in page.sentences():
         text = page.flows[flow].text
         if not _mentions_kind(text, start, end):
@@ -196,7 +197,7 @@ def _called(page: Page) -> Iterator[Sighting]:
             name = phrase_at(text, match.end(), end)
             word = match["kind"].lower()
             strong = word in ("rete", "network", "coordinamento", "circuito", "coalizione", "alleanza") or _pattern("member").search(match[0][len(word) :])
-            if name and strong and text[match.start("kind")].islower() and (seen := _see(page, flow, name, match.span("kind"), "called_network", NAMED)):
+            if name and strong and text[match.start("kind")].islower() and (seen := _see(page, flow, name, match.span("kind"), "called_network", NAMED if _OF_MEMBERS.search(text, start, end) else RUMOURED)):
                 yield seen
 
 
@@ -227,6 +228,9 @@ def _series(page: Page, flow: int, start: int, end: int) -> Iterator[Sighting]:
         start = follow.end()
 
 
+_HEADS = re.compile(r"(?:Rete|Coordinamento|Alleanza|Coalizione|Circuito|Network) (?:\w+ )?(?:d[ei]|del|della|dei|delle|degli|per|d'|[A-Z])")
+
+
 def _named(page: Page) -> Iterator[Sighting]:
     """`Coordinamento Nazionale degli Enti Locali per la Pace`, `Global Covenant of Mayors`: kind and members in the name."""
     for flow, start, end in page.sentences():
@@ -241,7 +245,8 @@ def _named(page: Page) -> Iterator[Sighting]:
                 continue
             words = text[slice(*name)]
             kind = _pattern("name").search(words)
-            if kind and _pattern("name_member").search(words) and not _is_organ(words):
+            headed = kind is not None and kind.start() == 0 and _HEADS.match(words) and _pattern("member").search(text, name[1], end)
+            if kind and (_pattern("name_member").search(words) or headed) and not _is_organ(words):
                 if seen := _see(page, flow, name, (name[0] + kind.start(), name[0] + kind.end()), "network_by_its_name", NAMED):
                     yield seen
 
@@ -313,7 +318,7 @@ _ENTRY = re.compile(r"(?P<name>[^:.;(–—]{2,90}?)(?: ?\((?P<acronym>[A-Z][\w&
 def _entries(page: Page) -> Iterator[Sighting]:
     """On a `networks_list` an entry of a list of names is a network; an entry ending with a colon heads those below."""
     for index, flow in enumerate(page.flows):
-        if flow.kind != "list_item" or flow.text.endswith(":") or not _is_entry(page, index):
+        if flow.kind != "list_item" or flow.text.endswith(":") or not _is_entry(page, index) or (page.kind != "networks_list" and not introduced(page, index)):
             continue
         match = _ENTRY.match(flow.text)
         if match and _proper(match["name"]) and not _is_sentence_start(match["name"]):
@@ -324,6 +329,20 @@ def _entries(page: Page) -> Iterator[Sighting]:
                 yield Sighting(page, index, open_end.span("name"), open_end.span("acronym"), None, "entry_is_network", HEADED)
                 continue
             yield Sighting(page, index, (match.start("name"), match.end("name")), acronym, None, "entry_is_network", HEADED)
+
+
+_INTRODUCES = re.compile(r"\b(?:aderi\w+|fa(?:nno)? parte|partecipa\w*|è membro|è soci[ao]|membro|iscritt[ao])\b[^.]{0,80}\b(?:reti|network|associazioni|coordinamenti|alleanze)\b[^.]{0,40}:$", re.I)
+
+
+def introduced(page: Page, index: int) -> re.Match[str] | None:
+    """The words that make a list one of the publisher's networks: `Napoli aderisce a quattro reti di città:`."""
+    for before in range(index - 1, max(-1, index - 40), -1):
+        flow = page.flows[before]
+        if flow.kind == "paragraph":
+            return _INTRODUCES.search(flow.text)
+        if flow.kind != "list_item":
+            return None
+    return None
 
 
 def _is_sentence_start(name: str) -> bool:
@@ -374,7 +393,7 @@ def merge(found: list[Sighting]) -> list[Network]:
     groups: dict[int, list[Sighting]] = {}
     for index, sighting in enumerate(found):
         groups.setdefault(root(index), []).append(sighting)
-    return [_network(group) for group in groups.values()]
+    return [_network(group) for group in groups.values() if any(s.rank < RUMOURED for s in group)]
 
 
 def _join_equal(found: list[Sighting], key_of: Callable[[Sighting], list[str]], join: Callable[[int, int], None]) -> None:

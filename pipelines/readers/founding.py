@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipelines.mentions import places
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import phrase_at
 from pipelines.readers.cast import Cast, Sentence, city_names
+from pipelines.readers.page import Cell
 
 _FOUNDED = re.compile(
     r"\b(?:(?:è|sono|era|fu|venne|viene|è stat[ao]) )?(?:(?:fondat|istituit|nat|cread?t|costituit|avviat|lanciat|promoss)[ao]|nasce|nacque|sorge|si costituisce|si è costituit[ao]|ha (?:fondato|istituito|lanciato|avviato|dato vita a|dato avvio a)|hanno (?:fondato|istituito|lanciato|avviato|promosso|dato vita a|dato avvio a)|"
@@ -16,7 +18,7 @@ _FOUNDED = re.compile(
 )
 _WEAK = re.compile(r"\b(?:lanciat|promoss|avviat|cread?t|costituit)", re.I)
 _STOP = re.compile(r"[;]|, e (?=\w+ (?:a|il|la|le|i)\b)| e (?:mira|ha sede|riunisce|conta|raggruppa|si propone|promuove|opera|oggi|rappresenta)|, (?:che|con l'obiettivo|con lo scopo|allo scopo|riunisce|conta)\b| (?:che|e che|di cui|cui) (?!ha)", re.I)
-_BY = re.compile(r"(?:,? )da(?:l|i|gli|lla|lle|ll')? ?(?:l')?(?=[A-ZÀ-Ý])|,? da (?=[a-z]+ città)")
+_BY = re.compile(r"(?:,? )da(?:l|i|gli|lla|lle|ll')? ?(?:l')?(?=[A-ZÀ-Ý]|(?:città|comuni|comune|sindac\w+) d[i'])|,? da (?=[a-z]+ città)")
 _INITIATIVE = re.compile(r"\b(?:su|per) (?:iniziativa|impulso|proposta|volontà)(?: congiunta)? (?:de(?:l|i|gli|lla|lle|ll')|di|d')? ?(?:l')?", re.I)
 _SUPPORT = re.compile(r"\bcon (?:il|l') ?(?:sostegno|supporto|contributo|appoggio|patrocinio|aiuto)(?: \w+)? (?:de(?:l|i|gli|lla|lle|ll')|di|d') ?(?:l')?", re.I)
 _MAYOR = re.compile(r"(?:[Ii]l |[Ll]a |[Ll]'|[Dd]el |[Dd]ella |[Dd]ei |[Dd]al |[Dd]alla )?(?P<office>[Ss]indac(?:o|a|i)(?: metropolitan[oa])?) di (?=[A-Z])")
@@ -53,7 +55,7 @@ def founded_network(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str 
     if after is not None and after.start - verb.end() < 60 and (active or re.fullmatch(r"(?: [\w' -]*?)(?: il| la| lo| l'|del|della|,)? ?(?:rete |network )?", text[verb.end() : after.start])) and not re.search(r"nell'ambito|dal|da ", text[verb.end() : after.start]):
         return after.ref
     if active:
-        return sentence.subject or (sentence.topic if re.match(r"(?: (?:la|il|questa) (?:rete|network|forum|patto))", text[verb.end() : verb.end() + 24], re.I) else None)
+        return sentence.topic if re.match(r"(?: (?:la|il|questa) (?:rete|network|forum|patto))", text[verb.end() : verb.end() + 24], re.I) else None
     before = [m for m in cast.page.within(sentence.flow, sentence.start, verb.start(), "network", "organisation", "body")]
     if before and before[-1].kind != "network" and not re.search(r"[,)] $|\be $|\) è $", text[before[-1].end : verb.start() + 2]) and before[-1].value != "office":
         return sentence.subject if verb[0].startswith(("è", "sono")) else None
@@ -78,8 +80,8 @@ def _founding(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> None:
     if moment or place:
         cells = {"founded_edtf": moment, "founded_place_id": place}
         page.claim("networks", (network,), sentence.flow, "founded", cells, network_id=network)
-    for name, kind, place_id, role, a, b in founders:
-        _claim_founder(cast, sentence, network, name, kind, place_id, role, a, b, moment)
+    for founder in founders:
+        _claim_founder(cast, sentence, network, founder, moment)
 
 
 def _moment(cast: Cast, sentence: Sentence, verb: re.Match[str], end: int) -> tuple[str, int, int] | None:
@@ -104,7 +106,15 @@ def _place(cast: Cast, sentence: Sentence, verb: re.Match[str], end: int) -> tup
     return None
 
 
-_Founder = tuple[str, str, str | None, str, int, int]
+@dataclass(frozen=True, slots=True)
+class _Founder:
+    """Who began a network: the name, its kind, the town, the role, and the pieces of text that name it."""
+
+    name: str
+    kind: str
+    place_id: str | None
+    role: str
+    pieces: list[tuple[int, int]]
 
 
 def _founders_after(cast: Cast, sentence: Sentence, start: int, end: int) -> Iterator[_Founder]:
@@ -121,9 +131,17 @@ def _founders_after(cast: Cast, sentence: Sentence, start: int, end: int) -> Ite
 def _founders_before(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Iterator[_Founder]:
     """The subject of `hanno dato avvio a`, `ha fondato`: mayors, cities or organisations named before the verb."""
     text = cast.page.flows[sentence.flow].text
-    begin = max((m.end() for m in re.finditer(r"(?:^|[,;:] )(?=(?:il|la|le|i|gli|l')? ?(?:[Ss]indac|[Cc]ittà di|[Cc]omune di|[A-Z]))", text[sentence.start : verb.start()])), default=0)
-    first = next((m for m in _MAYOR.finditer(text, sentence.start, verb.start())), None)
-    yield from _series(cast, sentence, first.start() if first else sentence.start + begin, verb.start(), "founder")
+    first = _MAYOR.search(text, sentence.start, verb.start()) or next((m for m in _agents(cast, sentence, verb.start())), None)
+    if first is not None:
+        yield from _series(cast, sentence, first.start if isinstance(first, Mention) else first.start(), verb.start(), "founder")
+
+
+def _agents(cast: Cast, sentence: Sentence, end: int) -> Iterator[Mention]:
+    """Cities and organisations before an offset that may be the sentence's subject: not those after `a`, `nella`, `con`."""
+    text = cast.page.flows[sentence.flow].text
+    for m in cast.page.within(sentence.flow, sentence.start, end, "place", "organisation"):
+        if not re.search(r"\b(?:a|ad|in|per|con|su|tra|fra|da|dal|dalla|al|alla|nel|nella|presso)(?: il| la| lo)? $|\b(?:al|dal|nel|del|[ad]ell|nell|sull)l?'$", text[max(sentence.start, m.start - 12) : m.start]):
+            yield m
 
 
 _COMMA = re.compile(r"(?:,? e(?:d)? |, |; )(?:(?:da|dal|dalla|dai|dalle|dagli|il|la|lo|i|le|gli|di|del|della|dei) |(?:dall'|dell'|l'))?")
@@ -132,14 +150,16 @@ _COMMA = re.compile(r"(?:,? e(?:d)? |, |; )(?:(?:da|dal|dalla|dai|dalle|dagli|il
 def _series(cast: Cast, sentence: Sentence, start: int, end: int, role: str) -> Iterator[_Founder]:
     """The members of a list of cities, offices and organisations."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
+    head: tuple[int, int] | None = None
     while start < end:
         if lead := re.compile(r"(?:(?:il|la|lo|i|le|gli|l'|città di|dalle città di|della città di|Città di|Comune di|comune di|comuni di|città) ?)+(?=[A-Z])").match(text, start):
             start = lead.end()
-        item = _item(cast, sentence, start, role)
+        item = _mayor_of(cast, sentence, start, role, head) if head and not _MAYOR.match(text, start) else _item(cast, sentence, start, role)
         if item is None:
             return
         yield item
-        follow = item[5]
+        head = item.pieces[0] if item.kind == "office" and len(item.pieces) > 1 else None
+        follow = item.pieces[-1][1]
         if aside := re.compile(r", [A-Z][\w'-]+ [A-Z][\w' -]+?,| \([^)]*\)").match(text, follow):
             follow = aside.end() - (text[aside.end() - 1] == "," and bool(re.match(r" (?:e|il|la)", text[aside.end() :])) and 0)
         tie = _COMMA.match(text, follow) or re.compile(r" (?=nel \d)").match(text, follow)
@@ -160,23 +180,49 @@ def _item(cast: Cast, sentence: Sentence, start: int, role: str) -> _Founder | N
         place = next((m for m in page.within(sentence.flow, mayor.end(), sentence.end, "place") if m.start == mayor.end()), None)
         named = phrase_at(text, mayor.end(), sentence.end)
         end = place.end if place else (named[1] if named else mayor.end())
-        return page.written(sentence.flow, mayor.start("office"), end), "office", place.value.place_id if place and place.value else None, role, mayor.start("office"), end
+        place_id = place.value.place_id if place and place.value else None
+        if mayor["office"].lower().endswith("i"):
+            return _mayor_of(cast, sentence, mayor.end(), role, mayor.span("office"))
+        return _Founder(page.written(sentence.flow, mayor.start("office"), end), "office", place_id, role, [(mayor.start("office"), end)])
     for m in page.within(sentence.flow, start, sentence.end, "place", "organisation", "network"):
         if m.start == start:
             name = page.written(sentence.flow, m.start, m.end)
             if m.kind == "place":
-                return (name, "city", m.value.place_id if m.value else None, role, m.start, m.end) if m.value and m.value.kind == "city" else None
-            return name, "organisation", None, role, m.start, m.end
+                return _Founder(name, "city", m.value.place_id, role, [(m.start, m.end)]) if m.value and m.value.kind == "city" else None
+            return _Founder(name, "organisation", None, role, [(m.start, m.end)])
+    if town := _town(cast, sentence, start):
+        return _Founder(page.written(sentence.flow, start, town[1]), "city", town[0], role, [(start, town[1])])
     phrase = phrase_at(text, start, sentence.end)
-    return (page.written(sentence.flow, *phrase), "organisation", None, role, *phrase) if phrase else None
+    return _Founder(page.written(sentence.flow, *phrase), "organisation", None, role, [phrase]) if phrase else None
 
 
-def _claim_founder(cast: Cast, sentence: Sentence, network: str, name: str, kind: str, place_id: str | None, role: str, a: int, b: int, moment: tuple[str, int, int] | None) -> None:
+def _town(cast: Cast, sentence: Sentence, start: int) -> tuple[str, int] | None:
+    """The town that begins at an offset inside the name of its municipality (`Comune di Lione`): id and end."""
+    text = cast.page.flows[sentence.flow].text
+    for m in cast.page.within(sentence.flow, sentence.start, sentence.end, "organisation"):
+        if m.start < start < m.end and re.fullmatch(r"(?:Comune|Città|Municipio|Municipalità) d(?:i |')", text[m.start : start]):
+            found = next((p for p in places.find(text[m.start : m.end]) if p.start == start - m.start and p.value and p.value.place_id), None)
+            return (found.value.place_id, m.start + found.end) if found else None
+    return None
+
+
+def _mayor_of(cast: Cast, sentence: Sentence, start: int, role: str, head: tuple[int, int]) -> _Founder | None:
+    """One of several mayors: `i Sindaci di Lione e di Ginevra` are the `Sindaco di Lione` and the `Sindaco di Ginevra`."""
+    page = cast.page
+    for m in page.within(sentence.flow, start, sentence.end, "place"):
+        if m.start == start and m.value and m.value.kind == "city":
+            return _Founder(f"Sindaco di {page.written(sentence.flow, m.start, m.end)}", "office", m.value.place_id, role, [head, (m.start, m.end)])
+    return None
+
+
+def _claim_founder(cast: Cast, sentence: Sentence, network: str, founder: _Founder, moment: tuple[str, int, int] | None) -> None:
     """A founder; when it is the publisher's own city or mayor, a membership of status `founder` too."""
     page = cast.page
-    page.claim("network_founders", (network, name), sentence.flow, "founded_by", {"founder": (name, a, b), "role": (role, a, b)}, network_id=network, founder_kind=kind, place_id=place_id)
-    if role == "founder" and _is_publisher(cast, name):
-        cells = {"member": (page.publisher, a, b), "status": ("founder", a, b), "joined_edtf": moment}
+    pieces = founder.pieces
+    who: dict[str, Cell | None] = {"founder": (founder.name, pieces), "role": (founder.role, pieces)}
+    page.claim("network_founders", (network, founder.name), sentence.flow, "founded_by", who, network_id=network, founder_kind=founder.kind, place_id=founder.place_id)
+    if founder.role == "founder" and _is_publisher(cast, founder.name):
+        cells: dict[str, Cell | None] = {"member": (page.publisher, pieces), "status": ("founder", pieces), "joined_edtf": moment}
         page.claim("memberships", (page.publisher, network), sentence.flow, "among_founders", cells, -2, network_id=network, document_id=page.document.id)
 
 
@@ -197,19 +243,18 @@ def _declared_founder(cast: Cast, sentence: Sentence) -> None:
     if network is None:
         return
     if actor is None:
-        others = [f for f in _series(cast, sentence, sentence.start, match.start(), "founder")]
-        for name, kind, place_id, role, a, b in others:
-            _claim_founder(cast, sentence, network, name, kind, place_id, role, a, b, None)
+        for founder in _series(cast, sentence, sentence.start, match.start(), "founder"):
+            _claim_founder(cast, sentence, network, founder, None)
         return
     moment = next(((d.normalised or "", d.start, d.end) for d in page.within(sentence.flow, match.end(), sentence.end, "date") if d.start - match.end() < 80 and re.search(r"\b(?:dal|nel|nell'|del) ?$", text[: d.start])), None)
     mayor = actor.holder.startswith("Sindac")
     name = actor.holder if mayor or not page.publisher.startswith("Comune") else city_names(page.publisher)[0]
     place = next((m for m in page.within(sentence.flow, actor.start, actor.end + 1, "place") if m.value), None)
     kind = "office" if mayor else ("city" if name == city_names(page.publisher)[0] else "organisation")
-    _claim_founder(cast, sentence, network, name, kind, place.value.place_id if place else None, "founder", actor.start, actor.end, moment)
+    _claim_founder(cast, sentence, network, _Founder(name, kind, place.value.place_id if place else None, "founder", [(actor.start, actor.end)]), moment)
 
 
-_SEAT = re.compile(r"\b(?P<with>con sede(?: legale| centrale| principale| operativa)*|avente sede|sede(?: legale| centrale| operativa)*(?= (?:a|ad|in) [A-Z]))|\b(?P<has>ha(?:nno)? (?:la (?:propria |sua )?)?sede(?: legale| centrale| principale)*|sede(?: legale| centrale| principale)*(?: (?:della rete|del network|del segretariato|dell'associazione))? (?:è|si trova)|segretariato (?:ha sede|si trova|è)|segreteria (?:ha sede|si trova|è)|è basat[ao]|basat[ao])\b", re.I)
+_SEAT = re.compile(r"\b(?P<with>con sede(?: legale| centrale| principale| operativa)*|avente sede|sede(?: legale| centrale| operativa)*(?= (?:a|ad|in) (?-i:[A-Z])))|\b(?P<has>ha(?:nno)? (?:la (?:propria |sua )?)?sede(?: legale| centrale| principale)*|sede(?: legale| centrale| principale)*(?: (?:della rete|del network|del segretariato|dell'associazione))? (?:è|si trova)|segretariato (?:ha sede|si trova|è)|segreteria (?:ha sede|si trova|è)|è basat[ao]|basat[ao])\b", re.I)
 
 
 def _seat(cast: Cast, sentence: Sentence) -> None:
@@ -237,23 +282,22 @@ def _seat_owner(cast: Cast, sentence: Sentence, match: re.Match[str]) -> Mention
 
 
 _CONVENED = re.compile(
-    r"\b(?:iniziativa|programma|progetto|campagna|rete|network|coalizione|patto|alleanza)\b[^.;]{0,70}?\b(?:promoss|lanciat|coordinat|avviat|istituit|sostenut|cread?t)[aoe] (?:nel(?:l'[a-z]+)? (?:\w+ )?\d{4} )?da(?:ll'|lla|lle|gli|l|i)? ?(?=[A-Z]|l')|\b(?P<own>(?:iniziativa|programma|campagna)(?: \w+){0,2}? (?:de(?:l|i|gli|lla|lle|ll')|d[i']) ?(?:l')?)(?=[A-Z])|, (?:promoss|lanciat)[ao] (?:nel \d{4} )?da(?:ll'|lla|lle|gli|l|i)? ?(?=[A-Z])", re.I,
+    r"\b(?:iniziativa|programma|progetto|campagna|rete|network|coalizione|patto|alleanza)\b[^.;]{0,70}?\b(?:promoss|lanciat|coordinat|avviat|istituit|sostenut|cread?t)[aoe] (?:nel(?:l'[a-z]+)? (?:\w+ )?\d{4} )?da(?:ll'|lla|lle|gli|l|i)? ?(?-i:(?=[A-Z]|l'))|\b(?P<own>(?:iniziativa|programma|campagna)(?: \w+){0,2}? (?:de(?:l|i|gli|lla|lle|ll')|d[i']) ?(?:l')?)(?-i:(?=[A-Z]))|, (?:promoss|lanciat)[ao] (?:nel \d{4} )?da(?:ll'|lla|lle|gli|l|i)? ?(?-i:(?=[A-Z]))", re.I,
 )
 
 
 def _convener(cast: Cast, sentence: Sentence) -> None:
     """`iniziativa dell'Organizzazione per la Cooperazione ...`, `programma 100 Resilient Cities, lanciato dalla Fondazione Rockefeller`."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
-    if sentence.subject is None or re.search(r"\bsu $", text[sentence.start : sentence.start + 3]):
-        return
     for match in _CONVENED.finditer(text, sentence.start, sentence.end):
         if re.search(r"\b(?:su|per|bando del|al|nel|del) $", text[max(0, match.start() - 10) : match.start()]):
             continue
         organisation = next((m for m in page.within(sentence.flow, match.end(), sentence.end, "organisation", "network") if m.start == match.end()), None)
         span = (organisation.start, organisation.end) if organisation else phrase_at(text, match.end(), sentence.end)
-        if span is None or text[slice(*span)] in city_names(page.publisher) or (match["own"] and organisation is None) or any(m.start == span[0] for m in page.within(sentence.flow, span[0], span[1] + 1, "place")):
+        if span is None or text[slice(*span)] in city_names(page.publisher) or (match["own"] and organisation is None and " " not in text[slice(*span)]) or any(m.start == span[0] for m in page.within(sentence.flow, span[0], span[1] + 1, "place")):
             continue
-        if organisation is not None and organisation.ref == sentence.subject:
+        network = sentence.subject or cast.near(sentence, match.start())
+        if network is None or (organisation is not None and organisation.ref == network):
             continue
-        page.claim("networks", (sentence.subject,), sentence.flow, "convened_by", {"convener": (page.written(sentence.flow, *span), *span)})
+        page.claim("networks", (network,), sentence.flow, "convened_by", {"convener": (page.written(sentence.flow, *span), *span)})
         return

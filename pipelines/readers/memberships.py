@@ -17,6 +17,11 @@ _REFUSED = re.compile(
     r"\b(?:non|intend\w+|vuole|vorrebbe|vorrà|potr\w+|dovr\w+|auspic\w+|propos\w+|propon\w+|richiest\w+|chiest\w+|chied\w+|candidat\w+|valut\w+|avviat\w+ (?:il|l'|la)|percorso di|iter di|procedura di|domanda di|deciso di|deliberato di|approvat\w+ (?:la proposta di|di|la richiesta di)|approvato l'|in attesa di|in corso di|prevede di|previst\w+|possibile|eventuale|futura|mira a|lasciat\w+|recess\w+|uscit[ao]|fino al|fino alla|cessat\w+|conclus\w+|disdett\w+|revocat\w+|ex|scelta di|obiettivo di|potrebbe|sta valutando|verrà|sarà|aderirà|entrerà|farà parte|invitat\w+ a|se )\b", re.I,
 )
 _ENDED = re.compile(r"\b(?:dal|tra il|fra il) \d{4} (?:al|e il) \d{4}|\bfino al\b|\buscit[ao]|\brecess|\blasciat|\bcessat|\bera (?:stat[ao] )?(?:membro|socio|parte)|\bfu (?:membro|socio)|\bè stat[ao] (?:membro|socio|socia)(?! fondat)", re.I)
+_ASKED = re.compile(
+    r"\b(?:chiest|richiest|propost|candidat|intend|valut|auspic|in attesa|vorrebbe|vuole|dovrà|potrà|potrebbe|prevede|in corso)\w*\b[^.;]{0,60}\b(?:aderire|adesione|entrare|ingresso|iscrizione|far(?:e|ne)? parte)\b"
+    r"|\b(?:aderirà|entrerà|farà parte|diventerà (?:membro|soci[oa]))\b", re.I,
+)
+_RELATIVE = re.compile(r", (?:di|a) cui [^,;.]{0,60}$|, (?:del quale|della quale|al quale|alla quale) [^,;.]{0,60}$")
 _COMMITTEE = re.compile(r"\b(?:Comitato|Consiglio|Board|Committee|Direttivo|Esecutivo|Task Force|Working Group|gruppo di lavoro|Gruppo di lavoro|Forum)\b")
 
 
@@ -53,7 +58,7 @@ def _actor(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None:
     others = re.search(r"(?:^|[,;] )(?:le città|i Comuni|altre città|le altre|i sindaci|gli enti)\b[^,;]{0,60}$", text[sentence.start : verb.start()], re.I)
     if others:
         return None
-    main = [a for a in before if not re.search(r"\b(?:di|a|con|per|da|dal|alla) (?:\w+ )?$", text[max(sentence.start, a.start - 8) : a.start]) or text[a.start - 8 : a.start].endswith("Città di ") or _possessed(text, a)]
+    main = [a for a in before if not re.search(r"\b(?:di|a|con|per|da|dal|alla) (?:(?!cui)\w+ )?$", text[max(sentence.start, a.start - 8) : a.start]) or text[a.start - 8 : a.start].endswith("Città di ") or _possessed(text, a)]
     if main:
         return main[-1]
     if after and re.match(r"(?:,? anche| pure|,)? (?:il |la |l')?$", text[verb.end() : after[0].start]):
@@ -96,7 +101,10 @@ def _objects(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> list[tuple[
         reach = m.end
     if out:
         return out
-    follow = text[verb.end() : verb.end() + 60]
+    if (relative := _RELATIVE.search(text, sentence.start, verb.start())) and (last := cast.near(sentence, relative.start() + 1)) is not None:
+        return [(last, verb.span())]
+    begin = verb.end() + (len(of[0]) if verb["noun"] and (of := re.match(r" (?:di|del|della|dell')(?: (?:Comune|Città) di)? ?[A-Z][\w' -]*?(?= (?:a|al|alla|all'|nel|nella)\b)", text[verb.end() :])) else 0)
+    follow = text[begin : begin + 60]
     if _COMMITTEE.search(follow[:34]) or re.match(r" (?:a|al|alla|all'|di|del|della|ai|delle|dei) ?(?:progett|programm|bando|conferenz|convegn|incontr|tavol|campagn|carta|dichiarazion|assemble|diverse|numeros|varie|molte|alcune|altre|prim)", follow):
         return []
     generic = re.match(r" (?:della|alla|nella|a questa|di questa|dell'|all'|del|al) ?(?:rete|network|forum|patto|coordinamento|associazione|coalizione|alleanza|piattaforma)", follow, re.I)
@@ -139,7 +147,7 @@ def _moment(cast: Cast, sentence: Sentence, verb: re.Match[str], span: tuple[int
             continue
         near = min(abs(d.start - span[1]), abs(verb.start() - d.end), abs(d.start - verb.end()))
         between = text[min(d.end, verb.end()) : max(d.start, verb.start())]
-        if near < 60 and re.search(r"\b(?:dal|dall'|nel|nell'|da|il|in|a|del|gli|negli|dagli|già dal|anni|adesione|ingresso|iscrizione)[: ]*(?:mese di |corso del |lontano |1° |primi )?$|[(:–,-] ?$", lead, re.I) and not re.search(r"fondat|nat[ao] |istituit|costituit|presied|sede|riunit|deliber|rinnov|conferm", between):
+        if near < 60 and re.search(r"\b(?:dal|dall'|nel|nell'|da|il|in|a|del|gli|negli|dagli|già dal|anni|adesione|ingresso|iscrizione|risale al|risale all'|risale a)[: ]*(?:mese di |corso del |lontano |1° |primi )?$|[(:–,-] ?$", lead, re.I) and not re.search(r"fondat|nat[ao] |istituit|costituit|presied|sede|riunit|deliber|rinnov|conferm", between):
             return d.normalised or "", d.start, d.end
     return None
 
@@ -158,7 +166,8 @@ def _act_date(cast: Cast, sentence: Sentence, act: Mention) -> tuple[str, int, i
     for d in cast.page.within(sentence.flow, act.start, min(sentence.end, act.end + 60), "date"):
         if d.normalised and len(d.normalised) == 10:
             return d.normalised, d.start, d.end
-    return None
+    made = getattr(act.value, "date", None)
+    return (made, act.start, act.end) if made else None
 
 
 def _in_title(cast: Cast) -> None:
@@ -194,6 +203,9 @@ def _denied(cast: Cast, flow: int, network: str, rule: str) -> bool:
         if not same:
             continue
         text = cast.page.flows[sentence.flow].text
+        asked = _ASKED.search(text, sentence.start, sentence.end)
+        if asked and (cast.leading_actor(sentence.flow, sentence.start, sentence.end) or sentence.subject is None) and cast.near(sentence, sentence.end) == network:
+            return True
         for verb in _JOINS.finditer(text, sentence.start, sentence.end):
             actor = _actor(cast, sentence, verb)
             objects = _objects(cast, sentence, verb)

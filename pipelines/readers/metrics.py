@@ -21,11 +21,12 @@ _GOVERNS = re.compile(
 )
 _REPRESENTS = re.compile(r"\brappresent(?:a|ano|ando|ante|anti)(?: (?:oggi|insieme|complessivamente|una popolazione di|un totale di))* ?$|(?:popolazione|abitanti)(?: complessiva)? (?:di|pari a) ?$|per un totale di ?$", re.I)
 _LINKS = re.compile(r"(?:(?: |,|;|\(|\)|e|ed|di|in|da|più|oltre a|nonché|appartenenti a|provenienti da|distribuite|europei|europee|italiani|italiane|del mondo|membri|aderenti|associate|che|insieme|complessivamente|rappresent(?:a|ano|ando|anti)|una|popolazione|per|un|totale|\w+(?:ic|al|an|es)[eiao]))*", re.I)
-_MEMBERS_AFTER = re.compile(r"(?: [\w']+){0,3}? (?:aderenti|associat[ei]|membr[oi]|partner|firmatari[ea]|iscritt[ei]|soci[e]?|partecipanti|che (?:vi|ne|ci) (?:aderiscono|fanno parte))\b", re.I)
+_MEMBERS_AFTER = re.compile(r"(?: [\w']+){0,3}? (?:(?:ne |vi )?(?:fa|fanno) parte(?= dell[ae'] ?(?:rete|network|forum|patto|associazione)| del (?:network|forum|patto))|aderiscono|aderenti|associat[ei]|membr[oi]|partner|firmatari[ea]|iscritt[ei]|soci[e]?|partecipanti|che (?:vi|ne|ci) (?:aderiscono|fanno parte))\b", re.I)
 _MEMBERS_BEFORE = re.compile(r"\b(?:ader(?:enti|iscono)|membri|associat[ei]|soci[e]?|firmatari[ea]|partecipanti) (?:\w+ )?(?:sono|sono oggi|salgono a|superano|raggiungono|:)? ?$|\b(?:[Vv]i (?:aderiscono|partecipano)|[Nn]e fanno parte)(?: oggi| attualmente)? ?$", re.I)
 _ATTENDED = re.compile(r"\d+ (?:delle|dei|degli|su) (?:\w+ )?$|\b(?:delle|dei|degli) $", re.I)
 _ECONOMY = re.compile(r" ?(?:dell'economia|del PIL|del Pil|del prodotto interno lordo)", re.I)
 _MET = re.compile(r"\b(?:incontrat[ei]|riunit[ei]|ritrovat[ei]|incontri|riunioni|assemblee|tenut[oei]|organizzat[oi]|svolt[ei])\b", re.I)
+_UNCOUNTED = re.compile(r"\bnon (?:\w+ ){1,2}$|\b(?:nat[ao]|fondat[ao]|istituit[ao]|costituit[ao]|partit[ao])(?: \w+){0,4} (?:con|da) $|\b(?:punta|mira|intende|vorrebbe|vuole|potrebbe|dovrebbe|obiettivo)\b[^,;]*$", re.I)
 _PAST_ATTENDANCE = re.compile(r"\b(?:hanno partecipato|erano presenti|presenti all'|sono intervenut|intervenut[ei]|delegat[ie]|hanno preso parte|partecipanti all'|votat|voti)\b", re.I)
 
 
@@ -61,7 +62,7 @@ def _counts(cast: Cast, sentence: Sentence) -> list[tuple[Mention, str, str]]:
 def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str) -> bool:
     """Whether the words around a quantity count it for the network."""
     lead = text[max(sentence.start, m.start - 110) : m.start]
-    if _PAST_ATTENDANCE.search(text, sentence.start, sentence.end):
+    if _PAST_ATTENDANCE.search(text, sentence.start, sentence.end) or _UNCOUNTED.search(lead):
         return False
     if metric in ("thematic_forums", "working_groups"):
         return sentence.subject is not None
@@ -83,7 +84,7 @@ def _about_network(cast: Cast, sentence: Sentence, lead: str, m: Mention) -> boo
     if weak:
         return sentence.subject is not None and actor is None
     named = cast.page.within(sentence.flow, sentence.start, m.start, "network")
-    return sentence.subject is not None or bool(named) or bool(re.search(r"\b(?:rete|network|circuito|coordinamento|forum|patto|coalizione|alleanza|piattaforma)\b", lead, re.I)) or actor is None
+    return sentence.subject is not None or bool(named) or bool(re.search(r"\b(?:rete|network|circuito|coordinamento|forum|patto|coalizione|alleanza|piattaforma)\b", lead, re.I))
 
 
 def _claim(cast: Cast, sentence: Sentence, m: Mention, metric: str, network: str, counted: dict[tuple[str, str], list[str]], stated: tuple[str, int, int] | None) -> None:

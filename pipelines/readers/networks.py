@@ -7,8 +7,9 @@ from functools import cache
 
 from pipelines.ids import slug
 from pipelines.mentions import themes
-from pipelines.readers.cast import Cast, Sentence
+from pipelines.readers.cast import Cast, Sentence, bare_definition
 from pipelines.readers.discovery import Network, Sighting
+from pipelines.readers.page import Cell
 from pipelines.vocabulary import alternation, kind_of_network_word, vocabulary
 
 _CONTINENTS = re.compile(r"\b(?:(europe|african|asiatic|american|latinoamerican|sudamerican|nordamerican|centroamerican|mediterrane|balcanic|arab|mediorientali|oceanic)[eaio]?\w{0,2})\b", re.I)
@@ -27,7 +28,28 @@ def read(cast: Cast) -> None:
             _scope(cast, network, sightings)
             _theme(cast, network, sightings)
             _website(cast, network, sightings)
+    _unnamed(cast)
     _descriptions(cast)
+
+
+def _unnamed(cast: Cast) -> None:
+    """Kind and scope from a definition that leaves the name to the heading above it (`È una coalizione globale di città`)."""
+    for sentence in cast.sentences:
+        text = cast.page.flows[sentence.flow].text
+        found = bare_definition().match(text, sentence.start, sentence.end) if sentence.subject else None
+        if not found or sentence.subject is None or cast.page.within(sentence.flow, sentence.start, found.end(), "network") or _anaphor_leads(text, sentence):
+            continue
+        stop = _STOP.search(text, found.end(), sentence.end)
+        cells: dict[str, Cell | None] = {
+            "kind": None if _kind_words().search(cast.networks[sentence.subject].name) else (kind_of_network_word()[found["kind"].lower()], *found.span("kind")),
+            "scope": scope_in(text, sentence.start, stop.start() if stop else sentence.end),
+        }
+        cast.page.claim("networks", (sentence.subject,), sentence.flow, "defined_under_its_heading", cells, 6, network_id=sentence.subject)
+
+
+def _anaphor_leads(text: str, sentence: Sentence) -> bool:
+    """`La rete riunisce`: the kind word takes the network up, it does not define it."""
+    return bool(re.compile(r"(?:La|Il|L'|Questa?|Tale)\b", re.I).match(text, sentence.start))
 
 
 def _names(cast: Cast, network: Network, sightings: list[Sighting]) -> None:
@@ -144,9 +166,21 @@ def _website(cast: Cast, network: Network, sightings: list[Sighting]) -> None:
                 continue
             url = page.document.reading[slice(*link.url)]
             label = page.document.reading[slice(*link.label)] if link.label else ""
-            if url.lower().startswith(("http", "www")) and (not label or _SITE.search(label) or slug(label) in {slug(a) for a in network.aliases}):
+            if url.lower().startswith(("http", "www")) and (not label or _SITE.search(label) or _names_it(network, label)):
                 page.claim_at("networks", (network.id,), "website_of_network", {"website_url": (url, *link.url)})
                 return
+    for link in page.structure.links:
+        url = page.document.reading[slice(*link.url)]
+        label = page.document.reading[slice(*link.label)] if link.label else ""
+        if url.lower().startswith(("http", "www")) and label and _names_it(network, label):
+            page.claim_at("networks", (network.id,), "website_of_network", {"website_url": (url, *link.url)})
+            return
+
+
+def _names_it(network: Network, label: str) -> bool:
+    """Whether a link's label is the network's name, or its site by name (`Visita il sito di Città Porto`)."""
+    said = slug(label, 200)
+    return any(said == slug(a, 200) or (_SITE.search(label) and re.search(rf"(?:^|-){re.escape(slug(a, 200))}$", said)) for a in network.aliases)
 
 
 def _descriptions(cast: Cast) -> None:

@@ -16,9 +16,10 @@ _TRIGGERS: list[tuple[str, str]] = [
     ("organised_with", r"\b(?:organizzat|promoss|realizzat|cread?t|istituit|ideat)[aoie] (?:insieme|in collaborazione|congiuntamente|in partenariato|assieme) (?:con|a|ad|al|alla|alle|ai|agli|all')(?!\w)|\b(?:organizza|promuove|realizza)(?: \w+){0,6} (?:insieme|in collaborazione|assieme) (?:con|a|al|alla|alle|ai)(?!\w)"),
     ("works_with", r"\b(?:lavora(?:ndo)?|agendo|agisce|opera(?:ndo)?|collaborando) (?:in (?:stretta )?(?:sinergia|collaborazione|raccordo|partenariato|coordinamento) )?con|\bcollabora(?:no)? (?:\w+ )?con|\bin (?:stretta )?(?:sinergia|collaborazione|partenariato) con"),
     ("grew_from", r"\b(?:nasce|nat[ao]|nacque|è nat[ao]|sorge|deriva|trae origine|si è sviluppat[ao]|prende (?:le mosse|avvio)|evoluzione|erede) (?:nel \d{4} |negli anni \w+ )?(?:(?:dal|dalla|dall'|da|del|della|dell'|come (?:spin-?off|evoluzione|erede|prosecuzione) (?:del|della|dell'|di)|nell'ambito (?:del|della|dell'|di)|in seno (?:al|alla|all'|a)) ?)|\b(?:una? (?:delle|dei) (?:principali |maggiori )?)?(?:eredità|legacy) (?:di|del|della|dell'|dei) ?"),
-    ("part_of", r"\b(?:fa parte|è parte(?: integrante)?|è (?:una )?(?:sezione|articolazione|branca|componente|membro|rete)) (?:italiana |europea |regionale |nazionale )?(?:di|del|della|dell'|dei|delle) ?|\bsi inserisce (?:nel|nella|nell') ?|\bafferisce (?:a|al|alla|all') ?"),
+    ("part_of", r"\b(?:fa parte|è parte(?: integrante)?|è (?:una )?(?:sezione|articolazione|branca|componente|membro|rete)) (?:italiana |europea |regionale |nazionale )?(?:di|del|della|dell'|dei|delle) ?|\baderisce (?:a sua volta |inoltre |anche )?(?:a|ad|al|alla|all') ?|\bsi inserisce (?:nel|nella|nell') ?|\bafferisce (?:a|al|alla|all') ?"),
 ]
 _TRIGGER = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _TRIGGERS), re.I)
+_NOUN = re.compile(r" ?(?:(?:il|la|lo|al|alla|con|un|una) |l'|un'|all')?(?:rete|network|associazione|organizzazione|piattaforma|fondazione|agenzia|campagna|programma|progetto|coordinamento)(?: [a-zà-ÿ']+){0,5} ?[\"«“]?(?=[A-Z])")
 _ARTICLE = re.compile(r" ?(?:(?:il|la|lo|i|le|gli|al|alla|alle|ai|a|ad|un|una|stesso|stessa|rete|network|programma|progetto|piattaforma|esperienza(?= d)|del|della|dell'|dal|di) |l'|all'|dell')*[\"«“]?")
 _WISH = re.compile(r"\b(?:intend\w+|vorrebbe|dovr\w+|potr\w+|auspic\w+|mira a|si propone di|al fine di|non)\b[^,;.]{0,40}$", re.I)
 
@@ -40,7 +41,7 @@ def _related(cast: Cast, sentence: Sentence, trigger: re.Match[str]) -> None:
     network = _subject(cast, sentence, trigger, relation)
     if network is None or _WISH.search(text, sentence.start, trigger.start()):
         return
-    lead = _ARTICLE.match(text, trigger.end())
+    lead = _NOUN.match(text, trigger.end()) or _ARTICLE.match(text, trigger.end())
     start = lead.end() if lead else trigger.end()
     while (found := _object(cast, sentence, start)) is not None:
         a, b, mention = found
@@ -86,8 +87,11 @@ def _object(cast: Cast, sentence: Sentence, start: int) -> tuple[int, int, Menti
     if any(m.start == start for m in page.within(sentence.flow, start, sentence.end, "place", "date", "period", "act")):
         return None
     span = phrase_at(text, start, sentence.end)
-    if span is None or re.match(r"(?:Comuni|Paesi|Sindaci|Città|Enti|Regioni|Stati|Amministrazioni)\b", text[start:]):
+    if span is None or re.match(r"(?:Comuni|Paesi|Sindaci|Città|Enti|Regioni|Stati|Amministrazioni)\b(?! e [A-Z]| [A-Z])", text[start:]):
         return None
+    inner = next((m for m in page.within(sentence.flow, start + 1, sentence.end, "organisation") if m.start < span[1]), None)
+    if inner is not None and (of := re.search(r" (?:d[ei]l?|dello|della|dei|delle|dell')\s?$", text[start : inner.start])):
+        span = (start, start + of.start())
     return *span, None
 
 

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
-from pipelines.mentions.names import organ_kinds
+from pipelines.mentions.names import Organ, organ_kinds, singular
 from pipelines.mentions.phrases import PHRASE, phrase_at
 from pipelines.readers.cast import Actor, Cast, Sentence
 
 _VERBS: list[tuple[str, str]] = [
-    ("co_chair", r"\b(?:co-?presied\w+|ha co-?presieduto|co-?presidenza|co-?presidente|co-?guida|co-?coordina)\b"),
+    ("co_chair", r"\b(?:co-?presied(?:e|ono|uto|uta|endo|eva|ette)(?!\w)|ha co-?presieduto|co-?presidenza|co-?presidente|co-?guida|co-?coordina)\b"),
     ("committee_member", r"\bvice-?presiden\w+\b|\b(?:fa|fanno|ha fatto) parte (?=de(?:l|llo|lla|i|ll')? ?(?:suo )?(?:Comitato|Consiglio|Board|Bureau|Direttivo|Esecutivo|Steering|Executive|Commissione|Presidenza|Segreter))"
      r"|\b(?:siede|siedono|sied[aeo]\w*) (?=n|in)|\b(?:è|sono)(?: stat[ao] elett[ao])?(?: (?:anche|oggi|attualmente|un[ao]?|inoltre|ed è))* (?:membr[oi]|component[ei]|parte|una? dell[ea] (?:\w+ )?(?:città|componenti|membri) che compongono|tra (?:i|le) (?:\w+ )?(?:membri|componenti|città che compongono)) (?:attiv[oi] |effettiv[oi] )?(?=(?:del|dello|della|dei|nel|il|di|dell'|lo|la) ?(?:suo )?(?:Comitato|Consiglio|Board|Bureau|Direttivo|Esecutivo|Steering|Executive|Commissione))|\bcomponente (?=del)|\bun seggio (?=nel)|\bè (?:rappresentat[ao]|presente|elett[ao]) (?=nel (?:Comitato|Consiglio|Board|Direttivo|Bureau))"),
-    ("chair", r"\b(?:presied\w+|ha presieduto|presidenza(?= (?:del|dello|della|di|dell'))|(?<!vice)(?<!vice )presidente(?= (?:del|dello|della|di|dell'))|guida(?= (?:il|la|lo|i|le|un)\b)|ha guidato|coordina(?= (?:il|i|lo|un) (?:Working|Gruppo|gruppo|Forum|Tavolo|tavolo|Task|sotto))|coordina (?=(?:il|lo|i) )|ha coordinato (?=il|lo))"),
+    ("chair", r"\b(?:presied(?:e|ono|uto|uta|endo|eva|ette)(?!\w)|ha presieduto|presidenza(?= (?:del|dello|della|di|dell'))|(?<!vice)(?<!vice )presidente(?= (?:del|dello|della|di|dell'))|(?:detiene|ha|assume|esercita|ricopre) la presidenza|guida(?= (?:il|la|lo|i|le|un)\b)|ha guidato|coordina(?= (?:il|i|lo|un) (?:Working|Gruppo|gruppo|Forum|Tavolo|tavolo|Task|sotto))|coordina (?=(?:il|lo|i) )|ha coordinato (?=il|lo))"),
     ("coordinator", r"\bcoordin(?:a|ano) (?=(?:la|l') ?(?:partecipazione|presenza|adesione|attività|impegno))|\bcura (?=la partecipazione)|\bsegue (?=la partecipazione)"),
     ("host", r"\b(?:ospita|ospitano|ha ospitato|accoglie)(?=[^.;]{0,60}(?:staff|segretariat|segreteria|sede|uffici|ufficio))"),
     ("project_partner", r"\b(?:in qualità di|come|è|quale) partner\b"),
@@ -54,38 +54,33 @@ def _holder(cast: Cast, sentence: Sentence, actor: Actor | None, last: Actor | N
     return next((a for a in named if a.holder != cast.page.publisher or sentence.subject is None or True), None) if named else None
 
 
-def _organ_name(cast: Cast, flow: int, m: Mention, before: Mention | None) -> tuple[str, list[tuple[int, int]]]:
-    """An organ's name; an item of a list takes its head word from the first (`Working Group` + `Housing`)."""
-    page = cast.page
-    text = page.flows[flow].text
+def _organ_name(cast: Cast, flow: int, m: Mention) -> tuple[str, list[tuple[int, int]]]:
+    """An organ's name; an item of a list takes the head word that the list shares (`Working Group` + `Housing`)."""
+    page, organ = cast.page, m.value
     written = page.written(flow, m.start, m.end)
-    head = m.value or ""
-    if before is not None and before.value == head and head[0].isupper() and not re.search(rf"\b{re.escape(head)}\b", text[m.start : m.end]) and text.startswith(head, before.start):
-        return f"{page.written(flow, before.start, before.start + len(head))} {written}", [(before.start, before.start + len(head)), (m.start, m.end)]
+    if isinstance(organ, Organ) and organ.shared:
+        head = singular(page.written(flow, organ.head_start, organ.head_end))
+        return f"{head} {written}", [(organ.head_start, organ.head_end), (m.start, m.end)]
     return written, [(m.start, m.end)]
 
 
 def _mentions(cast: Cast, flow: int) -> Iterator[tuple[Mention, str, str, list[tuple[int, int]]]]:
     """(mention, network, name, pieces) of each organ of a flow; a bracketed translation of its name left out."""
-    head: Mention | None = None
     last: Mention | None = None
     text = cast.page.flows[flow].text
     for m in cast.page.of(flow, "body"):
-        network = (m.ref or "").split("|")[0]
-        if network in ("", "None") or (last is not None and text[last.end : m.start] == " ("):
-            last = m
-            continue
-        name, pieces = _organ_name(cast, flow, m, head)
-        head = m if len(pieces) == 1 else head
+        network = cast.owner(flow, m) or (m.ref or "").split("|")[0]
+        if network not in ("", "None") and not (last is not None and text[last.end : m.start] == " ("):
+            name, pieces = _organ_name(cast, flow, m)
+            yield m, network, name, pieces
         last = m
-        yield m, network, name, pieces
 
 
 def _bodies(cast: Cast) -> None:
     """`Working Group Food`, `Comitato Direttivo`, `Milan Pact Awards`: one row per organ with a name of its own."""
     for flow in range(len(cast.page.flows)):
         for m, network, name, pieces in _mentions(cast, flow):
-            kind = organ_kinds().get(m.value or "", "committee")
+            kind = organ_kinds().get(m.value.head if isinstance(m.value, Organ) else "", "committee")
             cast.page.claim("network_bodies", (network, name), flow, "organ_with_a_name", {"body": (name, pieces), "kind": (kind, m.start, m.end)}, network_id=network)
 
 
@@ -123,12 +118,14 @@ def _who(cast: Cast, sentence: Sentence, verb: re.Match[str], holder: Actor) -> 
     return actor
 
 
-def _period(cast: Cast, sentence: Sentence, verb: re.Match[str], after: int) -> tuple[str, int, int] | None:
+def _period(cast: Cast, sentence: Sentence, verb: re.Match[str], after: int, organ: int) -> tuple[str, int, int] | None:
     """When: `nel corso del 2020 ha presieduto`, `dal 2019 al 2021`, `per il biennio 2021-2022`, `dal 2022` (open)."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
     for d in page.within(sentence.flow, sentence.start, sentence.end, "date", "period"):
-        before_verb = 0 <= verb.start() - d.end < 30 and not re.search(r"[.;]", text[d.end : verb.start()])
-        after_organ = 0 <= d.start - after < 45 and not _VERB.search(text, d.end, min(sentence.end, d.end + 30)) and not re.search(r"[;]|, e | e (?:partecipa|presiede|siede|coordina|è)", text[after : d.start])
+        joined = re.search(r"\b(?:ader\w+|entrat[ao]|unit[ao]|membro|soci[ao]|fa parte)\b[^,;]{0,30}$", text[max(sentence.start, d.start - 45) : d.start])
+        before_verb = 0 <= verb.start() - d.end < 30 and not joined and not re.search(r"[.;]", text[d.end : verb.start()])
+        before_organ = verb.end() <= d.start and d.end <= organ
+        after_organ = before_organ or 0 <= d.start - after < 45 and not _VERB.search(text, d.end, min(sentence.end, d.end + 30)) and not re.search(r"[;]|, e |, che | e (?:partecipa|presiede|siede|coordina|è)", text[after : d.start])
         if before_verb or after_organ:
             lead = text[max(0, d.start - 18) : d.start]
             if re.search(r"\bfondat|\bnat[ao]|\bader|\bunit[ao]", text[min(d.end, verb.end()) : max(d.start, verb.start())]):
@@ -146,7 +143,7 @@ def _claim(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor, role
         "holder": (who.holder, who.start, who.end),
         "role": (role, verb.start(), verb.end()),
         "body": (name, pieces) if name else None,
-        "period_edtf": _period(cast, sentence, verb, after),
+        "period_edtf": _period(cast, sentence, verb, after, m.start if m else verb.end()),
     }
     page.claim("roles", (key,), sentence.flow, f"{role}_of", cells, role_id=key, network_id=network, document_id=page.document.id)
 
@@ -159,12 +156,15 @@ def _without_organ(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Act
         if who.holder == page.publisher or who.holder.startswith("Sindac") or not networks or not re.search(r"\b(?:reti|rete|network)\b|^ (?:a|ai|al|alla|all')", text[verb.end() : networks[0].start]):
             return
     if role in ("chair", "co_chair") and not networks:
-        if not re.match(r" ?(?:la rete|il network|il forum|della rete|del network|dell'associazione|l'associazione|del Forum|la Rete)", text[verb.end() :], re.I) or sentence.topic is None:
+        own = re.search(r"(?:\blo|\bla|\bl'|\bne|di cui [^,;.]{0,40}) ?$", text[sentence.start : verb.start()]) or "presidenza" in verb[0]
+        if not own and not re.match(r" ?(?:la rete|il network|il forum|della rete|del network|dell'associazione|l'associazione|del forum|la Rete)(?! (?-i:[A-Z]))", text[verb.end() :], re.I) or sentence.topic is None:
             return
         _claim(cast, sentence, verb, who, role, cast.near(sentence, verb.start()) or sentence.topic, None, [], None)
         return
     if role == "committee_member" and not networks:
         return
+    if role == "coordinator" and not networks and sentence.topic is not None and re.match(r"(?:la|l') ?(?:partecipazione|presenza|adesione)", text[verb.end() :]):
+        _claim(cast, sentence, verb, who, role, sentence.topic, None, [], None)
     for m in networks[: None if role in ("participant", "coordinator") else 1]:
         if m.start - verb.end() < 140 and not (role == "committee_member") and not re.search(r"\bgrupp[oi] di lavoro\b|\bgruppo\b|\bcomitat", text[verb.end() : m.start]):
             _claim(cast, sentence, verb, who, role, m.ref or "", None, [], m)
