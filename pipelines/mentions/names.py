@@ -243,7 +243,10 @@ def _organ_series(text: str, match: re.Match[str], topic: str | None, known: lis
     tie = re.compile(r" (?:(?:su|sul|sulla|sulle|sui|sugli|per|per la|per il|on|dell'|dei|degli|delle|della|del|di) )?[\"«“]?(?=[A-Z])| d(?:ell)?'(?=[A-Z])").match(text, match.end())
     if tie and (_organ_words().match(text, tie.end()) or (head == "Forum" and _WIDE.match(text, tie.end()))):
         return
-    if not tie:
+    if not tie and (low := re.compile(r" (?:direttiv|esecutiv|scientific|tecnic|consultiv|permanent|politic)[oae]\b|,? di (?:pilotaggio|indirizzo|presidenza|coordinamento)\b").match(text, match.end())) and head[0].isupper():
+        yield _organ(text, (match.start(), low.end()), Organ(head, *match.span()), topic, known)
+        return
+    if not tie or any(m.kind == "network" and m.start == tie.end() for m in known):
         if head.split(" ")[0] in ("Segretariato", "Segreteria", "Consiglio", "Steering", "Executive", "Board"):
             yield _organ(text, match.span(), Organ(head, *match.span()), topic, known)
         return
@@ -266,7 +269,8 @@ def _organ_series(text: str, match: re.Match[str], topic: str | None, known: lis
 
 
 _ORGAN_TAIL = re.compile(
-    r" (?:and|e) [a-z]+(?= e |,|\.|\)|;|$)|(?: (?:di|a|in|del|della|per la|per il|per) [a-zà-ÿ]+| dell'[a-zà-ÿ]+)?(?: [a-zà-ÿ]+[ieoa](?!\w))?(?=[,.;:)]| \(|$| e (?:[a-zà-ÿ]+ )+(?:n|il|la|i|d|a|in)\w*\b| e [a-zà-ÿ-]+ (?:attivamente|anche|inoltre))"
+    r"(?! (?:del|della|di|dell')(?: |(?<='))(?:rete|network|forum|patto|coordinamento|associazione|coalizione|alleanza)\b)"
+    r"(?: (?:and|e) [a-z]+(?= e |,|\.|\)|;|$)|(?: (?:di|a|in|per la|per il|per) (?!rete|network|associazione)[a-zà-ÿ]+| dell'[a-zà-ÿ]+)?(?: [a-zà-ÿ]+[ieoa](?!\w))?(?=[,.;:)]| \(|$| e (?:[a-zà-ÿ]+ )+(?:n|il|la|i|d|a|in)\w*\b| e [a-zà-ÿ-]+ (?:attivamente|anche|inoltre)))"
 )
 
 
@@ -278,11 +282,8 @@ def _organ_name(text: str, start: int, whole: bool, known: list[Mention]) -> tup
     phrase = PHRASE.match(text, start)
     if not phrase:
         return None
-    end = phrase.end()
-    for split in re.finditer(r" ed? (?=[A-Z])", phrase[0]):
-        if not whole and (" " not in phrase[0][: split.start()] or _organ_words().match(phrase[0], split.end())):
-            end = start + split.start()
-            break
+    cut = phrase_at(text, start)
+    end = phrase.end() if whole or cut is None else cut[1]
     owner = next((m.start for m in known if m.kind == "network" and start < m.start < end), None)
     if owner is not None or (owned := re.search(r"(?<= )(?:Forum|Patto|Rete|Network)$", text[start:end])):
         end = len(re.sub(r"(?: d[ei]l?| della| dell'| di)? ?$", "", text[: owner if owner is not None else start + owned.start()]))  # type: ignore[union-attr]

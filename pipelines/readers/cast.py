@@ -25,7 +25,7 @@ _ADVERBS = r"(?:(?:Oggi|Attualmente|Ad oggi|A oggi|Inoltre|Infatti|Invece|Per qu
 _PRODROP = re.compile(
     rf"{_ADVERBS}(?:Nasce|Nacque|Nat[ao]|Fondat[ao]|Istituit[ao]|Costituit[ao]|Cread?t[ao]|Raggruppa|Riunisce|Conta|Associa|Annovera|Comprende|Coinvolge|Promuove|È (?:stat[ao] )?(?:oggi )?(?:nat|fondat|istituit|costituit|compost|format|cread?t|promoss|lanciat|avviat|presiedut|guidat)\w*"
     r"|È (?:oggi )?un[ao']?\b|Ha (?:la propria |la sua |la )?sede|Ha (?:oggi|all'attivo|organizzato|tenuto)|Adotta|Si propone|Si articola|Si compone|Mette|Dispone|Favorisce|Offre|Fornisce|Persegue|Vi aderiscono|Ne fanno parte|Vi partecipano|Rappresenta|Opera|Lavora|Collabora|Sostiene|Organizza"
-    r"|La sede|Sede|La sua rete|La sua sede|Il suo segretariato|Il segretariato|I (?:suoi )?membri|Le città (?:aderenti|del|della|membro|associate)|Gli aderenti|Tra i suoi|Essa|Esso|raggruppa|riunisce|conta)\b", re.I,
+    r"|La sede|Sede|La sua rete|La sua sede|Il suo segretariato|Il segretariato|I (?:suoi )?membri|Le città (?:aderenti|del|della|membro|associate)|Gli aderenti|Tra i suoi|raggruppa|riunisce|conta)\b", re.I,
 )
 
 
@@ -52,7 +52,7 @@ class Actor:
 @cache
 def _anaphor() -> re.Pattern[str]:
     kinds = alternation(kind_of_network_word())
-    return re.compile(rf"{_ADVERBS}(?:(?:il|la|lo|questa|questo|tale|i|le) |l'|quest')(?:(?:prima|nuova|stessa) )?(?:{kinds}|organizzazione|associazione|gruppo)\b", re.I)
+    return re.compile(rf"{_ADVERBS}(?:(?:il|la|lo|questa|questo|tale|i|le) |l'|quest')(?:(?:prima|nuova|stessa) )?(?:{kinds}|organizzazione|associazione|gruppo)\b(?! di (?:gemellaggio|amicizia|collaborazione|lavoro|partenariato))", re.I)
 
 
 @cache
@@ -109,6 +109,12 @@ class Cast:
             if flow.kind in ("title", "heading") and len(named) == 1:
                 return named.pop()
         return None
+
+    @cached_property
+    def main(self) -> str | None:
+        """The network the whole page is about: its title's, else the only one that a sentence of it describes."""
+        described = {n.id for n, s in self.own if s.rank < 2}
+        return self._title_topic() or (described.pop() if len(described) == 1 else None)
 
     def _next_topic(self, flow: int, start: int, end: int, subject: str | None, topic: str | None) -> str | None:
         if self.page.flows[flow].section in self.of_section:
@@ -187,7 +193,7 @@ class Cast:
 
 
 _LEAD = re.compile(
-    rf"{_ADVERBS}(?:[^,.;:]{{0,40}}\d{{4}}(?: [-–])? )?(?:(?:il|la|lo|i|le|gli|anche|dal|del|della|nasce|nata) |l')?(?:(?:\w+ ){{0,2}}(?:rete|network|forum|patto|coordinamento|coalizione|associazione|organizzazione|piattaforma|alleanza)(?: (?:europea|internazionale|mondiale|globale|nazionale|di città))* )?[\"«“(]?", re.I
+    rf"{_ADVERBS}(?:[^,.;:]{{0,40}}\d{{4}}(?: [-–])? )?(?:(?:il|la|lo|i|le|gli|anche|dal|del|della|nasce|nata) |l')?(?:(?:(?:prima|più grande|grande|storica|principale|nuova|maggiore) )?(?:rete|network|forum|patto|coordinamento|coalizione|associazione|organizzazione|piattaforma|alleanza)(?: (?:europea|internazionale|mondiale|globale|nazionale|di città))* )?[\"«“(]?", re.I
 )
 
 

@@ -75,7 +75,7 @@ def _pattern(name: str) -> re.Pattern[str]:
         "defines": rf"(?: ?,[^.;]{{0,240}}?,| [-–—][^.;–—]{{0,160}}[-–—])? ?(?:è|sono|rappresenta|costituisce|era|si configura come|nasce come|è nat[ao] come)"
         rf" (?!stat)(?!tra )(?!fra )(?!membro)(?!soci)(?!parte)(?P<between>{skip}(?:un'|l')?)(?P<kind>{kind})\b",
         "appositive": rf" ?(?:,|:|–|-|—|\()(?: ?(?:nat[ao]|fondat[ao]|dal|nel)[^,]{{0,30}},)? ?(?P<between>(?:una |un |un'|la |il |l'|lo )?{skip})(?P<kind>{kind})\b",
-        "called": rf"\b(?P<kind>[Rr]ete|network|coordinamento|circuito|piattaforma|coalizione|alleanza|campagna|associazione|organizzazione)"
+        "called": rf"\b(?P<kind>[Rr]ete|network|coordinamento|circuito|piattaforma|partenariato|patto|forum|coalizione|alleanza|campagna|associazione|organizzazione)"
         rf"(?: (?:europe[ao]|internazionale|mondiale|globale|nazionale|italian[ao]|regionale|globale|transnazionale|tematic[ao]))*"
         rf"(?: (?:di|delle|dei|tra|fra|degli) (?:le |i |gli )?(?:{member_any})(?: (?:europee|italiane|italiani|europei|del mondo|metropolitane))*)?"
         rf"(?: (?:denominat[ao]|chiamat[ao]|nota come|noto come))? [\"«“']?(?={WORD})",
@@ -173,7 +173,7 @@ def _appositive(page: Page) -> Iterator[Sighting]:
             follows = _pattern("appositive").match(text, after.end() if after else name[1], end)
             if follows and not _pattern("member").search(text, follows.end(), min(end, follows.end() + 60)):
                 follows = follows if _pattern("member").search(text, *name) else None
-            if follows and (seen := _see(page, flow, name, follows.span("kind"), "appositive_network", APPOSED)):
+            if follows and follows["kind"][0].islower() and (seen := _see(page, flow, name, follows.span("kind"), "appositive_network", APPOSED)):
                 yield seen
 
 
@@ -196,7 +196,7 @@ def _called(page: Page) -> Iterator[Sighting]:
         for match in _pattern("called").finditer(text, start, end):
             name = phrase_at(text, match.end(), end)
             word = match["kind"].lower()
-            strong = word in ("rete", "network", "coordinamento", "circuito", "coalizione", "alleanza") or _pattern("member").search(match[0][len(word) :])
+            strong = word in ("rete", "network", "coordinamento", "circuito", "coalizione", "alleanza") or (word in ("partenariato", "patto", "forum") and " " in match[0].strip() and _pattern("member").search(text, match.end(), end)) or _pattern("member").search(match[0][len(word) :])
             if name and strong and text[match.start("kind")].islower() and (seen := _see(page, flow, name, match.span("kind"), "called_network", NAMED if _OF_MEMBERS.search(text, start, end) else RUMOURED)):
                 yield seen
 
@@ -246,6 +246,10 @@ def _named(page: Page) -> Iterator[Sighting]:
             words = text[slice(*name)]
             kind = _pattern("name").search(words)
             headed = kind is not None and kind.start() == 0 and _HEADS.match(words) and _pattern("member").search(text, name[1], end)
+            if kind and kind.start() and re.search(r" (?:del|della|dello|dell')\s?$", words[: kind.start()]):
+                name = (name[0] + kind.start(), name[1])
+                words = text[slice(*name)]
+                kind = _pattern("name").search(words)
             if kind and (_pattern("name_member").search(words) or headed) and not _is_organ(words):
                 if seen := _see(page, flow, name, (name[0] + kind.start(), name[0] + kind.end()), "network_by_its_name", NAMED):
                     yield seen
@@ -328,7 +332,9 @@ def _entries(page: Page) -> Iterator[Sighting]:
             if acronym is None and (open_end := re.match(r"(?P<name>.{3,80}?) ?\((?P<acronym>[A-Z][\w-]{1,11})$", flow.text)):
                 yield Sighting(page, index, open_end.span("name"), open_end.span("acronym"), None, "entry_is_network", HEADED)
                 continue
-            yield Sighting(page, index, (match.start("name"), match.end("name")), acronym, None, "entry_is_network", HEADED)
+            follows = _pattern("appositive").match(flow.text, match.start("mark"))
+            word = follows.span("kind") if follows and follows["kind"][0].islower() else None
+            yield Sighting(page, index, (match.start("name"), match.end("name")), acronym, word, "entry_is_network", HEADED)
 
 
 _INTRODUCES = re.compile(r"\b(?:aderi\w+|fa(?:nno)? parte|partecipa\w*|è membro|è soci[ao]|membro|iscritt[ao])\b[^.]{0,80}\b(?:reti|network|associazioni|coordinamenti|alleanze)\b[^.]{0,40}:$", re.I)

@@ -23,7 +23,7 @@ _INITIATIVE = re.compile(r"\b(?:su|per) (?:iniziativa|impulso|proposta|volontà)
 _SUPPORT = re.compile(r"\bcon (?:il|l') ?(?:sostegno|supporto|contributo|appoggio|patrocinio|aiuto)(?: \w+)? (?:de(?:l|i|gli|lla|lle|ll')|di|d') ?(?:l')?", re.I)
 _MAYOR = re.compile(r"(?:[Ii]l |[Ll]a |[Ll]'|[Dd]el |[Dd]ella |[Dd]ei |[Dd]al |[Dd]alla )?(?P<office>[Ss]indac(?:o|a|i)(?: metropolitan[oa])?) di (?=[A-Z])")
 _IS_FOUNDER = re.compile(
-    r"\b(?:è|fu|figura|è stat[ao]|sono)(?: anche| stata| stato)? (?:tra |fra )?(?:(?:il|la|una?|i|le|gli|uno|l') ?)?(?:dei |delle |tra )?(?:(?:soci[oe]?|membr[oi]|città|comun[ei]) )?(?:co-?)?fondator[ei]\b|\b(?:è|sono)(?: una)? (?:delle |tra le |fra le )?(?:città )?(?:co-?)?fondatric[ei]\b|\b(?:soci[oa]|membro|città|comune) (?:co-?)?fondat(?:ore|rice)\b|\bha (?:co)?fondato\b", re.I,
+    r"\b(?:è|fu|figura|è stat[ao]|sono)(?: anche| stata| stato| inoltre| oggi| infatti)? (?:tra |fra )?(?:(?:il|la|una?|i|le|gli|uno|l') ?)?(?:dei |delle |tra )?(?:(?:soci[oe]?|membr[oi]|città|comun[ei]) )?(?:co-?)?fondator[ei]\b|\b(?:è|sono)(?: una)? (?:delle |tra le |fra le )?(?:città )?(?:co-?)?fondatric[ei]\b|\b(?:soci[oa]|membro|città|comune) (?:co-?)?fondat(?:ore|rice)\b|\bha (?:co)?fondato\b", re.I,
 )
 _WISH = re.compile(r"\b(?:intend|vorr|dovr|potr|propon(?:e|gono) di|chiest|candidat|auspic|non )", re.I)
 
@@ -56,11 +56,24 @@ def founded_network(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str 
         return after.ref
     if active:
         return sentence.topic if re.match(r"(?: (?:la|il|questa) (?:rete|network|forum|patto))", text[verb.end() : verb.end() + 24], re.I) else None
+    if not active and (inverted := _inverted(cast, sentence, verb)):
+        return inverted
     before = [m for m in cast.page.within(sentence.flow, sentence.start, verb.start(), "network", "organisation", "body")]
+    if before and before[-1].kind == "organisation" and re.search(r"(?:, | è [^,;]*)$", text[before[-1].end : verb.start()]):
+        before = [m for m in before if m.kind == "network"]
     if before and before[-1].kind != "network" and not re.search(r"[,)] $|\be $|\) è $", text[before[-1].end : verb.start() + 2]) and before[-1].value != "office":
         return sentence.subject if verb[0].startswith(("è", "sono")) else None
     named = [m for m in before if m.kind == "network"]
     return named[-1].ref if named else sentence.subject
+
+
+def _inverted(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str | None:
+    """`è stata fondata da Venezia, Amsterdam e Osaka la Rete ...`: the network named after its founders."""
+    text = cast.page.flows[sentence.flow].text
+    for m in cast.page.within(sentence.flow, verb.end(), sentence.end, "network"):
+        if m.start - verb.end() < 160 and re.match(r"(?:è|sono|fu|venne|nasce|nacque)", verb[0], re.I) and re.search(r"[\w)] (?:il |la |lo |l')(?:rete |network )?$", text[verb.end() - 1 : m.start]) and not re.search(r"[,;] ?(?:che|con|su)\b", text[verb.end() : m.start]):
+            return m.ref
+    return None
 
 
 def _founding(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> None:
@@ -273,6 +286,8 @@ def _seat(cast: Cast, sentence: Sentence) -> None:
 
 def _seat_owner(cast: Cast, sentence: Sentence, match: re.Match[str]) -> Mention | None:
     named = [m for m in cast.page.within(sentence.flow, sentence.start, match.start(), "network", "organisation") if m.value != "office"]
+    if re.search(r" e $", cast.page.flows[sentence.flow].text[sentence.start : match.start()]) and any(m.kind == "network" for m in named):
+        named = [m for m in named if m.kind == "network"]
     if match["has"] or not named:
         if sentence.subject:
             return Mention("network", 0, 0, sentence.subject, sentence.subject)
@@ -282,7 +297,7 @@ def _seat_owner(cast: Cast, sentence: Sentence, match: re.Match[str]) -> Mention
 
 
 _CONVENED = re.compile(
-    r"\b(?:iniziativa|programma|progetto|campagna|rete|network|coalizione|patto|alleanza)\b[^.;]{0,70}?\b(?:promoss|lanciat|coordinat|avviat|istituit|sostenut|cread?t)[aoe] (?:nel(?:l'[a-z]+)? (?:\w+ )?\d{4} )?da(?:ll'|lla|lle|gli|l|i)? ?(?-i:(?=[A-Z]|l'))|\b(?P<own>(?:iniziativa|programma|campagna)(?: \w+){0,2}? (?:de(?:l|i|gli|lla|lle|ll')|d[i']) ?(?:l')?)(?-i:(?=[A-Z]))|, (?:promoss|lanciat)[ao] (?:nel \d{4} )?da(?:ll'|lla|lle|gli|l|i)? ?(?-i:(?=[A-Z]))", re.I,
+    r"\b(?:iniziativa|programma|progetto|campagna|rete|network|coalizione|patto|alleanza)\b[^.;]{0,70}?\b(?:promoss|lanciat|coordinat|avviat|istituit|sostenut|cread?t)[aoe] (?:nel(?:l'[a-z]+)? (?:\w+ )?\d{4} )?da(?:ll'|lla|lle|gli|l|i)? ?(?-i:(?=[A-Z]|l'))|\b(?P<own>(?:iniziativa|programma|campagna)(?: \w+){0,2}? (?:de(?:l|i|gli|lla|lle|ll')|d[i']) ?(?:l')?)(?-i:(?=[A-Z]))|\bprogramma (?-i:[A-Z])[^,;.]{2,60}? (?:de(?:l|lla|ll')|di) ?(?-i:(?=Fondazione|Commissione|Unione|Consiglio|Organizzazione|Banca))|, (?:promoss|lanciat)[ao] (?:nel \d{4} )?da(?:ll'|lla|lle|gli|l|i)? ?(?-i:(?=[A-Z]))", re.I,
 )
 
 

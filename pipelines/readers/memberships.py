@@ -9,8 +9,8 @@ from pipelines.readers.cast import Actor, Cast, Sentence
 
 _JOINS = re.compile(
     r"\b(?:(?P<past>si è unit[ao]|si sono unit[ei]|ha aderito|hanno aderito|è entrat[ao](?: a far parte)?|ha sottoscritto|ha firmato|si è associat[ao]|ha formalizzato (?:la propria |l')?adesione|ha ottenuto l'adesione|è stat[ao] ammess[ao])"
-    r"|(?P<now>aderisce|aderiscono|fa parte|fanno parte|ne fa parte|è (?:oggi |anche |attualmente |inoltre |da \w+ |già |un |una |uno (?:dei|degli) |tra (?:i|le|gli) |fra (?:i|le|gli) |delle |dei )*(?:membr[oi](?: attiv[oi]| effettiv[oi])?|soci[oa]?|associat[ao]|iscritt[ao]|città (?:membro|attive|aderenti|associate|firmatarie|partner)|parte (?:attiva )?|ader(?:ente|enti)|firmatari[ao])|partecipa alla rete|partecipa al network|vi aderisce|vi partecipa)"
-    r"|(?P<noun>(?:l'|la (?:propria |sua )?|con la )?(?:adesione|membership)(?= (?:di|del|della|dell') ?)|(?:membro|socio|socia|aderente) (?:effettivo |attivo )?(?:dal|dall'|dalla)|(?:adesione|iscrizione|ingresso)(?= (?:nel|dal|nell'|:)| ?[:\d]))"
+    r"|(?P<now>aderisce|aderiscono|fa parte|fanno parte|ne fa parte|è (?:oggi |anche |attualmente |inoltre |da \w+ |già |un |una |uno (?:dei|degli) |tra (?:i|le|gli) |fra (?:i|le|gli) |delle |dei )*(?:membr[oi](?: attiv[oi]| effettiv[oi])?|soci[oa]?|associat[ao]|iscritt[ao]|città (?:membro|attive|aderenti|associate|firmatarie|partner)|parte (?:attiva )?|ader(?:ente|enti)|firmatari[ao])|partecipa(?= (?:dal|dall'|sin dal|fin dal))|partecipa alla rete|partecipa al network|vi aderisce|vi partecipa)"
+    r"|(?P<noun>(?:l'|la (?:propria |sua )?|con la )?(?:adesione|membership)(?= (?:di|del|della|dell') ?)|(?:membro|socio|socia|aderente) (?:effettivo |attivo )?(?:dal|dall'|dalla)|(?:adesione|iscrizione|ingresso)(?= è stat[ao] (?:formalizzat|perfezionat|ratificat)[ao]| (?:nel|dal|nell'|:)| ?[:\d]))"
     r"|(?P<since>(?:dal|dall'|fin dal|sin dal)(?= [^.,;]{2,24},? (?:è|fa parte|aderisce|partecipa|siede))))", re.I,
 )
 _REFUSED = re.compile(
@@ -30,8 +30,7 @@ def read(cast: Cast) -> None:
     for sentence in cast.sentences:
         _stated(cast, sentence)
     _in_title(cast)
-    if cast.page.kind == "networks_list":
-        _by_listing(cast)
+    _by_listing(cast)
 
 
 def _stated(cast: Cast, sentence: Sentence) -> None:
@@ -105,10 +104,10 @@ def _objects(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> list[tuple[
         return [(last, verb.span())]
     begin = verb.end() + (len(of[0]) if verb["noun"] and (of := re.match(r" (?:di|del|della|dell')(?: (?:Comune|Città) di)? ?[A-Z][\w' -]*?(?= (?:a|al|alla|all'|nel|nella)\b)", text[verb.end() :])) else 0)
     follow = text[begin : begin + 60]
-    if _COMMITTEE.search(follow[:34]) or re.match(r" (?:a|al|alla|all'|di|del|della|ai|delle|dei) ?(?:progett|programm|bando|conferenz|convegn|incontr|tavol|campagn|carta|dichiarazion|assemble|diverse|numeros|varie|molte|alcune|altre|prim)", follow):
+    if re.match(rf" ?(?:de(?:l|llo|lla|i|ll')|nel|nello|nella|al|alla|di) ?(?:suo )?{_COMMITTEE.pattern}", follow) or re.match(r" (?:a|al|alla|all'|di|del|della|ai|delle|dei) ?(?:progett|programm|bando|conferenz|convegn|incontr|tavol|campagn|carta|dichiarazion|assemble|diverse|numeros|varie|molte|alcune|altre|prim)", follow):
         return []
     generic = re.match(r" (?:della|alla|nella|a questa|di questa|dell'|all'|del|al) ?(?:rete|network|forum|patto|coordinamento|associazione|coalizione|alleanza|piattaforma)", follow, re.I)
-    bare = re.match(r"(?: nel| dal| dall'| nell'| sin dal| fin dal|[.,;)]|$| con)", follow) or verb[0].lower().startswith(("ne ", "vi "))
+    bare = re.match(r"(?: nel| dal| dall'| nell'| sin dal| fin dal| il \d| l'\d|[.,;)]|$| con)", follow) or re.search(r"\b(?:vi|ne) $", text[sentence.start : verb.start()]) or verb[0].lower().startswith(("ne ", "vi "))
     last = cast.near(sentence, verb.start())
     if last is None or not (generic or bare or sentence.subject):
         return []
@@ -141,8 +140,10 @@ def _moment(cast: Cast, sentence: Sentence, verb: re.Match[str], span: tuple[int
     """The date of joining: `nel settembre del 2009` after, `Dal 2019` before; not that of an act in brackets or a founding."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
     acts = page.within(sentence.flow, sentence.start, sentence.end, "act")
-    for d in page.within(sentence.flow, sentence.start, sentence.end, "date"):
+    for d in sorted(page.within(sentence.flow, sentence.start, sentence.end, "date"), key=lambda d: (d.start < verb.start(), abs(d.start - verb.end()))):
         lead = text[max(sentence.start, d.start - 14) : d.start]
+        if d.end <= verb.start() and re.search(r"\b(?:fondat|nat|istituit|costituit|cread?t)[ao]\b[^,;]{0,40}$", text[sentence.start : d.start]):
+            continue
         if any(a.start <= d.start and d.end <= max(a.end, getattr(a.value, "cite_end", a.end)) for a in acts):
             continue
         near = min(abs(d.start - span[1]), abs(verb.start() - d.end), abs(d.start - verb.end()))
@@ -187,7 +188,7 @@ def _in_title(cast: Cast) -> None:
 
 
 def _by_listing(cast: Cast) -> None:
-    """A `networks_list` states one membership per network it lists, unless its own words end or deny it."""
+    """A `networks_list`, and a list introduced as the publisher's networks, state one membership per network, unless their own words end or deny it."""
     page = cast.page
     for network, sighting in cast.own:
         if sighting.rule not in ("section_is_network", "entry_is_network") or sighting.rank > 2 or _denied(cast, sighting.flow, network.id, sighting.rule):

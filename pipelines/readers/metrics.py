@@ -48,6 +48,8 @@ def _counts(cast: Cast, sentence: Sentence) -> list[tuple[Mention, str, str]]:
     for m in page.within(sentence.flow, sentence.start, sentence.end, "quantity"):
         metric = _METRIC.get(m.value.unit) if m.value is not None else None
         network = cast.near(sentence, m.start)
+        if metric is None and previous is not None and _LINKS.fullmatch(text, previous.end, m.start):
+            previous = m
         if metric is None or network is None or _ATTENDED.search(text, sentence.start, m.start):
             continue
         if metric == "share_of_world_economy" and not _ECONOMY.match(text, m.end):
@@ -112,7 +114,7 @@ def _moment(cast: Cast, sentence: Sentence, m: Mention) -> tuple[str, int, int] 
     for d in cast.page.within(sentence.flow, sentence.start, sentence.end, "date"):
         before = text[max(sentence.start, d.start - 14) : d.start]
         between = text[min(d.end, m.end) : max(d.start, m.start)]
-        if re.search(r"\b(?:al|all'|ad|nel|nell'|a fine|a) ?$", before, re.I) and len(between) < 45 and not re.search(r"fondat|nat[ao]|nasc|istituit|costituit|ader|entrat|unit[ao] a", text[sentence.start : sentence.end]):
+        if re.search(r"\b(?:al|all'|ad|nel|nell'|a fine|a) ?$", before, re.I) and len(between) < 45 and not re.search(r"fondat|nat[ao]|nasc|istituit|costituit|aderi(?:t|sc)|entrat|unit[ao] a", text[sentence.start : sentence.end]):
             return d.normalised or "", d.start, d.end
     return None
 

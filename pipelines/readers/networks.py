@@ -99,6 +99,11 @@ def _scope_words() -> list[tuple[str, re.Pattern[str]]]:
     return [(scope, re.compile(rf"\b(?:{alternation(words)})\b", re.I)) for scope, words in vocabulary("networks")["scopes"].items()]
 
 
+def _clear(cast: Cast, flow: int, found: tuple[str, int, int] | None) -> tuple[str, int, int] | None:
+    """A reach, unless the word is part of an organisation's name (`Commissione Europea`)."""
+    return None if found and any(m.start <= found[1] and found[2] <= m.end for m in cast.page.of(flow, "organisation")) else found
+
+
 def scope_in(text: str, start: int, end: int) -> tuple[str, int, int] | None:
     """The reach a phrase gives a network: the first adjective; two continents are `interregional`."""
     continents = list(_CONTINENTS.finditer(text, start, end))
@@ -121,7 +126,7 @@ def _scope(cast: Cast, network: Network, sightings: list[Sighting]) -> None:
         if sighting.word and sighting.rule != "network_by_its_name":
             stop = _STOP.search(text, sighting.word[1] + 1)
             begin = max(0, text.rfind(" ", 0, max(sighting.word[0] - 1, 0)))
-            if found := scope_in(text, begin, min(stop.start() if stop else len(text), sighting.word[1] + 110)):
+            if found := _clear(cast, sighting.flow, scope_in(text, begin, min(stop.start() if stop else len(text), sighting.word[1] + 110))):
                 page.claim("networks", (network.id,), sighting.flow, "scope_in_definition", {"scope": found}, sighting.rank)
         if found := scope_in(text, *sighting.name):
             page.claim("networks", (network.id,), sighting.flow, "scope_in_name", {"scope": found}, 5 + sighting.rank)
@@ -160,6 +165,7 @@ def _website(cast: Cast, network: Network, sightings: list[Sighting]) -> None:
     spans = [(page.structure.sections[s.section].start, page.structure.sections[s.section].end) for s in sightings if s.rule == "section_is_network" and s.section is not None and s.section >= 0]
     spans += [page.flows[s.flow].span(0, len(page.flows[s.flow].text)) for s in sightings if s.rule == "entry_is_network"]
     spans += [page.flows[s.flow].span(*page.flows[s.flow].sentence_at(s.name[0])) for s in sightings if s.rank < 2]
+    spans += [(section.start, section.end) for s in sightings if s.rank < 2 and page.kind == "networks_list" and (section := page.section_of(s.flow)) is not None and section.level > 0]
     for rank, (start, end) in enumerate(spans):
         for link in page.structure.links:
             if not start <= link.start < end + 200 * (rank < 0):
@@ -171,10 +177,13 @@ def _website(cast: Cast, network: Network, sightings: list[Sighting]) -> None:
                 return
     for link in page.structure.links:
         url = page.document.reading[slice(*link.url)]
-        label = page.document.reading[slice(*link.label)] if link.label else ""
-        if url.lower().startswith(("http", "www")) and label and _names_it(network, label):
+        label = page.document.reading[slice(*link.label)] if link.label else page.document.reading[max(0, link.start - 60) : link.start]
+        if url.lower().startswith(("http", "www")) and (_names_it(network, label) or (network.id == cast.main and _OWN_SITE.search(label))):
             page.claim_at("networks", (network.id,), "website_of_network", {"website_url": (url, *link.url)})
             return
+
+
+_OWN_SITE = re.compile(r"\bsito (?:ufficiale |web |internet )?(?:della (?:rete|coalizione|piattaforma)|del (?:network|forum|patto|coordinamento)|dell'associazione)\b", re.I)
 
 
 def _names_it(network: Network, label: str) -> bool:
