@@ -1,0 +1,114 @@
+"""How a network began: dates, towns, founders, initiators, conveners, seats."""
+
+import pytest
+from texts import about, cells, tables
+
+BARCELONA, LYON, GENEVA, BRUSSELS, TURIN = "3128760", "2996944", "2660646", "2800866", "3165524"
+FOUNDERS = ("founder", "founder_kind", "place_id", "role")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "founded", "place"),
+    [
+        ("È stata fondata nel 1986 da Barcellona, Lione e Torino.", "1986", None),
+        ("Nata a Lione nel 1994, la rete promuove la mobilità.", "1994", LYON),
+        ("La rete nasce nel 2005 a Lione.", "2005", LYON),
+        ("Istituita il 1° aprile 2018, promuove la mobilità.", "2018-04-01", None),
+        ("EUROLAGHI è stata costituita nel 2003 su impulso della Provincia di Trento.", "2003", None),
+        ("Nasce negli anni Ottanta dall'esperienza di alcuni sindaci.", "198X", None),
+        ("Nel 1990 le città di Lione e Torino hanno fondato EUROLAGHI.", "1990", None),
+        ("I Sindaci di Lione e di Ginevra hanno dato vita a EUROLAGHI nel 1990.", "1990", None),
+        ("La rete è stata lanciata nell'aprile 2018 a Bruxelles.", "2018-04", BRUSSELS),
+    ],
+)
+def test_when_and_where(sentence: str, founded: str, place: str | None) -> None:
+    """Every verb of beginning, the date before or after it, the town after `a`."""
+    assert about(sentence, "networks", "founded_edtf", "founded_place_id") == [(founded, place)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Il sito della rete è stato lanciato nel 2012.",
+        "Nel 2012 EUROLAGHI ha lanciato la campagna Acque Pulite.",
+        "Torino, fondata dai Romani, aderisce a EUROLAGHI.",
+        "La rete vorrebbe istituire un segretariato a Lione nel 2027.",
+        "Il progetto Acque, avviato nel 2014, coinvolge EUROLAGHI.",
+        "L'assemblea si è tenuta a Lione nel 2015.",
+        "Il premio, istituito nel 2010 da EUROLAGHI, è annuale.",
+        "Torino aderisce a EUROLAGHI dal 2011.",
+    ],
+)
+def test_what_began_is_not_the_network(sentence: str) -> None:
+    """A site, a campaign, a prize, a project, a city, a meeting, a membership, a wish."""
+    found = tables(f"Titolo della pagina\n\nEUROLAGHI è una rete di città europee. {sentence}\n")
+    assert cells(found["networks"], "network_id", "founded_edtf", "founded_place_id") == [("eurolaghi", None, None)]
+    assert found["network_founders"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rows"),
+    [
+        (
+            "È stata fondata nel 1986 da Barcellona, Lione e Torino.",
+            [("Barcellona", "city", BARCELONA, "founder"), ("Lione", "city", LYON, "founder"), ("Torino", "city", TURIN, "founder")],
+        ),
+        ("È stata fondata nel 1994 dalle città di Lione e Torino.", [("Lione", "city", LYON, "founder"), ("Torino", "city", TURIN, "founder")]),
+        ("Nel 1990 le città di Lione e Torino hanno fondato EUROLAGHI.", [("Lione", "city", LYON, "founder"), ("Torino", "city", TURIN, "founder")]),
+        (
+            "I Sindaci di Lione e di Ginevra hanno dato vita a EUROLAGHI nel 1990.",
+            [("Sindaco di Ginevra", "office", GENEVA, "founder"), ("Sindaco di Lione", "office", LYON, "founder")],
+        ),
+        (
+            "Istituita nel 2018 su iniziativa del Sindaco di Lione e con il sostegno della Commissione Europea.",
+            [("Commissione Europea", "organisation", None, "supporter"), ("Sindaco di Lione", "office", LYON, "initiator")],
+        ),
+        ("La rete nasce nel 2005 su iniziativa del Comune di Ginevra.", [("Ginevra", "city", GENEVA, "initiator")]),
+        ("È stata costituita nel 2003 su impulso della Provincia di Trento.", [("Provincia di Trento", "organisation", None, "initiator")]),
+        ("Torino è tra i fondatori di EUROLAGHI.", [("Torino", "city", TURIN, "founder")]),
+        ("È stata fondata nel 1986 da sei città europee.", []),
+        ("È stata fondata nel 1986 dai Sindaci di alcune capitali.", []),
+    ],
+)
+def test_who(sentence: str, rows: list[tuple[str, str, str | None, str]]) -> None:
+    """Founders after `da` or before the verb, initiators, supporters; generic plurals are nobody."""
+    assert about(sentence, "network_founders", *FOUNDERS) == rows
+
+
+@pytest.mark.parametrize(
+    ("sentence", "seat"),
+    [
+        ("La rete ha sede a Bruxelles.", BRUSSELS),
+        ("EUROLAGHI ha la sede legale a Lione.", LYON),
+        ("Il segretariato ha sede a Lione.", LYON),
+        ("La sede legale è a Bruxelles.", BRUSSELS),
+        ("La rete, con sede a Bruxelles, promuove la mobilità.", BRUSSELS),
+        ("La rete non ha ancora una sede a Bruxelles.", None),
+        ("EUROLAGHI intende aprire una sede a Madrid.", None),
+        ("La rete è un'iniziativa della Fondazione Agnelli, con sede a Torino.", None),
+    ],
+)
+def test_the_seat(sentence: str, seat: str | None) -> None:
+    """`con sede a` belongs to the nearest organisation before it, `ha sede a` to the subject."""
+    assert about(sentence, "networks", "headquarters_place_id") == [(seat,)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "convener"),
+    [
+        ("EUROLAGHI è un'iniziativa della Fondazione Agnelli, con sede a Torino.", "Fondazione Agnelli"),
+        ("EUROLAGHI, promossa dalla Commissione Europea, opera dal 1999.", "Commissione Europea"),
+        ("EUROLAGHI è nata dal programma Laghi Vivi, lanciato dalla Fondazione Cariplo.", "Fondazione Cariplo"),
+        ("EUROLAGHI partecipa a un'iniziativa della città.", None),
+        ("La Fondazione Agnelli ha finanziato uno studio di EUROLAGHI.", None),
+    ],
+)
+def test_the_convener(sentence: str, convener: str | None) -> None:
+    """The organisation whose initiative the network is or grew from."""
+    assert about(sentence, "networks", "convener") == [(convener,)]
+
+
+def test_the_seat_of_the_convener_is_its_own() -> None:
+    """`iniziativa della Fondazione Agnelli, con sede a Torino`."""
+    sentence = "EUROLAGHI è un'iniziativa della Fondazione Agnelli, con sede a Torino."
+    assert about(sentence, "organisations", "organisation_id", "seat_place_id") == [("fondazione-agnelli", TURIN)]

@@ -1,0 +1,43 @@
+"""With whom a network works, what it is part of, what it grew from."""
+
+import pytest
+from texts import about
+
+COLUMNS = ("relation", "object", "object_network_id")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rows"),
+    [
+        ("EUROLAGHI ha attivato una partnership strategica con la Banca Mondiale.", [("strategic_partner", "Banca Mondiale", None)]),
+        ("La rete è partner strategico di UN-Habitat.", [("strategic_partner", "UN-Habitat", None)]),
+        ("La rete collabora con Legambiente e con il Consiglio d’Europa.", [("works_with", "Consiglio d’Europa", None), ("works_with", "Legambiente", None)]),
+        (
+            "La rete lavora in sinergia con UNESCO, FAO e la Commissione Europea.",
+            [("works_with", "Commissione Europea", None), ("works_with", "FAO", None), ("works_with", "UNESCO", None)],
+        ),
+        ("EUROLAGHI fa parte della Coalizione Acque Europee.", [("part_of", "Coalizione Acque Europee", None)]),
+        ("EUROLAGHI nasce dal programma Laghi Vivi.", [("grew_from", "Laghi Vivi", None)]),
+        ("Il premio è organizzato insieme alla Fondazione Agnelli.", [("organised_with", "Fondazione Agnelli", None)]),
+        ("La rete collabora con Urbanet, rete mondiale di città.", [("works_with", "Urbanet", "urbanet")]),
+    ],
+)
+def test_relations(sentence: str, rows: list[tuple[str, str, str | None]]) -> None:
+    """Each relation in the words that state it; a network as object is known by its id."""
+    assert about(sentence, "network_relations", *COLUMNS) == rows
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "EUROLAGHI vorrebbe collaborare con la Banca Mondiale.",
+        "Il Comune di Torino collabora con la Fondazione Agnelli.",
+        "La rete collabora con i Comuni.",
+        "La rete collabora con diverse associazioni del territorio.",
+        "EUROLAGHI non fa parte della Coalizione Acque Europee.",
+        "La rete promuove la collaborazione con le università.",
+    ],
+)
+def test_what_is_no_relation(sentence: str) -> None:
+    """Wished for, denied, the publisher's own, or with nobody named."""
+    assert about(sentence, "network_relations", *COLUMNS) == []

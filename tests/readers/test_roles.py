@@ -1,0 +1,77 @@
+"""Organs with a name of their own, and what the publisher does in them."""
+
+import pytest
+from texts import about
+
+ROLES = ("holder", "role", "body", "period_edtf")
+TURIN, MAYOR = "Comune di Torino", "Sindaco di Torino"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rows"),
+    [
+        ("Il Comune di Torino presiede il Working Group Mobility.", [(TURIN, "chair", "Working Group Mobility", None)]),
+        ("Torino co-presiede il Forum Cultura di EUROLAGHI.", [(TURIN, "co_chair", "Forum Cultura", None)]),
+        ("Il Sindaco di Torino siede nel Comitato Esecutivo di EUROLAGHI.", [(MAYOR, "committee_member", "Comitato Esecutivo", None)]),
+        ("Il Sindaco è membro del Comitato Direttivo della rete.", [(MAYOR, "committee_member", "Comitato Direttivo", None)]),
+        ("Il Sindaco di Torino fa parte del Consiglio Direttivo di EUROLAGHI.", [(MAYOR, "committee_member", "Consiglio Direttivo", None)]),
+        ("Dal 2019 al 2021 Torino ha presieduto il Forum Ambiente.", [(TURIN, "chair", "Forum Ambiente", "2019/2021")]),
+        ("Torino è vicepresidente del Comitato Esecutivo.", [(TURIN, "committee_member", "Comitato Esecutivo", None)]),
+        ("Torino coordina il gruppo di lavoro su Mobilità e Trasporti.", [(TURIN, "chair", "Mobilità e Trasporti", None)]),
+        ("Torino guida la Task Force Clima.", [(TURIN, "chair", "Task Force Clima", None)]),
+        ("Torino presiede EUROLAGHI dal 2022.", [(TURIN, "chair", None, "2022/..")]),
+        ("Torino ospita il segretariato europeo di EUROLAGHI.", [(TURIN, "host", "segretariato europeo", None)]),
+        (
+            "La Città di Torino partecipa, in qualità di partner, al progetto europeo Acque presentato da EUROLAGHI.",
+            [(TURIN, "project_partner", "Acque", None)],
+        ),
+        (
+            "Torino è attiva nel Forum Mobilità e partecipa ai Working Group Housing, Culture e Water.",
+            [(TURIN, "participant", name, None) for name in ("Forum Mobilità", "Working Group Culture", "Working Group Housing", "Working Group Water")],
+        ),
+        (
+            "L'Ufficio Relazioni Internazionali coordina la partecipazione di Torino alla rete EUROLAGHI.",
+            [("Ufficio Relazioni Internazionali", "coordinator", None, None)],
+        ),
+    ],
+)
+def test_roles(sentence: str, rows: list[tuple[str, str, str | None, str | None]]) -> None:
+    """Who does what in which organ, and when."""
+    assert about(sentence, "roles", *ROLES) == rows
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lione presiede il Forum Cultura.",
+        "Il Sindaco di Lione presiede il Comitato Esecutivo.",
+        "Torino intende presiedere il Forum Cultura.",
+        "Torino si candida a guidare il Forum Cultura.",
+        "Torino non presiede il Forum Cultura.",
+        "Torino presiederà il Forum Cultura nel 2027.",
+        "Torino co-presiederà il Forum Cultura.",
+        "Il Comitato Esecutivo si riunisce due volte l'anno.",
+        "Torino ospita ogni anno numerosi convegni.",
+        "Il 15° Forum annuale si terrà a Torino.",
+        "Torino ha ospitato l'assemblea di EUROLAGHI nel 2016.",
+    ],
+)
+def test_what_is_no_role_of_the_publisher(sentence: str) -> None:
+    """Another city's, wished for, denied, still to come, or only a meeting."""
+    assert about(sentence, "roles", *ROLES) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rows"),
+    [
+        ("La rete assegna ogni anno i Lake City Awards.", [("Lake City Awards", "award")]),
+        ("Lione presiede il Forum Cultura.", [("Forum Cultura", "forum")]),
+        ("Il Comitato Esecutivo si riunisce due volte l'anno.", [("Comitato Esecutivo", "committee")]),
+        ("La rete ha istituito la Task Force Clima.", [("Task Force Clima", "task_force")]),
+        ("La rete dispone di cinque forum tematici e dodici gruppi di lavoro.", []),
+        ("Il forum annuale si tiene a Lione.", []),
+    ],
+)
+def test_organs(sentence: str, rows: list[tuple[str, str]]) -> None:
+    """Named organs make rows; unnamed ones are only counted."""
+    assert about(sentence, "network_bodies", "body", "kind") == rows
