@@ -119,7 +119,7 @@ def _is_candidate(unit: Unit) -> bool:
     text = unit.text
     if unit.kind != "text" or len(text) > _LIMIT or not (text[0].isupper() or text[0].isdigit() or text[0] in "\"«“*"):
         return False
-    if text[-1] in ".;,!…" or "http" in text or "@" in text or _FINITE.search(text) or _BYLINE.match(text):
+    if text[-1] in ".;,!…" or "http" in text or "www." in text or "@" in text or _FINITE.search(text) or _BYLINE.match(text):
         return False
     if text.endswith(":"):
         return len(text.split()) <= 7 and not _ARTICLE.match(text) and "seguent" not in text

@@ -412,7 +412,8 @@ def _join_equal(found: list[Sighting], key_of: Callable[[Sighting], list[str]], 
 
 
 def _name_keys(sighting: Sighting) -> list[str]:
-    return [_key(sighting.text)]
+    """The name, and the acronym beside it, which another text may write as a name (`Metrex`)."""
+    return [_key(sighting.text), *(_key(part) for part in (sighting.short or "").split("/") if part)]
 
 
 def _acronym_keys(sighting: Sighting) -> list[str]:

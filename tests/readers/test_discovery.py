@@ -1,0 +1,90 @@
+"""Which bodies a text calls networks of cities, under which names, and what is none."""
+
+import pytest
+from texts import cells, doc, tables
+
+from pipelines.readers import read
+
+
+def page(text: str, kind: str = "page") -> list[tuple[str, str, str | None]]:
+    """Id, name and acronym of the networks that a text makes known."""
+    return cells(tables(f"Titolo della pagina\n\n{text}\n", kind)["networks"], "network_id", "name", "acronym")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("EUROLAGHI è una rete di città europee.", ("eurolaghi", "EUROLAGHI", None)),
+        ("La Lega delle Città del Po (LCP) è un'associazione che raggruppa 24 Comuni.", ("lcp", "Lega delle Città del Po", "LCP")),
+        ("Lagonet, rete internazionale di comuni rivieraschi, promuove il turismo lento.", ("lagonet", "Lagonet", None)),
+        ("Il Patto dei Sindaci è un'iniziativa che riunisce i Comuni di tutta Europa.", ("patto-dei-sindaci", "Patto dei Sindaci", None)),
+        ("Il Comune partecipa alla rete europea LAGONET per lo scambio di buone pratiche.", ("lagonet", "LAGONET", None)),
+        ("L'esperienza della rete REALSAN (rete delle città europee e centroamericane) prosegue.", ("realsan", "REALSAN", None)),
+        ("Vivaterra rappresenta invece un coordinamento delle autorità locali sulla cooperazione.", ("vivaterra", "Vivaterra", None)),
+        ("Il Coordinamento Regionale degli Enti Locali per la Pace organizza la marcia.", ("coordinamento-regionale-degli-enti-locali-per-la-pace", "Coordinamento Regionale degli Enti Locali per la Pace", None)),
+    ],
+)
+def test_a_text_that_calls_it_a_network(sentence: str, found: tuple[str, str, str | None]) -> None:
+    """Defined, in apposition, called so before its name, or by its name."""
+    assert page(sentence) == [found]
+
+
+def test_a_list_of_networks() -> None:
+    """`diverse reti di città, tra cui X, Y e la Rete Z`: each is one."""
+    found = page("Torino aderisce a diverse reti di città, tra cui Lagonet, Urbanet e la Rete dei Borghi Alpini.")
+    assert [name for _, name, _ in found] == ["Lagonet", "Rete dei Borghi Alpini", "Urbanet"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Il Comune gestisce la rete Wi-Fi gratuita nelle piazze.",
+        "La rete Natura 2000 tutela gli habitat del territorio comunale.",
+        "Caritas è una rete di associazioni di volontariato.",
+        "L'associazione Amici del Parco riunisce 30 volontari.",
+        "La rete idrica di Torino è lunga 300 chilometri.",
+        "La piattaforma Zoom è usata per le riunioni.",
+        "Il Forum del Volontariato è un'associazione di cittadini.",
+        "Il Consiglio comunale è un organo del Comune.",
+        "Il Patto per la Lettura di Torino è stato firmato da biblioteche e librai.",
+        "L'Unione Europea è un'organizzazione di Stati.",
+        "Torino è una città in rete con altre città.",
+        "Essa è una rete di città.",
+    ],
+)
+def test_what_is_no_network_of_cities(sentence: str) -> None:
+    """Cables, habitats, charities, tools, organs of the city, states."""
+    assert page(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "entry",
+    ["- EUROLAGHI: rete europea di 40 città", "• EUROLAGHI – rete europea di città", "- **EUROLAGHI** (rete di città)", "1. EUROLAGHI, rete di città europee", "EUROLAGHI"],
+)
+def test_entries_of_a_list(entry: str) -> None:
+    """On a page that lists networks every entry is one, however it is marked."""
+    listed = f"Altre reti\n{entry}\n{entry.replace('EUROLAGHI', 'Urbanet')}\n{entry.replace('EUROLAGHI', 'Lagonet')}"
+    assert [name for _, name, _ in page(listed, "networks_list")] == ["EUROLAGHI", "Lagonet", "Urbanet"]
+
+
+@pytest.mark.parametrize("heading", ["EUROLAGHI", "**EUROLAGHI**", "## EUROLAGHI", "1. EUROLAGHI"])
+def test_sections_of_a_list(heading: str) -> None:
+    """A section with prose, headed by a name, is a network; the prose above is not."""
+    text = f"Torino fa parte di reti internazionali.\n\n{heading}\nRiunisce 40 città.\n\n{heading.replace('EUROLAGHI', 'Urbanet')}\nPromuove la mobilità.\n"
+    assert [name for _, name, _ in page(text, "networks_list")] == ["EUROLAGHI", "Urbanet"]
+
+
+def test_several_texts_one_network() -> None:
+    """A spelling, an acronym, a spelt-out form on another page mean the same network; every spelling is a statement."""
+    first = doc("Adesioni\n\nLagune EXchange Network (LEXNET) è una rete di città europee.\n", name="prima")
+    second = doc("Notizie\n\nTorino aderisce alla rete Lexnet dal 2011.\n", name="seconda")
+    found = read([first, second])
+    assert cells(found["networks"], "network_id", "name", "acronym") == [("lexnet", "Lagune EXchange Network", "LEXNET")]
+    assert cells(found["memberships"], "network_id", "joined_edtf") == [("lexnet", "2011")]
+
+
+def test_the_order_of_texts_changes_no_id() -> None:
+    """Ids come from names, not from places."""
+    texts = [doc("A\n\nEUROLAGHI è una rete di città.\n", name="a"), doc("B\n\nUrbanet è una rete di città.\n", name="b")]
+    ids = [cells(read(order)["networks"], "network_id") for order in (texts, texts[::-1])]
+    assert ids[0] == ids[1] == [("eurolaghi",), ("urbanet",)]

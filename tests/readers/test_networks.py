@@ -1,0 +1,89 @@
+"""Kind, scope, theme, website and description of networks."""
+
+import pytest
+from texts import cells, tables
+
+
+def page(text: str, *columns: str, kind: str = "page") -> list[tuple[object, ...]]:
+    """Columns of the networks that a text under a title makes known."""
+    return cells(tables(f"Titolo della pagina\n\n{text}\n", kind)["networks"], *columns)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("EUROLAGHI è una rete di città.", "network"),
+        ("EUROLAGHI è un coordinamento di Comuni.", "network"),
+        ("EUROLAGHI è un circuito di città.", "network"),
+        ("EUROLAGHI è una coalizione di sindaci.", "coalition"),
+        ("EUROLAGHI è un'associazione di Comuni.", "association"),
+        ("EUROLAGHI è un forum di autorità locali.", "forum"),
+        ("EUROLAGHI è un'iniziativa che riunisce Comuni.", "initiative"),
+        ("Il Lake Cities Forum è una rete di città.", "forum"),
+        ("Il Patto dei Sindaci è un'iniziativa di Comuni europei.", "pact"),
+        ("Il Mayors Council è un'associazione di sindaci.", "council"),
+    ],
+)
+def test_kind(sentence: str, kind: str) -> None:
+    """The word in the name first, else the first noun of the definition."""
+    assert page(sentence, "kind") == [(kind,)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "scope"),
+    [
+        ("EUROLAGHI è una rete globale di città.", "global"),
+        ("EUROLAGHI è una rete di città di tutto il mondo.", "global"),
+        ("EUROLAGHI è una rete di città europee.", "european"),
+        ("EUROLAGHI è una rete internazionale di Comuni.", "international"),
+        ("EUROLAGHI è un'associazione nazionale di Comuni.", "national"),
+        ("EUROLAGHI è una rete di città africane ed europee.", "interregional"),
+        ("EUROLAGHI è un coordinamento di Comuni del Milanese.", "local"),
+        ("EUROLAGHI è un'iniziativa che riunisce i Comuni di tutta Europa.", "european"),
+        ("EUROLAGHI è una rete di città.", None),
+    ],
+)
+def test_scope(sentence: str, scope: str | None) -> None:
+    """The reach that the definition gives; silence is null."""
+    assert page(sentence, "scope") == [(scope,)]
+
+
+@pytest.mark.parametrize(
+    ("definition", "expected"),
+    [
+        ("È una coalizione globale di 30 città.", ("coalition", "global")),
+        ("Rete europea di 40 città.", ("network", "european")),
+        ("La rete riunisce 40 città europee.", (None, "european")),
+    ],
+)
+def test_a_definition_under_its_heading(definition: str, expected: tuple[str | None, str]) -> None:
+    """The name may stand in the heading alone."""
+    assert page(f"Acque Vive\n{definition}\n", "kind", "scope", kind="networks_list") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("link", "url"),
+    [
+        ("[https://eurolaghi.eu/](Visita il sito)", "https://eurolaghi.eu/"),
+        ("[Visita il sito](https://eurolaghi.eu/)", "https://eurolaghi.eu/"),
+        ("Sito: www.eurolaghi.eu", "www.eurolaghi.eu"),
+        ("https://eurolaghi.eu/", "https://eurolaghi.eu/"),
+        ("[https://example.org/bando.pdf](Bando 2020)", None),
+    ],
+)
+def test_website(link: str, url: str | None) -> None:
+    """The link of the network's own section, in every way links are written; not one to something else."""
+    text = f"EUROLAGHI\nEUROLAGHI è una rete di città europee.\n{link}\n\nUrbanet\nUrbanet è una rete di città.\n"
+    assert page(text, "network_id", "website_url", kind="networks_list") == [("eurolaghi", url), ("urbanet", None)]
+
+
+def test_description_is_the_first_sentence_about_it() -> None:
+    """Joined lines, without the dateline; not a sentence that names it in passing."""
+    assert page("8 ottobre 2019 - EUROLAGHI è una rete\ndi città europee. Promuove la mobilità.", "description_it") == [("EUROLAGHI è una rete di città europee.",)]
+    assert page("Torino ha ospitato EUROLAGHI. EUROLAGHI è una rete di città.", "description_it") == [("EUROLAGHI è una rete di città.",)]
+
+
+def test_a_new_theme_makes_no_row_of_its_own_words() -> None:
+    """A theme is a name that vocabulary knows; what it does not know stays null."""
+    assert page("EUROLAGHI è una rete di città per la pace.", "theme_id") == [("pace",)]
+    assert page("EUROLAGHI è una rete di città.", "theme_id") == [(None,)]
