@@ -18,8 +18,9 @@ from pipelines.verify import read_table
 
 if TYPE_CHECKING:
     from dagster import ExecuteInProcessResult
+    from dagster_shared.error import SerializableErrorInfo
 
-_OURS = ("SourceError", "SchemaError", "CheckError", "PublishError")
+_OURS = ("SourceError", "SchemaError", "CheckError", "PublishError", "ReleaseError", "SettingsError")
 
 
 class BuildError(Exception):
@@ -59,19 +60,20 @@ def _reasons(result: "ExecuteInProcessResult", verbose: bool) -> Iterator[str]:
 
 def _failure(result: "ExecuteInProcessResult", step: str, verbose: bool) -> str:
     events = result.filter_events(lambda event: event.is_step_failure and event.step_key == step)
-    error = events[0].step_failure_data.error
-    while error and error.cause:
-        error = error.cause
-    if error is None:
-        return f"step {step} failed"
+    chain = list(_causes(events[0].step_failure_data.error))
+    error = next((each for each in chain if each.cls_name in _OURS), chain[-1])
     message = error.message.strip().partition(": ")[2] or error.message.strip()
     if error.cls_name in _OURS:
         return message
-    return (
-        error.to_string()
-        if verbose
-        else f"step {step} failed unexpectedly: {error.cls_name}: {message}; see more with --verbose"
-    )
+    said = f"step {step} failed unexpectedly: {error.cls_name}: {message}; see more with --verbose"
+    return error.to_string() if verbose else said
+
+
+def _causes(error: "SerializableErrorInfo | None") -> "Iterator[SerializableErrorInfo]":
+    """Yield an error and what caused it, the outermost first."""
+    while error:
+        yield error
+        error = error.cause
 
 
 def summary(out: Path) -> str:

@@ -6,7 +6,8 @@ Belongs here: writing the file from the published Parquet files. Does not belong
 
 The file is written in storage version 1.0.0, the newest that every DuckDB from 1.0 to 2.0 and the WebAssembly build
 read; without it DuckDB 2 writes a file that no 1.x opens. With keys that is not enough for 1.0: see
-`pipelines.compatibility`. One thread and a fixed order make the content repeatable.
+`pipelines.compatibility`. One thread and a fixed order make the content repeatable; a few bytes of DuckDB's padding
+are not.
 """
 
 from collections.abc import Iterator

@@ -86,11 +86,6 @@ def test_the_evidence_of_a_cell_is_its_quote_in_context(connection) -> None:
     assert columns == [("acronym",), ("kind",), ("name",)]
 
 
-def test_two_files_are_the_same_bytes(warehouse: Path, tmp_path: Path) -> None:
-    write(tiny.frames(), tmp_path / "other name.duckdb")
-    assert _digest(tmp_path / "other name.duckdb") == _digest(warehouse)
-
-
 def test_an_analyst_keeps_the_old_file_open_while_it_is_replaced(tmp_path: Path) -> None:
     path = tmp_path / "milano_mondo.duckdb"
     with file_beside(path) as beside:
