@@ -52,11 +52,17 @@ def phrase_at(text: str, start: int, limit: int | None = None) -> tuple[int, int
     return start, (_cut(text, end + 3, spelt.end()) if spelt else end)
 
 
+@cache
+def _common_nouns() -> frozenset[str]:
+    """Words that no body is called by alone: `Città e Memoria` is one name."""
+    return frozenset(vocabulary("networks")["members"])
+
+
 def _cut(text: str, start: int, end: int) -> int:
     """The end of the first name in a phrase: `Eurocities e Platforma` are two, `Migrazione e Sviluppo` one."""
     for tie in _AND.finditer(text, start, end):
         left, right = text[start : tie.start()], text[tie.end() : end]
-        if " " not in left or _CLOSED.search(left) or head_pattern().match(right) or is_acronym(right.split(" ", 1)[0]):
+        if (" " not in left and left.lower() not in _common_nouns()) or _CLOSED.search(left) or head_pattern().match(right) or is_acronym(right.split(" ", 1)[0]):
             return tie.start()
     return end
 

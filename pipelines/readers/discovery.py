@@ -264,9 +264,12 @@ def _is_organ(words: str) -> bool:
     return bool(_organ_heads().match(words))
 
 
+_TIES = frozenset("della delle dello degli dall dalla nella nelle nello sulla sulle sullo alla alle agli with from contro".split())
+
+
 def _proper(heading: str) -> bool:
     """Whether a heading is written as a name: every word of four letters or more capitalised."""
-    words = [w for w in re.findall(r"[\w'’-]+", heading) if len(w) > 3 or w.isupper()]
+    words = [w for w in re.findall(r"[\w'’-]+", heading) if (len(w) > 3 and w.lower() not in _TIES) or w.isupper()]
     return bool(words) and all(w[0].isupper() or w[0].isdigit() for w in words)
 
 

@@ -11,6 +11,7 @@ from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import phrase_at
 from pipelines.readers.cast import Cast, Sentence, city_names
 from pipelines.readers.page import Cell
+from pipelines.statements import Claim
 
 _FOUNDED = re.compile(
     r"\b(?:(?:è|sono|era|fu|venne|viene|è stat[ao]) )?(?:(?:fondat|istituit|nat|cread?t|costituit|avviat|lanciat|promoss)[ao]|nasce|nacque|sorge|si costituisce|si è costituit[ao]|ha (?:fondato|istituito|lanciato|avviato|dato vita a|dato avvio a)|hanno (?:fondato|istituito|lanciato|avviato|promosso|dato vita a|dato avvio a)|"
@@ -45,6 +46,7 @@ def read(cast: Cast) -> None:
         _declared_founder(cast, sentence)
         _seat(cast, sentence)
         _convener(cast, sentence)
+    _date_founders(cast)
 
 
 def founded_network(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str | None:
@@ -239,6 +241,17 @@ def _claim_founder(cast: Cast, sentence: Sentence, network: str, founder: _Found
         page.claim("memberships", (page.publisher, network), sentence.flow, "among_founders", cells, -2, network_id=network, document_id=page.document.id)
 
 
+def _date_founders(cast: Cast) -> None:
+    """A founder joined when the network was founded, wherever on the page that date stands."""
+    founded = {fact.key[-1]: claim for fact in reversed(cast.page.facts) if fact.table == "networks" for claim in fact.claims if claim.column == "founded_edtf"}
+    dated = {fact.key for fact in cast.page.facts if fact.table == "memberships" for claim in fact.claims if claim.column == "joined_edtf"}
+    for fact in cast.page.facts:
+        if fact.table == "memberships" and fact.key not in dated and fact.key[-1] in founded and any(c.value == "founder" for c in fact.claims):
+            date = founded[fact.key[-1]]
+            fact.claims.append(Claim("joined_edtf", date.value, date.spans, "founded_when", date.rank))
+            dated.add(fact.key)
+
+
 def _is_publisher(cast: Cast, name: str) -> bool:
     tail = re.sub(r"^(?:Sindac[oa](?: metropolitan[oa])?|Comune|Città|Città metropolitana) di ", "", name, flags=re.I)
     return tail in city_names(cast.page.publisher) or name == cast.page.publisher
@@ -265,6 +278,9 @@ def _declared_founder(cast: Cast, sentence: Sentence) -> None:
     place = next((m for m in page.within(sentence.flow, actor.start, actor.end + 1, "place") if m.value), None)
     kind = "office" if mayor else ("city" if name == city_names(page.publisher)[0] else "organisation")
     _claim_founder(cast, sentence, network, _Founder(name, kind, place.value.place_id if place else None, "founder", [(actor.start, actor.end)]), moment)
+    if along := re.compile(r",? (?:insieme|assieme) (?:a|ad|con|alle città di) (?=[A-Z])").search(text, match.end(), sentence.end):
+        for founder in _series(cast, sentence, along.end(), sentence.end, "founder"):
+            _claim_founder(cast, sentence, network, founder, None)
 
 
 _SEAT = re.compile(r"\b(?P<with>con sede(?: legale| centrale| principale| operativa)*|avente sede|sede(?: legale| centrale| operativa)*(?= (?:a|ad|in) (?-i:[A-Z])))|\b(?P<has>ha(?:nno)? (?:la (?:propria |sua )?)?sede(?: legale| centrale| principale)*|sede(?: legale| centrale| principale)*(?: (?:della rete|del network|del segretariato|dell'associazione))? (?:è|si trova)|segretariato (?:ha sede|si trova|è)|segreteria (?:ha sede|si trova|è)|è basat[ao]|basat[ao])\b", re.I)

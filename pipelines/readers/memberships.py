@@ -79,7 +79,7 @@ def _unsaid(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None
     lead = text[sentence.start : verb.start()]
     if sentence.subject is not None and not re.search(r"[,;:(–-] ?$|\b(?:dal|dall')? ?$", lead):
         return None
-    if re.match(r"(?:Vi|Ne|vi|ne) ", text[verb.start() :]) or re.fullmatch(r"(?:[A-Z][^,.;]{0,50}, |.*[:–(,] ?|Nel \d{4} |Dal \d{4} )?(?:vi |ne )?", lead):
+    if re.match(r"(?:Vi|Ne|vi|ne) ", text[verb.start() :]) or re.fullmatch(r"(?:[A-Z][^,.;]{0,50}, |.*[:–(,] ?|(?:Nel|Dal)(?:l')?(?: ?[\w°]+){1,3} )?(?:vi |ne )?", lead):
         return Actor(cast.page.publisher, verb.start(), verb.end())
     return None
 

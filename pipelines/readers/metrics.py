@@ -25,7 +25,7 @@ _MEMBERS_AFTER = re.compile(r"(?: [\w']+){0,3}? (?:(?:ne |vi )?(?:fa|fanno) part
 _MEMBERS_BEFORE = re.compile(r"\b(?:ader(?:enti|iscono)|membri|associat[ei]|soci[e]?|firmatari[ea]|partecipanti) (?:\w+ )?(?:sono|sono oggi|salgono a|superano|raggiungono|:)? ?$|\b(?:[Vv]i (?:aderiscono|partecipano)|[Nn]e fanno parte)(?: oggi| attualmente)? ?$", re.I)
 _ATTENDED = re.compile(r"\d+ (?:delle|dei|degli|su) (?:\w+ )?$|\b(?:delle|dei|degli) $", re.I)
 _ECONOMY = re.compile(r" ?(?:dell'economia|del PIL|del Pil|del prodotto interno lordo)", re.I)
-_MET = re.compile(r"\b(?:incontrat[ei]|riunit[ei]|ritrovat[ei]|incontri|riunioni|assemblee|tenut[oei]|organizzat[oi]|svolt[ei])\b", re.I)
+_MET = re.compile(r"\b(?:incontrat[aeio]|riunit[aeio]|ritrovat[aeio]|incontri|riunioni|assemblee|tenut[oei]|organizzat[oi]|svolt[ei])\b", re.I)
 _UNCOUNTED = re.compile(r"\bnon (?:\w+ ){1,2}$|\b(?:nat[ao]|fondat[ao]|istituit[ao]|costituit[ao]|partit[ao])(?: \w+){0,4} (?:con|da) $|\b(?:punta|mira|intende|vorrebbe|vuole|potrebbe|dovrebbe|obiettivo)\b[^,;]*$", re.I)
 _PAST_ATTENDANCE = re.compile(r"\b(?:hanno partecipato|erano presenti|presenti all'|sono intervenut|intervenut[ei]|delegat[ie]|hanno preso parte|partecipanti all'|votat|voti)\b", re.I)
 
@@ -67,7 +67,7 @@ def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str
     if _PAST_ATTENDANCE.search(text, sentence.start, sentence.end) or _UNCOUNTED.search(lead):
         return False
     if metric in ("thematic_forums", "working_groups"):
-        return sentence.subject is not None
+        return sentence.subject is not None or bool(cast.page.within(sentence.flow, sentence.start, m.start, "network"))
     if metric == "meetings_held":
         return bool(_MET.search(text, sentence.start, sentence.end)) and (sentence.subject or sentence.topic) is not None
     if metric == "population_represented":

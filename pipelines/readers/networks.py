@@ -165,7 +165,7 @@ def _website(cast: Cast, network: Network, sightings: list[Sighting]) -> None:
     spans = [(page.structure.sections[s.section].start, page.structure.sections[s.section].end) for s in sightings if s.rule == "section_is_network" and s.section is not None and s.section >= 0]
     spans += [page.flows[s.flow].span(0, len(page.flows[s.flow].text)) for s in sightings if s.rule == "entry_is_network"]
     spans += [page.flows[s.flow].span(*page.flows[s.flow].sentence_at(s.name[0])) for s in sightings if s.rank < 2]
-    spans += [(section.start, section.end) for s in sightings if s.rank < 2 and page.kind == "networks_list" and (section := page.section_of(s.flow)) is not None and section.level > 0]
+    spans += [(section.start, section.end) for s in sightings if s.rank < 2 and page.kind == "networks_list" and (section := page.section_of(s.flow)) is not None and section.level > 0 and _alone(cast, s)]
     for rank, (start, end) in enumerate(spans):
         for link in page.structure.links:
             if not start <= link.start < end + 200 * (rank < 0):
@@ -181,6 +181,11 @@ def _website(cast: Cast, network: Network, sightings: list[Sighting]) -> None:
         if url.lower().startswith(("http", "www")) and (_names_it(network, label) or (network.id == cast.main and _OWN_SITE.search(label))):
             page.claim_at("networks", (network.id,), "website_of_network", {"website_url": (url, *link.url)})
             return
+
+
+def _alone(cast: Cast, sighting: Sighting) -> bool:
+    """Whether a section describes no other network."""
+    return len({n.id for n, s in cast.own if s.section == sighting.section and s.rank <= sighting.rank + 1}) == 1
 
 
 _OWN_SITE = re.compile(r"\bsito (?:ufficiale |web |internet )?(?:della (?:rete|coalizione|piattaforma)|del (?:network|forum|patto|coordinamento)|dell'associazione)\b", re.I)
