@@ -148,7 +148,8 @@ def _heads() -> re.Pattern[str]:
     begins = "|".join(re.escape(word) for organ in vocabulary()["organs"] for word in organ["begins"])
     issuers = "|".join(vocabulary()["issuers"])
     word = r"(?:[A-ZÀ-Þ](?!\.)[\w'-]*|comunale|metropolitan[ao]|regionale|provinciale|municipale|generale|legislativa)"
-    more = rf"(?: (?:(?:e )?(?:di|dei|del|della|dello|degli|delle) |(?:e )?(?:dell|degl|d)'|e )?{word}){{0,7}}"
+    last = r"(?: (?!del |dei |di )[a-zà-ù]{4,}(?= (?:n\.|n°|nr?\.? )?\d))?"  # "Ministro degli Affari esteri n. 113"
+    more = rf"(?: (?:(?:e )?(?:di|dei|del|della|dello|degli|delle) |(?:e )?(?:dell|degl|d)'|e )?{word}){{0,7}}{last}"
     region = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[- ][A-ZÀ-Þ][a-zà-ÿ]+)?"
     organ = rf"(?:di|del|della|dell'|dello|dei)? ?(?P<issuer>(?:(?i:{begins})|{issuers})(?!\w)\.?{more})"
     issuer = rf"(?: {organ}| \(?(?P<region>{region})\)?)?"
@@ -197,16 +198,27 @@ def _cited(text: str, head: re.Match[str]) -> Found | None:
     match = next(filter(None, (pattern.match(text, head.end()) for pattern in patterns)), None)
     if match is None:
         return None
-    act = _form_by_organ(entry, head)
+    act = _form_by_organ(entry, head["issuer"] or _organ_before(text, head.start()))
     group = "region" if head["region"] and act.form == "legge-regionale" else "issuer"
     if head[group]:
         act = act.having("issuer", head[group], head.span(group))
     return _numbered_act(text, head.start(), match, act)
 
 
-def _form_by_organ(entry: dict[str, Any], head: re.Match[str]) -> Act:
+_ORGAN_BEFORE = re.compile(
+    r"\b(?:la |il )?(?P<organ>(?:[Gg]iunta|[Cc]onsiglio)\b(?! (?:d'Europa|di Stato|dei)))[^.;]{0,80}$"
+)
+
+
+def _organ_before(text: str, end: int) -> str:
+    """Return the organ that a clause has done something "con delibera n. 7": "la Giunta ha approvato", or nothing."""
+    match = _ORGAN_BEFORE.search(text, max(0, end - 100), end)
+    return match["organ"] if match else ""
+
+
+def _form_by_organ(entry: dict[str, Any], organ: str) -> Act:
     """Return the act's kind and form, by the organ named beside a plain "delibera"."""
-    organ = _bare(head["issuer"] or "")
+    organ = _bare(organ)
     for choice in vocabulary()["organs"]:
         if entry["form"] == "delibera" and organ.startswith(tuple(map(_bare, choice["begins"]))):
             return Act(choice["kind"], choice["form"])

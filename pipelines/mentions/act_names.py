@@ -36,6 +36,13 @@ _LOWER_TOPIC = re.compile(
     r"(?: (?:di |de(?:l|i|gli|lla|lle|llo) |dell')[a-zà-ù]{4,}"
     r"(?: e (?:de(?:l|i|gli|lla|lle|llo) |dell')[a-zà-ù]{4,})?)?"
 )
+_LOWER_MATTER = re.compile(
+    r" (?:de(?:l|i|gli|lla|lle|llo) |dell')[a-zà-ù]{4,}(?: (?:di |de(?:l|i|gli|lla|lle|llo) |dell')[a-zà-ù]{4,}"
+    r"| [a-zà-ù]+(?:al[ei]|an[aoei]|ic[ao]|iche))?"
+)
+_NAMED_CITY = re.compile(
+    r"(?:Comune|Città|Provincia|Regione|Municipio)(?: [Mm]etropolitana)?+(?: (?:d(?:i|el|ella) )?| d')[A-ZÀ-Þ]"
+)
 _SENTENCE = re.compile(r"[.](?!\d)")
 
 
@@ -93,7 +100,7 @@ def _patterns() -> _Patterns:
         ),
         issuer=re.compile(
             rf"{_OF}(?P<issuer>(?:{issuers})(?!\w)(?:(?: [Mm]etropolitana)?(?: di {capital})?(?: {capital}){{0,3}})"
-            rf"(?: (?:della|delle|dei|degli|per la|e la) {capital}| (?:dell|per l|d)'{capital}){{0,2}})"
+            rf"(?:(?: (?:della|delle|dei|degli|per la|e la) | (?:dell|per l|d)'){capital}(?: {capital})?){{0,2}})"
         ),
     )
 
@@ -112,14 +119,15 @@ def _rest(capital: str, adjective: str, issuers: str) -> str:
     lower = rf"(?:(?:{_OF}|{_TOPIC})[a-zà-ù]{{3,}}{adjective}?){{0,2}}"
     chunk = (
         rf"{adjective}{{0,3}}{lower}(?:{_OF}{words}|{_TOPIC}{topic}|{_TOPIC}\d{{4}}(?!\d)| {words}"
-        rf"| (?:19|20)\d\d(?! ?[-–—/] ?\d)(?!\d)|{_OF}sviluppo sostenibile| per lo sviluppo sostenibile)"
+        rf"| (?:19|20)\d\d(?! ?[-–—/] ?\d)(?!\d)|{_OF}sviluppo sostenibile| per lo sviluppo sostenibile"
+        rf"|(?<=[a-zà-ù])(?: allo | all'){words})"
     )
     alone = _PERIOD.replace("first", "from").replace("last", "to")
     return rf"(?:(?:{chunk}){{1,6}}(?:{_PERIOD})?|{adjective}{{0,3}}{lower}{alone})"
 
 
 def _named_act(text: str, start: int, end: int, entry: dict[str, Any], closing: int = 0) -> Found:
-    """Return the named act at `[start, end)`; `closing` is where the quotation ends, if it is quoted."""
+    """Return the named act at `[start, end)`; `closing` is where its owner may follow."""
     name = text[start:end]
     act = Act(entry["kind"], "", name=name, cite_start=start, cite_end=end).having("name", name, (start, end))
     act = _with_issuer(text, start, end, act, closing)
@@ -163,6 +171,19 @@ def _quoted(text: str) -> Iterator[Found]:
             yield replace(found, act=replace(found.act, kind=entry["european"])) if european else found
 
 
+def _without_owner(text: str, start: int, end: int, entry: dict[str, Any]) -> int:
+    """Return where a name ends before its owner: "Piano strategico triennale" of "di Città metropolitana".
+
+    A statute's owner, a city with its name and an owner that a period follows belong to the name.
+    """
+    if entry["kind"] == "statute":
+        return end
+    owner = next((m for m in _patterns().issuer.finditer(text, start, end) if m.end() == end), None)
+    if owner is None or _NAMED_CITY.match(owner["issuer"]) or _patterns().head.fullmatch(text, start, owner.start()):
+        return end
+    return owner.start()
+
+
 def _italian(text: str) -> Iterator[Found]:
     """Yield names that begin with a capital kind word: "Piano strategico triennale di Città metropolitana"."""
     position = 0
@@ -173,19 +194,24 @@ def _italian(text: str) -> Iterator[Found]:
             continue
         end = _name_end(text, head, entry)
         if end and _is_name(text, head, end):
-            position = end
+            position = _without_owner(text, start, end, entry)
         elif entry.get("alone"):
             adjectives = _patterns().adjectives.match(text, head.end())
             position = adjectives.end() if adjectives else head.end()
         else:
             continue
-        yield _named_act(text, start - (6 if text.endswith(("Nuova ", "Nuovo "), 0, start) else 0), position, entry)
+        begin = start - (6 if text.endswith(("Nuova ", "Nuovo "), 0, start) else 0)
+        yield _named_act(text, begin, position, entry, position)
 
 
 def _name_end(text: str, head: re.Match[str], entry: dict[str, Any]) -> int | None:
     """Return where the name beginning with `head` ends, None if nothing makes it a name."""
     rest = _patterns().rest.match(text, head.end())
-    topic = _LOWER_TOPIC.match(text, rest.end() if rest else head.end()) if entry.get("lower_topic") else None
+    if not entry.get("lower_topic"):
+        return rest.end() if rest else None
+    topic = _LOWER_TOPIC.match(text, rest.end() if rest else head.end())
+    of = _patterns().adjectives.match(text, head.end()) if not rest and not topic else None
+    topic = _LOWER_MATTER.match(text, of.end()) if of and of.end() > head.end() else topic
     return topic.end() if topic else rest.end() if rest else None
 
 

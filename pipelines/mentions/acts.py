@@ -32,12 +32,18 @@ _SEPARATOR = r"(?:,| -| –|;)? ?"
 _OF = r"(?:,? (?:del|dello|della|di|al|allo|alla) |,? (?:dell'|all')|,? )"
 _BEFORE = (
     re.compile(rf"(?<!\w)(?:{_LETTER},? (?:del |al )?)?{_PARAGRAPH},? (?:del |dell'|all'|di )?{_ARTICLE}{_OF}[“\"«]?$"),
-    re.compile(rf"(?<!\w){_ARTICLE}(?:{_SEPARATOR}{_PARAGRAPH})?(?:{_SEPARATOR}{_LETTER})?{_OF}[“\"«]?$"),
+    re.compile(
+        rf"(?<!\w){_ARTICLE}(?: e (?:seguenti|ss\.|segg\.))?(?:{_SEPARATOR}{_PARAGRAPH})?(?:{_SEPARATOR}{_LETTER})?"
+        rf"{_OF}[“\"«]?$"
+    ),
 )
 _AFTER = re.compile(
     rf"[”\"»]?{_SEPARATOR}(?:\(|all'|agli |all |nell'|ai sensi dell'|ex )?"
     rf"{_ARTICLE}(?:{_SEPARATOR}{_PARAGRAPH})?(?:{_SEPARATOR}{_LETTER})?"
 )
+_LATER = re.compile(rf"(?<!\w){_ARTICLE}(?:{_SEPARATOR}{_PARAGRAPH})?(?:{_SEPARATOR}{_LETTER})?")
+_STOP = re.compile(r"(?<!\bart)(?<!\bn)\. [«“\"(]?[A-ZÀ-Þ]|;")
+_REACH = 250  # characters: how far behind its act an article may be told in the same sentence
 _ANOTHER_ACT = re.compile(r"\)?,? (?:del|dell'|della|dello|di) |\)? (?:[Ll]\.|D\.|[Ll]egge|TU)")
 _TITLE = re.compile(
     r"(?:,| -| –|:)? (?:(?:recante|recanti|concernente|avente (?:ad|per) oggetto|ad oggetto|dal titolo|intitolat[oa]|"
@@ -50,7 +56,7 @@ _BODY = (
 )
 _APPROVED = (
     rf"(?:approvat|adottat|assunt|deliberat|emanat)[oaie](?: (?:dal|dalla|da|dagli|dalle|dai) {_BODY}"
-    r"| dall'(?P<by>[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+){0,8}))?|(?:firmat|sottoscritt)[oaie]"
+    r"| dall'(?P<by>[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+){0,8}))?"
 )
 _WHEN = (
     r",? ?(?P<open>\()?(?:il |l'|in data |nella seduta del |del |dell')?"
@@ -154,6 +160,8 @@ def _in_context(text: str, found: Found, after: int, following: Found | None) ->
     act = _with_approval(text, found.act)
     before = _article_before(text, act, max(after, act.cite_start - 90))
     act = before or _article_after(text, act)
+    if act.article is None:
+        act = _told_later(text, act, following.start if following else len(text))
     if act.pinpoint is None:
         act = _with_pinpoint(text, act, max(after, act.cite_start - 60), following.start if following else len(text))
     return act
@@ -197,6 +205,20 @@ def _article_after(text: str, act: Act) -> Act:
     return replace(_with_groups(act, match, 0), cite_end=match.end() + opened)
 
 
+def _told_later(text: str, act: Act, limit: int) -> Act:
+    """Return `act` with the article that its sentence tells before it names another act: "... : l'art. 272 riguarda".
+
+    Of a plan, the mission or objective: "Il DUP 2023-2025 colloca la cooperazione nella Missione 19".
+    """
+    end = min(limit, act.cite_end + _REACH)
+    stop = _STOP.search(text, act.cite_end, end)
+    match = _LATER.search(text, act.cite_end, stop.start() if stop else end)
+    if match is None and act.kind == "plan":
+        match = _pinpoint()[2].search(text, act.cite_end, stop.start() if stop else end)
+        return act.having("pinpoint", match["pinpoint"], match.span("pinpoint")) if match else act
+    return act if match is None or _ANOTHER_ACT.match(text, match.end()) else _with_groups(act, match, 0)
+
+
 def _with_groups(act: Act, match: re.Match[str], offset: int) -> Act:
     for group in ("article", "paragraph", "pinpoint"):
         if match[group]:
@@ -205,19 +227,20 @@ def _with_groups(act: Act, match: re.Match[str], offset: int) -> Act:
 
 
 @cache
-def _pinpoint() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of a pinpoint before and after a citation."""
+def _pinpoint() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of a pinpoint before and after a citation, and of one told later ("nella Missione 19")."""
     word = rf"(?:{'|'.join(vocabulary()['pinpoints'])})"
     one = rf"{word} (?:n\. ?)?\d+(?:\.\d+)*(?![\d%])"
     several = rf"(?P<pinpoint>{one}(?:(?:,| -| –| e)? {one})*)"
     before = rf"(?<!\w){several},? (?:del|dello|della|di|nel|nella|dell')? ?[“\"«]?$"
     joined = r"[”\"»]?(?: che)?(?:,| -| –|:)? ?\(?(?:all'|alla |al |ai |nella |nel |nell'|sotto la |sotto l')?"
-    return re.compile(before), re.compile(joined + several)
+    later = r"\b(?:alla|nella|dalla|nell'|all'|al|nel|con la|con l') ?"
+    return re.compile(before), re.compile(joined + several), re.compile(later + several)
 
 
 def _with_pinpoint(text: str, act: Act, begin: int, limit: int) -> Act:
     """Return `act` with "Missione 19 Obiettivo Strategico 19.1" read before or after it."""
-    before, after = _pinpoint()
+    before, after, _ = _pinpoint()
     match = before.search(text[begin : act.cite_start])
     if match:
         span = begin + match.start("pinpoint"), begin + match.end("pinpoint")

@@ -25,6 +25,9 @@ from pipelines.vocabulary import vocabulary as reviewed
 Place = tuple[int, int, int]
 _RENAMED_KINDS = ("statute", "plan", "guideline")
 _OWN_ADJECTIVE = re.compile(r" (?:comunale|metropolitan[oa]|municipale|provinciale)$", re.I)
+_JOINED = re.compile(r" ?(?:[-–,:]|di cui al)? ?\(?(?:(?:[A-Z]{2,8}\) ?\(?)?(?:n\. ?)?(?:del |dell'|di |in data )?)?")
+_REGION = re.compile(r"(?<!\w)Regione (?:(?:del|della|dell'|d') ?)?[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)*")
+_BARE_BODIES = ("Comune", "Città metropolitana", "Città Metropolitana", "Città", "Amministrazione")
 _SHORT_NAME = re.compile(r"[A-Z][A-Za-z]{1,9}")
 
 
@@ -81,16 +84,22 @@ def _all_cited(pages: list[Page]) -> Iterable[_Cited]:
             for position, mention in enumerate(mentions):
                 if mention.kind == "act" and isinstance(mention.value, Act):
                     act = mention.value
-                    yield _Cited((number, flow, position), act, _body(act, page.publisher))
+                    region = _region(page, flow, mention) if _is_regional(act) else None
+                    body = slug(str(region[0])) if region else _body(act, page.publisher)
+                    yield _Cited((number, flow, position), act, body)
 
 
 def _body(act: Act, publisher: str) -> str | None:
     """The slug of the body whose act it is: the one named, else the page's publisher; None for acts of everybody."""
-    if acts.act_id(act, "some-body") == acts.act_id(act):
+    if acts.act_id(act, "some-body") == acts.act_id(act) or act.kind == "regional_law":
         return None
     if act.issuer is None or _own_organ().match(act.issuer) or slug(publisher).startswith(slug(act.issuer)):
         return slug(publisher)
     return slug(act.issuer)
+
+
+def _is_regional(act: Act) -> bool:
+    return act.kind == "regional_law" or (act.issuer or "").casefold().endswith("regionale")
 
 
 @cache
@@ -184,13 +193,27 @@ def read(page: Page) -> None:
     """Claim the acts that a page cites and each of its citations; `resolve_acts` must have run."""
     ordinals: dict[str, int] = defaultdict(int)
     for flow in range(len(page.flows)):
-        for mention in page.of(flow, "act"):
-            if mention.ref is None or not isinstance(mention.value, Act):
-                continue
+        cited = [m for m in page.of(flow, "act") if m.ref and isinstance(m.value, Act)]
+        for index, mention in enumerate(cited):
             _claim_act(page, flow, mention, mention.value)
             if not mention.value.alias:
-                ordinals[mention.ref] += 1
-                _claim_citation(page, flow, mention, mention.value, ordinals[mention.ref])
+                ordinals[mention.ref or ""] += 1
+                span = _cited_span(page.flows[flow].text, cited, index)
+                _claim_citation(page, flow, mention, span, ordinals[mention.ref or ""])
+
+
+def _cited_span(text: str, cited: list[Mention], index: int) -> tuple[int, int]:
+    """Kind, number and date of a citation: a short name before it and a number, date or period right after it count."""
+    start, end = cited[index].start, cited[index].end
+    same = [m for m in cited[max(index - 1, 0) : index + 2] if m.value.alias and m.ref == cited[index].ref]
+    if same and same[0].end <= start and _JOINED.fullmatch(text, same[0].end, start):
+        start = same[0].start
+    after = [(m.start, m.end) for m in same if m.start >= end and any(c.isdigit() for c in text[m.start : m.end])]
+    after += [span for name in ("date", "period_edtf") if (span := cited[index].value.span(name))]
+    for begin, finish in after:
+        if finish > end >= begin or _JOINED.fullmatch(text, end, begin):
+            end = max(end, finish)
+    return start, end + (text.count("(", start, end) > text.count(")", start, end) and text[end : end + 1] == ")")
 
 
 def _claim_act(page: Page, flow: int, mention: Mention, act: Act) -> None:
@@ -243,31 +266,61 @@ def _title(page: Page, flow: int, mention: Mention, act: Act) -> Cell | None:
 
 
 def _issuer(page: Page, flow: int, mention: Mention, act: Act) -> Cell | None:
-    """The body named with the act; for an act of the publisher's own, the publisher where it opens the sentence."""
+    """The body named with the act; the publisher where its own council or nobody is named with an act of its own.
+
+    A regional act is the region's that the words before it name, else the one named right after it.
+    """
     span = act.span("issuer")
-    if span and not page.flows[flow].text[span[0]].islower():
-        return (page.written(flow, *span), *span)
-    if _body(act, page.publisher) != slug(page.publisher):
+    words = page.flows[flow].text[slice(*span)] if span else ""
+    if _is_regional(act):
+        return _region(page, flow, mention)
+    if span and words[0].isupper() and not _is_own(page, act, words):
+        return page.written(flow, *span), *span
+    own = _body(act, page.publisher) == slug(page.publisher) and (span or _issued_by_any(act))
+    if not own:
         return None
+    return page.publisher, *(span or _publisher_before(page, flow, mention) or (mention.start, mention.end))
+
+
+def _is_own(page: Page, act: Act, words: str) -> bool:
+    """Whether the words for a resolution's organ, or for a body without its place, mean the publisher."""
+    if act.kind in ("council_resolution", "executive_resolution") and _own_organ().match(words):
+        return True
+    return words in reviewed("offices")["self_names"].get(page.publisher.split()[0], ()) or words in _BARE_BODIES
+
+
+def _issued_by_any(act: Act) -> bool:
+    """Whether each authority issues acts of this kind for itself, so that a bare "Statuto" or "DUP" is the speaker's."""
+    plan = act.kind == "plan" and (act.name or "").startswith(("Documento Unico", *vocabulary()["acronyms"]))
+    return plan or act.kind in ("statute", "motion", "council_resolution", "executive_resolution")
+
+
+def _publisher_before(page: Page, flow: int, mention: Mention) -> tuple[int, int] | None:
+    """Where the sentence names the publisher before an act."""
     start, _ = page.flows[flow].sentence_at(mention.start)
-    subject = re.compile(rf"(?:\b(?:il|la) |\A)({re.escape(page.publisher)})(?!\w)", re.I)
-    match = subject.search(page.flows[flow].text[start : mention.start])
-    if match is None:
-        return None
-    begin, end = start + match.start(1), start + match.end(1)
-    return page.written(flow, begin, end), begin, end
+    words = page.flows[flow].text[start : mention.start]
+    match = re.search(rf"(?<!\w){re.escape(page.publisher)}(?!\w)", words, re.I)
+    return (start + match.start(), start + match.end()) if match else None
 
 
-def _claim_citation(page: Page, flow: int, mention: Mention, act: Act, ordinal: int) -> None:
-    """Claim one citation: "art. 19 della L. n 68/1993" as written, with its article."""
+def _region(page: Page, flow: int, mention: Mention) -> Cell | None:
+    """ "La Regione Emilia-Romagna è intervenuta con la L.R. 12/2002", "L.R. 12/2002 della Regione Emilia-Romagna"."""
+    text = page.flows[flow].text
+    after = re.compile(r",? de(?:l|lla) ").match(text, mention.end)
+    begin = after.end() if after and _REGION.match(text, after.end()) else 0
+    found = list(_REGION.finditer(text, begin, len(text) if begin else mention.start))
+    match = (found[0] if begin else found[-1]) if found else None
+    return (page.written(flow, *match.span()), *match.span()) if match else None
+
+
+def _claim_citation(page: Page, flow: int, mention: Mention, cited: tuple[int, int], ordinal: int) -> None:
+    """Claim one citation: "L. n 68/1993" as written, and the article of "art. 19 della L. n 68/1993"."""
     key = f"{page.document.id}-{mention.ref}-{ordinal}"
-    cells: dict[str, Cell | None] = {
-        "as_cited": (page.written(flow, act.cite_start, act.cite_end), act.cite_start, act.cite_end)
-    }
+    cells: dict[str, Cell | None] = {"as_cited": (page.written(flow, *cited), *cited)}
     for name in ("article", "paragraph", "pinpoint"):
-        span = act.span(name)
+        span = mention.value.span(name)
         cells[name] = (page.written(flow, *span), *span) if span else None
-    start, end = page.document.span(*page.flows[flow].span(act.cite_start, act.cite_end))
+    start, end = page.document.span(*page.flows[flow].span(*cited))
     fixed = {
         "citation_id": key,
         "act_id": mention.ref,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -51,7 +52,10 @@ class Page:
 
     def within(self, flow: int, start: int, end: int, *kinds: str) -> list[Mention]:
         """Mentions of some kinds that lie inside a span of a flow (a sentence, usually)."""
-        return [m for m in self.mentions[flow] if m.kind in kinds and start <= m.start and m.end <= end]
+        found = self.mentions[flow]
+        first = bisect_left(found, start, key=lambda m: m.start)
+        last = bisect_right(found, end, first, key=lambda m: m.start)
+        return [m for m in found[first:last] if m.kind in kinds and m.end <= end]
 
     def section_of(self, flow: int) -> Section | None:
         """The section a flow stands in."""
@@ -73,20 +77,26 @@ class Page:
                 for start, end in flow.sentences:
                     yield index, start, end
 
-    def claim(self, table: str, key: tuple[str, ...], flow: int, rule: str, cells: Mapping[str, Cell | None], rank: int = 0, **fixed: Any) -> None:
+    def claim(
+        self, table: str, key: tuple[str, ...], flow: int, rule: str, cells: Mapping[str, Cell | None], rank: int = 0,
+        **fixed: Any,
+    ) -> None:  # fmt: skip
         """Claim a row: each cell with the flow span(s) of the words that say it; `fixed` cells need no evidence.
 
         A cell is `(value, start, end)` or `(value, [(start, end), ...])` for one built from several pieces; None
         is no claim. Columns in `fixed` with None are left alone.
         """
-        claims = [Claim(column, cell[0], self._spans(flow, cell), rule, rank) for column, cell in cells.items() if cell is not None]
+        filled = ((column, cell) for column, cell in cells.items() if cell is not None)
+        claims = [Claim(column, cell[0], self._spans(flow, cell), rule, rank) for column, cell in filled]
         self.facts.append(Fact(table, key, self.index, claims, {k: v for k, v in fixed.items() if v is not None}))
 
     def _spans(self, flow: int, cell: Cell) -> list[tuple[int, int]]:
-        pieces = cell[1] if isinstance(cell[1], list) else [(cell[1], cell[2])]  # type: ignore[misc]
+        pieces = cell[1] if isinstance(cell[1], list) else [(cell[1], cell[2])]
         return [span for start, end in pieces for span in self.flows[flow].pieces(start, end)]
 
-    def claim_at(self, table: str, key: tuple[str, ...], rule: str, cells: Mapping[str, tuple[Scalar, int, int]], **fixed: Any) -> None:
+    def claim_at(
+        self, table: str, key: tuple[str, ...], rule: str, cells: Mapping[str, tuple[Scalar, int, int]], **fixed: Any
+    ) -> None:
         """Like `claim`, with spans of `Document.reading` instead of a flow (link addresses, for instance)."""
         claims = [Claim(column, value, [(start, end)], rule) for column, (value, start, end) in cells.items()]
         self.facts.append(Fact(table, key, self.index, claims, {k: v for k, v in fixed.items() if v is not None}))

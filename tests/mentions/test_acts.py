@@ -78,7 +78,7 @@ def test_numbered_acts(text: str, mention: str | None, identifier: str) -> None:
         ("il Piano dello sviluppo del Turismo 2012- 2014, si", "Piano dello sviluppo del Turismo 2012- 2014", "plan"),
         (
             "Piano strategico triennale di Città metropolitana che",
-            "Piano strategico triennale di Città metropolitana",
+            "Piano strategico triennale",
             "plan",
         ),
         ("gli obiettivi dell'Agenda 2063.", "Agenda 2063", "international_agenda"),
@@ -102,6 +102,17 @@ def test_numbered_acts(text: str, mention: str | None, identifier: str) -> None:
             "international_agreement",
         ),
         ("lo statuto comunale, art. 2", "statuto comunale", "statute"),
+        ("il Piano Casa 2020-2022 del Comune di Prova", "Piano Casa 2020-2022", "plan"),
+        (
+            "il Rendiconto dell'Aiuto Pubblico allo Sviluppo del Ministero degli Esteri",
+            "Rendiconto dell'Aiuto Pubblico allo Sviluppo",
+            "report",
+        ),
+        (
+            "la Carta europea dell'autonomia locale, firmata",
+            "Carta europea dell'autonomia locale",
+            "international_agreement",
+        ),
     ],
 )
 def test_named_acts(text: str, mention: str, kind: str) -> None:

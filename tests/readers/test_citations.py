@@ -69,13 +69,43 @@ def test_a_name_without_period_that_may_be_two_plans_is_neither() -> None:
     }
 
 
-def test_issuer_only_where_the_text_names_it() -> None:
+def test_issuer_is_the_publisher_for_acts_of_its_own() -> None:
     named = page("Il Comune di Prova, con delibera di consiglio n. 4/2019 del 5/3/2019, ha aderito.")
-    silent = page("Con delibera di consiglio n. 4/2019 si è aderito.")
-    _read(named, silent)
+    bare = page("La Giunta ha deliberato con delibera n. 5/2019 e lo Statuto lo prevede.")
+    _read(named, bare)
     act = cells(named.facts, "acts")["delibera-consiglio-4-2019-comune-di-prova"]
     assert (act["issuer"], act["date"]) == ("Comune di Prova", date(2019, 3, 5))
-    assert "issuer" not in cells(silent.facts, "acts")["delibera-consiglio-4-2019-comune-di-prova"]
+    own = cells(bare.facts, "acts")
+    assert {key: act["issuer"] for key, act in own.items()} == {
+        "delibera-giunta-5-2019-comune-di-prova": "Comune di Prova",
+        "statuto-comune-di-prova": "Comune di Prova",
+    }
+
+
+def test_issuer_of_others_only_where_the_text_names_it() -> None:
+    found = page("La Regione Umbria ha approvato la L.R. 5/2010; vale la legge 7/2011.\n\nSi applica la L.R. 6/2012.")
+    _read(found)
+    assert {key: act.get("issuer") for key, act in cells(found.facts, "acts").items()} == {
+        "legge-regionale-5-2010-regione-umbria": "Regione Umbria",
+        "legge-7-2011": None,
+        "legge-regionale-6-2012": None,
+    }
+
+
+def test_citation_is_kind_number_and_date() -> None:
+    found = page(
+        "Vista la delibera di consiglio (n. 4/2019 del 5/3/2019), l'art. 3 della legge 7/2011"
+        " e la Mozione 9 approvata dal Consiglio (3.4.2013)."
+    )
+    _read(found)
+    cited = {row["as_cited"]: row.get("article") for row in cells(found.facts, "act_citations").values()}
+    assert cited == {"delibera di consiglio (n. 4/2019 del 5/3/2019)": None, "legge 7/2011": "3", "Mozione 9": None}
+
+
+def test_article_told_later_in_the_sentence() -> None:
+    found = page("Vale il D.Lgs. n. 267 del 18 agosto 2000: l'art. 272 riguarda la cooperazione. L'art. 9 è altro.")
+    _read(found)
+    assert [row.get("article") for row in cells(found.facts, "act_citations").values()] == ["272"]
 
 
 def test_each_citation_has_a_row_and_aliases_have_none() -> None:
