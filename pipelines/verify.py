@@ -2,21 +2,31 @@
 
 Belongs here: hashes, row counts, types and constraints, keys, and every quote against the published texts. Does not
 belong here: anything that reads or builds; this file must stay runnable on its own, by someone who trusts nothing.
+It is published beside the data:
+
+    python3 verify.py            verifies the folder that it stands in
+    python3 verify.py FOLDER     verifies that folder, a whole release or one unpacked package
 
 It reads what the descriptors declare: `index.json` names the packages, each `datapackage.json` its files. Only the
-CSV files are parsed; a Parquet file is held to its hash.
+CSV files are parsed; every other file is held to its SHA-256. A package alone is verified but for its quotes, which
+need the texts. It exits with 1 and names the first thing that is not so.
 """
 
 import csv
 import hashlib
 import json
 import re
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile, ZipFile
 
 INDEX = "index.json"
+SUMS = "SHA256SUMS"
+CATALOGUE = "catalog.jsonld"
+_DCAT, _FOAF, _SPDX = "http://www.w3.org/ns/dcat#", "http://xmlns.com/foaf/0.1/", "http://spdx.org/rdf/terms#"
 GUARDED = ("'", "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _SHOWN = 3
 
@@ -33,10 +43,13 @@ def read_table(path: Path, schema: Descriptor | None = None) -> list[dict[str, s
     csv.field_size_limit(2**31 - 1)
     texts = None if schema is None else {field["name"] for field in schema["fields"] if field["type"] == "string"}
     with path.open(encoding="utf-8", newline="") as lines:
-        return [
-            {name: _cell(value, texts is None or name in texts) for name, value in row.items()}
-            for row in csv.DictReader(lines, strict=True)
-        ]
+        header, *rows = csv.reader(lines, strict=True)
+    if ragged := [str(number) for number, row in enumerate(rows, 1) if len(row) != len(header)]:
+        raise csv.Error(f"row {ragged[0]} has another number of cells than the header")
+    return [
+        {name: _cell(value, texts is None or name in texts) for name, value in zip(header, row, strict=True)}
+        for row in rows
+    ]
 
 
 def _cell(value: str | None, text: bool) -> str | None:
@@ -44,13 +57,37 @@ def _cell(value: str | None, text: bool) -> str | None:
 
 
 def problems(out: Path) -> list[str]:
-    """Return everything that is not as the published folder `out` declares it, in plain words; empty if all holds."""
+    """Return the first kind of thing that is not as the published folder `out` declares it; empty if all holds."""
+    return next((found for _, found in steps(out) if found), [])
+
+
+def steps(out: Path) -> Iterator[tuple[str, list[str]]]:
+    """Yield each thing that is verified, in words, with what is wrong in it. Stops where it cannot go on."""
     try:
-        index = _json(out / INDEX)
-        found = [line for each in index["packages"] for line in _package(out / each["path"])]
-        return found or _quotes(out, index)
+        if not (out / INDEX).exists() and (out / "datapackage.json").exists():
+            yield from _one_package(out)
+        else:
+            yield from _release(out)
     except _Unreadable as error:
-        return [str(error)]
+        yield "what is needed to verify", [str(error)]
+
+
+def _one_package(folder: Path) -> Iterator[tuple[str, list[str]]]:
+    yield "files, rows, types and keys as datapackage.json declares them", _package(folder / "datapackage.json")
+    yield f"every file as {SUMS} lists it", _sums(folder)
+
+
+def _release(out: Path) -> Iterator[tuple[str, list[str]]]:
+    index = _json(out / INDEX)
+    packages = [out / each["path"] for each in index["packages"]]
+    for path in packages:
+        yield f"{path.parent.name}: files, rows, types and keys as datapackage.json declares them", _package(path)
+    yield "every quote in the published texts, and every cell read from a text in a quote", _quotes(out, index)
+    yield f"every file as {CATALOGUE} describes it", _catalogue(out)
+    for path in packages:
+        yield f"{path.parent.name}: the zip file holds the folder", _zip(path.parent)
+        yield f"{path.parent.name}: every file as its {SUMS} lists it", _sums(path.parent)
+    yield f"every file as {SUMS} lists it", _sums(out)
 
 
 def summary(out: Path) -> str:
@@ -80,8 +117,13 @@ def _json(path: Path) -> Any:
 
 def _package(descriptor_path: Path) -> list[str]:
     """Verify one package: its files first, and what is in them only if they are the published ones."""
-    resources = _json(descriptor_path)["resources"]
-    folder = descriptor_path.parent
+    try:
+        return _declared(descriptor_path.parent, _json(descriptor_path)["resources"])
+    except (KeyError, TypeError, AttributeError) as error:
+        return [f"{descriptor_path}: lacks {error}, without which nothing can be verified"]
+
+
+def _declared(folder: Path, resources: list[Descriptor]) -> list[str]:
     broken = [line for resource in resources for line in _file(folder, resource)]
     if broken:
         return broken
@@ -89,21 +131,81 @@ def _package(descriptor_path: Path) -> list[str]:
     rows = {name: _table(folder / each["path"], each) for name, each in tables.items()}
     found = [line for name, (_, lines) in rows.items() for line in lines]
     held = {name: table for name, (table, _) in rows.items()}
-    return found + [
+    return found or [
         f"{folder.name}: {line}" for name, each in tables.items() for line in _keys(name, each["schema"], held)
     ]
 
 
 def _file(folder: Path, resource: Descriptor) -> Iterator[str]:
     path = folder / resource["path"]
-    if not path.is_file():
+    if not path.resolve().is_relative_to(folder.resolve()):
+        yield f"{path}: lies outside its package"
+    elif not path.is_file():
         yield f"{path}: is missing; build again"
-        return
+    else:
+        yield from _same(path, resource.get("bytes"), resource["hash"].removeprefix("sha256:"))
+
+
+def _same(path: Path, size: int | None, digest: str) -> Iterator[str]:
+    """Hold a file to its declared size, if one is, and to its digest."""
     data = path.read_bytes()
-    if len(data) != resource.get("bytes", len(data)):
-        yield f"{path}: has {len(data)} bytes, {resource['bytes']} are declared; it was changed after publishing"
-    elif f"sha256:{hashlib.sha256(data).hexdigest()}" != resource["hash"]:
+    if size is not None and len(data) != size:
+        yield f"{path}: has {len(data)} bytes, {size} are declared; it was changed after publishing"
+    elif hashlib.sha256(data).hexdigest() != digest:
         yield f"{path}: has another SHA-256 than declared; it was changed after publishing"
+
+
+def _sums(folder: Path) -> list[str]:
+    """Hold every file under `folder` to its list of checksums, and the list to the files."""
+    try:
+        lines = (folder / SUMS).read_text("utf-8").splitlines()
+    except OSError as error:
+        return [f"{folder / SUMS}: cannot be read ({error.strerror}); build again"]
+    listed = {path: digest for digest, _, path in (line.partition("  ") for line in lines)}
+    there = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()} - {SUMS}
+    return [
+        *examples(str(folder / SUMS), sorted(listed.keys() - there), "is listed and missing"),
+        *examples(
+            str(folder / SUMS), sorted(there - listed.keys()), "is not listed; it was not published with the rest"
+        ),
+        *(line for path in sorted(there & listed.keys()) for line in _same(folder / path, None, listed[path])),
+    ]
+
+
+def _zip(folder: Path) -> list[str]:
+    """Hold the zip file beside `folder` to the files in it."""
+    path = folder.with_name(f"{folder.name}.zip")
+    try:
+        with ZipFile(path) as packed:
+            held = {name: packed.read(name) for name in packed.namelist()}
+    except (OSError, BadZipFile) as error:
+        return [f"{path}: cannot be read ({error}); build again"]
+    files = {each.relative_to(folder.parent).as_posix(): each for each in folder.rglob("*") if each.is_file()}
+    other = [name for name in sorted(held.keys() | files) if name not in held or name not in files]
+    changed = [name for name in held.keys() & files if held[name] != files[name].read_bytes()]
+    return examples(str(path), other + sorted(changed), "is not the same in the zip file and in the folder")
+
+
+def _catalogue(out: Path) -> list[str]:
+    """Hold every distribution that the catalogue describes to the file at its address."""
+    things = {each["@id"]: each for each in _json(out / CATALOGUE)}
+    try:
+        (home,) = (each[f"{_FOAF}homepage"][0]["@id"] for each in things.values() if f"{_FOAF}homepage" in each)
+        distributions = [each for each in things.values() if f"{_DCAT}Distribution" in each.get("@type", ())]
+        return [line for each in distributions for line in _distribution(out, home, each, things)]
+    except (KeyError, ValueError) as error:
+        return [f"{out / CATALOGUE}: lacks {error}, without which its files cannot be verified"]
+
+
+def _distribution(out: Path, home: str, about: Descriptor, things: Mapping[str, Descriptor]) -> Iterator[str]:
+    url = about[f"{_DCAT}downloadURL"][0]["@id"]
+    path = out / url.removeprefix(home)
+    if not url.startswith(home) or not path.is_file():
+        yield f"{out / CATALOGUE}: {url} is not a file of this folder"
+        return
+    checksum = things[about[f"{_SPDX}checksum"][0]["@id"]]
+    size, digest = about[f"{_DCAT}byteSize"][0]["@value"], checksum[f"{_SPDX}checksumValue"][0]["@value"]
+    yield from _same(path, int(size), digest)
 
 
 def _table(path: Path, resource: Descriptor) -> tuple[list[dict[str, str | None]], list[str]]:
@@ -111,7 +213,7 @@ def _table(path: Path, resource: Descriptor) -> tuple[list[dict[str, str | None]
     schema = resource["schema"]
     try:
         rows = read_table(path, schema)
-    except (csv.Error, UnicodeDecodeError) as error:
+    except (csv.Error, ValueError) as error:
         return [], [f"{path}: is not valid CSV in UTF-8 ({error})"]
     names = [field["name"] for field in schema["fields"]]
     if rows and list(rows[0]) != names:
@@ -269,3 +371,19 @@ def examples(place: str, wrong: Iterable[str], what: str) -> list[str]:
         return []
     more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
     return [f"{place}: {', '.join(repr(each[:80]) for each in found[:_SHOWN])}{more} {what}"]
+
+
+def main(arguments: list[str]) -> int:
+    """Verify the folder that is named, else the one that this file stands in; print what was verified."""
+    out = Path(arguments[0]) if arguments else Path(__file__).resolve().parent
+    for what, found in steps(out):
+        if found:
+            print(f"NOT SO  {what}\n{found[0]}")
+            return 1
+        print(f"ok      {what}")
+    print(summary(out) if (out / INDEX).exists() else f"{out}: as declared; its quotes need the whole release")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

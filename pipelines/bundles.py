@@ -1,0 +1,62 @@
+"""What stands beside the data packages: workbook, CSVW, schema.org, zip, checksums, the catalogue and its verifier.
+
+Belongs here: the order in which these are made, since each holds the ones before. Does not belong here: what each of
+them says; see `pipelines.workbook`, `pipelines.csvw`, `pipelines.schemaorg`, `pipelines.catalogue`.
+"""
+
+import hashlib
+import json
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from pipelines import csvw, schema, schemaorg, verify
+from pipelines.archive import archive
+from pipelines.catalogue import WAREHOUSE, write_catalogue
+from pipelines.settings import settings
+from pipelines.timespan import extent, modified
+from pipelines.workbook import workbook
+
+
+def write_bundles(frames: Mapping[str, pl.DataFrame], out: Path, warehouse: Path) -> None:
+    """Complete the folder `out`, which holds the packages of `frames`, with all else that is published.
+
+    `warehouse` is the DuckDB file of the same tables; it is copied in.
+    """
+    for name in schema.packages():
+        _complete(name, frames, out / name)
+        (out / f"{name}.zip").write_bytes(archive({f"{name}/{path}": data for path, data in _held(out / name).items()}))
+    shutil.copyfile(warehouse, out / WAREHOUSE)
+    write_catalogue(frames, out)
+    shutil.copyfile(verify.__file__, out / "verify.py")
+    _write_sums(out)
+
+
+def _complete(name: str, frames: Mapping[str, pl.DataFrame], folder: Path) -> None:
+    """Write what belongs inside the folder of one package."""
+    descriptor = json.loads((folder / "datapackage.json").read_text("utf-8"))
+    held = settings()
+    about = schemaorg.dataset(descriptor, extent(name, frames, held), modified(frames, held), held)
+    _write_json(folder / schemaorg.FILE, about)
+    _write_json(folder / "data" / csvw.FILE, csvw.metadata(name))
+    (folder / f"{name}.xlsx").write_bytes(workbook(name, frames))
+    _write_sums(folder)
+
+
+def _write_json(path: Path, content: Mapping[str, Any]) -> None:
+    path.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", "utf-8", newline="\n")
+
+
+def _write_sums(folder: Path) -> None:
+    """Write the SHA-256 of every file under `folder`, as `sha256sum -c` reads them."""
+    lines = [f"{hashlib.sha256(data).hexdigest()}  {path}\n" for path, data in _held(folder).items()]
+    (folder / verify.SUMS).write_text("".join(lines), "utf-8", newline="\n")
+
+
+def _held(folder: Path) -> dict[str, bytes]:
+    """Return every file under `folder`, by path from it, in order of paths."""
+    files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()}
+    return {name: files[name].read_bytes() for name in sorted(files)}
