@@ -109,7 +109,7 @@ def normalise_url(url: str) -> SplitResult:
         return SplitResult("", "", url, "", "")
     scheme = parts.scheme.lower()
     if not parts.netloc:
-        return SplitResult(scheme, "", parts.path.lower() if scheme == "mailto" else parts.path, parts.query, "")
+        return SplitResult(scheme, "", parts.path, parts.query, "")
     host = (parts.hostname or "").lower()
     netloc = host if port in (None, {"http": 80, "https": 443}.get(scheme)) else f"{host}:{port}"
     return SplitResult(scheme, netloc, _normal_path(parts.path), _normal_escapes(parts.query), "")

@@ -119,7 +119,7 @@ def _known(text: str, lexicon: Lexicon, publisher: Mapping[str, str]) -> Iterato
                 break
         else:
             for name, ref in publisher.items():
-                if text.startswith(name, start) and not _goes_on(text, start + len(name)):
+                if text.startswith(name, start) and not _goes_on(text, start + len(name)) and not _ANY.search(text, max(0, start - 12), start):
                     yield Mention("organisation", start, start + len(name), ref, ref)
                     done = start + len(name)
                     break
@@ -128,6 +128,9 @@ def _known(text: str, lexicon: Lexicon, publisher: Mapping[str, str]) -> Iterato
 def _goes_on(text: str, end: int) -> bool:
     """A publisher's short name is another's where its place follows: `Comune` in `Comune di Ginevra`."""
     return bool(re.compile(r"\w| d(?:i |')[A-Z]").match(text, end))
+
+
+_ANY = re.compile(r"\b(?:ogni|ciascun|un|altro|qualsiasi|nessun|singolo) $", re.I)
 
 
 def _written_like(found: str, name: str) -> bool:
@@ -311,6 +314,21 @@ def _organ(text: str, span: tuple[int, int], head: Organ, topic: str | None, kno
 
 _OWNED = re.compile(r" ?(?:\([^)]*\) ?)?(?:d[ei]l?|dell[ae]|dell'|di) ?(?:rete |network )?")
 _WIDE = re.compile(r"(?:Globale|Mondiale|Europeo|Internazionale|Nazionale|Global|World|European|International)\b")
+
+
+def taken_up(text: str, found: list[Mention], known: Mapping[str, str]) -> list[Mention]:
+    """`found` with the organisations that are meant by an acronym or, after an article, by the first word of their name."""
+    more = [
+        Mention("organisation", word.start(), word.end(), known[word[0]], known[word[0]])
+        for word in _CAPITAL.finditer(text)
+        if word[0] in known and (is_acronym(word[0]) or _ARTICLED.search(text, max(0, word.start() - 8), word.start())) and not _RUNS_ON.match(text, word.end())
+    ]
+    free = [m for m in more if all(m.end <= f.start or f.end <= m.start or f.kind not in ("organisation", "network", "body", "act", "fund", "event") for f in found)]
+    return sorted([*found, *free], key=lambda m: (m.start, m.end, m.kind)) if free else found
+
+
+_ARTICLED = re.compile(r"(?:\b(?:il|la|lo|del|della|dello|al|alla|nel|nella|dal|dalla|sul|sulla|tra|con la) |l')$", re.I)
+_RUNS_ON = re.compile(r"[\w-]| [A-ZÀ-Ý]| d(?:i|el|ella|ei|elle|egli) | dell'| (?:europe|comunal|nazional|regional|metropolitan)")
 
 
 def _short_forms(text: str, topic: str | None, lexicon: Lexicon) -> Iterator[Mention]:

@@ -65,6 +65,42 @@ def _name(pages: list[Page], networks: list[Network]) -> None:
             page.mentions[flow] = with_names(text.text, page.mentions[flow], lexicon, topic, publisher_ids(page.publisher), own is not None)
             named = {m.ref for m in page.of(flow, "network")}
             topic = named.pop() if len(named) == 1 else topic
+        _take_up(page)
+
+
+def _take_up(page: Page) -> None:
+    """Mention organisations where the page takes them up by acronym or first word (`l'URP`, `dell'Unione`) and only one is meant."""
+    from pipelines.mentions import names
+
+    meant: dict[str, set[str]] = {}
+    for flow, found in enumerate(page.mentions):
+        for m in found:
+            text = page.flows[flow].text[m.start : m.end]
+            if m.kind == "organisation" and m.ref and m.ref not in publisher_refs(page):
+                meant.setdefault(text if names.is_acronym(text) else text.split(" ")[0], set()).add(m.ref)
+    _same_events(page)
+    known = {word: refs.pop() for word, refs in meant.items() if len(refs) == 1 and len(word) > 2}
+    for flow, text in enumerate(page.flows):
+        page.mentions[flow] = names.taken_up(text.text, page.mentions[flow], known)
+
+
+def _same_events(page: Page) -> None:
+    """`Expo` is the `Expo 2015` of the same page, when there is only one."""
+    from dataclasses import replace
+
+    dated = {m.ref for found in page.mentions for m in found if m.kind == "event" and m.ref and m.ref[-4:].isdigit()}
+    for found in page.mentions:
+        for index, m in enumerate(found):
+            same = [ref for ref in dated if m.kind == "event" and m.ref and ref and ref[:-5] == m.ref]
+            if len(same) == 1:
+                found[index] = replace(m, ref=same[0], normalised=same[0])
+
+
+def publisher_refs(page: Page) -> set[str]:
+    """The ids that the publisher's own names stand for."""
+    from pipelines.readers.cast import publisher_ids
+
+    return set(publisher_ids(page.publisher).values())
 
 
 def _short_forms(networks: list[Network]) -> dict[str, str]:
