@@ -16,8 +16,10 @@ import dagster as dg
 import polars as pl
 from pydantic import PrivateAttr
 
-from pipelines import checks, packages, schema
+from pipelines import checks, packages, releases, schema, status, verify
+from pipelines.bundles import write_bundles
 from pipelines.publishing import file_beside, folder_beside
+from pipelines.rules import ARCHIVE
 from pipelines.warehouse import write_warehouse
 
 if TYPE_CHECKING:
@@ -41,8 +43,11 @@ class Build(dg.ConfigurableResource):  # type: ignore[type-arg]
     warehouse: str = str(WAREHOUSE)
     out: str = str(OUT)
     accept_loss: bool = False
+    release: bool = False
+    day: str = ""
     _documents: "list[Document] | None" = PrivateAttr(default=None)
     _frames: dict[str, pl.DataFrame] | None = PrivateAttr(default=None)
+    _edition: releases.Edition | None = PrivateAttr(default=None)
     _found: dict[str, list[str]] | None = PrivateAttr(default=None)
 
     def documents(self) -> "list[Document]":
@@ -55,14 +60,23 @@ class Build(dg.ConfigurableResource):  # type: ignore[type-arg]
         return self._documents
 
     def frames(self) -> dict[str, pl.DataFrame]:
-        """Every table that the texts give, typed."""
+        """Every table that the texts give, corrected and typed, with the history of their releases."""
+        from pipelines.corrections import corrected
         from pipelines.readers import read
 
         if self._frames is None:
-            rows = read(self.documents())
-            self._frames = {name: schema.frame(name, rows[name]) for name in schema.tables()}
-            _LOG.info("%d tables, %d statements", len(rows), self._frames["statements"].height)
+            rows = corrected(read(self.documents()), self.documents(), Path(self.raw))
+            frames = {name: schema.frame(name, rows[name]) for name in schema.tables()}
+            self._edition = releases.edition(frames, Path(self.raw), Path(self.out), self.release, self.day or None)
+            self._frames = frames | self._edition.history
+            _LOG.info("%d tables, %d statements", len(rows), frames["statements"].height)
         return self._frames
+
+    def edition(self) -> releases.Edition:
+        """The edition that is about to be published: its version, its history, its notes if it is a release."""
+        self.frames()
+        assert self._edition is not None
+        return self._edition
 
     def found(self) -> dict[str, list[str]]:
         """What each check finds wrong."""
@@ -79,6 +93,7 @@ class Build(dg.ConfigurableResource):  # type: ignore[type-arg]
 )
 def raw_texts(build: Build) -> dg.MaterializeResult:  # type: ignore[type-arg]
     """Read the registry and the snapshots."""
+    status.attempted(Path(build.out))
     documents = build.documents()
     lines = [(each.id, each.source.page_kind, len(each.text), each.sha256[:12]) for each in documents]
     return dg.MaterializeResult(
@@ -174,8 +189,12 @@ def publish(build: Build) -> Iterator[dg.MaterializeResult]:  # type: ignore[typ
     refuse(build.found())
     frames = build.frames()
     with file_beside(Path(build.warehouse)) as file, folder_beside(Path(build.out)) as folder:
-        packages.write_packages(frames, folder)
+        packages.write_packages(frames, folder, build.edition().version)
         write_warehouse(folder, file)
+        (folder / ARCHIVE).write_bytes(build.edition().rules.packed)
+        write_bundles(frames, folder, file)
+        releases.complete(build.edition(), folder, Path(build.out))
+        refuse({"verify": verify.problems(folder)})
     _LOG.info("published %s and %s", build.warehouse, build.out)
     yield dg.MaterializeResult(asset_key="milano_mondo", metadata={"path": build.warehouse, "tables": len(frames)})
     for name in schema.packages():

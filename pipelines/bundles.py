@@ -32,7 +32,7 @@ def write_bundles(frames: Mapping[str, pl.DataFrame], out: Path, warehouse: Path
     shutil.copyfile(warehouse, out / WAREHOUSE)
     write_catalogue(frames, out)
     shutil.copyfile(verify.__file__, out / "verify.py")
-    _write_sums(out)
+    write_sums(out)
 
 
 def _complete(name: str, frames: Mapping[str, pl.DataFrame], folder: Path) -> None:
@@ -43,14 +43,14 @@ def _complete(name: str, frames: Mapping[str, pl.DataFrame], folder: Path) -> No
     _write_json(folder / schemaorg.FILE, about)
     _write_json(folder / "data" / csvw.FILE, csvw.metadata(name))
     (folder / f"{name}.xlsx").write_bytes(workbook(name, frames))
-    _write_sums(folder)
+    write_sums(folder)
 
 
 def _write_json(path: Path, content: Mapping[str, Any]) -> None:
     path.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", "utf-8", newline="\n")
 
 
-def _write_sums(folder: Path) -> None:
+def write_sums(folder: Path) -> None:
     """Write the SHA-256 of every file under `folder`, as `sha256sum -c` reads them."""
     lines = [f"{hashlib.sha256(data).hexdigest()}  {path}\n" for path, data in _held(folder).items()]
     (folder / verify.SUMS).write_text("".join(lines), "utf-8", newline="\n")

@@ -110,7 +110,7 @@ def identifiers(frames: Frames) -> list[str]:
     for name, shape in schema.tables().items():
         texts = [each.name for each in shape.fields if each.type == "string"] if frames[name].height else []
         ids = [each for each in texts if each.endswith("_id")]
-        keys = [each for each in texts if each in shape.primary_key]
+        keys = [each for each in texts if each in shape.primary_key and each != "row_key"]
         bad = frames[name].select(
             *(pl.col(each).filter(~pl.col(each).str.contains(_ID)).implode().alias(f"{each}?") for each in ids),
             *(pl.col(each).filter(pl.col(each).str.contains("|", literal=True)).implode() for each in keys),

@@ -18,6 +18,20 @@ RAW, WAREHOUSE, OUT = Path("raw"), Path("warehouse/milano_mondo.duckdb"), Path("
 _out = click.option(
     "--out", type=click.Path(path_type=Path), default=OUT, show_default=True, help="Folder of the published packages."
 )
+_raw = click.option(
+    "--raw",
+    type=click.Path(path_type=Path),
+    default=RAW,
+    show_default=True,
+    help="Folder of sources.yaml and the texts.",
+)
+_warehouse = click.option(
+    "--warehouse", type=click.Path(path_type=Path), default=WAREHOUSE, show_default=True, help="DuckDB file to write."
+)
+_accept_loss = click.option(
+    "--accept-loss", is_flag=True, help="Publish though tables lost rows while their texts stayed the same."
+)
+_verbose = click.option("-v", "--verbose", is_flag=True, help="Show Dagster's own log and tracebacks.")
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -34,19 +48,11 @@ def main() -> None:
 
 
 @main.command()
-@click.option(
-    "--raw",
-    type=click.Path(path_type=Path),
-    default=RAW,
-    show_default=True,
-    help="Folder of sources.yaml and the texts.",
-)
-@click.option(
-    "--warehouse", type=click.Path(path_type=Path), default=WAREHOUSE, show_default=True, help="DuckDB file to write."
-)
+@_raw
+@_warehouse
 @_out
-@click.option("--accept-loss", is_flag=True, help="Publish though tables lost rows while their texts stayed the same.")
-@click.option("-v", "--verbose", is_flag=True, help="Show Dagster's own log and tracebacks.")
+@_accept_loss
+@_verbose
 def build(raw: Path, warehouse: Path, out: Path, accept_loss: bool, verbose: bool) -> None:
     """Read the texts, check the tables, publish the DuckDB file and the data packages.
 
@@ -57,6 +63,11 @@ def build(raw: Path, warehouse: Path, out: Path, accept_loss: bool, verbose: boo
       milano-mondo build
       milano-mondo build --raw my-texts --warehouse /tmp/mine.duckdb --out /tmp/mine
     """
+    _build(raw, warehouse, out, verbose, accept_loss=accept_loss)
+
+
+def _build(raw: Path, warehouse: Path, out: Path, verbose: bool, **options: bool | str) -> None:
+    """Run the job and print what is published then; `options` are those of its resource."""
     if warehouse.resolve().is_relative_to(out.resolve()):
         raise click.UsageError(f"--warehouse {warehouse} lies inside --out {out}, which is replaced as a whole")
     if raw.resolve().is_relative_to(out.resolve()):
@@ -64,12 +75,62 @@ def build(raw: Path, warehouse: Path, out: Path, accept_loss: bool, verbose: boo
     from pipelines import run
 
     _show_progress()
-    config = {"raw": str(raw), "warehouse": str(warehouse), "out": str(out), "accept_loss": accept_loss}
+    config = {"raw": str(raw), "warehouse": str(warehouse), "out": str(out), **options}
     try:
         run.build(config, verbose)
     except run.BuildError as error:
         _fail(f"{error}\nNothing was published; the last release is as it was.")
     click.echo(run.summary(out))
+
+
+@main.command()
+@_raw
+@_warehouse
+@_out
+@click.option("--date", "day", help="Day of the release, like 2026-01-31; else the latest day that its inputs bear.")
+@_accept_loss
+@_verbose
+def release(raw: Path, warehouse: Path, out: Path, day: str | None, accept_loss: bool, verbose: bool) -> None:
+    """Build, and if anything changed since the last release keep what is published as a new one, for good.
+
+    The version follows the data: a broken schema is major, rows or columns that come or go are minor, values that
+    change are patch. OUT/releases/VERSION/CHANGES.md says what changed and why, changes.csv has every cell.
+
+    \b
+    Examples:
+      milano-mondo release
+      milano-mondo release --date 2026-01-31
+    """
+    from pipelines import releases
+
+    if day is not None and not releases.is_day(day):
+        raise click.UsageError(f"--date {day} is no day; write it like 2026-01-31")
+    before = releases.latest(out)
+    _build(raw, warehouse, out, verbose, accept_loss=accept_loss, release=True, day=day or "")
+    after = releases.latest(out)
+    assert after is not None
+    same = before is not None and before.name == after.name
+    click.echo(f"nothing changed since {after.name}: no release" if same else f"released {after}")
+
+
+@main.command()
+@click.argument("one", metavar="A")
+@click.argument("other", metavar="B")
+@_out
+def diff(one: str, other: str, out: Path) -> None:
+    """Say what changed from A to B and why; each is a version, `latest`, or the path of a published folder.
+
+    \b
+    Examples:
+      milano-mondo diff 1.0.0 1.1.0
+      milano-mondo diff latest publish/out
+    """
+    from pipelines import releases
+
+    try:
+        click.echo(releases.compared(releases.find(one, out), releases.find(other, out)), nl=False)
+    except releases.ReleaseError as error:
+        raise click.UsageError(str(error)) from None
 
 
 @main.command()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import dagster as dg
 
-from pipelines import assets
+from pipelines import assets, status
 
 publish_all = dg.define_asset_job(
     "publish_all",
@@ -19,8 +19,8 @@ publish_all = dg.define_asset_job(
 daily = dg.ScheduleDefinition(
     name="daily",
     job=publish_all,
-    cron_schedule="30 5 * * *",
-    execution_timezone="Europe/Rome",
+    cron_schedule=f"{status.DUE.minute} {status.DUE.hour} * * *",
+    execution_timezone=status.ZONE,
     description="Publish every day at 05:30 in Milan.",
 )
 

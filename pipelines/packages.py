@@ -55,8 +55,11 @@ class _Encoded:
     rows: int
 
 
-def write_packages(frames: Mapping[str, pl.DataFrame], out: Path) -> None:
-    """Write every package and `index.json` into the empty folder `out`; tables borrowed from others come along."""
+def write_packages(frames: Mapping[str, pl.DataFrame], out: Path, version: str = VERSION) -> None:
+    """Write every package and `index.json` into the empty folder `out`; tables borrowed from others come along.
+
+    `version` is that of the data, which `pipelines.releases` gives; before the first release it is the program's.
+    """
     encoded = {name: _encode(frames[name]) for name in schema.tables()}
     sources = list(_sources(frames))
     for name in schema.packages():
@@ -67,9 +70,9 @@ def write_packages(frames: Mapping[str, pl.DataFrame], out: Path) -> None:
             (folder / "data" / f"{table}.csv").write_bytes(encoded[table].csv)
             (folder / "data" / f"{table}.parquet").write_bytes(encoded[table].parquet)
         resources = [each for table in tables for each in _resources(name, table, encoded[table])]
-        _write_json(folder / "datapackage.json", _descriptor(name, sources, resources))
-        (folder / "README.md").write_text(_readme(name, frames), "utf-8", newline="\n")
-    _write_json(out / INDEX, _index(encoded))
+        _write_json(folder / "datapackage.json", _descriptor(name, version, sources, resources))
+        (folder / "README.md").write_text(_readme(name, version, frames), "utf-8", newline="\n")
+    _write_json(out / INDEX, _index(version, encoded))
 
 
 def _encode(frame: pl.DataFrame) -> _Encoded:
@@ -95,12 +98,12 @@ def _write_json(path: Path, content: Mapping[str, Any]) -> None:
     path.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", "utf-8", newline="\n")
 
 
-def _index(encoded: Mapping[str, _Encoded]) -> dict[str, Any]:
+def _index(version: str, encoded: Mapping[str, _Encoded]) -> dict[str, Any]:
     """Say what the published folder holds: its packages, and the one package that each table belongs to."""
     return {
         "name": "milano-mondo",
         "title": PROJECT,
-        "version": VERSION,
+        "version": version,
         "packages": [
             {"name": name, "path": f"{name}/datapackage.json", "title": each.title["it"], "title_en": each.title["en"]}
             for name, each in schema.packages().items()
@@ -122,17 +125,19 @@ def _sources(frames: Mapping[str, pl.DataFrame]) -> Iterator[dict[str, str]]:
         yield {"title": row["title"], **path, "publisher": row["publisher"]}
 
 
-def _descriptor(name: str, sources: list[dict[str, str]], resources: list[dict[str, Any]]) -> dict[str, Any]:
+def _descriptor(
+    name: str, version: str, sources: list[dict[str, str]], resources: list[dict[str, Any]]
+) -> dict[str, Any]:
     about = schema.packages()[name]
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": name,
-        "id": f"milano-mondo:{name}:{VERSION}",
+        "id": f"milano-mondo:{name}:{version}",
         "title": about.title["it"],
         "title_en": about.title["en"],
         "description": f"{about.description['it']}\n\n{UNOFFICIAL[0]} {GUARD}",
         "description_en": f"{about.description['en']}\n\n{UNOFFICIAL[1]}",
-        "version": VERSION,
+        "version": version,
         "licenses": [LICENCE],
         "sources": sources,
         "contributors": [{"title": PROJECT, "roles": ["publisher", "creator"]}],
@@ -198,13 +203,13 @@ def _hash(data: bytes) -> str:
 # README
 
 
-def _readme(name: str, frames: Mapping[str, pl.DataFrame]) -> str:
-    sources = [f"- {_plain(each['title'])} ({_plain(each['publisher'])}){_link(each)}" for each in _sources(frames)]
+def _readme(name: str, version: str, frames: Mapping[str, pl.DataFrame]) -> str:
+    sources = [f"- {plain(each['title'])} ({plain(each['publisher'])}){_link(each)}" for each in _sources(frames)]
     return "\n".join(
         [
             schema.dictionary(name),
             f"## Uso / Use\n\n{UNOFFICIAL[0]} {UNOFFICIAL[1]}\n",
-            f"Licenza / Licence: [{LICENCE['title']}]({LICENCE['path']}). Versione / Version: {VERSION}.\n",
+            f"Licenza / Licence: [{LICENCE['title']}]({LICENCE['path']}). Versione / Version: {version}.\n",
             f"{GUARD}\n",
             "## Fonti / Sources\n",
             *sources,
@@ -226,11 +231,11 @@ def _sample(name: str, frame: pl.DataFrame) -> str:
 def markdown(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
     """Return rows as a Markdown table that shows its cells, long ones cut, and runs no markup in them."""
     names = list(columns)
-    lines = [names, ["---"] * len(names), *([_plain(cell) for cell in row] for row in rows)]
+    lines = [names, ["---"] * len(names), *([plain(cell) for cell in row] for row in rows)]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-def _plain(cell: object) -> str:
+def plain(cell: object) -> str:
     """Return a cell as Markdown that shows it and does nothing else: no markup of a source becomes ours."""
     text = "" if cell is None else " ".join(schema.canonical(cell).split())
     short = text if len(text) <= _SAMPLE_CHARS else text[:_SAMPLE_CHARS].rstrip() + "…"

@@ -26,6 +26,7 @@ from zipfile import BadZipFile, ZipFile
 INDEX = "index.json"
 SUMS = "SHA256SUMS"
 CATALOGUE = "catalog.jsonld"
+RELEASES, STATUS = "releases", "status.json"  # releases list their own files; the status tells times of the clock
 _DCAT, _FOAF, _SPDX = "http://www.w3.org/ns/dcat#", "http://xmlns.com/foaf/0.1/", "http://spdx.org/rdf/terms#"
 GUARDED = ("'", "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _SHOWN = 3
@@ -88,6 +89,8 @@ def _release(out: Path) -> Iterator[tuple[str, list[str]]]:
         yield f"{path.parent.name}: the zip file holds the folder", _zip(path.parent)
         yield f"{path.parent.name}: every file as its {SUMS} lists it", _sums(path.parent)
     yield f"every file as {SUMS} lists it", _sums(out)
+    for path in sorted(path for path in (out / RELEASES).glob("*") if not path.is_symlink()):
+        yield f"release {path.name}: every file as its {SUMS} lists it", _sums(path)
 
 
 def summary(out: Path) -> str:
@@ -162,7 +165,8 @@ def _sums(folder: Path) -> list[str]:
     except OSError as error:
         return [f"{folder / SUMS}: cannot be read ({error.strerror}); build again"]
     listed = {path: digest for digest, _, path in (line.partition("  ") for line in lines)}
-    there = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()} - {SUMS}
+    files = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
+    there = {path.as_posix() for path in files if path.parts[0] not in (RELEASES, STATUS)} - {SUMS}
     return [
         *examples(str(folder / SUMS), sorted(listed.keys() - there), "is listed and missing"),
         *examples(
