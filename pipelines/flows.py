@@ -98,6 +98,17 @@ class Flow:
         return self.blocks[bisect_right(self.blocks, (offset, 1 << 60)) - 1][1]
 
     @cached_property
+    def lower(self) -> str:
+        """`text` in lower case, same length: rules look for their cue words here before they read."""
+        low = self.text.lower()
+        return low if len(low) == len(self.text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+
+    def cued(self, start: int, end: int, cues: tuple[str, ...]) -> bool:
+        """Whether any of some lower-case cues stands in `text[start:end]`: what a rule without its cue need not read."""
+        part = self.lower[start:end]
+        return any(cue in part for cue in cues)
+
+    @cached_property
     def sentences(self) -> list[tuple[int, int]]:
         """Spans of the sentences of `text`."""
         out: list[tuple[int, int]] = []
@@ -140,7 +151,7 @@ def _drops(reading: str, start: int, end: int, links: list[Link], marks: frozens
     out: list[tuple[int, int, str]] = []
     hidden: list[tuple[int, int]] = []
     for link in links:
-        if start <= link.start and link.end <= end:
+        if start <= link.start and link.end <= end and not _is_address(reading, link):
             hidden.append((link.start, link.end))
             out += _link_drops(link)
     for match in (_MARKED_DROPS if marks else _PLAIN_DROPS).finditer(reading, start, end):
@@ -152,6 +163,11 @@ def _drops(reading: str, start: int, end: int, links: list[Link], marks: frozens
             continue
         out.append((a, b, "" if sign.strip("\n ") else " "))
     return sorted(out)
+
+
+def _is_address(reading: str, link: Link) -> bool:
+    """A bare mail address is words to read, no markup."""
+    return link.label is None and "@" in reading[link.start : link.end] and ":" not in reading[link.start : link.end]
 
 
 def _inside_label(links: list[Link], offset: int) -> bool:

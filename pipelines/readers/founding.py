@@ -37,15 +37,20 @@ class Founding:
     date: tuple[str, int, int] | None
 
 
+_FOUNDING_CUES = ("fonda", "istitui", "nat", "nasc", "nacq", "crea", "costitu", "avvi", "vita", "lanci", "promoss", "sorge")
+_CONVENING_CUES = ("iniziativa", "programma", "progetto", "campagna", "promoss", "lanciat", "coordinat", "istituit", "avviat", "sostenut", "creat")
+
+
 def read(cast: Cast) -> None:
     """Claim foundings, founders, conveners and seats."""
     for sentence in cast.sentences:
-        text = cast.page.flows[sentence.flow].text
-        for verb in _FOUNDED.finditer(text, sentence.start, sentence.end):
-            _founding(cast, sentence, verb)
-        _declared_founder(cast, sentence)
-        _seat(cast, sentence)
-        _convener(cast, sentence)
+        flow = cast.page.flows[sentence.flow]
+        if flow.cued(sentence.start, sentence.end, _FOUNDING_CUES):
+            for verb in _FOUNDED.finditer(flow.text, sentence.start, sentence.end):
+                _founding(cast, sentence, verb)
+        for rule, cues in ((_declared_founder, ("fondat",)), (_seat, ("sede", "segret", "basat")), (_convener, _CONVENING_CUES)):
+            if flow.cued(sentence.start, sentence.end, cues):
+                rule(cast, sentence)
     _date_founders(cast)
 
 

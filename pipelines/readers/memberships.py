@@ -25,6 +25,9 @@ _RELATIVE = re.compile(r", (?:di|a) cui [^,;.]{0,60}$|, (?:del quale|della quale
 _COMMITTEE = re.compile(r"\b(?:Comitato|Consiglio|Board|Committee|Direttivo|Esecutivo|Task Force|Working Group|gruppo di lavoro|Gruppo di lavoro|Forum)\b")
 
 
+_CUES = ("ader", "unit", "entrat", "sottoscri", "firma", "associat", "parte", "membr", "soci", "iscri", "ammess", "partecipa", "ingresso", "adesione")
+
+
 def read(cast: Cast) -> None:
     """Claim memberships that sentences state and, on a `networks_list`, those that the listing states."""
     for sentence in cast.sentences:
@@ -36,6 +39,8 @@ def read(cast: Cast) -> None:
 def _stated(cast: Cast, sentence: Sentence) -> None:
     """`Milano si è unita a C40 nel settembre del 2009`, `Dal 2019 Milano fa parte della rete`, `con delibera (n. 41/2019) ha aderito a`."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
+    if not page.flows[sentence.flow].cued(sentence.start, sentence.end, _CUES):
+        return
     for verb in _JOINS.finditer(text, sentence.start, sentence.end):
         if verb["since"]:
             continue

@@ -24,11 +24,19 @@ _ARTICLE = re.compile(r" ?(?:(?:il|la|lo|i|le|gli|al|alla|alle|ai|a|ad|un|una|st
 _WISH = re.compile(r"\b(?:intend\w+|vorrebbe|dovr\w+|potr\w+|auspic\w+|mira a|si propone di|al fine di|non)\b[^,;.]{0,40}$", re.I)
 
 
+_CUES = (
+    "partner", "allean", "strategic", "insieme", "assieme", "collabor", "sinergia", "lavora", "opera ", "operando", "agisc", "agendo", "nasc", "nat", "nacq", "sorge", "deriv", "origine",
+    "evoluzione", "ered", "legacy", "svilupp", "prende", "parte", "è una sezione", "articolazione", "aderisc", "afferisc", "inserisc", "component", "membro", "rete",
+)
+
+
 def read(cast: Cast) -> None:
     """Claim the relations of the networks that sentences are about, and those that a list's label states."""
     for sentence in cast.sentences:
-        text = cast.page.flows[sentence.flow].text
-        for trigger in _TRIGGER.finditer(text, sentence.start, sentence.end):
+        flow = cast.page.flows[sentence.flow]
+        if not flow.cued(sentence.start, sentence.end, _CUES):
+            continue
+        for trigger in _TRIGGER.finditer(flow.text, sentence.start, sentence.end):
             _related(cast, sentence, trigger)
     if cast.page.kind == "networks_list":
         _labels(cast)
