@@ -32,7 +32,7 @@ $(READY): requirements-dev.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
-LOCK := pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --build-deps-for=editable --no-annotate \
+LOCK := pip-compile --quiet --generate-hashes --allow-unsafe --no-strip-extras --build-deps-for=editable --no-annotate \
 	--no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
 lock:  ## pin anew what pyproject.toml allows; needs pip-tools

@@ -17,7 +17,6 @@ from pipelines.verify import read_table
 
 Row = Mapping[str, str | None]
 _SENTENCE_END = re.compile(r"[.!?…][”»\"')\]]*\s+(?=[A-ZÀ-Ý«“\"'(])|\n\s*\n")
-_MARKS = ("⟦", "⟧")
 _WHY = {
     "id": "an identifier, made from the row's name",
     "derived": "computed from other cells or from the text's layout",
@@ -46,6 +45,21 @@ class _Published:
         return next(each["schema"] for each in descriptor["resources"] if each["name"] == table)
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A document's text with the spans of its blocks: no sentence goes beyond its block."""
+
+    text: str
+    blocks: Sequence[tuple[int, int]]
+
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the sentence around a span."""
+        block = next((each for each in self.blocks if each[0] <= start < each[1]), (0, len(self.text)))
+        ends = [match.end() for match in _SENTENCE_END.finditer(self.text, *block)]
+        begin = max((each for each in ends if each <= start), default=block[0])
+        return begin, min((each for each in ends if each >= end), default=max(end, block[1]))
+
+
 def explain(out: Path, table: str, row_key: str, column: str | None = None, bold: bool = False) -> str:
     """Return where the cells of one row come from, or one cell, as text for a terminal. `UnknownError`, `OSError`."""
     index = json.loads((out / INDEX).read_text("utf-8"))
@@ -57,10 +71,21 @@ def explain(out: Path, table: str, row_key: str, column: str | None = None, bold
     statements = [
         each for each in published.rows("statements") if (each["table_name"], each["row_key"]) == (table, row_key)
     ]
-    texts = {str(each["document_id"]): each for each in published.rows("documents")} if statements else {}
+    texts = _texts(published) if statements else {}
     shown = [column] if column else [name for name in fields if row[name] is not None]
     paragraphs = [_cell(name, row[name], fields[name], statements, texts, bold) for name in shown]
     return "\n\n".join([f"{table} {row_key}", *paragraphs])
+
+
+def _texts(published: _Published) -> dict[str, _Text]:
+    blocks: dict[str, list[tuple[int, int]]] = {}
+    for each in published.rows("blocks"):
+        span = (int(each["char_start"] or 0), int(each["char_end"] or 0))
+        blocks.setdefault(str(each["document_id"]), []).append(span)
+    return {
+        str(each["document_id"]): _Text(str(each["text"] or ""), blocks.get(str(each["document_id"]), []))
+        for each in published.rows("documents")
+    }
 
 
 def _known(what: str, name: str, names: Sequence[str]) -> None:
@@ -83,7 +108,7 @@ def _cell(
     value: str | None,
     field: Mapping[str, Any],
     statements: Sequence[Row],
-    texts: Mapping[str, Row],
+    texts: Mapping[str, _Text],
     bold: bool,
 ) -> str:
     own = sorted(
@@ -95,23 +120,23 @@ def _cell(
     return "\n".join([head, *(line for each in own for line in _statement(each, texts, bold))])
 
 
-def _statement(statement: Row, texts: Mapping[str, Row], bold: bool) -> Iterator[str]:
-    document = texts[str(statement["document_id"])]
+def _statement(statement: Row, texts: Mapping[str, _Text], bold: bool) -> Iterator[str]:
+    document = str(statement["document_id"])
     start, end = int(statement["char_start"] or 0), int(statement["char_end"] or 0)
-    other = "" if statement["preferred"] == "true" else f" says {statement['value']!r}, not preferred;"
-    yield f"  {_sentence(str(document['text']), start, end, bold)}"
-    yield f"    {other and other[1:] + ' '}{document['document_id']} [{start}, {end}) by rule {statement['rule']}"
+    other = "" if statement["preferred"] == "true" else f"says {statement['value']!r}, not preferred; "
+    yield f"  {_marked(texts[document], start, end, bold)}"
+    yield f"    {other}{document} [{start}, {end}) by rule {statement['rule']}"
 
 
-def _sentence(text: str, start: int, end: int, bold: bool) -> str:
-    """Return the sentence around a span on one line, the span marked."""
-    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
-    begin = max((each for each in ends if each <= start), default=0)
-    stop = min((each for each in ends if each >= end), default=len(text))
-    opening, closing = ("\x1b[1m" + _MARKS[0], _MARKS[1] + "\x1b[0m") if bold else _MARKS
-    return _folded(f"{text[begin:start]}{opening}{text[start:end]}{closing}{text[end:stop]}")
+def _marked(text: _Text, start: int, end: int, bold: bool) -> str:
+    """Return the sentence around a span on one line, the span between marks, and bold if asked for."""
+    begin, stop = text.sentence(start, end)
+    # the bars keep the blanks at a piece's ends from being folded away
+    pieces = [_folded(f"|{text.text[slice(*each)]}|")[1:-1] for each in ((begin, start), (start, end), (end, stop))]
+    opening, closing = ("\x1b[1m⟦", "⟧\x1b[0m") if bold else ("⟦", "⟧")
+    return f"{pieces[0]}{opening}{pieces[1]}{closing}{pieces[2]}".strip()
 
 
 def _folded(text: str) -> str:
     """One line, and no control characters of a source in a terminal."""
-    return "".join(each for each in " ".join(text.split()) if each.isprintable() or each == "\x1b")
+    return "".join(each for each in " ".join(text.split()) if each.isprintable())
