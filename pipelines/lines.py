@@ -29,8 +29,11 @@ _FUNCTION_END = re.compile(
     re.I,
 )
 _CONTINUES = re.compile(r"[a-zà-öø-ÿ,;.:)»”]|\((?=[A-Z]{2,})")
+_OPENING = re.compile(r"(?:quest[oaie]|quell[oaie]|tal[ei]|il|lo|la|i|gli|le|un|uno|una|inoltre|infatti|per|in|a|con|di|da|su|tra|fra|nel|nella|al|alla|dal|dalla)", re.I)
+_BROKEN_DASH = re.compile(r"[-–—] [a-zà-ù\d]")
 _TERMINAL = re.compile(r"[.!?:;…][\"”»')\]*¹²³⁰⁴-⁹]*$")
 _WRAP_LIMIT = 160
+_SLACK = 8
 
 
 _NOUN_ALONE = re.compile(r"(?:Il|La|Lo|Un|Una|L'|L’|Un')(?: ?[a-zà-öø-ÿ]+){1,4}")
@@ -111,20 +114,22 @@ def _widths(lines: list[_Line]) -> list[int]:
             continue
         run = lines[begin:index]
         if len(run) > 1:
-            width = max(len(line.text) + line.indent for line in run)
-            if width >= 50 and any(_wrapped(a, b, width) for a, b in zip(run, run[1:], strict=False)):
+            width = max((len(a.text) + a.indent for a, b in zip(run, run[1:], strict=False) if _wrapped(a, b)), default=0)
+            if width >= 50:
                 out[begin:index] = [width] * len(run)
         begin = index
     return out
 
 
-def _wrapped(a: _Line, b: _Line, width: int) -> bool:
-    """Line a is full (b's first word would not fit) and b goes on in lower case."""
-    return b.text[0].islower() and not _TERMINAL.search(a.text) and _full(a, b, width) and not _LABEL.match(b.text) and not _ORPHAN.fullmatch(b.text)
+def _wrapped(a: _Line, b: _Line) -> bool:
+    """Line b goes on in lower case with what line a leaves open."""
+    return b.text[0].islower() and not _TERMINAL.search(a.text) and not _LABEL.match(b.text) and not _ORPHAN.fullmatch(b.text)
 
 
 def _full(a: _Line, b: _Line, width: int) -> bool:
-    return len(a.text) + a.indent + 1 + len(b.text.split(" ", 1)[0]) > width
+    """Whether line a ends where the text was wrapped: b's first word would not fit, and a is no unwrapped longer line."""
+    length = len(a.text) + a.indent
+    return length <= width + _SLACK and length + 1 + len(b.text.split(" ", 1)[0]) > width
 
 
 def _unit(line: _Line) -> Unit:
@@ -164,6 +169,8 @@ def _joins(unit: Unit, previous: _Line, line: _Line, width: int) -> bool:
     if unit.kind == "bold":
         return bool(_CONTINUES.match(line.text)) and not _ORPHAN.fullmatch(line.text)
     following = _unit(line)
+    if following.kind == "item" and unit.kind == "text" and width > 0 and _full(previous, line, width) and not _TERMINAL.search(previous.text) and _BROKEN_DASH.match(line.text):
+        return True
     if unit.kind == "contact" and following.kind in ("link", "text") and unit.text.endswith(":") and unit.lines == 1:
         return following.kind == "link" or line.indent > unit.indent or not line.text[0].isupper()
     if following.kind not in ("text", "bold"):
@@ -178,4 +185,11 @@ def _joins(unit: Unit, previous: _Line, line: _Line, width: int) -> bool:
         return True
     if _CONTINUES.match(line.text) and not _TERMINAL.search(previous.text):
         return True
-    return width > 0 and _full(previous, line, width)
+    if previous.text.count("*") % 2 and line.text.count("*") % 2:
+        return True
+    return width > 0 and _full(previous, line, width) and not _stands_alone(previous, line, width)
+
+
+def _stands_alone(previous: _Line, line: _Line, width: int) -> bool:
+    """A short line without an end, after a sentence that has one: a heading or an entry, however full the line above is."""
+    return bool(_TERMINAL.search(previous.text)) and not _TERMINAL.search(line.text) and len(line.text) < width * 0.6 and not _OPENING.fullmatch(line.text)

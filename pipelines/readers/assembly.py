@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
+from urllib.parse import SplitResult
 
 from pipelines import coverage, gazetteer, issues
 from pipelines.ids import Ids, slug
@@ -127,9 +128,16 @@ def _links(structure: Structure) -> Iterator[Row]:
         label = " ".join(document.reading[slice(*link.label)].split()) if link.label else None
         parts = normalise_url(url)
         yield {
-            "link_id": ids.give(f"{document.id}-{slug(label or url, 60)}"), "document_id": document.id, "block_id": structure.blocks[structure.block_at(link.start)].id,
+            "link_id": ids.give(f"{document.id}-{_link_name(label, parts)}"), "document_id": document.id, "block_id": structure.blocks[structure.block_at(link.start)].id,
             "label": label, "url": url, "url_normalised": parts.geturl() or None, "scheme": parts.scheme or None, "host": parts.hostname, "char_start": start, "char_end": end,
         }
+
+
+def _link_name(label: str | None, parts: SplitResult) -> str:
+    """A link's name whatever stands around it: its label with the end of its address, for many are labelled alike."""
+    end = slug(parts.path.rstrip("/").rsplit("/", 1)[-1] or parts.hostname or "x", 60)
+    name = slug(label, 60) if label else slug(parts.hostname or "", 60)
+    return name if end in name else f"{name}-{end}"
 
 
 def _mentions(page: Page) -> Iterator[Row]:
