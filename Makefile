@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 export DAGSTER_DISABLE_TELEMETRY := yes
 
-.PHONY: publish test check quality bench dev lock clean
+.PHONY: publish test check quality bench dev validators lock clean
 
 publish: $(READY)  ## texts -> tables -> warehouse/milano_mondo.duckdb and publish/out/
 	$(BIN)/milano-mondo build
@@ -32,12 +32,22 @@ $(READY): requirements-dev.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
+validators: .venv-validators/.ready  ## strangers' tools for `milano-mondo check --strict` and tests/test_gates.py
+
+.venv-validators/.ready: requirements-validators.lock requirements-agid.lock
+	$(PYTHON) -m venv .venv-validators
+	.venv-validators/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-validators.lock
+	.venv-validators/bin/pip install --quiet --disable-pip-version-check --require-hashes --no-deps \
+		--ignore-requires-python -r requirements-agid.lock
+	touch $@
+
 LOCK := pip-compile --quiet --generate-hashes --allow-unsafe --no-strip-extras --build-deps-for=editable --no-annotate \
 	--no-header --no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 
 lock:  ## pin anew what pyproject.toml allows; needs pip-tools
 	$(LOCK) -o requirements.lock pyproject.toml
 	$(LOCK) --extra=dev -o requirements-dev.lock pyproject.toml
+	$(filter-out --build-deps-for=editable,$(LOCK)) -o requirements-validators.lock requirements-validators.in
 
 clean:  ## remove what was built, not .venv
 	rm -rf publish/out publish/.out* warehouse/*.duckdb warehouse/*.duckdb.*
