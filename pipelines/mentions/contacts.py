@@ -75,6 +75,7 @@ def _phones(text: str) -> Iterator[Mention]:
 def _pieces(written: str) -> list[tuple[int, str]]:
     """Return the numbers a run of digits may be, with their offsets: itself, or what its dashes part if too long."""
     written = written.rstrip(" ./-(")
+    written = written[:-1] if written.endswith(")") and "(" not in written else written
     if sum(map(str.isdigit, written)) <= _LONGEST:
         start = written.startswith("(") and ")" not in written
         return [(int(start), written[start:])] if len(written) >= _SHORTEST else []

@@ -44,7 +44,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     )
     head = re.compile(rf"(?<![\w-])(?:{holder})(?![\w-])")
     after = re.compile(
-        rf"(?P<office>{holder}(?P<of>{_OF}?))(?P<mark>, (?:{_TITLE})| {_TITLE})(?P<name>{_FULL})(?![\w'-])"
+        rf"(?P<office>{holder}(?P<of>{_OF}?))(?P<mark>, (?:{_TITLE})|:? {_TITLE})(?P<name>{_FULL})(?![\w'-])"
     )
     before = re.compile(rf"(?P<name>{_FULL}) ?(?:,|\(|–|-) ?(?:già |attuale )?(?:il |la |l')?$")
     return head, after, before
@@ -57,8 +57,10 @@ def find(text: str) -> list[Mention]:
     """
     out: list[Mention] = []
     for head in _patterns()[0].finditer(text):
-        found = _named_after(text, head.start()) or _named_before(text, head)
-        if found and (not out or found.start >= out[-1].end):
+        done = out[-1].end if out else 0
+        before = _named_before(text, head)
+        found = before if before and before.start >= done else _named_after(text, head.start())
+        if found and found.start >= done:
             out.append(found)
     return out
 
@@ -68,7 +70,7 @@ def _named_after(text: str, start: int) -> Mention | None:
     match = _patterns()[1].match(text, start, start + 220)
     if match is None:
         return None
-    begin = match.start("name") if match["mark"].startswith(",") else _after_place(match)
+    begin = match.start("name") if match["mark"][0] in ",:" else _after_place(match)
     name = text[begin : match.end("name")]
     if " " not in name or not _is_person(name):
         return None
@@ -103,6 +105,11 @@ def _named_before(text: str, head: re.Match[str]) -> Mention | None:
 def _office_end() -> re.Pattern[str]:
     """What an office is of, up to a comma or a verb."""
     return re.compile(rf" {_PREPOSITION}{_WORDS}(?:(?: e | |-){_WORDS}| (?:e )?{_PREPOSITION}{_WORDS}){{0,4}}")
+
+
+def is_person(name: str) -> bool:
+    """Whether a whole name, of an author for instance, reads as a person's: "Anna Verdi", "G. Rossi"."""
+    return bool(re.fullmatch(_FULL, name)) and _is_person(name) and not any(word.isupper() for word in name.split())
 
 
 def _is_person(name: str) -> bool:

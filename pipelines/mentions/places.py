@@ -175,7 +175,7 @@ def _best(text: str, candidate: _Candidate, support: int) -> Entry:
 def _as_spelt(written: str, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     """Without foreign places whose accents the text leaves out, where an Italian town is spelt just so (Sale, Salé)."""
     if written.isascii() and any(e.kind == "city" and e.own and e.country_code == "IT" for e in entries):
-        return tuple(entry for entry in entries if entry.plain)
+        return tuple(entry for entry in entries if entry.plain) or entries
     return entries
 
 

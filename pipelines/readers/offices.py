@@ -1,27 +1,25 @@
-"""Publishers' offices, what they do, and how to reach them (tables `organisations`, `contacts`).
+"""Publishers' offices and what they do (table `organisations`); how to reach them is in `contact_points`.
 
-Here: offices that a page names as its publisher's own, their parents and remits, and e-mail, phone and counters.
-Other organisations, and offices of other bodies, are for others.
+Here: offices that a page names as its publisher's own, their parents and remits. Other organisations, and offices of
+other bodies, are for others.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from pipelines.flows import Flow
 from pipelines.ids import slug
-from pipelines.mentions.contacts import opening_hours
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import is_acronym
+from pipelines.readers import contact_points
+from pipelines.readers.office_names import Office, said_office
 from pipelines.readers.page import Cell, Page
-from pipelines.statements import Claim, Fact
-from pipelines.structure import Section
 from pipelines.vocabulary import alternation, organisation_heads, vocabulary
 
-Piece = tuple[int, int, int]
 _ACRONYM_BEFORE = re.compile(r"(?<!\w)(?P<acronym>[A-Z][\w.]{1,9}) ?[-–—:] ?$")
 _ACRONYM_AFTER = re.compile(r" ?(?:\((?P<a>[A-Z][\w.]{1,9})\)|[-–] (?P<b>[A-Z]{2,9})(?!\w))")
 _ANOTHERS = re.compile(r",? (?:d[ei]l?|dello|della|dei|degli|delle) | dell'|,? d'|, ")
@@ -32,27 +30,11 @@ _INTRODUCES = re.compile(
     r"|divid)\w*)"
     r" [^,:]{1,80}:$"
 )
-_OPEN = re.compile(
-    r"\b(?P<open>apertura al pubblico|orari[oi]? (?:di )?(?:apertura|ricevimento|sportello|al pubblico)"
-    r"|aperto al pubblico|ricev\w+|sportello)\b",
-    re.I,
+_DIVIDED = re.compile(
+    r"(?:,| è| si)? (?:articolat[oa]|suddivis[oa]|divis[oa]|compost[oa]|articola|compone|suddivide)"
+    r" (?:in|da|di) (?:\w+ )(?:uffici|unità|servizi|settori|sezioni)\b"
 )
-_APPOINTMENT = re.compile(
-    r"\b(?:solo|soltanto|esclusivamente|previo|su) (?:su |previo |per )?appuntamento\b|\bprevio appuntamento\b", re.I
-)
-_HOURS_LINE = 300  # characters: what is longer is prose, not hours
-_HOUR = re.compile(r"\d{1,2}[.:]\d\d|\bore \d|\bdalle \d", re.I)
-
-
-@dataclass(frozen=True, slots=True)
-class _Office:
-    """An office as a page names it: flow and span of the name, its acronym's span, its id."""
-
-    flow: int
-    start: int
-    end: int
-    acronym: tuple[int, int] | None
-    id: str
+_ORGAN = re.compile(r"(?:Consiglio|Giunta)\b")
 
 
 def resolve_offices(pages: list[Page]) -> None:
@@ -179,27 +161,38 @@ def read(page: Page) -> None:
     """Claim the publisher's offices and their contacts; `resolve_offices` must have run."""
     offices = list(_offices(page))
     _claim_publisher(page)
+    if not _publisher_in(page) and (offices or any(page.of(flow, "email", "phone") for flow in range(len(page.flows)))):
+        _claim_unnamed_publisher(page)
     for office in offices:
         _claim_office(page, office, offices)
-    _claim_contacts(page, offices)
+    contact_points.read(page, offices)
 
 
-def _offices(page: Page) -> Iterator[_Office]:
+def _offices(page: Page) -> Iterator[Office]:
+    """The publisher's offices where they are named; its council and board are bodies only where an act is theirs."""
     suffix = f"-{slug(page.publisher)}"
+    issuers = {c.value for fact in page.facts if fact.table == "acts" for c in fact.claims if c.column == "issuer"}
     for flow in range(len(page.flows)):
         for mention in page.of(flow, "organisation"):
-            if mention.value == "office" and mention.ref and mention.ref.endswith(suffix):
-                yield _Office(flow, mention.start, mention.end, _acronym(page.flows[flow], mention), mention.ref)
+            if mention.value != "office" or not mention.ref or not mention.ref.endswith(suffix):
+                continue
+            organ = _ORGAN.match(page.flows[flow].text, mention.start, mention.end)
+            if organ is None or page.written(flow, mention.start, mention.end) in issuers:
+                yield Office(flow, mention.start, mention.end, _acronym(page.flows[flow], mention), mention.ref)
 
 
 def _claim_publisher(page: Page) -> None:
-    """The publisher by every name that the page calls it, and what it says of itself: "è l'ente referente"."""
+    """The publisher by every name that the page calls it, and what it says of itself: "è l'ente referente".
+
+    "Il Comune" and "la Città di Prova" state its full name too.
+    """
     identity = slug(page.publisher)
     kind = vocabulary("offices")["publisher_kinds"].get(page.publisher.split()[0], "other")
     for flow in range(len(page.flows)):
         for mention in page.of(flow, "organisation"):
             if mention.ref != identity:
                 continue
+            _claim_full_name(page, flow, mention.start, mention.end)
             text = page.written(flow, mention.start, mention.end)
             rank = 0 if text == page.publisher else 5
             cells: dict[str, Cell | None] = {"name": (text, mention.start, mention.end)}
@@ -211,7 +204,34 @@ def _claim_publisher(page: Page) -> None:
             )
 
 
-def _claim_office(page: Page, office: _Office, offices: list[_Office]) -> None:
+def _publisher_in(page: Page) -> str | None:
+    """The publisher's id where the page names it."""
+    identity = slug(page.publisher)
+    named = any(m.ref == identity for flow in range(len(page.flows)) for m in page.of(flow, "organisation"))
+    return identity if named else None
+
+
+def _claim_full_name(page: Page, flow: int, start: int, end: int) -> None:
+    """The publisher's full name, said by short words for it."""
+    identity = slug(page.publisher)
+    kind = vocabulary("offices")["publisher_kinds"].get(page.publisher.split()[0], "other")
+    if page.flows[flow].text[start:end] != page.publisher:
+        cells: dict[str, Cell | None] = {"name": (page.publisher, start, end)}
+        fixed = {"organisation_id": identity, "kind": kind}
+        page.claim("organisations", (identity,), flow, "publisher_meant", cells, 3, **fixed)
+
+
+def _claim_unnamed_publisher(page: Page) -> None:
+    """A page that never names the body whose offices it lists means it by "la Città", or by the city's name."""
+    city = page.publisher.split(" di ")[-1]
+    meant = re.compile(rf"(?<!\w)(?:Città|Comune|Amministrazione|{re.escape(city)})(?!\w)")
+    for flow in range(len(page.flows)):
+        if match := meant.search(page.flows[flow].text):
+            _claim_full_name(page, flow, *match.span())
+            return
+
+
+def _claim_office(page: Page, office: Office, offices: list[Office]) -> None:
     """ "l'Unità Affari Europei, che coordina ...": the office, its parent, what it does."""
     flow = page.flows[office.flow]
     cells: dict[str, Cell | None] = {
@@ -247,8 +267,13 @@ def _remit_cell(page: Page, flow: int, start: int, stop: str | None = None) -> C
     return page.written(flow, start, end), start, end
 
 
-def _parent(page: Page, office: _Office, offices: list[_Office]) -> str:
-    """The office that heads the section of a listed unit, else the publisher."""
+def _parent(page: Page, office: Office, offices: list[Office]) -> str:
+    """The office heading a listed unit's section, or that "è articolato in tre uffici"; else the publisher."""
+    whole = _divided(page, offices)
+    if whole and whole.id != office.id and (whole.flow, whole.start) < (office.flow, office.start):
+        begins = [o for o in offices if o.id == office.id and o.start == 0 and o.flow > whole.flow]
+        if begins:
+            return whole.id
     section = page.section_of(office.flow)
     if section and page.flows[office.flow].kind == "list_item":
         head = next(
@@ -259,118 +284,9 @@ def _parent(page: Page, office: _Office, offices: list[_Office]) -> str:
     return slug(page.publisher)
 
 
-def _claim_contacts(page: Page, offices: list[_Office]) -> None:
-    """E-mail addresses and phone numbers, once each, then the counters open to the public."""
-    seen: set[str] = set()
+def _divided(page: Page, offices: list[Office]) -> Office | None:
+    """The office that is made up of the others: "il Servizio è articolato in tre uffici"."""
     for flow in range(len(page.flows)):
-        for mention in page.of(flow, "email", "phone"):
-            if mention.normalised and mention.normalised not in seen:
-                seen.add(mention.normalised)
-                _claim_address(page, flow, mention, offices)
-        if page.flows[flow].kind not in ("heading", "title"):
-            _claim_counter(page, flow, offices, seen)
-
-
-def _claim_address(page: Page, flow: int, mention: Mention, offices: list[_Office]) -> None:
-    """One e-mail address or phone number: "Numero Verde: 800.88.33.11" with the hours in the lines below it."""
-    value = mention.normalised or ""
-    pieces = page.flows[flow].pieces(mention.start, mention.end)
-    claims = [
-        Claim("value", value, pieces, "contact_point"),
-        Claim("value_as_written", page.written(flow, mention.start, mention.end), pieces, "contact_point"),
-    ]
-    if mention.kind == "phone":
-        claims += _hours(page, _lines_of(page, flow, mention.start))
-    office = _office_of(page, flow, mention.start, offices)
-    _contact(page, mention.kind, value, claims, office.id if office else _publisher_in(page))
-
-
-def _contact(page: Page, kind: str, value: str, claims: list[Claim], organisation: str | None) -> None:
-    key = f"{kind}-{slug(value)}"
-    fixed = {"contact_id": key, "kind": kind, "organisation_id": organisation, "document_id": page.document.id}
-    page.facts.append(Fact("contacts", (key,), page.index, claims, {k: v for k, v in fixed.items() if v}))
-
-
-def _publisher_in(page: Page) -> str | None:
-    """The publisher's id where the page names it."""
-    identity = slug(page.publisher)
-    named = any(m.ref == identity for flow in range(len(page.flows)) for m in page.of(flow, "organisation"))
-    return identity if named else None
-
-
-def _office_of(page: Page, flow: int, offset: int, offices: list[_Office]) -> _Office | None:
-    """The office that a contact belongs to: the last named before it in its section or an outer one."""
-    before = [o for o in offices if (o.flow, o.end) <= (flow, offset)]
-    sections = _enclosing(page, flow)
-    for section in sections:
-        named = [o for o in before if page.section_of(o.flow) is section]
-        if named:
-            return named[-1]
-    inside = [o for o in offices if o.flow == flow]
-    return inside[0] if inside else None
-
-
-def _enclosing(page: Page, flow: int) -> list[Section]:
-    """The section of a flow and those around it, the title's left out unless it is the flow's own."""
-    section = page.section_of(flow)
-    out: list[Section] = []
-    while section:
-        if not out or section.level > 0:
-            out.append(section)
-        section = page.structure.sections[section.parent] if section.parent is not None else None
-    return out
-
-
-def _lines_of(page: Page, flow: int, offset: int) -> list[Piece]:
-    """The sentence of a contact and the lines right below it that give hours."""
-    out: list[Piece] = [(flow, *page.flows[flow].sentence_at(offset))]
-    for index in range(flow + 1, min(flow + 8, len(page.flows))):
-        below = page.flows[index]
-        if below.section != page.flows[flow].section or len(below.text) > _HOURS_LINE or not _HOUR.search(below.text):
-            break
-        if page.of(index, "phone", "email"):
-            break
-        out.append((index, 0, len(below.text)))
-    return out
-
-
-def _hours(page: Page, lines: list[Piece]) -> list[Claim]:
-    """The opening hours that some lines state together, a piece of evidence per line."""
-    text = " - ".join(page.flows[line].text[start:end] for line, start, end in lines)
-    hours = opening_hours(text)
-    if hours is None or not hours.osm:
-        return []
-    pieces = [piece for start, end in hours.spans for piece in _cut(start, end, lines, page)]
-    spans = [span for line, start, end in pieces for span in page.flows[line].pieces(start, end)]
-    return [Claim("opening_hours", hours.osm, spans, "opening_hours")]
-
-
-def _cut(start: int, end: int, lines: list[Piece], page: Page) -> Iterator[Piece]:
-    """What a span of the joined lines covers of each."""
-    begin = 0
-    for line, first, last in lines:
-        a, b = first + max(start - begin, 0), first + min(end - begin, last - first)
-        b = a + len(page.flows[line].text[a:b].rstrip(" -"))
-        if b > a:
-            yield line, a, b
-        begin += last - first + len(" - ")
-
-
-def _claim_counter(page: Page, flow: int, offices: list[_Office], seen: set[str]) -> None:
-    """ "Apertura al pubblico martedì e giovedì solo su appuntamento": a counter, named as its office."""
-    text = page.flows[flow].text
-    opening = _OPEN.search(text)
-    office = _office_of(page, flow, opening.start(), offices) if opening else None
-    if opening is None or office is None or office.id in seen:
-        return
-    hours = _hours(page, _lines_of(page, flow, opening.start()))
-    appointment = _APPOINTMENT.search(text)
-    if not hours and not appointment:
-        return
-    seen.add(office.id)
-    named = page.flows[office.flow].pieces(office.start, office.end)
-    name = page.written(office.flow, office.start, office.end)
-    claims = [Claim("value", name, named, "counter"), Claim("value_as_written", name, named, "counter"), *hours]
-    if appointment:
-        claims.append(Claim("by_appointment", True, page.flows[flow].pieces(*appointment.span()), "by_appointment"))
-    _contact(page, "office", office.id, claims, office.id)
+        if match := _DIVIDED.search(page.flows[flow].text):
+            return said_office(page, flow, match.start(), offices)
+    return None

@@ -11,14 +11,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipelines.ids import slug
+from pipelines.mentions import people
 from pipelines.mentions.phrases import is_acronym
 from pipelines.readers.page import Page
 from pipelines.statements import Claim, Fact
 from pipelines.vocabulary import organisation_heads, organisation_spellings
 
 _NAMING = {
-    "networks": "convener", "network_founders": "founder", "network_relations": "object", "memberships": "member",
-    "funding_sources": "funder", "acts": "issuer", "agreements": "partner",
+    "networks": "convener",
+    "network_founders": "founder",
+    "network_relations": "object",
+    "memberships": "member",
+    "funding_sources": "funder",
+    "acts": "issuer",
+    "agreements": "partner",
 }
 _SPLIT = re.compile(r"; ")
 
@@ -33,16 +39,25 @@ class _Named:
 
 
 def resolve_organisations(pages: list[Page]) -> None:
-    """Give every mention of an organisation the id its acronym, its reviewed spelling or its name makes. Call it before the readers."""
+    """Give every mention of an organisation the id that its acronym, its reviewed spelling or its name makes.
+
+    Call it before the readers.
+    """
     acronyms: dict[str, str] = {}
     for page in pages:
         for flow, mentions in enumerate(page.mentions):
             for m in mentions:
                 text = page.flows[flow].text[m.start : m.end]
-                if m.kind == "organisation" and is_acronym(text) and m.ref and slug(text) != m.ref and text not in organisation_spellings():
+                if (
+                    m.kind == "organisation"
+                    and is_acronym(text)
+                    and m.ref
+                    and slug(text) != m.ref
+                    and text not in organisation_spellings()
+                ):
                     acronyms.setdefault(m.ref, slug(text))
     for page in pages:
-        for flow, mentions in enumerate(page.mentions):
+        for mentions in page.mentions:
             for index, m in enumerate(mentions):
                 if m.kind == "organisation" and m.ref in acronyms:
                     mentions[index] = replace(m, ref=acronyms[m.ref], normalised=acronyms[m.ref])
@@ -59,7 +74,11 @@ def read(pages: list[Page]) -> list[Fact]:
         if organisation in networks or slug(item.name) in networks:
             continue
         named.add(organisation)
-        claims = [Claim("name", item.name, list(item.spans), "named_by_a_table", 12 + 20 * is_acronym(item.name))] + ([Claim("acronym", found, list(item.spans), "named_by_a_table", 12 + 20 * is_acronym(item.name))] if found and found == item.name else [])
+        claims = [Claim("name", item.name, list(item.spans), "named_by_a_table", 12 + 20 * is_acronym(item.name))] + (
+            [Claim("acronym", found, list(item.spans), "named_by_a_table", 12 + 20 * is_acronym(item.name))]
+            if found and found == item.name
+            else []
+        )
         fixed = {"organisation_id": organisation, "kind": kind or _kind(item.name)}
         out.append(Fact("organisations", (organisation,), item.page, claims, fixed))
     return [*out, *_spelled(pages, named)]
@@ -89,27 +108,47 @@ def _mentioned(pages: list[Page]) -> dict[str, tuple[str | None, str | None, str
             for m in mentions:
                 if m.kind == "organisation" and m.ref:
                     name = page.flows[flow].text[m.start : m.end]
-                    out.setdefault(_fold(name), (m.ref, m.value if isinstance(m.value, str) else None, name if is_acronym(name) else None))
+                    out.setdefault(
+                        _fold(name),
+                        (m.ref, m.value if isinstance(m.value, str) else None, name if is_acronym(name) else None),
+                    )
     return out
 
 
 def _kind(name: str) -> str:
     """The kind that the first words of a name tell, else `other`."""
     straight = name.replace("’", "'")
-    return next((kind for head, kind in sorted(organisation_heads().items(), key=lambda item: -len(item[0])) if re.match(rf"{re.escape(head)}(?!\w)", straight)), "other")
+    if re.match(r"Ministr[oa]\b", straight):
+        return "ministry"
+    return next(
+        (
+            kind
+            for head, kind in sorted(organisation_heads().items(), key=lambda item: -len(item[0]))
+            if re.match(rf"{re.escape(head)}(?!\w)", straight)
+        ),
+        "other",
+    )
 
 
 def _bodies(pages: list[Page]) -> Iterator[_Named]:
     """Every body that a cell of a core table names."""
-    happenings = {_fold(page.flows[flow].text[m.start : m.end]) for page in pages for flow, found in enumerate(page.mentions) for m in found if m.kind in ("event", "act")}
+    happenings = {
+        _fold(page.flows[flow].text[m.start : m.end])
+        for page in pages
+        for flow, found in enumerate(page.mentions)
+        for m in found
+        if m.kind in ("event", "act")
+    }
     for page in pages:
         for fact in page.facts:
             column = _NAMING.get(fact.table)
             for claim in fact.claims:
                 if claim.column == column and _is_body(fact) and _fold(str(claim.value)) not in happenings:
                     yield _Named(page.index, tuple(claim.spans), str(claim.value))
-                elif fact.table == "documents" and claim.column == "authors":
-                    yield from _authors(page, claim)
+                elif fact.table in ("documents", "references") and claim.column == "authors":
+                    yield from (each for each in _authors(page, claim) if _is_author(fact.table, each.name))
+                elif claim.column == "name" and _is_fund_body(fact.table, claim.value):
+                    yield _Named(page.index, tuple(claim.spans), str(claim.value))
 
 
 def _is_body(fact: Fact) -> bool:
@@ -121,6 +160,18 @@ def _is_body(fact: Fact) -> bool:
     if fact.table == "agreements":
         return fact.fixed.get("place_id") is None
     return True
+
+
+def _is_fund_body(table: str, name: object) -> bool:
+    """Whether a fund is called by the name of a body: "(UE - ENPI; FAO)"."""
+    return table == "funding_sources" and name in organisation_spellings()
+
+
+def _is_author(table: str, name: str) -> bool:
+    """Whether an author is a body: of works cited only one known as such, since most are persons."""
+    if table == "references":
+        return is_acronym(name) or name in organisation_spellings()
+    return not people.is_person(name)
 
 
 def _authors(page: Page, claim: Claim) -> Iterator[_Named]:
@@ -142,15 +193,24 @@ def _spelled(pages: list[Page], named: set[str]) -> Iterator[Fact]:
                     written = page.written(flow, m.start, m.end)
                     spans = page.flows[flow].pieces(m.start, m.end)
                     short = is_acronym(written)
-                    rank = _rank(m.ref or "", written)
+                    shorter = m.ref == slug(page.publisher) and written != page.publisher
+                    rank = _rank(m.ref or "", written) + 10 * shorter
                     claims = [Claim("name", written, spans, "organisation_named", rank + 20 * short)]
                     if short:
                         claims.append(Claim("acronym", written, spans, "organisation_named", rank))
-                    yield Fact("organisations", (m.ref or "",), page.index, claims, {"organisation_id": m.ref, "kind": m.value or None} if isinstance(m.value, str) else {"organisation_id": m.ref})
+                    yield Fact(
+                        "organisations",
+                        (m.ref or "",),
+                        page.index,
+                        claims,
+                        {"organisation_id": m.ref, "kind": m.value or None}
+                        if isinstance(m.value, str)
+                        else {"organisation_id": m.ref},
+                    )
 
 
 def _rank(organisation: str, written: str) -> int:
     """The reviewed order of a body's spellings; 0 for one that no vocabulary knows."""
     names = [name for name, (key, _) in organisation_spellings().items() if key == organisation]
     straight = written.replace("’", "'")
-    return names.index(straight) if straight in names else 0
+    return names.index(straight) if straight in names else len(names)

@@ -77,3 +77,34 @@ def test_the_publisher_by_its_other_name() -> None:
         "municipality",
         "è l'ente referente per la pace",
     )
+
+
+def test_a_bare_address_a_link_and_no_fax() -> None:
+    _, contacts = _read(
+        "Ufficio Pace\nVia Verdi 4, 10121 Torino\nTel. 011/4421111 - fax 011/4421112\nE-mail: pace@comune.prova.it\n\n"
+        "Informazioni: [Scrivici](mailto:Info@comune.prova.it)\n"
+    )
+    assert {(row["kind"], row["value"]) for row in contacts.values()} == {
+        ("office", "Via Verdi 4, 10121 Torino"),
+        ("phone", "+390114421111"),
+        ("email", "pace@comune.prova.it"),
+        ("email", "info@comune.prova.it"),
+    }
+
+
+def test_offices_of_a_service_and_who_receives() -> None:
+    found, contacts = _read(
+        "Il Servizio Esteri cura i rapporti.\n\nIl Servizio è articolato in due uffici:\n\n"
+        "Ufficio Pace, che promuove la pace.\n\nUfficio Reti, che segue le reti.\n\n"
+        "Il Servizio riceve il martedì dalle 9 alle 12, senza appuntamento.\n"
+    )
+    assert found["ufficio-pace-comune-di-prova"]["parent_id"] == "servizio-esteri-comune-di-prova"
+    assert found["servizio-esteri-comune-di-prova"]["parent_id"] == "comune-di-prova"
+    (counter,) = contacts.values()
+    assert counter["organisation_id"] == "servizio-esteri-comune-di-prova"
+    assert (counter["opening_hours"], counter["by_appointment"]) == ("Tu 09:00-12:00", False)
+
+
+def test_a_publisher_known_by_short_words_has_its_full_name() -> None:
+    found, _ = _read("L'Ufficio Pace della Città promuove la pace.", "Comune di Prova")
+    assert found["comune-di-prova"]["name"] == "Comune di Prova"

@@ -1,0 +1,193 @@
+"""Contact points of the publisher's offices: mail, telephone, counters open to the public (table `contacts`).
+
+Here: what belongs to which office, and hours. Which offices a page names is for `offices`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipelines.ids import slug
+from pipelines.mentions.contacts import opening_hours
+from pipelines.mentions.model import Mention
+from pipelines.readers.office_names import Office, said_office
+from pipelines.readers.page import Cell, Page
+from pipelines.statements import Claim, Fact
+from pipelines.structure import Section
+
+Piece = tuple[int, int, int]
+_OPEN = re.compile(
+    r"\b(?P<open>apertura al pubblico|orari[oi]? (?:di )?(?:apertura|ricevimento|sportello|al pubblico)"
+    r"|aperto al pubblico|ricev\w+|sportello)\b",
+    re.I,
+)
+_APPOINTMENT = re.compile(
+    r"\b(?:solo|soltanto|esclusivamente|previo|su) (?:su |previo |per )?appuntamento\b|\bprevio appuntamento\b", re.I
+)
+_HOURS_LINE = 300  # characters: what is longer is prose, not hours
+_HOUR = re.compile(r"\d{1,2}[.:]\d\d|\bore \d|\bdalle \d", re.I)
+_FAX = re.compile(r"(?<!/)(?<! e )\b[Ff](?:ax|AX)\b[ .:]*(?:n\. ?)?$")
+_ADDRESS = re.compile(
+    r"(?:^|(?<=[,:;(] )|(?<=[–-] )|(?<=\bin ))(?P<address>(?:Via|Viale|V\.le|Piazza|P\.za|Piazzale|Piazzetta|Corso"
+    r"|C\.so|Largo|Vicolo|Strada|Calle|Lungomare|Lungarno|Galleria|Salita|Contrada)"
+    r"(?: [A-ZÀ-Þ0-9][\w.'-]*| d[aei]\w*| e)+,? (?:n\.? ?)?\d{1,4}(?:/?[a-zA-Z])?(?!\d)"
+    r"(?:,? (?:[–-] )?\d{5}(?: (?P<city>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)*))?(?: \([A-Z]{2}\))?)?)"
+)
+_WITHOUT = re.compile(r"\bsenza (?:bisogno di |obbligo di |necessità di )?(?:appuntamento|prenotazione)\b", re.I)
+
+
+def read(page: Page, offices: list[Office]) -> None:
+    """E-mail addresses and phone numbers, once each, then the counters open to the public."""
+    seen: set[str] = set()
+    for flow in range(len(page.flows)):
+        for mention in page.of(flow, "email", "phone"):
+            fax = _FAX.search(page.flows[flow].text, max(0, mention.start - 12), mention.start)
+            if mention.normalised and mention.normalised not in seen and not fax:
+                seen.add(mention.normalised)
+                _claim_address(page, flow, mention, offices)
+        if page.flows[flow].kind != "title":
+            _claim_counter(page, flow, offices, seen)
+            _claim_seat(page, flow, offices)
+    _claim_linked(page, offices, seen)
+
+
+def _claim_address(page: Page, flow: int, mention: Mention, offices: list[Office]) -> None:
+    """One e-mail address or phone number: "Numero Verde: 800.88.33.11" with the hours in the lines below it."""
+    value = mention.normalised or ""
+    pieces = page.flows[flow].pieces(mention.start, mention.end)
+    claims = [
+        Claim("value", value, pieces, "contact_point"),
+        Claim("value_as_written", page.written(flow, mention.start, mention.end), pieces, "contact_point"),
+    ]
+    if mention.kind == "phone":
+        claims += _hours(page, _lines_of(page, flow, mention.start))
+    office = _office_of(page, flow, mention.start, offices)
+    _contact(page, mention.kind, value, claims, office.id if office else slug(page.publisher))
+
+
+def _claim_linked(page: Page, offices: list[Office], seen: set[str]) -> None:
+    """A mail address that only a link holds: "[Scrivici](mailto:...)"."""
+    flow_of = {block: index for index, flow in enumerate(page.flows) for _, block in flow.blocks}
+    for link in page.structure.links:
+        url = page.document.reading[slice(*link.url)]
+        flow = flow_of.get(page.structure.block_at(link.start))
+        address = url[len("mailto:") :].partition("?")[0]
+        if flow is None or not url.lower().startswith("mailto:") or address.lower() in seen:
+            continue
+        seen.add(address.lower())
+        begin = link.url[0] + len("mailto:")
+        span = [(begin, begin + len(address))]
+        columns = {"value": address.lower(), "value_as_written": address}
+        claims = [Claim(column, value, span, "linked_address") for column, value in columns.items()]
+        office = _office_of(page, flow, 0, offices)
+        _contact(page, "email", address.lower(), claims, office.id if office else slug(page.publisher))
+
+
+def _claim_seat(page: Page, flow: int, offices: list[Office]) -> None:
+    """ "Via Verdi 4, 10121 Torino" on a line of its own or behind a label: where an office is."""
+    match = _ADDRESS.search(page.flows[flow].text) if len(page.flows[flow].text) < _HOURS_LINE else None
+    office = _office_of(page, flow, match.start(), offices) if match else None
+    if match is None or office is None:
+        return
+    span = match.span("address")
+    written, pieces = page.written(flow, *span), page.flows[flow].pieces(*span)
+    claims = [Claim(column, written, pieces, "address") for column in ("value", "value_as_written")]
+    _contact(page, "office", office.id, claims, office.id)
+    cities = page.within(flow, *match.span("city"), "place") if match["city"] else []
+    if city := next((m for m in cities if m.value.kind == "city"), None):
+        cells: dict[str, Cell | None] = {"seat_place_id": (city.value.place_id, city.start, city.end)}
+        page.claim("organisations", (office.id,), flow, "address", cells, organisation_id=office.id)
+
+
+def _contact(page: Page, kind: str, value: str, claims: list[Claim], organisation: str | None) -> None:
+    key = f"{kind}-{slug(value)}"
+    fixed = {"contact_id": key, "kind": kind, "organisation_id": organisation, "document_id": page.document.id}
+    page.facts.append(Fact("contacts", (key,), page.index, claims, {k: v for k, v in fixed.items() if v}))
+
+
+def _office_of(page: Page, flow: int, offset: int, offices: list[Office]) -> Office | None:
+    """The office that a contact belongs to: the one its sentence says, else the last named before it in its section.
+
+    A labelled line belongs to the office above it whatever section it stands in.
+    """
+    if said := said_office(page, flow, offset, offices):
+        return said
+    before = [o for o in offices if (o.flow, o.end) <= (flow, offset)]
+    sections = _enclosing(page, flow)
+    for section in sections:
+        named = [o for o in before if page.section_of(o.flow) is section]
+        if named:
+            return named[-1]
+    inside = [o for o in offices if o.flow == flow]
+    if not inside and before and before[-1].start == 0 and page.flows[flow].kind in ("contact", "heading"):
+        return before[-1]
+    return inside[0] if inside else None
+
+
+def _enclosing(page: Page, flow: int) -> list[Section]:
+    """The section of a flow and those around it, the title's left out unless it is the flow's own."""
+    section = page.section_of(flow)
+    out: list[Section] = []
+    while section:
+        if not out or section.level > 0:
+            out.append(section)
+        section = page.structure.sections[section.parent] if section.parent is not None else None
+    return out
+
+
+def _lines_of(page: Page, flow: int, offset: int) -> list[Piece]:
+    """The sentence of a contact and the lines right below it that give hours."""
+    out: list[Piece] = [(flow, *page.flows[flow].sentence_at(offset))]
+    for index in range(flow + 1, min(flow + 8, len(page.flows))):
+        below = page.flows[index]
+        if below.section != page.flows[flow].section or len(below.text) > _HOURS_LINE or not _HOUR.search(below.text):
+            break
+        if page.of(index, "phone", "email"):
+            break
+        out.append((index, 0, len(below.text)))
+    return out
+
+
+def _hours(page: Page, lines: list[Piece]) -> list[Claim]:
+    """The opening hours that some lines state together, a piece of evidence per line."""
+    text = " - ".join(page.flows[line].text[start:end] for line, start, end in lines)
+    hours = opening_hours(text)
+    if hours is None or not hours.osm:
+        return []
+    pieces = [piece for start, end in hours.spans for piece in _cut(start, end, lines, page)]
+    spans = [span for line, start, end in pieces for span in page.flows[line].pieces(start, end)]
+    return [Claim("opening_hours", hours.osm, spans, "opening_hours")]
+
+
+def _cut(start: int, end: int, lines: list[Piece], page: Page) -> Iterator[Piece]:
+    """What a span of the joined lines covers of each."""
+    begin = 0
+    for line, first, last in lines:
+        a, b = first + max(start - begin, 0), first + min(end - begin, last - first)
+        b = a + len(page.flows[line].text[a:b].rstrip(" -"))
+        if b > a:
+            yield line, a, b
+        begin += last - first + len(" - ")
+
+
+def _claim_counter(page: Page, flow: int, offices: list[Office], seen: set[str]) -> None:
+    """ "Apertura al pubblico martedì e giovedì solo su appuntamento": a counter, named as its office."""
+    text = page.flows[flow].text
+    opening = _OPEN.search(text)
+    if opening and not _HOUR.search(text) and flow + 1 < len(page.flows) and _OPEN.search(page.flows[flow + 1].text):
+        return  # a heading: the line below it says whose hours these are
+    office = _office_of(page, flow, opening.start(), offices) if opening else None
+    if opening is None or office is None or office.id in seen:
+        return
+    hours = _hours(page, _lines_of(page, flow, opening.start()))
+    without = _WITHOUT.search(text)
+    appointment = without or _APPOINTMENT.search(text)
+    if not hours and not appointment:
+        return
+    seen.add(office.id)
+    claims = [*hours]
+    if appointment:
+        pieces = page.flows[flow].pieces(*appointment.span())
+        claims.append(Claim("by_appointment", not without, pieces, "by_appointment"))
+    _contact(page, "office", office.id, claims, office.id)
