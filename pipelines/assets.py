@@ -16,7 +16,7 @@ import dagster as dg
 import polars as pl
 from pydantic import PrivateAttr
 
-from pipelines import checks, packages, releases, schema, status, verify
+from pipelines import catalogue_rules, checks, packages, releases, schema, status, verify
 from pipelines.bundles import write_bundles
 from pipelines.publishing import file_beside, folder_beside
 from pipelines.rules import ARCHIVE
@@ -194,7 +194,7 @@ def publish(build: Build) -> Iterator[dg.MaterializeResult]:  # type: ignore[typ
         (folder / ARCHIVE).write_bytes(build.edition().rules.packed)
         write_bundles(frames, folder, file)
         releases.complete(build.edition(), folder, Path(build.out))
-        refuse({"verify": verify.problems(folder)})
+        refuse({"verify": verify.problems(folder), "catalogue": catalogue_rules.problems(folder)})
     _LOG.info("published %s and %s", build.warehouse, build.out)
     yield dg.MaterializeResult(asset_key="milano_mondo", metadata={"path": build.warehouse, "tables": len(frames)})
     for name in schema.packages():

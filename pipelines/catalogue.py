@@ -10,6 +10,7 @@ type as written, must not take the pages for datasets that we publish.
 """
 
 import hashlib
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,7 +21,8 @@ import polars as pl
 from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
 
 from pipelines import schema
-from pipelines.packages import LICENCE, PROJECT, UNOFFICIAL, VERSION
+from pipelines.packages import LICENCE, PROJECT, UNOFFICIAL
+from pipelines.publishing import INDEX
 from pipelines.settings import Agent, Settings, settings
 from pipelines.timespan import extent, modified
 from pipelines.vocabulary import vocabulary
@@ -54,7 +56,8 @@ Values = Mapping[str, Term | list[Term]]
 def write_catalogue(frames: Mapping[str, pl.DataFrame], out: Path) -> None:
     """Write the catalogue of the published folder `out`, whose tables are `frames`, in three serialisations."""
     files = {path: _measure(out / path) for name in schema.packages() for path in (each.path for each in _files(name))}
-    triples = list(dict.fromkeys(_Catalogue(frames, files, settings()).triples()))
+    version = json.loads((out / INDEX).read_text("utf-8"))["version"]
+    triples = list(dict.fromkeys(_Catalogue(frames, files, version, settings()).triples()))
     for name, serialisation in FORMATS.items():
         prefixes = None if serialisation == RdfFormat.JSON_LD else PREFIXES
         content = serialize(triples, format=serialisation, prefixes=prefixes)
@@ -109,6 +112,7 @@ class _File:
 class _Catalogue:
     frames: Mapping[str, pl.DataFrame]
     files: Mapping[str, tuple[int, str]]  # path to size and SHA-256
+    version: str
     settings: Settings
 
     def triples(self) -> Iterator[Triple]:
@@ -174,8 +178,8 @@ class _Catalogue:
                     Literal(word, language=language) for language in ("it", "en") for word in about.keywords[language]
                 ],
                 "dcat:landingPage": readme,
-                "dcat:version": Literal(VERSION),
-                "owl:versionInfo": Literal(VERSION),
+                "dcat:version": Literal(self.version),
+                "owl:versionInfo": Literal(self.version),
                 "dcat:distribution": [self._distributed(name, file) for file in _files(name)],
             },
         )
