@@ -1,7 +1,7 @@
-"""What stands beside the data packages: workbook, CSVW, schema.org, zip, checksums, the catalogue and its verifier.
+"""What stands beside the data packages: workbook, CSVW, schema.org, zip, catalogue, verifier, portal, checksums.
 
 Belongs here: the order in which these are made, since each holds the ones before. Does not belong here: what each of
-them says; see `pipelines.workbook`, `pipelines.csvw`, `pipelines.schemaorg`, `pipelines.catalogue`.
+them says; see `pipelines.workbook`, `pipelines.csvw`, `pipelines.schemaorg`, `pipelines.catalogue`, `pipelines.portal`.
 """
 
 import hashlib
@@ -16,6 +16,7 @@ import polars as pl
 from pipelines import csvw, schema, schemaorg, verify
 from pipelines.archive import archive
 from pipelines.catalogue import WAREHOUSE, write_catalogue
+from pipelines.portal import write_portal
 from pipelines.settings import settings
 from pipelines.timespan import extent, modified
 from pipelines.workbook import workbook
@@ -32,6 +33,7 @@ def write_bundles(frames: Mapping[str, pl.DataFrame], out: Path, warehouse: Path
     shutil.copyfile(warehouse, out / WAREHOUSE)
     write_catalogue(frames, out)
     shutil.copyfile(verify.__file__, out / "verify.py")
+    write_portal(frames, out)
     write_sums(out)
 
 

@@ -1,0 +1,371 @@
+"""The portal: static pages of what is published, Italian and English, that need no server and no other site.
+
+Belongs here: which pages there are, what each is given, writing them. Does not belong here: markup and style
+(`publish/templates/`, `publish/style.css`), words (`pipelines.wording`), evidence (`pipelines.evidence`), pictures
+(`pipelines.pictures`).
+
+Whatever comes from a source is escaped by the templates, and becomes a link only if it is an http address. Links are
+relative, so the pages work from a disk and under any path of a site.
+"""
+
+import hashlib
+import json
+import re
+import shutil
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import polars as pl
+
+from pipelines import pictures, schema, schemaorg
+from pipelines.evidence import Evidence, Fact
+from pipelines.gazetteer import city
+from pipelines.mentions.dates import first_day, last_day
+from pipelines.packages import LICENCE
+from pipelines.publishing import INDEX
+from pipelines.settings import settings
+from pipelines.wording import LANGUAGES, Row, Wording
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+FOLDER = "pages"
+STYLE = "style.css"
+_ROOT = Path(__file__).resolve().parents[1] / "publish"
+_ADDRESS = re.compile(r"https?://[^\s\"<>\\^`{|}]+")
+_SAMPLE_ROWS, _SAMPLE_CHARS = 5, 90
+_LABEL_CHARS = 32
+_ABOUT = (
+    "memberships",
+    "roles",
+    "network_metrics",
+    "network_founders",
+    "network_bodies",
+    "network_relations",
+    "events",
+)
+_TREATMENTS = ("stated", "mentioned", "narrative", "boilerplate")
+_TIES = ("established", "emerging", "project_site")
+_FILES = ("milano_mondo.duckdb", "verify.py", "catalog.ttl", "catalog.rdf", "catalog.jsonld")
+Context = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """One page in every language: `stem` is its path without language and ending."""
+
+    stem: str
+    template: str
+    tell: Callable[[Wording], Context]
+
+    def path(self, language: str) -> str:
+        return f"{self.stem}{'' if language == LANGUAGES[0] else f'.{language}'}.html"
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A published file: `sha256` is empty where its bytes are not the same on every machine."""
+
+    path: str
+    bytes: int
+    sha256: str
+
+
+def write_portal(frames: Mapping[str, pl.DataFrame], out: Path) -> None:
+    """Write the pages of the published folder `out`, whose tables are `frames`, and their style sheet."""
+    site = _Site({name: frame.to_dicts() for name, frame in frames.items()}, out)
+    environment = _environment()
+    for page in site.pages():
+        for language in LANGUAGES:
+            words = Wording(language)
+            path = out / page.path(language)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            given = {**site.common(page, words), **page.tell(words)}
+            path.write_text(environment.get_template(page.template).render(given), "utf-8", newline="\n")
+    shutil.copyfile(_ROOT / STYLE, out / STYLE)
+
+
+def _environment() -> "Environment":
+    from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(_ROOT / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        bytecode_cache=FileSystemBytecodeCache(),  # of the user; compiling takes longer than writing the pages
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"address": address, "short": short}
+    return environment
+
+
+def address(url: str | None) -> str | None:
+    """Return an address of a source if it may become a link."""
+    return url if url and _ADDRESS.fullmatch(url) else None
+
+
+def short(cell: object, limit: int = _SAMPLE_CHARS) -> str:
+    """Return a cell on one line, cut to a length."""
+    text = "" if cell is None else " ".join(schema.canonical(cell).split())
+    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+
+
+class _Site:
+    """What the pages are about: the tables as rows, the published folder, the evidence."""
+
+    def __init__(self, tables: Mapping[str, Sequence[Row]], out: Path) -> None:
+        self.tables, self.out = tables, out
+        self.index = json.loads((out / INDEX).read_text("utf-8"))
+        self.evidence = Evidence(tables)
+        self.networks = sorted(tables["networks"], key=lambda row: (row["name"].casefold(), row["network_id"]))
+
+    def pages(self) -> Iterator[_Page]:
+        """Yield every page."""
+        yield _Page("index", "index.html", self._index)
+        for name in schema.packages():
+            yield _Page(f"{FOLDER}/{name}", "package.html", partial(self._package, name))
+        for row in self.networks:
+            stem = f"{FOLDER}/networks/{row['network_id']}"
+            yield _Page(stem, "network.html", partial(self._network, row))
+        for row in self.tables["documents"]:
+            stem = f"{FOLDER}/documents/{row['document_id']}"
+            yield _Page(stem, "document.html", partial(self._document, row))
+
+    def common(self, page: _Page, words: Wording) -> Context:
+        """Return what every page is given."""
+        root = "../" * page.stem.count("/")
+        suffix = page.path(words.language).removeprefix(page.stem)
+        publishers = dict.fromkeys(row["publisher"] for row in self.tables["sources"])
+        return {
+            "t": words,
+            "language": words.language,
+            "root": root,
+            "translations": [(each, f"{root}{page.path(each)}") for each in LANGUAGES],
+            "link": lambda stem: f"{root}{stem}{suffix}",
+            "version": self.index["version"],
+            "licence": LICENCE,
+            "publishers": ", ".join(publishers),
+            "contact": settings().contact_email,
+        }
+
+    @cached_property
+    def files(self) -> dict[str, File]:
+        """Every file of the packages and beside them that stands in the folder, by path."""
+        names = [*_FILES, *(f"{name}{ending}" for name in schema.packages() for ending in self._endings(name))]
+        return {name: self._file(name) for name in names if (self.out / name).is_file()}
+
+    @staticmethod
+    def _endings(name: str) -> list[str]:
+        return [".zip", f"/{name}.xlsx", "/datapackage.json"]
+
+    def _file(self, name: str) -> File:
+        data = (self.out / name).read_bytes()
+        return File(name, len(data), "" if name.endswith(".duckdb") else hashlib.sha256(data).hexdigest())
+
+    def _place(self, place_id: str | None, words: Wording) -> str:
+        row = next((row for row in self.tables["places"] if row["place_id"] == place_id), None)
+        return "" if row is None else (words.language == "it" and row["name_it"]) or row["name"]
+
+    def _theme(self, theme_id: str | None, words: Wording) -> str:
+        row = next((row for row in self.tables["themes"] if row["theme_id"] == theme_id), None)
+        return "" if row is None else row[f"label_{words.language}"] or row["label_it"]
+
+    # The first page
+
+    def _index(self, words: Wording) -> Context:
+        tables = self.tables
+        countries = {row["country_code"] for row in tables["project_places"]} - {None}
+        counts = {
+            name: len(tables[name]) for name in ("networks", "memberships", "projects", "statements", "documents")
+        }
+        rows = {each["name"]: each["rows"] for each in self.index["tables"]}
+        return {
+            "counts": {**counts, "countries": len(countries)},
+            "networks": [self._entry(row, words) for row in self.networks],
+            "example": self._example(words),
+            "timeline": self._timeline(words),
+            "map": self._map(),
+            "bars": self._bars(words),
+            "packages": [self._download(name, rows) for name in schema.packages()],
+            "files": [self.files[name] for name in _FILES if name in self.files],
+            "documents": [(row, self._source(row), self._coverage(row)) for row in tables["documents"]],
+        }
+
+    def _example(self, words: Wording) -> tuple[Row, Fact] | None:
+        """Return one membership with its words, to show what the evidence looks like: the first with a date."""
+        dated = (row for row in self.tables["memberships"] if row["joined_edtf"])
+        row = min(dated, key=lambda row: (len(row["joined_edtf"]) == len("2026"), row["joined_edtf"]), default=None)
+        if row is None:
+            return None
+        network = next(each for each in self.networks if each["network_id"] == row["network_id"])
+        key = schema.table("memberships").row_key(row)
+        return network, self.evidence.fact("", words.headline("memberships", row), "memberships", key)
+
+    def _entry(self, row: Row, words: Wording) -> Context:
+        """Return a line of the table of networks."""
+        held = [each for each in self.tables["memberships"] if each["network_id"] == row["network_id"]]
+        return {
+            "row": row,
+            "theme": self._theme(row["theme_id"], words),
+            "memberships": [words.headline("memberships", each) for each in held],
+        }
+
+    def _download(self, name: str, rows: Mapping[str, int]) -> Context:
+        files = [self.files[path] for ending in self._endings(name) if (path := f"{name}{ending}") in self.files]
+        counts = [(table, rows[table]) for table in schema.own_tables(name)]
+        return {"about": schema.packages()[name], "files": files, "tables": counts}
+
+    def _timeline(self, words: Wording) -> pictures.Timeline | None:
+        lives = [life for row in self.networks if (life := self._life(row, words))]
+        lives.sort(key=lambda life: (min(pair for pair in (life.founded, life.joined) if pair), life.label))
+        return pictures.timeline(lives) if lives else None
+
+    def _life(self, row: Row, words: Wording) -> pictures.Life | None:
+        joined = min((each["joined_edtf"] for each in self.tables["memberships"]
+                      if each["network_id"] == row["network_id"] and each["joined_edtf"]), default=None)  # fmt: skip
+        spans = {"founded": _years(row["founded_edtf"]), "joined": _years(joined)}
+        if not any(spans.values()):
+            return None
+        dates = {"founded": row["founded_edtf"], "joined": joined}
+        said = ", ".join(words(f"said_{name}", date=words.date(dates[name])) for name in dates if spans[name])
+        label = row["acronym"] or short(row["name"], _LABEL_CHARS)
+        return pictures.Life(label, f"{FOLDER}/networks/{row['network_id']}", spans["founded"], spans["joined"], said)
+
+    def _map(self) -> pictures.Rose | None:
+        places = {row["place_id"]: row for row in self.tables["places"]}
+        ties = {row["place_id"]: row for row in sorted(self.tables["partner_cities"], key=_weakest_first)}
+        spots = [
+            pictures.Spot(row["place_name"], row["relationship"], places[key]["latitude"], places[key]["longitude"])
+            for key, row in sorted(ties.items())
+            if key in places
+        ]
+        middle = city(settings().place_id)
+        return pictures.rose((middle["latitude"], middle["longitude"]), spots) if spots else None
+
+    def _bars(self, words: Wording) -> list[tuple[str, int]]:
+        """Return how many projects name each country, the most first."""
+        names = {row["country_code"]: row[f"name_{words.language}"] for row in self.tables["countries"]}
+        pairs = {(row["country_code"], row["project_id"]) for row in self.tables["project_places"]}
+        counts = Counter(names[code] for code, _ in pairs if code)
+        return sorted(counts.items(), key=lambda each: (-each[1], each[0]))
+
+    # A package
+
+    def _package(self, name: str, words: Wording) -> Context:
+        held = json.loads((self.out / name / "datapackage.json").read_text("utf-8"))["resources"]
+        tables = [self._table(name, table, held) for table in schema.own_tables(name)]
+        about = self.out / name / schemaorg.FILE
+        return {
+            **self._download(name, {each["name"]: each["rows"] for each in self.index["tables"]}),
+            "name": name,
+            "tables": tables,
+            "borrowed": [schema.table(table) for table in schema.borrowed_tables(name)],
+            "metadata": _in_script(about.read_text("utf-8")) if about.is_file() else None,
+        }
+
+    def _table(self, package: str, name: str, resources: list[dict[str, Any]]) -> Context:
+        mine = [each for each in resources if each["name"] in (name, f"{name}.parquet")]
+        files = [
+            File(path := f"{package}/{each['path']}", (self.out / path).stat().st_size, each["hash"].partition(":")[2])
+            for each in mine
+        ]
+        rows = self.tables[name]
+        return {"shape": schema.table(name), "files": files, "rows": len(rows), "sample": rows[:_SAMPLE_ROWS]}
+
+    # A network
+
+    def _network(self, row: Row, words: Wording) -> Context:
+        key = row["network_id"]
+        groups = [(table, self._about(table, key, words)) for table in _ABOUT]
+        return {
+            "row": row,
+            "facts": list(self._facts(row, words)),
+            "groups": [(table, facts) for table, facts in groups if facts],
+        }
+
+    def _facts(self, row: Row, words: Wording) -> Iterator[Fact]:
+        """Yield the cells of a network as facts."""
+        told = {
+            "name": row["name"],
+            "acronym": row["acronym"],
+            "kind": words.value("kind", row["kind"]),
+            "scope": words.value("scope", row["scope"]),
+            "theme_id": self._theme(row["theme_id"], words),
+            "founded_edtf": words.date(row["founded_edtf"]),
+            "founded_place_id": self._place(row["founded_place_id"], words),
+            "headquarters_place_id": self._place(row["headquarters_place_id"], words),
+            "convener": row["convener"],
+            "website_url": row["website_url"],
+            "description_it": row["description_it"],
+        }
+        for column, value in told.items():
+            if value:
+                link = address(value) if column == "website_url" else None
+                title = words.column("networks", column)
+                yield self.evidence.fact(title, value, "networks", row["network_id"], column, link)
+
+    def _about(self, table: str, network_id: str, words: Wording) -> list[Fact]:
+        """Return the rows of a table that belong to a network, each as one fact."""
+        shape = schema.table(table)
+        return [
+            self.evidence.fact("", words.headline(table, row), table, shape.row_key(row))
+            for row in self.tables[table]
+            if row["network_id"] == network_id
+        ]
+
+    # A text
+
+    def _document(self, row: Row, words: Wording) -> Context:
+        name = row["document_id"]
+        return {
+            "row": row,
+            "source": self._source(row),
+            "coverage": self._coverage(row),
+            "text": self.evidence.text(name),
+            "issues": [each for each in self.tables["source_issues"] if each["document_id"] == name],
+            "table": schema.table,
+        }
+
+    def _source(self, document: Row) -> Row:
+        return next(row for row in self.tables["sources"] if row["source_id"] == document["document_id"])
+
+    def _coverage(self, document: Row) -> list[tuple[str, float, float]]:
+        """Return treatment, share and where its part of the bar starts."""
+        shares: Counter[str] = Counter()
+        for row in self.tables["coverage"]:
+            if row["document_id"] == document["document_id"]:
+                shares[row["treatment"]] += row["share"]
+        parts: list[tuple[str, float, float]] = []
+        done = 0.0
+        for treatment in _TREATMENTS:
+            parts.append((treatment, round(shares[treatment], 6), round(done, 6)))
+            done += shares[treatment]
+        return parts
+
+
+def _weakest_first(row: Row) -> tuple[int, str]:
+    return -_TIES.index(row["relationship"]), row["document_id"]
+
+
+def _years(edtf: str | None) -> tuple[float, float] | None:
+    """Return first and last day of a date as years with their fractions; nothing for one that is open or uncertain."""
+    try:
+        first, last = first_day(edtf or ""), last_day(edtf or "")
+    except ValueError:
+        return None
+    return _fraction(first), _fraction(last)
+
+
+def _fraction(day: date) -> float:
+    return day.year + (day.timetuple().tm_yday - 1) / 366
+
+
+def _in_script(json_text: str) -> str:
+    """Return JSON as it may stand in a script element."""
+    return json_text.strip().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
