@@ -14,28 +14,42 @@ from pipelines.mentions.model import Mention
 
 
 def plain(text: str) -> list[Mention]:
-    """Dates, periods, quantities, money, acts, e-mail addresses, phones, places and people of a flow's text, in text order."""
-    found = [*dates.find(text), *quantities.find(text), *acts.find(text), *contacts.find(text), *places.find(text), *people.find(text)]
+    """The mentions of a flow's text that need nothing else: dates, quantities, acts, contacts, places, people; in order."""
+    found = [
+        *dates.find(text),
+        *quantities.find(text),
+        *acts.find(text),
+        *contacts.find(text),
+        *places.find(text),
+        *people.find(text),
+    ]
     return sorted(found, key=lambda m: (m.start, m.end, m.kind))
 
 
-def with_names(text: str, found: list[Mention], lexicon: names.Lexicon, topic: str | None, publisher: Mapping[str, str], settled: bool) -> list[Mention]:
-    """`found` and the names, without the places, dates and numbers that are part of a name."""
-    acting = [m for m in found if m.kind == "act"]
-    places_found = [m for m in found if m.kind == "place"]
-    named = [m for m in names.find(text, lexicon, topic, publisher, settled) if not _inside(m, acting) and not any(p.start <= m.start and m.end <= p.end for p in places_found)]
+def with_names(
+    text: str,
+    found: list[Mention],
+    lexicon: names.Lexicon,
+    topic: str | None,
+    publisher: Mapping[str, str],
+    settled: bool,
+) -> list[Mention]:
+    """`found` and the names, without the places, dates and numbers that are part of a name; a name's period stays."""
+    acts_found = _Spans([m for m in found if m.kind == "act"])
+    places_found = _Spans([m for m in found if m.kind == "place"])
+    named = [
+        m for m in names.find(text, lexicon, topic, publisher, settled)
+        if not places_found.hold(m) and (m.kind in ("organisation", "network") or not acts_found.hold_inside(m))
+    ]  # fmt: skip
     closed = _Spans([m for m in named if m.kind in ("organisation", "network", "body") and not _is_office(m)])
-    figures = _Spans([*named, *acting])
-    kept = [m for m in found if not (m.kind == "place" and (closed.hold(m) or _Spans(acting).hold(m))) and not (m.kind in ("quantity", "date", "period") and figures.hold(m))]
+    figures = _Spans(named)
+    hidden = {"place": (closed, acts_found), "quantity": (figures, acts_found), "date": (figures, acts_found)}
+    kept = [m for m in found if not any(spans.hold(m) for spans in hidden.get(m.kind, ()))]
     return sorted([*kept, *named], key=lambda m: (m.start, m.end, m.kind))
 
 
 def _is_office(mention: Mention) -> bool:
     return mention.kind == "organisation" and mention.value == "office"
-
-
-def _inside(mention: Mention, others: list[Mention]) -> bool:
-    return any(o.start <= mention.start and mention.end <= o.end and (o.end - o.start) > (mention.end - mention.start) for o in others) and mention.kind not in ("organisation", "network")
 
 
 class _Spans:
@@ -46,5 +60,12 @@ class _Spans:
         self._starts = [start for start, _ in self._spans]
 
     def hold(self, mention: Mention) -> bool:
+        """Whether one of the spans holds a mention."""
         index = bisect_right(self._starts, mention.start) - 1
         return any(self._spans[i][1] >= mention.end for i in range(max(0, index - 3), index + 1))
+
+    def hold_inside(self, mention: Mention) -> bool:
+        """Whether one of the spans holds a mention and more."""
+        index = bisect_right(self._starts, mention.start) - 1
+        near = self._spans[max(0, index - 3) : index + 1]
+        return any(end >= mention.end and end - start > mention.end - mention.start for start, end in near)

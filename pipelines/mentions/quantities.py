@@ -135,7 +135,9 @@ _TITLE_AFTER = re.compile(r"[^\"“”«»!?;]{0,100}[\"”»]")
 _MEETING_BEFORE = re.compile(r"\b(?:incontr|riuni)[a-z]*\b[^.;!?]*\Z")
 _COUNTABLE = re.compile(r"[a-zàèéìòù]{4,}(?<=[ieà])(?<!mente)(?<![ai]re)(?<![aiu]t[ie])")
 _YEAR_LIKE = re.compile("(?:1[5-9]|20)[0-9]{2}")
-_VAGUE = re.compile(r"aggior(?:e)? parte\b")
+_VAGUE = re.compile(
+    r"aggior(?:e)? parte\b(?: (?:di|del|della|dei|degli|delle) [a-zà-ù]{3,}| (?:dell|degl)'[a-zà-ù]{3,})?"
+)
 _TAXES = re.compile(r"(?:5|8|cinque|otto|Cinque|Otto)\Z")
 
 

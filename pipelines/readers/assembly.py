@@ -5,10 +5,9 @@ Belongs here: the order of the readers and the tables that need all of them (ref
 
 from __future__ import annotations
 
-from collections import Counter
+import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
-from typing import Any
 from urllib.parse import SplitResult
 
 from pipelines import coverage, gazetteer, issues
@@ -17,17 +16,48 @@ from pipelines.links import normalise_url
 from pipelines.mentions import themes
 from pipelines.mentions.model import Mention
 from pipelines.readers import (
-    agreements, citations, definitions, descriptions, events, founding, funding, indicators, memberships, metrics, networks, offices,
-    organisations, partners, people, priorities, projects, provisions, relations, roles,
+    agreements,
+    citations,
+    definitions,
+    descriptions,
+    events,
+    founding,
+    funding,
+    indicators,
+    memberships,
+    metrics,
+    networks,
+    offices,
+    organisations,
+    partners,
+    people,
+    priorities,
+    projects,
+    provisions,
+    relations,
+    roles,
 )
 from pipelines.readers.cast import Cast
 from pipelines.readers.page import Page
 from pipelines.schema import tables as schema_tables
-from pipelines.statements import Fact, Row, Tables, reconcile
+from pipelines.statements import Claim, Fact, Row, Tables, reconcile
 from pipelines.structure import Structure
 
 _OF_NETWORKS = (networks, founding, metrics, memberships, roles, relations)
-_OF_PAGES = (descriptions, projects, priorities, partners, provisions, funding, indicators, agreements, definitions, citations, offices, people)
+_OF_PAGES = (
+    descriptions,
+    projects,
+    priorities,
+    partners,
+    provisions,
+    funding,
+    indicators,
+    agreements,
+    definitions,
+    citations,
+    offices,
+    people,
+)
 
 
 def assemble(pages: list[Page], casts: list[Cast]) -> Tables:
@@ -43,10 +73,12 @@ def assemble(pages: list[Page], casts: list[Cast]) -> Tables:
     bodies = organisations.read(pages)
     _mention_themes(pages)
     columns = {name: table.columns for name, table in schema_tables().items()}
-    found, statements = reconcile(_kept([*(fact for page in pages for fact in page.facts), *bodies]), [page.document for page in pages], columns)
+    found, statements = reconcile(
+        _kept([*(fact for page in pages for fact in page.facts), *bodies]), [page.document for page in pages], columns
+    )
     tables: Tables = {name: found.get(name, []) for name in columns}
     tables["statements"] = statements
-    _add_texts(tables, pages)
+    _add_texts(tables, pages, bodies)
     _add_reference(tables)
     tables["source_issues"] = issues.source_issues(pages, tables)
     tables["coverage"] = coverage.coverage([page.structure for page in pages], statements, tables["mentions"])
@@ -55,11 +87,17 @@ def assemble(pages: list[Page], casts: list[Cast]) -> Tables:
 
 def _add_network_events(page: Page) -> None:
     """Founding and joining events of the page; a launch that is a network's founding is told once."""
-    made = events.from_networks(page.facts)
-    for fact in made:
-        fact.fixed = {**fact.fixed, "document_id": page.document.id}
+    made = events.from_networks(page.facts, page.document)
     founded = {(fact.fixed["network_id"], fact.claims[0].value, str(fact.claims[1].value)) for fact in made}
-    page.facts[:] = [fact for fact in page.facts if not (fact.table == "events" and (fact.fixed.get("network_id"), "founding", _date_of(fact)) in founded and _kind_of(fact) == "launch")]
+    page.facts[:] = [
+        fact
+        for fact in page.facts
+        if not (
+            fact.table == "events"
+            and (fact.fixed.get("network_id"), "founding", _date_of(fact)) in founded
+            and _kind_of(fact) == "launch"
+        )
+    ]
     page.facts.extend(made)
 
 
@@ -81,21 +119,30 @@ def _kept(facts: list[Fact]) -> Iterator[Fact]:
 
 def _mention_themes(pages: list[Page]) -> None:
     """Mention every occurrence of a name that some text declares a priority theme or axis."""
-    names = {str(claim.value): fact.key[1] for page in pages for fact in page.facts if fact.table == "theme_priorities" for claim in fact.claims if claim.column == "theme_name"}
+    names = {
+        str(claim.value): fact.key[1]
+        for page in pages
+        for fact in page.facts
+        if fact.table == "theme_priorities"
+        for claim in fact.claims
+        if claim.column == "theme_name"
+    }
     for page in pages:
         for index, flow in enumerate(page.flows):
             if found := themes.find(flow.text, names):
                 page.mentions[index] = sorted([*page.mentions[index], *found], key=lambda m: (m.start, m.end, m.kind))
 
 
-def _add_texts(tables: Tables, pages: list[Page]) -> None:
+def _add_texts(tables: Tables, pages: list[Page], bodies: list[Fact]) -> None:
     """The tables that layout alone fills, and the mentions."""
-    tables["sources"] = [{name: getattr(page.document.source, name) for name in schema_tables()["sources"].columns} for page in pages]
+    tables["sources"] = [
+        {name: getattr(page.document.source, name) for name in schema_tables()["sources"].columns} for page in pages
+    ]
     for page in pages:
         tables["sections"] += _sections(page.structure)
         tables["blocks"] += _blocks(page.structure)
         tables["links"] += _links(page.structure)
-        tables["mentions"] += _mentions(page)
+        tables["mentions"] += _mentions(page, [*page.facts, *bodies])
 
 
 def _sections(structure: Structure) -> Iterator[Row]:
@@ -103,8 +150,15 @@ def _sections(structure: Structure) -> Iterator[Row]:
     for ordinal, section in enumerate(structure.sections, 1):
         start, end = document.span(section.start, section.end)
         yield {
-            "section_id": section.id, "document_id": document.id, "parent_id": None if section.parent is None else structure.sections[section.parent].id,
-            "ordinal": ordinal, "level": section.level, "number": section.number, "heading": section.heading, "char_start": start, "char_end": end,
+            "section_id": section.id,
+            "document_id": document.id,
+            "parent_id": None if section.parent is None else structure.sections[section.parent].id,
+            "ordinal": ordinal,
+            "level": section.level,
+            "number": section.number,
+            "heading": section.heading,
+            "char_start": start,
+            "char_end": end,
         }
 
 
@@ -114,9 +168,15 @@ def _blocks(structure: Structure) -> Iterator[Row]:
         start, end = document.span(block.start, block.end)
         text = " ".join(block.unit.text.split())
         yield {
-            "block_id": block.id, "document_id": document.id, "section_id": None if block.section is None else structure.sections[block.section].id,
-            "ordinal": ordinal, "kind": block.kind, "continues_block_id": None if block.continues is None else structure.blocks[block.continues].id,
-            "char_start": start, "char_end": end, "text": text.replace("*", "").strip("# ") if block.kind in ("title", "heading") else text,
+            "block_id": block.id,
+            "document_id": document.id,
+            "section_id": None if block.section is None else structure.sections[block.section].id,
+            "ordinal": ordinal,
+            "kind": block.kind,
+            "continues_block_id": None if block.continues is None else structure.blocks[block.continues].id,
+            "char_start": start,
+            "char_end": end,
+            "text": text.replace("*", "").strip("# ") if block.kind in ("title", "heading") else text,
         }
 
 
@@ -128,8 +188,16 @@ def _links(structure: Structure) -> Iterator[Row]:
         label = " ".join(document.reading[slice(*link.label)].split()) if link.label else None
         parts = normalise_url(url)
         yield {
-            "link_id": ids.give(f"{document.id}-{_link_name(label, parts)}"), "document_id": document.id, "block_id": structure.blocks[structure.block_at(link.start)].id,
-            "label": label, "url": url, "url_normalised": parts.geturl() or None, "scheme": parts.scheme or None, "host": parts.hostname, "char_start": start, "char_end": end,
+            "link_id": ids.give(f"{document.id}-{_link_name(label, parts)}"),
+            "document_id": document.id,
+            "block_id": structure.blocks[structure.block_at(link.start)].id,
+            "label": label,
+            "url": url,
+            "url_normalised": parts.geturl() or None,
+            "scheme": parts.scheme or None,
+            "host": parts.hostname,
+            "char_start": start,
+            "char_end": end,
         }
 
 
@@ -140,38 +208,111 @@ def _link_name(label: str | None, parts: SplitResult) -> str:
     return name if end in name else f"{name}-{end}"
 
 
-def _mentions(page: Page) -> Iterator[Row]:
-    """Rows of a page's mentions: those of its flows, then its addresses; in text order, none of a kind overlapping."""
+_NAMING = {  # a claim on this cell names a thing of this kind
+    ("funding_sources", "name"): "fund", ("events", "title"): "event", ("people", "name"): "person",
+    ("network_bodies", "body"): "body", ("organisations", "name"): "organisation",
+    ("organisations", "acronym"): "organisation",
+}  # fmt: skip
+
+
+_UNNAMED = ("launch", "signing", "delivery", "adoption")  # events known by what happened, not by a name
+_OF_YEAR = re.compile(r" (?:del|nel) \d{4}$")
+
+
+def _mentions(page: Page, facts: Iterable[Fact]) -> Iterator[Row]:
+    """Rows of a page's mentions: those of its flows, its addresses, the names it claims; none of a kind overlapping.
+
+    Of two that overlap the longest wins; of two alike the claim, which knows the row it stands for.
+    """
     document, structure, ids = page.document, page.structure, Ids()
-    spans = [(*span, m) for index, flow in enumerate(page.flows) for m in page.mentions[index] for span in flow.pieces(m.start, m.end)]
-    for link in structure.links:
-        url = document.reading[slice(*link.url)]
-        spans.append((*link.url, Mention("url", 0, 0, normalise_url(url).geturl() or None)))
-        if url.lower().startswith("mailto:"):
-            address = url[7:].split("?")[0]
-            spans.append((link.url[0] + 7, link.url[0] + 7 + len(address), Mention("email", 0, 0, address.lower())))
-    last: dict[str, int] = {}
-    for start, end, m in sorted(spans, key=lambda s: (s[0], s[0] - s[1], s[2].kind)):
-        if start < last.get(m.kind, 0):
-            continue
-        last[m.kind] = end
+    spans = [
+        (*span, m)
+        for index, flow in enumerate(page.flows)
+        for m in page.mentions[index]
+        for span in flow.pieces(m.start, m.end)
+    ]
+    spans = [*_named_by_claims(page, facts, spans), *spans, *_addresses(page)]
+    for start, end, m in _longest(spans):
         a, b = document.span(start, end)
         text = " ".join(document.text[a:b].split())
         yield {
-            "mention_id": ids.give(f"{document.id}-{m.kind}-{slug(m.normalised or text, 60)}"), "document_id": document.id,
-            "block_id": structure.blocks[structure.block_at(start)].id, "kind": m.kind, "text": text, "char_start": a, "char_end": b, "normalised": m.normalised, "ref": m.ref,
+            "mention_id": ids.give(f"{document.id}-{m.kind}-{slug(m.normalised or text, 60)}"),
+            "document_id": document.id,
+            "block_id": structure.blocks[structure.block_at(start)].id,
+            "kind": m.kind,
+            "text": text,
+            "char_start": a,
+            "char_end": b,
+            "normalised": m.normalised,
+            "ref": m.ref,
         }
+
+
+_Located = tuple[int, int, Mention]
+
+
+def _addresses(page: Page) -> Iterator[_Located]:
+    """Every URL, and the mail address that one holds."""
+    for link in page.structure.links:
+        url = page.document.reading[slice(*link.url)]
+        if link.label is None and "@" in url and ":" not in url:
+            continue  # a bare mail address is read as words
+        yield *link.url, Mention("url", 0, 0, normalise_url(url).geturl() or None)
+        if url.lower().startswith("mailto:"):
+            address = url[7:].split("?")[0]
+            yield link.url[0] + 7, link.url[0] + 7 + len(address), Mention("email", 0, 0, address.lower())
+
+
+def _named_by_claims(page: Page, facts: Iterable[Fact], known: Iterable[_Located]) -> Iterator[_Located]:
+    """The names that a page's claims rest on, where no mention says a network, body or organisation already."""
+    bodies = sorted((start, end) for start, end, m in known if m.kind in ("network", "organisation", "body"))
+    starts = [start for start, _ in bodies]
+    for fact in facts:
+        for claim in fact.claims:
+            kind = _NAMING.get((fact.table, claim.column))
+            if kind and fact.document == page.index and _kind_of(fact) not in _UNNAMED:
+                start, end = claim.spans[-1]
+                words = page.document.reading[start:end].strip("*")
+                before = bisect_left(starts, end)
+                covered = before > 0 and bodies[before - 1][1] > start
+                if not (covered and kind in ("organisation", "body")) and _says(claim, " ".join(words.split())):
+                    end -= len(words) - len(_OF_YEAR.sub("", words))
+                    yield start, end, Mention(kind, 0, 0, "|".join(fact.key), "|".join(fact.key))
+
+
+def _says(claim: Claim, words: str) -> bool:
+    """Whether words are the value of a claim, or the last of the pieces that make it up ("sei forum (cultura)")."""
+    value = str(claim.value)
+    return value == words or (len(claim.spans) > 1 and value.casefold().endswith(words.casefold()))
+
+
+def _longest(spans: Iterable[_Located]) -> Iterator[_Located]:
+    """Spans in text order, of two of one kind that overlap the longer, of two alike the first given."""
+    by_kind: dict[str, list[_Located]] = {}
+    for each in sorted(spans, key=lambda s: (s[0], s[0] - s[1])):
+        kept = by_kind.setdefault(each[2].kind, [])
+        if not kept or each[0] >= kept[-1][1]:
+            kept.append(each)
+        elif each[1] - each[0] > kept[-1][1] - kept[-1][0]:
+            kept[-1] = each
+    yield from sorted(
+        (each for kept in by_kind.values() for each in kept), key=lambda s: (s[0], s[0] - s[1], s[2].kind)
+    )
 
 
 def _add_reference(tables: Tables) -> None:
     """Places, countries and themes that the other tables use."""
-    places, countries, used_themes = set(), set(), set()
+    places: set[str] = set()
+    countries: set[str] = set()
+    used_themes: set[str] = set()
     for table in tables:
         keys = [(key.fields[0], key.table) for key in schema_tables()[table].foreign_keys]
         for row in tables[table] if keys else ():
             for column, target in keys:
                 if row[column] is not None:
-                    {"places": places, "countries": countries, "themes": used_themes}.get(target, set()).add(row[column])
+                    {"places": places, "countries": countries, "themes": used_themes}.get(target, set()).add(
+                        row[column]
+                    )
     for row in tables["mentions"]:
         if row["kind"] == "place" and row["normalised"]:
             (places if row["normalised"].isdigit() else countries).add(row["normalised"])
@@ -185,6 +326,11 @@ def _theme(theme: str, tables: Mapping[str, Iterable[Row]]) -> Row:
     """A theme as the vocabulary calls it; one that it does not know goes by the name the text gives it."""
     known = themes.vocabulary().get(theme)
     if known:
-        return {"theme_id": theme, "label_it": known.label_it, "label_en": known.label_en, "sdg": ";".join(str(goal) for goal in known.sdg) or None}
+        return {
+            "theme_id": theme,
+            "label_it": known.label_it,
+            "label_en": known.label_en,
+            "sdg": ";".join(str(goal) for goal in known.sdg) or None,
+        }
     name = next((row["theme_name"] for row in tables["theme_priorities"] if row["theme_id"] == theme), theme)
     return {"theme_id": theme, "label_it": name, "label_en": None, "sdg": None}

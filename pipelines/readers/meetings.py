@@ -43,7 +43,7 @@ def expositions(page: Page, flow: int, start: int, end: int) -> None:
         group = next((g for g in ("city", "place", "after") if match[g]), None)
         where = place(page, flow, *match.span(group)) if group else None
         span = match.span("title")
-        key = f"exposition-expo-{match[year]}"
+        key = f"expo-{match[year]}"
         subject = Subject(title=span)
         told = Happening("exposition", span, match[year], match.span(year), "exposition_named", subject, where, key)
         claim(page, flow, told)

@@ -49,6 +49,17 @@ def resolve_offices(pages: list[Page]) -> None:
             for index, mention in enumerate(mentions):
                 if mention.kind == "organisation" and (ref := _resolved(page, flow, mention, known)):
                     mentions[index] = replace(mention, normalised=ref, ref=ref)
+        _join_short_forms(page)
+
+
+def _join_short_forms(page: Page) -> None:
+    """Give a short form ("il Servizio") the id that its office has got."""
+    offices = {m.ref for found in page.mentions for m in found if m.kind == "organisation" and m.ref}
+    for found in page.mentions:
+        for index, mention in enumerate(found):
+            whole = f"{mention.ref}-{slug(page.publisher)}"
+            if mention.kind == "organisation" and whole in offices:
+                found[index] = replace(mention, normalised=whole, ref=whole)
 
 
 def _part_from_owners(page: Page) -> None:

@@ -214,9 +214,9 @@ def project_status(page: Page, project: _Project, name: str, headings: dict[int,
 
 
 def project_places(page: Page, project: _Project, name: str) -> None:
-    """The finest places of the title; if it names none, those of the address."""
+    """The finest places of the title; if it names none, those of the address. Areas of several countries are none."""
     text = page.flows[project.flow].text
-    found = page.within(project.flow, project.start, project.end, "place")
+    found = [m for m in page.within(project.flow, project.start, project.end, "place") if m.value.kind != "area"]
     by_place: dict[object, tuple[Place, int, int]] = {}
     for m in sorted(found, key=lambda m: (text[m.start : m.end].isupper(), m.start)):
         by_place.setdefault(m.value.place_id or m.value.name, (m.value, m.start, m.end))
@@ -238,6 +238,7 @@ def _address_places(page: Page, project: _Project, name: str) -> None:
     named = [
         (place, at + project.segment.find(place.name.replace(" ", "-")), 0)
         for place in places.find_in_slug(project.segment)
+        if place.kind != "area"
     ]
     for place, offset, _ in _finest(named):
         words = place.name.replace(" ", "-")
@@ -252,13 +253,10 @@ def _fixed(name: str, place: Place, basis: str) -> dict[str, Any]:
 
 
 def _finest(found: list[tuple[Place, int, int]]) -> list[tuple[Place, int, int]]:
-    """Without the country or region of a finer place, and without areas beside anything finer."""
-    grain = ("area", "country", "region", "city")
+    """Without the country or region of a finer place."""
+    grain = ("country", "region", "city")
     finest = {
         p.country_code: max(grain.index(q.kind) for q, *_ in found if q.country_code == p.country_code)
         for p, *_ in found
     }
-    known = any(p.kind != "area" for p, *_ in found)
-    return [
-        f for f in found if grain.index(f[0].kind) == finest[f[0].country_code] and not (known and f[0].kind == "area")
-    ]
+    return [f for f in found if grain.index(f[0].kind) == finest[f[0].country_code]]

@@ -97,7 +97,7 @@ def test_money(text: str, span: str, normalised: str) -> None:
     [
         ("partecipano migliaia di cittadini.", "migliaia di cittadini"),
         ("decine di città", "decine di città"),
-        ("In Europa la maggior parte della popolazione", "la maggior parte"),
+        ("In Europa la maggior parte della popolazione", "la maggior parte della popolazione"),
     ],
 )
 def test_a_quantity_without_a_number_has_no_value(text: str, span: str) -> None:

@@ -1,7 +1,7 @@
 """Events: a verb or noun of their kind and a date; nothing else."""
 
 import pytest
-from reading import cells, page
+from reading import cells, doc, page
 
 from pipelines.readers import events
 from pipelines.statements import Claim, Fact
@@ -115,13 +115,28 @@ def test_foundings_and_joinings_come_from_the_networks() -> None:
             Claim("founded_place_id", "3128760", [(9, 12)], "founded"),
         ],
     )
-    joined = Fact("memberships", ("Comune di Prova", "alfa"), 1, [Claim("joined_edtf", "2009-09", [(0, 9)], "joined")])
-    founding, joining = events.from_networks([founded, joined])
+    joined = Fact(
+        "memberships",
+        ("Comune di Prova", "alfa"),
+        0,
+        [Claim("joined_edtf", "2009-09", [(0, 9)], "joined"), Claim("act_id", "mozione-5-2009", [(0, 9)], "joined")],
+    )
+    of_founder = Fact(
+        "memberships",
+        ("Comune di Prova", "beta"),
+        0,
+        [Claim("joined_edtf", "1986", [(4, 8)], "joined"), Claim("status", "founder", [(4, 8)], "joined")],
+    )
+    text = doc("Nel 1986 a Lione.")
+    founding, joining = events.from_networks([founded, joined, of_founder], text)
     assert (founding.key, founding.fixed["network_id"], founding.fixed["place_id"]) == (
         ("founding-alfa-1986",),
         "alfa",
         "3128760",
     )
-    assert {claim.column: claim.value for claim in founding.claims} == {"kind": "founding", "date_edtf": "1986"}
+    place = " ".join(text.reading[9:12].split())
+    told = {"kind": "founding", "date_edtf": "1986", "place_name": place}
+    assert {claim.column: claim.value for claim in founding.claims} == told
+    assert joining.fixed["act_id"] == "mozione-5-2009"
     assert joining.key == ("joining-alfa-comune-di-prova-2009-09",)
     assert joining.fixed["date_end"].isoformat() == "2009-09-30"
