@@ -92,7 +92,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 def sightings(page: Page) -> list[Sighting]:
     """Every sighting of a network on a page, in text order."""
     found: list[Sighting] = []
-    for rule in (_defined, _appositive, _called, _listed, _named):
+    for rule in (_sentence_case, _defined, _appositive, _called, _listed, _named):
         found += rule(page)
     if page.kind == "networks_list":
         found += _sections(page)
@@ -194,11 +194,18 @@ def _called(page: Page) -> Iterator[Sighting]:
         if not _mentions_kind(text, start, end):
             continue
         for match in _pattern("called").finditer(text, start, end):
-            name = phrase_at(text, match.end(), end)
+            name = _quoted(text, match.end(), end) or phrase_at(text, match.end(), end)
             word = match["kind"].lower()
-            strong = word in ("rete", "network", "coordinamento", "circuito", "coalizione", "alleanza") or (word in ("partenariato", "patto", "forum") and " " in match[0].strip() and _pattern("member").search(text, match.end(), end)) or _pattern("member").search(match[0][len(word) :])
+            strong = (word == "associazione" and text[match.end() - 1] in "«“\"") or word in ("rete", "network", "coordinamento", "circuito", "coalizione", "alleanza") or (word in ("partenariato", "patto", "forum") and " " in match[0].strip() and _pattern("member").search(text, match.end(), end)) or _pattern("member").search(match[0][len(word) :])
             if name and strong and text[match.start("kind")].islower() and (seen := _see(page, flow, name, match.span("kind"), "called_network", NAMED if _OF_MEMBERS.search(text, start, end) else RUMOURED)):
                 yield seen
+
+
+def _quoted(text: str, start: int, end: int) -> Span | None:
+    """The whole of a name in quotation marks (`l'associazione «Città alpina dell'anno»`)."""
+    closing = {"«": "»", "“": "”", '"': '"'}.get(text[start - 1])
+    stop = text.find(closing, start, min(end, start + 80)) if closing else -1
+    return (start, stop) if stop > start else None
 
 
 def _listed(page: Page) -> Iterator[Sighting]:
@@ -228,7 +235,32 @@ def _series(page: Page, flow: int, start: int, end: int) -> Iterator[Sighting]:
         start = follow.end()
 
 
+@cache
+def _small_names() -> re.Pattern[str]:
+    """A name written like a sentence: kind, adjective, whose body it is, what for; it ends with the words or a bracketed acronym."""
+    member = rf"(?i:{_words()['member']})"
+    reach = r"(?: (?:europe[ao]|mondiale|internazionale|italian[ao]|nazionale|globale|regionale|permanente))?"
+    purpose = r"(?: (?:contro|per|in|di|del|della|dei|delle|dell'|e|a) ?(?:il |la |le |i |lo |gli |l')?[a-zà-ù]{3,}| [a-zà-ù]{4,}[ieoa])"
+    return re.compile(
+        rf"(?<!\w)(?P<kind>Rete|Coalizione|Patto|Forum|Alleanza|Coordinamento|Lega|Network|Associazione|Unione|Conferenza){reach} (?:delle|dei|degli|tra le|fra le|tra i|fra i|di) {member}{purpose}{{0,5}}?"
+        r"(?= ?\([A-Z]|[.,;:)]|$| (?:è|sono|che|ha|hanno|riunisce|conta|nasce|dal|nel|a cui|di cui)\b| e (?:il|la|ha|è|di|del)\b)"
+    )
+
+
+def _sentence_case(page: Page) -> Iterator[Sighting]:
+    """`Coalizione europea delle città contro il razzismo (ECCAR)`: only the first word capitalised."""
+    for flow, text in enumerate(page.flows):
+        if text.kind == "footnote" or not text.cued(0, len(text.text), ("rete ", "coalizione", "patto", "forum", "alleanza", "coordinamento", "lega", "network", "associazione", "unione", "conferenza")):
+            continue
+        for match in _small_names().finditer(text.text):
+            if any(word[0].islower() and len(word) > 4 and word not in _TIES for word in match[0].split()[1:]) and (seen := _see(page, flow, match.span(), match.span("kind"), "network_by_its_name", HEADED)):
+                yield seen
+
+
 _HEADS = re.compile(r"(?:Rete|Coordinamento|Alleanza|Coalizione|Circuito|Network) (?:\w+ )?(?:d[ei]|del|della|dei|delle|degli|per|d'|[A-Z])")
+
+
+_JOINED = re.compile(r"\b(?:ader\w+|adesione|iscrizione|ingresso|membro|soci[ao]|(?:fa|fatto|facendo) parte|entra\w*|unit[ao] a)\b")
 
 
 def _named(page: Page) -> Iterator[Sighting]:
@@ -245,7 +277,7 @@ def _named(page: Page) -> Iterator[Sighting]:
                 continue
             words = text[slice(*name)]
             kind = _pattern("name").search(words)
-            headed = kind is not None and kind.start() == 0 and _HEADS.match(words) and _pattern("member").search(text, name[1], end)
+            headed = kind is not None and kind.start() == 0 and ((_HEADS.match(words) and _pattern("member").search(text, name[1], end)) or (ACRONYM.match(text, name[1]) and _JOINED.search(text, start, end)))
             if kind and kind.start() and re.search(r" (?:del|della|dello|dell')\s?$", words[: kind.start()]):
                 name = (name[0] + kind.start(), name[1])
                 words = text[slice(*name)]
@@ -287,12 +319,14 @@ def _sections(page: Page) -> Iterator[Sighting]:
 
 
 def _initials(page: Page, body: list[int], heading: str) -> Iterator[Sighting]:
-    """`(RCN)` in the section of the Resilient Cities Network: the initials of the network's own name."""
+    """`(RCN)` in the section of the Resilient Cities Network: the initials of its name, or what stands in brackets beside it."""
     initials = "".join(word[0] for word in re.findall(r"[\w'’-]+", heading) if word[0].isupper())
-    if len(initials) < 2:
-        return
+    name = re.escape(heading.replace("’", "'"))
     for flow in body:
-        for match in re.finditer(rf"\(({re.escape(initials)})\)", page.flows[flow].text):
+        text = page.flows[flow].text
+        if (beside := re.search(rf"(?<!\w){name}(?= ?\()", text)) and (short := ACRONYM.match(text, beside.end())) and is_acronym(short["acronym"].split("/")[0]):
+            yield Sighting(page, flow, beside.span(), short.span("acronym"), None, "section_is_network", NAMED, page.flows[flow].section)
+        for match in re.finditer(rf"\(({re.escape(initials)})\)", text) if len(initials) > 1 else ():
             yield Sighting(page, flow, match.span(1), match.span(1), None, "section_is_network", NAMED, page.flows[flow].section)
 
 
@@ -329,7 +363,7 @@ def _entries(page: Page) -> Iterator[Sighting]:
             continue
         match = _ENTRY.match(flow.text)
         if match and _proper(match["name"]) and not _is_sentence_start(match["name"]):
-            if match["mark"] in ("", ";", ".") and len(match["name"]) > 90:
+            if not _can_be_name(page, index, match["name"]):
                 continue
             acronym = match.span("acronym") if match["acronym"] else None
             if acronym is None and (open_end := re.match(r"(?P<name>.{3,80}?) ?\((?P<acronym>[A-Z][\w-]{1,11})$", flow.text)):
@@ -367,7 +401,8 @@ def _is_entry(page: Page, index: int) -> bool:
     place = flows.index(index) if len(flows) < 400 else 0
     for before in reversed(flows[:place]):
         if page.flows[before].kind == "paragraph":
-            return bool(re.search(r"\b(?:reti|network|alleanze|coordinamenti|adesioni|associazioni)\b", page.flows[before].text, re.I))
+            headed = section is not None and bool(re.search(r"\b(?:reti|network|adesioni|impegni|partnership)\b", section.heading, re.I))
+            return headed or bool(re.search(r"\b(?:reti|network|alleanze|coordinamenti|adesioni|associazioni)\b", page.flows[before].text, re.I))
         if page.flows[before].kind in ("heading", "title"):
             return True
     return True

@@ -172,7 +172,7 @@ def _series(cast: Cast, sentence: Sentence, start: int, end: int, role: str) -> 
     page, text = cast.page, cast.page.flows[sentence.flow].text
     head: tuple[int, int] | None = None
     while start < end:
-        if lead := re.compile(r"(?:(?:il|la|lo|i|le|gli|l'|città di|dalle città di|della città di|Città di|Comune di|comune di|comuni di|città) ?)+(?=[A-Z])").match(text, start):
+        if lead := re.compile(r"(?:(?:il|la|lo|i|le|gli|l'|città di|dalle città di|della città di|Città di|Comune di|Comuni di|comune di|comuni di|città) ?)+(?=[A-Z])").match(text, start):
             start = lead.end()
         item = _mayor_of(cast, sentence, start, role, head) if head and not _MAYOR.match(text, start) else _item(cast, sentence, start, role)
         if item is None:
@@ -199,6 +199,8 @@ def _item(cast: Cast, sentence: Sentence, start: int, role: str) -> _Founder | N
     if mayor := _MAYOR.match(text, start):
         place = next((m for m in page.within(sentence.flow, mayor.end(), sentence.end, "place") if m.start == mayor.end()), None)
         named = phrase_at(text, mayor.end(), sentence.end)
+        if place and named and text[place.end : place.end + 1] == "-":  # the town goes on beyond what the gazetteer knows of it
+            place = None
         end = place.end if place else (named[1] if named else mayor.end())
         place_id = place.value.place_id if place and place.value else None
         if mayor["office"].lower().endswith("i"):
