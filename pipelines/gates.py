@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 
-from pipelines import catalogue_rules
+from pipelines import catalogue_rules, package_rules
 from pipelines.publishing import INDEX
 from pipelines.verify import read_table
 
@@ -27,7 +27,8 @@ def problems(out: Path, shapes: Path | None = None) -> list[str]:
     index = json.loads((out / INDEX).read_text("utf-8"))
     packages = [(out / each["path"]).parent for each in index["packages"]]
     found = [f"{each.name}: {line}" for each in packages for gate in (frictionless, duckdb) for line in gate(each)]
-    found += [line for each in index["tables"] for line in _formats(out / each["package"] / "data", each["name"])]
+    found += formats(out)
+    found += package_rules.problems(out)
     found += [f"catalogue: {line}" for line in catalogue_rules.problems(out)]
     return found + (list(_asked(out, packages, shapes)) if STRANGERS.exists() else [])
 
@@ -96,6 +97,12 @@ def duckdb(folder: Path) -> Iterator[str]:
                     yield f"DuckDB: {path}: {rows} rows are read, {declared} are declared"
         except Error as error:
             yield f"DuckDB: {error}"
+
+
+def formats(out: Path) -> list[str]:
+    """Say where the CSV and the Parquet files of the published folder `out` differ."""
+    tables = json.loads((out / INDEX).read_text("utf-8"))["tables"]
+    return [line for each in tables for line in _formats(out / each["package"] / "data", each["name"])]
 
 
 def _formats(folder: Path, name: str) -> Iterator[str]:

@@ -41,7 +41,7 @@ GUARD = (
     "nel Parquet. / In CSV a text that starts with = + - @, an apostrophe, a tab or a line break stands behind one "
     "apostrophe, so that no spreadsheet runs it: without one leading apostrophe it is the value, as Parquet holds it."
 )
-_DIALECT = {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True, "header": True}
+DIALECT = {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True, "header": True}
 _SAMPLE_ROWS = 3
 _SAMPLE_CHARS = 60
 
@@ -154,7 +154,7 @@ def _resources(package: str, name: str, encoded: _Encoded) -> Iterator[dict[str,
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "dialect": _DIALECT,
+        "dialect": DIALECT,
         "bytes": len(encoded.csv),
         "hash": _hash(encoded.csv),
         "rows": encoded.rows,
@@ -168,7 +168,7 @@ def _resources(package: str, name: str, encoded: _Encoded) -> Iterator[dict[str,
         "mediatype": "application/vnd.apache.parquet",
         "hash": _hash(encoded.parquet),
         "rows": encoded.rows,
-        "schema": _among_parquet(schema.table_schema(name)),
+        "schema": among_parquet(schema.table_schema(name)),
     }
 
 
@@ -188,7 +188,7 @@ def _resource(package: str, name: str) -> dict[str, Any]:
     return {**about, "description": f"{about['description']} (Dal pacchetto {table.package}.)", "borrowedFrom": lent}
 
 
-def _among_parquet(table_schema: dict[str, Any]) -> dict[str, Any]:
+def among_parquet(table_schema: dict[str, Any]) -> dict[str, Any]:
     """Point the foreign keys of a Parquet resource to Parquet resources."""
     for key in table_schema.get("foreignKeys", ()):
         target = key["reference"]["resource"]

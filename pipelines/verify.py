@@ -43,14 +43,26 @@ def read_table(path: Path, schema: Descriptor | None = None) -> list[dict[str, s
     """
     csv.field_size_limit(2**31 - 1)
     texts = None if schema is None else {field["name"] for field in schema["fields"] if field["type"] == "string"}
-    with path.open(encoding="utf-8", newline="") as lines:
-        header, *rows = csv.reader(lines, strict=True)
-    if ragged := [str(number) for number, row in enumerate(rows, 1) if len(row) != len(header)]:
-        raise csv.Error(f"row {ragged[0]} has another number of cells than the header")
+    header, rows = _cells_of(path)
     return [
         {name: _cell(value, texts is None or name in texts) for name, value in zip(header, row, strict=True)}
         for row in rows
     ]
+
+
+def _cells_of(path: Path) -> tuple[list[str], list[list[str]]]:
+    with path.open(encoding="utf-8", newline="") as lines:
+        header, *rows = csv.reader(lines, strict=True)
+    if ragged := [number for number, row in enumerate(rows, 1) if len(row) != len(header)]:
+        raise csv.Error(f"row {ragged[0]} has another number of cells than the header")
+    return header, rows
+
+
+def _unguarded(path: Path, texts: set[str]) -> list[str]:
+    """Say which texts a spreadsheet would run, because they do not stand behind an apostrophe."""
+    header, rows = _cells_of(path)
+    cells = (cell for row in rows for name, cell in zip(header, row, strict=True) if name in texts)
+    return examples(str(path), (cell for cell in cells if cell.startswith(GUARDED[1:])), "would run in a spreadsheet")
 
 
 def _cell(value: str | None, text: bool) -> str | None:
@@ -223,6 +235,7 @@ def _table(path: Path, resource: Descriptor) -> tuple[list[dict[str, str | None]
     if rows and list(rows[0]) != names:
         return [], [f"{path}: has columns {', '.join(map(str, rows[0]))}; {', '.join(names)} are declared"]
     found = [] if len(rows) == resource["rows"] else [f"{path}: has {len(rows)} rows, {resource['rows']} are declared"]
+    found += _unguarded(path, {field["name"] for field in schema["fields"] if field["type"] == "string"})
     return rows, found + [line for field in schema["fields"] for line in _column(path, field, rows)]
 
 
