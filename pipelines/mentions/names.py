@@ -19,6 +19,10 @@ from pipelines.vocabulary import alternation, organisation_heads, organisation_s
 
 _CAPITAL = re.compile(r"(?<![\w@.])[A-ZÀ-ÖØ-Þ0-9][\w]*")
 _TRAILING = re.compile(r"(?: [a-zà-ÿ]{4,}(?:ale|ali|ico|ica|ici|iche|ano|ana|ari|aria|ive|ivo|iva|uto|sociali|vile|vili|mico|one|ità)(?: [a-zà-ÿ]{4,}(?:ale|ali|ico|ica))?)(?=[,.;:)]|$| \()")
+_OFFICE_TAIL = re.compile(
+    r"(?: e (?:la |il |l')?[a-zà-ÿ]{4,}| [a-zà-ÿ]{4,}(?:e[aei]|n[ei]|al[ei]|ic[aio]|iche|iv[aeio]|ar[aeio]|an[aeio]|os[aeio]))"
+    r"(?=[,.;:)]|$| \(| (?:coordina|cura|segue|gestisce|si occupa|è|ha|partecipa|prende|presidia|supporta|promuove|fornisce|del|della|dell'|nel|e [a-z]+ (?:il|la|i|le|l')))"
+)
 _BODY_TAIL = re.compile(r"(?: (?:and|e|dell[ae'] ?|di|degli|dei|sul|sulla) ?)?[a-zà-ÿ]+(?=[,.;:)]|$| \(| e (?:il |la |lo |l'|al |alla |per |[A-Z]))")
 _EVENT = re.compile(
     rf"(?:EXPO|Expo)(?: (?:Milano )?\d{{4}})?(?!\w)|Esposizion[ei] Universal[ei]|(?:Giornata|Giornate|Settimana|Festival|Marcia|Biennale|Triennale|Olimpiadi|Giochi|Salone|Fiera|Summit|Conferenza|Congresso|Vertice|Assemblea)"
@@ -174,7 +178,7 @@ def _full_name(text: str, start: int, head_end: int) -> tuple[int, int] | None:
         follow = phrase_at(text, more.end())
         end = follow[1] if follow else end
     end -= len(year[0]) if (year := re.search(r" \d+$", text[start:end])) else 0
-    if tail := _TRAILING.match(text, end):
+    if tail := (_TRAILING.match(text, end) or (_OFFICE_TAIL.match(text, end) if organisation_heads().get(text[start:head_end]) == "office" else None)):
         end = tail.end()
     if _head_words().fullmatch(re.sub(r"^.*?(?: d[ei]l?| dell[ae]| dell')\s?", "", text[start:end])) and end > head_end and " " in text[head_end:end].strip():
         return None
@@ -254,7 +258,7 @@ def _organ_series(text: str, match: re.Match[str], topic: str | None, known: lis
             yield _organ(text, match.span(), Organ(head, *match.span()), topic, known)
         return
     named_by_preposition = head[0].islower() and tie[0].strip() not in ("", '"', "«", "“")
-    first = _organ_name(text, tie.end(), named_by_preposition, known)
+    first = _organ_name(text, tie.end(), named_by_preposition, known, head in _SINGULAR and not named_by_preposition)
     if first is None:
         return
     plural = head in _SINGULAR
@@ -264,7 +268,7 @@ def _organ_series(text: str, match: re.Match[str], topic: str | None, known: lis
     plural = plural or bool(re.search(r"\b(?:ai|dei|nei|i|gli|diversi|vari|gruppi)\b[^,.;]{0,30}$", text[max(0, match.start() - 40) : match.end()]))
     again = r"(?:su|sul|sulla|sulle|sui|sugli|per|on) " if named_by_preposition else r"(?:(?:su|sul|sulla|per|on) )?"
     while plural and (more := re.compile(rf"(?:, ?| e | ed |, e ){again}(?=[A-Z])").match(text, end)):
-        item = _organ_name(text, more.end(), named_by_preposition, known)
+        item = _organ_name(text, more.end(), named_by_preposition, known, head in _SINGULAR and not named_by_preposition)
         if item is None or _organ_words().match(text, more.end()):
             return
         yield _organ(text, item, Organ(head, *match.span(), not named_by_preposition), topic, known)
@@ -273,13 +277,14 @@ def _organ_series(text: str, match: re.Match[str], topic: str | None, known: lis
 
 _ORGAN_TAIL = re.compile(
     r"(?! (?:del|della|di|dell')(?: |(?<='))(?:rete|network|forum|patto|coordinamento|associazione|coalizione|alleanza)\b)"
-    r"(?: (?:and|e) [a-z]+(?= e |,|\.|\)|;|$)|(?: (?:di|a|in|per la|per il|per) (?!rete|network|associazione)[a-zà-ÿ]+| dell'[a-zà-ÿ]+)?(?: [a-zà-ÿ]+[ieoa](?!\w))?(?=[,.;:)]| \(|$| e (?:[a-zà-ÿ]+ )+(?:n|il|la|i|d|a|in)\w*\b| e [a-zà-ÿ-]+ (?:attivamente|anche|inoltre)))"
+    r"(?: (?:and|e) [a-z]+(?= e |,|\.|\)|;|$)|(?: (?:di|a|in|senza|contro|con|per la|per il|per) (?!rete|network|associazione)[a-zà-ÿ]+| d'[a-zà-ÿ]+| dell'[a-zà-ÿ]+)?(?: [a-zà-ÿ]+[ieoa](?!\w))?(?=[,.;:)]| \(|$| e (?:[a-zà-ÿ]+ )+(?:n|il|la|i|d|a|in)\w*\b| e [a-zà-ÿ-]+ (?:attivamente|anche|inoltre)))"
 )
 
 
-def _organ_name(text: str, start: int, whole: bool, known: list[Mention]) -> tuple[int, int] | None:
+def _organ_name(text: str, start: int, whole: bool, known: list[Mention], listing: bool = False) -> tuple[int, int] | None:
     """An organ's name from an offset: capitalised words and one small word that ends it (`Migration and integration`).
 
+    `listing`: `e` ends it, for the head is a plural (`gruppi di lavoro Clean Air e Cultura`).
     `whole`: `e` belongs to the name, for the list repeats its preposition (`su Migrazioni e Integrazione`).
     """
     phrase = PHRASE.match(text, start)
@@ -287,6 +292,8 @@ def _organ_name(text: str, start: int, whole: bool, known: list[Mention]) -> tup
         return None
     cut = phrase_at(text, start)
     end = phrase.end() if whole or cut is None else cut[1]
+    if listing and (tie := re.compile(r" ed? ").search(text, start, end)):
+        end = tie.start()
     owner = next((m.start for m in known if m.kind == "network" and start < m.start < end), None)
     if owner is not None or (owned := re.search(r"(?<= )(?:Forum|Patto|Rete|Network)$", text[start:end])):
         end = len(re.sub(r"(?: d[ei]l?| della| dell'| di)? ?$", "", text[: owner if owner is not None else start + owned.start()]))  # type: ignore[union-attr]
@@ -313,7 +320,7 @@ def _organ(text: str, span: tuple[int, int], head: Organ, topic: str | None, kno
 
 
 _OWNED = re.compile(r" ?(?:\([^)]*\) ?)?(?:d[ei]l?|dell[ae]|dell'|di) ?(?:rete |network )?")
-_WIDE = re.compile(r"(?:Globale|Mondiale|Europeo|Internazionale|Nazionale|Global|World|European|International)\b")
+_WIDE = re.compile(r"(?:Italiano|Italiana|Globale|Mondiale|Europeo|Internazionale|Nazionale|Global|World|European|International)\b")
 
 
 def taken_up(text: str, found: list[Mention], known: Mapping[str, str]) -> list[Mention]:

@@ -23,7 +23,7 @@ _OPENERS = (
 )
 _ADVERBS = r"(?:(?:Oggi|Attualmente|Ad oggi|A oggi|Inoltre|Infatti|Invece|Per questo|Per fare questo|A questi fini|A tal fine|In particolare|Durante la \w+|(?:Dal|Nel|Al|Fin dal|Sin dal) (?:\w+ ){0,3}\d{4})[,]? |(?:" + _OPENERS + r")\b[^,.;:]{0,60}, )?"
 _PRODROP = re.compile(
-    rf"{_ADVERBS}(?:Nasce|Nacque|Nat[ao]|Fondat[ao]|Istituit[ao]|Costituit[ao]|Cread?t[ao]|Raggruppa|Riunisce|Conta|Associa|Annovera|Comprende|Coinvolge|Promuove|È (?:stat[ao] )?(?:oggi )?(?:nat|fondat|istituit|costituit|compost|format|cread?t|promoss|lanciat|avviat|presiedut|guidat)\w*"
+    rf"{_ADVERBS}(?:Nasce|Nacque|Nat[ao]|Fondat[ao]|Istituit[ao]|Costituit[ao]|Cread?t[ao]|Raggruppa|Raggruppava|Riunisce|Riuniva|Raccoglie|Conta|Contava|Associa|Annovera|Comprende|Coinvolge|Promuove|È (?:stat[ao] )?(?:oggi )?(?:nat|fondat|istituit|costituit|compost|format|cread?t|promoss|lanciat|presiedut|guidat)\w*"
     r"|È (?:oggi )?un[ao']?\b|Ha (?:la propria |la sua |la )?sede|Ha (?:oggi|all'attivo|organizzato|tenuto)|Adotta|Si propone|Si articola|Si compone|Mette|Dispone|Favorisce|Offre|Fornisce|Persegue|Vi aderiscono|Ne fanno parte|Vi partecipano|Rappresenta|Opera|Lavora|Collabora|Sostiene|Organizza"
     r"|La sede|Sede|La sua rete|La sua sede|Il suo segretariato|Il segretariato|I (?:suoi )?membri|Le città (?:aderenti|del|della|membro|associate)|Gli aderenti|Tra i suoi|raggruppa|riunisce|conta)\b", re.I,
 )

@@ -153,7 +153,7 @@ def _moment(cast: Cast, sentence: Sentence, verb: re.Match[str], span: tuple[int
             continue
         near = min(abs(d.start - span[1]), abs(verb.start() - d.end), abs(d.start - verb.end()))
         between = text[min(d.end, verb.end()) : max(d.start, verb.start())]
-        if near < 60 and re.search(r"\b(?:dal|dall'|nel|nell'|da|il|in|a|del|gli|negli|dagli|già dal|anni|adesione|ingresso|iscrizione|risale al|risale all'|risale a)[: ]*(?:mese di |corso del |lontano |1° |primi )?$|[(:–,-] ?$", lead, re.I) and not re.search(r"fondat|nat[ao] |istituit|costituit|presied|sede|riunit|deliber|rinnov|conferm", between):
+        if near < 60 and re.search(r"\b(?:dal|dall'|nel|nell'|da|il|in|a|del|gli|negli|dagli|l'|già dal|anni|adesione|ingresso|iscrizione|risale al|risale all'|risale a)[: ]*(?:mese di |corso del |lontano |1° |primi )?$|[(:–,-] ?$", lead, re.I) and not re.search(r"fondat|nat[ao] |istituit|costituit|presied|sede|riunit|deliber|rinnov|conferm", between):
             return d.normalised or "", d.start, d.end
     return None
 

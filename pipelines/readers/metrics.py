@@ -14,7 +14,7 @@ _METRIC = {
     "forum": "thematic_forums", "working_group": "working_groups",
 }
 _GOVERNS = re.compile(
-    r"(?:\b(?:riun(?:isc\w+|endo)|raggrupp\w+|cont(?:a|ano|ava|ando)|associ(?:a|ano|ando)|compren(?:de|dono|dendo)|coinvol(?:ge|gono|gendo)|annover(?:a|ano|ando)|inclu(?:de|dono)|uni(?:sce|scono)|colleg(?:a|ano)|aggreg(?:a|ano)|vant(?:a|ano)"
+    r"(?:\b(?:riun(?:isc\w+|endo)|raggrupp\w+|cont(?:a|ano|ava|ando)|associ(?:a|ano|ando)|compren(?:de|dono|dendo)|coinvol(?:ge|gono|gendo)|annover(?:a|ano|ando)|inclu(?:de|dono)|uni(?:sce|scono)|colleg(?:a|ano)|aggreg(?:a|ano)|vant(?:a|ano)|raccogli(?:e|eva|endo)"
     r"|(?:è|sono|risulta) (?:oggi |attualmente |ormai )?(?:compost|format|costituit)[aoei] (?:oggi |attualmente )?da(?:i|gli|lle)?|compost[aoei] da|format[aoei] da|costituit[aoei] da|fanno parte|aderiscono|hanno aderito|partecipano|firmat[ao] da|sottoscritt[ao] da"
     r"|(?:rete|network|circuito|coordinamento|forum|patto|coalizione|alleanza|associazione|piattaforma|consorzio|comunità)(?: \w+){0,2} (?:di|tra|fra|con)|rappresentanti(?: \w+)? di|esperti e decisori di|a diretto contatto [^.;]{0,40}|forte di|grazie a|con|presente in|presenti in|diffus[ao] in|attiv[ao] in|distribuit[ei] in|provenienti da)"
     r"(?: (?:oggi|attualmente|ormai|circa|le|i|gli|ben|al suo interno|complessivamente|insieme|più))*) ?$", re.I,
@@ -67,7 +67,7 @@ def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str
     if _PAST_ATTENDANCE.search(text, sentence.start, sentence.end) or _UNCOUNTED.search(lead):
         return False
     if metric in ("thematic_forums", "working_groups"):
-        return sentence.subject is not None or bool(cast.page.within(sentence.flow, sentence.start, m.start, "network"))
+        return sentence.subject is not None or bool(cast.page.within(sentence.flow, sentence.start, m.start, "network")) or _in_own_section(cast, sentence)
     if metric == "meetings_held":
         return bool(_MET.search(text, sentence.start, sentence.end)) and (sentence.subject or sentence.topic) is not None
     if metric == "population_represented":
@@ -77,6 +77,11 @@ def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str
     if _GOVERNS.search(lead):
         return _about_network(cast, sentence, lead, m)
     return bool(_MEMBERS_AFTER.match(text, m.end)) or bool(_MEMBERS_BEFORE.search(lead))
+
+
+def _in_own_section(cast: Cast, sentence: Sentence) -> bool:
+    """Whether the section is about one network and the sentence not about the publisher."""
+    return cast.page.flows[sentence.flow].section in cast.of_section and cast.leading_actor(sentence.flow, sentence.start, sentence.end) is None
 
 
 def _about_network(cast: Cast, sentence: Sentence, lead: str, m: Mention) -> bool:

@@ -77,14 +77,25 @@ def _kind_words() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternation(kind_of_network_word())})\b", re.I)
 
 
+_ITALIAN = frozenset("rete reti coordinamento circuito piattaforma alleanza patto consiglio dialogo coalizione partenariato iniziativa campagna associazione organizzazione federazione unione lega consorzio comunità".split())
+
+
+def _kind_in(name: str) -> re.Match[str] | None:
+    """The kind word of a name: an Italian one heads it (`Città del Dialogo` is no dialogue), an English one stands anywhere."""
+    for match in _kind_words().finditer(name):
+        if match[0].lower() not in _ITALIAN or match.start() == 0:
+            return match
+    return None
+
+
 def _kind(cast: Cast, network: Network, sightings: list[Sighting]) -> None:
     """The kind word in the name, else the first noun of the definition (`è un coordinamento di Comuni`)."""
     for sighting in sightings:
-        match = _kind_words().search(sighting.text) if sighting.text == network.name or not _kind_words().search(network.name) else None
+        match = _kind_in(sighting.text) if sighting.text == network.name or not _kind_in(network.name) else None
         if match:
             start = sighting.name[0] + match.start()
             cast.page.claim("networks", (network.id,), sighting.flow, "kind_in_name", {"kind": (kind_of_network_word()[match[0].lower()], start, start + len(match[0]))}, sighting.rank)
-    if _kind_words().search(network.name):
+    if _kind_in(network.name):
         return
     for sighting in sightings:
         if sighting.word:
@@ -175,6 +186,12 @@ def _website(cast: Cast, network: Network, sightings: list[Sighting]) -> None:
             if url.lower().startswith(("http", "www")) and (not label or _SITE.search(label) or _names_it(network, label)):
                 page.claim_at("networks", (network.id,), "website_of_network", {"website_url": (url, *link.url)})
                 return
+    spans = [page.flows[t.flow].span(t.start, t.end) for t in cast.sentences if t.subject == network.id]
+    for link in page.structure.links:
+        url = page.document.reading[slice(*link.url)]
+        if link.label is None and url.lower().startswith(("http", "www")) and any(start <= link.start < end for start, end in spans):
+            page.claim_at("networks", (network.id,), "website_of_network", {"website_url": (url, *link.url)})
+            return
     for link in page.structure.links:
         url = page.document.reading[slice(*link.url)]
         label = page.document.reading[slice(*link.label)] if link.label else page.document.reading[max(0, link.start - 60) : link.start]

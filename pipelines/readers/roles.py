@@ -36,6 +36,22 @@ def read(cast: Cast) -> None:
         holder = _holder(cast, sentence, actor, holder if same else None)
         if holder is not None:
             _roles(cast, sentence, holder)
+        _coordinated_by(cast, sentence)
+
+
+_COORDINATED = re.compile(r"\b(?:partecipazione|adesione|presenza)\b[^.;]{0,60}? è (?P<verb>coordinata|curata|seguita) da(?:l|lla|ll'|gli|lle|i)? ?")
+
+
+def _coordinated_by(cast: Cast, sentence: Sentence) -> None:
+    """`La partecipazione della città è coordinata dall'Ufficio Progetti Europei`."""
+    flow = cast.page.flows[sentence.flow]
+    if not flow.cued(sentence.start, sentence.end, ("è coordinata", "è curata", "è seguita")):
+        return
+    match = _COORDINATED.search(flow.text, sentence.start, sentence.end)
+    unit = next((a for a in cast.actors(sentence.flow, match.end(), sentence.end) if a.start == match.end()), None) if match else None
+    network = cast.near(sentence, match.start("verb")) if match else None
+    if match and unit and network:
+        _claim(cast, sentence, match, unit, "coordinator", network, None, [], None)
 
 
 def _holder(cast: Cast, sentence: Sentence, actor: Actor | None, last: Actor | None) -> Actor | None:
