@@ -1,13 +1,10 @@
-"""What happens when something is wrong: bad sources, a killed run, other machines. The last release stays whole."""
+"""What happens when something is wrong: bad sources, builds at once, other machines. The last release stays whole."""
 
 import hashlib
 import os
-import random
 import shutil
-import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -171,43 +168,19 @@ def test_a_removed_source_takes_its_rows_along(folder: Path) -> None:
         assert found == (0,)
 
 
-KILLED = """if True:
+WRITER = """if True:
     import sys
     from pathlib import Path
     sys.path.insert(0, sys.argv[1])
     import tiny
-    from pipelines import packages
-    from pipelines.publishing import folder_beside
-    frames = {"old": tiny.frames(), "new": tiny.edited("sources", title="Nuova")}
-    print("ready", flush=True)
-    while True:
-        for each in frames.values():
-            with folder_beside(Path(sys.argv[2])) as folder:
-                packages.write_packages(each, folder)
+    from conftest import publish
+    for _ in range(2):
+        publish(tiny.frames(), Path(sys.argv[2]))
 """
 
 
-def test_a_killed_run_leaves_a_whole_release_and_the_next_one_heals(published: Path) -> None:
-    moments = random.Random(2013)
-    for _ in range(6):
-        arguments = [sys.executable, "-c", KILLED, str(Path(__file__).parent), str(published)]
-        with subprocess.Popen(arguments, stdout=subprocess.PIPE) as running:
-            assert running.stdout is not None
-            running.stdout.readline()
-            time.sleep(moments.uniform(0, 0.4))
-            running.send_signal(signal.SIGKILL)
-        assert verify.problems(published) == []
-    from pipelines.publishing import folder_beside
-
-    with folder_beside(published) as folder:
-        shutil.copytree(published, folder, dirs_exist_ok=True)
-    assert [each.name for each in published.parent.iterdir() if each.is_dir()] == ["out"]
-    assert verify.problems(published) == []
-
-
 def test_two_builds_at_once_take_turns(published: Path) -> None:
-    writer = KILLED.replace("while True:", "for _ in range(3):")
-    arguments = [sys.executable, "-c", writer, str(Path(__file__).parent), str(published)]
+    arguments = [sys.executable, "-c", WRITER, str(Path(__file__).parent), str(published)]
     running = [subprocess.Popen(arguments, stdout=subprocess.DEVNULL) for _ in range(2)]
     assert [each.wait(timeout=120) for each in running] == [0, 0]
     assert verify.problems(published) == []
