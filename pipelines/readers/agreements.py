@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pipelines.gazetteer import Place, meanings
+from pipelines.ids import slug
 from pipelines.mentions import places
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import phrase_at
@@ -56,9 +57,20 @@ _LEAD = re.compile(
 )
 _ARTICLE = re.compile(r"(?:(?:il|lo|la|i|gli|le|al|alla) |l'|all')?")
 _GAP = re.compile(
-    r"(?: ?\([^()]*\))?(?:(?:,| -)? ?(?:nel|dal|del)(?:l')? ?\d{4})?(?:,|;| e| ed| nonché|, e|,? oltre)?(?: anche"
+    r"(?: ?\([^()]*\))?(?:(?:,| -)? ?(?:nel|dal|del)(?:l')? ?\d{4})?(?:,? (?:ed|e|nonché|oltre)(?= )|,|;)?(?: anche"
     r"| infine)? ?(?:(?:con|a|ad) )?(?:(?:la |le )?città (?:di |d'))?"
 )
+_TAKEN_UP = re.compile(
+    r"\b(?:(?:quell[oa]|il (?:\w+ )?patto|l'accordo|il (?:primo|secondo|terzo)|un (?:secondo|terzo|altro)) con"
+    r"|(?:seguirono|seguì|si aggiunse(?:ro)?|(?:è|sono) seguit[oaie]|poi)(?: quell[oaie] con)?) (?=\S)",
+    re.I,
+)
+_WITH_FIRST = re.compile(
+    r"Con (?=[A-ZÀ-Þ]|la |il |l')[^;.]{3,80}? (?:(?:ha|abbiamo|è stato|fu) (?:\w+ )?"
+    r"(?:firm|sottoscr|sigl|stipul|strett|conclus)|è (?:attivo|in vigore|in corso))"
+)
+_DATED_GAP = re.compile(r"(?: ?\([^()]*\))?(?:,| -)? ?(?:nel |dal |del |il |nell'|dall'|l')?")
+_CITY_BODY = re.compile(r"(?:Comune|Città|Municipalità|Municipio|Provincia|Contea|Distretto)\b", re.I)
 _BOUND = re.compile(r"\b(?:legat|unit)[aoi] (?:[^\s,;:.]+ ){0,3}?(?:a|ad|alla città di|con) (?=[A-ZÀ-Þ])", re.I)
 _ENDED = re.compile(
     r"\b(?:cessat|conclus|scadut|revocat|sciolt|terminat|decadut|interrott)[oaie]\b|\bnon più (?:attiv|in vigore)\w*"
@@ -88,6 +100,7 @@ _NOT_SIGNED = re.compile(
     r"|delibera\w*)[^,;()]{0,30}$",
     re.I,
 )
+_SENTENCE_BEGINS = re.compile(r"(?:Con|Nel|Nella|Dal|Un|Una|Tra|Fra) |(?:Nell|Dall|Un)'")
 _ENTRY_LEAD = re.compile(r"(?:(?:19|20)\d\d)?[ ,:;.–—|-]*")
 _ENTRY_NAME_END = re.compile(r" ?(?:$|[(:;,.|–—-]|\d|(?:dal|nel|firmat\w+|siglat\w+|gemellat\w+ (?:dal|nel))\b)")
 _BARE_YEAR = re.compile(r"(?<![\w/.-])(?:19|20)\d\d(?![\w/-])")
@@ -151,6 +164,8 @@ def _kind_above(page: Page, index: int, sections: dict[int, _Said | None]) -> _S
 def listed_agreement(page: Page, index: int, kind: _Said) -> bool:
     """An entry under "Città gemellate": "Lione (Francia) - 1967", "1956, Chambéry", "Nantes: dal 1991, sospeso"."""
     text = page.flows[index].text
+    if _SENTENCE_BEGINS.match(text):
+        return False
     date = next((m for m in page.of(index, "date") if m.start == 0), None)
     lead = _ENTRY_LEAD.match(text, date.end if date else 0)
     partners = _partners(page, index, lead.end() if lead else 0, len(text))
@@ -197,6 +212,8 @@ def stated_agreement(page: Page, index: int, start: int, end: int) -> None:
         if (at := _names_at(page, index, start, end, kind))
     ]
     bounds = [start, *(kind.start() for kind, _ in found[1:]), end]
+    if not found:
+        taken_up_agreement(page, index, start, end)
     for number, (kind, at) in enumerate(found):
         said = _Said(kind.lastgroup or "", index, *kind.span())
         partners = _partners(page, index, at, end)
@@ -206,12 +223,30 @@ def stated_agreement(page: Page, index: int, start: int, end: int) -> None:
             _claim(page, index, partner, said, reach, "stated_agreement")
 
 
+def taken_up_agreement(page: Page, index: int, start: int, end: int) -> None:
+    """ "Il gemellaggio con Lione è del 1967. Quello con Nantes fu firmato nel 1975; seguì Gent, nel maggio 1980."."""
+    text = page.flows[index].text
+    for match in _TAKEN_UP.finditer(text, start, end):
+        kind = next(reversed([*_KIND.finditer(text, 0, match.start())]), None)
+        until = text.find(";", match.end(), end)
+        until = end if until < 0 else until
+        begin = max(text.rfind(";", start, match.start()) + 1, start)
+        if kind is None or _WISH.search(text, begin, match.end()):
+            continue
+        said = _Said(kind.lastgroup or "", index, *kind.span())
+        partners = _partners(page, index, match.end(), until)
+        for partner, reach in zip(partners, _reaches(page, index, partners, begin, until), strict=True):
+            if _signed(page, index, *reach, "taken_up_agreement") or _status(page, index, *reach):
+                _claim(page, index, partner, said, reach, "taken_up_agreement")
+
+
 def _names_at(page: Page, index: int, start: int, end: int, kind: re.Match[str]) -> int | None:
     """Where the partners of an agreement are named; None if they are not, or it is only wished for or another's."""
     text = page.flows[index].text
-    link = _WITH.match(text, kind.end(), end)
     bound = list(_BOUND.finditer(text, start, kind.start()))[-1:]
-    at = link.end() if link else bound[0].end() if bound else None
+    link = _WITH.match(text, kind.end(), end)
+    first = _WITH_FIRST.match(text, start, kind.start()) if ";" not in text[start : kind.start()] else None
+    at = start + len("Con ") if first else link.end() if link else bound[0].end() if bound else None
     if (
         at is None
         or _WISH.search(text, max(start, kind.start() - 60), at)
@@ -241,7 +276,10 @@ def _partners(page: Page, index: int, at: int, end: int) -> list[Mention]:
     found: list[Mention] = []
     while partner := _partner_at(page, index, at, end):
         found.append(partner)
-        gap = _GAP.match(text, partner.end, end)
+        dated = _DATED_GAP.match(text, partner.end, end)
+        dates = page.within(index, dated.end(), end, "date") if dated else []
+        after = dates[0].end if dated and dates and dates[0].start == dated.end() else partner.end
+        gap = _GAP.match(text, after, end)
         if not gap or not gap[0].strip() or not text[gap.end() : gap.end() + 1].isalpha():
             break
         at = gap.end()
@@ -254,9 +292,13 @@ def _partner_at(page: Page, index: int, at: int, end: int) -> Mention | None:
     article, lead = _ARTICLE.match(text, at, end), _LEAD.match(text, at, end)
     for begin in dict.fromkeys(match.end() if match else at for match in (article, lead)):
         known = next((m for m in page.within(index, begin, end, "organisation", "place") if m.start == begin), None)
+        if known and known.ref == slug(page.publisher):
+            return None
         if known and known.kind == "place":
             return known if known.value.kind == "city" and not _own(page, index, known) else None
         span = (known.start, known.end) if known else phrase_at(text, begin, end)
+        if span and not known and " " not in text[slice(*span)] and not _ENTRY_NAME_END.match(text, span[1]):
+            return None
         if span and not _is_publisher(page, text[slice(*span)]):
             return _body_or_city(text, *span)
     return None
@@ -298,7 +340,7 @@ def _claim(page: Page, index: int, partner: Mention, kind: _Said, reach: tuple[i
     place = (
         partner.value
         if partner.kind == "place"
-        else next((m.value for m in places.find(name) if m.value.kind == "city"), None)
+        else next((m.value for m in places.find(name) if m.value.kind == "city" and _CITY_BODY.match(name)), None)
     )
     key = (page.publisher, name, kind.value)
     cells: dict[str, Cell | None] = {

@@ -72,6 +72,21 @@ def test_a_heading_for_each_partner() -> None:
             [("Glasgow", "twinning", None, "suspended")],
         ),
         ("È stato approvato l'accordo di collaborazione con Praia.", [("Praia", "collaboration", None, "approved")]),
+        (
+            "Il gemellaggio con Lione è del 1967. Quello con Nantes fu firmato nel 1975;"
+            " seguirono Gent (Belgio), nel maggio 1980, e Utrecht, il 3 giugno 1981.",
+            [
+                ("Lione", "twinning", "1967", None),
+                ("Nantes", "twinning", "1975", None),
+                ("Gent", "twinning", "1980-05", None),
+                ("Utrecht", "twinning", "1981-06-03", None),
+            ],
+        ),
+        (
+            "Con Zagabria il Comune ha sottoscritto il 2 aprile 1990 un patto di amicizia.",
+            [("Zagabria", "friendship", "1990-04-02", None)],
+        ),
+        ("Segue le città gemelle e con il Corpo consolare i rapporti.", []),
         ("Il Comune intende avviare un gemellaggio con Maputo.", []),
         ("Ha ricevuto una proposta di gemellaggio con Maputo.", []),
         ("Cura accordi di collaborazione con città straniere.", []),
