@@ -190,7 +190,7 @@ def _name_rest(units: list[Unit]) -> None:
                 unit.kind = "list_item"
         listing = unit.text.endswith(":") or (listing and unit.kind == "list_item" and not unit.gap)
         unit.kind = names.get(unit.kind, unit.kind)
-    for before, unit, after in zip(units, units[1:], [*units[2:], units[-1]], strict=False):
+    for before, unit, after in zip(units, units[1:], units[2:] + units[-1:], strict=False):
         if unit.kind == "list_item" and unit.marker and before.kind == "contact" and (after.kind == "contact" or unit.indent > before.indent):
             unit.kind = "contact"
 

@@ -108,7 +108,8 @@ def _composed(text: str) -> tuple[str, array[int]]:
         origin.extend(range(done, start))
         composed = "" if match[0] in _UNSEEN else unicodedata.normalize("NFC", match[0])
         pieces.append(composed)
-        origin.extend([start] * len(composed))
+        rest = len(composed) - 1  # marks that compose with nothing keep their own places
+        origin.extend([start, *range(end - rest, end)][: len(composed)])
         done = end
     pieces.append(text[done:])
     origin.extend(range(done, len(text)))

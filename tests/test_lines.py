@@ -1,0 +1,56 @@
+"""Which lines belong together."""
+
+import textwrap
+
+import pytest
+from texts import doc
+
+from pipelines.structure import parse
+
+
+def blocks(text: str) -> list[tuple[str, str]]:
+    """(kind, text) of the blocks below a title."""
+    return [(block.kind, block.unit.text) for block in parse(doc(f"Titolo della pagina\n\n{text}\n")).blocks[1:]]
+
+
+PROSE = (
+    "La rete riunisce le città europee che vogliono scambiarsi esperienze e buone pratiche sulla mobilità urbana. Il Comune di Torino "
+    "ne fa parte dal 2003 e partecipa ai gruppi di lavoro su Ambiente e Trasporti, insieme alle città di Lione, Barcellona e Birmingham. "
+    "Ogni anno un incontro pubblico presenta i risultati raggiunti e le proposte che le amministrazioni hanno messo in comune tra loro."
+)
+
+
+def test_bold_words_on_lines_of_their_own() -> None:
+    """`Il / C40 … (C40) / è una rete`: one paragraph."""
+    [(kind, text)] = blocks("Il\n**C40 Cities (C40)**\nè una rete globale di città.")
+    assert kind == "paragraph" and text.startswith("Il **C40")
+
+
+@pytest.mark.parametrize("width", [50, 60, 72, 80, 100])
+def test_wrapped_prose_is_one_paragraph(width: int) -> None:
+    """Whatever the width, and names at line breaks do not matter."""
+    assert blocks(textwrap.fill(PROSE, width)) == [("paragraph", PROSE)]
+
+
+@pytest.mark.parametrize("width", [60, 72])
+def test_a_heading_after_wrapped_prose(width: int) -> None:
+    """A short line after a full last line stands by itself."""
+    text = textwrap.fill(PROSE, width) + "\nAltre reti\n" + textwrap.fill(PROSE, width)
+    assert [kind for kind, _ in blocks(text)] == ["paragraph", "heading", "paragraph"]
+
+
+@pytest.mark.parametrize("mark", ["- ", "• ", "* ", "1. ", "a) "])
+def test_items(mark: str) -> None:
+    """Each marked line is an item; a line indented below it goes on with it."""
+    found = blocks(f"Le reti sono:\n{mark}EUROLAGHI;\n{mark}Urbanet, rete di città\n   europee.")
+    assert [text for kind, text in found if kind == "list_item"] == ["EUROLAGHI;", "Urbanet, rete di città europee."]
+
+
+def test_short_lines_are_entries() -> None:
+    """Names below each other are a list, not a sentence."""
+    assert blocks("Altre reti\nUrbanet\nEUROLAGHI\nLagonet") == [("heading", "Altre reti"), ("list_item", "Urbanet"), ("list_item", "EUROLAGHI"), ("list_item", "Lagonet")]
+
+
+def test_an_address_is_no_heading() -> None:
+    """`Sito: www…` heads nothing."""
+    assert all(kind != "heading" for kind, text in blocks("Testo della pagina.\nSito: www.eurolaghi.eu\n\nAltro testo della pagina.") if "www" in text)

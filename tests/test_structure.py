@@ -1,0 +1,83 @@
+"""Sections, blocks and what continues what: examples, and what holds for any text."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from texts import doc, tables
+
+from pipelines.structure import parse
+
+
+def headings(text: str) -> list[tuple[int, str | None, str]]:
+    """(level, number, words) of the sections."""
+    return [(s.level, s.number, s.heading) for s in parse(doc(text)).sections]
+
+
+@pytest.mark.parametrize(
+    ("text", "sections"),
+    [
+        ("Titolo\n\n1. Prima parte\n\nTesto uno.\n\n2. Seconda parte\n\nTesto due.", [(0, None, "Titolo"), (1, "1", "Prima parte"), (1, "2", "Seconda parte")]),
+        ("# Titolo\n\n## Prima\n\nTesto.\n\n### Sotto\n\nTesto.", [(0, None, "Titolo"), (1, None, "Prima"), (2, None, "Sotto")]),
+        ("Titolo\n\n1. Prima\n\n1.1 Sotto\n\nTesto.\n\n2. Seconda\n\nTesto.", [(0, None, "Titolo"), (1, "1", "Prima"), (2, "1.1", "Sotto"), (1, "2", "Seconda")]),
+        ("Titolo\n\nArt. 1 - Oggetto\n\nTesto.\n\nArt. 2 - Durata\n\nTesto.", [(0, None, "Titolo"), (1, "Art. 1", "Oggetto"), (1, "Art. 2", "Durata")]),
+        ("Titolo\n\n**Prima**\nTesto uno.\n\n**Seconda**\nTesto due.", [(0, None, "Titolo"), (1, None, "Prima"), (1, None, "Seconda")]),
+    ],
+)
+def test_sections(text: str, sections: list[tuple[int, str | None, str]]) -> None:
+    """Numbers, hashes, articles, bold lines."""
+    assert headings(text) == sections
+
+
+def test_a_paragraph_cut_by_a_footnote_goes_on() -> None:
+    """The page's foot stands between; what was cut is one flow."""
+    text = "Titolo\n\nLa città è una smart city¹ che intende scommettere sulla\n\n¹ Per un approfondimento si veda altrove.\n\npropria capacità di innovare."
+    structure = parse(doc(text))
+    assert [(b.kind, b.continues) for b in structure.blocks] == [("title", None), ("paragraph", None), ("footnote", None), ("paragraph", 1)]
+    assert "La città è una smart city che intende scommettere sulla propria capacità di innovare." in [flow.text for flow in structure.flows]
+
+
+LINES = st.lists(
+    st.sampled_from(
+        [
+            "", "", "Titolo", "1. Prima", "- voce;", "• Altra voce", "Il", "**Nome**", "è una rete di città.", "Testo di prova con 97 città e oltre 300 comuni.", "[https://a.it/](Sito)",
+            "[Sito](https://a.it/)", "¹ Nota.", "_____", "e-mail: a@b.it", "Tel. 02 1234567", "nel 1986 da Lione", "Stampa", "(CE100", "L'", "*corsivo", "a capo*", "\u00a0", "É", "Dal 2019 Milano fa parte",
+            "Milano è tra i fondatori di C40.", "con delibera n. 41/2019 del 25/09/2019", "“Vuoi", "La rete (ABC) ha sede a Lione;", "2.", "I.", "###", "[](", "\ufeff", "o",
+        ]
+    ),
+    max_size=14,
+).map("\n".join)  # fmt: skip
+
+
+@given(st.one_of(LINES, st.text(max_size=200)))
+@settings(deadline=None)
+def test_every_character_stands_in_one_block(text: str) -> None:
+    """No non-white character outside a block or in two; blocks in order; sections hold their blocks."""
+    structure = parse(doc(text))
+    reading = structure.document.reading
+    last = 0
+    for block in structure.blocks:
+        assert last <= block.start < block.end <= len(reading)
+        assert not reading[last : block.start].strip(" \n")
+        last = block.end
+    assert not reading[last:].strip(" \n")
+    for section in structure.sections:
+        assert 0 <= section.start <= section.end <= len(reading)
+        assert section.parent is None or structure.sections[section.parent].level < section.level
+    assert len({block.id for block in structure.blocks}) == len(structure.blocks)
+
+
+@given(LINES, st.sampled_from(["page", "networks_list", "projects_list", "news", "guideline", "office_page", "agreements_list"]))
+@settings(deadline=None, max_examples=60)
+def test_any_text_is_read(text: str, kind: str) -> None:
+    """Nothing raises; every quote is its span; every claimed cell has its statement's table and column."""
+    found = tables(text, kind)
+    for row in found["statements"]:
+        assert text[row["char_start"] : row["char_end"]] == row["quote"]
+        assert row["column_name"] in found[row["table_name"]][0]
+
+
+@given(st.text(max_size=300))
+@settings(deadline=None, max_examples=60)
+def test_any_characters_are_read(text: str) -> None:
+    """Nothing raises on characters of any kind."""
+    tables(text)
