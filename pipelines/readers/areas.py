@@ -27,7 +27,7 @@ _HIGHEST_LAST = re.compile(
     re.I,
 )
 _HIGHEST_FIRST = re.compile(
-    rf"\b(?:massima|assoluta) priorità (?:[^\s,;:.]+ ){{0,3}}?(?:a|al|alla|ai|agli|alle|all'|allo) ?{_AFTER}", re.I
+    rf"\b(?:massima|assoluta) priorità (?:[^\s,;:.]+ ){{0,3}}?(?:(?:ad?|al|alla|ai|agli|alle|allo) |all'){_AFTER}", re.I
 )
 _PARTNERS = re.compile(rf"\bpartner prioritari (?:(?:sono|delle|le|di|con) )+città (?=de){_AFTER}", re.I)
 _PRIORITY_LAST = re.compile(
@@ -37,35 +37,43 @@ _PRIORITY_LAST = re.compile(
 )
 _PRIORITY_FIRST = re.compile(
     r"\b(?:(?:considera|ritiene|individua come) priorit\w+|(?:priorità|precedenza) (?:è|viene|va|sarà) (?:data"
-    r"|assegnata|accordata|riconosciuta|riservata|attribuita) (?:a|al|alla|ai|agli|alle|all'|allo)"
+    r"|assegnata|accordata|riconosciuta|riservata|attribuita) (?:ad?|al|alla|ai|agli|alle|all'|allo)"
     rf"|area(?: geografica)? prioritaria (?:è|resta|rimane)) ?{_AFTER}",
     re.I,
 )
+_IN_ORDER = re.compile(
+    r"\b(?:(?:prima|principale) priorità(?: geografica| territoriale)?(?: è)?|(?<=; )la (?:seconda|terza|quarta)"
+    rf"(?: priorità)?(?:,| è)) {_AFTER}",
+    re.I,
+)
+_GROUP = re.compile(r"(?:altri |i )?paesi\b|(?:sud|nord) (?:globale|del mondo)", re.I)
+_HIGHEST, _FOLLOWING = 0, 1
 _CITIES = re.compile(r"(?:(?:alle|le|delle) )?città (?=de|in )", re.I)
 _JOINT = re.compile(r"(?:de(?:l|llo|lla|i|gli|lle) |dell'|in |nel |nella )", re.I)
 _GEOGRAPHIC = re.compile(
     r"(?:(?:asse|corridoio|direttrice) .*(?:Nord|Sud|Est|Ovest)|paesi\b.+|(?:area|regione|bacino|quadrante"
-    r"|sponda) \w+|(?:Nord|Sud|Est)(?: globale| del mondo|-)|(?:Global South|Sud globale))",
+    r"|sponda|arco|fascia|costa|penisola|corno) \w+"
+    r"|(?:Nord|Sud|Est)(?: globale| del mondo|-)|(?:Global South|Sud globale))",
     re.I,
 )
 
 
 def read(page: Page) -> None:
-    """Claim `geographic_priorities`."""
-    seen: set[str] = set()
-    for item, rank, said, rule in _declared(page):
+    """Claim `geographic_priorities`: 1 for the highest or first, then in the order of the text; named areas only."""
+    declared: dict[str, tuple[Item, int, Item, str]] = {}
+    for item, rank, said, rule in sorted(_declared(page), key=lambda d: (d[1], d[0].flow, d[0].start)):
         area = page.written(item.flow, item.start, item.end)
-        if area.casefold() in seen:
-            continue
-        seen.add(area.casefold())
+        if not _GROUP.match(area) or page.within(item.flow, item.start, item.end, "place"):
+            declared.setdefault(area.casefold(), (item, rank, said, rule))
+    for rank, (item, _, said, rule) in enumerate(declared.values(), 1):
+        area = page.written(item.flow, item.start, item.end)
         key = (page.document.id, area)
-        page.claim(
-            "geographic_priorities", key, item.flow, rule, {"area": (area, item.start, item.end)}, document_id=key[0]
-        )
+        named = {"area": (area, item.start, item.end)}
+        page.claim("geographic_priorities", key, item.flow, rule, named, document_id=key[0])
         page.claim("geographic_priorities", key, said.flow, rule, {"rank": (rank, said.start, said.end)})
 
 
-_Declared = tuple[Item, str, Item, str]
+_Declared = tuple[Item, int, Item, str]
 
 
 def is_area(page: Page, item: Item) -> bool:
@@ -94,7 +102,7 @@ def area_heading(page: Page, index: int) -> Iterator[_Declared]:
     match = _LIST.search(text)
     if match and len(text) - len(match[0]) <= 25:
         for item in _areas(page, below(page, index)):
-            yield item, "priority", Item(index, *match.span()), "area_heading"
+            yield item, _FOLLOWING, Item(index, *match.span()), "area_heading"
 
 
 def area_list(page: Page, index: int, start: int, end: int) -> Iterator[_Declared]:
@@ -104,24 +112,24 @@ def area_list(page: Page, index: int, start: int, end: int) -> Iterator[_Declare
         opens = _OPENS.match(text, match.end(), end)
         if opens:
             items = _items(page, index, opens.end(), end) if opens.end() < len(text.rstrip()) else below(page, index)
-            yield from ((item, "priority", Item(index, *match.span()), "area_list") for item in _areas(page, items))
+            yield from ((item, _FOLLOWING, Item(index, *match.span()), "area_list") for item in _areas(page, items))
             return
 
 
 def area_highest(page: Page, index: int, start: int, end: int) -> Iterator[_Declared]:
     """ "I Balcani costituiscono l'area di massima priorità", "massima priorità va data all'Africa"."""
-    yield from _phrase(page, (index, start, end), (_HIGHEST_LAST, _HIGHEST_FIRST), "highest", "area_highest")
+    yield from _phrase(page, (index, start, end), (_HIGHEST_LAST, _HIGHEST_FIRST), _HIGHEST, "area_highest")
 
 
 def area_phrase(page: Page, index: int, start: int, end: int) -> Iterator[_Declared]:
     """ "I Balcani sono un'area prioritaria", "partner prioritari delle città del Mediterraneo"."""
     yield from _phrase(
-        page, (index, start, end), (_PARTNERS, _PRIORITY_LAST, _PRIORITY_FIRST), "priority", "area_phrase"
+        page, (index, start, end), (_PARTNERS, _PRIORITY_LAST, _PRIORITY_FIRST, _IN_ORDER), _FOLLOWING, "area_phrase"
     )
 
 
 def _phrase(
-    page: Page, where: tuple[int, int, int], patterns: tuple[re.Pattern[str], ...], rank: str, rule: str
+    page: Page, where: tuple[int, int, int], patterns: tuple[re.Pattern[str], ...], rank: int, rule: str
 ) -> Iterator[_Declared]:
     index, start, end = where
     text = page.flows[index].text

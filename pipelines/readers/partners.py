@@ -33,6 +33,7 @@ _ESTABLISHED = tuple(
         r"\b(?:città partner(?: (?:storic|consolidat)\w+)?|partner (?:storici|consolidati))(?: (?:sono"
         r"|di [A-Z]\w+ sono))?:?(?= )",
         r"\bgemellat[aoie] (?:dal \d{4} )?con\b",
+        rf"\bcittà (?:(?:a|con|di) )?cui\b[^.;:]{{0,40}}? {_TIES} {_FIRM}:",
     )
 )
 _BINDING = re.compile(r"\bche (?:già |da tempo |storicamente )?(?:ci |la |lo )?(?:legano|uniscono)\b", re.I)
@@ -42,6 +43,7 @@ _EMERGING = (
         rf"\b(?:città|metropoli)(?: [^\s,;:.]+){{0,3}}? (?:paesi )?emergenti(?: [^\s,;:.()]+){{0,3}}?{_SUCH_AS}", re.I
     ),
     re.compile(rf"\bpaesi emergenti{_SUCH_AS}", re.I),
+    re.compile(r"\b(?:partner|città) emergenti(?: (?:sono|saranno|restano))?:?(?= )", re.I),
     re.compile(
         rf"\b(?:ampli|estes|estend|allarg|apri)\w*(?: [^\s;:.]+){{1,8}}? città(?: [^\s,;:.()]+){{0,4}}?{_SUCH_AS}", re.I
     ),
@@ -50,7 +52,7 @@ _PROJECT = r"(?:progett[oi]|esperienz[ae]|intervent[oi]|iniziativ[ae]|programm[a
 _AT = r"(?:a|ad|al|all'|nella città di|nelle città di|presso)"
 _SITE = re.compile(
     rf"\b{_PROJECT}\b(?:[^.;:]{{0,60}}?\b(?:realizzat|avviat|attuat|condott|sviluppat|sperimentat|promoss|sostenut"
-    rf"|finanziat|portat|in corso|in atto)\w*)?(?: [^\s,;:.]+){{0,3}}? {_AT}(?= ?$)",
+    rf"|finanziat|portat|attiv|in corso|in atto)\w*)?(?: [^\s,;:.]+){{0,3}}? {_AT}(?= ?$)",
     re.I,
 )
 _GAP = re.compile(

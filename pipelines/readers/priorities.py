@@ -29,7 +29,9 @@ _INTRO = re.compile(
     re.I,
 )
 _OPENS = re.compile(
-    r"[^.;:()]{0,120}?(?::|\b(?:sono|restano|rimangono|riguardano|comprendono)\b:?)(?: rappresentat\w+ da\w*)? ?", re.I
+    r"[^.;:()]{0,120}?(?::|\b(?:sono|restano|rimangono|riguardano|comprendono)\b"
+    r"(?: (?:due|tre|quattro|cinque|sei|sette|otto|\d{1,2})(?=:))?:?)(?: rappresentat\w+ da\w*)? ?",
+    re.I,
 )
 _SUBORDINATE = re.compile(
     r"\b(?:su[il]|sulle|ne[il]|nelle|de[il]|delle|degli|a[il]|alle|agli|coi|dai|dalle|per (?:i|le|gli)) \Z", re.I
@@ -57,7 +59,10 @@ _AXIS_NUMBER = re.compile(
     r"(?!del|di |che |in |con |per )",
     re.I,
 )
-_CROSS_FIRST = re.compile(rf"\btrasversal[ei](?: a(?:i|gli|lle|l|lla|ll')?(?: \w+){{1,4}})? (?:è|sono) {_NAME}", re.I)
+_CROSS_FIRST = re.compile(rf"\btrasversale(?: a(?:i|gli|lle|l|lla|ll')?(?: \w+){{1,4}})? è {_NAME}", re.I)
+_CROSS_LIST = re.compile(
+    r"(?<!tematiche )(?<!temi )\btrasversali(?: a(?:i|gli|lle|l|lla|ll')?(?: \w+){1,4})? sono ", re.I
+)
 _CROSS_THEME = re.compile(
     rf"(?<!, )\b(?:tema|tematica|ambito|priorità) trasversale\b(?:[^.;:]{{0,140}}? {_IS}\b|(?= de))[ ]{_NAME}", re.I
 )
@@ -83,6 +88,21 @@ _RELATED_LAST = re.compile(
     rf"(?:,| è| sono)(?: un)? ?tem(?:a|i|atica|atiche) (?:strettamente |direttamente )?{_TIED}{_BASE}"
     r"(?=[,;:.()]|$)",
     re.I,
+)
+_TIES = r"si (?:ri)?(?:collega|lega|connette|aggancia)(?:no)?"
+_RELATED_VERB = re.compile(
+    rf"\b(?:a(?:l|llo|lla|i|gli|lle) |all')(?!qual){_BASE} {_TIES} (?=(?:l[ae] |il |i )(?:tem|questione)){_NAME}", re.I
+)
+_RELATED_CLAUSE = re.compile(rf"(?P<base>[^,;:.()]+), (?:a(?:l|lla|i|lle) qual[ei]|a cui|cui) {_TIES} {_NAME}", re.I)
+_RELATIVE = re.compile(
+    r", (?:(?:(?:a|al|alla|ai|alle|con|da|dal|dalla|in|nel|nella|su|sul|sulla|per) ?(?:il |la |i |le )?)?"
+    r"(?:cui|qual[ei])\b"
+    r"|che\b)"
+)
+_CROSS_VERB = re.compile(
+    r"\bÈ (?:un |il )?(?:tema|ambito) trasversale"
+    r"(?: a(?:l|i|gli|lle|lla|ll')? ?(?:tutt[aeio] )?(?:i |gli |le |il |la )?"
+    rf"[^\s,;:.]+(?: [^\s,;:.]+)?)? (?=il |la |lo |l'|i |gli |le ){_NAME}"
 )
 _FRAME = re.compile(
     r"(?:(?:il|la|lo|i|gli|le|un|una) |(?:l|un)')?(?:tem[ai]|tematic(?:a|he)|questione|ambito|settore|attività|quello"
@@ -185,6 +205,8 @@ def theme_list(page: Page, index: int, start: int, end: int) -> Iterator[_Theme]
         )
         return
     for match in _INTRO.finditer(text, start, end):
+        if _CROSS_LIST.search(text, start, match.end() + 10):
+            return
         opens = _OPENS.match(text, match.end(), end)
         if opens and (text[match.end() : match.end() + 1] == ":" or not _SUBORDINATE.search(text, 0, match.start())):
             yield from _items(
@@ -199,7 +221,8 @@ def _items(page: Page, index: int, start: int, end: int, rank: str, said: Item, 
     if start >= len(text.rstrip()):
         yield from _listed(page, below(page, index), rank, said, rule)
         return
-    spans = in_line(text, start, end, is_known)
+    clause = _RELATIVE.search(text, start, end) if ";" not in text[start:end] else None
+    spans = in_line(text, start, clause.start() if clause else end, is_known)
     yield from _listed(page, [Item(index, a, b) for a, b in spans], rank, said, rule)
 
 
@@ -213,7 +236,9 @@ def _listed(page: Page, items: list[Item], rank: str, said: Item, rule: str) -> 
 
 def _first_words(text: str, start: int, end: int) -> tuple[int, int]:
     """An item's name: what stands before its colon, dash, bracket or full stop."""
-    stop = re.compile(r"[:.(](?:\s|(?<=\()|$)| [–—-] ").search(text, start + 1, end)
+    stop = re.compile(r"[:.(](?:\s|(?<=\()|$)| [–—-] |, (?:anche|altrimenti|comunemente) not").search(
+        text, start + 1, end
+    )
     return start, stop.start() if stop else end
 
 
@@ -243,7 +268,8 @@ def _phrase(
             continue
         base = None
         if "base" in pattern.groupindex:
-            base = Item(index, *without_article(text, *in_line(text, *match.span("base"), is_known)[0]))
+            parts = in_line(text, *match.span("base"), is_known)
+            base = Item(index, *_name(text, *parts[-1 if pattern is _RELATED_CLAUSE else 0]) or match.span("base"))
         yield _Theme(Item(index, *span), rank, Item(index, *_said(text, match, named)), rule, base)
 
 
@@ -268,7 +294,11 @@ def axis_by_number(page: Page, index: int, start: int, end: int) -> Iterator[_Th
 
 def cross_cutting_theme(page: Page, index: int, start: int, end: int) -> Iterator[_Theme]:
     """ "Trasversale agli assi è la cultura", "La cultura, tema trasversale", "tema trasversale è la cultura"."""
-    for pattern in (_CROSS_FIRST, _CROSS_THEME, _CROSS_LAST):
+    text = page.flows[index].text
+    for match in _CROSS_LIST.finditer(text, start, end):
+        said = Item(index, *trimmed(text, *match.span()))
+        yield from _items(page, index, match.end(), end, "cross_cutting", said, "cross_cutting_theme")
+    for pattern in (_CROSS_FIRST, _CROSS_THEME, _CROSS_LAST, _CROSS_VERB):
         yield from _phrase(page, pattern, (index, start, end), "cross_cutting", "cross_cutting_theme")
 
 
@@ -280,7 +310,7 @@ def priority_theme(page: Page, index: int, start: int, end: int) -> Iterator[_Th
 
 def related_theme(page: Page, index: int, start: int, end: int) -> Iterator[_Theme]:
     """ "Strettamente legata alla salute è la tematica dell'acqua", "L'acqua, tema legato alla salute"."""
-    for pattern in (_RELATED_FIRST, _RELATED_LAST):
+    for pattern in (_RELATED_FIRST, _RELATED_LAST, _RELATED_VERB, _RELATED_CLAUSE):
         yield from _phrase(page, pattern, (index, start, end), "related", "related_theme")
 
 
@@ -289,5 +319,5 @@ _PHRASES: tuple[tuple[re.Pattern[str], Callable[[Page, int, int, int], Iterator[
     (re.compile(r"o asse\b"), axis_by_number),
     (re.compile(r"rasversal"), cross_cutting_theme),
     (re.compile(r"riorit"), priority_theme),
-    (re.compile(r"(?:egat|onness|orrelat)[aoie] a"), related_theme),
+    (re.compile(r"(?:egat|onness|orrelat)[aoie] a|si (?:ri)?(?:coll|lega|conn|agg)"), related_theme),
 )

@@ -20,6 +20,12 @@ def _partners(text: str, kind: str = "guideline") -> dict[str, object]:
             "Si contano rapporti che già legano Torino ad alcune città (i.e. Maputo; Praia).",
             {"Maputo": "established", "Praia": "established"},
         ),
+        (
+            "Opera con le città cui lo legano rapporti consolidati: Lione e Nantes.",
+            {"Lione": "established", "Nantes": "established"},
+        ),
+        ("Sono invece partner emergenti Mumbai e Lima.", {"Mumbai": "emerging", "Lima": "emerging"}),
+        ("Progetti pilota sono già attivi a Maputo.", {"Maputo": "project_site"}),
         ("Sarà consolidata, ad esempio, la cooperazione con Maputo.", {"Maputo": "established"}),
         ("Il Comune collabora da anni con Maputo.", {"Maputo": "established"}),
         (

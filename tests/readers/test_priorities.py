@@ -29,6 +29,7 @@ def _themes(text: str) -> list[tuple[object, object]]:
         ("I settori prioritari sono:\n- Acqua: pozzi e reti\n- Salute;\n- Sport.", ["Acqua", "Salute", "Sport"]),
         ("La salute è un tema prioritario.", ["salute"]),
         ("Il tema prioritario è la salute.", ["salute"]),
+        ("Le tematiche prioritarie sono tre: la salute, anche nota come «cura»; lo sport.", ["salute", "sport"]),
         ("Il Comune ha tra le sue priorità la salute e lo sport.", ["salute", "sport"]),
     ],
 )
@@ -55,6 +56,8 @@ def test_axes(text: str, themes: list[str]) -> None:
         ("La parità di genere, tema trasversale ai due assi, sarà promossa.", ["parità di genere"]),
         ("Altro tema trasversale su cui puntare, con gli altri, riguarda l'attività di sport.", ["sport"]),
         ("Temi trasversali: salute e sport.", ["salute", "sport"]),
+        ("Trasversali ai due assi sono la *parità* e il *dialogo*.", ["parità", "dialogo"]),
+        ("È tema trasversale a tutte le attività la partecipazione dei giovani.", ["partecipazione dei giovani"]),
     ],
 )
 def test_cross_cutting_themes(text: str, themes: list[str]) -> None:
@@ -65,6 +68,13 @@ def test_a_related_theme_names_the_theme_it_is_tied_to() -> None:
     text = "Assi: salute e sport. Strettamente legata alla salute e alla cura è la tematica delle palestre."
     row = cells(_read(text).facts, "theme_priorities")["pagina|palestre"]
     assert (row["rank"], row["related_to"], row["ordinal"]) == ("related", "salute", 1)
+
+
+def test_a_theme_tied_to_another_in_a_relative_clause() -> None:
+    text = "Gli assi prioritari sono due: la salute e lo sport, al quale si ricollega il tema delle palestre."
+    rows = cells(_read(text).facts, "theme_priorities")
+    assert [(row["rank"], row["theme_name"]) for row in rows.values()][:2] == [("axis", "salute"), ("axis", "sport")]
+    assert (rows["pagina|palestre"]["rank"], rows["pagina|palestre"]["related_to"]) == ("related", "sport")
 
 
 def test_one_theme_keeps_its_strongest_rank() -> None:
@@ -92,18 +102,21 @@ def test_no_theme_is_declared(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "areas"),
     [
-        ("I Balcani costituiscono l'area di massima priorità.", [("highest", "Balcani")]),
-        ("L'asse Nord-Sud è il corridoio di massima priorità.", [("highest", "asse Nord-Sud")]),
-        ("Paesi prioritari: Senegal, Kenya e Albania.", [("priority", a) for a in ("Senegal", "Kenya", "Albania")]),
+        ("I Balcani costituiscono l'area di massima priorità.", [(1, "Balcani")]),
+        ("L'asse Nord-Sud è il corridoio di massima priorità.", [(1, "asse Nord-Sud")]),
+        ("Paesi prioritari: Senegal, Kenya e Albania.", [*enumerate(("Senegal", "Kenya", "Albania"), 1)]),
         (
             "Le priorità geografiche sono:\n- Africa;\n- Mediterraneo.",
-            [("priority", a) for a in ("Africa", "Mediterraneo")],
+            [(1, "Africa"), (2, "Mediterraneo")],
         ),
-        ("Saremo partner prioritari delle città del Mediterraneo.", [("priority", "Mediterraneo")]),
+        ("Saremo partner prioritari delle città del Mediterraneo.", [(1, "Mediterraneo")]),
+        ("Massima priorità geografica è attribuita all'arco alpino.", [(1, "arco alpino")]),
+        ("La prima priorità geografica è il Maghreb; la seconda, il Sahel.", [(1, "Maghreb"), (2, "Sahel")]),
+        ("La priorità è data ai paesi in via di sviluppo.", []),
         ("Si guarda anche al Mediterraneo.", []),
     ],
 )
-def test_areas(text: str, areas: list[tuple[str, str]]) -> None:
+def test_areas(text: str, areas: list[tuple[int, str]]) -> None:
     found = cells(_read(text).facts, "geographic_priorities").values()
     assert [(row["rank"], row["area"]) for row in found] == areas
     assert _themes(text) == []
