@@ -34,11 +34,6 @@ def contents(folder: Path) -> dict[str, str]:
     return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in published}
 
 
-def files(folder: Path) -> dict[str, str]:
-    """The same without the DuckDB file, whose padding is whatever the memory held."""
-    return {name: digest for name, digest in contents(folder).items() if not name.endswith(".duckdb")}
-
-
 @pytest.fixture(scope="module")
 def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the real texts and what is published from them; tests copy it."""
@@ -145,13 +140,13 @@ def test_two_machines_publish_the_same_bytes(tmp_path: Path) -> None:
         shutil.copytree(RAW, folder / "raw")
         command = [COMMAND, "build", "--raw", "raw", "--out", "out", "--warehouse", "w.duckdb"]
         subprocess.run(command, cwd=folder, env=os.environ | machine, check=True, capture_output=True)
-    assert files(tmp_path / "folder 0") == files(tmp_path / "folder 1")
+    assert contents(tmp_path / "folder 0") == contents(tmp_path / "folder 1")
 
 
 def test_building_again_changes_nothing(folder: Path) -> None:
-    before = files(folder)
+    before = contents(folder)
     assert build(folder)[0] == 0
-    assert files(folder) == before
+    assert contents(folder) == before
 
 
 def test_a_removed_source_takes_its_rows_along(folder: Path) -> None:

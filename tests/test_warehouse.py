@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -86,6 +87,22 @@ def test_the_evidence_of_a_cell_is_its_quote_in_context(connection) -> None:
     assert columns == [("acronym",), ("kind",), ("name",)]
 
 
+def test_long_texts_come_back_and_the_same_tables_give_the_same_bytes(tmp_path: Path) -> None:
+    long = {"short": "e" * 50, "one block": "è" * 5_000, "three blocks": "è😀" * 120_000}
+    frames = tiny.edited("documents", **dict(zip(("title", "authors", "text"), long.values(), strict=True)))
+    digests = set()
+    for number in range(4):
+        noise = [os.urandom(300_000) for _ in range(100)]
+        del noise
+        path = tmp_path / f"{number}.duckdb"
+        write(frames, path)
+        digests.add(_digest(path))
+    assert len(digests) == 1
+    with duckdb.connect(str(path), read_only=True) as connection:
+        found = connection.execute("SELECT title, authors, text FROM texts.documents ORDER BY document_id LIMIT 1")
+        assert found.fetchall() == [tuple(long.values())]
+
+
 def test_an_analyst_keeps_the_old_file_open_while_it_is_replaced(tmp_path: Path) -> None:
     path = tmp_path / "milano_mondo.duckdb"
     with file_beside(path) as beside:
@@ -103,7 +120,7 @@ def test_an_analyst_keeps_the_old_file_open_while_it_is_replaced(tmp_path: Path)
 def test_a_failed_write_leaves_the_old_file(tmp_path: Path) -> None:
     path = tmp_path / "milano_mondo.duckdb"
     path.write_text("old")
-    with pytest.raises(duckdb.IOException), file_beside(path) as beside:
+    with pytest.raises(PublishError, match="No files found"), file_beside(path) as beside:
         write_warehouse(tmp_path, beside)
     assert path.read_text() == "old"
     assert sorted(each.name for each in tmp_path.iterdir() if not each.name.startswith(".")) == [path.name]
