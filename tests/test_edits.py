@@ -126,8 +126,8 @@ def test_an_edited_value_is_followed(name: str, old: str, new: str, expected: Ex
     assert all(gone[cell].replace(old, new) == brought[cell] for cell in changed if cell[2] == "description_it")
 
 
-NEW_SECTION = """Lake Cities Alliance
-Lake Cities Alliance (LCA) è una rete mondiale di 58 città fondata a Lugano nel 2003. Il Comune di Milano vi aderisce dal 2012.
+NEW_SECTION = """Lake Cities Coalition
+Lake Cities Coalition (LCC) è una rete mondiale di 58 città fondata a Lugano nel 2003. Il Comune di Milano vi aderisce dal 2012.
 [https://lakecities.example.org/](Visita il sito)
 
 """
@@ -136,14 +136,14 @@ Lake Cities Alliance (LCA) è una rete mondiale di 58 città fondata a Lugano ne
 def test_a_new_section_brings_its_network_and_nothing_else() -> None:
     """Rows of the new network appear; no other cell changes."""
     gone, brought = difference(LISTS, replaced("World Cities Culture Forum\nÈ univ", NEW_SECTION + "World Cities Culture Forum\nÈ univ"))
-    assert brought["networks", "lca", "name"] == "Lake Cities Alliance"
-    assert brought["networks", "lca", "kind"] == "coalition"
-    assert (brought["networks", "lca", "founded_edtf"], brought["networks", "lca", "founded_place_id"]) == ("2003", "2659836")
-    assert brought["networks", "lca", "website_url"] == "https://lakecities.example.org/"
-    assert brought["memberships", "Comune di Milano|lca", "joined_edtf"] == "2012"
-    assert brought[METRIC, f"lca|member_cities|{LISTS}|1", "value"] == 58
+    assert brought["networks", "lcc", "name"] == "Lake Cities Coalition"
+    assert brought["networks", "lcc", "kind"] == "coalition"
+    assert (brought["networks", "lcc", "founded_edtf"], brought["networks", "lcc", "founded_place_id"]) == ("2003", "2659836")
+    assert brought["networks", "lcc", "website_url"] == "https://lakecities.example.org/"
+    assert brought["memberships", "Comune di Milano|lcc", "joined_edtf"] == "2012"
+    assert brought[METRIC, f"lcc|member_cities|{LISTS}|1", "value"] == 58
     assert touched(gone) <= {("sections", "ordinal")}
-    assert {cell[1] for cell in brought if cell[0] in ("networks", "memberships", METRIC)} == {"lca", "Comune di Milano|lca", f"lca|member_cities|{LISTS}|1"}
+    assert {cell[1] for cell in brought if cell[0] in ("networks", "memberships", METRIC)} == {"lcc", "Comune di Milano|lcc", f"lcc|member_cities|{LISTS}|1"}
 
 
 def test_a_section_taken_away_takes_its_network_along() -> None:

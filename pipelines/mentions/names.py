@@ -7,6 +7,7 @@ reviewed spellings, or by standing in a list of bodies. Kinds: network, organisa
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -102,9 +103,10 @@ def _settled(groups: list[list[Mention]]) -> list[Mention]:
     taken: list[tuple[int, int]] = []
     rank = {id(m): min(place, 2) for place, group in enumerate(groups) for m in group}
     for mention in sorted((m for g in groups for m in g), key=lambda m: (rank[id(m)], m.start - m.end, m.start)):
-        if all(mention.end <= a or b <= mention.start for a, b in taken):
+        place = bisect_left(taken, (mention.start, mention.end))
+        if (place == 0 or taken[place - 1][1] <= mention.start) and (place == len(taken) or mention.end <= taken[place][0]):
             out.append(mention)
-            taken.append((mention.start, mention.end))
+            taken.insert(place, (mention.start, mention.end))
     return sorted(out, key=lambda m: m.start)
 
 

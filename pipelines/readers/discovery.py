@@ -107,7 +107,7 @@ def _see(page: Page, flow: int, name: Span, word: Span | None, rule: str, rank: 
     acronym = ACRONYM.match(text, end)
     if not acronym and (split := re.match(r"(?P<acronym>[A-Z][\w-]{1,11}) [-–] ", text[start:end])) and is_acronym(split["acronym"]):
         return Sighting(page, flow, name, (start, start + len(split["acronym"])), word, rule, rank, page.flows[flow].section)
-    if not _can_be_name(page, flow, text[start:end]):
+    if not _can_be_name(page, flow, name):
         return None
     span = (acronym.start("acronym"), acronym.end("acronym")) if acronym and is_acronym(acronym["acronym"].split("/")[0]) else None
     return Sighting(page, flow, name, span, word, rule, rank, page.flows[flow].section)
@@ -119,15 +119,17 @@ _NOT_NAMES = re.compile(
 )
 
 
-def _can_be_name(page: Page, flow: int, text: str) -> bool:
+def _can_be_name(page: Page, flow: int, name: Span) -> bool:
+    """Whether a phrase may name a network: no common word, no office or company, no part of a place or date."""
+    text = page.flows[flow].text[slice(*name)]
     if len(text) < 3 or _NOT_NAMES.fullmatch(text):
         return False
     heads = organisation_heads()
     first = next((head for head in heads if text.startswith(head + " ")), None)
     if first is not None and heads[first] not in ("association", "international_organisation", "other"):
         return False
-    whole = page.flows[flow].text
-    return not any(m.kind in ("place", "date", "period") and text in whole[m.start : m.end] for m in page.mentions[flow])
+    around = page.within(flow, max(0, name[0] - 60), name[1] + 60, "place", "date", "period")
+    return not any(m.start <= name[0] and name[1] <= m.end for m in around)
 
 
 def _defined(page: Page) -> Iterator[Sighting]:
@@ -363,7 +365,7 @@ def _entries(page: Page) -> Iterator[Sighting]:
             continue
         match = _ENTRY.match(flow.text)
         if match and _proper(match["name"]) and not _is_sentence_start(match["name"]):
-            if not _can_be_name(page, index, match["name"]):
+            if not _can_be_name(page, index, match.span("name")):
                 continue
             acronym = match.span("acronym") if match["acronym"] else None
             if acronym is None and (open_end := re.match(r"(?P<name>.{3,80}?) ?\((?P<acronym>[A-Z][\w-]{1,11})$", flow.text)):

@@ -112,7 +112,7 @@ def _scope_words() -> list[tuple[str, re.Pattern[str]]]:
 
 def _clear(cast: Cast, flow: int, found: tuple[str, int, int] | None) -> tuple[str, int, int] | None:
     """A reach, unless the word is part of an organisation's name (`Commissione Europea`)."""
-    return None if found and any(m.start <= found[1] and found[2] <= m.end for m in cast.page.of(flow, "organisation")) else found
+    return None if found and any(m.start <= found[1] and found[2] <= m.end for m in cast.page.within(flow, max(0, found[1] - 150), found[2] + 150, "organisation")) else found
 
 
 def scope_in(text: str, start: int, end: int) -> tuple[str, int, int] | None:

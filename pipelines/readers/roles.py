@@ -25,17 +25,21 @@ _VERB = re.compile("|".join(f"(?P<{role}>{pattern})" for role, pattern in _VERBS
 _FUTURE = re.compile(r"\b(?:non|intend\w+|vorrebbe|dovr\w+|potr\w+|auspic\w+|si candida|candidat\w+|propon\w+ di|chiest\w+ di|mira a|si prepara a)\b[^.;]{0,40}$", re.I)
 _PROJECT = re.compile(r"\b(?:al|del|nel|il) progetto(?: (?:europeo|internazionale|pilota))? [\"«“]?(?=[A-Z])")
 
+_Named = tuple[Mention, str, str, list[tuple[int, int]]]
+
 
 def read(cast: Cast) -> None:
     """Claim the organs that the page names and the roles of the publisher, its mayor and its units."""
     _bodies(cast)
     holder: Actor | None = None
+    organs: list[_Named] = []
     for index, sentence in enumerate(cast.sentences):
         same = index > 0 and cast.sentences[index - 1].flow == sentence.flow
         actor = cast.leading_actor(sentence.flow, sentence.start, sentence.end)
         holder = _holder(cast, sentence, actor, holder if same else None)
+        organs = organs if same else list(_mentions(cast, sentence.flow))
         if holder is not None:
-            _roles(cast, sentence, holder)
+            _roles(cast, sentence, holder, [o for o in organs if sentence.start <= o[0].start < sentence.end])
         _coordinated_by(cast, sentence)
 
 
@@ -80,7 +84,7 @@ def _organ_name(cast: Cast, flow: int, m: Mention) -> tuple[str, list[tuple[int,
     return written, [(m.start, m.end)]
 
 
-def _mentions(cast: Cast, flow: int) -> Iterator[tuple[Mention, str, str, list[tuple[int, int]]]]:
+def _mentions(cast: Cast, flow: int) -> Iterator[_Named]:
     """(mention, network, name, pieces) of each organ of a flow; a bracketed translation of its name left out."""
     last: Mention | None = None
     text = cast.page.flows[flow].text
@@ -100,11 +104,10 @@ def _bodies(cast: Cast) -> None:
             cast.page.claim("network_bodies", (network, name), flow, "organ_with_a_name", {"body": (name, pieces), "kind": (kind, m.start, m.end)}, network_id=network)
 
 
-def _roles(cast: Cast, sentence: Sentence, holder: Actor) -> None:
+def _roles(cast: Cast, sentence: Sentence, holder: Actor, organs: list[_Named]) -> None:
     """Each verb of a role takes the organs that follow it, up to the next verb."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
     verbs = [v for v in _VERB.finditer(text, sentence.start, sentence.end) if not _FUTURE.search(text, sentence.start, v.start())]
-    organs = [o for o in _mentions(cast, sentence.flow) if sentence.start <= o[0].start < sentence.end]
     for index, verb in enumerate(verbs):
         until = verbs[index + 1].start() if index + 1 < len(verbs) else sentence.end
         who = _who(cast, sentence, verb, holder)
