@@ -23,7 +23,7 @@ import polars as pl
 
 from pipelines import schema
 from pipelines.publishing import INDEX
-from pipelines.rules import ARCHIVE, REGISTRY, Rules, digest
+from pipelines.rules import ARCHIVE, REGISTRY, Rules
 from pipelines.verify import read_table
 
 Cells = Mapping[
@@ -72,10 +72,16 @@ class State:
         return {paths[key]: row["text"] for key, row in self.cells["documents"].items()}
 
     @cached_property
+    def inputs(self) -> dict[str, str]:
+        """The SHA-256 of the registry and of each text, by path in `raw/`."""
+        files = {Path(REGISTRY).name: self.rules.files()[REGISTRY]}
+        files |= {name: text.encode() for name, text in self.texts.items()}
+        return {name: hashlib.sha256(files[name]).hexdigest() for name in sorted(files)}
+
+    @property
     def inputs_sha256(self) -> str:
         """The digest of the registry and all texts."""
-        registry = {REGISTRY: self.rules.files().get(REGISTRY, b"")}
-        return digest(registry | {name: text.encode() for name, text in self.texts.items()})
+        return hashlib.sha256(json.dumps(self.inputs).encode()).hexdigest()
 
     @cached_property
     def data_sha256(self) -> str:

@@ -18,6 +18,7 @@ from pipelines.packages import plain
 
 _TOLD = 40  # rows per table
 _NAMES = ("name", "title", "term", "theme_name", "label_it")
+_PLACES = frozenset({"char_start", "char_end"})
 _UNTOLD = frozenset({"text", "sha256", "chars"})  # of documents: told as "the text changed"
 
 
@@ -37,7 +38,6 @@ class _Language:
     row: dict[str, str]
     cell: dict[str, str]
     evidence: str
-    cells: str
     more: str
 
 
@@ -47,7 +47,7 @@ _LANGUAGES = (
         heading="In italiano",
         first="Primo rilascio: {tables} tabelle, {rows} righe, da {texts} testi.",
         same="Nessuna differenza.",
-        since="Rispetto a {old}: {rows_added} righe aggiunte, {rows_removed} tolte, {rows_changed} cambiate.",
+        since="Rispetto a {old}, righe: {rows_added} aggiunte, {rows_removed} tolte, {rows_changed} cambiate.",
         causes="Cause, in celle: {list}.",
         cause={
             "source_changed": "la fonte è cambiata",
@@ -59,8 +59,7 @@ _LANGUAGES = (
         row={"added": "aggiunta", "removed": "tolta", "changed": "cambiata"},
         cell={"added": "{column} ora è «{new}»", "removed": "{column} era «{old}», ora manca",
               "changed": "{column} da «{old}» a «{new}»"},
-        evidence="Prove e struttura dei testi, in celle cambiate: {list}.",
-        cells="celle",
+        evidence="Prove, struttura e posizione delle parole, in celle: {list}.",
         more="e altre {count}: ogni cella è in `changes.csv`",
     ),
     _Language(
@@ -68,7 +67,7 @@ _LANGUAGES = (
         heading="In English",
         first="First release: {tables} tables, {rows} rows, from {texts} texts.",
         same="No differences.",
-        since="Compared with {old}: {rows_added} rows added, {rows_removed} removed, {rows_changed} changed.",
+        since="Compared with {old}, rows: {rows_added} added, {rows_removed} removed, {rows_changed} changed.",
         causes="Causes, in cells: {list}.",
         cause={
             "source_changed": "the source changed",
@@ -80,8 +79,7 @@ _LANGUAGES = (
         row={"added": "added", "removed": "removed", "changed": "changed"},
         cell={"added": "{column} is now “{new}”", "removed": "{column} was “{old}”, now missing",
               "changed": "{column} from “{old}” to “{new}”"},
-        evidence="Evidence and structure of the texts, in cells changed: {list}.",
-        cells="cells",
+        evidence="Evidence, structure and places of words, in cells: {list}.",
         more="and {count} more: every cell is in `changes.csv`",
     ),
 )  # fmt: skip
@@ -92,73 +90,81 @@ def chronicle(old: State | None, new: State, version: str, day: str | None, chan
     head = f"# {version} ({day})" if day else f"# {old.version if old else ''} → {version}"
     lines = [head]
     for words in _LANGUAGES:
-        lines += ["", f"## {words.heading}", "", *_told(old, new, changes, words)]
+        lines += ["", f"## {words.heading}", "", *_Teller(old, new, words).told(changes)]
     return "\n".join(lines) + "\n"
 
 
-def _told(old: State | None, new: State, changes: Sequence[Change], words: _Language) -> Iterator[str]:
-    if old is None:
-        rows = sum(map(len, new.cells.values()))
-        yield words.first.format(tables=len(new.cells), rows=rows, texts=len(new.texts))
-        return
-    if not changes:
-        yield words.same
-        return
-    yield from _summary(old, new, changes, words)
-    tables = {name: list(group) for name, group in groupby(changes, key=lambda change: change.table_name)}
-    things = [name for name in tables if tells_of_things(name, (new.shapes.get(name) or old.shapes[name]).package)]
-    for name in things:
-        yield from _table(name, tables[name], old, new, words)
-    counts = ", ".join(f"{name} {len(held)}" for name, held in tables.items() if name not in things)
-    if counts:
-        yield from ("", words.evidence.format(list=counts))
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """Tells the changes between two states in one language."""
 
+    old: State | None
+    new: State
+    words: _Language
 
-def _summary(old: State, new: State, changes: Sequence[Change], words: _Language) -> Iterator[str]:
-    rows = Counter(
-        kind for name in {change.table_name for change in changes} for kind in _rows(name, changes, old, new).values()
-    )
-    yield words.since.format(old=old.version, **{f"rows_{kind}": rows[kind] for kind in words.row})
-    causes = Counter(change.cause for change in changes)
-    yield words.causes.format(list=", ".join(f"{words.cause[cause]} {causes[cause]}" for cause in sorted(causes)))
-    texts = _rows("documents", [each for each in changes if each.column_name == "text"], old, new)
-    if texts:
-        yield words.texts.format(
-            list=", ".join(words.text[kind].format(name=f"`{name}`") for name, kind in texts.items())
+    def told(self, changes: Sequence[Change]) -> Iterator[str]:
+        if self.old is None:
+            rows = sum(map(len, self.new.cells.values()))
+            yield self.words.first.format(tables=len(self.new.cells), rows=rows, texts=len(self.new.texts))
+        elif not changes:
+            yield self.words.same
+        else:
+            yield from self._summary(self.old, changes)
+            yield from self._things([change for change in changes if self._is_thing(change)])
+            counts = Counter(change.table_name for change in changes if not self._is_thing(change))
+            if counts:
+                listed = ", ".join(f"{name} {count}" for name, count in sorted(counts.items()))
+                yield from ("", self.words.evidence.format(list=listed))
+
+    def _is_thing(self, change: Change) -> bool:
+        """Whether a change is told for itself: it is about a thing, and not just about where its words stand now."""
+        shape = self.new.shapes.get(change.table_name) or (self.old or self.new).shapes[change.table_name]
+        moved = change.change == "changed" and change.column_name in _PLACES
+        return not moved and tells_of_things(change.table_name, shape.package)
+
+    def _summary(self, old: State, changes: Sequence[Change]) -> Iterator[str]:
+        rows = Counter(self._happened(table, key) for table, key in _rows(filter(self._is_thing, changes)))
+        yield self.words.since.format(old=old.version, **{f"rows_{kind}": rows[kind] for kind in self.words.row})
+        causes = Counter(change.cause for change in changes)
+        yield self.words.causes.format(
+            list=", ".join(f"{self.words.cause[each]} {causes[each]}" for each in sorted(causes))
         )
+        texts = _rows(change for change in changes if (change.table_name, change.column_name) == ("documents", "text"))
+        if texts:
+            listed = (self.words.text[self._happened(*row)].format(name=f"`{row[1]}`") for row in texts)
+            yield self.words.texts.format(list=", ".join(listed))
+
+    def _happened(self, table: str, key: str) -> str:
+        """Say what happened to a row that changes speak of: added, removed or changed."""
+        if key not in (self.old or self.new).cells.get(table, {}):
+            return "added"
+        return "changed" if key in self.new.cells.get(table, {}) else "removed"
+
+    def _things(self, changes: Sequence[Change]) -> Iterator[str]:
+        for name, group in groupby(changes, key=lambda change: change.table_name):
+            known = schema.tables().get(name)
+            yield from ("", f"### {known.title[self.words.code]} (`{name}`)" if known else f"### `{name}`", "")
+            rows = [list(cells) for _, cells in groupby(group, key=lambda change: change.row_key)]
+            yield from (f"- {self._row(cells)}" for cells in rows[:_TOLD])
+            if len(rows) > _TOLD:
+                yield f"- {self.words.more.format(count=len(rows) - _TOLD)}"
+
+    def _row(self, changes: Sequence[Change]) -> str:
+        table, key = changes[0].table_name, changes[0].row_key
+        happened = self._happened(table, key)
+        causes = " / ".join(self.words.cause[cause] for cause in sorted({change.cause for change in changes}))
+        cells = self.new.cells.get(table, {}).get(key) or (self.old or self.new).cells[table][key]
+        named = next((cells[column] for column in _NAMES if cells.get(column, key) != key), None)
+        label = f"**{plain(key)}**" + (f" ({plain(named)})" if named else "")
+        told = [self._cell(change) for change in changes if change.column_name not in _UNTOLD]
+        said = f" {'; '.join(told)}:" if told and happened == "changed" else ""
+        return f"{self.words.row[happened]} {label}:{said} {causes}"
+
+    def _cell(self, change: Change) -> str:
+        old, new = plain(change.old_value), plain(change.new_value)
+        return self.words.cell[change.change].format(column=f"`{change.column_name}`", old=old, new=new)
 
 
-def _rows(table: str, changes: Iterable[Change], old: State, new: State) -> dict[str, str]:
-    """Return what happened to each row of a table that changes speak of."""
-    keys = dict.fromkeys(change.row_key for change in changes if change.table_name == table)
-    before, after = old.cells.get(table, {}), new.cells.get(table, {})
-    return {key: "added" if key not in before else "removed" if key not in after else "changed" for key in keys}
-
-
-def _table(name: str, changes: Sequence[Change], old: State, new: State, words: _Language) -> Iterator[str]:
-    known = schema.tables().get(name)
-    yield from ("", f"### {known.title[words.code]} (`{name}`)" if known else f"### `{name}`", "")
-    happened = _rows(name, changes, old, new)
-    for key in list(happened)[:_TOLD]:
-        held = [change for change in changes if change.row_key == key]
-        yield f"- {_row(name, key, happened[key], held, old, new, words)}"
-    if len(happened) > _TOLD:
-        yield f"- {words.more.format(count=len(happened) - _TOLD)}"
-
-
-def _row(
-    name: str, key: str, happened: str, changes: Sequence[Change], old: State, new: State, words: _Language
-) -> str:
-    causes = " / ".join(words.cause[cause] for cause in sorted({change.cause for change in changes}))
-    cells = new.cells.get(name, {}).get(key) or old.cells[name][key]
-    named = next((cells[column] for column in _NAMES if cells.get(column, key) != key), None)
-    label = f"`{key}`" + (f" ({plain(named)})" if named else "")
-    if happened != "changed":
-        return f"{words.row[happened]} {label}: {causes}"
-    told = "; ".join(_cell(change, words) for change in changes if change.column_name not in _UNTOLD)
-    return f"{words.row[happened]} {label}: {told + ': ' if told else ''}{causes}"
-
-
-def _cell(change: Change, words: _Language) -> str:
-    old, new = plain(change.old_value), plain(change.new_value)
-    return words.cell[change.change].format(column=f"`{change.column_name}`", old=old, new=new)
+def _rows(changes: Iterable[Change]) -> list[tuple[str, str]]:
+    """Return table and key of each row that changes speak of, once."""
+    return list(dict.fromkeys((change.table_name, change.row_key) for change in changes))

@@ -51,12 +51,18 @@ def file_beside(target: Path) -> Iterator[Path]:
     new = target.with_name(f"{target.name}.new")
     with _plain_errors(target), _alone(target):
         _refuse_directory(target)
-        new.unlink(missing_ok=True)
+        _clear(new)
         try:
             yield new
             os.replace(new, target)
         finally:
-            new.unlink(missing_ok=True)
+            _clear(new)
+
+
+def _clear(new: Path) -> None:
+    """Remove an unfinished file, and the log that DuckDB keeps beside one, which it would replay into the next."""
+    new.unlink(missing_ok=True)
+    new.with_name(f"{new.name}.wal").unlink(missing_ok=True)
 
 
 @contextmanager

@@ -14,6 +14,7 @@ its files are read-only: editing the published folder does not edit its past.
 """
 
 import os
+import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -35,6 +36,7 @@ LATEST, NOTES = "latest", "CHANGES.md"
 FIRST = "1.0.0"
 _READ_ONLY = 0o444
 _SHOWN = 8
+_VERSION = re.compile(r"\d+\.\d+\.\d+")
 Row = dict[str, str | None]
 _HISTORY = ("releases", "changes")
 
@@ -47,14 +49,14 @@ class ReleaseError(Exception):
 class Edition:
     """What is about to be published: its version and history, and its notes if it is to be kept as a release.
 
-    `since` is the version of the release before, if there is one.
+    `since` is the version of the release before, if there is one; `inputs` are the digests of what was read.
     """
 
     version: str
     since: str | None
     history: dict[str, pl.DataFrame]
     rules: Rules
-    inputs_sha256: str
+    inputs: Mapping[str, str]
     notes: str | None = None
 
 
@@ -73,7 +75,7 @@ def edition(frames: Mapping[str, pl.DataFrame], raw: Path, out: Path, release: b
         return _released(now, published_state(last) if last else None, history, _day(frames, before, day))
     marked = now.version if last is None else f"{last.name}+{now.data_sha256[:_SHOWN]}"
     version = last.name if last and same else marked
-    return Edition(version, last.name if last else None, _frames(history), now.rules, now.inputs_sha256)
+    return Edition(version, last.name if last else None, _frames(history), now.rules, now.inputs)
 
 
 def _released(new: State, old: State | None, history: Mapping[str, list[Row]], day: str) -> Edition:
@@ -90,7 +92,7 @@ def _released(new: State, old: State | None, history: Mapping[str, list[Row]], d
     told: list[Row] = [{"release_id": version, **change._asdict()} for change in changes]
     rows = {"releases": [*history["releases"], row], "changes": [*history["changes"], *told]}
     notes = chronicle(old, new, version, day, changes)
-    return Edition(version, old.version if old else None, _frames(rows), new.rules, new.inputs_sha256, notes)
+    return Edition(version, old.version if old else None, _frames(rows), new.rules, new.inputs, notes)
 
 
 def _rows(release: Path, name: str) -> list[Row]:
@@ -138,7 +140,7 @@ def complete(each: Edition, folder: Path, out: Path) -> None:
     if (folder / RELEASES).is_dir():  # until there is a release nothing can be out of date
         built = {
             "version": each.version,
-            "inputs_sha256": each.inputs_sha256,
+            "inputs": each.inputs,
             "rules": each.rules.version(packages.VERSION),
         }
         status.succeeded(out, folder, built)
@@ -171,8 +173,7 @@ def _keep(version: str, notes: str, folder: Path) -> None:
 
 def versions(out: Path) -> list[str]:
     """Return the versions kept in the published folder `out`, oldest first."""
-    kept = [path.name for path in (out / RELEASES).glob("*") if path.is_dir() and not path.is_symlink()]
-    return sorted(kept, key=_order)
+    return sorted((path.name for path in (out / RELEASES).glob("*") if _VERSION.fullmatch(path.name)), key=_order)
 
 
 def latest(out: Path) -> Path | None:

@@ -16,12 +16,14 @@ import sys
 import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 from typing import Any
 
 from pipelines.archive import archive
+from pipelines.publishing import PublishError
 
 ARCHIVE = "rules.zip"
 REGISTRY, CORRECTIONS, LIBRARIES = "raw/sources.yaml", "raw/corrections.yaml", "libraries.txt"
@@ -67,7 +69,7 @@ class Rules:
         held: dict[str, dict[str, bytes]] = {"rules": {}, "vocabulary": {}, "libraries": {}, "registry": {}}
         for name, data in self.files().items():
             held[_part(name)][name] = data
-        return {part: digest(files) for part, files in held.items()}
+        return {part: _digest(files) for part, files in held.items()}
 
     def version(self, program: str) -> str:
         """Name the rules: the program's version, and which rules, vocabulary and libraries, in short."""
@@ -87,8 +89,8 @@ class Rules:
 
         Returns the filled cells: table -> row key -> column -> value, as `pipelines.reread` writes them.
         """
-        with tempfile.TemporaryDirectory() as place:
-            tree, raw, out = Path(place) / "rules", Path(place) / "texts", Path(place) / "cells.json"
+        with _scratch() as place:
+            tree, raw, out = place / "rules", place / "texts", place / "cells.json"
             _write(tree, self.files())
             files = {name: text.encode() for name, text in texts.items()} | {Path(REGISTRY).name: registry}
             _write(raw, files)
@@ -100,14 +102,23 @@ class Rules:
             return json.loads(out.read_text("utf-8")) if done.returncode == 0 else None
 
 
+@contextmanager
+def _scratch() -> Iterator[Path]:
+    try:
+        with tempfile.TemporaryDirectory() as place:
+            yield Path(place)
+    except OSError as error:
+        where = f"{error.filename or tempfile.gettempdir()}: cannot be written ({error.strerror})"
+        raise PublishError(f"{where}; free it, or name another folder in TMPDIR. Nothing was replaced") from error
+
+
 def _part(name: str) -> str:
     if name in (REGISTRY, LIBRARIES):
         return "registry" if name == REGISTRY else "libraries"
     return "vocabulary" if name.startswith(_VOCABULARY) else "rules"
 
 
-def digest(files: Mapping[str, bytes]) -> str:
-    """Return the SHA-256 of some files' names and contents."""
+def _digest(files: Mapping[str, bytes]) -> str:
     whole = hashlib.sha256()
     for name in sorted(files):
         whole.update(f"{name}\0".encode() + hashlib.sha256(files[name]).digest())

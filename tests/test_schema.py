@@ -64,7 +64,7 @@ CONTRACT = {
         "themes": "theme_id label_it label_en sdg",
     },
     "milano-history": {
-        "releases": "release_id created_at inputs_sha256 rules_version",
+        "releases": "release_id created_at inputs_sha256 rules_version data_sha256",
         "changes": "release_id table_name row_key column_name change old_value new_value cause",
         "corrections": "correction_id document_id quote table_name row_key column_name corrected_value reason evidence"
         " status",
