@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from pipelines.links import Link
 
@@ -108,23 +108,39 @@ class Flow:
         part = self.lower[start:end]
         return any(cue in part for cue in cues)
 
+    def matches(self, pattern: re.Pattern[str], start: int, end: int) -> tuple[re.Match[str], ...]:
+        """The matches of a rule's pattern in `text[start:end]`; in a paragraph that recurs they are looked for once."""
+        return _matches(pattern, self.text, start, end)
+
     @cached_property
-    def sentences(self) -> list[tuple[int, int]]:
+    def sentences(self) -> tuple[tuple[int, int], ...]:
         """Spans of the sentences of `text`."""
-        out: list[tuple[int, int]] = []
-        begin = 0
-        for stop in _STOP.finditer(self.text):
-            if not _abbreviated(self.text, stop) and not _in_quotes(self.text, begin, stop):
-                out.append((begin, stop.end() - len(stop[0]) + len(stop[0].rstrip())))
-                begin = stop.end()
-        if begin < len(self.text):
-            out.append((begin, len(self.text)))
-        return out
+        return _sentences(self.text)
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """The sentence that a character stands in."""
         spans = self.sentences
         return spans[max(bisect_right(spans, (offset, 1 << 60)) - 1, 0)]
+
+
+@lru_cache(maxsize=1 << 15)
+def _matches(pattern: re.Pattern[str], text: str, start: int, end: int) -> tuple[re.Match[str], ...]:
+    """Matches of a pattern in a span of a text; remembered, for the paragraphs of a site recur from page to page."""
+    return tuple(pattern.finditer(text, start, end))
+
+
+@lru_cache(maxsize=4096)
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Spans of the sentences of a paragraph's text; remembered as its matches are."""
+    out: list[tuple[int, int]] = []
+    begin = 0
+    for stop in _STOP.finditer(text):
+        if not _abbreviated(text, stop) and not _in_quotes(text, begin, stop):
+            out.append((begin, stop.end() - len(stop[0]) + len(stop[0].rstrip())))
+            begin = stop.end()
+    if begin < len(text):
+        out.append((begin, len(text)))
+    return tuple(out)
 
 
 def _in_quotes(text: str, begin: int, stop: re.Match[str]) -> bool:

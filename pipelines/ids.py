@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _PARTS = re.compile(r"[a-z0-9]+")
 _LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "’": " ", "'": " ", "–": " ", "—": " "})
 LIMIT = 80
 
 
+@lru_cache(maxsize=1 << 14)
 def slug(text: str, limit: int = LIMIT) -> str:
-    """`text` as an ASCII slug of whole words, at most `limit` characters; "x" where it has neither letter nor digit."""
+    """`text` as an ASCII slug of whole words, at most `limit` characters; "x" where it has neither letter nor digit.
+
+    Remembered: a name recurs more often than any other text.
+    """
     folded = text.lower().translate(_LETTERS)
     if not folded.isascii():
         folded = unicodedata.normalize("NFKD", folded).encode("ascii", "ignore").decode()

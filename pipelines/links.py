@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 _PAIR = re.compile(r"\[(?P<a>[^\[\]]*)\]\((?P<b>(?:[^()\n]|\n(?!\s*\n)|\([^()\n]*\))*)\)")
@@ -97,6 +98,7 @@ def _broken(text: str, taken: list[tuple[int, int]], known: list[tuple[int, int]
             yield match.start(), match.start() + len(match[0].rstrip())
 
 
+@lru_cache(maxsize=4096)
 def normalise_url(url: str) -> SplitResult:
     """RFC 3986 normal form without the fragment: lower-case scheme and host, dot segments and default ports gone."""
     url = "".join(url.split())

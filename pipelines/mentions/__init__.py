@@ -1,19 +1,23 @@
 """Mentions: spans of text that name a thing of a known kind; one module per kind.
 
 `plain` finds the kinds that need nothing but the text; `with_names` adds the names that all texts together make known
-and drops places inside names.
+and drops places inside names. The same paragraph recurs: on the pages of a site, in every refresh. Both read one once
+and remember what they found (at most `_REMEMBERED` paragraphs), which is why they give tuples.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from functools import lru_cache
 
 from pipelines.mentions import acts, contacts, dates, names, people, places, quantities
 from pipelines.mentions.model import Mention
 
+_REMEMBERED = 4096  # paragraphs
 
-def plain(text: str) -> list[Mention]:
+
+@lru_cache(maxsize=_REMEMBERED)
+def plain(text: str) -> tuple[Mention, ...]:
     """The mentions of a flow's text that need nothing else: dates, quantities, acts, contacts, places, people; in order."""
     found = [
         *dates.find(text),
@@ -23,29 +27,29 @@ def plain(text: str) -> list[Mention]:
         *places.find(text),
         *people.find(text),
     ]
-    return sorted(found, key=lambda m: (m.start, m.end, m.kind))
+    return tuple(sorted(found, key=lambda m: (m.start, m.end, m.kind)))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def with_names(
-    text: str,
-    found: list[Mention],
-    lexicon: names.Lexicon,
-    topic: str | None,
-    publisher: Mapping[str, str],
-    settled: bool,
-) -> list[Mention]:
-    """`found` and the names, without the places, dates and numbers that are part of a name; a name's period stays."""
+    text: str, lexicon: names.Lexicon, topic: str | None, publisher: tuple[tuple[str, str], ...], settled: bool
+) -> tuple[Mention, ...]:
+    """`plain` and the names, without the places, dates and numbers that are part of a name; a name's period stays.
+
+    `publisher`: its names, each with its id; the other arguments as in `names.find`.
+    """
+    found = plain(text)
     acts_found = _Spans([m for m in found if m.kind == "act"])
     places_found = _Spans([m for m in found if m.kind == "place"])
     named = [
-        m for m in names.find(text, lexicon, topic, publisher, settled)
+        m for m in names.find(text, lexicon, topic, dict(publisher), settled)
         if not places_found.hold(m) and (m.kind in ("organisation", "network") or not acts_found.hold_inside(m))
     ]  # fmt: skip
     closed = _Spans([m for m in named if m.kind in ("organisation", "network", "body") and not _is_office(m)])
     figures = _Spans(named)
     hidden = {"place": (closed, acts_found), "quantity": (figures, acts_found), "date": (figures, acts_found)}
     kept = [m for m in found if not any(spans.hold(m) for spans in hidden.get(m.kind, ()))]
-    return sorted([*kept, *named], key=lambda m: (m.start, m.end, m.kind))
+    return tuple(sorted([*kept, *named], key=lambda m: (m.start, m.end, m.kind)))
 
 
 def _is_office(mention: Mention) -> bool:

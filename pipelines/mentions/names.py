@@ -42,7 +42,7 @@ class Organ:
     shared: bool = False
 
 
-@dataclass
+@dataclass(eq=False)
 class Lexicon:
     """Names that mean something in these texts: first word -> (name, kind, id), the longest first."""
 

@@ -6,7 +6,7 @@ Only the shape of names is here; what is named is decided by `names.py` and `rea
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pipelines.vocabulary import alternation, organisation_heads, vocabulary
 
@@ -28,6 +28,7 @@ _STARTERS = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def is_acronym(text: str) -> bool:
     """Two or more capitals and few small letters, in one word: `EFUS`, `C40`, `CeSPI`."""
     capitals = sum(c.isupper() or c.isdigit() for c in text)
@@ -41,6 +42,7 @@ def head_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation([*organisation_heads(), *bodies])})(?!\w)")
 
 
+@lru_cache(maxsize=1 << 14)
 def phrase_at(text: str, start: int, limit: int | None = None) -> tuple[int, int] | None:
     """The name phrase that begins at an offset, cut where a second name begins; None if none begins there."""
     stop = len(text) if limit is None else limit
@@ -65,6 +67,12 @@ def _cut(text: str, start: int, end: int) -> int:
         if (" " not in left and left.lower() not in _common_nouns()) or _CLOSED.search(left) or head_pattern().match(right) or is_acronym(right.split(" ", 1)[0]):
             return tie.start()
     return end
+
+
+@lru_cache(maxsize=1 << 14)
+def phrases(text: str, start: int, end: int) -> tuple[tuple[tuple[int, int], tuple[int, int] | None], ...]:
+    """Every name phrase of a sentence with its `first_phrase`; remembered, for several rules ask and paragraphs recur."""
+    return tuple((m.span(), first_phrase(text, *m.span())) for m in PHRASE.finditer(text, start, end))
 
 
 def first_phrase(text: str, start: int, end: int) -> tuple[int, int] | None:

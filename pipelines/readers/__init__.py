@@ -39,7 +39,7 @@ def open_pages(documents: Iterable[Document]) -> tuple[list[Page], list[Network]
     pages = []
     for index, document in enumerate(documents):
         structure = parse(document)
-        pages.append(Page(index, document, structure, [plain(flow.text) for flow in structure.flows]))
+        pages.append(Page(index, document, structure, [list(plain(flow.text)) for flow in structure.flows]))
     networks = merge([sighting for page in pages for sighting in sightings(page)])
     _name(pages, networks)
     resolve_organisations(pages)
@@ -55,14 +55,16 @@ def _name(pages: list[Page], networks: list[Network]) -> None:
 
     lexicon = names.build((network.id, network.aliases) for network in networks)
     lexicon.short.update(_short_forms(networks))
-    headed = {(s.page.index, s.section): n.id for n in networks for s in n.sightings if s.rule == "section_is_network"}
+    seen = [(s, n.id) for n in networks for s in n.sightings]
+    headed = {(s.page.index, s.section): network for s, network in seen if s.rule == "section_is_network"}
+    entries = {(s.page.index, s.flow): network for s, network in seen if s.rule == "entry_is_network"}
     for page in pages:
-        entries = {s.flow: n.id for n in networks for s in n.sightings if s.page is page and s.rule == "entry_is_network"}
+        publisher = tuple(publisher_ids(page.publisher).items())
         topic: str | None = None
         for flow, text in enumerate(page.flows):
-            own = headed.get((page.index, text.section)) or entries.get(flow)
+            own = headed.get((page.index, text.section)) or entries.get((page.index, flow))
             topic = own or topic
-            page.mentions[flow] = with_names(text.text, page.mentions[flow], lexicon, topic, publisher_ids(page.publisher), own is not None)
+            page.mentions[flow] = list(with_names(text.text, lexicon, topic, publisher, own is not None))
             named = {m.ref for m in page.of(flow, "network")}
             topic = named.pop() if len(named) == 1 else topic
         _take_up(page)

@@ -7,13 +7,13 @@ section 4). Phrase rules see that on any page; on a `networks_list` a section or
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
 from pipelines.flows import Flow
 from pipelines.ids import slug
-from pipelines.mentions.phrases import ACRONYM, PHRASE, WORD, first_phrase, is_acronym, phrase_at
+from pipelines.mentions.phrases import ACRONYM, WORD, is_acronym, phrase_at, phrases
 from pipelines.readers.page import Page
 from pipelines.vocabulary import alternation, kind_of_network_word, organisation_heads, vocabulary
 
@@ -145,14 +145,9 @@ def _defined(page: Page) -> Iterator[Sighting]:
                 break
 
 
-def _subjects(text: str, start: int, end: int) -> Iterator[Span]:
+def _subjects(text: str, start: int, end: int) -> Iterable[Span]:
     """Name phrases that may be a sentence's subject: the first, and one after a dateline's dash or an article."""
-    for count, match in enumerate(PHRASE.finditer(text, start, end)):
-        if count == 4:
-            return
-        first = first_phrase(text, match.start(), match.end())
-        if first:
-            yield first
+    return (first for _, first in phrases(text, start, end)[:4] if first)
 
 
 def _own_section(page: Page, flow: int, name: str) -> bool:
@@ -167,8 +162,7 @@ def _appositive(page: Page) -> Iterator[Sighting]:
         text = page.flows[flow].text
         if not _mentions_kind(text, start, end):
             continue
-        for match in PHRASE.finditer(text, start, end):
-            name = first_phrase(text, match.start(), match.end())
+        for _, name in phrases(text, start, end):
             if not name:
                 continue
             after = ACRONYM.match(text, name[1])
@@ -271,11 +265,8 @@ def _named(page: Page) -> Iterator[Sighting]:
         if page.flows[flow].kind == "footnote":
             continue
         text = page.flows[flow].text
-        for match in PHRASE.finditer(text, start, end):
-            if not _pattern("name").search(match[0]):
-                continue
-            name = first_phrase(text, match.start(), match.end())
-            if name is None:
+        for phrase, name in phrases(text, start, end):
+            if name is None or not _pattern("name").search(text[slice(*phrase)]):
                 continue
             words = text[slice(*name)]
             kind = _pattern("name").search(words)

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import attrgetter
 from typing import Any
 
 from pipelines.flows import Flow
@@ -14,6 +15,7 @@ from pipelines.sources import Document
 from pipelines.statements import Claim, Fact, Scalar
 from pipelines.structure import Section, Structure
 
+_START = attrgetter("start")
 Cell = tuple[Scalar, int, int] | tuple[Scalar, list[tuple[int, int]]]
 
 
@@ -53,8 +55,8 @@ class Page:
     def within(self, flow: int, start: int, end: int, *kinds: str) -> list[Mention]:
         """Mentions of some kinds that lie inside a span of a flow (a sentence, usually)."""
         found = self.mentions[flow]
-        first = bisect_left(found, start, key=lambda m: m.start)
-        last = bisect_right(found, end, first, key=lambda m: m.start)
+        first = bisect_left(found, start, key=_START)
+        last = bisect_right(found, end, first, key=_START)
         return [m for m in found[first:last] if m.kind in kinds and m.end <= end]
 
     def section_of(self, flow: int) -> Section | None:
