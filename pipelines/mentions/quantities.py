@@ -114,6 +114,11 @@ _PARTITIVE = re.compile(r" (?:di(?= )|d'|d(?:ei|egli|elle)(?= ))")
 _ARTICLE_AFTER = re.compile(r"(?: sono| erano)? (?:i|gli|le|l') ?(?=\w)")
 _PREDICATE_BEFORE = re.compile(r"\b(?:sono|erano|saranno|furono|sarebbero|[Tt]utt[ie] e) \Z")
 _APPOSITION = re.compile(r",? (?:ovvero|ossia|cioè) ((?:[^\W\d_]+ ?){1,3})")
+_SUBJECT_BEFORE = re.compile(
+    r"(?<!\w)(?:[Ii]|[Gg]li|[Ll]e) (?P<noun>[a-zà-ù]+(?: [a-zà-ù]+){0,2})"
+    r" (?:sono|erano|risultano|risultavano|ammontano a) \Z"
+)
+_CLOSED = re.compile(r" ?(?:[,.;:)](?!\d)|\Z)")
 _ANY_NUMBER = rf"(?:[0-9.,%]+|{WORD})"
 _RANGE_BEFORE = re.compile(
     rf"(?:\b(?:tra|fra|da|dai|dal|dalle|dagli)(?: le| i| gli| il)? {_ANY_NUMBER}"
@@ -217,10 +222,26 @@ class _Reader:
 
     def _count(self, numeral: Numeral) -> Mention | None:
         """ "oltre 700 milioni di cittadini", "più di quaranta gruppi di lavoro", "sono circa 120 le regioni"."""
-        noun = self._noun(numeral)
+        noun = self._noun(numeral) or self._noun_said_before(numeral)
         if noun is None or (noun.unit != "item" and self._is_name(numeral, noun)):
             return None
         return self._quantity(numeral, noun, 1)
+
+    def _noun_said_before(self, numeral: Numeral) -> _Noun | None:
+        """What a predicate counts: "i residenti stranieri erano 25.700", "le città gemellate sono sette:"."""
+        if not _CLOSED.match(self.text, numeral.end):
+            return None
+        start, _ = self._qualifier_before(numeral.start)
+        match = _SUBJECT_BEFORE.search(self.text, max(0, start - 70), start)
+        if match is None:
+            return None
+        words = match["noun"].split()
+        at = match.start("noun")
+        for skipped, word in enumerate(words):
+            if unit := _unit_of(words[skipped:], None, self.vocabulary):
+                return _Noun(unit[0], at, at + len(" ".join(words[skipped : skipped + unit[1]])))
+            at += len(word) + 1
+        return None
 
     def _is_name(self, numeral: Numeral, noun: _Noun) -> bool:
         """Whether number and noun are a name: "programma 100 Città", "Cento Città" inside a sentence."""
@@ -313,7 +334,8 @@ class _Reader:
         return start, end, qualifier
 
     def _quantity(self, numeral: Numeral, noun: _Noun, parts: int) -> Mention | None:
-        start, end, qualifier = self._qualified(numeral, noun.end)
+        start, end, qualifier = self._qualified(numeral, max(noun.end, numeral.end))
+        start = min(start, noun.start)
         if numeral.value is None or self._in_range(start) or self._in_title(start, end):
             return None
         value = float(f"{numeral.value / parts:.12g}") if parts > 1 else numeral.value

@@ -21,6 +21,10 @@ _LABEL = re.compile(
     r"|di))?(?: giorno)?(?: ?: ?| |'|$)(?:\w+dì,? )?$",
     re.I,
 )
+_UPDATED = re.compile(
+    r"\(?(?:ultim[oa] |data (?:di |dell')?)?(?:aggiornament[oi]|modifica|revisione|aggiornat[oaie])\b[^.;:]{0,30}:? ?$",
+    re.I,
+)
 _DATELINE_AFTER = re.compile(r"\)? ?(?:[-–—:|.]|$)")
 _DATELINE_BEFORE = re.compile(
     r"^\(?(?:[A-ZÀ-Þ][\w' ]{2,25}, )?(?:(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica),? )?(?:li |lì "
@@ -114,6 +118,16 @@ def stated_date(page: Page) -> StatedDate | None:
             for mention in page.of(flow, "date"):
                 if len(mention.normalised or "") == 10 and rule(page, flow, mention):
                     return StatedDate(date.fromisoformat(mention.normalised or ""), flow, mention.start, mention.end)
+    return None
+
+
+def updated_on(page: Page) -> StatedDate | None:
+    """The day on which the page says it was last brought up to date: "Ultima modifica della pagina: 11/10/2022"."""
+    for flow in range(len(page.flows)):
+        for mention in page.of(flow, "date"):
+            before = page.flows[flow].text[: mention.start]
+            if len(mention.normalised or "") == 10 and len(before) < 60 and _UPDATED.match(before):
+                return StatedDate(date.fromisoformat(mention.normalised or ""), flow, mention.start, mention.end)
     return None
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
-from pipelines.readers.descriptions import StatedDate, stated_date
+from pipelines.readers.descriptions import StatedDate, stated_date, updated_on
 from pipelines.readers.lists import trimmed, without_article
 from pipelines.readers.page import Cell, Page
 from pipelines.vocabulary import kind_of_network_word, vocabulary
@@ -52,8 +52,8 @@ _BODY = re.compile(
 _LEADING = re.compile(rf"(?:L'|Il |La |Lo |All'interno dell')?(?P<body>{_BODY.pattern})")
 _POSSESSIVE = re.compile(r"\b(?:i suoi|le sue|i propri|le proprie) ?$", re.I)
 _EACH = re.compile(
-    r"\b(?:[Oo]gni|[Cc]iascun[oa]?|[Ii]|[Gg]li) (?P<body>[A-ZÀ-Þ]\w+(?: locali)?)(?= (?:può|possono|deve|devono"
-    r"|destina))"
+    r"(?:\b(?:[Oo]gni|[Cc]iascun[oa]?|[Ii]|[Gg]li) |, |^)(?P<body>[A-ZÀ-Þ]\w+(?: locali| e [A-ZÀ-Þ]\w+)?)"
+    r"(?= (?:può|possono|deve|devono|destina))"
 )
 _COMPOSED = re.compile(
     r"(?:^|[,;:] |\b[Ll]a sua |\b[Ll]a |\b[Ii] )(?P<base>[^,;:.]{3,50}?) (?:è|sono) (?:compost|costituit|format"
@@ -67,6 +67,19 @@ _OF_BASE = re.compile(
 _WHEN = re.compile(
     r"(?:\b(?:al|all'|dati|dato|nel|aggiornat\w+ al|fine|anno|Istat|ISTAT|alla data del) ?\(?|\()$", re.I
 )
+_APPOSED = re.compile(
+    r"[^,;.]{0,40}?,? (?:(?:pari|cioè|ossia|corrispondenti) )?(?:a circa )?(?:a|al|all'|il|l'|l|lo|un)?[ ']?"
+)
+_OF_PEOPLE = frozenset({"foreign_resident_share", "foreign_residents", "foreign_community_associations", "population"})
+_OFFICE = re.compile(r"(?:Area|Ufficio|Settore|Servizio|Direzione|Unità|Dipartimento)\b")
+_OF_CITY = re.compile(r"(?:Comune|Città) (?:di |d'|del |della )(?!Roma Capitale)")
+_JOINS = re.compile(r" (?:riunisce|raggruppa|unisce|abbraccia)(?: oggi)? ")
+_TERRITORY = re.compile(r" (?:del(?: suo| proprio)?|dell[ae'] ?) ?(?:territorio|area metropolitana|provincia)\b")
+_SELF = re.compile(
+    r"\b(?:[Ii]l |[Ll]a |[Ll]')(?P<self>Comune|Città metropolitana|Città|Amministrazione)\b"
+    r"(?! (?:di |d')?[A-ZÀ-Þ]| metropolitana di)"
+)
+_BARE_VERB = re.compile(r"(?:Conta|Riunisce|Raggruppa|Comprende|Ne fanno parte|Vi aderiscono|La rete|L'associazione)\b")
 _CLAUSE_END = re.compile(r"[,;:.]| e (?=oltre|circa|più|quasi|\d)")
 
 _REACH = 1000
@@ -93,7 +106,7 @@ class _Count:
     indicator: str
 
 
-_Subject = tuple[int, int, int]
+_Subject = tuple[str, int, int, int]
 
 
 @cache
@@ -118,11 +131,12 @@ def _network_words() -> re.Pattern[str]:
 def read(page: Page) -> None:
     """Claim `indicators`."""
     stated = stated_date(page)
+    updated = stated or updated_on(page)
     rows: dict[str, list[float]] = {}
     for count in _counts(page):
         subject = _subject(page, count)
         if subject:
-            _claim(page, count, subject, stated, rows)
+            _claim(page, count, subject, stated if count.mention.value.qualifier == "at_most" else updated, rows)
 
 
 def _counts(page: Page) -> Iterator[_Count]:
@@ -133,27 +147,40 @@ def _counts(page: Page) -> Iterator[_Count]:
             not quantities
             or page.within(index, start, end, "network")
             or _NO_FACT.search(page.flows[index].text, start, end)
+            or _of_network(page, index, start)
         ):
             continue
-        before: Mention | None = None
+        before: _Count | None = None
         for mention in quantities:
             indicator = _indicator(page, (index, start, end), mention, before)
             if indicator:
-                yield _Count(index, (start, end), mention, indicator)
-                before = mention
+                before = _Count(index, (start, end), mention, indicator)
+                yield before
 
 
-def _indicator(page: Page, where: tuple[int, int, int], mention: Mention, before: Mention | None) -> str | None:
+def _of_network(page: Page, index: int, start: int) -> bool:
+    """Whether a sentence goes on about the network that the one before it names: "Conta 40 città"."""
+    flow = page.flows[index]
+    if start == 0 or not _BARE_VERB.match(flow.text, start):
+        return False
+    return bool(page.within(index, *flow.sentence_at(start - 2), "network"))
+
+
+def _indicator(page: Page, where: tuple[int, int, int], mention: Mention, before: _Count | None) -> str | None:
     """What a quantity measures; None if nobody is said to have it, or a network is."""
     index, start, end = where
     text = page.flows[index].text
     beside = _beside(text, mention, end)
+    if before and _APPOSED.fullmatch(text, before.mention.end, mention.start) and mention.value.unit == "share":
+        return "foreign_resident_share" if before.indicator == "foreign_residents" else None
     for entry in _named():
         fits = (
             entry.unit == mention.value.unit
             and entry.qualifier in (None, mention.value.qualifier)
             and entry.words.search(beside)
         )
+        if fits and entry.unit in ("person", "municipality") and _network_words().search(text, start, mention.start):
+            return None
         if fits and (entry.sentence is None or entry.sentence.search(text, start, end)):
             return entry.indicator
     counted = vocabulary("indicators")["counted"].get(mention.value.unit)
@@ -163,7 +190,11 @@ def _indicator(page: Page, where: tuple[int, int, int], mention: Mention, before
         or _network_words().search(text, start, mention.start)
     ):
         return None
-    given = _GIVES.search(text, start, mention.start) or (before and _JOINED.fullmatch(text, before.end, mention.start))
+    given = (
+        _GIVES.search(text, start, mention.start)
+        or _TERRITORY.match(text, mention.end)
+        or (before and _JOINED.fullmatch(text, before.mention.end, mention.start))
+    )
     return counted if given else None
 
 
@@ -179,7 +210,7 @@ def _claim(
 ) -> None:
     """The row of an indicator; a second value of the same thing in one document gets a row of its own."""
     quantity, mention = count.mention.value, count.mention
-    name = page.written(*subject)
+    name, where, *span = subject
     row = f"{page.document.id}-{slug(count.indicator)}-{slug(name)}"
     values = rows.setdefault(row, [])
     if quantity.value not in values:
@@ -203,7 +234,7 @@ def _claim(
     }
     fixed: dict[str, Any] = {"indicator_id": row, "indicator": count.indicator, "document_id": page.document.id}
     page.claim("indicators", (row,), count.flow, "counts_something", cells, **fixed)
-    page.claim("indicators", (row,), subject[0], "counted_of", {"subject": (name, *subject[1:])})
+    page.claim("indicators", (row,), where, "counted_of", {"subject": (name, span[0], span[1])})
     if cells["as_of"] is None and stated is not None:
         page.claim(
             "indicators",
@@ -240,22 +271,46 @@ def _moment(page: Page, count: _Count) -> Cell | None:
 
 
 def _subject(page: Page, count: _Count) -> _Subject | None:
-    """Whose number it is: "ogni Comune", a body or place named before it, else the place last named on the page."""
+    """Whose number it is: "ogni Comune", a body or place named before it, else the publisher or its city."""
+    text, (start, _) = page.flows[count.flow].text, count.sentence
+    if each := _EACH.search(text, start, count.mention.start):
+        return _named_at(page, count.flow, *each.span("body"))
+    lead = _LEADING.match(text, start)
+    if lead and not _POSSESSIVE.search(text, 0, count.mention.start) and not _is_unfit(count, lead["body"]):
+        return _named_at(page, count.flow, *lead.span("body"))
+    if named := _candidates(page, count, start):
+        return _last_of(page, count, named)
+    if own := _SELF.search(text, start, count.mention.start):
+        return page.publisher, count.flow, *own.span("self")
+    before = _candidates(page, count, max(0, start - _REACH))
+    mine = [m for m in before if page.publisher.endswith(text[m.start : m.end])]
+    cities = [m for m in before if m.kind != "place" or m.value.kind == "city"]
+    if mine or cities:
+        return _last_of(page, count, mine or cities)
+    return _city_before(page, count.flow) or (_last_of(page, count, before) if before else None)
+
+
+def _candidates(page: Page, count: _Count, start: int) -> list[Mention]:
+    """The bodies and places named from an offset on before a number; offices have no residents."""
     text = page.flows[count.flow].text
-    if each := _EACH.search(text, count.sentence[0], count.mention.start):
-        return count.flow, *each.span("body")
-    lead = _LEADING.match(text, count.sentence[0])
-    if lead and not _POSSESSIVE.search(text, 0, count.mention.start):
-        return count.flow, *lead.span("body")
-    for start in (count.sentence[0], max(0, count.sentence[0] - _REACH)):
-        named = [
-            *_bodies(page, count.flow, start, count.mention.start),
-            *page.within(count.flow, start, count.mention.start, "place"),
-        ]
-        if named:
-            last = max(named, key=lambda m: (m.end, -m.start))
-            return count.flow, last.start, last.end
-    return _city_before(page, count.flow)
+    bodies = _bodies(page, count.flow, start, count.mention.start)
+    fit = [m for m in bodies if not _is_unfit(count, text[m.start : m.end])]
+    return [*fit, *page.within(count.flow, start, count.mention.start, "place")]
+
+
+def _is_unfit(count: _Count, words: str) -> bool:
+    return count.indicator in _OF_PEOPLE and bool(_OFFICE.match(words))
+
+
+def _last_of(page: Page, count: _Count, named: list[Mention]) -> _Subject:
+    """The last named; people live in the city, not in its Comune."""
+    last = max(named, key=lambda m: (m.end, -m.start))
+    of = _OF_CITY.match(page.flows[count.flow].text, last.start, last.end) if count.indicator in _OF_PEOPLE else None
+    return _named_at(page, count.flow, of.end() if of else last.start, last.end)
+
+
+def _named_at(page: Page, flow: int, start: int, end: int) -> _Subject:
+    return page.written(flow, start, end), flow, start, end
 
 
 def _bodies(page: Page, flow: int, start: int, end: int) -> Iterator[Mention]:
@@ -269,5 +324,5 @@ def _city_before(page: Page, flow: int) -> _Subject | None:
     for index in range(flow - 1, -1, -1):
         for place in reversed(page.of(index, "place")):
             if place.value.kind == "city" and page.publisher.endswith(page.flows[index].text[place.start : place.end]):
-                return index, place.start, place.end
+                return _named_at(page, index, place.start, place.end)
     return None

@@ -27,6 +27,14 @@ def _rows(text: str, kind: str = "office_page") -> list[Row]:
             ("Torino", "foreign_residents", 60000, "person", "more_than", None),
         ),
         (
+            "Confina con la Francia e ha molte scuole. Circa un decimo dei residenti è di cittadinanza straniera.",
+            ("Torino", "foreign_resident_share", 0.1, "share", "about", "residenti"),
+        ),
+        (
+            "Alla cooperazione il Comune può destinare fino allo 0,50% delle entrate correnti.",
+            ("Comune di Torino", "cooperation_spending_ceiling_share", 0.005, "share", "at_most", "entrate correnti"),
+        ),
+        (
             "Ogni Comune può destinare fino allo 0,50% delle entrate correnti ai programmi di cooperazione.",
             ("Comune", "cooperation_spending_ceiling_share", 0.005, "share", "at_most", "entrate correnti"),
         ),
@@ -48,6 +56,29 @@ def _rows(text: str, kind: str = "office_page") -> list[Row]:
 )
 def test_what_is_counted(text: str, row: Row) -> None:
     assert _rows(text) == [row]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "A Genova vivono 35.000 cittadini stranieri, pari a circa il 18% della popolazione.",
+            [
+                ("Genova", "foreign_residents", 35000, "person", "exact", None),
+                ("Genova", "foreign_resident_share", 0.18, "share", "about", "popolazione"),
+            ],
+        ),
+        (
+            "I residenti stranieri erano 25.700, quasi il 4% del totale.",
+            [
+                ("Torino", "foreign_residents", 25700, "person", "exact", None),
+                ("Torino", "foreign_resident_share", 0.04, "share", "nearly", "totale"),
+            ],
+        ),
+    ],
+)
+def test_a_number_and_its_share(text: str, rows: list[Row]) -> None:
+    assert _rows(text) == rows
 
 
 @pytest.mark.parametrize(
