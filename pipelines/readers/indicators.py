@@ -284,7 +284,8 @@ def _subject(page: Page, count: _Count) -> _Subject | None:
         return page.publisher, count.flow, *own.span("self")
     before = _candidates(page, count, max(0, start - _REACH))
     mine = [m for m in before if page.publisher.endswith(text[m.start : m.end])]
-    cities = [m for m in before if m.kind != "place" or m.value.kind == "city"]
+    wide = count.indicator in _OF_PEOPLE  # then a country or area named in passing is nobody's home
+    cities = [m for m in before if not wide or m.kind != "place" or m.value.kind == "city"]
     if mine or cities:
         return _last_of(page, count, mine or cities)
     return _city_before(page, count.flow) or (_last_of(page, count, before) if before else None)
