@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 export DAGSTER_DISABLE_TELEMETRY := yes
 
-.PHONY: publish test check quality bench dev validators lock clean
+.PHONY: publish test check quality bench dev gates validators lock clean
 
 publish: $(READY)  ## texts -> tables -> warehouse/milano_mondo.duckdb and publish/out/
 	$(BIN)/milano-mondo build
@@ -31,6 +31,10 @@ $(READY): requirements-dev.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
+
+gates: $(READY) validators  ## ask every gate about every break and write docs/gates.md; takes minutes
+	$(BIN)/python tests/matrix.py > docs/gates.md.new
+	mv docs/gates.md.new docs/gates.md
 
 validators: .venv-validators/.ready  ## strangers' tools for `milano-mondo check --strict` and tests/test_gates.py
 

@@ -53,8 +53,9 @@ def _write_json(path: Path, content: Mapping[str, Any]) -> None:
 
 
 def write_sums(folder: Path) -> None:
-    """Write the SHA-256 of every file under `folder`, as `sha256sum -c` reads them."""
-    lines = [f"{hashlib.sha256(data).hexdigest()}  {path}\n" for path, data in _held(folder).items()]
+    """Write the SHA-256 of every other file under `folder`, as `sha256sum -c` reads them."""
+    held = {path: data for path, data in _held(folder).items() if path != verify.SUMS}
+    lines = [f"{hashlib.sha256(data).hexdigest()}  {path}\n" for path, data in held.items()]
     (folder / verify.SUMS).write_text("".join(lines), "utf-8", newline="\n")
 
 

@@ -73,10 +73,14 @@ class Strangers:
 
 def frictionless(folder: Path) -> Iterator[str]:
     """Say what frictionless finds wrong in the package `folder`."""
-    from frictionless import Package
+    from frictionless import FrictionlessException, Package
 
-    for place, message in Package(str(folder / "datapackage.json")).validate().flatten(["place", "message"]):
-        yield f"frictionless: {place}: {message}"
+    try:
+        report = Package(str(folder / "datapackage.json")).validate()
+    except FrictionlessException as error:  # it does not even take the descriptor
+        yield f"frictionless: {error}"
+    else:
+        yield from (f"frictionless: {place}: {message}" for place, message in report.flatten(["place", "message"]))
 
 
 def duckdb(folder: Path) -> Iterator[str]:
@@ -91,7 +95,7 @@ def duckdb(folder: Path) -> Iterator[str]:
                 f"SELECT file.path, file.format, file.rows FROM ({listing})", [str(folder / "datapackage.json")]
             )
             for path, kind, declared in found.fetchall():
-                query = f"SELECT count(*) FROM {readers[kind]}"
+                query = f"SELECT count(*) FROM {readers.get(kind, kind)}"
                 ((rows,),) = connection.execute(query, [str(folder / path)]).fetchall()
                 if rows != declared:
                     yield f"DuckDB: {path}: {rows} rows are read, {declared} are declared"

@@ -1,8 +1,7 @@
 """Verifies a published folder from outside: this file, the standard library and the folder, nothing else.
 
-Belongs here: hashes, row counts, types and constraints, keys, and every quote against the published texts. Does not
-belong here: anything that reads or builds; this file must stay runnable on its own, by someone who trusts nothing.
-It is published beside the data:
+Belongs here: hashes, rows, types, keys, every quote against the published texts. Does not belong here: anything that
+reads or builds; this file must stay runnable on its own, by someone who trusts nothing. It is published with the data:
 
     python3 verify.py            verifies the folder that it stands in
     python3 verify.py FOLDER     verifies that folder, a whole release or one unpacked package
@@ -95,6 +94,7 @@ def _release(out: Path) -> Iterator[tuple[str, list[str]]]:
     packages = [out / each["path"] for each in index["packages"]]
     for path in packages:
         yield f"{path.parent.name}: files, rows, types and keys as datapackage.json declares them", _package(path)
+    yield "tables that packages share are the same in each", _borrowed(out, index)
     yield "every quote in the published texts, and every cell read from a text in a quote", _quotes(out, index)
     yield f"every file as {CATALOGUE} describes it", _catalogue(out)
     for path in packages:
@@ -207,8 +207,9 @@ def _catalogue(out: Path) -> list[str]:
     things = {each["@id"]: each for each in _json(out / CATALOGUE)}
     try:
         (home,) = (each[f"{_FOAF}homepage"][0]["@id"] for each in things.values() if f"{_FOAF}homepage" in each)
-        distributions = [each for each in things.values() if f"{_DCAT}Distribution" in each.get("@type", ())]
-        return [line for each in distributions for line in _distribution(out, home, each, things)]
+        distributions = [each for each in things.values() if f"{_DCAT}downloadURL" in each]
+        found = [line for each in distributions for line in _distribution(out, home, each, things)]
+        return found if distributions else [f"{out / CATALOGUE}: describes no file"]
     except (KeyError, ValueError) as error:
         return [f"{out / CATALOGUE}: lacks {error}, without which its files cannot be verified"]
 
@@ -240,24 +241,16 @@ def _table(path: Path, resource: Descriptor) -> tuple[list[dict[str, str | None]
 
 
 def _column(path: Path, field: Descriptor, rows: Iterable[Row]) -> list[str]:
-    name, good = field["name"], _TYPES[field["type"]]
-    constraints = field.get("constraints", {})
-    pattern = re.compile(constraints["pattern"]) if "pattern" in constraints else None
-    allowed = set(constraints.get("enum", ()))
-    values = [row[name] for row in rows]
+    place, values = f"{path}, {field['name']}", [row[field["name"]] for row in rows]
     filled = [value for value in values if value is not None]
+    constraints = field.get("constraints", {})
     missing = len(values) - len(filled) if constraints.get("required") else 0
+    allowed, pattern = constraints.get("enum", filled), re.compile(constraints.get("pattern", ""))
     return [
-        *([f"{path}, {name}: {missing} required cells are empty"] if missing else []),
-        *examples(f"{path}, {name}", (each for each in filled if not good(each)), f"is no {field['type']}"),
-        *examples(
-            f"{path}, {name}", (each for each in filled if allowed and each not in allowed), "is not an allowed value"
-        ),
-        *examples(
-            f"{path}, {name}",
-            (each for each in filled if pattern and not pattern.search(each)),
-            "does not match the pattern",
-        ),
+        *([f"{place}: {missing} required cells are empty"] if missing else []),
+        *examples(place, (each for each in filled if not _TYPES[field["type"]](each)), f"is no {field['type']}"),
+        *examples(place, sorted(set(filled).difference(allowed)), "is not an allowed value"),
+        *examples(place, (each for each in filled if not pattern.search(each)), "does not match the pattern"),
     ]
 
 
@@ -309,22 +302,28 @@ def _quotes(out: Path, index: Descriptor) -> list[str]:
     tables = {each["name"]: each for each in index["tables"]}
     rows = {name: read_table(_csv(out, each)) for name, each in tables.items()}
     texts = {str(row["document_id"]): str(row["text"] or "") for row in rows["documents"]}
-    quoted = [
-        (name, key, row)
-        for name, key in (("statements", "statement_id"), ("source_issues", "issue_id"))
-        for row in rows[name]
-    ]
-    forged = (f"{name} {row[key]}" for name, key, row in quoted if _span(texts, row) != row["quote"])
-    changed = (
-        name
-        for name, digest in _digests(rows["documents"])
-        if hashlib.sha256(texts[name].encode()).hexdigest() != digest
-    )
+    digests = ((str(row["document_id"]), row["sha256"]) for row in rows["documents"])
+    changed = (name for name, digest in digests if hashlib.sha256(texts[name].encode()).hexdigest() != digest)
+    quoting = (("statements", "statement_id"), ("source_issues", "issue_id"))
+    quoted = ((f"{name} {row[key]}", row) for name, key in quoting for row in rows[name])
+    forged = (place for place, row in quoted if _span(texts, row) != row["quote"])
     return [
         *examples("documents", changed, "is not the text that was read: its SHA-256 is another"),
         *examples("quotes", forged, "does not stand in the published text at its span"),
         *_unproved(out, tables, rows),
     ]
+
+
+def _borrowed(out: Path, index: Descriptor) -> list[str]:
+    """Hold each table that a package borrows to the table in its own package."""
+    other = [
+        f"{path.parent.name}: {resource['path']}"
+        for path in (out / each["path"] for each in index["packages"])
+        for resource in _json(path)["resources"]
+        if (home := resource.get("borrowedFrom"))
+        and (path.parent / resource["path"]).read_bytes() != (out / home["package"] / resource["path"]).read_bytes()
+    ]
+    return examples("borrowed tables", other, "is not the same in the package that it is borrowed from")
 
 
 def _csv(out: Path, table: Descriptor) -> Path:
@@ -333,10 +332,6 @@ def _csv(out: Path, table: Descriptor) -> Path:
 
 def _span(texts: Mapping[str, str], row: Row) -> str:
     return texts.get(str(row["document_id"]), "")[int(row["char_start"] or 0) : int(row["char_end"] or 0)]
-
-
-def _digests(documents: Iterable[Row]) -> Iterator[tuple[str, str]]:
-    return ((str(row["document_id"]), str(row["sha256"])) for row in documents)
 
 
 def _unproved(
@@ -364,7 +359,7 @@ def _unproved(
 def _cells(
     out: Path, tables: Mapping[str, Descriptor], rows: Mapping[str, list[dict[str, str | None]]]
 ) -> Iterator[tuple[tuple[str, str, str], str]]:
-    """Yield address and value of every filled cell that the descriptors call read from a text."""
+    """Yield address and value of every filled cell read from a text."""
     for name, schema in _schemas(out, tables):
         columns = [field["name"] for field in schema["fields"] if field.get("evidence") == "text"]
         for row in rows[name]:
