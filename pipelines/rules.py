@@ -16,7 +16,7 @@ import sys
 import tempfile
 import zipfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
@@ -98,8 +98,9 @@ class Rules:
             if corrections.exists():
                 (raw / corrections.name).write_bytes(corrections.read_bytes())
             command = [sys.executable, "-m", "pipelines.reread", str(raw), str(out)]
-            done = subprocess.run(command, cwd=tree, capture_output=True, timeout=_PATIENCE, check=False)
-            return json.loads(out.read_text("utf-8")) if done.returncode == 0 else None
+            with suppress(subprocess.SubprocessError):
+                subprocess.run(command, cwd=tree, capture_output=True, timeout=_PATIENCE, check=True)
+            return json.loads(out.read_text("utf-8")) if out.exists() else None
 
 
 @contextmanager
