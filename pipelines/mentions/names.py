@@ -122,6 +122,10 @@ def _known(text: str, lexicon: Lexicon, publisher: Mapping[str, str]) -> Iterato
             if text[start:end].casefold() == name.casefold() and not text[end : end + 1].isalnum() and _written_like(text[start:end], name):
                 yield Mention(kind, start, end, ref, ref)
                 done = end
+                short = ACRONYM.match(text, end) if kind == "organisation" else None
+                if short and "/" not in short["acronym"] and is_acronym(short["acronym"]):
+                    yield Mention(kind, *short.span("acronym"), ref, ref)
+                    done = short.end("acronym")
                 break
         else:
             for name, ref in publisher.items():
@@ -153,7 +157,7 @@ def _headed(text: str) -> Iterator[Mention]:
     """Organisations known by the first word of their name: `Fondazione Cariplo`, `Settore Sviluppo economico`."""
     for head in _head_words().finditer(text):
         span = _full_name(text, head.start(), head.end())
-        if span is None or organisation_heads()[head[0]] in ("office", "municipality") and _PLURAL.search(text, max(0, head.start() - 12), head.start()):
+        if span is None or _ANY.search(text, max(0, head.start() - 12), head.start()) or organisation_heads()[head[0]] in ("office", "municipality") and _PLURAL.search(text, max(0, head.start() - 12), head.start()):
             continue
         if before := _ACRONYM_BEFORE.search(text, max(0, head.start() - 12), head.start()):
             yield Mention("organisation", before.start(1), before.end(1), before[1].lower(), before[1].lower())

@@ -114,7 +114,7 @@ def _see(page: Page, flow: int, name: Span, word: Span | None, rule: str, rank: 
 
 
 _NOT_NAMES = re.compile(
-    r"(?:Il|La|Lo|I|Gli|Le|L|Un|Una|Oggi|Questa?|Tali?|Essa|Sindac[oi]|Milano|Comun[ei]|Amministrazion[ei]|Citt[àa]|Nel|Dal|Al|In|Per|Con|Tra|Fra|A|È|Obiettivo|Scopo|Membri?|Paes[ei]"
+    r"(?:Il|La|Lo|I|Gli|Le|L|Un|Una|Oggi|Questa?|Tali?|Essa|Sindac[oi]|Comun[ei]|Amministrazion[ei]|Citt[àa]|Nel|Dal|Al|In|Per|Con|Tra|Fra|A|È|Obiettivo|Scopo|Membri?|Paes[ei]"
     r"|Europa|Italia|Regione|Provincia|Rete|Reti|Forum|Network|Patto|Consiglio|Coordinamento|Associazione|Presidente|Assessor[ei]|Unione Europea|Commissione Europea|Nazioni Unite)", re.I
 )
 

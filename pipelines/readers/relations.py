@@ -79,7 +79,7 @@ def _subject(cast: Cast, sentence: Sentence, trigger: re.Match[str], relation: s
         return sentence.subject
     if cast.leading_actor(sentence.flow, sentence.start, trigger.start()) is not None:
         return None
-    if before and relation != "part_of":
+    if before and relation not in ("part_of", "works_with"):
         return before[0].ref
     if relation == "grew_from" and "nell'ambito" in trigger[0].lower() and cast.page.flows[sentence.flow].section in cast.of_section:
         return cast.of_section[cast.page.flows[sentence.flow].section]
