@@ -55,7 +55,8 @@ Values = Mapping[str, Term | list[Term]]
 
 def write_catalogue(frames: Mapping[str, pl.DataFrame], out: Path) -> None:
     """Write the catalogue of the published folder `out`, whose tables are `frames`, in three serialisations."""
-    files = {path: _measure(out / path) for name in schema.packages() for path in (each.path for each in _files(name))}
+    paths = {each.path for name in schema.packages() for each in _files(name)}
+    files = {path: _measure(out / path) for path in paths}
     version = json.loads((out / INDEX).read_text("utf-8"))["version"]
     triples = list(dict.fromkeys(_Catalogue(frames, files, version, settings()).triples()))
     for name, serialisation in FORMATS.items():

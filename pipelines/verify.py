@@ -4,11 +4,11 @@ Belongs here: hashes, rows, types, keys, every quote against the published texts
 reads or builds; this file must stay runnable on its own, by someone who trusts nothing. It is published with the data:
 
     python3 verify.py            verifies the folder that it stands in
-    python3 verify.py FOLDER     verifies that folder, a whole release or one unpacked package
+    python3 verify.py FOLDER     verifies that folder, a release or one unpacked package
 
 It reads what the descriptors declare: `index.json` names the packages, each `datapackage.json` its files. Only the
-CSV files are parsed; every other file is held to its SHA-256. A package alone is verified but for its quotes, which
-need the texts. It exits with 1 and names the first thing that is not so.
+CSV files are parsed; every other file is held to its SHA-256. A package alone lacks the texts that quotes need.
+It exits with 1 and names the first thing that is not so.
 """
 
 import csv
@@ -346,10 +346,8 @@ def _unproved(
     bare, other = [], []
     for cell, value in _cells(out, tables, rows):
         said = stated.get(cell, [])
-        if not said:
-            bare.append("|".join(cell))
-        elif len(said) == 1 and said[0] != value:
-            other.append("|".join(cell))
+        if not said or (len(said) == 1 and said[0] != value):
+            (other if said else bare).append("|".join(cell))
     return [
         *examples("statements", bare, "has no quote that proves it"),
         *examples("statements", other, "is not what its quote is said to state"),
