@@ -343,7 +343,8 @@ def _unproved(
         if row["preferred"] == "true":
             cell = (str(row["table_name"]), str(row["row_key"]), str(row["column_name"]))
             stated.setdefault(cell, []).append(str(row["value"]))
-    bare, other = [], []
+    bare: list[str] = []
+    other: list[str] = []
     for cell, value in _cells(out, tables, rows):
         said = stated.get(cell, [])
         if not said or (len(said) == 1 and said[0] != value):
