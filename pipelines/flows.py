@@ -7,6 +7,7 @@ list markers, footnote figures and link addresses are left out.
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
@@ -80,6 +81,8 @@ class Flow:
 
     def pieces(self, start: int, end: int) -> list[tuple[int, int]]:
         """Spans of `Document.reading`, one per block that `text[start:end]` stands in."""
+        if len(self.blocks) == 1:
+            return [self.span(start, end - (self.text[end - 1] == " "))]
         cuts = [offset for offset, _ in self.blocks if start < offset < end]
         bounds = [start, *cuts, end]
         return [self.span(a, b - (self.text[b - 1] == " ")) for a, b in zip(bounds, bounds[1:], strict=False)]
@@ -108,10 +111,6 @@ class Flow:
         part = self.lower[start:end]
         return any(cue in part for cue in cues)
 
-    def matches(self, pattern: re.Pattern[str], start: int, end: int) -> tuple[re.Match[str], ...]:
-        """The matches of a rule's pattern in `text[start:end]`; in a paragraph that recurs they are looked for once."""
-        return _matches(pattern, self.text, start, end)
-
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
         """Spans of the sentences of `text`."""
@@ -124,9 +123,21 @@ class Flow:
 
 
 @lru_cache(maxsize=1 << 15)
-def _matches(pattern: re.Pattern[str], text: str, start: int, end: int) -> tuple[re.Match[str], ...]:
-    """Matches of a pattern in a span of a text; remembered, for the paragraphs of a site recur from page to page."""
+def matches(pattern: re.Pattern[str], text: str, start: int = 0, end: int = sys.maxsize) -> tuple[re.Match[str], ...]:
+    """The matches of a rule's pattern in a span of a flow's text, remembered: paragraphs recur from page to page."""
     return tuple(pattern.finditer(text, start, end))
+
+
+@lru_cache(maxsize=1 << 15)
+def search(pattern: re.Pattern[str], text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+    """The first match of a rule's pattern in a span of a flow's text, remembered as `matches` are."""
+    return pattern.search(text, start, end)
+
+
+@lru_cache(maxsize=1 << 15)
+def match_at(pattern: re.Pattern[str], text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+    """The match of a rule's pattern at the start of a span of a flow's text, remembered as `matches` are."""
+    return pattern.match(text, start, end)
 
 
 @lru_cache(maxsize=4096)

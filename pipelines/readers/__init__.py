@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pipelines.mentions.names import Lexicon
     from pipelines.readers.cast import Cast
-    from pipelines.readers.discovery import Network
+    from pipelines.readers.discovery import Network, Sighting
     from pipelines.readers.page import Page
     from pipelines.sources import Document
     from pipelines.statements import Tables
@@ -124,7 +124,11 @@ def cast_pages(pages: list[Page], networks: list[Network]) -> list[Cast]:
     from pipelines.readers.cast import Cast
 
     known = {network.id: network for network in networks}
-    return [Cast(page, known) for page in pages]
+    own: list[list[tuple[Network, Sighting]]] = [[] for _ in pages]
+    for network in known.values():
+        for sighting in network.sightings:
+            own[sighting.page.index].append((network, sighting))
+    return [Cast(page, known, own[page.index]) for page in pages]
 
 
 __all__ = ["cast_pages", "open_pages", "read"]

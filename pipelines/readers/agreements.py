@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from pipelines.flows import search
 from pipelines.gazetteer import Place, meanings
 from pipelines.ids import slug
 from pipelines.mentions import places
@@ -133,14 +134,14 @@ def read(page: Page) -> None:
 def _stated(page: Page, index: int) -> None:
     """The agreements that the sentences of a flow state."""
     flow = page.flows[index]
-    if _CUE.search(flow.text):
+    if search(_CUE, flow.text):
         for start, end in flow.sentences:
             stated_agreement(page, index, start, end)
 
 
 def _kind(page: Page, index: int) -> _Said | None:
     """The kind of agreement that a flow's words name first."""
-    match = _KIND.search(page.flows[index].text)
+    match = search(_KIND, page.flows[index].text)
     return _Said(match.lastgroup or "", index, *match.span()) if match else None
 
 

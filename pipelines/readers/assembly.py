@@ -138,11 +138,14 @@ def _add_texts(tables: Tables, pages: list[Page], bodies: list[Fact]) -> None:
     tables["sources"] = [
         {name: getattr(page.document.source, name) for name in schema_tables()["sources"].columns} for page in pages
     ]
+    naming: dict[int, list[Fact]] = {}
+    for fact in bodies:
+        naming.setdefault(fact.document, []).append(fact)
     for page in pages:
         tables["sections"] += _sections(page.structure)
         tables["blocks"] += _blocks(page.structure)
         tables["links"] += _links(page.structure)
-        tables["mentions"] += _mentions(page, [*page.facts, *bodies])
+        tables["mentions"] += _mentions(page, [*page.facts, *naming.get(page.index, ())])
 
 
 def _sections(structure: Structure) -> Iterator[Row]:

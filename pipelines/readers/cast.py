@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, cached_property
 
+from pipelines.flows import match_at, matches
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.readers.discovery import Network, Sighting
@@ -64,15 +65,12 @@ def bare_definition() -> re.Pattern[str]:
 
 @dataclass
 class Cast:
-    """The networks of a page and who each sentence is about."""
+    """The networks of a page and who each sentence is about; `own`: the page's sightings with their networks."""
 
     page: Page
     networks: dict[str, Network]
-
-    @cached_property
-    def own(self) -> list[tuple[Network, Sighting]]:
-        """The page's sightings with their networks."""
-        return [(n, s) for n in self.networks.values() for s in n.sightings if s.page is self.page]
+    own: list[tuple[Network, Sighting]]
+    _acting: dict[tuple[int, int, int], list[Actor]] = field(default_factory=dict)
 
     @cached_property
     def of_section(self) -> dict[int, str]:
@@ -130,10 +128,10 @@ class Cast:
         first = next(iter(self.page.within(flow, start, end, "network")), None)
         if first is not None and _leads(text[start : first.start]):
             return first.ref
-        if topic and (_anaphor().match(text, start, end) or _PRODROP.match(text, start, end)):
+        if topic and (match_at(_anaphor(), text, start, end) or match_at(_PRODROP, text, start, end)):
             return topic
         own = self.of_section.get(self.page.flows[flow].section)
-        return own if own and start == 0 and bare_definition().match(text, start, end) else None
+        return own if own and start == 0 and match_at(bare_definition(), text, start, end) else None
 
     def owner(self, flow: int, organ: Mention) -> str | None:
         """The network whose organ a mention is when the sentence has a network for its subject and names no other owner after it."""
@@ -157,20 +155,17 @@ class Cast:
         before = [m for m in self.page.within(sentence.flow, sentence.start, offset, "network")]
         return before[-1].ref if before else sentence.subject or sentence.topic
 
-    @cached_property
-    def _publisher(self) -> re.Pattern[str]:
-        names = publisher_names(self.page.publisher)
-        city = alternation(city_names(self.page.publisher))
-        mayor = rf"(?P<mayor>(?:[Ss]indac[oa]|[Pp]rim[oa] [Cc]ittadin[oa])(?: metropolitan[oa])?(?: di (?:{city}))?)(?! di)(?!\w)(?! d[ei]l)"
-        return re.compile(
-            rf"(?<![\w])(?:{mayor}|(?P<name>{alternation(names)})(?!\w)|(?P<city>{city})(?!\w)(?! [A-Z]\w+ (?:Pact|Food|Urban))|(?P<common>[Ll]'[Aa]mministrazione(?: [Cc]omunale| [Cc]ittadina)?|[Ii]l [Cc]omune|[Ll]a [Cc]ittà(?: metropolitana)?|[Ll]'[Ee]nte|la nostra [Cc]ittà)(?= (?:ha|è|fa|si|sta|aderi|parteci|presied|co-presied|copresied|guid|coordin|sied|ospit|ne|vi|dal|nel|nell'|conta|,)))"
-        )
-
     def actors(self, flow: int, start: int, end: int) -> list[Actor]:
-        """Where the publisher, its mayor or one of its units is named in a span."""
+        """Where the publisher, its mayor or one of its units is named in a span; many rules ask about one sentence."""
+        key = (flow, start, end)
+        if key not in self._acting:
+            self._acting[key] = self._actors(*key)
+        return self._acting[key]
+
+    def _actors(self, flow: int, start: int, end: int) -> list[Actor]:
         text = self.page.flows[flow].text
         beyond = min(len(text), end + 20)  # an actor is known by the verb after it, which may begin where the span ends
-        out = [Actor(self._holder(match), match.start(), match.end()) for match in self._publisher.finditer(text, start, beyond) if match.end() <= end]
+        out = [Actor(self._holder(match), match.start(), match.end()) for match in matches(_publisher(self.page.publisher), text, start, beyond) if match.end() <= end]
         units = [Actor(self.page.written(flow, m.start, m.end), m.start, m.end) for m in self.page.within(flow, start, end, "organisation") if m.value == "office"]
         covered = [a for a in out if not any(u.start <= a.start < u.end for u in units)]
         return sorted([*covered, *units], key=lambda a: a.start)
@@ -200,6 +195,17 @@ _LEAD = re.compile(
 def _leads(lead: str) -> bool:
     """Whether what stands before a name leaves it the sentence's subject."""
     return len(lead) < 120 and bool(_LEAD.fullmatch(lead)) and not re.search(r"\b(?:a|di|con|da|nel|al|del|della|alla|dal) $", lead)
+
+
+@cache
+def _publisher(publisher: str) -> re.Pattern[str]:
+    """The publisher acting, its mayor included."""
+    names = publisher_names(publisher)
+    city = alternation(city_names(publisher))
+    mayor = rf"(?P<mayor>(?:[Ss]indac[oa]|[Pp]rim[oa] [Cc]ittadin[oa])(?: metropolitan[oa])?(?: di (?:{city}))?)(?! di)(?!\w)(?! d[ei]l)"
+    return re.compile(
+        rf"(?<![\w])(?:{mayor}|(?P<name>{alternation(names)})(?!\w)|(?P<city>{city})(?!\w)(?! [A-Z]\w+ (?:Pact|Food|Urban))|(?P<common>[Ll]'[Aa]mministrazione(?: [Cc]omunale| [Cc]ittadina)?|[Ii]l [Cc]omune|[Ll]a [Cc]ittà(?: metropolitana)?|[Ll]'[Ee]nte|la nostra [Cc]ittà)(?= (?:ha|è|fa|si|sta|aderi|parteci|presied|co-presied|copresied|guid|coordin|sied|ospit|ne|vi|dal|nel|nell'|conta|,)))"
+    )
 
 
 @cache

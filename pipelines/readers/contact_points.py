@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipelines.flows import search
 from pipelines.ids import slug
 from pipelines.mentions.contacts import opening_hours
 from pipelines.mentions.model import Mention
@@ -174,7 +175,7 @@ def _cut(start: int, end: int, lines: list[Piece], page: Page) -> Iterator[Piece
 def _claim_counter(page: Page, flow: int, offices: list[Office], seen: set[str]) -> None:
     """ "Apertura al pubblico martedì e giovedì solo su appuntamento": a counter, named as its office."""
     text = page.flows[flow].text
-    opening = _OPEN.search(text)
+    opening = search(_OPEN, text)
     if opening and not _HOUR.search(text) and flow + 1 < len(page.flows) and _OPEN.search(page.flows[flow + 1].text):
         return  # a heading: the line below it says whose hours these are
     office = _office_of(page, flow, opening.start(), offices) if opening else None

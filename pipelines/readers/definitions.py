@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from pipelines.flows import matches, search
 from pipelines.ids import Ids, slug
 from pipelines.readers import references
 from pipelines.readers.lists import without_article
@@ -89,7 +90,7 @@ def read(page: Page) -> None:
     ids = Ids()
     for index, start, end in page.sentences():
         text = page.flows[index].text
-        if page.flows[index].kind != "footnote" and not _CUE.search(text, start, end):
+        if page.flows[index].kind != "footnote" and not search(_CUE, text, start, end):
             continue
         seen: set[tuple[int, int]] = set()
         for rule in _RULES:
@@ -153,14 +154,14 @@ def meant(page: Page, index: int, start: int, end: int) -> Iterator[_Defined]:
     """ "Per cabina di regia si intende un gruppo di uffici", "Si intende per bando l'avviso pubblico"."""
     text = page.flows[index].text
     for pattern in (_MEANT_FOR, _MEANT_WITH, _MEANT_BY):
-        if match := pattern.search(text, start, end):
+        if match := search(pattern, text, start, end):
             yield _bare(text, *match.span("term")), _meaning(text, *match.span("definition"))
 
 
 def to_be_meant(page: Page, index: int, start: int, end: int) -> Iterator[_Defined]:
     """ "La città creativa è da intendersi come luogo di scambio"."""
     text = page.flows[index].text
-    match = _TO_BE_MEANT.search(text, start, end)
+    match = search(_TO_BE_MEANT, text, start, end)
     subject = _SUBJECT.match(text[start:end]) if match and "come" in match[0] else None
     if match and subject:
         a, b = subject.span("term")
@@ -184,7 +185,7 @@ def that_is(page: Page, index: int, start: int, end: int) -> Iterator[_Defined]:
 
 def _after_term(text: str, cue: re.Pattern[str], start: int, end: int) -> Iterator[_Defined]:
     """The noun before a cue and the clause after it."""
-    for match in cue.finditer(text, start, end):
+    for match in matches(cue, text, start, end):
         before = text[max(start, match.start() - 90) : match.start()]
         term = _TERM_BEFORE.search(before if match.start() - 90 > start else " " + before)
         clause = _CLAUSE.match(text, match.end(), end)

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
-from pipelines.flows import Flow
+from pipelines.flows import Flow, match_at, matches, search
 from pipelines.ids import slug
 from pipelines.mentions.phrases import ACRONYM, WORD, is_acronym, phrase_at, phrases
 from pipelines.readers.page import Page
@@ -138,7 +138,7 @@ def _defined(page: Page) -> Iterator[Sighting]:
         text = page.flows[flow].text
         for name in _subjects(text, start, end):
             after = ACRONYM.match(text, name[1])
-            match = _pattern("defines").match(text, after.end() if after else name[1], end)
+            match = match_at(_pattern("defines"), text, after.end() if after else name[1], end)
             if match and (_pattern("member").search(text, match.end(), end) or _own_section(page, flow, text[slice(*name)])):
                 if seen := _see(page, flow, name, match.span("kind"), "defined_as_network", DESCRIBED):
                     yield seen
@@ -166,13 +166,14 @@ def _appositive(page: Page) -> Iterator[Sighting]:
             if not name:
                 continue
             after = ACRONYM.match(text, name[1])
-            follows = _pattern("appositive").match(text, after.end() if after else name[1], end)
+            follows = match_at(_pattern("appositive"), text, after.end() if after else name[1], end)
             if follows and not _pattern("member").search(text, follows.end(), min(end, follows.end() + 60)):
                 follows = follows if _pattern("member").search(text, *name) else None
             if follows and follows["kind"][0].islower() and (seen := _see(page, flow, name, follows.span("kind"), "appositive_network", APPOSED)):
                 yield seen
 
 
+@lru_cache(maxsize=1 << 13)
 def _mentions_kind(text: str, start: int, end: int) -> bool:
     low = text[start:end].lower()
     return any(word in low for word in kind_of_network_word())
@@ -189,11 +190,11 @@ def _called(page: Page) -> Iterator[Sighting]:
         text = page.flows[flow].text
         if not _mentions_kind(text, start, end):
             continue
-        for match in _pattern("called").finditer(text, start, end):
+        for match in matches(_pattern("called"), text, start, end):
             name = _quoted(text, match.end(), end) or phrase_at(text, match.end(), end)
             word = match["kind"].lower()
             strong = (word == "associazione" and text[match.end() - 1] in "«“\"") or word in ("rete", "network", "coordinamento", "circuito", "coalizione", "alleanza") or (word in ("partenariato", "patto", "forum") and " " in match[0].strip() and _pattern("member").search(text, match.end(), end)) or _pattern("member").search(match[0][len(word) :])
-            if name and strong and text[match.start("kind")].islower() and (seen := _see(page, flow, name, match.span("kind"), "called_network", NAMED if _OF_MEMBERS.search(text, start, end) else RUMOURED)):
+            if name and strong and text[match.start("kind")].islower() and (seen := _see(page, flow, name, match.span("kind"), "called_network", NAMED if search(_OF_MEMBERS, text, start, end) else RUMOURED)):
                 yield seen
 
 
@@ -208,7 +209,7 @@ def _listed(page: Page) -> Iterator[Sighting]:
     """`reti internazionali di città, quali il C40`; `reti europee delle città. Tra queste ... Eurocities e Platforma`."""
     for flow, start, end in page.sentences():
         text = page.flows[flow].text
-        match = _pattern("list").search(text, start, end)
+        match = search(_pattern("list"), text, start, end)
         if match and _pattern("member").search(text, match.start(), match.end()):
             yield from _series(page, flow, match.end(), end)
         elif "ques" in text[start : start + 12] or "esse" in text[start : start + 10]:
@@ -248,7 +249,7 @@ def _sentence_case(page: Page) -> Iterator[Sighting]:
     for flow, text in enumerate(page.flows):
         if text.kind == "footnote" or not text.cued(0, len(text.text), ("rete ", "coalizione", "patto", "forum", "alleanza", "coordinamento", "lega", "network", "associazione", "unione", "conferenza")):
             continue
-        for match in _small_names().finditer(text.text):
+        for match in matches(_small_names(), text.text):
             if any(word[0].islower() and len(word) > 4 and word not in _TIES for word in match[0].split()[1:]) and (seen := _see(page, flow, match.span(), match.span("kind"), "network_by_its_name", HEADED)):
                 yield seen
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from pipelines.flows import matches
 from pipelines.ids import slug
 from pipelines.mentions.dates import first_day, last_day
 from pipelines.mentions.model import Mention
@@ -94,7 +95,7 @@ def _told(page: Page, sentence: Sentence, kind: str, verb: re.Pattern[str], subj
     """Claim the happenings of one kind that a sentence tells by a verb, each with the date of its clause."""
     flow, start, end = sentence
     text = page.flows[flow].text
-    for match in verb.finditer(text, start, end):
+    for match in matches(verb, text, start, end):
         span = match.span(match.lastgroup or 0)
         when = _when(page, sentence, match.span())
         subject = subject_of(page, sentence, span) if when else None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipelines.flows import matches
 from pipelines.mentions import places
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import phrase_at
@@ -46,7 +47,7 @@ def read(cast: Cast) -> None:
     for sentence in cast.sentences:
         flow = cast.page.flows[sentence.flow]
         if flow.cued(sentence.start, sentence.end, _FOUNDING_CUES):
-            for verb in _FOUNDED.finditer(flow.text, sentence.start, sentence.end):
+            for verb in matches(_FOUNDED, flow.text, sentence.start, sentence.end):
                 _founding(cast, sentence, verb)
         for rule, cues in ((_declared_founder, ("fondat",)), (_seat, ("sede", "segret", "basat")), (_convener, _CONVENING_CUES)):
             if flow.cued(sentence.start, sentence.end, cues):
@@ -296,7 +297,7 @@ _SEAT = re.compile(r"\b(?P<with>con sede(?: legale| centrale| principale| operat
 def _seat(cast: Cast, sentence: Sentence) -> None:
     """`con sede a Parigi` belongs to the nearest organisation before it, `ha sede a Bruxelles` to the sentence's subject."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
-    for match in _SEAT.finditer(text, sentence.start, sentence.end):
+    for match in matches(_SEAT, text, sentence.start, sentence.end):
         place = next((m for m in page.within(sentence.flow, match.end(), sentence.end, "place") if m.value and m.value.place_id and re.fullmatch(r" (?:\w+ )?(?:a|ad|in) ", text[match.end() : m.start])), None)
         if place is None or _WISH.search(text, max(sentence.start, match.start() - 30), match.start()):
             continue
@@ -327,7 +328,7 @@ _CONVENED = re.compile(
 def _convener(cast: Cast, sentence: Sentence) -> None:
     """`iniziativa dell'Organizzazione per la Cooperazione ...`, `programma 100 Resilient Cities, lanciato dalla Fondazione Rockefeller`."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
-    for match in _CONVENED.finditer(text, sentence.start, sentence.end):
+    for match in matches(_CONVENED, text, sentence.start, sentence.end):
         if re.search(r"\b(?:su|per|bando del|al|nel|del) $", text[max(0, match.start() - 10) : match.start()]):
             continue
         organisation = next((m for m in page.within(sentence.flow, match.end(), sentence.end, "organisation", "network") if m.start == match.end()), None)

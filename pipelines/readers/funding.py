@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipelines.flows import search
 from pipelines.ids import slug
 from pipelines.mentions.phrases import is_acronym, phrase_at
 from pipelines.readers.lists import in_line, without_article
@@ -65,7 +66,7 @@ class _Fund:
 def read(page: Page) -> None:
     """Claim `funding_sources`."""
     for index, start, end in page.sentences():
-        if not _MONEY.search(page.flows[index].text, start, end):
+        if not search(_MONEY, page.flows[index].text, start, end):
             continue
         taken: list[tuple[int, int]] = []
         for fund in (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipelines.flows import matches, search
 from pipelines.mentions.model import Mention
 from pipelines.readers.cast import Actor, Cast, Sentence
 
@@ -41,7 +42,7 @@ def _stated(cast: Cast, sentence: Sentence) -> None:
     page, text = cast.page, cast.page.flows[sentence.flow].text
     if not page.flows[sentence.flow].cued(sentence.start, sentence.end, _CUES):
         return
-    for verb in _JOINS.finditer(text, sentence.start, sentence.end):
+    for verb in matches(_JOINS, text, sentence.start, sentence.end):
         if verb["since"]:
             continue
         actor = _actor(cast, sentence, verb)
@@ -182,7 +183,7 @@ def _in_title(cast: Cast) -> None:
     for index, flow in enumerate(page.flows):
         if flow.kind not in ("title", "heading"):
             continue
-        verb = _JOINS.search(flow.text)
+        verb = search(_JOINS, flow.text)
         named = page.of(index, "network")
         if verb and named and not verb["noun"] and not verb["since"] and named[0].start >= verb.end() and cast.actors(index, 0, verb.start()):
             actor = cast.actors(index, 0, verb.start())[0]
@@ -209,10 +210,10 @@ def _denied(cast: Cast, flow: int, network: str, rule: str) -> bool:
         if not same:
             continue
         text = cast.page.flows[sentence.flow].text
-        asked = _ASKED.search(text, sentence.start, sentence.end)
+        asked = search(_ASKED, text, sentence.start, sentence.end)
         if asked and (cast.leading_actor(sentence.flow, sentence.start, sentence.end) or sentence.subject is None) and cast.near(sentence, sentence.end) == network:
             return True
-        for verb in _JOINS.finditer(text, sentence.start, sentence.end):
+        for verb in matches(_JOINS, text, sentence.start, sentence.end):
             actor = _actor(cast, sentence, verb)
             objects = _objects(cast, sentence, verb)
             if actor and any(ref == network for ref, _ in objects) and _refused(text, sentence, verb, objects):

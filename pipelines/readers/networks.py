@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from itertools import groupby
 
+from pipelines.flows import match_at
 from pipelines.ids import slug
 from pipelines.mentions import themes
 from pipelines.readers.cast import Cast, Sentence, bare_definition
@@ -20,14 +22,13 @@ _SITE = re.compile(r"\b(?:sito|website|site|homepage|pagina ufficiale|maggiori i
 
 def read(cast: Cast) -> None:
     """Claim every network that the page names."""
-    for network in cast.networks.values():
-        sightings = [s for s in network.sightings if s.page is cast.page]
-        if sightings:
-            _names(cast, network, sightings)
-            _kind(cast, network, sightings)
-            _scope(cast, network, sightings)
-            _theme(cast, network, sightings)
-            _website(cast, network, sightings)
+    for key, seen in groupby(cast.own, key=lambda each: each[0].id):
+        network, sightings = cast.networks[key], [sighting for _, sighting in seen]
+        _names(cast, network, sightings)
+        _kind(cast, network, sightings)
+        _scope(cast, network, sightings)
+        _theme(cast, network, sightings)
+        _website(cast, network, sightings)
     _unnamed(cast)
     _descriptions(cast)
 
@@ -36,7 +37,7 @@ def _unnamed(cast: Cast) -> None:
     """Kind and scope from a definition that leaves the name to the heading above it (`È una coalizione globale di città`)."""
     for sentence in cast.sentences:
         text = cast.page.flows[sentence.flow].text
-        found = bare_definition().match(text, sentence.start, sentence.end) if sentence.subject else None
+        found = match_at(bare_definition(), text, sentence.start, sentence.end) if sentence.subject else None
         if not found or sentence.subject is None or cast.page.within(sentence.flow, sentence.start, found.end(), "network") or _anaphor_leads(text, sentence):
             continue
         stop = _STOP.search(text, found.end(), sentence.end)
@@ -65,9 +66,9 @@ def _names(cast: Cast, network: Network, sightings: list[Sighting]) -> None:
             cast.page.claim("networks", (network.id,), sighting.flow, sighting.rule, {"acronym": (first, *span)}, sighting.rank)
         elif network.acronym and sighting.text.lower() == network.acronym.lower() and network.acronym != network.name:
             cast.page.claim("networks", (network.id,), sighting.flow, sighting.rule, {"acronym": (sighting.text, *sighting.name)}, 4 + (sighting.text != network.acronym))
-    for flow, mentions in enumerate(cast.page.mentions):
-        for m in mentions:
-            if m.kind == "network" and m.ref == network.id and (written := cast.page.written(flow, m.start, m.end)) not in known and " " in written:
+    for flow in range(len(cast.page.flows)):
+        for m in cast.page.of(flow, "network"):
+            if m.ref == network.id and (written := cast.page.written(flow, m.start, m.end)) not in known and " " in written:
                 known.add(written)
                 cast.page.claim("networks", (network.id,), flow, "network_also_called", {"name": (written, m.start, m.end)}, 9)
 
@@ -115,6 +116,7 @@ def _clear(cast: Cast, flow: int, found: tuple[str, int, int] | None) -> tuple[s
     return None if found and any(m.start <= found[1] and found[2] <= m.end for m in cast.page.within(flow, max(0, found[1] - 150), found[2] + 150, "organisation")) else found
 
 
+@lru_cache(maxsize=1 << 13)
 def scope_in(text: str, start: int, end: int) -> tuple[str, int, int] | None:
     """The reach a phrase gives a network: the first adjective; two continents are `interregional`."""
     continents = list(_CONTINENTS.finditer(text, start, end))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from pipelines.flows import Flow
+from pipelines.flows import Flow, search
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import is_acronym
@@ -298,6 +298,6 @@ def _parent(page: Page, office: Office, offices: list[Office]) -> str:
 def _divided(page: Page, offices: list[Office]) -> Office | None:
     """The office that is made up of the others: "il Servizio è articolato in tre uffici"."""
     for flow in range(len(page.flows)):
-        if match := _DIVIDED.search(page.flows[flow].text):
+        if match := search(_DIVIDED, page.flows[flow].text):
             return said_office(page, flow, match.start(), offices)
     return None

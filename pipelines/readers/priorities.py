@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from pipelines.flows import matches, search
 from pipelines.mentions.themes import is_known, theme_id
 from pipelines.readers import areas
 from pipelines.readers.lists import Item, below, in_line, trimmed, without_article
@@ -167,7 +168,7 @@ def _declared(page: Page) -> Iterator[_Theme]:
     for index, start, end in page.sentences():
         text = page.flows[index].text
         for stems, rule in _PHRASES:
-            if stems.search(text, start, end):
+            if search(stems, text, start, end):
                 yield from rule(page, index, start, end)
 
 
@@ -198,13 +199,13 @@ def axis_heading(page: Page, index: int) -> Iterator[_Theme]:
 def theme_list(page: Page, index: int, start: int, end: int) -> Iterator[_Theme]:
     """ "Aree tematiche prioritarie: acqua, salute e cultura.", "I temi prioritari sono:" with bullets below."""
     text = page.flows[index].text
-    intro = _OWN_PRIORITIES.search(text, start, end)
+    intro = search(_OWN_PRIORITIES, text, start, end)
     if intro:
         yield from _items(
             page, index, intro.end(), end, "priority", Item(index, *trimmed(text, *intro.span())), "theme_list"
         )
         return
-    for match in _INTRO.finditer(text, start, end):
+    for match in matches(_INTRO, text, start, end):
         if _CROSS_LIST.search(text, start, match.end() + 10):
             return
         opens = _OPENS.match(text, match.end(), end)

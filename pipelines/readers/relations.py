@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipelines.flows import matches
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import phrase_at
 from pipelines.readers.cast import Cast, Sentence, city_names
@@ -36,7 +37,7 @@ def read(cast: Cast) -> None:
         flow = cast.page.flows[sentence.flow]
         if not flow.cued(sentence.start, sentence.end, _CUES):
             continue
-        for trigger in _TRIGGER.finditer(flow.text, sentence.start, sentence.end):
+        for trigger in matches(_TRIGGER, flow.text, sentence.start, sentence.end):
             _related(cast, sentence, trigger)
     if cast.page.kind == "networks_list":
         _labels(cast)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipelines.flows import match_at, matches, search
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.mentions.names import Organ, organ_kinds, singular
@@ -64,10 +65,10 @@ def _holder(cast: Cast, sentence: Sentence, actor: Actor | None, last: Actor | N
         return actor
     text = cast.page.flows[sentence.flow].text
     named = cast.actors(sentence.flow, sentence.start, sentence.end)
-    if named and sentence.subject is None and _VERB.search(text, named[0].end, sentence.end):
+    if named and sentence.subject is None and search(_VERB, text, named[0].end, sentence.end):
         return named[0]
-    if last is not None and (match := _VERB.match(text, sentence.start, sentence.end)):
-        return Actor(last.holder, match.start(), match.end())
+    if last is not None and (found := match_at(_VERB, text, sentence.start, sentence.end)):
+        return Actor(last.holder, found.start(), found.end())
     own = re.match(r"(?:Inoltre,? |Attualmente |Oggi |Dal \d{4} )?(?:[Pp]resiede|[Cc]o-?presiede|[Ss]iede|[Cc]oordina|[Pp]artecipa|[Gg]uida)\b", text[sentence.start : sentence.end])
     if own and cast.page.kind == "networks_list" and sentence.subject is None:
         return Actor(cast.page.publisher, sentence.start, sentence.start + own.end())
@@ -107,7 +108,7 @@ def _bodies(cast: Cast) -> None:
 def _roles(cast: Cast, sentence: Sentence, holder: Actor, organs: list[_Named]) -> None:
     """Each verb of a role takes the organs that follow it, up to the next verb."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
-    verbs = [v for v in _VERB.finditer(text, sentence.start, sentence.end) if not _FUTURE.search(text, sentence.start, v.start())]
+    verbs = [v for v in matches(_VERB, text, sentence.start, sentence.end) if not search(_FUTURE, text, sentence.start, v.start())]
     for index, verb in enumerate(verbs):
         until = verbs[index + 1].start() if index + 1 < len(verbs) else sentence.end
         who = _who(cast, sentence, verb, holder)
