@@ -8,21 +8,19 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from pipelines.lines import boilerplate_phrases
 from pipelines.statements import Row
 from pipelines.structure import Structure
 
-_ORDER = ("stated", "mentioned", "boilerplate")
+_ORDER = {"stated": 0, "mentioned": 1, "boilerplate": 2}
 _NARRATIVE = ("narrative", "prose")
 
 
-@dataclass(frozen=True, slots=True)
-class Treated:
+class Treated(NamedTuple):
     """A span of `Document.text` with what became of it and by which rule."""
 
     start: int
@@ -89,7 +87,7 @@ def _segments(length: int, spans: list[Treated]) -> Iterator[tuple[int, int, tup
     for start, end in pairwise(cuts):
         while following < len(waiting) and waiting[following].start <= start:
             span = waiting[following]
-            heappush(active, (_ORDER.index(span.treatment), span.end - span.start, span.rule, span.end, span.treatment))
+            heappush(active, (_ORDER[span.treatment], span.end - span.start, span.rule, span.end, span.treatment))
             following += 1
         while active and active[0][3] <= start:
             heappop(active)

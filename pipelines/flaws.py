@@ -24,6 +24,7 @@ _HANGS = re.compile(
     r"|alle|dal|dalla|dai|dalle|nel|nella|nei|nelle|sul|sulla|sui|sulle|come|quali)|[a-z]')$",
     re.I,
 )
+_LONGEST_HANG = 8  # characters: what a text may not end with is looked for at its end only
 _OPEN_LIST = re.compile(
     r"\b(?:tra (?:cui|i quali|le quali|l'altro)|fra cui|ad esempio|per esempio|quali|come|ecc|etc|e altr[eio]"
     r"|in particolare|anche)\b|…|\.\.\.",
@@ -142,7 +143,7 @@ def truncated_texts(page: Page) -> Iterator[Flaw]:
     for index, flow in enumerate(page.flows):
         if flow.kind not in ("paragraph", "list_item", "footnote") or not flow.text:
             continue
-        hanging = _HANGS.search(flow.text) and not _goes_on(page, index)
+        hanging = _HANGS.search(flow.text, max(0, len(flow.text) - _LONGEST_HANG)) and not _goes_on(page, index)
         if hanging or (index == last == len(page.flows) - 1 and (index in cut_brackets or _lacks_its_end(page, index))):
             start = flow.sentences[-1][0] if len(flow.text) > 200 else 0
             yield _flaw(

@@ -14,9 +14,7 @@ from functools import cached_property, lru_cache
 
 from pipelines.links import Link
 
-_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´′", "'"))
-_DASHES = str.maketrans(dict.fromkeys("‐‑", "-"))
-_FOLD = {**_APOSTROPHES, **_DASHES}
+_FOLD = {**dict.fromkeys("’‘ʼ`´′", "'"), **dict.fromkeys("‐‑", "-")}
 _PLAIN_DROPS = re.compile(r"\*+|\n[ \n]*| +\n[ \n]*| {2,}")
 _MARKED_DROPS = re.compile(r"\*+|[¹²³⁰⁴-⁹]+|\[\^?\d{1,3}\]|\n[ \n]*| +\n[ \n]*| {2,}")
 URL_SIGN = "\ufffc"
@@ -53,7 +51,7 @@ class Flow:
             self.blocks.append((length, block))
             length = self._read(reading, start, end, links, marks, pieces, length)
         self.written = "".join(pieces)
-        self.text = self.written.translate(_FOLD)
+        self.text = _folded(self.written)
 
     def _append(self, pieces: list[str], length: int, piece: str, start: int, end: int) -> int:
         pieces.append(piece)
@@ -108,8 +106,7 @@ class Flow:
 
     def cued(self, start: int, end: int, cues: tuple[str, ...]) -> bool:
         """Whether any of some lower-case cues stands in `text[start:end]`: what a rule without its cue need not read."""
-        part = self.lower[start:end]
-        return any(cue in part for cue in cues)
+        return _cued(self.lower, start, end, cues)
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
@@ -120,6 +117,19 @@ class Flow:
         """The sentence that a character stands in."""
         spans = self.sentences
         return spans[max(bisect_right(spans, (offset, 1 << 60)) - 1, 0)]
+
+
+def _folded(written: str) -> str:
+    """Apostrophes and hyphens of every kind as the plain ones; sign by sign, for most texts have none or one kind."""
+    for sign, plain in _FOLD.items():
+        written = written.replace(sign, plain)
+    return written
+
+
+@lru_cache(maxsize=1 << 15)
+def _cued(text: str, start: int, end: int, cues: tuple[str, ...]) -> bool:
+    part = text[start:end]
+    return any(cue in part for cue in cues)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -175,6 +185,8 @@ def _abbreviated(text: str, stop: re.Match[str]) -> bool:
 
 def _drops(reading: str, start: int, end: int, links: list[Link], marks: frozenset[str]) -> list[tuple[int, int, str]]:
     """What of a block rules must not see: (start, end, replacement), in order, not overlapping."""
+    if not links and not marks and not any(reading.find(sign, start, end) >= 0 for sign in ("\n", "*", "  ")):
+        return []
     out: list[tuple[int, int, str]] = []
     hidden: list[tuple[int, int]] = []
     for link in links:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 _VOCABULARIES = Path(__file__).parents[1] / "schemas" / "vocabularies"
@@ -134,7 +134,14 @@ def _full(a: _Line, b: _Line, width: int) -> bool:
 
 def _unit(line: _Line) -> Unit:
     """A unit begun by a line: its kind by its marks alone."""
-    text, marker, kind = line.text, "", "text"
+    kind, marker = _marks(line.text)
+    return Unit(line.start, line.end, kind, line.text[len(marker) :].strip(), line.gap, line.indent, marker)
+
+
+@lru_cache(maxsize=4096)
+def _marks(text: str) -> tuple[str, str]:
+    """A line's kind by its marks alone, and its marker; remembered, for it is asked twice and lines of a site recur."""
+    marker, kind = "", "text"
     if not any(c.isalnum() for c in text):
         kind = "separator"
     elif text.casefold().strip(" .:»>…") in boilerplate_phrases() or re.fullmatch(r"(?:-\s*)?\d{1,3}(?:\s*-)?|pag(?:ina|\.)\s*\d+(?:\s*(?:di|/)\s*\d+)?", text, re.I):
@@ -152,7 +159,7 @@ def _unit(line: _Line) -> Unit:
         kind, marker = "item", match[0]
     if kind in ("item", "text") and _LABEL.match(text[len(marker) :].lstrip()) and len(text) < 250:
         kind = "contact"
-    return Unit(line.start, line.end, kind, text[len(marker) :].strip(), line.gap, line.indent, marker)
+    return kind, marker
 
 
 def _extend(unit: Unit, line: _Line) -> None:

@@ -12,7 +12,9 @@ from functools import lru_cache
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 _PAIR = re.compile(r"\[(?P<a>[^\[\]]*)\]\((?P<b>(?:[^()\n]|\n(?!\s*\n)|\([^()\n]*\))*)\)")
-_BARE = re.compile(r"(?:https?://|ftp://|www\.)[^\s<>\"“”«»\[\]]+|mailto:[^\s<>\"“”«»\[\]()]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.I)
+_SITES = r"(?:https?://|ftp://|www\.)[^\s<>\"“”«»\[\]]+|mailto:[^\s<>\"“”«»\[\]()]+"
+_BARE_SITE = re.compile(_SITES, re.I)
+_BARE = re.compile(rf"{_SITES}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.I)
 _URL = re.compile(r"\s*(?:(?:https?|ftp)://\S+|(?:mailto|tel):\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+)\s*", re.I)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
 _BROKEN = re.compile(r"\[[^\[\]\n]*\]?\s?\(?(?:https?:/?/?|www\.)[^\s\]]*|\[(?:https?:|mailto:|www\.)[^\n]*|\]\((?:https?:|mailto:)[^\n]*", re.I)
@@ -75,7 +77,7 @@ def _bare(text: str, taken: list[tuple[int, int]]) -> Iterator[Link]:
         return
     busy = iter([*taken, (len(text) + 1, len(text) + 1)])
     start, end = next(busy)
-    for match in _BARE.finditer(text):
+    for match in (_BARE if "@" in text else _BARE_SITE).finditer(text):
         while end <= match.start():
             start, end = next(busy)
         if match.end() <= start:

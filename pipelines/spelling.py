@@ -9,7 +9,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 _WORD = re.compile(r"(?<![\w@/.'-])[^\W\d_]{6,30}(?![\w@/]|[.'-]\w)")
 _FOREIGN = ("en", "fr", "es")
@@ -61,12 +61,21 @@ def _places(texts: Sequence[str], names: Sequence[Sequence[tuple[int, int]]]) ->
     for index, text in enumerate(texts):
         spans = iter([*sorted(names[index]), (len(text), len(text))])
         begin, finish = next(spans)
-        for match in _WORD.finditer(text):
-            while finish <= match.start():
+        for word, start, end in _words(text):
+            while finish <= start:
                 begin, finish = next(spans)
-            inside = begin < match.end() and match.start() < finish
-            if not inside and (match[0].islower() or _opens_sentence(text, match.start())):
-                yield match[0].lower(), index, match.start(), match.end()
+            if not (begin < end and start < finish):
+                yield word, index, start, end
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[tuple[str, int, int], ...]:
+    """(lower-case word, start, end) of a paragraph's words that no capital makes a name; paragraphs of a site recur."""
+    return tuple(
+        (match[0].lower(), *match.span())
+        for match in _WORD.finditer(text)
+        if match[0].islower() or _opens_sentence(text, match.start())
+    )
 
 
 def _opens_sentence(text: str, start: int) -> bool:

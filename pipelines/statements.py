@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from pipelines.ids import Ids
@@ -48,6 +49,8 @@ class Fact:
 
 def canonical(value: Scalar) -> str:
     """A value as text, the same on every machine: `true`, `0.25`, `97`, ISO dates."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
@@ -79,8 +82,9 @@ def reconcile(facts: Iterable[Fact], documents: Sequence[Document], columns: Map
             cells[identity] = {}
         fixed.setdefault(identity, {}).setdefault(fact.document, {}).update({k: v for k, v in fact.fixed.items() if v is not None})
         weight[identity][fact.document] += len(fact.claims)
+        claimed = cells[identity]
         for claim in fact.claims:
-            cells[identity].setdefault(claim.column, []).append(_Candidate(claim, fact.document, order))
+            claimed.setdefault(claim.column, []).append(_Candidate(claim, fact.document, order))
     statements: list[_Stated] = []
     for identity, row in rows.items():
         for document in sorted(fixed[identity], key=lambda d: (-weight[identity][d], d), reverse=True):
@@ -112,6 +116,12 @@ def _settle(identity: tuple[str, tuple[str, ...]], row: Row, cells: dict[str, li
             out.append(_Stated(table, "|".join(key), candidate.claim, candidate.document, candidate is chosen))
 
 
+@lru_cache(maxsize=4096)
+def _digest(*parts: str) -> str:
+    """What names a statement; most rest on several words, one after the other."""
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+
+
 def _statement_rows(stated: list[_Stated], documents: Sequence[Document]) -> list[Row]:
     """One row of `statements` per piece of evidence; the same words for the same cell by the same rule count once."""
     ids = Ids()
@@ -120,13 +130,14 @@ def _statement_rows(stated: list[_Stated], documents: Sequence[Document]) -> lis
     for item in sorted(stated, key=lambda s: not s.preferred):
         document = documents[item.document]
         value = canonical(item.claim.value)
+        cell = (item.table, item.row_key, item.claim.column, value)
+        digest = _digest(*cell, document.id, item.claim.rule)
         for begin, finish in item.claim.spans:
             start, end = document.span(begin, finish)
-            mark = (item.table, item.row_key, item.claim.column, value, item.document, start, end)
+            mark = (*cell, item.document, start, end)
             if mark in seen:
                 continue
             seen.add(mark)
-            digest = hashlib.sha256("\x1f".join((item.table, item.row_key, item.claim.column, value, document.id, item.claim.rule)).encode()).hexdigest()[:16]
             out.append(
                 {
                     "statement_id": ids.give(digest),

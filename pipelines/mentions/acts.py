@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from slugify import slugify
@@ -252,6 +252,7 @@ def _with_pinpoint(text: str, act: Act, begin: int, limit: int) -> Act:
     return replace(act.having("pinpoint", match["pinpoint"], match.span("pinpoint")), cite_end=match.end() + closed)
 
 
+@lru_cache(maxsize=4096)
 def act_id(act: Act, issuer_slug: str | None = None) -> str:
     """Return the id of an act: "legge-125-2014", "delibera-consiglio-41-2019", "accordo-di-parigi".
 

@@ -56,6 +56,7 @@ def is_known(name: str) -> bool:
     return fold(name) in _ids()
 
 
+@lru_cache(maxsize=1024)
 def theme_id(name: str) -> str:
     """The id of the theme a text calls `name`: the vocabulary's, else the slug of the name."""
     return _ids().get(fold(name)) or slug(name)
@@ -94,5 +95,10 @@ def find(text: str, names: Iterable[str]) -> list[Mention]:
     wanted = frozenset(names)
     if not wanted:
         return []
-    found = (m.span() for m in _declared(wanted).finditer(text))
-    return [Mention("theme", a, b, theme_id(text[a:b]), theme_id(text[a:b])) for a, b in found]
+    return list(_found(text, wanted))
+
+
+@lru_cache(maxsize=4096)
+def _found(text: str, names: frozenset[str]) -> tuple[Mention, ...]:
+    found = (m.span() for m in _declared(names).finditer(text))
+    return tuple(Mention("theme", a, b, theme_id(text[a:b]), theme_id(text[a:b])) for a, b in found)

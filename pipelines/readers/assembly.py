@@ -119,14 +119,14 @@ def _kept(facts: list[Fact]) -> Iterator[Fact]:
 
 def _mention_themes(pages: list[Page]) -> None:
     """Mention every occurrence of a name that some text declares a priority theme or axis."""
-    names = {
-        str(claim.value): fact.key[1]
+    names = frozenset(
+        str(claim.value)
         for page in pages
         for fact in page.facts
         if fact.table == "theme_priorities"
         for claim in fact.claims
         if claim.column == "theme_name"
-    }
+    )
     for page in pages:
         for index, flow in enumerate(page.flows):
             if found := themes.find(flow.text, names):

@@ -87,7 +87,7 @@ def _claim_linked(page: Page, offices: list[Office], seen: set[str]) -> None:
 
 def _claim_seat(page: Page, flow: int, offices: list[Office]) -> None:
     """ "Via Verdi 4, 10121 Torino" on a line of its own or behind a label: where an office is."""
-    match = _ADDRESS.search(page.flows[flow].text) if len(page.flows[flow].text) < _HOURS_LINE else None
+    match = search(_ADDRESS, page.flows[flow].text) if len(page.flows[flow].text) < _HOURS_LINE else None
     office = _office_of(page, flow, match.start(), offices) if match else None
     if match is None or office is None:
         return

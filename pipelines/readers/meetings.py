@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipelines.flows import matches
 from pipelines.mentions.model import Mention
 from pipelines.readers.happenings import Happening, Subject, Where, claim, clause_cut, is_city, place, place_told
 from pipelines.readers.page import Page
@@ -38,7 +39,7 @@ _TIE_BEFORE = re.compile(r"(?: (?:a|ad|al|alla|in|di|del|della|dell|nel|nell|nel
 
 def expositions(page: Page, flow: int, start: int, end: int) -> None:
     """ "Expo 2015", "dopo l'Esposizione Universale del 2015": an exposition in that year, one of each year."""
-    for match in _EXPO.finditer(page.flows[flow].text, start, end):
+    for match in matches(_EXPO, page.flows[flow].text, start, end):
         year = "y1" if match["y1"] else "y2"
         group = next((g for g in ("city", "place", "after") if match[g]), None)
         where = place(page, flow, *match.span(group)) if group else None
@@ -53,7 +54,7 @@ def meetings(page: Page, flow: int, start: int, end: int) -> None:
     """ "Forum per la pace, svoltosi a Lione nell'ottobre 2012", "invitata a partecipare alla conferenza d'autunno"."""
     text = page.flows[flow].text
     taken = page.within(flow, start, end, "network", "body", "organisation")
-    for match in _MEETING.finditer(text, start, end):
+    for match in matches(_MEETING, text, start, end):
         if any(m.start <= match.start() < m.end for m in taken):
             continue
         name_end = _name_end(page, flow, match, end)

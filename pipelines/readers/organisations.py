@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 
 from pipelines.ids import slug
 from pipelines.mentions import people
@@ -94,6 +95,7 @@ def _singly(items: Iterator[_Named], known: dict[str, tuple[str | None, str | No
             yield item
 
 
+@lru_cache(maxsize=4096)
 def _fold(name: str) -> str:
     return " ".join(name.replace("’", "'").split()).casefold()
 
@@ -115,6 +117,7 @@ def _mentioned(pages: list[Page]) -> dict[str, tuple[str | None, str | None, str
     return out
 
 
+@lru_cache(maxsize=1024)
 def _kind(name: str) -> str:
     """The kind that the first words of a name tell, else `other`."""
     straight = name.replace("’", "'")
@@ -211,6 +214,15 @@ def _spelled(pages: list[Page], named: set[str]) -> Iterator[Fact]:
 
 def _rank(organisation: str, written: str) -> int:
     """The reviewed order of a body's spellings; 0 for one that no vocabulary knows."""
-    names = [name for name, (key, _) in organisation_spellings().items() if key == organisation]
+    names = _spellings().get(organisation, [])
     straight = written.replace("’", "'")
     return names.index(straight) if straight in names else len(names)
+
+
+@cache
+def _spellings() -> dict[str, list[str]]:
+    """The reviewed spellings of each body, in order."""
+    out: dict[str, list[str]] = {}
+    for name, (key, _) in organisation_spellings().items():
+        out.setdefault(key, []).append(name)
+    return out

@@ -33,7 +33,7 @@ class Page:
     mentions: list[list[Mention]]
     facts: list[Fact] = field(default_factory=list)
 
-    @property
+    @cached_property
     def flows(self) -> list[Flow]:
         """The logical paragraphs."""
         return self.structure.flows
@@ -93,8 +93,10 @@ class Page:
         self.facts.append(Fact(table, key, self.index, claims, {k: v for k, v in fixed.items() if v is not None}))
 
     def _spans(self, flow: int, cell: Cell) -> list[tuple[int, int]]:
-        pieces = cell[1] if isinstance(cell[1], list) else [(cell[1], cell[2])]
-        return [span for start, end in pieces for span in self.flows[flow].pieces(start, end)]
+        text = self.flows[flow]
+        if isinstance(cell[1], list):
+            return [span for start, end in cell[1] for span in text.pieces(start, end)]
+        return text.pieces(cell[1], cell[2])
 
     def claim_at(
         self, table: str, key: tuple[str, ...], rule: str, cells: Mapping[str, tuple[Scalar, int, int]], **fixed: Any
