@@ -21,7 +21,8 @@ _ENDS = re.compile(r"[.!?:;…\ufffc][\"”»')\]]*$")
 _HANGS = re.compile(
     r"(?:,|\b(?:il|lo|la|i|gli|le|un|uno|una|di|da|in|con|su|per|tra|fra|e|ed|o|che|del|dello|della|dei|degli|delle"
     r"|al|allo|alla|ai|agli"
-    r"|alle|dal|dalla|dai|dalle|nel|nella|nei|nelle|sul|sulla|sui|sulle|come|quali)|[a-z]')$",
+    r"|alle|dal|dalla|dai|dalle|nel|nella|nei|nelle|sul|sulla|sui|sulle|come|quali)|[a-z]'"
+    r"|(?-i:(?<=\s)[b-df-hj-np-tv-z]))$",
     re.I,
 )
 _LONGEST_HANG = 8  # characters: what a text may not end with is looked for at its end only
@@ -31,6 +32,9 @@ _OPEN_LIST = re.compile(
     re.I,
 )
 _LOOSE = re.compile(r"\b(?:oltre|più di|almeno|circa|quasi|fino a|meno di|una|un|altr[eio])\W*$", re.I)
+_CALL = re.compile(
+    r"(?:[Cc]hiedi(?:lo)?|[Ss]crivi(?:ci)?|[Cc]ontatta(?:ci)?|[Cc]hiama(?:ci)?|[Pp]renota)\b[^.:;\ufffc]{0,30} ?"
+)
 _COUNTED = (
     r"(?: (?!e |ed |o |con |in |per |a |da |nel |tra |su )[a-zà-ÿ]+(?: (?:di|del|della|dei|delle) [a-zà-ÿ]+)?){1,3}"
 )
@@ -116,6 +120,8 @@ def _unpaired(page: Page) -> Iterator[tuple[int, int]]:
         waiting: list[int] = []
         for match in _BRACKETS.finditer(flow.text):
             at, bracket = match.start(), match[0]
+            if _in_malformed(page, flow.span(at, at + 1)[0]):
+                continue
             if bracket in "([":
                 waiting.append(at)
             elif waiting and flow.text[waiting[-1]] == _CLOSES[bracket]:
@@ -123,6 +129,12 @@ def _unpaired(page: Page) -> Iterator[tuple[int, int]]:
             elif at not in listed:
                 yield index, at
         yield from ((index, at) for at in waiting)
+
+
+def _in_malformed(page: Page, offset: int) -> bool:
+    """Whether a place stands in, or in one line after, link markup that is an issue of its own."""
+    before = [start for start, _ in page.structure.malformed if start <= offset]
+    return bool(before) and "\n" not in page.document.reading[before[-1] : offset]
 
 
 def _around(page: Page, flow: int, at: int) -> tuple[int, int]:
@@ -157,7 +169,7 @@ def _goes_on(page: Page, flow: int) -> bool:
     """Whether a list follows, or goes on, after a text that ends with a comma or a small word."""
     if page.flows[flow].kind == "footnote" or flow + 1 >= len(page.flows):
         return False
-    following = page.flows[flow + 1]
+    following = next((each for each in page.flows[flow + 1 :] if each.kind != "footnote"), page.flows[flow + 1])
     return (
         following.kind in ("list_item", "link", "contact")
         or following.text[:1].islower()
@@ -174,12 +186,21 @@ def _lacks_its_end(page: Page, flow: int) -> bool:
         if i != flow and other.kind == page.flows[flow].kind and len(other.text) > 80
     ]
     finished = sum(bool(_ENDS.search(other)) for other in others)
+    if page.of(flow, "email") and page.of(flow, "email")[-1].end == len(text):
+        return False
     return len(text) > 80 and not _ENDS.search(text) and len(others) > 2 and finished >= 0.8 * len(others)
 
 
 def missing_values(page: Page) -> Iterator[Flaw]:
     """A contact label with nothing behind it: "Pec", "Fax:"."""
     for index, flow in enumerate(page.flows):
+        addressed = page.of(index, "email", "phone")
+        if flow.kind in ("list_item", "contact") and _CALL.fullmatch(flow.text) and not addressed:
+            yield _flaw(
+                page, index, 0, len(flow.text.rstrip()), "missing_value", "warning",
+                f"L'invito «{flow.text.strip()}» non porta da nessuna parte.",
+                f'The call "{flow.text.strip()}" leads nowhere.',
+            )  # fmt: skip
         label = contact_label(flow.text) if len(flow.text) < 60 and flow.kind not in ("heading", "title") else None
         if (
             label is None

@@ -29,6 +29,7 @@ def test_malformed_link() -> None:
         ("La rete (EC) conta: a) città; b) regioni; 3) comuni.", []),
         ("La rete EC) conta molte città.", ["La rete EC) conta molte città."]),
         ("La rete [EC] (nata (forse) ieri) conta molte città.", []),
+        ("Qui [https://alfa.org/a.pdf(Gli statuti delle reti)", []),
     ],
 )
 def test_brackets(text: str, quotes: list[str]) -> None:
@@ -51,9 +52,21 @@ def test_cut_texts(text: str, quotes: list[str]) -> None:
     assert _quotes("truncated_text", text) == quotes
 
 
+def test_a_call_that_leads_nowhere() -> None:
+    assert _quotes("missing_value", "Info\n\n- Chiedilo all'URP\n- Pec\n- Tel. 011 4421111" + END) == [
+        "Chiedilo all'URP",
+        "Pec",
+    ]
+
+
+def test_a_last_line_with_an_address_is_whole() -> None:
+    line = "Per avere altre informazioni sulle attività: Settore Esteri, primo piano, esteri@comune.prova.it"
+    assert _quotes("truncated_text", "\n\n".join([END.strip()] * 4 + [line])) == []
+
+
 def test_labels_with_nothing_behind_them() -> None:
     text = "Info\n\n  •  Tel. 02 884 12345\n  •  Pec\n  •  Chiedilo all'URP\n  •  e-mail: a@prova.it\n"
-    assert _quotes("missing_value", text) == ["Pec"]
+    assert _quotes("missing_value", text) == ["Pec", "Chiedilo all'URP"]
 
 
 @pytest.mark.parametrize(

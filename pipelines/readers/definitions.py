@@ -12,7 +12,7 @@ from typing import Any
 from pipelines.flows import matches, search
 from pipelines.ids import Ids, slug
 from pipelines.readers import references
-from pipelines.readers.lists import without_article
+from pipelines.readers.lists import below, without_article
 from pipelines.readers.page import Page
 
 _Defined = tuple[tuple[int, int], tuple[int, int]]
@@ -73,6 +73,8 @@ _SYNONYMS = re.compile(
     r"\b(?:termini|espressioni|locuzioni) [\"“«](?P<term>[^\"”»]+)[\"”»],? (?:e |o )?(?P<definition>"
     r"(?:[\"“«][^\"”»]+[\"”»](?:, | e | o )?)+ ?come sinonimi)\b"
 )
+_LIST_OPENS = re.compile(r"\b(?:[Ss]i intend(?:e|ono)|s'intend(?:e|ono))(?: per| con)? ?:$|^Definizioni ?:?$")
+_LIST_ITEM = re.compile(r"[\"“«]?(?P<term>[^:\"“”«»]{2,80}?)[\"”»]?(?:: | [–—-] )[\"“«]?(?P<definition>.{5,}?)[.;]?$")
 _GOES_ON = re.compile(r"(?:Quel(?:l[aoe])? |Quell'|Si tratta d)")
 _CUE = re.compile(
     r"intend|intes|efini|cioè|vale a dire|(?:anche|altrimenti|meglio|comunemente) |sinonimi|Quel|Si tratta|indica"
@@ -88,6 +90,9 @@ def read(page: Page) -> None:
     """Claim `definitions` and `references`."""
     references.read(page)
     ids = Ids()
+    for index, flow in enumerate(page.flows):
+        if _LIST_OPENS.search(flow.text):
+            defined_list(page, index, ids)
     for index, start, end in page.sentences():
         text = page.flows[index].text
         if page.flows[index].kind != "footnote" and not search(_CUE, text, start, end):
@@ -98,6 +103,14 @@ def read(page: Page) -> None:
                 if term not in seen and "\ufffc" not in text[slice(*definition)]:
                     seen.add(term)
                     _claim(page, index, term, definition, rule.__name__, ids)
+
+
+def defined_list(page: Page, index: int, ids: Ids) -> None:
+    """ "Si intende per:" over items such as "«diaspora»: l'insieme delle persone ..."."""
+    for item in below(page, index):
+        match = _LIST_ITEM.match(page.flows[item.flow].text)
+        if match:
+            _claim(page, item.flow, match.span("term"), match.span("definition"), "defined_list", ids)
 
 
 def _claim(page: Page, index: int, term: tuple[int, int], definition: tuple[int, int], rule: str, ids: Ids) -> None:

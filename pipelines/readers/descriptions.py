@@ -72,8 +72,14 @@ def read(page: Page) -> None:
 
 
 def _title_flows(page: Page) -> list[int]:
-    """The flows of the title, which may take several lines ("Linee di indirizzo ..." / "2013-2016")."""
-    return [index for index, flow in enumerate(page.flows) if flow.kind == "title"]
+    """The flows of the title, which may take several lines ("Linee di indirizzo ..." / "2013-2016").
+
+    A first line that only names the publisher is a letterhead: the title is the heading below it.
+    """
+    found = [index for index, flow in enumerate(page.flows) if flow.kind == "title"]
+    after = found[-1] + 1 if found else 0
+    letterhead = len(found) == 1 and page.flows[found[0]].text == page.publisher.replace("’", "'")
+    return [after] if letterhead and after < len(page.flows) and page.flows[after].kind == "heading" else found
 
 
 def _title(page: Page) -> list[Claim]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipelines.flows import search
 from pipelines.ids import slug
@@ -15,10 +15,21 @@ from pipelines.mentions.phrases import is_acronym, phrase_at
 from pipelines.readers.lists import in_line, without_article
 from pipelines.readers.page import Page
 
-_MONEY = re.compile(r"finanz|fond[io]\b|risorse|contribut|bando|bandi\b", re.I)
+_MONEY = re.compile(r"finanz|fond[io]\b|fonti\b|risorse|contribut|bando|bandi\b", re.I)
+_SOURCES = re.compile(
+    r"\b(?:fonti|risorse|(?:co)?finanziament[oi]|contributi|fondi)\b[^:.()]{0,60}: ?(?=[A-ZÀ-Þ][^:;]{1,60} [-–] )", re.I
+)
+_OWN_FUND = re.compile(
+    r" \((?P<sort>(?:programma|fondo|bando|strumento|iniziativa) )(?P<name>[^()]{3,100}?)"
+    r"(?: [-–] (?P<acronym>[A-Z]{2,10}))?\)"
+)
+_ENGLISH_FUND = re.compile(r"(?:Fund|Programme|Facility|Instrument|Initiative|Scheme)(?: \([A-Z]+\))?$")
+_PLURAL_SORT = re.compile(r"(?:Programmi|Fondi|Strumenti|Bandi|Iniziative)\b")
 _BRACKET = re.compile(r"\(([^()]{3,400})\)?")
 _DASH = re.compile(r"\s+[–—-]\s*|\s*[–—]\s*|[-:]\s+|-(?=attraverso|tramite|mediante|con )")
-_BY_WAY = re.compile(r"(?:attraverso|tramite|mediante|con|per il tramite d\w+)(?: (?:il|lo|la|i|gli|le)| l')? ?", re.I)
+_BY_WAY = re.compile(
+    r"(?:attraverso|tramite|mediante|con|per il tramite d\w+)\b(?: (?:il|lo|la|i|gli|le)| l')? ?", re.I
+)
 _SORT = re.compile(
     r"(?i:programm[ai]|fond[oi]|strument[oi]|band[oi]|iniziativ[ae])(?: (?:europe[oi]|comunitari[oi]|tematic[oi]))? "
     r"(?=[\"“«]?[A-Z0-9])"
@@ -44,12 +55,14 @@ _PROGRAMME_HEAD = re.compile(
 )
 _PROVIDED = re.compile(rf"(?:,? (?:promosso|gestito|lanciato|finanziato|istituito|emanato) {_BY}|,? {_OF})")
 _SHORT = re.compile(r" ?\(([A-Z][A-Za-z]*[A-Z])\)")
+_ENDING_SHORT = re.compile(r" \([A-Z][A-Za-z]*[A-Z]\)$")
 _INITIAL = re.compile(r"\b[A-ZÀ-Þ]")
 _HEAD_ALONE = re.compile(r"Fondo|Programma|Bando|Piano|Cassa|Fondazione")
 _PURPOSE = re.compile(r" (?:di|per(?: il| lo| la| i| gli| le)?|per l'|a|al|alla) ?[a-zà-ù]+")
 _SECOND = re.compile(rf" ed? (?={_OF}|{_BY})")
 _MANY_MATTERS = re.compile(r"Minister|Direzion|Dipartiment|Assessorat")
 _QUOTES = re.compile(r"[\"“«']")
+_OWNER = re.compile(r"\b([A-ZÀ-Þ][\w-]+(?: (?:d(?:i|el|ella) )?(?:[A-ZÀ-Þ][\w-]+|europe[oa]))*)$")
 _NOT = re.compile(r"\b(?:Comune|Città metropolitana|progetto|Progetto)\b")
 
 
@@ -61,6 +74,7 @@ class _Fund:
     name: tuple[int, int]
     funder: tuple[int, int] | None
     rule: str
+    acronym: tuple[int, int] | None = None
 
 
 def read(page: Page) -> None:
@@ -70,12 +84,14 @@ def read(page: Page) -> None:
             continue
         taken: list[tuple[int, int]] = []
         for fund in (
+            *own_funds(page, index, start, end),
             *bracketed_funds(page, index, start, end),
+            *listed_sources(page, index, start, end),
             *named_programme(page, index, start, end),
             *funded_by(page, index, start, end),
         ):
             if not any(a < fund.name[1] and fund.name[0] < b for a, b in taken):
-                taken += [span for span in (fund.name, fund.funder) if span]
+                taken += [span for span in (fund.name, fund.funder, fund.acronym) if span]
                 _claim(page, fund)
 
 
@@ -83,7 +99,7 @@ def _claim(page: Page, fund: _Fund) -> None:
     """The row of a fund; its acronym is the name itself, a word of it or stands in brackets after it."""
     text = page.flows[fund.flow].text
     name = page.written(fund.flow, *fund.name)
-    short = _acronym(text, *fund.name)
+    short = fund.acronym or _acronym(text, *fund.name)
     name_id = slug(text[slice(*short)] if short else name)
     cells = {
         "name": (name, *fund.name),
@@ -100,6 +116,8 @@ def _acronym(text: str, start: int, end: int) -> tuple[int, int] | None:
     if bracket := _SHORT.match(text, end):
         return bracket.span(1)
     at = max(text.rfind(" ", start, end) + 1, start)
+    if _SORT.match(text, start, end):
+        return None
     word = text[at:end]
     return (at, end) if is_acronym(word) and word.isupper() and text.count(" ", start, end) < 2 else None
 
@@ -115,6 +133,30 @@ def bracketed_funds(page: Page, index: int, start: int, end: int) -> Iterator[_F
             yield from _of_one_funder(text, index, a, b)
 
 
+def own_funds(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
+    """ "la Regione Umbria (fondo per la pace) e l'UE (programma Europa creativa - EC)": each body's own fund."""
+    text = page.flows[index].text
+    for match in _OWN_FUND.finditer(text, start, end):
+        bodies = page.within(index, start, match.start(), "organisation")
+        known = next(((m.start, m.end) for m in bodies if m.end == match.start()), None)
+        owner = _OWNER.search(text, start, match.start())
+        funder = known or (owner.span(1) if owner else None)
+        if funder:
+            fund = match["sort"] == "fondo "
+            name = match.start("sort") if fund else match.start("name"), match.end("name")
+            acronym = match.span("acronym") if match["acronym"] else None
+            yield _Fund(index, name, funder, "own_funds", acronym)
+
+
+def listed_sources(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
+    """ "Le altre fonti sono: MASE - fondi per il clima; UE - Horizon": funders, dashes and semicolons after a colon."""
+    text = page.flows[index].text
+    if match := _SOURCES.search(text, start, end):
+        for a, b in _pieces(text, match.end(), end):
+            if _DASH.search(text, a, b):
+                yield from (replace(fund, rule="listed_sources") for fund in _of_one_funder(text, index, a, b))
+
+
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return in_line(text, start, end) if ";" in text[start:end] else [(start, end)]
 
@@ -126,8 +168,10 @@ def _of_one_funder(text: str, index: int, start: int, end: int) -> Iterator[_Fun
     at = dash.end() if dash else start
     if way := _BY_WAY.match(text, at, end):
         at = way.end()
-    for a, b in in_line(text, at, end):
-        name = _bare(text, a, b)
+    end = at + len(text[at:end].rstrip(" ."))
+    for a, b in [(at, end)] if _ENGLISH_FUND.search(text, at, end) else in_line(text, at, end):
+        short = _ENDING_SHORT.search(text, a, b)
+        name = _bare(text, a, short.start() if short else b)
         if funder or text[name[0]].isupper():
             yield _Fund(index, name, funder, "bracketed_funds")
 
@@ -136,7 +180,7 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
     """A fund's name without article and, before a proper name, the word for its kind."""
     start, end = without_article(text, start, end)
     kind = _SORT.match(text, start, end)
-    if kind and (text[start:].startswith("programm") or is_acronym(text[kind.end() : end])):
+    if kind and (text[start].islower() or _PLURAL_SORT.match(kind[0])):
         start = kind.end()
     return start, end
 

@@ -49,6 +49,12 @@ _COLON = re.compile(
 _EDITION = re.compile(r"[ .-](?:\d+(?:\.\d+)?|I{1,3}|IV|V)$")
 _TITLE_EDGE = re.compile(r"[\s:–—\-|>→»(\[]+$")
 _LIST_HEADING = re.compile(r"\b(?:progetti|iniziative|attività|interventi)\b", re.I)
+_OF_PROJECTS = re.compile(r"(?:I |Tutti i )?(?:nostri )?[Pp]rogetti(?: [a-zà-ù]+){0,4} ?:?")
+_ELSEWHERE = re.compile(
+    r"(?:vedi anche|link|collegamenti|contatti|informazioni|approfondimenti|notizie|allegati|documenti|uffici"
+    r"|per saperne)\b",
+    re.I,
+)
 _BESIDE = re.compile(r" ?[(–—,-] ?[^.;]{0,40}")
 _TITLE_CUT = re.compile(r"[.:] | [–—] ")
 _LONGEST = 100
@@ -92,16 +98,18 @@ def read(page: Page) -> None:
 
 def _projects(page: Page, headings: dict[int, int]) -> Iterator[_Project]:
     """The titled links that are projects."""
-    listing = page.kind == "projects_list"
     for index, link in _links(page):
         url = page.document.reading[slice(*link.url)]
         if not url.lower().startswith(("http", "www.")) or _FILE.search(urlsplit(url).path):
             continue
         section = page.flows[index].section
+        above = page.flows[headings[section]].text if section in headings else ""
+        listing = page.kind == "projects_list" and not _ELSEWHERE.match(above)
+        listing = listing or bool(_OF_PROJECTS.fullmatch(above))
         if span := _title(page, index, link):
             if listing or _is_called_project(page, index, span):
                 yield _Project(index, *span, link, url, section)
-        elif listing and (heading := _titling(page, section, headings)) is not None:
+        elif page.kind == "projects_list" and listing and (heading := _titling(page, section, headings)) is not None:
             parent = page.structure.sections[section].parent
             yield _Project(
                 heading, 0, len(page.flows[heading].text.rstrip(" :")), link, url, -1 if parent is None else parent

@@ -13,7 +13,9 @@ from pipelines.links import Link
 from pipelines.readers.page import Cell, Page
 
 _DATED = re.compile(
-    r"(?:(?<=[.:;] )|^|(?<=￼ )|(?<=Cfr )|(?<=Vedi ))(?P<authors>[A-ZÀ-Þ][^.:;()\"“«]{0,120}?)(?:,)? \((?P<year>(?:19"
+    r"(?:(?<=[^A-ZÀ-Þ][.:;] )|^|(?<=￼ )|(?<=Cfr )|(?<=Vedi ))"
+    r"(?:[^.;()]{0,40}?\b(?:[Ss]i veda(?: anche)?|[Vv]edi|[Cc]fr\.?) )?"
+    r"(?P<authors>(?:[A-ZÀ-Þ]\. ?){0,3}[A-ZÀ-Þ](?:[^.:;()\"“«]|(?<=\b[A-ZÀ-Þ])\.){0,120}?)(?:,)? \((?P<year>(?:19"
     r"|20)\d\d)[a-z]?\),? (?P<title>.+?)(?=\s*￼|$|\. (?=[A-Z])|;)"
 )
 _CITED = re.compile(r"\b(?:Cfr|Cf|Vedi|Si veda(?: anche)?|Fonte|cfr)[.:]? (?=[A-ZÀ-Þ\"“«])")

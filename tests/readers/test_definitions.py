@@ -77,3 +77,17 @@ def test_footnotes_cite_works_and_define_terms() -> None:
     ]
     (term,) = cells(found.facts, "definitions").values()
     assert (term["term"], term["language"]) == ("sussidiarietà", "en")
+
+
+def test_a_list_of_definitions_and_authors_behind_a_cue() -> None:
+    text = (
+        "Titolo\n\nAi fini del piano si intende per:\n\n"
+        "- «diaspora»: le persone originarie di un Paese;\n- «rete»: un gruppo di città.\n\n"
+        "Testo¹.\n\n¹ Sul tema si veda A. Moretti (2016), *Città nel mare*, Roma.\n"
+    )
+    found = pages(doc(text, "Comune di Torino"))[0]
+    definitions.read(found)
+    defined = [(r["term"], r["definition"]) for r in cells(found.facts, "definitions").values()]
+    assert defined == [("diaspora", "le persone originarie di un Paese"), ("rete", "un gruppo di città")]
+    (work,) = cells(found.facts, "references").values()
+    assert (work["authors"], work["year"], work["title"]) == ("A. Moretti", 2016, "Città nel mare")

@@ -67,3 +67,8 @@ def test_a_title_in_two_lines_with_its_period() -> None:
 )
 def test_authors(line: str, authors: str | None) -> None:
     assert _row(f"Titolo della pagina\n\n{line}\n\nIl Comune lavora.").get("authors") == authors
+
+
+def test_a_letterhead_is_no_title() -> None:
+    row = _row("Comune di Prova\n\nLinee guida per la pace 2022-2024\n\nLa rete ha sede a Lione e conta molte città.")
+    assert (row["title"], row["period_edtf"]) == ("Linee guida per la pace 2022-2024", "2022/2024")

@@ -38,6 +38,14 @@ Fund = tuple[str, str | None, str | None]
             "Si fa con il contributo della Regione Piemonte e della Fondazione CRT.",
             [("Regione Piemonte", None, "Regione Piemonte"), ("Fondazione CRT", "CRT", "Fondazione CRT")],
         ),
+        (
+            "Concorrono la Regione Umbria (fondo per la pace) e l'Unione europea (programma Memoria, diritti - MED).",
+            [("fondo per la pace", None, "Regione Umbria"), ("Memoria, diritti", "MED", "Unione europea")],
+        ),
+        (
+            "Le altre fonti sono: MASE - Contributi agli enti; UE - Asylum and Integration Fund (AIF).",
+            [("Contributi agli enti", None, "MASE"), ("Asylum and Integration Fund", "AIF", "UE")],
+        ),
         ("Il Comune ha finanziato dodici progetti con risorse proprie.", []),
         ("Il progetto, finanziato dal Comune di Torino, è partito (Torino; Lione).", []),
     ],
