@@ -69,7 +69,7 @@ class _Page:
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A published file: `sha256` is empty where its bytes are not the same on every machine."""
+    """A published file, by its path from the folder."""
 
     path: str
     bytes: int
@@ -166,7 +166,7 @@ class _Site:
 
     def _file(self, name: str) -> File:
         data = (self.out / name).read_bytes()
-        return File(name, len(data), "" if name.endswith(".duckdb") else hashlib.sha256(data).hexdigest())
+        return File(name, len(data), hashlib.sha256(data).hexdigest())
 
     def _place(self, place_id: str | None, words: Wording) -> str:
         row = next((row for row in self.tables["places"] if row["place_id"] == place_id), None)
