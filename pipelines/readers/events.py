@@ -28,6 +28,13 @@ _SIGNED = re.compile(
     rf"\b{_BE}(?P<verb>(?:co)?firmat[aoie]|sottoscritt[aoie]|siglat[aoie]|stipulat[aoie])(?!\w)|\b(?P<noun>firma"
     rf"|sottoscrizione|stipula) (?:d(?:el|ella|ell|i|ei)\b)"
 )
+_SIGNED_BEFORE = re.compile(
+    r"\b(?P<verb>(?:firmat|sottoscritt|siglat|stipulat|strett)[aoie]|seguirono|seguì)\b[^.;\n]{0,110}$", re.I
+)
+_SIGNED_AFTER = re.compile(
+    r"(?:, \w+)?,? (?:(?:è|fu|sono) (?:stat[aoie] )?)(?P<verb>(?:firmat|sottoscritt|siglat|stipulat)[aoie])\b"
+)
+_IS_A = re.compile(r"(?: \([^()]*)?\)? (?:è|era|fu) (?:un|uno|una|il|la|lo|l')[ ]?(?:[a-zà-ÿ]+ ){0,2}")
 _DELIVERED = re.compile(rf"\b{_BE}(?P<verb>consegnat[aoie])(?!\w)|\b(?P<noun>consegna) d(?:el|ella|ell|i|ei)\b")
 _ADOPTED = re.compile(
     rf"\b{_BE}(?P<verb>(?:approvat|adottat|ratificat|deliberat|varat)[aoie])(?!\w)"
@@ -69,6 +76,34 @@ def read(page: Page) -> None:
             for rule in (signings, deliveries, adoptions, launches):
                 rule(page, sentence)
             meetings(page, *sentence)
+    agreements_signed(page)
+
+
+def agreements_signed(page: Page) -> None:
+    """ "Lione (Francia): firmato il 16 maggio 1976" in a list of agreements: what `agreements` dates, a verb signs.
+
+    A signing that a sentence has told already is not told twice.
+    """
+    told = {
+        (c.value, *c.spans[0])
+        for fact in page.facts
+        if fact.table == "events"
+        for c in fact.claims
+        if c.column == "date_edtf"
+    }
+    reading = page.document.reading
+    for fact in [fact for fact in page.facts if fact.table == "agreements"]:
+        for dated in (each for each in fact.claims if each.column == "signed_edtf"):
+            start, end = dated.spans[0]
+            verb = _SIGNED_BEFORE.search(reading, max(0, start - 120), start) or _SIGNED_AFTER.match(reading, end)
+            if verb is None or (dated.value, start, end) in told:
+                continue
+            key = f"signing-{slug(fact.key[1])}-{slug(str(dated.value))}"
+            cells = {"kind": ("signing", *verb.span("verb")), "date_edtf": (str(dated.value), start, end)}
+            days = {"date_start": first_day(str(dated.value)), "date_end": last_day(str(dated.value))}
+            page.claim_at(
+                "events", (key,), "agreement_signed", cells, event_id=key, document_id=page.document.id, **days
+            )
 
 
 def signings(page: Page, sentence: Sentence) -> None:
@@ -117,7 +152,8 @@ def _when(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Mention | No
     if by and (span := by.value.span("date")):
         return Mention("date", span[0], span[1], by.value.date)
     before = next((m for m in reversed(dates) if m.end <= verb[0]), None)
-    near = before is not None and verb[0] - before.end < 80 and not clause_cut(text[before.end : verb[0]])
+    between = text[before.end : verb[0]] if before else ""
+    near = len(between) < 80 and not clause_cut(between) and not _SIGNED.search(between)
     return before if near else None
 
 
@@ -125,14 +161,22 @@ def _signed_thing(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Subj
     """What was signed or handed over: the nearest network or act, else the words for an agreement."""
     things = page.within(*sentence, "network", "act")
     before = [m for m in things if m.end <= verb[0]]
-    after = [m for m in things if m.start >= verb[1] and m.start - verb[1] < 60]
+    after = [m for m in things if m.start >= verb[1] and m.start - verb[1] < 60 and not _is_numbered(m)]
     nearest = before[-1] if before else after[0] if after else None
     told = _agreement(page, sentence, verb)
+    text = page.flows[sentence[0]].text
+    if nearest and told and _IS_A.fullmatch(text, nearest.end, max(told.start("what"), nearest.end)):
+        return named(nearest)
     if nearest is None or (
         told and nearest.end <= told.start("what") < verb[0] and not _holds_name(page, sentence, told)
     ):
         return Subject(title=told.span("what")) if told else None
     return named(nearest)
+
+
+def _is_numbered(mention: Mention) -> bool:
+    """A resolution or law is not signed by what comes before it: "siglato nel 1983, sospeso con delibera n. 4"."""
+    return mention.kind == "act" and mention.value.number is not None
 
 
 def _agreement(page: Page, sentence: Sentence, verb: tuple[int, int]) -> re.Match[str] | None:

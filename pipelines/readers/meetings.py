@@ -34,6 +34,8 @@ _MEETING_NAME = re.compile(
     r"|[A-ZÀ-Þ][\w-]+)(?: [a-zà-ÿ]{4,}(?:al[ei]|ic[aoie]|an[aeio]|e[aeio]))?"
     r"| [A-ZÀ-Þ][\w-]+| e (?:lo |la |il |l')?[a-zà-ÿ]{5,})*"
 )
+_CALLED = re.compile(r"(?:intitolat[ao]|dal titolo|dedicat[ao] al tema|sul tema) [«“\"](?P<name>[^»”\"]{3,100})[»”\"]")
+_EDITION = re.compile(r"(?<!\w)([IVXL]{1,6}|\d{1,2}[ªº°]) $")
 _TIE_BEFORE = re.compile(r"(?: (?:a|ad|al|alla|in|di|del|della|dell|nel|nell|nella|il)'?)* ?$")
 
 
@@ -61,11 +63,22 @@ def meetings(page: Page, flow: int, start: int, end: int) -> None:
         when = _when_held(page, flow, start, end, match.start(), name_end)
         if when and when.normalised and _was_held(text, max(start, match.start() - 60), match.start(), name_end, end):
             owner = next((m for m in taken if m.kind == "network" and 0 <= m.start - name_end < 40), None)
-            subject = Subject(network=owner.ref if owner else None, title=(match.start(), name_end))
+            title = _titled(text, match, name_end, owner, end)
+            subject = Subject(network=owner.ref if owner else None, title=title)
             date = (when.start, when.end)
             where = _place_after(page, flow, name_end, end) or place_told(page, flow, match.span("noun"), date)
             told = Happening("conference", match.span("noun"), when.normalised, date, "meeting_held", subject, where)
             claim(page, flow, told)
+
+
+def _titled(text: str, noun: re.Match[str], name_end: int, owner: Mention | None, end: int) -> tuple[int, int]:
+    """The span of a meeting's own name: ", intitolata «X»", "XIV Congresso mondiale di Alfa", else the words for it."""
+    if called := _CALLED.search(text, name_end, min(end, name_end + 120)):
+        return called.span("name")
+    number = _EDITION.search(text, max(0, noun.start() - 8), noun.start())
+    if number and noun["noun"][0].isupper():
+        return number.start(1), owner.end if owner else name_end
+    return noun.start(), name_end
 
 
 def _was_held(text: str, before: int, noun: int, name_end: int, end: int) -> bool:

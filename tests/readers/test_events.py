@@ -3,7 +3,7 @@
 import pytest
 from reading import cells, doc, page
 
-from pipelines.readers import events
+from pipelines.readers import agreements, events
 from pipelines.statements import Claim, Fact
 
 TOLD = [
@@ -103,6 +103,15 @@ def test_two_verbs_of_one_sentence_have_each_their_date_and_place() -> None:
     signing, delivery = cells(found.facts, "events").values()
     assert (signing["date_edtf"], signing["place_name"]) == ("2015-10-15", "Palazzo Reale")
     assert (delivery["date_edtf"], delivery.get("place_name")) == ("2015-10-16", None)
+
+
+def test_agreements_of_a_list_are_signed_where_a_verb_says_so() -> None:
+    text = "Gemellaggi\n\n- Lione (Francia): firmato il 16 maggio 1976\n- Gent (Belgio), 1987\n"
+    found = page(text, kind="agreements_list")
+    agreements.read(found)
+    events.read(found)
+    told = [(row["kind"], row["date_edtf"]) for row in cells(found.facts, "events").values()]
+    assert told == [("signing", "1976-05-16")]
 
 
 def test_foundings_and_joinings_come_from_the_networks() -> None:
