@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dagster import ExecuteInProcessResult
     from dagster_shared.error import SerializableErrorInfo
 
-_OURS = ("SourceError", "SettingsError", "SchemaError", "CheckError", "PublishError", "ReleaseError", "SettingsError")
+_OURS = ("SourceError", "SchemaError", "CheckError", "PublishError", "ReleaseError", "SettingsError")
 
 
 class BuildError(Exception):
