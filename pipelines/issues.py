@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pipelines import gazetteer
 from pipelines.flaws import Flaw, flaws
+from pipelines.flows import matches
 from pipelines.ids import Ids, slug
 from pipelines.mentions.model import Mention
 from pipelines.readers.citations import ActIndex, resolve_acts
@@ -124,7 +125,7 @@ def unresolved_names(page: Page) -> Iterator[Flaw]:
     """A name where a place must stand ("Sindaco di ...", "sede a ...") that no gazetteer knows."""
     for flow, start, end in page.sentences():
         known = page.within(flow, start, end, *_NAMES)
-        for match in _PLACE_EXPECTED.finditer(page.flows[flow].text, start, end):
+        for match in matches(_PLACE_EXPECTED, page.flows[flow].text, start, end):
             group = "name" if match["name"] else "seat"
             begin, finish = match.span(group)
             if not any(m.start < finish and begin < m.end for m in known):

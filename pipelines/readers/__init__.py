@@ -6,7 +6,9 @@ nothing else; what all texts together say is settled in `statements.py`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,8 +24,21 @@ def read(documents: Sequence[Document]) -> Tables:
     """The rows of every table of the contract, read from the documents (registry order)."""
     from pipelines.readers.assembly import assemble
 
-    pages, networks = open_pages(documents)
-    return assemble(pages, cast_pages(pages, networks))
+    with _uncollected():
+        pages, networks = open_pages(documents)
+        return assemble(pages, cast_pages(pages, networks))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No garbage collection: a reading makes much and leaves no garbage, so that to look for some takes ever longer."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def open_pages(documents: Iterable[Document]) -> tuple[list[Page], list[Network]]:

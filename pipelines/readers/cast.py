@@ -100,6 +100,15 @@ class Cast:
             topic = self._next_topic(flow, start, end, subject, topic)
         return out
 
+    @cached_property
+    def named(self) -> dict[str | None, list[tuple[int, Mention]]]:
+        """Network -> (flow, mention) of every place where the page names it."""
+        out: dict[str | None, list[tuple[int, Mention]]] = {}
+        for flow in range(len(self.page.flows)):
+            for mention in self.page.of(flow, "network"):
+                out.setdefault(mention.ref, []).append((flow, mention))
+        return out
+
     def _title_topic(self) -> str | None:
         """The network that the page's title names, if it names one."""
         for index, flow in enumerate(self.page.flows[:3]):

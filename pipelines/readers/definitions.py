@@ -200,7 +200,7 @@ def _after_term(text: str, cue: re.Pattern[str], start: int, end: int) -> Iterat
     """The noun before a cue and the clause after it."""
     for match in matches(cue, text, start, end):
         before = text[max(start, match.start() - 90) : match.start()]
-        term = _TERM_BEFORE.search(before if match.start() - 90 > start else " " + before)
+        term = search(_TERM_BEFORE, before if match.start() - 90 > start else " " + before)
         clause = _CLAUSE.match(text, match.end(), end)
         if term and clause:
             a = match.start() - (len(term["term"]))

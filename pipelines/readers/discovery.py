@@ -406,6 +406,7 @@ _FOLD = re.compile(r"[^a-z0-9]+")
 _SMALL = frozenset("the of on for and e di del della dei delle per la le il lo i gli in a d l".split())
 
 
+@lru_cache(maxsize=4096)
 def _key(name: str) -> str:
     """A name reduced to what makes it the same name in other spellings."""
     return " ".join(word for word in slug(name, 200).split("-") if word not in _SMALL)

@@ -66,11 +66,10 @@ def _names(cast: Cast, network: Network, sightings: list[Sighting]) -> None:
             cast.page.claim("networks", (network.id,), sighting.flow, sighting.rule, {"acronym": (first, *span)}, sighting.rank)
         elif network.acronym and sighting.text.lower() == network.acronym.lower() and network.acronym != network.name:
             cast.page.claim("networks", (network.id,), sighting.flow, sighting.rule, {"acronym": (sighting.text, *sighting.name)}, 4 + (sighting.text != network.acronym))
-    for flow in range(len(cast.page.flows)):
-        for m in cast.page.of(flow, "network"):
-            if m.ref == network.id and (written := cast.page.written(flow, m.start, m.end)) not in known and " " in written:
-                known.add(written)
-                cast.page.claim("networks", (network.id,), flow, "network_also_called", {"name": (written, m.start, m.end)}, 9)
+    for flow, m in cast.named.get(network.id, ()):
+        if (written := cast.page.written(flow, m.start, m.end)) not in known and " " in written:
+            known.add(written)
+            cast.page.claim("networks", (network.id,), flow, "network_also_called", {"name": (written, m.start, m.end)}, 9)
 
 
 @cache
@@ -212,8 +211,8 @@ _OWN_SITE = re.compile(r"\bsito (?:ufficiale |web |internet )?(?:della (?:rete|c
 
 def _names_it(network: Network, label: str) -> bool:
     """Whether a link's label is the network's name, or its site by name (`Visita il sito di Città Porto`)."""
-    said = slug(label, 200)
-    return any(said == slug(a, 200) or (_SITE.search(label) and re.search(rf"(?:^|-){re.escape(slug(a, 200))}$", said)) for a in network.aliases)
+    said, names = slug(label, 200), {slug(alias, 200) for alias in network.aliases}
+    return said in names or bool(_SITE.search(label) and said.endswith(tuple(f"-{name}" for name in names)))
 
 
 def _descriptions(cast: Cast) -> None:
