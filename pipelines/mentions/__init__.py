@@ -18,7 +18,7 @@ _REMEMBERED = 4096  # paragraphs
 
 @lru_cache(maxsize=_REMEMBERED)
 def plain(text: str) -> tuple[Mention, ...]:
-    """The mentions of a flow's text that need nothing else: dates, quantities, acts, contacts, places, people; in order."""
+    """The mentions that need only a flow's text: dates, quantities, acts, contacts, places, people; in order."""
     found = [
         *dates.find(text),
         *quantities.find(text),

@@ -26,7 +26,8 @@ _STEP = re.compile(rf"{_SEPARATOR}[^\W\d_]+")
 _NO, _PREPOSITION, _LISTED, _CERTAIN = range(4)  # support, from none to certain
 _SEAT = re.compile(
     r"\b(?:comun[ei]|città(?: metropolitan[ae])?|cittadina|sindac\w+|municipi\w*|municipalità|provinc\w+|frazione|"
-    r"capoluogo|sede(?: legale| centrale| principale| operativa)?|(?:nat|fondat|istituit|costituit)[aoie]) (?:(?:di|a|ad|in) |d')$",
+    r"capoluogo|sede(?: legale| centrale| principale| operativa)?|(?:nat|fondat|istituit|costituit)[aoie])"
+    r" (?:(?:di|a|ad|in) |d')$",
     re.IGNORECASE,
 )
 _PREPOSED = re.compile(r"(?:\b(?:a|ad|da|di|in|per|presso|verso|tra|fra) |\bd')$", re.IGNORECASE)

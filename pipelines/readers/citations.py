@@ -290,7 +290,7 @@ def _is_own(page: Page, act: Act, words: str) -> bool:
 
 
 def _issued_by_any(act: Act) -> bool:
-    """Whether each authority issues acts of this kind for itself, so that a bare "Statuto" or "DUP" is the speaker's."""
+    """Whether each authority issues acts of this kind for itself, so that a bare "DUP" is the speaker's."""
     plan = act.kind == "plan" and (act.name or "").startswith(("Documento Unico", *vocabulary()["acronyms"]))
     return plan or act.kind in ("statute", "motion", "council_resolution", "executive_resolution")
 

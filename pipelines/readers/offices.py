@@ -172,11 +172,11 @@ def read(page: Page) -> None:
     """Claim the publisher's offices and their contacts; `resolve_offices` must have run."""
     offices = list(_offices(page))
     _claim_publisher(page)
-    if not _publisher_in(page) and (offices or any(page.of(flow, "email", "phone") for flow in range(len(page.flows)))):
-        _claim_unnamed_publisher(page)
     for office in offices:
         _claim_office(page, office, offices)
     contact_points.read(page, offices)
+    if not _publisher_in(page) and (offices or any(fact.table == "contacts" for fact in page.facts)):
+        _claim_unnamed_publisher(page)
 
 
 def _offices(page: Page) -> Iterator[Office]:
