@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 
 from pipelines.passages import Passages, Piece, Row, treated
 
@@ -53,13 +54,14 @@ class Evidence:
     """The tables, asked for the words behind values. Each text is cut up once."""
 
     def __init__(self, tables: Tables) -> None:
-        self._tables = tables
         self._documents = {row["document_id"]: row for row in tables["documents"]}
         self._sources = {row["source_id"]: row for row in tables["sources"]}
-        self._blocks = _grouped(tables["blocks"], lambda row: row["document_id"])
-        self._statements = _grouped(tables["statements"], lambda row: (row["table_name"], row["row_key"]))
+        of_document = ("blocks", "statements", "mentions", "source_issues")
+        self._of = {name: grouped(tables[name], lambda row: row["document_id"]) for name in of_document}
+        self._levels = {row["section_id"]: row["level"] for row in tables["sections"]}
+        self._statements = grouped(tables["statements"], lambda row: (row["table_name"], row["row_key"]))
         self._passages = {
-            name: Passages(row["text"], self._blocks.get(name, ())) for name, row in self._documents.items()
+            name: Passages(row["text"], self._of["blocks"].get(name, ())) for name, row in self._documents.items()
         }
 
     def fact(
@@ -74,7 +76,7 @@ class Evidence:
 
     def _words(self, statements: Iterable[Row]) -> list[Words]:
         found = []
-        for name, held in _grouped(statements, lambda row: row["document_id"]).items():
+        for name, held in grouped(statements, lambda row: row["document_id"]).items():
             spans = sorted({(row["char_start"], row["char_end"]) for row in held})
             sentences = self._passages[name].sentences(spans)
             found.append(Words(self._documents[name], self._sources[name], spans[0][0], sentences))
@@ -82,26 +84,27 @@ class Evidence:
 
     def text(self, document_id: str) -> list[list[Block]]:
         """Return the blocks of a text, those of one list together."""
-        statements = [row for row in self._tables["statements"] if row["document_id"] == document_id]
-        statements.sort(key=lambda row: (row["char_start"], row["char_end"], row["table_name"], row["row_key"]))
+        order = ("char_start", "char_end", "table_name", "row_key", "column_name")
+        statements = sorted(self._of["statements"].get(document_id, ()), key=itemgetter(*order))
         starts = [row["char_start"] for row in statements]
         pieces = self._pieces(document_id, statements)
-        levels = {row["section_id"]: row["level"] for row in self._tables["sections"]}
         shown = []
-        for row in sorted(self._blocks.get(document_id, ()), key=lambda row: row["char_start"]):
+        for row in self._in_order(document_id):
             bounds = (bisect_left(starts, row["char_start"]), bisect_left(starts, row["char_end"]))
-            tag = _tag(row["kind"], levels.get(row["section_id"], 0))
+            tag = _tag(row["kind"], self._levels.get(row["section_id"], 0))
             shown.append(Block(tag, row["kind"], pieces[row["char_start"]], statements[slice(*bounds)]))
         return [list(held) for _, held in _runs(shown)]
 
+    def _in_order(self, document_id: str) -> list[Row]:
+        return sorted(self._of["blocks"].get(document_id, ()), key=itemgetter("char_start"))
+
     def _pieces(self, document_id: str, statements: Iterable[Row]) -> dict[int, list[Piece]]:
         """Cut a whole text by what became of it; return the pieces of each block by where it starts."""
-        blocks = sorted(self._blocks.get(document_id, ()), key=lambda row: row["char_start"])
-        issues = [row for row in self._tables["source_issues"] if row["document_id"] == document_id]
-        anchors = {row["char_start"] for row in (*statements, *issues)}
+        blocks = self._in_order(document_id)
+        anchors = {row["char_start"] for row in (*statements, *self._of["source_issues"].get(document_id, ()))}
         spans = {
             "stated": [_span(row) for row in statements],
-            "mentioned": [_span(row) for row in self._tables["mentions"] if row["document_id"] == document_id],
+            "mentioned": [_span(row) for row in self._of["mentions"].get(document_id, ())],
             "boilerplate": [_span(row) for row in blocks if row["kind"] in _FURNITURE],
         }
         text: str = self._documents[document_id]["text"]
@@ -132,7 +135,8 @@ def _span(row: Row) -> tuple[int, int]:
     return row["char_start"], row["char_end"]
 
 
-def _grouped(rows: Iterable[Row], key: Callable[[Row], object]) -> dict[object, list[Row]]:
+def grouped(rows: Iterable[Row], key: Callable[[Row], object]) -> dict[object, list[Row]]:
+    """Return rows by a key of theirs, in their order."""
     groups: dict[object, list[Row]] = defaultdict(list)
     for row in rows:
         groups[key(row)].append(row)

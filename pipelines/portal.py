@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 
 from pipelines import pictures, schema, schemaorg
-from pipelines.evidence import Evidence, Fact
+from pipelines.evidence import Evidence, Fact, grouped
 from pipelines.gazetteer import city
 from pipelines.mentions.dates import first_day, last_day
 from pipelines.packages import LICENCE
@@ -123,6 +123,9 @@ class _Site:
         self.tables, self.out = tables, out
         self.index = json.loads((out / INDEX).read_text("utf-8"))
         self.evidence = Evidence(tables)
+        self._sources = {row["source_id"]: row for row in tables["sources"]}
+        self._coverages = grouped(tables["coverage"], lambda row: row["document_id"])
+        self._issues = grouped(tables["source_issues"], lambda row: row["document_id"])
         self.networks = sorted(tables["networks"], key=lambda row: (row["name"].casefold(), row["network_id"]))
 
     def pages(self) -> Iterator[_Page]:
@@ -328,19 +331,18 @@ class _Site:
             "source": self._source(row),
             "coverage": self._coverage(row),
             "text": self.evidence.text(name),
-            "issues": [each for each in self.tables["source_issues"] if each["document_id"] == name],
+            "issues": self._issues.get(name, []),
             "table": schema.table,
         }
 
     def _source(self, document: Row) -> Row:
-        return next(row for row in self.tables["sources"] if row["source_id"] == document["document_id"])
+        return self._sources[document["document_id"]]
 
     def _coverage(self, document: Row) -> list[tuple[str, float, float]]:
         """Return treatment, share and where its part of the bar starts."""
         shares: Counter[str] = Counter()
-        for row in self.tables["coverage"]:
-            if row["document_id"] == document["document_id"]:
-                shares[row["treatment"]] += row["share"]
+        for row in self._coverages.get(document["document_id"], ()):
+            shares[row["treatment"]] += row["share"]
         parts: list[tuple[str, float, float]] = []
         done = 0.0
         for treatment in _TREATMENTS:
