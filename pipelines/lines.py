@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 
-_VOCABULARIES = Path(__file__).parents[1] / "schemas" / "vocabularies"
+from pipelines.vocabulary import vocabulary
+
 _LINE = re.compile(r"[^\n]*[^\n ][^\n]*")
 BULLET = re.compile(r"(?:[-–—•▪◦‣·*+●○■]|o(?=  ))\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s+|\d{1,2}\.\s+|[ivx]{2,4}\.\s+")
 _HASHES = re.compile(r"#{1,6}\s+")
@@ -70,10 +70,7 @@ class _Line:
 @cache
 def boilerplate_phrases() -> dict[str, str]:
     """Page furniture: casefolded phrase -> rule name, from `schemas/vocabularies/boilerplate.yaml`."""
-    import yaml
-
-    loaded = yaml.safe_load((_VOCABULARIES / "boilerplate.yaml").read_text("utf-8"))
-    return {phrase.casefold(): rule for rule, phrases in loaded.items() for phrase in phrases}
+    return {phrase.casefold(): rule for rule, phrases in vocabulary("boilerplate").items() for phrase in phrases}
 
 
 def find_units(reading: str) -> list[Unit]:

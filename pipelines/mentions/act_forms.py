@@ -11,12 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import Any
 
-import yaml
-
-VOCABULARY = Path(__file__).parents[2] / "schemas" / "vocabularies" / "acts.yaml"
+from pipelines.vocabulary import vocabulary as load_vocabulary
 
 _MONTHS = ["gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno"]
 _MONTHS += ["luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre"]
@@ -80,7 +77,7 @@ class Found:
 @cache
 def vocabulary() -> dict[str, Any]:
     """Return `schemas/vocabularies/acts.yaml`."""
-    loaded: dict[str, Any] = yaml.safe_load(VOCABULARY.read_text(encoding="utf-8"))
+    loaded: dict[str, Any] = load_vocabulary("acts")
     return loaded
 
 

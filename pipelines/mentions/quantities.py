@@ -11,15 +11,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
-
-import yaml
 
 from pipelines.mentions import dates
 from pipelines.mentions.model import Mention
 from pipelines.mentions.numbers import WORD, Numeral, numerals, plain
-
-_VOCABULARY = Path(__file__).parents[2] / "schemas" / "vocabularies" / "units.yaml"
+from pipelines.vocabulary import vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +81,7 @@ def _longest_first(phrases: dict[str, str]) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _vocabulary() -> _Vocabulary:
-    data = yaml.safe_load(_VOCABULARY.read_text(encoding="utf-8"))
+    data = vocabulary("units")
     before, after = _inverted(data["qualifiers"]), _inverted(data["qualifiers_after"])
     currencies = _inverted(data["currencies"])
     names = "|".join(re.escape(name) + (r"\b" if name[-1].isalpha() else "") for name in _longest_first(currencies))
