@@ -104,6 +104,7 @@ _NOT_SIGNED = re.compile(
 _SENTENCE_BEGINS = re.compile(r"(?:Con|Nel|Nella|Dal|Un|Una|Tra|Fra) |(?:Nell|Dall|Un)'")
 _ENTRY_LEAD = re.compile(r"(?:(?:19|20)\d\d)?[ ,:;.–—|-]*")
 _ENTRY_NAME_END = re.compile(r" ?(?:$|[(:;,.|–—-]|\d|(?:dal|nel|firmat\w+|siglat\w+|gemellat\w+ (?:dal|nel))\b)")
+_REACH = 800  # characters: how far back the agreement stands that "quello con" takes up
 _BARE_YEAR = re.compile(r"(?<![\w/.-])(?:19|20)\d\d(?![\w/-])")
 
 
@@ -228,7 +229,7 @@ def taken_up_agreement(page: Page, index: int, start: int, end: int) -> None:
     """ "Il gemellaggio con Lione è del 1967. Quello con Nantes fu firmato nel 1975; seguì Gent, nel maggio 1980."."""
     text = page.flows[index].text
     for match in _TAKEN_UP.finditer(text, start, end):
-        kind = next(reversed([*_KIND.finditer(text, 0, match.start())]), None)
+        kind = next(reversed([*_KIND.finditer(text, max(0, match.start() - _REACH), match.start())]), None)
         until = text.find(";", match.end(), end)
         until = end if until < 0 else until
         begin = max(text.rfind(";", start, match.start()) + 1, start)

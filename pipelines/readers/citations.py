@@ -26,6 +26,7 @@ Place = tuple[int, int, int]
 _RENAMED_KINDS = ("statute", "plan", "guideline")
 _OWN_ADJECTIVE = re.compile(r" (?:comunale|metropolitan[oa]|municipale|provinciale)$", re.I)
 _JOINED = re.compile(r" ?(?:[-–,:]|di cui al)? ?\(?(?:(?:[A-Z]{2,8}\) ?\(?)?(?:n\. ?)?(?:del |dell'|di |in data )?)?")
+_REACH = 1000  # characters: how far before a regional act its region may be named
 _REGION = re.compile(r"(?<!\w)Regione (?:(?:del|della|dell'|d') ?)?[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)*")
 _BARE_BODIES = ("Comune", "Città metropolitana", "Città Metropolitana", "Città", "Amministrazione")
 _SHORT_NAME = re.compile(r"[A-Z][A-Za-z]{1,9}")
@@ -307,9 +308,9 @@ def _region(page: Page, flow: int, mention: Mention) -> Cell | None:
     """ "La Regione Emilia-Romagna è intervenuta con la L.R. 12/2002", "L.R. 12/2002 della Regione Emilia-Romagna"."""
     text = page.flows[flow].text
     after = re.compile(r",? de(?:l|lla) ").match(text, mention.end)
-    begin = after.end() if after and _REGION.match(text, after.end()) else 0
-    found = list(_REGION.finditer(text, begin, len(text) if begin else mention.start))
-    match = (found[0] if begin else found[-1]) if found else None
+    match = _REGION.match(text, after.end()) if after else None
+    before = [*_REGION.finditer(text, max(0, mention.start - _REACH), mention.start)]
+    match = match or (before[-1] if before else None)
     return (page.written(flow, *match.span()), *match.span()) if match else None
 
 

@@ -209,7 +209,10 @@ def theme_list(page: Page, index: int, start: int, end: int) -> Iterator[_Theme]
         if _CROSS_LIST.search(text, start, match.end() + 10):
             return
         opens = _OPENS.match(text, match.end(), end)
-        if opens and (text[match.end() : match.end() + 1] == ":" or not _SUBORDINATE.search(text, 0, match.start())):
+        if opens and (
+            text[match.end() : match.end() + 1] == ":"
+            or not _SUBORDINATE.search(text, max(0, match.start() - 20), match.start())
+        ):
             yield from _items(
                 page, index, opens.end(), end, match.lastgroup or "priority", Item(index, *match.span()), "theme_list"
             )

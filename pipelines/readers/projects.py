@@ -139,7 +139,7 @@ def _title(page: Page, index: int, link: Link) -> tuple[int, int] | None:
     start, end = _flow_span(page.flows[index], link)
     if link.label and not _GENERIC.fullmatch(text[start:end].strip()):
         return _titled(text, start, end)
-    edge = _TITLE_EDGE.search(text, 0, start)
+    edge = _TITLE_EDGE.search(text, max(0, start - 40), start)
     stop = edge.start() if edge else start
     if stop > _LONGEST or ". " in text[:stop]:
         cut = _TITLE_CUT.search(text, 0, stop)
