@@ -1,0 +1,121 @@
+"""What a sighting of a network is, and what its name may be: shared by the rules that see networks.
+
+The patterns are made from vocabulary; which words make a rule is in `sightings.py` and `listings.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from pipelines.ids import slug
+from pipelines.mentions.phrases import ACRONYM, WORD, is_acronym
+from pipelines.readers.page import Page
+from pipelines.vocabulary import alternation, kind_of_network_word, organisation_heads, vocabulary
+
+DESCRIBED, APPOSED, HEADED, NAMED, RUMOURED = 0, 1, 2, 3, 4
+Span = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Sighting:
+    """A network seen under a name: where, its acronym beside it, the word that calls it a network, the rule that saw it."""
+
+    page: Page
+    flow: int
+    name: Span
+    acronym: Span | None
+    word: Span | None
+    rule: str
+    rank: int
+    section: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The name as written."""
+        return self.page.written(self.flow, *self.name)
+
+    @property
+    def short(self) -> str | None:
+        """The acronym as written."""
+        return self.page.written(self.flow, *self.acronym) if self.acronym else None
+
+
+@cache
+def rule_words() -> dict[str, str]:
+    """Parts of the rules' patterns, made from vocabulary."""
+    kinds = kind_of_network_word()
+    members = vocabulary("networks")["members"]
+    return {"kind": alternation(kinds), "member": alternation(members)}
+
+
+@cache
+def rule_pattern(name: str) -> re.Pattern[str]:
+    """The compiled patterns of the rules, by name."""
+    words = rule_words()
+    kind, member = words["kind"], words["member"]
+    member_any = rf"(?i:{member})"
+    skip = r"(?:(?!(?:è|sono|che|ha|hanno|con|al|alla|ai|di|del|della|per)\b)(?-i:[\da-zà-ÿ'-]+) ){0,4}?"
+    sources = {
+        "defines": rf"(?: ?,[^.;]{{0,240}}?,| [-–—][^.;–—]{{0,160}}[-–—])? ?(?:è|sono|rappresenta|costituisce|era|si configura come|nasce come|è nat[ao] come)"
+        rf" (?!stat)(?!tra )(?!fra )(?!membro)(?!soci)(?!parte)(?P<between>{skip}(?:un'|l')?)(?P<kind>{kind})\b",
+        "appositive": rf" ?(?:,|:|–|-|—|\()(?: ?(?:nat[ao]|fondat[ao]|dal|nel)[^,]{{0,30}},)? ?(?P<between>(?:una |un |un'|la |il |l'|lo )?{skip})(?P<kind>{kind})\b",
+        "called": rf"\b(?P<kind>[Rr]ete|network|coordinamento|circuito|piattaforma|partenariato|patto|forum|coalizione|alleanza|campagna|associazione|organizzazione)"
+        rf"(?: (?:europe[ao]|internazionale|mondiale|globale|nazionale|italian[ao]|regionale|globale|transnazionale|tematic[ao]))*"
+        rf"(?: (?:di|delle|dei|tra|fra|degli) (?:le |i |gli )?(?:{member_any})(?: (?:europee|italiane|italiani|europei|del mondo|metropolitane))*)?"
+        rf"(?: (?:denominat[ao]|chiamat[ao]|nota come|noto come))? [\"«“']?(?={WORD})",
+        "list": rf"\b(?:[Rr]eti|network|coordinamenti|organizzazioni|associazioni)\b[^.;:]{{0,80}}?(?:,? (?:quali|come|tra cui|fra cui|tra le quali|fra le quali|ad esempio|in particolare)|:) (?:il |la |lo |l'|i |le )?(?={WORD})",
+        "these": rf"^(?:[Tt]ra|[Ff]ra) (?:queste|questi|esse|essi|le altre)\b[^.;:]{{0,90}}? (?={WORD})",
+        "member": rf"\b(?:{member})\b",
+        "name": rf"\b(?:(?:{alternation(w.title() for w in kind_of_network_word())}|ASSOCIAZIONE|RETE)\b)",
+        "name_member": r"\b(?:d(?:ei|elle|egli)|of|tra|fra|for|di) (?:[A-Z]\w+ |the )?(?:Città|Comuni|Sindaci|Enti Locali|Autorità Locali|Cities|Mayors|Regions|Local Governments|Municipalities|Regioni|Capitali|Province)\b"
+        r"|\b(?:Cities|City|Mayors|Municipalities|Local Authorities|Local Governments)\b|^(?:Rete|Alleanza|Coordinamento|Associazione|Lega|Unione|Network) (?:[A-Z]\w+ )?(?:Città|Comuni|Sindaci|Enti Locali)\b",
+    }
+    return re.compile(sources[name], re.I if name in ("defines", "appositive", "member") else 0)
+
+
+def see(page: Page, flow: int, name: Span, word: Span | None, rule: str, rank: int) -> Sighting | None:
+    """A sighting, unless the phrase cannot be a network's name (a city, a publisher, an office, a sentence's first word)."""
+    text = page.flows[flow].text
+    start, end = name
+    acronym = ACRONYM.match(text, end)
+    if not acronym and (split := re.match(r"(?P<acronym>[A-Z][\w-]{1,11}) [-–] ", text[start:end])) and is_acronym(split["acronym"]):
+        return Sighting(page, flow, name, (start, start + len(split["acronym"])), word, rule, rank, page.flows[flow].section)
+    if not can_be_name(page, flow, name):
+        return None
+    span = (acronym.start("acronym"), acronym.end("acronym")) if acronym and is_acronym(acronym["acronym"].split("/")[0]) else None
+    return Sighting(page, flow, name, span, word, rule, rank, page.flows[flow].section)
+
+
+_NOT_NAMES = re.compile(
+    r"(?:Il|La|Lo|I|Gli|Le|L|Un|Una|Oggi|Questa?|Tali?|Essa|Sindac[oi]|Comun[ei]|Amministrazion[ei]|Citt[àa]|Nel|Dal|Al|In|Per|Con|Tra|Fra|A|È|Obiettivo|Scopo|Membri?|Paes[ei]"
+    r"|Europa|Italia|Regione|Provincia|Rete|Reti|Forum|Network|Patto|Consiglio|Coordinamento|Associazione|Presidente|Assessor[ei]|Unione Europea|Commissione Europea|Nazioni Unite)", re.I
+)
+
+
+def can_be_name(page: Page, flow: int, name: Span) -> bool:
+    """Whether a phrase may name a network: no common word, no office or company, no part of a place or date."""
+    text = page.flows[flow].text[slice(*name)]
+    if len(text) < 3 or _NOT_NAMES.fullmatch(text):
+        return False
+    heads = organisation_heads()
+    first = next((head for head in heads if text.startswith(head + " ")), None)
+    if first is not None and heads[first] not in ("association", "international_organisation", "other"):
+        return False
+    around = page.within(flow, max(0, name[0] - 60), name[1] + 60, "place", "date", "period")
+    return not any(m.start <= name[0] and name[1] <= m.end for m in around)
+
+
+TIES = frozenset(
+    "della delle dello degli dall dalla nella nelle nello sulla sulle sullo alla alle agli with from contro".split()
+)
+_SMALL = frozenset("the of on for and e di del della dei delle per la le il lo i gli in a d l".split())
+
+
+@lru_cache(maxsize=4096)
+def fold_name(name: str) -> str:
+    """A name reduced to what makes it the same name in other spellings."""
+    return " ".join(word for word in slug(name, 200).split("-") if word not in _SMALL)
+
+

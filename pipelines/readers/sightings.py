@@ -1,0 +1,189 @@
+"""Phrase rules that see a network on any page: defined, called one, listed as one, or one by its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+
+from pipelines.flows import match_at, matches, search
+from pipelines.mentions.phrases import ACRONYM, phrase_at, phrases
+from pipelines.readers.naming import (
+    APPOSED,
+    DESCRIBED,
+    HEADED,
+    NAMED,
+    RUMOURED,
+    TIES,
+    Sighting,
+    Span,
+    fold_name,
+    rule_pattern,
+    rule_words,
+    see,
+)
+from pipelines.readers.page import Page
+from pipelines.vocabulary import alternation, kind_of_network_word, vocabulary
+
+
+def _defined(page: Page) -> Iterator[Sighting]:
+    """`EUROCITIES è una rete di città europee`, `Platforma rappresenta invece un coordinamento delle autorità locali`."""
+    for flow, start, end in page.sentences():
+        text = page.flows[flow].text
+        for name in _subjects(text, start, end):
+            after = ACRONYM.match(text, name[1])
+            match = match_at(rule_pattern("defines"), text, after.end() if after else name[1], end)
+            if match and (rule_pattern("member").search(text, match.end(), end) or _own_section(page, flow, text[slice(*name)])):
+                if seen := see(page, flow, name, match.span("kind"), "defined_as_network", DESCRIBED):
+                    yield seen
+                break
+
+
+def _subjects(text: str, start: int, end: int) -> Iterable[Span]:
+    """Name phrases that may be a sentence's subject: the first, and one after a dateline's dash or an article."""
+    return (first for _, first in phrases(text, start, end)[:4] if first)
+
+
+def _own_section(page: Page, flow: int, name: str) -> bool:
+    """Whether the flow's section is headed by this very name."""
+    section = page.section_of(flow)
+    return section is not None and section.level > 0 and fold_name(section.heading) == fold_name(name)
+
+
+def _appositive(page: Page) -> Iterator[Sighting]:
+    """`METREX, piattaforma europea tra realtà metropolitane`, `REALSAN (rete delle città europee)`."""
+    for flow, start, end in page.sentences():
+        text = page.flows[flow].text
+        if not _mentions_kind(text, start, end):
+            continue
+        for _, name in phrases(text, start, end):
+            if not name:
+                continue
+            after = ACRONYM.match(text, name[1])
+            follows = match_at(rule_pattern("appositive"), text, after.end() if after else name[1], end)
+            if follows and not rule_pattern("member").search(text, follows.end(), min(end, follows.end() + 60)):
+                follows = follows if rule_pattern("member").search(text, *name) else None
+            if follows and follows["kind"][0].islower() and (seen := see(page, flow, name, follows.span("kind"), "appositive_network", APPOSED)):
+                yield seen
+
+
+@lru_cache(maxsize=1 << 13)
+def _mentions_kind(text: str, start: int, end: int) -> bool:
+    low = text[start:end].lower()
+    return any(word in low for word in kind_of_network_word())
+
+
+_OF_MEMBERS = re.compile(
+    r"\b(?:ader(?:i|endo|ente)|partecip|(?:far?|fanno|facente|è|entr\w+ a far) parte|membr[oi]|soci[oa]\b|iscri(?:tt|zion)|associat|entra|città|comuni\b|sindac|enti locali|autorità locali|metropol|cities|mayors)", re.I
+)
+
+
+def _called(page: Page) -> Iterator[Sighting]:
+    """`la rete europea EUROCITIES`, `il network di città ICLEI`; a mere `rete Wi-Fi` is a network only if another text says so."""
+    for flow, start, end in page.sentences():
+        text = page.flows[flow].text
+        if not _mentions_kind(text, start, end):
+            continue
+        for match in matches(rule_pattern("called"), text, start, end):
+            name = _quoted(text, match.end(), end) or phrase_at(text, match.end(), end)
+            word = match["kind"].lower()
+            strong = (word == "associazione" and text[match.end() - 1] in "«“\"") or word in ("rete", "network", "coordinamento", "circuito", "coalizione", "alleanza") or (word in ("partenariato", "patto", "forum") and " " in match[0].strip() and rule_pattern("member").search(text, match.end(), end)) or rule_pattern("member").search(match[0][len(word) :])
+            if name and strong and text[match.start("kind")].islower() and (seen := see(page, flow, name, match.span("kind"), "called_network", NAMED if search(_OF_MEMBERS, text, start, end) else RUMOURED)):
+                yield seen
+
+
+def _quoted(text: str, start: int, end: int) -> Span | None:
+    """The whole of a name in quotation marks (`l'associazione «Città alpina dell'anno»`)."""
+    closing = {"«": "»", "“": "”", '"': '"'}.get(text[start - 1])
+    stop = text.find(closing, start, min(end, start + 80)) if closing else -1
+    return (start, stop) if stop > start else None
+
+
+def _listed(page: Page) -> Iterator[Sighting]:
+    """`reti internazionali di città, quali il C40`; `reti europee delle città. Tra queste ... Eurocities e Platforma`."""
+    for flow, start, end in page.sentences():
+        text = page.flows[flow].text
+        match = search(rule_pattern("list"), text, start, end)
+        if match and rule_pattern("member").search(text, match.start(), match.end()):
+            yield from _series(page, flow, match.end(), end)
+        elif "ques" in text[start : start + 12] or "esse" in text[start : start + 10]:
+            these = rule_pattern("these").match(text[start:end])
+            before = text[max(0, start - 90) : start].lower()
+            if these and re.search(r"\b(?:reti|network|coordinamenti)\b", before):
+                yield from _series(page, flow, start + these.end(), end)
+
+
+def _series(page: Page, flow: int, start: int, end: int) -> Iterator[Sighting]:
+    """The names of a list: `X, Y e Z`."""
+    text = page.flows[flow].text
+    while name := phrase_at(text, start, end):
+        if seen := see(page, flow, name, None, "listed_network", NAMED):
+            yield seen
+        after = ACRONYM.match(text, name[1])
+        follow = re.compile(r"(?:,| ed?|, ed?)(?: (?:il|la|lo|le|i|gli))? (?:l')?").match(text, after.end() if after else name[1], end)
+        if not follow:
+            return
+        start = follow.end()
+
+
+@cache
+def _small_names() -> re.Pattern[str]:
+    """A name written like a sentence: kind, adjective, whose body it is, what for; it ends with the words or a bracketed acronym."""
+    member = rf"(?i:{rule_words()['member']})"
+    reach = r"(?: (?:europe[ao]|mondiale|internazionale|italian[ao]|nazionale|globale|regionale|permanente))?"
+    purpose = r"(?: (?:contro|per|in|di|del|della|dei|delle|dell'|e|a) ?(?:il |la |le |i |lo |gli |l')?[a-zà-ù]{3,}| [a-zà-ù]{4,}[ieoa])"
+    return re.compile(
+        rf"(?<!\w)(?P<kind>Rete|Coalizione|Patto|Forum|Alleanza|Coordinamento|Lega|Network|Associazione|Unione|Conferenza){reach} (?:delle|dei|degli|tra le|fra le|tra i|fra i|di) {member}{purpose}{{0,5}}?"
+        r"(?= ?\([A-Z]|[.,;:)]|$| (?:è|sono|che|ha|hanno|riunisce|conta|nasce|dal|nel|a cui|di cui)\b| e (?:il|la|ha|è|di|del)\b)"
+    )
+
+
+def _sentence_case(page: Page) -> Iterator[Sighting]:
+    """`Coalizione europea delle città contro il razzismo (ECCAR)`: only the first word capitalised."""
+    for flow, text in enumerate(page.flows):
+        if text.kind == "footnote" or not text.cued(0, len(text.text), ("rete ", "coalizione", "patto", "forum", "alleanza", "coordinamento", "lega", "network", "associazione", "unione", "conferenza")):
+            continue
+        for match in matches(_small_names(), text.text):
+            if any(word[0].islower() and len(word) > 4 and word not in TIES for word in match[0].split()[1:]) and (seen := see(page, flow, match.span(), match.span("kind"), "network_by_its_name", HEADED)):
+                yield seen
+
+
+_HEADS = re.compile(r"(?:Rete|Coordinamento|Alleanza|Coalizione|Circuito|Network) (?:\w+ )?(?:d[ei]|del|della|dei|delle|degli|per|d'|[A-Z])")
+
+
+_JOINED = re.compile(r"\b(?:ader\w+|adesione|iscrizione|ingresso|membro|soci[ao]|(?:fa|fatto|facendo) parte|entra\w*|unit[ao] a)\b")
+
+
+def _named(page: Page) -> Iterator[Sighting]:
+    """`Coordinamento Nazionale degli Enti Locali per la Pace`, `Global Covenant of Mayors`: kind and members in the name."""
+    for flow, start, end in page.sentences():
+        if page.flows[flow].kind == "footnote":
+            continue
+        text = page.flows[flow].text
+        for phrase, name in phrases(text, start, end):
+            if name is None or not rule_pattern("name").search(text[slice(*phrase)]):
+                continue
+            words = text[slice(*name)]
+            kind = rule_pattern("name").search(words)
+            headed = kind is not None and kind.start() == 0 and ((_HEADS.match(words) and rule_pattern("member").search(text, name[1], end)) or (ACRONYM.match(text, name[1]) and _JOINED.search(text, start, end)))
+            if kind and kind.start() and re.search(r" (?:del|della|dello|dell')\s?$", words[: kind.start()]):
+                name = (name[0] + kind.start(), name[1])
+                words = text[slice(*name)]
+                kind = rule_pattern("name").search(words)
+            if kind and (rule_pattern("name_member").search(words) or headed) and not _is_organ(words):
+                if seen := see(page, flow, name, (name[0] + kind.start(), name[0] + kind.end()), "network_by_its_name", NAMED):
+                    yield seen
+
+
+@cache
+def _organ_heads() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternation(w for words in vocabulary('networks')['bodies'].values() for w in words if w != 'Forum')})\b")
+
+
+def _is_organ(words: str) -> bool:
+    return bool(_organ_heads().match(words))
+
+
+
+PHRASE_RULES = (_sentence_case, _defined, _appositive, _called, _listed, _named)
+"""The rules in the order they read a page."""
