@@ -211,9 +211,8 @@ def known_as_goes_on(page: Page, index: int, start: int, end: int) -> Iterator[_
     """ "... anche noto come rendiconto di missione. Quel documento che ...": the fragment after defines the term"
     " again."""
     text = page.flows[index].text
-    before = [span for span in page.flows[index].sentences if span[1] < start][-1:]
-    if before and _GOES_ON.match(text, start):
-        for term, _ in known_as(page, index, *before[0]):
+    if start and _GOES_ON.match(text, start):
+        for term, _ in known_as(page, index, *page.flows[index].sentence_at(start - 1)):
             yield term, _meaning(text, start, end)
 
 
