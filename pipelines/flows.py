@@ -6,6 +6,7 @@ list markers, footnote figures and link addresses are left out.
 
 from __future__ import annotations
 
+import itertools
 import re
 import sys
 from bisect import bisect_right
@@ -20,8 +21,72 @@ _MARKED_DROPS = re.compile(r"\*+|[¹²³⁰⁴-⁹]+|\[\^?\d{1,3}\]|\n[ \n]*| +\
 URL_SIGN = "\ufffc"
 _STOP = re.compile(r"[.!?…]+[\"”»')\]]*\s+(?=[«“\"'(\[]?[A-ZÀ-ÖØ-Þ0-9])|;\s+(?=[A-ZÀ-Ý]\w+:)")
 _ABBREVIATIONS = frozenset(
-    "art artt n nn nr num d l lgs leg dott dr prof ing avv arch sig sigg ecc es cfr p pp pag lett c co s ss st v vol tel cell fax"
-    " all reg dir del det prot on sen mons i.e e.g a.c d.c ca min max u.s dpr cost par cap punt fig tab no vs ed jr sec".split()
+    [
+        "art",
+        "artt",
+        "n",
+        "nn",
+        "nr",
+        "num",
+        "d",
+        "l",
+        "lgs",
+        "leg",
+        "dott",
+        "dr",
+        "prof",
+        "ing",
+        "avv",
+        "arch",
+        "sig",
+        "sigg",
+        "ecc",
+        "es",
+        "cfr",
+        "p",
+        "pp",
+        "pag",
+        "lett",
+        "c",
+        "co",
+        "s",
+        "ss",
+        "st",
+        "v",
+        "vol",
+        "tel",
+        "cell",
+        "fax",
+        "all",
+        "reg",
+        "dir",
+        "del",
+        "det",
+        "prot",
+        "on",
+        "sen",
+        "mons",
+        "i.e",
+        "e.g",
+        "a.c",
+        "d.c",
+        "ca",
+        "min",
+        "max",
+        "u.s",
+        "dpr",
+        "cost",
+        "par",
+        "cap",
+        "punt",
+        "fig",
+        "tab",
+        "no",
+        "vs",
+        "ed",
+        "jr",
+        "sec",
+    ]
 )
 _WORD_BEFORE = re.compile(r"([\w.]+)$")
 
@@ -33,9 +98,17 @@ class Flow:
     have the same length. `blocks` are the (flow offset, block index) pairs of the blocks it joins.
     """
 
-    __slots__ = ("text", "written", "kind", "section", "blocks", "_at", "_from", "_to", "__dict__")
+    __slots__ = ("__dict__", "_at", "_from", "_to", "blocks", "kind", "section", "text", "written")
 
-    def __init__(self, reading: str, spans: Sequence[tuple[int, int, int]], kind: str, section: int, links: Iterable[Link], marks: frozenset[str]) -> None:
+    def __init__(
+        self,
+        reading: str,
+        spans: Sequence[tuple[int, int, int]],
+        kind: str,
+        section: int,
+        links: Iterable[Link],
+        marks: frozenset[str],
+    ) -> None:
         """`spans`: (start, end, block index) of each piece; `marks`: the footnote marks defined in the document."""
         self.kind, self.section = kind, section
         self._at: list[int] = []
@@ -60,7 +133,16 @@ class Flow:
         self._to.append(end)
         return length + len(piece)
 
-    def _read(self, reading: str, start: int, end: int, links: list[Link], marks: frozenset[str], pieces: list[str], length: int) -> int:
+    def _read(
+        self,
+        reading: str,
+        start: int,
+        end: int,
+        links: list[Link],
+        marks: frozenset[str],
+        pieces: list[str],
+        length: int,
+    ) -> int:
         """Append one block's text without what rules must not see."""
         done = start
         for a, b, replacement in _drops(reading, start, end, links, marks):
@@ -83,7 +165,7 @@ class Flow:
             return [self.span(start, end - (self.text[end - 1] == " "))]
         cuts = [offset for offset, _ in self.blocks if start < offset < end]
         bounds = [start, *cuts, end]
-        return [self.span(a, b - (self.text[b - 1] == " ")) for a, b in zip(bounds, bounds[1:], strict=False)]
+        return [self.span(a, b - (self.text[b - 1] == " ")) for a, b in itertools.pairwise(bounds)]
 
     def _origin(self, offset: int) -> int:
         i = bisect_right(self._at, offset) - 1
@@ -102,7 +184,9 @@ class Flow:
     def lower(self) -> str:
         """`text` in lower case, same length: rules look for their cue words here before they read."""
         low = self.text.lower()
-        return low if len(low) == len(self.text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+        return (
+            low if len(low) == len(self.text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
+        )
 
     def cued(self, start: int, end: int, cues: tuple[str, ...]) -> bool:
         """Whether any of some lower-case cues stands in `text[start:end]`: what a rule without its cue need not read."""
@@ -167,7 +251,8 @@ def _sentences(text: str) -> tuple[tuple[int, int], ...]:
 def _in_quotes(text: str, begin: int, stop: re.Match[str]) -> bool:
     """A mark inside quotation marks that close later (`“Vuoi La Pace? Pedala!”`) ends no sentence."""
     return any(
-        text.count(opening, begin, stop.start()) > text.count(closing, begin, stop.end()) and 0 <= text.find(closing, stop.end()) - stop.end() < 120
+        text.count(opening, begin, stop.start()) > text.count(closing, begin, stop.end())
+        and 0 <= text.find(closing, stop.end()) - stop.end() < 120
         for opening, closing in (("“", "”"), ("«", "»"))
     )
 
@@ -180,7 +265,11 @@ def _abbreviated(text: str, stop: re.Match[str]) -> bool:
     if not word:
         return False
     token = word[1].lower()
-    return token in _ABBREVIATIONS or (len(token) == 1 and token.isalpha()) or (token.isdigit() and len(token) <= 2 and stop.start() - len(token) <= 1)
+    return (
+        token in _ABBREVIATIONS
+        or (len(token) == 1 and token.isalpha())
+        or (token.isdigit() and len(token) <= 2 and stop.start() - len(token) <= 1)
+    )
 
 
 def _drops(reading: str, start: int, end: int, links: list[Link], marks: frozenset[str]) -> list[tuple[int, int, str]]:

@@ -11,15 +11,21 @@ from dataclasses import dataclass
 from pipelines.lines import Unit
 
 _NUMBERED = re.compile(
-    r"(?P<number>\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z](?=[.)])|(?:Art(?:icolo|\.)|Capitolo|Capo|Titolo|Parte|Sezione)\s*(?:\d+|[IVX]+))"
+    r"(?P<number>\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z](?=[.)])|(?:Art(?:icolo|\.)|Capitolo|Capo|Titolo|Parte"
+    r"|Sezione)\s*(?:\d+|[IVX]+))"
     r"(?P<mark>[.)°:]|\s*[-–—](?=\s)|(?=\s))\s*(?=[\"«“]?[A-ZÀ-Ý])"
 )
 _FINITE = re.compile(
-    r"\b(?:è|sono|ha|hanno|era|fu|erano|viene|vengono|fa parte|fanno parte|aderisc\w+|riunisc\w+|raggrupp\w+|nasce|nascono|promuov\w+"
+    r"\b(?:è|sono|ha|hanno|era|fu|erano|viene|vengono|fa parte|fanno parte|aderisc\w+|riunisc\w+|raggrupp\w+|nasce"
+    r"|nascono|promuov\w+"
     r"|possono|può|sarà|saranno|conta|contano|partecip(?:a|ano))\b"
 )
 _BYLINE = re.compile(r"(?:a cura d|autor[ie]\b|redatto d|redazione\b|testi? d|di concerto)", re.I)
-_PERIOD = re.compile(r"\(?(?:anni |periodo |triennio |biennio |quadriennio |quinquennio )?(?:19|20)\d\d(?:\s*[-–—/]\s*(?:(?:19|20)?\d\d))?\)?", re.I)
+_PERIOD = re.compile(
+    r"\(?(?:anni |periodo |triennio |biennio |quadriennio |quinquennio )?(?:19|20)\d\d(?:\s*[-–—/]\s*(?:(?:19"
+    r"|20)?\d\d))?\)?",
+    re.I,
+)
 _ARTICLE = re.compile(r"(?:il|lo|la|i|gli|le|un|uno|una|l'|al|alla|di|per|tra|in|con)\b", re.I)
 _TERMINAL = re.compile(r"[.!?:;…][\"”»')\]]*$")
 _PARALLEL = re.compile(r"[^.:;]{2,60}: \S|[a-zà-ù]")
@@ -58,7 +64,11 @@ def _mark_title(units: list[Unit]) -> tuple[int, Heading] | None:
     for index, unit in enumerate(units):
         if unit.kind in ("separator", "boilerplate"):
             continue
-        if unit.kind not in ("text", "hashes", "bold") or len(unit.text) > 220 or unit.text.rstrip("*").endswith((".", ";", ",")):
+        if (
+            unit.kind not in ("text", "hashes", "bold")
+            or len(unit.text) > 220
+            or unit.text.rstrip("*").endswith((".", ";", ","))
+        ):
             return None
         words = _plain_words(unit)
         unit.kind = "title"
@@ -79,7 +89,11 @@ def _marked_heading(units: list[Unit], index: int) -> tuple[str, str | None, str
     if unit.kind == "hashes":
         number = _NUMBERED.match(unit.text)
         words = _plain_words(unit)
-        return (f"hash{len(unit.marker.strip())}", number["number"] if number else None, words[number.end() :] if number else words)
+        return (
+            f"hash{len(unit.marker.strip())}",
+            number["number"] if number else None,
+            words[number.end() :] if number else words,
+        )
     if unit.kind == "bold":
         return ("bold", None, _plain_words(unit)) if index + 1 < len(units) else None
     if unit.kind not in ("item", "text"):
@@ -88,7 +102,11 @@ def _marked_heading(units: list[Unit], index: int) -> tuple[str, str | None, str
     number = _NUMBERED.match(whole)
     if not number or not _numbered_stands(units, index, whole[number.end() :]):
         return None
-    return _number_style(number["number"]), number["number"], " ".join(whole[number.end() :].translate(_EMPHASIS).split())
+    return (
+        _number_style(number["number"]),
+        number["number"],
+        " ".join(whole[number.end() :].translate(_EMPHASIS).split()),
+    )
 
 
 def _numbered_stands(units: list[Unit], index: int, words: str) -> bool:
@@ -101,7 +119,12 @@ def _numbered_stands(units: list[Unit], index: int, words: str) -> bool:
     after = units[index + 1]
     sibling = _NUMBERED.match(after.marker + after.text)
     own = _NUMBERED.match(unit.marker + unit.text)
-    if sibling and own and after.kind in ("item", "text") and _number_style(sibling["number"]) == _number_style(own["number"]):
+    if (
+        sibling
+        and own
+        and after.kind in ("item", "text")
+        and _number_style(sibling["number"]) == _number_style(own["number"])
+    ):
         return False
     return not (unit.kind == "text" and len(own["number"] if own else "") > 3 and not own)
 
@@ -117,9 +140,16 @@ def _number_style(number: str) -> str:
 def _is_candidate(unit: Unit) -> bool:
     """Whether a unmarked line could be a heading or a bare list entry, by its look."""
     text = unit.text
-    if unit.kind != "text" or len(text) > _LIMIT or not (text[0].isupper() or text[0].isdigit() or text[0] in "\"«“*"):
+    if unit.kind != "text" or len(text) > _LIMIT or not (text[0].isupper() or text[0].isdigit() or text[0] in '"«“*'):
         return False
-    if text[-1] in ".;,!…" or "http" in text or "www." in text or "@" in text or _FINITE.search(text) or _BYLINE.match(text):
+    if (
+        text[-1] in ".;,!…"
+        or "http" in text
+        or "www." in text
+        or "@" in text
+        or _FINITE.search(text)
+        or _BYLINE.match(text)
+    ):
         return False
     if text.endswith(":"):
         return len(text.split()) <= 7 and not _ARTICLE.match(text) and "seguent" not in text
@@ -146,13 +176,22 @@ def _mark_run(units: list[Unit], first: int, last: int) -> None:
     before = units[first - 1] if first else None
     bare_heading_above = before is not None and before.kind == "heading"
     body_below = last + 1 < len(units) and not units[last + 1].gap
-    opens = units[first].gap or before is None or before.kind in ("title", "heading", "link", "separator", "boilerplate") or bool(_TERMINAL.search(before.text))
+    opens = (
+        units[first].gap
+        or before is None
+        or before.kind in ("title", "heading", "link", "separator", "boilerplate")
+        or bool(_TERMINAL.search(before.text))
+    )
     alone = first == last
     for index in range(first, last + 1):
         units[index].kind = "list_item"
     if alone:
         follows = last + 1 < len(units)
-        units[first].kind = "heading" if opens and follows and (body_below or not _ends_list(units, last)) else ("list_item" if bare_heading_above else "text")
+        units[first].kind = (
+            "heading"
+            if opens and follows and (body_below or not _ends_list(units, last))
+            else ("list_item" if bare_heading_above else "text")
+        )
         return
     if opens and not bare_heading_above:
         units[first].kind = "heading"
@@ -191,17 +230,43 @@ def _name_rest(units: list[Unit]) -> None:
         listing = unit.text.endswith(":") or (listing and unit.kind == "list_item" and not unit.gap)
         unit.kind = names.get(unit.kind, unit.kind)
     for before, unit, after in zip(units, units[1:], units[2:] + units[-1:], strict=False):
-        if unit.kind == "list_item" and unit.marker and before.kind == "contact" and (after.kind == "contact" or unit.indent > before.indent):
+        if (
+            unit.kind == "list_item"
+            and unit.marker
+            and before.kind == "contact"
+            and (after.kind == "contact" or unit.indent > before.indent)
+        ):
             unit.kind = "contact"
 
 
-_RANKS = ["hash1", "hash2", "hash3", "hash4", "hash5", "hash6", "par", "tit", "cap", "sez", "roman", "art", "decimal1", "decimal2", "decimal3", "letter", "bold", "plain"]
+_RANKS = [
+    "hash1",
+    "hash2",
+    "hash3",
+    "hash4",
+    "hash5",
+    "hash6",
+    "par",
+    "tit",
+    "cap",
+    "sez",
+    "roman",
+    "art",
+    "decimal1",
+    "decimal2",
+    "decimal3",
+    "letter",
+    "bold",
+    "plain",
+]
 
 
 def _levelled(title: tuple[int, Heading] | None, styles: dict[int, tuple[str, str | None, str]]) -> dict[int, Heading]:
     """Levels by the rank of the styles that the document uses; unmarked headings before the first number stand on level 1."""
     out = {title[0]: title[1]} if title else {}
-    present = sorted({style for style, _, _ in styles.values()}, key=lambda s: _RANKS.index(s) if s in _RANKS else len(_RANKS))
+    present = sorted(
+        {style for style, _, _ in styles.values()}, key=lambda s: _RANKS.index(s) if s in _RANKS else len(_RANKS)
+    )
     numbered_from = min((i for i, (style, _, _) in styles.items() if style != "plain"), default=0)
     for index, (style, number, words) in styles.items():
         level = 1 if style == "plain" and index < numbered_from else present.index(style) + 1

@@ -7,7 +7,9 @@ import unicodedata
 from functools import lru_cache
 
 _PARTS = re.compile(r"[a-z0-9]+")
-_LETTERS = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "’": " ", "'": " ", "–": " ", "—": " "})
+_LETTERS = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "’": " ", "'": " ", "–": " ", "—": " "}
+)
 LIMIT = 80
 
 

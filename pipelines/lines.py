@@ -5,6 +5,7 @@ Reads only layout: blanks, bullets, punctuation, capitals, line lengths. `struct
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -18,18 +19,27 @@ _BOLD = re.compile(r"(?:\*\*|__)[^*_]+(?:\*\*|__):?")
 _FOOTNOTE = re.compile(r"[¹²³⁰⁴-⁹]+ ?(?=\S)|\[\^(\d+)\]:?\s+|\[(\d{1,2})\]\s+(?!\()")
 _LINK_LINE = re.compile(r"(?:[-–—•*·]\s+)?\[[^\[\]]*\]\(.*|\[(?:https?:|www\.|mailto:).*")
 _LABEL = re.compile(
-    r"(?:e-?mail|posta elettronica(?: certificata)?|mail|pec|peo|tel(?:efono|\.)?|fax|numero verde|cell(?:ulare|\.)?|centralino"
-    r"|orari[oa]?(?: di (?:apertura|ricevimento))?|apertura al pubblico|ricevimento|sportello)\b(?=\s*(?:[:.|]|$|\d|\+|[a-zà-ù]|\())", re.I
+    r"(?:e-?mail|posta elettronica(?: certificata)?|mail|pec|peo|tel(?:efono|\.)?|fax|numero verde|cell(?:ulare|\.)?"
+    r"|centralino"
+    r"|orari[oa]?(?: di (?:apertura|ricevimento))?|apertura al pubblico|ricevimento|sportello)\b(?=\s*(?:[:.|]|$|\d"
+    r"|\+|[a-zà-ù]|\())",
+    re.I,
 )
 _ORPHAN = re.compile(r"(?:l'|il|lo|la|i|gli|le|un|uno|una|un')", re.I)
 _FUNCTION_END = re.compile(
-    r"(?:^|[ '])(?:il|lo|la|i|gli|le|un|uno|una|di|a|da|in|con|su|per|tra|fra|e|ed|o|od|che|cui|al|allo|alla|ai|agli|alle|del|dello|della|dei"
-    r"|degli|delle|dal|dallo|dalla|dai|dagli|dalle|nel|nello|nella|nei|negli|nelle|sul|sullo|sulla|sui|sugli|sulle|col|quali|quale|come|non|si)$"
+    r"(?:^|[ '])(?:il|lo|la|i|gli|le|un|uno|una|di|a|da|in|con|su|per|tra|fra|e|ed|o|od|che|cui|al|allo|alla|ai|agli"
+    r"|alle|del|dello|della|dei"
+    r"|degli|delle|dal|dallo|dalla|dai|dagli|dalle|nel|nello|nella|nei|negli|nelle|sul|sullo|sulla|sui|sugli|sulle"
+    r"|col|quali|quale|come|non|si)$"
     r"|[,'’]$|[a-z](?:l|d|un)['’]$",
     re.I,
 )
 _CONTINUES = re.compile(r"[a-zà-öø-ÿ,;.:)»”]|\((?=[A-Z]{2,})")
-_OPENING = re.compile(r"(?:quest[oaie]|quell[oaie]|tal[ei]|il|lo|la|i|gli|le|un|uno|una|inoltre|infatti|per|in|a|con|di|da|su|tra|fra|nel|nella|al|alla|dal|dalla)", re.I)
+_OPENING = re.compile(
+    r"(?:quest[oaie]|quell[oaie]|tal[ei]|il|lo|la|i|gli|le|un|uno|una|inoltre|infatti|per|in|a|con|di|da|su|tra|fra"
+    r"|nel|nella|al|alla|dal|dalla)",
+    re.I,
+)
 _BROKEN_DASH = re.compile(r"[-–—] [a-zà-ù\d]")
 _TERMINAL = re.compile(r"[.!?:;…][\"”»')\]*¹²³⁰⁴-⁹]*$")
 _WRAP_LIMIT = 160
@@ -41,7 +51,12 @@ _NOUN_ALONE = re.compile(r"(?:Il|La|Lo|Un|Una|L'|L’|Un')(?: ?[a-zà-öø-ÿ]+)
 
 def _bold_name(text: str) -> bool:
     """A short line that is a name, as bold type leaves it (`Il partenariato globale` / `Fast-Track Cities` / `riunisce ...`)."""
-    return len(text) < 70 and text[0].isupper() and not _TERMINAL.search(text) and not re.match(r"(?:Il|La|Lo|I|Gli|Le|L'|L’|Un|Una)\b", text)
+    return (
+        len(text) < 70
+        and text[0].isupper()
+        and not _TERMINAL.search(text)
+        and not re.match(r"(?:Il|La|Lo|I|Gli|Le|L'|L’|Un|Una)\b", text)
+    )
 
 
 @dataclass(slots=True)
@@ -107,11 +122,16 @@ def _widths(lines: list[_Line]) -> list[int]:
     out = [0] * len(lines)
     begin = 0
     for index in range(1, len(lines) + 1):
-        if index < len(lines) and not lines[index].gap and len(lines[index].text) <= _WRAP_LIMIT and len(lines[index - 1].text) <= _WRAP_LIMIT:
+        if (
+            index < len(lines)
+            and not lines[index].gap
+            and len(lines[index].text) <= _WRAP_LIMIT
+            and len(lines[index - 1].text) <= _WRAP_LIMIT
+        ):
             continue
         run = lines[begin:index]
         if len(run) > 1:
-            width = max((len(a.text) + a.indent for a, b in zip(run, run[1:], strict=False) if _wrapped(a, b)), default=0)
+            width = max((len(a.text) + a.indent for a, b in itertools.pairwise(run) if _wrapped(a, b)), default=0)
             if width >= 50:
                 out[begin:index] = [width] * len(run)
         begin = index
@@ -120,7 +140,12 @@ def _widths(lines: list[_Line]) -> list[int]:
 
 def _wrapped(a: _Line, b: _Line) -> bool:
     """Line b goes on in lower case with what line a leaves open."""
-    return b.text[0].islower() and not _TERMINAL.search(a.text) and not _LABEL.match(b.text) and not _ORPHAN.fullmatch(b.text)
+    return (
+        b.text[0].islower()
+        and not _TERMINAL.search(a.text)
+        and not _LABEL.match(b.text)
+        and not _ORPHAN.fullmatch(b.text)
+    )
 
 
 def _full(a: _Line, b: _Line, width: int) -> bool:
@@ -141,7 +166,9 @@ def _marks(text: str) -> tuple[str, str]:
     marker, kind = "", "text"
     if not any(c.isalnum() for c in text):
         kind = "separator"
-    elif text.casefold().strip(" .:»>…") in boilerplate_phrases() or re.fullmatch(r"(?:-\s*)?\d{1,3}(?:\s*-)?|pag(?:ina|\.)\s*\d+(?:\s*(?:di|/)\s*\d+)?", text, re.I):
+    elif text.casefold().strip(" .:»>…") in boilerplate_phrases() or re.fullmatch(
+        r"(?:-\s*)?\d{1,3}(?:\s*-)?|pag(?:ina|\.)\s*\d+(?:\s*(?:di|/)\s*\d+)?", text, re.I
+    ):
         kind = "boilerplate"
     elif match := _FOOTNOTE.match(text):
         kind, marker = "footnote", match[0]
@@ -173,14 +200,23 @@ def _joins(unit: Unit, previous: _Line, line: _Line, width: int) -> bool:
     if unit.kind == "bold":
         return bool(_CONTINUES.match(line.text)) and not _ORPHAN.fullmatch(line.text)
     following = _unit(line)
-    if following.kind == "item" and unit.kind == "text" and width > 0 and _full(previous, line, width) and not _TERMINAL.search(previous.text) and _BROKEN_DASH.match(line.text):
+    if (
+        following.kind == "item"
+        and unit.kind == "text"
+        and width > 0
+        and _full(previous, line, width)
+        and not _TERMINAL.search(previous.text)
+        and _BROKEN_DASH.match(line.text)
+    ):
         return True
     if unit.kind == "contact" and following.kind in ("link", "text") and unit.text.endswith(":") and unit.lines == 1:
         return following.kind == "link" or line.indent > unit.indent or not line.text[0].isupper()
     if following.kind not in ("text", "bold"):
         return False
     if unit.kind == "link":
-        return previous.text.count("(") > previous.text.count(")") or previous.text.count("[") > previous.text.count("]")
+        return previous.text.count("(") > previous.text.count(")") or previous.text.count("[") > previous.text.count(
+            "]"
+        )
     if unit.marker and line.indent >= unit.indent + len(unit.marker.rstrip()) and line.indent > 0:
         return True
     if _ORPHAN.fullmatch(line.text):
@@ -196,4 +232,9 @@ def _joins(unit: Unit, previous: _Line, line: _Line, width: int) -> bool:
 
 def _stands_alone(previous: _Line, line: _Line, width: int) -> bool:
     """A short line without an end, after a sentence that has one: a heading or an entry, however full the line above is."""
-    return bool(_TERMINAL.search(previous.text)) and not _TERMINAL.search(line.text) and len(line.text) < width * 0.6 and not _OPENING.fullmatch(line.text)
+    return (
+        bool(_TERMINAL.search(previous.text))
+        and not _TERMINAL.search(line.text)
+        and len(line.text) < width * 0.6
+        and not _OPENING.fullmatch(line.text)
+    )

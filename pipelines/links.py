@@ -17,7 +17,11 @@ _BARE_SITE = re.compile(_SITES, re.I)
 _BARE = re.compile(rf"{_SITES}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.I)
 _URL = re.compile(r"\s*(?:(?:https?|ftp)://\S+|(?:mailto|tel):\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+)\s*", re.I)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
-_BROKEN = re.compile(r"\[[^\[\]\n]*\]?\s?\(?(?:https?:/?/?|www\.)[^\s\]]*|\[(?:https?:|mailto:|www\.)[^\n]*|\]\((?:https?:|mailto:)[^\n]*", re.I)
+_BROKEN = re.compile(
+    r"\[[^\[\]\n]*\]?\s?\(?(?:https?:/?/?|www\.)[^\s\]]*|\[(?:https?:|mailto:|www\.)[^\n]*|\]\((?:https?:"
+    r"|mailto:)[^\n]*",
+    re.I,
+)
 _TRAILING = ".,;:!?'’\"”»"
 
 
@@ -62,7 +66,12 @@ def _pair(match: re.Match[str]) -> Link | None:
 
 
 def _looks_like_link(match: re.Match[str]) -> bool:
-    return "." in match["a"] + match["b"] or "/" in match["a"] + match["b"] or not match["a"].strip() or not match["b"].strip()
+    return (
+        "." in match["a"] + match["b"]
+        or "/" in match["a"] + match["b"]
+        or not match["a"].strip()
+        or not match["b"].strip()
+    )
 
 
 def _trimmed(match: re.Match[str], group: str) -> tuple[int, int]:
@@ -82,7 +91,9 @@ def _bare(text: str, taken: list[tuple[int, int]]) -> Iterator[Link]:
             start, end = next(busy)
         if match.end() <= start:
             last = match.end()
-            while text[last - 1] in _TRAILING or (text[last - 1] == ")" and text.count("(", match.start(), last) < text.count(")", match.start(), last)):
+            while text[last - 1] in _TRAILING or (
+                text[last - 1] == ")" and text.count("(", match.start(), last) < text.count(")", match.start(), last)
+            ):
                 last -= 1
             yield Link(match.start(), last, None, (match.start(), last))
 

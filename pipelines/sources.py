@@ -16,7 +16,10 @@ from pathlib import Path
 from typing import Any
 
 REGISTRY = "sources.yaml"
-_BLANKS = {ord(c): " " for c in "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"}
+_BLANKS = {
+    ord(c): " "
+    for c in "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+}
 _BREAKS = {ord(c): "\n" for c in "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"}
 _FOLDS = str.maketrans({**_BLANKS, **_BREAKS})
 _FOLDABLE = re.compile("[" + "".join(chr(c) for c in {**_BLANKS, **_BREAKS}) + "]")
@@ -124,7 +127,9 @@ def load_registry(raw: Path) -> list[Source]:
     try:
         loaded = yaml.load(path.read_bytes(), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except OSError as error:
-        raise SourceError(f"{path}: cannot be read ({error.strerror}); name the folder that holds {REGISTRY} with --raw") from None
+        raise SourceError(
+            f"{path}: cannot be read ({error.strerror}); name the folder that holds {REGISTRY} with --raw"
+        ) from None
     except (yaml.YAMLError, ValueError) as error:
         where = getattr(error, "problem_mark", None)
         line = f", line {where.line + 1}" if where else ""
@@ -152,7 +157,9 @@ def _source(path: Path, number: int, entry: Any) -> Source:
     for name, rule in fields.items():
         _check_value(where, name, entry.get(name), rule)
     retrieved = entry.get("retrieved_at")
-    return Source(**{name: entry.get(name) for name in fields}, retrieved_at=None if retrieved is None else str(retrieved))
+    return Source(
+        **{name: entry.get(name) for name in fields}, retrieved_at=None if retrieved is None else str(retrieved)
+    )
 
 
 def _check_value(where: str, name: str, value: Any, rule: Any) -> None:
@@ -175,7 +182,10 @@ def _refuse_repeats(path: Path, sources: list[Source]) -> None:
         for number, source in enumerate(sources, 1):
             value = getattr(source, name)
             if value in seen:
-                raise SourceError(f"{path}, entry {number} ({source.source_id}): `{name}` {value} stands twice; give each source its own")
+                raise SourceError(
+                    f"{path}, entry {number} ({source.source_id}): `{name}` {value} stands twice; give each source "
+                    f"its own"
+                )
             seen.add(value)
 
 
@@ -197,11 +207,15 @@ def _decoded(raw: Path, source: Source) -> str:
     """The text of one source, as stored."""
     path = raw / source.raw_path
     if not path.resolve().is_relative_to(raw.resolve()):
-        raise SourceError(f"{raw / REGISTRY} ({source.source_id}): raw_path {source.raw_path} leaves {raw}; keep texts inside it")
+        raise SourceError(
+            f"{raw / REGISTRY} ({source.source_id}): raw_path {source.raw_path} leaves {raw}; keep texts inside it"
+        )
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise SourceError(f"{path} ({source.source_id}): cannot be read ({error.strerror}); restore the file or mend raw_path") from None
+        raise SourceError(
+            f"{path} ({source.source_id}): cannot be read ({error.strerror}); restore the file or mend raw_path"
+        ) from None
     for fault in _faults(data):
         raise SourceError(f"{path} ({source.source_id}): {fault}")
     return data.decode("utf-8")
@@ -214,7 +228,11 @@ def _faults(data: bytes) -> Iterator[str]:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        kind = "ends inside a character (truncated?)" if error.end >= len(data) and error.reason.startswith("unexpected end") else "is not UTF-8"
+        kind = (
+            "ends inside a character (truncated?)"
+            if error.end >= len(data) and error.reason.startswith("unexpected end")
+            else "is not UTF-8"
+        )
         yield f"{kind} at byte {error.start}; save the whole page as UTF-8"
         return
     if not text.strip(_UNSEEN + " \t\r\n\u00a0"):

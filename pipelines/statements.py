@@ -65,7 +65,9 @@ class _Candidate:
     order: int
 
 
-def reconcile(facts: Iterable[Fact], documents: Sequence[Document], columns: Mapping[str, Sequence[str]]) -> tuple[Tables, list[Row]]:
+def reconcile(
+    facts: Iterable[Fact], documents: Sequence[Document], columns: Mapping[str, Sequence[str]]
+) -> tuple[Tables, list[Row]]:
     """Rows per table and the rows of `statements`.
 
     `columns`: the columns of each table, in order; cells that nothing claims are None. Row order is that of the
@@ -80,7 +82,9 @@ def reconcile(facts: Iterable[Fact], documents: Sequence[Document], columns: Map
         if identity not in rows:
             rows[identity] = dict.fromkeys(columns[fact.table])
             cells[identity] = {}
-        fixed.setdefault(identity, {}).setdefault(fact.document, {}).update({k: v for k, v in fact.fixed.items() if v is not None})
+        fixed.setdefault(identity, {}).setdefault(fact.document, {}).update(
+            {k: v for k, v in fact.fixed.items() if v is not None}
+        )
         weight[identity][fact.document] += len(fact.claims)
         claimed = cells[identity]
         for claim in fact.claims:
@@ -105,7 +109,13 @@ class _Stated:
     preferred: bool
 
 
-def _settle(identity: tuple[str, tuple[str, ...]], row: Row, cells: dict[str, list[_Candidate]], weight: Counter[int], out: list[_Stated]) -> None:
+def _settle(
+    identity: tuple[str, tuple[str, ...]],
+    row: Row,
+    cells: dict[str, list[_Candidate]],
+    weight: Counter[int],
+    out: list[_Stated],
+) -> None:
     """Give each cell the claim of the document that says most about the row, then registry order, rank, text order."""
     table, key = identity
     for column, candidates in cells.items():

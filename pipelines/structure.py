@@ -22,8 +22,10 @@ from pipelines.sources import Document
 _FINISHED = re.compile(r"[.!?:;…][\"”»')\]*]*[¹²³⁰⁴-⁹]*\*?$|https?://\S+$")
 _LOWER = re.compile(r"[\"“«(]?[a-zà-öø-ÿ]")
 _HANGING = re.compile(
-    r"(?:\b(?:il|lo|la|i|gli|le|un|uno|una|di|a|da|in|con|su|per|tra|fra|e|al|allo|alla|ai|agli|alle|del|dello|della|dei|degli|delle"
-    r"|dal|dalla|nel|nella|nei|nelle|sul|sulla|che|cui)|')$", re.I
+    r"(?:\b(?:il|lo|la|i|gli|le|un|uno|una|di|a|da|in|con|su|per|tra|fra|e|al|allo|alla|ai|agli|alle|del|dello|della"
+    r"|dei|degli|delle"
+    r"|dal|dalla|nel|nella|nei|nelle|sul|sulla|che|cui)|')$",
+    re.I,
 )
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _URL = re.compile(r"(?:https?://|www\.|mailto:)[^\s\])]*")
@@ -84,7 +86,10 @@ class Structure:
     @cached_property
     def ordinals(self) -> list[int | None]:
         """For each block its footnote number, None for other kinds."""
-        return [_note_number(block.unit) if block.kind == "footnote" and block.continues is None else None for block in self.blocks]
+        return [
+            _note_number(block.unit) if block.kind == "footnote" and block.continues is None else None
+            for block in self.blocks
+        ]
 
 
 def parse(document: Document) -> Structure:
@@ -123,7 +128,9 @@ def _sections(document: Document, blocks: list[Block], headings: dict[int, Headi
                 open_sections.pop()
             parent = open_sections[-1] if open_sections else None
             name = ids.give(f"{document.id}-{slug(heading.text)}")
-            sections.append(Section(name, parent, heading.level, heading.number, heading.text, block.start, block.end, index))
+            sections.append(
+                Section(name, parent, heading.level, heading.number, heading.text, block.start, block.end, index)
+            )
             open_sections.append(len(sections) - 1)
         block.section = open_sections[-1] if open_sections else None
         for section in open_sections:
@@ -196,7 +203,14 @@ def _flows(structure: Structure) -> Iterator[Flow]:
         spans = [(b.start + _marker_width(structure, b), b.end, i) for b, i in zip(blocks, members, strict=True)]
         held = [link for i in members for link in grouped.get(i, ())]
         section = structure.blocks[first].section
-        yield Flow(structure.document.reading, spans, structure.blocks[first].kind, -1 if section is None else section, held, structure.marks)
+        yield Flow(
+            structure.document.reading,
+            spans,
+            structure.blocks[first].kind,
+            -1 if section is None else section,
+            held,
+            structure.marks,
+        )
 
 
 def _marker_width(structure: Structure, block: Block) -> int:

@@ -13,18 +13,103 @@ from pipelines.vocabulary import alternation, organisation_heads, vocabulary
 WORD = r"[A-ZÀ-ÖØ-Þ][\w]*(?:[-'/&][\w]+)*"
 _TIE = (
     r"(?: |-| & | \d{1,3} | of | of the | on | on the | for | for the | and | and the | to | in the | the "
-    r"| d[ie] | de[ilu] | dello | della | degli | delle | dell'| d'| per | per (?:il|lo|la|i|gli|le|una?) | per l'| con (?:il|la|lo|i|gli|le) | su | sul | sulla | sui | sugli | sulle | sull'"
+    r"| d[ie] | de[ilu] | dello | della | degli | delle | dell'| d'| per | per (?:il|lo|la|i|gli|le|una?) | per l'| "
+    r"con (?:il|la|lo|i|gli|le) | su | sul | sulla | sui | sugli | sulle | sull'"
     r"| tra | fra | contro (?:il|la|lo|i|gli|le) | contro l'| al | alla | all'| ai | alle | in | nel | nella | con | a "
     r"| ed? | ed? (?:lo|la|il|i|gli|le|di|del|della|dello|dei|delle|per|per la|per il) | e l'| e dell')"
 )
 PHRASE = re.compile(rf"(?<!\w)(?:\d{{2,4}} (?=[A-Z][a-z]))?{WORD}(?:{_TIE}{WORD})*(?: \d{{2,4}}(?![\w.%°]))?")
-ACRONYM = re.compile(r"\s?\((?P<acronym>[A-Z][A-Za-z0-9]*(?:[-&.][A-Za-z0-9]+)*(?:/[A-Z][A-Za-z0-9]+)*)(?:\)|$|(?=, [a-z]))")
-_CLOSED = re.compile(r" (?:Network|Forum|Council|Pact|Coalition|Alliance|Initiative|Programme|Award|Awards|Group|Platform|Partnership|Covenant)$")
+ACRONYM = re.compile(
+    r"\s?\((?P<acronym>[A-Z][A-Za-z0-9]*(?:[-&.][A-Za-z0-9]+)*(?:/[A-Z][A-Za-z0-9]+)*)(?:\)|$|(?=, [a-z]))"
+)
+_CLOSED = re.compile(
+    r" (?:Network|Forum|Council|Pact|Coalition|Alliance|Initiative|Programme|Award|Awards|Group|Platform|Partnership"
+    r"|Covenant)$"
+)
 _AND = re.compile(r" ed? (?:(?:il|lo|la|i|gli|le) |l')?(?=[A-ZÀ-ÖØ-Þ])")
 _STARTERS = frozenset(
-    "il lo la i gli le l un uno una a ad di da in con su per tra fra e ed o nel nella nei nelle dal dalla dai dalle al alla ai alle del della dei delle"
-    " oggi inoltre infatti tra questo questa questi queste oltre durante dopo prima con grazie anche attualmente dal nasce promuove è sono"
-    " nell dell all dall sull quell quest ogni tutti tutte alcune alcuni molte molti come quali attraverso mediante secondo presso".split()
+    [
+        "il",
+        "lo",
+        "la",
+        "i",
+        "gli",
+        "le",
+        "l",
+        "un",
+        "uno",
+        "una",
+        "a",
+        "ad",
+        "di",
+        "da",
+        "in",
+        "con",
+        "su",
+        "per",
+        "tra",
+        "fra",
+        "e",
+        "ed",
+        "o",
+        "nel",
+        "nella",
+        "nei",
+        "nelle",
+        "dal",
+        "dalla",
+        "dai",
+        "dalle",
+        "al",
+        "alla",
+        "ai",
+        "alle",
+        "del",
+        "della",
+        "dei",
+        "delle",
+        "oggi",
+        "inoltre",
+        "infatti",
+        "tra",
+        "questo",
+        "questa",
+        "questi",
+        "queste",
+        "oltre",
+        "durante",
+        "dopo",
+        "prima",
+        "con",
+        "grazie",
+        "anche",
+        "attualmente",
+        "dal",
+        "nasce",
+        "promuove",
+        "è",
+        "sono",
+        "nell",
+        "dell",
+        "all",
+        "dall",
+        "sull",
+        "quell",
+        "quest",
+        "ogni",
+        "tutti",
+        "tutte",
+        "alcune",
+        "alcuni",
+        "molte",
+        "molti",
+        "come",
+        "quali",
+        "attraverso",
+        "mediante",
+        "secondo",
+        "presso",
+    ]
 )
 
 
@@ -32,7 +117,13 @@ _STARTERS = frozenset(
 def is_acronym(text: str) -> bool:
     """Two or more capitals and few small letters, in one word: `EFUS`, `C40`, `CeSPI`."""
     capitals = sum(c.isupper() or c.isdigit() for c in text)
-    return 2 <= len(text) <= 12 and " " not in text and capitals >= 2 and capitals * 2 >= len(text.replace("-", "")) and text[0].isupper()
+    return (
+        2 <= len(text) <= 12
+        and " " not in text
+        and capitals >= 2
+        and capitals * 2 >= len(text.replace("-", ""))
+        and text[0].isupper()
+    )
 
 
 @cache
@@ -50,7 +141,11 @@ def phrase_at(text: str, start: int, limit: int | None = None) -> tuple[int, int
     if not match:
         return None
     end = _cut(text, start, match.end())
-    spelt = PHRASE.match(text, end + 3, stop) if text[end : end + 3] in (" - ", " – ") and is_acronym(text[start:end]) else None
+    spelt = (
+        PHRASE.match(text, end + 3, stop)
+        if text[end : end + 3] in (" - ", " – ") and is_acronym(text[start:end])
+        else None
+    )
     return start, (_cut(text, end + 3, spelt.end()) if spelt else end)
 
 
@@ -64,7 +159,12 @@ def _cut(text: str, start: int, end: int) -> int:
     """The end of the first name in a phrase: `Eurocities e Platforma` are two, `Migrazione e Sviluppo` one."""
     for tie in _AND.finditer(text, start, end):
         left, right = text[start : tie.start()], text[tie.end() : end]
-        if (" " not in left and left.lower() not in _common_nouns()) or _CLOSED.search(left) or head_pattern().match(right) or is_acronym(right.split(" ", 1)[0]):
+        if (
+            (" " not in left and left.lower() not in _common_nouns())
+            or _CLOSED.search(left)
+            or head_pattern().match(right)
+            or is_acronym(right.split(" ", 1)[0])
+        ):
             return tie.start()
     return end
 

@@ -19,14 +19,26 @@ from pipelines.readers.page import Page
 from pipelines.vocabulary import alternation, kind_of_network_word
 
 _OPENERS = (
-    r"A|Ad|Al|Alla|All|Con|Da|Dal|Dalla|Dopo|Durante|Entro|Grazie|In|Insieme|Nel|Nella|Nell|Negli|Nei|Oltre|Per|Prima|Secondo|Su|Sul|Tra|Fra|Attraverso|Tramite|Mediante|Fin|Sin"
+    r"A|Ad|Al|Alla|All|Con|Da|Dal|Dalla|Dopo|Durante|Entro|Grazie|In|Insieme|Nel|Nella|Nell|Negli|Nei|Oltre|Per|Prima"
+    r"|Secondo|Su|Sul|Tra|Fra|Attraverso|Tramite|Mediante|Fin|Sin"
     r"|Accanto|Nat[ao]|Fondat[ao]|Istituit[ao]|Costituit[ao]|Promoss[ao]|Lanciat[ao]|\w+mente"
 )
-_ADVERBS = r"(?:(?:Oggi|Attualmente|Ad oggi|A oggi|Inoltre|Infatti|Invece|Per questo|Per fare questo|A questi fini|A tal fine|In particolare|Durante la \w+|(?:Dal|Nel|Al|Fin dal|Sin dal) (?:\w+ ){0,3}\d{4})[,]? |(?:" + _OPENERS + r")\b[^,.;:]{0,60}, )?"
+_ADVERBS = (
+    r"(?:(?:Oggi|Attualmente|Ad oggi|A oggi|Inoltre|Infatti|Invece|Per questo|Per fare questo|A questi fini|A tal "
+    r"fine|In particolare|Durante la \w+|(?:Dal|Nel|Al|Fin dal|Sin dal) (?:\w+ ){0,3}\d{4})[,]? |(?:"
+    + _OPENERS
+    + r")\b[^,.;:]{0,60}, )?"
+)
 _PRODROP = re.compile(
-    rf"{_ADVERBS}(?:Nasce|Nacque|Nat[ao]|Fondat[ao]|Istituit[ao]|Costituit[ao]|Cread?t[ao]|Raggruppa|Raggruppava|Riunisce|Riuniva|Raccoglie|Conta|Contava|Associa|Annovera|Comprende|Coinvolge|Promuove|È (?:stat[ao] )?(?:oggi )?(?:nat|fondat|istituit|costituit|compost|format|cread?t|promoss|lanciat|presiedut|guidat)\w*"
-    r"|È (?:oggi )?un[ao']?\b|Ha (?:la propria |la sua |la )?sede|Ha (?:oggi|all'attivo|organizzato|tenuto)|Adotta|Si propone|Si articola|Si compone|Mette|Dispone|Favorisce|Offre|Fornisce|Persegue|Vi aderiscono|Ne fanno parte|Vi partecipano|Rappresenta|Opera|Lavora|Collabora|Sostiene|Organizza"
-    r"|La sede|Sede|La sua rete|La sua sede|Il suo segretariato|Il segretariato|I (?:suoi )?membri|Le città (?:aderenti|del|della|membro|associate)|Gli aderenti|Tra i suoi|raggruppa|riunisce|conta)\b", re.I,
+    rf"{_ADVERBS}(?:Nasce|Nacque|Nat[ao]|Fondat[ao]|Istituit[ao]|Costituit[ao]|Cread?t[ao]|Raggruppa|Raggruppava"
+    rf"|Riunisce|Riuniva|Raccoglie|Conta|Contava|Associa|Annovera|Comprende|Coinvolge|Promuove|È (?:stat[ao] "
+    rf")?(?:oggi )?(?:nat|fondat|istituit|costituit|compost|format|cread?t|promoss|lanciat|presiedut|guidat)\w*"
+    r"|È (?:oggi )?un[ao']?\b|Ha (?:la propria |la sua |la )?sede|Ha (?:oggi|all'attivo|organizzato|tenuto)|Adotta"
+    r"|Si propone|Si articola|Si compone|Mette|Dispone|Favorisce|Offre|Fornisce|Persegue|Vi aderiscono|Ne fanno parte"
+    r"|Vi partecipano|Rappresenta|Opera|Lavora|Collabora|Sostiene|Organizza"
+    r"|La sede|Sede|La sua rete|La sua sede|Il suo segretariato|Il segretariato|I (?:suoi )?membri|Le città "
+    r"(?:aderenti|del|della|membro|associate)|Gli aderenti|Tra i suoi|raggruppa|riunisce|conta)\b",
+    re.I,
 )
 
 
@@ -53,14 +65,23 @@ class Actor:
 @cache
 def _anaphor() -> re.Pattern[str]:
     kinds = alternation(kind_of_network_word())
-    return re.compile(rf"{_ADVERBS}(?:(?:il|la|lo|questa|questo|tale|i|le) |l'|quest')(?:(?:prima|nuova|stessa) )?(?:{kinds}|organizzazione|associazione|gruppo)\b(?! di (?:gemellaggio|amicizia|collaborazione|lavoro|partenariato))", re.I)
+    return re.compile(
+        rf"{_ADVERBS}(?:(?:il|la|lo|questa|questo|tale|i|le) |l'|quest')(?:(?:prima|nuova|stessa) )?(?:{kinds}"
+        rf"|organizzazione|associazione|gruppo)\b(?! di (?:gemellaggio|amicizia|collaborazione|lavoro|partenariato))",
+        re.I,
+    )
 
 
 @cache
 def bare_definition() -> re.Pattern[str]:
     """A definition that leaves the name to the heading: `È una coalizione globale di città`, `Rete europea di 40 città`."""
     kinds = alternation(kind_of_network_word())
-    return re.compile(rf"(?:(?:È|Si tratta di|Rappresenta|Costituisce)(?: oggi| attualmente)? )?(?:una |un |un'|la |il |l')?(?:(?:prima|più \w+|grande|ampia|vasta|importante|storica|nuova) )*(?P<kind>{kinds})\b(?! (?-i:[A-Z]))", re.I)
+    return re.compile(
+        rf"(?:(?:È|Si tratta di|Rappresenta|Costituisce)(?: oggi| attualmente)? )?(?:una |un |un'|la |il "
+        rf"|l')?(?:(?:prima|più \w+|grande|ampia|vasta|importante|storica|nuova) )*(?P<kind>{kinds})\b(?! "
+        rf"(?-i:[A-Z]))",
+        re.I,
+    )
 
 
 @dataclass
@@ -147,7 +168,10 @@ class Cast:
         text = self.page.flows[flow].text
         for sentence in self.in_flow.get(flow, ()):
             if sentence.start <= organ.start < sentence.end:
-                owned = re.match(r" ?(?:\([^)]*\) ?)?(?:d[ei]l?|dell[ae]|dell'|di) ?(?:rete |network )?(?=[A-Z])", text[organ.end : organ.end + 40])
+                owned = re.match(
+                    r" ?(?:\([^)]*\) ?)?(?:d[ei]l?|dell[ae]|dell'|di) ?(?:rete |network )?(?=[A-Z])",
+                    text[organ.end : organ.end + 40],
+                )
                 return None if owned else sentence.subject
         return None
 
@@ -161,7 +185,7 @@ class Cast:
 
     def near(self, sentence: Sentence, offset: int) -> str | None:
         """The network a phrase inside a sentence speaks of: the last one named before it, else subject, else topic."""
-        before = [m for m in self.page.within(sentence.flow, sentence.start, offset, "network")]
+        before = list(self.page.within(sentence.flow, sentence.start, offset, "network"))
         return before[-1].ref if before else sentence.subject or sentence.topic
 
     def actors(self, flow: int, start: int, end: int) -> list[Actor]:
@@ -174,8 +198,16 @@ class Cast:
     def _actors(self, flow: int, start: int, end: int) -> list[Actor]:
         text = self.page.flows[flow].text
         beyond = min(len(text), end + 20)  # an actor is known by the verb after it, which may begin where the span ends
-        out = [Actor(self._holder(match), match.start(), match.end()) for match in matches(_publisher(self.page.publisher), text, start, beyond) if match.end() <= end]
-        units = [Actor(self.page.written(flow, m.start, m.end), m.start, m.end) for m in self.page.within(flow, start, end, "organisation") if m.value == "office"]
+        out = [
+            Actor(self._holder(match), match.start(), match.end())
+            for match in matches(_publisher(self.page.publisher), text, start, beyond)
+            if match.end() <= end
+        ]
+        units = [
+            Actor(self.page.written(flow, m.start, m.end), m.start, m.end)
+            for m in self.page.within(flow, start, end, "organisation")
+            if m.value == "office"
+        ]
         covered = [a for a in out if not any(u.start <= a.start < u.end for u in units)]
         return sorted([*covered, *units], key=lambda a: a.start)
 
@@ -190,20 +222,32 @@ class Cast:
         text = self.page.flows[flow].text
         for actor in self.actors(flow, start, end):
             lead = text[start : actor.start]
-            if _leads(lead) or re.fullmatch(r"(?:[^.;]{0,90}, )?(?:anche |pure )?(?:(?:il|la|lo|i|le|l'|dal|nel) ?)?", lead, re.I) or re.fullmatch(rf"{_ADVERBS}(?:.{{0,30}} )?(?:il |la |l')?(?:Comune di |Città di |città di )?", lead):
+            if (
+                _leads(lead)
+                or re.fullmatch(r"(?:[^.;]{0,90}, )?(?:anche |pure )?(?:(?:il|la|lo|i|le|l'|dal|nel) ?)?", lead, re.I)
+                or re.fullmatch(rf"{_ADVERBS}(?:.{{0,30}} )?(?:il |la |l')?(?:Comune di |Città di |città di )?", lead)
+            ):
                 return actor
             break
         return None
 
 
 _LEAD = re.compile(
-    rf"{_ADVERBS}(?:[^,.;:]{{0,40}}\d{{4}}(?: [-–])? )?(?:(?:il|la|lo|i|le|gli|anche|dal|del|della|nasce|nata) |l')?(?:(?:(?:prima|più grande|grande|storica|principale|nuova|maggiore) )?(?:rete|network|forum|patto|coordinamento|coalizione|associazione|organizzazione|piattaforma|alleanza)(?: (?:europea|internazionale|mondiale|globale|nazionale|di città))* )?[\"«“(]?", re.I
+    rf"{_ADVERBS}(?:[^,.;:]{{0,40}}\d{{4}}(?: [-–])? )?(?:(?:il|la|lo|i|le|gli|anche|dal|del|della|nasce|nata) "
+    rf"|l')?(?:(?:(?:prima|più grande|grande|storica|principale|nuova|maggiore) )?(?:rete|network|forum|patto"
+    rf"|coordinamento|coalizione|associazione|organizzazione|piattaforma|alleanza)(?: (?:europea|internazionale"
+    rf"|mondiale|globale|nazionale|di città))* )?[\"«“(]?",
+    re.I,
 )
 
 
 def _leads(lead: str) -> bool:
     """Whether what stands before a name leaves it the sentence's subject."""
-    return len(lead) < 120 and bool(_LEAD.fullmatch(lead)) and not re.search(r"\b(?:a|di|con|da|nel|al|del|della|alla|dal) $", lead)
+    return (
+        len(lead) < 120
+        and bool(_LEAD.fullmatch(lead))
+        and not re.search(r"\b(?:a|di|con|da|nel|al|del|della|alla|dal) $", lead)
+    )
 
 
 @cache
@@ -213,14 +257,22 @@ def _publisher(publisher: str) -> re.Pattern[str]:
     city = alternation(city_names(publisher))
     mayor = rf"(?P<mayor>(?:[Ss]indac[oa]|[Pp]rim[oa] [Cc]ittadin[oa])(?: metropolitan[oa])?(?: di (?:{city}))?)(?! di)(?!\w)(?! d[ei]l)"
     return re.compile(
-        rf"(?<![\w])(?:{mayor}|(?P<name>{alternation(names)})(?!\w)|(?P<city>{city})(?!\w)(?! [A-Z]\w+ (?:Pact|Food|Urban))|(?P<common>[Ll]'[Aa]mministrazione(?: [Cc]omunale| [Cc]ittadina)?|[Ii]l [Cc]omune|[Ll]a [Cc]ittà(?: metropolitana)?|[Ll]'[Ee]nte|la nostra [Cc]ittà)(?= (?:ha|è|fa|si|sta|aderi|parteci|presied|co-presied|copresied|guid|coordin|sied|ospit|ne|vi|dal|nel|nell'|conta|,)))"
+        rf"(?<![\w])(?:{mayor}|(?P<name>{alternation(names)})(?!\w)|(?P<city>{city})(?!\w)(?! [A-Z]\w+ (?:Pact|Food"
+        rf"|Urban))|(?P<common>[Ll]'[Aa]mministrazione(?: [Cc]omunale| [Cc]ittadina)?|[Ii]l [Cc]omune|[Ll]a "
+        rf"[Cc]ittà(?: metropolitana)?|[Ll]'[Ee]nte|la nostra [Cc]ittà)(?= (?:ha|è|fa|si|sta|aderi|parteci|presied"
+        rf"|co-presied|copresied|guid|coordin|sied|ospit|ne|vi|dal|nel|nell'|conta|,)))"
     )
 
 
 @cache
 def city_names(publisher: str) -> tuple[str, ...]:
     """The city a publisher's name holds, the longest form first: `Comune di Milano` -> Milano."""
-    tail = re.sub(r"^(?:Comune|Città [Mm]etropolitana|Città|Provincia|Municipio|Roma)\s+(?:di |d')?", "", publisher).strip() or publisher
+    tail = (
+        re.sub(
+            r"^(?:Comune|Città [Mm]etropolitana|Città|Provincia|Municipio|Roma)\s+(?:di |d')?", "", publisher
+        ).strip()
+        or publisher
+    )
     return tuple(dict.fromkeys([tail, tail.split(" ")[0]])) if tail.endswith("Capitale") else (tail,)
 
 
@@ -229,8 +281,21 @@ def publisher_names(publisher: str) -> tuple[str, ...]:
     """The names under which a publisher acts in its own pages."""
     city = city_names(publisher)[0]
     if re.match(r"Città [Mm]etropolitana", publisher):
-        return publisher, publisher.replace("metropolitana", "Metropolitana"), f"Città metropolitana di {city}", "Città metropolitana", "Città Metropolitana"
-    return publisher, f"Comune di {city}", f"Città di {city}", f"città di {city}", "Amministrazione comunale", "Amministrazione Comunale"
+        return (
+            publisher,
+            publisher.replace("metropolitana", "Metropolitana"),
+            f"Città metropolitana di {city}",
+            "Città metropolitana",
+            "Città Metropolitana",
+        )
+    return (
+        publisher,
+        f"Comune di {city}",
+        f"Città di {city}",
+        f"città di {city}",
+        "Amministrazione comunale",
+        "Amministrazione Comunale",
+    )
 
 
 @cache

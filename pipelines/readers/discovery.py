@@ -19,6 +19,7 @@ from pipelines.readers.sightings import PHRASE_RULES
 
 __all__ = ["Network", "Sighting", "merge", "sightings"]
 
+
 @dataclass
 class Network:
     """A network of all texts together: its sightings, the best first, and every name it goes by."""
@@ -64,7 +65,9 @@ def merge(found: list[Sighting]) -> list[Network]:
     return [_network(group) for group in groups.values() if any(s.rank < RUMOURED for s in group)]
 
 
-def _join_equal(found: list[Sighting], key_of: Callable[[Sighting], list[str]], join: Callable[[int, int], None]) -> None:
+def _join_equal(
+    found: list[Sighting], key_of: Callable[[Sighting], list[str]], join: Callable[[int, int], None]
+) -> None:
     first: dict[str, int] = {}
     for index, sighting in enumerate(found):
         for key in key_of(sighting):
@@ -93,15 +96,26 @@ def _acronym_keys(sighting: Sighting) -> list[str]:
 def _section_keys(sighting: Sighting) -> list[str]:
     """A section of a `networks_list` speaks of one network: what is defined there and what heads it are the same."""
     page = sighting.page
-    if page.kind != "networks_list" or sighting.rule not in ("defined_as_network", "section_is_network") or not sighting.section or sighting.section < 0:
+    if (
+        page.kind != "networks_list"
+        or sighting.rule not in ("defined_as_network", "section_is_network")
+        or not sighting.section
+        or sighting.section < 0
+    ):
         return []
-    return [f"{page.index}/{sighting.section}"] if page.structure.sections[sighting.section].level > 0 and sighting.section in _network_sections(page) else []
+    return (
+        [f"{page.index}/{sighting.section}"]
+        if page.structure.sections[sighting.section].level > 0 and sighting.section in _network_sections(page)
+        else []
+    )
 
 
 def _network_sections(page: Page) -> set[int]:
     cached = page.__dict__.get("_network_sections")
     if cached is None:
-        cached = page.__dict__["_network_sections"] = {s.section for s in network_sections(page) if s.section is not None}
+        cached = page.__dict__["_network_sections"] = {
+            s.section for s in network_sections(page) if s.section is not None
+        }
     return cached
 
 
@@ -115,7 +129,9 @@ def _join_shortened(found: list[Sighting], join: Callable[[int, int], None]) -> 
     for group in tokens.values():
         seen: dict[frozenset[str], int] = {}
         for index, words in sorted(group, key=lambda item: -len(item[1])):
-            home = next((i for w, i in seen.items() if words <= w and (len(words) > 1 or is_acronym(found[index].text))), None)
+            home = next(
+                (i for w, i in seen.items() if words <= w and (len(words) > 1 or is_acronym(found[index].text))), None
+            )
             if home is not None:
                 join(home, index)
             else:
@@ -128,13 +144,25 @@ def _network(group: list[Sighting]) -> Network:
     acronym = next((s.short.split("/")[0] for s in ranked if s.short), None)
     names = [s for s in ranked if s.text != acronym]
     if acronym is None:
-        spelled = next((s for s in names if (c := _capitals(s.text)) and any(o.text.lower() == c.lower() for o in group)), None)
+        spelled = next(
+            (s for s in names if (c := _capitals(s.text)) and any(o.text.lower() == c.lower() for o in group)), None
+        )
         if spelled:
             short = next(o for o in ranked if o.text.lower() == _capitals(spelled.text).lower())
-            acronym = short.text if short.text.isupper() else next((o.text for o in ranked if o.text.lower() == short.text.lower() and o.text.isupper()), short.text)
+            acronym = (
+                short.text
+                if short.text.isupper()
+                else next(
+                    (o.text for o in ranked if o.text.lower() == short.text.lower() and o.text.isupper()), short.text
+                )
+            )
             names = [s for s in ranked if s.text.lower() != acronym.lower()]
     name = (names or ranked)[0].text
-    aliases = {s.text for s in group} | {part for s in group if s.short for part in s.short.split("/")} | ({acronym} if acronym else set())
+    aliases = (
+        {s.text for s in group}
+        | {part for s in group if s.short for part in s.short.split("/")}
+        | ({acronym} if acronym else set())
+    )
     return Network(slug(acronym or name), name, acronym, ranked, aliases)
 
 
@@ -142,5 +170,3 @@ def _capitals(name: str) -> str:
     """The capitals of a name that spells out an acronym inside its words, else nothing."""
     runs = [re.match(r"[A-Z]*", w)[0] for w in name.split() if w[0].isupper()]  # type: ignore[index]
     return "".join(runs) if any(len(r) > 1 for r in runs) and not name.isupper() and " " in name else ""
-
-

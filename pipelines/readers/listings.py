@@ -36,10 +36,25 @@ def _initials(page: Page, body: list[int], heading: str) -> Iterator[Sighting]:
     name = re.escape(heading.replace("’", "'"))
     for flow in body:
         text = page.flows[flow].text
-        if (beside := re.search(rf"(?<!\w){name}(?= ?\()", text)) and (short := ACRONYM.match(text, beside.end())) and is_acronym(short["acronym"].split("/")[0]):
-            yield Sighting(page, flow, beside.span(), short.span("acronym"), None, "section_is_network", NAMED, page.flows[flow].section)
+        if (
+            (beside := re.search(rf"(?<!\w){name}(?= ?\()", text))
+            and (short := ACRONYM.match(text, beside.end()))
+            and is_acronym(short["acronym"].split("/")[0])
+        ):
+            yield Sighting(
+                page,
+                flow,
+                beside.span(),
+                short.span("acronym"),
+                None,
+                "section_is_network",
+                NAMED,
+                page.flows[flow].section,
+            )
         for match in re.finditer(rf"\(({re.escape(initials)})\)", text) if len(initials) > 1 else ():
-            yield Sighting(page, flow, match.span(1), match.span(1), None, "section_is_network", NAMED, page.flows[flow].section)
+            yield Sighting(
+                page, flow, match.span(1), match.span(1), None, "section_is_network", NAMED, page.flows[flow].section
+            )
 
 
 def _is_defined_below(page: Page, body: list[int], heading: str) -> bool:
@@ -47,7 +62,13 @@ def _is_defined_below(page: Page, body: list[int], heading: str) -> bool:
     key = fold_name(heading)
     kinds = kind_of_network_word()
     first = re.match(r"\w+", heading)
-    if first and first[0].lower() in kinds and " " in heading and rule_pattern("member").search(heading) and not re.search(r"\breti\b", heading, re.I):
+    if (
+        first
+        and first[0].lower() in kinds
+        and " " in heading
+        and rule_pattern("member").search(heading)
+        and not re.search(r"\breti\b", heading, re.I)
+    ):
         return True
     return any(key in fold_name(page.flows[f].text[:200]) for f in body if len(key) > 5)
 
@@ -60,33 +81,57 @@ def _headed(page: Page, flow: int, rule: str) -> Sighting:
     span = (acronym.start("acronym"), acronym.end("acronym")) if acronym and is_acronym(acronym["acronym"]) else None
     if acronym and span is None:
         end = len(text.rstrip(" :"))
-    if span is None and (dash := re.match(r"(?P<acronym>[\w-]{2,12}) [-–] (?=[A-Z])", text)) and is_acronym(dash["acronym"]):
-        return Sighting(page, flow, (dash.end(), end), dash.span("acronym"), None, rule, HEADED, page.flows[flow].section)
+    if (
+        span is None
+        and (dash := re.match(r"(?P<acronym>[\w-]{2,12}) [-–] (?=[A-Z])", text))
+        and is_acronym(dash["acronym"])
+    ):
+        return Sighting(
+            page, flow, (dash.end(), end), dash.span("acronym"), None, rule, HEADED, page.flows[flow].section
+        )
     return Sighting(page, flow, (0, end), span, None, rule, HEADED, page.flows[flow].section)
 
 
-_ENTRY = re.compile(r"(?P<name>[^:.;(–—]{2,90}?)(?: ?\((?P<acronym>[A-Z][\w&/.-]{1,11})\))?(?P<mark>:| [–—-] |, | \(|\.$|;?$| è | riunisce | nasce )")
+_ENTRY = re.compile(
+    r"(?P<name>[^:.;(–—]{2,90}?)(?: ?\((?P<acronym>[A-Z][\w&/.-]{1,11})\))?(?P<mark>:| [–—-] |, | \(|\.$|;?$| è | "
+    r"riunisce | nasce )"
+)
 
 
 def network_entries(page: Page) -> Iterator[Sighting]:
     """On a `networks_list` an entry of a list of names is a network; an entry ending with a colon heads those below."""
     for index, flow in enumerate(page.flows):
-        if flow.kind != "list_item" or flow.text.endswith(":") or not _is_entry(page, index) or (page.kind != "networks_list" and not introduced(page, index)):
+        if (
+            flow.kind != "list_item"
+            or flow.text.endswith(":")
+            or not _is_entry(page, index)
+            or (page.kind != "networks_list" and not introduced(page, index))
+        ):
             continue
         match = _ENTRY.match(flow.text)
         if match and _proper(match["name"]) and not _is_sentence_start(match["name"]):
             if not can_be_name(page, index, match.span("name")):
                 continue
             acronym = match.span("acronym") if match["acronym"] else None
-            if acronym is None and (open_end := re.match(r"(?P<name>.{3,80}?) ?\((?P<acronym>[A-Z][\w-]{1,11})$", flow.text)):
-                yield Sighting(page, index, open_end.span("name"), open_end.span("acronym"), None, "entry_is_network", HEADED)
+            if acronym is None and (
+                open_end := re.match(r"(?P<name>.{3,80}?) ?\((?P<acronym>[A-Z][\w-]{1,11})$", flow.text)
+            ):
+                yield Sighting(
+                    page, index, open_end.span("name"), open_end.span("acronym"), None, "entry_is_network", HEADED
+                )
                 continue
             follows = rule_pattern("appositive").match(flow.text, match.start("mark"))
             word = follows.span("kind") if follows and follows["kind"][0].islower() else None
-            yield Sighting(page, index, (match.start("name"), match.end("name")), acronym, word, "entry_is_network", HEADED)
+            yield Sighting(
+                page, index, (match.start("name"), match.end("name")), acronym, word, "entry_is_network", HEADED
+            )
 
 
-_INTRODUCES = re.compile(r"\b(?:aderi\w+|fa(?:nno)? parte|partecipa\w*|è membro|è soci[ao]|membro|iscritt[ao])\b[^.]{0,80}\b(?:reti|network|associazioni|coordinamenti|alleanze)\b[^.]{0,40}:$", re.I)
+_INTRODUCES = re.compile(
+    r"\b(?:aderi\w+|fa(?:nno)? parte|partecipa\w*|è membro|è soci[ao]|membro|iscritt[ao])\b[^.]{0,80}\b(?:reti"
+    r"|network|associazioni|coordinamenti|alleanze)\b[^.]{0,40}:$",
+    re.I,
+)
 
 
 def introduced(page: Page, index: int) -> re.Match[str] | None:
@@ -107,16 +152,25 @@ def _is_sentence_start(name: str) -> bool:
 def _is_entry(page: Page, index: int) -> bool:
     """Whether a list item stands in a list of networks: under a heading that is no network's name, and not after a sentence."""
     section = page.section_of(index)
-    if section is not None and section.level > 0 and _proper(section.heading) and not re.search(r"\b(?:altr[ei]|reti|network|partnership|impegni)\b", section.heading, re.I):
+    if (
+        section is not None
+        and section.level > 0
+        and _proper(section.heading)
+        and not re.search(r"\b(?:altr[ei]|reti|network|partnership|impegni)\b", section.heading, re.I)
+    ):
         return False
     flows = page.by_section.get(page.flows[index].section, [])
     place = flows.index(index) if len(flows) < 400 else 0
     for before in reversed(flows[:place]):
         if page.flows[before].kind == "paragraph":
-            headed = section is not None and bool(re.search(r"\b(?:reti|network|adesioni|impegni|partnership)\b", section.heading, re.I))
-            return headed or bool(re.search(r"\b(?:reti|network|alleanze|coordinamenti|adesioni|associazioni)\b", page.flows[before].text, re.I))
+            headed = section is not None and bool(
+                re.search(r"\b(?:reti|network|adesioni|impegni|partnership)\b", section.heading, re.I)
+            )
+            return headed or bool(
+                re.search(
+                    r"\b(?:reti|network|alleanze|coordinamenti|adesioni|associazioni)\b", page.flows[before].text, re.I
+                )
+            )
         if page.flows[before].kind in ("heading", "title"):
             return True
     return True
-
-

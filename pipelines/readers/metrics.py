@@ -9,25 +9,71 @@ from pipelines.readers.cast import Cast, Sentence
 from pipelines.statements import Claim, Fact
 
 _METRIC = {
-    "city": "member_cities", "country": "member_countries", "municipality": "member_municipalities", "association": "member_associations",
-    "region": "member_regions", "person": "population_represented", "share": "share_of_world_economy", "meeting": "meetings_held",
-    "forum": "thematic_forums", "working_group": "working_groups",
+    "city": "member_cities",
+    "country": "member_countries",
+    "municipality": "member_municipalities",
+    "association": "member_associations",
+    "region": "member_regions",
+    "person": "population_represented",
+    "share": "share_of_world_economy",
+    "meeting": "meetings_held",
+    "forum": "thematic_forums",
+    "working_group": "working_groups",
 }
 _GOVERNS = re.compile(
-    r"(?:\b(?:riun(?:isc\w+|endo)|raggrupp\w+|cont(?:a|ano|ava|ando)|associ(?:a|ano|ando)|compren(?:de|dono|dendo)|coinvol(?:ge|gono|gendo)|annover(?:a|ano|ando)|inclu(?:de|dono)|uni(?:sce|scono)|colleg(?:a|ano)|aggreg(?:a|ano)|vant(?:a|ano)|raccogli(?:e|eva|endo)"
-    r"|(?:è|sono|risulta) (?:oggi |attualmente |ormai )?(?:compost|format|costituit)[aoei] (?:oggi |attualmente )?da(?:i|gli|lle)?|compost[aoei] da|format[aoei] da|costituit[aoei] da|fanno parte|aderiscono|hanno aderito|partecipano|firmat[ao] da|sottoscritt[ao] da"
-    r"|(?:rete|network|circuito|coordinamento|forum|patto|coalizione|alleanza|associazione|piattaforma|consorzio|comunità)(?: \w+){0,2} (?:di|tra|fra|con)|rappresentanti(?: \w+)? di|esperti e decisori di|a diretto contatto [^.;]{0,40}|forte di|grazie a|con|presente in|presenti in|diffus[ao] in|attiv[ao] in|distribuit[ei] in|provenienti da)"
-    r"(?: (?:oggi|attualmente|ormai|circa|le|i|gli|ben|al suo interno|complessivamente|insieme|più))*) ?$", re.I,
+    r"(?:\b(?:riun(?:isc\w+|endo)|raggrupp\w+|cont(?:a|ano|ava|ando)|associ(?:a|ano|ando)|compren(?:de|dono|dendo)"
+    r"|coinvol(?:ge|gono|gendo)|annover(?:a|ano|ando)|inclu(?:de|dono)|uni(?:sce|scono)|colleg(?:a|ano)|aggreg(?:a"
+    r"|ano)|vant(?:a|ano)|raccogli(?:e|eva|endo)"
+    r"|(?:è|sono|risulta) (?:oggi |attualmente |ormai )?(?:compost|format|costituit)[aoei] (?:oggi |attualmente "
+    r")?da(?:i|gli|lle)?|compost[aoei] da|format[aoei] da|costituit[aoei] da|fanno parte|aderiscono|hanno aderito"
+    r"|partecipano|firmat[ao] da|sottoscritt[ao] da"
+    r"|(?:rete|network|circuito|coordinamento|forum|patto|coalizione|alleanza|associazione|piattaforma|consorzio"
+    r"|comunità)(?: \w+){0,2} (?:di|tra|fra|con)|rappresentanti(?: \w+)? di|esperti e decisori di|a diretto contatto "
+    r"[^.;]{0,40}|forte di|grazie a|con|presente in|presenti in|diffus[ao] in|attiv[ao] in|distribuit[ei] in"
+    r"|provenienti da)"
+    r"(?: (?:oggi|attualmente|ormai|circa|le|i|gli|ben|al suo interno|complessivamente|insieme|più))*) ?$",
+    re.I,
 )
-_REPRESENTS = re.compile(r"\brappresent(?:a|ano|ando|ante|anti)(?: (?:oggi|insieme|complessivamente|una popolazione di|un totale di))* ?$|(?:popolazione|abitanti)(?: complessiva)? (?:di|pari a) ?$|per un totale di ?$", re.I)
-_LINKS = re.compile(r"(?:(?: |,|;|\(|\)|e|ed|di|in|da|più|oltre a|nonché|appartenenti a|provenienti da|distribuite|europei|europee|italiani|italiane|del mondo|membri|aderenti|associate|che|insieme|complessivamente|rappresent(?:a|ano|ando|anti)|una|popolazione|per|un|totale|\w+(?:ic|al|an|es)[eiao]))*", re.I)
-_MEMBERS_AFTER = re.compile(r"(?: [\w']+){0,3}? (?:(?:ne |vi )?(?:fa|fanno) parte(?= dell[ae'] ?(?:rete|network|forum|patto|associazione)| del (?:network|forum|patto))|aderiscono|aderenti|associat[ei]|membr[oi]|partner|firmatari[ea]|iscritt[ei]|soci[e]?|partecipanti|che (?:vi|ne|ci) (?:aderiscono|fanno parte))\b", re.I)
-_MEMBERS_BEFORE = re.compile(r"\b(?:ader(?:enti|iscono)|membri|associat[ei]|soci[e]?|firmatari[ea]|partecipanti) (?:\w+ )?(?:sono|sono oggi|salgono a|superano|raggiungono|:)? ?$|\b(?:[Vv]i (?:aderiscono|partecipano)|[Nn]e fanno parte)(?: oggi| attualmente)? ?$", re.I)
+_REPRESENTS = re.compile(
+    r"\brappresent(?:a|ano|ando|ante|anti)(?: (?:oggi|insieme|complessivamente|una popolazione di|un totale di))* ?$"
+    r"|(?:popolazione|abitanti)(?: complessiva)? (?:di|pari a) ?$|per un totale di ?$",
+    re.I,
+)
+_LINKS = re.compile(
+    r"(?:(?: |,|;|\(|\)|e|ed|di|in|da|più|oltre a|nonché|appartenenti a|provenienti da|distribuite|europei|europee"
+    r"|italiani|italiane|del mondo|membri|aderenti|associate|che|insieme|complessivamente|rappresent(?:a|ano|ando"
+    r"|anti)|una|popolazione|per|un|totale|\w+(?:ic|al|an|es)[eiao]))*",
+    re.I,
+)
+_MEMBERS_AFTER = re.compile(
+    r"(?: [\w']+){0,3}? (?:(?:ne |vi )?(?:fa|fanno) parte(?= dell[ae'] ?(?:rete|network|forum|patto|associazione)| "
+    r"del (?:network|forum|patto))|aderiscono|aderenti|associat[ei]|membr[oi]|partner|firmatari[ea]|iscritt[ei]"
+    r"|soci[e]?|partecipanti|che (?:vi|ne|ci) (?:aderiscono|fanno parte))\b",
+    re.I,
+)
+_MEMBERS_BEFORE = re.compile(
+    r"\b(?:ader(?:enti|iscono)|membri|associat[ei]|soci[e]?|firmatari[ea]|partecipanti) (?:\w+ )?(?:sono|sono oggi"
+    r"|salgono a|superano|raggiungono|:)? ?$|\b(?:[Vv]i (?:aderiscono|partecipano)|[Nn]e fanno parte)(?: oggi| "
+    r"attualmente)? ?$",
+    re.I,
+)
 _ATTENDED = re.compile(r"\d+ (?:delle|dei|degli|su) (?:\w+ )?$|\b(?:delle|dei|degli) $", re.I)
 _ECONOMY = re.compile(r" ?(?:dell'economia|del PIL|del Pil|del prodotto interno lordo)", re.I)
-_MET = re.compile(r"\b(?:incontrat[aeio]|riunit[aeio]|ritrovat[aeio]|incontri|riunioni|assemblee|tenut[oei]|organizzat[oi]|svolt[ei])\b", re.I)
-_UNCOUNTED = re.compile(r"\bnon (?:\w+ ){1,2}$|\b(?:nat[ao]|fondat[ao]|istituit[ao]|costituit[ao]|partit[ao])(?: \w+){0,4} (?:con|da) $|\b(?:punta|mira|intende|vorrebbe|vuole|potrebbe|dovrebbe|obiettivo)\b[^,;]*$", re.I)
-_PAST_ATTENDANCE = re.compile(r"\b(?:hanno partecipato|erano presenti|presenti all'|sono intervenut|intervenut[ei]|delegat[ie]|hanno preso parte|partecipanti all'|votat|voti)\b", re.I)
+_MET = re.compile(
+    r"\b(?:incontrat[aeio]|riunit[aeio]|ritrovat[aeio]|incontri|riunioni|assemblee|tenut[oei]|organizzat[oi]"
+    r"|svolt[ei])\b",
+    re.I,
+)
+_UNCOUNTED = re.compile(
+    r"\bnon (?:\w+ ){1,2}$|\b(?:nat[ao]|fondat[ao]|istituit[ao]|costituit[ao]|partit[ao])(?: \w+){0,4} (?:con|da) $"
+    r"|\b(?:punta|mira|intende|vorrebbe|vuole|potrebbe|dovrebbe|obiettivo)\b[^,;]*$",
+    re.I,
+)
+_PAST_ATTENDANCE = re.compile(
+    r"\b(?:hanno partecipato|erano presenti|presenti all'|sono intervenut|intervenut[ei]|delegat[ie]|hanno preso "
+    r"parte|partecipanti all'|votat|voti)\b",
+    re.I,
+)
 
 
 def read(cast: Cast) -> None:
@@ -35,7 +81,11 @@ def read(cast: Cast) -> None:
     counted: dict[tuple[str, str], list[str]] = {}
     stated = document_date(cast)
     for sentence in cast.sentences:
-        if sentence.subject or sentence.topic or cast.page.within(sentence.flow, sentence.start, sentence.end, "network"):
+        if (
+            sentence.subject
+            or sentence.topic
+            or cast.page.within(sentence.flow, sentence.start, sentence.end, "network")
+        ):
             for mention, metric, network in _counts(cast, sentence):
                 _claim(cast, sentence, mention, metric, network, counted, stated)
 
@@ -54,7 +104,11 @@ def _counts(cast: Cast, sentence: Sentence) -> list[tuple[Mention, str, str]]:
             continue
         if metric == "share_of_world_economy" and not _ECONOMY.match(text, m.end):
             continue
-        linked = previous is not None and _LINKS.fullmatch(text, previous.end, m.start) is not None and m.start - previous.end < 90
+        linked = (
+            previous is not None
+            and _LINKS.fullmatch(text, previous.end, m.start) is not None
+            and m.start - previous.end < 90
+        )
         if _governed(cast, sentence, text, m, metric) or linked:
             out.append((m, metric, network))
             previous = m
@@ -67,9 +121,15 @@ def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str
     if _PAST_ATTENDANCE.search(text, sentence.start, sentence.end) or _UNCOUNTED.search(lead):
         return False
     if metric in ("thematic_forums", "working_groups"):
-        return sentence.subject is not None or bool(cast.page.within(sentence.flow, sentence.start, m.start, "network")) or _in_own_section(cast, sentence)
+        return (
+            sentence.subject is not None
+            or bool(cast.page.within(sentence.flow, sentence.start, m.start, "network"))
+            or _in_own_section(cast, sentence)
+        )
     if metric == "meetings_held":
-        return bool(_MET.search(text, sentence.start, sentence.end)) and (sentence.subject or sentence.topic) is not None
+        return (
+            bool(_MET.search(text, sentence.start, sentence.end)) and (sentence.subject or sentence.topic) is not None
+        )
     if metric == "population_represented":
         return bool(_REPRESENTS.search(lead))
     if metric == "share_of_world_economy":
@@ -81,7 +141,10 @@ def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str
 
 def _in_own_section(cast: Cast, sentence: Sentence) -> bool:
     """Whether the section is about one network and the sentence not about the publisher."""
-    return cast.page.flows[sentence.flow].section in cast.of_section and cast.leading_actor(sentence.flow, sentence.start, sentence.end) is None
+    return (
+        cast.page.flows[sentence.flow].section in cast.of_section
+        and cast.leading_actor(sentence.flow, sentence.start, sentence.end) is None
+    )
 
 
 def _about_network(cast: Cast, sentence: Sentence, lead: str, m: Mention) -> bool:
@@ -91,10 +154,26 @@ def _about_network(cast: Cast, sentence: Sentence, lead: str, m: Mention) -> boo
     if weak:
         return sentence.subject is not None and actor is None
     named = cast.page.within(sentence.flow, sentence.start, m.start, "network")
-    return sentence.subject is not None or bool(named) or bool(re.search(r"\b(?:rete|network|circuito|coordinamento|forum|patto|coalizione|alleanza|piattaforma)\b", lead, re.I))
+    return (
+        sentence.subject is not None
+        or bool(named)
+        or bool(
+            re.search(
+                r"\b(?:rete|network|circuito|coordinamento|forum|patto|coalizione|alleanza|piattaforma)\b", lead, re.I
+            )
+        )
+    )
 
 
-def _claim(cast: Cast, sentence: Sentence, m: Mention, metric: str, network: str, counted: dict[tuple[str, str], list[str]], stated: tuple[str, int, int] | None) -> None:
+def _claim(
+    cast: Cast,
+    sentence: Sentence,
+    m: Mention,
+    metric: str,
+    network: str,
+    counted: dict[tuple[str, str], list[str]],
+    stated: tuple[str, int, int] | None,
+) -> None:
     """One row per network, metric and different value of the document."""
     page = cast.page
     values = counted.setdefault((network, metric), [])
@@ -105,12 +184,28 @@ def _claim(cast: Cast, sentence: Sentence, m: Mention, metric: str, network: str
     unit_span = (q.noun_start, q.noun_end) if q.noun_end > q.noun_start else (m.start, m.end)
     qualifier_span = (m.start, m.end)
     key = (network, metric, page.document.id, str(ordinal))
-    cells = {"value": (float(q.value), m.start, m.end), "unit": (q.unit, *unit_span), "qualifier": (q.qualifier, *qualifier_span)}
+    cells = {
+        "value": (float(q.value), m.start, m.end),
+        "unit": (q.unit, *unit_span),
+        "qualifier": (q.qualifier, *qualifier_span),
+    }
     moment = _moment(cast, sentence, m)
-    page.claim("network_metrics", key, sentence.flow, "counts_members", {**cells, "as_of": moment}, network_id=network, metric=metric, document_id=page.document.id, ordinal=ordinal)
+    page.claim(
+        "network_metrics",
+        key,
+        sentence.flow,
+        "counts_members",
+        {**cells, "as_of": moment},
+        network_id=network,
+        metric=metric,
+        document_id=page.document.id,
+        ordinal=ordinal,
+    )
     if moment is None and stated is not None:
         edtf, a, b = stated
-        page.facts.append(Fact("network_metrics", key, page.index, [Claim("as_of", edtf, [(a, b)], "date_of_document")]))
+        page.facts.append(
+            Fact("network_metrics", key, page.index, [Claim("as_of", edtf, [(a, b)], "date_of_document")])
+        )
 
 
 def _moment(cast: Cast, sentence: Sentence, m: Mention) -> tuple[str, int, int] | None:
@@ -119,12 +214,23 @@ def _moment(cast: Cast, sentence: Sentence, m: Mention) -> tuple[str, int, int] 
     for d in cast.page.within(sentence.flow, sentence.start, sentence.end, "date"):
         before = text[max(sentence.start, d.start - 14) : d.start]
         between = text[min(d.end, m.end) : max(d.start, m.start)]
-        if re.search(r"\b(?:al|all'|ad|nel|nell'|a fine|a) ?$", before, re.I) and len(between) < 45 and not re.search(r"fondat|nat[ao]|nasc|istituit|costituit|aderi(?:t|sc)|entrat|unit[ao] a", text[sentence.start : sentence.end]):
+        if (
+            re.search(r"\b(?:al|all'|ad|nel|nell'|a fine|a) ?$", before, re.I)
+            and len(between) < 45
+            and not re.search(
+                r"fondat|nat[ao]|nasc|istituit|costituit|aderi(?:t|sc)|entrat|unit[ao] a",
+                text[sentence.start : sentence.end],
+            )
+        ):
             return d.normalised or "", d.start, d.end
     return None
 
 
-_DATED = re.compile(r"^(?:(?:pubblicat[oa](?: il)?|data(?: di pubblicazione)?|ultim[oa] (?:aggiornamento|modifica)|aggiornat[oa](?: al| il)?|aggiornamento(?: al)?|comunicato (?:stampa )?del|\w+,?)[: ]*)?$", re.I)
+_DATED = re.compile(
+    r"^(?:(?:pubblicat[oa](?: il)?|data(?: di pubblicazione)?|ultim[oa] (?:aggiornamento|modifica)|aggiornat[oa](?: "
+    r"al| il)?|aggiornamento(?: al)?|comunicato (?:stampa )?del|\w+,?)[: ]*)?$",
+    re.I,
+)
 
 
 def document_date(cast: Cast) -> tuple[str, int, int] | None:
@@ -132,9 +238,18 @@ def document_date(cast: Cast) -> tuple[str, int, int] | None:
     page = cast.page
     for index, flow in enumerate(page.flows):
         for m in page.of(index, "date"):
-            if m.normalised and re.fullmatch(r"\d{4}-\d{2}-\d{2}", m.normalised) and (
-                (m.start == 0 and re.match(r" ?(?:[-–—:|]|$)", flow.text[m.end : m.end + 3]))
-                or re.search(r"(?:pubblicat[oa](?: il)?|data(?: di pubblicazione)?|ultim[oa] (?:aggiornamento|modifica)|aggiornat[oa](?: al| il)?|aggiornamento(?: al)?|comunicato (?:stampa )?del) ?:? ?$", flow.text[max(0, m.start - 40) : m.start], re.I)
+            if (
+                m.normalised
+                and re.fullmatch(r"\d{4}-\d{2}-\d{2}", m.normalised)
+                and (
+                    (m.start == 0 and re.match(r" ?(?:[-–—:|]|$)", flow.text[m.end : m.end + 3]))
+                    or re.search(
+                        r"(?:pubblicat[oa](?: il)?|data(?: di pubblicazione)?|ultim[oa] (?:aggiornamento|modifica)"
+                        r"|aggiornat[oa](?: al| il)?|aggiornamento(?: al)?|comunicato (?:stampa )?del) ?:? ?$",
+                        flow.text[max(0, m.start - 40) : m.start],
+                        re.I,
+                    )
+                )
             ):
                 start, end = flow.span(m.start, m.end)
                 return m.normalised, start, end

@@ -58,19 +58,28 @@ def rule_pattern(name: str) -> re.Pattern[str]:
     member_any = rf"(?i:{member})"
     skip = r"(?:(?!(?:è|sono|che|ha|hanno|con|al|alla|ai|di|del|della|per)\b)(?-i:[\da-zà-ÿ'-]+) ){0,4}?"
     sources = {
-        "defines": rf"(?: ?,[^.;]{{0,240}}?,| [-–—][^.;–—]{{0,160}}[-–—])? ?(?:è|sono|rappresenta|costituisce|era|si configura come|nasce come|è nat[ao] come)"
+        "defines": rf"(?: ?,[^.;]{{0,240}}?,| [-–—][^.;–—]{{0,160}}[-–—])? ?(?:è|sono|rappresenta|costituisce|era|si "
+        rf"configura come|nasce come|è nat[ao] come)"
         rf" (?!stat)(?!tra )(?!fra )(?!membro)(?!soci)(?!parte)(?P<between>{skip}(?:un'|l')?)(?P<kind>{kind})\b",
-        "appositive": rf" ?(?:,|:|–|-|—|\()(?: ?(?:nat[ao]|fondat[ao]|dal|nel)[^,]{{0,30}},)? ?(?P<between>(?:una |un |un'|la |il |l'|lo )?{skip})(?P<kind>{kind})\b",
-        "called": rf"\b(?P<kind>[Rr]ete|network|coordinamento|circuito|piattaforma|partenariato|patto|forum|coalizione|alleanza|campagna|associazione|organizzazione)"
-        rf"(?: (?:europe[ao]|internazionale|mondiale|globale|nazionale|italian[ao]|regionale|globale|transnazionale|tematic[ao]))*"
-        rf"(?: (?:di|delle|dei|tra|fra|degli) (?:le |i |gli )?(?:{member_any})(?: (?:europee|italiane|italiani|europei|del mondo|metropolitane))*)?"
+        "appositive": rf" ?(?:,|:|–|-|—|\()(?: ?(?:nat[ao]|fondat[ao]|dal|nel)[^,]{{0,30}},)? ?(?P<between>(?:una |un |un'|la "
+        rf"|il |l'|lo )?{skip})(?P<kind>{kind})\b",
+        "called": rf"\b(?P<kind>[Rr]ete|network|coordinamento|circuito|piattaforma|partenariato|patto|forum|coalizione"
+        rf"|alleanza|campagna|associazione|organizzazione)"
+        rf"(?: (?:europe[ao]|internazionale|mondiale|globale|nazionale|italian[ao]|regionale|globale|transnazionale"
+        rf"|tematic[ao]))*"
+        rf"(?: (?:di|delle|dei|tra|fra|degli) (?:le |i |gli )?(?:{member_any})(?: (?:europee|italiane|italiani"
+        rf"|europei|del mondo|metropolitane))*)?"
         rf"(?: (?:denominat[ao]|chiamat[ao]|nota come|noto come))? [\"«“']?(?={WORD})",
-        "list": rf"\b(?:[Rr]eti|network|coordinamenti|organizzazioni|associazioni)\b[^.;:]{{0,80}}?(?:,? (?:quali|come|tra cui|fra cui|tra le quali|fra le quali|ad esempio|in particolare)|:) (?:il |la |lo |l'|i |le )?(?={WORD})",
+        "list": rf"\b(?:[Rr]eti|network|coordinamenti|organizzazioni|associazioni)\b[^.;:]{{0,80}}?(?:,? (?:quali|come"
+        rf"|tra cui|fra cui|tra le quali|fra le quali|ad esempio|in particolare)|:) (?:il |la |lo |l'|i |le "
+        rf")?(?={WORD})",
         "these": rf"^(?:[Tt]ra|[Ff]ra) (?:queste|questi|esse|essi|le altre)\b[^.;:]{{0,90}}? (?={WORD})",
         "member": rf"\b(?:{member})\b",
         "name": rf"\b(?:(?:{alternation(w.title() for w in kind_of_network_word())}|ASSOCIAZIONE|RETE)\b)",
-        "name_member": r"\b(?:d(?:ei|elle|egli)|of|tra|fra|for|di) (?:[A-Z]\w+ |the )?(?:Città|Comuni|Sindaci|Enti Locali|Autorità Locali|Cities|Mayors|Regions|Local Governments|Municipalities|Regioni|Capitali|Province)\b"
-        r"|\b(?:Cities|City|Mayors|Municipalities|Local Authorities|Local Governments)\b|^(?:Rete|Alleanza|Coordinamento|Associazione|Lega|Unione|Network) (?:[A-Z]\w+ )?(?:Città|Comuni|Sindaci|Enti Locali)\b",
+        "name_member": r"\b(?:d(?:ei|elle|egli)|of|tra|fra|for|di) (?:[A-Z]\w+ |the )?(?:Città|Comuni|Sindaci|Enti Locali"
+        r"|Autorità Locali|Cities|Mayors|Regions|Local Governments|Municipalities|Regioni|Capitali|Province)\b"
+        r"|\b(?:Cities|City|Mayors|Municipalities|Local Authorities|Local Governments)\b|^(?:Rete|Alleanza"
+        r"|Coordinamento|Associazione|Lega|Unione|Network) (?:[A-Z]\w+ )?(?:Città|Comuni|Sindaci|Enti Locali)\b",
     }
     return re.compile(sources[name], re.I if name in ("defines", "appositive", "member") else 0)
 
@@ -80,17 +89,30 @@ def see(page: Page, flow: int, name: Span, word: Span | None, rule: str, rank: i
     text = page.flows[flow].text
     start, end = name
     acronym = ACRONYM.match(text, end)
-    if not acronym and (split := re.match(r"(?P<acronym>[A-Z][\w-]{1,11}) [-–] ", text[start:end])) and is_acronym(split["acronym"]):
-        return Sighting(page, flow, name, (start, start + len(split["acronym"])), word, rule, rank, page.flows[flow].section)
+    if (
+        not acronym
+        and (split := re.match(r"(?P<acronym>[A-Z][\w-]{1,11}) [-–] ", text[start:end]))
+        and is_acronym(split["acronym"])
+    ):
+        return Sighting(
+            page, flow, name, (start, start + len(split["acronym"])), word, rule, rank, page.flows[flow].section
+        )
     if not can_be_name(page, flow, name):
         return None
-    span = (acronym.start("acronym"), acronym.end("acronym")) if acronym and is_acronym(acronym["acronym"].split("/")[0]) else None
+    span = (
+        (acronym.start("acronym"), acronym.end("acronym"))
+        if acronym and is_acronym(acronym["acronym"].split("/")[0])
+        else None
+    )
     return Sighting(page, flow, name, span, word, rule, rank, page.flows[flow].section)
 
 
 _NOT_NAMES = re.compile(
-    r"(?:Il|La|Lo|I|Gli|Le|L|Un|Una|Oggi|Questa?|Tali?|Essa|Sindac[oi]|Comun[ei]|Amministrazion[ei]|Citt[àa]|Nel|Dal|Al|In|Per|Con|Tra|Fra|A|È|Obiettivo|Scopo|Membri?|Paes[ei]"
-    r"|Europa|Italia|Regione|Provincia|Rete|Reti|Forum|Network|Patto|Consiglio|Coordinamento|Associazione|Presidente|Assessor[ei]|Unione Europea|Commissione Europea|Nazioni Unite)", re.I
+    r"(?:Il|La|Lo|I|Gli|Le|L|Un|Una|Oggi|Questa?|Tali?|Essa|Sindac[oi]|Comun[ei]|Amministrazion[ei]|Citt[àa]|Nel|Dal"
+    r"|Al|In|Per|Con|Tra|Fra|A|È|Obiettivo|Scopo|Membri?|Paes[ei]"
+    r"|Europa|Italia|Regione|Provincia|Rete|Reti|Forum|Network|Patto|Consiglio|Coordinamento|Associazione|Presidente"
+    r"|Assessor[ei]|Unione Europea|Commissione Europea|Nazioni Unite)",
+    re.I,
 )
 
 
@@ -108,14 +130,56 @@ def can_be_name(page: Page, flow: int, name: Span) -> bool:
 
 
 TIES = frozenset(
-    "della delle dello degli dall dalla nella nelle nello sulla sulle sullo alla alle agli with from contro".split()
+    [
+        "della",
+        "delle",
+        "dello",
+        "degli",
+        "dall",
+        "dalla",
+        "nella",
+        "nelle",
+        "nello",
+        "sulla",
+        "sulle",
+        "sullo",
+        "alla",
+        "alle",
+        "agli",
+        "with",
+        "from",
+        "contro",
+    ]
 )
-_SMALL = frozenset("the of on for and e di del della dei delle per la le il lo i gli in a d l".split())
+_SMALL = frozenset(
+    [
+        "the",
+        "of",
+        "on",
+        "for",
+        "and",
+        "e",
+        "di",
+        "del",
+        "della",
+        "dei",
+        "delle",
+        "per",
+        "la",
+        "le",
+        "il",
+        "lo",
+        "i",
+        "gli",
+        "in",
+        "a",
+        "d",
+        "l",
+    ]
+)
 
 
 @lru_cache(maxsize=4096)
 def fold_name(name: str) -> str:
     """A name reduced to what makes it the same name in other spellings."""
     return " ".join(word for word in slug(name, 200).split("-") if word not in _SMALL)
-
-

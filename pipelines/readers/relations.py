@@ -13,21 +13,87 @@ from pipelines.readers.networks import scope_in
 
 _TO = r"(?: ?(?:il|la|lo|i|le|gli|l'|al|alla|ad?|con) ?)?"
 _TRIGGERS: list[tuple[str, str]] = [
-    ("strategic_partner", r"\b(?:partnership|partenariato|alleanza|collaborazione) strategic[ao] con|\bpartner strategico di|\baccordo strategico con"),
-    ("organised_with", r"\b(?:organizzat|promoss|realizzat|cread?t|istituit|ideat)[aoie] (?:insieme|in collaborazione|congiuntamente|in partenariato|assieme) (?:con|a|ad|al|alla|alle|ai|agli|all')(?!\w)|\b(?:organizza|promuove|realizza)(?: \w+){0,6} (?:insieme|in collaborazione|assieme) (?:con|a|al|alla|alle|ai)(?!\w)"),
-    ("works_with", r"\b(?:lavora|opera|collabora) (?:insieme|assieme) (?:con|a|ad|al|alla|alle|agli|ai|all')(?!\w)|\b(?:lavora(?:ndo)?|agendo|agisce|opera(?:ndo)?|collaborando) (?:in (?:stretta )?(?:sinergia|collaborazione|raccordo|partenariato|coordinamento) )?con|\bcollabora(?:no)? (?:\w+ )?con|\bin (?:stretta )?(?:sinergia|collaborazione|partenariato) con"),
-    ("grew_from", r"\b(?:nasce|nat[ao]|nacque|è nat[ao]|sorge|deriva|trae origine|si è sviluppat[ao]|prende (?:le mosse|avvio)|evoluzione|erede) (?:nel \d{4} |negli anni \w+ )?(?:(?:dal|dalla|dall'|da|del|della|dell'|come (?:spin-?off|evoluzione|erede|prosecuzione) (?:del|della|dell'|di)|nell'ambito (?:del|della|dell'|di)|in seno (?:al|alla|all'|a)) ?)|\b(?:una? (?:delle|dei) (?:principali |maggiori )?)?(?:eredità|legacy) (?:di|del|della|dell'|dei) ?"),
-    ("part_of", r"\b(?:fa parte|è parte(?: integrante)?|è (?:una )?(?:sezione|articolazione|branca|componente|membro|rete)) (?:italiana |europea |regionale |nazionale )?(?:di|del|della|dell'|dei|delle) ?|\baderisce (?:a sua volta |inoltre |anche )?(?:alla|all'|ad|al|a)(?!\w) ?|\bsi inserisce (?:nel|nella|nell') ?|\bafferisce (?:a|al|alla|all') ?"),
+    (
+        "strategic_partner",
+        r"\b(?:partnership|partenariato|alleanza|collaborazione) strategic[ao] con|\bpartner strategico di|\baccordo "
+        r"strategico con",
+    ),
+    (
+        "organised_with",
+        r"\b(?:organizzat|promoss|realizzat|cread?t|istituit|ideat)[aoie] (?:insieme|in collaborazione|congiuntamente"
+        r"|in partenariato|assieme) (?:con|a|ad|al|alla|alle|ai|agli|all')(?!\w)|\b(?:organizza|promuove"
+        r"|realizza)(?: \w+){0,6} (?:insieme|in collaborazione|assieme) (?:con|a|al|alla|alle|ai)(?!\w)",
+    ),
+    (
+        "works_with",
+        r"\b(?:lavora|opera|collabora) (?:insieme|assieme) (?:con|a|ad|al|alla|alle|agli|ai|all')(?!\w)"
+        r"|\b(?:lavora(?:ndo)?|agendo|agisce|opera(?:ndo)?|collaborando) (?:in (?:stretta )?(?:sinergia"
+        r"|collaborazione|raccordo|partenariato|coordinamento) )?con|\bcollabora(?:no)? (?:\w+ )?con|\bin (?:stretta "
+        r")?(?:sinergia|collaborazione|partenariato) con",
+    ),
+    (
+        "grew_from",
+        r"\b(?:nasce|nat[ao]|nacque|è nat[ao]|sorge|deriva|trae origine|si è sviluppat[ao]|prende (?:le mosse|avvio)"
+        r"|evoluzione|erede) (?:nel \d{4} |negli anni \w+ )?(?:(?:dal|dalla|dall'|da|del|della|dell'|come "
+        r"(?:spin-?off|evoluzione|erede|prosecuzione) (?:del|della|dell'|di)|nell'ambito (?:del|della|dell'|di)|in "
+        r"seno (?:al|alla|all'|a)) ?)|\b(?:una? (?:delle|dei) (?:principali |maggiori )?)?(?:eredità|legacy) (?:di"
+        r"|del|della|dell'|dei) ?",
+    ),
+    (
+        "part_of",
+        r"\b(?:fa parte|è parte(?: integrante)?|è (?:una )?(?:sezione|articolazione|branca|componente|membro|rete)) "
+        r"(?:italiana |europea |regionale |nazionale )?(?:di|del|della|dell'|dei|delle) ?|\baderisce (?:a sua volta "
+        r"|inoltre |anche )?(?:alla|all'|ad|al|a)(?!\w) ?|\bsi inserisce (?:nel|nella|nell') ?|\bafferisce (?:a|al"
+        r"|alla|all') ?",
+    ),
 ]
 _TRIGGER = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _TRIGGERS), re.I)
-_NOUN = re.compile(r" ?(?:(?:il|la|lo|al|alla|con|un|una) |l'|un'|all')?(?:rete|network|associazione|organizzazione|piattaforma|fondazione|agenzia|campagna|programma|progetto|coordinamento)(?: [a-zà-ÿ']+){0,5} ?[\"«“]?(?=[A-Z])")
-_ARTICLE = re.compile(r" ?(?:(?:il|la|lo|i|le|gli|al|alla|alle|ai|a|ad|un|una|stesso|stessa|rete|network|programma|progetto|piattaforma|esperienza(?= d)|del|della|dell'|dal|di) |l'|all'|dell')*[\"«“]?")
-_WISH = re.compile(r"\b(?:intend\w+|vorrebbe|dovr\w+|potr\w+|auspic\w+|mira a|si propone di|al fine di|non)\b[^,;.]{0,40}$", re.I)
+_NOUN = re.compile(
+    r" ?(?:(?:il|la|lo|al|alla|con|un|una) |l'|un'|all')?(?:rete|network|associazione|organizzazione|piattaforma"
+    r"|fondazione|agenzia|campagna|programma|progetto|coordinamento)(?: [a-zà-ÿ']+){0,5} ?[\"«“]?(?=[A-Z])"
+)
+_ARTICLE = re.compile(
+    r" ?(?:(?:il|la|lo|i|le|gli|al|alla|alle|ai|a|ad|un|una|stesso|stessa|rete|network|programma|progetto|piattaforma"
+    r"|esperienza(?= d)|del|della|dell'|dal|di) |l'|all'|dell')*[\"«“]?"
+)
+_WISH = re.compile(
+    r"\b(?:intend\w+|vorrebbe|dovr\w+|potr\w+|auspic\w+|mira a|si propone di|al fine di|non)\b[^,;.]{0,40}$", re.I
+)
 
 
 _CUES = (
-    "partner", "allean", "strategic", "insieme", "assieme", "collabor", "sinergia", "lavora", "opera ", "operando", "agisc", "agendo", "nasc", "nat", "nacq", "sorge", "deriv", "origine",
-    "evoluzione", "ered", "legacy", "svilupp", "prende", "parte", "è una sezione", "articolazione", "aderisc", "afferisc", "inserisc", "component", "membro", "rete",
+    "partner",
+    "allean",
+    "strategic",
+    "insieme",
+    "assieme",
+    "collabor",
+    "sinergia",
+    "lavora",
+    "opera ",
+    "operando",
+    "agisc",
+    "agendo",
+    "nasc",
+    "nat",
+    "nacq",
+    "sorge",
+    "deriv",
+    "origine",
+    "evoluzione",
+    "ered",
+    "legacy",
+    "svilupp",
+    "prende",
+    "parte",
+    "è una sezione",
+    "articolazione",
+    "aderisc",
+    "afferisc",
+    "inserisc",
+    "component",
+    "membro",
+    "rete",
 )
 
 
@@ -59,12 +125,19 @@ def _related(cast: Cast, sentence: Sentence, trigger: re.Match[str]) -> None:
         name = page.written(sentence.flow, a, b)
         if not _is_publisher(cast, name):
             page.claim(
-                "network_relations", (network, relation, name), sentence.flow, relation, {"relation": (relation, *trigger.span()), "object": (name, a, b)},
-                network_id=network, object_network_id=mention.ref if mention is not None and mention.kind == "network" else None,
+                "network_relations",
+                (network, relation, name),
+                sentence.flow,
+                relation,
+                {"relation": (relation, *trigger.span()), "object": (name, a, b)},
+                network_id=network,
+                object_network_id=mention.ref if mention is not None and mention.kind == "network" else None,
             )
         if relation in ("grew_from", "part_of"):
             return
-        more = re.compile(r"(?: ?\([^)]*\))?(?:,| e| ed|, e)(?: con| alla| al| a)?(?: (?:il|la|lo|i|le|gli|le))? (?:l')?(?=[A-Z])").match(text, b)
+        more = re.compile(
+            r"(?: ?\([^)]*\))?(?:,| e| ed|, e)(?: con| alla| al| a)?(?: (?:il|la|lo|i|le|gli|le))? (?:l')?(?=[A-Z])"
+        ).match(text, b)
         if not more:
             return
         start = more.end()
@@ -72,7 +145,7 @@ def _related(cast: Cast, sentence: Sentence, trigger: re.Match[str]) -> None:
 
 def _subject(cast: Cast, sentence: Sentence, trigger: re.Match[str], relation: str) -> str | None:
     """The network that stands in the relation; none when the publisher is the one who acts."""
-    page, text = cast.page, cast.page.flows[sentence.flow].text
+    page, _text = cast.page, cast.page.flows[sentence.flow].text
     before = page.within(sentence.flow, sentence.start, trigger.start(), "network")
     if relation == "organised_with" or (relation == "grew_from" and "eredit" in trigger[0].lower()):
         return before[-1].ref if before else sentence.subject or sentence.topic
@@ -82,7 +155,11 @@ def _subject(cast: Cast, sentence: Sentence, trigger: re.Match[str], relation: s
         return None
     if before and relation not in ("part_of", "works_with"):
         return before[0].ref
-    if relation == "grew_from" and "nell'ambito" in trigger[0].lower() and cast.page.flows[sentence.flow].section in cast.of_section:
+    if (
+        relation == "grew_from"
+        and "nell'ambito" in trigger[0].lower()
+        and cast.page.flows[sentence.flow].section in cast.of_section
+    ):
         return cast.of_section[cast.page.flows[sentence.flow].section]
     return None
 
@@ -96,10 +173,16 @@ def _object(cast: Cast, sentence: Sentence, start: int) -> tuple[int, int, Menti
     if any(m.start == start for m in page.within(sentence.flow, start, sentence.end, "place", "date", "period", "act")):
         return None
     span = phrase_at(text, start, sentence.end)
-    if span is None or re.match(r"(?:Comuni|Paesi|Sindaci|Città|Enti|Regioni|Stati|Amministrazioni)\b(?! e [A-Z]| [A-Z])", text[start:]):
+    if span is None or re.match(
+        r"(?:Comuni|Paesi|Sindaci|Città|Enti|Regioni|Stati|Amministrazioni)\b(?! e [A-Z]| [A-Z])", text[start:]
+    ):
         return None
-    inner = next((m for m in page.within(sentence.flow, start + 1, sentence.end, "organisation") if m.start < span[1]), None)
-    if inner is not None and (of := re.search(r" (?:d[ei]l?|dello|della|dei|delle|dell')\s?$", text[start : inner.start])):
+    inner = next(
+        (m for m in page.within(sentence.flow, start + 1, sentence.end, "organisation") if m.start < span[1]), None
+    )
+    if inner is not None and (
+        of := re.search(r" (?:d[ei]l?|dello|della|dei|delle|dell')\s?$", text[start : inner.start])
+    ):
         span = (start, start + of.start())
     return *span, None
 
@@ -119,10 +202,25 @@ def _labels(cast: Cast) -> None:
         for network, sighting in _below(page_flows=len(page.flows), entries=entries, index=index):
             name = page.written(index, *label)
             key = (network.id, "part_of", name)
-            page.claim("network_relations", key, index, "label_of_list", {"relation": ("part_of", 0, len(flow.text)), "object": (name, *label)}, network_id=network.id)
+            page.claim(
+                "network_relations",
+                key,
+                index,
+                "label_of_list",
+                {"relation": ("part_of", 0, len(flow.text)), "object": (name, *label)},
+                network_id=network.id,
+            )
             if reach := scope_in(flow.text, *label):
                 page.claim("networks", (network.id,), index, "scope_of_list_label", {"scope": reach}, 8)
-            page.claim("network_relations", key, sighting.flow, "label_of_list", {"relation": ("part_of", *sighting.name)}, 1, network_id=network.id)
+            page.claim(
+                "network_relations",
+                key,
+                sighting.flow,
+                "label_of_list",
+                {"relation": ("part_of", *sighting.name)},
+                1,
+                network_id=network.id,
+            )
 
 
 def _below(page_flows: int, entries: dict[int, tuple[Network, Sighting]], index: int) -> list[tuple[Network, Sighting]]:

@@ -8,22 +8,60 @@ from collections.abc import Iterator
 from pipelines.flows import match_at, matches, search
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
-from pipelines.mentions.names import Organ, organ_kinds, singular
+from pipelines.mentions.organs import Organ, organ_kinds, singular
 from pipelines.mentions.phrases import PHRASE, phrase_at
 from pipelines.readers.cast import Actor, Cast, Sentence
 
 _VERBS: list[tuple[str, str]] = [
-    ("co_chair", r"\b(?:co-?presied(?:e|ono|uto|uta|endo|eva|ette)(?!\w)|ha co-?presieduto|co-?presidenza|co-?presidente|co-?guida|co-?coordina)\b"),
-    ("committee_member", r"\bvice-?presiden\w+\b|\b(?:fa|fanno|ha fatto) parte (?=de(?:l|llo|lla|i|ll')? ?(?:suo )?(?:Comitato|Consiglio|Board|Bureau|Direttivo|Esecutivo|Steering|Executive|Commissione|Presidenza|Segreter))"
-     r"|\b(?:siede|siedono|sied[aeo]\w*) (?=n|in)|\b(?:è|sono)(?: stat[ao] elett[ao])?(?: (?:anche|oggi|attualmente|un[ao]?|inoltre|ed è))* (?:membr[oi]|component[ei]|parte|una? dell[ea] (?:\w+ )?(?:città|componenti|membri) che compongono|tra (?:i|le) (?:\w+ )?(?:membri|componenti|città che compongono)) (?:attiv[oi] |effettiv[oi] )?(?=(?:del|dello|della|dei|nel|il|di|dell'|lo|la) ?(?:suo )?(?:Comitato|Consiglio|Board|Bureau|Direttivo|Esecutivo|Steering|Executive|Commissione))|\bcomponente (?=del)|\bun seggio (?=nel)|\bè (?:rappresentat[ao]|presente|elett[ao]) (?=nel (?:Comitato|Consiglio|Board|Direttivo|Bureau))"),
-    ("chair", r"\b(?:presied(?:e|ono|uto|uta|endo|eva|ette)(?!\w)|ha presieduto|presidenza(?= (?:del|dello|della|di|dell'))|(?<!vice)(?<!vice )presidente(?= (?:del|dello|della|di|dell'))|(?:detiene|ha|assume|esercita|ricopre) la presidenza|guida(?=(?: inoltre| anche| oggi)?(?: (?:dal|nel|dall'|nell') ?[\w ]{4,20}?)? (?:il|la|lo|i|le|un)\b)|ha guidato|coordina(?= (?:il|i|lo|un) (?:Working|Gruppo|gruppo|Forum|Tavolo|tavolo|Task|sotto))|coordina (?=(?:il|lo|i) )|ha coordinato (?=il|lo))"),
-    ("coordinator", r"\bcoordin(?:a|ano) (?=(?:la|l') ?(?:partecipazione|presenza|adesione|attività|impegno))|\bcura (?=la partecipazione)|\bsegue (?=la partecipazione)"),
-    ("host", r"\b(?:ospita|ospitano|ha ospitato|accoglie)(?=[^.;]{0,60}(?:staff|segretariat|segreteria|sede|uffici|ufficio))"),
+    (
+        "co_chair",
+        r"\b(?:co-?presied(?:e|ono|uto|uta|endo|eva|ette)(?!\w)|ha co-?presieduto|co-?presidenza|co-?presidente"
+        r"|co-?guida|co-?coordina)\b",
+    ),
+    (
+        "committee_member",
+        r"\bvice-?presiden\w+\b|\b(?:fa|fanno|ha fatto) parte (?=de(?:l|llo|lla|i|ll')? ?(?:suo )?(?:Comitato"
+        r"|Consiglio|Board|Bureau|Direttivo|Esecutivo|Steering|Executive|Commissione|Presidenza|Segreter))"
+        r"|\b(?:siede|siedono|sied[aeo]\w*) (?=n|in)|\b(?:è|sono)(?: stat[ao] elett[ao])?(?: (?:anche|oggi|attualmente"
+        r"|un[ao]?|inoltre|ed è))* (?:membr[oi]|component[ei]|parte|una? dell[ea] (?:\w+ )?(?:città|componenti|membri) "
+        r"che compongono|tra (?:i|le) (?:\w+ )?(?:membri|componenti|città che compongono)) (?:attiv[oi] |effettiv[oi] "
+        r")?(?=(?:del|dello|della|dei|nel|il|di|dell'|lo|la) ?(?:suo )?(?:Comitato|Consiglio|Board|Bureau|Direttivo"
+        r"|Esecutivo|Steering|Executive|Commissione))|\bcomponente (?=del)|\bun seggio (?=nel)|\bè (?:rappresentat[ao]"
+        r"|presente|elett[ao]) (?=nel (?:Comitato|Consiglio|Board|Direttivo|Bureau))",
+    ),
+    (
+        "chair",
+        r"\b(?:presied(?:e|ono|uto|uta|endo|eva|ette)(?!\w)|ha presieduto|presidenza(?= (?:del|dello|della|di|dell'))"
+        r"|(?<!vice)(?<!vice )presidente(?= (?:del|dello|della|di|dell'))|(?:detiene|ha|assume|esercita|ricopre) la "
+        r"presidenza|guida(?=(?: inoltre| anche| oggi)?(?: (?:dal|nel|dall'|nell') ?[\w ]{4,20}?)? (?:il|la|lo|i|le"
+        r"|un)\b)|ha guidato|coordina(?= (?:il|i|lo|un) (?:Working|Gruppo|gruppo|Forum|Tavolo|tavolo|Task|sotto))"
+        r"|coordina (?=(?:il|lo|i) )|ha coordinato (?=il|lo))",
+    ),
+    (
+        "coordinator",
+        r"\bcoordin(?:a|ano) (?=(?:la|l') ?(?:partecipazione|presenza|adesione|attività|impegno))|\bcura (?=la "
+        r"partecipazione)|\bsegue (?=la partecipazione)",
+    ),
+    (
+        "host",
+        r"\b(?:ospita|ospitano|ha ospitato|accoglie)(?=[^.;]{0,60}(?:staff|segretariat|segreteria|sede|uffici"
+        r"|ufficio))",
+    ),
     ("project_partner", r"\b(?:in qualità di|come|è|quale) partner\b"),
-    ("participant", r"\b(?:è (?:molto |particolarmente |anche )?(?:attiv[ao]|presente|impegnat[ao])|partecipa(?:no)?(?: attivamente| anche| con [a-zà-ù ]{3,30})?|prende parte|contribuisce|lavora(?: attivamente)?|collabora attivamente|interviene)(?= (?:a|ai|al|alla|alle|all'|agli|nel|nei|nella|nelle|in|all'interno|nell'ambito|anche)| all'| nell')"),
+    (
+        "participant",
+        r"\b(?:è (?:molto |particolarmente |anche )?(?:attiv[ao]|presente|impegnat[ao])|partecipa(?:no)?(?: "
+        r"attivamente| anche| con [a-zà-ù ]{3,30})?|prende parte|contribuisce|lavora(?: attivamente)?|collabora "
+        r"attivamente|interviene)(?= (?:a|ai|al|alla|alle|all'|agli|nel|nei|nella|nelle|in|all'interno|nell'ambito"
+        r"|anche)| all'| nell')",
+    ),
 ]
 _VERB = re.compile("|".join(f"(?P<{role}>{pattern})" for role, pattern in _VERBS), re.I)
-_FUTURE = re.compile(r"\b(?:non|intend\w+|vorrebbe|dovr\w+|potr\w+|auspic\w+|si candida|candidat\w+|propon\w+ di|chiest\w+ di|mira a|si prepara a)\b[^.;]{0,40}$", re.I)
+_FUTURE = re.compile(
+    r"\b(?:non|intend\w+|vorrebbe|dovr\w+|potr\w+|auspic\w+|si candida|candidat\w+|propon\w+ di|chiest\w+ di|mira a"
+    r"|si prepara a)\b[^.;]{0,40}$",
+    re.I,
+)
 _PROJECT = re.compile(r"\b(?:al|del|nel|il) progetto(?: (?:europeo|internazionale|pilota))? [\"«“]?(?=[A-Z])")
 
 _Named = tuple[Mention, str, str, list[tuple[int, int]]]
@@ -44,7 +82,10 @@ def read(cast: Cast) -> None:
         _coordinated_by(cast, sentence)
 
 
-_COORDINATED = re.compile(r"\b(?:partecipazione|adesione|presenza)\b[^.;]{0,60}? è (?P<verb>coordinata|curata|seguita) da(?:l|lla|ll'|gli|lle|i)? ?")
+_COORDINATED = re.compile(
+    r"\b(?:partecipazione|adesione|presenza)\b[^.;]{0,60}? è (?P<verb>coordinata|curata|seguita) da(?:l|lla|ll'|gli"
+    r"|lle|i)? ?"
+)
 
 
 def _coordinated_by(cast: Cast, sentence: Sentence) -> None:
@@ -53,7 +94,11 @@ def _coordinated_by(cast: Cast, sentence: Sentence) -> None:
     if not flow.cued(sentence.start, sentence.end, ("è coordinata", "è curata", "è seguita")):
         return
     match = _COORDINATED.search(flow.text, sentence.start, sentence.end)
-    unit = next((a for a in cast.actors(sentence.flow, match.end(), sentence.end) if a.start == match.end()), None) if match else None
+    unit = (
+        next((a for a in cast.actors(sentence.flow, match.end(), sentence.end) if a.start == match.end()), None)
+        if match
+        else None
+    )
     network = cast.near(sentence, match.start("verb")) if match else None
     if match and unit and network:
         _claim(cast, sentence, match, unit, "coordinator", network, None, [], None)
@@ -69,10 +114,14 @@ def _holder(cast: Cast, sentence: Sentence, actor: Actor | None, last: Actor | N
         return named[0]
     if last is not None and (found := match_at(_VERB, text, sentence.start, sentence.end)):
         return Actor(last.holder, found.start(), found.end())
-    own = re.match(r"(?:Inoltre,? |Attualmente |Oggi |Dal \d{4} )?(?:[Pp]resiede|[Cc]o-?presiede|[Ss]iede|[Cc]oordina|[Pp]artecipa|[Gg]uida)\b", text[sentence.start : sentence.end])
+    own = re.match(
+        r"(?:Inoltre,? |Attualmente |Oggi |Dal \d{4} )?(?:[Pp]resiede|[Cc]o-?presiede|[Ss]iede|[Cc]oordina"
+        r"|[Pp]artecipa|[Gg]uida)\b",
+        text[sentence.start : sentence.end],
+    )
     if own and cast.page.kind == "networks_list" and sentence.subject is None:
         return Actor(cast.page.publisher, sentence.start, sentence.start + own.end())
-    return next((a for a in named if a.holder != cast.page.publisher or sentence.subject is None or True), None) if named else None
+    return next((a for a in named if True), None) if named else None
 
 
 def _organ_name(cast: Cast, flow: int, m: Mention) -> tuple[str, list[tuple[int, int]]]:
@@ -102,13 +151,24 @@ def _bodies(cast: Cast) -> None:
     for flow in range(len(cast.page.flows)):
         for m, network, name, pieces in _mentions(cast, flow):
             kind = organ_kinds().get(m.value.head if isinstance(m.value, Organ) else "", "committee")
-            cast.page.claim("network_bodies", (network, name), flow, "organ_with_a_name", {"body": (name, pieces), "kind": (kind, m.start, m.end)}, network_id=network)
+            cast.page.claim(
+                "network_bodies",
+                (network, name),
+                flow,
+                "organ_with_a_name",
+                {"body": (name, pieces), "kind": (kind, m.start, m.end)},
+                network_id=network,
+            )
 
 
 def _roles(cast: Cast, sentence: Sentence, holder: Actor, organs: list[_Named]) -> None:
     """Each verb of a role takes the organs that follow it, up to the next verb."""
-    page, text = cast.page, cast.page.flows[sentence.flow].text
-    verbs = [v for v in matches(_VERB, text, sentence.start, sentence.end) if not search(_FUTURE, text, sentence.start, v.start())]
+    _page, text = cast.page, cast.page.flows[sentence.flow].text
+    verbs = [
+        v
+        for v in matches(_VERB, text, sentence.start, sentence.end)
+        if not search(_FUTURE, text, sentence.start, v.start())
+    ]
     for index, verb in enumerate(verbs):
         until = verbs[index + 1].start() if index + 1 < len(verbs) else sentence.end
         who = _who(cast, sentence, verb, holder)
@@ -129,10 +189,17 @@ def _roles(cast: Cast, sentence: Sentence, holder: Actor, organs: list[_Named]) 
 
 def _who(cast: Cast, sentence: Sentence, verb: re.Match[str], holder: Actor) -> Actor | None:
     """The last of the publisher's own named before the verb; none if another city stands between."""
-    page, text = cast.page, cast.page.flows[sentence.flow].text
-    before = [a for a in cast.actors(sentence.flow, sentence.start, verb.start()) if not re.search(r"\b(?:di|a|per|con|da) $", text[max(0, a.start - 4) : a.start]) or a.start < sentence.start + 4]
+    _page, text = cast.page, cast.page.flows[sentence.flow].text
+    before = [
+        a
+        for a in cast.actors(sentence.flow, sentence.start, verb.start())
+        if not re.search(r"\b(?:di|a|per|con|da) $", text[max(0, a.start - 4) : a.start])
+        or a.start < sentence.start + 4
+    ]
     actor = before[-1] if before else holder
-    other = re.compile(r"(?:[Ss]indac[oa]|[Cc]ittà|[Aa]ssessor[ea]) di ([A-Z]\w+)").search(text, actor.end, verb.start())
+    other = re.compile(r"(?:[Ss]indac[oa]|[Cc]ittà|[Aa]ssessor[ea]) di ([A-Z]\w+)").search(
+        text, actor.end, verb.start()
+    )
     if other and not any(a.start <= other.start(1) < a.end for a in before):
         return None
     return actor
@@ -142,20 +209,45 @@ def _period(cast: Cast, sentence: Sentence, verb: re.Match[str], after: int, org
     """When: `nel corso del 2020 ha presieduto`, `dal 2019 al 2021`, `per il biennio 2021-2022`, `dal 2022` (open)."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
     for d in page.within(sentence.flow, sentence.start, sentence.end, "date", "period"):
-        joined = re.search(r"\b(?:ader\w+|entrat[ao]|unit[ao]|membro|soci[ao]|fa parte)\b[^,;]{0,30}$", text[max(sentence.start, d.start - 45) : d.start])
-        before_verb = 0 <= verb.start() - d.end < 30 and not joined and not re.search(r"[.;]", text[d.end : verb.start()])
+        joined = re.search(
+            r"\b(?:ader\w+|entrat[ao]|unit[ao]|membro|soci[ao]|fa parte)\b[^,;]{0,30}$",
+            text[max(sentence.start, d.start - 45) : d.start],
+        )
+        before_verb = (
+            0 <= verb.start() - d.end < 30 and not joined and not re.search(r"[.;]", text[d.end : verb.start()])
+        )
         before_organ = verb.end() <= d.start and d.end <= organ
-        after_organ = before_organ or 0 <= d.start - after < 45 and not _VERB.search(text, d.end, min(sentence.end, d.end + 30)) and not re.search(r"[;]|, e |, che | e (?:partecipa|presiede|siede|coordina|è)", text[after : d.start])
+        after_organ = before_organ or (
+            0 <= d.start - after < 45
+            and not _VERB.search(text, d.end, min(sentence.end, d.end + 30))
+            and not re.search(r"[;]|, e |, che | e (?:partecipa|presiede|siede|coordina|è)", text[after : d.start])
+        )
         if before_verb or after_organ:
             lead = text[max(0, d.start - 18) : d.start]
-            if re.search(r"\bfondat|\bnat[ao]|\bader|\bunit[ao]", text[min(d.end, verb.end()) : max(d.start, verb.start())]):
+            if re.search(
+                r"\bfondat|\bnat[ao]|\bader|\bunit[ao]", text[min(d.end, verb.end()) : max(d.start, verb.start())]
+            ):
                 continue
-            since = d.kind == "date" and re.search(r"\b(?:dal|dall'|da) ?(?:\w+ )?$", lead, re.I) and not re.match(r"\s*(?:al|fino)", text[d.end : d.end + 6])
+            since = (
+                d.kind == "date"
+                and re.search(r"\b(?:dal|dall'|da) ?(?:\w+ )?$", lead, re.I)
+                and not re.match(r"\s*(?:al|fino)", text[d.end : d.end + 6])
+            )
             return (f"{d.normalised}/.." if since else d.normalised or ""), d.start, d.end
     return None
 
 
-def _claim(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor, role: str, network: str, name: str | None, pieces: list[tuple[int, int]], m: Mention | None) -> None:
+def _claim(
+    cast: Cast,
+    sentence: Sentence,
+    verb: re.Match[str],
+    who: Actor,
+    role: str,
+    network: str,
+    name: str | None,
+    pieces: list[tuple[int, int]],
+    m: Mention | None,
+) -> None:
     page = cast.page
     key = slug("-".join(part for part in (network, who.holder, role, name or "") if part), 160)
     after = m.end if m else verb.end()
@@ -165,51 +257,107 @@ def _claim(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor, role
         "body": (name, pieces) if name else None,
         "period_edtf": _period(cast, sentence, verb, after, m.start if m else verb.end()),
     }
-    page.claim("roles", (key,), sentence.flow, f"{role}_of", cells, role_id=key, network_id=network, document_id=page.document.id)
+    page.claim(
+        "roles",
+        (key,),
+        sentence.flow,
+        f"{role}_of",
+        cells,
+        role_id=key,
+        network_id=network,
+        document_id=page.document.id,
+    )
 
 
 def _without_organ(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor, role: str, until: int) -> None:
     """`coordina la partecipazione di Milano alla rete europea EUROCITIES`, `presiede la rete`: a role in the network itself."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
     networks = page.within(sentence.flow, verb.end(), until, "network")
-    if role == "participant":
-        if who.holder == page.publisher or who.holder.startswith("Sindac") or not networks or not re.search(r"\b(?:reti|rete|network)\b|^ (?:a|ai|al|alla|all')", text[verb.end() : networks[0].start]):
-            return
+    if role == "participant" and (
+        who.holder == page.publisher
+        or who.holder.startswith("Sindac")
+        or not networks
+        or not re.search(r"\b(?:reti|rete|network)\b|^ (?:a|ai|al|alla|all')", text[verb.end() : networks[0].start])
+    ):
+        return
     if role in ("chair", "co_chair") and not networks:
-        own = re.search(r"(?:\blo|\bla|\bl'|\bne|di cui [^,;.]{0,40}) ?$", text[sentence.start : verb.start()]) or "presidenza" in verb[0]
-        if not own and not re.match(r" ?(?:la rete|il network|il forum|della rete|del network|dell'associazione|l'associazione|del forum|la Rete)(?! (?-i:[A-Z]))", text[verb.end() :], re.I) or sentence.topic is None:
+        own = (
+            re.search(r"(?:\blo|\bla|\bl'|\bne|di cui [^,;.]{0,40}) ?$", text[sentence.start : verb.start()])
+            or "presidenza" in verb[0]
+        )
+        if (
+            not own
+            and not re.match(
+                r" ?(?:la rete|il network|il forum|della rete|del network|dell'associazione|l'associazione|del forum"
+                r"|la "
+                r"Rete)(?! (?-i:[A-Z]))",
+                text[verb.end() :],
+                re.I,
+            )
+        ) or sentence.topic is None:
             return
         _claim(cast, sentence, verb, who, role, cast.near(sentence, verb.start()) or sentence.topic, None, [], None)
         return
     if role == "committee_member" and not networks:
         return
-    if role == "coordinator" and not networks and sentence.topic is not None and re.match(r"(?:la|l') ?(?:partecipazione|presenza|adesione)", text[verb.end() :]):
+    if (
+        role == "coordinator"
+        and not networks
+        and sentence.topic is not None
+        and re.match(r"(?:la|l') ?(?:partecipazione|presenza|adesione)", text[verb.end() :])
+    ):
         _claim(cast, sentence, verb, who, role, sentence.topic, None, [], None)
     for m in networks[: None if role in ("participant", "coordinator") else 1]:
-        if m.start - verb.end() < 140 and not (role == "committee_member") and not re.search(r"\bgrupp[oi] di lavoro\b|\bgruppo\b|\bcomitat", text[verb.end() : m.start]):
+        if (
+            m.start - verb.end() < 140
+            and role != "committee_member"
+            and not re.search(r"\bgrupp[oi] di lavoro\b|\bgruppo\b|\bcomitat", text[verb.end() : m.start])
+        ):
             _claim(cast, sentence, verb, who, role, m.ref or "", None, [], m)
 
 
-def _hosts(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor, owned: list[tuple[Mention, str, str, list[tuple[int, int]]]]) -> None:
+def _hosts(
+    cast: Cast,
+    sentence: Sentence,
+    verb: re.Match[str],
+    who: Actor,
+    owned: list[tuple[Mention, str, str, list[tuple[int, int]]]],
+) -> None:
     """`ospita lo staff di C40 che compone il Food Systems Network e Inclusive Climate Action`: programmes, or the seat itself."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
-    network = next((m.ref for m in page.within(sentence.flow, verb.end(), sentence.end, "network")), None) or sentence.topic
+    network = (
+        next((m.ref for m in page.within(sentence.flow, verb.end(), sentence.end, "network")), None) or sentence.topic
+    )
     if network is None:
         return
     for m, _, name, pieces in owned:
         _claim(cast, sentence, verb, who, "host", network, name, pieces, m)
     if owned:
         return
-    makes = re.compile(r"\b(?:compone|compongono|cura|gestisce|segue|lavora a|dedicato a|dei programmi|del programma) (?:il |la |i |le |l')?(?=[A-Z])").search(text, verb.end(), sentence.end)
+    makes = re.compile(
+        r"\b(?:compone|compongono|cura|gestisce|segue|lavora a|dedicato a|dei programmi|del programma) (?:il |la |i "
+        r"|le |l')?(?=[A-Z])"
+    ).search(text, verb.end(), sentence.end)
     start = makes.end() if makes else None
     while start is not None and (span := phrase_at(text, start, sentence.end)):
         name = page.written(sentence.flow, *span)
-        page.claim("network_bodies", (network, name), sentence.flow, "programme_hosted", {"body": (name, *span), "kind": ("programme", *span)}, network_id=network)
+        page.claim(
+            "network_bodies",
+            (network, name),
+            sentence.flow,
+            "programme_hosted",
+            {"body": (name, *span), "kind": ("programme", *span)},
+            network_id=network,
+        )
         _claim(cast, sentence, verb, who, "host", network, name, [span], Mention("body", *span, None))
         more = re.compile(r"(?:,| e| ed)(?: (?:il|la|lo))? (?=[A-Z])").match(text, span[1])
         start = more.end() if more else None
     if makes is None:
-        office = re.compile(r"\b(?:segretariato|segreteria|sede|ufficio)(?: (?:generale|permanente|tecnic[oa]|europe[oa]|italian[oa]|internazionale|operativ[oa]|regionale))*", re.I).search(text, verb.end(), sentence.end)
+        office = re.compile(
+            r"\b(?:segretariato|segreteria|sede|ufficio)(?: (?:generale|permanente|tecnic[oa]|europe[oa]|italian[oa]"
+            r"|internazionale|operativ[oa]|regionale))*",
+            re.I,
+        ).search(text, verb.end(), sentence.end)
         body = (page.written(sentence.flow, *office.span()), [office.span()]) if office else (None, [])
         _claim(cast, sentence, verb, who, "host", network, body[0], body[1], None)
 
@@ -219,7 +367,19 @@ def _project(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor) ->
     page, text = cast.page, cast.page.flows[sentence.flow].text
     named = _PROJECT.search(text, sentence.start, sentence.end)
     phrase = PHRASE.match(text, named.end()) if named else None
-    network = next((m.ref for m in page.within(sentence.flow, verb.end(), sentence.end, "network")), None) or sentence.topic
+    network = (
+        next((m.ref for m in page.within(sentence.flow, verb.end(), sentence.end, "network")), None) or sentence.topic
+    )
     if phrase and network:
         span = (phrase.start(), phrase.end())
-        _claim(cast, sentence, verb, who, "project_partner", network, page.written(sentence.flow, *span), [span], Mention("body", *span, None))
+        _claim(
+            cast,
+            sentence,
+            verb,
+            who,
+            "project_partner",
+            network,
+            page.written(sentence.flow, *span),
+            [span],
+            Mention("body", *span, None),
+        )

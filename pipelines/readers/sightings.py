@@ -33,7 +33,9 @@ def _defined(page: Page) -> Iterator[Sighting]:
         for name in _subjects(text, start, end):
             after = ACRONYM.match(text, name[1])
             match = match_at(rule_pattern("defines"), text, after.end() if after else name[1], end)
-            if match and (rule_pattern("member").search(text, match.end(), end) or _own_section(page, flow, text[slice(*name)])):
+            if match and (
+                rule_pattern("member").search(text, match.end(), end) or _own_section(page, flow, text[slice(*name)])
+            ):
                 if seen := see(page, flow, name, match.span("kind"), "defined_as_network", DESCRIBED):
                     yield seen
                 break
@@ -63,7 +65,11 @@ def _appositive(page: Page) -> Iterator[Sighting]:
             follows = match_at(rule_pattern("appositive"), text, after.end() if after else name[1], end)
             if follows and not rule_pattern("member").search(text, follows.end(), min(end, follows.end() + 60)):
                 follows = follows if rule_pattern("member").search(text, *name) else None
-            if follows and follows["kind"][0].islower() and (seen := see(page, flow, name, follows.span("kind"), "appositive_network", APPOSED)):
+            if (
+                follows
+                and follows["kind"][0].islower()
+                and (seen := see(page, flow, name, follows.span("kind"), "appositive_network", APPOSED))
+            ):
                 yield seen
 
 
@@ -74,7 +80,9 @@ def _mentions_kind(text: str, start: int, end: int) -> bool:
 
 
 _OF_MEMBERS = re.compile(
-    r"\b(?:ader(?:i|endo|ente)|partecip|(?:far?|fanno|facente|è|entr\w+ a far) parte|membr[oi]|soci[oa]\b|iscri(?:tt|zion)|associat|entra|città|comuni\b|sindac|enti locali|autorità locali|metropol|cities|mayors)", re.I
+    r"\b(?:ader(?:i|endo|ente)|partecip|(?:far?|fanno|facente|è|entr\w+ a far) parte|membr[oi]|soci[oa]\b|iscri(?:tt"
+    r"|zion)|associat|entra|città|comuni\b|sindac|enti locali|autorità locali|metropol|cities|mayors)",
+    re.I,
 )
 
 
@@ -87,8 +95,31 @@ def _called(page: Page) -> Iterator[Sighting]:
         for match in matches(rule_pattern("called"), text, start, end):
             name = _quoted(text, match.end(), end) or phrase_at(text, match.end(), end)
             word = match["kind"].lower()
-            strong = (word == "associazione" and text[match.end() - 1] in "«“\"") or word in ("rete", "network", "coordinamento", "circuito", "coalizione", "alleanza") or (word in ("partenariato", "patto", "forum") and " " in match[0].strip() and rule_pattern("member").search(text, match.end(), end)) or rule_pattern("member").search(match[0][len(word) :])
-            if name and strong and text[match.start("kind")].islower() and (seen := see(page, flow, name, match.span("kind"), "called_network", NAMED if search(_OF_MEMBERS, text, start, end) else RUMOURED)):
+            strong = (
+                (word == "associazione" and text[match.end() - 1] in '«“"')
+                or word in ("rete", "network", "coordinamento", "circuito", "coalizione", "alleanza")
+                or (
+                    word in ("partenariato", "patto", "forum")
+                    and " " in match[0].strip()
+                    and rule_pattern("member").search(text, match.end(), end)
+                )
+                or rule_pattern("member").search(match[0][len(word) :])
+            )
+            if (
+                name
+                and strong
+                and text[match.start("kind")].islower()
+                and (
+                    seen := see(
+                        page,
+                        flow,
+                        name,
+                        match.span("kind"),
+                        "called_network",
+                        NAMED if search(_OF_MEMBERS, text, start, end) else RUMOURED,
+                    )
+                )
+            ):
                 yield seen
 
 
@@ -120,7 +151,9 @@ def _series(page: Page, flow: int, start: int, end: int) -> Iterator[Sighting]:
         if seen := see(page, flow, name, None, "listed_network", NAMED):
             yield seen
         after = ACRONYM.match(text, name[1])
-        follow = re.compile(r"(?:,| ed?|, ed?)(?: (?:il|la|lo|le|i|gli))? (?:l')?").match(text, after.end() if after else name[1], end)
+        follow = re.compile(r"(?:,| ed?|, ed?)(?: (?:il|la|lo|le|i|gli))? (?:l')?").match(
+            text, after.end() if after else name[1], end
+        )
         if not follow:
             return
         start = follow.end()
@@ -133,25 +166,50 @@ def _small_names() -> re.Pattern[str]:
     reach = r"(?: (?:europe[ao]|mondiale|internazionale|italian[ao]|nazionale|globale|regionale|permanente))?"
     purpose = r"(?: (?:contro|per|in|di|del|della|dei|delle|dell'|e|a) ?(?:il |la |le |i |lo |gli |l')?[a-zà-ù]{3,}| [a-zà-ù]{4,}[ieoa])"
     return re.compile(
-        rf"(?<!\w)(?P<kind>Rete|Coalizione|Patto|Forum|Alleanza|Coordinamento|Lega|Network|Associazione|Unione|Conferenza){reach} (?:delle|dei|degli|tra le|fra le|tra i|fra i|di) {member}{purpose}{{0,5}}?"
-        r"(?= ?\([A-Z]|[.,;:)]|$| (?:è|sono|che|ha|hanno|riunisce|conta|nasce|dal|nel|a cui|di cui)\b| e (?:il|la|ha|è|di|del)\b)"
+        rf"(?<!\w)(?P<kind>Rete|Coalizione|Patto|Forum|Alleanza|Coordinamento|Lega|Network|Associazione|Unione"
+        rf"|Conferenza){reach} (?:delle|dei|degli|tra le|fra le|tra i|fra i|di) {member}{purpose}{{0,5}}?"
+        r"(?= ?\([A-Z]|[.,;:)]|$| (?:è|sono|che|ha|hanno|riunisce|conta|nasce|dal|nel|a cui|di cui)\b| e (?:il|la|ha"
+        r"|è|di|del)\b)"
     )
 
 
 def _sentence_case(page: Page) -> Iterator[Sighting]:
     """`Coalizione europea delle città contro il razzismo (ECCAR)`: only the first word capitalised."""
     for flow, text in enumerate(page.flows):
-        if text.kind == "footnote" or not text.cued(0, len(text.text), ("rete ", "coalizione", "patto", "forum", "alleanza", "coordinamento", "lega", "network", "associazione", "unione", "conferenza")):
+        if text.kind == "footnote" or not text.cued(
+            0,
+            len(text.text),
+            (
+                "rete ",
+                "coalizione",
+                "patto",
+                "forum",
+                "alleanza",
+                "coordinamento",
+                "lega",
+                "network",
+                "associazione",
+                "unione",
+                "conferenza",
+            ),
+        ):
             continue
         for match in matches(_small_names(), text.text):
-            if any(word[0].islower() and len(word) > 4 and word not in TIES for word in match[0].split()[1:]) and (seen := see(page, flow, match.span(), match.span("kind"), "network_by_its_name", HEADED)):
+            if any(word[0].islower() and len(word) > 4 and word not in TIES for word in match[0].split()[1:]) and (
+                seen := see(page, flow, match.span(), match.span("kind"), "network_by_its_name", HEADED)
+            ):
                 yield seen
 
 
-_HEADS = re.compile(r"(?:Rete|Coordinamento|Alleanza|Coalizione|Circuito|Network) (?:\w+ )?(?:d[ei]|del|della|dei|delle|degli|per|d'|[A-Z])")
+_HEADS = re.compile(
+    r"(?:Rete|Coordinamento|Alleanza|Coalizione|Circuito|Network) (?:\w+ )?(?:d[ei]|del|della|dei|delle|degli|per|d'"
+    r"|[A-Z])"
+)
 
 
-_JOINED = re.compile(r"\b(?:ader\w+|adesione|iscrizione|ingresso|membro|soci[ao]|(?:fa|fatto|facendo) parte|entra\w*|unit[ao] a)\b")
+_JOINED = re.compile(
+    r"\b(?:ader\w+|adesione|iscrizione|ingresso|membro|soci[ao]|(?:fa|fatto|facendo) parte|entra\w*|unit[ao] a)\b"
+)
 
 
 def _named(page: Page) -> Iterator[Sighting]:
@@ -165,24 +223,34 @@ def _named(page: Page) -> Iterator[Sighting]:
                 continue
             words = text[slice(*name)]
             kind = rule_pattern("name").search(words)
-            headed = kind is not None and kind.start() == 0 and ((_HEADS.match(words) and rule_pattern("member").search(text, name[1], end)) or (ACRONYM.match(text, name[1]) and _JOINED.search(text, start, end)))
+            headed = (
+                kind is not None
+                and kind.start() == 0
+                and (
+                    (_HEADS.match(words) and rule_pattern("member").search(text, name[1], end))
+                    or (ACRONYM.match(text, name[1]) and _JOINED.search(text, start, end))
+                )
+            )
             if kind and kind.start() and re.search(r" (?:del|della|dello|dell')\s?$", words[: kind.start()]):
                 name = (name[0] + kind.start(), name[1])
                 words = text[slice(*name)]
                 kind = rule_pattern("name").search(words)
             if kind and (rule_pattern("name_member").search(words) or headed) and not _is_organ(words):
-                if seen := see(page, flow, name, (name[0] + kind.start(), name[0] + kind.end()), "network_by_its_name", NAMED):
+                if seen := see(
+                    page, flow, name, (name[0] + kind.start(), name[0] + kind.end()), "network_by_its_name", NAMED
+                ):
                     yield seen
 
 
 @cache
 def _organ_heads() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(w for words in vocabulary('networks')['bodies'].values() for w in words if w != 'Forum')})\b")
+    return re.compile(
+        rf"(?:{alternation(w for words in vocabulary('networks')['bodies'].values() for w in words if w != 'Forum')})\b"
+    )
 
 
 def _is_organ(words: str) -> bool:
     return bool(_organ_heads().match(words))
-
 
 
 PHRASE_RULES = (_sentence_case, _defined, _appositive, _called, _listed, _named)

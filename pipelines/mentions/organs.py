@@ -1,0 +1,213 @@
+"""Organs of networks with a name of their own: `Working Group Food`, `Comitato Direttivo`, `Milan Pact Awards`.
+
+An organ is known by its head word; a head word that a list shares counts for each item. Whose organ it is, the network
+named right after it says, else the one that the passage is about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+
+from pipelines.ids import slug
+from pipelines.mentions.model import Mention
+from pipelines.mentions.phrases import PHRASE, WORD, phrase_at
+from pipelines.vocabulary import alternation, vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Organ:
+    """An organ's head word and where it stands; `shared`: the name is `head` + the mention's words (`Working Group` + `Housing`)."""
+
+    head: str
+    head_start: int
+    head_end: int
+    shared: bool = False
+
+
+@cache
+def _organ_words() -> re.Pattern[str]:
+    heads = [
+        word
+        for words in vocabulary("networks")["bodies"].values()
+        for word in words
+        if word[0].isupper() or " " in word
+    ]
+    return re.compile(rf"(?<![\w])(?P<head>{alternation(heads)})(?!\w)")
+
+
+@cache
+def organ_kinds() -> dict[str, str]:
+    """Head word of an organ -> the contract's kind."""
+    return {word: kind for kind, words in vocabulary("networks")["bodies"].items() for word in words}
+
+
+def find_organs(text: str, topic: str | None, known: list[Mention], settled: bool) -> Iterator[Mention]:
+    """Organs of a network with a name of their own: `Working Group Food`, `Comitato Direttivo`, `Milan Pact Awards`."""
+    covered = [(m.start, m.end) for m in known if m.kind == "network"]
+    for match in _organ_words().finditer(text):
+        before = [m for m in known if m.kind == "network" and m.end <= match.start()]
+        owner = topic if settled or (not before and match["head"] != "Forum") else (before[-1].ref if before else None)
+        if any(a <= match.start() < b for a, b in covered) or (
+            owner is None and not _owned_after(text, match.end(), known)
+        ):
+            continue
+        if match["head"] in ("Award", "Awards", "Programme", "Program"):
+            span = _phrase_ending(text, match.end())
+            if span:
+                yield _organ(text, span, Organ(match["head"], *match.span()), owner, known)
+            continue
+        yield from _organ_series(text, match, owner, known)
+
+
+def _owned_after(text: str, start: int, known: list[Mention]) -> bool:
+    """Whether a network is named as the owner soon after."""
+    return any(
+        m.kind == "network"
+        and 0 <= m.start - start < 60
+        and re.search(r"(?:d[ei]l?|dell[ae]|dell'|di) ?(?:rete |network )?$", text[start : m.start])
+        for m in known
+    )
+
+
+def translated(text: str, organs: list[Mention]) -> list[Mention]:
+    """`Comitato Direttivo (Steering Committee)`: a name in brackets after an organ's name means the same organ."""
+    for index, (before, after) in enumerate(pairwise(organs)):
+        if text[before.end : after.start] == " (" and text[after.end : after.end + 1] == ")":
+            organs[index + 1] = replace(after, ref=before.ref, normalised=before.normalised)
+    return organs
+
+
+_PRIZE = re.compile(r"\bpremio [«“\"](?P<name>[^»”\"]{2,60})[»”\"]")
+
+
+def prizes(text: str, topic: str | None) -> Iterator[Mention]:
+    """`il premio «Mani d'Europa»`: a prize named in quotation marks."""
+    for match in _PRIZE.finditer(text) if topic and "premio " in text else ():
+        ref = f"{topic}|{slug(match['name'])}"
+        yield Mention("body", *match.span("name"), ref, ref, Organ("Premio", match.start(), match.start() + 6))
+
+
+def _phrase_ending(text: str, end: int) -> tuple[int, int] | None:
+    """The capitalised words that end at an offset, if more than the last word."""
+    found = re.search(rf"(?:{WORD} (?:of |for |the )*)+{WORD}$", text[max(0, end - 90) : end])
+    return (end - len(found[0]), end) if found else None
+
+
+def _organ_series(text: str, match: re.Match[str], topic: str | None, known: list[Mention]) -> Iterator[Mention]:
+    """An organ, and those that share its head word in a list: `ai Working Group Education, Migration e Housing`."""
+    head = match["head"]
+    tie = re.compile(
+        r" (?:(?:su|sul|sulla|sulle|sui|sugli|per|per la|per il|on|dell'|dei|degli|delle|della|del|di) "
+        r")?[\"«“]?(?=[A-Z])| d(?:ell)?'(?=[A-Z])"
+    ).match(text, match.end())
+    if tie and (_organ_words().match(text, tie.end()) or (head == "Forum" and _WIDE.match(text, tie.end()))):
+        return
+    if (
+        not tie
+        and (
+            low := re.compile(
+                r" (?:direttiv|esecutiv|scientific|tecnic|consultiv|permanent|politic)[oae]\b|,? di (?:pilotaggio"
+                r"|indirizzo"
+                r"|presidenza|coordinamento)\b"
+            ).match(text, match.end())
+        )
+        and head[0].isupper()
+    ):
+        yield _organ(text, (match.start(), low.end()), Organ(head, *match.span()), topic, known)
+        return
+    if not tie or any(m.kind == "network" and m.start == tie.end() for m in known):
+        if head.split(" ")[0] in ("Segretariato", "Segreteria", "Consiglio", "Steering", "Executive", "Board"):
+            yield _organ(text, match.span(), Organ(head, *match.span()), topic, known)
+        return
+    named_by_preposition = head[0].islower() and tie[0].strip() not in ("", '"', "«", "“")
+    first = _organ_name(text, tie.end(), named_by_preposition, known, head in _SINGULAR and not named_by_preposition)
+    if first is None:
+        return
+    plural = head in _SINGULAR
+    start = first[0] if named_by_preposition or plural else match.start()
+    yield _organ(text, (start, first[1]), Organ(head, *match.span(), plural and not named_by_preposition), topic, known)
+    end = first[1]
+    plural = plural or bool(
+        re.search(
+            r"\b(?:ai|dei|nei|i|gli|diversi|vari|gruppi)\b[^,.;]{0,30}$", text[max(0, match.start() - 40) : match.end()]
+        )
+    )
+    again = r"(?:su|sul|sulla|sulle|sui|sugli|per|on) " if named_by_preposition else r"(?:(?:su|sul|sulla|per|on) )?"
+    while plural and (more := re.compile(rf"(?:, ?| e | ed |, e ){again}(?=[A-Z])").match(text, end)):
+        item = _organ_name(
+            text, more.end(), named_by_preposition, known, head in _SINGULAR and not named_by_preposition
+        )
+        if item is None or _organ_words().match(text, more.end()):
+            return
+        yield _organ(text, item, Organ(head, *match.span(), not named_by_preposition), topic, known)
+        end = item[1]
+
+
+_ORGAN_TAIL = re.compile(
+    r"(?! (?:del|della|di|dell')(?: |(?<='))(?:rete|network|forum|patto|coordinamento|associazione|coalizione"
+    r"|alleanza)\b)"
+    r"(?: (?:and|e) [a-z]+(?= e |,|\.|\)|;|$)|(?: (?:di|a|in|senza|contro|con|per la|per il|per) (?!rete|network"
+    r"|associazione)[a-zà-ÿ]+| d'[a-zà-ÿ]+| dell'[a-zà-ÿ]+)?(?: [a-zà-ÿ]+[ieoa](?!\w))?(?=[,.;:)]| \(|$| e "
+    r"(?:[a-zà-ÿ]+ )+(?:n|il|la|i|d|a|in)\w*\b| e [a-zà-ÿ-]+ (?:attivamente|anche|inoltre)))"
+)
+
+
+def _organ_name(
+    text: str, start: int, whole: bool, known: list[Mention], listing: bool = False
+) -> tuple[int, int] | None:
+    """An organ's name from an offset: capitalised words and one small word that ends it (`Migration and integration`).
+
+    `listing`: `e` ends it, for the head is a plural (`gruppi di lavoro Clean Air e Cultura`).
+    `whole`: `e` belongs to the name, for the list repeats its preposition (`su Migrazioni e Integrazione`).
+    """
+    phrase = PHRASE.match(text, start)
+    if not phrase:
+        return None
+    cut = phrase_at(text, start)
+    end = phrase.end() if whole or cut is None else cut[1]
+    if listing and (tie := re.compile(r" ed? ").search(text, start, end)):
+        end = tie.start()
+    owner = next((m.start for m in known if m.kind == "network" and start < m.start < end), None)
+    if owner is not None or (owned := re.search(r"(?<= )(?:Forum|Patto|Rete|Network)$", text[start:end])):
+        end = len(
+            re.sub(
+                r"(?: d[ei]l?| della| dell'| di)? ?$", "", text[: owner if owner is not None else start + owned.start()]
+            )
+        )  # type: ignore[union-attr]
+    elif tail := _ORGAN_TAIL.match(text, end):
+        end = tail.end()
+    return start, end
+
+
+_SINGULAR = {
+    "gruppi di lavoro": "gruppo di lavoro",
+    "Gruppi di Lavoro": "Gruppo di Lavoro",
+    "Gruppi di lavoro": "Gruppo di lavoro",
+    "Working Groups": "Working Group",
+}
+
+
+def singular(head: str) -> str:
+    """The head word for one organ of several (`gruppi di lavoro` -> `gruppo di lavoro`)."""
+    return _SINGULAR.get(head, head)
+
+
+def _organ(text: str, span: tuple[int, int], head: Organ, topic: str | None, known: list[Mention]) -> Mention:
+    """A body mention; it belongs to the network named right after it (`Comitato Direttivo di MMC`), else to the topic."""
+    networks = [m for m in known if m.kind == "network"]
+    owner = next(
+        (m for m in networks if 0 <= m.start - span[1] <= 30 and _OWNED.fullmatch(text[span[1] : m.start])), None
+    )
+    network = owner.ref if owner else topic
+    ref = f"{network}|{slug(text[slice(*span)])}"
+    return Mention("body", *span, ref, ref, head)
+
+
+_OWNED = re.compile(r" ?(?:\([^)]*\) ?)?(?:d[ei]l?|dell[ae]|dell'|di) ?(?:rete |network )?")
+_WIDE = re.compile(
+    r"(?:Italiano|Italiana|Globale|Mondiale|Europeo|Internazionale|Nazionale|Global|World|European|International)\b"
+)

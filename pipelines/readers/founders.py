@@ -1,0 +1,316 @@
+"""Founders (table `network_founders`): who founded, initiated or supported a network, and the publisher among them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipelines.mentions import places
+from pipelines.mentions.model import Mention
+from pipelines.mentions.phrases import phrase_at
+from pipelines.readers.cast import Cast, Sentence, city_names
+from pipelines.readers.page import Cell
+from pipelines.statements import Claim
+
+_BY = re.compile(
+    r"(?:,? )da(?:l|i|gli|lla|lle|ll')? ?(?:l')?(?=[A-ZÀ-Ý]|(?:città|comuni|comune|sindac\w+) d[i'])|,? da (?=[a-z]+ "
+    r"città)"
+)
+_INITIATIVE = re.compile(
+    r"\b(?:su|per) (?:iniziativa|impulso|proposta|volontà)(?: congiunta)? (?:de(?:l|i|gli|lla|lle|ll')|di|d')? "
+    r"?(?:l')?",
+    re.I,
+)
+_SUPPORT = re.compile(
+    r"\bcon (?:il|l') ?(?:sostegno|supporto|contributo|appoggio|patrocinio|aiuto)(?: \w+)? (?:de(?:l|i|gli|lla|lle"
+    r"|ll')|di|d') ?(?:l')?",
+    re.I,
+)
+_MAYOR = re.compile(
+    r"(?:[Ii]l |[Ll]a |[Ll]'|[Dd]el |[Dd]ella |[Dd]ei |[Dd]al |[Dd]alla )?(?P<office>[Ss]indac(?:o|a|i)(?: "
+    r"metropolitan[oa])?) di (?=[A-Z])"
+)
+_IS_FOUNDER = re.compile(
+    r"\b(?:è|fu|figura|è stat[ao]|sono)(?: anche| stata| stato| inoltre| oggi| infatti)? (?:tra |fra )?(?:(?:il|la"
+    r"|una?|i|le|gli|uno|l') ?)?(?:dei |delle |tra )?(?:(?:soci[oe]?|membr[oi]|città|comun[ei]) "
+    r")?(?:co-?)?fondator[ei]\b|\b(?:è|sono)(?: una)? (?:delle |tra le |fra le )?(?:città )?(?:co-?)?fondatric[ei]\b"
+    r"|\b(?:soci[oa]|membro|città|comune) (?:co-?)?fondat(?:ore|rice)\b|\bha (?:co)?fondato\b",
+    re.I,
+)
+WISH = re.compile(r"\b(?:intend|vorr|dovr|potr|propon(?:e|gono) di|chiest|candidat|auspic|non )", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Founder:
+    """Who began a network: the name, its kind, the town, the role, and the pieces of text that name it."""
+
+    name: str
+    kind: str
+    place_id: str | None
+    role: str
+    pieces: list[tuple[int, int]]
+
+
+def founders_after(cast: Cast, sentence: Sentence, start: int, end: int) -> Iterator[Founder]:
+    """Founders after `da`, initiators after `su iniziativa di`, supporters after `con il sostegno di`."""
+    text = cast.page.flows[sentence.flow].text
+    if (by := _BY.search(text, start, end)) and not re.search(
+        r"\b(?:programm|progett|esperienz|iniziativa|lanciat|promoss)\w*", text[start : by.end() + 14]
+    ):
+        yield from series(cast, sentence, by.end(), sentence.end, "founder")
+    for pattern, role in ((_INITIATIVE, "initiator"), (_SUPPORT, "supporter")):
+        if match := pattern.search(text, start, sentence.end):
+            yield from series(cast, sentence, match.end(), sentence.end, role)
+
+
+def founders_before(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Iterator[Founder]:
+    """The subject of `hanno dato avvio a`, `ha fondato`: mayors, cities or organisations named before the verb."""
+    text = cast.page.flows[sentence.flow].text
+    first = _MAYOR.search(text, sentence.start, verb.start()) or next(
+        (m for m in _agents(cast, sentence, verb.start())), None
+    )
+    if first is not None:
+        yield from series(
+            cast, sentence, first.start if isinstance(first, Mention) else first.start(), verb.start(), "founder"
+        )
+
+
+def _agents(cast: Cast, sentence: Sentence, end: int) -> Iterator[Mention]:
+    """Cities and organisations before an offset that may be the sentence's subject: not those after `a`, `nella`, `con`."""
+    text = cast.page.flows[sentence.flow].text
+    for m in cast.page.within(sentence.flow, sentence.start, end, "place", "organisation"):
+        if not re.search(
+            r"\b(?:a|ad|in|per|con|su|tra|fra|da|dal|dalla|al|alla|nel|nella|presso)(?: il| la| lo)? $|\b(?:al|dal"
+            r"|nel|del|[ad]ell|nell|sull)l?'$",
+            text[max(sentence.start, m.start - 12) : m.start],
+        ):
+            yield m
+
+
+_COMMA = re.compile(
+    r"(?:,? e(?:d)? |, |; )(?:(?:da|dal|dalla|dai|dalle|dagli|il|la|lo|i|le|gli|di|del|della|dei) |(?:dall'|dell'"
+    r"|l'))?"
+)
+
+
+def series(cast: Cast, sentence: Sentence, start: int, end: int, role: str) -> Iterator[Founder]:
+    """The members of a list of cities, offices and organisations."""
+    _page, text = cast.page, cast.page.flows[sentence.flow].text
+    head: tuple[int, int] | None = None
+    while start < end:
+        if lead := re.compile(
+            r"(?:(?:il|la|lo|i|le|gli|l'|città di|dalle città di|della città di|Città di|Comune di|Comuni di|comune "
+            r"di|comuni di|città) ?)+(?=[A-Z])"
+        ).match(text, start):
+            start = lead.end()
+        item = (
+            _mayor_of(cast, sentence, start, role, head)
+            if head and not _MAYOR.match(text, start)
+            else _item(cast, sentence, start, role)
+        )
+        if item is None:
+            return
+        yield item
+        head = item.pieces[0] if item.kind == "office" and len(item.pieces) > 1 else None
+        follow = item.pieces[-1][1]
+        if aside := re.compile(r", [A-Z][\w'-]+ [A-Z][\w' -]+?,| \([^)]*\)").match(text, follow):
+            follow = aside.end() - (
+                text[aside.end() - 1] == "," and bool(re.match(r" (?:e|il|la)", text[aside.end() :])) and 0
+            )
+        tie = _COMMA.match(text, follow) or re.compile(r" (?=nel \d)").match(text, follow)
+        if not tie or not re.match(r"[A-Z]|[Ss]indac", text[tie.end() :]):
+            return
+        start = tie.end()
+
+
+_GENERIC = re.compile(
+    r"(?:Sindac[ihe]+|Città|Comuni|Enti|Amministrazioni|Paesi|Regioni|Stati|Province|Autorità)\b(?! di [A-Z]| "
+    r"d'[A-Z])"
+)
+
+
+def _item(cast: Cast, sentence: Sentence, start: int, role: str) -> Founder | None:
+    """One founder: an office (`Sindaco di X`), a city, or an organisation; generic plurals (`dai Sindaci`) are none."""
+    page, text = cast.page, cast.page.flows[sentence.flow].text
+    if _GENERIC.match(text, start):
+        return None
+    if mayor := _MAYOR.match(text, start):
+        place = next(
+            (m for m in page.within(sentence.flow, mayor.end(), sentence.end, "place") if m.start == mayor.end()), None
+        )
+        named = phrase_at(text, mayor.end(), sentence.end)
+        if (
+            place and named and text[place.end : place.end + 1] == "-"
+        ):  # the town goes on beyond what the gazetteer knows of it
+            place = None
+        end = place.end if place else (named[1] if named else mayor.end())
+        place_id = place.value.place_id if place and place.value else None
+        if mayor["office"].lower().endswith("i"):
+            return _mayor_of(cast, sentence, mayor.end(), role, mayor.span("office"))
+        return Founder(
+            page.written(sentence.flow, mayor.start("office"), end),
+            "office",
+            place_id,
+            role,
+            [(mayor.start("office"), end)],
+        )
+    for m in page.within(sentence.flow, start, sentence.end, "place", "organisation", "network"):
+        if m.start == start:
+            name = page.written(sentence.flow, m.start, m.end)
+            if m.kind == "place":
+                return (
+                    Founder(name, "city", m.value.place_id, role, [(m.start, m.end)])
+                    if m.value and m.value.kind == "city"
+                    else None
+                )
+            return Founder(name, "organisation", None, role, [(m.start, m.end)])
+    if town := _town(cast, sentence, start):
+        return Founder(page.written(sentence.flow, start, town[1]), "city", town[0], role, [(start, town[1])])
+    phrase = phrase_at(text, start, sentence.end)
+    return Founder(page.written(sentence.flow, *phrase), "organisation", None, role, [phrase]) if phrase else None
+
+
+def _town(cast: Cast, sentence: Sentence, start: int) -> tuple[str, int] | None:
+    """The town that begins at an offset inside the name of its municipality (`Comune di Lione`): id and end."""
+    text = cast.page.flows[sentence.flow].text
+    for m in cast.page.within(sentence.flow, sentence.start, sentence.end, "organisation"):
+        if m.start < start < m.end and re.fullmatch(
+            r"(?:Comune|Città|Municipio|Municipalità) d(?:i |')", text[m.start : start]
+        ):
+            found = next(
+                (
+                    p
+                    for p in places.find(text[m.start : m.end])
+                    if p.start == start - m.start and p.value and p.value.place_id
+                ),
+                None,
+            )
+            return (found.value.place_id, m.start + found.end) if found else None
+    return None
+
+
+def _mayor_of(cast: Cast, sentence: Sentence, start: int, role: str, head: tuple[int, int]) -> Founder | None:
+    """One of several mayors: `i Sindaci di Lione e di Ginevra` are the `Sindaco di Lione` and the `Sindaco di Ginevra`."""
+    page = cast.page
+    for m in page.within(sentence.flow, start, sentence.end, "place"):
+        if m.start == start and m.value and m.value.kind == "city":
+            return Founder(
+                f"Sindaco di {page.written(sentence.flow, m.start, m.end)}",
+                "office",
+                m.value.place_id,
+                role,
+                [head, (m.start, m.end)],
+            )
+    return None
+
+
+def claim_founder(
+    cast: Cast, sentence: Sentence, network: str, founder: Founder, moment: tuple[str, int, int] | None
+) -> None:
+    """A founder; when it is the publisher's own city or mayor, a membership of status `founder` too."""
+    page = cast.page
+    pieces = founder.pieces
+    who: dict[str, Cell | None] = {"founder": (founder.name, pieces), "role": (founder.role, pieces)}
+    page.claim(
+        "network_founders",
+        (network, founder.name),
+        sentence.flow,
+        "founded_by",
+        who,
+        network_id=network,
+        founder_kind=founder.kind,
+        place_id=founder.place_id,
+    )
+    if founder.role == "founder" and _is_publisher(cast, founder.name):
+        cells: dict[str, Cell | None] = {
+            "member": (page.publisher, pieces),
+            "status": ("founder", pieces),
+            "joined_edtf": moment,
+        }
+        page.claim(
+            "memberships",
+            (page.publisher, network),
+            sentence.flow,
+            "among_founders",
+            cells,
+            -2,
+            network_id=network,
+            document_id=page.document.id,
+        )
+
+
+def date_founders(cast: Cast) -> None:
+    """A founder joined when the network was founded, wherever on the page that date stands."""
+    founded = {
+        fact.key[-1]: claim
+        for fact in reversed(cast.page.facts)
+        if fact.table == "networks"
+        for claim in fact.claims
+        if claim.column == "founded_edtf"
+    }
+    dated = {
+        fact.key
+        for fact in cast.page.facts
+        if fact.table == "memberships"
+        for claim in fact.claims
+        if claim.column == "joined_edtf"
+    }
+    for fact in cast.page.facts:
+        if (
+            fact.table == "memberships"
+            and fact.key not in dated
+            and fact.key[-1] in founded
+            and any(c.value == "founder" for c in fact.claims)
+        ):
+            date = founded[fact.key[-1]]
+            fact.claims.append(Claim("joined_edtf", date.value, date.spans, "founded_when", date.rank))
+            dated.add(fact.key)
+
+
+def _is_publisher(cast: Cast, name: str) -> bool:
+    tail = re.sub(r"^(?:Sindac[oa](?: metropolitan[oa])?|Comune|Città|Città metropolitana) di ", "", name, flags=re.I)
+    return tail in city_names(cast.page.publisher) or name == cast.page.publisher
+
+
+def declared_founder(cast: Cast, sentence: Sentence) -> None:
+    """`Il Sindaco di Milano è fondatore e siede nel Comitato`, `Torino è tra i fondatori di`, `socio fondatore dal 1991`."""
+    page, text = cast.page, cast.page.flows[sentence.flow].text
+    match = _IS_FOUNDER.search(text, sentence.start, sentence.end)
+    if not match or WISH.search(text, max(sentence.start, match.start() - 30), match.start()):
+        return
+    actor = cast.leading_actor(sentence.flow, sentence.start, sentence.end) or next(
+        iter(cast.actors(sentence.flow, sentence.start, match.start())), None
+    )
+    after = next(iter(page.within(sentence.flow, match.end(), sentence.end, "network")), None)
+    network = after.ref if after is not None and after.start - match.end() < 60 else cast.near(sentence, match.start())
+    if network is None:
+        return
+    if actor is None:
+        for founder in series(cast, sentence, sentence.start, match.start(), "founder"):
+            claim_founder(cast, sentence, network, founder, None)
+        return
+    moment = next(
+        (
+            (d.normalised or "", d.start, d.end)
+            for d in page.within(sentence.flow, match.end(), sentence.end, "date")
+            if d.start - match.end() < 80 and re.search(r"\b(?:dal|nel|nell'|del) ?$", text[: d.start])
+        ),
+        None,
+    )
+    mayor = actor.holder.startswith("Sindac")
+    name = actor.holder if mayor or not page.publisher.startswith("Comune") else city_names(page.publisher)[0]
+    place = next((m for m in page.within(sentence.flow, actor.start, actor.end + 1, "place") if m.value), None)
+    kind = "office" if mayor else ("city" if name == city_names(page.publisher)[0] else "organisation")
+    claim_founder(
+        cast,
+        sentence,
+        network,
+        Founder(name, kind, place.value.place_id if place else None, "founder", [(actor.start, actor.end)]),
+        moment,
+    )
+    if along := re.compile(r",? (?:insieme|assieme) (?:a|ad|con|alle città di) (?=[A-Z])").search(
+        text, match.end(), sentence.end
+    ):
+        for founder in series(cast, sentence, along.end(), sentence.end, "founder"):
+            claim_founder(cast, sentence, network, founder, None)

@@ -1,0 +1,113 @@
+"""Seats and conveners: where a network or organisation sits, whose initiative a network is."""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.flows import matches
+from pipelines.mentions.model import Mention
+from pipelines.mentions.phrases import phrase_at
+from pipelines.readers.cast import Cast, Sentence, city_names
+from pipelines.readers.founders import WISH
+
+_SEAT = re.compile(
+    r"\b(?P<with>con sede(?: legale| centrale| principale| operativa)*|avente sede|sede(?: legale| centrale| "
+    r"operativa)*(?= (?:a|ad|in) (?-i:[A-Z])))|\b(?P<has>ha(?:nno)? (?:la (?:propria |sua )?)?sede(?: legale| "
+    r"centrale| principale)*|sede(?: legale| centrale| principale)*(?: (?:della rete|del network|del segretariato"
+    r"|dell'associazione))? (?:è|si trova)|segretariato (?:ha sede|si trova|è)|segreteria (?:ha sede|si trova|è)|è "
+    r"basat[ao]|basat[ao])\b",
+    re.I,
+)
+
+
+def seat(cast: Cast, sentence: Sentence) -> None:
+    """`con sede a Parigi` belongs to the nearest organisation before it, `ha sede a Bruxelles` to the sentence's subject."""
+    page, text = cast.page, cast.page.flows[sentence.flow].text
+    for match in matches(_SEAT, text, sentence.start, sentence.end):
+        place = next(
+            (
+                m
+                for m in page.within(sentence.flow, match.end(), sentence.end, "place")
+                if m.value and m.value.place_id and re.fullmatch(r" (?:\w+ )?(?:a|ad|in) ", text[match.end() : m.start])
+            ),
+            None,
+        )
+        if place is None or WISH.search(text, max(sentence.start, match.start() - 30), match.start()):
+            continue
+        owner = _seat_owner(cast, sentence, match)
+        if owner is None:
+            continue
+        table, column = (
+            ("networks", "headquarters_place_id") if owner.kind == "network" else ("organisations", "seat_place_id")
+        )
+        page.claim(
+            table,
+            (owner.ref or "",),
+            sentence.flow,
+            "has_seat",
+            {column: (place.normalised or "", place.start, place.end)},
+        )
+
+
+def _seat_owner(cast: Cast, sentence: Sentence, match: re.Match[str]) -> Mention | None:
+    named = [
+        m
+        for m in cast.page.within(sentence.flow, sentence.start, match.start(), "network", "organisation")
+        if m.value != "office"
+    ]
+    if re.search(r" e $", cast.page.flows[sentence.flow].text[sentence.start : match.start()]) and any(
+        m.kind == "network" for m in named
+    ):
+        named = [m for m in named if m.kind == "network"]
+    if match["has"] or not named:
+        if sentence.subject:
+            return Mention("network", 0, 0, sentence.subject, sentence.subject)
+        if match["has"] and not named and sentence.topic:
+            return Mention("network", 0, 0, sentence.topic, sentence.topic)
+    return named[-1] if named else None
+
+
+_CONVENED = re.compile(
+    r"\b(?:iniziativa|programma|progetto|campagna|rete|network|coalizione|patto|alleanza)\b[^.;]{0,70}?\b(?:promoss"
+    r"|lanciat|coordinat|avviat|istituit|sostenut|cread?t)[aoe] (?:nel(?:l'[a-z]+)? (?:\w+ )?\d{4} )?da(?:ll'|lla|lle"
+    r"|gli|l|i)? ?(?-i:(?=[A-Z]|l'))|\b(?P<own>(?:iniziativa|programma|campagna)(?: \w+){0,2}? (?:de(?:l|i|gli|lla"
+    r"|lle|ll')|d[i']) ?(?:l')?)(?-i:(?=[A-Z]))|\bprogramma (?-i:[A-Z])[^,;.]{2,60}? (?:de(?:l|lla|ll')|di) "
+    r"?(?-i:(?=Fondazione|Commissione|Unione|Consiglio|Organizzazione|Banca))|, (?:promoss|lanciat)[ao] (?:nel \d{4} "
+    r")?da(?:ll'|lla|lle|gli|l|i)? ?(?-i:(?=[A-Z]))",
+    re.I,
+)
+
+
+def convener(cast: Cast, sentence: Sentence) -> None:
+    """`iniziativa dell'Organizzazione per la Cooperazione ...`, `programma 100 Resilient Cities, lanciato dalla Fondazione Rockefeller`."""
+    page, text = cast.page, cast.page.flows[sentence.flow].text
+    for match in matches(_CONVENED, text, sentence.start, sentence.end):
+        if re.search(r"\b(?:su|per|bando del|al|nel|del) $", text[max(0, match.start() - 10) : match.start()]):
+            continue
+        organisation = next(
+            (
+                m
+                for m in page.within(sentence.flow, match.end(), sentence.end, "organisation", "network")
+                if m.start == match.end()
+            ),
+            None,
+        )
+        span = (organisation.start, organisation.end) if organisation else phrase_at(text, match.end(), sentence.end)
+        if (
+            span is None
+            or text[slice(*span)] in city_names(page.publisher)
+            or (match["own"] and organisation is None and " " not in text[slice(*span)])
+            or any(m.start == span[0] for m in page.within(sentence.flow, span[0], span[1] + 1, "place"))
+        ):
+            continue
+        network = sentence.subject or cast.near(sentence, match.start())
+        if network is None or (organisation is not None and organisation.ref == network):
+            continue
+        page.claim(
+            "networks",
+            (network,),
+            sentence.flow,
+            "convened_by",
+            {"convener": (page.written(sentence.flow, *span), *span)},
+        )
+        return
