@@ -6,6 +6,7 @@ graph. Does not belong here: making the graph (`pipelines.catalogue`) and holdin
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,13 @@ from pipelines.vocabulary import vocabulary
 
 _TERMS = (("dcat:theme", "theme"), ("dct:accrualPeriodicity", "frequency"), ("dct:accessRights", "public"))
 _LANGUAGES = ("dct:title", "dct:description")
-_ONCE = ("dct:identifier", "dct:rightsHolder", "dct:publisher", "dcat:contactPoint", "dct:temporal", "dct:issued",
-         "dct:modified", "dcat:version", "dct:provenance", "dct:spatial")  # fmt: skip
+_ONCE = {
+    "dcat:Catalog": ("dct:publisher", "dct:issued", "dct:modified", "foaf:homepage", "dcat:themeTaxonomy"),
+    "dcat:Dataset": ("dct:identifier", "dct:rightsHolder", "dct:publisher", "dct:creator", "dcat:contactPoint",
+                     "dct:temporal", "dct:spatial", "dct:issued", "dct:modified", "dct:provenance", "dcat:version",
+                     "dcat:landingPage"),
+    "dcat:Distribution": ("dct:rights", "dct:issued", "dct:modified", "dcat:byteSize", "spdx:checksum"),
+}  # fmt: skip
 _FORBIDDEN = ("dcatap:hvdCategory", "dcatap:applicableLegislation")
 
 
@@ -81,11 +87,10 @@ def subjects(graph: Graph) -> Iterator[str]:
 
 
 def once(graph: Graph) -> Iterator[str]:
-    """What a dataset has one of, it has exactly once."""
-    for each in graph.things("dcat:Dataset"):
-        for name in _ONCE:
-            if len(graph.values(each, name)) != 1:
-                yield f"{each.value}: has {len(graph.values(each, name))} values of {name}, not one"
+    """What a thing has one of, it has exactly once."""
+    for each, name in ((each, name) for kind, names in _ONCE.items() for each in graph.things(kind) for name in names):
+        if len(graph.values(each, name)) != 1:
+            yield f"{each.value}: has {len(graph.values(each, name))} values of {name}, not one"
 
 
 def languages(graph: Graph) -> Iterator[str]:
@@ -122,9 +127,17 @@ def periods(graph: Graph) -> Iterator[str]:
         (start, *starts), (end, *ends) = days
         if any(other != start for other in starts) or any(other != end for other in ends) or not start <= end:
             yield f"{each.value}: start and end are missing, reversed or not the same in every vocabulary"
-    for each in graph.things("dcat:Dataset"):
-        if graph.texts(each, "dct:modified") < graph.texts(each, "dct:issued"):
-            yield f"{each.value}: was modified before it was issued"
+    for each in (thing for kind in _ONCE for thing in graph.things(kind)):
+        issued, changed = graph.texts(each, "dct:issued"), graph.texts(each, "dct:modified")
+        if not all(map(_is_day, issued + changed)) or changed < issued:
+            yield f"{each.value}: was modified before it was issued, or on no day"
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def membership(graph: Graph) -> Iterator[str]:
@@ -149,11 +162,13 @@ def provenance(graph: Graph) -> Iterator[str]:
 
 
 def standards(graph: Graph) -> Iterator[str]:
-    """Datasets say the standard that they conform to, and everything says the languages it is in."""
+    """Datasets and tables say the standard that they conform to, and everything says the languages it is in."""
     held = vocabulary("catalogue")["terms"]
-    for each in graph.things("dcat:Dataset"):
-        if graph.texts(each, "dct:conformsTo") != [held["data_package"]["uri"]]:
-            yield f"{each.value}: dct:conformsTo is not the Data Package standard"
+    files = [each for each in graph.things("dcat:Distribution") if each.value.endswith((".csv", ".parquet"))]
+    for each, term in (*((each, "data_package") for each in graph.things("dcat:Dataset")),
+                       *((each, "table_schema") for each in files)):  # fmt: skip
+        if graph.texts(each, "dct:conformsTo") != [held[term]["uri"]]:
+            yield f"{each.value}: dct:conformsTo is not {held[term]['uri']}"
     spoken = sorted(held[name]["uri"] for name in ("italian", "english"))
     for kind in ("dcat:Catalog", "dcat:Dataset", "dcat:Distribution"):
         for each in graph.things(kind):

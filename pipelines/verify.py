@@ -37,8 +37,7 @@ Descriptor = Mapping[str, Any]
 def read_table(path: Path, schema: Descriptor | None = None) -> list[dict[str, str | None]]:
     """Return the rows of a published CSV: an empty cell is None, and the guard before a text is taken off.
 
-    A spreadsheet runs a cell that starts with `=`, `+`, `-` or `@`, so texts that do, or that start with an
-    apostrophe, are published behind one apostrophe. Without `schema` every column counts as text.
+    Texts that a spreadsheet would run stand behind an apostrophe. Without `schema` every column counts as text.
     """
     csv.field_size_limit(2**31 - 1)
     texts = None if schema is None else {field["name"] for field in schema["fields"] if field["type"] == "string"}
@@ -144,9 +143,8 @@ def _declared(folder: Path, resources: list[Descriptor]) -> list[str]:
         return broken
     tables = {each["name"]: each for each in resources if each["format"] == "csv"}
     rows = {name: _table(folder / each["path"], each) for name, each in tables.items()}
-    found = [line for name, (_, lines) in rows.items() for line in lines]
     held = {name: table for name, (table, _) in rows.items()}
-    return found or [
+    return [line for _, lines in rows.values() for line in lines] or [
         f"{folder.name}: {line}" for name, each in tables.items() for line in _keys(name, each["schema"], held)
     ]
 
@@ -162,7 +160,7 @@ def _file(folder: Path, resource: Descriptor) -> Iterator[str]:
 
 
 def _same(path: Path, size: int | None, digest: str) -> Iterator[str]:
-    """Hold a file to its declared size, if one is, and to its digest."""
+    """Hold a file to its size, if one is declared, and its digest."""
     data = path.read_bytes()
     if size is not None and len(data) != size:
         yield f"{path}: has {len(data)} bytes, {size} are declared; it was changed after publishing"
@@ -171,14 +169,14 @@ def _same(path: Path, size: int | None, digest: str) -> Iterator[str]:
 
 
 def _sums(folder: Path) -> list[str]:
-    """Hold every file under `folder` to its list of checksums, and the list to the files."""
+    """Hold the files under `folder` to its list of checksums, and the list to the files."""
     try:
         lines = (folder / SUMS).read_text("utf-8").splitlines()
     except OSError as error:
         return [f"{folder / SUMS}: cannot be read ({error.strerror}); build again"]
     listed = {path: digest for digest, _, path in (line.partition("  ") for line in lines)}
     files = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
-    there = {path.as_posix() for path in files if path.parts[0] not in (RELEASES, STATUS)} - {SUMS}
+    there = {path.as_posix() for path in files if path.parts[0] not in (RELEASES, STATUS, SUMS)}
     return [
         *examples(str(folder / SUMS), sorted(listed.keys() - there), "is listed and missing"),
         *examples(
@@ -204,12 +202,14 @@ def _zip(folder: Path) -> list[str]:
 
 def _catalogue(out: Path) -> list[str]:
     """Hold every distribution that the catalogue describes to the file at its address."""
-    things = {each["@id"]: each for each in _json(out / CATALOGUE)}
+    things: dict[str, dict[str, Any]] = {}
+    for each in _json(out / CATALOGUE):
+        things.setdefault(each["@id"], {}).update(each)  # a thing may be described in several places
     try:
         (home,) = (each[f"{_FOAF}homepage"][0]["@id"] for each in things.values() if f"{_FOAF}homepage" in each)
-        distributions = [each for each in things.values() if f"{_DCAT}downloadURL" in each]
-        found = [line for each in distributions for line in _distribution(out, home, each, things)]
-        return found if distributions else [f"{out / CATALOGUE}: describes no file"]
+        files = [each for each in things.values() if f"{_DCAT}downloadURL" in each]
+        found = [line for each in files for line in _distribution(out, home, each, things)]
+        return found if files else [f"{out / CATALOGUE}: describes no file"]
     except (KeyError, ValueError) as error:
         return [f"{out / CATALOGUE}: lacks {error}, without which its files cannot be verified"]
 
@@ -219,10 +219,10 @@ def _distribution(out: Path, home: str, about: Descriptor, things: Mapping[str, 
     path = out / url.removeprefix(home)
     if not url.startswith(home) or not path.is_file():
         yield f"{out / CATALOGUE}: {url} is not a file of this folder"
-        return
-    checksum = things[about[f"{_SPDX}checksum"][0]["@id"]]
-    size, digest = about[f"{_DCAT}byteSize"][0]["@value"], checksum[f"{_SPDX}checksumValue"][0]["@value"]
-    yield from _same(path, int(size), digest)
+    else:
+        checksum = things[about[f"{_SPDX}checksum"][0]["@id"]]
+        size, digest = about[f"{_DCAT}byteSize"][0]["@value"], checksum[f"{_SPDX}checksumValue"][0]["@value"]
+        yield from _same(path, int(size), digest)
 
 
 def _table(path: Path, resource: Descriptor) -> tuple[list[dict[str, str | None]], list[str]]:
@@ -236,15 +236,15 @@ def _table(path: Path, resource: Descriptor) -> tuple[list[dict[str, str | None]
     if rows and list(rows[0]) != names:
         return [], [f"{path}: has columns {', '.join(map(str, rows[0]))}; {', '.join(names)} are declared"]
     found = [] if len(rows) == resource["rows"] else [f"{path}: has {len(rows)} rows, {resource['rows']} are declared"]
-    found += _unguarded(path, {field["name"] for field in schema["fields"] if field["type"] == "string"})
-    return rows, found + [line for field in schema["fields"] for line in _column(path, field, rows)]
+    found += _unguarded(path, {each["name"] for each in schema["fields"] if each["type"] == "string"})
+    return rows, found + [line for each in schema["fields"] for line in _column(path, each, rows)]
 
 
 def _column(path: Path, field: Descriptor, rows: Iterable[Row]) -> list[str]:
     place, values = f"{path}, {field['name']}", [row[field["name"]] for row in rows]
     filled = [value for value in values if value is not None]
     constraints = field.get("constraints", {})
-    missing = len(values) - len(filled) if constraints.get("required") else 0
+    missing = values.count(None) if constraints.get("required") else 0
     allowed, pattern = constraints.get("enum", filled), re.compile(constraints.get("pattern", ""))
     return [
         *([f"{place}: {missing} required cells are empty"] if missing else []),
@@ -272,7 +272,7 @@ _TYPES: Mapping[str, Callable[[str], object]] = {
 
 def _keys(name: str, schema: Descriptor, tables: Mapping[str, list[dict[str, str | None]]]) -> Iterator[str]:
     """Say which primary keys repeat and which foreign keys point nowhere."""
-    primary = [_key(row, schema["primaryKey"]) for row in tables[name]]
+    primary = (_key(row, schema["primaryKey"]) for row in tables[name])
     yield from examples(f"{name}, primary key", _repeated(primary), "stands twice")
     for key in schema.get("foreignKeys", ()):
         target = key["reference"]
