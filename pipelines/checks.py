@@ -213,7 +213,8 @@ def _sums(frame: pl.DataFrame) -> Iterable[tuple[str, int, float]]:
 
 
 def nothing_lost(frames: Frames, last: Release) -> list[str]:
-    """A table empties only when a text it was read from, or the registry, changed; a rule may rightly drop single rows."""
+    """A table empties only when a text it was read from, or the registry, changed; a rule may rightly drop single
+    rows."""
     texts = dict(frames["documents"].select("document_id", "sha256").iter_rows())
     changed = {document for document, digest in last.texts.items() if texts.get(document) != digest}
     same_registry = _registry(frames) == last.registry

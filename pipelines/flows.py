@@ -189,7 +189,8 @@ class Flow:
         )
 
     def cued(self, start: int, end: int, cues: tuple[str, ...]) -> bool:
-        """Whether any of some lower-case cues stands in `text[start:end]`: what a rule without its cue need not read."""
+        """Whether any of some lower-case cues stands in `text[start:end]`: what a rule without its cue need not
+        read."""
         return _cued(self.lower, start, end, cues)
 
     @cached_property

@@ -221,7 +221,7 @@ def _name_rest(units: list[Unit]) -> None:
     """Block kinds for what is left: items, entries after a colon, paragraphs."""
     names = {"item": "list_item", "hashes": "heading", "bold": "paragraph", "text": "paragraph"}
     listing = False
-    for index, unit in enumerate(units):
+    for unit in units:
         if unit.kind == "text":
             short_entry = len(unit.text) <= _LIMIT and unit.text.endswith(";")
             parallel = listing and not unit.gap and bool(_PARALLEL.match(unit.text))
@@ -262,7 +262,8 @@ _RANKS = [
 
 
 def _levelled(title: tuple[int, Heading] | None, styles: dict[int, tuple[str, str | None, str]]) -> dict[int, Heading]:
-    """Levels by the rank of the styles that the document uses; unmarked headings before the first number stand on level 1."""
+    """Levels by the rank of the styles that the document uses; unmarked headings before the first number stand on
+    level 1."""
     out = {title[0]: title[1]} if title else {}
     present = sorted(
         {style for style, _, _ in styles.values()}, key=lambda s: _RANKS.index(s) if s in _RANKS else len(_RANKS)

@@ -50,7 +50,8 @@ _NOUN_ALONE = re.compile(r"(?:Il|La|Lo|Un|Una|L'|L’|Un')(?: ?[a-zà-öø-ÿ]+)
 
 
 def _bold_name(text: str) -> bool:
-    """A short line that is a name, as bold type leaves it (`Il partenariato globale` / `Fast-Track Cities` / `riunisce ...`)."""
+    """A short line that is a name, as bold type leaves it (`Il partenariato globale` / `Fast-Track Cities` /
+    `riunisce ...`)."""
     return (
         len(text) < 70
         and text[0].isupper()
@@ -149,7 +150,8 @@ def _wrapped(a: _Line, b: _Line) -> bool:
 
 
 def _full(a: _Line, b: _Line, width: int) -> bool:
-    """Whether line a ends where the text was wrapped: b's first word would not fit, and a is no unwrapped longer line."""
+    """Whether line a ends where the text was wrapped: b's first word would not fit, and a is no unwrapped longer
+    line."""
     length = len(a.text) + a.indent
     return length <= width + _SLACK and length + 1 + len(b.text.split(" ", 1)[0]) > width
 
@@ -231,7 +233,8 @@ def _joins(unit: Unit, previous: _Line, line: _Line, width: int) -> bool:
 
 
 def _stands_alone(previous: _Line, line: _Line, width: int) -> bool:
-    """A short line without an end, after a sentence that has one: a heading or an entry, however full the line above is."""
+    """A short line without an end, after a sentence that has one: a heading or an entry, however full the line
+    above is."""
     return (
         bool(_TERMINAL.search(previous.text))
         and not _TERMINAL.search(line.text)

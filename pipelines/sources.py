@@ -156,10 +156,9 @@ def _source(path: Path, number: int, entry: Any) -> Source:
             raise SourceError(f"{where}: unknown key `{key}`; the keys are {', '.join(fields)}")
     for name, rule in fields.items():
         _check_value(where, name, entry.get(name), rule)
+    values: dict[str, Any] = {name: entry.get(name) for name in fields}
     retrieved = entry.get("retrieved_at")
-    return Source(
-        **{name: entry.get(name) for name in fields}, retrieved_at=None if retrieved is None else str(retrieved)
-    )
+    return Source(**values, retrieved_at=None if retrieved is None else str(retrieved))
 
 
 def _check_value(where: str, name: str, value: Any, rule: Any) -> None:
@@ -238,4 +237,5 @@ def _faults(data: bytes) -> Iterator[str]:
     if not text.strip(_UNSEEN + " \t\r\n\u00a0"):
         yield "is empty; fetch the page again or remove the entry"
     if control := _CONTROL.search(text):
-        yield f"holds the control character U+{ord(control[0]):04X} at character {control.start()}: binary, not text; fetch the page as text"
+        place = f"U+{ord(control[0]):04X} at character {control.start()}"
+        yield f"holds the control character {place}: binary, not text; fetch the page as text"

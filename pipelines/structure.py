@@ -139,7 +139,8 @@ def _sections(document: Document, blocks: list[Block], headings: dict[int, Headi
 
 
 def _continuations(units: list[Unit]) -> dict[int, int]:
-    """Unit index -> index of the unit it goes on from: paragraphs cut by page breaks, footnotes over several paragraphs."""
+    """Unit index -> index of the unit it goes on from: paragraphs cut by page breaks, footnotes over several
+    paragraphs."""
     out: dict[int, int] = {}
     pending: int | None = None
     note: int | None = None

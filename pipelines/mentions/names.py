@@ -287,7 +287,8 @@ def _full_name(text: str, start: int, head_end: int) -> tuple[int, int] | None:
 
 
 def taken_up(text: str, found: list[Mention], known: Mapping[str, str]) -> list[Mention]:
-    """`found` with the organisations that are meant by an acronym or, after an article, by the first word of their name."""
+    """`found` with the organisations that are meant by an acronym or, after an article, by the first word of
+    their name."""
     more = [
         Mention("organisation", word.start(), word.end(), known[word[0]], known[word[0]])
         for word in _CAPITAL.finditer(text)

@@ -20,7 +20,8 @@ from pipelines.vocabulary import alternation, vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Organ:
-    """An organ's head word and where it stands; `shared`: the name is `head` + the mention's words (`Working Group` + `Housing`)."""
+    """An organ's head word and where it stands; `shared`: the name is `head` + the mention's words (`Working
+    Group` + `Housing`)."""
 
     head: str
     head_start: int
@@ -172,12 +173,10 @@ def _organ_name(
     if listing and (tie := re.compile(r" ed? ").search(text, start, end)):
         end = tie.start()
     owner = next((m.start for m in known if m.kind == "network" and start < m.start < end), None)
-    if owner is not None or (owned := re.search(r"(?<= )(?:Forum|Patto|Rete|Network)$", text[start:end])):
-        end = len(
-            re.sub(
-                r"(?: d[ei]l?| della| dell'| di)? ?$", "", text[: owner if owner is not None else start + owned.start()]
-            )
-        )  # type: ignore[union-attr]
+    owned = re.search(r"(?<= )(?:Forum|Patto|Rete|Network)$", text[start:end])
+    cut_at = owner if owner is not None else start + owned.start() if owned else None
+    if cut_at is not None:
+        end = start + len(re.sub(r"(?: d[ei]l?| della| dell'| di)? ?$", "", text[start:cut_at]))
     elif tail := _ORGAN_TAIL.match(text, end):
         end = tail.end()
     return start, end
@@ -197,7 +196,8 @@ def singular(head: str) -> str:
 
 
 def _organ(text: str, span: tuple[int, int], head: Organ, topic: str | None, known: list[Mention]) -> Mention:
-    """A body mention; it belongs to the network named right after it (`Comitato Direttivo di MMC`), else to the topic."""
+    """A body mention; it belongs to the network named right after it (`Comitato Direttivo di MMC`), else to the
+    topic."""
     networks = [m for m in known if m.kind == "network"]
     owner = next(
         (m for m in networks if 0 <= m.start - span[1] <= 30 and _OWNED.fullmatch(text[span[1] : m.start])), None

@@ -1,4 +1,5 @@
-"""Name phrases: runs of capitalised words with the small words that tie them, as names are written in Italian and English.
+"""Name phrases: runs of capitalised words with the small words that tie them, as names are written in Italian and
+English.
 
 Only the shape of names is here; what is named is decided by `names.py` and `readers/discovery.py`.
 """
@@ -171,7 +172,8 @@ def _cut(text: str, start: int, end: int) -> int:
 
 @lru_cache(maxsize=1 << 14)
 def phrases(text: str, start: int, end: int) -> tuple[tuple[tuple[int, int], tuple[int, int] | None], ...]:
-    """Every name phrase of a sentence with its `first_phrase`; remembered, for several rules ask and paragraphs recur."""
+    """Every name phrase of a sentence with its `first_phrase`; remembered, for several rules ask and paragraphs
+    recur."""
     return tuple((m.span(), first_phrase(text, *m.span())) for m in PHRASE.finditer(text, start, end))
 
 

@@ -12,7 +12,6 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pipelines.mentions.names import Lexicon
     from pipelines.readers.cast import Cast
     from pipelines.readers.discovery import Network, Sighting
     from pipelines.readers.page import Page
@@ -86,19 +85,21 @@ def _name(pages: list[Page], networks: list[Network]) -> None:
 
 
 def _take_up(page: Page) -> None:
-    """Mention organisations where the page takes them up by acronym or first word (`l'URP`, `dell'Unione`) and only one is meant."""
+    """Mention organisations where the page takes them up by acronym or first word (`l'URP`, `dell'Unione`) and
+    only one is meant."""
     from pipelines.mentions import names
+    from pipelines.mentions.phrases import is_acronym
 
     meant: dict[str, set[str]] = {}
     for flow, found in enumerate(page.mentions):
         for m in found:
             text = page.flows[flow].text[m.start : m.end]
             if m.kind == "organisation" and m.ref and m.ref not in publisher_refs(page):
-                meant.setdefault(text if names.is_acronym(text) else text.split(" ")[0], set()).add(m.ref)
+                meant.setdefault(text if is_acronym(text) else text.split(" ")[0], set()).add(m.ref)
     _same_events(page)
     known = {word: refs.pop() for word, refs in meant.items() if len(refs) == 1 and len(word) > 2}
-    for flow, text in enumerate(page.flows):
-        page.mentions[flow] = names.taken_up(text.text, page.mentions[flow], known)
+    for index, paragraph in enumerate(page.flows):
+        page.mentions[index] = names.taken_up(paragraph.text, page.mentions[index], known)
 
 
 def _same_events(page: Page) -> None:

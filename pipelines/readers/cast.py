@@ -74,7 +74,8 @@ def _anaphor() -> re.Pattern[str]:
 
 @cache
 def bare_definition() -> re.Pattern[str]:
-    """A definition that leaves the name to the heading: `È una coalizione globale di città`, `Rete europea di 40 città`."""
+    """A definition that leaves the name to the heading: `È una coalizione globale di città`, `Rete europea di 40
+    città`."""
     kinds = alternation(kind_of_network_word())
     return re.compile(
         rf"(?:(?:È|Si tratta di|Rappresenta|Costituisce)(?: oggi| attualmente)? )?(?:una |un |un'|la |il "
@@ -164,7 +165,8 @@ class Cast:
         return own if own and start == 0 and match_at(bare_definition(), text, start, end) else None
 
     def owner(self, flow: int, organ: Mention) -> str | None:
-        """The network whose organ a mention is when the sentence has a network for its subject and names no other owner after it."""
+        """The network whose organ a mention is when the sentence has a network for its subject and names no other
+        owner after it."""
         text = self.page.flows[flow].text
         for sentence in self.in_flow.get(flow, ()):
             if sentence.start <= organ.start < sentence.end:
@@ -255,7 +257,10 @@ def _publisher(publisher: str) -> re.Pattern[str]:
     """The publisher acting, its mayor included."""
     names = publisher_names(publisher)
     city = alternation(city_names(publisher))
-    mayor = rf"(?P<mayor>(?:[Ss]indac[oa]|[Pp]rim[oa] [Cc]ittadin[oa])(?: metropolitan[oa])?(?: di (?:{city}))?)(?! di)(?!\w)(?! d[ei]l)"
+    mayor = (
+        rf"(?P<mayor>(?:[Ss]indac[oa]|[Pp]rim[oa] [Cc]ittadin[oa])(?: metropolitan[oa])?(?: di (?:{city}))?)"
+        r"(?! di)(?!\w)(?! d[ei]l)"
+    )
     return re.compile(
         rf"(?<![\w])(?:{mayor}|(?P<name>{alternation(names)})(?!\w)|(?P<city>{city})(?!\w)(?! [A-Z]\w+ (?:Pact|Food"
         rf"|Urban))|(?P<common>[Ll]'[Aa]mministrazione(?: [Cc]omunale| [Cc]ittadina)?|[Ii]l [Cc]omune|[Ll]a "

@@ -128,14 +128,13 @@ def _join_shortened(found: list[Sighting], join: Callable[[int, int], None]) -> 
             tokens.setdefault(words[0], []).append((index, set(words)))
     for group in tokens.values():
         seen: dict[frozenset[str], int] = {}
-        for index, words in sorted(group, key=lambda item: -len(item[1])):
-            home = next(
-                (i for w, i in seen.items() if words <= w and (len(words) > 1 or is_acronym(found[index].text))), None
-            )
+        for index, parts in sorted(group, key=lambda item: -len(item[1])):
+            alone = len(parts) == 1 and not is_acronym(found[index].text)
+            home = next((i for whole, i in seen.items() if parts <= whole and not alone), None)
             if home is not None:
                 join(home, index)
             else:
-                seen[frozenset(words)] = index
+                seen[frozenset(parts)] = index
 
 
 def _network(group: list[Sighting]) -> Network:

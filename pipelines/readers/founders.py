@@ -77,7 +77,8 @@ def founders_before(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Iter
 
 
 def _agents(cast: Cast, sentence: Sentence, end: int) -> Iterator[Mention]:
-    """Cities and organisations before an offset that may be the sentence's subject: not those after `a`, `nella`, `con`."""
+    """Cities and organisations before an offset that may be the sentence's subject: not those after `a`, `nella`,
+    `con`."""
     text = cast.page.flows[sentence.flow].text
     for m in cast.page.within(sentence.flow, sentence.start, end, "place", "organisation"):
         if not re.search(
@@ -191,7 +192,8 @@ def _town(cast: Cast, sentence: Sentence, start: int) -> tuple[str, int] | None:
 
 
 def _mayor_of(cast: Cast, sentence: Sentence, start: int, role: str, head: tuple[int, int]) -> Founder | None:
-    """One of several mayors: `i Sindaci di Lione e di Ginevra` are the `Sindaco di Lione` and the `Sindaco di Ginevra`."""
+    """One of several mayors: `i Sindaci di Lione e di Ginevra` are the `Sindaco di Lione` and the `Sindaco di
+    Ginevra`."""
     page = cast.page
     for m in page.within(sentence.flow, start, sentence.end, "place"):
         if m.start == start and m.value and m.value.kind == "city":
@@ -274,7 +276,8 @@ def _is_publisher(cast: Cast, name: str) -> bool:
 
 
 def declared_founder(cast: Cast, sentence: Sentence) -> None:
-    """`Il Sindaco di Milano è fondatore e siede nel Comitato`, `Torino è tra i fondatori di`, `socio fondatore dal 1991`."""
+    """`Il Sindaco di Milano è fondatore e siede nel Comitato`, `Torino è tra i fondatori di`, `socio fondatore
+    dal 1991`."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
     match = _IS_FOUNDER.search(text, sentence.start, sentence.end)
     if not match or WISH.search(text, max(sentence.start, match.start() - 30), match.start()):

@@ -1,4 +1,5 @@
-"""Founding: when and where a network began, who founded, initiated or supported it, whose initiative it is, its seat."""
+"""Founding: when and where a network began, who founded, initiated or supported it, whose initiative it is, its
+seat."""
 
 from __future__ import annotations
 
@@ -77,7 +78,8 @@ def read(cast: Cast) -> None:
 
 
 def founded_network(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str | None:
-    """The network that a verb of founding is about: its object, or the last one named before it, or the one spoken of."""
+    """The network that a verb of founding is about: its object, or the last one named before it, or the one
+    spoken of."""
     text = cast.page.flows[sentence.flow].text
     active = re.match(r"(?:ha|hanno) |fondazione|nascita|costituzione", verb[0], re.I)
     after = next(iter(cast.page.within(sentence.flow, verb.end(), sentence.end, "network")), None)
@@ -134,7 +136,8 @@ def _inverted(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str | None
 
 
 def _founding(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> None:
-    """`fondata nel 1986 da Barcellona, Lione e Milano`, `È stato fondato a Barcellona nel 1987`, `Nasce negli anni Novanta`."""
+    """`fondata nel 1986 da Barcellona, Lione e Milano`, `È stato fondato a Barcellona nel 1987`, `Nasce negli
+    anni Novanta`."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
     network = founded_network(cast, sentence, verb)
     if (

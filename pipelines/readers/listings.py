@@ -31,7 +31,8 @@ def network_sections(page: Page) -> Iterator[Sighting]:
 
 
 def _initials(page: Page, body: list[int], heading: str) -> Iterator[Sighting]:
-    """`(RCN)` in the section of the Resilient Cities Network: the initials of its name, or what stands in brackets beside it."""
+    """`(RCN)` in the section of the Resilient Cities Network: the initials of its name, or what stands in
+    brackets beside it."""
     initials = "".join(word[0] for word in re.findall(r"[\w'’-]+", heading) if word[0].isupper())
     name = re.escape(heading.replace("’", "'"))
     for flow in body:
@@ -150,7 +151,8 @@ def _is_sentence_start(name: str) -> bool:
 
 
 def _is_entry(page: Page, index: int) -> bool:
-    """Whether a list item stands in a list of networks: under a heading that is no network's name, and not after a sentence."""
+    """Whether a list item stands in a list of networks: under a heading that is no network's name, and not after
+    a sentence."""
     section = page.section_of(index)
     if (
         section is not None

@@ -77,7 +77,8 @@ def read(cast: Cast) -> None:
 
 
 def _stated(cast: Cast, sentence: Sentence) -> None:
-    """`Milano si è unita a C40 nel settembre del 2009`, `Dal 2019 Milano fa parte della rete`, `con delibera (n. 41/2019) ha aderito a`."""
+    """`Milano si è unita a C40 nel settembre del 2009`, `Dal 2019 Milano fa parte della rete`, `con delibera (n.
+    41/2019) ha aderito a`."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
     if not page.flows[sentence.flow].cued(sentence.start, sentence.end, _CUES):
         return
@@ -261,7 +262,8 @@ def _claim(
 
 
 def _moment(cast: Cast, sentence: Sentence, verb: re.Match[str], span: tuple[int, int]) -> tuple[str, int, int] | None:
-    """The date of joining: `nel settembre del 2009` after, `Dal 2019` before; not that of an act in brackets or a founding."""
+    """The date of joining: `nel settembre del 2009` after, `Dal 2019` before; not that of an act in brackets or a
+    founding."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
     acts = page.within(sentence.flow, sentence.start, sentence.end, "act")
     for d in sorted(
@@ -350,7 +352,8 @@ def _in_title(cast: Cast) -> None:
 
 
 def _by_listing(cast: Cast) -> None:
-    """A `networks_list`, and a list introduced as the publisher's networks, state one membership per network, unless their own words end or deny it."""
+    """A `networks_list`, and a list introduced as the publisher's networks, state one membership per network,
+    unless their own words end or deny it."""
     page = cast.page
     for network, sighting in cast.own:
         if (

@@ -148,7 +148,8 @@ def _in_own_section(cast: Cast, sentence: Sentence) -> bool:
 
 
 def _about_network(cast: Cast, sentence: Sentence, lead: str, m: Mention) -> bool:
-    """`con` and other weak words count only where the sentence's subject is the network, and not for the publisher's own."""
+    """`con` and other weak words count only where the sentence's subject is the network, and not for the
+    publisher's own."""
     weak = re.search(r"\b(?:con|grazie a|presente in|presenti in) (?:\w+ )?$", lead)
     actor = cast.leading_actor(sentence.flow, sentence.start, sentence.end)
     if weak:
@@ -234,7 +235,8 @@ _DATED = re.compile(
 
 
 def document_date(cast: Cast) -> tuple[str, int, int] | None:
-    """The date a document states for itself (`8 Oct 2019 - `, `Aggiornato al 3 maggio 2021`), with its span of the reading."""
+    """The date a document states for itself (`8 Oct 2019 - `, `Aggiornato al 3 maggio 2021`), with its span of
+    the reading."""
     page = cast.page
     for index, flow in enumerate(page.flows):
         for m in page.of(index, "date"):

@@ -20,7 +20,8 @@ Span = tuple[int, int]
 
 @dataclass(slots=True)
 class Sighting:
-    """A network seen under a name: where, its acronym beside it, the word that calls it a network, the rule that saw it."""
+    """A network seen under a name: where, its acronym beside it, the word that calls it a network, the rule that
+    saw it."""
 
     page: Page
     flow: int
@@ -61,7 +62,8 @@ def rule_pattern(name: str) -> re.Pattern[str]:
         "defines": rf"(?: ?,[^.;]{{0,240}}?,| [-–—][^.;–—]{{0,160}}[-–—])? ?(?:è|sono|rappresenta|costituisce|era|si "
         rf"configura come|nasce come|è nat[ao] come)"
         rf" (?!stat)(?!tra )(?!fra )(?!membro)(?!soci)(?!parte)(?P<between>{skip}(?:un'|l')?)(?P<kind>{kind})\b",
-        "appositive": rf" ?(?:,|:|–|-|—|\()(?: ?(?:nat[ao]|fondat[ao]|dal|nel)[^,]{{0,30}},)? ?(?P<between>(?:una |un |un'|la "
+        "appositive": rf" ?(?:,|:|–|-|—|\()(?: ?(?:nat[ao]|fondat[ao]|dal|nel)[^,]{{0,30}},)? ?"
+        rf"(?P<between>(?:una |un |un'|la "
         rf"|il |l'|lo )?{skip})(?P<kind>{kind})\b",
         "called": rf"\b(?P<kind>[Rr]ete|network|coordinamento|circuito|piattaforma|partenariato|patto|forum|coalizione"
         rf"|alleanza|campagna|associazione|organizzazione)"
@@ -76,7 +78,8 @@ def rule_pattern(name: str) -> re.Pattern[str]:
         "these": rf"^(?:[Tt]ra|[Ff]ra) (?:queste|questi|esse|essi|le altre)\b[^.;:]{{0,90}}? (?={WORD})",
         "member": rf"\b(?:{member})\b",
         "name": rf"\b(?:(?:{alternation(w.title() for w in kind_of_network_word())}|ASSOCIAZIONE|RETE)\b)",
-        "name_member": r"\b(?:d(?:ei|elle|egli)|of|tra|fra|for|di) (?:[A-Z]\w+ |the )?(?:Città|Comuni|Sindaci|Enti Locali"
+        "name_member": r"\b(?:d(?:ei|elle|egli)|of|tra|fra|for|di) (?:[A-Z]\w+ |the )?"
+        r"(?:Città|Comuni|Sindaci|Enti Locali"
         r"|Autorità Locali|Cities|Mayors|Regions|Local Governments|Municipalities|Regioni|Capitali|Province)\b"
         r"|\b(?:Cities|City|Mayors|Municipalities|Local Authorities|Local Governments)\b|^(?:Rete|Alleanza"
         r"|Coordinamento|Associazione|Lega|Unione|Network) (?:[A-Z]\w+ )?(?:Città|Comuni|Sindaci|Enti Locali)\b",
@@ -85,7 +88,8 @@ def rule_pattern(name: str) -> re.Pattern[str]:
 
 
 def see(page: Page, flow: int, name: Span, word: Span | None, rule: str, rank: int) -> Sighting | None:
-    """A sighting, unless the phrase cannot be a network's name (a city, a publisher, an office, a sentence's first word)."""
+    """A sighting, unless the phrase cannot be a network's name (a city, a publisher, an office, a sentence's
+    first word)."""
     text = page.flows[flow].text
     start, end = name
     acronym = ACRONYM.match(text, end)

@@ -46,7 +46,8 @@ def read(cast: Cast) -> None:
 
 
 def _unnamed(cast: Cast) -> None:
-    """Kind and scope from a definition that leaves the name to the heading above it (`È una coalizione globale di città`)."""
+    """Kind and scope from a definition that leaves the name to the heading above it (`È una coalizione globale di
+    città`)."""
     for sentence in cast.sentences:
         text = cast.page.flows[sentence.flow].text
         found = match_at(bare_definition(), text, sentence.start, sentence.end) if sentence.subject else None
@@ -154,7 +155,8 @@ _ITALIAN = frozenset(
 
 
 def _kind_in(name: str) -> re.Match[str] | None:
-    """The kind word of a name: an Italian one heads it (`Città del Dialogo` is no dialogue), an English one stands anywhere."""
+    """The kind word of a name: an Italian one heads it (`Città del Dialogo` is no dialogue), an English one
+    stands anywhere."""
     for match in _kind_words().finditer(name):
         if match[0].lower() not in _ITALIAN or match.start() == 0:
             return match

@@ -270,7 +270,8 @@ def _claim(
 
 
 def _without_organ(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor, role: str, until: int) -> None:
-    """`coordina la partecipazione di Milano alla rete europea EUROCITIES`, `presiede la rete`: a role in the network itself."""
+    """`coordina la partecipazione di Milano alla rete europea EUROCITIES`, `presiede la rete`: a role in the
+    network itself."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
     networks = page.within(sentence.flow, verb.end(), until, "network")
     if role == "participant" and (
@@ -323,7 +324,8 @@ def _hosts(
     who: Actor,
     owned: list[tuple[Mention, str, str, list[tuple[int, int]]]],
 ) -> None:
-    """`ospita lo staff di C40 che compone il Food Systems Network e Inclusive Climate Action`: programmes, or the seat itself."""
+    """`ospita lo staff di C40 che compone il Food Systems Network e Inclusive Climate Action`: programmes, or the
+    seat itself."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
     network = (
         next((m.ref for m in page.within(sentence.flow, verb.end(), sentence.end, "network")), None) or sentence.topic

@@ -21,7 +21,8 @@ _SEAT = re.compile(
 
 
 def seat(cast: Cast, sentence: Sentence) -> None:
-    """`con sede a Parigi` belongs to the nearest organisation before it, `ha sede a Bruxelles` to the sentence's subject."""
+    """`con sede a Parigi` belongs to the nearest organisation before it, `ha sede a Bruxelles` to the sentence's
+    subject."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
     for match in matches(_SEAT, text, sentence.start, sentence.end):
         place = next(
@@ -79,7 +80,8 @@ _CONVENED = re.compile(
 
 
 def convener(cast: Cast, sentence: Sentence) -> None:
-    """`iniziativa dell'Organizzazione per la Cooperazione ...`, `programma 100 Resilient Cities, lanciato dalla Fondazione Rockefeller`."""
+    """`iniziativa dell'Organizzazione per la Cooperazione ...`, `programma 100 Resilient Cities, lanciato dalla
+    Fondazione Rockefeller`."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
     for match in matches(_CONVENED, text, sentence.start, sentence.end):
         if re.search(r"\b(?:su|per|bando del|al|nel|del) $", text[max(0, match.start() - 10) : match.start()]):

@@ -27,7 +27,8 @@ from pipelines.vocabulary import alternation, kind_of_network_word, vocabulary
 
 
 def _defined(page: Page) -> Iterator[Sighting]:
-    """`EUROCITIES è una rete di città europee`, `Platforma rappresenta invece un coordinamento delle autorità locali`."""
+    """`EUROCITIES è una rete di città europee`, `Platforma rappresenta invece un coordinamento delle autorità
+    locali`."""
     for flow, start, end in page.sentences():
         text = page.flows[flow].text
         for name in _subjects(text, start, end):
@@ -87,7 +88,8 @@ _OF_MEMBERS = re.compile(
 
 
 def _called(page: Page) -> Iterator[Sighting]:
-    """`la rete europea EUROCITIES`, `il network di città ICLEI`; a mere `rete Wi-Fi` is a network only if another text says so."""
+    """`la rete europea EUROCITIES`, `il network di città ICLEI`; a mere `rete Wi-Fi` is a network only if another
+    text says so."""
     for flow, start, end in page.sentences():
         text = page.flows[flow].text
         if not _mentions_kind(text, start, end):
@@ -131,7 +133,8 @@ def _quoted(text: str, start: int, end: int) -> Span | None:
 
 
 def _listed(page: Page) -> Iterator[Sighting]:
-    """`reti internazionali di città, quali il C40`; `reti europee delle città. Tra queste ... Eurocities e Platforma`."""
+    """`reti internazionali di città, quali il C40`; `reti europee delle città. Tra queste ... Eurocities e
+    Platforma`."""
     for flow, start, end in page.sentences():
         text = page.flows[flow].text
         match = search(rule_pattern("list"), text, start, end)
@@ -161,10 +164,14 @@ def _series(page: Page, flow: int, start: int, end: int) -> Iterator[Sighting]:
 
 @cache
 def _small_names() -> re.Pattern[str]:
-    """A name written like a sentence: kind, adjective, whose body it is, what for; it ends with the words or a bracketed acronym."""
+    """A name written like a sentence: kind, adjective, whose body it is, what for; it ends with the words or a
+    bracketed acronym."""
     member = rf"(?i:{rule_words()['member']})"
     reach = r"(?: (?:europe[ao]|mondiale|internazionale|italian[ao]|nazionale|globale|regionale|permanente))?"
-    purpose = r"(?: (?:contro|per|in|di|del|della|dei|delle|dell'|e|a) ?(?:il |la |le |i |lo |gli |l')?[a-zà-ù]{3,}| [a-zà-ù]{4,}[ieoa])"
+    purpose = (
+        r"(?: (?:contro|per|in|di|del|della|dei|delle|dell'|e|a) ?(?:il |la |le |i |lo |gli |l')?[a-zà-ù]{3,}"
+        r"| [a-zà-ù]{4,}[ieoa])"
+    )
     return re.compile(
         rf"(?<!\w)(?P<kind>Rete|Coalizione|Patto|Forum|Alleanza|Coordinamento|Lega|Network|Associazione|Unione"
         rf"|Conferenza){reach} (?:delle|dei|degli|tra le|fra le|tra i|fra i|di) {member}{purpose}{{0,5}}?"
@@ -213,7 +220,8 @@ _JOINED = re.compile(
 
 
 def _named(page: Page) -> Iterator[Sighting]:
-    """`Coordinamento Nazionale degli Enti Locali per la Pace`, `Global Covenant of Mayors`: kind and members in the name."""
+    """`Coordinamento Nazionale degli Enti Locali per la Pace`, `Global Covenant of Mayors`: kind and members in
+    the name."""
     for flow, start, end in page.sentences():
         if page.flows[flow].kind == "footnote":
             continue
@@ -235,11 +243,11 @@ def _named(page: Page) -> Iterator[Sighting]:
                 name = (name[0] + kind.start(), name[1])
                 words = text[slice(*name)]
                 kind = rule_pattern("name").search(words)
-            if kind and (rule_pattern("name_member").search(words) or headed) and not _is_organ(words):
-                if seen := see(
-                    page, flow, name, (name[0] + kind.start(), name[0] + kind.end()), "network_by_its_name", NAMED
-                ):
-                    yield seen
+            if kind is None or _is_organ(words) or not (headed or rule_pattern("name_member").search(words)):
+                continue
+            word = (name[0] + kind.start(), name[0] + kind.end())
+            if seen := see(page, flow, name, word, "network_by_its_name", NAMED):
+                yield seen
 
 
 @cache
