@@ -17,8 +17,8 @@ check: $(READY)  ## format, lint, types
 	$(BIN)/ruff check pipelines tests
 	$(BIN)/mypy
 
-quality: $(READY)  ## recall and precision of the reading, table by table; see tests/quality.py for --diff
-	$(BIN)/python tests/quality.py
+quality: $(READY)  ## recall and precision of the reading, into publish/quality.csv, which a release takes over
+	$(BIN)/python tests/quality.py --csv publish/quality.csv
 
 bench: $(READY)  ## speed and memory against their limits, medians of 5
 	$(BIN)/python tests/bench.py

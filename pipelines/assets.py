@@ -62,10 +62,12 @@ class Build(dg.ConfigurableResource):  # type: ignore[type-arg]
     def frames(self) -> dict[str, pl.DataFrame]:
         """Every table that the texts give, corrected and typed, with the history of their releases."""
         from pipelines.corrections import corrected
+        from pipelines.quality import measured
         from pipelines.readers import read
 
         if self._frames is None:
             rows = corrected(read(self.documents()), self.documents(), Path(self.raw))
+            rows["quality"] = measured()
             frames = {name: schema.frame(name, rows[name]) for name in schema.tables()}
             self._edition = releases.edition(frames, Path(self.raw), Path(self.out), self.release, self.day or None)
             self._frames = frames | self._edition.history

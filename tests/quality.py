@@ -160,12 +160,18 @@ def _cells(cells: Mapping[str, Any]) -> str:
     return "; ".join(f"{column}={value}" for column, value in cells.items())
 
 
+def blind_runs() -> list[Row]:
+    """The first runs on pages that no rule author had seen, kept as they were measured (`tests/corpus/blind_runs.csv`)."""
+    return _rows(HERE / "corpus" / "blind_runs.csv")
+
+
 def write_csv(path: Path) -> None:
-    """Write the measure as a CSV file with the columns of the table `quality`."""
+    """Write the measure, and the blind runs, as a CSV file with the columns of the table `quality`."""
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, tables()["quality"].columns, lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows())
+        writer.writerows(blind_runs())
 
 
 def main() -> None:

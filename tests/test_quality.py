@@ -12,7 +12,7 @@ from comparison import Comparison, Count
 from pipelines import gazetteer
 from pipelines.schema import tables
 
-FLOORS = {"recall": 0.90, "precision": 0.90}  # over all tables of the five texts
+FLOORS = {"recall": 0.97, "precision": 0.98}
 
 METRIC = {"network_id": "abc", "metric": "member_cities", "value": 97, "unit": "city", "qualifier": "exact"}
 
@@ -298,7 +298,16 @@ def test_the_measure_is_written_as_the_quality_table(tmp_path: Path, monkeypatch
     monkeypatch.setattr(quality, "CORPORA", {quality.FIVE_TEXTS: lambda: measure})
     quality.write_csv(tmp_path / "quality.csv")
     with (tmp_path / "quality.csv").open(newline="") as file:
-        (row,) = csv.DictReader(file)
+        row, *blind = csv.DictReader(file)
+    assert blind == quality.blind_runs()
     assert (row["corpus"], row["table_name"], row["facts"], row["recall"], row["precision"]) == (
         "five_texts", "network_metrics", "5", "1.0", "0.5",
     )  # fmt: skip
+
+
+def test_what_is_published_is_what_is_measured(tmp_path: Path) -> None:
+    """`publish/quality.csv`, which a release takes over, says what `make quality` finds now."""
+    from pipelines.quality import MEASURED, measured
+
+    quality.write_csv(tmp_path / "quality.csv")
+    assert measured(tmp_path / "quality.csv") == measured(MEASURED)
