@@ -20,7 +20,7 @@ from typing import Any
 
 import polars as pl
 
-from pipelines import schema
+from pipelines import schema, worth
 from pipelines.publishing import INDEX
 from pipelines.verify import GUARDED
 
@@ -211,6 +211,7 @@ def _readme(name: str, version: str, frames: Mapping[str, pl.DataFrame]) -> str:
             f"## Uso / Use\n\n{UNOFFICIAL[0]} {UNOFFICIAL[1]}\n",
             f"Licenza / Licence: [{LICENCE['title']}]({LICENCE['path']}). Versione / Version: {version}.\n",
             f"{GUARD}\n",
+            worth.section(name, frames),
             "## Fonti / Sources\n",
             *sources,
             "\n## Esempi / Samples\n",

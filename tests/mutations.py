@@ -20,7 +20,13 @@ NUMBER_WORDS = {
     "un quarto": ("un terzo", 0.25, 1 / 3), "due": ("tre", 2, 3), "tre": ("quattro", 3, 4), "sei": ("nove", 6, 9),
     "venti": ("trenta", 20, 30), "quaranta": ("cinquanta", 40, 50),
 }  # fmt: skip
-QUALIFIERS = {"oltre": ("circa", "about"), "più di": ("almeno", "at_least"), "circa": ("quasi", "nearly"), "quasi": ("oltre", "more_than"), "fino a": ("oltre", "more_than")}
+QUALIFIERS = {
+    "oltre": ("circa", "about"),
+    "più di": ("almeno", "at_least"),
+    "circa": ("quasi", "nearly"),
+    "quasi": ("oltre", "more_than"),
+    "fino a": ("oltre", "more_than"),
+}
 WORDS: dict[tuple[str, str], dict[str, tuple[str, str, str]]] = {
     ("networks", "kind"): {
         "network": (r"\brete\b|\bnetwork\b|\bcircuito\b|\bcoordinamento\b", "coalizione", "coalition"), "initiative": (r"\biniziativa\b", "coalizione", "coalition"),
@@ -44,7 +50,12 @@ NAMES = {
     ("agreements", "partner"), ("partner_cities", "place_name"), ("project_places", "place_name"), ("theme_priorities", "theme_name"), ("geographic_priorities", "area"),
     ("documents", "title"), ("documents", "authors"), ("events", "title"),
 }  # fmt: skip
-PROSE = {("networks", "description_it"), ("provisions", "text"), ("definitions", "definition"), ("organisations", "remit_it")}
+PROSE = {
+    ("networks", "description_it"),
+    ("provisions", "text"),
+    ("definitions", "definition"),
+    ("organisations", "remit_it"),
+}
 SAME_KIND = {
     "Dakar": "Lisbona", "Barcellona": "Lisbona", "Birmingham": "Lisbona", "Francoforte": "Lisbona", "Lione": "Lisbona", "Rotterdam": "Lisbona", "Cairo": "Lisbona", "Pechino": "Lisbona",
     "Nuova Delhi": "Lisbona", "Istanbul": "Lisbona", "Buenos Aires": "Lisbona", "Città del Messico": "Lisbona", "São Paulo": "Lisbona", "Betlemme": "Lisbona", "Quelimane": "Lisbona",
@@ -58,7 +69,10 @@ COMMON = {
     "Esecutivo", "Europea", "Commissione", "Europa", "Unione", "Agenda", "Piano", "Programma", "Programmi", "Statuto", "Esposizione", "Universale", "Expo", "EXPO", "TUEL", "UE", "OCSE", "MAE", "Forze", "Task", "Force",
 }  # fmt: skip
 """Words that say what kind of thing a name means, or whose page it is: a name without its own word has no edit."""
-_FACTUAL = re.compile(r"(?:fond|riun|raggrupp|nasc|istitu|promoss|costitu|lanci|aderi|intend|rappresent|consist|partecip|coordin|present)")
+_FACTUAL = re.compile(
+    r"(?:fond|riun|raggrupp|nasc|istitu|promoss|costitu|lanci|aderi|intend|rappresent|consist|partecip|coordin"
+    r"|present)"
+)
 _NUMBER = re.compile(r"\d+(?:\.\d{3})*(?:,\d+)?")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _PLAIN = re.compile(r"(?<![\w’'])[a-zà-ù]{7,}(?!\w)")
@@ -81,7 +95,16 @@ def mutation(statement: Row, text: str, statements: list[Row]) -> Mutation | Non
 
     `statements`: all of the text; a value that the text states twice is edited at every place that states it.
     """
-    for kind, make in (("url", _url), ("date", _date), ("number", _number), ("place", _place), ("word", _word), ("prose", _prose), ("name", _name), ("figure", _figure)):
+    for kind, make in (
+        ("url", _url),
+        ("date", _date),
+        ("number", _number),
+        ("place", _place),
+        ("word", _word),
+        ("prose", _prose),
+        ("name", _name),
+        ("figure", _figure),
+    ):
         made = make(statement, text)
         if made is not None:
             regions, value = made
@@ -124,15 +147,22 @@ def _in_quote(statement: Row, start: int, end: int, new: str) -> list[Region]:
 
 
 def _url(statement: Row, text: str) -> Made:
-    if not statement["column_name"].endswith("url") or not (host := re.search(r"(?<=//)(?:www\.)?\w", statement["quote"])):
+    if not statement["column_name"].endswith("url") or not (
+        host := re.search(r"(?<=//)(?:www\.)?\w", statement["quote"])
+    ):
         return None
     at = host.end() - 1
-    return _in_quote(statement, at, at, "nuovo"), statement["value"].replace(host[0], host[0][:-1] + "nuovo" + host[0][-1], 1)
+    return _in_quote(statement, at, at, "nuovo"), statement["value"].replace(
+        host[0], host[0][:-1] + "nuovo" + host[0][-1], 1
+    )
 
 
 def _date(statement: Row, text: str) -> Made:
     quote, value = statement["quote"], statement["value"]
-    if not (statement["column_name"].endswith("_edtf") or statement["column_name"] in ("date", "published_on", "as_of", "year")):
+    if not (
+        statement["column_name"].endswith("_edtf")
+        or statement["column_name"] in ("date", "published_on", "as_of", "year")
+    ):
         return None
     if "Novanta" in quote:
         at = quote.index("Novanta")
@@ -194,7 +224,11 @@ def _word(statement: Row, text: str) -> Made:
 def _prose(statement: Row, text: str) -> Made:
     words = list(_PLAIN.finditer(statement["quote"])) if _cell(statement) in PROSE else []
     for word in reversed(words):
-        if not _FACTUAL.match(word[0]) and statement["value"].count(word[0]) == 1 and re.search(rf"(?<!\w){word[0]}(?!\w)", statement["value"]):
+        if (
+            not _FACTUAL.match(word[0])
+            and statement["value"].count(word[0]) == 1
+            and re.search(rf"(?<!\w){word[0]}(?!\w)", statement["value"])
+        ):
             return _in_quote(statement, *word.span(), "bislacco"), statement["value"].replace(word[0], "bislacco")
     return None
 
@@ -209,7 +243,9 @@ def _name(statement: Row, text: str) -> Made:
     for word in reversed(list(_NAME_WORD.finditer(quote))):
         if word[0] in value and word[0] not in COMMON and quote not in PLACES:
             new = "QUOZIX" if word[0].isupper() else "Quozzana"
-            return _everywhere(text, quote, *word.span(), new), re.sub(rf"(?<!\w){re.escape(word[0])}(?!\w)", new, value)
+            return _everywhere(text, quote, *word.span(), new), re.sub(
+                rf"(?<!\w){re.escape(word[0])}(?!\w)", new, value
+            )
     if (found := re.search(r"(?<![\w’'])[a-zà-ù]{4,}$", quote)) and value.endswith(found[0]):
         return _in_quote(statement, *found.span(), "bislacco"), re.sub(r"[a-zà-ù]{4,}$", "bislacco", value)
     return None

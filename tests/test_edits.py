@@ -93,25 +93,103 @@ def metric(network: str, name: str, document_id: str = LISTS, **values: Any) -> 
 
 VALUES: list[tuple[str, str, str, Expected]] = [
     (LISTS, "97 grandi città", "112 grandi città", metric("c40", "member_cities", value=112)),
-    (LISTS, "oltre 700 milioni", "quasi 900 milioni", metric("c40", "population_represented", value=9e8, qualifier="nearly")),
+    (
+        LISTS,
+        "oltre 700 milioni",
+        "quasi 900 milioni",
+        metric("c40", "population_represented", value=9e8, qualifier="nearly"),
+    ),
     (LISTS, "un quarto dell’economia", "un terzo dell’economia", metric("c40", "share_of_world_economy", value=1 / 3)),
     (LISTS, "sei forum tematici", "nove forum tematici", metric("eurocities", "thematic_forums", value=9)),
-    (LISTS, "più di quaranta gruppi", "almeno cinquanta gruppi", metric("eurocities", "working_groups", value=50, qualifier="at_least")),
+    (
+        LISTS,
+        "più di quaranta gruppi",
+        "almeno cinquanta gruppi",
+        metric("eurocities", "working_groups", value=50, qualifier="at_least"),
+    ),
     (LISTS, "incontrati 20 volte", "incontrati 31 volte", metric("mufpp", "meetings_held", value=31)),
-    (LISTS, "Raggruppa 32 Comuni", "Raggruppa circa 32 Comuni", metric("pace-in-comune", "member_municipalities", qualifier="about")),
-    (LISTS, "circa venti città africane", "una trentina di città africane", metric("mayors-dialogue-on-growth-solidarity", "member_cities", value=30)),
+    (
+        LISTS,
+        "Raggruppa 32 Comuni",
+        "Raggruppa circa 32 Comuni",
+        metric("pace-in-comune", "member_municipalities", qualifier="about"),
+    ),
+    (
+        LISTS,
+        "circa venti città africane",
+        "una trentina di città africane",
+        metric("mayors-dialogue-on-growth-solidarity", "member_cities", value=30),
+    ),
     (LISTS, "https://efus.eu/", "https://efus.org/en/", {("networks", "efus", "website_url"): "https://efus.org/en/"}),
-    (LISTS, "nel settembre del 2009", "nell'aprile 2011", {("memberships", "Comune di Milano|c40", "joined_edtf"): "2011-04"}),
-    (LISTS, "Dal 2019 Milano fa parte", "Dal 2021 Milano fa parte", {("memberships", "Comune di Milano|cities-coalition-for-digital-rights", "joined_edtf"): "2021"}),
-    (LISTS, "Nasce negli anni Novanta", "Nasce negli anni Ottanta", {("networks", "pace-in-comune", "founded_edtf"): "198X"}),
-    (LISTS, "e ha sede a Bruxelles", "e ha sede a Parigi", {("networks", "eurocities", "headquarters_place_id"): "2988507"}),
-    (LISTS, "lanciato dalla Fondazione Rockefeller", "lanciato dalla Fondazione Bertelsmann", {("networks", "rcn", "convener"): "Fondazione Bertelsmann"}),
-    (NEWS, "fondata a Glasgow nel 1996", "fondata a Glasgow nel 1994", {("networks", "metrex", "founded_edtf"): "1994"}),
-    (NEWS, "fondata a Glasgow nel 1996", "fondata a Manchester nel 1996", {("networks", "metrex", "founded_place_id"): "2643123"}),
-    (NEWS, "La sede legale è a Bruxelles", "La sede legale è a Glasgow", {("networks", "metrex", "headquarters_place_id"): "2648579"}),
-    (GUIDELINE, "fino allo 0,80%", "fino allo 0,50%", {("indicators", f"{GUIDELINE}-cooperation-spending-ceiling-share-comune", "value"): 0.005}),
-    (OFFICE, "oltre 300.000 cittadini", "circa 350.000 cittadini", {("indicators", f"{OFFICE}-foreign-residents-milano", c): v for c, v in (("value", 350_000), ("qualifier", "about"))}),
-    (PROJECTS, "[https://www.comune.milano.it/aree-tematiche/relazioni-internazionali/cooperazione-internazionale/epic](EPIC)", "[https://www.comune.milano.it/altro/epic](EPIC)", {("projects", "epic", "url"): "https://www.comune.milano.it/altro/epic"}),
+    (
+        LISTS,
+        "nel settembre del 2009",
+        "nell'aprile 2011",
+        {("memberships", "Comune di Milano|c40", "joined_edtf"): "2011-04"},
+    ),
+    (
+        LISTS,
+        "Dal 2019 Milano fa parte",
+        "Dal 2021 Milano fa parte",
+        {("memberships", "Comune di Milano|cities-coalition-for-digital-rights", "joined_edtf"): "2021"},
+    ),
+    (
+        LISTS,
+        "Nasce negli anni Novanta",
+        "Nasce negli anni Ottanta",
+        {("networks", "pace-in-comune", "founded_edtf"): "198X"},
+    ),
+    (
+        LISTS,
+        "e ha sede a Bruxelles",
+        "e ha sede a Parigi",
+        {("networks", "eurocities", "headquarters_place_id"): "2988507"},
+    ),
+    (
+        LISTS,
+        "lanciato dalla Fondazione Rockefeller",
+        "lanciato dalla Fondazione Bertelsmann",
+        {("networks", "rcn", "convener"): "Fondazione Bertelsmann"},
+    ),
+    (
+        NEWS,
+        "fondata a Glasgow nel 1996",
+        "fondata a Glasgow nel 1994",
+        {("networks", "metrex", "founded_edtf"): "1994"},
+    ),
+    (
+        NEWS,
+        "fondata a Glasgow nel 1996",
+        "fondata a Manchester nel 1996",
+        {("networks", "metrex", "founded_place_id"): "2643123"},
+    ),
+    (
+        NEWS,
+        "La sede legale è a Bruxelles",
+        "La sede legale è a Glasgow",
+        {("networks", "metrex", "headquarters_place_id"): "2648579"},
+    ),
+    (
+        GUIDELINE,
+        "fino allo 0,80%",
+        "fino allo 0,50%",
+        {("indicators", f"{GUIDELINE}-cooperation-spending-ceiling-share-comune", "value"): 0.005},
+    ),
+    (
+        OFFICE,
+        "oltre 300.000 cittadini",
+        "circa 350.000 cittadini",
+        {
+            ("indicators", f"{OFFICE}-foreign-residents-milano", c): v
+            for c, v in (("value", 350_000), ("qualifier", "about"))
+        },
+    ),
+    (
+        PROJECTS,
+        "[https://www.comune.milano.it/aree-tematiche/relazioni-internazionali/cooperazione-internazionale/epic](EPIC)",
+        "[https://www.comune.milano.it/altro/epic](EPIC)",
+        {("projects", "epic", "url"): "https://www.comune.milano.it/altro/epic"},
+    ),
 ]
 
 
@@ -135,15 +213,24 @@ Lake Cities Coalition (LCC) è una rete mondiale di 58 città fondata a Lugano n
 
 def test_a_new_section_brings_its_network_and_nothing_else() -> None:
     """Rows of the new network appear; no other cell changes."""
-    gone, brought = difference(LISTS, replaced("World Cities Culture Forum\nÈ univ", NEW_SECTION + "World Cities Culture Forum\nÈ univ"))
+    gone, brought = difference(
+        LISTS, replaced("World Cities Culture Forum\nÈ univ", NEW_SECTION + "World Cities Culture Forum\nÈ univ")
+    )
     assert brought["networks", "lcc", "name"] == "Lake Cities Coalition"
     assert brought["networks", "lcc", "kind"] == "coalition"
-    assert (brought["networks", "lcc", "founded_edtf"], brought["networks", "lcc", "founded_place_id"]) == ("2003", "2659836")
+    assert (brought["networks", "lcc", "founded_edtf"], brought["networks", "lcc", "founded_place_id"]) == (
+        "2003",
+        "2659836",
+    )
     assert brought["networks", "lcc", "website_url"] == "https://lakecities.example.org/"
     assert brought["memberships", "Comune di Milano|lcc", "joined_edtf"] == "2012"
     assert brought[METRIC, f"lcc|member_cities|{LISTS}|1", "value"] == 58
     assert touched(gone) <= {("sections", "ordinal")}
-    assert {cell[1] for cell in brought if cell[0] in ("networks", "memberships", METRIC)} == {"lcc", "Comune di Milano|lcc", f"lcc|member_cities|{LISTS}|1"}
+    assert {cell[1] for cell in brought if cell[0] in ("networks", "memberships", METRIC)} == {
+        "lcc",
+        "Comune di Milano|lcc",
+        f"lcc|member_cities|{LISTS}|1",
+    }
 
 
 def test_a_section_taken_away_takes_its_network_along() -> None:
@@ -152,7 +239,11 @@ def test_a_section_taken_away_takes_its_network_along() -> None:
     gone, brought = difference(LISTS, lambda text: cut.sub("", text, count=1))
     assert touched(brought) <= {("sections", "ordinal")}
     assert {cell[0] for cell in gone} >= {"networks", "memberships", METRIC}
-    kept = {cell[1] for cell in gone if cell[0] not in ("themes", "places", "countries") and (cell[0], cell[2]) != ("sections", "ordinal")}
+    kept = {
+        cell[1]
+        for cell in gone
+        if cell[0] not in ("themes", "places", "countries") and (cell[0], cell[2]) != ("sections", "ordinal")
+    }
     assert all("wccf" in row or "world-cities" in row or "worldcities" in row for row in kept)
 
 
@@ -161,7 +252,9 @@ def test_sections_in_another_order_keep_every_id() -> None:
 
     def swap(text: str) -> str:
         first = text[text.index("Resilient Cities Network\nIl\n") : text.index("Mayors Migration Council\nIl Mayors")]
-        second = text[text.index("Pace in Comune\nPace in Comune\n") : text.index("Cities Coalition for Digital Rights\nDal")]
+        second = text[
+            text.index("Pace in Comune\nPace in Comune\n") : text.index("Cities Coalition for Digital Rights\nDal")
+        ]
         return text.replace(first, "\0").replace(second, first).replace("\0", second)
 
     gone, brought = difference(LISTS, swap)
@@ -171,7 +264,14 @@ def test_sections_in_another_order_keep_every_id() -> None:
 def test_a_new_project_link_brings_one_project() -> None:
     """A link more is a project more; those below it are counted on."""
     link = "[https://www.comune.milano.it/progetti/acqua-per-nairobi](ACQUA - Acqua per Nairobi)\n"
-    gone, brought = difference(PROJECTS, replaced("[https://www.comune.milano.it/aree-tematiche/relazioni-internazionali/cooperazione-internazionale/epic](EPIC)", link + "[https://www.comune.milano.it/aree-tematiche/relazioni-internazionali/cooperazione-internazionale/epic](EPIC)"))
+    gone, brought = difference(
+        PROJECTS,
+        replaced(
+            "[https://www.comune.milano.it/aree-tematiche/relazioni-internazionali/cooperazione-internazionale/epic](EPIC)",
+            link
+            + "[https://www.comune.milano.it/aree-tematiche/relazioni-internazionali/cooperazione-internazionale/epic](EPIC)",
+        ),
+    )
     assert brought["projects", "acqua-per-nairobi", "title"] == "ACQUA - Acqua per Nairobi"
     assert brought["projects", "acqua-per-nairobi", "acronym"] == "ACQUA"
     assert brought["project_places", "acqua-per-nairobi|Nairobi", "country_code"] == "KE"
@@ -199,7 +299,12 @@ def wrapped(width: int) -> Callable[[str], str]:
     """An edit that wraps every long line but links."""
 
     def change(text: str) -> str:
-        lines = [line if len(line) <= 160 or line.startswith("[") else textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False) for line in text.split("\n")]
+        lines = [
+            line
+            if len(line) <= 160 or line.startswith("[")
+            else textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False)
+            for line in text.split("\n")
+        ]
         return "\n".join(lines)
 
     return change
@@ -234,12 +339,16 @@ def test_apostrophes_change_only_themselves(name: str, straight: bool) -> None:
     """Typographic or straight: the same cells once apostrophes are folded."""
     change = (lambda text: text.replace("’", "'")) if straight else (lambda text: re.sub(r"(?<=\w)'(?=\w)", "’", text))
     before, after = folded(cells(unedited(name))), folded(cells(edited(name, change)))
-    assert {c: (before.get(c), after.get(c)) for c in before.keys() | after.keys() if before.get(c) != after.get(c)} == {}
+    assert {
+        c: (before.get(c), after.get(c)) for c in before.keys() | after.keys() if before.get(c) != after.get(c)
+    } == {}
 
 
 def folded(found: Cells) -> Cells:
     """Cells with straight apostrophes."""
-    return {(t, k.replace("’", "'"), c): v.replace("’", "'") if isinstance(v, str) else v for (t, k, c), v in found.items()}
+    return {
+        (t, k.replace("’", "'"), c): v.replace("’", "'") if isinstance(v, str) else v for (t, k, c), v in found.items()
+    }
 
 
 @pytest.mark.parametrize("name", [OFFICE, PROJECTS, LISTS, NEWS, GUIDELINE])

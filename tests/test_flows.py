@@ -56,7 +56,9 @@ def test_sentences(text: str, count: int) -> None:
 
 def bare(text: str) -> str:
     """What both sides of a span share: letters and signs without blanks, markup and kinds of apostrophe."""
-    return re.sub(r"[\s*\u00ad\u200b]|\[\^?\d{1,3}\]|[¹²³⁰⁴-⁹]", "", text.translate(str.maketrans("’‘ʼ`´′‐‑", "''''''--")))
+    return re.sub(
+        r"[\s*\u00ad\u200b]|\[\^?\d{1,3}\]|[¹²³⁰⁴-⁹]", "", text.translate(str.maketrans("’‘ʼ`´′‐‑", "''''''--"))
+    )
 
 
 @given(LINES, st.data())
@@ -86,6 +88,7 @@ def test_sentences_cover_the_flow(text: str) -> None:
     for flow in parse(doc(text)).flows:
         last = 0
         for start, end in flow.sentences:
-            assert last <= start < end <= len(flow.text) and not flow.text[last:start].strip()
+            assert last <= start < end <= len(flow.text)
+            assert not flow.text[last:start].strip()
             last = end
         assert not flow.text[last:].strip()

@@ -14,16 +14,20 @@ def blocks(text: str) -> list[tuple[str, str]]:
 
 
 PROSE = (
-    "La rete riunisce le città europee che vogliono scambiarsi esperienze e buone pratiche sulla mobilità urbana. Il Comune di Torino "
-    "ne fa parte dal 2003 e partecipa ai gruppi di lavoro su Ambiente e Trasporti, insieme alle città di Lione, Barcellona e Birmingham. "
-    "Ogni anno un incontro pubblico presenta i risultati raggiunti e le proposte che le amministrazioni hanno messo in comune tra loro."
+    "La rete riunisce le città europee che vogliono scambiarsi esperienze e buone pratiche sulla mobilità urbana. Il "
+    "Comune di Torino "
+    "ne fa parte dal 2003 e partecipa ai gruppi di lavoro su Ambiente e Trasporti, insieme alle città di Lione, "
+    "Barcellona e Birmingham. "
+    "Ogni anno un incontro pubblico presenta i risultati raggiunti e le proposte che le amministrazioni hanno messo "
+    "in comune tra loro."
 )
 
 
 def test_bold_words_on_lines_of_their_own() -> None:
     """`Il / C40 … (C40) / è una rete`: one paragraph."""
     [(kind, text)] = blocks("Il\n**C40 Cities (C40)**\nè una rete globale di città.")
-    assert kind == "paragraph" and text.startswith("Il **C40")
+    assert kind == "paragraph"
+    assert text.startswith("Il **C40")
 
 
 @pytest.mark.parametrize("width", [50, 60, 72, 80, 100])
@@ -48,9 +52,18 @@ def test_items(mark: str) -> None:
 
 def test_short_lines_are_entries() -> None:
     """Names below each other are a list, not a sentence."""
-    assert blocks("Altre reti\nUrbanet\nEUROLAGHI\nLagonet") == [("heading", "Altre reti"), ("list_item", "Urbanet"), ("list_item", "EUROLAGHI"), ("list_item", "Lagonet")]
+    assert blocks("Altre reti\nUrbanet\nEUROLAGHI\nLagonet") == [
+        ("heading", "Altre reti"),
+        ("list_item", "Urbanet"),
+        ("list_item", "EUROLAGHI"),
+        ("list_item", "Lagonet"),
+    ]
 
 
 def test_an_address_is_no_heading() -> None:
     """`Sito: www…` heads nothing."""
-    assert all(kind != "heading" for kind, text in blocks("Testo della pagina.\nSito: www.eurolaghi.eu\n\nAltro testo della pagina.") if "www" in text)
+    assert all(
+        kind != "heading"
+        for kind, text in blocks("Testo della pagina.\nSito: www.eurolaghi.eu\n\nAltro testo della pagina.")
+        if "www" in text
+    )

@@ -38,7 +38,18 @@ from pipelines.statements import Row, Tables
 RAW = Path(__file__).parents[1] / "raw"
 STEP = 5
 FLOOR = 0.95
-VOLATILE = {"statements", "blocks", "mentions", "coverage", "source_issues", "sections", "links", "places", "countries", "themes"}
+VOLATILE = {
+    "statements",
+    "blocks",
+    "mentions",
+    "coverage",
+    "source_issues",
+    "sections",
+    "links",
+    "places",
+    "countries",
+    "themes",
+}
 OFFSETS = {"char_start", "char_end", "sha256", "chars"}
 Cell = tuple[str, str, str]
 
@@ -53,9 +64,14 @@ def mutations() -> Iterator[tuple[Document, Tables, Mutation]]:
     """One mutation per different edit, in text order."""
     for text, tables in readings():
         seen: set[Any] = set()
-        for statement in sorted((s for s in tables["statements"] if s["preferred"]), key=lambda s: (s["char_start"], s["statement_id"])):
+        for statement in sorted(
+            (s for s in tables["statements"] if s["preferred"]), key=lambda s: (s["char_start"], s["statement_id"])
+        ):
             made = mutation(statement, text.text, tables["statements"])
-            if made is not None and (made.regions, made.statement["table_name"], made.statement["column_name"]) not in seen:
+            if (
+                made is not None
+                and (made.regions, made.statement["table_name"], made.statement["column_name"]) not in seen
+            ):
                 seen.add((made.regions, made.statement["table_name"], made.statement["column_name"]))
                 yield text, tables, made
 
@@ -66,7 +82,13 @@ def cells(tables: Tables) -> dict[Cell, Any]:
     for name, table in schema().items():
         for row in tables[name] if name not in VOLATILE else ():
             row_key = "|".join(str(row[column]) for column in table.primary_key)
-            out.update({(name, row_key, column): row[column] for column in table.columns if column not in OFFSETS and not (name == "documents" and column == "text")})
+            out.update(
+                {
+                    (name, row_key, column): row[column]
+                    for column in table.columns
+                    if column not in OFFSETS and not (name == "documents" and column == "text")
+                }
+            )
     return out
 
 
@@ -77,11 +99,15 @@ def outcome(text: Document, before: Tables, made: Mutation) -> tuple[bool, list[
     old_rows = list(overlapping(before["statements"], [(a, b) for a, b, _ in made.regions]))
     new_rows = list(overlapping(after["statements"], spans))
     table, column = made.statement["table_name"], made.statement["column_name"]
-    followed = any((row["table_name"], row["column_name"], row["value"]) == (table, column, made.value) for row in new_rows)
+    followed = any(
+        (row["table_name"], row["column_name"], row["value"]) == (table, column, made.value) for row in new_rows
+    )
     return followed, list(_unreasoned(cells(before), cells(after), old_rows, new_rows))
 
 
-def _unreasoned(before: dict[Cell, Any], after: dict[Cell, Any], old_rows: list[Row], new_rows: list[Row]) -> Iterator[Cell]:
+def _unreasoned(
+    before: dict[Cell, Any], after: dict[Cell, Any], old_rows: list[Row], new_rows: list[Row]
+) -> Iterator[Cell]:
     """Cells that differ, rest on no edited words, and belong to no row that is made or named by them."""
     stated = {(r["table_name"], r["row_key"], r["column_name"]) for r in [*old_rows, *new_rows]}
     rows = {cell[:2] for cell in stated}
@@ -107,7 +133,12 @@ def _unreasoned(before: dict[Cell, Any], after: dict[Cell, Any], old_rows: list[
 def test_edits_are_followed_exactly() -> None:
     """A sample of all edits, evenly spread over the texts: the share followed, and nothing else changed."""
     taken = list(mutations())[::STEP]
-    failed = [(made, followed, other) for text, tables, made in taken for followed, other in [outcome(text, tables, made)] if not followed or other]
+    failed = [
+        (made, followed, other)
+        for text, tables, made in taken
+        for followed, other in [outcome(text, tables, made)]
+        if not followed or other
+    ]
     share = 1 - len(failed) / len(taken)
     print(f"{len(taken)} edits, {share:.3f} followed exactly")
     assert share >= FLOOR, report(failed)
@@ -119,7 +150,10 @@ def report(failed: list[tuple[Mutation, bool, list[Cell]]]) -> str:
     for made, followed, other in failed:
         row = made.statement
         edit = "; ".join(f"{made.regions[0][2]!r}@{a}" for a, _, _ in made.regions[:2])
-        lines.append(f"{made.kind} {row['table_name']}.{row['column_name']} [{row['row_key'][:50]}] {row['quote'][:60]!r} -> {made.value[:60]!r} by {edit}: {'followed' if followed else 'NOT FOLLOWED'}; {sorted(other)[:4]}")
+        lines.append(
+            f"{made.kind} {row['table_name']}.{row['column_name']} [{row['row_key'][:50]}] {row['quote'][:60]!r} -> "
+            f"{made.value[:60]!r} by {edit}: {'followed' if followed else 'NOT FOLLOWED'}; {sorted(other)[:4]}"
+        )
     return "\n".join(lines)
 
 
@@ -135,7 +169,10 @@ def main() -> None:
         if not followed or other:
             failed.append((made, followed, other))
     print(report(failed))
-    print({kind: f"{good[kind]}/{count}" for kind, count in kinds.items()}, f"{sum(good.values()) / sum(kinds.values()):.3f}")
+    print(
+        {kind: f"{good[kind]}/{count}" for kind, count in kinds.items()},
+        f"{sum(good.values()) / sum(kinds.values()):.3f}",
+    )
 
 
 if __name__ == "__main__":

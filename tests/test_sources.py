@@ -56,7 +56,8 @@ def test_a_bad_entry_is_named(tmp_path: Path, registry: str, words: list[str]) -
     """One line that names file, entry and remedy."""
     with pytest.raises(SourceError) as caught:
         read_documents(written(tmp_path, registry))
-    assert "\n" not in str(caught.value) and "sources.yaml" in str(caught.value)
+    assert "\n" not in str(caught.value)
+    assert "sources.yaml" in str(caught.value)
     assert all(word in str(caught.value) for word in words)
 
 
@@ -115,4 +116,6 @@ def test_the_reading_is_composed_and_points_back(text: str) -> None:
 def test_no_letter_is_lost(text: str) -> None:
     """What is not blank or invisible stands in the reading."""
     invisible = str.maketrans(dict.fromkeys("\ufeff\u00ad\u200b", ""))
-    assert unicodedata.normalize("NFC", "".join(text.translate(invisible).split())) == unicodedata.normalize("NFC", "".join(doc(text).reading.split()))
+    assert unicodedata.normalize("NFC", "".join(text.translate(invisible).split())) == unicodedata.normalize(
+        "NFC", "".join(doc(text).reading.split())
+    )

@@ -26,17 +26,29 @@ def settled(*facts: Fact) -> tuple[Row, list[Row]]:
 def test_the_document_that_says_most_wins() -> None:
     """Then registry order; the other stays, not preferred."""
     row, statements = settled(
-        fact(0, Claim("name", "Uno", [(0, 5)], "r")), fact(1, Claim("name", "Due", [(6, 13)], "r"), Claim("count", 2, [(14, 19)], "r"))
+        fact(0, Claim("name", "Uno", [(0, 5)], "r")),
+        fact(1, Claim("name", "Due", [(6, 13)], "r"), Claim("count", 2, [(14, 19)], "r")),
     )
     assert row == {"thing_id": "x", "name": "Due", "count": 2}
-    assert cells(statements, "value", "preferred", "quote") == [("2", True, "terzo"), ("Due", True, "secondo"), ("Uno", False, "primo")]
+    assert cells(statements, "value", "preferred", "quote") == [
+        ("2", True, "terzo"),
+        ("Due", True, "secondo"),
+        ("Uno", False, "primo"),
+    ]
     row, _ = settled(fact(1, Claim("name", "Due", [(0, 5)], "r")), fact(0, Claim("name", "Uno", [(0, 5)], "r")))
     assert row["name"] == "Uno"
 
 
 def test_within_a_document_rank_then_order() -> None:
     """The lowest rank wins, then the first said."""
-    row, _ = settled(fact(0, Claim("name", "Tardi", [(0, 5)], "r", 2), Claim("name", "Presto", [(6, 13)], "r"), Claim("name", "Poi", [(14, 19)], "r")))
+    row, _ = settled(
+        fact(
+            0,
+            Claim("name", "Tardi", [(0, 5)], "r", 2),
+            Claim("name", "Presto", [(6, 13)], "r"),
+            Claim("name", "Poi", [(14, 19)], "r"),
+        )
+    )
     assert row["name"] == "Presto"
 
 
@@ -63,13 +75,23 @@ TEXTS = [
 @settings(deadline=None, max_examples=6)
 def test_statement_ids_know_no_order_of_texts(texts: list) -> None:  # type: ignore[type-arg]
     """The same statements with the same ids, whatever the registry's order."""
-    assert {r["statement_id"] for r in read(texts)["statements"]} == {r["statement_id"] for r in read(TEXTS)["statements"]}
+    assert {r["statement_id"] for r in read(texts)["statements"]} == {
+        r["statement_id"] for r in read(TEXTS)["statements"]
+    }
 
 
-@given(st.integers(1, 3), st.sampled_from(["Un paragrafo che non dice nulla.", "Torino è una città.", "Altre notizie sono pubblicate qui sotto."]))
+@given(
+    st.integers(1, 3),
+    st.sampled_from(
+        ["Un paragrafo che non dice nulla.", "Torino è una città.", "Altre notizie sono pubblicate qui sotto."]
+    ),
+)
 @settings(deadline=None)
 def test_statement_ids_know_no_place(where: int, paragraph: str) -> None:
     """A paragraph put in before others moves spans, not ids."""
     parts = ["Titolo della pagina", OWN, "La rete riunisce 40 città.", "Torino vi aderisce dal 2003."]
-    before, after = ({r["statement_id"] for r in read([doc("\n\n".join(p))])["statements"]} for p in (parts, [*parts[:where], paragraph, *parts[where:]]))
+    before, after = (
+        {r["statement_id"] for r in read([doc("\n\n".join(p))])["statements"]}
+        for p in (parts, [*parts[:where], paragraph, *parts[where:]])
+    )
     assert before <= after

@@ -16,11 +16,26 @@ def headings(text: str) -> list[tuple[int, str | None, str]]:
 @pytest.mark.parametrize(
     ("text", "sections"),
     [
-        ("Titolo\n\n1. Prima parte\n\nTesto uno.\n\n2. Seconda parte\n\nTesto due.", [(0, None, "Titolo"), (1, "1", "Prima parte"), (1, "2", "Seconda parte")]),
-        ("# Titolo\n\n## Prima\n\nTesto.\n\n### Sotto\n\nTesto.", [(0, None, "Titolo"), (1, None, "Prima"), (2, None, "Sotto")]),
-        ("Titolo\n\n1. Prima\n\n1.1 Sotto\n\nTesto.\n\n2. Seconda\n\nTesto.", [(0, None, "Titolo"), (1, "1", "Prima"), (2, "1.1", "Sotto"), (1, "2", "Seconda")]),
-        ("Titolo\n\nArt. 1 - Oggetto\n\nTesto.\n\nArt. 2 - Durata\n\nTesto.", [(0, None, "Titolo"), (1, "Art. 1", "Oggetto"), (1, "Art. 2", "Durata")]),
-        ("Titolo\n\n**Prima**\nTesto uno.\n\n**Seconda**\nTesto due.", [(0, None, "Titolo"), (1, None, "Prima"), (1, None, "Seconda")]),
+        (
+            "Titolo\n\n1. Prima parte\n\nTesto uno.\n\n2. Seconda parte\n\nTesto due.",
+            [(0, None, "Titolo"), (1, "1", "Prima parte"), (1, "2", "Seconda parte")],
+        ),
+        (
+            "# Titolo\n\n## Prima\n\nTesto.\n\n### Sotto\n\nTesto.",
+            [(0, None, "Titolo"), (1, None, "Prima"), (2, None, "Sotto")],
+        ),
+        (
+            "Titolo\n\n1. Prima\n\n1.1 Sotto\n\nTesto.\n\n2. Seconda\n\nTesto.",
+            [(0, None, "Titolo"), (1, "1", "Prima"), (2, "1.1", "Sotto"), (1, "2", "Seconda")],
+        ),
+        (
+            "Titolo\n\nArt. 1 - Oggetto\n\nTesto.\n\nArt. 2 - Durata\n\nTesto.",
+            [(0, None, "Titolo"), (1, "Art. 1", "Oggetto"), (1, "Art. 2", "Durata")],
+        ),
+        (
+            "Titolo\n\n**Prima**\nTesto uno.\n\n**Seconda**\nTesto due.",
+            [(0, None, "Titolo"), (1, None, "Prima"), (1, None, "Seconda")],
+        ),
     ],
 )
 def test_sections(text: str, sections: list[tuple[int, str | None, str]]) -> None:
@@ -32,8 +47,15 @@ def test_a_paragraph_cut_by_a_footnote_goes_on() -> None:
     """The page's foot stands between; what was cut is one flow."""
     text = "Titolo\n\nLa città è una smart city¹ che intende scommettere sulla\n\n¹ Per un approfondimento si veda altrove.\n\npropria capacità di innovare."
     structure = parse(doc(text))
-    assert [(b.kind, b.continues) for b in structure.blocks] == [("title", None), ("paragraph", None), ("footnote", None), ("paragraph", 1)]
-    assert "La città è una smart city che intende scommettere sulla propria capacità di innovare." in [flow.text for flow in structure.flows]
+    assert [(b.kind, b.continues) for b in structure.blocks] == [
+        ("title", None),
+        ("paragraph", None),
+        ("footnote", None),
+        ("paragraph", 1),
+    ]
+    assert "La città è una smart city che intende scommettere sulla propria capacità di innovare." in [
+        flow.text for flow in structure.flows
+    ]
 
 
 LINES = st.lists(
@@ -66,7 +88,10 @@ def test_every_character_stands_in_one_block(text: str) -> None:
     assert len({block.id for block in structure.blocks}) == len(structure.blocks)
 
 
-@given(LINES, st.sampled_from(["page", "networks_list", "projects_list", "news", "guideline", "office_page", "agreements_list"]))
+@given(
+    LINES,
+    st.sampled_from(["page", "networks_list", "projects_list", "news", "guideline", "office_page", "agreements_list"]),
+)
 @settings(deadline=None, max_examples=60)
 def test_any_text_is_read(text: str, kind: str) -> None:
     """Nothing raises; every quote is its span; every claimed cell has its statement's table and column."""

@@ -15,13 +15,38 @@ def page(text: str, kind: str = "page") -> list[tuple[str, str, str | None]]:
     ("sentence", "found"),
     [
         ("EUROLAGHI è una rete di città europee.", ("eurolaghi", "EUROLAGHI", None)),
-        ("La Lega delle Città del Po (LCP) è un'associazione che raggruppa 24 Comuni.", ("lcp", "Lega delle Città del Po", "LCP")),
-        ("Lagonet, rete internazionale di comuni rivieraschi, promuove il turismo lento.", ("lagonet", "Lagonet", None)),
-        ("Il Patto dei Sindaci è un'iniziativa che riunisce i Comuni di tutta Europa.", ("patto-dei-sindaci", "Patto dei Sindaci", None)),
-        ("Il Comune partecipa alla rete europea LAGONET per lo scambio di buone pratiche.", ("lagonet", "LAGONET", None)),
-        ("L'esperienza della rete REALSAN (rete delle città europee e centroamericane) prosegue.", ("realsan", "REALSAN", None)),
-        ("Vivaterra rappresenta invece un coordinamento delle autorità locali sulla cooperazione.", ("vivaterra", "Vivaterra", None)),
-        ("Il Coordinamento Regionale degli Enti Locali per la Pace organizza la marcia.", ("coordinamento-regionale-degli-enti-locali-per-la-pace", "Coordinamento Regionale degli Enti Locali per la Pace", None)),
+        (
+            "La Lega delle Città del Po (LCP) è un'associazione che raggruppa 24 Comuni.",
+            ("lcp", "Lega delle Città del Po", "LCP"),
+        ),
+        (
+            "Lagonet, rete internazionale di comuni rivieraschi, promuove il turismo lento.",
+            ("lagonet", "Lagonet", None),
+        ),
+        (
+            "Il Patto dei Sindaci è un'iniziativa che riunisce i Comuni di tutta Europa.",
+            ("patto-dei-sindaci", "Patto dei Sindaci", None),
+        ),
+        (
+            "Il Comune partecipa alla rete europea LAGONET per lo scambio di buone pratiche.",
+            ("lagonet", "LAGONET", None),
+        ),
+        (
+            "L'esperienza della rete REALSAN (rete delle città europee e centroamericane) prosegue.",
+            ("realsan", "REALSAN", None),
+        ),
+        (
+            "Vivaterra rappresenta invece un coordinamento delle autorità locali sulla cooperazione.",
+            ("vivaterra", "Vivaterra", None),
+        ),
+        (
+            "Il Coordinamento Regionale degli Enti Locali per la Pace organizza la marcia.",
+            (
+                "coordinamento-regionale-degli-enti-locali-per-la-pace",
+                "Coordinamento Regionale degli Enti Locali per la Pace",
+                None,
+            ),
+        ),
     ],
 )
 def test_a_text_that_calls_it_a_network(sentence: str, found: tuple[str, str, str | None]) -> None:
@@ -59,7 +84,13 @@ def test_what_is_no_network_of_cities(sentence: str) -> None:
 
 @pytest.mark.parametrize(
     "entry",
-    ["- EUROLAGHI: rete europea di 40 città", "• EUROLAGHI – rete europea di città", "- **EUROLAGHI** (rete di città)", "1. EUROLAGHI, rete di città europee", "EUROLAGHI"],
+    [
+        "- EUROLAGHI: rete europea di 40 città",
+        "• EUROLAGHI – rete europea di città",
+        "- **EUROLAGHI** (rete di città)",
+        "1. EUROLAGHI, rete di città europee",
+        "EUROLAGHI",
+    ],
 )
 def test_entries_of_a_list(entry: str) -> None:
     """On a page that lists networks every entry is one, however it is marked."""
@@ -79,12 +110,17 @@ def test_several_texts_one_network() -> None:
     first = doc("Adesioni\n\nLagune EXchange Network (LEXNET) è una rete di città europee.\n", name="prima")
     second = doc("Notizie\n\nTorino aderisce alla rete Lexnet dal 2011.\n", name="seconda")
     found = read([first, second])
-    assert cells(found["networks"], "network_id", "name", "acronym") == [("lexnet", "Lagune EXchange Network", "LEXNET")]
+    assert cells(found["networks"], "network_id", "name", "acronym") == [
+        ("lexnet", "Lagune EXchange Network", "LEXNET")
+    ]
     assert cells(found["memberships"], "network_id", "joined_edtf") == [("lexnet", "2011")]
 
 
 def test_the_order_of_texts_changes_no_id() -> None:
     """Ids come from names, not from places."""
-    texts = [doc("A\n\nEUROLAGHI è una rete di città.\n", name="a"), doc("B\n\nUrbanet è una rete di città.\n", name="b")]
+    texts = [
+        doc("A\n\nEUROLAGHI è una rete di città.\n", name="a"),
+        doc("B\n\nUrbanet è una rete di città.\n", name="b"),
+    ]
     ids = [cells(read(order)["networks"], "network_id") for order in (texts, texts[::-1])]
     assert ids[0] == ids[1] == [("eurolaghi",), ("urbanet",)]

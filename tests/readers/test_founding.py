@@ -51,20 +51,36 @@ def test_what_began_is_not_the_network(sentence: str) -> None:
     [
         (
             "È stata fondata nel 1986 da Barcellona, Lione e Torino.",
-            [("Barcellona", "city", BARCELONA, "founder"), ("Lione", "city", LYON, "founder"), ("Torino", "city", TURIN, "founder")],
+            [
+                ("Barcellona", "city", BARCELONA, "founder"),
+                ("Lione", "city", LYON, "founder"),
+                ("Torino", "city", TURIN, "founder"),
+            ],
         ),
-        ("È stata fondata nel 1994 dalle città di Lione e Torino.", [("Lione", "city", LYON, "founder"), ("Torino", "city", TURIN, "founder")]),
-        ("Nel 1990 le città di Lione e Torino hanno fondato EUROLAGHI.", [("Lione", "city", LYON, "founder"), ("Torino", "city", TURIN, "founder")]),
+        (
+            "È stata fondata nel 1994 dalle città di Lione e Torino.",
+            [("Lione", "city", LYON, "founder"), ("Torino", "city", TURIN, "founder")],
+        ),
+        (
+            "Nel 1990 le città di Lione e Torino hanno fondato EUROLAGHI.",
+            [("Lione", "city", LYON, "founder"), ("Torino", "city", TURIN, "founder")],
+        ),
         (
             "I Sindaci di Lione e di Ginevra hanno dato vita a EUROLAGHI nel 1990.",
             [("Sindaco di Ginevra", "office", GENEVA, "founder"), ("Sindaco di Lione", "office", LYON, "founder")],
         ),
         (
             "Istituita nel 2018 su iniziativa del Sindaco di Lione e con il sostegno della Commissione Europea.",
-            [("Commissione Europea", "organisation", None, "supporter"), ("Sindaco di Lione", "office", LYON, "initiator")],
+            [
+                ("Commissione Europea", "organisation", None, "supporter"),
+                ("Sindaco di Lione", "office", LYON, "initiator"),
+            ],
         ),
         ("La rete nasce nel 2005 su iniziativa del Comune di Ginevra.", [("Ginevra", "city", GENEVA, "initiator")]),
-        ("È stata costituita nel 2003 su impulso della Provincia di Trento.", [("Provincia di Trento", "organisation", None, "initiator")]),
+        (
+            "È stata costituita nel 2003 su impulso della Provincia di Trento.",
+            [("Provincia di Trento", "organisation", None, "initiator")],
+        ),
         ("Torino è tra i fondatori di EUROLAGHI.", [("Torino", "city", TURIN, "founder")]),
         ("È stata fondata nel 1986 da sei città europee.", []),
         ("È stata fondata nel 1986 dai Sindaci di alcune capitali.", []),

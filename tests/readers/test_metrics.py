@@ -10,22 +10,38 @@ COLUMNS = ("metric", "value", "qualifier")
     ("sentence", "rows"),
     [
         ("La rete riunisce oggi 97 città.", [("member_cities", 97, "exact")]),
-        ("Raggruppa più di 190 città in più di 39 Paesi.", [("member_cities", 190, "more_than"), ("member_countries", 39, "more_than")]),
+        (
+            "Raggruppa più di 190 città in più di 39 Paesi.",
+            [("member_cities", 190, "more_than"), ("member_countries", 39, "more_than")],
+        ),
         (
             "La rete è composta da 24 Comuni, tre regioni e una ventina di associazioni.",
-            [("member_associations", 20, "about"), ("member_municipalities", 24, "exact"), ("member_regions", 3, "exact")],
+            [
+                ("member_associations", 20, "about"),
+                ("member_municipalities", 24, "exact"),
+                ("member_regions", 3, "exact"),
+            ],
         ),
         ("Ne fanno parte 45 Comuni.", [("member_municipalities", 45, "exact")]),
-        ("Gli aderenti sono 120 città di 30 Paesi.", [("member_cities", 120, "exact"), ("member_countries", 30, "exact")]),
+        (
+            "Gli aderenti sono 120 città di 30 Paesi.",
+            [("member_cities", 120, "exact"), ("member_countries", 30, "exact")],
+        ),
         ("EUROLAGHI, a cui aderiscono circa cento città, promuove la mobilità.", [("member_cities", 100, "about")]),
         ("Un centinaio di città fa parte della rete.", [("member_cities", 100, "about")]),
-        ("La rete conta fino a 50 città e almeno 12 Paesi.", [("member_cities", 50, "at_most"), ("member_countries", 12, "at_least")]),
+        (
+            "La rete conta fino a 50 città e almeno 12 Paesi.",
+            [("member_cities", 50, "at_most"), ("member_countries", 12, "at_least")],
+        ),
         ("Rappresenta quasi 130 milioni di abitanti.", [("population_represented", 130_000_000, "nearly")]),
         (
             "La rete riunisce 97 città, che rappresentano un quinto dell'economia mondiale.",
             [("member_cities", 97, "exact"), ("share_of_world_economy", 0.2, "exact")],
         ),
-        ("Dispone di cinque forum tematici e dodici gruppi di lavoro.", [("thematic_forums", 5, "exact"), ("working_groups", 12, "exact")]),
+        (
+            "Dispone di cinque forum tematici e dodici gruppi di lavoro.",
+            [("thematic_forums", 5, "exact"), ("working_groups", 12, "exact")],
+        ),
         ("I membri si sono incontrati 8 volte.", [("meetings_held", 8, "exact")]),
         ("La rete è presente in 15 Paesi.", [("member_countries", 15, "exact")]),
     ],
@@ -60,7 +76,9 @@ def test_numbers_that_count_no_members(sentence: str) -> None:
 
 def test_the_date_that_a_sentence_gives_its_count() -> None:
     """`Al 31 dicembre 2022 conta 97 città`."""
-    assert about("Al 31 dicembre 2022 conta 97 città aderenti.", "network_metrics", "value", "as_of") == [(97, "2022-12-31")]
+    assert about("Al 31 dicembre 2022 conta 97 città aderenti.", "network_metrics", "value", "as_of") == [
+        (97, "2022-12-31")
+    ]
     assert about("Nel 2019 la rete contava 80 città.", "network_metrics", "value", "as_of") == [(80, "2019")]
 
 
@@ -72,4 +90,7 @@ def test_the_date_that_a_document_gives_itself() -> None:
 
 def test_two_values_in_one_document_are_two_rows() -> None:
     """A text that counts twice differently gives two rows, numbered in its order."""
-    assert about("La rete riunisce 40 città. La rete conta 45 città.", "network_metrics", "value", "ordinal") == [(40, 1), (45, 2)]
+    assert about("La rete riunisce 40 città. La rete conta 45 città.", "network_metrics", "value", "ordinal") == [
+        (40, 1),
+        (45, 2),
+    ]

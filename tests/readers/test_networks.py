@@ -79,8 +79,12 @@ def test_website(link: str, url: str | None) -> None:
 
 def test_description_is_the_first_sentence_about_it() -> None:
     """Joined lines, without the dateline; not a sentence that names it in passing."""
-    assert page("8 ottobre 2019 - EUROLAGHI è una rete\ndi città europee. Promuove la mobilità.", "description_it") == [("EUROLAGHI è una rete di città europee.",)]
-    assert page("Torino ha ospitato EUROLAGHI. EUROLAGHI è una rete di città.", "description_it") == [("EUROLAGHI è una rete di città.",)]
+    assert page("8 ottobre 2019 - EUROLAGHI è una rete\ndi città europee. Promuove la mobilità.", "description_it") == [
+        ("EUROLAGHI è una rete di città europee.",)
+    ]
+    assert page("Torino ha ospitato EUROLAGHI. EUROLAGHI è una rete di città.", "description_it") == [
+        ("EUROLAGHI è una rete di città.",)
+    ]
 
 
 def test_a_new_theme_makes_no_row_of_its_own_words() -> None:

@@ -9,9 +9,15 @@ COLUMNS = ("relation", "object", "object_network_id")
 @pytest.mark.parametrize(
     ("sentence", "rows"),
     [
-        ("EUROLAGHI ha attivato una partnership strategica con la Banca Mondiale.", [("strategic_partner", "Banca Mondiale", None)]),
+        (
+            "EUROLAGHI ha attivato una partnership strategica con la Banca Mondiale.",
+            [("strategic_partner", "Banca Mondiale", None)],
+        ),
         ("La rete è partner strategico di UN-Habitat.", [("strategic_partner", "UN-Habitat", None)]),
-        ("La rete collabora con Legambiente e con il Consiglio d’Europa.", [("works_with", "Consiglio d’Europa", None), ("works_with", "Legambiente", None)]),
+        (
+            "La rete collabora con Legambiente e con il Consiglio d’Europa.",
+            [("works_with", "Consiglio d’Europa", None), ("works_with", "Legambiente", None)],
+        ),
         (
             "La rete lavora in sinergia con UNESCO, FAO e la Commissione Europea.",
             [("works_with", "Commissione Europea", None), ("works_with", "FAO", None), ("works_with", "UNESCO", None)],

@@ -12,12 +12,24 @@ TURIN, MAYOR = "Comune di Torino", "Sindaco di Torino"
     [
         ("Il Comune di Torino presiede il Working Group Mobility.", [(TURIN, "chair", "Working Group Mobility", None)]),
         ("Torino co-presiede il Forum Cultura di EUROLAGHI.", [(TURIN, "co_chair", "Forum Cultura", None)]),
-        ("Il Sindaco di Torino siede nel Comitato Esecutivo di EUROLAGHI.", [(MAYOR, "committee_member", "Comitato Esecutivo", None)]),
-        ("Il Sindaco è membro del Comitato Direttivo della rete.", [(MAYOR, "committee_member", "Comitato Direttivo", None)]),
-        ("Il Sindaco di Torino fa parte del Consiglio Direttivo di EUROLAGHI.", [(MAYOR, "committee_member", "Consiglio Direttivo", None)]),
+        (
+            "Il Sindaco di Torino siede nel Comitato Esecutivo di EUROLAGHI.",
+            [(MAYOR, "committee_member", "Comitato Esecutivo", None)],
+        ),
+        (
+            "Il Sindaco è membro del Comitato Direttivo della rete.",
+            [(MAYOR, "committee_member", "Comitato Direttivo", None)],
+        ),
+        (
+            "Il Sindaco di Torino fa parte del Consiglio Direttivo di EUROLAGHI.",
+            [(MAYOR, "committee_member", "Consiglio Direttivo", None)],
+        ),
         ("Dal 2019 al 2021 Torino ha presieduto il Forum Ambiente.", [(TURIN, "chair", "Forum Ambiente", "2019/2021")]),
         ("Torino è vicepresidente del Comitato Esecutivo.", [(TURIN, "committee_member", "Comitato Esecutivo", None)]),
-        ("Torino coordina il gruppo di lavoro su Mobilità e Trasporti.", [(TURIN, "chair", "Mobilità e Trasporti", None)]),
+        (
+            "Torino coordina il gruppo di lavoro su Mobilità e Trasporti.",
+            [(TURIN, "chair", "Mobilità e Trasporti", None)],
+        ),
         ("Torino guida la Task Force Clima.", [(TURIN, "chair", "Task Force Clima", None)]),
         ("Torino presiede EUROLAGHI dal 2022.", [(TURIN, "chair", None, "2022/..")]),
         ("Torino ospita il segretariato europeo di EUROLAGHI.", [(TURIN, "host", "segretariato europeo", None)]),
@@ -27,7 +39,10 @@ TURIN, MAYOR = "Comune di Torino", "Sindaco di Torino"
         ),
         (
             "Torino è attiva nel Forum Mobilità e partecipa ai Working Group Housing, Culture e Water.",
-            [(TURIN, "participant", name, None) for name in ("Forum Mobilità", "Working Group Culture", "Working Group Housing", "Working Group Water")],
+            [
+                (TURIN, "participant", name, None)
+                for name in ("Forum Mobilità", "Working Group Culture", "Working Group Housing", "Working Group Water")
+            ],
         ),
         (
             "L'Ufficio Relazioni Internazionali coordina la partecipazione di Torino alla rete EUROLAGHI.",
