@@ -26,7 +26,7 @@ def section(package: str, frames: Mapping[str, pl.DataFrame]) -> str:
 
 
 def _accuracy(package: str, quality: pl.DataFrame) -> Iterator[str]:
-    """Recall and precision per corpus: the package's own tables added up, or the package's row where it was kept whole."""
+    """Recall and precision per corpus: the package's own tables added up, or its row where it was kept whole."""
     own = [*schema.own_tables(package), package]
     rows = quality.filter(pl.col("table_name").is_in(own))
     sums = rows.group_by("corpus").agg(pl.col("facts", "published", "matched").sum()).sort("corpus")
