@@ -61,7 +61,7 @@ def build(raw: Path, warehouse: Path, out: Path, accept_loss: bool, verbose: boo
     \b
     Examples:
       milano-mondo build
-      milano-mondo build --raw my-texts --warehouse /tmp/mine.duckdb --out /tmp/mine
+      milano-mondo build --raw my-texts --warehouse mine.duckdb --out mine
     """
     _build(raw, warehouse, out, verbose, accept_loss=accept_loss)
 
@@ -150,7 +150,7 @@ def check(out: Path, strict: bool, shapes: Path | None) -> None:
     Examples:
       milano-mondo check
       milano-mondo check --strict
-      milano-mondo check --out /tmp/mine
+      milano-mondo check --out mine
     """
     from pipelines import verify
 
