@@ -9,7 +9,7 @@ export DAGSTER_DISABLE_TELEMETRY := yes
 publish: $(READY)  ## texts -> tables -> warehouse/milano_mondo.duckdb and publish/out/
 	$(BIN)/milano-mondo build
 
-test: $(READY)  ## the whole test suite
+test: $(READY) validators  ## the whole test suite, strangers' validators included
 	$(BIN)/pytest
 
 check: $(READY)  ## format, lint, types
