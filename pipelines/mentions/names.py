@@ -16,7 +16,7 @@ from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.mentions.organs import find_organs, prizes, translated
 from pipelines.mentions.phrases import ACRONYM, WORD, is_acronym, phrase_at
-from pipelines.vocabulary import alternation, organisation_heads, organisation_spellings
+from pipelines.vocabulary import alternation, organisation_heads, organisation_spellings, vocabulary
 
 _CAPITAL = re.compile(r"(?<![\w@.])[A-ZÀ-ÖØ-Þ0-9][\w]*")
 _TRAILING = re.compile(
@@ -225,37 +225,6 @@ def _headed(text: str) -> Iterator[Mention]:
 
 _PLURAL = re.compile(r"(?:\b(?:le|delle|alle|dalle|nelle|altre|gli|degli|agli|i|dei|ai) )$")
 _ACRONYM_BEFORE = re.compile(r"(?<!\w)([A-Z]{2,7}) [-–] $")
-_WHOLE_HEADS = frozenset(
-    [
-        "Amministrazione Comunale",
-        "Amministrazione comunale",
-        "Consiglio Comunale",
-        "Consiglio comunale",
-        "Consiglio metropolitano",
-        "Giunta",
-        "Giunta Comunale",
-        "Giunta comunale",
-        "Comune",
-        "Città metropolitana",
-        "Città Metropolitana",
-        "Nazioni Unite",
-        "Consiglio d'Europa",
-        "Unione Europea",
-        "Unione europea",
-        "Commissione Europea",
-        "Commissione europea",
-        "Parlamento Europeo",
-        "Parlamento europeo",
-        "Comitato europeo delle Regioni",
-        "Comitato delle Regioni",
-        "Corpo Consolare",
-        "Banca Mondiale",
-        "Croce Rossa",
-        "Parlamento",
-        "Segreteria Generale",
-        "Fondo Monetario",
-    ]
-)
 
 
 def _full_name(text: str, start: int, head_end: int) -> tuple[int, int] | None:
@@ -281,7 +250,7 @@ def _full_name(text: str, start: int, head_end: int) -> tuple[int, int] | None:
         and " " in text[head_end:end].strip()
     ):
         return None
-    if end == head_end and text[start:end] not in _WHOLE_HEADS:
+    if end == head_end and text[start:end] not in vocabulary("organisations")["whole"]:
         return None
     return start, end
 

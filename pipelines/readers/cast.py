@@ -7,7 +7,6 @@ stand for the network last spoken of, in a section for the section's own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
@@ -308,8 +307,3 @@ def publisher_ids(publisher: str) -> dict[str, str]:
     """Name of the publisher -> its organisation id, for mentions."""
     extra = ("Comune",) if publisher.startswith("Comune") else ()
     return {name: slug(publisher) for name in (*publisher_names(publisher), *extra) if name[0].isupper()}
-
-
-def mentions_between(found: Iterable[Mention], start: int, end: int) -> list[Mention]:
-    """Those that lie inside a span."""
-    return [m for m in found if start <= m.start and m.end <= end]

@@ -151,72 +151,74 @@ def _unsaid(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None
     return None
 
 
+_SERIES = re.compile(
+    r"(?: \([^)]*\))?(?:,| e| ed|, e)(?: (?:a|ad|al|alla|all'|di|del|della|nel|nella|il|la|lo|in))?(?: "
+    r"(?:rete|network))? ?(?:l')?"
+)
+_CLAUSE_END = re.compile(r"[;.]|\bche\b(?!.{0,30}rete)")
+_OF_WHOM = re.compile(
+    r" (?:di|del|della|dell')(?: (?:Comune|Città) di)? ?[A-Z][\w' -]*?(?= (?:a|al|alla|all'|nel|nella)\b)"
+)
+_OF_COMMITTEE = re.compile(rf" ?(?:de(?:l|llo|lla|i|ll')|nel|nello|nella|al|alla|di) ?(?:suo )?{_COMMITTEE.pattern}")
+_OF_OTHERS = re.compile(
+    r" (?:a|al|alla|all'|di|del|della|ai|delle|dei) ?(?:progett|programm|bando|conferenz|convegn|incontr|tavol"
+    r"|campagn|carta|dichiarazion|assemble|diverse|numeros|varie|molte|alcune|altre|prim)"
+)
+_OF_THE_NETWORK = re.compile(
+    r" (?:della|alla|nella|a questa|di questa|dell'|all'|del|al) ?(?:rete|network|forum|patto|coordinamento"
+    r"|associazione|coalizione|alleanza|piattaforma)",
+    re.I,
+)
+_BARE = re.compile(r"(?: nel| dal| dall'| nell'| sin dal| fin dal| il \d| l'\d|[.,;)]|$| con)")
+_PRONOUN = re.compile(r"\b(?:vi|ne) $")
+
+
 def _objects(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> list[tuple[str, tuple[int, int]]]:
     """The networks joined: named after the verb in its clause, else the one spoken of."""
-    page, text = cast.page, cast.page.flows[sentence.flow].text
+    named = _named_after(cast, sentence, verb)
+    if named is None:
+        return []
+    if named:
+        return named
+    network = _spoken_of(cast, sentence, verb)
+    return [(network, verb.span())] if network is not None else []
+
+
+def _named_after(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> list[tuple[str, tuple[int, int]]] | None:
+    """The networks that follow the verb, a list of them included; None where a committee of one follows instead."""
+    text = cast.page.flows[sentence.flow].text
     out: list[tuple[str, tuple[int, int]]] = []
     reach = verb.end()
-    for m in page.within(sentence.flow, verb.end(), sentence.end, "network"):
+    for m in cast.page.within(sentence.flow, verb.end(), sentence.end, "network"):
         gap = text[reach : m.start]
-        if (
-            len(gap) > 110
-            or (not out and re.search(r"[;.]|\bche\b(?!.{0,30}rete)", gap))
-            or (
-                out
-                and not re.fullmatch(
-                    r"(?: \([^)]*\))?(?:,| e| ed|, e)(?: (?:a|ad|al|alla|all'|di|del|della|nel|nella|il|la|lo|in))?(?: "
-                    r"(?:rete|network))? ?(?:l')?",
-                    gap,
-                )
-            )
-        ):
+        if len(gap) > 110 or (not _SERIES.fullmatch(gap) if out else _CLAUSE_END.search(gap)):
             break
-        if _COMMITTEE.search(gap) and not out:
-            return []
+        if not out and _COMMITTEE.search(gap):
+            return None
         if not any(ref == m.ref for ref, _ in out):
             out.append((m.ref or "", (m.start, m.end)))
         reach = m.end
-    if out:
-        return out
-    if (relative := _RELATIVE.search(text, sentence.start, verb.start())) and (
-        last := cast.near(sentence, relative.start() + 1)
-    ) is not None:
-        return [(last, verb.span())]
-    begin = verb.end() + (
-        len(of[0])
-        if verb["noun"]
-        and (
-            of := re.match(
-                r" (?:di|del|della|dell')(?: (?:Comune|Città) di)? ?[A-Z][\w' -]*?(?= (?:a|al|alla|all'|nel|nella)\b)",
-                text[verb.end() :],
-            )
-        )
-        else 0
-    )
+    return out
+
+
+def _spoken_of(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str | None:
+    """The network last spoken of, where the words around the verb leave it unsaid (`ne fa parte dal 2005`)."""
+    text = cast.page.flows[sentence.flow].text
+    relative = _RELATIVE.search(text, sentence.start, verb.start())
+    if relative and (last := cast.near(sentence, relative.start() + 1)) is not None:
+        return last
+    of = _OF_WHOM.match(text[verb.end() :]) if verb["noun"] else None
+    begin = verb.end() + (len(of[0]) if of else 0)
     follow = text[begin : begin + 60]
-    if re.match(
-        rf" ?(?:de(?:l|llo|lla|i|ll')|nel|nello|nella|al|alla|di) ?(?:suo )?{_COMMITTEE.pattern}", follow
-    ) or re.match(
-        r" (?:a|al|alla|all'|di|del|della|ai|delle|dei) ?(?:progett|programm|bando|conferenz|convegn|incontr|tavol"
-        r"|campagn|carta|dichiarazion|assemble|diverse|numeros|varie|molte|alcune|altre|prim)",
-        follow,
-    ):
-        return []
-    generic = re.match(
-        r" (?:della|alla|nella|a questa|di questa|dell'|all'|del|al) ?(?:rete|network|forum|patto|coordinamento"
-        r"|associazione|coalizione|alleanza|piattaforma)",
-        follow,
-        re.I,
-    )
-    bare = (
-        re.match(r"(?: nel| dal| dall'| nell'| sin dal| fin dal| il \d| l'\d|[.,;)]|$| con)", follow)
-        or re.search(r"\b(?:vi|ne) $", text[sentence.start : verb.start()])
+    if _OF_COMMITTEE.match(follow) or _OF_OTHERS.match(follow):
+        return None
+    unsaid = (
+        _OF_THE_NETWORK.match(follow)
+        or _BARE.match(follow)
+        or _PRONOUN.search(text[sentence.start : verb.start()])
         or verb[0].lower().startswith(("ne ", "vi "))
     )
-    last = cast.near(sentence, verb.start())
-    if last is None or not (generic or bare or sentence.subject):
-        return []
-    return [(last, verb.span())] if generic or bare else []
+    return cast.near(sentence, verb.start()) if unsaid else None
 
 
 def _refused(text: str, sentence: Sentence, verb: re.Match[str], networks: list[tuple[str, tuple[int, int]]]) -> bool:
