@@ -14,6 +14,7 @@ from pyoxigraph import Literal, NamedNode, Store, parse
 
 from pipelines.catalogue import FORMATS, node
 from pipelines.packages import LICENCE
+from pipelines.privacy import personal
 from pipelines.vocabulary import vocabulary
 
 _TERMS = (("dcat:theme", "theme"), ("dct:accrualPeriodicity", "frequency"), ("dct:accessRights", "public"))
@@ -186,8 +187,10 @@ def unofficial(graph: Graph) -> Iterator[str]:
 
 
 def contacts(graph: Graph) -> Iterator[str]:
-    """The contact is a mailbox, and is not the agent."""
+    """The contact is an office's mailbox, and is not the agent."""
     for each in graph.things("vcard:Kind"):
+        if any(personal(address) for address in graph.texts(each, "vcard:hasEmail")):
+            yield f"{each.value}: vcard:hasEmail is a person's; name an office's in publish/settings.yaml"
         if not any(address.startswith("mailto:") for address in graph.texts(each, "vcard:hasEmail")):
             yield f"{each.value}: vcard:hasEmail is not a mailto: address"
         if each in graph.things("foaf:Agent"):

@@ -14,8 +14,9 @@ from pathlib import Path
 
 import polars as pl
 
-from pipelines import schema
+from pipelines import privacy, schema
 from pipelines.publishing import INDEX
+from pipelines.sources import as_read
 from pipelines.verify import examples, read_table
 
 Frames = Mapping[str, pl.DataFrame]
@@ -23,9 +24,10 @@ Cell = tuple[str, str, str]  # table, row key, column
 _ID = r"^[A-Za-z0-9][!-{}~]*$"  # the bar joins row keys; a spreadsheet runs what starts with a sign
 _QUOTING = {"statements": "quote", "source_issues": "quote", "act_citations": None, "links": None, "mentions": None,
             "blocks": None, "sections": None}  # fmt: skip
-CHECKS = ("schema", "identifiers", "foreign_keys", "spans", "evidence", "coverage", "nothing_lost")
+CHECKS = ("schema", "identifiers", "foreign_keys", "spans", "evidence", "coverage", "personal_data", "nothing_lost")
 _BAD_ID = "is not a readable ASCII id; mend the rule that makes it"
 _BAR = "holds a bar, which joins the values of a row key; leave it out"
+_LEAK = "holds a person's mail address or mobile number; leave it out if it was written by hand, else mend the rule"
 _ROUNDING = 0.001
 _REMEDY = "look for the rule that no longer reads them, or build with --accept-loss if they were wrong"
 
@@ -80,6 +82,7 @@ def problems(frames: Frames, last: Release, accept_loss: bool = False) -> dict[s
         "spans": spans(frames),
         "evidence": evidence(frames),
         "coverage": coverage(frames),
+        "personal_data": personal_data(frames),
         "nothing_lost": [] if accept_loss else nothing_lost(frames, last),
     }
 
@@ -210,6 +213,25 @@ def coverage(frames: Frames) -> list[str]:
 
 def _sums(frame: pl.DataFrame) -> Iterable[tuple[str, int, float]]:
     return frame.group_by("document_id").agg(pl.col("chars").sum(), pl.col("share").sum()).iter_rows()
+
+
+def personal_data(frames: Frames) -> list[str]:
+    """No cell holds a person's mail address or mobile number; what a text shows to be an office's is an office's.
+
+    Addresses are not said again here: problems are printed and logged.
+    """
+    known = privacy.cleared(map(as_read, frames["documents"]["text"]))
+    found = []
+    for name, frame in frames.items():
+        for column in (each for each, kind in frame.schema.items() if kind == pl.String):
+            cells = frame[column].str.contains(privacy.MAYBE).arg_true().to_list()
+            leaks = [f"row {cell + 1}" for cell in cells if _leaks(frame[column][cell], known)]
+            found += examples(f"{name}.{column}", leaks, _LEAK)
+    return found
+
+
+def _leaks(cell: str, known: frozenset[str]) -> bool:
+    return any(privacy.is_leak(each, known) for each in privacy.addresses(as_read(cell)))
 
 
 def nothing_lost(frames: Frames, last: Release) -> list[str]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pipelines.flows import URL_SIGN
 from pipelines.mentions.contacts import contact_label
 from pipelines.mentions.numbers import Numeral, numerals
+from pipelines.privacy import MASK
 from pipelines.readers.page import Page
 
 _ENUMERATED = re.compile(r"(?:^|(?<=[\s;,:.(]))(?:[a-zA-Z]|\d{1,2}|[ivx]{1,4})\)")
@@ -66,6 +67,7 @@ def flaws(page: Page) -> Iterator[Flaw]:
     for find in (
         malformed_links,
         insecure_links,
+        personal_data,
         unbalanced_brackets,
         truncated_texts,
         missing_values,
@@ -93,6 +95,17 @@ def insecure_links(page: Page) -> Iterator[Flaw]:
                 "Il collegamento usa http: senza cifratura; conviene https:.",
                 "The link uses http: without encryption; https: is preferable.",
             )  # fmt: skip
+
+
+def personal_data(page: Page) -> Iterator[Flaw]:
+    """Characters that `pipelines.sources` covered: the page publishes a person's mail address or mobile number."""
+    for match in re.finditer(f"{MASK}+", page.document.reading):
+        length = len(match[0])
+        yield Flaw(
+            page.index, "personal_data", "warning", *match.span(),
+            f"Qui la pagina pubblica un recapito personale: {length} caratteri sono coperti e non ripubblicati.",
+            f"Here the page publishes a personal address: {length} characters are covered and not published again.",
+        )  # fmt: skip
 
 
 def unbalanced_brackets(page: Page) -> Iterator[Flaw]:

@@ -20,13 +20,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 
 from pipelines import packages, schema, status
 from pipelines.bundles import write_sums
-from pipelines.changes import State, differences, explained, next_version, published_state, state_of, step
+from pipelines.changes import Change, State, differences, explained, next_version, published_state, state_of, step
 from pipelines.chronicle import chronicle
+from pipelines.privacy import cleared, without
 from pipelines.publishing import INDEX, PublishError
 from pipelines.rules import ARCHIVE, Rules, pack
 from pipelines.settings import settings
@@ -69,18 +71,23 @@ def edition(frames: Mapping[str, pl.DataFrame], raw: Path, out: Path, release: b
     now = state_of(frames, Rules(pack(raw)), packages.VERSION)
     last = latest(out)
     history = {name: [] if last is None else _rows(last, name) for name in _HISTORY}
+    known = cleared(now.texts.values())
+    history["changes"] = [_lawful(row, known) for row in history["changes"]]
     before = next((row for row in history["releases"] if last and row["release_id"] == last.name), None)
     same = before is not None and before["data_sha256"] == now.data_sha256
     if release and not same:
-        return _released(now, published_state(last) if last else None, history, _day(frames, before, day))
+        return _released(now, published_state(last) if last else None, history, known, _day(frames, before, day))
     marked = now.version if last is None else f"{last.name}+{now.data_sha256[:_SHOWN]}"
     version = last.name if last and same else marked
     return Edition(version, last.name if last else None, _frames(history), now.rules, now.inputs)
 
 
-def _released(new: State, old: State | None, history: Mapping[str, list[Row]], day: str) -> Edition:
+def _released(
+    new: State, old: State | None, history: Mapping[str, list[Row]], known: frozenset[str], day: str
+) -> Edition:
     """Return the edition of a new release: its row, its changes with their causes, its notes."""
-    changes = explained(differences(old.cells, new.cells), old, new) if old else []
+    found = explained(differences(old.cells, new.cells), old, new) if old else []
+    changes = [Change(**_lawful(each._asdict(), known)) for each in found]
     version = next_version(old.version, step(old, new) or "patch") if old else FIRST
     row: Row = {
         "release_id": version,
@@ -93,6 +100,12 @@ def _released(new: State, old: State | None, history: Mapping[str, list[Row]], d
     rows = {"releases": [*history["releases"], row], "changes": [*history["changes"], *told]}
     notes = chronicle(old, new, version, day, changes)
     return Edition(version, old.version if old else None, _frames(rows), new.rules, new.inputs, notes)
+
+
+def _lawful(values: Mapping[str, Any], known: frozenset[str]) -> dict[str, Any]:
+    """A change without personal addresses, which an older release may have held, but for those `known` as offices'."""
+    said = {name: values[name] and without(values[name], known) for name in ("old_value", "new_value")}
+    return {**values, **said}
 
 
 def _rows(release: Path, name: str) -> list[Row]:

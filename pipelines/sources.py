@@ -1,7 +1,8 @@
 """The registry and the snapshots: `raw/sources.yaml` and the texts it names, as `Document` objects.
 
-Belongs here: reading bytes, refusing bad ones with one clear line, and the reading view of a text (NFC, one
-kind of blank). Does not belong here: anything that knows what a text says.
+Belongs here: reading bytes, refusing bad ones with one clear line, covering personal addresses (`pipelines.privacy`
+knows them), and the reading view of a text (NFC, one kind of blank). Does not belong here: anything else that knows
+what a text says.
 """
 
 from __future__ import annotations
@@ -52,7 +53,8 @@ class Source:
 class Document:
     """A source with its text.
 
-    `text` is the file as stored (no newline or BOM translation): what published spans point into. `reading` is
+    `text` is the file as stored (no newline or BOM translation), personal addresses covered: what published spans
+    point into; `sha256` is its digest. `reading` is
     the same text for rules: NFC, blanks and line breaks each of one kind, invisible characters gone. `origin[i]`
     is the offset in `text` of `reading[i]`; None where both have the same length.
     """
@@ -88,6 +90,11 @@ def document(source: Source, text: str) -> Document:
     """A `Document` of a text already decoded; used by tests and by `read_documents`."""
     reading, origin = _reading(text)
     return Document(source, text, hashlib.sha256(text.encode()).hexdigest(), reading, origin)
+
+
+def as_read(text: str) -> str:
+    """The reading view of a text."""
+    return _reading(text)[0]
 
 
 def _reading(text: str) -> tuple[str, array[int] | None]:
@@ -194,12 +201,20 @@ def read_documents(raw: Path) -> list[Document]:
     problems: list[str] = []
     for source in load_registry(raw):
         try:
-            documents.append(document(source, _decoded(raw, source)))
+            documents.append(_without_personal(document(source, _decoded(raw, source))))
         except SourceError as error:
             problems.append(str(error))
     if problems:
         raise SourceError("\n".join(problems))
     return documents
+
+
+def _without_personal(whole: Document) -> Document:
+    """The document with its personal addresses covered, character by character, before anything reads it."""
+    from pipelines.privacy import covered, personal
+
+    spans = [whole.span(*each) for each in personal(whole.reading)]
+    return document(whole.source, covered(whole.text, spans)) if spans else whole
 
 
 def _decoded(raw: Path, source: Source) -> str:

@@ -318,6 +318,8 @@ _graph("a download on another site", _instead("dcat:downloadURL", FILE, NamedNod
 _graph("an address in words", _instead("dcat:accessURL", FILE, Literal("qui")))
 _graph("a format that is another's", _instead("dct:format", FILE, NamedNode(f"{_EU}file-type/XLSX")))
 _graph("a mailbox in words", _instead("vcard:hasEmail", f"{_HOME}#contact", Literal("dati@milano-mondo.example")))
+_graph("a person's mailbox", _instead(
+    "vcard:hasEmail", f"{_HOME}#contact", NamedNode("mailto:mario.rossi@milano-mondo.example")))  # fmt: skip
 _graph("the agent as contact", _instead("dcat:contactPoint", DATASET, NamedNode(f"{_HOME}#agent.milano-mondo")))
 _graph("a claim of high value", _also("dcatap:hvdCategory", DATASET, NamedNode("http://data.europa.eu/bna/c_a9135398")))
 
