@@ -16,14 +16,14 @@ import dagster as dg
 import polars as pl
 from pydantic import PrivateAttr
 
-from pipelines import catalogue_rules, checks, packages, releases, schema, status, verify
+from pipelines import ahead, catalogue_rules, checks, packages, releases, schema, status, verify
 from pipelines.bundles import write_bundles
 from pipelines.publishing import file_beside, folder_beside
 from pipelines.rules import ARCHIVE
-from pipelines.warehouse import write_warehouse
 
 if TYPE_CHECKING:
     from pipelines.sources import Document
+    from pipelines.statements import Tables
 
 ROOT = Path(__file__).resolve().parents[1]
 RAW, WAREHOUSE, OUT = ROOT / "raw", ROOT / "warehouse" / "milano_mondo.duckdb", ROOT / "publish" / "out"
@@ -46,6 +46,7 @@ class Build(dg.ConfigurableResource):  # type: ignore[type-arg]
     release: bool = False
     day: str = ""
     _documents: "list[Document] | None" = PrivateAttr(default=None)
+    _rows: "Tables | None" = PrivateAttr(default=None)
     _frames: dict[str, pl.DataFrame] | None = PrivateAttr(default=None)
     _edition: releases.Edition | None = PrivateAttr(default=None)
     _found: dict[str, list[str]] | None = PrivateAttr(default=None)
@@ -55,7 +56,9 @@ class Build(dg.ConfigurableResource):  # type: ignore[type-arg]
         from pipelines.sources import read_documents
 
         if self._documents is None:
-            self._documents = read_documents(Path(self.raw))
+            import pandera.polars  # noqa: F401  # the checks want it; here the second process is still reading
+
+            self._documents, self._rows = ahead.take(self.raw) or (read_documents(Path(self.raw)), None)
             _LOG.info("%d texts from %s", len(self._documents), self.raw)
         return self._documents
 
@@ -66,7 +69,8 @@ class Build(dg.ConfigurableResource):  # type: ignore[type-arg]
         from pipelines.readers import read
 
         if self._frames is None:
-            rows = corrected(read(self.documents()), self.documents(), Path(self.raw))
+            documents = self.documents()
+            rows = corrected(self._rows or read(documents), documents, Path(self.raw))
             rows["quality"] = measured()
             frames = {name: schema.frame(name, rows[name]) for name in schema.tables()}
             self._edition = releases.edition(frames, Path(self.raw), Path(self.out), self.release, self.day or None)
@@ -192,7 +196,6 @@ def publish(build: Build) -> Iterator[dg.MaterializeResult]:  # type: ignore[typ
     frames = build.frames()
     with file_beside(Path(build.warehouse)) as file, folder_beside(Path(build.out)) as folder:
         packages.write_packages(frames, folder, build.edition().version)
-        write_warehouse(folder, file)
         (folder / ARCHIVE).write_bytes(build.edition().rules.packed)
         write_bundles(frames, folder, file)
         releases.complete(build.edition(), folder, Path(build.out))

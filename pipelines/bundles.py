@@ -1,4 +1,4 @@
-"""What stands beside the data packages: workbook, CSVW, schema.org, zip, catalogue, verifier, portal, checksums.
+"""What stands beside the data packages: DuckDB file, workbook, CSVW, schema.org, zip, catalogue, verifier, portal.
 
 Belongs here: the order in which these are made, since each holds the ones before. Does not belong here: what each of
 them says; see `pipelines.workbook`, `pipelines.csvw`, `pipelines.schemaorg`, `pipelines.catalogue`, `pipelines.portal`.
@@ -8,6 +8,7 @@ import hashlib
 import json
 import shutil
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -19,17 +20,18 @@ from pipelines.catalogue import WAREHOUSE, write_catalogue
 from pipelines.portal import write_portal
 from pipelines.settings import settings
 from pipelines.timespan import extent, modified
+from pipelines.warehouse import write_warehouse
 from pipelines.workbook import workbook
 
 
 def write_bundles(frames: Mapping[str, pl.DataFrame], out: Path, warehouse: Path) -> None:
-    """Complete the folder `out`, which holds the packages of `frames`, with all else that is published.
-
-    `warehouse` is the DuckDB file of the same tables; it is copied in.
-    """
-    for name in schema.packages():
-        _complete(name, frames, out / name)
-        (out / f"{name}.zip").write_bytes(archive({f"{name}/{path}": data for path, data in _held(out / name).items()}))
+    """Write the DuckDB file `warehouse` of the packages of `frames` in folder `out`, and complete that folder with a
+    copy of it and all else that is published."""
+    with ThreadPoolExecutor(1) as second:  # DuckDB works beside Python
+        written = second.submit(write_warehouse, out, warehouse)
+        for name in schema.packages():
+            _complete(name, frames, out / name)
+        written.result()
     shutil.copyfile(warehouse, out / WAREHOUSE)
     write_catalogue(frames, out)
     shutil.copyfile(verify.__file__, out / "verify.py")
@@ -38,14 +40,16 @@ def write_bundles(frames: Mapping[str, pl.DataFrame], out: Path, warehouse: Path
 
 
 def _complete(name: str, frames: Mapping[str, pl.DataFrame], folder: Path) -> None:
-    """Write what belongs inside the folder of one package."""
+    """Write what belongs inside the folder of one package, and its zip beside it."""
     descriptor = json.loads((folder / "datapackage.json").read_text("utf-8"))
-    held = settings()
-    about = schemaorg.dataset(descriptor, extent(name, frames, held), modified(frames, held), held)
+    given = settings()
+    about = schemaorg.dataset(descriptor, extent(name, frames, given), modified(frames, given), given)
     _write_json(folder / schemaorg.FILE, about)
     _write_json(folder / "data" / csvw.FILE, csvw.metadata(name))
     (folder / f"{name}.xlsx").write_bytes(workbook(name, frames))
     write_sums(folder)
+    held = {f"{name}/{path}": data for path, data in _held(folder).items()}
+    folder.with_name(f"{name}.zip").write_bytes(archive(held))
 
 
 def _write_json(path: Path, content: Mapping[str, Any]) -> None:

@@ -23,9 +23,9 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 
 from pipelines import pictures, schema, schemaorg
+from pipelines.edtf_days import first_day, last_day
 from pipelines.evidence import Evidence, Fact, grouped
 from pipelines.gazetteer import city
-from pipelines.mentions.dates import first_day, last_day
 from pipelines.packages import LICENCE
 from pipelines.publishing import INDEX
 from pipelines.settings import settings

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from pipelines import ahead
 from pipelines.publishing import INDEX
 from pipelines.verify import read_table
 
@@ -29,6 +30,11 @@ class BuildError(Exception):
 
 def build(config: Mapping[str, Any], verbose: bool = False) -> None:
     """Run the whole job with `config` as its `Build` resource. `BuildError` if it fails."""
+    with ahead.reading(config["raw"]):
+        _run(config, verbose)
+
+
+def _run(config: Mapping[str, Any], verbose: bool) -> None:
     os.environ.setdefault("DAGSTER_DISABLE_TELEMETRY", "yes")
     gc.set_threshold(100_000)  # a short process that mostly imports: collecting young objects costs a tenth of it
     logging.getLogger("milano-mondo").info("starting")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 import polars as pl
 
 from pipelines import schema
-from pipelines.mentions.dates import first_day, last_day
+from pipelines.edtf_days import first_day, last_day
 from pipelines.settings import Settings
 
 _INPUTS = (("documents", "retrieved_at"), ("releases", "created_at"))

@@ -3,6 +3,7 @@
 import importlib
 import shutil
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ def tiny_tables(monkeypatch: pytest.MonkeyPatch) -> None:
         importlib.import_module("pipelines.readers"), "read", lambda documents: tiny.rows(), raising=False
     )
     monkeypatch.setattr(importlib.import_module("pipelines.sources"), "read_documents", lambda raw: [])
+    monkeypatch.setattr(importlib.import_module("pipelines.ahead"), "reading", lambda raw: nullcontext())
 
 
 @pytest.fixture(scope="session")
@@ -42,10 +44,8 @@ def publish(frames: "dict[str, pl.DataFrame]", out: Path) -> Path:
     from pipelines import packages
     from pipelines.bundles import write_bundles
     from pipelines.publishing import file_beside, folder_beside
-    from pipelines.warehouse import write_warehouse
 
     with file_beside(out.with_name("w.duckdb")) as file, folder_beside(out) as folder:
         packages.write_packages(frames, folder)
-        write_warehouse(folder, file)
         write_bundles(frames, folder, file)
     return out

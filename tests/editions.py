@@ -16,7 +16,6 @@ from pipelines.archive import archive
 from pipelines.bundles import write_bundles
 from pipelines.publishing import file_beside, folder_beside
 from pipelines.rules import ARCHIVE
-from pipelines.warehouse import write_warehouse
 
 Frames = Mapping[str, pl.DataFrame]
 
@@ -38,7 +37,6 @@ def publish(
     whole = {**frames, **edition.history}
     with file_beside(folder / "w.duckdb") as file, folder_beside(out) as new:
         packages.write_packages(whole, new, edition.version)
-        write_warehouse(new, file)
         (new / ARCHIVE).write_bytes(edition.rules.packed)
         write_bundles(whole, new, file)
         releases.complete(edition, new, out)

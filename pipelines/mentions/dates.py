@@ -7,12 +7,12 @@ Years inside an act's number ("125/2014") or naming a horizon or a fair ("Agenda
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
+from pipelines.edtf_days import first_day, last_day
 from pipelines.mentions.model import Mention
 
 
@@ -23,28 +23,6 @@ class Date:
     edtf: str
     start: date
     end: date
-
-
-def first_day(edtf: str) -> date:
-    """The first day of an EDTF date, decade or closed interval: "2009-09" 2009-09-01; ValueError for anything else."""
-    year, month, day = _parts(edtf.partition("/")[0])
-    return date(int(year.replace("X", "0")), month or 1, day or 1)
-
-
-def last_day(edtf: str) -> date:
-    """The last day of an EDTF date, decade or closed interval: "199X" 1999-12-31; ValueError for anything else."""
-    head, slash, tail = edtf.partition("/")
-    written, month, day = _parts(tail if slash else head)
-    year = int(written.replace("X", "9"))
-    return date(year, month or 12, day or monthrange(year, month or 12)[1])
-
-
-def _parts(edtf: str) -> tuple[str, int, int]:
-    """Year (perhaps a decade), month and day of an EDTF date; 0 where it does not say."""
-    match = re.fullmatch(r"([0-9]{3}[0-9X])(?:-([0-9]{2})(?:-([0-9]{2}))?)?", edtf)
-    if match is None:
-        raise ValueError(f"{edtf!r} is no EDTF date, month, year, decade or closed interval")
-    return match[1], int(match[2] or 0), int(match[3] or 0)
 
 
 def _valid(edtf: str) -> Date | None:

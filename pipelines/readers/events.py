@@ -11,9 +11,9 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from pipelines.edtf_days import first_day, last_day
 from pipelines.flows import matches
 from pipelines.ids import slug
-from pipelines.mentions.dates import first_day, last_day
 from pipelines.mentions.model import Mention
 from pipelines.readers.happenings import Happening, Subject, claim, clause_cut, named, place_told
 from pipelines.readers.meetings import expositions, meetings

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from pipelines.edtf_days import first_day, last_day
 from pipelines.ids import slug
-from pipelines.mentions.dates import first_day, last_day
 from pipelines.mentions.model import Mention
 from pipelines.readers.page import Cell, Page
 

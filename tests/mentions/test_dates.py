@@ -10,7 +10,8 @@ from edtf import parse_edtf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipelines.mentions.dates import Date, find, first_day, last_day
+from pipelines.edtf_days import first_day, last_day
+from pipelines.mentions.dates import Date, find
 
 
 def read(text: str) -> list[tuple[str, str | None]]:
