@@ -6,17 +6,16 @@ belong here: reading of source texts, or anything that builds.
 
 import difflib
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from pipelines.passages import Passages
 from pipelines.publishing import INDEX
 from pipelines.verify import read_table
 
 Row = Mapping[str, str | None]
-_SENTENCE_END = re.compile(r"[.!?…][”»\"')\]]*\s+(?=[A-ZÀ-Ý«“\"'(])|\n\s*\n")
 _WHY = {
     "id": "an identifier, made from the row's name",
     "derived": "computed from other cells or from the text's layout",
@@ -45,21 +44,6 @@ class _Published:
         return next(each["schema"] for each in descriptor["resources"] if each["name"] == table)
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """A document's text with the spans of its blocks: no sentence goes beyond its block."""
-
-    text: str
-    blocks: Sequence[tuple[int, int]]
-
-    def sentence(self, start: int, end: int) -> tuple[int, int]:
-        """Return the span of the sentence around a span."""
-        block = next((each for each in self.blocks if each[0] <= start < each[1]), (0, len(self.text)))
-        ends = [match.end() for match in _SENTENCE_END.finditer(self.text, *block)]
-        begin = max((each for each in ends if each <= start), default=block[0])
-        return begin, min((each for each in ends if each >= end), default=max(end, block[1]))
-
-
 def explain(out: Path, table: str, row_key: str, column: str | None = None, bold: bool = False) -> str:
     """Return where the cells of one row come from, or one cell, as text for a terminal. `UnknownError`, `OSError`."""
     index = json.loads((out / INDEX).read_text("utf-8"))
@@ -77,13 +61,13 @@ def explain(out: Path, table: str, row_key: str, column: str | None = None, bold
     return "\n\n".join([f"{table} {row_key}", *paragraphs])
 
 
-def _texts(published: _Published) -> dict[str, _Text]:
-    blocks: dict[str, list[tuple[int, int]]] = {}
+def _texts(published: _Published) -> dict[str, Passages]:
+    blocks: dict[str, list[Mapping[str, int]]] = {}
     for each in published.rows("blocks"):
-        span = (int(each["char_start"] or 0), int(each["char_end"] or 0))
+        span = {name: int(each[name] or 0) for name in ("char_start", "char_end")}
         blocks.setdefault(str(each["document_id"]), []).append(span)
     return {
-        str(each["document_id"]): _Text(str(each["text"] or ""), blocks.get(str(each["document_id"]), []))
+        str(each["document_id"]): Passages(str(each["text"] or ""), blocks.get(str(each["document_id"]), []))
         for each in published.rows("documents")
     }
 
@@ -108,7 +92,7 @@ def _cell(
     value: str | None,
     field: Mapping[str, Any],
     statements: Sequence[Row],
-    texts: Mapping[str, _Text],
+    texts: Mapping[str, Passages],
     bold: bool,
 ) -> str:
     own = sorted(
@@ -120,7 +104,7 @@ def _cell(
     return "\n".join([head, *(line for each in own for line in _statement(each, texts, bold))])
 
 
-def _statement(statement: Row, texts: Mapping[str, _Text], bold: bool) -> Iterator[str]:
+def _statement(statement: Row, texts: Mapping[str, Passages], bold: bool) -> Iterator[str]:
     document = str(statement["document_id"])
     start, end = int(statement["char_start"] or 0), int(statement["char_end"] or 0)
     other = "" if statement["preferred"] == "true" else f"says {statement['value']!r}, not preferred; "
@@ -128,13 +112,15 @@ def _statement(statement: Row, texts: Mapping[str, _Text], bold: bool) -> Iterat
     yield f"    {other}{document} [{start}, {end}) by rule {statement['rule']}"
 
 
-def _marked(text: _Text, start: int, end: int, bold: bool) -> str:
+def _marked(text: Passages, start: int, end: int, bold: bool) -> str:
     """Return the sentence around a span on one line, the span between marks, and bold if asked for."""
-    begin, stop = text.sentence(start, end)
-    # the bars keep the blanks at a piece's ends from being folded away
-    pieces = [_folded(f"|{text.text[slice(*each)]}|")[1:-1] for each in ((begin, start), (start, end), (end, stop))]
     opening, closing = ("\x1b[1m⟦", "⟧\x1b[0m") if bold else ("⟦", "⟧")
-    return f"{pieces[0]}{opening}{pieces[1]}{closing}{pieces[2]}".strip()
+    pieces = [
+        # the bars keep the blanks at a piece's ends from being folded away
+        (_folded(f"|{each.text}|")[1:-1], bool(each.treatment))
+        for each in text.sentences([(start, end)])[0]
+    ]
+    return "".join(f"{opening}{each}{closing}" if marked else each for each, marked in pieces).strip()
 
 
 def _folded(text: str) -> str:
