@@ -6,8 +6,8 @@ texts are covered (`pipelines.sources`, before anything reads them) and the proo
 
 A mail address is a person's if its local part reads as a name ("nome.cognome", "n.cognome") or is made of a name that
 the paragraph says, or if it is a mailbox of a consumer's host, unless a word of it names an office ("relazioni").
-A mobile number is a person's unless its paragraph names an office and no person; what is not clear counts as a
-person's. Landlines are offices'. A covered text keeps its length, so that every span of it stays right.
+A mobile number is a person's unless it stands below an office and no person is named there; what is not clear counts
+as a person's. Landlines are offices'. A covered text keeps its length, so that every span of it stays right.
 """
 
 from __future__ import annotations
@@ -45,7 +45,7 @@ _THOUSANDS = re.compile(r"\d{1,3}(?:[. ]\d{3})+")
 _WORD = r"[A-ZÀ-Þ](?:[a-zà-ÿ]+|'[A-ZÀ-Þ][a-zà-ÿ]+)(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"
 _CAPITALS = re.compile(rf"(?<![\w'’@.]){_WORD}(?: {_WORD})+(?![\w@])")
 _BREAK = re.compile(r"\n\s*\n")
-_BEFORE, _AFTER = 400, 200  # characters: how far a paragraph is looked at
+_BEFORE, _AFTER, _SECTION = 400, 200, 800  # characters: how far a paragraph is looked at, and what an office heads
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def _is_persons(local: str, host: str, paragraph: str) -> bool:
     """Whether a mailbox is a person's: "m.rossi", "mario.rossi", "rossi" beside "dott. Mario Rossi", any at a
     consumer's host; "ufficio.stampa", "info.rete" are not."""
     words = re.findall(r"[^\W\d_]+", local.replace("'", ""))
-    if any(map(is_office, words)):
+    if any(map(is_office, words)) or _names_office(words, paragraph):
         return False
     if _is_consumers(host):
         return True
@@ -128,10 +128,20 @@ def _is_persons(local: str, host: str, paragraph: str) -> bool:
     return own.isdisjoint(words) and "".join(words) in set(_boxes(paragraph))
 
 
+def _names_office(words: list[str], text: str) -> bool:
+    """Whether words are beginnings of an office's: "coop.solidarieta" below "Unità Cooperazione e Solidarietà"."""
+    said = {word for office in _vocabulary()["office"].findall(text) for word in _plain(office).split()}
+    return all(len(word) > 2 and any(each.startswith(word) for each in said) for word in words)
+
+
+def _plain(text: str) -> str:
+    return text.lower().translate(str.maketrans("àèéìòù'", "aeeiou "))
+
+
 def is_office(word: str) -> bool:
     """Whether a word of an address, or with a capital in a text, names an office or its work."""
     known = _vocabulary()
-    plain = word.lower().replace("à", "a")
+    plain = _plain(word)
     return plain in known["words"] or known["stems"].search(plain) is not None
 
 
@@ -144,7 +154,7 @@ def _vocabulary() -> dict[str, Any]:
         "words": frozenset(held["words"]),
         "stems": re.compile("|".join(held["stems"])),
         "consumers": frozenset(held["consumer_hosts"]),
-        "offices": re.compile(rf"\b(?:{office})\b", re.I),
+        "office": re.compile(rf"(?m)^[\W_]*(?:{office})\b[^,;:(\n]*"),
         "title": re.compile(rf"(?<!\w)(?:{title}):? $"),
         "no_names": frozenset(
             word.lower() for word in (*held["no_names"], *people["no_person_begins"], *people["no_person_holds"])
@@ -201,9 +211,14 @@ def _mobiles(text: str) -> Iterator[Address]:
     for match in (*_MOBILE.finditer(text), *_CHAT.finditer(text)):
         number = _mobile(match[0]) if _reads_as_mobile(text, *match.span()) else None
         if number:
-            around = _paragraph(text, *match.span())
-            offices = _vocabulary()["offices"].search(around) is not None and next(names(around), None) is None
-            yield Address(*match.span(), number, not offices)
+            yield Address(*match.span(), number, not _is_of_office(text, *match.span()))
+
+
+def _is_of_office(text: str, start: int, end: int) -> bool:
+    """Whether the last line that begins with an office's word names no person, nor does anything from there on."""
+    around = text[max(0, start - _SECTION) : end] + text[end : end + _AFTER].partition("\n")[0]
+    last = max((office.start() for office in _vocabulary()["office"].finditer(around)), default=None)
+    return last is not None and next(names(around[last:]), None) is None
 
 
 def _reads_as_mobile(text: str, start: int, end: int) -> bool:

@@ -72,7 +72,16 @@ def test_an_offices_address_stays(written_so: str) -> None:
         ("Ufficio Relazioni Internazionali, relazioniinternazionali@prova.it", None),
         ("Ufficio Fondi Europei\nCell. 335 1234567", None),  # an office's own
         ("Ufficio Fondi Europei, Mario Rossi\nCell. 335 1234567", "Ufficio Fondi Europei, Mario Rossi\nCell. █"),
-        ("Ufficio Fondi Europei\n\nCell. 335 1234567", "Ufficio Fondi Europei\n\nCell. █"),
+        ("Ufficio Fondi Europei\n\nCell. 335 1234567", None),
+        (
+            "Ufficio Fondi Europei\n\nMario Rossi\n\nCell. 335 1234567",
+            "Ufficio Fondi Europei\n\nMario Rossi\n\nCell. █",
+        ),
+        ("Referente: Mario Rossi\n\n### Ufficio Fondi\n\nCura i fondi.\n\n* Cell. 335 1234567\n", None),
+        ("Al nostro Ufficio risponde il 335 1234567", "Al nostro Ufficio risponde il █"),
+        ("Ufficio Fondi\nCell. 335 1234567 (Mario Rossi)", "Ufficio Fondi\nCell. █ (Mario Rossi)"),
+        ("Unità Alberi e Fiumi\nalb.fiumi@prova.it", None),  # the beginnings of its name
+        ("Unità Alberi e Fiumi\nanna.fiumi@prova.it", "Unità Alberi e Fiumi\n█"),
         ("[mailto:m.rossi@prova.it](m.rossi@prova.it)", "[█](█)"),
         ("https://wa.me/393351234567", "https://wa.me/█"),
         ("Mario Rossi 3351234567\n\nUfficio Fondi, tel. 335 1234567", "Mario Rossi █\n\nUfficio Fondi, tel. █"),
