@@ -64,15 +64,15 @@ class Build(dg.ConfigurableResource):  # type: ignore[type-arg]
 
     def frames(self) -> dict[str, pl.DataFrame]:
         """Every table that the texts give, corrected and typed, with the history of their releases."""
+        from pipelines import quality
         from pipelines.corrections import corrected
-        from pipelines.quality import measured
         from pipelines.readers import read
 
         if self._frames is None:
             documents = self.documents()
             rows = corrected(self._rows or read(documents), documents, Path(self.raw))
-            rows["quality"] = measured()
-            frames = {name: schema.frame(name, rows[name]) for name in schema.tables()}
+            frames = {name: schema.frame(name, rows.get(name, [])) for name in schema.tables()}
+            frames["quality"] = schema.frame("quality", quality.rows(frames))
             self._edition = releases.edition(frames, Path(self.raw), Path(self.out), self.release, self.day or None)
             self._frames = frames | self._edition.history
             _LOG.info("%d tables, %d statements", len(rows), frames["statements"].height)

@@ -45,8 +45,8 @@ PREFIXES = {
     "vcard": "http://www.w3.org/2006/vcard/ns#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
 }
-_FILE_TYPES = "http://publications.europa.eu/resource/authority/file-type/"
-_MEDIA_TYPES = "http://www.iana.org/assignments/media-types/"
+FILE_TYPES = "http://publications.europa.eu/resource/authority/file-type/"
+MEDIA_TYPES = "http://www.iana.org/assignments/media-types/"
 _IN_ADDRESS = ":/?#[]@!$&'()*+,;=%~"
 
 Term = NamedNode | Literal
@@ -58,11 +58,24 @@ def write_catalogue(frames: Mapping[str, pl.DataFrame], out: Path) -> None:
     paths = {each.path for name in schema.packages() for each in _files(name)}
     files = {path: _measure(out / path) for path in paths}
     version = json.loads((out / INDEX).read_text("utf-8"))["version"]
-    triples = list(dict.fromkeys(_Catalogue(frames, files, version, settings()).triples()))
+    triples = list(dict.fromkeys(_triples(frames, files, version)))
     for name, serialisation in FORMATS.items():
         prefixes = None if serialisation == RdfFormat.JSON_LD else PREFIXES
         content = serialize(triples, format=serialisation, prefixes=prefixes)
         (out / name).write_bytes(content.rstrip(b"\n") + b"\n" if content else b"")
+
+
+def outline(frames: Mapping[str, pl.DataFrame]) -> list[Triple]:
+    """Return the graph that the catalogue of `frames` will be, before there are files to measure."""
+    files = {each.path: (0, "") for name in schema.packages() for each in _files(name)}
+    return list(_triples(frames, files, ""))
+
+
+def _triples(
+    frames: Mapping[str, pl.DataFrame], files: Mapping[str, tuple[int, str]], version: str
+) -> Iterator[Triple]:
+    held = settings()
+    return _Catalogue(frames, files, version, held, modified(frames, held)).triples()
 
 
 def _measure(path: Path) -> tuple[int, str]:
@@ -115,6 +128,7 @@ class _Catalogue:
     files: Mapping[str, tuple[int, str]]  # path to size and SHA-256
     version: str
     settings: Settings
+    day: str  # of the latest input
 
     def triples(self) -> Iterator[Triple]:
         """Yield the whole graph in the order in which a person would read it; terms may come more than once."""
@@ -131,14 +145,11 @@ class _Catalogue:
     def _here(self, local: str) -> NamedNode:
         return NamedNode(f"{self.settings.base_url}#{local}")
 
-    def _day(self) -> Literal:
-        return _typed(modified(self.frames, self.settings), "xsd:date")
-
     def _common(self) -> dict[str, Term | list[Term]]:
         """What is the same for the catalogue, its datasets and their distributions."""
         return {
             "dct:issued": _typed(self.settings.issued.isoformat(), "xsd:date"),
-            "dct:modified": self._day(),
+            "dct:modified": _typed(self.day, "xsd:date"),
             "dct:language": [_term("italian"), _term("english")],
         }
 
@@ -229,8 +240,8 @@ class _Catalogue:
                 "dct:description": _both(dict(zip(("it", "en"), UNOFFICIAL, strict=True))),
                 "dcat:accessURL": url,
                 "dcat:downloadURL": url,
-                "dct:format": NamedNode(_FILE_TYPES + form["file_type"]),
-                "dcat:mediaType": NamedNode(_MEDIA_TYPES + form["media_type"]),
+                "dct:format": NamedNode(FILE_TYPES + form["file_type"]),
+                "dcat:mediaType": NamedNode(MEDIA_TYPES + form["media_type"]),
                 "dcat:byteSize": _typed(size, "xsd:nonNegativeInteger"),
                 "spdx:checksum": checksum,
                 "dct:license": NamedNode(LICENCE["path"]),
@@ -317,9 +328,9 @@ def _vocabularies() -> Iterator[Triple]:
         yield from _about(NamedNode(each["uri"]), each["types"], _labels(each))
     for each in held["formats"].values():
         name: Values = {"skos:prefLabel": Literal(each["name"], language="en"), "rdfs:label": Literal(each["name"])}
-        yield from _about(NamedNode(_FILE_TYPES + each["file_type"]), ["dct:MediaTypeOrExtent", "skos:Concept"], name)
+        yield from _about(NamedNode(FILE_TYPES + each["file_type"]), ["dct:MediaTypeOrExtent", "skos:Concept"], name)
         label: Values = {"rdfs:label": Literal(each["media_type"])}
-        yield from _about(NamedNode(_MEDIA_TYPES + each["media_type"]), ["dct:MediaType"], label)
+        yield from _about(NamedNode(MEDIA_TYPES + each["media_type"]), ["dct:MediaType"], label)
 
 
 def _labels(term: Mapping[str, Any]) -> Values:

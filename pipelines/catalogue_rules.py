@@ -8,14 +8,17 @@ graph. Does not belong here: making the graph (`pipelines.catalogue`) and holdin
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from pyoxigraph import Literal, NamedNode, Store, parse
+from pyoxigraph import Literal, NamedNode, parse
 
-from pipelines.catalogue import FORMATS, node
+from pipelines import mqa, schema
+from pipelines.catalogue import FORMATS
+from pipelines.catalogue_graph import Graph
 from pipelines.packages import LICENCE
 from pipelines.privacy import personal
+from pipelines.verify import read_table
 from pipelines.vocabulary import vocabulary
+from pipelines.worth import METADATA
 
 _TERMS = (("dcat:theme", "theme"), ("dct:accrualPeriodicity", "frequency"), ("dct:accessRights", "public"))
 _LANGUAGES = ("dct:title", "dct:description")
@@ -32,36 +35,23 @@ _FORBIDDEN = ("dcatap:hvdCategory", "dcatap:applicableLegislation")
 def problems(out: Path) -> list[str]:
     """Return what is wrong with the catalogue in the published folder `out`, in plain words."""
     try:
-        graphs = {name: Graph(out / name) for name in FORMATS}
+        graphs = {name: Graph(parse(path=out / name)) for name in FORMATS}
     except (OSError, SyntaxError) as error:
         return [f"{out}: the catalogue cannot be read ({error}); build again"]
     first = next(iter(graphs.values()))
     other = [
         f"{name}: does not say the same as catalog.ttl" for name, each in graphs.items() if each.held != first.held
     ]
-    return other + [f"catalog.ttl: {line}" for rule in RULES for line in rule(first)]
+    return other + [f"catalog.ttl: {line}" for rule in RULES for line in rule(first)] + list(_scores(out, first))
 
 
-class Graph:
-    """A catalogue to ask: the values of a property, the things of a type."""
-
-    def __init__(self, path: Path) -> None:
-        self._store = Store()
-        self._store.extend(parse(path=path))
-        self.held = {(str(each.subject), str(each.predicate), str(each.object)) for each in self._store}
-
-    def things(self, kind: str) -> list[NamedNode]:
-        """Return the things of a type, in order of their addresses."""
-        found = self._store.quads_for_pattern(None, node("rdf:type"), node(kind))
-        return sorted((each.subject for each in found if isinstance(each.subject, NamedNode)), key=str)
-
-    def values(self, subject: NamedNode, name: str) -> list[Any]:
-        """Return the values of one property."""
-        return [each.object for each in self._store.quads_for_pattern(subject, node(name), None)]
-
-    def texts(self, subject: NamedNode, name: str) -> list[str]:
-        """Return the values of one property without datatype, language and brackets."""
-        return sorted(each.value for each in self.values(subject, name))
+def _scores(out: Path, graph: Graph) -> Iterator[str]:
+    """The score of the metadata that is told with the release, if one is, is the one of this catalogue."""
+    path = out / schema.table("quality").package / "data" / "quality.csv"
+    told = {row["table_name"]: row["value"] for row in read_table(path) if row["measure"] == METADATA}
+    for package, (score, _) in mqa.scores(graph).items() if told else ():
+        if told.get(package) != schema.canonical(float(score.points)):
+            yield f"{path}: {package} has {score.points} points by its catalogue, not {told.get(package)}; build again"
 
 
 def licences(graph: Graph) -> Iterator[str]:

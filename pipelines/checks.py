@@ -223,11 +223,16 @@ def personal_data(frames: Frames) -> list[str]:
     known = privacy.cleared(map(as_read, frames["documents"]["text"]))
     found = []
     for name, frame in frames.items():
-        for column in (each for each, kind in frame.schema.items() if kind == pl.String):
-            cells = frame[column].str.contains(privacy.MAYBE).arg_true().to_list()
-            leaks = [f"row {cell + 1}" for cell in cells if _leaks(frame[column][cell], known)]
+        for column, maybe in _maybe(frame).items():
+            leaks = [f"row {cell + 1}" for cell in maybe if _leaks(frame[column][cell], known)]
             found += examples(f"{name}.{column}", leaks, _LEAK)
     return found
+
+
+def _maybe(frame: pl.DataFrame) -> dict[str, list[int]]:
+    """The rows whose cells may hold an address, by column."""
+    found = frame.select(pl.col(pl.String).str.contains(privacy.MAYBE).arg_true().implode())
+    return found.row(0, named=True) if frame.height and found.width else {}
 
 
 def _leaks(cell: str, known: frozenset[str]) -> bool:

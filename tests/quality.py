@@ -166,12 +166,13 @@ def blind_runs() -> list[Row]:
 
 
 def write_csv(path: Path) -> None:
-    """Write the measure, and the blind runs, as a CSV file with the columns of the table `quality`."""
+    """Write the measure, and the blind runs, as a CSV file with the columns of the table `quality` that tell accuracy."""
+    blind = blind_runs()
     with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, tables()["quality"].columns, lineterminator="\n")
+        writer = csv.DictWriter(file, list(blind[0]), lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows())
-        writer.writerows(blind_runs())
+        writer.writerows(blind)
 
 
 def main() -> None:

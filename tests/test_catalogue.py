@@ -13,7 +13,7 @@ from pyoxigraph import NamedNode, parse
 
 from pipelines import catalogue_rules, schema, schemaorg
 from pipelines.catalogue import FORMATS, node, write_catalogue
-from pipelines.catalogue_rules import Graph
+from pipelines.catalogue_graph import Graph
 from pipelines.settings import PATH, SettingsError, load, settings
 from pipelines.timespan import extent, modified
 
@@ -21,7 +21,7 @@ HOME = settings().base_url
 
 
 def graph(out: Path) -> Graph:
-    return Graph(out / "catalog.ttl")
+    return Graph(parse(path=out / "catalog.ttl"))
 
 
 def here(local: str) -> NamedNode:

@@ -68,7 +68,7 @@ CONTRACT = {
         "changes": "release_id table_name row_key column_name change old_value new_value cause",
         "corrections": "correction_id document_id quote table_name row_key column_name corrected_value reason evidence"
         " status",
-        "quality": "corpus table_name facts published matched recall precision method",
+        "quality": "corpus table_name measure facts published matched recall precision value out_of assumed method",
     },
 }
 DUCKDB_SCHEMAS = {
