@@ -10,7 +10,7 @@ publish: $(READY)  ## texts -> tables -> warehouse/milano_mondo.duckdb and publi
 	$(BIN)/milano-mondo build
 
 test: $(READY) validators  ## the whole test suite, strangers' validators included
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist worksteal
 
 check: $(READY)  ## format, lint, types
 	$(BIN)/ruff format --check pipelines tests

@@ -64,29 +64,28 @@ def whole(folder: Path) -> str:
     return version
 
 
+@pytest.mark.parametrize("round_of_kills", range(KILLS // ROUND))
 def test_killed_at_fifty_random_moments_the_old_or_the_new_edition_is_whole(
-    publishers: "subprocess.Popen[str]", released: Path, tmp_path: Path
+    round_of_kills: int, publishers: "subprocess.Popen[str]", released: Path, tmp_path: Path
 ) -> None:
     seed = random.randrange(2**32)
     moments = random.Random(seed)
-    killed(publishers, Path(shutil.copytree(released, tmp_path / "first", symlinks=True)), 0)  # it imports until then
+    first, folder = (Path(shutil.copytree(released, tmp_path / name, symlinks=True)) for name in ("first", "killed"))
+    killed(publishers, first, 0)  # it imports until then
+    longest = 1.2 * _seconds(lambda: editions.publish(first, editions.counting(12)))
     seen = set()
-    for number in range(0, KILLS, ROUND):
-        folder = Path(shutil.copytree(released, tmp_path / str(number), symlinks=True))
-        longest = 1.2 * _seconds(lambda: editions.publish(tmp_path / "first", editions.counting(12)))
-        for kill in range(number, number + ROUND):
-            last = kill == number + ROUND - 1  # late enough for the new edition to be whole, however slow the machine
-            after = 4 * longest if last else moments.uniform(0, longest)
-            killed(publishers, folder, after)
-            try:
-                seen.add(whole(folder))
-            except AssertionError as error:
-                raise AssertionError(f"seed {seed}, kill {kill} after {after:.3f} s: {error}") from error
-        editions.publish(folder, editions.counting(12))
-        assert {path.name for path in folder.iterdir() if path.is_dir()} == {"out"}
-        assert not list(folder.glob("w.duckdb.*"))
-        whole(folder)
-        shutil.rmtree(folder)
+    for kill in range(ROUND):
+        # the last is late enough for the new edition to be whole, however slow the machine
+        after = 4 * longest if kill == ROUND - 1 else moments.uniform(0, longest)
+        killed(publishers, folder, after)
+        try:
+            seen.add(whole(folder))
+        except AssertionError as error:
+            raise AssertionError(f"seed {seed}, kill {kill} after {after:.3f} s: {error}") from error
+    editions.publish(folder, editions.counting(12))
+    assert {path.name for path in folder.iterdir() if path.is_dir()} == {"out"}
+    assert not list(folder.glob("w.duckdb.*"))
+    whole(folder)
     assert len(seen) > 1
 
 
