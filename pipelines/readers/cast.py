@@ -261,10 +261,10 @@ def _publisher(publisher: str) -> re.Pattern[str]:
         r"(?! di)(?!\w)(?! d[ei]l)"
     )
     return re.compile(
-        rf"(?<![\w])(?:{mayor}|(?P<name>{alternation(names)})(?!\w)|(?P<city>{city})(?!\w)(?! [A-Z]\w+ (?:Pact|Food"
-        rf"|Urban))|(?P<common>[Ll]'[Aa]mministrazione(?: [Cc]omunale| [Cc]ittadina)?|[Ii]l [Cc]omune|[Ll]a "
-        rf"[Cc]ittà(?: metropolitana)?|[Ll]'[Ee]nte|la nostra [Cc]ittà)(?= (?:ha|è|fa|si|sta|aderi|parteci|presied"
-        rf"|co-presied|copresied|guid|coordin|sied|ospit|ne|vi|dal|nel|nell'|conta|,)))"
+        rf"(?<![\w])(?:{mayor}|(?P<name>{alternation(names)})(?!\w)(?! d(?:i |')[A-ZÀ-Þ])|(?P<city>{city})(?!\w)"
+        rf"(?! [A-Z]\w+ (?:Pact|Food|Urban))|(?P<common>[Ll]'[Aa]mministrazione(?: [Cc]omunale| [Cc]ittadina)?"
+        rf"|[Ii]l [Cc]omune|[Ll]a [Cc]ittà(?: metropolitana)?|[Ll]'[Ee]nte|la nostra [Cc]ittà)(?= (?:ha|è|fa|si|sta"
+        rf"|aderi|parteci|presied|co-presied|copresied|guid|coordin|sied|ospit|ne|vi|dal|nel|nell'|conta|,)))"
     )
 
 

@@ -24,6 +24,14 @@ TURIN = ("Comune di Torino", "eurolaghi")
         ("Il Comune partecipa alla rete EUROLAGHI.", None),
         ("Torino, che fa parte di EUROLAGHI dal 2010, ospita l'assemblea.", "2010"),
         ("EUROLAGHI, di cui Torino fa parte dal 2010, promuove la mobilità.", "2010"),
+        ("Nel giugno 2011 Torino è diventata membro di EUROLAGHI.", "2011-06"),
+        ("Torino è divenuta socia di EUROLAGHI nel 2014.", "2014"),
+        ("Torino diventò socia di EUROLAGHI nel 1999.", "1999"),
+        ("Il Comune ha formalmente aderito a EUROLAGHI il 4 aprile 2012.", "2012-04-04"),
+        ("Torino aderì a EUROLAGHI nel 1998.", "1998"),
+        ("Torino è entrata in EUROLAGHI in data 07/02/2013.", "2013-02-07"),
+        ("Torino ha aderito nel 2016 alla rete.", "2016"),
+        ("Adesione di Torino: maggio 2010.", "2010-05"),
     ],
 )
 def test_stated_memberships(sentence: str, joined: str | None) -> None:
@@ -70,6 +78,16 @@ def test_founders_are_members_since_the_founding(sentence: str, joined: str | No
         "Il progetto è stato presentato a Torino da EUROLAGHI.",
         "Torino ha ospitato nel 2016 l'assemblea di EUROLAGHI.",
         "Torino ha partecipato a un incontro di EUROLAGHI.",
+        "Torino ha lasciato nel 2012 EUROLAGHI.",
+        "Torino è entrata in EUROLAGHI nel 2003. Nel 2012 ne è uscita.",
+        "Torino aderisce a EUROLAGHI dal 2003, ma nel 2012 ha disdetto la propria adesione alla rete.",
+        "Torino ha presentato domanda di adesione a EUROLAGHI.",
+        "La Giunta ha deliberato nel 2019 l'adesione di Torino a EUROLAGHI.",
+        "Il Consiglio ha autorizzato l'adesione di Torino alla rete.",
+        "Nel 2010 vi ha aderito Lione.",
+        "Nel 2010 ha aderito a EUROLAGHI la Città di Lione.",
+        "Vi hanno aderito altre città nel 2011.",
+        "Torino ha aderito nel 2016 al programma Acque Pulite.",
     ],
 )
 def test_what_is_no_membership(sentence: str) -> None:
@@ -92,6 +110,47 @@ def test_a_title_that_says_it() -> None:
     assert cells(found["memberships"], "member", "network_id", "status") == [
         ("Comune di Torino", "eurolaghi", "member")
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "members"),
+    [
+        ("Fino al 2021 la Città ha fatto parte della rete internazionale di città.", []),
+        ("Torino non fa più parte della rete.", []),
+        ("Torino faceva parte della rete dei laghi.", []),
+        ("Torino è uscita nel 2022 dalla rete.", []),
+        ("Nel 2018 il Comune si è ritirato dalla rete.", []),
+        ("Torino ha presentato domanda di ammissione alla rete.", []),
+        ("Il Consiglio ha votato nel 2023 l'ingresso di Torino nella rete.", []),
+        ("Torino valuta l'adesione a Metropolis.", ["eurolaghi"]),
+        ("Nel 2030 Torino aderirà a Metropolis.", ["eurolaghi"]),
+        ("La Giunta esaminerà se aderire alla rete Metropolis.", ["eurolaghi"]),
+        ("Anche Lione ha lasciato la rete nel 2012.", ["eurolaghi"]),
+        ("L'assessora ha lasciato l'incarico nel 2012.", ["eurolaghi"]),
+        ("Torino ha lasciato la rete nel 2012 e vi è rientrata nel 2016.", ["eurolaghi"]),
+        ("Torino è uscita rafforzata da questa esperienza.", ["eurolaghi"]),
+    ],
+)
+def test_what_a_section_says_against_the_list(sentence: str, members: list[str]) -> None:
+    """A membership that the section ends or asks for is none; a plan about another network leaves it alone."""
+    text = f"Reti internazionali\n\nEUROLAGHI\n{OWN} {sentence}\n"
+    found = tables(text, "networks_list")
+    assert sorted(str(row["network_id"]) for row in found["memberships"]) == members
+
+
+@pytest.mark.parametrize(
+    ("entry", "joined"),
+    [
+        ("Lega dei Fiumi, dal 2009", "2009"),
+        ("Lega dei Fiumi (dal marzo 2009)", "2009-03"),
+        ("Lega dei Fiumi - adesione nel 2009", "2009"),
+        ("Lega dei Fiumi (fondata nel 1990)", None),
+    ],
+)
+def test_the_date_of_an_entry(entry: str, joined: str | None) -> None:
+    """A list of one's networks may date each."""
+    found = tables(f"Reti\n\nIl Comune aderisce inoltre a:\n- {entry}\n- Rete dei Laghi\n", "networks_list")
+    assert ("lega-dei-fiumi", joined) in cells(found["memberships"], "network_id", "joined_edtf")
 
 
 LIST = """Reti internazionali

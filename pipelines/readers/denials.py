@@ -1,0 +1,121 @@
+"""What is no membership: left, asked for, proposed, only decided. A page of networks states the rest by its list.
+
+Here: the words that deny, and which network they deny.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.flows import matches, search
+from pipelines.readers.cast import Cast, Sentence
+from pipelines.readers.joining import Joining, joined, joinings
+
+_REFUSED = re.compile(
+    r"\b(?:non|intend\w+|vuole|vorrebbe|vorrà|potr\w+|dovr\w+|auspic\w+|propos\w+|propon\w+|richiest\w+|chiest\w+"
+    r"|chied\w+|candidat\w+|valut\w+|avviat\w+ (?:il|l'|la)|percorso di|iter di|procedura di|domanda di|deciso di"
+    r"|deliberato (?:di|l')|autorizzato (?:di|l')|deciso l'"
+    r"|(?:ha|hanno) (?:deliberato|deciso|approvato|autorizzato|disposto|votato)\b[^.;]{0,40}"
+    r"|approvat\w+ (?:la proposta di|di|la richiesta di)|approvato l'|in attesa di|in corso di|prevede "
+    r"di|previst\w+|possibile|eventuale|futura|mira a|lasciat\w+|recess\w+|uscit[ao]|fino al|fino alla|cessat\w+"
+    r"|conclus\w+|disdett\w+|revocat\w+|ex|scelta di|obiettivo di|potrebbe|sta valutando|verrà|sarà|aderirà|entrerà"
+    r"|farà parte|invitat\w+ a|se )\b",
+    re.I,
+)
+_ENDED = re.compile(
+    r"\b(?:dal|tra il|fra il) \d{4} (?:al|e il) \d{4}|\bfino al\b|\buscit[ao]|\brecess|\blasciat|\bcessat|\bera "
+    r"(?:stat[ao] )?(?:membro|socio|parte)|\bfu (?:membro|socio)|\bè stat[ao] (?:membro|socio|socia)(?! fondat)",
+    re.I,
+)
+_LEFT = re.compile(
+    r"\b(?:(?:ha|hanno) (?:già |anche )?fatto parte(?! (?:fin|sin|dal primo))|faceva(?:no)? parte"
+    r"|non (?:ne |vi )?(?:fa|fanno|è|sono|aderisce|aderiscono|partecipa|partecipano) più(?: parte| membr[oi]| soci\w*)?"
+    r"|(?:è|sono) (?:poi |infine |\w+mente )?(?:uscit|recedut|fuoriuscit)[oaie]|uscì|(?:si è|si sono) (?:poi )?"
+    r"(?:ritirat|dissociat|sfilat)[oaie]|si ritirò|(?:ha|hanno) (?:poi |infine |\w+mente )?(?:lasciato|receduto"
+    r"|abbandonato|(?:cessato|smesso) di (?:far(?:ne)? parte|aderire|partecipare)"
+    r"|(?:disdetto|revocato|ritirato|cessato) (?:la propria |la sua |l')(?:adesione|iscrizione|partecipazione)"
+    r"|rinunciato all'adesione)|lasciò|non ha rinnovato (?:la propria |la sua |l')(?:adesione|iscrizione)"
+    r"|(?:è|sono|era|erano|fu) (?:stat[aoie] )?(?:a lungo )?(?:membr[oi]|soci[oa]?)(?= fino))\b",
+    re.I,
+)
+_AGAIN = re.compile(r"\b(?:rientrat|riaderi|tornat|di nuovo|nuovamente)", re.I)
+_ASKED = re.compile(
+    r"\b(?:chiest|chied|richiest|propost|propon|candidat|intend|valut|auspic|in attesa|vorrebbe|vuole|dovrà|potrà"
+    r"|potrebbe|prevede|in corso|domanda|deliberat|decis|approvat|autorizzat|votat|dispost|esamin|procedura|percorso"
+    r"|iter)\w*\b[^.;]{0,60}\b(?:aderire|adesione|entrare|ingresso|iscrizione|ammissione|far(?:e|ne)? parte)\b"
+    r"|\b(?:aderirà|entrerà|farà parte|diventerà (?:membro|soci[oa]))\b",
+    re.I,
+)
+_NOUN = re.compile(r"(?:adesione|ingresso|iscrizione|ammissione)$", re.I)
+_PUBLISHER_ORGAN = re.compile(
+    r"\b(?:Giunta|Consiglio|Amministrazione|[Cc]omune|Ente|Sindac[oa]|città)\b(?! d(?:i|'|el|ella) ?[A-ZÀ-Þ])"
+)
+_NAMED = re.compile(r"(?<=[\w,] )(?!Giunta|Consiglio|Comune|Città|Sindac)[A-ZÀ-Þ]\w{2,}")
+_CUES = ("parte", "non", "usc", "reced", "ritir", "dissoci", "sfil", "lasci", "abbandon", "smess", "cess", "disde",
+         "revoc", "rinunc", "fino")  # fmt: skip
+
+
+def refused(cast: Cast, sentence: Sentence, joining: Joining) -> bool:
+    """Past, wished for, asked for or only decided memberships are none."""
+    text, verb = cast.page.flows[sentence.flow].text, joining.verb
+    parts = re.finditer(r"[;:]|, ma |, poi | e oggi | ed oggi ", text[sentence.start : verb.start()])
+    begin = max([sentence.start, *(sentence.start + part.end() for part in parts)])
+    last = max(joining.networks[-1][1][1], verb.end())
+    if _REFUSED.search(text, max(begin, verb.start() - 70), verb.start()):
+        return True
+    return bool(_ENDED.search(text, verb.start(), min(sentence.end, last + 60)))
+
+
+def left(cast: Cast) -> set[str]:
+    """The networks that the publisher has left: `Milano ha fatto parte fino al 2019 di C40`, `ne è uscita nel 2021`."""
+    out: set[str] = set()
+    for sentence in cast.sentences:
+        flow = cast.page.flows[sentence.flow]
+        if not flow.cued(sentence.start, sentence.end, _CUES):
+            continue
+        for match in matches(_LEFT, flow.text, sentence.start, sentence.end):
+            if _by_publisher(cast, sentence, match) and not _AGAIN.search(flow.text, match.end(), sentence.end):
+                out |= {network for network, _ in joined(cast, sentence, match.span())}
+    return out
+
+
+def denied(cast: Cast, flow: int, network: str, rule: str) -> bool:
+    """Whether the section or entry itself says that the membership was only asked for, decided or denied."""
+    for sentence in cast.sentences:
+        same = (
+            sentence.flow == flow
+            if rule == "entry_is_network"
+            else (cast.page.flows[sentence.flow].section == cast.page.flows[flow].section)
+        )
+        if same and (_asked_for(cast, sentence, network) or _joined_no_more(cast, sentence, network)):
+            return True
+    return False
+
+
+def _asked_for(cast: Cast, sentence: Sentence, network: str) -> bool:
+    """`Nel 2027 Milano valuterà l'adesione alla rete`; not where the words name another network."""
+    match = search(_ASKED, cast.page.flows[sentence.flow].text, sentence.start, sentence.end)
+    if match is None or not _by_publisher(cast, sentence, match):
+        return False
+    noun = bool(_NOUN.search(match[0]))
+    return any(ref == network for ref, _ in joined(cast, sentence, match.span(), noun))
+
+
+def _joined_no_more(cast: Cast, sentence: Sentence, network: str) -> bool:
+    """`Torino vi ha aderito dal 1952 al 2007`."""
+    return any(
+        refused(cast, sentence, joining)
+        for joining in joinings(cast, sentence)
+        if any(ref == network for ref, _ in joining.networks)
+    )
+
+
+def _by_publisher(cast: Cast, sentence: Sentence, words: re.Match[str]) -> bool:
+    """Whether the publisher or an organ of it is the subject of some words, or nobody else is named before them."""
+    text = cast.page.flows[sentence.flow].text
+    until = min(sentence.end, words.end() + 45)
+    if cast.actors(sentence.flow, sentence.start, until) or _PUBLISHER_ORGAN.search(
+        text, sentence.start, words.start()
+    ):
+        return True
+    return _NAMED.search(text, sentence.start, words.start()) is None

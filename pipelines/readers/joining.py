@@ -1,0 +1,236 @@
+"""Words of joining and belonging: who joins, and which network, in the clause of a verb.
+
+Here: the verbs with their subject and object. What a membership's row says of them is in `memberships`; words that deny
+it in `denials`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipelines.flows import matches, search
+from pipelines.readers.cast import Actor, Cast, Sentence
+
+_EVER = r"(?:(?:\w+mente|anche|già|inoltre|poi|infine|così|di recente|da poco) )?"
+_AS = r"(?:membr[oi](?: attiv[oi]| effettiv[oi])?|soci[oa]?|associat[ao]|parte|firmatari[ao]|aderente|città \w+)\b"
+_JOINS = re.compile(
+    rf"\b(?:(?P<past>si (?:è|sono) {_EVER}unit[aoei]|si unì|(?:ha|hanno) {_EVER}aderito|aderì|(?:è|sono) {_EVER}"
+    rf"entrat[aoei](?: a far parte)?|entrò(?: a far parte)?|ha {_EVER}sottoscritto|ha {_EVER}firmato|si è {_EVER}"
+    rf"associat[ao]|ha formalizzato (?:la propria |l')?adesione|ha ottenuto l'adesione|è {_EVER}stat[ao] {_EVER}"
+    rf"(?:ammess|accolt)[ao](?: come (?:membro|socio|socia))?|(?:è|sono) {_EVER}(?:diventat|divenut)[aoie] "
+    rf"{_EVER}(?:un[oa']? ?)?(?:nuov[oa] )?{_AS}|diven(?:ne|ta) {_AS}|diventò {_AS})"
+    r"|(?P<now>aderisce|aderiscono|fa parte|fanno parte|ne fa parte|è (?:oggi |anche |attualmente |inoltre |da \w+ "
+    r"|già |un |una |uno (?:dei|degli) |tra (?:i|le|gli) |fra (?:i|le|gli) |delle |dei )*(?:membr[oi](?: attiv[oi]| "
+    r"effettiv[oi])?|soci[oa]?|associat[ao]|iscritt[ao]|città (?:membro|attive|aderenti|associate|firmatarie|partner)"
+    r"|parte (?:attiva )?|ader(?:ente|enti)|firmatari[ao])|partecipa(?= (?:dal|dall'|sin dal|fin dal))|partecipa "
+    r"alla rete|partecipa al network|vi aderisce|vi partecipa)"
+    r"|(?P<noun>(?:l'|la (?:propria |sua )?|con la )?(?:adesione|membership)(?= (?:di|del|della|dell') ?)|(?:membro"
+    r"|socio|socia|aderente) (?:effettivo |attivo )?(?:dal|dall'|dalla)|(?:adesione|iscrizione|ingresso)(?= è "
+    r"stat[ao] (?:formalizzat|perfezionat|ratificat)[ao]| (?:nel|dal|nell'|:)| ?[:\d]))"
+    r"|(?P<since>(?:dal|dall'|fin dal|sin dal)(?= [^.,;]{2,24},? (?:è|fa parte|aderisce|partecipa|siede))))",
+    re.I,
+)
+_RELATIVE = re.compile(r", (?:di|a) cui [^,;.]{0,60}$|, (?:del quale|della quale|al quale|alla quale) [^,;.]{0,60}$")
+_COMMITTEE = re.compile(
+    r"\b(?:Comitato|Consiglio|Board|Committee|Direttivo|Esecutivo|Task Force|Working Group|gruppo di lavoro|Gruppo "
+    r"di lavoro|Forum)\b"
+)
+CUES = (
+    "ader",
+    "ades",
+    "unit",
+    "unì",
+    "entr",
+    "sottoscri",
+    "firma",
+    "associat",
+    "parte",
+    "membr",
+    "soci",
+    "iscri",
+    "ammess",
+    "accolt",
+    "partecipa",
+    "ingresso",
+)
+_SERIES = re.compile(
+    r"(?: \([^)]*\))?(?:,| e| ed|, e)(?: (?:a|ad|al|alla|all'|di|del|della|nel|nella|il|la|lo|in))?(?: "
+    r"(?:rete|network))? ?(?:l')?"
+)
+_CLAUSE_END = re.compile(r"[;.]|\bche\b(?!.{0,30}rete)")
+_OF_WHOM = re.compile(
+    r" (?:di|del|della|dell')(?: (?:Comune|Città) di)? ?[A-Z][\w' -]*?"
+    r"(?= (?:a|al|alla|all'|nel|nella)\b| ?[:.,;)]| risale| data | è (?:del|stat)|$)"
+)
+_OF_COMMITTEE = re.compile(rf" ?(?:de(?:l|llo|lla|i|ll')|nel|nello|nella|al|alla|di) ?(?:suo )?{_COMMITTEE.pattern}")
+_OF_OTHERS = re.compile(
+    r" (?:a|al|alla|all'|di|del|della|ai|delle|dei) ?(?:progett|programm|bando|conferenz|convegn|incontr|tavol"
+    r"|campagn|carta|dichiarazion|assemble|diverse|numeros|varie|molte|alcune|altre|prim)"
+)
+_OF_A_NAME = re.compile(r" (?:ad?|al|alla|all'|di|del|della|dell'|nella) ?[A-ZÀ-Þ]")
+_OF_THE_NETWORK = re.compile(
+    r" (?:della|alla|nella|dalla|a questa|di questa|dell'|all'|dall'|del|al|dal|la|il|l') ?(?:rete|network|forum|patto"
+    r"|coordinamento|associazione|coalizione|alleanza|piattaforma)(?! di (?:gemell|amic|collab|parten|lavoro|int))",
+    re.I,
+)
+_BARE = re.compile(r"(?:(?: nel| dal| dall'| nell'| sin dal| fin dal| il \d| l'\d| con)(?! rete)|[.,;:)]|$)")
+_PRONOUN = re.compile(r"\b(?:vi|ne)(?: è| sono| ha| hanno)? $", re.I)
+_WHEN = re.compile(
+    r",? (?:in data|nel|nell'|dal|il|l'|a fine|alla fine del|dalla fine del|all'inizio del|a partire dal|già nel"
+    r"|dopo il)(?: ?(?:[\w°]+ ){0,3})?(?:\d{4}|\d\d[./]\d\d[./]\d{4}),?(?= )"
+)
+_OTHER_SUBJECT = re.compile(
+    r"(?:^|[,;] )(?:le città|i Comuni|altre città|le altre|i sindaci|gli enti)\b[^,;]{0,60}$", re.I
+)
+_NEXT_SUBJECT = re.compile(
+    r"(?: \([^()]{1,20}\))?(?: anche| pure| inoltre| infine)? "
+    r"(?:(?:il |la |lo |i |le |gli |l')(?:Città|città|Comun[ei]|comun[ei]|Provinc|Region|sindac|Sindac|capital)"
+    r"|(?:altr[ei]|nuove|numeros[ei]|molt[ei]|divers[ei]|\d+|due|tre|quattro|cinque) (?:\w+ )?(?:città|[Cc]omuni|enti)"
+    r"|[A-ZÀ-Þ](?!\w*[A-Z]\w))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """A verb of joining or belonging, the publisher as its subject, and the networks with the spans that name them."""
+
+    verb: re.Match[str]
+    actor: Actor
+    networks: list[tuple[str, tuple[int, int]]]
+
+
+def joinings(cast: Cast, sentence: Sentence) -> Iterator[Joining]:
+    """`Milano si è unita a C40`, `ne fa parte`, `L'adesione di Milano alla rete`: not yet whether it is so."""
+    flow = cast.page.flows[sentence.flow]
+    if not flow.cued(sentence.start, sentence.end, CUES):
+        return
+    for verb in matches(_JOINS, flow.text, sentence.start, sentence.end):
+        if verb["since"] or (actor := _actor(cast, sentence, verb)) is None:
+            continue
+        if networks := joined(cast, sentence, verb.span(), bool(verb["noun"])):
+            yield Joining(verb, actor, networks)
+
+
+def title_joining(cast: Cast, index: int) -> Joining | None:
+    """`Città metropolitana aderisce a Metrex`, in a title or heading; nothing that is only intended or asked."""
+    text = cast.page.flows[index].text
+    verb, named = search(_JOINS, text), cast.page.of(index, "network")
+    if not verb or verb["noun"] or verb["since"] or not named or named[0].start < verb.end():
+        return None
+    actors = cast.actors(index, 0, verb.start())
+    return Joining(verb, actors[0], [(named[0].ref or "", (named[0].start, named[0].end))]) if actors else None
+
+
+def _actor(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None:
+    """Who joins: the publisher named before the verb (or after `adesione di`), or left unsaid after it was named."""
+    text = cast.page.flows[sentence.flow].text
+    before = [
+        a
+        for a in cast.actors(sentence.flow, sentence.start, verb.start())
+        if not _is_unit(cast, a)
+        or re.search(r"\battraverso\b|\btramite\b|\bmediante\b", text[max(0, a.start - 20) : a.start])
+    ]
+    after = [
+        a for a in cast.actors(sentence.flow, verb.end(), min(sentence.end, verb.end() + 45)) if not _is_unit(cast, a)
+    ]
+    if verb["noun"]:
+        return next(iter(after), None) or (before[-1] if before else _unsaid(cast, sentence, verb))
+    if _OTHER_SUBJECT.search(text[sentence.start : verb.start()]):
+        return None
+    main = [a for a in before if _is_subject(text, sentence, a)]
+    if main:
+        return main[-1]
+    if after and re.match(r"(?:,? anche| pure|,)? (?:il |la |l')?$", text[verb.end() : after[0].start]):
+        return after[0]
+    return _unsaid(cast, sentence, verb)
+
+
+def _is_subject(text: str, sentence: Sentence, actor: Actor) -> bool:
+    """Whether no preposition stands before a name; `la Città di Milano` is no exception."""
+    lead = text[max(sentence.start, actor.start - 9) : actor.start]
+    return not re.search(r"\b(?:di|a|con|per|da|dal|alla) (?:(?!cui)\w+ )?$", lead[-8:]) or bool(
+        re.search(r"(?:città|Città|Comune) di $", lead)
+    )
+
+
+def _is_unit(cast: Cast, actor: Actor) -> bool:
+    return actor.holder != cast.page.publisher and not actor.holder.startswith("Sindac")
+
+
+def _unsaid(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None:
+    """No subject: the sentence or list entry begins with the verb itself, or the last subject was the publisher."""
+    text = cast.page.flows[sentence.flow].text
+    lead = text[sentence.start : verb.start()]
+    if sentence.subject is not None and not re.search(r"[,;:(–-] ?$|\b(?:dal|dall')? ?$", lead):
+        return None
+    if not verb["noun"] and _another_follows(cast, sentence, verb):
+        return None
+    if re.match(r"(?:Vi|Ne|vi|ne) ", text[verb.start() :]) or re.fullmatch(
+        r"(?:[A-Z][^,.;]{0,50}, |.*[:–(,] ?|(?:Nel|Dal)(?:l')?(?: ?[\w°]+){1,3} )?(?:vi |ne )?", lead
+    ):
+        return Actor(cast.page.publisher, verb.start(), verb.end())
+    return None
+
+
+def _another_follows(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> bool:
+    """`vi ha aderito Torino`, `ha aderito a METREX la Città metropolitana di Napoli`: the subject stands after."""
+    text = cast.page.flows[sentence.flow].text
+    named = next(iter(cast.page.within(sentence.flow, verb.end(), sentence.end, "network")), None)
+    if _NEXT_SUBJECT.match(text, verb.end(), sentence.end) and (named is None or named.start > verb.end() + 4):
+        return True
+    near = named is not None and not _CLAUSE_END.search(text, verb.end(), named.start)
+    return bool(near and named and _NEXT_SUBJECT.match(text, named.end, sentence.end))
+
+
+def joined(
+    cast: Cast, sentence: Sentence, verb: tuple[int, int], noun: bool = False
+) -> list[tuple[str, tuple[int, int]]]:
+    """The networks joined: named after the verb in its clause, else the one spoken of."""
+    named = _named_after(cast, sentence, verb[1])
+    if named is None:
+        return []
+    if named:
+        return named
+    network = _spoken_of(cast, sentence, verb, noun)
+    return [(network, verb)] if network is not None else []
+
+
+def _named_after(cast: Cast, sentence: Sentence, verb_end: int) -> list[tuple[str, tuple[int, int]]] | None:
+    """The networks that follow the verb, a list of them included; None where a committee of one follows instead."""
+    text = cast.page.flows[sentence.flow].text
+    out: list[tuple[str, tuple[int, int]]] = []
+    reach = verb_end
+    for m in cast.page.within(sentence.flow, verb_end, sentence.end, "network"):
+        gap = text[reach : m.start]
+        if len(gap) > 110 or (not _SERIES.fullmatch(gap) if out else _CLAUSE_END.search(gap)):
+            break
+        if not out and _COMMITTEE.search(gap):
+            return None
+        if not any(ref == m.ref for ref, _ in out):
+            out.append((m.ref or "", (m.start, m.end)))
+        reach = m.end
+    return out
+
+
+def _spoken_of(cast: Cast, sentence: Sentence, verb: tuple[int, int], noun: bool) -> str | None:
+    """The network last spoken of, where the words around the verb leave it unsaid (`ne fa parte dal 2005`)."""
+    text = cast.page.flows[sentence.flow].text
+    relative = _RELATIVE.search(text, sentence.start, verb[0])
+    if relative and (last := cast.near(sentence, relative.start() + 1)) is not None:
+        return last
+    of = _OF_WHOM.match(text[verb[1] : sentence.end]) if noun else None
+    begin = verb[1] + (len(of[0]) if of else 0)
+    when = _WHEN.match(text, begin, sentence.end)
+    follow = text[when.end() if when else begin :][:60]
+    if _OF_COMMITTEE.match(follow) or _OF_OTHERS.match(follow) or (when and _OF_A_NAME.match(follow)):
+        return None
+    unsaid = (
+        when
+        or _OF_THE_NETWORK.match(follow)
+        or _BARE.match(follow)
+        or _PRONOUN.search(text[sentence.start : verb[0]])
+        or text[verb[0] : verb[1]].lower().startswith(("ne ", "vi "))
+    )
+    return cast.near(sentence, verb[0]) if unsaid else None
