@@ -12,7 +12,7 @@ from heapq import heappop, heappush
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from pipelines.lines import boilerplate_phrases
+from pipelines.lines import furniture as page_furniture
 from pipelines.statements import Row
 from pipelines.structure import Structure
 
@@ -51,8 +51,7 @@ def furniture(structure: Structure) -> Iterator[Treated]:
     """The blocks that belong to the site and not to what it says, each with the rule that knows it."""
     for block in structure.blocks:
         if block.kind in ("boilerplate", "separator"):
-            phrase = block.unit.text.casefold().strip(" .:»>…")
-            rule = "separator" if block.kind == "separator" else boilerplate_phrases().get(phrase, "page_number")
+            rule = "separator" if block.kind == "separator" else page_furniture(block.unit.text) or "page_number"
             yield Treated(*structure.document.span(block.start, block.end), "boilerplate", rule)
 
 

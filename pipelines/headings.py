@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipelines.labels import label_of
 from pipelines.lines import Unit
 
 _NUMBERED = re.compile(
@@ -24,6 +25,11 @@ _BYLINE = re.compile(r"(?:a cura d|autor[ie]\b|redatto d|redazione\b|testi? d|di
 _PERIOD = re.compile(
     r"\(?(?:anni |periodo |triennio |biennio |quadriennio |quinquennio )?(?:19|20)\d\d(?:\s*[-–—/]\s*(?:(?:19"
     r"|20)?\d\d))?\)?",
+    re.I,
+)
+_DATELINE = re.compile(
+    r"\(?(?:pubblicat[oa]|aggiornat[oa]|ultim[oa] (?:aggiornamento|modifica)|data (?:di )?pubblicazione"
+    r"|data (?:di )?aggiornamento)\b[^.]{0,30}\b(?:19|20)\d\d\)?",
     re.I,
 )
 _ARTICLE = re.compile(r"(?:il|lo|la|i|gli|le|un|uno|una|l'|al|alla|di|per|tra|in|con)\b", re.I)
@@ -95,7 +101,7 @@ def _marked_heading(units: list[Unit], index: int) -> tuple[str, str | None, str
             words[number.end() :] if number else words,
         )
     if unit.kind == "bold":
-        return ("bold", None, _plain_words(unit)) if index + 1 < len(units) else None
+        return _bold_heading(_plain_words(unit)) if index + 1 < len(units) else None
     if unit.kind not in ("item", "text"):
         return None
     whole = unit.marker + unit.text
@@ -107,6 +113,14 @@ def _marked_heading(units: list[Unit], index: int) -> tuple[str, str | None, str
         number["number"],
         " ".join(whole[number.end() :].translate(_EMPHASIS).split()),
     )
+
+
+def _bold_heading(words: str) -> tuple[str, str | None, str]:
+    """`**Le città partner**`, or with its number, which ranks it (`**4. Le città partner**`)."""
+    number = _NUMBERED.match(words)
+    if number is None or not number["mark"]:
+        return "bold", None, words
+    return _number_style(number["number"]), number["number"], words[number.end() :]
 
 
 def _numbered_stands(units: list[Unit], index: int, words: str) -> bool:
@@ -150,6 +164,8 @@ def _is_candidate(unit: Unit) -> bool:
         or _FINITE.search(text)
         or _BYLINE.match(text)
     ):
+        return False
+    if label_of(text.translate(_EMPHASIS)) or _DATELINE.fullmatch(text):
         return False
     if text.endswith(":"):
         return len(text.split()) <= 7 and not _ARTICLE.match(text) and "seguent" not in text

@@ -89,6 +89,31 @@ def boilerplate_phrases() -> dict[str, str]:
     return {phrase.casefold(): rule for rule, phrases in vocabulary("boilerplate").items() for phrase in phrases}
 
 
+_PAGE_NUMBER = re.compile(r"(?:-\s*)?\d{1,3}(?:\s*-)?|pag(?:ina|\.)\s*\d+(?:\s*(?:di|/)\s*\d+)?", re.I)
+_HOME = re.compile(r"(?:(?:sei (?:in|qui)|ti trovi (?:in|qui)|percorso)\W{1,3}|home(?: ?page)?(?= ?[>»›/|]))", re.I)
+_STEP = re.compile(r" ?[>»›] ?(?=\w)")
+_FOLLOW = re.compile(r"(?:seguici|condividi) su:? (?=\w)", re.I)
+
+
+@lru_cache(maxsize=4096)
+def furniture(text: str) -> str | None:
+    """The rule by which a line is page furniture: a phrase of the site, a row of such phrases (`Privacy | Note
+    legali`), the path to the page (`Home > Amministrazione > Uffici`), a page number."""
+    if len(text) > _WRAP_LIMIT:
+        return None
+    rules = boilerplate_phrases()
+    if known := rules.get(text.casefold().strip(" .:»>…")):
+        return known
+    if _PAGE_NUMBER.fullmatch(text):
+        return "page_number"
+    steps = len(_STEP.findall(text))
+    if not text.endswith(".") and (steps > 1 or (_HOME.match(text) and (steps or " / " in text or " | " in text))):
+        return "breadcrumb"
+    parts = [rules.get(part.casefold().strip(" .:»>…")) for part in re.split(r" ?[|•·] ", _FOLLOW.sub("", text))]
+    known_parts = [part for part in parts if part]
+    return known_parts[0] if len(parts) > 1 and len(known_parts) * 2 >= len(parts) else None
+
+
 def find_units(reading: str) -> list[Unit]:
     """The units of a text, in order; each non-blank character stands in exactly one."""
     lines = _lines(reading)
@@ -168,9 +193,7 @@ def _marks(text: str) -> tuple[str, str]:
     marker, kind = "", "text"
     if not any(c.isalnum() for c in text):
         kind = "separator"
-    elif text.casefold().strip(" .:»>…") in boilerplate_phrases() or re.fullmatch(
-        r"(?:-\s*)?\d{1,3}(?:\s*-)?|pag(?:ina|\.)\s*\d+(?:\s*(?:di|/)\s*\d+)?", text, re.I
-    ):
+    elif furniture(text):
         kind = "boilerplate"
     elif match := _FOOTNOTE.match(text):
         kind, marker = "footnote", match[0]

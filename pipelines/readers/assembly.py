@@ -20,6 +20,7 @@ from pipelines.readers import (
     citations,
     definitions,
     descriptions,
+    entries,
     events,
     founding,
     funding,
@@ -43,7 +44,7 @@ from pipelines.schema import tables as schema_tables
 from pipelines.statements import Claim, Fact, Row, Tables, reconcile
 from pipelines.structure import Structure
 
-_OF_NETWORKS = (networks, founding, metrics, memberships, roles, relations)
+_OF_NETWORKS = (networks, founding, metrics, memberships, entries, roles, relations)
 _OF_PAGES = (
     descriptions,
     projects,

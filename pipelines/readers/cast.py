@@ -7,11 +7,13 @@ stand for the network last spoken of, in a section for the section's own.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
 from pipelines.flows import match_at, matches
 from pipelines.ids import slug
+from pipelines.labels import label_of
 from pipelines.mentions.model import Mention
 from pipelines.readers.discovery import Network, Sighting
 from pipelines.readers.page import Page
@@ -104,6 +106,19 @@ class Cast:
         return {s.flow: n.id for n, s in self.own if s.rule == "entry_is_network"}
 
     @cached_property
+    def _entries(self) -> list[int]:
+        return sorted(self.of_entry)
+
+    def entry_at(self, flow: int) -> str | None:
+        """The network that layout puts a flow under: its section's, else that of the list entry above it."""
+        section = self.page.flows[flow].section
+        if (own := self.of_section.get(section)) is not None:
+            return own
+        at = bisect_right(self._entries, flow) - 1
+        above = self._entries[at] if at >= 0 else None
+        return self.of_entry[above] if above is not None and self.page.flows[above].section == section else None
+
+    @cached_property
     def sentences(self) -> list[Sentence]:
         """The page's sentences in order, each with its subject and topic."""
         out: list[Sentence] = []
@@ -155,6 +170,8 @@ class Cast:
     def _subject(self, flow: int, start: int, end: int, topic: str | None) -> str | None:
         """The network a sentence is about: named first, taken up by its kind, or left unsaid."""
         text = self.page.flows[flow].text
+        if start == 0 and label_of(text):
+            return None
         first = next(iter(self.page.within(flow, start, end, "network")), None)
         if first is not None and _leads(text[start : first.start]):
             return first.ref

@@ -1,0 +1,48 @@
+"""Label lines: `Sede: Bonn`, `Adesione di Milano: 2012`. Which words label a line, and what the line then states.
+
+Layout asks here, for such a line heads nothing; readers ask here, for it states a fact of the entry it stands in.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from pipelines.vocabulary import alternation, vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What a line's label announces (a key of `labels.yaml`), where the label ends and where its value begins."""
+
+    means: str
+    end: int
+    value: int
+
+
+@cache
+def _meanings() -> dict[str, str]:
+    return {word: means for means, words in vocabulary("labels").items() for word in words}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<label>{alternation(_meanings())})(?!\w)(?P<rest>(?: (?:d[ei]l?|dell[aeo]|dei|degli|a|al|alla|in|e|ed)\b"
+        r"| d(?:ell)?['’]\w+| [\w'’]+){0,5}?) ?:(?= ?\S)",
+        re.I,
+    )
+
+
+@lru_cache(maxsize=4096)
+def label_of(text: str) -> Label | None:
+    """The label that a line begins with (`Città aderenti: oltre 1.750`), if it is one and has something behind it.
+
+    A line in capitals (`APPROFONDIMENTO: POLIS`) or one that ends with its colon is none.
+    """
+    match = _pattern().match(text) if ":" in text[:80] and text[0].isupper() else None
+    if match is None:
+        return None
+    value = match.end() + (text[match.end() : match.end() + 1] == " ")
+    return Label(_meanings()[match["label"].lower()], match.end() - 1, value)

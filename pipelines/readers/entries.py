@@ -1,0 +1,98 @@
+"""What the label lines of an entry state: `Sede: Bonn`, `Fondazione: Lione, 2007`, `Adesione di Milano: 3 marzo 2022`.
+
+A label line leaves unsaid whom it is about: the network whose section or list entry it stands in. Counts (`Città
+aderenti: 32`) are for `metrics.py`, addresses of sites for `websites.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipelines.labels import Label, label_of
+from pipelines.mentions.model import Mention
+from pipelines.readers.cast import Cast
+from pipelines.readers.page import Cell
+
+_PART = re.compile(r" ?[;|•] ?| [–—-] |\. |, (?=[A-Z][\w' ]{3,40}: )")
+_LEAD = re.compile(r"(?:(?:dal|nel|il|in data|in|a|ad|dall|nell|l|mese di|anno)\b[ ']?)*", re.I)
+_OTHERS = re.compile(
+    r"\b(?:di|del|della|dell')\s?(?=[A-ZÀ-Ý])(?!(?:Comune|Ente|Città(?: metropolitana)?|Provincia)\b(?! di))"
+)
+
+
+def read(cast: Cast) -> None:
+    """Claim what the label lines under a network's heading or list entry state."""
+    for flow, text in enumerate(cast.page.flows):
+        network = cast.entry_at(flow) if text.kind in ("paragraph", "list_item") and ":" in text.text else None
+        for start, end, label in label_lines(text.text) if network else ():
+            rule = _RULES.get(label.means)
+            if rule is not None:
+                rule(cast, network or "", flow, (start, end), label)
+
+
+def label_lines(text: str) -> Iterator[tuple[int, int, Label]]:
+    """The labelled parts of a line: (start, end, label); several may share it (`Sede: Bonn; Paesi: 126`).
+
+    Offsets of the label are into `text`. A line of prose, which no label begins, has none.
+    """
+    first = label_of(text)
+    if first is None:
+        return
+    cuts = [0, *(m.end() for m in _PART.finditer(text, first.value))]
+    for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
+        if label := label_of(text[start:end]):
+            yield start, end, Label(label.means, start + label.end, start + label.value)
+
+
+def _first(cast: Cast, flow: int, label: Label, end: int, kind: str) -> Mention | None:
+    """The mention of a kind that a value begins with, small words apart (`nel 2012`)."""
+    found = next(iter(cast.page.within(flow, label.value, end, kind)), None)
+    if found is None or not _LEAD.fullmatch(cast.page.flows[flow].text[label.value : found.start].strip()):
+        return None
+    return found
+
+
+def _seat(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Label) -> None:
+    """`Sede: Bonn`, `Segretariato: Bruxelles (Belgio)`; a street is no seat."""
+    place = _first(cast, flow, label, part[1], "place")
+    if place is not None and place.value is not None and place.value.place_id:
+        seat: Cell = (place.normalised or "", place.start, place.end)
+        cast.page.claim("networks", (network,), flow, "seat_label", {"headquarters_place_id": seat})
+
+
+def _founding(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Label) -> None:
+    """`Fondazione: 1990`, `Fondata: a Lione nel 2007`, `Anno di costituzione: 1996, Glasgow`."""
+    found = cast.page.within(flow, label.value, part[1], "date", "place")
+    moment = next((m for m in found if m.kind == "date" and m.normalised), None)
+    place = next((m for m in found if m.kind == "place" and m.value is not None and m.value.place_id), None)
+    if moment is None:
+        return
+    cells: dict[str, Cell | None] = {
+        "founded_edtf": (moment.normalised or "", moment.start, moment.end),
+        "founded_place_id": (place.normalised or "", place.start, place.end) if place else None,
+    }
+    cast.page.claim("networks", (network,), flow, "founding_label", cells)
+
+
+def _joining(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Label) -> None:
+    """`Adesione di Milano: 2012`, `Membro dal: 2015`; another city's joining is none, nor one that is to come."""
+    page, text = cast.page, cast.page.flows[flow].text
+    moment = _first(cast, flow, label, part[1], "date")
+    actors = cast.actors(flow, part[0], label.end)
+    if moment is None or (_OTHERS.search(text, part[0], label.end) and not actors):
+        return
+    member = (actors[0].start, actors[0].end) if actors else (part[0], label.end)
+    act = next(iter(page.within(flow, label.value, part[1], "act")), None)
+    cells: dict[str, Cell | None] = {
+        "member": (page.publisher, *member),
+        "status": ("member", part[0], label.end),
+        "joined_edtf": (moment.normalised or "", moment.start, moment.end),
+        "act_id": (act.ref or act.normalised or "", act.start, act.end) if act else None,
+    }
+    key, fixed = (page.publisher, network), {"network_id": network, "document_id": page.document.id}
+    page.claim("memberships", key, flow, "joining_label", cells, 0, **fixed)
+
+
+_RULES = {"headquarters": _seat, "founded": _founding, "joined": _joining}
+"""What a label means -> the rule that reads its value."""
