@@ -44,6 +44,7 @@ _WORD_STARTS = (
     r"|[Oo]tt|[Nn]ov|[Uu]nd|[Vv]en|[Mm]il)"
 )
 WORD = rf"{_WORD_STARTS}(?i:{_THOUSANDS}|{_HUNDREDS}|(?!uno?\b){_BELOW_100})\b"
+_ONE = r"[Uu]no?(?= per ?(?:cento|mille)\b)"
 _FIGURES = (
     r"(?:\d{1,4}\.\d{1,2}(?= ?(?:%|per ?cento|milion|miliard|mln|mld))"
     r"|(?:\d{1,3}(?:[.']\d{3})+|\d{1,3}(?: \d{3})+|\d{1,12})(?:,\d{1,6})?)"
@@ -72,7 +73,7 @@ _NO_TIME = (
     r"(?! d(?:egli anni|el secolo|ell'anno|el (?:XX|XIX|\d)"
     r"|i (?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre)))"
 )
-_OF = r"(?= d(?:i|el|ello|ella|ei|egli|elle)\b| dell'|\Z|[.,;)])"
+_OF = r"(?= d(?:i|el|ello|ella|ei|egli|elle|a|al|alla|ai|agli|alle)\b| d(?:e|a)ll'|\Z|[.,;)])"
 # A cheap look at the first letters keeps the long alternation off ordinary words.
 _STARTS = (
     r"(?=[0-9ACDLMNOQSTUVacdlmnoqstuv])(?=[0-9]|[Uu]n|[Dd](?:ue|od|ie|ic|ec|iv)|[Tt]r[eé]|[Qq]u(?:a[lrt]|in)"
@@ -88,10 +89,10 @@ _NUMERAL = re.compile(
     rf"(?P<elided>(?i:{'|'.join(_ELIDED)}))'(?=ann|or)"
     rf"|(?P<vague>{_VAGUE})"
     rf"|[Uu]n(?:a|o)? (?:(?P<collective>{_ANY_COLLECTIVE})\b(?P<and_half> e mezz[oa]\b)?"
-    rf"|(?P<part>{_ANY_DENOMINATOR})o\b{_OF}(?! d'ora))"
+    rf"|(?P<part>{_ANY_DENOMINATOR})o\b{_OF}(?! d'ora| da parte))"
     rf"|[Mm]ezz[oa] (?P<half_of>{_ANY_COLLECTIVE})\b"
     rf"|(?P<half>(?:[Ll]a )?(?<!prima )(?<!seconda )(?<!\ba )\b[Mm]età){_OF}{_NO_TIME}"
-    rf"|(?:(?P<figures>{_FIGURES})|(?P<word>{WORD}))"
+    rf"|(?:(?P<figures>{_FIGURES})|(?P<word>{WORD}|{_ONE}))"
     rf"(?: (?P<parts>{_ANY_DENOMINATOR})i\b(?! di finale)"
     rf"|(?P<scale> ?(?:{'|'.join(_SCALES)})\b\.?)(?P<more_half> e mezzo\b)?(?: (?:e )?(?P<rest>\d{{1,3}}) ?mila\b)?)?"
     r")"
@@ -135,7 +136,7 @@ def _collected(match: re.Match[str], start: int, end: int) -> Numeral:
     """A collective or a half of one: "una ventina", "un milione e mezzo", "mezza dozzina"."""
     name = match["half_of"] or match["collective"]
     halves = 1 if match["half_of"] else 3 if match["and_half"] else 2
-    about = name not in ("milione", "miliardo", "dozzina")
+    about = name not in ("milione", "miliardo")
     return Numeral(start, end, _COLLECTIVES[name] * halves / 2, partitive=True, about=about)
 
 

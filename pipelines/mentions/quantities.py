@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pipelines.mentions import dates
+from pipelines.mentions.counted_before import subject_before
 from pipelines.mentions.model import Mention
 from pipelines.mentions.numbers import WORD, Numeral, numerals, plain
 from pipelines.vocabulary import vocabulary
@@ -107,14 +108,12 @@ _PER_MILLE = re.compile(r" ?(?:‰|per ?mille\b)")
 _PLUS = re.compile(r"\+(?!\w)")
 _AFTER = re.compile(r" ?[^\W\d_][\w²'-]*(?: [^\W\d_][\w²'-]*){0,5}")
 _PARTITIVE = re.compile(r" (?:di(?= )|d'|d(?:ei|egli|elle)(?= ))")
-_ARTICLE_AFTER = re.compile(r"(?: sono| erano)? (?:i|gli|le|l') ?(?=\w)")
+_ARTICLE_AFTER = re.compile(r"(?: sono| erano)? (?:(?:i|gli|le) |l')(?=\w)")
+_REPEATED = re.compile(rf" \((?:{WORD}|\d{{1,6}})\)")
+_AMONG = re.compile(r" (?:tra|fra) (?:(?:i|gli|le) |l')(?:più )?(?=[^\W\d])")
+_MILLION = 10**6  # a figure of this size takes "di" even if the word million is not written
 _PREDICATE_BEFORE = re.compile(r"\b(?:sono|erano|saranno|furono|sarebbero|[Tt]utt[ie] e) \Z")
 _APPOSITION = re.compile(r",? (?:ovvero|ossia|cioè) ((?:[^\W\d_]+ ?){1,3})")
-_SUBJECT_BEFORE = re.compile(
-    r"(?<!\w)(?:[Ii]|[Gg]li|[Ll]e) (?P<noun>[a-zà-ù]+(?: [a-zà-ù]+){0,2})"
-    r" (?:sono|erano|risultano|risultavano|ammontano a) \Z"
-)
-_CLOSED = re.compile(r" ?(?:[,.;:)](?!\d)|\Z)")
 _ANY_NUMBER = rf"(?:[0-9.,%]+|{WORD})"
 _RANGE_BEFORE = re.compile(
     rf"(?:\b(?:tra|fra|da|dai|dal|dalle|dagli)(?: le| i| gli| il)? {_ANY_NUMBER}"
@@ -224,11 +223,10 @@ class _Reader:
         return self._quantity(numeral, noun, 1)
 
     def _noun_said_before(self, numeral: Numeral) -> _Noun | None:
-        """What a predicate counts: "i residenti stranieri erano 25.700", "le città gemellate sono sette:"."""
-        if not _CLOSED.match(self.text, numeral.end):
-            return None
+        """What a predicate or label counts: "i residenti stranieri erano 25.700", "le città gemellate sono sette:",
+        "il numero dei Comuni è 45", "Città aderenti: 246"."""
         start, _ = self._qualifier_before(numeral.start)
-        match = _SUBJECT_BEFORE.search(self.text, max(0, start - 70), start)
+        match = subject_before(self.text, start, numeral.end)
         if match is None:
             return None
         words = match["noun"].split()
@@ -269,15 +267,20 @@ class _Reader:
         return self._unknown_noun(numeral, words[0], start)
 
     def _noun_start(self, numeral: Numeral) -> int | None:
-        """Where the noun may begin: after "di" for partitive numerals, after an article in "sono 120 le regioni"."""
+        """Where the noun may begin: after "di" for partitive numerals ("700.000.000 di cittadini"), an article in
+        "sono 120 le regioni", "97 (novantasette) città", "96 tra le maggiori città"."""
         at = numeral.end
+        if again := _REPEATED.match(self.text, at):
+            at = again.end()
         if late := self.vocabulary.after.match(self.text, at):
             at = late.end()
         elif plus := _PLUS.match(self.text, at):
             at = plus.end()
-        if numeral.partitive:
-            di = _PARTITIVE.match(self.text, at)
+        di = _PARTITIVE.match(self.text, at)
+        if numeral.partitive or (di and (numeral.value or 0) >= _MILLION):
             return di.end() if di else None
+        if among := _AMONG.match(self.text, at):
+            return among.end()
         if article := _ARTICLE_AFTER.match(self.text, at):
             start, _ = self._qualifier_before(numeral.start)
             predicate = "sono" in article[0] or "erano" in article[0]
@@ -332,6 +335,8 @@ class _Reader:
     def _quantity(self, numeral: Numeral, noun: _Noun, parts: int) -> Mention | None:
         start, end, qualifier = self._qualified(numeral, max(noun.end, numeral.end))
         start = min(start, noun.start)
+        if _REPEATED.match(self.text, numeral.end):
+            end = numeral.end  # a span holds no brackets
         if numeral.value is None or self._in_range(start) or self._in_title(start, end):
             return None
         value = float(f"{numeral.value / parts:.12g}") if parts > 1 else numeral.value

@@ -22,7 +22,9 @@ _LABEL = re.compile(
     re.I,
 )
 _UPDATED = re.compile(
-    r"\(?(?:ultim[oa] |data (?:di |dell')?)?(?:aggiornament[oi]|modifica|revisione|aggiornat[oaie])\b[^.;:]{0,30}:? ?$",
+    r"\(?(?:ultim[oa] |data (?:di |dell')?|(?:(?:il |la |l'|i |le |quest[oaei] )?(?:elenco|pagina|dati|informazioni"
+    r"|testo|scheda|situazione) (?:(?:è|sono|risulta|risultano) )?(?:stat[oaie] )?))?"
+    r"(?:aggiornament[oi]|modifica|revisione|aggiornat[oaie])\b[^.;:]{0,30}:? ?$",
     re.I,
 )
 _DATELINE_AFTER = re.compile(r"\)? ?(?:[-–—:|.]|$)")
@@ -128,7 +130,8 @@ def stated_date(page: Page) -> StatedDate | None:
 
 
 def updated_on(page: Page) -> StatedDate | None:
-    """The day on which the page says it was last brought up to date: "Ultima modifica della pagina: 11/10/2022"."""
+    """The day on which the page says it was last brought up to date: "Ultima modifica della pagina: 11/10/2022",
+    "L'elenco è aggiornato al 30 giugno 2023"."""
     for flow in range(len(page.flows)):
         for mention in page.of(flow, "date"):
             before = page.flows[flow].text[: mention.start]

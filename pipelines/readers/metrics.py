@@ -6,7 +6,7 @@ import re
 
 from pipelines.mentions.model import Mention
 from pipelines.readers.cast import Cast, Sentence
-from pipelines.statements import Claim, Fact
+from pipelines.readers.descriptions import StatedDate, stated_date, updated_on
 
 _METRIC = {
     "city": "member_cities",
@@ -25,8 +25,9 @@ _GOVERNS = re.compile(
     r"|coinvol(?:ge|gono|gendo)|annover(?:a|ano|ando)|inclu(?:de|dono)|uni(?:sce|scono)|colleg(?:a|ano)|aggreg(?:a"
     r"|ano)|vant(?:a|ano)|raccogli(?:e|eva|endo)"
     r"|(?:è|sono|risulta) (?:oggi |attualmente |ormai )?(?:compost|format|costituit)[aoei] (?:oggi |attualmente "
-    r")?da(?:i|gli|lle)?|compost[aoei] da|format[aoei] da|costituit[aoei] da|fanno parte|aderiscono|hanno aderito"
-    r"|partecipano|firmat[ao] da|sottoscritt[ao] da"
+    r")?da(?:i|gli|lle)?|compost[aoei] da|format[aoei] da|costituit[aoei] da|fanno parte|facevano parte|aderiscono"
+    r"|aderivano|hanno aderito"
+    r"|partecip(?:ano|avano)|firmat[ao] da|sottoscritt[ao] da"
     r"|(?:rete|network|circuito|coordinamento|forum|patto|coalizione|alleanza|associazione|piattaforma|consorzio"
     r"|comunità)(?: \w+){0,2} (?:di|tra|fra|con)|rappresentanti(?: \w+)? di|esperti e decisori di|a diretto contatto "
     r"[^.;]{0,40}|forte di|grazie a|con|presente in|presenti in|diffus[ao] in|attiv[ao] in|distribuit[ei] in"
@@ -36,11 +37,20 @@ _GOVERNS = re.compile(
 )
 _REPRESENTS = re.compile(
     r"\brappresent(?:a|ano|ando|ante|anti)(?: (?:oggi|insieme|complessivamente|una popolazione di|un totale di))* ?$"
-    r"|(?:popolazione|abitanti)(?: complessiva)? (?:di|pari a) ?$|per un totale di ?$",
+    r"|(?:popolazione|abitanti)(?: complessiva)? (?:di|pari a) ?$|per un totale di ?$"
+    r"|\bpopolazione(?: rappresentata| complessiva)? ?: ?$",
+    re.I,
+)
+_PRODUCES = re.compile(
+    r"(?:\b(?:rappresent|produ[cr]|gener|concentr)\w*(?: (?:oggi|insieme|da sole|complessivamente|pari a))*"
+    r"|\b(?:vale|valgono|valendo|pesano per|pesa per|contribui\w+ (?:a|per)|pari|corrispond\w+"
+    r"|responsabili (?:di|per)))"
+    r"(?: (?:il|lo|la|i|gli|le|a|al|allo)| (?:al)?l')? ?$",
     re.I,
 )
 _LINKS = re.compile(
-    r"(?:(?: |,|;|\(|\)|e|ed|di|in|da|più|oltre a|nonché|appartenenti a|provenienti da|distribuite|europei|europee"
+    r"(?:(?: |,|;|\(|\)|e|ed|di|in|da|il|lo|la|i|gli|le|l'|al|pari a|pari al|più|oltre a|nonché"
+    r"|appartenenti a|provenienti da|distribuite|europei|europee"
     r"|italiani|italiane|del mondo|membri|aderenti|associate|che|insieme|complessivamente|rappresent(?:a|ano|ando"
     r"|anti)|una|popolazione|per|un|totale|\w+(?:ic|al|an|es)[eiao]))*",
     re.I,
@@ -53,12 +63,22 @@ _MEMBERS_AFTER = re.compile(
 )
 _MEMBERS_BEFORE = re.compile(
     r"\b(?:ader(?:enti|iscono)|membri|associat[ei]|soci[e]?|firmatari[ea]|partecipanti) (?:\w+ )?(?:sono|sono oggi"
-    r"|salgono a|superano|raggiungono|:)? ?$|\b(?:[Vv]i (?:aderiscono|partecipano)|[Nn]e fanno parte)(?: oggi| "
+    r"|salgono a|superano|raggiungono|:)? ?$|\b(?:[Vv]i (?:aderiscono|aderivano|partecipa(?:no|vano))"
+    r"|[Nn]e (?:fanno|facevano) parte)(?: oggi| "
     r"attualmente)? ?$",
     re.I,
 )
+_OF_MEMBERS = re.compile(
+    r"\b(?:aderent[ie]|aderiscono|membr[oi]|associat[ei]|soci[e]?|firmatari[ea]?|partner|partecipanti|iscritt[ei]"
+    r"|coinvolt[ei]|(?:ne |vi )?fanno parte|della rete|del (?:network|forum|patto))\b",
+    re.I,
+)
 _ATTENDED = re.compile(r"\d+ (?:delle|dei|degli|su) (?:\w+ )?$|\b(?:delle|dei|degli) $", re.I)
-_ECONOMY = re.compile(r" ?(?:dell'economia|del PIL|del Pil|del prodotto interno lordo)", re.I)
+_ECONOMY = re.compile(
+    r" ?(?:dell'(?:intera )?economia|del pil|del prodotto interno lordo|della (?:produzione economica|ricchezza))\b"
+    r"(?! (?:italian|europe|nazional|regional|locale|lombard|cittadin))",
+    re.I,
+)
 _MET = re.compile(
     r"\b(?:incontrat[aeio]|riunit[aeio]|ritrovat[aeio]|incontri|riunioni|assemblee|tenut[oei]|organizzat[oi]"
     r"|svolt[ei])\b",
@@ -79,7 +99,7 @@ _PAST_ATTENDANCE = re.compile(
 def read(cast: Cast) -> None:
     """Claim the counts of every sentence that is about a network."""
     counted: dict[tuple[str, str], list[str]] = {}
-    stated = document_date(cast)
+    stated = stated_date(cast.page) or updated_on(cast.page)
     for sentence in cast.sentences:
         if (
             sentence.subject
@@ -125,17 +145,20 @@ def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str
             sentence.subject is not None
             or bool(cast.page.within(sentence.flow, sentence.start, m.start, "network"))
             or _in_own_section(cast, sentence)
+            or (m.start - sentence.start <= 4 and m.value.noun_end <= m.value.number_start)  # "I forum sono 7"
         )
     if metric == "meetings_held":
         return (
             bool(_MET.search(text, sentence.start, sentence.end)) and (sentence.subject or sentence.topic) is not None
         )
     if metric == "population_represented":
-        return bool(_REPRESENTS.search(lead))
+        return bool(_REPRESENTS.search(lead)) or "rappresentat" in text[m.start : m.value.number_start]
     if metric == "share_of_world_economy":
-        return bool(_REPRESENTS.search(lead))
-    if _GOVERNS.search(lead):
-        return _about_network(cast, sentence, lead, m)
+        return bool(_PRODUCES.search(lead))
+    if m.value.noun_end <= m.value.number_start:
+        return bool(_OF_MEMBERS.search(text, m.start, m.value.number_start))
+    if _GOVERNS.search(lead) and _about_network(cast, sentence, lead, m):
+        return True
     return bool(_MEMBERS_AFTER.match(text, m.end)) or bool(_MEMBERS_BEFORE.search(lead))
 
 
@@ -173,7 +196,7 @@ def _claim(
     metric: str,
     network: str,
     counted: dict[tuple[str, str], list[str]],
-    stated: tuple[str, int, int] | None,
+    stated: StatedDate | None,
 ) -> None:
     """One row per network, metric and different value of the document."""
     page = cast.page
@@ -203,10 +226,8 @@ def _claim(
         ordinal=ordinal,
     )
     if moment is None and stated is not None:
-        edtf, a, b = stated
-        page.facts.append(
-            Fact("network_metrics", key, page.index, [Claim("as_of", edtf, [(a, b)], "date_of_document")])
-        )
+        day = {"as_of": (stated.day.isoformat(), stated.start, stated.end)}
+        page.claim("network_metrics", key, stated.flow, "date_of_document", day)
 
 
 def _moment(cast: Cast, sentence: Sentence, m: Mention) -> tuple[str, int, int] | None:
@@ -219,40 +240,10 @@ def _moment(cast: Cast, sentence: Sentence, m: Mention) -> tuple[str, int, int] 
             re.search(r"\b(?:al|all'|ad|nel|nell'|a fine|a) ?$", before, re.I)
             and len(between) < 45
             and not re.search(
-                r"fondat|nat[ao]|nasc|istituit|costituit|aderi(?:t|sc)|entrat|unit[ao] a",
+                r"fondat|\bnat[ao]|\bnasc|istituit|costituit|aderi(?:t|sc)|entrat|unit[ao] a",
                 text[sentence.start : sentence.end],
+                re.I,
             )
         ):
             return d.normalised or "", d.start, d.end
-    return None
-
-
-_DATED = re.compile(
-    r"^(?:(?:pubblicat[oa](?: il)?|data(?: di pubblicazione)?|ultim[oa] (?:aggiornamento|modifica)|aggiornat[oa](?: "
-    r"al| il)?|aggiornamento(?: al)?|comunicato (?:stampa )?del|\w+,?)[: ]*)?$",
-    re.I,
-)
-
-
-def document_date(cast: Cast) -> tuple[str, int, int] | None:
-    """The date a document states for itself (`8 Oct 2019 - `, `Aggiornato al 3 maggio 2021`), with its span of
-    the reading."""
-    page = cast.page
-    for index, flow in enumerate(page.flows):
-        for m in page.of(index, "date"):
-            if (
-                m.normalised
-                and re.fullmatch(r"\d{4}-\d{2}-\d{2}", m.normalised)
-                and (
-                    (m.start == 0 and re.match(r" ?(?:[-–—:|]|$)", flow.text[m.end : m.end + 3]))
-                    or re.search(
-                        r"(?:pubblicat[oa](?: il)?|data(?: di pubblicazione)?|ultim[oa] (?:aggiornamento|modifica)"
-                        r"|aggiornat[oa](?: al| il)?|aggiornamento(?: al)?|comunicato (?:stampa )?del) ?:? ?$",
-                        flow.text[max(0, m.start - 40) : m.start],
-                        re.I,
-                    )
-                )
-            ):
-                start, end = flow.span(m.start, m.end)
-                return m.normalised, start, end
     return None

@@ -42,6 +42,7 @@ def test_a_number(text: str, span: str, value: float) -> None:
     [
         ("una ventina di città", "una ventina", 20),
         ("un centinaio", "un centinaio", 100),
+        ("una dozzina di Comuni", "una dozzina", 12),
         ("una decina di Paesi", "una decina", 10),
         ("due centinaia di", "due centinaia", 200),
     ],
@@ -60,6 +61,8 @@ def test_a_collective_is_about_its_number(text: str, span: str, value: float) ->
         ("i due terzi dei Comuni", "due terzi", 2 / 3),
         ("tre quarti della popolazione", "tre quarti", 0.75),
         ("la metà degli abitanti", "la metà", 0.5),
+        ("composta per un decimo da studenti", "un decimo", 0.1),
+        ("per un terzo dalle quote", "un terzo", 1 / 3),
     ],
 )
 def test_a_fraction(text: str, span: str, value: float) -> None:
@@ -85,7 +88,7 @@ def test_a_vague_number_has_no_value(text: str) -> None:
         "800.11.22.33",
         "1.5°Celsius, 3° posto",
         "2013-2016",
-        "il terzo settore, un terzo incontro, un quarto d'ora",
+        "il terzo settore, un terzo incontro, un quarto d'ora, un terzo da parte dei soci, uno per tutti",
         "a metà degli anni, la seconda metà del secolo, metà dell'anno",
         "Milano, settore, novembre, centro, Trento, vento, sessione",
         "a migliaia",

