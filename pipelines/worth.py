@@ -47,7 +47,7 @@ def _accuracy(package: str, quality: pl.DataFrame) -> Iterator[str]:
     for corpus, facts, published, matched in sums.iter_rows():
         if facts and published:
             yield (
-                f"- **Accuratezza / Accuracy**, `{corpus}`: {facts} fatti / facts, "
+                f"- **Accuratezza / Accuracy**, `{corpus}`: {facts:.0f} fatti / facts, "
                 f"recall {matched / facts:.3f}, precision {matched / published:.3f}."
             )
 
