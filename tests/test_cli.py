@@ -44,7 +44,7 @@ def test_build_publishes_and_prints_a_summary(built: Path) -> None:
     for line in ("documents                      2", "  networks                     1", "coverage  narrative 100.0%",
                  "issues    1 (unclaimed_fact 1)"):  # fmt: skip
         assert line in result.stdout
-    assert "7 checks" in result.stderr
+    assert "8 checks" in result.stderr
     assert "dagster" not in result.output.lower()
 
 
@@ -104,31 +104,31 @@ def test_a_folder_of_someone_else_is_not_replaced(tmp_path: Path, tiny_tables: N
     assert not (tmp_path / "w.duckdb").exists()
 
 
-def test_check_says_what_it_verified_and_what_is_wrong(built: Path) -> None:
-    result = run("check", "--out", built / "out", "--strict")
+def test_check_says_what_it_verified_and_what_is_wrong(published: Path) -> None:
+    result = run("check", "--out", published, "--strict")
     assert result.exit_code == 0, result.output
     assert "6 packages" in result.stdout
-    (built / "out/milano-texts/data/blocks.csv").unlink()
-    result = run("check", "--out", built / "out")
+    (published / "milano-texts/data/blocks.csv").unlink()
+    result = run("check", "--out", published)
     assert result.exit_code == 1
     assert "blocks.csv: is missing" in result.stderr
-    shutil.rmtree(built / "out")
-    result = run("check", "--out", built / "out")
+    shutil.rmtree(published)
+    result = run("check", "--out", published)
     assert result.exit_code == 1
     assert "index.json: cannot be read (No such file or directory); build first" in result.stderr
 
 
-def test_explain_marks_the_quote_in_its_sentence(built: Path) -> None:
-    result = run("explain", "networks", "ra", "--out", built / "out")
+def test_explain_marks_the_quote_in_its_sentence(published_once: Path) -> None:
+    result = run("explain", "networks", "ra", "--out", published_once)
     assert result.exit_code == 0
     assert "acronym = RA\n  La Rete Alfa (⟦RA⟧) unisce 12 città.\n    alfa [24, 26) by rule tiny" in result.stdout
     assert "network_id = ra\n  an identifier" in result.stdout
-    one = run("explain", "network_metrics", "ra|member_cities|alfa|1", "value", "--out", built / "out").stdout
+    one = run("explain", "network_metrics", "ra|member_cities|alfa|1", "value", "--out", published_once).stdout
     assert "value = 12\n  La Rete Alfa (RA) unisce ⟦12⟧ città." in one
 
 
-def test_explain_of_an_empty_cell_says_that_no_text_states_it(built: Path) -> None:
-    result = run("explain", "networks", "ra", "founded_edtf", "--out", built / "out")
+def test_explain_of_an_empty_cell_says_that_no_text_states_it(published_once: Path) -> None:
+    result = run("explain", "networks", "ra", "founded_edtf", "--out", published_once)
     assert "founded_edtf = (empty)\n  not stated by any text" in result.stdout
 
 
@@ -142,8 +142,8 @@ def test_explain_of_an_empty_cell_says_that_no_text_states_it(built: Path) -> No
         (["networks"], "Missing argument 'ROW'"),
     ],
 )
-def test_explain_of_something_unknown_is_wrong_use(built: Path, arguments: list[str], said: str) -> None:
-    result = run("explain", *arguments, "--out", built / "out")
+def test_explain_of_something_unknown_is_wrong_use(published_once: Path, arguments: list[str], said: str) -> None:
+    result = run("explain", *arguments, "--out", published_once)
     assert result.exit_code == 2
     assert said in result.stderr
 
