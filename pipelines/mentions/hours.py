@@ -14,7 +14,7 @@ _DAY = (
 )
 _HOUR = r"(?:[01]?\d|2[0-4])(?:[.:,][0-5]\d)?(?!\d)"
 _TOKEN = re.compile(
-    rf"(?P<span>(?<!\w)(?:dal(?:la)?\s+)?(?P<from>{_DAY})\s*(?:al(?:la)?\b|-|–|/(?=\s*{_DAY}\s*(?:dalle|\d|:)))\s*(?P<to>{_DAY}))"
+    rf"(?P<span>(?<!\w)(?:da(?:l|lla)?\s+)?(?P<from>{_DAY})\s*(?:a(?:l|lla)?\b|-|–|/(?=\s*{_DAY}\s*(?:dalle|\d|:)))\s*(?P<to>{_DAY}))"
     rf"|(?P<day>(?<!\w){_DAY})"
     r"|(?P<all>(?<!\w)(?:tutti\s+i\s+giorni(?:\s+(?:feriali|lavorativi))?|ogni\s+giorno|nei\s+giorni\s+feriali|giorni\s+feriali))"
     rf"|(?P<time>(?<![\d.,:/])(?:(?:dalle|ore|h\.?)\s+){{0,2}}(?P<open>{_HOUR})\s*(?:-|–|—|alle(?:\s+ore)?|/|a(?=\s))\s*(?:ore\s+)?(?P<close>{_HOUR}))"
@@ -50,9 +50,10 @@ class _Rule:
     end: int = 0
 
 
-def opening_hours(text: str) -> OpeningHours | None:
+def opening_hours(text: str, days_alone: bool = False) -> OpeningHours | None:
     """Return the opening hours that `text` states, None if it names no days with hours, closure or appointment.
 
+    `days_alone`: days without hours say something too, for the text has said that an office is open on them.
     Reads "dal lunedì al giovedì: 10.00-12.00 / 14.00-16.00 - venerdì: 10.00-12.00", "lunedì e mercoledì dalle 9 alle
     12.30", "martedì e giovedì solo su appuntamento", "tutti i giorni, ore 9-13", "sabato chiuso".
     """
@@ -60,7 +61,9 @@ def opening_hours(text: str) -> OpeningHours | None:
         return None
     tokens = list(_TOKEN.finditer(text))
     by_appointment = [token for token in tokens if token["appointment"]]
-    rules = [rule for rule in _rules(tokens) if rule.days and (rule.times or rule.closed or by_appointment)]
+    rules = [
+        rule for rule in _rules(tokens) if rule.days and (rule.times or rule.closed or by_appointment or days_alone)
+    ]
     if not rules:
         return None
     spans = {(rule.start, rule.end) for rule in rules}

@@ -26,6 +26,11 @@ _OPEN = re.compile(
 _APPOINTMENT = re.compile(
     r"\b(?:solo|soltanto|esclusivamente|previo|su) (?:su |previo |per )?appuntamento\b|\bprevio appuntamento\b", re.I
 )
+_OPEN_ON = re.compile(
+    r"[:,]?(?: (?:il|i|la|di|nei|nelle|giorn[io]|giornate|ogni|solo|soltanto|esclusivamente|tutti|da|dal))* ?"
+    r"(?:luned|marted|mercoled|gioved|venerd|sabat|domenic)\w+(?! \d)",
+    re.I,
+)
 _HOURS_LINE = 300  # characters: what is longer is prose, not hours
 _HOUR = re.compile(r"\d{1,2}[.:]\d\d|\bore \d|\bdalle \d", re.I)
 _FAX = re.compile(r"(?<!/)(?<! e )\b[Ff](?:ax|AX)\b[ .:]*(?:n\. ?)?$")
@@ -150,10 +155,10 @@ def _lines_of(page: Page, flow: int, offset: int) -> list[Piece]:
     return out
 
 
-def _hours(page: Page, lines: list[Piece]) -> list[Claim]:
+def _hours(page: Page, lines: list[Piece], days_alone: bool = False) -> list[Claim]:
     """The opening hours that some lines state together, a piece of evidence per line."""
     text = " - ".join(page.flows[line].text[start:end] for line, start, end in lines)
-    hours = opening_hours(text)
+    hours = opening_hours(text, days_alone)
     if hours is None or not hours.osm:
         return []
     pieces = [piece for start, end in hours.spans for piece in _cut(start, end, lines, page)]
@@ -173,7 +178,7 @@ def _cut(start: int, end: int, lines: list[Piece], page: Page) -> Iterator[Piece
 
 
 def _claim_counter(page: Page, flow: int, offices: list[Office], seen: set[str]) -> None:
-    """ "Apertura al pubblico martedì e giovedì solo su appuntamento": a counter, named as its office."""
+    """ "Apertura al pubblico martedì e giovedì", "... solo su appuntamento": a counter, named as its office."""
     text = page.flows[flow].text
     opening = search(_OPEN, text)
     if opening and not _HOUR.search(text) and flow + 1 < len(page.flows) and _OPEN.search(page.flows[flow + 1].text):
@@ -181,7 +186,7 @@ def _claim_counter(page: Page, flow: int, offices: list[Office], seen: set[str])
     office = _office_of(page, flow, opening.start(), offices) if opening else None
     if opening is None or office is None or office.id in seen:
         return
-    hours = _hours(page, _lines_of(page, flow, opening.start()))
+    hours = _hours(page, _lines_of(page, flow, opening.start()), bool(_OPEN_ON.match(text, opening.end())))
     without = _WITHOUT.search(text)
     appointment = without or _APPOINTMENT.search(text)
     if not hours and not appointment:

@@ -71,6 +71,8 @@ def test_no_contacts(text: str) -> None:
             False,
         ),
         ("lunedì e mercoledì dalle 9 alle 12.30", "Mo,We 09:00-12:30", False),
+        ("da martedì a sabato, 8.30-12.30", "Tu-Sa 08:30-12:30", False),
+        ("lunedì a venerdì 9.00-12.00 e 14.00-16.00", "Mo-Fr 09:00-12:00,14:00-16:00", False),
         ("Apertura martedì e giovedì solo su appuntamento da richiedere", "Tu,Th", True),
         ("dal lunedì al venerdì, ore 9:00-13:00", "Mo-Fr 09:00-13:00", False),
         ("tutti i giorni dalle ore 9 alle ore 18", "Mo-Su 09:00-18:00", False),

@@ -105,6 +105,27 @@ def test_offices_of_a_service_and_who_receives() -> None:
     assert (counter["opening_hours"], counter["by_appointment"]) == ("Tu 09:00-12:00", False)
 
 
+def test_a_unit_named_with_its_area_is_part_of_it() -> None:
+    found, _ = _read("L'Unità Cibo dell'Area Rapporti esterni segue i mercati. L'Area Rapporti esterni è in Comune.")
+    assert found["unita-cibo-comune-di-prova"]["parent_id"] == "area-rapporti-esterni-comune-di-prova"
+    assert found["area-rapporti-esterni-comune-di-prova"]["parent_id"] == "comune-di-prova"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hours"),
+    [
+        ("Apertura al pubblico: lunedì e giovedì.", "Mo,Th"),
+        ("L'Ufficio Pace riceve nei giorni di martedì e venerdì.", "Tu,Fr"),
+        ("L'Ufficio Pace riceve martedì 3 marzo la delegazione di Nantes.", None),
+        ("L'Ufficio Pace riceve le scuole e prepara la festa del lunedì.", None),
+    ],
+)
+def test_a_counter_open_on_days_without_hours(sentence: str, hours: str | None) -> None:
+    """Days alone are opening hours where the text says that the office is open on them, not where it does something."""
+    _, contacts = _read(f"Ufficio Pace\n\nL'Ufficio Pace promuove la pace.\n\n{sentence}\n")
+    assert [row["opening_hours"] for row in contacts.values()] == ([hours] if hours else [])
+
+
 def test_a_publisher_known_by_short_words_has_its_full_name() -> None:
     found, _ = _read("L'Ufficio Pace della Città promuove la pace.", "Comune di Prova")
     assert found["comune-di-prova"]["name"] == "Comune di Prova"
