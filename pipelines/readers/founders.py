@@ -14,8 +14,13 @@ from pipelines.readers.page import Cell
 from pipelines.statements import Claim
 
 _BY = re.compile(
-    r"(?:,? )da(?:l|i|gli|lla|lle|ll')? ?(?:l')?(?=[A-ZÀ-Ý]|(?:città|comuni|comune|sindac\w+) d[i'])|,? da (?=[a-z]+ "
-    r"città)"
+    r"(?:,? )da(?:l|i|gli|lla|lle|ll')? ?(?:l')?(?=[A-ZÀ-Ý]|(?:città|comuni|comune|sindac\w+) d[i'])|,? da(?:lle|i)? "
+    r"(?=(?:[a-zù]+|\d+|un \w+ di) (?:[a-z]+ )?(?:città|[Cc]omuni|[Ss]indac[ih]e?|[Ee]nti|capitali|[Rr]egioni)\b)"
+)
+_COUNTED = re.compile(
+    r"(?:(?:[a-zù]+|\d+|un \w+ di) )?(?:[a-z]+ )?"
+    r"(?:città|[Cc]omuni|[Ss]indac[ih]e?|[Ee]nti|capitali|[Rr]egioni)\b(?! di )(?: [a-zà-ù]+){0,4}"
+    r"(?:: |,? \(|, (?:tra|fra|di) cui |,? (?:ovvero|ossia|cioè|e precisamente|vale a dire):? )(?:anche )?"
 )
 _INITIATIVE = re.compile(
     r"\b(?:su|per) (?:iniziativa|impulso|proposta|volontà)(?: congiunta)? (?:de(?:l|i|gli|lla|lle|ll')|di|d')? "
@@ -96,9 +101,12 @@ _COMMA = re.compile(
 
 
 def series(cast: Cast, sentence: Sentence, start: int, end: int, role: str) -> Iterator[Founder]:
-    """The members of a list of cities, offices and organisations."""
+    """The members of a list of cities, offices and organisations, which their count may open: `da sei città: Lione,
+    ...`."""
     _page, text = cast.page, cast.page.flows[sentence.flow].text
     head: tuple[int, int] | None = None
+    if counted := _COUNTED.match(text, start, end):
+        start = counted.end()
     while start < end:
         if lead := re.compile(
             r"(?:(?:il|la|lo|i|le|gli|l'|città di|dalle città di|della città di|Città di|Comune di|Comuni di|comune "

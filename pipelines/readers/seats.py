@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from pipelines.flows import matches
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import phrase_at
 from pipelines.readers.cast import Cast, Sentence, city_names
 from pipelines.readers.founders import WISH
+from pipelines.vocabulary import alternation, kind_of_network_word
 
 _SEAT = re.compile(
     r"\b(?P<with>con sede(?: legale| centrale| principale| operativa)*|avente sede|sede(?: legale| centrale| "
     r"operativa)*(?= (?:a|ad|in) (?-i:[A-Z])))|\b(?P<has>ha(?:nno)? (?:la (?:propria |sua )?)?sede(?: legale| "
-    r"centrale| principale)*|sede(?: legale| centrale| principale)*(?: (?:della rete|del network|del segretariato"
-    r"|dell'associazione))? (?:è|si trova)|segretariato (?:ha sede|si trova|è)|segreteria (?:ha sede|si trova|è)|è "
-    r"basat[ao]|basat[ao])\b",
+    r"centrale| principale)*|sede(?: legale| centrale| principale| operativa)*"
+    r"(?: (?:d(?:i|el|ella|ello) |dell')(?P<of>[\w' -]{2,60}?))? (?:è|si trova)"
+    r"|segretariato (?:ha sede|si trova|è)|segreteria (?:ha sede|si trova|è)|è basat[ao]|basat[ao])\b",
+    re.I,
+)
+
+
+@cache
+def _self() -> re.Pattern[str]:
+    """What the network of a sentence is called without its name: `la sede del Forum`, `la sede del segretariato`."""
+    words = [*kind_of_network_word(), "segretariato", "segreteria", "organizzazione", "organismo"]
+    return re.compile(rf"(?:suo |nostra )?(?:{alternation(words)})\b", re.I)
+
+
+_NOT_NOW = re.compile(
+    r"\b(?:avr(?:à|anno)|aveva(?:no)?|ebbe(?:ro)?|avuto|sar(?:à|anno)|avere|future?|ex|già|candidat\w+)\b[^,;.]{0,30}$",
     re.I,
 )
 
@@ -33,7 +48,8 @@ def seat(cast: Cast, sentence: Sentence) -> None:
             ),
             None,
         )
-        if place is None or WISH.search(text, max(sentence.start, match.start() - 30), match.start()):
+        before = (max(sentence.start, match.start() - 30), match.start())
+        if place is None or WISH.search(text, *before) or _NOT_NOW.search(text, *before):
             continue
         owner = _seat_owner(cast, sentence, match)
         if owner is None:
@@ -51,6 +67,11 @@ def seat(cast: Cast, sentence: Sentence) -> None:
 
 
 def _seat_owner(cast: Cast, sentence: Sentence, match: re.Match[str]) -> Mention | None:
+    """Who sits there: named in `la sede dell'OCSE è a`, the nearest before `con sede a`, else whom the sentence is
+    about."""
+    inside = cast.page.within(sentence.flow, *match.span("of"), "network", "organisation") if match["of"] else []
+    if inside or (match["of"] and not _self().match(match["of"])):
+        return inside[0] if inside else None
     named = [
         m
         for m in cast.page.within(sentence.flow, sentence.start, match.start(), "network", "organisation")
@@ -79,6 +100,9 @@ _CONVENED = re.compile(
 )
 
 
+_MANY = re.compile(r"(?:Comuni|Città(?! di | d'| [Mm]etropolitana)|Sindac[ih]e?|Province|Regioni|Enti|Paesi|Governi)\b")
+
+
 def convener(cast: Cast, sentence: Sentence) -> None:
     """`iniziativa dell'Organizzazione per la Cooperazione ...`, `programma 100 Resilient Cities, lanciato dalla
     Fondazione Rockefeller`."""
@@ -98,6 +122,7 @@ def convener(cast: Cast, sentence: Sentence) -> None:
         if (
             span is None
             or text[slice(*span)] in city_names(page.publisher)
+            or _MANY.match(text, span[0])
             or (match["own"] and organisation is None and " " not in text[slice(*span)])
             or any(m.start == span[0] for m in page.within(sentence.flow, span[0], span[1] + 1, "place"))
         ):

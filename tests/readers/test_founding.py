@@ -82,7 +82,24 @@ def test_what_began_is_not_the_network(sentence: str) -> None:
             [("Provincia di Trento", "organisation", None, "initiator")],
         ),
         ("Torino è tra i fondatori di EUROLAGHI.", [("Torino", "city", TURIN, "founder")]),
+        (
+            "È stata fondata nel 1986 da tre città europee: Barcellona, Lione e Torino.",
+            [
+                ("Barcellona", "city", BARCELONA, "founder"),
+                ("Lione", "city", LYON, "founder"),
+                ("Torino", "city", TURIN, "founder"),
+            ],
+        ),
+        (
+            "Creata nel 1987 da un gruppo di Comuni, tra cui Lione e Torino, promuove la mobilità.",
+            [("Lione", "city", LYON, "founder"), ("Torino", "city", TURIN, "founder")],
+        ),
+        (
+            "Torino fa parte della rete di città (fondata da Lione e Ginevra) dal 2004.",
+            [("Ginevra", "city", GENEVA, "founder"), ("Lione", "city", LYON, "founder")],
+        ),
         ("È stata fondata nel 1986 da sei città europee.", []),
+        ("Fondata nel 1986 da sei città, opera in due lingue: italiano e francese.", []),
         ("È stata fondata nel 1986 dai Sindaci di alcune capitali.", []),
     ],
 )
@@ -99,6 +116,12 @@ def test_who(sentence: str, rows: list[tuple[str, str, str | None, str]]) -> Non
         ("Il segretariato ha sede a Lione.", LYON),
         ("La sede legale è a Bruxelles.", BRUSSELS),
         ("La rete, con sede a Bruxelles, promuove la mobilità.", BRUSSELS),
+        ("La sede del Forum è a Bruxelles.", BRUSSELS),
+        ("La sede di EUROLAGHI si trova a Lione.", LYON),
+        ("La rete avrà sede a Lione dal 2030.", None),
+        ("La rete aveva sede a Lione.", None),
+        ("La sede del convegno è a Lione.", None),
+        ("La sede dell'OCSE è a Parigi.", None),
         ("La rete non ha ancora una sede a Bruxelles.", None),
         ("EUROLAGHI intende aprire una sede a Madrid.", None),
         ("La rete è un'iniziativa della Fondazione Agnelli, con sede a Torino.", None),
@@ -116,6 +139,7 @@ def test_the_seat(sentence: str, seat: str | None) -> None:
         ("EUROLAGHI, promossa dalla Commissione Europea, opera dal 1999.", "Commissione Europea"),
         ("EUROLAGHI è nata dal programma Laghi Vivi, lanciato dalla Fondazione Cariplo.", "Fondazione Cariplo"),
         ("EUROLAGHI partecipa a un'iniziativa della città.", None),
+        ("EUROLAGHI è una rete creata nel 1987 dai Comuni di Lione e Ginevra.", None),
         ("La Fondazione Agnelli ha finanziato uno studio di EUROLAGHI.", None),
     ],
 )
