@@ -14,6 +14,7 @@ from functools import cache
 
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
+from pipelines.mentions.offices import lower_heads, office_end
 from pipelines.mentions.organs import find_organs, prizes, translated
 from pipelines.mentions.phrases import ACRONYM, WORD, is_acronym, phrase_at
 from pipelines.vocabulary import alternation, organisation_heads, organisation_spellings, vocabulary
@@ -22,12 +23,6 @@ _CAPITAL = re.compile(r"(?<![\w@.])[A-ZÀ-ÖØ-Þ0-9][\w]*")
 _TRAILING = re.compile(
     r"(?: [a-zà-ÿ]{4,}(?:ale|ali|ico|ica|ici|iche|ano|ana|ari|aria|ive|ivo|iva|uto|sociali|vile|vili|mico|one"
     r"|ità)(?: [a-zà-ÿ]{4,}(?:ale|ali|ico|ica))?)(?=[,.;:)]|$| \()"
-)
-_OFFICE_TAIL = re.compile(
-    r"(?: e (?:la |il |l')?[a-zà-ÿ]{4,}| [a-zà-ÿ]{4,}(?:e[aei]|n[ei]|al[ei]|ic[aio]|iche|iv[aeio]|ar[aeio]|an[aeio]"
-    r"|os[aeio]))"
-    r"(?=[,.;:)]|$| \(| (?:coordina|cura|segue|gestisce|si occupa|è|ha|partecipa|prende|presidia|supporta|promuove"
-    r"|fornisce|del|della|dell'|nel|e [a-z]+ (?:il|la|i|le|l')))"
 )
 _EVENT = re.compile(
     rf"(?:EXPO|Expo)(?: (?:Milano )?\d{{4}})?(?!\w)|Esposizion[ei] Universal[ei]|(?:Giornata|Giornate|Settimana"
@@ -107,7 +102,7 @@ def find(
         if "Program" in text or "Fond" in text or "Bando" in text
         else []
     )
-    short = list(_short_forms(text, topic, lexicon)) if topic else []
+    short = list(_short_forms(text, topic, lexicon, known))
     return _settled([known, [*organs, *prizes(text, topic)], events, funds, headed, short])
 
 
@@ -202,15 +197,26 @@ def _head_words() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w])(?:{alternation(organisation_heads())})(?!\w)")
 
 
+def _heads(text: str) -> Iterator[re.Match[str]]:
+    """Head words of organisations, and the small ones of offices ("l'ufficio Gemellaggi")."""
+    yield from _head_words().finditer(text)
+    yield from lower_heads(text)
+
+
+def _kind(head: str) -> str:
+    """The kind of organisation that a head word tells."""
+    return organisation_heads().get(head, "office")
+
+
 def _headed(text: str) -> Iterator[Mention]:
     """Organisations known by the first word of their name: `Fondazione Cariplo`, `Settore Sviluppo economico`."""
-    for head in _head_words().finditer(text):
+    for head in _heads(text):
         span = _full_name(text, head.start(), head.end())
         if (
             span is None
             or _ANY.search(text, max(0, head.start() - 12), head.start())
             or (
-                organisation_heads()[head[0]] in ("office", "municipality")
+                _kind(head[0]) in ("office", "municipality")
                 and _PLURAL.search(text, max(0, head.start() - 12), head.start())
             )
         ):
@@ -218,7 +224,7 @@ def _headed(text: str) -> Iterator[Mention]:
         if before := _ACRONYM_BEFORE.search(text, max(0, head.start() - 12), head.start()):
             yield Mention("organisation", before.start(1), before.end(1), before[1].lower(), before[1].lower())
         name = text[slice(*span)]
-        yield Mention("organisation", *span, slug(name), slug(name), organisation_heads()[head[0]])
+        yield Mention("organisation", *span, slug(name), slug(name), _kind(head[0]))
         if (acronym := ACRONYM.match(text, span[1])) and is_acronym(acronym["acronym"].split("/")[0]):
             yield Mention("organisation", acronym.start("acronym"), acronym.end("acronym"), slug(name), slug(name))
 
@@ -227,8 +233,15 @@ _PLURAL = re.compile(r"(?:\b(?:le|delle|alle|dalle|nelle|altre|gli|degli|agli|i|
 _ACRONYM_BEFORE = re.compile(r"(?<!\w)([A-Z]{2,7}) [-–] $")
 
 
+_ASSEMBLY = re.compile(r"Consiglio|Giunta")
+
+
 def _full_name(text: str, start: int, head_end: int) -> tuple[int, int] | None:
     """The whole name that a head word begins, or None where the word stands alone and means nothing by itself."""
+    if _kind(text[start:head_end]) == "office" and not _ASSEMBLY.match(text, start, head_end):
+        named = office_end(text, head_end)
+        whole = text[start:head_end] in vocabulary("organisations")["whole"]
+        return (start, named) if named > head_end or whole else None
     phrase = phrase_at(text, start)
     end = max(phrase[1] if phrase else head_end, head_end)
     if end == head_end and (
@@ -239,10 +252,7 @@ def _full_name(text: str, start: int, head_end: int) -> tuple[int, int] | None:
         follow = phrase_at(text, more.end())
         end = follow[1] if follow else end
     end -= len(year[0]) if (year := re.search(r" \d+$", text[start:end])) else 0
-    if tail := (
-        _TRAILING.match(text, end)
-        or (_OFFICE_TAIL.match(text, end) if organisation_heads().get(text[start:head_end]) == "office" else None)
-    ):
+    if tail := _TRAILING.match(text, end):
         end = tail.end()
     if (
         _head_words().fullmatch(re.sub(r"^.*?(?: d[ei]l?| dell[ae]| dell')\s?", "", text[start:end]))
@@ -286,14 +296,25 @@ _RUNS_ON = re.compile(
 )
 
 
-def _short_forms(text: str, topic: str | None, lexicon: Lexicon) -> Iterator[Mention]:
-    """`il Patto`, `del Forum`: a capitalised kind word with one clear antecedent."""
-    word = lexicon.short.get(topic or "")
-    if topic is None or word is None or word not in text:
-        return
-    for match in re.finditer(
+def _short_forms(text: str, topic: str | None, lexicon: Lexicon, known: list[Mention]) -> Iterator[Mention]:
+    """`il Patto`, `del Forum`: a capitalised kind word with one clear antecedent: the last network of that word named
+    before it, else the topic."""
+    meant: dict[str, list[tuple[int, str]]] = {}
+    if topic in lexicon.short:
+        meant[lexicon.short[topic]] = [(0, topic)]
+    for m in known:
+        if m.kind == "network" and m.ref in lexicon.short:
+            meant.setdefault(lexicon.short[m.ref], []).append((m.end, m.ref))
+    for word, named in meant.items():
+        for match in _articled(word).finditer(text) if word in text else ():
+            if at := bisect_left(named, (match.start() + 1,)):
+                yield Mention("network", *match.span(1), named[at - 1][1], named[at - 1][1])
+
+
+@cache
+def _articled(word: str) -> re.Pattern[str]:
+    """A capitalised word after a definite article, no name going on behind it."""
+    return re.compile(
         rf"(?:\b(?:[Ii]l|[Ll]a|[Ll]o|[Dd]el|[Dd]ella|[Dd]ello|[Aa]l|[Aa]lla|[Nn]el|[Nn]ella|[Dd]al|[Dd]alla|[Ss]ul"
-        rf"|[Ss]ulla) |[Ll]')({re.escape(word)})(?![\w])(?! [A-Z]| d(?:i|ei|elle|el) [A-Z])",
-        text,
-    ):
-        yield Mention("network", match.start(1), match.end(1), topic, topic)
+        rf"|[Ss]ulla) |[Ll]')({re.escape(word)})(?![\w])(?! [A-Z]| d(?:i|ei|elle|el) [A-Z])"
+    )

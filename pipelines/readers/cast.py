@@ -56,11 +56,15 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """The publisher acting: who it is by the contract's names, and the words that say so."""
+    """The publisher acting: who it is by the contract's names, and the words that say so.
+
+    `named`: flow and span of the name, where it stands above the sentence ("Ufficio Reti" on a line of its own).
+    """
 
     holder: str
     start: int
     end: int
+    named: tuple[int, int, int] | None = None
 
 
 @cache
@@ -227,7 +231,9 @@ class Cast:
             if m.value == "office"
         ]
         covered = [a for a in out if not any(u.start <= a.start < u.end for u in units)]
-        return sorted([*covered, *units], key=lambda a: a.start)
+        ends = {u.end for u in units}
+        free = [a for a in (*covered, *units) if not _is_owner(text, a.start, ends)]
+        return sorted(free, key=lambda a: a.start)
 
     def _holder(self, match: re.Match[str]) -> str:
         """The contract's name for who acts: `Sindaco di Milano`, `Comune di Milano`."""
@@ -248,6 +254,15 @@ class Cast:
                 return actor
             break
         return None
+
+
+_BEFORE_OWNER = re.compile(r"(?: (?:del|dello|della|di) | dell'| - | – )$")
+
+
+def _is_owner(text: str, start: int, ends: set[int]) -> bool:
+    """Whether a body only says whose unit acts: "il Settore Pace del Comune", "l'Unità Cibo dell'Area Reti"."""
+    tie = _BEFORE_OWNER.search(text, max(0, start - 7), start)
+    return bool(tie and tie.start() in ends)
 
 
 _LEAD = re.compile(

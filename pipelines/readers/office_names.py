@@ -5,12 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipelines.mentions.model import Mention
 from pipelines.readers.page import Page
 
 _SHORT_OFFICE = re.compile(
     r"(?:\b(?:[Ii]l|[Ll]o|[Ll]a|[Dd]el|[Dd]ella) |\b(?:[Ll]|[Dd]ell)')"
-    r"(Servizio|Ufficio|Settore|Area|Unità|Direzione|Divisione|Dipartimento|Sportello)(?! [A-ZÀ-Þ])\b"
+    r"(Servizio|Ufficio|Settore|Area|Unità|Direzione|Divisione|Dipartimento|Sportello|Ripartizione|Sezione"
+    r"|Struttura)(?! [A-ZÀ-Þ])\b"
 )
+
+_LINE = 120  # characters: the longest line that is a name and nothing else
+_NAME_ALONE = re.compile(r"(?:[A-Z]{2,7} ?[-–:] )?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,22 @@ class Office:
     end: int
     acronym: tuple[int, int] | None
     id: str
+
+
+def line_above(page: Page, flow: int) -> tuple[int, Mention] | None:
+    """The flow and mention of the office named alone on the last such line above, in the same section."""
+    for index in range(flow - 1, -1, -1):
+        line = page.flows[index]
+        named = page.of(index, "organisation") if len(line.text) < _LINE else []
+        if named and named[0].value == "office" and _alone(line.text, named[0]):
+            return index, named[0]
+        if line.kind in ("heading", "title") or line.section != page.flows[flow].section:
+            return None
+    return None
+
+
+def _alone(line: str, name: Mention) -> bool:
+    return bool(_NAME_ALONE.fullmatch(line[: name.start])) and not line[name.end :].strip(" :.()")
 
 
 def said_office(page: Page, flow: int, offset: int, offices: list[Office]) -> Office | None:

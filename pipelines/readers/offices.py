@@ -23,6 +23,10 @@ from pipelines.vocabulary import alternation, organisation_heads, vocabulary
 _ACRONYM_BEFORE = re.compile(r"(?<!\w)(?P<acronym>[A-Z][\w.]{1,9}) ?[-–—:] ?$")
 _ACRONYM_AFTER = re.compile(r" ?(?:\((?P<a>[A-Z][\w.]{1,9})\)|[-–] (?P<b>[A-Z]{2,9})(?!\w))")
 _ANOTHERS = re.compile(r",? (?:d[ei]l?|dello|della|dei|degli|delle) | dell'|,? d'|, ")
+_PART_OF = re.compile(
+    r"(?: \([^)]*\))?,? (?:(?:del|dello|della|presso (?:il|lo|la)|incardinat[oa] (?:nel|nello|nella)) "
+    r"|(?:dell|presso l|incardinat[oa] nell)')"
+)
 _PLURAL = re.compile(r"\b(?:le|delle|alle|dalle|nelle|altre|altri|diversi|diverse|varie|vari) $", re.I)
 _NOT_SELF = re.compile(r"\b(?:ogni|un|uno|ciascun|qualsiasi|altro|nessun|singolo|qualunque|proprio) $", re.I)
 _INTRODUCES = re.compile(
@@ -279,7 +283,10 @@ def _remit_cell(page: Page, flow: int, start: int, stop: str | None = None) -> C
 
 
 def _parent(page: Page, office: Office, offices: list[Office]) -> str:
-    """The office heading a listed unit's section, or that "è articolato in tre uffici"; else the publisher."""
+    """The office it is said to be of ("dell'Area Cultura"), heading its section, or "articolato in tre uffici";
+    else the publisher."""
+    if above := _said_parent(page, office, offices):
+        return above
     whole = _divided(page, offices)
     if whole and whole.id != office.id and (whole.flow, whole.start) < (office.flow, office.start):
         begins = [o for o in offices if o.id == office.id and o.start == 0 and o.flow > whole.flow]
@@ -293,6 +300,17 @@ def _parent(page: Page, office: Office, offices: list[Office]) -> str:
         if head and page.flows[head.flow].kind == "heading":
             return head.id
     return slug(page.publisher)
+
+
+def _said_parent(page: Page, office: Office, offices: list[Office]) -> str | None:
+    """ "l'Unità Gemellaggi dell'Area Cultura": the id of the office named right behind another as its whole."""
+    same = [o for o in offices if o.id == office.id]
+    for here in same:
+        of = _PART_OF.match(page.flows[here.flow].text, here.end)
+        above = next((o for o in offices if of and o.flow == here.flow and o.start == of.end()), None)
+        if above and above.id != office.id:
+            return above.id
+    return None
 
 
 def _divided(page: Page, offices: list[Office]) -> Office | None:

@@ -1,16 +1,20 @@
-"""The tables `network_bodies` and `roles`: organs with a name of their own, and what the publisher does in them."""
+"""The table `roles`: what the publisher, its mayor and its units do in networks and their organs."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
 
 from pipelines.flows import match_at, matches, search
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
-from pipelines.mentions.organs import Organ, organ_kinds, singular
 from pipelines.mentions.phrases import PHRASE, phrase_at
+from pipelines.readers import bodies
+from pipelines.readers.bodies import NamedOrgan, named_organs
 from pipelines.readers.cast import Actor, Cast, Sentence
+from pipelines.readers.office_names import line_above
+from pipelines.vocabulary import alternation, vocabulary
 
 _VERBS: list[tuple[str, str]] = [
     (
@@ -39,20 +43,22 @@ _VERBS: list[tuple[str, str]] = [
     ),
     (
         "coordinator",
-        r"\bcoordin(?:a|ano) (?=(?:la|l') ?(?:partecipazione|presenza|adesione|attività|impegno))|\bcura (?=la "
-        r"partecipazione)|\bsegue (?=la partecipazione)",
+        r"\bcoordin(?:a|ano) (?=(?:la|l') ?(?:partecipazione|presenza|adesione|attività|impegno))"
+        r"|\b(?:cura|segue|gestisce|assicura|presidia|garantisce)(?: inoltre| anche)? "
+        r"(?=la (?:partecipazione|presenza)\b|l'adesione\b)",
     ),
     (
         "host",
         r"\b(?:ospita|ospitano|ha ospitato|accoglie)(?=[^.;]{0,60}(?:staff|segretariat|segreteria|sede|uffici"
-        r"|ufficio))",
+        r"|ufficio|osservatorio|centro))",
     ),
     ("project_partner", r"\b(?:in qualità di|come|è|quale) partner\b"),
     (
         "participant",
         r"\b(?:è (?:molto |particolarmente |anche )?(?:attiv[ao]|presente|impegnat[ao])|partecipa(?:no)?(?: "
-        r"attivamente| anche| con [a-zà-ù ]{3,30})?|prende parte|contribuisce|lavora(?: attivamente)?|collabora "
-        r"attivamente|interviene)(?= (?:a|ai|al|alla|alle|all'|agli|nel|nei|nella|nelle|in|all'interno|nell'ambito"
+        r"con [a-zà-ù ]{3,30})?|prende parte|contribuisce|lavora|collabora(?= attivamente)|interviene)"
+        r"(?: inoltre| oggi| stabilmente| regolarmente| attivamente| anche)*(?= (?:a|ai|al|alla|alle|all'|agli|nel|nei"
+        r"|nella|nelle|in|all'interno|nell'ambito"
         r"|anche)| all'| nell')",
     ),
 ]
@@ -64,34 +70,33 @@ _FUTURE = re.compile(
 )
 _PROJECT = re.compile(r"\b(?:al|del|nel|il) progetto(?: (?:europeo|internazionale|pilota))? [\"«“]?(?=[A-Z])")
 
-_Named = tuple[Mention, str, str, list[tuple[int, int]]]
-
 
 def read(cast: Cast) -> None:
     """Claim the organs that the page names and the roles of the publisher, its mayor and its units."""
-    _bodies(cast)
+    bodies.read(cast)
     holder: Actor | None = None
-    organs: list[_Named] = []
+    organs: list[NamedOrgan] = []
     for index, sentence in enumerate(cast.sentences):
         same = index > 0 and cast.sentences[index - 1].flow == sentence.flow
         actor = cast.leading_actor(sentence.flow, sentence.start, sentence.end)
         holder = _holder(cast, sentence, actor, holder if same else None)
-        organs = organs if same else list(_mentions(cast, sentence.flow))
+        organs = organs if same else list(named_organs(cast, sentence.flow))
         if holder is not None:
             _roles(cast, sentence, holder, [o for o in organs if sentence.start <= o[0].start < sentence.end])
         _coordinated_by(cast, sentence)
 
 
 _COORDINATED = re.compile(
-    r"\b(?:partecipazione|adesione|presenza)\b[^.;]{0,60}? è (?P<verb>coordinata|curata|seguita) da(?:l|lla|ll'|gli"
-    r"|lle|i)? ?"
+    r"\b(?:partecipazione|adesione|presenza)\b[^.;]{0,60}? (?:è|viene) (?:oggi |attualmente )?(?P<verb>(?:coordinat"
+    r"|curat|seguit|gestit|assicurat|presidiat|garantit)[ao]) da(?:llo|lla|lle|ll'|gli|l|i)? ?"
+    r"|\b(?:partecipazione|adesione|presenza)\b[^.;]{0,60}? è (?P<given>affidata) a(?:llo|lla|ll'|l)? ?"
 )
 
 
 def _coordinated_by(cast: Cast, sentence: Sentence) -> None:
     """`La partecipazione della città è coordinata dall'Ufficio Progetti Europei`."""
     flow = cast.page.flows[sentence.flow]
-    if not flow.cued(sentence.start, sentence.end, ("è coordinata", "è curata", "è seguita")):
+    if not flow.cued(sentence.start, sentence.end, ("partecipazione", "adesione", "presenza")):
         return
     match = _COORDINATED.search(flow.text, sentence.start, sentence.end)
     unit = (
@@ -99,21 +104,25 @@ def _coordinated_by(cast: Cast, sentence: Sentence) -> None:
         if match
         else None
     )
-    network = cast.near(sentence, match.start("verb")) if match else None
+    network = cast.near(sentence, match.start("verb" if match["verb"] else "given")) if match else None
     if match and unit and network:
         _claim(cast, sentence, match, unit, "coordinator", network, None, [], None)
 
 
 def _holder(cast: Cast, sentence: Sentence, actor: Actor | None, last: Actor | None) -> Actor | None:
     """Who the sentence says acts: its subject; the one before in the same paragraph when none is said."""
+    if unit := _unit_above(cast, sentence):
+        return unit
     if actor is not None:
         return actor
     text = cast.page.flows[sentence.flow].text
     named = cast.actors(sentence.flow, sentence.start, sentence.end)
     if named and sentence.subject is None and search(_VERB, text, named[0].end, sentence.end):
         return named[0]
-    if last is not None and (found := match_at(_VERB, text, sentence.start, sentence.end)):
-        return Actor(last.holder, found.start(), found.end())
+    since = match_at(_SINCE, text, sentence.start, sentence.end)
+    begin = since.end() if since else sentence.start
+    if last is not None and (found := match_at(_VERB, text, begin, sentence.end)):
+        return Actor(last.holder, found.start(), found.end(), last.named)
     own = re.match(
         r"(?:Inoltre,? |Attualmente |Oggi |Dal \d{4} )?(?:[Pp]resiede|[Cc]o-?presiede|[Ss]iede|[Cc]oordina"
         r"|[Pp]artecipa|[Gg]uida)\b",
@@ -124,44 +133,31 @@ def _holder(cast: Cast, sentence: Sentence, actor: Actor | None, last: Actor | N
     return next((a for a in named if True), None) if named else None
 
 
-def _organ_name(cast: Cast, flow: int, m: Mention) -> tuple[str, list[tuple[int, int]]]:
-    """An organ's name; an item of a list takes the head word that the list shares (`Working Group` + `Housing`)."""
-    page, organ = cast.page, m.value
-    written = page.written(flow, m.start, m.end)
-    if isinstance(organ, Organ) and organ.shared:
-        head = singular(page.written(flow, organ.head_start, organ.head_end))
-        return f"{head} {written}", [(organ.head_start, organ.head_end), (m.start, m.end)]
-    return written, [(m.start, m.end)]
+_SINCE = re.compile(
+    r"(?:(?:Dal|Nel|Fin dal|Sin dal|Tra il|Per il|Oggi|Attualmente|Inoltre|Infine)\b(?: (?:al|e il|il|biennio"
+    r"|triennio|periodo|[a-z]{4,9}|\d{4}(?:[-–/]\d{2,4})?))*,? )"
+)
 
 
-def _mentions(cast: Cast, flow: int) -> Iterator[_Named]:
-    """(mention, network, name, pieces) of each organ of a flow; a bracketed translation of its name left out."""
-    last: Mention | None = None
-    text = cast.page.flows[flow].text
-    for m in cast.page.of(flow, "body"):
-        network = cast.owner(flow, m) or (m.ref or "").split("|")[0]
-        if network not in ("", "None") and not (last is not None and text[last.end : m.start] == " ("):
-            name, pieces = _organ_name(cast, flow, m)
-            yield m, network, name, pieces
-        last = m
+@cache
+def _does() -> re.Pattern[str]:
+    """A sentence without a subject that says what an office does: "Coordina", "Segue inoltre"."""
+    verbs = alternation(word.capitalize() for word in vocabulary("offices")["remit_verbs"])
+    return re.compile(rf"(?:{_SINCE.pattern})?(?:{verbs})\b|{_SINCE.pattern}(?:{verbs.lower()})\b")
 
 
-def _bodies(cast: Cast) -> None:
-    """`Working Group Food`, `Comitato Direttivo`, `Milan Pact Awards`: one row per organ with a name of its own."""
-    for flow in range(len(cast.page.flows)):
-        for m, network, name, pieces in _mentions(cast, flow):
-            kind = organ_kinds().get(m.value.head if isinstance(m.value, Organ) else "", "committee")
-            cast.page.claim(
-                "network_bodies",
-                (network, name),
-                flow,
-                "organ_with_a_name",
-                {"body": (name, pieces), "kind": (kind, m.start, m.end)},
-                network_id=network,
-            )
+def _unit_above(cast: Cast, sentence: Sentence) -> Actor | None:
+    """ "Ufficio Reti" on the line above "Coordina la partecipazione ...": the office acts."""
+    doing = match_at(_does(), cast.page.flows[sentence.flow].text, sentence.start, sentence.end)
+    above = line_above(cast.page, sentence.flow) if doing else None
+    if doing is None or above is None:
+        return None
+    flow, unit = above
+    name = cast.page.written(flow, unit.start, unit.end)
+    return Actor(name, sentence.start, doing.end(), (flow, unit.start, unit.end))
 
 
-def _roles(cast: Cast, sentence: Sentence, holder: Actor, organs: list[_Named]) -> None:
+def _roles(cast: Cast, sentence: Sentence, holder: Actor, organs: list[NamedOrgan]) -> None:
     """Each verb of a role takes the organs that follow it, up to the next verb."""
     _page, text = cast.page, cast.page.flows[sentence.flow].text
     verbs = [
@@ -224,6 +220,8 @@ def _period(cast: Cast, sentence: Sentence, verb: re.Match[str], after: int, org
         )
         if before_verb or after_organ:
             lead = text[max(0, d.start - 18) : d.start]
+            if joined and re.search(r"\b(?:cui|quale|quali)\b", text[after : d.start]):
+                continue
             if re.search(
                 r"\bfondat|\bnat[ao]|\bader|\bunit[ao]", text[min(d.end, verb.end()) : max(d.start, verb.start())]
             ):
@@ -267,6 +265,11 @@ def _claim(
         network_id=network,
         document_id=page.document.id,
     )
+    if who.named:
+        flow, start, end = who.named
+        fact = page.facts[-1]
+        said = page.flows[flow].pieces(start, end)
+        fact.claims[:] = [replace(c, spans=said) if c.column == "holder" else c for c in fact.claims]
 
 
 def _without_organ(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor, role: str, until: int) -> None:
@@ -317,19 +320,28 @@ def _without_organ(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Act
             _claim(cast, sentence, verb, who, role, m.ref or "", None, [], m)
 
 
+_HOSTED = re.compile(
+    r"\b(?:(?:segretariato|segreteria|sede|ufficio)(?: (?:generale|permanente|tecnic[oa]|europe[oa]|italian[oa]"
+    r"|internazionale|operativ[oa]|regionale))*"
+    r"|(?:osservatorio|centro)(?: [a-zà-ÿ]{4,}(?:al[ei]|ic[oa]|e[oa]|an[oa]))*"
+    r"(?: (?:di|per (?:la|il|lo|le|i|gli)|su|sul|sulla|sui|sulle|sugli) [a-zà-ÿ]{4,}"
+    r"(?: [a-zà-ÿ]{4,}(?:al[ei]|n[aeio]|ic[oaie]|e[aeio]|an[aeio]))?)?)",
+    re.I,
+)
+
+
 def _hosts(
     cast: Cast,
     sentence: Sentence,
     verb: re.Match[str],
     who: Actor,
-    owned: list[tuple[Mention, str, str, list[tuple[int, int]]]],
+    owned: list[NamedOrgan],
 ) -> None:
     """`ospita lo staff di C40 che compone il Food Systems Network e Inclusive Climate Action`: programmes, or the
     seat itself."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
-    network = (
-        next((m.ref for m in page.within(sentence.flow, verb.end(), sentence.end, "network")), None) or sentence.topic
-    )
+    named = next((m.ref for m in page.within(sentence.flow, verb.end(), sentence.end, "network")), None)
+    network = named or cast.near(sentence, verb.start())
     if network is None:
         return
     for m, _, name, pieces in owned:
@@ -355,11 +367,7 @@ def _hosts(
         more = re.compile(r"(?:,| e| ed)(?: (?:il|la|lo))? (?=[A-Z])").match(text, span[1])
         start = more.end() if more else None
     if makes is None:
-        office = re.compile(
-            r"\b(?:segretariato|segreteria|sede|ufficio)(?: (?:generale|permanente|tecnic[oa]|europe[oa]|italian[oa]"
-            r"|internazionale|operativ[oa]|regionale))*",
-            re.I,
-        ).search(text, verb.end(), sentence.end)
+        office = _HOSTED.search(text, verb.end(), sentence.end)
         body = (page.written(sentence.flow, *office.span()), [office.span()]) if office else (None, [])
         _claim(cast, sentence, verb, who, "host", network, body[0], body[1], None)
 

@@ -1,7 +1,7 @@
 """Organs with a name of their own, and what the publisher does in them."""
 
 import pytest
-from texts import about
+from texts import OWN, about, cells, tables
 
 ROLES = ("holder", "role", "body", "period_edtf")
 TURIN, MAYOR = "Comune di Torino", "Sindaco di Torino"
@@ -48,6 +48,31 @@ TURIN, MAYOR = "Comune di Torino", "Sindaco di Torino"
             "L'Ufficio Relazioni Internazionali coordina la partecipazione di Torino alla rete EUROLAGHI.",
             [("Ufficio Relazioni Internazionali", "coordinator", None, None)],
         ),
+        (
+            "Il Settore Politiche giovanili del Comune di Torino segue la partecipazione della città alla rete "
+            "EUROLAGHI e partecipa al gruppo di lavoro Sport.",
+            [
+                ("Settore Politiche giovanili", "coordinator", None, None),
+                ("Settore Politiche giovanili", "participant", "gruppo di lavoro Sport", None),
+            ],
+        ),
+        (
+            "La partecipazione della Città è seguita dall'Ufficio Laghi del Servizio Ambiente.",
+            [("Ufficio Laghi", "coordinator", None, None)],
+        ),
+        ("L'adesione alla rete è affidata all'Ufficio Laghi.", [("Ufficio Laghi", "coordinator", None, None)]),
+        (
+            "Torino presiede il Forum Cultura. Dal 2016 al 2019 ha co-presieduto anche il Forum Ambiente.",
+            [(TURIN, "chair", "Forum Cultura", None), (TURIN, "co_chair", "Forum Ambiente", "2016/2019")],
+        ),
+        (
+            "Torino ospita dal 2020 l'osservatorio sulle acque interne.",
+            [(TURIN, "host", "osservatorio sulle acque interne", "2020/..")],
+        ),
+        (
+            "Torino prende parte inoltre al gruppo di lavoro Sport.",
+            [(TURIN, "participant", "gruppo di lavoro Sport", None)],
+        ),
     ],
 )
 def test_roles(sentence: str, rows: list[tuple[str, str, str | None, str | None]]) -> None:
@@ -90,3 +115,16 @@ def test_what_is_no_role_of_the_publisher(sentence: str) -> None:
 def test_organs(sentence: str, rows: list[tuple[str, str]]) -> None:
     """Named organs make rows; unnamed ones are only counted."""
     assert about(sentence, "network_bodies", "body", "kind") == rows
+
+
+@pytest.mark.parametrize(
+    ("line", "holder"),
+    [("Ufficio Reti europee", "Ufficio Reti europee"), ("Che cosa facciamo", TURIN)],
+)
+def test_an_office_acts_in_the_lines_below_its_name(line: str, holder: str) -> None:
+    """ "Ufficio Reti" on a line of its own, "Coordina la partecipazione di Torino" below it."""
+    text = (
+        f"Relazioni internazionali\n\n{OWN}\n\n{line}\n\n"
+        "Coordina la partecipazione di Torino alla rete EUROLAGHI, di cui il Comune è membro dal 2011.\n"
+    )
+    assert cells(tables(text)["roles"], *ROLES) == [(holder, "coordinator", None, None)]

@@ -1,0 +1,140 @@
+"""Where the name of an office ends: "Servizio Relazioni internazionali e Politiche europee", "Ufficio gemellaggi".
+
+A name is a head word and what the office deals with: capitalised words, lower-case words that offices are called by
+(vocabulary), adjectives that agree with what they follow, and more of these after "e" or a preposition. Whose office it
+is ("del Comune di Prova", "dell'Area Cultura") is no part of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pipelines.mentions.phrases import WORD
+from pipelines.vocabulary import alternation, kind_of_network_word, organisation_heads, vocabulary
+
+_ADJECTIVE = re.compile(
+    r" (?P<word>[a-zà-ÿ]{2,}(?:al[ei]|il[ei]|[aen]n[aeio]|[aor]r[aeio]|er[aeio]|[au]ri[aeo]|i[cv][aeio]|ic?he|os[aeio]"
+    r"|[eu][aeio]|nt[ei]|[aiu]t[aeio]|rn[aeio]|di))(?![\w'])"
+)
+_AGREES = {"i": "ie", "o": "oe", "a": "ae"}  # last letter of a noun -> those of its adjective
+_GOES_ON = re.compile(  # after a verb, not after an adjective
+    r" (?:il|lo|la|i|gli|le|un|uno|una|ogni|tutt[aeio]|anche|inoltre|al|allo|alla|ai|agli|alle|che|se|\d+)\b"
+    r"| (?:l|all|un)'"
+)
+_ARTICLE = r"(?:(?:il|lo|la|i|gli|le) |l')"
+_OF = r"(?:(?:di|del|dello|della|dei|degli|delle) |dell'|d')"
+_TIES = re.compile(
+    rf"(?: - | & | |-|/)(?=[A-ZÀ-Þ])| (?P<and>ed? )(?:{_ARTICLE})?"
+    rf"(?:{_OF}|per {_ARTICLE}|(?:al|allo|alla|ai|agli|alle) |all')?"
+    rf"| (?P<of>{_OF})| (?:per|con|tra|fra|su) (?:{_ARTICLE})?| (?:sul|sullo|sulla|sui|sugli|sulle|al|allo|alla|ai|agli"
+    r"|alle) | (?:sull|all)'"
+)
+_KIND = re.compile(r" (?:[a-zà-ÿ]{4,}(?:al[ei]|iv[ao]|ic[ao])|unic[ao])(?= (?:d[ei]|per|al|[A-ZÀ-Þ]))")
+
+
+def office_end(text: str, head_end: int) -> int:
+    """Where the name of an office ends whose head word ends at `head_end`: there too, if nothing follows it."""
+    kind = _KIND.match(text, head_end)
+    end, begin = head_end, kind.end() if kind else head_end
+    first = _bare_part(text, begin) or _tied_part(text, begin, first=True)
+    while first:
+        end = _with_adjectives(text, first)
+        first = _bare_part(text, end, capital=True) or _tied_part(text, end) or _listed_part(text, end)
+    return end
+
+
+def _bare_part(text: str, end: int, capital: bool = False) -> int | None:
+    """A further word without a tie: "Ufficio| Relazioni", "Ufficio| gemellaggi"."""
+    pattern = _capital() if capital else _noun(tied=False)
+    word = pattern.match(text, end + 1) if text[end : end + 1] == " " else None
+    return word.end() if word else None
+
+
+def _tied_part(text: str, end: int, first: bool = False) -> int | None:
+    """A further part behind a tie: " e Politiche", " e welfare", " del lavoro", " per la Pace"."""
+    tie = _TIES.match(text, end)
+    if tie is None or (first and tie["and"]) or _owner(tie[0].strip() in _THE).match(text, tie.end()):
+        return None
+    if word := _noun(tied=True).match(text, tie.end()):
+        return word.end() if not (tie["and"] and _is_verb(text, word)) else None
+    last = _LAST.match(text, tie.end()) if tie["and"] else None
+    return last.end() if last and not first and last[0] not in _verbs() else None
+
+
+_LAST = re.compile(r"[a-zà-ÿ]{4,}(?=[,.;:)]|$| \()")
+
+
+def _listed_part(text: str, end: int) -> int | None:
+    """ "Settore Cultura|, Turismo e Sport": a list of what offices deal with, to its last but one."""
+    match = _list().match(text, end)
+    return match.end() if match else None
+
+
+def _with_adjectives(text: str, end: int) -> int:
+    """ "Relazioni| internazionali": the end of the lower-case adjectives after a noun, verbs left out."""
+    while match := _ADJECTIVE.match(text, end):
+        fitting = _AGREES.get(text[end - 1], "aeio")
+        if match["word"][-1] not in fitting or _is_verb(text, match):
+            return end
+        end = match.end()
+    return end
+
+
+def _is_verb(text: str, word: re.Match[str]) -> bool:
+    """Whether a lower-case word says what the office does: "cura", "verifica le domande"."""
+    said = word[0].strip()
+    return said[0].islower() and (said in _verbs() or (said[-1] in "ae" and bool(_GOES_ON.match(text, word.end()))))
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    words = vocabulary("offices")
+    return frozenset([*words["remit_verbs"], *words["no_topics"]])
+
+
+@cache
+def _capital() -> re.Pattern[str]:
+    return re.compile(rf"(?!(?:{alternation(organisation_heads())})(?!\w)){WORD}")
+
+
+@cache
+def _noun(tied: bool) -> re.Pattern[str]:
+    """A capitalised word, or a lower-case one that offices are called by."""
+    words = vocabulary("offices")["topics"] + (vocabulary("offices")["tied_topics"] if tied else [])
+    return re.compile(rf"(?:{_capital().pattern}|(?:{alternation(words)})(?!\w))")
+
+
+@cache
+def _topic() -> str:
+    words = vocabulary("offices")["topics"]
+    return rf"(?:{alternation([*words, *(word.capitalize() for word in words)])})(?!\w)"
+
+
+@cache
+def _list() -> re.Pattern[str]:
+    item = rf", {_topic()}(?: (?!ed? )[a-zà-ÿ]{{4,}})?"
+    return re.compile(rf"(?:{item})+(?= ed? (?:{_ARTICLE})?{_topic()})")
+
+
+_THE = ("del", "dello", "della", "dell'")
+
+
+@cache
+def _owner(one: bool) -> re.Pattern[str]:
+    """What an office is of, or stands beside: a body, another office; behind "del", `one`, the city or a network."""
+    single = [*(word.capitalize() for word in kind_of_network_word()), "Città", "Ente", "UNESCO", "ONU"]
+    return re.compile(rf"(?:{alternation([*organisation_heads(), *(single if one else ())])})(?!\w)")
+
+
+def lower_heads(text: str) -> Iterator[re.Match[str]]:
+    """ "l'ufficio Relazioni internazionali": a small head word right before what offices deal with, capitalised."""
+    return _lower().finditer(text)
+
+
+@cache
+def _lower() -> re.Pattern[str]:
+    heads = [head[0].lower() + head[1:] for head, kind in organisation_heads().items() if kind == "office"]
+    topics = [word.capitalize() for word in vocabulary("offices")["topics"]]
+    return re.compile(rf"(?<!\w)(?:{alternation(heads)})(?= (?:{alternation(topics)})(?!\w))")
