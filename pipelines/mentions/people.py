@@ -9,7 +9,7 @@ from functools import cache
 from pipelines import gazetteer
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
-from pipelines.vocabulary import kind_of_network_word, organisation_heads, vocabulary
+from pipelines.vocabulary import alternation, kind_of_network_word, organisation_heads, vocabulary
 
 _NAME = r"(?:[A-ZÀ-Þ]'[A-ZÀ-Þ][a-zà-ÿ]+|[A-ZÀ-Þ][a-zà-ÿ]+(?:[A-Z][a-zà-ÿ]+)?(?:-[A-ZÀ-Þa-z][a-zà-ÿ]+)*'?|[A-ZÀ-Þ]\.)"
 _PARTICLE = r"(?:d[eiao]|del|della|dello|de la|dos|van|van der|von|bin|ben|al|el|la|le|lo)"
@@ -20,10 +20,6 @@ _PREPOSITION = (
     r"|con delega (?:a|al|allo|alla|ai|agli|alle)) "
     r"|(?:dell|all|d|per l|con delega all)')"
 )
-_WORDS = (
-    rf"(?:[a-zà-ÿ]{{4,}} )?{_CAPITAL}(?: (?!con\b)[a-zà-ÿ]{{4,}}(?:al[ei]|an[ao]|ic[aio]|iche|e[ai]|iv[aeio])(?![\w]))?"
-)
-_OF = rf"(?: {_PREPOSITION}{_WORDS}(?:(?:,? e | |-|, ){_WORDS}| (?:e )?{_PREPOSITION}{_WORDS}){{0,6}}?)"
 _TITLE = r"(?:(?:dott|prof|avv|ing|arch|on|sen|dr)(?:\.ssa|ssa|\.)? ?|Dott\.(?:ssa)? |S\.E\. )?"
 
 
@@ -36,15 +32,28 @@ class Person:
 
 
 @cache
+def _words() -> str:
+    """A capitalised word with the lower-case ones that go with it: "Politiche europee", "Pari opportunità"."""
+    topics = alternation([*vocabulary("offices")["topics"], *vocabulary("offices")["tied_topics"]])
+    return (
+        rf"(?:[a-zà-ÿ]{{4,}} )?{_CAPITAL}(?:(?: (?:(?:del|della|dei|delle) )?| dell')(?:{topics})(?!\w))?"
+        r"(?: (?!con\b)[a-zà-ÿ]{4,}(?:al[ei]|il[ei]|an[aeio]|ari[aei]?|ic[aio]|iche|e[aeio]|iv[aeio]|os[aeio])"
+        r"(?![\w]))?"
+    )
+
+
+@cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """The patterns of an office's first words, of the name after an office, of the name before one."""
     holder = (
         rf"(?:{'|'.join(vocabulary('offices')['holders'])})(?: [Gg]enerale| [Ee]uropeo| [Dd]elegat[oa]| uscente"
         rf"| comunale| metropolitan[oa])?"
     )
+    words = _words()
+    of = rf"(?: {_PREPOSITION}{words}(?:(?:,? e | |-|, ){words}| (?:e )?{_PREPOSITION}{words}){{0,6}}?)"
     head = re.compile(rf"(?<![\w-])(?:{holder})(?![\w-])")
     after = re.compile(
-        rf"(?P<office>{holder}(?P<of>{_OF}?))(?P<mark>, (?:{_TITLE})|:? {_TITLE})(?P<name>{_FULL})(?![\w'-])"
+        rf"(?P<office>{holder}(?P<of>{of}?))(?P<mark>, (?:{_TITLE})|:? {_TITLE})(?P<name>{_FULL})(?![\w'-])"
     )
     before = re.compile(rf"(?P<name>{_FULL}) ?(?:,|\(|–|-) ?(?:già |attuale )?(?:il |la |l')?$")
     return head, after, before
@@ -86,6 +95,20 @@ def _after_place(match: re.Match[str]) -> int:
     return match.start("name")
 
 
+_BY = re.compile(r"(?P<place>[\w' -]+) (?:da|di|per|con) ")
+
+
+def _without_place(name: str, before: str) -> str:
+    """ "a Mestre da| Chiara Vianello": a name without the place and the preposition that stand before it."""
+    by = _BY.match(name)
+    if by and _AT.search(before) and gazetteer.meanings(by["place"]):
+        return name[by.end() :]
+    return name
+
+
+_AT = re.compile(r"\b(?:a|ad|in|di|presso) $")
+
+
 def _named_before(text: str, head: re.Match[str]) -> Mention | None:
     """ "Yvonne Aky-Sawyyer, Sindaca di Freetown", "Giuseppe Sala (sindaco di Milano)"."""
     begin = max(0, head.start() - 70)
@@ -94,6 +117,8 @@ def _named_before(text: str, head: re.Match[str]) -> Mention | None:
         return None
     first, _, rest = match["name"].partition(" ")
     name = rest if first in vocabulary("offices")["sentence_openers"] else match["name"]
+    start = begin + match.end("name") - len(name)
+    name = _without_place(name, text[max(0, start - 8) : start])
     if " " not in name or not _is_person(name):
         return None
     of = _office_end().match(text, head.end(), head.end() + 120)
@@ -104,7 +129,8 @@ def _named_before(text: str, head: re.Match[str]) -> Mention | None:
 @cache
 def _office_end() -> re.Pattern[str]:
     """What an office is of, up to a comma or a verb."""
-    return re.compile(rf" {_PREPOSITION}{_WORDS}(?:(?: e | |-){_WORDS}| (?:e )?{_PREPOSITION}{_WORDS}){{0,4}}")
+    words = _words()
+    return re.compile(rf" {_PREPOSITION}{words}(?:(?: e | |-){words}| (?:e )?{_PREPOSITION}{words}){{0,4}}")
 
 
 def is_person(name: str) -> bool:

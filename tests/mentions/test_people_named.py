@@ -1,5 +1,6 @@
 """Names beside a public office, and what only looks like one."""
 
+import re
 import time
 
 import pytest
@@ -30,13 +31,24 @@ NAMED = [
         "José Graziano da Silva",
         "Direttore Generale della FAO",
     ),
+    ("presentata a Mestre da Lucia Bon, Consigliera delegata alle Politiche europee, e", "Lucia Bon", None),
+    ("l'Assessora ai Rapporti internazionali e alle Pari opportunità, Carla Neri, ha", "Carla Neri", None),
+    ("consegnata al Presidente del Comitato europeo delle Regioni, Luca Verdi.", "Luca Verdi", None),
+    ("Responsabile dell'Ufficio: Elena Neri", "Elena Neri", "Responsabile dell'Ufficio"),
+    ("Direttrice del Settore: dott.ssa Elena Neri", "Elena Neri", "Direttrice del Settore"),
+    ("Elena Neri, responsabile del Servizio Politiche giovanili, ha", "Elena Neri", None),
+    ("il Capo di Gabinetto, Elena Neri", "Elena Neri", "Capo di Gabinetto"),
 ]
 
 
+_PARTS = re.compile(r"(?i:consigliera|assessora|presidente|responsabile)[^,]+")
+
+
 @pytest.mark.parametrize(("text", "name", "office"), NAMED)
-def test_a_name_with_its_office(text: str, name: str, office: str) -> None:
+def test_a_name_with_its_office(text: str, name: str, office: str | None) -> None:
     (found,) = people.find(text)
     assert text[found.start : found.end] == name
+    office = office or next(part for part in _PARTS.findall(text) if name not in part)
     assert text[found.value.office_start : found.value.office_end] == office
 
 
@@ -49,6 +61,8 @@ def test_a_name_with_its_office(text: str, name: str, office: str) -> None:
         "Presidente Commissione Consiliare",
         "Mario Verdi ha scritto il testo.",
         "i Sindaci delle maggiori città",
+        "è vicepresidente del Working Group Food",
+        "Responsabile dell'Ufficio Gemellaggi Ufficio Pace",
     ],
 )
 def test_what_names_nobody(text: str) -> None:
