@@ -160,6 +160,8 @@ def check(out: Path, strict: bool, shapes: Path | None) -> None:
 
         if not gates.STRANGERS.exists():
             click.echo("only frictionless and DuckDB are asked; `make validators` installs the others", err=True)
+        elif shapes is None:
+            click.echo("the shapes of DCAT-AP 3.0.1 are not asked; name their file with --shapes", err=True)
         found = gates.problems(out, shapes)
     if found:
         _fail("\n".join(found))

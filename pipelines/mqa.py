@@ -4,8 +4,8 @@ Belongs here: the indicators with their points, and counting them on a graph. Do
 (`pipelines.catalogue`) and saying the score in a README (`pipelines.worth`).
 
 The assessment asks what cannot be asked of a graph alone: whether addresses answer, whether a SHACL validator accepts
-the dataset (`milano-mondo check --strict` asks one), whether the portal knows the licence by its address. Points for
-these are `assumed` where what they ask about is there at all, and kept apart from the points that the graph proves.
+the dataset (`milano-mondo check --strict --shapes` asks one), whether the portal knows the licence by its address.
+Points for these are `assumed` where what they ask about is there at all, and kept apart from what the graph proves.
 As in the assessment, a dataset counts with its best file.
 """
 
