@@ -33,10 +33,13 @@ _OPEN_ON = re.compile(
 )
 _HOURS_LINE = 300  # characters: what is longer is prose, not hours
 _HOUR = re.compile(r"\d{1,2}[.:]\d\d|\bore \d|\bdalle \d", re.I)
-_FAX = re.compile(r"(?<!/)(?<! e )\b[Ff](?:ax|AX)\b[ .:]*(?:n\. ?)?$")
+_FAX = re.compile(
+    r"(?<!/)(?<! e )\b[Ff](?:ax|AX)\b(?: (?:d[ei]l |della |dell')[\w ]{2,40}?)?[ .:]*(?:n\. ?|numero |al )?$"
+)
 _ADDRESS = re.compile(
-    r"(?:^|(?<=[,:;(] )|(?<=[–-] )|(?<=\bin ))(?P<address>(?:Via|Viale|V\.le|Piazza|P\.za|Piazzale|Piazzetta|Corso"
-    r"|C\.so|Largo|Vicolo|Strada|Calle|Lungomare|Lungarno|Galleria|Salita|Contrada)"
+    r"(?:^|(?<=[,:;(] )|(?<=[–-] )|(?<=\bin ))(?P<address>(?:[Vv]ia|[Vv]iale|V\.le|[Pp]iazza|P\.za|P\.zza|[Pp]iazzale"
+    r"|[Pp]iazzetta|[Cc]orso|C\.so|[Ll]argo|[Vv]icolo|[Ss]trada|[Cc]alle|[Ll]ungomare|[Ll]ungarno|[Gg]alleria|[Ss]alita"
+    r"|[Cc]ontrada)"
     r"(?: [A-ZÀ-Þ0-9][\w.'-]*| d[aei]\w*| e)+,? (?:n\.? ?)?\d{1,4}(?:/?[a-zA-Z])?(?!\d)"
     r"(?:,? (?:[–-] )?\d{5}(?: (?P<city>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)*))?(?: \([A-Z]{2}\))?)?)"
 )
@@ -48,7 +51,7 @@ def read(page: Page, offices: list[Office]) -> None:
     seen: set[str] = set()
     for flow in range(len(page.flows)):
         for mention in page.of(flow, "email", "phone"):
-            fax = _FAX.search(page.flows[flow].text, max(0, mention.start - 12), mention.start)
+            fax = _FAX.search(page.flows[flow].text, max(0, mention.start - 60), mention.start)
             if mention.normalised and mention.normalised not in seen and not fax:
                 seen.add(mention.normalised)
                 _claim_address(page, flow, mention, offices)
@@ -96,14 +99,22 @@ def _claim_seat(page: Page, flow: int, offices: list[Office]) -> None:
     office = _office_of(page, flow, match.start(), offices) if match else None
     if match is None or office is None:
         return
-    span = match.span("address")
+    start, end = match.span("address")
+    near = None if match["city"] else _city_after(page, flow, end)
+    span = (start, near.end if near else end)
     written, pieces = page.written(flow, *span), page.flows[flow].pieces(*span)
     claims = [Claim(column, written, pieces, "address") for column in ("value", "value_as_written")]
     _contact(page, "office", office.id, claims, office.id)
-    cities = page.within(flow, *match.span("city"), "place") if match["city"] else []
+    cities = page.within(flow, *match.span("city"), "place") if match["city"] else [near] if near else []
     if city := next((m for m in cities if m.value.kind == "city"), None):
         cells: dict[str, Cell | None] = {"seat_place_id": (city.value.place_id, city.start, city.end)}
         page.claim("organisations", (office.id,), flow, "address", cells, organisation_id=office.id)
+
+
+def _city_after(page: Page, flow: int, end: int) -> Mention | None:
+    """ "Corso Garibaldi 19|, Perugia": the city that ends an address without a postcode."""
+    here = (m for m in page.of(flow, "place") if m.start == end + 2 and m.value.kind == "city")
+    return next(here, None) if page.flows[flow].text[end : end + 2] == ", " else None
 
 
 def _contact(page: Page, kind: str, value: str, claims: list[Claim], organisation: str | None) -> None:

@@ -289,7 +289,7 @@ def _parent(page: Page, office: Office, offices: list[Office]) -> str:
         return above
     whole = _divided(page, offices)
     if whole and whole.id != office.id and (whole.flow, whole.start) < (office.flow, office.start):
-        begins = [o for o in offices if o.id == office.id and o.start == 0 and o.flow > whole.flow]
+        begins = [o for o in offices if o.id == office.id and o.flow > whole.flow and _begins(page, o)]
         if begins:
             return whole.id
     section = page.section_of(office.flow)
@@ -300,6 +300,11 @@ def _parent(page: Page, office: Office, offices: list[Office]) -> str:
         if head and page.flows[head.flow].kind == "heading":
             return head.id
     return slug(page.publisher)
+
+
+def _begins(page: Page, office: Office) -> bool:
+    """Whether a line begins with an office's name, an article apart: "l'Unità Gemellaggi, che ..."."""
+    return page.flows[office.flow].text[: office.start] in ("", "l'", "L'", "il ", "Il ", "la ", "La ", "lo ", "Lo ")
 
 
 def _said_parent(page: Page, office: Office, offices: list[Office]) -> str | None:

@@ -92,6 +92,22 @@ def test_a_bare_address_a_link_and_no_fax() -> None:
     }
 
 
+def test_a_fax_by_its_label_and_an_address_in_small_letters() -> None:
+    _, contacts = _read(
+        "Ufficio Pace\n\nSede e ricevimento: via Verdi 4, Torino, martedì 9.00-12.00\n\nFax dell'Ufficio: 011 4421112\n\n"
+        "Ufficio Gemellaggi\n\nSede: corso Dante 12, aperto martedì 9.00-12.00\n"
+    )
+    assert {row["value"] for row in contacts.values()} == {"via Verdi 4, Torino", "corso Dante 12"}
+
+
+def test_units_listed_with_an_article() -> None:
+    found, _ = _read(
+        "L'Ufficio Esteri cura i rapporti.\n\nL'Ufficio è articolato in due unità operative:\n\n"
+        "- l'Unità Pace, che promuove la pace;\n- l'Unità Reti, che segue le reti.\n"
+    )
+    assert found["unita-reti-comune-di-prova"]["parent_id"] == "ufficio-esteri-comune-di-prova"
+
+
 def test_offices_of_a_service_and_who_receives() -> None:
     found, contacts = _read(
         "Il Servizio Esteri cura i rapporti.\n\nIl Servizio è articolato in due uffici:\n\n"
