@@ -41,6 +41,13 @@ def _organ_words() -> re.Pattern[str]:
 
 
 @cache
+def _others() -> re.Pattern[str]:
+    """Bodies of others than networks whose names begin like an organ's: `Comitato delle Regioni`."""
+    heads = vocabulary("organisations")["heads"]
+    return re.compile(rf"(?:{alternation([*heads['eu_body'], *heads['international_organisation']])})(?!\w)")
+
+
+@cache
 def organ_kinds() -> dict[str, str]:
     """Head word of an organ -> the contract's kind."""
     return {word: kind for kind, words in vocabulary("networks")["bodies"].items() for word in words}
@@ -52,16 +59,21 @@ def find_organs(text: str, topic: str | None, known: list[Mention], settled: boo
     for match in _organ_words().finditer(text):
         before = [m for m in known if m.kind == "network" and m.end <= match.start()]
         owner = topic if settled or (not before and match["head"] != "Forum") else (before[-1].ref if before else None)
-        if any(a <= match.start() < b for a, b in covered) or (
-            owner is None and not _owned_after(text, match.end(), known)
+        if (
+            any(a <= match.start() < b for a, b in covered)
+            or _others().match(text, match.start())
+            or (owner is None and not _owned_after(text, match.end(), known))
         ):
             continue
-        if match["head"] in ("Award", "Awards", "Programme", "Program"):
+        if match["head"] in _AT_THE_END:
             span = _phrase_ending(text, match.end())
             if span:
                 yield _organ(text, span, Organ(match["head"], *match.span()), owner, known)
             continue
         yield from _organ_series(text, match, owner, known)
+
+
+_AT_THE_END = frozenset(["Award", "Awards", "Prize", "Prizes", "Programme", "Program"])
 
 
 def _owned_after(text: str, start: int, known: list[Mention]) -> bool:
@@ -103,7 +115,7 @@ def _organ_series(text: str, match: re.Match[str], topic: str | None, known: lis
     head = match["head"]
     tie = re.compile(
         r" (?:(?:su|sul|sulla|sulle|sui|sugli|per|per la|per il|on|dell'|dei|degli|delle|della|del|di) "
-        r")?[\"«“]?(?=[A-Z])| d(?:ell)?'(?=[A-Z])"
+        r")?[\"«“]?(?=[A-Z])| (?:d(?:ell)?|sull)'(?=[A-Z])"
     ).match(text, match.end())
     if tie and (_organ_words().match(text, tie.end()) or (head == "Forum" and _WIDE.match(text, tie.end()))):
         return
@@ -137,7 +149,8 @@ def _organ_series(text: str, match: re.Match[str], topic: str | None, known: lis
             r"\b(?:ai|dei|nei|i|gli|diversi|vari|gruppi)\b[^,.;]{0,30}$", text[max(0, match.start() - 40) : match.end()]
         )
     )
-    again = r"(?:su|sul|sulla|sulle|sui|sugli|per|on) " if named_by_preposition else r"(?:(?:su|sul|sulla|per|on) )?"
+    again = r"(?:(?:su|sul|sullo|sulla|sulle|sui|sugli|per|on) |sull')"
+    again = again if named_by_preposition else f"{again}?"
     while plural and (more := re.compile(rf"(?:, ?| e | ed |, e ){again}(?=[A-Z])").match(text, end)):
         item = _organ_name(
             text, more.end(), named_by_preposition, known, head in _SINGULAR and not named_by_preposition
@@ -148,12 +161,15 @@ def _organ_series(text: str, match: re.Match[str], topic: str | None, known: lis
         end = item[1]
 
 
+_OWNER_WORD = r"(?:rete|network|forum|patto|coordinamento|associazione|coalizione|alleanza|piattaforma|partenariato)\b"
+_OWNED_BY = rf" (?:d(?:i|el|ella|ello|ei|egli|elle) |dell')(?:{_OWNER_WORD}|(?=[A-ZÀ-Ý]))"
 _ORGAN_TAIL = re.compile(
-    r"(?! (?:del|della|di|dell')(?: |(?<='))(?:rete|network|forum|patto|coordinamento|associazione|coalizione"
-    r"|alleanza)\b)"
-    r"(?: (?:and|e) [a-z]+(?= e |,|\.|\)|;|$)|(?: (?:di|a|in|senza|contro|con|per la|per il|per) (?!rete|network"
-    r"|associazione)[a-zà-ÿ]+| d'[a-zà-ÿ]+| dell'[a-zà-ÿ]+)?(?: [a-zà-ÿ]+[ieoa](?!\w))?(?=[,.;:)]| \(|$| e "
-    r"(?:[a-zà-ÿ]+ )+(?:n|il|la|i|d|a|in)\w*\b| e [a-zà-ÿ-]+ (?:attivamente|anche|inoltre)))"
+    rf"(?!{_OWNED_BY})"
+    r"(?: (?:and|e) [a-z]+(?= e |,|\.|\)|;|$)|(?: (?:(?:di|a|in|senza|contro|con|per la|per il|per|del|dello|della|dei"
+    rf"|degli|delle) (?!{_OWNER_WORD})[a-zà-ÿ]+|d'[a-zà-ÿ]+|dell'(?!{_OWNER_WORD})[a-zà-ÿ]+))?"
+    r"(?: [a-zà-ÿ]+[ieoa](?!\w))?"
+    rf"(?=[,.;:)]| \(|$|{_OWNED_BY}| (?:dal|fino|insieme|presso) | ed? (?:il|lo|la|i|gli|le) | ed? l'"
+    r"| e (?:[a-zà-ÿ]+ )+(?:n|il|la|i|d|a|in)\w*\b| e [a-zà-ÿ-]+ (?:attivamente|anche|inoltre)))"
 )
 
 

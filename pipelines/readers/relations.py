@@ -28,7 +28,9 @@ _TRIGGERS: list[tuple[str, str]] = [
         "works_with",
         r"\b(?:lavora|opera|collabora) (?:insieme|assieme) (?:con|a|ad|al|alla|alle|agli|ai|all')(?!\w)"
         r"|\b(?:lavora(?:ndo)?|agendo|agisce|opera(?:ndo)?|collaborando) (?:in (?:stretta )?(?:sinergia"
-        r"|collaborazione|raccordo|partenariato|coordinamento) )?con|\bcollabora(?:no)? (?:\w+ )?con|\bin (?:stretta "
+        r"|collaborazione|raccordo|partenariato|coordinamento) )?con"
+        r"|\b(?:collabora|coopera)(?:no|ndo)? (?:\w+ )?con"
+        r"|\bin (?:stretta )?cooperazione con|\bsi (?:coordina|raccorda)(?:no)? (?:\w+ )?con|\bin (?:stretta "
         r")?(?:sinergia|collaborazione|partenariato) con",
     ),
     (
@@ -68,6 +70,9 @@ _CUES = (
     "insieme",
     "assieme",
     "collabor",
+    "cooper",
+    "coordina",
+    "raccord",
     "sinergia",
     "lavora",
     "opera ",
@@ -170,9 +175,10 @@ def _object(cast: Cast, sentence: Sentence, start: int) -> tuple[int, int, Menti
     for m in page.within(sentence.flow, start, sentence.end, "network", "organisation", "event"):
         if m.start == start:
             return m.start, m.end, m
-    if any(m.start == start for m in page.within(sentence.flow, start, sentence.end, "place", "date", "period", "act")):
-        return None
     span = phrase_at(text, start, sentence.end)
+    other = page.within(sentence.flow, start, sentence.end, "place", "date", "period", "act")
+    if any(m.start == start and not (m.kind == "place" and _goes_on(text, m.end, span)) for m in other):
+        return None
     if span is None or re.match(
         r"(?:Comuni|Paesi|Sindaci|Città|Enti|Regioni|Stati|Amministrazioni)\b(?! e [A-Z]| [A-Z])", text[start:]
     ):
@@ -185,6 +191,11 @@ def _object(cast: Cast, sentence: Sentence, start: int) -> tuple[int, int, Menti
     ):
         span = (start, start + of.start())
     return *span, None
+
+
+def _goes_on(text: str, end: int, name: tuple[int, int] | None) -> bool:
+    """Whether a name goes on after the place it begins with: `Europa Nostra`, `Italia Nostra`."""
+    return name is not None and name[1] > end + 1 and text[end] == " " and text[end + 1].isupper()
 
 
 def _is_publisher(cast: Cast, name: str) -> bool:

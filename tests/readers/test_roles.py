@@ -110,6 +110,21 @@ def test_what_is_no_role_of_the_publisher(sentence: str) -> None:
         ("La rete ha istituito la Task Force Clima.", [("Task Force Clima", "task_force")]),
         ("La rete dispone di cinque forum tematici e dodici gruppi di lavoro.", []),
         ("Il forum annuale si tiene a Lione.", []),
+        ("La rete assegna ogni anno il Lake Water Prize.", [("Lake Water Prize", "award")]),
+        (
+            "Lione guida il gruppo di lavoro Difesa delle coste e il Comune lo segue.",
+            [("gruppo di lavoro Difesa delle coste", "working_group")],
+        ),
+        (
+            "Lione siede nel gruppo di lavoro Piazze in festa della rete.",
+            [("gruppo di lavoro Piazze in festa", "working_group")],
+        ),
+        ("Lione siede nel gruppo di lavoro Acque del Forum.", [("gruppo di lavoro Acque", "working_group")]),
+        (
+            "Torino segue i gruppi di lavoro sulle Acque, sull'Energia e su Coste e Porti.",
+            [("Acque", "working_group"), ("Coste e Porti", "working_group"), ("Energia", "working_group")],
+        ),
+        ("La rete scrive al Comitato delle Regioni e alla Commissione europea.", []),
     ],
 )
 def test_organs(sentence: str, rows: list[tuple[str, str]]) -> None:
