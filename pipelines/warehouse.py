@@ -41,7 +41,7 @@ def write_warehouse(published: Path, path: Path) -> None:
         with _attached(connection, path):
             for script in sorted(SQL.glob("*.sql")):
                 connection.execute(script.read_text("utf-8"))
-            overflowing = [block for name in schema.tables() for block in _overflow_blocks(connection, name)]
+            overflowing = _overflow_blocks(connection)
     let_duckdb_1_0_read(path)
     clear_unwritten(path, overflowing)
 
@@ -68,14 +68,19 @@ def _attached(connection: "duckdb.DuckDBPyConnection", path: Path) -> Iterator[N
 
 
 def _write_package(connection: "duckdb.DuckDBPyConnection", folder: Path, package: str) -> None:
+    """Write one package in one call: between two calls Python's other threads may keep DuckDB waiting."""
     own = schema.packages()[package].schema
-    connection.execute(";\n".join(line for line in schema.ddl() if line.split('"')[1] == own))
+    lines = [line for line in schema.ddl() if line.split('"')[1] == own]
     for name in schema.own_tables(package):
-        connection.execute(f'INSERT INTO "{own}"."{name}" FROM read_parquet(?)', [str(folder / f"{name}.parquet")])
+        location = str(folder / f"{name}.parquet").replace("'", "''")
+        lines.append(f"INSERT INTO \"{own}\".\"{name}\" FROM read_parquet('{location}')")
+    connection.execute(";\n".join(lines))
 
 
-def _overflow_blocks(connection: "duckdb.DuckDBPyConnection", table: str) -> list[int]:
-    """Return the numbers of the blocks that hold the long texts of a table."""
-    place = f"{schema.packages()[schema.table(table).package].schema}.{table}"
-    found = "SELECT DISTINCT unnest(additional_block_ids) AS block FROM pragma_storage_info(?) ORDER BY block"
-    return [block for (block,) in connection.execute(found, [place]).fetchall()]
+def _overflow_blocks(connection: "duckdb.DuckDBPyConnection") -> list[int]:
+    """Return the numbers of the blocks that hold the long texts of all tables."""
+    places = [f"{schema.packages()[each.package].schema}.{name}" for name, each in schema.tables().items()]
+    found = " UNION ".join(
+        f"SELECT unnest(additional_block_ids) AS block FROM pragma_storage_info('{place}')" for place in places
+    )
+    return [block for (block,) in connection.execute(f"{found} ORDER BY block").fetchall()]
