@@ -15,7 +15,7 @@ from pipelines.edtf_days import first_day, last_day
 from pipelines.flows import matches
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
-from pipelines.readers.happenings import Happening, Subject, claim, clause_cut, named, place_told
+from pipelines.readers.happenings import Happening, Subject, about_it, claim, clause_cut, named, place_told
 from pipelines.readers.meetings import expositions, meetings
 from pipelines.readers.page import Page
 from pipelines.sources import Document
@@ -209,7 +209,7 @@ def _launched_thing(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Su
     flow, start, end = sentence
     networks = page.within(flow, start, end, "network")
     after = next((m for m in networks if 0 <= m.start - verb[1] < 60), None)
-    if after:
+    if after and not about_it(page.flows[flow].text[verb[1] : after.start]):
         return named(after)
     thing = _THING.search(page.flows[flow].text, verb[1], end)
     if thing and thing.start() - verb[1] < 40:

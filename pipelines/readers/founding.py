@@ -15,6 +15,7 @@ from pipelines.readers.founders import (
     founders_after,
     founders_before,
 )
+from pipelines.readers.happenings import about_it
 from pipelines.readers.seats import convener, seat
 
 _FOUNDED = re.compile(
@@ -29,6 +30,11 @@ _STOP = re.compile(
     r"[;]|, e (?=\w+ (?:a|il|la|le|i)\b)| e (?:mira|ha sede|riunisce|conta|raggruppa|si propone|promuove|opera|oggi"
     r"|rappresenta)|, (?:che|con l'obiettivo|con lo scopo|allo scopo|riunisce|conta)\b| (?:che|e che|di cui|cui) "
     r"(?!ha)",
+    re.I,
+)
+_APPOSED = re.compile(  # "fa parte della rete di città (fondata nel 2018 da ..."
+    r"\b(?:(?:della|alla|nella|la|questa|una) (?:rete|coalizione|alleanza|piattaforma|associazione)"
+    r"|(?:del|al|nel|il|questo|un) (?:network|forum|patto|coordinamento))\b[^,;.()]{0,60}(?: \(|, )$",
     re.I,
 )
 _FOUNDING_CUES = (
@@ -93,6 +99,7 @@ def founded_network(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str 
             )
         )
         and not re.search(r"nell'ambito|dal|da ", text[verb.end() : after.start])
+        and not about_it(text[verb.end() : after.start])
     ):
         return after.ref
     if active:
@@ -118,7 +125,9 @@ def founded_network(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str 
     ):
         return sentence.subject if verb[0].startswith(("è", "sono")) else None
     named = [m for m in before if m.kind == "network"]
-    return named[-1].ref if named else sentence.subject
+    if named or sentence.subject:
+        return named[-1].ref if named else sentence.subject
+    return sentence.topic if _APPOSED.search(text, sentence.start, verb.start()) else None
 
 
 def _inverted(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str | None:

@@ -25,6 +25,11 @@ _CLAUSE = re.compile(
     r"[;:]| (?:ed?|ma|mentre|dopo che|poi) (?:\w+ )?(?:è|sono|ha|hanno|fu|si è|si sono)\b|, (?:che|mentre|in cui"
     r"|dove|il quale|la quale)\b| che (?:ha|hanno|è|sono|raccogl\w+|prevede|impegna|riunisce)\b"
 )
+_ABOUT = re.compile(
+    r"procedur|process|percors|\biter\b|aderi|adesion|ingress|candidat|collaboraz|trattativ|progett|campagn|domanda"
+    r"|rapport|bando",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,11 @@ class Happening:
 def clause_cut(between: str) -> bool:
     """Whether another clause begins in the words between two things."""
     return len(between) > 160 or _CLAUSE.search(between) is not None
+
+
+def about_it(between: str) -> bool:
+    """Whether the words between a verb and a name put another thing in between: `ha avviato l'iter per aderire a`."""
+    return _ABOUT.search(between) is not None
 
 
 def named(mention: Mention) -> Subject:

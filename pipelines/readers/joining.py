@@ -28,7 +28,7 @@ _JOINS = re.compile(
     r"alla rete|partecipa al network|vi aderisce|vi partecipa)"
     r"|(?P<noun>(?:l'|la (?:propria |sua )?|con la )?(?:adesione|membership)(?= (?:di|del|della|dell') ?)|(?:membro"
     r"|socio|socia|aderente) (?:effettivo |attivo )?(?:dal|dall'|dalla)|(?:adesione|iscrizione|ingresso)(?= è "
-    r"stat[ao] (?:formalizzat|perfezionat|ratificat)[ao]| (?:nel|dal|nell'|:)| ?[:\d]))"
+    r"(?:stat[ao] (?:formalizzat|perfezionat|ratificat)[ao]|avvenut[ao])| fa seguito| (?:nel|dal|nell'|:)| ?[:\d]))"
     r"|(?P<since>(?:dal|dall'|fin dal|sin dal)(?= [^.,;]{2,24},? (?:è|fa parte|aderisce|partecipa|siede))))",
     re.I,
 )
@@ -72,10 +72,14 @@ _OF_OTHERS = re.compile(
 _OF_A_NAME = re.compile(r" (?:ad?|al|alla|all'|di|del|della|dell'|nella) ?[A-ZÀ-Þ]")
 _OF_THE_NETWORK = re.compile(
     r" (?:della|alla|nella|dalla|a questa|di questa|dell'|all'|dall'|del|al|dal|la|il|l') ?(?:rete|network|forum|patto"
-    r"|coordinamento|associazione|coalizione|alleanza|piattaforma)(?! di (?:gemell|amic|collab|parten|lavoro|int))",
+    r"|coordinamento|associazione|coalizione|alleanza|piattaforma)\b(?! di (?:gemell|amic|collab|parten|lavoro|int))"
+    r"(?! (?-i:(?:(?:\w+(?:al|an|e)[aeio]|di città|di [Cc]omuni|delle città) )?[A-ZÀ-Þ]))",  # a name unknown elsewhere
     re.I,
 )
-_BARE = re.compile(r"(?:(?: nel| dal| dall'| nell'| sin dal| fin dal| il \d| l'\d| con)(?! rete)|[.,;:)]|$)")
+_BARE = re.compile(
+    r"(?:(?: nel| dal| dall'| nell'| sin dal| fin dal| il \d| l'\d| con| è (?:stat|avv)"
+    r"| fa seguito)(?! rete)|[.,;:)]|$)"
+)
 _PRONOUN = re.compile(r"\b(?:vi|ne)(?: è| sono| ha| hanno)? $", re.I)
 _WHEN = re.compile(
     r",? (?:in data|nel|nell'|dal|il|l'|a fine|alla fine del|dalla fine del|all'inizio del|a partire dal|già nel"
@@ -167,6 +171,8 @@ def _unsaid(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None
         return None
     if not verb["noun"] and _another_follows(cast, sentence, verb):
         return None
+    if verb["noun"] and re.fullmatch(r"(?:L'|Il |La )(?:propri[ao] |su[ao] )?", lead):
+        return Actor(cast.page.publisher, verb.start(), verb.end())
     if re.match(r"(?:Vi|Ne|vi|ne) ", text[verb.start() :]) or re.fullmatch(
         r"(?:[A-Z][^,.;]{0,50}, |.*[:–(,] ?|(?:Nel|Dal)(?:l')?(?: ?[\w°]+){1,3} )?(?:vi |ne )?", lead
     ):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from pipelines.labels import label_of
 from pipelines.mentions.model import Mention
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.denials import denied, left, refused
@@ -27,9 +28,12 @@ _ENTRY_DATE = re.compile(
 )
 _BY_ACT = re.compile(
     r"\b(?:con|mediante|tramite|in virtù della|in forza della|a seguito della|giusta|ai sensi della|per "
-    r"effetto della|approvata con|deliberata con)(?: la| l'| il| una?| propria| apposita)?(?: \w+)? ?$",
+    r"effetto della|approvata con|deliberata con|seguito a(?:lla)?|in seguito alla)(?: la| l'| il| una?| propria"
+    r"| apposita)?(?: \w+)? ?$",
     re.I,
 )
+_AFTER_ACT = re.compile(r"\bfa(?:ceva)? seguito a(?:lla|d una)? ?$")
+_APPOSITION = re.compile(r"(?: \([^()]*\))?, [^.;:]{5,140}, (?:già )?(?:(?:sin |fin )?(?:dal |dall'))(?:mese di )?")
 
 
 def read(cast: Cast) -> None:
@@ -43,7 +47,9 @@ def read(cast: Cast) -> None:
 
 def _stated(cast: Cast, sentence: Sentence, ended: set[str]) -> None:
     """`Milano si è unita a C40 nel settembre del 2009`, `Dal 2019 Milano fa parte della rete`, `con delibera (n.
-    41/2019) ha aderito a`."""
+    41/2019) ha aderito a`; label lines are for `entries.py`."""
+    if sentence.start == 0 and cast.entry_at(sentence.flow) and label_of(cast.page.flows[sentence.flow].text):
+        return
     for joining in joinings(cast, sentence):
         if not refused(cast, sentence, joining):
             for network, span in joining.networks:
@@ -78,6 +84,8 @@ def _moment(cast: Cast, sentence: Sentence, verb: re.Match[str], span: tuple[int
             continue
         if any(a.start <= d.start and d.end <= max(a.end, getattr(a.value, "cite_end", a.end)) for a in acts):
             continue
+        if verb["now"] and _APPOSITION.fullmatch(text, span[1], d.start):
+            return d.normalised or "", d.start, d.end
         near = min(abs(d.start - span[1]), abs(verb.start() - d.end), abs(d.start - verb.end()))
         between = text[min(d.end, verb.end()) : max(d.start, verb.start())]
         lead = text[max(sentence.start, d.start - 14) : d.start]
@@ -94,7 +102,9 @@ def _act(cast: Cast, sentence: Sentence) -> Mention | None:
 
 
 def _act_date(cast: Cast, sentence: Sentence, act: Mention) -> tuple[str, int, int] | None:
-    """The date of that act, if the sentence gives none for the joining."""
+    """The date of that act, if the sentence gives none for the joining; not where joining only followed it."""
+    if _AFTER_ACT.search(cast.page.flows[sentence.flow].text, sentence.start, act.start):
+        return None
     for d in cast.page.within(sentence.flow, act.start, min(sentence.end, act.end + 60), "date"):
         if d.normalised and len(d.normalised) == 10:
             return d.normalised, d.start, d.end

@@ -86,6 +86,49 @@ def test_a_heading_for_each_partner() -> None:
             "Con Zagabria il Comune ha sottoscritto il 2 aprile 1990 un patto di amicizia.",
             [("Zagabria", "friendship", "1990-04-02", None)],
         ),
+        (
+            "I Sindaci di Torino e di Tunisi (Tunisia) hanno firmato a Tunisi, il 3 maggio 2011, un patto di amicizia.",
+            [("Tunisi", "friendship", "2011-05-03", None)],
+        ),
+        (
+            "Il 4 giugno 2015 il Comune di Torino e la città di Praia (Capo Verde) hanno sottoscritto un accordo di"
+            " collaborazione sui mercati. L'accordo è tuttora in vigore.",
+            [("Praia", "collaboration", "2015-06-04", "active")],
+        ),
+        ("Lione e Torino sono gemellate dal 1967.", [("Lione", "twinning", "1967", None)]),
+        (
+            "Torino e La Valletta (Malta) firmarono nel 2004 un gemellaggio.",
+            [("La Valletta", "twinning", "2004", None)],
+        ),
+        (
+            "Il Sindaco di Torino, Mario Rossi, e la Sindaca di Annecy, Anne Dupont, hanno firmato nel marzo 2012 un"
+            " accordo di collaborazione.",
+            [("Annecy", "collaboration", "2012-03", None)],
+        ),
+        (
+            "Il Comune ha siglato con Maputo (Mozambico), nell'aprile 2009, un accordo di partenariato, ora sospeso.",
+            [("Maputo", "partnership", "2009-04", "suspended")],
+        ),
+        (
+            "Un patto di amicizia è stato firmato nel 2013 con la città di Zagabria; il patto è oggi sospeso.",
+            [("Zagabria", "friendship", "2013", "suspended")],
+        ),
+        (
+            "Il rapporto più antico è quello con Lione: il gemellaggio fu firmato nel 1967.",
+            [("Lione", "twinning", "1967", None)],
+        ),
+        ("Un gemellaggio lega inoltre Torino alla città di Gent.", [("Gent", "twinning", None, None)]),
+        (
+            "Attività bilaterali, quali gemellaggi (ad esempio con Lione e Gent), convegni e fiere.",
+            [("Lione", "twinning", None, None), ("Gent", "twinning", None, None)],
+        ),
+        ("Genova è gemellata con Lione dal 1967.", []),
+        ("Anche la Città di Genova ha firmato nel 2015 un accordo di collaborazione con Praia.", []),
+        ("Nel 2018 la Regione Piemonte ha firmato un accordo di collaborazione con Praia.", []),
+        ("Genova e Lione hanno firmato nel 2015 un accordo di collaborazione.", []),
+        ("Il Sindaco ha discusso di un possibile gemellaggio con Kyoto.", []),
+        ("La Giunta ha manifestato interesse per un gemellaggio con Miami.", []),
+        ("Nel 2015 si discusse di un patto di amicizia con Praia, ma la firma non ebbe mai luogo.", []),
         ("Segue le città gemelle e con il Corpo consolare i rapporti.", []),
         ("Il Comune intende avviare un gemellaggio con Maputo.", []),
         ("Ha ricevuto una proposta di gemellaggio con Maputo.", []),

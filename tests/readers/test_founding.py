@@ -31,6 +31,8 @@ def test_when_and_where(sentence: str, founded: str, place: str | None) -> None:
     [
         "Il sito della rete è stato lanciato nel 2012.",
         "Nel 2012 EUROLAGHI ha lanciato la campagna Acque Pulite.",
+        "Nel 2012 la Città ha avviato la procedura per aderire a EUROLAGHI.",
+        "Il Comune ha avviato nel 2012 una collaborazione con EUROLAGHI.",
         "Torino, fondata dai Romani, aderisce a EUROLAGHI.",
         "La rete vorrebbe istituire un segretariato a Lione nel 2027.",
         "Il progetto Acque, avviato nel 2014, coinvolge EUROLAGHI.",

@@ -117,6 +117,7 @@ def test_a_title_that_says_it() -> None:
     [
         ("Fino al 2021 la Città ha fatto parte della rete internazionale di città.", []),
         ("Torino non fa più parte della rete.", []),
+        ("Fino al 2006 Torino ha fatto parte della rete europea Telecittà.", ["eurolaghi"]),
         ("Torino faceva parte della rete dei laghi.", []),
         ("Torino è uscita nel 2022 dalla rete.", []),
         ("Nel 2018 il Comune si è ritirato dalla rete.", []),

@@ -1,0 +1,207 @@
+"""What the rules for agreements share: the words for their kinds, the partner at a place, date and status, the claim.
+
+Here: no rule of its own; those are in `agreements` (lists) and `agreement_sentences`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from pipelines.flows import search
+from pipelines.gazetteer import Place, meanings
+from pipelines.ids import slug
+from pipelines.mentions import places
+from pipelines.mentions.model import Mention
+from pipelines.mentions.phrases import phrase_at
+from pipelines.readers.page import Cell, Page
+
+PACT = (
+    r"(?:accord[oi]|patt[oi]|protocoll[oi]|intes[ae]|memorand(?:um|a)|convenzion[ei]|dichiarazion[ei]|lettera"
+    r"|rapport[oi]|relazion[ei]|legam[ei])"
+)
+KIND = re.compile(
+    r"\b(?:(?P<twinning>gemell(?:aggi?o?|at[aoie]|e|a)\b)"
+    rf"|(?P<friendship>(?:{PACT} (?:di|d')|città) ?(?:\w+ e )?(?:amicizia|amiche)(?: e (?:fratellanza|collaborazione"
+    r"|cooperazione))?\b)"
+    rf"|(?P<partnership>{PACT}(?: quadro)? (?:di |strategico di )?partenariato\b|partenariat[oi] (?=siglat|firmat"
+    r"|sottoscritt|con |bilateral))"
+    rf"|(?P<collaboration>{PACT}(?: quadro| bilaterale| bilaterali)? (?:di |d')(?:reciproca )?(?:collaborazion[ei]"
+    r"|cooperazion[ei]|intesa|intenti)\b|memorand(?:um|a)(?: of understanding| d'intesa)?\b"
+    r"|protocoll[oi] d'intesa|collaborazion[ei] (?=siglat|firmat|sottoscritt|bilateral|formal)))",
+    re.I,
+)
+_LEAD = re.compile(
+    r"(?:(?:il|lo|la|le|i|gli|alla|alle|allo|ai|al|una|altre|quella di|quelle di|di) |l'|all')?(?:(?:(?:città"
+    r"|municipalità|comuni?|amministrazioni? comunali?|cittadin[ae]|metropoli)(?: \w+){0,2}? (?:di |d'))|(?:città "
+    r"(?:come|quali) ))?",
+    re.I,
+)
+_ARTICLE = re.compile(r"(?:(?:il|lo|la|i|gli|le|al|alla) |l'|all')?")
+_GAP = re.compile(
+    r"(?: ?\([^()]*\))?(?:(?:,| -)? ?(?:nel|dal|del)(?:l')? ?\d{4})?(?:,? (?:ed|e|nonché|oltre)(?= )|,|;)?(?: anche"
+    r"| infine)? ?(?:(?:con|a|ad) )?(?:(?:la |le )?città (?:di |d'))?"
+)
+_DATED_GAP = re.compile(r"(?: ?\([^()]*\))?(?:,| -)? ?(?:nel |dal |del |il |nell'|dall'|l')?")
+_BESIDE = re.compile(r" ?[,(|;–—-] ?")
+_CITY_BODY = re.compile(r"(?:Comune|Città|Municipalità|Municipio|Provincia|Contea|Distretto)\b", re.I)
+_ENDED = re.compile(
+    r"\b(?:cessat|conclus|scadut|revocat|sciolt|terminat|decadut|interrott)[oaie]\b|\bnon più (?:attiv|in vigore)\w*"
+    r"|\bfino al (?:19|20)\d\d|\bera(?:no)? gemellat\w+",
+    re.I,
+)
+_STATUS = re.compile(
+    r"(?P<suspended>\b(?:sospes[oaie]|sospensione|congelat[oaie])\b)"
+    rf"|(?P<ended>{_ENDED.pattern})"
+    r"|(?P<approved>\bapprovat[oaie]\b|\bin attesa di (?:firma|sottoscrizione)|\bda firmare\b)"
+    r"|(?P<active>\b(?:attiv[oaie]|in vigore|vigent[ei]|in corso|in essere)\b)",
+    re.I,
+)
+_SIGNED = re.compile(
+    r"(?:firm|sigl|sottoscri|stipul|strett|risal|nat|avviat|sanc|stabil|dal|del|nel|anno|dall'|\(|\)|,|[-–—:|]"
+    r"|^)[^,;.()]{0,40}$",
+    re.I,
+)
+_NOT_SIGNED = re.compile(
+    r"\b(?:rinnovat|sospes|cessat|conclus|scadut|interrott|revocat|terminat|rinnov|fino|approvat|termin|aggiornat"
+    r"|delibera\w*)[^,;()]{0,30}$",
+    re.I,
+)
+BARE_YEAR = re.compile(r"(?<![\w/.-])(?:19|20)\d\d(?![\w/-])")
+NAME_END = re.compile(r" ?(?:$|[(:;,.|–—-]|\d|(?:dal|nel|firmat\w+|siglat\w+|gemellat\w+ (?:dal|nel))\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words in a flow and what they mean."""
+
+    value: str
+    flow: int
+    start: int
+    end: int
+
+
+def kind_named(page: Page, index: int) -> Said | None:
+    """The kind of agreement that a flow's words name first."""
+    match = search(KIND, page.flows[index].text)
+    return Said(match.lastgroup or "", index, *match.span()) if match else None
+
+
+def reaches(page: Page, index: int, partners: list[Mention], start: int, end: int) -> list[tuple[int, int]]:
+    """For each partner the span whose date and status are its own: what follows it, or all if nothing dated does."""
+    bounds = [*(p.start for p in partners[1:]), max(end, partners[-1].end)] if partners else []
+    own = [(p.end, until) for p, until in zip(partners, bounds, strict=True)]
+    each = len(partners) > 1 and any(page.within(index, a, b, "date") for a, b in own[:-1])
+    return own if each else [(start, max(end, p.end)) for p in partners]
+
+
+def partners_named(page: Page, index: int, at: int, end: int) -> list[Mention]:
+    """The cities and bodies named one after another from an offset on."""
+    text = page.flows[index].text
+    found: list[Mention] = []
+    while partner := partner_at(page, index, at, end):
+        found.append(partner)
+        dated = _DATED_GAP.match(text, partner.end, end)
+        dates = page.within(index, dated.end(), end, "date") if dated else []
+        after = dates[0].end if dated and dates and dates[0].start == dated.end() else partner.end
+        gap = _GAP.match(text, after, end)
+        if not gap or not gap[0].strip() or not text[gap.end() : gap.end() + 1].isalpha():
+            break
+        at = gap.end()
+    return found
+
+
+def partner_at(page: Page, index: int, at: int, end: int) -> Mention | None:
+    """The city or body named at an offset, articles and "la città di" left out."""
+    text = page.flows[index].text
+    article, lead = _ARTICLE.match(text, at, end), _LEAD.match(text, at, end)
+    for begin in dict.fromkeys(match.end() if match else at for match in (article, lead)):
+        known = next((m for m in page.within(index, begin, end, "organisation", "place") if m.start == begin), None)
+        if known and known.ref == slug(page.publisher):
+            return None
+        if known and known.kind == "place":
+            return known if known.value.kind == "city" and not is_own(page, index, known) else None
+        span = (known.start, known.end) if known else phrase_at(text, begin, end)
+        if span and not known and " " not in text[slice(*span)] and not NAME_END.match(text, span[1]):
+            return None
+        if span and not is_publisher(page, text[slice(*span)]):
+            return _body_or_city(page, index, *span)
+    return None
+
+
+def _body_or_city(page: Page, index: int, start: int, end: int) -> Mention:
+    """A name that is no place mention: a city whose name is an ordinary word ("Colonia") or that the country named
+    beside it tells ("Gerico | Palestina"), else a body."""
+    text = page.flows[index].text
+    beside = next((m for m in page.within(index, end, min(len(text), end + 30), "place")), None)
+    country = beside.normalised if beside and _BESIDE.fullmatch(text, end, beside.start) else None
+    known = (e for e in meanings(text[start:end]) if e.kind == "city" and (e.major or e.country_code == country))
+    city = next(known, None)
+    if city:
+        return Mention(
+            "place", start, end, city.place_id, value=Place(city.place_id, city.country_code, "city", text[start:end])
+        )
+    return Mention("organisation", start, end, None)
+
+
+def is_publisher(page: Page, words: str) -> bool:
+    """Whether words name the publisher: "Comune di Torino", "Torino"."""
+    return words == page.publisher or page.publisher.endswith(words)
+
+
+def is_own(page: Page, index: int, named: Mention) -> bool:
+    """Whether a place or body named is the publisher, its city or an organ or office of its own."""
+    own = slug(page.publisher)
+    if named.kind == "organisation":
+        return named.value == "office" or (named.ref or "").endswith(own)
+    return page.publisher.endswith(page.flows[index].text[named.start : named.end])
+
+
+def claim(
+    page: Page, index: int, partner: Mention, kind: Said, reach: tuple[int, int], rule: str
+) -> tuple[str, str, str]:
+    """Claim an agreement and give its key; date and status from the words within reach of the partner's name."""
+    name = page.written(index, partner.start, partner.end)
+    place = (
+        partner.value
+        if partner.kind == "place"
+        else next((m.value for m in places.find(name) if m.value.kind == "city" and _CITY_BODY.match(name)), None)
+    )
+    key = (page.publisher, name, kind.value)
+    cells: dict[str, Cell | None] = {
+        "partner": (name, partner.start, partner.end),
+        "signed_edtf": signed(page, index, *reach, rule),
+        "status": status(page, index, *reach),
+    }
+    fixed: dict[str, Any] = {
+        "party": page.publisher,
+        "document_id": page.document.id,
+        "place_id": place.place_id if place else None,
+    }
+    page.claim("agreements", key, index, rule, cells, **fixed)
+    page.claim("agreements", key, kind.flow, rule, {"kind": (kind.value, kind.start, kind.end)})
+    if (
+        cells["status"] is None
+        and kind.flow != index
+        and (said := status(page, kind.flow, 0, len(page.flows[kind.flow].text)))
+    ):
+        page.claim("agreements", key, kind.flow, rule, {"status": said})
+    return key
+
+
+def signed(page: Page, index: int, start: int, end: int, rule: str) -> Cell | None:
+    """The date of signing: "firmato il 3 maggio 1999", "dal 1967", "(1984)"."""
+    text = page.flows[index].text
+    for date in page.within(index, start, end, "date"):
+        before = text[start : date.start]
+        if date.normalised and _SIGNED.search(before) and not _NOT_SIGNED.search(before):
+            return date.normalised, date.start, date.end
+    bare = BARE_YEAR.search(text, start, end) if rule == "listed_agreement" else None
+    return (bare[0], *bare.span()) if bare and not _NOT_SIGNED.search(text[start : bare.start()]) else None
+
+
+def status(page: Page, index: int, start: int, end: int) -> Cell | None:
+    """How an agreement stands: "tuttora attivo", "sospeso nel 2001", "approvato ma non ancora firmato"."""
+    match = _STATUS.search(page.flows[index].text, start, end)
+    return (match.lastgroup or "", *match.span()) if match else None
