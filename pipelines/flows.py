@@ -89,6 +89,11 @@ _ABBREVIATIONS = frozenset(
     ]
 )
 _WORD_BEFORE = re.compile(r"([\w.]+)$")
+_BOLD_LABEL = re.compile(r"\*\*(?P<label>[^*\n]{1,120}[^*\n:,;.-])\*\*(?P<gap> *\n? *)(?=[\[«“\"]?[A-ZÀ-Ý])")
+_FIRST_LINE = re.compile(r"(?P<label>[A-ZÀ-Ý][^*\n.:;]{1,90}(?:\w|\)))(?P<gap> *\n *)(?=[A-ZÀ-Ý])")
+_OPENS = re.compile(
+    r"(?:Il|Lo|La|I|Gli|Le|Un|Una|Uno|È|Nat[ao]|Nasce|Fondat[ao]|Riunisce|Raggruppa|Promuove)(?= )|(?:L|Un)['’]"
+)
 
 
 class Flow:
@@ -98,7 +103,7 @@ class Flow:
     have the same length. `blocks` are the (flow offset, block index) pairs of the blocks it joins.
     """
 
-    __slots__ = ("__dict__", "_at", "_from", "_to", "blocks", "kind", "section", "text", "written")
+    __slots__ = ("__dict__", "_at", "_from", "_to", "blocks", "kind", "label", "section", "text", "written")
 
     def __init__(
         self,
@@ -125,6 +130,7 @@ class Flow:
             length = self._read(reading, start, end, links, marks, pieces, length)
         self.written = "".join(pieces)
         self.text = _folded(self.written)
+        self.label = _label_end(reading, *spans[0][:2], self.text) if spans else None
 
     def _append(self, pieces: list[str], length: int, piece: str, start: int, end: int) -> int:
         pieces.append(piece)
@@ -195,13 +201,30 @@ class Flow:
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
-        """Spans of the sentences of `text`."""
-        return _sentences(self.text)
+        """Spans of the sentences of `text`; a label stands alone (`**METREX** METREX è la rete ...`)."""
+        found = _sentences(self.text)
+        if self.label is None or not found or found[0][1] <= self.label:
+            return found
+        return ((0, self.label), (self.label + 1, found[0][1]), *found[1:])
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """The sentence that a character stands in."""
         spans = self.sentences
         return spans[max(bisect_right(spans, (offset, 1 << 60)) - 1, 0)]
+
+
+def _label_end(reading: str, start: int, end: int, text: str) -> int | None:
+    """Where a label ends that heads a paragraph or list item: bold words, or an item's first line, after which the
+    text begins anew, with an article, a verb or the label's own first word."""
+    match = _BOLD_LABEL.match(reading, start, end) or _FIRST_LINE.match(reading, start, end)
+    if match is None:
+        return None
+    label, after = _folded(" ".join(match["label"].split())), _folded(reading[match.end() : match.end() + 40])
+    own_line = "\n" in match["gap"] and match[0].startswith("**")
+    if not (own_line or _OPENS.match(after) or after.startswith(label.split(" ", 1)[0] + " ")):
+        return None
+    last = label.rsplit(" ", 1)[-1]
+    return len(label) if text.startswith(label + " ") and not (last.islower() and len(last) < 5) else None
 
 
 def _folded(written: str) -> str:

@@ -34,7 +34,7 @@ _FUNCTION_END = re.compile(
     r"|[,'’]$|[a-z](?:l|d|un)['’]$",
     re.I,
 )
-_CONTINUES = re.compile(r"[a-zà-öø-ÿ,;.:)»”]|\((?=[A-Z]{2,})")
+_CONTINUES = re.compile(r"[a-zà-öø-ÿ,;.:)»”]|\((?=[A-Z]{2,}|[A-Z][\w&./-]{1,11}\))")
 _OPENING = re.compile(
     r"(?:quest[oaie]|quell[oaie]|tal[ei]|il|lo|la|i|gli|le|un|uno|una|inoltre|infatti|per|in|a|con|di|da|su|tra|fra"
     r"|nel|nella|al|alla|dal|dalla)",

@@ -41,6 +41,11 @@ def _list(language: str) -> frozenset[str]:
     return frozenset(gzip.decompress(packed).decode().split('"')[1::2])
 
 
+def italian_words() -> frozenset[str]:
+    """The Italian word list, lower-case."""
+    return _list(_FIRST_LANGUAGE)
+
+
 def misspellings(texts: Sequence[str], names: Sequence[Sequence[tuple[int, int]]]) -> list[Misspelling]:
     """The words of `texts` that are probably misspelt, in order; `names[i]` are spans of names in `texts[i]`.
 

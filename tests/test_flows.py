@@ -92,3 +92,27 @@ def test_sentences_cover_the_flow(text: str) -> None:
             assert not flow.text[last:start].strip()
             last = end
         assert not flow.text[last:].strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("- **LAGONET**\n  LAGONET è la rete dei laghi.", "LAGONET"),
+        ("- **Forum dei Laghi (FDL)**\n  Il Forum riunisce 40 città.", "Forum dei Laghi (FDL)"),
+        ("- **LAGONET** LAGONET è la rete dei laghi.", "LAGONET"),
+        ("- **Patto dei Laghi** Il Patto dei Laghi è un'iniziativa.", "Patto dei Laghi"),
+        ("- Lagonet\n  Lagonet è la rete dei laghi.", "Lagonet"),
+        ("- **LAGONET** è la rete dei laghi.", "LAGONET è la rete dei laghi."),
+        ("- **Lagonet** Europa è la rete dei laghi.", "Lagonet Europa è la rete dei laghi."),
+        ("- **Comune di Como**, ufficio reti.", "Comune di Como, ufficio reti."),
+        (
+            "- Il Comune aderisce alla rete delle\n  Città dei Laghi.",
+            "Il Comune aderisce alla rete delle Città dei Laghi.",
+        ),
+    ],
+)
+def test_a_label_stands_alone(text: str, first: str) -> None:
+    """A name that heads an item is a sentence of its own, unless the sentence goes on with it."""
+    [flow] = flows(text)
+    start, end = flow.sentences[0]
+    assert flow.text[start:end] == first

@@ -7,6 +7,7 @@ Only the shape of names is here; what is named is decided by `names.py` and `rea
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from pipelines.vocabulary import alternation, organisation_heads, vocabulary
@@ -19,7 +20,9 @@ _TIE = (
     r"| tra | fra | contro (?:il|la|lo|i|gli|le) | contro l'| al | alla | all'| ai | alle | in | nel | nella | con | a "
     r"| ed? | ed? (?:lo|la|il|i|gli|le|di|del|della|dello|dei|delle|per|per la|per il) | e l'| e dell')"
 )
-PHRASE = re.compile(rf"(?<!\w)(?:\d{{2,4}} (?=[A-Z][a-z]))?{WORD}(?:{_TIE}{WORD})*(?: \d{{2,4}}(?![\w.%°]))?")
+PHRASE = re.compile(
+    rf"(?<!\w)(?:\d{{2,4}} (?=[A-Z][a-z]))?{WORD}(?:{_TIE}{WORD})*(?: (?:\d\.\d|\d{{2,4}})(?![\w%°]|[.,]\d))?"
+)
 ACRONYM = re.compile(
     r"\s?\((?P<acronym>[A-Z][A-Za-z0-9]*(?:[-&.][A-Za-z0-9]+)*(?:/[A-Z][A-Za-z0-9]+)*)(?:\)|$|(?=, [a-z]))"
 )
@@ -125,6 +128,29 @@ def is_acronym(text: str) -> bool:
         and capitals * 2 >= len(text.replace("-", ""))
         and text[0].isupper()
     )
+
+
+@lru_cache(maxsize=4096)
+def shortens(short: str, name: str) -> bool:
+    """Whether a word in brackets after a name is its short form: an acronym, or the beginnings of its words
+    (`Rete dei Comuni Solidali (Recosol)`)."""
+    first = short.split("/")[0]
+    if is_acronym(first):
+        return True
+    words = re.findall(r"\w+", name.lower())
+    return len(first) > 3 and first.isalpha() and " " not in short and _made_of(first.lower(), words)
+
+
+def _made_of(letters: str, words: Sequence[str]) -> bool:
+    """Whether letters are the beginnings of two words or more, in their order."""
+    ways = {letters: 0}
+    for word in words:
+        for left, used in list(ways.items()):
+            for length in range(1, min(len(left), len(word)) + 1):
+                if not left.startswith(word[:length]):
+                    break
+                ways[left[length:]] = max(ways.get(left[length:], 0), used + 1)
+    return ways.get("", 0) > 1
 
 
 @cache

@@ -7,13 +7,13 @@ section 4). Phrase rules see that on any page; on a `networks_list` a section or
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from pipelines.ids import slug
-from pipelines.mentions.phrases import is_acronym
+from pipelines.mentions.phrases import ACRONYM, is_acronym, shortens
 from pipelines.readers.listings import network_entries, network_sections
-from pipelines.readers.naming import RUMOURED, Sighting, fold_name
+from pipelines.readers.naming import NAMED, RUMOURED, Sighting, fold_name
 from pipelines.readers.page import Page
 from pipelines.readers.sightings import PHRASE_RULES
 
@@ -39,7 +39,18 @@ def sightings(page: Page) -> list[Sighting]:
     if page.kind == "networks_list":
         found += network_sections(page)
     found += network_entries(page)
-    return found
+    return [*found, *_shortened(page, found)]
+
+
+def _shortened(page: Page, found: list[Sighting]) -> Iterator[Sighting]:
+    """`Città e Governi Locali Uniti (CGLU)`: the acronym beside a name that another sentence makes known."""
+    names = {s.text.replace("’", "'") for s in found if " " in s.text} - {s.text for s in found if s.acronym}
+    for flow, text in enumerate(page.flows if names else ()):
+        for short in ACRONYM.finditer(text.text) if "(" in text.text else ():
+            name = next((n for n in names if text.text.endswith(n, 0, short.start())), None)
+            if name and shortens(short["acronym"], name):
+                span = (short.start() - len(name), short.start())
+                yield Sighting(page, flow, span, short.span("acronym"), None, "acronym_beside", NAMED, text.section)
 
 
 def merge(found: list[Sighting]) -> list[Network]:
@@ -141,7 +152,7 @@ def _network(group: list[Sighting]) -> Network:
     """One network: named as its describing sentence names it, else as its heading does."""
     ranked = sorted(group, key=lambda s: (s.rank, s.page.index, s.flow, s.name))
     acronym = next((s.short.split("/")[0] for s in ranked if s.short), None)
-    names = [s for s in ranked if s.text != acronym]
+    names = [s for s in ranked if s.text.lower() != (acronym or "").lower()]
     if acronym is None:
         spelled = next(
             (s for s in names if (c := _capitals(s.text)) and any(o.text.lower() == c.lower() for o in group)), None

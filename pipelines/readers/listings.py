@@ -4,17 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from pipelines.mentions.phrases import ACRONYM, is_acronym
+from pipelines.mentions.phrases import ACRONYM, is_acronym, shortens
 from pipelines.readers.naming import HEADED, NAMED, TIES, Sighting, can_be_name, fold_name, rule_pattern
 from pipelines.readers.page import Page
-from pipelines.vocabulary import kind_of_network_word
+from pipelines.spelling import italian_words
+from pipelines.vocabulary import kind_of_network_word, vocabulary
+
+_BELONGS_CUES = ("ader", "parte", "membr", "soci")
+_ELIDED = re.compile(r"\b(?:l|d|un|(?:d|a|n|su|da)(?:e?ll))['’]", re.I)
 
 
 def _proper(heading: str) -> bool:
-    """Whether a heading is written as a name: every word of four letters or more capitalised."""
-    words = [w for w in re.findall(r"[\w'’-]+", heading) if (len(w) > 3 and w.lower() not in TIES) or w.isupper()]
+    """Whether a heading is written as a name: every word of four letters or more capitalised, but for the reach of a
+    network (`Associazione nazionale Città dell'Olio`)."""
+    said = re.findall(r"[\w'’-]+", _ELIDED.sub(" ", heading))
+    reach = _reaches() if said and said[0].lower() in kind_of_network_word() else frozenset()
+    words = [w for w in said if (len(w) > 3 and w.lower() not in TIES and w not in reach) or w.isupper()]
     return bool(words) and all(w[0].isupper() or w[0].isdigit() for w in words)
+
+
+@cache
+def _reaches() -> frozenset[str]:
+    """The adjectives that say how far a network reaches."""
+    return frozenset(word for words in vocabulary("networks")["scopes"].values() for word in words if " " not in word)
 
 
 def network_sections(page: Page) -> Iterator[Sighting]:
@@ -22,12 +36,33 @@ def network_sections(page: Page) -> Iterator[Sighting]:
     for index, section in enumerate(page.structure.sections):
         flows = page.by_section.get(index, [])
         body = [f for f in flows if page.flows[f].kind in ("paragraph", "list_item", "link")]
-        if section.level == 0 or not body or not any(page.flows[f].kind == "paragraph" for f in body):
+        if section.level == 0 or not body or not _may_describe(page, body, section.heading):
             continue
         heading = next(f for f in flows if page.flows[f].kind == "heading")
-        if _proper(section.heading) or _is_defined_below(page, body, section.heading):
+        if (_proper(section.heading) and not _common(page, body, section.heading)) or _is_defined_below(
+            page, body, section.heading
+        ):
             yield _headed(page, heading, "section_is_network")
             yield from _initials(page, body, section.heading)
+
+
+def _may_describe(page: Page, body: list[int], heading: str) -> bool:
+    """Whether prose stands under a heading, or a link at least where the name itself says it is a network."""
+    named = rule_pattern("name").search(heading) and rule_pattern("name_member").search(heading)
+    return bool(named) or any(page.flows[f].kind == "paragraph" for f in body)
+
+
+def _common(page: Page, body: list[int], heading: str) -> bool:
+    """A heading of one everyday word (`Contatti`, `Documenti`) is no name, unless the text below takes it up or says
+    what the publisher belongs to."""
+    word = heading.strip().lower()
+    if not word.isalpha() or heading.isupper() or word not in italian_words():
+        return False
+    below = [page.flows[f] for f in body]
+    return not any(
+        heading in f.text or (f.cued(0, len(f.text), _BELONGS_CUES) and rule_pattern("kind").search(f.text))
+        for f in below
+    )
 
 
 def _initials(page: Page, body: list[int], heading: str) -> Iterator[Sighting]:
@@ -40,7 +75,7 @@ def _initials(page: Page, body: list[int], heading: str) -> Iterator[Sighting]:
         if (
             (beside := re.search(rf"(?<!\w){name}(?= ?\()", text))
             and (short := ACRONYM.match(text, beside.end()))
-            and is_acronym(short["acronym"].split("/")[0])
+            and shortens(short["acronym"], heading)
         ):
             yield Sighting(
                 page,
@@ -79,7 +114,8 @@ def _headed(page: Page, flow: int, rule: str) -> Sighting:
     text = page.flows[flow].text
     acronym = re.search(r" ?\((?P<acronym>[A-Z][\w&/.-]{1,11})(?:\)|$)", text)
     end = acronym.start() if acronym else len(text.rstrip(" :"))
-    span = (acronym.start("acronym"), acronym.end("acronym")) if acronym and is_acronym(acronym["acronym"]) else None
+    shortened = acronym is not None and shortens(acronym["acronym"], text[: acronym.start()])
+    span = acronym.span("acronym") if acronym and shortened else None
     if acronym and span is None:
         end = len(text.rstrip(" :"))
     if (
@@ -109,7 +145,7 @@ def network_entries(page: Page) -> Iterator[Sighting]:
             or (page.kind != "networks_list" and not introduced(page, index))
         ):
             continue
-        match = _ENTRY.match(flow.text)
+        match = _ENTRY.match(flow.text if flow.label is None else flow.text[: flow.label])
         if match and _proper(match["name"]) and not _is_sentence_start(match["name"]):
             if not can_be_name(page, index, match.span("name")):
                 continue

@@ -156,7 +156,8 @@ def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str
     if metric == "share_of_world_economy":
         return bool(_PRODUCES.search(lead))
     if m.value.noun_end <= m.value.number_start:
-        return bool(_OF_MEMBERS.search(text, m.start, m.value.number_start))
+        labelled = ":" in text[m.start : m.value.number_start] and cast.entry_at(sentence.flow) is not None
+        return labelled or bool(_OF_MEMBERS.search(text, m.start, m.value.number_start))
     if _GOVERNS.search(lead) and _about_network(cast, sentence, lead, m):
         return True
     return bool(_MEMBERS_AFTER.match(text, m.end)) or bool(_MEMBERS_BEFORE.search(lead))

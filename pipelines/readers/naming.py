@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pipelines.ids import slug
-from pipelines.mentions.phrases import ACRONYM, WORD, is_acronym
+from pipelines.mentions.phrases import ACRONYM, WORD, is_acronym, shortens
 from pipelines.readers.page import Page
 from pipelines.vocabulary import alternation, kind_of_network_word, organisation_heads, vocabulary
 
@@ -57,7 +57,7 @@ def rule_pattern(name: str) -> re.Pattern[str]:
     words = rule_words()
     kind, member = words["kind"], words["member"]
     member_any = rf"(?i:{member})"
-    skip = r"(?:(?!(?:è|sono|che|ha|hanno|con|al|alla|ai|di|del|della|per)\b)(?-i:[\da-zà-ÿ'-]+) ){0,4}?"
+    skip = r"(?:(?!(?:è|sono|che|ha|hanno|con|in|al|alla|ai|di|del|della|per)\b)(?-i:[\da-zà-ÿ'-]+) ){0,4}?"
     sources = {
         "defines": rf"(?: ?,[^.;]{{0,240}}?,| [-–—][^.;–—]{{0,160}}[-–—])? ?(?:è|sono|rappresenta|costituisce|era|si "
         rf"configura come|nasce come|è nat[ao] come)"
@@ -77,6 +77,7 @@ def rule_pattern(name: str) -> re.Pattern[str]:
         rf")?(?={WORD})",
         "these": rf"^(?:[Tt]ra|[Ff]ra) (?:queste|questi|esse|essi|le altre)\b[^.;:]{{0,90}}? (?={WORD})",
         "member": rf"\b(?:{member})\b",
+        "kind": rf"\b(?:{kind})\b",
         "name": rf"\b(?:(?:{alternation(w.title() for w in kind_of_network_word())}|ASSOCIAZIONE|RETE)\b)",
         "name_member": r"\b(?:d(?:ei|elle|egli)|of|tra|fra|for|di) (?:[A-Z]\w+ |the )?"
         r"(?:Città|Comuni|Sindaci|Enti Locali"
@@ -105,7 +106,7 @@ def see(page: Page, flow: int, name: Span, word: Span | None, rule: str, rank: i
         return None
     span = (
         (acronym.start("acronym"), acronym.end("acronym"))
-        if acronym and is_acronym(acronym["acronym"].split("/")[0])
+        if acronym and shortens(acronym["acronym"], text[start:end])
         else None
     )
     return Sighting(page, flow, name, span, word, rule, rank, page.flows[flow].section)
@@ -121,9 +122,12 @@ _NOT_NAMES = re.compile(
 
 
 def can_be_name(page: Page, flow: int, name: Span) -> bool:
-    """Whether a phrase may name a network: no common word, no office or company, no part of a place or date."""
+    """Whether a phrase may name a network: no common word, no office or company, no part of a place or date, no verb
+    with what it counts (`Raggruppa 32 Comuni`)."""
     text = page.flows[flow].text[slice(*name)]
-    if len(text) < 3 or _NOT_NAMES.fullmatch(text):
+    if len(text) < 3 or _NOT_NAMES.fullmatch(text) or text.lower() in vocabulary("networks")["members"]:
+        return False
+    if any(m.start > name[0] and m.value is not None for m in page.within(flow, *name, "quantity")):
         return False
     heads = organisation_heads()
     first = next((head for head in heads if text.startswith(head + " ")), None)

@@ -9,7 +9,7 @@ from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import phrase_at
 from pipelines.readers.cast import Cast, Sentence, city_names
 from pipelines.readers.discovery import Network, Sighting
-from pipelines.readers.networks import scope_in
+from pipelines.readers.reach import scope_in
 
 _TO = r"(?: ?(?:il|la|lo|i|le|gli|l'|al|alla|ad?|con) ?)?"
 _TRIGGERS: list[tuple[str, str]] = [

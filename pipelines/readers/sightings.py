@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from pipelines.flows import match_at, matches, search
-from pipelines.mentions.phrases import ACRONYM, phrase_at, phrases
+from pipelines.mentions.phrases import ACRONYM, WORD, is_acronym, phrase_at, phrases, shortens
 from pipelines.readers.naming import (
     APPOSED,
     DESCRIBED,
@@ -17,6 +17,7 @@ from pipelines.readers.naming import (
     TIES,
     Sighting,
     Span,
+    can_be_name,
     fold_name,
     rule_pattern,
     rule_words,
@@ -81,8 +82,9 @@ def _mentions_kind(text: str, start: int, end: int) -> bool:
 
 
 _OF_MEMBERS = re.compile(
-    r"\b(?:ader(?:i|endo|ente)|partecip|(?:far?|fanno|facente|è|entr\w+ a far) parte|membr[oi]|soci[oa]\b|iscri(?:tt"
-    r"|zion)|associat|entra|città|comuni\b|sindac|enti locali|autorità locali|metropol|cities|mayors)",
+    r"\b(?:ader(?:i|endo|ente)|adesion|ingress|partecip|(?:far?|fatto|fanno|faceva(?:no)?|facente|è|entr\w+ a far) "
+    r"parte|membr[oi]|soci[oa]\b|iscri(?:tt|zion)|associat|entra|collabor\w+ (?:\w+ )?con (?:la |il )?(?:rete|network)"
+    r"|città|comuni\b|sindac|enti locali|autorità locali|metropol|cities|mayors)",
     re.I,
 )
 
@@ -98,7 +100,10 @@ def _called(page: Page) -> Iterator[Sighting]:
             name = _quoted(text, match.end(), end) or phrase_at(text, match.end(), end)
             word = match["kind"].lower()
             strong = (
-                (word == "associazione" and text[match.end() - 1] in '«“"')
+                (
+                    word in ("associazione", "organizzazione")
+                    and (text[match.end() - 1] in '«“"' or search(_JOINED, text, start, match.start()))
+                )
                 or word in ("rete", "network", "coordinamento", "circuito", "coalizione", "alleanza")
                 or (
                     word in ("partenariato", "patto", "forum")
@@ -261,5 +266,38 @@ def _is_organ(words: str) -> bool:
     return bool(_organ_heads().match(words))
 
 
-PHRASE_RULES = (_sentence_case, _defined, _appositive, _called, _listed, _named)
+_STANDS_FOR = re.compile(
+    rf"(?<!\w)(?P<short>[A-Z][\w-]{{1,11}})(?: ?[,(–-] ?| è (?:l'|la ))(?:acronimo|sigla|abbreviazione)(?: \w+)? "
+    rf"(?:di|del|della|dello|dell'|per) ?[«“\"]?(?={WORD})"
+)
+_SHORTENED = re.compile(
+    r",? ?\(?(?:in sigla|in breve|in acronimo|acronimo|sigla|abbreviat[oa] in|meglio (?:not|conosciut)[oa] (?:come|con "
+    r"l'acronimo|con la sigla)|not[oa] (?:anche )?(?:come|con l'acronimo|con la sigla)),? [«“\"]?"
+    r"(?P<short>[A-Z][\w-]{1,11})(?![\w'])"
+)
+_SHORT_CUES = ("acronimo", "sigla", "abbreviat", "in breve", "not", "conosciut")
+
+
+def _spelt_out(page: Page) -> Iterator[Sighting]:
+    """`NEMA, acronimo di Network of European Metropolitan Areas`; `Rete dei Laghi, in sigla RDL`: two names of what
+    another sentence makes known."""
+    for flow, start, end in page.sentences():
+        text = page.flows[flow].text
+        if not page.flows[flow].cued(start, end, _SHORT_CUES):
+            continue
+        for match in matches(_STANDS_FOR, text, start, end):
+            name = phrase_at(text, match.end(), end)
+            if name and is_acronym(match["short"].upper()) and can_be_name(page, flow, name):
+                yield Sighting(
+                    page, flow, name, match.span("short"), None, "spelt_out", RUMOURED, page.flows[flow].section
+                )
+        for _, name in phrases(text, start, end):
+            after = match_at(_SHORTENED, text, name[1], end) if name else None
+            if name and after and shortens(after["short"], text[slice(*name)]) and can_be_name(page, flow, name):
+                yield Sighting(
+                    page, flow, name, after.span("short"), None, "spelt_out", RUMOURED, page.flows[flow].section
+                )
+
+
+PHRASE_RULES = (_sentence_case, _defined, _appositive, _called, _listed, _named, _spelt_out)
 """The rules in the order they read a page."""

@@ -124,3 +124,96 @@ def test_the_order_of_texts_changes_no_id() -> None:
     ]
     ids = [cells(read(order)["networks"], "network_id") for order in (texts, texts[::-1])]
     assert ids[0] == ids[1] == [("eurolaghi",), ("urbanet",)]
+
+
+def listed(text: str) -> list[tuple[str, str, str | None]]:
+    """The networks of a list of networks."""
+    return page(text, "networks_list")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("- **LAGONET**\n  LAGONET è la rete europea dei laghi.", ("lagonet", "LAGONET", None)),
+        ("- **Forum dei Laghi (FDL)** Il Forum è un'associazione di enti locali.", ("fdl", "Forum dei Laghi", "FDL")),
+        ("- Associazione nazionale Città della Neve", ("associazione-nazionale-citta-della-neve",)),
+        ("- Rete italiana delle Città Termali dell'OMS", ("rete-italiana-delle-citta-termali-dell-oms",)),
+        ("- Alleanza Città d'Acqua", ("alleanza-citta-d-acqua",)),
+    ],
+)
+def test_entries(text: str, found: tuple[str, ...]) -> None:
+    """Entries with a label of their own, and names in which the reach is written small."""
+    [network] = listed(f"Il Comune aderisce alle seguenti reti:\n\n{text}")
+    assert network[: len(found)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Città Unite per l'Acqua\nDal 2019 il Comune fa parte della rete internazionale di città.",
+            "Città Unite per l'Acqua",
+        ),
+        ("Lagonet 2.0\nLagonet 2.0 è un'associazione europea di città.", "Lagonet 2.0"),
+        ("Snowy Cities Network\n[https://snowy.example.org/](Visita il sito)\n\nAltro\nTesto.", "Snowy Cities Network"),
+        ("Il\nLagonet\n(LagoN21)\nè una rete di città.", "Lagonet"),
+    ],
+)
+def test_headed(text: str, found: str) -> None:
+    """Names that only their heading gives, with figures, with nothing but a link below."""
+    assert found in [name for _, name, _ in listed(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Contatti\nScrivere all'ufficio competente.",
+        "Documenti\nI verbali si trovano in archivio.",
+        "Lagonet\nLagonet è una rete di città.\nRaggruppa 32 Comuni e 2 Province, mettendo in rete le esperienze.",
+    ],
+)
+def test_no_networks(text: str) -> None:
+    """Headings of one everyday word; a verb with what it counts."""
+    assert [name for _, name, _ in listed(text) if name != "Lagonet"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "NEVE, acronimo di Network of European Vales, è una rete di città.",
+            ("neve", "Network of European Vales", "NEVE"),
+        ),
+        (
+            "La Lega delle Città del Po, in sigla LCP, è un'associazione di Comuni.",
+            ("lcp", "Lega delle Città del Po", "LCP"),
+        ),
+        (
+            "Il Comune aderisce alla Rete dei Comuni Lacustri (Recolac), associazione di enti locali.",
+            ("recolac", "Rete dei Comuni Lacustri", "Recolac"),
+        ),
+        (
+            "Il Comune ha aderito a Città e Laghi Uniti (CLU). Città e Laghi Uniti è una rete di città.",
+            ("clu", "Città e Laghi Uniti", "CLU"),
+        ),
+        ("È allo studio la domanda di ingresso nella rete Lagonet.", ("lagonet", "Lagonet", None)),
+        ("Il Comune ha fatto parte fino al 2012 dell'associazione Lagonet.", ("lagonet", "Lagonet", None)),
+        ("La rete Culture 21 riunisce le città.", ("culture-21", "Culture 21", None)),
+    ],
+)
+def test_short_names_and_passing_mentions(sentence: str, found: tuple[str, str, str | None]) -> None:
+    """Acronyms spelt out or beside another mention of the name; networks that the publisher left or may enter."""
+    assert page(sentence) == [found]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "La UE, acronimo di Unione Europea, finanzia il progetto.",
+        "Il Comune ha fatto parte della giuria dell'associazione.",
+        "La rete Wi-Fi è stata estesa.",
+    ],
+)
+def test_no_short_names(sentence: str) -> None:
+    """A spelt-out acronym alone makes no network."""
+    assert page(sentence) == []

@@ -91,3 +91,59 @@ def test_a_new_theme_makes_no_row_of_its_own_words() -> None:
     """A theme is a name that vocabulary knows; what it does not know stays null."""
     assert page("EUROLAGHI è una rete di città per la pace.", "theme_id") == [("pace",)]
     assert page("EUROLAGHI è una rete di città.", "theme_id") == [(None,)]
+
+
+@pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        (
+            "EUROLAGHI è una rete di città. Raccoglie 40 Comuni. Il sito è https://eurolaghi.eu/",
+            "https://eurolaghi.eu/",
+        ),
+        (
+            "EUROLAGHI è una rete di città. Nacque nel 1990 ([Sito web](https://eurolaghi.eu/)).",
+            "https://eurolaghi.eu/",
+        ),
+        ("EUROLAGHI è una rete di città. I fondi: https://example.org/bilancio.pdf", None),
+    ],
+)
+def test_website_in_the_paragraph(text: str, url: str | None) -> None:
+    """The site named in the paragraph that describes a network, not any address there."""
+    assert page(text, "website_url") == [(url,)]
+
+
+@pytest.mark.parametrize(
+    ("entry", "description"),
+    [
+        ("- Lagonet, dal 2009", None),
+        ("- Lagonet – adesione nel 1996.", None),
+        ("- Lagonet: rete nazionale di Comuni, nata nel 1998.", "Lagonet: rete nazionale di Comuni, nata nel 1998."),
+        ("- Lagonet, rete di Comuni, riunisce 40 città.", "Lagonet, rete di Comuni, riunisce 40 città."),
+        ("- **LAGONET**\n  LAGONET è una rete di città. Nata nel 1998.", "LAGONET è una rete di città."),
+    ],
+)
+def test_description_of_an_entry(entry: str, description: str | None) -> None:
+    """A name with a date is no sentence; a definition without its verb is."""
+    assert page(f"Il Comune aderisce a queste reti:\n\n{entry}", "description_it", kind="networks_list") == [
+        (description,)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Dal 2019 Torino fa parte della rete internazionale di città.", "network"),
+        ("Il Comune ha aderito nel 2015 a questo patto.", "pact"),
+        ("Torino è membro di una grande coalizione di città dal 2016.", "coalition"),
+        ("Il Comune partecipa ai lavori con i propri uffici.", None),
+    ],
+)
+def test_kind_of_what_the_publisher_belongs_to(sentence: str, kind: str | None) -> None:
+    """A network that only its heading names is called what its member says it is a member of."""
+    assert page(f"Acque Vive\n{sentence}\n", "kind", kind="networks_list") == [(kind,)]
+
+
+def test_scope_is_not_another_networks() -> None:
+    """`fa parte della rete internazionale X` says how far X reaches."""
+    text = "La Rete dei Laghi riunisce le città. La Rete dei Laghi fa parte della rete internazionale Lakenet."
+    assert ("rete-dei-laghi", None) in page(text, "network_id", "scope")

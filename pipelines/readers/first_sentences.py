@@ -1,0 +1,81 @@
+"""The sentence that says what a network is: the first whose subject it is (`networks.description_it`)."""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.readers.cast import Cast, Sentence
+from pipelines.readers.naming import rule_pattern
+
+
+def read_first_sentences(cast: Cast) -> None:
+    """The first sentence whose subject the network is."""
+    done: set[str] = set()
+    for sentence in cast.sentences:
+        if (
+            sentence.subject
+            and sentence.subject not in done
+            and cast.page.flows[sentence.flow].kind in ("paragraph", "list_item")
+        ):
+            done.add(sentence.subject)
+            start = _after_dateline(cast, sentence)
+            words = " ".join(cast.page.written(sentence.flow, start, sentence.end).split())
+            if _is_bare(cast, sentence):
+                done.discard(sentence.subject)
+                continue
+            cast.page.claim(
+                "networks",
+                (sentence.subject,),
+                sentence.flow,
+                "first_sentence_about",
+                {"description_it": (words, start, sentence.end)},
+                0,
+                network_id=sentence.subject,
+            )
+
+
+def _is_bare(cast: Cast, sentence: Sentence) -> bool:
+    """A list entry that is nothing but the name."""
+    named = cast.page.within(sentence.flow, sentence.start, sentence.end, "network")
+    rest = cast.page.flows[sentence.flow].text[sentence.start : sentence.end]
+    for m in named:
+        rest = rest.replace(cast.page.flows[sentence.flow].text[m.start : m.end], "")
+    return not re.search(r"\w{2,}", rest) or _is_fragment(cast, sentence)
+
+
+_APPOSED = re.compile(r"(?: ?\([^)]*\)?)? ?(?:[,(–—:-]|dal(?=[ ']))")
+_MAIN_VERB = re.compile(
+    r"(?<!che)(?<!quale)(?:[,)–—]|^) ?(?:si |ne )?(?:è|ha|conta|riunisce|raggruppa|nasce|promuove|sostiene|favorisce"
+    r"|rappresenta|lavora|opera|organizza|collabora|mette|coinvolge|offre)\b(?!.*\bal quale$)"
+)
+
+
+def _defines(text: str, start: int) -> bool:
+    """`RECIF: rete nazionale di Comuni`: a definition without its verb."""
+    return bool(rule_pattern("kind").search(text, start, min(len(text), start + 50)))
+
+
+def _is_fragment(cast: Cast, sentence: Sentence) -> bool:
+    """A list entry that goes on without a verb of its own (`Mayors for Peace, dal 2009`, `RCV, rete di Comuni;`)."""
+    flow = cast.page.flows[sentence.flow]
+    first = next(iter(cast.page.within(sentence.flow, sentence.start, sentence.end, "network")), None)
+    if (
+        flow.kind != "list_item"
+        or sentence.flow not in cast.of_entry
+        or first is None
+        or first.start > sentence.start + 4
+    ):
+        return False
+    apposed = _APPOSED.match(flow.text, first.end, sentence.end)
+    if apposed is None or (apposed[0][-1] in ":–—-" and _defines(flow.text, apposed.end())):
+        return False
+    return not _MAIN_VERB.search(flow.text[apposed.end() : sentence.end])
+
+
+def _after_dateline(cast: Cast, sentence: Sentence) -> int:
+    """Where a sentence begins after `8 Oct 2019 - `."""
+    text = cast.page.flows[sentence.flow].text
+    for m in cast.page.within(sentence.flow, sentence.start, sentence.end, "date"):
+        if m.start == sentence.start and (dash := re.compile(r" ?[-–—:] ").match(text, m.end)):
+            return dash.end()
+    return sentence.start

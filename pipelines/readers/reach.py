@@ -1,0 +1,119 @@
+"""How far a network reaches: the adjectives of its definition, its name, or of those whom it gathers."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from pipelines.readers.cast import Cast, Sentence
+from pipelines.readers.discovery import Network, Sighting
+from pipelines.vocabulary import alternation, vocabulary
+
+Reach = tuple[str, int, int]
+_CONTINENTS = re.compile(
+    r"\b(?:(europe|african|asiatic|american|latinoamerican|sudamerican|nordamerican|centroamerican|mediterrane"
+    r"|balcanic|arab|mediorientali|oceanic)[eaio]?\w{0,2})\b",
+    re.I,
+)
+_AREA_NOUN = re.compile(
+    r"\b(?:del|dell'|della|nel) ?(?:[A-Z]\w+(?:ese|ano|ino|asco)|territorio|area metropolitana|hinterland|provincia "
+    r"di \w+|(?:Città|città) metropolitana)\b"
+)
+_STOP = re.compile(
+    r"[.,;:()]| che | impegn| con (?:lo|la|l'|il) | per | volt[ao] | fondat| nat[ao] | istituit| promoss| nel quadro"
+    r"| nell'ambito"
+)
+_GATHERS = re.compile(
+    r"\b(?:riunisc|raggrupp|associ|coinvolg|comprend|compost[ao] d|fa parte della rete|network di|rete)\w*"
+)
+_LISTED = re.compile(r"\b(?:reti|network)\b[^.;:]{0,40}")
+
+
+def read_reach(cast: Cast, network: Network, sightings: list[Sighting]) -> None:
+    """From the definition (`una rete globale`), else the name, else the sentence that says whom it gathers."""
+    page, key = cast.page, (network.id,)
+    for sighting in sightings:
+        text = page.flows[sighting.flow].text
+        if found := _in_definition(cast, sighting):
+            page.claim("networks", key, sighting.flow, "scope_in_definition", {"scope": found}, sighting.rank)
+        if found := scope_in(text, *sighting.name):
+            page.claim("networks", key, sighting.flow, "scope_in_name", {"scope": found}, 5 + sighting.rank)
+        if found := _of_list(text, sighting):
+            page.claim("networks", key, sighting.flow, "scope_of_listed_networks", {"scope": found}, 10)
+    for sentence in cast.sentences:
+        if network.id in (sentence.subject, sentence.topic) and (found := _of_members(cast, network, sentence)):
+            page.claim("networks", key, sentence.flow, "scope_of_members", {"scope": found}, 12)
+
+
+def end_of_phrase(text: str, start: int, end: int) -> int:
+    """Where the words end that may say how far something reaches."""
+    stop = _STOP.search(text, start, end)
+    return stop.start() if stop else end
+
+
+def _in_definition(cast: Cast, sighting: Sighting) -> Reach | None:
+    """`una rete globale di città`, around the word that calls it a network."""
+    if sighting.word is None or sighting.rule == "network_by_its_name":
+        return None
+    text = cast.page.flows[sighting.flow].text
+    begin = max(0, text.rfind(" ", 0, max(sighting.word[0] - 1, 0)))
+    end = min(end_of_phrase(text, sighting.word[1] + 1, len(text)), sighting.word[1] + 110)
+    return _clear(cast, sighting.flow, scope_in(text, begin, end))
+
+
+def _of_list(text: str, sighting: Sighting) -> Reach | None:
+    """`reti internazionali di città, quali il C40`: the reach that a list's introduction gives each."""
+    if sighting.rule != "listed_network":
+        return None
+    before = list(_LISTED.finditer(text, 0, sighting.name[0]))
+    return scope_in(text, *before[-1].span()) if before else None
+
+
+def _of_members(cast: Cast, network: Network, sentence: Sentence) -> Reach | None:
+    """`riunisce i Comuni di tutta Europa`; not the reach of another network named there."""
+    text = cast.page.flows[sentence.flow].text
+    for match in _GATHERS.finditer(text, sentence.start, sentence.end):
+        end = min(end_of_phrase(text, match.start() + 5, sentence.end), match.start() + 90)
+        found = scope_in(text, match.start(), end) if cast.near(sentence, match.start()) == network.id else None
+        named = cast.page.within(sentence.flow, match.start(), end, "network")
+        if found and not any(m.ref != network.id for m in named):
+            return found
+    return None
+
+
+@cache
+def _scope_words() -> list[tuple[str, re.Pattern[str]]]:
+    return [
+        (scope, re.compile(rf"\b(?:{alternation(words)})\b", re.I))
+        for scope, words in vocabulary("networks")["scopes"].items()
+    ]
+
+
+def _clear(cast: Cast, flow: int, found: tuple[str, int, int] | None) -> tuple[str, int, int] | None:
+    """A reach, unless the word is part of an organisation's name (`Commissione Europea`)."""
+    return (
+        None
+        if found
+        and any(
+            m.start <= found[1] and found[2] <= m.end
+            for m in cast.page.within(flow, max(0, found[1] - 150), found[2] + 150, "organisation")
+        )
+        else found
+    )
+
+
+@lru_cache(maxsize=1 << 13)
+def scope_in(text: str, start: int, end: int) -> tuple[str, int, int] | None:
+    """The reach a phrase gives a network: the first adjective; two continents are `interregional`."""
+    continents = list(_CONTINENTS.finditer(text, start, end))
+    if len({m[1].lower() for m in continents}) > 1:
+        return "interregional", continents[0].start(), continents[-1].end()
+    found = [
+        (m.start(), m.end(), scope) for scope, pattern in _scope_words() if (m := pattern.search(text, start, end))
+    ]
+    if local := _AREA_NOUN.search(text, start, end):
+        found.append((local.start(), local.end(), "local"))
+    if not found:
+        return None
+    a, b, scope = min(found, key=lambda f: (f[0], f[0] - f[1]))
+    return scope, a, b

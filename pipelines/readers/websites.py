@@ -1,0 +1,121 @@
+"""The site of a network: the link of its section, entry or paragraph, or one labelled with its name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from pipelines.ids import slug
+from pipelines.links import Link
+from pipelines.readers.cast import Cast
+from pipelines.readers.discovery import Network, Sighting
+from pipelines.readers.page import Page
+
+_SITE = re.compile(
+    r"\b(?:sito|website|site|homepage|pagina ufficiale|maggiori informazioni|vai a|www)\b|^https?:", re.I
+)
+_OWN_SITE = re.compile(
+    r"\bsito (?:ufficiale |web |internet )?(?:della (?:rete|coalizione|piattaforma)|del (?:network|forum|patto"
+    r"|coordinamento)|dell'associazione)\b",
+    re.I,
+)
+_SAID = re.compile(r"\b(?:sito|website|homepage|pagina web)\b[^.;:\n]{0,30}?(?: è|:| all'indirizzo| su)? ?$", re.I)
+Span = tuple[int, int]
+
+
+def read_website(cast: Cast, network: Network, sightings: list[Sighting]) -> None:
+    """Claim the first link that layout, a sentence or its label gives to the network."""
+    page = cast.page
+    found = (
+        next(_within(page, _own_spans(cast, sightings), lambda label: not label or _calls(network, label)), None)
+        or next(_within(page, _paragraphs(cast, sightings), lambda label: bool(label and _calls(network, label))), None)
+        or next(_within(page, _spoken_spans(cast, network), lambda label: label is None), None)
+        or next(_labelled(cast, network), None)
+    )
+    if found is not None:
+        url = page.document.reading[slice(*found.url)]
+        page.claim_at("networks", (network.id,), "website_of_network", {"website_url": (url, *found.url)})
+
+
+def _links(page: Page) -> Iterator[tuple[Link, str | None]]:
+    """The links to the web, each with its label."""
+    for link in page.structure.links:
+        if page.document.reading[slice(*link.url)].lower().startswith(("http", "www")):
+            yield link, page.document.reading[slice(*link.label)] if link.label else _said_before(page, link)
+
+
+def _said_before(page: Page, link: Link) -> str | None:
+    """`Il sito è https://...`: the words that label a bare address."""
+    before = _SAID.search(page.document.reading, max(0, link.start - 60), link.start)
+    return before[0] if before else None
+
+
+def _within(page: Page, spans: Iterator[Span], fits: Callable[[str | None], bool]) -> Iterator[Link]:
+    """The links that stand in some spans of the document, span by span."""
+    links = list(_links(page))
+    for start, end in spans if links else ():
+        yield from (link for link, label in links if start <= link.start < end and fits(label))
+
+
+def _own_spans(cast: Cast, sightings: list[Sighting]) -> Iterator[Span]:
+    """Where a network's link may stand: its section, its entry, the sentence that describes
+    it, then the section that describes no other."""
+    page = cast.page
+    for s in sightings:
+        if s.rule == "section_is_network" and (section := page.section_of(s.flow)) is not None:
+            yield section.start, section.end
+    for s in sightings:
+        if s.rule == "entry_is_network":
+            yield page.flows[s.flow].span(0, len(page.flows[s.flow].text))
+    described = [s for s in sightings if s.rank < 2]
+    for s in described:
+        yield page.flows[s.flow].span(*page.flows[s.flow].sentence_at(s.name[0]))
+    for s in described:
+        section = page.section_of(s.flow)
+        if page.kind == "networks_list" and section is not None and section.level > 0 and _alone(cast, s):
+            yield section.start, section.end
+
+
+def _paragraphs(cast: Cast, sightings: list[Sighting]) -> Iterator[Span]:
+    """The lines below a network's entry, and the paragraphs that describe it and no other."""
+    for s in sightings:
+        if s.rule == "entry_is_network":
+            yield from (cast.page.flows[f].span(0, len(cast.page.flows[f].text)) for f in _below(cast, s))
+        if s.rank < 2 and len({n.id for n, other in cast.own if other.flow == s.flow and other.rank < 2}) == 1:
+            yield cast.page.flows[s.flow].span(0, len(cast.page.flows[s.flow].text))
+
+
+def _below(cast: Cast, entry: Sighting) -> Iterator[int]:
+    """The flows below a list entry up to the next entry or the section's end."""
+    for flow in range(entry.flow + 1, len(cast.page.flows)):
+        if cast.page.flows[flow].section != cast.page.flows[entry.flow].section or flow in cast.of_entry:
+            return
+        yield flow
+
+
+def _spoken_spans(cast: Cast, network: Network) -> Iterator[Span]:
+    """The sentences whose subject the network is."""
+    return (cast.page.flows[t.flow].span(t.start, t.end) for t in cast.sentences if t.subject == network.id)
+
+
+def _labelled(cast: Cast, network: Network) -> Iterator[Link]:
+    """Links that their label, or the words before them, give to the network by name."""
+    for link, label in _links(cast.page):
+        words = label or cast.page.document.reading[max(0, link.start - 60) : link.start]
+        if _names_it(network, words) or (network.id == cast.main and _OWN_SITE.search(words)):
+            yield link
+
+
+def _alone(cast: Cast, sighting: Sighting) -> bool:
+    """Whether a section describes no other network."""
+    return len({n.id for n, s in cast.own if s.section == sighting.section and s.rank <= sighting.rank + 1}) == 1
+
+
+def _calls(network: Network, label: str) -> bool:
+    return bool(_SITE.search(label)) or _names_it(network, label)
+
+
+def _names_it(network: Network, label: str) -> bool:
+    """Whether a link's label is the network's name, or its site by name (`Visita il sito di Città Porto`)."""
+    said, names = slug(label, 200), {slug(alias, 200) for alias in network.aliases}
+    return said in names or bool(_SITE.search(label) and said.endswith(tuple(f"-{name}" for name in names)))
