@@ -194,7 +194,7 @@ def _written_like(found: str, name: str) -> bool:
 
 @cache
 def _head_words() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w])(?:{alternation(organisation_heads())})(?!\w)")
+    return re.compile(rf"(?<!\w)(?=[A-Z])(?:{alternation(organisation_heads())})(?!\w)")
 
 
 def _heads(text: str) -> Iterator[re.Match[str]]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from pipelines.mentions.phrases import WORD
+from pipelines.mentions.phrases import WORD, head_pattern
 from pipelines.vocabulary import alternation, kind_of_network_word, organisation_heads, vocabulary
 
 _ADJECTIVE = re.compile(
@@ -47,29 +47,46 @@ def office_end(text: str, head_end: int) -> int:
 
 def _bare_part(text: str, end: int, capital: bool = False) -> int | None:
     """A further word without a tie: "Ufficio| Relazioni", "Ufficio| gemellaggi"."""
-    pattern = _capital() if capital else _noun(tied=False)
-    word = pattern.match(text, end + 1) if text[end : end + 1] == " " else None
-    return word.end() if word else None
+    noun = _noun(text, end + 1, _topics()) if text[end : end + 1] == " " else None
+    return noun if noun and (text[end + 1].isupper() or not capital) else None
 
 
 def _tied_part(text: str, end: int, first: bool = False) -> int | None:
     """A further part behind a tie: " e Politiche", " e welfare", " del lavoro", " per la Pace"."""
     tie = _TIES.match(text, end)
-    if tie is None or (first and tie["and"]) or _owner(tie[0].strip() in _THE).match(text, tie.end()):
+    if tie is None or (first and tie["and"]) or (tie[0].strip() in _THE and _is_owner(text, tie.end())):
         return None
-    if word := _noun(tied=True).match(text, tie.end()):
-        return word.end() if not (tie["and"] and _is_verb(text, word)) else None
+    if noun := _noun(text, tie.end(), _tied_topics()):
+        return noun
     last = _LAST.match(text, tie.end()) if tie["and"] else None
     return last.end() if last and not first and last[0] not in _verbs() else None
 
 
 _LAST = re.compile(r"[a-zà-ÿ]{4,}(?=[,.;:)]|$| \()")
+_THE = ("del", "dello", "della", "dell'")
+_CAPITAL = re.compile(WORD)
+_SMALL = re.compile(r"[a-zà-ÿ]+(?!\w)")
+_PAIR = re.compile(r"[a-zà-ÿ]+ [a-zà-ÿ]+(?!\w)")
+
+
+def _noun(text: str, start: int, topics: frozenset[str]) -> int | None:
+    """The end of a capitalised word that begins no other body's name, or of a lower-case one that offices deal with."""
+    if text[start : start + 1].isupper():
+        word = None if head_pattern().match(text, start) else _CAPITAL.match(text, start)
+        return word.end() if word else None
+    words = (pattern.match(text, start) for pattern in (_PAIR, _SMALL))
+    return next((word.end() for word in words if word and word[0] in topics), None)
 
 
 def _listed_part(text: str, end: int) -> int | None:
     """ "Settore Cultura|, Turismo e Sport": a list of what offices deal with, to its last but one."""
-    match = _list().match(text, end)
-    return match.end() if match else None
+    listed = _LISTED.match(text, end)
+    words = [word.lower() for word in _ITEM.findall(listed[0])] if listed else []
+    return listed.end("items") if listed and all(word in _topics() for word in words) else None
+
+
+_ITEM = re.compile(r"(?:, | ed? (?:il |la |lo |i |gli |le |l')?)([A-Za-zÀ-ÿ]+)")
+_LISTED = re.compile(rf"(?P<items>(?:, [A-Za-zÀ-ÿ]+(?: (?!ed? )[a-zà-ÿ]{{4,}})?)+) ed? (?:{_ARTICLE})?[A-Za-zÀ-ÿ]+")
 
 
 def _with_adjectives(text: str, end: int) -> int:
@@ -95,46 +112,27 @@ def _verbs() -> frozenset[str]:
 
 
 @cache
-def _capital() -> re.Pattern[str]:
-    return re.compile(rf"(?!(?:{alternation(organisation_heads())})(?!\w)){WORD}")
+def _topics() -> frozenset[str]:
+    return frozenset(vocabulary("offices")["topics"])
 
 
 @cache
-def _noun(tied: bool) -> re.Pattern[str]:
-    """A capitalised word, or a lower-case one that offices are called by."""
-    words = vocabulary("offices")["topics"] + (vocabulary("offices")["tied_topics"] if tied else [])
-    return re.compile(rf"(?:{_capital().pattern}|(?:{alternation(words)})(?!\w))")
+def _tied_topics() -> frozenset[str]:
+    return _topics() | frozenset(vocabulary("offices")["tied_topics"])
 
 
-@cache
-def _topic() -> str:
-    words = vocabulary("offices")["topics"]
-    return rf"(?:{alternation([*words, *(word.capitalize() for word in words)])})(?!\w)"
-
-
-@cache
-def _list() -> re.Pattern[str]:
-    item = rf", {_topic()}(?: (?!ed? )[a-zà-ÿ]{{4,}})?"
-    return re.compile(rf"(?:{item})+(?= ed? (?:{_ARTICLE})?{_topic()})")
-
-
-_THE = ("del", "dello", "della", "dell'")
-
-
-@cache
-def _owner(one: bool) -> re.Pattern[str]:
-    """What an office is of, or stands beside: a body, another office; behind "del", `one`, the city or a network."""
-    single = [*(word.capitalize() for word in kind_of_network_word()), "Città", "Ente", "UNESCO", "ONU"]
-    return re.compile(rf"(?:{alternation([*organisation_heads(), *(single if one else ())])})(?!\w)")
+def _is_owner(text: str, start: int) -> bool:
+    """Whether what follows "del" is whose office it is: the city, or a network."""
+    word = _CAPITAL.match(text, start)
+    return bool(word and (word[0] in ("Città", "Ente", "UNESCO", "ONU") or word[0].lower() in kind_of_network_word()))
 
 
 def lower_heads(text: str) -> Iterator[re.Match[str]]:
     """ "l'ufficio Relazioni internazionali": a small head word right before what offices deal with, capitalised."""
-    return _lower().finditer(text)
+    return (head for head in _lower().finditer(text) if head["topic"].lower() in _topics())
 
 
 @cache
 def _lower() -> re.Pattern[str]:
     heads = [head[0].lower() + head[1:] for head, kind in organisation_heads().items() if kind == "office"]
-    topics = [word.capitalize() for word in vocabulary("offices")["topics"]]
-    return re.compile(rf"(?<!\w)(?:{alternation(heads)})(?= (?:{alternation(topics)})(?!\w))")
+    return re.compile(rf"(?<!\w)(?:{alternation(heads)})(?= (?P<topic>[A-ZÀ-Þ][a-zà-ÿ]+)(?!\w))")

@@ -34,7 +34,7 @@ class Person:
 @cache
 def _words() -> str:
     """A capitalised word with the lower-case ones that go with it: "Politiche europee", "Pari opportunità"."""
-    topics = alternation([*vocabulary("offices")["topics"], *vocabulary("offices")["tied_topics"]])
+    topics = alternation(vocabulary("offices")["portfolios"])
     return (
         rf"(?:[a-zà-ÿ]{{4,}} )?{_CAPITAL}(?:(?: (?:(?:del|della|dei|delle) )?| dell')(?:{topics})(?!\w))?"
         r"(?: (?!con\b)[a-zà-ÿ]{4,}(?:al[ei]|il[ei]|an[aeio]|ari[aei]?|ic[aio]|iche|e[aeio]|iv[aeio]|os[aeio])"
