@@ -17,14 +17,14 @@ from pipelines.mentions.model import Mention
 from pipelines.readers.descriptions import StatedDate, stated_date, updated_on
 from pipelines.readers.lists import trimmed, without_article
 from pipelines.readers.page import Cell, Page
-from pipelines.vocabulary import kind_of_network_word, vocabulary
+from pipelines.vocabulary import alternation, kind_of_network_word, vocabulary
 
 _LATER = (
     r"(?: (?:infatti|inoltre|oggi|attualmente|ormai|complessivamente|oltre|circa|stabilmente|anche|tutti"
     r"|in tutto|già))*"
 )
 _GIVES = re.compile(
-    r"(?:\b(?:conta|contano|ospita|ospitano|ha|hanno|vanta|comprende|comprendono|accoglie|accolgono|coordina|gestisce"
+    r"(?:\b(?:conta|contano|ospita|ospitano|ha|hanno|vanta|comprende|comprendono|riunisce|riuniscono|raggruppa|abbraccia|accoglie|accolgono|coordina|gestisce"
     r"|sostiene|sono|ci sono|vi sono|vivono|risiedono"
     r"|abitano|operano|convivono|si contano|hanno sede|sono (?:presenti|attiv[ei]|registrat[ei]|iscritt[ei]"
     r"|resident[ei])|è compost[oa] da|è formato da|è suddivis[oa] in|si articola in|è articolat[oa] in"
@@ -55,13 +55,20 @@ _EACH = re.compile(
     r"(?:\b(?:[Oo]gni|[Cc]iascun[oa]?|[Ii]|[Gg]li) |, |^)(?P<body>[A-ZÀ-Þ]\w+(?: locali| e [A-ZÀ-Þ]\w+)?)"
     r"(?= (?:può|possono|deve|devono|destina))"
 )
+_FOREIGN_ARE = re.compile(
+    r"\b(?:stranier[ei]|di (?:cittadinanza|nazionalità|origine) (?:stranier\w+|non italian\w+)|immigrat[ei])"
+    r"(?: residenti| iscritti all'anagrafe)? (?:sono|erano|rappresentano|costituiscono|formano|risultano|ammontano al?)"
+    r"(?: (?:oggi|ormai|attualmente|già|complessivamente|pari al?|il|lo|la|i|l'))* ?'?$",
+    re.I,
+)
+_REPRESENTED = re.compile(r"\brappresent\w+(?: \w+)?(?: una popolazione di)? $")
 _COMPOSED = re.compile(
     r"(?:^|[,;:] |\b[Ll]a sua |\b[Ll]a |\b[Ii] )(?P<base>[^,;:.]{3,50}?) (?:è|sono) (?:compost|costituit|format"
     r"|rappresentat)[oaei]\b",
     re.I,
 )
 _OF_BASE = re.compile(
-    r" (?:d(?:el|ello|ella|ei|egli|elle) |dell'|su(?:l|lla) totale d\w+ |della sua )(?P<base>[^,;:.()]+?)(?= (?:a|ai"
+    r" (?:d(?:el|ello|ella|ei|egli|elle) |dell'|su(?:l|lla) totale d\w+ |della sua )(?P<base>[^,;:.()]+?)(?= (?:a|ai|alla|allo|nella"
     r"|agli|alle|è|sono|proviene|provengono|ha|per|che|risulta|hanno|al|in|di origine|con)\b|[,;:.()]|$)"
 )
 _WHEN = re.compile(
@@ -71,9 +78,12 @@ _APPOSED = re.compile(
     r"[^,;.]{0,40}?,? (?:(?:pari|cioè|ossia|corrispondenti) )?(?:a circa )?(?:a|al|all'|il|l'|l|lo|un)?[ ']?"
 )
 _OF_PEOPLE = frozenset({"foreign_resident_share", "foreign_residents", "foreign_community_associations", "population"})
+_OF_OFFICES = frozenset({"offices", "operational_units"})
+_BARE_OFFICE = re.compile(
+    r"(?:Il |La |L'|Lo |Questo |Quest')(?:Area|Ufficio|Settore|Servizio|Direzione|Unità)\b(?! [A-ZÀ-Þ]| d[ei])"
+)
 _OFFICE = re.compile(r"(?:Area|Ufficio|Settore|Servizio|Direzione|Unità|Dipartimento)\b")
 _OF_CITY = re.compile(r"(?:Comune|Città) (?:di |d'|del |della )(?!Roma Capitale)")
-_JOINS = re.compile(r" (?:riunisce|raggruppa|unisce|abbraccia)(?: oggi)? ")
 _TERRITORY = re.compile(r" (?:del(?: suo| proprio)?|dell[ae'] ?) ?(?:territorio|area metropolitana|provincia)\b")
 _SELF = re.compile(
     r"\b(?:[Ii]l |[Ll]a |[Ll]')(?P<self>Comune|Città metropolitana|Città|Amministrazione)\b"
@@ -125,7 +135,8 @@ def _named() -> tuple[_Named, ...]:
 
 @cache
 def _network_words() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, kind_of_network_word()))})\b", re.I)
+    """Words that make a count a network's; `comunità` is none here: a city's foreign communities are counted too."""
+    return re.compile(rf"\b(?:{alternation(word for word in kind_of_network_word() if word != 'comunità')})\b", re.I)
 
 
 def read(page: Page) -> None:
@@ -173,22 +184,28 @@ def _indicator(page: Page, where: tuple[int, int, int], mention: Mention, before
     beside = _beside(text, mention, end)
     if before and _APPOSED.fullmatch(text, before.mention.end, mention.start) and mention.value.unit == "share":
         return "foreign_resident_share" if before.indicator == "foreign_residents" else None
+    if mention.value.unit == "share" and _FOREIGN_ARE.search(text, start, mention.start):
+        return "foreign_resident_share"
+    of_network = bool(_network_words().search(text, start, mention.start))
     for entry in _named():
-        fits = (
-            entry.unit == mention.value.unit
-            and entry.qualifier in (None, mention.value.qualifier)
-            and entry.words.search(beside)
-        )
-        if fits and entry.unit in ("person", "municipality") and _network_words().search(text, start, mention.start):
+        if not (entry.unit == mention.value.unit and entry.qualifier in (None, mention.value.qualifier)):
+            continue
+        if not entry.words.search(beside):
+            continue
+        if entry.unit in ("person", "municipality") and (of_network or _REPRESENTED.search(text, start, mention.start)):
             return None
-        if fits and (entry.sentence is None or entry.sentence.search(text, start, end)):
+        if entry.sentence is None or entry.sentence.search(text, start, end):
             return entry.indicator
-    counted = vocabulary("indicators")["counted"].get(mention.value.unit)
-    if (
-        not counted
-        or page.kind in ("networks_list", "agreements_list", "projects_list")
-        or _network_words().search(text, start, mention.start)
-    ):
+    return None if of_network else _counted(page, where, mention, before)
+
+
+def _counted(page: Page, where: tuple[int, int, int], mention: Mention, before: _Count | None) -> str | None:
+    """The indicator of a unit that someone is said to have: "La Città metropolitana riunisce 82 Comuni"."""
+    index, start, _ = where
+    text = page.flows[index].text
+    counted: str | None = vocabulary("indicators")["counted"].get(mention.value.unit)
+    listing = page.kind in ("networks_list", "agreements_list", "projects_list") and not _LEADING.match(text, start)
+    if not counted or listing or (counted in _OF_OFFICES and _BARE_OFFICE.match(text, start)):
         return None
     given = (
         _GIVES.search(text, start, mention.start)
@@ -321,9 +338,13 @@ def _bodies(page: Page, flow: int, start: int, end: int) -> Iterator[Mention]:
 
 
 def _city_before(page: Page, flow: int) -> _Subject | None:
-    """The publisher's city where it was last named before a paragraph."""
+    """The publisher's city, or the publisher whose name is its territory's, where it was last named before a
+    paragraph."""
+    whole = None if page.publisher.startswith("Comune") else slug(page.publisher)
     for index in range(flow - 1, -1, -1):
-        for place in reversed(page.of(index, "place")):
-            if place.value.kind == "city" and page.publisher.endswith(page.flows[index].text[place.start : place.end]):
-                return _named_at(page, index, place.start, place.end)
+        for named in reversed(page.of(index, "place", "organisation")):
+            words = page.flows[index].text[named.start : named.end]
+            city = named.kind == "place" and named.value.kind == "city" and page.publisher.endswith(words)
+            if city or (whole and named.ref == whole):
+                return _named_at(page, index, named.start, named.end)
     return None

@@ -50,6 +50,30 @@ def _rows(text: str, kind: str = "office_page") -> list[Row]:
             "L'Ufficio Relazioni Estere lavora mediante 4 unità operative.",
             ("Ufficio Relazioni Estere", "operational_units", 4, "operational_unit", "exact", None),
         ),
+        (
+            "Il Comune può destinare alla cooperazione lo 0,6 per cento delle spese correnti.",
+            ("Comune di Torino", "cooperation_spending_ceiling_share", 0.006, "share", "exact", "spese correnti"),
+        ),
+        (
+            "Il Comune destina ogni anno lo 0,3% del bilancio alla cooperazione.",
+            ("Comune di Torino", "cooperation_spending_share", 0.003, "share", "exact", "bilancio"),
+        ),
+        (
+            "I cittadini stranieri sono circa il 12% dei residenti.",
+            ("Torino", "foreign_resident_share", 0.12, "share", "about", "residenti"),
+        ),
+        (
+            "La sua popolazione è composta per più di un sesto da persone di cittadinanza straniera.",
+            ("Torino", "foreign_resident_share", 1 / 6, "share", "more_than", "popolazione"),
+        ),
+        (
+            "Nel legame con le comunità straniere: a Torino risiedono 130.000 cittadini stranieri.",
+            ("Torino", "foreign_residents", 130000, "person", "exact", None),
+        ),
+        (
+            "La provincia di Como riunisce 148 Comuni.",
+            ("provincia di Como", "municipalities", 148, "municipality", "exact", None),
+        ),
         ("La città conta 850.000 abitanti.", ("Torino", "population", 850000, "person", "exact", None)),
         ("In città sono presenti 45 consolati.", ("Torino", "consulates", 45, "consulate", "exact", None)),
     ],
@@ -88,8 +112,23 @@ def test_a_number_and_its_share(text: str, rows: list[Row]) -> None:
         "Alla riunione hanno partecipato 45 consolati.",
         "Il Comune dovrà attivare 5 uffici.",
         "Si applicano tre criteri e due assi.",
+        "Il Servizio è articolato in tre uffici.",
+        "Ha sede a Lione e rappresenta oltre 40 milioni di abitanti.",
+        "I cittadini stranieri coinvolti nel progetto hanno scelto il 12% delle attività.",
         "Il Consiglio ha approvato con 25 voti.",
     ],
 )
 def test_what_is_no_indicator(text: str) -> None:
     assert _rows(text) == []
+
+
+def test_the_territory_of_a_metropolitan_city() -> None:
+    """A metropolitan city is its own territory: what stands there is counted of it."""
+    text = (
+        "La Città metropolitana di Torino comprende 312 Comuni.\n\nSul territorio operano 80 associazioni di migranti."
+    )
+    found = pages(doc(f"Titolo della pagina\n\n{text}\n", "Città metropolitana di Torino", "guideline"))[0]
+    indicators.read(found)
+    subjects = {(r["subject"], r["indicator"]) for r in cells(found.facts, "indicators").values()}
+    own = "Città metropolitana di Torino"
+    assert subjects == {(own, "municipalities"), (own, "foreign_community_associations")}
