@@ -24,7 +24,7 @@ _LOWER = re.compile(r"[\"“«(]?[a-zà-öø-ÿ]")
 _HANGING = re.compile(
     r"(?:\b(?:il|lo|la|i|gli|le|un|uno|una|di|a|da|in|con|su|per|tra|fra|e|al|allo|alla|ai|agli|alle|del|dello|della"
     r"|dei|degli|delle"
-    r"|dal|dalla|nel|nella|nei|nelle|sul|sulla|che|cui)|')$",
+    r"|dal|dalla|nel|nella|nei|nelle|sul|sulla|che|cui|ed|o|od|né|ma|nonché|come|se|non)|,|')$",
     re.I,
 )
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -168,9 +168,8 @@ def _finished(unit: Unit) -> bool:
 
 def _goes_on(cut: Unit, unit: Unit) -> bool:
     """Whether a unit finishes the sentence that a cut one began."""
-    if not (cut.kind == "paragraph" or len(cut.text) > 60):
-        return False
-    return bool(_LOWER.match(unit.text)) or bool(_HANGING.search(cut.text))
+    lower, hanging = bool(_LOWER.match(unit.text)), bool(_HANGING.search(cut.text))
+    return lower or hanging if cut.kind == "paragraph" or len(cut.text) > 60 else lower and hanging
 
 
 def _resumes_later(units: list[Unit], index: int, pending: int) -> bool:

@@ -58,6 +58,20 @@ def test_a_paragraph_cut_by_a_footnote_goes_on() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("item", "rest", "joined"),
+    [
+        ("- le risorse del Comune o", "delle città partner.", True),
+        ("- le risorse del Comune", "delle città partner.", False),
+        ("- le risorse del Comune o", "Le città partner scelgono.", False),
+    ],
+)
+def test_a_short_item_cut_after_a_small_word_goes_on(item: str, rest: str, joined: bool) -> None:
+    """An item of a few words may stand without a full stop; one that ends in "o" cannot."""
+    structure = parse(doc(f"Titolo\n\nI criteri sono:\n- i tempi;\n{item}\n\n¹ Nota.\n\n{rest}\n"))
+    assert (f"{item[2:]} {rest}" in [flow.text for flow in structure.flows]) == joined
+
+
 LINES = st.lists(
     st.sampled_from(
         [
