@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipelines.readers.lists import Item, below, in_line, trimmed, without_article
+from pipelines.readers.lists import IN_ORDER, Item, below, in_line, trimmed, without_article
 from pipelines.readers.page import Page
 
 _LIST = re.compile(
@@ -17,7 +17,9 @@ _LIST = re.compile(
     r"|paesi(?: partner)? priorit\w+|priorità)\b",
     re.I,
 )
-_OPENS = re.compile(r"[^.;:()]{0,90}?(?::|\b(?:sono|restano|rimangono|riguardano|comprendono|includono)\b:?) ?", re.I)
+_OPENS = re.compile(
+    rf"[^.;:()]{{0,90}}?(?::|\b(?:sono|restano|rimangono|riguardano|comprendono|includono)\b{IN_ORDER}:?) ?", re.I
+)
 _CUE = re.compile(r"riorit|recedenza")
 _BREAK = re.compile(r"[,;:.()–—]")
 _AFTER = r"(?P<area>[^;:.()–—]+)"
@@ -28,6 +30,11 @@ _HIGHEST_LAST = re.compile(
 )
 _HIGHEST_FIRST = re.compile(
     rf"\b(?:massima|assoluta) priorità (?:[^\s,;:.]+ ){{0,3}}?(?:(?:ad?|al|alla|ai|agli|alle|allo) |all'){_AFTER}", re.I
+)
+_HIGHEST_IS = re.compile(
+    r"\b(?:are[ae]|zon[ae]|region[ei]|quadrant[ei])(?: geografic\w+)? (?:di|a|con la) (?:massima|assoluta|prima"
+    rf"|più alta) priorità(?: geografica)? (?:è|sono|resta|restano|rimane|rimangono) {_AFTER}",
+    re.I,
 )
 _PARTNERS = re.compile(rf"\bpartner prioritari (?:(?:sono|delle|le|di|con) )+città (?=de){_AFTER}", re.I)
 _PRIORITY_LAST = re.compile(
@@ -43,7 +50,9 @@ _PRIORITY_FIRST = re.compile(
 )
 _IN_ORDER = re.compile(
     r"\b(?:(?:prima|principale) priorità(?: geografica| territoriale)?(?: è)?|(?<=; )la (?:seconda|terza|quarta)"
-    rf"(?: priorità)?(?:,| è)) {_AFTER}",
+    rf"(?: priorità)?(?:,| è)|(?<=[;,] )(?:(?:seguono|segue|vengono|viene)(?: poi| quindi| infine)?"
+    r"|al (?:secondo|terzo|quarto) posto)(?:,? (?:al (?:secondo|terzo|quarto) posto|nell'ordine|vi (?:è|sono)"
+    rf"|vengono|viene|figura(?:no)?|poi|quindi|infine)\b,?)*) {_AFTER}",
     re.I,
 )
 _GROUP = re.compile(r"(?:altri |i )?paesi\b|(?:sud|nord) (?:globale|del mondo)", re.I)
@@ -118,7 +127,9 @@ def area_list(page: Page, index: int, start: int, end: int) -> Iterator[_Declare
 
 def area_highest(page: Page, index: int, start: int, end: int) -> Iterator[_Declared]:
     """ "I Balcani costituiscono l'area di massima priorità", "massima priorità va data all'Africa"."""
-    yield from _phrase(page, (index, start, end), (_HIGHEST_LAST, _HIGHEST_FIRST), _HIGHEST, "area_highest")
+    yield from _phrase(
+        page, (index, start, end), (_HIGHEST_LAST, _HIGHEST_FIRST, _HIGHEST_IS), _HIGHEST, "area_highest"
+    )
 
 
 def area_phrase(page: Page, index: int, start: int, end: int) -> Iterator[_Declared]:

@@ -32,6 +32,7 @@ _JOINS = re.compile(
     r"|(?P<since>(?:dal|dall'|fin dal|sin dal)(?= [^.,;]{2,24},? (?:è|fa parte|aderisce|partecipa|siede))))",
     re.I,
 )
+_FACT = re.compile(r" (?:è (?:stat|avv)|fa seguito|risale)")
 _RELATIVE = re.compile(r", (?:di|a) cui [^,;.]{0,60}$|, (?:del quale|della quale|al quale|alla quale) [^,;.]{0,60}$")
 _COMMITTEE = re.compile(
     r"\b(?:Comitato|Consiglio|Board|Committee|Direttivo|Esecutivo|Task Force|Working Group|gruppo di lavoro|Gruppo "
@@ -171,7 +172,7 @@ def _unsaid(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None
         return None
     if not verb["noun"] and _another_follows(cast, sentence, verb):
         return None
-    if verb["noun"] and re.fullmatch(r"(?:L'|Il |La )(?:propri[ao] |su[ao] )?", lead):
+    if verb["noun"] and _FACT.match(text, verb.end()) and re.fullmatch(r"(?:L'|Il |La )(?:propri[ao] |su[ao] )?", lead):
         return Actor(cast.page.publisher, verb.start(), verb.end())
     if re.match(r"(?:Vi|Ne|vi|ne) ", text[verb.start() :]) or re.fullmatch(
         r"(?:[A-Z][^,.;]{0,50}, |.*[:–(,] ?|(?:Nel|Dal)(?:l')?(?: ?[\w°]+){1,3} )?(?:vi |ne )?", lead

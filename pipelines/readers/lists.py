@@ -11,6 +11,11 @@ from dataclasses import dataclass
 
 from pipelines.readers.page import Page
 
+IN_ORDER = (
+    r"(?:,? (?:nell'ordine(?: seguente)?|in ordine(?: di importanza| decrescente)?|(?:i|le|l[ae]|il) seguent[ei]"
+    r"|quest[ei]|quell[ei])\b,?)*"
+)
+"""What may stand between "sono" and the list: ", nell'ordine", "le seguenti"."""
 _OPEN, _CLOSE = "([«“", ")]»”"
 _AND = re.compile(r",? (?:ed?|nonché|oltre (?:a|ad|al|alla|alle|ai|agli|all'))(?: |(?<='))")
 _LETTERED = re.compile(r"(?:(?<=[:;,. ])|^)(?:\(?[a-z]\)|\(?\d{1,2}\)|\(?[ivx]{1,4}\)|\d{1,2}\.(?= [^\d])) ")

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pipelines.flows import matches, search
 from pipelines.mentions.themes import is_known, theme_id
 from pipelines.readers import areas
-from pipelines.readers.lists import Item, below, in_line, trimmed, without_article
+from pipelines.readers.lists import IN_ORDER, Item, below, in_line, trimmed, without_article
 from pipelines.readers.page import Page
 
 _STRENGTH = {"axis": 0, "priority": 0, "cross_cutting": 1, "related": 2}
@@ -30,7 +30,7 @@ _INTRO = re.compile(
     re.I,
 )
 _OPENS = re.compile(
-    r"[^.;:()]{0,120}?(?::|\b(?:sono|restano|rimangono|riguardano|comprendono)\b"
+    rf"[^.;:()]{{0,120}}?(?::|\b(?:sono|restano|rimangono|riguardano|comprendono)\b{IN_ORDER}"
     r"(?: (?:due|tre|quattro|cinque|sei|sette|otto|\d{1,2})(?=:))?:?)(?: rappresentat\w+ da\w*)? ?",
     re.I,
 )

@@ -88,6 +88,7 @@ def test_founders_are_members_since_the_founding(sentence: str, joined: str | No
         "Nel 2010 ha aderito a EUROLAGHI la Città di Lione.",
         "Vi hanno aderito altre città nel 2011.",
         "Torino ha aderito nel 2016 al programma Acque Pulite.",
+        "L'ingresso nella rete, ipotizzato in passato, non ha avuto seguito.",
     ],
 )
 def test_what_is_no_membership(sentence: str) -> None:
@@ -102,6 +103,20 @@ def test_the_act_of_joining_dates_it() -> None:
     assert joined == "2013-07-05"
     assert "1336" in act
     assert "2013" in act
+
+
+@pytest.mark.parametrize(
+    ("sentence", "joined"),
+    [
+        ("L'ingresso è stato formalizzato con la delibera di Giunta n. 5 del 3 maggio 2013.", "2013-05-03"),
+        ("L'adesione fa seguito alla delibera di Giunta n. 5 del 3 maggio 2013.", None),
+        ("Torino è membro di EUROLAGHI, rete europea con sede a Lione, dal 3 maggio 2013.", "2013-05-03"),
+    ],
+)
+def test_what_follows_joining(sentence: str, joined: str | None) -> None:
+    """A second sentence may date it; a date may stand behind an apposition."""
+    text = f"Torino aderisce a Eurolaghi\n\n{OWN} {sentence}\n"
+    assert cells(tables(text, "news")["memberships"], "joined_edtf") == [(joined,)]
 
 
 def test_a_title_that_says_it() -> None:

@@ -109,6 +109,19 @@ def test_no_theme_is_declared(text: str) -> None:
             "Le priorità geografiche sono:\n- Africa;\n- Mediterraneo.",
             [(1, "Africa"), (2, "Mediterraneo")],
         ),
+        (
+            "Le aree prioritarie sono, nell'ordine:\n1. Balcani occidentali\n2. Africa orientale",
+            [(1, "Balcani occidentali"), (2, "Africa orientale")],
+        ),
+        (
+            "L'area di massima priorità è il Sahel; seguono, al secondo posto, i Balcani.",
+            [(1, "Sahel"), (2, "Balcani")],
+        ),
+        (
+            "La zona a più alta priorità resta il Maghreb; al secondo posto figura il Mediterraneo.",
+            [(1, "Maghreb"), (2, "Mediterraneo")],
+        ),
+        ("L'area di massima priorità è la formazione; seguono i giovani.", []),
         ("Saremo partner prioritari delle città del Mediterraneo.", [(1, "Mediterraneo")]),
         ("Massima priorità geografica è attribuita all'arco alpino.", [(1, "arco alpino")]),
         ("La prima priorità geografica è il Maghreb; la seconda, il Sahel.", [(1, "Maghreb"), (2, "Sahel")]),
