@@ -27,6 +27,14 @@ _PERIOD = re.compile(
     r"|20)?\d\d))?\)?",
     re.I,
 )
+_OPENING = re.compile(  # when a counter is open heads nothing; "Orari di apertura" may
+    r"\b(?:luned|marted|mercoled|gioved|venerd|sabat)\w*|\d[.:]\d\d ?[-–] ?\d|\bdalle (?:ore )?\d"
+    r"|\b(?:su|previo|senza) (?:appuntamento|prenotazione)\b",
+    re.I,
+)
+_OPENS = re.compile(
+    r"apert[aoie]\b|chius[aoie]\b|apertura\b|chiusura\b|ricev\w+|orari[oi]?\b|sportello\b|solo su\b|dal\b", re.I
+)
 _DATELINE = re.compile(
     r"\(?(?:pubblicat[oa]|aggiornat[oa]|ultim[oa] (?:aggiornamento|modifica)|data (?:di )?pubblicazione"
     r"|data (?:di )?aggiornamento)\b[^.]{0,30}\b(?:19|20)\d\d\)?",
@@ -165,7 +173,8 @@ def _is_candidate(unit: Unit) -> bool:
         or _BYLINE.match(text)
     ):
         return False
-    if label_of(text.translate(_EMPHASIS)) or _DATELINE.fullmatch(text):
+    opens = _OPENS.match(text) and _OPENING.search(text)
+    if opens or label_of(text.translate(_EMPHASIS)) or _DATELINE.fullmatch(text):
         return False
     if text.endswith(":"):
         return len(text.split()) <= 7 and not _ARTICLE.match(text) and "seguent" not in text

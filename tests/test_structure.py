@@ -25,6 +25,14 @@ def headings(text: str) -> list[tuple[int, str | None, str]]:
             [(0, None, "Titolo"), (1, None, "Prima"), (2, None, "Sotto")],
         ),
         (
+            "Titolo\n\nUfficio Pace\n\nTel. 011 4421111\n\nAperto al pubblico il lunedì dalle ore 9 alle 13\n\nTesto.",
+            [(0, None, "Titolo"), (1, None, "Ufficio Pace")],
+        ),
+        (
+            "Titolo\n\nAperto alla città\n\nTesto.\n\nDirigente del Servizio: Anna Neri\n\nTesto.",
+            [(0, None, "Titolo"), (1, None, "Aperto alla città")],
+        ),
+        (
             "Titolo\n\n1. Prima\n\n1.1 Sotto\n\nTesto.\n\n2. Seconda\n\nTesto.",
             [(0, None, "Titolo"), (1, "1", "Prima"), (2, "1.1", "Sotto"), (1, "2", "Seconda")],
         ),

@@ -31,6 +31,9 @@ _OPEN_ON = re.compile(
     r"(?:luned|marted|mercoled|gioved|venerd|sabat|domenic)\w+(?! \d)",
     re.I,
 )
+_TOLL_FREE = re.compile(
+    r"\b(?:attiv[oa]|disposizione|disponibile|chiamare|contattare)\b[^.;]{0,40}\bnumero verde\b", re.I
+)
 _HOURS_LINE = 300  # characters: what is longer is prose, not hours
 _HOUR = re.compile(r"\d{1,2}[.:]\d\d|\bore \d|\bdalle \d", re.I)
 _FAX = re.compile(
@@ -126,10 +129,13 @@ def _contact(page: Page, kind: str, value: str, claims: list[Claim], organisatio
 def _office_of(page: Page, flow: int, offset: int, offices: list[Office]) -> Office | None:
     """The office that a contact belongs to: the one its sentence says, else the last named before it in its section.
 
-    A labelled line belongs to the office above it whatever section it stands in.
+    A labelled line belongs to the office above it whatever section it stands in; a toll-free number that prose gives
+    ("è attivo il numero verde ...") is the publisher's.
     """
     if said := said_office(page, flow, offset, offices):
         return said
+    if page.flows[flow].kind == "paragraph" and search(_TOLL_FREE, page.flows[flow].text):
+        return None
     before = [o for o in offices if (o.flow, o.end) <= (flow, offset)]
     sections = _enclosing(page, flow)
     for section in sections:

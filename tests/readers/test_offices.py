@@ -100,6 +100,13 @@ def test_a_fax_by_its_label_and_an_address_in_small_letters() -> None:
     assert {row["value"] for row in contacts.values()} == {"via Verdi 4, Torino", "corso Dante 12"}
 
 
+def test_a_toll_free_number_told_in_prose_is_the_publishers() -> None:
+    _, contacts = _read(
+        "Ufficio Pace\n\nTel. 011 4421111\n\nPer le segnalazioni è attivo il numero verde 800 123 456.\n"
+    )
+    assert [row["organisation_id"] for row in contacts.values()] == ["ufficio-pace-comune-di-prova", "comune-di-prova"]
+
+
 def test_units_listed_with_an_article() -> None:
     found, _ = _read(
         "L'Ufficio Esteri cura i rapporti.\n\nL'Ufficio è articolato in due unità operative:\n\n"
