@@ -140,7 +140,7 @@ def _heads() -> re.Pattern[str]:
     words = sorted((word for entry in vocabulary()["numbered"] for word in entry["words"]), key=len, reverse=True)
     qualifier = (
         r"(?: (?:italian[ao]|statale|nazionale|dirigenzial[ei]|consiliar[ei]|ministerial[ei]|sindacal[ei]|comunal[ei]|"
-        r"metropolitan[ao]|interministerial[ei]|contingibile e urgente))?"
+        rf"metropolitan[ao]|interministerial[ei]|contingibile e urgente|(?:{'|'.join(vocabulary()['regional'])})[ae]))?"
     )
     begins = "|".join(re.escape(word) for organ in vocabulary()["organs"] for word in organ["begins"])
     issuers = "|".join(vocabulary()["issuers"])
@@ -149,7 +149,7 @@ def _heads() -> re.Pattern[str]:
     more = rf"(?: (?:(?:e )?(?:di|dei|del|della|dello|degli|delle) |(?:e )?(?:dell|degl|d)'|e )?{word}){{0,7}}{last}"
     region = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[- ][A-ZÀ-Þ][a-zà-ÿ]+)?"
     organ = rf"(?:di|del|della|dell'|dello|dei)? ?(?P<issuer>(?:(?i:{begins})|{issuers})(?!\w)\.?{more})"
-    issuer = rf"(?: {organ}| \(?(?P<region>{region})\)?)?"
+    issuer = rf"(?: {organ}| (?:(?:del|della|delle) |dell')?\(?(?P<region>{region})\)?)?"
     return re.compile(rf"(?P<head>(?i:{'|'.join(map(_word, words))}))(?<=[\w.]){qualifier}{issuer}(?=[ ,(.]|[nN\d])")
 
 

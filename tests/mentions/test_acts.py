@@ -30,6 +30,8 @@ def _one(text: str) -> Act:
         ("dalla L. n 11/2001, poi", "L. n 11/2001", "legge-11-2001"),
         ("nel quadro legge italiana 11/91 e", "legge italiana 11/91", "legge-11-1991"),
         ("la l.r. 7/2004", "l.r. 7/2004", "legge-regionale-7-2004"),
+        ("la legge regionale ligure 11/2006", "legge regionale ligure 11/2006", "legge-regionale-11-2006"),
+        ("legge regionale delle Marche n. 9/2002", "legge regionale delle Marche n. 9/2002", "legge-regionale-9-2002"),
         ("la legge regionale n. 7 del 2004", "legge regionale n. 7 del 2004", "legge-regionale-7-2004"),
         ("il D.Lgs. n. 33 del 14 marzo 2013", "D.Lgs. n. 33 del 14 marzo 2013", "decreto-legislativo-33-2013"),
         ("D. legislativo 33/2013", "D. legislativo 33/2013", "decreto-legislativo-33-2013"),
