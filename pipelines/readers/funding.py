@@ -12,13 +12,18 @@ from dataclasses import dataclass, replace
 from pipelines.flows import search
 from pipelines.ids import slug
 from pipelines.mentions.phrases import is_acronym, phrase_at
-from pipelines.readers.lists import in_line, without_article
+from pipelines.readers.lists import below, in_line, trimmed, without_article
 from pipelines.readers.page import Page
+from pipelines.spelling import italian_words
 
 _MONEY = re.compile(r"finanz|fond[io]\b|fonti\b|risorse|contribut|bando|bandi\b", re.I)
 _SOURCES = re.compile(
     r"\b(?:fonti|risorse|(?:co)?finanziament[oi]|contributi|fondi)\b[^:.()]{0,60}: ?(?=[A-ZÀ-Þ][^:;]{1,60} [-–] )", re.I
 )
+_SOURCES_BELOW = re.compile(
+    r"\b(?:fonti|risorse|(?:co-?)?finanziament[oi]|contribut[oi]|fondi|sostegno|finanziatori)\b[^:.()]{0,90}:\s*$", re.I
+)
+_SPACED_DASH = re.compile(r" [–—-] (?=\S)|: (?=\S)")
 _OWN_FUND = re.compile(
     r" \((?P<sort>(?:programma|fondo|bando|strumento|iniziativa) )(?P<name>[^()]{3,100}?)"
     r"(?: [-–] (?P<acronym>[A-Z]{2,10}))?\)"
@@ -53,6 +58,9 @@ _PROGRAMME = re.compile(
 _PROGRAMME_HEAD = re.compile(
     r"(?:[Pp]rogramma|[Ff]ondo|[Bb]ando|[Ss]trumento|PON|POR|PNRR)(?: [a-zà-ù]+(?= [A-Z\"“«]))*\b ?"
 )
+_AND_INSIDE = re.compile(r"(?:[Pp]rogramma|[Ff]ondo|[Bb]ando|[Ss]trumento) [^,;]+ ed? (?P<second>[\w-]+)(?: [^,;]*)?")
+_FUND_HEAD = re.compile(r"\b(?:[Pp]rogramma|[Ff]ondo|[Bb]ando|[Ss]trumento|[Ii]niziativa) (?=[\"«“]?[A-Z0-9])")
+_TO_PAYER = re.compile(r"[\"»”]?(?: \([A-Z]\w*\))?\)?,? ?(?:(?:che )?è )?")
 _PROVIDED = re.compile(rf"(?:,? (?:promosso|gestito|lanciato|finanziato|istituito|emanato) {_BY}|,? {_OF})")
 _SHORT = re.compile(r" ?\(([A-Z][A-Za-z]*[A-Z])\)")
 _ENDING_SHORT = re.compile(r" \([A-Z][A-Za-z]*[A-Z]\)$")
@@ -82,16 +90,17 @@ def read(page: Page) -> None:
     for index, start, end in page.sentences():
         if not search(_MONEY, page.flows[index].text, start, end):
             continue
-        taken: list[tuple[int, int]] = []
+        taken: list[tuple[int, int, int]] = []
         for fund in (
             *own_funds(page, index, start, end),
             *bracketed_funds(page, index, start, end),
             *listed_sources(page, index, start, end),
+            *sources_below(page, index, start, end),
             *named_programme(page, index, start, end),
             *funded_by(page, index, start, end),
         ):
-            if not any(a < fund.name[1] and fund.name[0] < b for a, b in taken):
-                taken += [span for span in (fund.name, fund.funder, fund.acronym) if span]
+            if not any(flow == fund.flow and a < fund.name[1] and fund.name[0] < b for flow, a, b in taken):
+                taken += [(fund.flow, *span) for span in (fund.name, fund.funder, fund.acronym) if span]
                 _claim(page, fund)
 
 
@@ -157,6 +166,19 @@ def listed_sources(page: Page, index: int, start: int, end: int) -> Iterator[_Fu
                 yield from (replace(fund, rule="listed_sources") for fund in _of_one_funder(text, index, a, b))
 
 
+def sources_below(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
+    """ "Il cofinanziamento potrà essere chiesto a:" over bullets, "Regione Umbria – Bando Pace"."""
+    text = page.flows[index].text
+    if end < len(text.rstrip()) or not _SOURCES_BELOW.search(text, start, end):
+        return
+    for item in below(page, index):
+        words = page.flows[item.flow].text
+        dash = _SPACED_DASH.search(words, item.start, item.end)
+        if dash and words[item.start].isupper() and words[dash.end()].isupper():
+            for fund in _of_one_funder(words, item.flow, *trimmed(words, item.start, item.end)):
+                yield replace(fund, rule="sources_below")
+
+
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return in_line(text, start, end) if ";" in text[start:end] else [(start, end)]
 
@@ -169,11 +191,17 @@ def _of_one_funder(text: str, index: int, start: int, end: int) -> Iterator[_Fun
     if way := _BY_WAY.match(text, at, end):
         at = way.end()
     end = at + len(text[at:end].rstrip(" ."))
-    for a, b in [(at, end)] if _ENGLISH_FUND.search(text, at, end) else in_line(text, at, end):
+    for a, b in [(at, end)] if _ENGLISH_FUND.search(text, at, end) else in_line(text, at, end, _one_fund):
         short = _ENDING_SHORT.search(text, a, b)
         name = _bare(text, a, short.start() if short else b)
         if funder or text[name[0]].isupper():
             yield _Fund(index, name, funder, "bracketed_funds")
+
+
+def _one_fund(words: str) -> bool:
+    """Whether "e" stands inside a fund's name: "Bando Pace e Cooperazione", not "Programma URBACT e Erasmus+"."""
+    match = _AND_INSIDE.fullmatch(words)
+    return bool(match and match["second"].lower() in italian_words())
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int]:
@@ -228,7 +256,11 @@ def funded_by(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
     text = page.flows[index].text
     for match in _FUNDED_BY.finditer(text, start, end):
         at = match.end()
-        while (span := _phrase(text, at, end)) is not None:
+        if fund := _fund_before(text, start, match.start()):
+            if payer := _body(page, index, at, end):
+                yield _Fund(index, fund, payer, "funded_programme")
+            continue
+        while (span := _body(page, index, at, end)) is not None:
             second = None if _MANY_MATTERS.match(text, span[0]) else _SECOND.search(text, *span)
             span = (span[0], second.start()) if second else span
             if not _NOT.match(text, span[0]):
@@ -239,3 +271,19 @@ def funded_by(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
             if not more:
                 break
             at = more.end()
+
+
+def _fund_before(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The programme that is said to be paid for: "con il Programma Alfa, finanziato da ..."."""
+    for head in _FUND_HEAD.finditer(text, start, end):
+        span = _phrase(text, head.start() if head[0][0].isupper() else head.end(), end)
+        if span and _TO_PAYER.fullmatch(text, span[1], end):
+            return span
+    return None
+
+
+def _body(page: Page, index: int, start: int, end: int) -> tuple[int, int] | None:
+    """The body named at an offset: known ("Commissione europea"), else the capitalised phrase."""
+    phrase = _phrase(page.flows[index].text, start, end)
+    known = next((m for m in page.within(index, start, end, "organisation") if m.start == start), None)
+    return (known.start, known.end) if known and phrase and known.end > phrase[1] else phrase

@@ -46,6 +46,23 @@ Fund = tuple[str, str | None, str | None]
             "Le altre fonti sono: MASE - Contributi agli enti; UE - Asylum and Integration Fund (AIF).",
             [("Contributi agli enti", None, "MASE"), ("Asylum and Integration Fund", "AIF", "UE")],
         ),
+        (
+            "Il cofinanziamento potrà essere chiesto a:\n\n- Ministero della Cultura – Fondo per i borghi\n- UNICEF -"
+            " Programma Città amiche\n- le imprese della città\n- UE –"
+            " Programma LIFE e Erasmus+\n- Regione Umbria – Bando Sport e solidarietà",
+            [
+                ("Fondo per i borghi", None, "Ministero della Cultura"),
+                ("Programma Città amiche", None, "UNICEF"),
+                ("Programma LIFE", None, "UE"),
+                ("Erasmus+", None, "UE"),
+                ("Bando Sport e solidarietà", None, "Regione Umbria"),
+            ],
+        ),
+        ("Le tappe del progetto:\n\n- Lione – Seminario\n- Gent – Convegno", []),
+        (
+            "Le attività si svolgono con il Programma Interreg Alpi, finanziato dalla Commissione europea.",
+            [("Programma Interreg Alpi", None, "Commissione europea")],
+        ),
         ("Il Comune ha finanziato dodici progetti con risorse proprie.", []),
         ("Il progetto, finanziato dal Comune di Torino, è partito (Torino; Lione).", []),
     ],
