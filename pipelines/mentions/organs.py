@@ -117,7 +117,10 @@ def _organ_series(text: str, match: re.Match[str], topic: str | None, known: lis
         r" (?:(?:su|sul|sulla|sulle|sui|sugli|per|per la|per il|on|dell'|dei|degli|delle|della|del|di) "
         r")?[\"«“]?(?=[A-Z])| (?:d(?:ell)?|sull)'(?=[A-Z])"
     ).match(text, match.end())
+    alone = head.split(" ")[0] in ("Segretariato", "Segreteria", "Consiglio", "Steering", "Executive", "Board")
     if tie and (_organ_words().match(text, tie.end()) or (head == "Forum" and _WIDE.match(text, tie.end()))):
+        if alone and re.match(_OWNED_BY, text[match.end() : tie.end() + 1]):
+            yield _organ(text, match.span(), Organ(head, *match.span()), topic, known)
         return
     if (
         not tie
@@ -133,7 +136,7 @@ def _organ_series(text: str, match: re.Match[str], topic: str | None, known: lis
         yield _organ(text, (match.start(), low.end()), Organ(head, *match.span()), topic, known)
         return
     if not tie or any(m.kind == "network" and m.start == tie.end() for m in known):
-        if head.split(" ")[0] in ("Segretariato", "Segreteria", "Consiglio", "Steering", "Executive", "Board"):
+        if alone:
             yield _organ(text, match.span(), Organ(head, *match.span()), topic, known)
         return
     named_by_preposition = head[0].islower() and tie[0].strip() not in ("", '"', "«", "“")

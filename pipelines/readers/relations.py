@@ -58,6 +58,10 @@ _ARTICLE = re.compile(
     r" ?(?:(?:il|la|lo|i|le|gli|al|alla|alle|ai|a|ad|un|una|stesso|stessa|rete|network|programma|progetto|piattaforma"
     r"|esperienza(?= d)|del|della|dell'|dal|di) |l'|all'|dell')*[\"«“]?"
 )
+_UNSAID = re.compile(  # "Sul territorio lavora con": the verb's subject is the network of the sentence before
+    r"(?:Su|Sul|Sulla|A|Al|Alla|In|Nel|Nella|Nei|Nelle|Per|Dal)(?: (?!(?:il|la|lo|i|gli|le)\b)[a-zà-ù]+){1,3} "
+    r"|(?:Inoltre|Oggi|Infatti),? "
+)
 _WISH = re.compile(
     r"\b(?:intend\w+|vorrebbe|dovr\w+|potr\w+|auspic\w+|mira a|si propone di|al fine di|non)\b[^,;.]{0,40}$", re.I
 )
@@ -150,7 +154,7 @@ def _related(cast: Cast, sentence: Sentence, trigger: re.Match[str]) -> None:
 
 def _subject(cast: Cast, sentence: Sentence, trigger: re.Match[str], relation: str) -> str | None:
     """The network that stands in the relation; none when the publisher is the one who acts."""
-    page, _text = cast.page, cast.page.flows[sentence.flow].text
+    page, text = cast.page, cast.page.flows[sentence.flow].text
     before = page.within(sentence.flow, sentence.start, trigger.start(), "network")
     if relation == "organised_with" or (relation == "grew_from" and "eredit" in trigger[0].lower()):
         return before[-1].ref if before else sentence.subject or sentence.topic
@@ -160,6 +164,8 @@ def _subject(cast: Cast, sentence: Sentence, trigger: re.Match[str], relation: s
         return None
     if before and relation not in ("part_of", "works_with"):
         return before[0].ref
+    if relation == "works_with" and _UNSAID.fullmatch(text, sentence.start, trigger.start()):
+        return sentence.topic
     if (
         relation == "grew_from"
         and "nell'ambito" in trigger[0].lower()
@@ -174,6 +180,9 @@ def _object(cast: Cast, sentence: Sentence, start: int) -> tuple[int, int, Menti
     page, text = cast.page, cast.page.flows[sentence.flow].text
     for m in page.within(sentence.flow, start, sentence.end, "network", "organisation", "event"):
         if m.start == start:
+            branch = page.within(sentence.flow, m.end + 1, sentence.end, "place") if m.kind == "organisation" else []
+            if branch and text[m.end : branch[0].start] == " ":
+                return m.start, branch[0].end, None  # "ANCI Puglia"
             return m.start, m.end, m
     span = phrase_at(text, start, sentence.end)
     other = page.within(sentence.flow, start, sentence.end, "place", "date", "period", "act")

@@ -22,6 +22,7 @@ COLUMNS = ("relation", "object", "object_network_id")
             "La rete lavora in sinergia con UNESCO, FAO e la Commissione Europea.",
             [("works_with", "Commissione Europea", None), ("works_with", "FAO", None), ("works_with", "UNESCO", None)],
         ),
+        ("Nelle scuole lavora insieme a WWF Italia.", [("works_with", "WWF Italia", None)]),
         ("EUROLAGHI coopera con Legambiente.", [("works_with", "Legambiente", None)]),
         (
             "La rete collabora stabilmente con Italia Nostra e con il Comitato delle Regioni.",
@@ -44,6 +45,7 @@ def test_relations(sentence: str, rows: list[tuple[str, str, str | None]]) -> No
         "EUROLAGHI vorrebbe collaborare con la Banca Mondiale.",
         "Il Comune di Torino collabora con la Fondazione Agnelli.",
         "La rete collabora con i Comuni.",
+        "Nel quartiere la città lavora con la Fondazione Agnelli.",
         "La rete coopera con Lione e con l'Italia.",
         "La rete collabora con diverse associazioni del territorio.",
         "EUROLAGHI non fa parte della Coalizione Acque Europee.",
