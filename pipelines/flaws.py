@@ -191,7 +191,7 @@ def _goes_on(page: Page, flow: int) -> bool:
 
 
 def _lacks_its_end(page: Page, flow: int) -> bool:
-    """Whether a page's last paragraph has no full stop where nearly all others do."""
+    """Whether a page's last paragraph has no full stop where nearly all others do; contacts need none."""
     text = page.flows[flow].text
     others = [
         other.text
@@ -199,7 +199,7 @@ def _lacks_its_end(page: Page, flow: int) -> bool:
         if i != flow and other.kind == page.flows[flow].kind and len(other.text) > 80
     ]
     finished = sum(bool(_ENDS.search(other)) for other in others)
-    if page.of(flow, "email") and page.of(flow, "email")[-1].end == len(text):
+    if any(m.end == len(text) for m in page.of(flow, "email", "phone")) or text.endswith(URL_SIGN):
         return False
     return len(text) > 80 and not _ENDS.search(text) and len(others) > 2 and finished >= 0.8 * len(others)
 
@@ -280,9 +280,11 @@ def _items(listed: str) -> tuple[int, int]:
 
 
 def _listed(page: Page, flow: int) -> int:
-    """How many items the list right below a line has."""
+    """How many items the list right below a line has; footnotes at a page's foot do not end it."""
     count = 0
     for following in page.flows[flow + 1 :]:
+        if following.kind == "footnote":
+            continue
         if following.kind not in ("list_item", "link") or following.section != page.flows[flow].section:
             break
         count += 1

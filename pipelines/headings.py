@@ -35,6 +35,7 @@ _OPENING = re.compile(  # when a counter is open heads nothing; "Orari di apertu
 _OPENS = re.compile(
     r"apert[aoie]\b|chius[aoie]\b|apertura\b|chiusura\b|ricev\w+|orari[oi]?\b|sportello\b|solo su\b|dal\b", re.I
 )
+_POINTS = re.compile(r"\bseguent[ei]\b|\bquest[ei] \w+:$")
 _DATELINE = re.compile(
     r"\(?(?:pubblicat[oa]|aggiornat[oa]|ultim[oa] (?:aggiornamento|modifica)|data (?:di )?pubblicazione"
     r"|data (?:di )?aggiornamento)\b[^.]{0,30}\b(?:19|20)\d\d\)?",
@@ -177,7 +178,7 @@ def _is_candidate(unit: Unit) -> bool:
     if opens or label_of(text.translate(_EMPHASIS)) or _DATELINE.fullmatch(text):
         return False
     if text.endswith(":"):
-        return len(text.split()) <= 7 and not _ARTICLE.match(text) and "seguent" not in text
+        return len(text.split()) <= 7 and not _ARTICLE.match(text) and not _POINTS.search(text)
     return True
 
 

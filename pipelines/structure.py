@@ -169,7 +169,9 @@ def _finished(unit: Unit) -> bool:
 def _goes_on(cut: Unit, unit: Unit) -> bool:
     """Whether a unit finishes the sentence that a cut one began."""
     lower, hanging = bool(_LOWER.match(unit.text)), bool(_HANGING.search(cut.text))
-    return lower or hanging if cut.kind == "paragraph" or len(cut.text) > 60 else lower and hanging
+    if cut.kind == "paragraph" or len(cut.text) > 60:
+        return lower or (hanging and not cut.text.endswith(","))
+    return lower and hanging
 
 
 def _resumes_later(units: list[Unit], index: int, pending: int) -> bool:

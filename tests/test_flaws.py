@@ -59,8 +59,9 @@ def test_a_call_that_leads_nowhere() -> None:
     ]
 
 
-def test_a_last_line_with_an_address_is_whole() -> None:
-    line = "Per avere altre informazioni sulle attività: Settore Esteri, primo piano, esteri@comune.prova.it"
+@pytest.mark.parametrize("contact", ["esteri@comune.prova.it", "esteri@comune.prova.it, telefono 011 4421111"])
+def test_a_last_line_with_a_contact_is_whole(contact: str) -> None:
+    line = f"Per avere altre informazioni sulle attività: Settore Esteri, primo piano, {contact}"
     assert _quotes("truncated_text", "\n\n".join([END.strip()] * 4 + [line])) == []
 
 
@@ -79,6 +80,11 @@ def test_labels_with_nothing_behind_them() -> None:
         ("Ha oltre sei forum tematici (cultura, ambiente, mobilità).", []),
         ("Si applicano i seguenti tre criteri:\n\n1. il primo criterio;\n2. il secondo criterio.", ["tre criteri:"]),
         ("Si applicano i seguenti due criteri:\n\n1. il primo criterio;\n2. il secondo criterio.", []),
+        (
+            "Si applicano i seguenti due criteri:\n\n1. i rapporti tra gli uffici delle due amministrazioni coinvolte, in modo\n\n¹ Istat (2020), Rapporto\n\n"
+            "da garantirli¹;\n2. la coerenza.",
+            [],
+        ),
         ("Lavora su due assi: ambiente, clima, pace.", ["due assi: ambiente, clima, pace"]),
         ("Lavora su due assi: ambiente, clima e pace.", []),
         ("Lavora con 43 città: Lione, Dakar e Lima.", []),

@@ -97,3 +97,9 @@ def test_a_bold_heading_with_a_number() -> None:
     """`**2. Le risorse**`: number and words as without the bold type."""
     sections = parse(doc("Linee guida\n\n**1. Le città**\n\nTesto uno.\n\n**2. Le risorse**\n\nTesto due.")).sections
     assert [(s.level, s.number, s.heading) for s in sections[1:]] == [(1, "1", "Le città"), (1, "2", "Le risorse")]
+
+
+def test_a_line_that_points_below_is_no_heading() -> None:
+    """`Il percorso segue questi passaggi:` introduces its list."""
+    text = "Linee guida\n\nOgni partenariato segue questi passaggi:\n\n- uno scambio;\n- un tavolo."
+    assert [s.heading for s in parse(doc(text)).sections] == ["Linee guida"]

@@ -131,7 +131,8 @@ class Cast:
         for flow, start, end in self.page.sentences():
             here = self.page.flows[flow].section
             if here != section:
-                topic = self.of_section.get(here) if self.page.kind == "networks_list" else topic
+                if self.page.kind == "networks_list" or self._of_office(here):
+                    topic = self.of_section.get(here)
                 section = here
             if flow in self.of_entry:
                 topic = self.of_entry[flow]
@@ -139,6 +140,11 @@ class Cast:
             out.append(Sentence(flow, start, end, subject, topic))
             topic = self._next_topic(flow, start, end, subject, topic)
         return out
+
+    def _of_office(self, section: int) -> bool:
+        """Whether a section is headed by an office: what it does (`Collabora con le scuole`) no network does."""
+        heading = next((f for f in self.page.by_section.get(section, ()) if self.page.flows[f].kind == "heading"), None)
+        return heading is not None and any(m.value == "office" for m in self.page.of(heading, "organisation"))
 
     @cached_property
     def named(self) -> dict[str | None, list[tuple[int, Mention]]]:

@@ -55,3 +55,10 @@ def test_counts() -> None:
         ("member_cities", 1750, "more_than"),
         ("member_countries", 126, "exact"),
     }
+
+
+def test_what_an_office_does_no_network_does() -> None:
+    """Under an office's heading a sentence without subject is about the office."""
+    text = "L'Ufficio cura i rapporti con la rete europea Lagonet, di cui il Comune è membro."
+    found = tables(f"Gli uffici\n\n## Ufficio Reti\n\n{text}\n\n## Ufficio Pace\n\nCollabora con le scuole.\n")
+    assert [row["description_it"] for row in found["networks"]] == [None]
