@@ -50,6 +50,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         rf"| comunale| metropolitan[oa])?"
     )
     words = _words()
+    holder = rf"{holder}(?: e (?:{holder}))?"
     of = rf"(?: {_PREPOSITION}{words}(?:(?:,? e | |-|, ){words}| (?:e )?{_PREPOSITION}{words}){{0,6}}?)"
     head = re.compile(rf"(?<![\w-])(?:{holder})(?![\w-])")
     after = re.compile(

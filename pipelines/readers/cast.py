@@ -238,7 +238,8 @@ class Cast:
         ]
         covered = [a for a in out if not any(u.start <= a.start < u.end for u in units)]
         ends = {u.end for u in units}
-        free = [a for a in (*covered, *units) if not _is_owner(text, a.start, ends)]
+        free = [a for a in covered if not _is_owner(text, a.start, ends, False)]
+        free += [a for a in units if not _is_owner(text, a.start, ends, True)]
         return sorted(free, key=lambda a: a.start)
 
     def _holder(self, match: re.Match[str]) -> str:
@@ -265,10 +266,13 @@ class Cast:
 _BEFORE_OWNER = re.compile(r"(?: (?:del|dello|della|di) | dell'| - | – )$")
 
 
-def _is_owner(text: str, start: int, ends: set[int]) -> bool:
-    """Whether a body only says whose unit acts: "il Settore Pace del Comune", "l'Unità Cibo dell'Area Reti"."""
+def _is_owner(text: str, start: int, ends: set[int], is_unit: bool) -> bool:
+    """Whether a body only says whose unit acts: "il Settore Pace del Comune", "l'Unità Cibo dell'Area Reti".
+
+    Of two units with a dash between, the second acts: "Area Reti - Unità Cibo".
+    """
     tie = _BEFORE_OWNER.search(text, max(0, start - 7), start)
-    return bool(tie and tie.start() in ends)
+    return bool(tie and tie.start() in ends and (tie[0].strip() not in "-–" or not is_unit))
 
 
 _LEAD = re.compile(

@@ -39,13 +39,15 @@ _HOUR = re.compile(r"\d{1,2}[.:]\d\d|\bore \d|\bdalle \d", re.I)
 _FAX = re.compile(
     r"(?<!/)(?<! e )\b[Ff](?:ax|AX)\b(?: (?:d[ei]l |della |dell')[\w ]{2,40}?)?[ .:]*(?:n\. ?|numero |al )?$"
 )
-_ADDRESS = re.compile(
-    r"(?:^|(?<=[,:;(] )|(?<=[–-] )|(?<=\bin ))(?P<address>(?:[Vv]ia|[Vv]iale|V\.le|[Pp]iazza|P\.za|P\.zza|[Pp]iazzale"
+_STREET = (
+    r"(?P<address>(?:[Vv]ia|[Vv]iale|V\.le|[Pp]iazza|P\.za|P\.zza|[Pp]iazzale"
     r"|[Pp]iazzetta|[Cc]orso|C\.so|[Ll]argo|[Vv]icolo|[Ss]trada|[Cc]alle|[Ll]ungomare|[Ll]ungarno|[Gg]alleria|[Ss]alita"
     r"|[Cc]ontrada)"
     r"(?: [A-ZÀ-Þ0-9][\w.'-]*| d[aei]\w*| e)+,? (?:n\.? ?)?\d{1,4}(?:/?[a-zA-Z])?(?!\d)"
     r"(?:,? (?:[–-] )?\d{5}(?: (?P<city>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)*))?(?: \([A-Z]{2}\))?)?)"
 )
+_ADDRESS = re.compile(r"(?:^|(?<=[,:;(] )|(?<=[–-] )|(?<=\bin ))" + _STREET)
+_BESIDE = re.compile(" " + _STREET)  # right behind an office's name
 _WITHOUT = re.compile(r"\bsenza (?:bisogno di |obbligo di |necessità di )?(?:appuntamento|prenotazione)\b", re.I)
 
 
@@ -98,7 +100,9 @@ def _claim_linked(page: Page, offices: list[Office], seen: set[str]) -> None:
 
 def _claim_seat(page: Page, flow: int, offices: list[Office]) -> None:
     """ "Via Verdi 4, 10121 Torino" on a line of its own or behind a label: where an office is."""
-    match = search(_ADDRESS, page.flows[flow].text) if len(page.flows[flow].text) < _HOURS_LINE else None
+    text = page.flows[flow].text
+    beside = (_BESIDE.match(text, o.end) for o in offices if o.flow == flow and len(text) < _HOURS_LINE)
+    match = next((m for m in beside if m), None) or (search(_ADDRESS, text) if len(text) < _HOURS_LINE else None)
     office = _office_of(page, flow, match.start(), offices) if match else None
     if match is None or office is None:
         return

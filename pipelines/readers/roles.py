@@ -3,66 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from pipelines.flows import match_at, matches, search
-from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import PHRASE, phrase_at
 from pipelines.readers import bodies
 from pipelines.readers.bodies import NamedOrgan, named_organs
 from pipelines.readers.cast import Actor, Cast, Sentence
 from pipelines.readers.office_names import line_above
+from pipelines.readers.role_cells import claim_role
+from pipelines.readers.role_words import ROLE_VERB
 from pipelines.vocabulary import alternation, vocabulary
 
-_VERBS: list[tuple[str, str]] = [
-    (
-        "co_chair",
-        r"\b(?:co-?presied(?:e|ono|uto|uta|endo|eva|ette)(?!\w)|ha co-?presieduto|co-?presidenza|co-?presidente"
-        r"|co-?guida|co-?coordina)\b",
-    ),
-    (
-        "committee_member",
-        r"\bvice-?presiden\w+\b|\b(?:fa|fanno|ha fatto) parte (?=de(?:l|llo|lla|i|ll')? ?(?:suo )?(?:Comitato"
-        r"|Consiglio|Board|Bureau|Direttivo|Esecutivo|Steering|Executive|Commissione|Presidenza|Segreter))"
-        r"|\b(?:siede|siedono|sied[aeo]\w*) (?=n|in)|\b(?:è|sono)(?: stat[ao] elett[ao])?(?: (?:anche|oggi|attualmente"
-        r"|un[ao]?|inoltre|ed è))* (?:membr[oi]|component[ei]|parte|una? dell[ea] (?:\w+ )?(?:città|componenti|membri) "
-        r"che compongono|tra (?:i|le) (?:\w+ )?(?:membri|componenti|città che compongono)) (?:attiv[oi] |effettiv[oi] "
-        r")?(?=(?:del|dello|della|dei|nel|il|di|dell'|lo|la) ?(?:suo )?(?:Comitato|Consiglio|Board|Bureau|Direttivo"
-        r"|Esecutivo|Steering|Executive|Commissione))|\bcomponente (?=del)|\bun seggio (?=nel)|\bè (?:rappresentat[ao]"
-        r"|presente|elett[ao]) (?=nel (?:Comitato|Consiglio|Board|Direttivo|Bureau))",
-    ),
-    (
-        "chair",
-        r"\b(?:presied(?:e|ono|uto|uta|endo|eva|ette)(?!\w)|ha presieduto|presidenza(?= (?:del|dello|della|di|dell'))"
-        r"|(?<!vice)(?<!vice )presidente(?= (?:del|dello|della|di|dell'))|(?:detiene|ha|assume|esercita|ricopre) la "
-        r"presidenza|guida(?=(?: inoltre| anche| oggi)?(?: (?:dal|nel|dall'|nell') ?[\w ]{4,20}?)? (?:il|la|lo|i|le"
-        r"|un)\b)|ha guidato|coordina(?= (?:il|i|lo|un) (?:Working|Gruppo|gruppo|Forum|Tavolo|tavolo|Task|sotto))"
-        r"|coordina (?=(?:il|lo|i) )|ha coordinato (?=il|lo))",
-    ),
-    (
-        "coordinator",
-        r"\bcoordin(?:a|ano) (?=(?:la|l') ?(?:partecipazione|presenza|adesione|attività|impegno))"
-        r"|\b(?:cura|segue|gestisce|assicura|presidia|garantisce)(?: inoltre| anche)? "
-        r"(?=la (?:partecipazione|presenza)\b|l'adesione\b)",
-    ),
-    (
-        "host",
-        r"\b(?:ospita|ospitano|ha ospitato|accoglie)(?=[^.;]{0,60}(?:staff|segretariat|segreteria|sede|uffici"
-        r"|ufficio|osservatorio|centro))",
-    ),
-    ("project_partner", r"\b(?:in qualità di|come|è|quale) partner\b"),
-    (
-        "participant",
-        r"\b(?:è (?:molto |particolarmente |anche )?(?:attiv[ao]|presente|impegnat[ao])|partecipa(?:no)?(?: "
-        r"con [a-zà-ù ]{3,30})?|prende parte|contribuisce|lavora|collabora(?= attivamente)|interviene)"
-        r"(?: inoltre| oggi| stabilmente| regolarmente| attivamente| anche)*(?= (?:a|ai|al|alla|alle|all'|agli|nel|nei"
-        r"|nella|nelle|in|all'interno|nell'ambito"
-        r"|anche)| all'| nell')",
-    ),
-]
-_VERB = re.compile("|".join(f"(?P<{role}>{pattern})" for role, pattern in _VERBS), re.I)
 _FUTURE = re.compile(
     r"\b(?:non|intend\w+|vorrebbe|dovr\w+|potr\w+|auspic\w+|si candida|candidat\w+|propon\w+ di|chiest\w+ di|mira a"
     r"|si prepara a)\b[^.;]{0,40}$",
@@ -90,13 +43,16 @@ _COORDINATED = re.compile(
     r"\b(?:partecipazione|adesione|presenza)\b[^.;]{0,60}? (?:è|viene) (?:oggi |attualmente )?(?P<verb>(?:coordinat"
     r"|curat|seguit|gestit|assicurat|presidiat|garantit)[ao]) da(?:llo|lla|lle|ll'|gli|l|i)? ?"
     r"|\b(?:partecipazione|adesione|presenza)\b[^.;]{0,60}? è (?P<given>affidata) a(?:llo|lla|ll'|l)? ?"
+    r"|\b[Dd]ella (?:partecipazione|presenza)\b[^.;]{0,60}? (?P<minded>si occupa) (?:(?:il|la|lo) |l')?"
+    r"|\b[Rr]eferent[ei] (?:(?:comunal|cittadin|local)\w+ )?(?:per|di|de[il]\w*)\b[^.;:]{0,60}?(?P<referee> è|:) "
+    r"(?:(?:il|la|lo) |l')?"
 )
 
 
 def _coordinated_by(cast: Cast, sentence: Sentence) -> None:
     """`La partecipazione della città è coordinata dall'Ufficio Progetti Europei`."""
     flow = cast.page.flows[sentence.flow]
-    if not flow.cued(sentence.start, sentence.end, ("partecipazione", "adesione", "presenza")):
+    if not flow.cued(sentence.start, sentence.end, ("partecipazione", "adesione", "presenza", "referent")):
         return
     match = _COORDINATED.search(flow.text, sentence.start, sentence.end)
     unit = (
@@ -104,9 +60,9 @@ def _coordinated_by(cast: Cast, sentence: Sentence) -> None:
         if match
         else None
     )
-    network = cast.near(sentence, match.start("verb" if match["verb"] else "given")) if match else None
+    network = cast.near(sentence, match.start(match.lastgroup or 0)) if match else None
     if match and unit and network:
-        _claim(cast, sentence, match, unit, "coordinator", network, None, [], None)
+        claim_role(cast, sentence, match, unit, "coordinator", network, None, [], None)
 
 
 def _holder(cast: Cast, sentence: Sentence, actor: Actor | None, last: Actor | None) -> Actor | None:
@@ -117,11 +73,11 @@ def _holder(cast: Cast, sentence: Sentence, actor: Actor | None, last: Actor | N
         return actor
     text = cast.page.flows[sentence.flow].text
     named = cast.actors(sentence.flow, sentence.start, sentence.end)
-    if named and sentence.subject is None and search(_VERB, text, named[0].end, sentence.end):
+    if named and sentence.subject is None and search(ROLE_VERB, text, named[0].end, sentence.end):
         return named[0]
     since = match_at(_SINCE, text, sentence.start, sentence.end)
     begin = since.end() if since else sentence.start
-    if last is not None and (found := match_at(_VERB, text, begin, sentence.end)):
+    if last is not None and (found := match_at(ROLE_VERB, text, begin, sentence.end)):
         return Actor(last.holder, found.start(), found.end(), last.named)
     own = re.match(
         r"(?:Inoltre,? |Attualmente |Oggi |Dal \d{4} )?(?:[Pp]resiede|[Cc]o-?presiede|[Ss]iede|[Cc]oordina"
@@ -162,7 +118,7 @@ def _roles(cast: Cast, sentence: Sentence, holder: Actor, organs: list[NamedOrga
     _page, text = cast.page, cast.page.flows[sentence.flow].text
     verbs = [
         v
-        for v in matches(_VERB, text, sentence.start, sentence.end)
+        for v in matches(ROLE_VERB, text, sentence.start, sentence.end)
         if not search(_FUTURE, text, sentence.start, v.start())
     ]
     for index, verb in enumerate(verbs):
@@ -180,7 +136,7 @@ def _roles(cast: Cast, sentence: Sentence, holder: Actor, organs: list[NamedOrga
             _without_organ(cast, sentence, verb, who, role, until)
         else:
             for m, network, name, pieces in owned:
-                _claim(cast, sentence, verb, who, role, network, name, pieces, m)
+                claim_role(cast, sentence, verb, who, role, network, name, pieces, m)
 
 
 def _who(cast: Cast, sentence: Sentence, verb: re.Match[str], holder: Actor) -> Actor | None:
@@ -199,77 +155,6 @@ def _who(cast: Cast, sentence: Sentence, verb: re.Match[str], holder: Actor) -> 
     if other and not any(a.start <= other.start(1) < a.end for a in before):
         return None
     return actor
-
-
-def _period(cast: Cast, sentence: Sentence, verb: re.Match[str], after: int, organ: int) -> tuple[str, int, int] | None:
-    """When: `nel corso del 2020 ha presieduto`, `dal 2019 al 2021`, `per il biennio 2021-2022`, `dal 2022` (open)."""
-    page, text = cast.page, cast.page.flows[sentence.flow].text
-    for d in page.within(sentence.flow, sentence.start, sentence.end, "date", "period"):
-        joined = re.search(
-            r"\b(?:ader\w+|entrat[ao]|unit[ao]|membro|soci[ao]|fa parte)\b[^,;]{0,30}$",
-            text[max(sentence.start, d.start - 45) : d.start],
-        )
-        before_verb = (
-            0 <= verb.start() - d.end < 30 and not joined and not re.search(r"[.;]", text[d.end : verb.start()])
-        )
-        before_organ = verb.end() <= d.start and d.end <= organ
-        after_organ = before_organ or (
-            0 <= d.start - after < 45
-            and not _VERB.search(text, d.end, min(sentence.end, d.end + 30))
-            and not re.search(r"[;]|, e |, che | e (?:partecipa|presiede|siede|coordina|è)", text[after : d.start])
-        )
-        if before_verb or after_organ:
-            lead = text[max(0, d.start - 18) : d.start]
-            if joined and re.search(r"\b(?:cui|quale|quali)\b", text[after : d.start]):
-                continue
-            if re.search(
-                r"\bfondat|\bnat[ao]|\bader|\bunit[ao]", text[min(d.end, verb.end()) : max(d.start, verb.start())]
-            ):
-                continue
-            since = (
-                d.kind == "date"
-                and re.search(r"\b(?:dal|dall'|da) ?(?:\w+ )?$", lead, re.I)
-                and not re.match(r"\s*(?:al|fino)", text[d.end : d.end + 6])
-            )
-            return (f"{d.normalised}/.." if since else d.normalised or ""), d.start, d.end
-    return None
-
-
-def _claim(
-    cast: Cast,
-    sentence: Sentence,
-    verb: re.Match[str],
-    who: Actor,
-    role: str,
-    network: str,
-    name: str | None,
-    pieces: list[tuple[int, int]],
-    m: Mention | None,
-) -> None:
-    page = cast.page
-    key = slug("-".join(part for part in (network, who.holder, role, name or "") if part), 160)
-    after = m.end if m else verb.end()
-    cells = {
-        "holder": (who.holder, who.start, who.end),
-        "role": (role, verb.start(), verb.end()),
-        "body": (name, pieces) if name else None,
-        "period_edtf": _period(cast, sentence, verb, after, m.start if m else verb.end()),
-    }
-    page.claim(
-        "roles",
-        (key,),
-        sentence.flow,
-        f"{role}_of",
-        cells,
-        role_id=key,
-        network_id=network,
-        document_id=page.document.id,
-    )
-    if who.named:
-        flow, start, end = who.named
-        fact = page.facts[-1]
-        said = page.flows[flow].pieces(start, end)
-        fact.claims[:] = [replace(c, spans=said) if c.column == "holder" else c for c in fact.claims]
 
 
 def _without_organ(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor, role: str, until: int) -> None:
@@ -300,7 +185,7 @@ def _without_organ(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Act
             )
         ) or sentence.topic is None:
             return
-        _claim(cast, sentence, verb, who, role, cast.near(sentence, verb.start()) or sentence.topic, None, [], None)
+        claim_role(cast, sentence, verb, who, role, cast.near(sentence, verb.start()) or sentence.topic, None, [], None)
         return
     if role == "committee_member" and not networks:
         return
@@ -310,14 +195,14 @@ def _without_organ(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Act
         and sentence.topic is not None
         and re.match(r"(?:la|l') ?(?:partecipazione|presenza|adesione)", text[verb.end() :])
     ):
-        _claim(cast, sentence, verb, who, role, sentence.topic, None, [], None)
+        claim_role(cast, sentence, verb, who, role, sentence.topic, None, [], None)
     for m in networks[: None if role in ("participant", "coordinator") else 1]:
         if (
             m.start - verb.end() < 140
             and role != "committee_member"
             and not re.search(r"\bgrupp[oi] di lavoro\b|\bgruppo\b|\bcomitat", text[verb.end() : m.start])
         ):
-            _claim(cast, sentence, verb, who, role, m.ref or "", None, [], m)
+            claim_role(cast, sentence, verb, who, role, m.ref or "", None, [], m)
 
 
 _HOSTED = re.compile(
@@ -345,7 +230,7 @@ def _hosts(
     if network is None:
         return
     for m, _, name, pieces in owned:
-        _claim(cast, sentence, verb, who, "host", network, name, pieces, m)
+        claim_role(cast, sentence, verb, who, "host", network, name, pieces, m)
     if owned:
         return
     makes = re.compile(
@@ -363,13 +248,13 @@ def _hosts(
             {"body": (name, *span), "kind": ("programme", *span)},
             network_id=network,
         )
-        _claim(cast, sentence, verb, who, "host", network, name, [span], Mention("body", *span, None))
+        claim_role(cast, sentence, verb, who, "host", network, name, [span], Mention("body", *span, None))
         more = re.compile(r"(?:,| e| ed)(?: (?:il|la|lo))? (?=[A-Z])").match(text, span[1])
         start = more.end() if more else None
     if makes is None:
         office = _HOSTED.search(text, verb.end(), sentence.end)
         body = (page.written(sentence.flow, *office.span()), [office.span()]) if office else (None, [])
-        _claim(cast, sentence, verb, who, "host", network, body[0], body[1], None)
+        claim_role(cast, sentence, verb, who, "host", network, body[0], body[1], None)
 
 
 def _project(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor) -> None:
@@ -382,7 +267,7 @@ def _project(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor) ->
     )
     if phrase and network:
         span = (phrase.start(), phrase.end())
-        _claim(
+        claim_role(
             cast,
             sentence,
             verb,

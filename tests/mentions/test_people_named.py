@@ -38,6 +38,8 @@ NAMED = [
     ("Direttrice del Settore: dott.ssa Elena Neri", "Elena Neri", "Direttrice del Settore"),
     ("Elena Neri, responsabile del Servizio Politiche giovanili, ha", "Elena Neri", None),
     ("il Capo di Gabinetto, Elena Neri", "Elena Neri", "Capo di Gabinetto"),
+    ("la Vicesindaca e Assessora alla Cultura, Elena Neri", "Elena Neri", "Vicesindaca e Assessora alla Cultura"),
+    ("Elena Neri, Vicesindaca e Assessora alla Cultura", "Elena Neri", "Vicesindaca e Assessora alla Cultura"),
 ]
 
 

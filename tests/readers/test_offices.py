@@ -100,6 +100,12 @@ def test_a_fax_by_its_label_and_an_address_in_small_letters() -> None:
     assert {row["value"] for row in contacts.values()} == {"via Verdi 4, Torino", "corso Dante 12"}
 
 
+def test_an_address_right_behind_its_office() -> None:
+    _, contacts = _read("Sportello Migranti\nvia Verdi 3, Torino\nlunedì 9.00-12.00\n")
+    (counter,) = contacts.values()
+    assert (counter["value"], counter["opening_hours"]) == ("via Verdi 3, Torino", "Mo 09:00-12:00")
+
+
 def test_a_toll_free_number_told_in_prose_is_the_publishers() -> None:
     _, contacts = _read(
         "Ufficio Pace\n\nTel. 011 4421111\n\nPer le segnalazioni è attivo il numero verde 800 123 456.\n"

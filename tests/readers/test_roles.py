@@ -60,6 +60,16 @@ TURIN, MAYOR = "Comune di Torino", "Sindaco di Torino"
             "La partecipazione della Città è seguita dall'Ufficio Laghi del Servizio Ambiente.",
             [("Ufficio Laghi", "coordinator", None, None)],
         ),
+        (
+            "Il Dipartimento Ambiente - Servizio Acque coordina la partecipazione della città alla rete EUROLAGHI.",
+            [("Servizio Acque", "coordinator", None, None)],
+        ),
+        ("Referente comunale per EUROLAGHI è l'Ufficio Laghi.", [("Ufficio Laghi", "coordinator", None, None)]),
+        ("Della partecipazione alla rete si occupa l'Ufficio Laghi.", [("Ufficio Laghi", "coordinator", None, None)]),
+        (
+            "Torino ha presieduto fino al 2021 il Forum Cultura e partecipa al Forum Ambiente.",
+            [(TURIN, "chair", "Forum Cultura", "../2021"), (TURIN, "participant", "Forum Ambiente", None)],
+        ),
         ("L'adesione alla rete è affidata all'Ufficio Laghi.", [("Ufficio Laghi", "coordinator", None, None)]),
         (
             "Torino presiede il Forum Cultura. Dal 2016 al 2019 ha co-presieduto anche il Forum Ambiente.",
@@ -119,6 +129,7 @@ def test_what_is_no_role_of_the_publisher(sentence: str) -> None:
             "Lione siede nel gruppo di lavoro Piazze in festa della rete.",
             [("gruppo di lavoro Piazze in festa", "working_group")],
         ),
+        ("Lione siede nel Consiglio di Amministrazione del Forum.", [("Consiglio di Amministrazione", "committee")]),
         ("Lione siede nel gruppo di lavoro Acque del Forum.", [("gruppo di lavoro Acque", "working_group")]),
         (
             "Torino segue i gruppi di lavoro sulle Acque, sull'Energia e su Coste e Porti.",

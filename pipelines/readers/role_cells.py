@@ -1,0 +1,90 @@
+"""One row of the table `roles`: who does what, since when; which sentences say so is for `roles`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from pipelines.ids import slug
+from pipelines.mentions.model import Mention
+from pipelines.readers.cast import Actor, Cast, Sentence
+from pipelines.readers.role_words import ROLE_VERB
+
+_JOINED = re.compile(r"\b(?:ader\w+|entrat[ao]|unit[ao]|membro|soci[ao]|fa parte)\b[^,;]{0,30}$")
+_ANOTHER_ACT = re.compile(r"[;]|, e |, che | e (?:partecipa|presiede|siede|coordina|è)")
+_RELATIVE = re.compile(r"\b(?:cui|quale|quali)\b")
+_FOUNDED = re.compile(r"\bfondat|\bnat[ao]|\bader|\bunit[ao]")
+_SINCE = re.compile(r"\b(?:dal|dall'|da) ?(?:\w+ )?$", re.I)
+_UNTIL = re.compile(r"\b(?:fino|sino) (?:al |all'|a )(?:\w+ )?$")
+
+
+def _period(cast: Cast, sentence: Sentence, verb: re.Match[str], after: int, organ: int) -> tuple[str, int, int] | None:
+    """When: `nel corso del 2020 ha presieduto`, `dal 2019 al 2021`, `fino al 2021`, `dal 2022` (open)."""
+    text = cast.page.flows[sentence.flow].text
+    for d in cast.page.within(sentence.flow, sentence.start, sentence.end, "date", "period"):
+        other = any(m.start < verb.start() for m in cast.page.within(sentence.flow, d.end, verb.end(), "body"))
+        if not other and _tells_when(text, sentence, d, verb, after, organ):
+            return _as_period(text, d), d.start, d.end
+    return None
+
+
+def _tells_when(text: str, sentence: Sentence, d: Mention, verb: re.Match[str], after: int, organ: int) -> bool:
+    """Whether a date beside a role's verb is the role's, and not that of joining or of another organ."""
+    joined = _JOINED.search(text[max(sentence.start, d.start - 45) : d.start])
+    before_verb = 0 <= verb.start() - d.end < 30 and not joined and not re.search(r"[.;]", text[d.end : verb.start()])
+    before_organ = verb.end() <= d.start and d.end <= organ
+    after_organ = before_organ or (
+        0 <= d.start - after < 45
+        and not ROLE_VERB.search(text, d.end, min(sentence.end, d.end + 30))
+        and not _ANOTHER_ACT.search(text[after : d.start])
+    )
+    if not (before_verb or after_organ) or (joined and _RELATIVE.search(text[after : d.start])):
+        return False
+    return not _FOUNDED.search(text[min(d.end, verb.end()) : max(d.start, verb.start())])
+
+
+def _as_period(text: str, d: Mention) -> str:
+    """The EDTF of a date with the word before it: `dal 2022` is open, `fino al 2021` ends."""
+    lead = text[max(0, d.start - 18) : d.start]
+    if d.kind == "date" and _UNTIL.search(lead):
+        return f"../{d.normalised}"
+    since = d.kind == "date" and _SINCE.search(lead) and not re.match(r"\s*(?:al|fino)", text[d.end : d.end + 6])
+    return f"{d.normalised}/.." if since else d.normalised or ""
+
+
+def claim_role(
+    cast: Cast,
+    sentence: Sentence,
+    verb: re.Match[str],
+    who: Actor,
+    role: str,
+    network: str,
+    name: str | None,
+    pieces: list[tuple[int, int]],
+    m: Mention | None,
+) -> None:
+    """Claim that `who` has a role in a network, or in its organ `m` called `name`, and when."""
+    page = cast.page
+    key = slug("-".join(part for part in (network, who.holder, role, name or "") if part), 160)
+    after = m.end if m else verb.end()
+    cells = {
+        "holder": (who.holder, who.start, who.end),
+        "role": (role, verb.start(), verb.end()),
+        "body": (name, pieces) if name else None,
+        "period_edtf": _period(cast, sentence, verb, after, m.start if m else verb.end()),
+    }
+    page.claim(
+        "roles",
+        (key,),
+        sentence.flow,
+        f"{role}_of",
+        cells,
+        role_id=key,
+        network_id=network,
+        document_id=page.document.id,
+    )
+    if who.named:
+        flow, start, end = who.named
+        fact = page.facts[-1]
+        said = page.flows[flow].pieces(start, end)
+        fact.claims[:] = [replace(c, spans=said) if c.column == "holder" else c for c in fact.claims]
