@@ -31,6 +31,7 @@ _SIGNED = re.compile(
 _SIGNED_BEFORE = re.compile(
     r"\b(?P<verb>(?:firmat|sottoscritt|siglat|stipulat|strett)[aoie]|seguirono|seguì)\b[^.;\n]{0,110}$", re.I
 )
+_BEGINS = re.compile(r"(?:(?:È|Fu|Venne)(?: stat[ao])?(?: \w+mente)? )?")
 _SIGNED_AFTER = re.compile(
     r"(?:, \w+)?,? (?:(?:è|fu|sono) (?:stat[aoie] )?)(?P<verb>(?:firmat|sottoscritt|siglat|stipulat)[aoie])\b"
 )
@@ -57,7 +58,8 @@ _AGREEMENT = re.compile(
     r"|[Gg]emellaggi[o]?|[Dd]ichiarazion[ei]|[Cc]art[ae])"
     r"(?: (?:d[ei]l?|della|dello|dell'|d'|con|per|tra|e) ?(?:la |il |l'|lo )?(?:[a-zà-ÿ]{3,}|[A-ZÀ-Þ][\w'-]+)"
     r"| [A-ZÀ-Þ][\w'-]+| [a-zà-ÿ]{2,}(?:ale|ico|ica)){0,8}?)"
-    r"(?= ?(?:,|\(|–|-|;|\.|$| (?:è|sono|fu|venne|nel|il|in|firmat|sottoscritt|siglat|stipulat)))"
+    r"(?= ?(?:,|\(|–|-|;|\.|$| (?:è|sono|fu|venne|nel|il|in|firmat|sottoscritt|siglat|stipulat|dedicat"
+    r"|in materia|su|sul|sui|sugli|sulla|sulle|sull'|relativ|finalizzat|che)))"
 )
 _THING = re.compile(
     r"\b(?:al|alla|allo|all'|del|della|dell'|il|la|lo|un|una|uno|un'|l')[ ]?"
@@ -153,7 +155,11 @@ def _when(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Mention | No
         return Mention("date", span[0], span[1], by.value.date)
     before = next((m for m in reversed(dates) if m.end <= verb[0]), None)
     between = text[before.end : verb[0]] if before else ""
-    near = len(between) < 80 and not clause_cut(between) and not _SIGNED.search(between)
+    near = (
+        len(between) < (130 if before and before.start - start < 5 else 80)
+        and not clause_cut(between)
+        and not _SIGNED.search(between)
+    )
     return before if near else None
 
 
@@ -167,11 +173,22 @@ def _signed_thing(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Subj
     text = page.flows[sentence[0]].text
     if nearest and told and _IS_A.fullmatch(text, nearest.end, max(told.start("what"), nearest.end)):
         return named(nearest)
+    if nearest is None and told is None:
+        return _left_unsaid(page, sentence, verb)
     if nearest is None or (
         told and nearest.end <= told.start("what") < verb[0] and not _holds_name(page, sentence, told)
     ):
         return Subject(title=told.span("what")) if told else None
     return named(nearest)
+
+
+def _left_unsaid(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Subject | None:
+    """The network last named, where a sentence begins with its verb: "È stato firmato a Milano il 3 maggio"."""
+    flow, start, _ = sentence
+    if not _BEGINS.fullmatch(page.flows[flow].text, start, verb[0]):
+        return None
+    before = [m for m in page.of(flow, "network") if m.end <= start]
+    return named(before[-1]) if before else None
 
 
 def _is_numbered(mention: Mention) -> bool:

@@ -37,6 +37,8 @@ _APPOSED = re.compile(  # "fa parte della rete di città (fondata nel 2018 da ..
     r"|(?:del|al|nel|il|questo|un) (?:network|forum|patto|coordinamento))\b[^,;.()]{0,60}(?: \(|, )$",
     re.I,
 )
+_AT_FIRST = re.compile(r"(?:(?:Proprio|È|Fu|Nel|Il|In|Nell')(?: [\w°]+){0,3}?,? )?[Aa]d? ")
+_TO_FOUNDED = re.compile(r",?(?: (?:nel|il|in|nell'anno)(?: [\w°]+){1,3}| nell'\w+(?: \d{4})?)?,? (?:che )?")
 _FOUNDING_CUES = (
     "fonda",
     "istitui",
@@ -194,7 +196,7 @@ def _moment(cast: Cast, sentence: Sentence, verb: re.Match[str], end: int) -> tu
 
 
 def _place(cast: Cast, sentence: Sentence, verb: re.Match[str], end: int) -> tuple[str, int, int] | None:
-    """The town where: `a Glasgow`, right after the verb or its date."""
+    """The town where: `A Lione, nel 1994, è nata`, or `a Glasgow` right after the verb or its date."""
     text = cast.page.flows[sentence.flow].text
     for m in cast.page.within(sentence.flow, verb.end(), end, "place"):
         if (
@@ -203,5 +205,9 @@ def _place(cast: Cast, sentence: Sentence, verb: re.Match[str], end: int) -> tup
             and m.value.place_id
             and not re.search(r"\bsede\b|\bda\b|,.*,", text[verb.end() : m.start])
         ):
+            return m.normalised or "", m.start, m.end
+    for m in cast.page.within(sentence.flow, sentence.start, verb.start(), "place"):
+        first = _AT_FIRST.fullmatch(text, sentence.start, m.start) and _TO_FOUNDED.fullmatch(text, m.end, verb.start())
+        if first and m.value is not None and m.value.place_id:
             return m.normalised or "", m.start, m.end
     return None

@@ -25,6 +25,13 @@ _HELD = re.compile(
     r"|ha avuto luogo|hanno avuto luogo|ha ospitato|ha organizzato|ha partecipato|hanno partecipato|partecipa(?:re"
     r"|zione|to) (?:a|al|alla|all|ad))(?!\w)"
 )
+_WHICH_WAS_HELD = re.compile(r", che si (?:è|era|fu) (?:svolt|tenut)[aoie](?!\w)")
+_OWNED = re.compile(r" (?:d[ei]l?|della|dello|delle|dei|degli|dell')?(?: ?(?:rete|network))? ?")
+_OF_THE_NETWORK = re.compile(
+    r" (?:della|del|di questa|di questo|dell') ?(?:rete|network|forum|patto|coordinamento|coalizione|alleanza)\b"
+    r"(?! (?-i:(?:\w+ )?[A-ZÀ-Þ]))",
+    re.I,
+)
 _MEETING_NAME = re.compile(
     r"(?: (?!del |della |dello |di |a |nel |in |che |si |è |ha |con |tra |da |dal )[a-zà-ÿ]{4,}(?:al[ei]|ic[ao]"
     r"|ari[ao]|an[ao]|e[ao]|iv[ao]))*"
@@ -63,8 +70,8 @@ def meetings(page: Page, flow: int, start: int, end: int) -> None:
         when = _when_held(page, flow, start, end, match.start(), name_end)
         if when and when.normalised and _was_held(text, max(start, match.start() - 60), match.start(), name_end, end):
             owner = next((m for m in taken if m.kind == "network" and 0 <= m.start - name_end < 40), None)
-            title = _titled(text, match, name_end, owner, end)
-            subject = Subject(network=owner.ref if owner else None, title=title)
+            network = owner.ref if owner else _spoken_of(page, flow, match.start(), name_end)
+            subject = Subject(network=network, title=_titled(text, match, name_end, owner, end))
             date = (when.start, when.end)
             where = _place_after(page, flow, name_end, end) or place_told(page, flow, match.span("noun"), date)
             told = Happening("conference", match.span("noun"), when.normalised, date, "meeting_held", subject, where)
@@ -78,7 +85,20 @@ def _titled(text: str, noun: re.Match[str], name_end: int, owner: Mention | None
     number = _EDITION.search(text, max(0, noun.start() - 8), noun.start())
     if number and noun["noun"][0].isupper():
         return number.start(1), owner.end if owner else name_end
+    if owner and _OWNED.fullmatch(text, name_end, owner.start):
+        return noun.start(), owner.end
     return noun.start(), name_end
+
+
+def _spoken_of(page: Page, flow: int, noun: int, name_end: int) -> str | None:
+    """The network last named in the section, where a meeting is only "della rete"."""
+    text = page.flows[flow].text
+    if not _OF_THE_NETWORK.search(text[noun:name_end]) and not _OF_THE_NETWORK.match(text, name_end):
+        return None
+    here = [m for m in page.of(flow, "network") if m.end <= noun]
+    above = (page.of(i, "network") for i in reversed(page.by_section[page.flows[flow].section]) if i < flow)
+    last = next((found[-1] for found in (here, *above) if found), None)
+    return last.ref if last else None
 
 
 def _was_held(text: str, before: int, noun: int, name_end: int, end: int) -> bool:
@@ -104,7 +124,9 @@ def _when_held(page: Page, flow: int, start: int, end: int, begin: int, name_end
     text = page.flows[flow].text
     dates = page.within(flow, start, end, "date", "period")
     after = next((m for m in dates if m.start >= name_end and m.start - name_end < 90), None)
-    if after and not clause_cut(text[name_end : after.start]):
+    told = _WHICH_WAS_HELD.search(text, name_end, end)
+    since = told.end() if told and told.start() - name_end < 60 else name_end
+    if after and not clause_cut(text[since : after.start]):
         return after
     return next((m for m in dates if m.end <= begin and m.start - start < 60), None)
 

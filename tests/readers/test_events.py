@@ -51,6 +51,31 @@ TOLD = [
         {"title": "convegno sulla pace", "place_name": "Nantes"},
     ),
     (
+        "Eurolaghi è una rete di città. Nella conferenza annuale di Eurolaghi, che si è svolta a Lione dal 5 al 7 ottobre 2022, se ne è parlato.",
+        "conference",
+        "2022-10-05/2022-10-07",
+        {"title": "conferenza annuale di Eurolaghi", "network_id": "eurolaghi", "place_name": "Lione"},
+    ),
+    (
+        "Eurolaghi è una rete di città europee. La precedente assemblea della rete si era tenuta a Gent nel maggio 2019.",
+        "conference",
+        "2019-05",
+        {"network_id": "eurolaghi", "place_name": "Gent"},
+    ),
+    (
+        "Il 21 settembre 2019 i Sindaci di Prova e di Tunisi hanno firmato a Tunisi un patto di amicizia dedicato ai"
+        " porti.",
+        "signing",
+        "2019-09-21",
+        {"place_name": "Tunisi"},
+    ),
+    (
+        "Eurolaghi è un patto di città europee. È stato firmato a Lione il 3 maggio 2015.",
+        "signing",
+        "2015-05-03",
+        {"network_id": "eurolaghi", "place_name": "Lione"},
+    ),
+    (
         "Il testo fu letto al Forum per la pace, svoltosi a Lione nell'ottobre 2012.",
         "conference",
         "2012-10",
