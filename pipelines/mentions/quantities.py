@@ -112,7 +112,7 @@ _ARTICLE_AFTER = re.compile(r"(?: sono| erano)? (?:(?:i|gli|le) |l')(?=\w)")
 _REPEATED = re.compile(rf" \((?:{WORD}|\d{{1,6}})\)")
 _AMONG = re.compile(r" (?:tra|fra) (?:(?:i|gli|le) |l')(?:più )?(?=[^\W\d])")
 _MILLION = 10**6  # a figure of this size takes "di" even if the word million is not written
-_PREDICATE_BEFORE = re.compile(r"\b(?:sono|erano|saranno|furono|sarebbero|[Tt]utt[ie] e) \Z")
+_PREDICATE_BEFORE = re.compile(r"\b(?:[Ss]ono|erano|saranno|furono|sarebbero|[Tt]utt[ie] e) \Z")
 _APPOSITION = re.compile(r",? (?:ovvero|ossia|cioè) ((?:[^\W\d_]+ ?){1,3})")
 _ANY_NUMBER = rf"(?:[0-9.,%]+|{WORD})"
 _RANGE_BEFORE = re.compile(

@@ -31,11 +31,19 @@ _GOVERNS = re.compile(
     r"|(?:rete|network|circuito|coordinamento|forum|patto|coalizione|alleanza|associazione|piattaforma|consorzio"
     r"|comunità)(?: \w+){0,2} (?:di|tra|fra|con)|rappresentanti(?: \w+)? di|esperti e decisori di|a diretto contatto "
     r"[^.;]{0,40}|forte di|grazie a|con|presente in|presenti in|diffus[ao] in|attiv[ao] in|distribuit[ei] in"
-    r"|provenienti da)"
-    r"(?: (?:oggi|attualmente|ormai|circa|le|i|gli|ben|al suo interno|complessivamente|insieme|più))*) ?$",
+    r"|provenienti da|si compon(?:e|gono) di|è (?:passat|arrivat|salit|cresciut)[ao] (?:da [\w.]+ )?a"
+    r"|(?:aderiscono|aderivano|partecipano|partecipavano) (?:alla rete|al network|al forum|al patto|all'associazione)"
+    r"|hanno (?:firmato|sottoscritto) (?:il patto|la carta|la dichiarazione)"
+    r"|(?:riunisce|raggruppa|conta|associa|annovera|comprende|ha(?= (?:oggi )?(?:\w+ )?(?:membri|soci|aderenti)))"
+    r"(?: [\w.]+){0,3}? (?:membri|soci|aderenti|enti|città|comuni|amministrazioni)(?: locali| pubblic(?:i|he))?"
+    r"(?:,? (?:di|in|da)|,? (?:di cui|tra cui|fra cui|ossia|ovvero)|:))"
+    r"(?: (?:oggi|attualmente|ormai|finora|sinora|già|circa|le|i|gli|ben|al suo interno"
+    r"|complessivamente|insieme|più))*) ?$",
     re.I,
 )
 _REPRESENTS = re.compile(
+    r"\b(?:rappresent\w+ (?:gli interessi|le istanze|la voce) di|d(?:à|anno|ando) voce a) ?$"
+    r"|\b(?:in cui|dove|nelle quali) (?:oggi |complessivamente )?(?:vivono|abitano|risiedono) ?$|"
     r"\brappresent(?:a|ano|ando|ante|anti)(?: (?:oggi|insieme|complessivamente|una popolazione di|un totale di))* ?$"
     r"|(?:popolazione|abitanti)(?: complessiva)? (?:di|pari a) ?$|per un totale di ?$"
     r"|\bpopolazione(?: rappresentata| complessiva)? ?: ?$",
@@ -120,7 +128,7 @@ def _counts(cast: Cast, sentence: Sentence) -> list[tuple[Mention, str, str]]:
         network = cast.near(sentence, m.start)
         if metric is None and previous is not None and _LINKS.fullmatch(text, previous.end, m.start):
             previous = m
-        if metric is None or network is None or _ATTENDED.search(text, sentence.start, m.start):
+        if metric is None or network is None or _ATTENDED.search(text, sentence.start + 1, m.start):
             continue
         if metric == "share_of_world_economy" and not _ECONOMY.match(text, m.end):
             continue

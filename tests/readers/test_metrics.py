@@ -56,6 +56,16 @@ COLUMNS = ("metric", "value", "qualifier")
             "La rete riunisce 40 città, che insieme producono i due terzi dell'economia mondiale.",
             [("member_cities", 40, "exact"), ("share_of_world_economy", 2 / 3, "exact")],
         ),
+        ("Sono 140 i Comuni che aderiscono alla rete.", [("member_municipalities", 140, "exact")]),
+        ("La rete è passata da 12 a 180 città.", [("member_cities", 180, "exact")]),
+        (
+            "Si compone di 34 città e una dozzina di associazioni.",
+            [("member_associations", 12, "about"), ("member_cities", 34, "exact")],
+        ),
+        ("Raggruppa amministrazioni locali di 23 Paesi.", [("member_countries", 23, "exact")]),
+        ("Conta 45 membri, di cui 30 città.", [("member_cities", 30, "exact")]),
+        ("Dei 45 Comuni aderenti, 12 sono lombardi.", [("member_municipalities", 45, "exact")]),
+        ("La rete dà voce a oltre 20 milioni di cittadini.", [("population_represented", 20_000_000, "more_than")]),
         ("La rete ha tenuto 14 incontri.", [("meetings_held", 14, "exact")]),
         (
             "Le città aderenti sono 180 in 40 Paesi.",
@@ -86,6 +96,8 @@ def test_counts_of_the_network(sentence: str, rows: list[tuple[str, float, str]]
         "Fondata nel 1986 da sei città, promuove lo scambio di buone pratiche.",
         "Il progetto coinvolge 14 città della rete.",
         "Le città visitate dalla delegazione sono 12.",
+        "La rete ha ospitato le città di 12 Paesi.",
+        "Ai lavori hanno preso parte delegati delle 40 città aderenti.",
         "La rete rappresenta un quinto dell'economia italiana.",
     ],
 )
