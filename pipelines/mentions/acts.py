@@ -195,13 +195,14 @@ def _article_before(text: str, act: Act, begin: int) -> Act | None:
 
 
 def _article_after(text: str, act: Act) -> Act:
-    """Return `act` with the article of ", art. 272" after it or its title, unless that begins another citation."""
+    """Return `act` with the article of ", art. 272" or "(art. 4), " after it or its title, unless that begins another
+    citation."""
     title = act.span("title")
     position = title[1] if title else act.cite_end
     match = _AFTER.match(text, position)
-    if match is None or _ANOTHER_ACT.match(text, match.end()):
+    opened = match is not None and "(" in match.group() and text[match.end() : match.end() + 1] == ")"
+    if match is None or (not opened and _ANOTHER_ACT.match(text, match.end())):
         return act
-    opened = "(" in match.group() and text[match.end() : match.end() + 1] == ")"
     return replace(_with_groups(act, match, 0), cite_end=match.end() + opened)
 
 

@@ -208,6 +208,12 @@ def test_citations(text: str, cited: str | None, expected: dict[str, object]) ->
     assert cited is None or text[act.cite_start : act.cite_end] == cited
 
 
+def test_an_article_in_brackets_of_its_own_belongs_to_the_act_before() -> None:
+    """A bracket that closes ends the citation, whatever act is named after it."""
+    first, second = (act for _, act in _acts("lo Statuto del Comune di Lodi (art. 4, comma 2), della legge 11/2001"))
+    assert (first.article, first.paragraph, second.article) == ("4", "2", None)
+
+
 def test_the_article_of_the_next_act_is_not_the_first_ones() -> None:
     acts = [act for _, act in _acts("legge 11/2001, art. 5, comma 2, art. 6 della legge 12/2002 e 13/2003")]
     assert [(act.number, act.article) for act in acts] == [("11", "5"), ("12", "6"), ("13", None)]
