@@ -306,7 +306,8 @@ def _publisher(publisher: str) -> re.Pattern[str]:
         rf"(?<![\w])(?:{mayor}|(?P<name>{alternation(names)})(?!\w)(?! d(?:i |')[A-ZÀ-Þ])|(?P<city>{city})(?!\w)"
         rf"(?! [A-Z]\w+ (?:Pact|Food|Urban))|(?P<common>[Ll]'[Aa]mministrazione(?: [Cc]omunale| [Cc]ittadina)?"
         rf"|[Ii]l [Cc]omune|[Ll]a [Cc]ittà(?: metropolitana)?|[Ll]'[Ee]nte|la nostra [Cc]ittà)(?= (?:ha|è|fa|si|sta"
-        rf"|aderi|parteci|presied|co-presied|copresied|guid|coordin|sied|ospit|ne|vi|dal|nel|nell'|conta|,)))"
+        rf"|aderi|parteci|prend|contribu|collabor|presied|co-presied|copresied|guid|coordin|sied|ospit|ne|vi|dal"
+        r"|nel|nell'|conta|,)))"
     )
 
 

@@ -304,7 +304,7 @@ def _parent(page: Page, office: Office, offices: list[Office]) -> str:
 
 def _begins(page: Page, office: Office) -> bool:
     """Whether a line begins with an office's name, an article apart: "l'Unità Gemellaggi, che ..."."""
-    return page.flows[office.flow].text[: office.start] in ("", "l'", "L'", "il ", "Il ", "la ", "La ", "lo ", "Lo ")
+    return page.flows[office.flow].text[: office.start].strip().lower() in ("", "l'", "il", "la", "lo")
 
 
 def _said_parent(page: Page, office: Office, offices: list[Office]) -> str | None:

@@ -83,6 +83,11 @@ TURIN, MAYOR = "Comune di Torino", "Sindaco di Torino"
             "Torino prende parte inoltre al gruppo di lavoro Sport.",
             [(TURIN, "participant", "gruppo di lavoro Sport", None)],
         ),
+        ("Il Comune prende parte alla Task Force Clima.", [(TURIN, "participant", "Task Force Clima", None)]),
+        (
+            "Torino siede dal 2019 nel Comitato Esecutivo.",
+            [(TURIN, "committee_member", "Comitato Esecutivo", "2019/..")],
+        ),
     ],
 )
 def test_roles(sentence: str, rows: list[tuple[str, str, str | None, str | None]]) -> None:
