@@ -12,6 +12,7 @@ from pipelines.mentions.phrases import phrase_at
 from pipelines.readers.cast import Cast, Sentence, city_names
 from pipelines.readers.page import Cell
 from pipelines.statements import Claim
+from pipelines.vocabulary import kind_of_network_word
 
 _BY = re.compile(
     r"(?:,? )da(?:l|i|gli|lla|lle|ll')? ?(?:l')?(?=[A-ZÀ-Ý]|(?:città|comuni|comune|sindac\w+) d[i'])|,? da(?:lle|i)? "
@@ -24,7 +25,7 @@ _COUNTED = re.compile(
 )
 _INITIATIVE = re.compile(
     r"\b(?:su|per) (?:iniziativa|impulso|proposta|volontà)(?: congiunta)? (?:de(?:l|i|gli|lla|lle|ll')|di|d')? "
-    r"?(?:l')?",
+    r"?(?:l')?(?:allora )?",
     re.I,
 )
 _SUPPORT = re.compile(
@@ -100,6 +101,9 @@ _COMMA = re.compile(
 )
 
 
+_HOLDER = re.compile(r",? [A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+){1,2}(?=[.;]|,? (?:e|ed|con) |, con |$)")
+
+
 def series(cast: Cast, sentence: Sentence, start: int, end: int, role: str) -> Iterator[Founder]:
     """The members of a list of cities, offices and organisations, which their count may open: `da sei città: Lione,
     ...`."""
@@ -123,6 +127,8 @@ def series(cast: Cast, sentence: Sentence, start: int, end: int, role: str) -> I
         yield item
         head = item.pieces[0] if item.kind == "office" and len(item.pieces) > 1 else None
         follow = item.pieces[-1][1]
+        if item.kind == "office" and (holder := _HOLDER.match(text, follow)):
+            follow = holder.end()
         if aside := re.compile(r", [A-Z][\w'-]+ [A-Z][\w' -]+?,| \([^)]*\)").match(text, follow):
             follow = aside.end() - (
                 text[aside.end() - 1] == "," and bool(re.match(r" (?:e|il|la)", text[aside.end() :])) and 0
@@ -325,3 +331,26 @@ def declared_founder(cast: Cast, sentence: Sentence) -> None:
     ):
         for founder in series(cast, sentence, along.end(), sentence.end, "founder"):
             claim_founder(cast, sentence, network, founder, None)
+
+
+_FOUNDERS_ARE = re.compile(
+    r"\bfondat(?:ori|rici)(?: (?:d(?:el|ella|ello|i) |dell')(?P<of>[^,.;:()]{2,60}?))?"
+    r"(?: (?:(?:vi |ci )?(?:sono|furono|erano|figurano)|si contano|troviamo)(?: anche| inoltre)? |: ?)"
+    r"(?=(?:(?:le|i|gli) |l')?(?:(?:città|comuni) di )?(?-i:[A-ZÀ-Ý]))"
+    r"|\ba (?:fondar|istituir|costituir)l[ao] (?:furono|sono stat[ei])(?:,? nel \d{4},?)? (?=(?-i:[A-ZÀ-Ý])|(?:le|i) )",
+    re.I,
+)
+
+
+def listed_founders(cast: Cast, sentence: Sentence) -> None:
+    """`Le città fondatrici sono Lione e Torino`, `Tra i fondatori figurano ...`, `Soci fondatori: ...`."""
+    text = cast.page.flows[sentence.flow].text
+    match = _FOUNDERS_ARE.search(text, sentence.start, sentence.end)
+    if match is None or WISH.search(text, sentence.start, match.start()):
+        return
+    named = cast.page.within(sentence.flow, match.start(), match.end(), "network")
+    if match["of"] and not named and match["of"].split(" ")[0].lower() not in kind_of_network_word():
+        return
+    network = named[0].ref if named else cast.near(sentence, match.start())
+    for founder in series(cast, sentence, match.end(), sentence.end, "founder") if network else ():
+        claim_founder(cast, sentence, network or "", founder, None)

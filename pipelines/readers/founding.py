@@ -14,6 +14,7 @@ from pipelines.readers.founders import (
     declared_founder,
     founders_after,
     founders_before,
+    listed_founders,
 )
 from pipelines.readers.happenings import about_it
 from pipelines.readers.seats import convener, seat
@@ -77,6 +78,7 @@ def read(cast: Cast) -> None:
                 _founding(cast, sentence, verb)
         for rule, cues in (
             (declared_founder, ("fondat",)),
+            (listed_founders, ("fondat", "fondar", "istituir", "costituir")),
             (seat, ("sede", "segret", "basat")),
             (convener, _CONVENING_CUES),
         ):

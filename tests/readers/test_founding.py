@@ -103,6 +103,24 @@ def test_what_began_is_not_the_network(sentence: str) -> None:
             "Torino fa parte della rete di città (fondata da Lione e Ginevra) dal 2004.",
             [("Ginevra", "city", GENEVA, "founder"), ("Lione", "city", LYON, "founder")],
         ),
+        (
+            "Le città fondatrici della rete sono Lione e Torino.",
+            [("Lione", "city", LYON, "founder"), ("Torino", "city", TURIN, "founder")],
+        ),
+        (
+            "Tra i fondatori figurano Torino, Ginevra e l'UNESCO.",
+            [
+                ("Ginevra", "city", GENEVA, "founder"),
+                ("Torino", "city", TURIN, "founder"),
+                ("UNESCO", "organisation", None, "founder"),
+            ],
+        ),
+        (
+            "È stata istituita nel 1990 su impulso dell'allora Sindaco di Lione, Marc Dupont.",
+            [("Sindaco di Lione", "office", LYON, "initiator")],
+        ),
+        ("I fondatori del museo sono Lione e Torino.", []),
+        ("I fondatori della rete sono sei.", []),
         ("È stata fondata nel 1986 da sei città europee.", []),
         ("Fondata nel 1986 da sei città, opera in due lingue: italiano e francese.", []),
         ("È stata fondata nel 1986 dai Sindaci di alcune capitali.", []),
