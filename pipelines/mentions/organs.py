@@ -170,8 +170,8 @@ _ORGAN_TAIL = re.compile(
     rf"(?!{_OWNED_BY})"
     r"(?: (?:and|e) [a-z]+(?= e |,|\.|\)|;|$)|(?: (?:(?:di|a|in|senza|contro|con|per la|per il|per|del|dello|della|dei"
     rf"|degli|delle) (?!{_OWNER_WORD})[a-zà-ÿ]+|d'[a-zà-ÿ]+|dell'(?!{_OWNER_WORD})[a-zà-ÿ]+))?"
-    r"(?: [a-zà-ÿ]+[ieoa](?!\w))?"
-    rf"(?=[,.;:)]| \(|$|{_OWNED_BY}| (?:dal|fino|insieme|presso) | ed? (?:il|lo|la|i|gli|le) | ed? l'"
+    r"(?: [a-zà-ÿ]+[ieoa](?!\w))?(?: (?:\d\.\d|\d{2,4})(?![\w%°]|[.,]\d))?"
+    rf"(?=[,.;:)]| \(|$|{_OWNED_BY}| (?:dal|fino|insieme|presso) | ed? (?:il|lo|la|i|gli|le|al|ai|del|dei|nel) | ed? l'"
     r"| e (?:[a-zà-ÿ]+ )+(?:n|il|la|i|d|a|in)\w*\b| e [a-zà-ÿ-]+ (?:attivamente|anche|inoltre)))"
 )
 
@@ -189,6 +189,8 @@ def _organ_name(
         return None
     cut = phrase_at(text, start)
     end = phrase.end() if whole or cut is None else cut[1]
+    if not whole and not listing and (more := _second_half(text, start, end, known)):
+        end = more
     if listing and (tie := re.compile(r" ed? ").search(text, start, end)):
         end = tie.start()
     owner = next((m.start for m in known if m.kind == "network" and start < m.start < end), None)
@@ -199,6 +201,24 @@ def _organ_name(
     elif tail := _ORGAN_TAIL.match(text, end):
         end = tail.end()
     return start, end
+
+
+_HALF = re.compile(
+    r" ed? [A-ZÀ-Ý][\w'-]*(?: [A-ZÀ-Ý][\w'-]*){0,2}(?=[.,;:)]|$| (?:del|della|dei|delle|di|e|ed) | dell')"
+)
+_ONE = re.compile(
+    r"\b(?:il|lo|la|al|alla|del|della|nel|nella|dal|dalla|sul|un|una|gruppo di|tavolo di|nostro|suo) \w+ $|l'\w+ $",
+    re.I,
+)
+
+
+def _second_half(text: str, start: int, end: int, known: list[Mention]) -> int | None:
+    """Where the name of one organ ends that joins two words (`il Forum Sport e Benessere`)."""
+    half = _HALF.match(text, end) if " " not in text[start:end] else None
+    if half is None or not _ONE.search(text, max(0, start - 30), start) or _organ_words().search(half[0]):
+        return None
+    named = any(end < m.end and m.start < half.end() and m.kind in ("network", "organisation") for m in known)
+    return None if named else half.end()
 
 
 _SINGULAR = {

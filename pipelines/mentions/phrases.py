@@ -17,8 +17,8 @@ _TIE = (
     r"(?: |-| & | \d{1,3} | of | of the | on | on the | for | for the | and | and the | to | in the | the "
     r"| d[ie] | de[ilu] | dello | della | degli | delle | dell'| d'| per | per (?:il|lo|la|i|gli|le|una?) | per l'| "
     r"con (?:il|la|lo|i|gli|le) | su | sul | sulla | sui | sugli | sulle | sull'"
-    r"| tra | fra | contro (?:il|la|lo|i|gli|le) | contro l'| al | alla | all'| ai | alle | in | nel | nella | con | a "
-    r"| ed? | ed? (?:lo|la|il|i|gli|le|di|del|della|dello|dei|delle|per|per la|per il) | e l'| e dell')"
+    r"| tra | fra | senza | contro (?:il|la|lo|i|gli|le) | contro l'| al | alla | all'| ai | alle | in | nel | nella "
+    r"| con | a | ed? | ed? (?:lo|la|il|i|gli|le|di|del|della|dello|dei|delle|per|per la|per il) | e l'| e dell')"
 )
 PHRASE = re.compile(
     rf"(?<!\w)(?:\d{{2,4}} (?=[A-Z][a-z]))?{WORD}(?:{_TIE}{WORD})*(?: (?:\d\.\d|\d{{2,4}})(?![\w%°]|[.,]\d))?"

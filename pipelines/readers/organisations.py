@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from pipelines.ids import slug
 from pipelines.mentions import people
-from pipelines.mentions.phrases import is_acronym
+from pipelines.mentions.phrases import ACRONYM, is_acronym
 from pipelines.readers.page import Page
 from pipelines.statements import Claim, Fact
 from pipelines.vocabulary import organisation_heads, organisation_spellings
@@ -71,18 +71,34 @@ def read(pages: list[Page]) -> list[Fact]:
     named: set[str] = set()
     for item in _singly(_bodies(pages), known := _mentioned(pages)):
         key, kind, found = known.get(_fold(item.name), (None, None, None))
-        organisation = key or slug(item.name)
+        short = _short_form(pages, item) if key is None else None
+        short = None if short and slug(str(short.value)) in networks else short
+        organisation = key or slug(str(short.value) if short else item.name)
         if organisation in networks or slug(item.name) in networks:
             continue
         named.add(organisation)
         claims = [Claim("name", item.name, list(item.spans), "named_by_a_table", 12 + 20 * is_acronym(item.name))] + (
             [Claim("acronym", found, list(item.spans), "named_by_a_table", 12 + 20 * is_acronym(item.name))]
             if found and found == item.name
+            else [short]
+            if short
             else []
         )
         fixed = {"organisation_id": organisation, "kind": kind or _kind(item.name)}
         out.append(Fact("organisations", (organisation,), item.page, claims, fixed))
     return [*out, *_spelled(pages, named)]
+
+
+def _short_form(pages: list[Page], item: _Named) -> Claim | None:
+    """The acronym in brackets after a name that no vocabulary and no other rule knows: `Terre Nuove (TN)`."""
+    page = next(page for page in pages if page.index == item.page)
+    end = item.spans[-1][1]
+    found = ACRONYM.match(page.document.reading[end : end + 20]) if not is_acronym(item.name) else None
+    if found is None or not is_acronym(found["acronym"].split("/")[0]):
+        return None
+    short = found["acronym"].split("/")[0]
+    start = end + found.start("acronym")
+    return Claim("acronym", short, [(start, start + len(short))], "named_by_a_table", 12)
 
 
 def _singly(items: Iterator[_Named], known: dict[str, tuple[str | None, str | None, str | None]]) -> Iterator[_Named]:

@@ -237,8 +237,10 @@ def _hosts(
         r"\b(?:compone|compongono|cura|gestisce|segue|lavora a|dedicato a|dei programmi|del programma) (?:il |la |i "
         r"|le |l')?(?=[A-Z])"
     ).search(text, verb.end(), sentence.end)
-    start = makes.end() if makes else None
+    start, series = makes.end() if makes else None, False
     while start is not None and (span := phrase_at(text, start, sentence.end)):
+        if series and (last := re.compile(r" ed? (?=[A-Z])").search(text, *span)):
+            span = (start, last.start())  # `X, Y e Z`: the last comes after "e"
         name = page.written(sentence.flow, *span)
         page.claim(
             "network_bodies",
@@ -250,7 +252,7 @@ def _hosts(
         )
         claim_role(cast, sentence, verb, who, "host", network, name, [span], Mention("body", *span, None))
         more = re.compile(r"(?:,| e| ed)(?: (?:il|la|lo))? (?=[A-Z])").match(text, span[1])
-        start = more.end() if more else None
+        start, series = more.end() if more else None, series or bool(more and more[0][0] == ",")
     if makes is None:
         office = _HOSTED.search(text, verb.end(), sentence.end)
         body = (page.written(sentence.flow, *office.span()), [office.span()]) if office else (None, [])

@@ -87,6 +87,16 @@ def test_another_municipality_is_not_the_publisher() -> None:
                 ("Housing", "c40|housing"),
             ],
         ),
+        ("Partecipa al Forum Sport e Salute.", [("Forum Sport e Salute", "c40|forum-sport-e-salute")]),
+        (
+            "Guida il gruppo di lavoro Musei e Scuola.",
+            [("gruppo di lavoro Musei e Scuola", "c40|gruppo-di-lavoro-musei-e-scuola")],
+        ),
+        ("Anima la Task Force Suolo 2030.", [("Task Force Suolo 2030", "c40|task-force-suolo-2030")]),
+        (
+            "Partecipa al Forum Tempo libero 2.0 e al Forum Acqua.",
+            [("Forum Tempo libero 2.0", "c40|forum-tempo-libero-2-0"), ("Forum Acqua", "c40|forum-acqua")],
+        ),
         ("Dispone di sei forum tematici e quaranta gruppi di lavoro.", []),
         ("Il comitato si riunisce a maggio.", []),
     ],

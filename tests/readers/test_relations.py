@@ -55,3 +55,17 @@ def test_relations(sentence: str, rows: list[tuple[str, str, str | None]]) -> No
 def test_what_is_no_relation(sentence: str) -> None:
     """Wished for, denied, the publisher's own, or with nobody named."""
     assert about(sentence, "network_relations", *COLUMNS) == []
+
+
+@pytest.mark.parametrize(
+    ("partner", "row"),
+    [
+        ("Terre Nuove (TNV)", ("tnv", "Terre Nuove", "TNV")),
+        ("Ponti senza Confini (PSC)", ("psc", "Ponti senza Confini", "PSC")),
+        ("Terre Nuove (Sudan)", ("terre-nuove", "Terre Nuove", None)),
+        ("Terre Nuove", ("terre-nuove", "Terre Nuove", None)),
+    ],
+)
+def test_a_partner_with_its_acronym(partner: str, row: tuple[str, str, str | None]) -> None:
+    """The acronym in brackets is the partner's, whose id it makes; a country there is none."""
+    assert about(f"La rete collabora con {partner}.", "organisations", "organisation_id", "name", "acronym") == [row]
