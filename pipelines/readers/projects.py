@@ -15,10 +15,12 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from pipelines.flows import Flow
-from pipelines.gazetteer import Place
+from pipelines.gazetteer import Place, frequency, meanings
+from pipelines.gazetteer_index import fold
 from pipelines.ids import slug
 from pipelines.links import Link
 from pipelines.mentions import places
+from pipelines.mentions.model import Mention
 from pipelines.readers.page import Page
 
 _GENERIC = re.compile(
@@ -31,6 +33,8 @@ _GENERIC = re.compile(
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|zip|jpe?g|png|odt|pptx?)$", re.I)
 _EXTENSION = re.compile(r"\.(?:html?|php|aspx?|jsp|page|shtml)$", re.I)
 _EMPTY_SEGMENT = re.compile(r"(?:index|home|scheda|pagina|progetto|default|it|en|show|view|content|\d+)?", re.I)
+_CAPITALISED = re.compile(r"(?<![\w'-])[A-ZÀ-Þ][a-zà-ÿ]{3,}(?![\w-])")
+_EVERYDAY = 100  # times among the words of the frequency list: from here on a word, not a name
 _STATUS = re.compile(
     r"\b(?:(?P<ongoing>in corso|attivi|in essere|in atto|avviati|in svolgimento|attuali)|(?P<completed>conclus[iao]"
     r"|terminat[iao]|realizzat[iao]|completat[iao]|chius[iao]|passati|precedenti))\b",
@@ -228,6 +232,8 @@ def project_places(page: Page, project: _Project, name: str) -> None:
     by_place: dict[object, tuple[Place, int, int]] = {}
     for m in sorted(found, key=lambda m: (text[m.start : m.end].isupper(), m.start)):
         by_place.setdefault(m.value.place_id or m.value.name, (m.value, m.start, m.end))
+    for town, start, end in _in_countries(text, project, found):
+        by_place.setdefault(town.place_id, (town, start, end))
     for place, start, end in _finest(list(by_place.values())):
         written = page.written(project.flow, start, end)
         cells = {"place_name": (written, start, end)}
@@ -236,6 +242,17 @@ def project_places(page: Page, project: _Project, name: str) -> None:
         )
     if not found:
         _address_places(page, project, name)
+
+
+def _in_countries(text: str, project: _Project, found: list[Mention]) -> Iterator[tuple[Place, int, int]]:
+    """The small towns of a country that the title names: "Pemba Verde - Mozambico"; no everyday words."""
+    countries = {m.value.country_code for m in found if m.value.kind == "country"}
+    for word in _CAPITALISED.finditer(text, project.start, project.end) if countries else ():
+        if any(m.start < word.end() and word.start() < m.end for m in found):
+            continue
+        towns = (e for e in meanings(word[0]) if e.kind == "city" and e.own and e.country_code in countries)
+        if (town := next(towns, None)) and frequency(fold(word[0])).italian < _EVERYDAY:
+            yield Place(town.place_id, town.country_code, "city", word[0]), *word.span()
 
 
 def _address_places(page: Page, project: _Project, name: str) -> None:

@@ -88,3 +88,17 @@ Un progetto di formazione.
 def test_elsewhere_only_what_is_called_a_project() -> None:
     text = "Titolo\n\nIl progetto [MAPS](https://maps.eu/maps) è nato ieri; si veda [Reti](https://maps.eu/reti)."
     assert list(cells(_read(text, "news").facts, "projects")) == ["maps"]
+
+
+@pytest.mark.parametrize(
+    ("title", "named"),
+    [
+        ("Pemba Verde - Mozambico", ["Pemba"]),
+        ("Mozambico: acqua a Nacala", ["Nacala"]),
+        ("Giovani Donne - Mozambico", ["Mozambico"]),
+    ],
+)
+def test_a_country_vouches_for_the_small_town_beside_it(title: str, named: list[str]) -> None:
+    """The town alone would be no known name; everyday words stay words."""
+    facts = _read(f"Progetti\n\n## Progetti in corso\n- [{title}](https://www.citta.it/progetti/uno)\n").facts
+    assert [row["place_name"] for row in cells(facts, "project_places").values()] == named
