@@ -96,7 +96,8 @@ def _agents(cast: Cast, sentence: Sentence, end: int) -> Iterator[Mention]:
 
 
 _COMMA = re.compile(
-    r"(?:,? e(?:d)? |, |; )(?:(?:da|dal|dalla|dai|dalle|dagli|il|la|lo|i|le|gli|di|del|della|dei) |(?:dall'|dell'"
+    r"(?:,? e(?:d)? |, |; |,? (?:insieme|assieme|unitamente) (?:con |ad? |al |alla |alle "
+    r"|agli |ai |all'))(?:(?:da|dal|dalla|dai|dalle|dagli|il|la|lo|i|le|gli|di|del|della|dei) |(?:dall'|dell'"
     r"|l'))?"
 )
 

@@ -79,7 +79,7 @@ def read(cast: Cast) -> None:
         for rule, cues in (
             (declared_founder, ("fondat",)),
             (listed_founders, ("fondat", "fondar", "istituir", "costituir")),
-            (seat, ("sede", "segret", "basat")),
+            (seat, ("sede", "segret", "basat", "quartier")),
             (convener, _CONVENING_CUES),
         ):
             if flow.cued(sentence.start, sentence.end, cues):

@@ -17,7 +17,8 @@ _SEAT = re.compile(
     r"operativa)*(?= (?:a|ad|in) (?-i:[A-Z])))|\b(?P<has>ha(?:nno)? (?:la (?:propria |sua )?)?sede(?: legale| "
     r"centrale| principale)*|sede(?: legale| centrale| principale| operativa)*"
     r"(?: (?:d(?:i|el|ella|ello) |dell')(?P<of>[\w' -]{2,60}?))? (?:è|si trova)"
-    r"|segretariato (?:ha sede|si trova|è)|segreteria (?:ha sede|si trova|è)|è basat[ao]|basat[ao])\b",
+    r"|(?:segretariato|segreteria|quartier generale)(?: (?:della rete|del network))? (?:ha sede|si trova|è)"
+    r"|sede si è trasferita|è basat[ao]|basat[ao])\b",
     re.I,
 )
 
@@ -29,6 +30,10 @@ def _self() -> re.Pattern[str]:
     return re.compile(rf"(?:suo |nostra )?(?:{alternation(words)})\b", re.I)
 
 
+_WHERE = re.compile(
+    r" (?:(?:oggi|ora|attualmente|ancora|tuttora|sempre|proprio|ospitata|ospitato|situata|situato|collocata|fissata"
+    r"|stabilita|stata trasferita|legale|centrale|principale|operativa|permanente|amministrativa) )?(?:a|ad|in) "
+)
 _NOT_NOW = re.compile(
     r"\b(?:avr(?:à|anno)|aveva(?:no)?|ebbe(?:ro)?|avuto|sar(?:à|anno)|avere|future?|ex|già|candidat\w+)\b[^,;.]{0,30}$",
     re.I,
@@ -44,7 +49,7 @@ def seat(cast: Cast, sentence: Sentence) -> None:
             (
                 m
                 for m in page.within(sentence.flow, match.end(), sentence.end, "place")
-                if m.value and m.value.place_id and re.fullmatch(r" (?:\w+ )?(?:a|ad|in) ", text[match.end() : m.start])
+                if m.value and m.value.place_id and _WHERE.fullmatch(text, match.end(), m.start)
             ),
             None,
         )
