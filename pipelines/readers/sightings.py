@@ -63,6 +63,7 @@ def _appositive(page: Page) -> Iterator[Sighting]:
         for _, name in phrases(text, start, end):
             if not name:
                 continue
+            name = _from_kind(text, name)
             after = ACRONYM.match(text, name[1])
             follows = match_at(rule_pattern("appositive"), text, after.end() if after else name[1], end)
             if follows and not rule_pattern("member").search(text, follows.end(), min(end, follows.end() + 60)):
@@ -84,6 +85,7 @@ def _mentions_kind(text: str, start: int, end: int) -> bool:
 _OF_MEMBERS = re.compile(
     r"\b(?:ader(?:i|endo|ente)|adesion|ingress|partecip|(?:far?|fatto|fanno|faceva(?:no)?|facente|è|entr\w+ a far) "
     r"parte|membr[oi]|soci[oa]\b|iscri(?:tt|zion)|associat|entra|collabor\w+ (?:\w+ )?con (?:la |il )?(?:rete|network)"
+    r"|(?:seminari|laborator|incontr|lavor|assemble|conferenz|riunion)\w* de(?:l|lla) (?:rete|network)"
     r"|città|comuni\b|sindac|enti locali|autorità locali|metropol|cities|mayors)",
     re.I,
 )
@@ -220,8 +222,17 @@ _HEADS = re.compile(
 
 
 _JOINED = re.compile(
-    r"\b(?:ader\w+|adesione|iscrizione|ingresso|membro|soci[ao]|(?:fa|fatto|facendo) parte|entra\w*|unit[ao] a)\b"
+    r"\b(?:ader\w+|adesione|iscrizione|ingresso|membro|soci[ao]|(?:fa|fatto|facendo) parte|entra\w*|unit[ao] a"
+    r"|tra (?:i|le|gli) (?:Comuni|città|enti|soci))\b"
 )
+
+
+def _from_kind(text: str, name: Span) -> Span:
+    """A name without what is said to be the network's: `Migrazioni del Coordinamento Comuni per la Pace`."""
+    words = text[slice(*name)]
+    kind = rule_pattern("name").search(words)
+    owned = kind and kind.start() and re.search(r" (?:del|della|dello|dell')\s?$", words[: kind.start()])
+    return (name[0] + kind.start(), name[1]) if kind and owned else name
 
 
 def _named(page: Page) -> Iterator[Sighting]:
@@ -244,9 +255,8 @@ def _named(page: Page) -> Iterator[Sighting]:
                     or (ACRONYM.match(text, name[1]) and _JOINED.search(text, start, end))
                 )
             )
-            if kind and kind.start() and re.search(r" (?:del|della|dello|dell')\s?$", words[: kind.start()]):
-                name = (name[0] + kind.start(), name[1])
-                words = text[slice(*name)]
+            if (whole := _from_kind(text, name)) != name:
+                name, words = whole, text[slice(*whole)]
                 kind = rule_pattern("name").search(words)
             if kind is None or _is_organ(words) or not (headed or rule_pattern("name_member").search(words)):
                 continue

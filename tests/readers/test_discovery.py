@@ -198,6 +198,12 @@ def test_no_networks(text: str) -> None:
         ),
         ("È allo studio la domanda di ingresso nella rete Lagonet.", ("lagonet", "Lagonet", None)),
         ("Il Comune ha fatto parte fino al 2012 dell'associazione Lagonet.", ("lagonet", "Lagonet", None)),
+        ("I funzionari hanno seguito alcuni seminari della rete Lagonet.", ("lagonet", "Lagonet", None)),
+        ("Il Comune è stato tra i Comuni dell'associazione Lagonet.", ("lagonet", "Lagonet", None)),
+        (
+            "Siede nel gruppo di lavoro Acque del Coordinamento Comuni per la Pace, rete di enti locali.",
+            ("coordinamento-comuni-per-la-pace", "Coordinamento Comuni per la Pace", None),
+        ),
         ("La rete Culture 21 riunisce le città.", ("culture-21", "Culture 21", None)),
     ],
 )
@@ -212,6 +218,7 @@ def test_short_names_and_passing_mentions(sentence: str, found: tuple[str, str, 
         "La UE, acronimo di Unione Europea, finanzia il progetto.",
         "Il Comune ha fatto parte della giuria dell'associazione.",
         "La rete Wi-Fi è stata estesa.",
+        "I lavori della rete fognaria Nord proseguono.",
     ],
 )
 def test_no_short_names(sentence: str) -> None:
