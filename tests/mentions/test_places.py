@@ -64,6 +64,7 @@ def test_an_article_merges_with_the_word_before(text: str, expected: list[tuple[
         ("Valencia (Venezuela)", ["3625549", "VE"]),
         ("Valencia", ["2509954"]),
         ("fondata a Bruges", ["2800931"]),
+        ("si è svolta a Ginevra nel 2019", ["2660646"]),
         ("Bruges (Francia)", ["3029799", "FR"]),
         ("tra Cordova e Salamanca", ["2519240", "3111108"]),
         ("gemellata con Zara e Pola", ["3186952", "3192224"]),
