@@ -92,6 +92,7 @@ def find(
         else []
     )
     headed = list(_headed(text))
+    known = _outside_offices(known, headed)
     events = (
         [Mention("event", m.start(), m.end(), slug(m[0]), slug(m[0])) for m in _EVENT.finditer(text)]
         if _may_hold_event(text)
@@ -104,6 +105,17 @@ def find(
     )
     short = list(_short_forms(text, topic, lexicon, known))
     return _settled([known, [*organs, *prizes(text, topic)], events, funds, headed, short])
+
+
+def _outside_offices(known: list[Mention], headed: list[Mention]) -> list[Mention]:
+    """Known organisations without those inside an office's name: `Ufficio Politiche dell'Unione europea`."""
+    offices = sorted((m.start, m.end) for m in headed if m.value == "office")
+    out = []
+    for m in known:
+        at = bisect_left(offices, (m.start,)) - 1
+        if at < 0 or m.kind != "organisation" or m.end > offices[at][1]:
+            out.append(m)
+    return out
 
 
 def _may_hold_event(text: str) -> bool:

@@ -26,7 +26,7 @@ _GOES_ON = re.compile(  # after a verb, not after an adjective
 _ARTICLE = r"(?:(?:il|lo|la|i|gli|le) |l')"
 _OF = r"(?:(?:di|del|dello|della|dei|degli|delle) |dell'|d')"
 _TIES = re.compile(
-    rf"(?: - | & | |-|/)(?=[A-ZÀ-Þ])| (?P<and>ed? )(?:{_ARTICLE})?"
+    rf"(?: & |-|/)(?=[A-ZÀ-Þ])| (?P<and>ed? )(?:{_ARTICLE})?"
     rf"(?:{_OF}|per {_ARTICLE}|(?:al|allo|alla|ai|agli|alle) |all')?"
     rf"| (?P<of>{_OF})| (?:per|con|tra|fra|su) (?:{_ARTICLE})?| (?:sul|sullo|sulla|sui|sugli|sulle|al|allo|alla|ai|agli"
     r"|alle) | (?:sull|all)'"
@@ -46,9 +46,11 @@ def office_end(text: str, head_end: int) -> int:
 
 
 def _bare_part(text: str, end: int, capital: bool = False) -> int | None:
-    """A further word without a tie: "Ufficio| Relazioni", "Ufficio| gemellaggi"."""
+    """A further word without a tie: "Ufficio| Relazioni", "Ufficio| gemellaggi"; `capital`: no verb, no "Telefono"."""
     noun = _noun(text, end + 1, _topics()) if text[end : end + 1] == " " else None
-    return noun if noun and (text[end + 1].isupper() or not capital) else None
+    if noun is None or not capital:
+        return noun
+    return noun if text[end + 1].isupper() and text[end + 1 : noun].lower() not in _verbs() else None
 
 
 def _tied_part(text: str, end: int, first: bool = False) -> int | None:
@@ -65,6 +67,7 @@ def _tied_part(text: str, end: int, first: bool = False) -> int | None:
 _LAST = re.compile(r"[a-zà-ÿ]{4,}(?=[,.;:)]|$| \()")
 _THE = ("del", "dello", "della", "dell'")
 _CAPITAL = re.compile(WORD)
+_UNION = re.compile(r"Unione(?! de[il])(?: [Ee]uropea)?(?!\w)")  # a city's office deals with it and is none of its
 _SMALL = re.compile(r"[a-zà-ÿ]+(?!\w)")
 _PAIR = re.compile(r"[a-zà-ÿ]+ [a-zà-ÿ]+(?!\w)")
 
@@ -72,6 +75,8 @@ _PAIR = re.compile(r"[a-zà-ÿ]+ [a-zà-ÿ]+(?!\w)")
 def _noun(text: str, start: int, topics: frozenset[str]) -> int | None:
     """The end of a capitalised word that begins no other body's name, or of a lower-case one that offices deal with."""
     if text[start : start + 1].isupper():
+        if union := _UNION.match(text, start):
+            return union.end()
         word = None if head_pattern().match(text, start) else _CAPITAL.match(text, start)
         return word.end() if word else None
     words = (pattern.match(text, start) for pattern in (_PAIR, _SMALL))
@@ -124,7 +129,11 @@ def _tied_topics() -> frozenset[str]:
 def _is_owner(text: str, start: int) -> bool:
     """Whether what follows "del" is whose office it is: the city, or a network."""
     word = _CAPITAL.match(text, start)
-    return bool(word and (word[0] in ("Città", "Ente", "UNESCO", "ONU") or word[0].lower() in kind_of_network_word()))
+    return bool(
+        word
+        and word[0] != "Unione"
+        and (word[0] in ("Città", "Ente", "UNESCO", "ONU") or word[0].lower() in kind_of_network_word())
+    )
 
 
 def lower_heads(text: str) -> Iterator[re.Match[str]]:

@@ -37,6 +37,13 @@ def _offices(text: str) -> list[str]:
         ("Servizio per la cooperazione decentrata e la pace", None),
         ("Ripartizione Attività economiche e internazionali", None),
         ("Unità Relazioni tra Città", None),
+        ("Ufficio Pace - Anna Neri, tel. 02", "Ufficio Pace"),
+        ("Settore Smart City/ICT", None),
+        ("Settore Cura del verde", None),
+        ("Ufficio Progetti Europei Telefono 02", "Ufficio Progetti Europei"),
+        ("Ufficio Pace Promuove la pace", "Ufficio Pace"),
+        ("Ufficio Politiche dell'Unione europea e Bandi", None),
+        ("l'Ufficio Progetti dell'Università di Prova", "Ufficio Progetti"),
         ("Ufficio Relazioni Internazionali via Roma 3", "Ufficio Relazioni Internazionali"),
     ],
 )
