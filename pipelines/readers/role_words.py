@@ -14,7 +14,7 @@ _VERBS: list[tuple[str, str]] = [
         "committee_member",
         r"\bvice-?presiden\w+\b|\b(?:fa|fanno|ha fatto) parte (?=de(?:l|llo|lla|i|ll')? ?(?:suo )?(?:Comitato"
         r"|Consiglio|Board|Bureau|Direttivo|Esecutivo|Steering|Executive|Commissione|Presidenza|Segreter))"
-        r"|\b(?:siede|siedono|sied[aeo]\w*)(?: (?:anche|oggi|attualmente|inoltre|stabilmente))*"
+        r"|\b(?:siede|siedono|sied(?:endo|ev\w+|ette\w*))(?: (?:anche|oggi|attualmente|inoltre|stabilmente))*"
         r",? (?=(?:dal(?: \w+)? \d{4},? )?(?:n|in))|\b(?:è|sono)(?: stat[ao] elett[ao])?(?: (?:anche|oggi|attualmente"
         r"|un[ao]?|inoltre|ed è))* (?:membr[oi]|component[ei]|parte|una? dell[ea] (?:\w+ )?(?:città|componenti|membri) "
         r"che compongono|tra (?:i|le) (?:\w+ )?(?:membri|componenti|città che compongono)) (?:attiv[oi] |effettiv[oi] "

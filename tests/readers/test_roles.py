@@ -105,6 +105,7 @@ def test_roles(sentence: str, rows: list[tuple[str, str, str | None, str | None]
         "Torino non presiede il Forum Cultura.",
         "Torino presiederà il Forum Cultura nel 2027.",
         "Torino co-presiederà il Forum Cultura.",
+        "Il Sindaco di Torino siederà dal 2027 nel Comitato Esecutivo.",
         "Il Comitato Esecutivo si riunisce due volte l'anno.",
         "Torino ospita ogni anno numerosi convegni.",
         "Il 15° Forum annuale si terrà a Torino.",
