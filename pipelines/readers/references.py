@@ -22,7 +22,7 @@ _CITED = re.compile(r"\b(?:Cfr|Cf|Vedi|Si veda(?: anche)?|Fonte|cfr)[.:]? (?=[A-
 _AUTHOR_TITLE = re.compile(r"(?P<authors>[A-ZÀ-Þ][^\"“«￼]{0,120}?)[,:] ?[\"“«](?P<title>[^\"”»]+)[\"”»]")
 _QUOTED_TITLE = re.compile(r"[\"“«](?P<title>[^\"”»]+)[\"”»]")
 _YEAR = re.compile(r"(?<![\d/])(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?P<year>(?:19|20)\d\d)(?![\d/-])")
-_EMPHASIS = re.compile(r"(?<!\*)\*(?!\*)([^*]+)\*(?!\*)")
+_EMPHASIS = re.compile(r"(?<!\*)\*{1,3}(?![*\s])([^*]+)\*{1,3}")
 _ACT = re.compile(r"\b(?:legge|decreto|d\.? ?lgs|delibera\w*|regolamento|art\.|L\.)(?= |\d)", re.I)
 
 
@@ -109,13 +109,13 @@ def cited_works(page: Page, index: int, links: list[tuple[int, Link]]) -> Iterat
 
 
 def _title(page: Page, index: int, start: int, end: int) -> tuple[int, int]:
-    """The title's span: the words in italics or quotation marks if there are any, else all."""
+    """The title's span: the words in italics, bold type or quotation marks if there are any, else all."""
     flow = page.flows[index]
     end = start + len(flow.text[start:end].rstrip(" ,.:"))
     if quoted := _QUOTED_TITLE.search(flow.text, start, end):
         return quoted.span("title")
     first, last = flow.span(start, end)
-    emphasis = _EMPHASIS.search(page.document.reading, max(first - 1, 0), last + 1)
+    emphasis = _EMPHASIS.search(page.document.reading, max(first - 3, 0), last + 3)
     if emphasis is None:
         return start, end
     inside = [i for i in range(start, end) if emphasis.start(1) <= flow.span(i, i + 1)[0] < emphasis.end(1)]

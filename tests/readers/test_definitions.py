@@ -91,3 +91,12 @@ def test_a_list_of_definitions_and_authors_behind_a_cue() -> None:
     assert defined == [("diaspora", "le persone originarie di un Paese"), ("rete", "un gruppo di città")]
     (work,) = cells(found.facts, "references").values()
     assert (work["authors"], work["year"], work["title"]) == ("A. Moretti", 2016, "Città nel mare")
+
+
+@pytest.mark.parametrize("mark", ["*", "**", "***"])
+def test_a_title_in_bold_type(mark: str) -> None:
+    note = f"¹ Istat (2020), Nota ai Comuni, {mark}Rapporto annuale{mark} https://www.istat.it/rapporto"
+    found = pages(doc(f"Titolo\n\nTesto¹.\n\n{note}\n", "Comune di Torino"))[0]
+    definitions.read(found)
+    (work,) = cells(found.facts, "references").values()
+    assert work["title"] == "Rapporto annuale"
