@@ -68,8 +68,8 @@ _COMPOSED = re.compile(
     re.I,
 )
 _OF_BASE = re.compile(
-    r" (?:d(?:el|ello|ella|ei|egli|elle) |dell'|su(?:l|lla) totale d\w+ |della sua )(?P<base>[^,;:.()]+?)(?= (?:a|ai|alla|allo|nella"
-    r"|agli|alle|è|sono|proviene|provengono|ha|per|che|risulta|hanno|al|in|di origine|con)\b|[,;:.()]|$)"
+    r" (?:d(?:el|ello|ella|ei|egli|elle) |dell'|su(?:l|lla) totale d\w+ |della sua )(?P<base>[^,;:.()]+?)"
+    r"(?= (?:a|ai|alla|allo|nella|agli|alle|è|sono|proviene|provengono|ha|per|che|risulta|hanno|al|in|di origine|con)\b|[,;:.()]|$)"
 )
 _WHEN = re.compile(
     r"(?:\b(?:al|all'|dati|dato|nel|aggiornat\w+ al|fine|anno|Istat|ISTAT|alla data del) ?\(?|\()$", re.I

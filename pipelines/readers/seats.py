@@ -32,7 +32,8 @@ def _self() -> re.Pattern[str]:
 
 _WHERE = re.compile(
     r" (?:(?:oggi|ora|attualmente|ancora|tuttora|sempre|proprio|ospitata|ospitato|situata|situato|collocata|fissata"
-    r"|stabilita|stata trasferita|legale|centrale|principale|operativa|permanente|amministrativa) )?(?:a|ad|in) "
+    r"|stabilita|stata trasferita|legale|centrale|principale|operativa|permanente|amministrativa) )?"
+    r"(?:a|ad|in|nella città di) "
 )
 _NOT_NOW = re.compile(
     r"\b(?:avr(?:à|anno)|aveva(?:no)?|ebbe(?:ro)?|avuto|sar(?:à|anno)|avere|future?|ex|già|candidat\w+)\b[^,;.]{0,30}$",
