@@ -69,7 +69,8 @@ _COMPOSED = re.compile(
 )
 _OF_BASE = re.compile(
     r" (?:d(?:el|ello|ella|ei|egli|elle) |dell'|su(?:l|lla) totale d\w+ |della sua )(?P<base>[^,;:.()]+?)"
-    r"(?= (?:a|ai|alla|allo|nella|agli|alle|è|sono|proviene|provengono|ha|per|che|risulta|hanno|al|in|di origine|con)\b|[,;:.()]|$)"
+    r"(?= (?:a|ai|alla|allo|nella|agli|alle|è|sono|proviene|provengono|ha|per|che|risulta|hanno|al|in"
+    r"|di origine|con)\b|[,;:.()]|$)"
 )
 _WHEN = re.compile(
     r"(?:\b(?:al|all'|dati|dato|nel|aggiornat\w+ al|fine|anno|Istat|ISTAT|alla data del) ?\(?|\()$", re.I
