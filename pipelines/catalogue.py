@@ -119,6 +119,7 @@ class _File:
 
     @property
     def ending(self) -> str:
+        """What stands behind the last dot of the path: `csv`."""
         return self.path.rpartition(".")[2]
 
 

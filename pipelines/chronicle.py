@@ -103,6 +103,7 @@ class _Teller:
     words: _Language
 
     def told(self, changes: Sequence[Change]) -> Iterator[str]:
+        """Yield the lines of the chronicle under the heading of its language."""
         if self.old is None:
             rows = sum(map(len, self.new.cells.values()))
             yield self.words.first.format(tables=len(self.new.cells), rows=rows, texts=len(self.new.texts))

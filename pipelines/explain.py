@@ -37,9 +37,11 @@ class _Published:
     packages: Mapping[str, str]
 
     def rows(self, table: str) -> list[dict[str, str | None]]:
+        """The rows of a table, cells as CSV has them, null for empty."""
         return read_table(self.out / self.packages[table] / "data" / f"{table}.csv")
 
     def schema(self, table: str) -> Mapping[str, Any]:
+        """The Table Schema of a table."""
         descriptor = json.loads((self.out / self.packages[table] / "datapackage.json").read_text("utf-8"))
         return next(each["schema"] for each in descriptor["resources"] if each["name"] == table)
 

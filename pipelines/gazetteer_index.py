@@ -145,6 +145,7 @@ class _Claim:
     whole: str | None = None
 
     def fits(self, city: dict[str, Any]) -> bool:
+        """Whether a city of the gazetteer is one that the entry means."""
         own = fold(city["name"])
         return (
             self.zone in (None, city["timezone"])

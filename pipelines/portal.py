@@ -64,6 +64,7 @@ class _Page:
     tell: Callable[[Wording], Context]
 
     def path(self, language: str) -> str:
+        """The page's path in a language, from the published folder."""
         return f"{self.stem}{'' if language == LANGUAGES[0] else f'.{language}'}.html"
 
 
