@@ -47,7 +47,8 @@ def with_names(
     ]  # fmt: skip
     closed = _Spans([m for m in named if m.kind in ("organisation", "network", "body") and not _is_office(m)])
     figures = _Spans(named)
-    hidden = {"place": (closed, acts_found), "quantity": (figures, acts_found), "date": (figures, acts_found)}
+    persons = _Spans([m for m in found if m.kind == "person"])  # "Ginevra Conti, assessora": no place
+    hidden = {"place": (closed, acts_found, persons), "quantity": (figures, acts_found), "date": (figures, acts_found)}
     kept = [m for m in found if not any(spans.hold(m) for spans in hidden.get(m.kind, ()))]
     return tuple(sorted([*kept, *named], key=lambda m: (m.start, m.end, m.kind)))
 

@@ -138,7 +138,7 @@ def _written_as(written: str, key: str, entry: Entry) -> bool:
 
 def _choose(text: str, candidate: _Candidate, territories: dict[int, _Candidate]) -> Entry | None:
     """The meaning of a candidate, if its own weight and the words around suffice."""
-    if _is_street(text[max(0, candidate.start - 24) : candidate.start]):
+    if _is_street(text[max(0, candidate.start - 24) : candidate.start]) or _is_persons(text, candidate):
         return None
     if beside := _by_country_beside(text, candidate, territories) or _after_article(text, candidate):
         return beside
@@ -155,6 +155,18 @@ def _is_street(before: str) -> bool:
     if words and words[-1] in {"di", "del", "della"}:
         words.pop()
     return bool(words) and words[-1] in _STREETS
+
+
+_CREDIT = re.compile(
+    r"(?:\b[Aa] cura di|\b(?:[Rr]eferente|[Dd]irigente|[Rr]esponsabile|[Aa]utor[ei]|[Aa]utrice|[Cc]ontatto)"
+    r"(?: [\w' ]{1,40})?:|\b(?:[Dd]ott|[Pp]rof|[Ss]ig|[Aa]vv|[Ii]ng|[Aa]rch)\.?(?:ssa|ra)?\.?)"
+    r"(?: (?:[A-ZÀ-Þ][\w'-]+,?|e))* $"
+)
+
+
+def _is_persons(text: str, candidate: _Candidate) -> bool:
+    """Whether a name is a person's, credited or presented: "A cura di| Ginevra| Conti", "Referente: Anna| Modena|"."""
+    return _in_run(text, candidate) and _ends(_CREDIT, text, candidate.start, 80)
 
 
 def _is_plain(text: str, candidate: _Candidate) -> bool:

@@ -30,3 +30,19 @@ def test_persons_before_and_after_their_offices() -> None:
         "Luca Rossi": "sindaco di Nantes",
         "Marta Neri": "Dirigente del Servizio",
     }
+
+
+def test_authors_without_an_office_are_no_rows() -> None:
+    found = page("A cura di Anna Bini e Luca Rossi\n\nIl testo è di Marta Neri, responsabile del Servizio Reti.")
+    people.read(found)
+    assert list(cells(found.facts, "people")) == ["marta-neri"]
+
+
+def test_a_first_name_or_surname_is_no_place() -> None:
+    """`Ginevra Conti, assessora`; the city is one still where no person is named by it."""
+    found = page("Con Ginevra Conti, sindaca di Lione, c'era il sindaco di Lucca Mario Modena. Si va a Ginevra.")
+    assert [m.value.name for f in range(len(found.flows)) for m in found.of(f, "place")] == [
+        "Lione",
+        "Lucca",
+        "Ginevra",
+    ]
