@@ -5,6 +5,7 @@ Here: no rule of its own; those are in `agreements` (lists) and `agreement_sente
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 from typing import Any
@@ -40,14 +41,27 @@ _LEAD = re.compile(
 )
 _ARTICLE = re.compile(r"(?:(?:il|lo|la|i|gli|le|al|alla) |l'|all')?")
 _GAP = re.compile(
-    r"(?: ?\([^()]*\))?(?:(?:,| -)? ?(?:nel|dal|del)(?:l')? ?\d{4})?(?:,? (?:ed|e|nonché|oltre)(?= )|,|;)?(?: anche"
-    r"| infine)? ?(?:(?:con|a|ad) )?(?:(?:la |le )?città (?:di |d'))?"
+    r"(?: ?\([^()]*\))?(?:, in [A-ZÀ-Þ][\w']+(?: [A-ZÀ-Þ][\w']+)*(?=,| ed? ))?(?:(?:,| -)? ?(?:nel|dal|del)"
+    r"(?:l')? ?\d{4})?"
+    r"(?:,? (?:ed|e|nonché|oltre)(?= )|,|;)?(?: anche| infine)?"
+    r"(?: (?:dal|nel|del|il) (?:\d{1,2} )?(?:[a-zà-ÿ]+ )?\d{4}(?= (?:con|a|ad) ))? ?(?:(?:con|a|ad) )?"
+    r"(?:(?:la |le )?città (?:di |d'))?"
+)
+_ENTRY_GAP = re.compile(r"[^;.:]{0,60}; ?(?:e )?")
+_ENTRY = re.compile(r"[A-ZÀ-Þ][^\s,;.:()]*(?: [A-ZÀ-Þ][^\s,;.:()]*| d[ei]l?){0,3}(?: ?[(,;–-]|$)")
+_DATED_BEFORE = re.compile(
+    r"\b(?:dal|nel|del|il) (?:\d{1,2} )?(?:[a-zà-ÿ]+ )?\d{4} (?:con|a|ad|alla) (?:la )?(?:città di )?$"
 )
 _DATED_GAP = re.compile(r"(?: ?\([^()]*\))?(?:,| -)? ?(?:nel |dal |del |il |nell'|dall'|l')?")
-_BESIDE = re.compile(r" ?[,(|;–—-] ?")
+_BESIDE = re.compile(r" ?[,(|/;–—-] ?")
 _CITY_BODY = re.compile(r"(?:Comune|Città|Municipalità|Municipio|Provincia|Contea|Distretto)\b", re.I)
 _ENDED = re.compile(
-    r"\b(?:cessat|conclus|scadut|revocat|sciolt|terminat|decadut|interrott)[oaie]\b|\bnon più (?:attiv|in vigore)\w*"
+    r"\b(?:cessat|scadut|revocat|sciolt|terminat|decadut|interrott|estint|chius|disdett|rescis|risolt)[oaie]\b"
+    r"|(?<!stato )(?<!stata )(?<!stati )(?<!fu )(?<!venne )(?<!ha )(?<!hanno )\bconclus[oaie]\b(?! con\b| fra\b"
+    r"| tra\b)"
+    r"|\bsi (?:concluse|chiuse|estinse)\b|\b(?:cessò|terminò|scadde|decadde|ebbe termine|ha cessato)\b"
+    r"|\bnon (?:è |sono |fu |venne )?(?:stat[oai] )?(?:più )?rinnovat[oai]\b"
+    r"|\bnon (?:è |sono |risulta )?più (?:attiv|in vigore|in essere|operativ|vigent|valid)\w*"
     r"|\bfino al (?:19|20)\d\d|\bera(?:no)? gemellat\w+",
     re.I,
 )
@@ -55,21 +69,26 @@ _STATUS = re.compile(
     r"(?P<suspended>\b(?:sospes[oaie]|sospensione|congelat[oaie])\b)"
     rf"|(?P<ended>{_ENDED.pattern})"
     r"|(?P<approved>\bapprovat[oaie]\b|\bin attesa di (?:firma|sottoscrizione)|\bda firmare\b)"
-    r"|(?P<active>\b(?:attiv[oaie]|in vigore|vigent[ei]|in corso|in essere)\b)",
+    r"|(?P<active>\b(?:attiv[oaie]|in vigore|vigent[ei]|in corso|in essere)\b"
+    r"|\b(?:tuttora|ancora|attualmente|oggi|pienamente) (?:operativ|valid|efficac)[oaie]\b)",
     re.I,
 )
 _SIGNED = re.compile(
     r"(?:firm|sigl|sottoscri|stipul|strett|risal|nat|avviat|sanc|stabil|dal|del|nel|anno|dall'|\(|\)|,|[-–—:|]"
-    r"|^)[^,;.()]{0,40}$",
+    r"|^)[^,;.()]{0,40}$|(?:firm|sigl|sottoscri|stipul|strett|conclus)[^,;.()]{0,90}$",
     re.I,
 )
 _NOT_SIGNED = re.compile(
-    r"\b(?:rinnovat|sospes|cessat|conclus|scadut|interrott|revocat|terminat|rinnov|fino|approvat|termin|aggiornat"
+    r"\b(?:rinnovat|disdett|rescis|sospes|congelat|operativ|cessat|conclus(?!\w con\b)|scadut|interrott|revocat|terminat|rinnov"
+    r"|fino|approvat|termin|aggiornat"
     r"|delibera\w*)[^,;()]{0,30}$",
     re.I,
 )
 BARE_YEAR = re.compile(r"(?<![\w/.-])(?:19|20)\d\d(?![\w/-])")
-NAME_END = re.compile(r" ?(?:$|[(:;,.|–—-]|\d|(?:dal|nel|firmat\w+|siglat\w+|gemellat\w+ (?:dal|nel))\b)")
+NAME_END = re.compile(r" ?(?:$|[(:;,.|/–—-]|\d|(?:dal|nel|firmat\w+|siglat\w+|gemellat\w+ (?:dal|nel))\b)")
+
+
+Key = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +108,13 @@ def kind_named(page: Page, index: int) -> Said | None:
 
 
 def reaches(page: Page, index: int, partners: list[Mention], start: int, end: int) -> list[tuple[int, int]]:
-    """For each partner the span whose date and status are its own: what follows it, or all if nothing dated does."""
+    """For each partner the span whose date and status are its own: what follows it, or what stands before it ("dal 1957
+    con Lione e dal 1958 con Gent"), or all if nothing dated does."""
     bounds = [*(p.start for p in partners[1:]), max(end, partners[-1].end)] if partners else []
     own = [(p.end, until) for p, until in zip(partners, bounds, strict=True)]
+    text = page.flows[index].text
+    if len(partners) > 1 and all(_DATED_BEFORE.search(text, start, p.start) for p in partners[1:]):
+        return [(start, partners[0].end), *((p.end, q.end) for p, q in itertools.pairwise(partners))]
     each = len(partners) > 1 and any(page.within(index, a, b, "date") for a, b in own[:-1])
     return own if each else [(start, max(end, p.end)) for p in partners]
 
@@ -105,11 +128,17 @@ def partners_named(page: Page, index: int, at: int, end: int) -> list[Mention]:
         dated = _DATED_GAP.match(text, partner.end, end)
         dates = page.within(index, dated.end(), end, "date") if dated else []
         after = dates[0].end if dated and dates and dates[0].start == dated.end() else partner.end
-        gap = _GAP.match(text, after, end)
+        gap = _next_entry(text, after, end) or _GAP.match(text, after, end)
         if not gap or not gap[0].strip() or not text[gap.end() : gap.end() + 1].isalpha():
             break
         at = gap.end()
     return found
+
+
+def _next_entry(text: str, at: int, end: int) -> re.Match[str] | None:
+    """The words to the next entry of a list in one line: "Lione (Francia, 1967) - sospeso; Gent (Belgio)"."""
+    gap = _ENTRY_GAP.match(text, at, end)
+    return gap if gap and _ENTRY.match(text, gap.end(), end) else None
 
 
 def partner_at(page: Page, index: int, at: int, end: int) -> Mention | None:

@@ -12,9 +12,11 @@ from pipelines.flows import search
 from pipelines.mentions.model import Mention
 from pipelines.readers.agreement_cells import (
     KIND,
+    Key,
     Said,
     claim,
     is_own,
+    is_publisher,
     partner_at,
     partners_named,
     reaches,
@@ -23,14 +25,15 @@ from pipelines.readers.agreement_cells import (
 )
 from pipelines.readers.page import Page
 
-Key = tuple[str, str, str]
 _CUE = re.compile(
     r"emell|emorand|rotocoll|artenariat|[Cc]ittà amich|ollaborazion[ei] (?:si|fi|so|bi|fo)"
+    r"|(?:ccord[oi]|ntes[ae]|onvenzion[ei])(?: [a-z]+)? con "
     r"|(?:ccord[oi]|att[oi]|ntes[ae]|onvenzion[ei]|ichiarazion[ei]|ettera|apport[oi]|elazion[ei]|egam[ei])"
     r"(?: \w+){0,2} (?:d'|di )(?:\w+ e )?(?:amic|coop|coll|part|int|rec)"
 )
 _PARTY = (
-    r"(?: (?:fra|tra) (?:il |la |le )?(?:(?:Comune|Città|città)(?: metropolitana)?(?: di)? )?(?P<own>[A-ZÀ-Þ]\w+) ed? )"
+    r"(?: (?:fra|tra) (?:il |la |le )?(?:(?:Comune|Città|città)(?: metropolitana)?"
+    r"(?: di)? )?(?P<own>[A-ZÀ-Þ]\w+) ed? )"
 )
 _WITH = re.compile(
     rf"(?: [^\s,;:.()]+){{0,7}}?(?:,? (?:firmat|siglat|sottoscritt|stipulat|strett|attiv|avviat|rinnovat"
@@ -43,12 +46,15 @@ _WITH = re.compile(
 _AFTER_OWN = re.compile(r"(?P<own>[A-ZÀ-Þ]\w+)(?: sono| è)?:? (?=[A-ZÀ-Þ])")
 _TAKEN_UP = re.compile(
     r"\b(?:(?:quell[oa]|il (?:\w+ )?patto|l'accordo|il (?:primo|secondo|terzo)|un (?:secondo|terzo|altro)) con"
+    r"|l'ultimo,? (?:\w+ )?con"
     r"|(?:seguirono|seguì|si aggiunse(?:ro)?|(?:è|sono) seguit[oaie]|poi)(?: quell[oaie] con)?) (?=\S)",
     re.I,
 )
 _WITH_FIRST = re.compile(
-    r"Con (?=[A-ZÀ-Þ]|la |il |l')[^;.]{3,80}? (?:(?:ha|abbiamo|è stato|fu) (?:\w+ )?"
-    r"(?:firm|sottoscr|sigl|stipul|strett|conclus)|è (?:attivo|in vigore|in corso))"
+    r"Con (?=[A-ZÀ-Þ]|la |il |l')[^;.]{3,80}?(?: (?:(?:ha|abbiamo|è stato|è stata|fu) (?:\w+ )?"
+    r"(?:firm|sottoscr|sigl|stipul|strett|conclus)|(?:è|resta) (?:attiv[oa]|in vigore|in corso|in essere)|esiste|vige)"
+    r"|,? (?:(?:il|lo|la|un|uno|una) |l'|un')(?:\w+ (?:d')?){0,3}$)"
+    r"|Ad? (?=[A-ZÀ-Þ])[^;.]{3,80}? (?:(?:è|siamo) (?:legat|unit)[aoi]|ci (?:lega|unisce)|(?:lega|unisce) la città)\b"
 )
 _SIGNED_WITH = re.compile(
     r"\b(?:firmat|sottoscritt|siglat|stipulat|strett|conclus|avviat)[oaie] (?:[^\s,;:.()]+ ){0,4}?con "
@@ -59,26 +65,58 @@ _TOLD_BEFORE = re.compile(
 )
 _TO_KIND = re.compile(r"(?: ?\([^()]*\))?(?:,? [^;:.]{0,60}?)?,? (?:un|uno|una|un'|il|lo|la|l') ?")
 _COLON_TO_KIND = re.compile(r"(?: ?\([^()]*\))?: (?:si tratta d[ei]l? ?|è )?(?:un|il|l'|lo|uno) ?")
+_APPOSED = re.compile(
+    r"(?: ?\([^()]*\))?(?:, in [A-ZÀ-Þ][\w' ]+)?,(?: (?:la )?(?:città|municipalità|capoluogo|capitale|comune)"
+    r"(?: \w+)?)?"
+    r" (?:(?P<tied>(?:legat|unit)[aoi] (?:[^\s,;:.]+ ){0,3}?(?:a|ad|alla|con) (?P<own>[^,;:.]{3,40}?)"
+    r" (?:da|con|per|tramite|mediante|attraverso|grazie a|in virtù di) (?:un |uno |il |lo |un')(?:\w+ )?)"
+    r"|(?P<formal>(?:formalizzat|sancit|regolat|suggellat)[aoie] (?:[^\s,;:.()]+ ){0,3}?(?:con|da|tramite|in"
+    r"|attraverso) "
+    r"(?:un |uno |una |il |lo |la |un'|l'))"
+    r"|(?P<told>(?:a |con )?(?:cui|la quale|il quale)|alla quale|al quale)(?: [^,;:.()]{0,60}?)?"
+    r" (?:un |uno |una |il |lo |la |un'|l'))?"
+    r"|(?: ?\([^()]*\))? è (?:anche |inoltre )?(?:una )?(?:delle )?(?:città )?"
+    r"|(?: ?\([^()]*\))? è (?:la|una) città (?:con|a) cui (?P<self>[^,;:.]{3,40}?) è "
+)
+_OF_OWN = re.compile(r" (?:\w+ )?(?:con|di|a|alla)(?: la)? (?:(?:nostra )?città di )?(?P<own>[A-ZÀ-Þ]\w+)")
+_BETWEEN = re.compile(r"(?:Tra|Fra) ")
+_IN_FORCE = re.compile(
+    r"(?: ?\([^()]*\))?,? (?:(?:è|sono|fu|venne) (?:stat[oa] )?(?:attiv|in vigore|in essere|in corso|firmat|siglat"
+    r"|sottoscritt|stipulat|conclus)|esiste|vige|intercorre|c'è|corre)[^;:.]{0,60}? (?:un |uno |una |il |lo |la |un'"
+    r"|l')"
+)
+_BARE = re.compile(
+    r"(?<!\b[Ii]n )(?<!\b[Dd]')(?<!comune )\b(?:[Aa]ccordo|[Pp]rotocollo|[Cc]onvenzione|[Ii]ntesa)(?: [a-z]{4,}(?:al"
+    r"|ic|an)[eoa])?"
+    r"(?:,? (?:firmat|siglat|sottoscritt|stipulat|conclus)[oa](?: [^,;:.()]{1,40}?)?)? con "
+    r"(?=(?:la |il |lo |l')?[A-ZÀ-Þ])"
+)
+_ADHERES = re.compile(r"\b(?:aderi|adesion|ader[ie]nd)\w*", re.I)
 _BOUND = re.compile(r"\b(?:legat|unit)[aoi] (?:[^\s,;:.]+ ){0,3}?(?:a|ad|alla città di|con) (?=[A-ZÀ-Þ])", re.I)
 _WISH = re.compile(
     r"\b(?:intend\w+|vorrebbe|auspic\w+|propost[aoe]|propon\w+|richiest[aoe]|candidat\w+|dovr\w+|potr\w+|sarà|saranno"
-    r"|in (?:corso|fase) di (?:definizione|negoziazione|valutazione|studio)|trattativ\w+"
+    r"|in (?:corso|fase|via) di (?:definizione|negoziazione|valutazione|studio|perfezionamento|preparazione|stesura"
+    r"|esame)"
+    r"|trattativ\w+"
     r"|in vista di|allo studio|valut\w+|verso (?:un|il)|avviare|stringere|verrà|non (?:è|ha|sono)|si sta"
     r"|discus\w+|possibil[ei]|eventual[ei]|ipotesi|ipotizz\w+|futur[oaie]|interess[ei] per|mancat[oaie]|idea di)\b",
     re.I,
 )
+_OURSELVES = ("noi", "nostra città", "la nostra città")
 _REACH = 800  # characters: how far back the agreement stands that "quello con" takes up
 
 
 _FAILED = re.compile(
     r"\b(?:mai|senza (?:esito|seguito|che)|accantonat[oaie]|respint[oaie]|decadde"
+    r"|in (?:corso|fase|via) di (?:definizione|negoziazione|valutazione|perfezionamento|preparazione|stesura|esame)"
+    r"|(?:allo studio|all'esame|in discussione)"
     r"|non (?:ebbe|ha avuto|hanno avuto|se ne fece|si (?:è |sono )?concretizz\w+|fu|venne|andò))\b(?! ancora)",
     re.I,
 )
 _SIGN = re.compile(
     r"\b(?:(?:ha|hanno|abbiamo) (?:\w+mente |poi |anche )?(?:firmato|sottoscritto|siglato|stipulato|concluso|stretto)"
     r"|firm(?:arono|ano|ò)|sottoscri(?:ssero|vono|sse)|sigl(?:arono|ano|ò)|stipul(?:arono|ano)|strinsero|stringono"
-    r"|sono(?: stat[ei])?(?= gemellat[ei]))(?!\w)"
+    r"|(?:si )?sono(?: stat[ei])?(?= gemellat[ei]))(?!\w)"
 )
 _PARTY_WORDS = (
     r"(?:(?:il|la|lo|i|le|gli|di|del|della|quell[oa]|suo|sua|omolog[oa]|collega|[Ss]indac(?:[oa]|i|he)|[Cc]ittà"
@@ -97,7 +135,9 @@ _ACTS = re.compile(
 )
 _IT_IS = re.compile(
     r"(?:L'|Il |La |Quest[oa] |Quest'|Tale )(?:accordo|patto|gemellaggio|protocollo|intesa|partenariato|convenzione"
-    r"|memorandum|legame|rapporto)(?: di (?:\w+))? (?:è|resta|rimane|risulta|fu|era)\b"
+    r"|memorandum|legame|rapporto|collaborazione)(?: (?:di |d')\w+)?,? (?:\w+,? )?"
+    r"(?:è|resta|rimane|risulta|fu|era|si (?:è|concluse)|ha cessato|scadde|cessò|terminò|decadde|non)\b"
+    r"|(?:È|Resta|Rimane|Risulta|Non è) (?:\w+ )?(?:attiv|in vigore|in essere|sospes|scadut|cessat|operativ|conclus)"
 )
 
 
@@ -121,7 +161,7 @@ def stated_agreement(page: Page, index: int, start: int, end: int) -> list[Key]:
         if (partners := _partners_of(page, index, start, end, kind))
     ]
     if not found:
-        return list(_taken_up_agreement(page, index, start, end))
+        return list(_taken_up_agreement(page, index, start, end)) or list(_bare_agreement(page, index, start, end))
     bounds = [start, *(kind.start() for kind, _ in found[1:]), end]
     keys = []
     for number, (kind, partners) in enumerate(found):
@@ -131,7 +171,7 @@ def stated_agreement(page: Page, index: int, start: int, end: int) -> list[Key]:
             continue
         for partner, reach in zip(partners, reaches(page, index, partners, *span), strict=True):
             keys.append(claim(page, index, partner, said, reach, "stated_agreement"))
-    return keys
+    return [*keys, *_taken_up_agreement(page, index, found[-1][1][-1].end, end)]
 
 
 def _taken_up_agreement(page: Page, index: int, start: int, end: int) -> Iterator[Key]:
@@ -151,9 +191,32 @@ def _taken_up_agreement(page: Page, index: int, start: int, end: int) -> Iterato
                 yield claim(page, index, partner, said, reach, "taken_up_agreement")
 
 
+def _bare_agreement(page: Page, index: int, start: int, end: int) -> Iterator[Key]:
+    """ "Il protocollo con Zagabria è stato firmato nel 2007": what is signed or stands, and has no kind, is to work
+    together."""
+    text = page.flows[index].text
+    for match in _BARE.finditer(text, start, end):
+        if (
+            _WISH.search(text, start, match.end())
+            or _ADHERES.search(text, start, match.start())
+            or _FAILED.search(text, match.end(), end)
+        ):
+            continue
+        said = Said("collaboration", index, match.start(), match.start() + len(match[0].split()[0].rstrip(",")))
+        partner = (
+            None if _someone_else(page, index, start, match.start()) else partner_at(page, index, match.end(), end)
+        )
+        told = partner and page.written(index, partner.start, partner.end)
+        known = any(fact.table == "agreements" and fact.key[1] == told for fact in page.facts)
+        if partner and not known and (signed(page, index, start, end, "") or status(page, index, start, end)):
+            yield claim(page, index, partner, said, (start, end), "bare_agreement")
+
+
 def _partners_of(page: Page, index: int, start: int, end: int, kind: re.Match[str]) -> list[Mention]:
     """The partners of an agreement; none where it is only wished for or another's."""
     text = page.flows[index].text
+    if (apposed := _apposed(page, index, start, kind)) is not None and not _WISH.search(text, start, kind.end()):
+        return partners_named(page, index, apposed, kind.start())[:1]
     if _someone_else(page, index, start, kind.start()):
         return []
     if not _WISH.search(text, max(start, kind.start() - 60), kind.end()) and (
@@ -172,11 +235,15 @@ def _places_named(page: Page, index: int, start: int, end: int, kind: re.Match[s
     """Where a partner may be named: "Con Lione ha firmato un ...", "firmato con Lione un ...", after the kind."""
     text = page.flows[index].text
     if ";" not in text[start : kind.start()] and _WITH_FIRST.match(text, start, kind.start()):
-        yield start + len("Con ")
+        yield text.index(" ", start) + 1
     for words, tie in ((_SIGNED_WITH, _TO_KIND), (_TOLD_BEFORE, _COLON_TO_KIND)):
         for told in words.finditer(text, start, kind.start()):
             partner = partner_at(page, index, told.end(), kind.start())
-            if partner and tie.fullmatch(text, partner.end, kind.start()):
+            if (
+                partner
+                and tie.fullmatch(text, partner.end, kind.start())
+                and not KIND.search(text, told.start(), told.end())
+            ):
                 yield told.end()
     if link := _WITH.match(text, kind.end(), end):
         after_own = _AFTER_OWN.match(text, link.end(), end)
@@ -189,7 +256,7 @@ def _other_party(page: Page, index: int, start: int, kind: re.Match[str]) -> Men
     text = page.flows[index].text
     verb = next(reversed([*_SIGN.finditer(text, start, kind.end())]), None)
     if verb is None:
-        return None
+        return _between(page, index, start, kind)
     named = page.within(index, start, verb.start(), "place", "organisation")
     for own in (m for m in named if is_own(page, index, m)):
         if tie := _AND_PARTY.match(text, own.end, verb.start()):
@@ -200,6 +267,38 @@ def _other_party(page: Page, index: int, start: int, kind: re.Match[str]) -> Men
             for other in (m for m in named if m.end < own.start and not is_own(page, index, m)):
                 if _AND_PARTY.fullmatch(text, other.end, own.start) and text[other.start - 2 : other.start] != ", ":
                     return partner_at(page, index, other.start, own.start)
+    return None
+
+
+def _between(page: Page, index: int, start: int, kind: re.Match[str]) -> Mention | None:
+    """ "Tra il Comune di Torino e la Municipalità di Dakar è in vigore un accordo": the party that is not the
+    publisher."""
+    text = page.flows[index].text
+    if not _BETWEEN.match(text, start):
+        return None
+    for own in (m for m in page.within(index, start, kind.start(), "place", "organisation") if is_own(page, index, m)):
+        tie = _AND_PARTY.match(text, own.end, kind.start())
+        partner = partner_at(page, index, tie.end(), kind.start()) if tie else None
+        if partner and _IN_FORCE.fullmatch(text, partner.end, kind.start()):
+            return partner
+    return None
+
+
+def _apposed(page: Page, index: int, start: int, kind: re.Match[str]) -> int | None:
+    """Where a partner stands whom an apposition ties to the publisher: "Plasencia (Spagna), città legata a Torino da
+    un gemellaggio", "Colonia, gemellata con Torino dal 1958", "Praia, alla quale ci lega un patto di amicizia"."""
+    text = page.flows[index].text
+    for named in reversed(page.within(index, start, kind.start(), "place", "organisation")):
+        apposed = None if is_own(page, index, named) else _APPOSED.fullmatch(text, named.end, kind.start())
+        if not apposed:
+            continue
+        own = apposed["own"] or apposed["self"] or ((after := _OF_OWN.match(text, kind.end())) and after["own"])
+        if (
+            apposed["told"]
+            or apposed["formal"]
+            or (own and (is_publisher(page, own.split(" di ")[-1]) or own in _OURSELVES))
+        ):
+            return named.start
     return None
 
 

@@ -12,6 +12,7 @@ from pipelines.mentions.model import Mention
 from pipelines.readers.agreement_cells import (
     BARE_YEAR,
     NAME_END,
+    Key,
     Said,
     claim,
     kind_named,
@@ -24,16 +25,32 @@ from pipelines.readers.agreement_cells import (
 from pipelines.readers.agreement_sentences import stated
 from pipelines.readers.page import Page
 
-_SENTENCE_BEGINS = re.compile(r"(?:Con|Nel|Nella|Dal|Un|Una|Tra|Fra) |(?:Nell|Dall|Un)'")
-_ENTRY_LEAD = re.compile(r"(?:(?:19|20)\d\d)?[ ,:;.–—|-]*")
+_SENTENCE_BEGINS = re.compile(
+    r"(?:Con|Nel|Nella|Dal|Dalla|Un|Una|Tra|Fra|A|Ad|Al|Alla|In|Per|Si|È|Sono) |(?:Nell|Dall|All|Un)'"
+    r"|(?:(?:Il|Lo|La|I|Gli|Le) |L')(?![A-ZÀ-Þ])"
+)
+_ENTRY_LEAD = re.compile(
+    r"(?:(?:19|20)\d\d)?[ ,:;.–—|-]*(?:(?:Città|Partner|Ente|Controparte|Soggetto)(?: (?:partner|gemella(?:ta)?"
+    r"|amica|ester[ao]"
+    r"|straniera))?: )?(?:con )?"
+)
+_LABEL = re.compile(
+    r"(?:Firma(?:to)?|Sottoscri(?:zione|tto)|Stipula(?:to)?|Sigla(?:to)?|Data|Anno|Stato|Situazione|Validità)"
+    r"(?: (?:di|della|dell'|dell' )?(?:firma|sottoscrizione|stipula|accordo|atto|attuale))?:? ?(?=\S)"
+)
+_OWN_KIND = re.compile(r"(?: ?\([^()]*\))?(?: ?[:,;|/–—-] ?)(?:un |accordo di )?")
 
 
 def read(page: Page) -> None:
     """Claim `agreements`."""
     sections = {section: kind_named(page, flows[0]) for section, flows in page.by_section.items() if section >= 0}
+    last: Key | None = None
     for index, flow in enumerate(page.flows):
         if flow.kind in ("list_item", "link", "paragraph"):
-            if (kind := _kind_above(page, index, sections)) and listed_agreement(page, index, kind):
+            if last and labelled_agreement(page, index, last):
+                continue
+            kind = _kind_above(page, index, sections) or _kind_beside(page, index)
+            if last := listed_agreement(page, index, kind) if kind else None:
                 continue
             stated(page, index)
         elif flow.kind == "heading" and page.kind == "agreements_list":
@@ -59,20 +76,39 @@ def _kind_above(page: Page, index: int, sections: dict[int, Said | None]) -> Sai
     return None
 
 
-def listed_agreement(page: Page, index: int, kind: Said) -> bool:
-    """An entry under "Città gemellate": "Lione (Francia) - 1967", "1956, Chambéry", "Nantes: dal 1991, sospeso"."""
+def _kind_beside(page: Page, index: int) -> Said | None:
+    """The kind that a list's entry itself names beside its city: "Lione (Francia): gemellaggio, 1967"."""
+    kind = kind_named(page, index) if page.flows[index].kind == "list_item" else None
+    first = page.of(index, "place")[0] if kind and page.of(index, "place") else None
+    beside = kind and first and first.start == 0 and _OWN_KIND.fullmatch(page.flows[index].text, first.end, kind.start)
+    return kind if beside else None
+
+
+def labelled_agreement(page: Page, index: int, key: Key) -> bool:
+    """A line with a label below an entry: "Firma: 3 maggio 2007", "Stato: sospeso"."""
     text = page.flows[index].text
-    if _SENTENCE_BEGINS.match(text):
+    if not _LABEL.match(text) or len(text) > 80:
         return False
+    whole = (0, len(text))
+    cells = {"signed_edtf": signed(page, index, *whole, "listed_agreement"), "status": status(page, index, *whole)}
+    page.claim("agreements", key, index, "labelled_agreement", cells)
+    return any(cells.values())
+
+
+def listed_agreement(page: Page, index: int, kind: Said) -> Key | None:
+    """An entry under "Città gemellate": "Lione (Francia) - 1967", "1956, Chambéry", "Nantes: dal 1991, sospeso"; the
+    key of the last that it states."""
+    text = page.flows[index].text
+    if _SENTENCE_BEGINS.match(text) or _LABEL.match(text):
+        return None
     date = next((m for m in page.of(index, "date") if m.start == 0), None)
     lead = _ENTRY_LEAD.match(text, date.end if date else 0)
     partners = partners_named(page, index, lead.end() if lead else 0, len(text))
     if not partners or not NAME_END.match(text, partners[-1].end) or not _is_entry(page, index, partners[0]):
-        return False
+        return None
     kind = kind_named(page, index) or kind
-    for partner, reach in zip(partners, reaches(page, index, partners, 0, len(text)), strict=True):
-        claim(page, index, partner, kind, reach, "listed_agreement")
-    return True
+    own = zip(partners, reaches(page, index, partners, 0, len(text)), strict=True)
+    return [claim(page, index, partner, kind, reach, "listed_agreement") for partner, reach in own][-1]
 
 
 def headed_agreement(page: Page, index: int, sections: dict[int, Said | None]) -> None:

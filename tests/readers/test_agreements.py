@@ -48,6 +48,38 @@ def test_a_heading_for_each_partner() -> None:
     assert _rows(text, "agreements_list") == [("Lione", "twinning", "1967", None)]
 
 
+_TABLE = """Gemellaggi
+
+Città / Paese / anno / stato
+Nantes / Francia / 1957 / attivo
+Colonia / Germania / 1958 / sospeso
+
+## Accordi di collaborazione
+Il 3 marzo 2022 il Comune di Torino ha firmato con Gent (Belgio) un accordo di collaborazione sui mercati.
+
+Partner: Università di Berkeley
+Data di sottoscrizione: 4 giugno 2011
+Stato: concluso
+"""
+
+
+def test_tables_and_labelled_lines() -> None:
+    assert _rows(_TABLE, "agreements_list") == [
+        ("Nantes", "twinning", "1957", "active"),
+        ("Colonia", "twinning", "1958", "suspended"),
+        ("Gent", "collaboration", "2022-03-03", None),
+        ("Università di Berkeley", "collaboration", "2011-06-04", "ended"),
+    ]
+
+
+def test_entries_that_name_their_kind() -> None:
+    text = "Relazioni\n\n- Nantes (Francia): gemellaggio, 1957\n- Haifa: patto di amicizia, firmato nel 2015, sospeso\n"
+    assert _rows(text, "office_page") == [
+        ("Nantes", "twinning", "1957", None),
+        ("Haifa", "friendship", "2015", "suspended"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "rows"),
     [
@@ -122,6 +154,72 @@ def test_a_heading_for_each_partner() -> None:
             "Attività bilaterali, quali gemellaggi (ad esempio con Lione e Gent), convegni e fiere.",
             [("Lione", "twinning", None, None), ("Gent", "twinning", None, None)],
         ),
+        (
+            "Cura gli scambi con Cadice (Spagna), città legata a Torino da un gemellaggio del 3 giugno 1996.",
+            [("Cadice", "twinning", "1996-06-03", None)],
+        ),
+        (
+            "Ospiti di Annecy, città gemellata con Torino dal 1957, e di Praia, alla quale ci lega un patto di amicizia.",
+            [("Annecy", "twinning", "1957", None), ("Praia", "friendship", None, None)],
+        ),
+        ("Gent, gemella di Torino dal 1980, ha accolto i cori.", [("Gent", "twinning", "1980", None)]),
+        ("Dal 2003 Glasgow è città gemella di Torino.", [("Glasgow", "twinning", "2003", None)]),
+        ("Glasgow è la città con cui Torino è gemellata dal 2003.", [("Glasgow", "twinning", "2003", None)]),
+        (
+            "La collaborazione con Berlino, formalizzata con un memorandum d'intesa nel 2016, prosegue.",
+            [("Berlino", "collaboration", "2016", None)],
+        ),
+        (
+            "Il protocollo con Zagabria è stato siglato il 3 maggio 2007.",
+            [("Zagabria", "collaboration", "2007-05-03", None)],
+        ),
+        (
+            "L'accordo con il Politecnico di Losanna è in essere.",
+            [("Politecnico di Losanna", "collaboration", None, "active")],
+        ),
+        (
+            "Con la Fondazione Mare Aperto è stato firmato il 5 ottobre 2017 un accordo di collaborazione. L'accordo si è"
+            " concluso nel 2020.",
+            [("Fondazione Mare Aperto", "collaboration", "2017-10-05", "ended")],
+        ),
+        (
+            "Con Gent il patto di amicizia fu siglato nel 1998 e non è più attivo.",
+            [("Gent", "friendship", "1998", "ended")],
+        ),
+        (
+            "A Haifa il Comune è legato da un gemellaggio del 2015, ora sospeso.",
+            [("Haifa", "twinning", "2015", "suspended")],
+        ),
+        (
+            "Tra il Comune di Torino e la Municipalità di Dakar è in vigore dal 2016 un accordo di cooperazione.",
+            [("Dakar", "collaboration", "2016", "active")],
+        ),
+        (
+            "Torino è gemellata dal 1957 con Annecy, in Francia, e dal 1958 con Colonia, in Germania.",
+            [("Annecy", "twinning", "1957", None), ("Colonia", "twinning", "1958", None)],
+        ),
+        (
+            "È del 1957 il primo gemellaggio, con Annecy; l'ultimo, con Haifa, è del 2015.",
+            [("Annecy", "twinning", "1957", None), ("Haifa", "twinning", "2015", None)],
+        ),
+        (
+            "Ha firmato un protocollo di cooperazione con Maputo il 4 maggio 2010 e un patto di amicizia con Praia nel 2011.",
+            [("Maputo", "collaboration", "2010-05-04", None), ("Praia", "friendship", "2011", None)],
+        ),
+        (
+            "Un accordo di partenariato è stato concluso con Gent nel luglio 1999.",
+            [("Gent", "partnership", "1999-07", None)],
+        ),
+        (
+            "Il Comune ha disdetto nel 2022 l'accordo di collaborazione con Minsk, firmato nel 2013.",
+            [("Minsk", "collaboration", "2013", "ended")],
+        ),
+        ("Il gemellaggio con Minsk è congelato dal marzo 2022.", [("Minsk", "twinning", None, "suspended")]),
+        ("Il gemellaggio con Kharkiv è in fase di perfezionamento.", []),
+        ("È in via di definizione un patto di amicizia con Tirana.", []),
+        ("In accordo con la Fondazione Mare Aperto è stato avviato nel 2016 un corso.", []),
+        ("Nel 2021 la Giunta ha deliberato l'adesione al protocollo con la Prefettura di Cuneo.", []),
+        ("Gent, gemella di Lione dal 1980, ha accolto i cori.", []),
         ("Genova è gemellata con Lione dal 1967.", []),
         ("Anche la Città di Genova ha firmato nel 2015 un accordo di collaborazione con Praia.", []),
         ("Nel 2018 la Regione Piemonte ha firmato un accordo di collaborazione con Praia.", []),
