@@ -58,7 +58,8 @@ def _tied_part(text: str, end: int, first: bool = False) -> int | None:
     tie = _TIES.match(text, end)
     if tie is None or (first and tie["and"]) or (tie[0].strip() in _THE and _is_owner(text, tie.end())):
         return None
-    if noun := _noun(text, tie.end(), _tied_topics()):
+    told_whom = first and tie[0].startswith(" per ") and not text.startswith("Sportello", end - len("Sportello"))
+    if noun := _noun(text, tie.end(), _topics() if told_whom else _tied_topics()):
         return noun
     last = _LAST.match(text, tie.end()) if tie["and"] else None
     return last.end() if last and not first and last[0] not in _verbs() else None
@@ -96,12 +97,28 @@ _LISTED = re.compile(rf"(?P<items>(?:, [A-Za-zÀ-ÿ]+(?: (?!ed? )[a-zà-ÿ]{{4,}
 
 def _with_adjectives(text: str, end: int) -> int:
     """ "Relazioni| internazionali": the end of the lower-case adjectives after a noun, verbs left out."""
+    noun = end
     while match := _ADJECTIVE.match(text, end):
         fitting = _AGREES.get(text[end - 1], "aeio")
         if match["word"][-1] not in fitting or _is_verb(text, match):
-            return end
+            break
         end = match.end()
-    return end
+    return _joined_adjectives(text, end) if end > noun else end
+
+
+_JOINED = re.compile(r"(?:, [a-zà-ÿ]{4,}){0,4},? (?:ed?|nonché)(?= [a-zà-ÿ]{4,}(?![\w']))")
+
+
+def _joined_adjectives(text: str, end: int) -> int:
+    """ "Relazioni europee| e internazionali", "Affari generali|, legali ed esteri": adjectives that agree, joined."""
+    joined = _JOINED.match(text, end)
+    last = _ADJECTIVE.match(text, joined.end()) if joined else None
+    if joined is None or last is None or _is_verb(text, last) or last["word"] in _topics():
+        return end
+    between = re.findall(r", ([a-zà-ÿ]+)", joined[0])
+    endings = {text[end - 1], last["word"][-1], *(word[-1] for word in between)}
+    agree = endings <= set("ie") or endings <= set("oae")
+    return last.end() if agree and not _topics().intersection(between) else end
 
 
 def _is_verb(text: str, word: re.Match[str]) -> bool:

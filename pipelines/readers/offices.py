@@ -11,32 +11,25 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from pipelines.flows import Flow, search
+from pipelines.flows import Flow
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import is_acronym
 from pipelines.readers import contact_points
-from pipelines.readers.office_names import Office, said_office
+from pipelines.readers.office_names import Office
+from pipelines.readers.office_parents import tells_of_parts, whole_of
 from pipelines.readers.page import Cell, Page
 from pipelines.vocabulary import alternation, organisation_heads, vocabulary
 
 _ACRONYM_BEFORE = re.compile(r"(?<!\w)(?P<acronym>[A-Z][\w.]{1,9}) ?[-–—:] ?$")
 _ACRONYM_AFTER = re.compile(r" ?(?:\((?P<a>[A-Z][\w.]{1,9})\)|[-–] (?P<b>[A-Z]{2,9})(?!\w))")
 _ANOTHERS = re.compile(r",? (?:d[ei]l?|dello|della|dei|degli|delle) | dell'|,? d'|, ")
-_PART_OF = re.compile(
-    r"(?: \([^)]*\))?,? (?:(?:del|dello|della|presso (?:il|lo|la)|incardinat[oa] (?:nel|nello|nella)) "
-    r"|(?:dell|presso l|incardinat[oa] nell)')"
-)
 _PLURAL = re.compile(r"\b(?:le|delle|alle|dalle|nelle|altre|altri|diversi|diverse|varie|vari) $", re.I)
 _NOT_SELF = re.compile(r"\b(?:ogni|un|uno|ciascun|qualsiasi|altro|nessun|singolo|qualunque|proprio) $", re.I)
 _INTRODUCES = re.compile(
     r",? (?:mediante|attraverso|tramite|per mezzo di|con|articolandosi in|ed? (?:è|si) (?:articolat|suddivis|compost"
     r"|divid)\w*)"
     r" [^,:]{1,80}:$"
-)
-_DIVIDED = re.compile(
-    r"(?:,| è| si)? (?:articolat[oa]|suddivis[oa]|divis[oa]|compost[oa]|articola|compone|suddivide)"
-    r" (?:in|da|di) (?:\w+ )(?:uffici|unità|servizi|settori|sezioni)\b"
 )
 _ORGAN = re.compile(r"(?:Consiglio|Giunta)\b")
 
@@ -143,7 +136,8 @@ def _own(page: Page, flow: int, mention: Mention) -> bool:
     near = page.of(flow, "organisation", "network") if of else []
     owner = next((m for m in near if of and m.start == of.end() and m.value != "office"), None)
     if owner and not of[0].startswith(", "):  # type: ignore[index]
-        return text[owner.start : owner.end] in (page.publisher, *_self_names(page))
+        named = text[owner.start : owner.end] in (page.publisher, *_self_names(page))
+        return named or owner.ref == slug(page.publisher)
     return not text.startswith("Area ", mention.start) or _is_named_office(page, flow, mention)
 
 
@@ -162,9 +156,11 @@ def _remit() -> re.Pattern[str]:
 
 
 def _is_named_office(page: Page, flow: int, mention: Mention) -> bool:
-    """ "Area" is an office in a heading, beside its publisher, or where the text says what it does."""
+    """ "Area" is an office in a heading, beside its publisher, or where the text says what it does or is made up of."""
     here = page.flows[flow]
     if here.kind in ("heading", "title", "contact") or _remit().match(here.text, mention.end):
+        return True
+    if tells_of_parts(here.text, mention.start, mention.end):
         return True
     near = here.text[max(0, mention.start - 60) : mention.end + 60]
     return page.publisher in near or any(
@@ -257,7 +253,7 @@ def _claim_office(page: Page, office: Office, offices: list[Office]) -> None:
     does = _remit().match(flow.text, office.end)
     if does and flow.kind in ("paragraph", "list_item"):
         cells["remit_it"] = _remit_cell(page, office.flow, does.start("does"))
-    parent = _parent(page, office, offices)
+    parent = whole_of(page, office, offices)
     page.claim(
         "organisations",
         (office.id,),
@@ -280,47 +276,3 @@ def _remit_cell(page: Page, flow: int, start: int, stop: str | None = None) -> C
     end = introduces.start() if introduces else end
     end = start + len(text[start:end].rstrip(" .;:,"))
     return page.written(flow, start, end), start, end
-
-
-def _parent(page: Page, office: Office, offices: list[Office]) -> str:
-    """The office it is said to be of ("dell'Area Cultura"), heading its section, or "articolato in tre uffici";
-    else the publisher."""
-    if above := _said_parent(page, office, offices):
-        return above
-    whole = _divided(page, offices)
-    if whole and whole.id != office.id and (whole.flow, whole.start) < (office.flow, office.start):
-        begins = [o for o in offices if o.id == office.id and o.flow > whole.flow and _begins(page, o)]
-        if begins:
-            return whole.id
-    section = page.section_of(office.flow)
-    if section and page.flows[office.flow].kind == "list_item":
-        head = next(
-            (o for o in offices if page.flows[o.flow].text.startswith(section.heading) and o.id != office.id), None
-        )
-        if head and page.flows[head.flow].kind == "heading":
-            return head.id
-    return slug(page.publisher)
-
-
-def _begins(page: Page, office: Office) -> bool:
-    """Whether a line begins with an office's name, an article apart: "l'Unità Gemellaggi, che ..."."""
-    return page.flows[office.flow].text[: office.start].strip().lower() in ("", "l'", "il", "la", "lo")
-
-
-def _said_parent(page: Page, office: Office, offices: list[Office]) -> str | None:
-    """ "l'Unità Gemellaggi dell'Area Cultura": the id of the office named right behind another as its whole."""
-    same = [o for o in offices if o.id == office.id]
-    for here in same:
-        of = _PART_OF.match(page.flows[here.flow].text, here.end)
-        above = next((o for o in offices if of and o.flow == here.flow and o.start == of.end()), None)
-        if above and above.id != office.id:
-            return above.id
-    return None
-
-
-def _divided(page: Page, offices: list[Office]) -> Office | None:
-    """The office that is made up of the others: "il Servizio è articolato in tre uffici"."""
-    for flow in range(len(page.flows)):
-        if match := search(_DIVIDED, page.flows[flow].text):
-            return said_office(page, flow, match.start(), offices)
-    return None

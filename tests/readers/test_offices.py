@@ -158,3 +158,57 @@ def test_a_counter_open_on_days_without_hours(sentence: str, hours: str | None) 
 def test_a_publisher_known_by_short_words_has_its_full_name() -> None:
     found, _ = _read("L'Ufficio Pace della Città promuove la pace.", "Comune di Prova")
     assert found["comune-di-prova"]["name"] == "Comune di Prova"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'Area Esteri del Comune è articolata in due unità: l'Unità Pace e l'Unità Reti tra Città.",
+        "L'Area Esteri comprende l'Unità Pace e l'Unità Reti.",
+        "All'Area Esteri fanno capo l'Unità Pace, che promuove la pace, e l'Unità Reti.",
+        "Fanno parte dell'Area Esteri l'Unità Pace e l'Unità Reti.",
+        "L'Area Esteri è organizzata in due uffici. L'Unità Pace promuove la pace. L'Unità Reti segue le reti.",
+        "Nell'Area Esteri operano l'Unità Pace e l'Unità Reti.",
+        "L'Unità Pace fa capo all'Area Esteri. L'Unità Reti, che dipende dall'Area Esteri, cura gli scambi.",
+        "Area Esteri - Unità Pace\nTel. 011 4421111\n\nUnità Reti (Area Esteri)\nTel. 011 4421112",
+        "Area Esteri\n\nL'Area si divide nei seguenti uffici:\n- Unità Pace: promuove la pace\n- Unità Reti\n\nContatti\nUfficio URP",
+    ],
+)
+def test_units_of_an_area(text: str) -> None:
+    found, _ = _read(text)
+    parents = {str(row["name"])[:10]: row["parent_id"] for row in found.values() if row["kind"] == "office"}
+    area = "area-esteri-comune-di-prova"
+    assert (parents["Area Ester"], parents["Unità Pace"], parents["Unità Reti"]) == ("comune-di-prova", area, area)
+    assert parents.get("Ufficio UR", "comune-di-prova") == "comune-di-prova"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'Unità Pace collabora con l'Area Esteri.",
+        "Il tavolo riunisce l'Area Esteri, l'Unità Pace e l'Unità Reti.",
+        "Il progetto comprende l'Unità Pace e l'Area Esteri.",
+        "L'Unità Pace e l'Area Esteri seguono le reti.",
+    ],
+)
+def test_offices_beside_each_other_are_no_parts(text: str) -> None:
+    found, _ = _read(text)
+    assert {row["parent_id"] for row in found.values() if row["kind"] == "office"} == {"comune-di-prova"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("L'Ufficio Relazioni europee e internazionali cura i rapporti.", "Ufficio Relazioni europee e internazionali"),
+        ("L'Ufficio Affari generali, legali ed esteri è aperto.", "Ufficio Affari generali, legali ed esteri"),
+        ("Il Servizio Attività culturali e turistiche del Comune", "Servizio Attività culturali e turistiche"),
+        ("L'Ufficio Relazioni europee e organizza le visite.", "Ufficio Relazioni europee"),
+        ("L'Ufficio Relazioni europee e cura gli scambi.", "Ufficio Relazioni europee"),
+        ("Il Settore Servizi alla persona segue le scuole.", "Settore Servizi alla persona"),
+        ("Cosa fa l'Ufficio per i cittadini", None),
+        ("Lo Sportello per i cittadini è aperto.", "Sportello per i cittadini"),
+    ],
+)
+def test_joined_adjectives_and_whom_an_office_serves(text: str, name: str | None) -> None:
+    found, _ = _read(text)
+    assert [row["name"] for row in found.values() if row["kind"] == "office"] == ([name] if name else [])

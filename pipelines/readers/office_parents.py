@@ -1,0 +1,155 @@
+"""Which office another is part of: "dell'Area Cultura", "fa capo al Settore Esteri", "è articolato in tre uffici"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from pipelines.flows import matches
+from pipelines.ids import slug
+from pipelines.mentions.numbers import numerals
+from pipelines.readers.office_names import Office, said_office
+from pipelines.readers.page import Page
+
+_THE = r"(?:il |lo |la |l')"
+_OF = r"(?:del |dello |della |dell')"
+_TO = r"(?:al |allo |alla |all')"
+_FROM = r"(?:dal |dallo |dalla |dall')"
+_IN = rf"(?:nel |nello |nella |nell'|presso {_THE})"
+_UNIT = r"(?:un |un'|una )(?:ufficio|unità|articolazione|servizio|struttura|sezione)(?: (?:intern|operativ)[oa])?"
+_UNITS = "uffici|unità|servizi|settori|sezioni|aree|strutture|articolazioni"
+_PART_OF = re.compile(
+    rf"(?: \([^)]*\))?,? (?:che )?(?:è |ed è )?(?:{_OF}|{_UNIT} {_OF}|(?:struttura|unità) {_OF}"
+    rf"|(?:incardinat|inserit|compres|collocat|istituit|inquadrat)[oa] {_IN}"
+    rf"|(?:fa|facente|fanno) (?:capo {_TO}|parte {_OF})|dipend(?:e|ente) {_FROM}"
+    rf"|(?:appart(?:iene|enente)|affer(?:isce|ente)) {_TO})"
+)
+_DIVIDED = re.compile(
+    r"(?: (?:che )?(?:è|si|ed è))?,? (?:articolat[oa]|suddivis[oa]|divis[oa]|compost[oa]|organizzat[oa]|articola"
+    r"|compone|suddivide|divide|comprende|include|raggruppa|fanno capo|fanno parte|dipendono|afferiscono|appartengono"
+    r"|operano|opera|è istituit[oa]|sono istituit[ei]|è attiv[oa]|sono attiv[ei])"
+    rf"(?= (?:(?:in|di|da|nei|negli|nelle)[ :]|{_FROM}|{_OF}|{_THE}|\w+ (?:{_UNITS})\b)|:)"
+    r"(?: (?:in|di|da|nei|negli|nelle)(?=[ :]))?(?: seguenti)?"
+    rf"(?: (?P<count>\w+)(?= (?:{_UNITS})\b))?(?: (?:{_UNITS})\b)?"
+)
+_MAKE_UP = re.compile(
+    rf"\b(?:fanno parte {_OF}|(?:fanno capo|afferiscono|appartengono) {_TO}|dipendono {_FROM}"
+    rf"|(?:operano|sono (?:attiv|istituit|incardinat|inserit)[ei]) {_IN})$",
+    re.I,
+)
+_INSIDE = re.compile(
+    rf"\b(?:(?:capo|appartiene|afferisce) {_TO}|parte {_OF}|dipende {_FROM}|(?:incardinat|inserit|collocat)[oa] {_IN})$"
+)
+_BESIDE = re.compile(r" ?[-–] | \(")
+_LISTED = re.compile(rf"(?:^ ?|[:;,•] ?(?:e |ed )?|\b(?:e|ed) )(?:{_THE}|{_FROM}|{_OF})?$", re.I)
+_CUES = (
+    *("artico", "divi", "compo", "compren", "inclu", "organizz", "raggr", "fanno", "oper", "istit", "attiv"),
+    *("dipend", "affer", "apparten"),
+)
+_RANKS = (
+    ("Dipartimento", "Direzione", "Area", "Divisione", "Ripartizione"),
+    ("Settore",),
+    ("Servizio", "Struttura", "Sezione"),
+    ("Ufficio", "Unità", "Sportello"),
+)
+
+
+def whole_of(page: Page, office: Office, offices: list[Office]) -> str:
+    """The id of what an office is part of: what the text says, or the office heading its section; else the
+    publisher's."""
+    parts = _parts(page, offices)
+    if office.id in parts:
+        return parts[office.id]
+    section = page.section_of(office.flow)
+    if section and page.flows[office.flow].kind == "list_item":
+        head = next(
+            (o for o in offices if page.flows[o.flow].text.startswith(section.heading) and o.id != office.id), None
+        )
+        if head and page.flows[head.flow].kind == "heading":
+            return head.id
+    return slug(page.publisher)
+
+
+def tells_of_parts(text: str, start: int, end: int) -> bool:
+    """Whether a text says of what stands at a span that it has offices: "l'Area Esteri| comprende l'Ufficio Pace"."""
+    before = (pattern.search(text, max(0, start - 40), start) for pattern in (_MAKE_UP, _INSIDE))
+    return bool(_DIVIDED.match(text, end) or any(before))
+
+
+def _parts(page: Page, offices: list[Office]) -> dict[str, str]:
+    """Office -> the office it is said to be part of, as first said; nothing is a part of its own part."""
+    out: dict[str, str] = {}
+    for part, whole in [*_right_behind(page, offices), *_made_up(page, offices)]:
+        if part != whole and out.get(whole) != part:
+            out.setdefault(part, whole)
+    return out
+
+
+def _right_behind(page: Page, offices: list[Office]) -> Iterator[tuple[str, str]]:
+    """ "l'Unità Gemellaggi dell'Area Cultura", "fa capo al Settore Esteri", "Area Reti - Unità Cibo": part, whole."""
+    for here, there in pairwise(offices):
+        if here.flow != there.flow:
+            continue
+        text = page.flows[here.flow].text
+        if _PART_OF.fullmatch(text, here.end, there.start):
+            yield here.id, there.id
+        elif _BESIDE.fullmatch(text, here.end, there.start):
+            first, second = (_rank(text[o.start : o.end]) for o in (here, there))
+            if first != second:
+                yield (here.id, there.id) if first > second else (there.id, here.id)
+
+
+def _rank(name: str) -> int:
+    """How small an office is by the first word of its name; what no list knows is neither."""
+    return next((rank for rank, heads in enumerate(_RANKS) if name.split()[0] in heads), 2)
+
+
+def _made_up(page: Page, offices: list[Office]) -> Iterator[tuple[str, str]]:
+    """ "Il Servizio è articolato in tre uffici: ...", "Fanno parte dell'Area ...": part, whole of each one listed."""
+    for flow in range(len(page.flows)):
+        if not _may_divide(page, flow):
+            continue
+        text = page.flows[flow].text
+        for match in matches(_DIVIDED, text):
+            if whole := said_office(page, flow, match.start(), offices):
+                listed = _listed(page, flow, match.end(), offices) or _below(
+                    page, flow, match, [o for o in offices if o.id != whole.id]
+                )
+                yield from ((part.id, whole.id) for part in listed)
+        for office in (o for o in offices if o.flow == flow):
+            if _MAKE_UP.search(text, max(0, office.start - 30), office.start):
+                yield from ((part.id, office.id) for part in _listed(page, flow, office.end, offices))
+
+
+def _may_divide(page: Page, flow: int) -> bool:
+    here = page.flows[flow]
+    return here.cued(0, len(here.text), _CUES)
+
+
+def _listed(page: Page, flow: int, after: int, offices: list[Office]) -> list[Office]:
+    """The offices listed after a verb in its sentence: "l'Ufficio Pace, che ..., e l'Ufficio Reti"."""
+    text = page.flows[flow].text
+    _, end = page.flows[flow].sentence_at(after - 1)
+    here = (o for o in offices if o.flow == flow and after <= o.start < end)
+    return [o for o in here if _LISTED.search(text[max(after, o.start - 12) : o.start])]
+
+
+def _below(page: Page, flow: int, match: re.Match[str], offices: list[Office]) -> list[Office]:
+    """The offices that begin the sentences and lines below, no more than are counted: "in tre uffici."."""
+    later = [o for o in offices if (o.flow, o.start) >= (flow, match.end()) and _begins(page, o)]
+    first = page.flows[later[0].flow] if later else None
+    if first and first.kind == "list_item":
+        later = [
+            o for o in later if page.flows[o.flow].kind == "list_item" and page.flows[o.flow].section == first.section
+        ]
+    distinct = list({o.id: o for o in later}.values())
+    counted = next(numerals(match["count"] or ""), None)
+    return distinct[: int(counted.value) if counted and counted.value else None]
+
+
+def _begins(page: Page, office: Office) -> bool:
+    """Whether a line or sentence begins with an office's name, an article apart: "l'Unità Gemellaggi, che ..."."""
+    flow = page.flows[office.flow]
+    start, _ = flow.sentence_at(office.start)
+    return flow.text[start : office.start].strip().lower() in ("", "l'", "il", "la", "lo")
