@@ -84,7 +84,7 @@ def read(pages: list[Page]) -> list[Fact]:
             if short
             else []
         )
-        fixed = {"organisation_id": organisation, "kind": kind or _kind(item.name)}
+        fixed = {"organisation_id": organisation, "kind": kind or _kind(item.name, _before(pages, item))}
         out.append(Fact("organisations", (organisation,), item.page, claims, fixed))
     return [*out, *_spelled(pages, named)]
 
@@ -134,19 +134,22 @@ def _mentioned(pages: list[Page]) -> dict[str, tuple[str | None, str | None, str
 
 
 @lru_cache(maxsize=1024)
-def _kind(name: str) -> str:
-    """The kind that the first words of a name tell, else `other`."""
+def _kind(name: str, before: str) -> str:
+    """The kind that the first words of a name tell, or the word before it ("l'associazione| Libera"), else `other`."""
     straight = name.replace("’", "'")
     if re.match(r"Ministr[oa]\b", straight):
         return "ministry"
-    return next(
-        (
-            kind
-            for head, kind in sorted(organisation_heads().items(), key=lambda item: -len(item[0]))
-            if re.match(rf"{re.escape(head)}(?!\w)", straight)
-        ),
-        "other",
-    )
+    heads = sorted(organisation_heads().items(), key=lambda item: -len(item[0]))
+    said = (kind for head, kind in heads if re.match(rf"{re.escape(head)}(?!\w)", straight))
+    beside = (kind for head, kind in heads if re.search(rf"(?<!\w){re.escape(head.lower())}[ \"«“*]*$", before))
+    return next(said, None) or next((kind for kind in beside if kind != "office"), "other")
+
+
+def _before(pages: list[Page], item: _Named) -> str:
+    """The words before a name: what it is called."""
+    page = next(page for page in pages if page.index == item.page)
+    start = item.spans[0][0] if item.spans else 0
+    return page.document.reading[max(0, start - 40) : start].replace("’", "'").rpartition("\n")[2]
 
 
 def _bodies(pages: list[Page]) -> Iterator[_Named]:
