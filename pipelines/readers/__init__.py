@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pipelines.mentions.model import Mention
     from pipelines.readers.cast import Cast
     from pipelines.readers.discovery import Network, Sighting
     from pipelines.readers.page import Page
@@ -97,6 +98,7 @@ def _take_up(page: Page) -> None:
             if m.kind == "organisation" and m.ref and m.ref not in publisher_refs(page):
                 meant.setdefault(text if is_acronym(text) else text.split(" ")[0], set()).add(m.ref)
     _same_events(page)
+    _same_places(page)
     known = {word: refs.pop() for word, refs in meant.items() if len(refs) == 1 and len(word) > 2}
     for index, paragraph in enumerate(page.flows):
         page.mentions[index] = names.taken_up(paragraph.text, page.mentions[index], known)
@@ -112,6 +114,26 @@ def _same_events(page: Page) -> None:
             same = [ref for ref in dated if m.kind == "event" and m.ref and ref and ref[:-5] == m.ref]
             if len(same) == 1:
                 found[index] = replace(m, ref=same[0], normalised=same[0])
+
+
+def _same_places(page: Page) -> None:
+    """`Nara` is the `Nara (Giappone)` of the same page, when only one is told by its country."""
+    from dataclasses import replace
+    from itertools import pairwise
+
+    told: dict[str, dict[str | None, Mention]] = {}
+    for paragraph, found in zip(page.flows, page.mentions, strict=True):
+        places = [m for m in found if m.kind == "place"]
+        for city, country in pairwise(places):
+            beside = paragraph.text[city.end : country.start] in (" (", ", ") and country.value.kind == "country"
+            if beside and city.value.kind == "city" and city.value.country_code == country.value.country_code:
+                told.setdefault(paragraph.text[city.start : city.end], {})[city.normalised] = city
+    alone = {name: next(iter(cities.values())) for name, cities in told.items() if len(cities) == 1}
+    for paragraph, found in zip(page.flows, page.mentions, strict=True):
+        for index, m in enumerate(found if alone else ()):
+            meant = alone.get(paragraph.text[m.start : m.end]) if m.kind == "place" else None
+            if meant and meant.normalised != m.normalised:
+                found[index] = replace(m, normalised=meant.normalised, ref=meant.ref, value=meant.value)
 
 
 def publisher_refs(page: Page) -> set[str]:

@@ -15,7 +15,17 @@ from pipelines.edtf_days import first_day, last_day
 from pipelines.flows import matches
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
-from pipelines.readers.happenings import Happening, Subject, about_it, claim, clause_cut, named, place_told
+from pipelines.readers.happenings import (
+    Happening,
+    Subject,
+    about_it,
+    claim,
+    clause_cut,
+    named,
+    place_told,
+    quoted,
+    spoken_of,
+)
 from pipelines.readers.meetings import expositions, meetings
 from pipelines.readers.page import Page
 from pipelines.sources import Document
@@ -43,9 +53,12 @@ _ADOPTED = re.compile(
     r"|adozione|ratifica) d(?:el|ella|ell|i|ei)\b"
 )
 _LAUNCHED = re.compile(
-    r"\b(?:(?:ha|hanno|si è|si sono|è stat[ao]|sono stat[ie]|fu|venne|è|sono) (?:\w+mente )?)"
+    r"\b(?:(?:[Hh]a|[Hh]anno|[Ss]i è|[Ss]i sono|(?:è|È) stat[ao]|[Ss]ono stat[ie]|[Ff]u|[Vv]enne|è|sono) "
+    r"(?:\w+mente )?)"
     r"(?P<verb>dat[ao] (?:avvio|vita|il via|inizio)(?= al?\b| all)|avviat[aoie]|lanciat[aoie]|inaugurat[aoie]"
-    r"|pres[ao] (?:avvio|il via))(?!\w)"
+    r"|pres[ao] (?:avvio|il via)"
+    r"|presentat[ao](?= (?:la|una) campagna)"
+    r"|partit[ao](?= [^.;:]{0,40}\b(?:campagna|progetto|programma|bando|servizio|percorso|iniziativa)\b))(?!\w)"
     r"|(?<=, )(?P<passive>(?:lanciat|avviat|inaugurat)[aoie])(?!\w)|\b(?P<noun>lancio|avvio) d(?:el|ella|ell|i)\b"
 )
 _FUTURE = re.compile(
@@ -55,18 +68,30 @@ _FUTURE = re.compile(
 )
 _AGREEMENT = re.compile(
     r"\b(?P<what>(?:[Aa]ccord[oi]|[Pp]att[oi]|[Pp]rotocoll[oi]|[Cc]onvenzion[ei]|[Mm]emorandum|[Ii]ntes[ae]"
-    r"|[Gg]emellaggi[o]?|[Dd]ichiarazion[ei]|[Cc]art[ae])"
-    r"(?: (?:d[ei]l?|della|dello|dell'|d'|con|per|tra|e) ?(?:la |il |l'|lo )?(?:[a-zà-ÿ]{3,}|[A-ZÀ-Þ][\w'-]+)"
+    r"|[Gg]emellaggi[o]?|[Dd]ichiarazion[ei]|[Cc]art[ae]|[Mm]anifesto|[Aa]ppello)"
+    r"(?: (?:d[ei]l?|della|dello|dei|degli|delle|dell'|d'|con|per|tra|e) ?(?:la |il |l'|lo )?(?:[a-zà-ÿ]{3,}"
+    r"|[A-ZÀ-Þ][\w'-]+)"
     r"| [A-ZÀ-Þ][\w'-]+| [a-zà-ÿ]{2,}(?:ale|ico|ica)){0,8}?)"
-    r"(?= ?(?:,|\(|–|-|;|\.|$| (?:è|sono|fu|venne|nel|il|in|firmat|sottoscritt|siglat|stipulat|dedicat"
-    r"|in materia|su|sul|sui|sugli|sulla|sulle|sull'|relativ|finalizzat|che)))"
+    r"(?= ?(?:,|\(|–|-|;|\.|$| (?:è|si|sono|fu|venne|nel|il|in|firmat|sottoscritt|siglat|stipulat|dedicat"
+    r"|in materia|tuttora|ancora|oggi|ora|attualmente|su|sul|sui|sugli|sulla|sulle|sull'|relativ|finalizzat|che)))"
 )
 _THING = re.compile(
     r"\b(?:al|alla|allo|all'|del|della|dell'|il|la|lo|un|una|uno|un'|l')[ ]?"
-    r"(?:[a-zà-ÿ]+ )?(?P<what>(?:processo|progetto|programma|percorso|iniziativa|campagna|bando|piano|partenariato"
+    r"(?:[a-zà-ÿ]+ )??(?P<what>(?P<noun>processo|progetto|programma|percorso|iniziativa|campagna|bando|piano"
+    r"|partenariato"
     r"|collaborazione|cooperazione|gemellaggio"
-    r"|piattaforma|rete|tavolo|portale|servizio|[A-ZÀ-Þ][\w-]+)[^,.;:()]{0,140}?)"
+    r"|piattaforma|rete|tavolo|portale|servizio|sportello|[A-ZÀ-Þ][\w-]+)[^,.;:()]{0,140}?)"
     r"(?=[,.;:()]|$| (?:che|nel|con|per|dal|insieme|allo scopo|al fine|presso|il \d)\b)"
+)
+_THING_BEFORE = re.compile(
+    r"(?:^|[,;] |.* )?(?:[Ii]l |[Ll]a |[Ll]o |[Ll]'|[Uu]n |[Uu]na |[Uu]n'|[Uu]no )"
+    r"(?:[a-zà-ÿ]+ )??(?P<what>(?P<noun>processo"
+    r"|progetto|programma|percorso|iniziativa|campagna|bando|partenariato|piattaforma|tavolo|portale|servizio"
+    r"|sportello)\b[^,.;:]{0,100}?) ?"
+)
+_WITH_ACT = re.compile(r"Con (?:la |il |propria |apposita |successiva )?")
+_LAUNCHER = re.compile(
+    r"\b(?:[Ll]a rete|[Ii]l network|[Ll]'associazione|[Ll]a coalizione|[Ll]'alleanza|[Ii]l coordinamento) $"
 )
 
 
@@ -153,6 +178,8 @@ def _when(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Mention | No
     by = next((m for m in page.within(flow, verb[1], end, "act") if m.start - verb[1] < 30), None)
     if by and (span := by.value.span("date")):
         return Mention("date", span[0], span[1], by.value.date)
+    if means := _means(page, sentence, verb):
+        return means
     before = next((m for m in reversed(dates) if m.end <= verb[0]), None)
     between = text[before.end : verb[0]] if before else ""
     near = (
@@ -161,6 +188,16 @@ def _when(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Mention | No
         and not _SIGNED.search(between)
     )
     return before if near else None
+
+
+def _means(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Mention | None:
+    """The date of the act by which something was done, named first: "Con deliberazione n. 12 del 4 marzo 2014"."""
+    flow, start, _ = sentence
+    first = next(iter(page.within(flow, start, verb[0], "act")), None)
+    if first is None or not _WITH_ACT.fullmatch(page.flows[flow].text, start, first.start):
+        return None
+    span = first.value.span("date")
+    return Mention("date", span[0], span[1], first.value.date) if span and first.value.date else None
 
 
 def _signed_thing(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Subject | None:
@@ -214,6 +251,8 @@ def _adopted_act(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Subje
     """The act that was adopted: the last named before the verb, or right after it."""
     text = page.flows[sentence[0]].text
     acts = [m for m in page.within(*sentence, "act") if not m.value.alias]
+    if _means(page, sentence, verb):
+        acts = acts[1:]
     before = next((m for m in reversed(acts) if m.end <= verb[0]), None)
     if before and not clause_cut(text[before.end : verb[0]]):
         return named(before)
@@ -228,11 +267,43 @@ def _launched_thing(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Su
     after = next((m for m in networks if 0 <= m.start - verb[1] < 60), None)
     if after and not about_it(page.flows[flow].text[verb[1] : after.start]):
         return named(after)
-    thing = _THING.search(page.flows[flow].text, verb[1], end)
+    text = page.flows[flow].text
+    thing = _THING.search(text, verb[1], end)
     if thing and thing.start() - verb[1] < 40:
-        return Subject(title=(thing.start("what"), thing.start("what") + len(thing["what"].rstrip())))
+        return Subject(network=_launcher(page, sentence, verb), title=_thing_named(text, thing, end))
+    told = _THING_BEFORE.fullmatch(text, start, _verb_start(text, start, verb))
+    if told and told["what"].strip() != told["noun"]:
+        return Subject(title=_thing_named(text, told, verb[0]))
     before = next((m for m in reversed(networks) if 0 <= verb[0] - m.end < 40), None)
     return named(before) if before else None
+
+
+def _thing_named(text: str, thing: re.Match[str], end: int) -> tuple[int, int]:
+    """The span of a thing's title: "Un metro di sabbia" in quotation marks, else the words for it."""
+    if thing["noun"] and (title := quoted(text, thing.end("noun"), end)):
+        return title
+    return thing.start("what"), thing.start("what") + len(thing["what"].rstrip())
+
+
+_AUXILIARY = re.compile(r"(?:è|sono|fu|venne|ha|si è) (?:stat[ao] )?(?:\w+mente )?$")
+
+
+def _verb_start(text: str, start: int, verb: tuple[int, int]) -> int:
+    """Where a verb begins, its auxiliary counted in: "la campagna |è stata lanciata"."""
+    auxiliary = _AUXILIARY.search(text, start, verb[0])
+    return auxiliary.start() if auxiliary else verb[0]
+
+
+def _launcher(page: Page, sentence: Sentence, verb: tuple[int, int]) -> str | None:
+    """The network that launched something: "Il 18 maggio 2023 la Rete ha lanciato la campagna"."""
+    flow, start, _ = sentence
+    begin = _verb_start(page.flows[flow].text, start, verb)
+    if page.flows[flow].text[begin : begin + 2] != "ha":
+        return None
+    named = next((m for m in page.within(flow, start, begin, "network") if begin - m.end <= 1), None)
+    if named:
+        return named.ref
+    return spoken_of(page, flow, begin) if _LAUNCHER.search(page.flows[flow].text, start, begin) else None
 
 
 _SOURCES = {"founded_edtf": ("networks", "founding"), "joined_edtf": ("memberships", "joining")}

@@ -14,12 +14,12 @@ from pipelines.mentions.model import Mention
 from pipelines.readers.page import Cell, Page
 
 _AT = re.compile(
-    r"\b(?:a|al|alla|presso|nel|nella|in|all')[ ]?(?P<place>(?:[A-ZÀ-Þ][\w'-]+)(?: (?:d[ei]l?|della"
-    r"|dei) [A-ZÀ-Þ][\w'-]+| [A-ZÀ-Þ][\w'-]+){0,4})"
+    r"\b(?:a|al|alla|presso|nel|nella|in|all')[ ]?(?P<place>(?:[A-ZÀ-Þ][\w'-]+)(?: (?:d[ei]l?|della|dello"
+    r"|dei|degli|delle) [A-ZÀ-Þ][\w'-]+| dell'[A-ZÀ-Þ][\w-]+| [A-ZÀ-Þ][\w'-]+){0,4})"
 )
 _BUILDINGS = (
     r"(?:Palazzo|Palazzi|Villa|Castello|Teatro|Museo|Sala|Auditorium|Centro|Università|Campidoglio|Arsenale|Fiera"
-    r"|Stazione|Piazza|Triennale|Borsa|Municipio|Reggia)\b"
+    r"|Stazione|Piazza|Salone|Aula|Abbazia|Rocca|Accademia|Biblioteca|Triennale|Borsa|Municipio|Reggia)\b"
 )
 _CLAUSE = re.compile(
     r"[;:]| (?:ed?|ma|mentre|dopo che|poi) (?:\w+ )?(?:è|sono|ha|hanno|fu|si è|si sono)\b|, (?:che|mentre|in cui"
@@ -29,6 +29,13 @@ _ABOUT = re.compile(
     r"procedur|process|percors|\biter\b|aderi|adesion|ingress|candidat|collaboraz|trattativ|progett|campagn|domanda"
     r"|rapport|bando",
     re.I,
+)
+
+
+_HOSTED = re.compile(r" (?:(?:ha|aveva) (?:\w+ )?(?:ospitato|accolto)|ospitò|ospitava|accolse)\b")
+_QUOTED = re.compile(
+    r"(?:,? (?:intitolat[aoie]|dal titolo|dedicat[aoie] al tema|sul tema|denominat[aoie]|chiamat[aoie]))?,?"
+    r" [«“\"](?P<name>[^»”\"]{3,100})[»”\"]"
 )
 
 
@@ -93,16 +100,39 @@ def place(page: Page, flow: int, start: int, end: int) -> Where:
 
 def place_told(page: Page, flow: int, verb: tuple[int, int], date: tuple[int, int]) -> Where | None:
     """The place between a verb and its date, or right after the date: "a Palazzo Reale", "a Glasgow"."""
+    text = page.flows[flow].text
     first, second = (min(verb[1], date[1]), max(verb[1], date[0])), (max(verb[1], date[1]), max(verb[1], date[1]) + 40)
     cities = {m.start: m for m in page.within(flow, first[0], second[1] + 40, "place") if is_city(m)}
     for begin, end in (first, second):
-        for match in _AT.finditer(page.flows[flow].text, begin, min(end, len(page.flows[flow].text))):
+        for match in _AT.finditer(text, begin, min(end, len(text))):
             city = cities.get(match.start("place"))
             if city:
                 return place(page, flow, city.start, city.end)
-            if begin == first[0] and re.match(_BUILDINGS, match["place"]):
+            at_once = begin == first[0] or text[begin : match.start()] in (" ", ", ")
+            if at_once and re.match(_BUILDINGS, match["place"]):
                 return Where(page.written(flow, *match.span("place")), None, *match.span("place"))
     return None
+
+
+def host(page: Page, flow: int, start: int, end: int) -> Where | None:
+    """The city that received what a sentence tells: "Milano ha ospitato", "Nantes accolse"."""
+    cities = (m for m in page.within(flow, start, end, "place") if is_city(m))
+    city = next((m for m in cities if _HOSTED.match(page.flows[flow].text, m.end)), None)
+    return place(page, flow, city.start, city.end) if city else None
+
+
+def quoted(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span of the title in quotation marks right after words: "campagna «Acqua pubblica»"."""
+    called = _QUOTED.match(text, start, end)
+    return called.span("name") if called else None
+
+
+def spoken_of(page: Page, flow: int, at: int) -> str | None:
+    """The network last named in a section before an offset, as "la rete" means it."""
+    here = [m for m in page.of(flow, "network") if m.end <= at]
+    above = (page.of(i, "network") for i in reversed(page.by_section[page.flows[flow].section]) if i < flow)
+    last = next((found[-1] for found in (here, *above) if found), None)
+    return last.ref if last else None
 
 
 def claim(page: Page, flow: int, told: Happening) -> None:

@@ -6,7 +6,19 @@ import re
 
 from pipelines.flows import matches
 from pipelines.mentions.model import Mention
-from pipelines.readers.happenings import Happening, Subject, Where, claim, clause_cut, is_city, place, place_told
+from pipelines.readers.happenings import (
+    Happening,
+    Subject,
+    Where,
+    claim,
+    clause_cut,
+    host,
+    is_city,
+    place,
+    place_told,
+    quoted,
+    spoken_of,
+)
 from pipelines.readers.page import Page
 
 _EXPO = re.compile(
@@ -14,16 +26,32 @@ _EXPO = re.compile(
     r"(?: (?:di|a) (?P<place>[A-ZÀ-Þ][a-zà-ÿ]+))?(?: (?:del|nel|di))? ?(?P<y2>(?:19"
     r"|20)\d\d))(?!\d)(?: (?P<after>[A-Z][a-z]+))?"
 )
+_EXPO_UNDATED = re.compile(
+    r"\b(?P<title>(?:EXPO|Expo)(?! ?(?:19|20)\d\d)(?: [A-ZÀ-Þ][a-zà-ÿ]+)?(?! ?(?:19|20)\d\d)"
+    r"|Esposizione (?:[Uu]niversale|[Ii]nternazionale)(?: (?:del|dell|della|delle|dei|d)[' ]?(?!(?:19"
+    r"|20)\d\d)[a-zà-ÿ]{4,}"
+    r"(?: e (?:del|dell|della|delle|dei)[' ]?[a-zà-ÿ]{4,})?)?)(?!\w)"
+)
+_EXPO_HELD = re.compile(
+    r"\b(?:ha ospitato|ha accolto|ospitò|accolse|si (?:è|era) (?:tenut|svolt)[oa]|si (?:tenne|svolse)|ha avuto luogo"
+    r"|ebbe luogo"
+    r"|fu (?:tenuta|ospitata|allestita)|è stata (?:ospitata|allestita))\b"
+)
+_EXPO_TO_COME = re.compile(r"\b(?:candid\w+|ospiterà|accoglierà|si terrà|si svolgerà|in vista d|prossim[ao])\b", re.I)
 _MEETING = re.compile(
     r"\b(?P<noun>[Cc]onferenza|[Ff]orum|[Ss]ummit|[Cc]onvegno|[Cc]ongresso|[Vv]ertice|[Ss]eminario|[Ss]imposio"
     r"|[Aa]ssemblea|[Mm]eeting|[Ii]ncontro|[Ww]orkshop|[Cc]onference)\b"
 )
 _BE = r"(?:(?:è|sono|fu|furono|era|venne|vennero|viene|vengono|veniva) (?:stat[aoie] )?(?:\w+mente )?)?"
 _HELD = re.compile(
-    rf"\b(?:(?:che )?si (?:è|sono|era|fu) (?:svolt|tenut)[aoie]|{_BE}(?:svolt[aoie](?:si)?|tenut[aoie](?:si)?"
+    rf"\b(?:(?:che )?si (?:è|sono|era|erano|fu) (?:svolt|tenut|conclus|apert|chius)[aoie]|{_BE}(?:svolt[aoie](?:si)?"
+    rf"|tenut[aoie](?:si)?"
     rf"|ospitat[aoie]|organizzat[aoie]|celebrat[aoie])"
-    r"|ha avuto luogo|hanno avuto luogo|ha ospitato|ha organizzato|ha partecipato|hanno partecipato|partecipa(?:re"
-    r"|zione|to) (?:a|al|alla|all|ad))(?!\w)"
+    r"|ha avuto luogo|hanno avuto luogo|ebbe luogo|si (?:tenne|svolse|sono tenut[ei]|sono svolt[ei])|ospitò|accolse"
+    r"|ha (?:ospitato|accolto|organizzato)|(?:ha|hanno|aveva|avevano|è|sono|era|erano) (?:\w+ )?(?:partecipato"
+    r"|preso parte"
+    r"|intervenut[oaie])|partecip(?:ò|arono)|pres(?:e|ero) parte"
+    r"|partecipa(?:re|zione|to) (?:a|al|alla|all|ad))(?!\w)"
 )
 _WHICH_WAS_HELD = re.compile(r", che si (?:è|era|fu) (?:svolt|tenut)[aoie](?!\w)")
 _OWNED = re.compile(r" (?:d[ei]l?|della|dello|delle|dei|degli|dell')?(?: ?(?:rete|network))? ?")
@@ -37,26 +65,60 @@ _MEETING_NAME = re.compile(
     r"|ari[ao]|an[ao]|e[ao]|iv[ao]))*"
     r"(?: d'(?:autunno|inverno|estate)| di primavera| (?:dell|sull|d|per l)'(?:[a-zà-ÿ]{4,}"
     r"|[A-ZÀ-Þ][\w-]+)(?: [a-zà-ÿ]{4,}(?:al[ei]|ic[aoie]|an[aeio]|e[aeio]))?"
-    r"| (?:d[ei]l?|della|delle|dei|degli|sul|sulla|sulle|sui|sugli|per (?:il|la|lo|i|gli|le)) (?:[a-zà-ÿ]{4,}"
-    r"|[A-ZÀ-Þ][\w-]+)(?: [a-zà-ÿ]{4,}(?:al[ei]|ic[aoie]|an[aeio]|e[aeio]))?"
+    r"| (?:d[ei]l?|della|dello|delle|dei|degli|sul|sullo|sulla|sulle|sui|sugli|per (?:il|la|lo|i|gli|le)) "
+    r"(?:[a-zà-ÿ]{4,}"
+    r"|[A-ZÀ-Þ][\w-]+)(?: [a-zà-ÿ]{4,}(?:al[ei]|ic[aoie]|an[aeio]|e[aeio])){0,2}"
     r"| [A-ZÀ-Þ][\w-]+| e (?:lo |la |il |l')?[a-zà-ÿ]{5,})*"
 )
 _CALLED = re.compile(r"(?:intitolat[ao]|dal titolo|dedicat[ao] al tema|sul tema) [«“\"](?P<name>[^»”\"]{3,100})[»”\"]")
+_AT_CITY = re.compile(r"[^;:.]{0,30}? (?:a|ad|al|alla|all'|in) ?")
 _EDITION = re.compile(r"(?<!\w)([IVXL]{1,6}|\d{1,2}[ªº°]) $")
 _TIE_BEFORE = re.compile(r"(?: (?:a|ad|al|alla|in|di|del|della|dell|nel|nell|nella|il)'?)* ?$")
 
 
 def expositions(page: Page, flow: int, start: int, end: int) -> None:
     """ "Expo 2015", "dopo l'Esposizione Universale del 2015": an exposition in that year, one of each year."""
-    for match in matches(_EXPO, page.flows[flow].text, start, end):
+    text = page.flows[flow].text
+    for match in matches(_EXPO, text, start, end):
+        if _EXPO_TO_COME.search(text, start, match.start()):
+            continue
         year = "y1" if match["y1"] else "y2"
         group = next((g for g in ("city", "place", "after") if match[g]), None)
-        where = place(page, flow, *match.span(group)) if group else None
+        where = (
+            place(page, flow, *match.span(group)) if group else _where_held(page, (flow, start, end), match.span(year))
+        )
         span = match.span("title")
         key = f"expo-{match[year]}"
         subject = Subject(title=span)
         told = Happening("exposition", span, match[year], match.span(year), "exposition_named", subject, where, key)
         claim(page, flow, told)
+    for match in matches(_EXPO_UNDATED, text, start, end):
+        _exposition_held(page, (flow, start, end), match)
+
+
+def _where_held(page: Page, sentence: tuple[int, int, int], date: tuple[int, int]) -> Where | None:
+    """The city that a sentence says held an exposition: "si è svolta a Milano Expo 2015", "Milano ospitò"."""
+    flow, start, end = sentence
+    held = _EXPO_HELD.search(page.flows[flow].text, start, end)
+    return (host(page, flow, start, end) or place_told(page, flow, held.span(), date)) if held else None
+
+
+def _exposition_held(page: Page, sentence: tuple[int, int, int], named: re.Match[str]) -> None:
+    """ "Dal 1° maggio al 31 ottobre 2015 Milano ha ospitato l'Esposizione Universale": a verb says so."""
+    flow, start, end = sentence
+    held = next(_EXPO_HELD.finditer(page.flows[flow].text, start, end), None)
+    when = next((m for m in page.within(flow, start, end, "period", "date") if m.normalised), None) if held else None
+    if held is None or when is None or when.normalised is None:
+        return
+    date = (when.start, when.end)
+    where = _where_held(page, sentence, date)
+    subject = Subject(title=named.span("title"))
+    key = f"expo-{when.normalised[:4]}"
+    claim(
+        page,
+        flow,
+        Happening("exposition", named.span("title"), when.normalised, date, "exposition_held", subject, where, key),
+    )
 
 
 def meetings(page: Page, flow: int, start: int, end: int) -> None:
@@ -67,13 +129,20 @@ def meetings(page: Page, flow: int, start: int, end: int) -> None:
         if any(m.start <= match.start() < m.end for m in taken):
             continue
         name_end = _name_end(page, flow, match, end)
+        called = quoted(text, name_end, end)
+        name_end = called[1] + 1 if called else name_end
         when = _when_held(page, flow, start, end, match.start(), name_end)
         if when and when.normalised and _was_held(text, max(start, match.start() - 60), match.start(), name_end, end):
             owner = next((m for m in taken if m.kind == "network" and 0 <= m.start - name_end < 40), None)
             network = owner.ref if owner else _spoken_of(page, flow, match.start(), name_end)
-            subject = Subject(network=network, title=_titled(text, match, name_end, owner, end))
+            subject = Subject(network=network, title=called or _titled(text, match, name_end, owner, end))
             date = (when.start, when.end)
-            where = _place_after(page, flow, name_end, end) or place_told(page, flow, match.span("noun"), date)
+            where = (
+                host(page, flow, start, match.start())
+                or _place_after(page, flow, name_end, end)
+                or place_told(page, flow, match.span("noun"), date)
+                or _place_before(page, flow, start, match.start())
+            )
             told = Happening("conference", match.span("noun"), when.normalised, date, "meeting_held", subject, where)
             claim(page, flow, told)
 
@@ -95,10 +164,7 @@ def _spoken_of(page: Page, flow: int, noun: int, name_end: int) -> str | None:
     text = page.flows[flow].text
     if not _OF_THE_NETWORK.search(text[noun:name_end]) and not _OF_THE_NETWORK.match(text, name_end):
         return None
-    here = [m for m in page.of(flow, "network") if m.end <= noun]
-    above = (page.of(i, "network") for i in reversed(page.by_section[page.flows[flow].section]) if i < flow)
-    last = next((found[-1] for found in (here, *above) if found), None)
-    return last.ref if last else None
+    return spoken_of(page, flow, noun)
 
 
 def _was_held(text: str, before: int, noun: int, name_end: int, end: int) -> bool:
@@ -128,7 +194,19 @@ def _when_held(page: Page, flow: int, start: int, end: int, begin: int, name_end
     since = told.end() if told and told.start() - name_end < 60 else name_end
     if after and not clause_cut(text[since : after.start]):
         return after
-    return next((m for m in dates if m.end <= begin and m.start - start < 60), None)
+    before = [m for m in dates if m.end <= begin and ";" not in text[m.end : begin]]
+    if before and begin - before[-1].end < 40:
+        return before[-1]
+    return next((m for m in before if m.start - start < 60), None)
+
+
+def _place_before(page: Page, flow: int, start: int, noun: int) -> Where | None:
+    """The city right after the verb that comes before a meeting: "si è svolta a Trento, al Teatro Sociale, la ..."."""
+    text = page.flows[flow].text
+    verb = next(reversed([*_HELD.finditer(text, start, noun)]), None)
+    cities = [m for m in page.within(flow, verb.end(), noun, "place") if is_city(m)] if verb else []
+    near = cities and verb and _AT_CITY.fullmatch(text, verb.end(), cities[0].start)
+    return place(page, flow, cities[0].start, cities[0].end) if near else None
 
 
 def _place_after(page: Page, flow: int, begin: int, end: int) -> Where | None:

@@ -87,6 +87,80 @@ TOLD = [
         "2015",
         {"title": "Esposizione Universale del 2015"},
     ),
+    (
+        "L'Esposizione Universale si tenne a Torino dal 28 aprile all'11 novembre 1906.",
+        "exposition",
+        "1906-04-28/1906-11-11",
+        {"title": "Esposizione Universale", "place_name": "Torino"},
+    ),
+    (
+        "Nel 1911 Torino ospitò l'Esposizione internazionale delle industrie.",
+        "exposition",
+        "1911",
+        {"title": "Esposizione internazionale delle industrie", "place_name": "Torino"},
+    ),
+    (
+        "Il 16 e 17 maggio 2023 si è svolta a Gent, al Teatro Reale, la conferenza annuale «Città e fiumi».",
+        "conference",
+        "2023-05-16/2023-05-17",
+        {"title": "Città e fiumi", "place_name": "Gent"},
+    ),
+    (
+        'Nantes ha accolto il 12 giugno 2022 il convegno "Abitare insieme".',
+        "conference",
+        "2022-06-12",
+        {"title": "Abitare insieme", "place_name": "Nantes"},
+    ),
+    (
+        'I lavori del seminario internazionale "Città senza barriere" si sono conclusi a Lione il 9 aprile 2019.',
+        "conference",
+        "2019-04-09",
+        {"title": "Città senza barriere", "place_name": "Lione"},
+    ),
+    (
+        "Eurolaghi è una rete di città. Nel giugno 2019 una delegazione aveva preso parte alla conferenza di Eurolaghi a"
+        " Gent.",
+        "conference",
+        "2019-06",
+        {"network_id": "eurolaghi", "place_name": "Gent"},
+    ),
+    (
+        "Nel 2017 è stata sede del G7, e nel 2015 ha ospitato il Forum mondiale dello sviluppo economico.",
+        "conference",
+        "2015",
+        {"title": "Forum mondiale dello sviluppo economico"},
+    ),
+    (
+        "Eurolaghi è una rete di città. Il 3 aprile 2022 la rete ha avviato il programma «Rive vive», dedicato ai porti.",
+        "launch",
+        "2022-04-03",
+        {"title": "Rive vive", "network_id": "eurolaghi"},
+    ),
+    (
+        "La campagna «Acqua pubblica» è stata lanciata a Lione il 3 aprile 2022.",
+        "launch",
+        "2022-04-03",
+        {"title": "Acqua pubblica", "place_name": "Lione"},
+    ),
+    ("Ha preso avvio nel marzo 2021 il progetto Orti.", "launch", "2021-03", {"title": "progetto Orti"}),
+    (
+        "La firma della Dichiarazione di Gent è avvenuta il 5 maggio 2019 a Palazzo degli Archi.",
+        "signing",
+        "2019-05-05",
+        {"place_name": "Palazzo degli Archi"},
+    ),
+    (
+        "Con la Banca Mondiale ha firmato a Gent, nell'aprile 2016, un accordo di collaborazione tuttora in vigore.",
+        "signing",
+        "2016-04",
+        {"title": "accordo di collaborazione", "place_name": "Gent"},
+    ),
+    (
+        "Con deliberazione n. 12 del 4 marzo 2014 il Consiglio comunale ha approvato lo Statuto.",
+        "adoption",
+        "2014-03-04",
+        {"act_id": "statuto-comune-di-prova"},
+    ),
     ("Il padiglione di Expo 2020 Dubai.", "exposition", "2020", {"place_name": "Dubai"}),
 ]
 
@@ -111,12 +185,26 @@ def test_a_dated_happening(text: str, kind: str, when: str, more: dict[str, str]
         "La conferenza si terrà in autunno.",
         "Il programma lanciato dalla Fondazione Esempio aiuta le città.",
         "Il forum ha 120 membri dal 2012.",
+        "La città si candida a ospitare l'Esposizione Universale del 2035.",
+        "Vi ha aderito nel marzo 1997; all'ultima assemblea hanno preso parte 120 città.",
+        "Il progetto ha preso il via il 1° marzo 2022.",
+        "È in programma per il 2025 il convegno «Rotte».",
     ],
 )
 def test_what_is_no_event(text: str) -> None:
     found = page(text)
     events.read(found)
     assert not cells(found.facts, "events")
+
+
+def test_a_town_told_by_its_country_is_meant_all_over_the_page() -> None:
+    found = page("Prova e Nara (Giappone) sono amiche. Il patto di amicizia è stato firmato a Nara il 3 maggio 2011.")
+    events.read(found)
+    (event,) = cells(found.facts, "events").values()
+    named = {
+        m.normalised for mentions in found.mentions for m in mentions if m.kind == "place" and m.value.kind == "city"
+    }
+    assert named == {event["place_id"]}
 
 
 def test_two_verbs_of_one_sentence_have_each_their_date_and_place() -> None:
