@@ -166,10 +166,12 @@ def _organ_series(text: str, match: re.Match[str], topic: str | None, known: lis
 
 _OWNER_WORD = r"(?:rete|network|forum|patto|coordinamento|associazione|coalizione|alleanza|piattaforma|partenariato)\b"
 _OWNED_BY = rf" (?:d(?:i|el|ella|ello|ei|egli|elle) |dell')(?:{_OWNER_WORD}|(?=[A-ZÀ-Ý]))"
+_GATHERING = r"(?:conferenz|assemble|riunion|convegn|sedut|incontr|sessione|congress|seminar|stesura|redazion|fine\b)"
 _ORGAN_TAIL = re.compile(
     rf"(?!{_OWNED_BY})"
     r"(?: (?:and|e) [a-z]+(?= e |,|\.|\)|;|$)|(?: (?:(?:di|a|in|senza|contro|con|per la|per il|per|del|dello|della|dei"
-    rf"|degli|delle) (?!{_OWNER_WORD})[a-zà-ÿ]+|d'[a-zà-ÿ]+|dell'(?!{_OWNER_WORD})[a-zà-ÿ]+))?"
+    rf"|degli|delle|al|alla|alle|ai|tra|fra|su|sul|sulla|sui|sulle) (?!{_OWNER_WORD}|{_GATHERING})[a-zà-ÿ]+|d'[a-zà-ÿ]+"
+    rf"|(?:dell|all|sull)'(?!{_OWNER_WORD}|{_GATHERING})[a-zà-ÿ]+))?"
     r"(?: [a-zà-ÿ]+[ieoa](?!\w))?(?: (?:\d\.\d|\d{2,4})(?![\w%°]|[.,]\d))?"
     rf"(?=[,.;:)]| \(|$|{_OWNED_BY}| (?:dal|fino|insieme|presso) | ed? (?:il|lo|la|i|gli|le|al|ai|del|dei|nel) | ed? l'"
     r"| e (?:[a-zà-ÿ]+ )+(?:n|il|la|i|d|a|in)\w*\b| e [a-zà-ÿ-]+ (?:attivamente|anche|inoltre)))"

@@ -19,7 +19,7 @@ _REFUSED = re.compile(
     r"|approvat\w+ (?:la proposta di|di|la richiesta di)|approvato l'|in attesa di|in corso di|prevede "
     r"di|previst\w+|possibile|eventuale|futura|mira a|lasciat\w+|recess\w+|uscit[ao]|fino al|fino alla|cessat\w+"
     r"|conclus\w+|disdett\w+|revocat\w+|ex|scelta di|obiettivo di|potrebbe|sta valutando|verrà|sarà|aderirà|entrerà"
-    r"|farà parte|invitat\w+ a|se )\b",
+    r"|farà parte|invitat\w+ a|se |\w{3,}[aei]r(?:à|anno))\b",
     re.I,
 )
 _ENDED = re.compile(
@@ -27,9 +27,21 @@ _ENDED = re.compile(
     r"(?:stat[ao] )?(?:membro|socio|parte)|\bfu (?:membro|socio)|\bè stat[ao] (?:membro|socio|socia)(?! fondat)",
     re.I,
 )
+_NEXT_CLAUSE = re.compile(  # "vi ha aderito nel 2018; dal 2019 al 2021 ne ha presieduto il Comitato"
+    r";|(?:,| e)? (?:dal|tra il|fra il) \d{4} (?:al|e il) \d{4},? (?=(?:[^.;]{0,40}\b(?:ha|hanno|è stat[ao]))?"
+    r"[^.;]{0,20}\b(?:presied|sied|sedut|guid|coordin|ospit|fatto parte del))",
+    re.I,
+)
+_EFFECTED = re.compile(
+    r"\b(?:formalizzat|perfezionat|ratificat)[ao](?:si)?\b|, (?:poi |quindi )?(?:divenut|diventat)[ao] "
+    r"(?:effettiv|efficac|operativ)",
+    re.I,
+)
 _LEFT = re.compile(
     r"\b(?:(?:ha|hanno) (?:già |anche )?fatto parte(?! (?:fin|sin|dal primo))|faceva(?:no)? parte"
-    r"|non (?:ne |vi )?(?:fa|fanno|è|sono|aderisce|aderiscono|partecipa|partecipano) più(?: parte| membr[oi]| soci\w*)?"
+    r"|non (?:ne |vi )?(?:fa|fanno|è|sono|aderisce|aderiscono|partecipa|partecipano|appartiene) (?:più|ancora)"
+    r"(?: parte| membr[oi]| soci\w*)?|non (?:ne |vi )?(?:ha|hanno|è|sono) (?:ancora|mai|più|formalmente) "
+    r"(?:aderito|entrat[aoi]|iscritt[aoi])"
     r"|(?:è|sono) (?:poi |infine |\w+mente )?(?:uscit|recedut|fuoriuscit)[oaie]|uscì|(?:si è|si sono) (?:poi )?"
     r"(?:ritirat|dissociat|sfilat)[oaie]|si ritirò|(?:ha|hanno) (?:poi |infine |\w+mente )?(?:lasciato|receduto"
     r"|abbandonato|(?:cessato|smesso) di (?:far(?:ne)? parte|aderire|partecipare)"
@@ -61,9 +73,11 @@ def refused(cast: Cast, sentence: Sentence, joining: Joining) -> bool:
     parts = re.finditer(r"[;:]|, ma |, poi | e oggi | ed oggi ", text[sentence.start : verb.start()])
     begin = max([sentence.start, *(sentence.start + part.end() for part in parts)])
     last = max(joining.networks[-1][1][1], verb.end())
+    end = min(sentence.end, last + 60)
     if _REFUSED.search(text, max(begin, verb.start() - 70), verb.start()):
-        return True
-    return bool(_ENDED.search(text, verb.start(), min(sentence.end, last + 60)))
+        return verb["noun"] is None or not _EFFECTED.search(text, verb.start(), end)
+    following = _NEXT_CLAUSE.search(text, last, end)
+    return bool(_ENDED.search(text, verb.start(), following.start() if following else end))
 
 
 def left(cast: Cast) -> set[str]:

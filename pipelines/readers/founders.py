@@ -30,9 +30,10 @@ _INITIATIVE = re.compile(
 )
 _SUPPORT = re.compile(
     r"\bcon (?:il|l') ?(?:sostegno|supporto|contributo|appoggio|patrocinio|aiuto)(?: \w+)? (?:de(?:l|i|gli|lla|lle"
-    r"|ll')|di|d') ?(?:l')?",
+    r"|ll')|di|d') ?(?:l')?|\b(?:sostenut|appoggiat|patrocinat|finanziat)[ao] da(?:l|i|gli|lla|lle|ll')? ?(?:l')?",
     re.I,
 )
+_NO_FOUNDING = re.compile(r"\b(?:sostenut|appoggiat|patrocinat|finanziat|coordinat|presiedut|guidat|gestit)[ao] ?$")
 _MAYOR = re.compile(
     r"(?:[Ii]l |[Ll]a |[Ll]'|[Dd]el |[Dd]ella |[Dd]ei |[Dd]al |[Dd]alla )?(?P<office>[Ss]indac(?:o|a|i)(?: "
     r"metropolitan[oa])?) di (?=[A-Z])"
@@ -44,6 +45,7 @@ _IS_FOUNDER = re.compile(
     r"|\b(?:soci[oa]|membro|città|comune) (?:co-?)?fondat(?:ore|rice)\b|\bha (?:co)?fondato\b",
     re.I,
 )
+_PRONOUN = re.compile(r"(?:Ne|Vi|Ci)\b")  # "Ne sono soci fondatori Lione e Torino"
 WISH = re.compile(r"\b(?:intend|vorr|dovr|potr|propon(?:e|gono) di|chiest|candidat|auspic|non )", re.I)
 
 
@@ -61,8 +63,13 @@ class Founder:
 def founders_after(cast: Cast, sentence: Sentence, start: int, end: int) -> Iterator[Founder]:
     """Founders after `da`, initiators after `su iniziativa di`, supporters after `con il sostegno di`."""
     text = cast.page.flows[sentence.flow].text
-    if (by := _BY.search(text, start, end)) and not re.search(
-        r"\b(?:programm|progett|esperienz|iniziativa|lanciat|promoss)\w*", text[start : by.end() + 14]
+    by = _BY.search(text, start, end)
+    if (
+        by
+        and not _NO_FOUNDING.search(text, start, by.start() + 1)
+        and not re.search(
+            r"\b(?:programm|progett|esperienz|iniziativa|lanciat|promoss)\w*", text[start : by.end() + 14]
+        )
     ):
         yield from series(cast, sentence, by.end(), sentence.end, "founder")
     for pattern, role in ((_INITIATIVE, "initiator"), (_SUPPORT, "supporter")):
@@ -228,6 +235,8 @@ def claim_founder(
     """A founder; when it is the publisher's own city or mayor, a membership of status `founder` too."""
     page = cast.page
     pieces = founder.pieces
+    if founder.name in cast.networks[network].aliases:  # "da Genova e Lione, l'Alleanza ... è": its own name follows
+        return
     who: dict[str, Cell | None] = {"founder": (founder.name, pieces), "role": (founder.role, pieces)}
     page.claim(
         "network_founders",
@@ -239,7 +248,7 @@ def claim_founder(
         founder_kind=founder.kind,
         place_id=founder.place_id,
     )
-    if founder.role == "founder" and _is_publisher(cast, founder.name):
+    if founder.role == "founder" and is_publisher(cast, founder.name):
         cells: dict[str, Cell | None] = {
             "member": (page.publisher, pieces),
             "status": ("founder", pieces),
@@ -285,7 +294,8 @@ def date_founders(cast: Cast) -> None:
             dated.add(fact.key)
 
 
-def _is_publisher(cast: Cast, name: str) -> bool:
+def is_publisher(cast: Cast, name: str) -> bool:
+    """Whether a name in a list is the publisher's, its town's or its mayor's."""
     tail = re.sub(r"^(?:Sindac[oa](?: metropolitan[oa])?|Comune|Città|Città metropolitana) di ", "", name, flags=re.I)
     return tail in city_names(cast.page.publisher) or name == cast.page.publisher
 
@@ -304,9 +314,10 @@ def declared_founder(cast: Cast, sentence: Sentence) -> None:
     network = after.ref if after is not None and after.start - match.end() < 60 else cast.near(sentence, match.start())
     if network is None:
         return
-    if actor is None:
+    if actor is None and not _PRONOUN.match(text, sentence.start):
         for founder in series(cast, sentence, sentence.start, match.start(), "founder"):
             claim_founder(cast, sentence, network, founder, None)
+    if actor is None:
         return
     moment = next(
         (
@@ -334,11 +345,17 @@ def declared_founder(cast: Cast, sentence: Sentence) -> None:
             claim_founder(cast, sentence, network, founder, None)
 
 
+_WHEN = r"(?:,? (?:nel|il)(?: [\w°]+){0,2} \d{4},?|,? nell'\w+ \d{4},?)?"
 _FOUNDERS_ARE = re.compile(
-    r"\bfondat(?:ori|rici)(?: (?:d(?:el|ella|ello|i) |dell')(?P<of>[^,.;:()]{2,60}?))?"
-    r"(?: (?:(?:vi |ci )?(?:sono|furono|erano|figurano)|si contano|troviamo)(?: anche| inoltre)? |: ?)"
-    r"(?=(?:(?:le|i|gli) |l')?(?:(?:città|comuni) di )?(?-i:[A-ZÀ-Ý]))"
-    r"|\ba (?:fondar|istituir|costituir)l[ao] (?:furono|sono stat[ei])(?:,? nel \d{4},?)? (?=(?-i:[A-ZÀ-Ý])|(?:le|i) )",
+    r"(?:\bfondat(?:ori|rici)(?: (?:d(?:el|ella|ello|i) |dell')(?P<of>[^,.;:()]{2,60}?))?"
+    rf"(?:{_WHEN} (?:(?:ne |vi |ci )?(?:sono|furono|erano|figurano)(?: stat[ei])?|si contano|si annoverano|troviamo"
+    rf"|vi è"
+    rf"|c'è|figura|compare)(?: anche| inoltre)?{_WHEN} |: ?)"
+    rf"|\ba (?:fondar|istituir|costituir)l[ao]{_WHEN} (?:furono|sono stat[ei]|fu|è stat[ao]){_WHEN} "
+    rf"|\b(?:ne|vi) (?:sono|furono|sono stat[ei]){_WHEN} (?:i |le )?(?:soci |socie |membri |città )?fondat(?:ori|rici) "
+    r"|\b(?:annovera|conta|ha|vede) (?:tra|fra) (?:i|le) (?:suoi |sue |propri )?(?:soci |città )?fondat(?:ori|rici)"
+    r"(?: anche)? )"
+    r"(?=(?:(?:le|i|gli|il|la) |l')?(?:(?:città|comuni) di )?(?-i:[A-ZÀ-Ý]))",
     re.I,
 )
 
@@ -353,5 +370,12 @@ def listed_founders(cast: Cast, sentence: Sentence) -> None:
     if match["of"] and not named and match["of"].split(" ")[0].lower() not in kind_of_network_word():
         return
     network = named[0].ref if named else cast.near(sentence, match.start())
-    for founder in series(cast, sentence, match.end(), sentence.end, "founder") if network else ():
-        claim_founder(cast, sentence, network or "", founder, None)
+    if network is None:
+        return
+    dated = [d for d in cast.page.within(sentence.flow, *match.span(), "date") if d.normalised]
+    moment = (dated[0].normalised or "", dated[0].start, dated[0].end) if dated else None
+    if moment:
+        founded = {"founded_edtf": moment}
+        cast.page.claim("networks", (network,), sentence.flow, "founders_told", founded, 1, network_id=network)
+    for founder in series(cast, sentence, match.end(), sentence.end, "founder"):
+        claim_founder(cast, sentence, network, founder, moment)

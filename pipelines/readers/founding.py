@@ -9,6 +9,7 @@ from pipelines.flows import matches
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.founders import (
     WISH,
+    Founder,
     claim_founder,
     date_founders,
     declared_founder,
@@ -38,6 +39,13 @@ _APPOSED = re.compile(  # "fa parte della rete di città (fondata nel 2018 da ..
     r"|(?:del|al|nel|il|questo|un) (?:network|forum|patto|coordinamento))\b[^,;.()]{0,60}(?: \(|, )$",
     re.I,
 )
+_OF_THE_NETWORK = re.compile(
+    r" (?:(?:la|il|questa|della|del|di questa) |dell'|l')(?:rete|network|forum|patto|coalizione|alleanza|associazione"
+    r"|organizzazione|coordinamento|piattaforma)\b",
+    re.I,
+)
+_ITS_OWN = re.compile(r"\b(?:la|alla|una) (?:sua|cui) $|\b(?:cui) $", re.I)
+_HAPPENED = re.compile(r" (?:avvenne|è avvenuta|risale|data|è del|si deve|ebbe luogo)\b")
 _AT_FIRST = re.compile(r"(?:(?:Proprio|È|Fu|Nel|Il|In|Nell')(?: [\w°]+){0,3}?,? )?[Aa]d? ")
 _TO_FOUNDED = re.compile(r",?(?: (?:nel|il|in|nell'anno)(?: [\w°]+){1,3}| nell'\w+(?: \d{4})?)?,? (?:che )?")
 _FOUNDING_CUES = (
@@ -107,11 +115,9 @@ def founded_network(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str 
     ):
         return after.ref
     if active:
-        return (
-            sentence.topic
-            if re.match(r"(?: (?:la|il|questa) (?:rete|network|forum|patto))", text[verb.end() : verb.end() + 24], re.I)
-            else None
-        )
+        own = _ITS_OWN.search(text, max(sentence.start, verb.start() - 12), verb.start())
+        told = _OF_THE_NETWORK.match(text, verb.end()) or (own and _HAPPENED.match(text, verb.end()))
+        return (sentence.subject or sentence.topic) if told else None
     if not active and (inverted := _inverted(cast, sentence, verb)):
         return inverted
     before = list(cast.page.within(sentence.flow, sentence.start, verb.start(), "network", "organisation", "body"))
@@ -166,6 +172,8 @@ def _founding(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> None:
     founders = (
         list(founders_before(cast, sentence, verb)) if active else list(founders_after(cast, sentence, verb.end(), end))
     )
+    if moment is None and founders:
+        moment = _opening(cast, sentence, verb, founders[0] if active else None)
     if _WEAK.search(verb[0]) and moment is None:
         return
     place = _place(cast, sentence, verb, end)
@@ -193,6 +201,24 @@ def _moment(cast: Cast, sentence: Sentence, verb: re.Match[str], end: int) -> tu
             and verb.start() - d.end < (30 if not verb[0].lower().startswith(("ha", "hanno")) else 40)
             and not re.search(r"[.;]|\bnel quale|\be\b.*\be\b", text[d.end : verb.start()])
         ):
+            return d.normalised or "", d.start, d.end
+    return None
+
+
+def _opening(cast: Cast, sentence: Sentence, verb: re.Match[str], first: Founder | None) -> tuple[str, int, int] | None:
+    """The date that a sentence opens with, its founders or the network itself between: `Nel 1986 Lione, Milano e
+    Rotterdam hanno fondato la rete`, `Nel luglio 2019 EUROLAGHI è stata avviata da`."""
+    text = cast.page.flows[sentence.flow].text
+    for d in cast.page.within(sentence.flow, sentence.start, verb.start(), "date"):
+        named = cast.page.within(sentence.flow, d.end, verb.start(), "network")
+        start = first.pieces[0][0] if first else named[0].start if named else verb.start()
+        subject = first is not None or (
+            bool(named) and re.fullmatch(r"(?: \([^)]*\))? ", text[named[-1].end : verb.start()])
+        )
+        opens = re.fullmatch(
+            r"(?:[Nn]el(?:l'[a-z]+ (?:del )?)?|[Ii]l|[Nn]el mese di) ?", text[sentence.start : d.start]
+        )
+        if subject and opens and re.fullmatch(r",? (?:(?:il|la|lo|i|le) |l')?(?:città di )?", text[d.end : start]):
             return d.normalised or "", d.start, d.end
     return None
 

@@ -10,28 +10,49 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipelines.flows import matches, search
+from pipelines.flows import match_at, matches, search
 from pipelines.readers.cast import Actor, Cast, Sentence
 
 _EVER = r"(?:(?:\w+mente|anche|già|inoltre|poi|infine|così|di recente|da poco) )?"
-_AS = r"(?:membr[oi](?: attiv[oi]| effettiv[oi])?|soci[oa]?|associat[ao]|parte|firmatari[ao]|aderente|città \w+)\b"
+_MEMBER = (
+    r"(?:membr[oi]|soci[oa]?)(?: (?:attiv|effettiv|ordinari|sostenitor|onorari|promotor|associat|a pieno titolo"
+    r"|di diritto)[oaei]?)?"
+)
+_AS = rf"(?:{_MEMBER}|associat[ao]|parte|firmatari[ao]|aderente|città \w+)\b"
+_MEMBERS = (
+    r"(?:tra|fra) (?:i|le|gli) (?:(?:suoi|sue) )?(?:(?:città|[Cc]omuni|enti|amministrazioni) )?(?:membr[oi]|soci[e]?"
+    r"|aderenti|associat[ei]|partner|firmatari[e]?|partecipanti)\b"
+)
+_DONE = r"(?:formalizzat|perfezionat|ratificat|sottoscritt|sancit)[ao]"
+_INTO = r"(?:ad?|al|alla|all'|in|nel|nella|nell')"
 _JOINS = re.compile(
     rf"\b(?:(?P<past>si (?:è|sono) {_EVER}unit[aoei]|si unì|(?:ha|hanno) {_EVER}aderito|aderì|(?:è|sono) {_EVER}"
-    rf"entrat[aoei](?: a far parte)?|entrò(?: a far parte)?|ha {_EVER}sottoscritto|ha {_EVER}firmato|si è {_EVER}"
-    rf"associat[ao]|ha formalizzato (?:la propria |l')?adesione|ha ottenuto l'adesione|è {_EVER}stat[ao] {_EVER}"
+    rf"entrat[aoei](?: a far parte)?|entrò(?: a far parte)?|(?:ha|hanno) {_EVER}(?:sottoscritto|firmato)"
+    rf"(?: (?:l'atto|la lettera|il modulo) di adesione)?|si è {_EVER}"
+    rf"associat[ao]|ha {_EVER}(?:formalizzato|perfezionato|ratificato) (?:la propria |l')?adesione"
+    rf"|ha ottenuto l'adesione"
+    rf"|abbiamo {_EVER}aderito|è {_EVER}stat[ao] {_EVER}"
     rf"(?:ammess|accolt)[ao](?: come (?:membro|socio|socia))?|(?:è|sono) {_EVER}(?:diventat|divenut)[aoie] "
     rf"{_EVER}(?:un[oa']? ?)?(?:nuov[oa] )?{_AS}|diven(?:ne|ta) {_AS}|diventò {_AS})"
     r"|(?P<now>aderisce|aderiscono|fa parte|fanno parte|ne fa parte|è (?:oggi |anche |attualmente |inoltre |da \w+ "
-    r"|già |un |una |uno (?:dei|degli) |tra (?:i|le|gli) |fra (?:i|le|gli) |delle |dei )*(?:membr[oi](?: attiv[oi]| "
-    r"effettiv[oi])?|soci[oa]?|associat[ao]|iscritt[ao]|città (?:membro|attive|aderenti|associate|firmatarie|partner)"
-    r"|parte (?:attiva )?|ader(?:ente|enti)|firmatari[ao])|partecipa(?= (?:dal|dall'|sin dal|fin dal))|partecipa "
+    rf"|già |un |una |uno (?:dei|degli) |tra (?:i|le|gli) |fra (?:i|le|gli) |delle |dei )*(?:{_MEMBER}|associat[ao]"
+    rf"|iscritt[ao]|città (?:membro|attive|aderenti|associate|firmatarie|partner)"
+    r"|parte (?:attiva )?|ader(?:ente|enti)|firmatari[ao]|componente)|siamo (?:membri|soci|parte)|appart(?:iene|engono)"
+    rf"|(?:figura|compare|rientra)(?: (?:sin |fin )?dal(?:l'| )[\w° ]{{4,22}}?)? {_MEMBERS}"
+    rf"|{_MEMBERS}[^.;:]{{0,40}}? (?:figura|compare|rientra|si annovera|vi è|c'è)"
+    r"(?:,? (?:sin |fin )?dal(?:l'| )[\w° ]{4,22}?,?)?(?= (?:anche |pure )?(?:il |la |l')?(?-i:[A-Z]))"
+    r"|partecipa(?= (?:dal|dall'|sin dal|fin dal))|partecipa "
     r"alla rete|partecipa al network|vi aderisce|vi partecipa)"
-    r"|(?P<noun>(?:l'|la (?:propria |sua )?|con la )?(?:adesione|membership)(?= (?:di|del|della|dell') ?)|(?:membro"
-    r"|socio|socia|aderente) (?:effettivo |attivo )?(?:dal|dall'|dalla)|(?:adesione|iscrizione|ingresso)(?= è "
-    r"(?:stat[ao] (?:formalizzat|perfezionat|ratificat)[ao]|avvenut[ao])| fa seguito| (?:nel|dal|nell'|:)| ?[:\d]))"
+    r"|(?P<noun>(?:l'|la (?:propria |sua )?|con la )?(?:adesione|membership|ingresso|iscrizione|appartenenza)"
+    rf"(?= (?:di|del|della|dell') ?)|(?:{_MEMBER}|aderente)(?= (?:(?:sin |fin )?(?:dal|dalla) |dall'))"
+    rf"|(?:adesione|iscrizione|ingresso)(?= è (?:stat[ao] {_DONE}|avvenut[ao])| {_DONE}| fa seguito| (?:nel|dal|nell'"
+    rf"|:)"
+    rf"| ?[:\d]| {_INTO} ?[^.;,]{{2,70}}? (?:da parte (?:di|del|della|dell')|risale|è (?:del|avvenut|stat[ao] {_DONE}))"
+    rf"|[^.;]{{3,90}}?, (?:poi |quindi )?(?:{_DONE}|(?:divenut|diventat)[ao] (?:effettiv|efficac|operativ))))"
     r"|(?P<since>(?:dal|dall'|fin dal|sin dal)(?= [^.,;]{2,24},? (?:è|fa parte|aderisce|partecipa|siede))))",
     re.I,
 )
+_BY_WHOM = re.compile(r"[^.;,]{0,70} da parte (?:di|del|della|dell')")
 _FACT = re.compile(r" (?:è (?:stat|avv)|fa seguito|risale)")
 _RELATIVE = re.compile(r", (?:di|a) cui [^,;.]{0,60}$|, (?:del quale|della quale|al quale|alla quale) [^,;.]{0,60}$")
 _COMMITTEE = re.compile(
@@ -55,15 +76,22 @@ CUES = (
     "accolt",
     "partecipa",
     "ingresso",
+    "apparten",
+    "appartiene",
+    "component",
 )
 _SERIES = re.compile(
     r"(?: \([^)]*\))?(?:,| e| ed|, e)(?: (?:a|ad|al|alla|all'|di|del|della|nel|nella|il|la|lo|in))?(?: "
     r"(?:rete|network))? ?(?:l')?"
+    r"|(?: \([^)]*\))?(?: (?:nel|dal|il|a|in)(?: [\w°]+){1,3}| (?:nell|dall)'[\w° ]+)?(?:, [^;.:]{3,90}?)?(?:,? ed?"
+    r"|, nonché|;|,)"
+    r"(?: anche| poi| infine)*(?: (?:(?:già|sin|fin) )?(?:dal|nel|dall'|nell')(?: ?[\w°]+){1,3},?)?"
+    r" (?:ad?|al|alla|all'|di|del|della|dell'|in|nel|nella|nell') ?(?:(?:rete|network|associazione|forum)(?: \w+)? )?"
 )
 _CLAUSE_END = re.compile(r"[;.]|\bche\b(?!.{0,30}rete)")
 _OF_WHOM = re.compile(
     r" (?:di|del|della|dell')(?: (?:Comune|Città) di)? ?[A-Z][\w' -]*?"
-    r"(?= (?:a|al|alla|all'|nel|nella)\b| ?[:.,;)]| risale| data | è (?:del|stat)|$)"
+    rf"(?= {_INTO}(?!\w)| ?[:.,;)]| risale| data | è (?:del|stat)|$)"
 )
 _OF_COMMITTEE = re.compile(rf" ?(?:de(?:l|llo|lla|i|ll')|nel|nello|nella|al|alla|di) ?(?:suo )?{_COMMITTEE.pattern}")
 _OF_OTHERS = re.compile(
@@ -80,6 +108,9 @@ _OF_THE_NETWORK = re.compile(
 _BARE = re.compile(
     r"(?:(?: nel| dal| dall'| nell'| sin dal| fin dal| il \d| l'\d| con| è (?:stat|avv)"
     r"| fa seguito)(?! rete)|[.,;:)]|$)"
+)
+_ORGAN = re.compile(
+    r"\b(?:la|il) (?P<organ>(?:Giunta|Consiglio)(?: comunale| metropolitan[oa]| cittadin[oa])?) (?:vi )?$", re.I
 )
 _PRONOUN = re.compile(r"\b(?:vi|ne)(?: è| sono| ha| hanno)? $", re.I)
 _WHEN = re.compile(
@@ -137,9 +168,9 @@ def _actor(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None:
         if not _is_unit(cast, a)
         or re.search(r"\battraverso\b|\btramite\b|\bmediante\b", text[max(0, a.start - 20) : a.start])
     ]
-    after = [
-        a for a in cast.actors(sentence.flow, verb.end(), min(sentence.end, verb.end() + 45)) if not _is_unit(cast, a)
-    ]
+    by = match_at(_BY_WHOM, text, verb.end(), sentence.end) if verb["noun"] else None
+    until = min(sentence.end, (by.end() if by else verb.end()) + 45)
+    after = [a for a in cast.actors(sentence.flow, verb.end(), until) if not _is_unit(cast, a)]
     if verb["noun"]:
         return next(iter(after), None) or (before[-1] if before else _unsaid(cast, sentence, verb))
     if _OTHER_SUBJECT.search(text[sentence.start : verb.start()]):
@@ -149,13 +180,19 @@ def _actor(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None:
         return main[-1]
     if after and re.match(r"(?:,? anche| pure|,)? (?:il |la |l')?$", text[verb.end() : after[0].start]):
         return after[0]
-    return _unsaid(cast, sentence, verb)
+    return _unsaid(cast, sentence, verb) or _organ_of_it(cast, sentence, verb)
+
+
+def _organ_of_it(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None:
+    """`Il Consiglio comunale ha ratificato l'adesione`: an organ acts for the publisher."""
+    organ = search(_ORGAN, cast.page.flows[sentence.flow].text, sentence.start, verb.start())
+    return Actor(cast.page.publisher, *organ.span("organ")) if organ and "adesione" in verb[0].lower() else None
 
 
 def _is_subject(text: str, sentence: Sentence, actor: Actor) -> bool:
     """Whether no preposition stands before a name; `la Città di Milano` is no exception."""
     lead = text[max(sentence.start, actor.start - 9) : actor.start]
-    return not re.search(r"\b(?:di|a|con|per|da|dal|alla) (?:(?!cui)\w+ )?$", lead[-8:]) or bool(
+    return not re.search(r"\b(?:di|a|con|per|da|dal|alla) (?:(?!cui|qual)\w+ )?$", lead[-8:]) or bool(
         re.search(r"(?:città|Città|Comune) di $", lead)
     )
 
@@ -240,4 +277,6 @@ def _spoken_of(cast: Cast, sentence: Sentence, verb: tuple[int, int], noun: bool
         or _PRONOUN.search(text[sentence.start : verb[0]])
         or text[verb[0] : verb[1]].lower().startswith(("ne ", "vi "))
     )
+    if text[verb[0] : verb[1]].lower().startswith(("tra ", "fra ")):  # "Tra i soci di EUROLAGHI figura Torino"
+        return cast.near(sentence, verb[1])
     return cast.near(sentence, verb[0]) if unsaid else None

@@ -60,8 +60,14 @@ def _common(page: Page, body: list[int], heading: str) -> bool:
         return False
     below = [page.flows[f] for f in body]
     return not any(
-        heading in f.text or (f.cued(0, len(f.text), _BELONGS_CUES) and rule_pattern("kind").search(f.text))
-        for f in below
+        heading in f.text or (f.cued(0, len(f.text), _BELONGS_CUES) and _unnamed_kind(f.text)) for f in below
+    )
+
+
+def _unnamed_kind(text: str) -> bool:
+    """Whether a text speaks of a network and calls it by no other name (`della rete europea Eurotowns` does)."""
+    return any(not rule_pattern("called").match(text, m.start()) for m in rule_pattern("kind").finditer(text)) and not (
+        rule_pattern("called").search(text)
     )
 
 

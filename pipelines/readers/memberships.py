@@ -6,6 +6,7 @@ Here: the rows, their dates and acts. The verbs are in `joining`, what denies a 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from pipelines.labels import label_of
 from pipelines.mentions.model import Mention
@@ -13,7 +14,10 @@ from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.denials import denied, left, refused
 from pipelines.readers.discovery import Sighting
 from pipelines.readers.joining import Joining, joinings, title_joining
+from pipelines.readers.page import Cell
+from pipelines.readers.rosters import named_members
 
+Moment = tuple[str, int, int]
 _DATE_LEAD = re.compile(
     r"\b(?:dal|dall'|nel|nell'|da|il|in|a|del|gli|negli|dagli|l'|già dal|anni|in data|data|adesione|ingresso"
     r"|iscrizione|risale al|risale all'|risale a)[: ]*(?:mese di |corso del |lontano |1° |primi )?$|[(:–,-] ?$",
@@ -26,6 +30,8 @@ _ENTRY_DATE = re.compile(
     r"[: ]*)?(?:(?:sin |fin |già )?(?:dal|nel)(?: mese di)? |(?:dall|nell)'(?:anno )?|: ?)$",
     re.I,
 )
+_ON_TO = re.compile(r",? (?:ad?|al|alla|all'|di|del|della|dell'|in|nel|nella|nell') ?(?:[a-z]+ ){0,3}")
+_AT_ONCE = re.compile(r",? ?\(?(?:(?:già|sin|fin) )?(?:(?:dal|nel|il|in|a|dal mese di|nel mese di) |(?:dall|nell|l)')")
 _BY_ACT = re.compile(
     r"\b(?:con|mediante|tramite|in virtù della|in forza della|a seguito della|giusta|ai sensi della|per "
     r"effetto della|approvata con|deliberata con|seguito a(?:lla)?|in seguito alla)(?: la| l'| il| una?| propria"
@@ -33,6 +39,7 @@ _BY_ACT = re.compile(
     re.I,
 )
 _AFTER_ACT = re.compile(r"\bfa(?:ceva)? seguito a(?:lla|d una)? ?$")
+_IN_BRACKETS = re.compile(r"(?: nel \d{4})? ?\((?:con |giusta |v\. |vedi )?")
 _APPOSITION = re.compile(r"(?: \([^()]*\))?, [^.;:]{5,140}, (?:già )?(?:(?:sin |fin )?(?:dal |dall'))(?:mese di )?")
 
 
@@ -41,6 +48,7 @@ def read(cast: Cast) -> None:
     ended = left(cast)
     for sentence in cast.sentences:
         _stated(cast, sentence, ended)
+        _among_members(cast, sentence, ended)
     _in_title(cast)
     _by_listing(cast, ended)
 
@@ -57,9 +65,26 @@ def _stated(cast: Cast, sentence: Sentence, ended: set[str]) -> None:
                     _claim(cast, sentence, joining, network, span)
 
 
+def _among_members(cast: Cast, sentence: Sentence, ended: set[str]) -> None:
+    """`Ne fanno parte Lione, Torino (dal 2004) e Ginevra`: the publisher in a list of the members."""
+    page = cast.page
+    for named in named_members(cast, sentence):
+        if named.network not in ended:
+            cells: dict[str, Cell | None] = {
+                "member": (page.publisher, named.pieces),
+                "status": ("member", named.pieces),
+                "joined_edtf": named.since,
+            }
+            fixed = {"network_id": named.network, "document_id": page.document.id}
+            page.claim(
+                "memberships", (page.publisher, named.network), sentence.flow, "among_members", cells, 2, **fixed
+            )
+
+
 def _claim(cast: Cast, sentence: Sentence, joining: Joining, network: str, span: tuple[int, int]) -> None:
     page, verb, actor = cast.page, joining.verb, joining.actor
-    moment, act = _moment(cast, sentence, verb, span), _act(cast, sentence)
+    moment = _beside(cast, sentence, joining, span) or _moment(cast, sentence, verb, span)
+    act = _act(cast, sentence, max(verb.end(), span[1]))
     cells = {
         "member": (page.publisher, actor.start, actor.end),
         "status": ("member", verb.start(), max(verb.end(), span[1])),
@@ -69,6 +94,31 @@ def _claim(cast: Cast, sentence: Sentence, joining: Joining, network: str, span:
     rank = 0 if moment or act else 2
     fixed = {"network_id": network, "document_id": page.document.id}
     page.claim("memberships", (page.publisher, network), sentence.flow, "joins", cells, rank, **fixed)
+
+
+def _beside(cast: Cast, sentence: Sentence, joining: Joining, span: tuple[int, int]) -> Moment | None:
+    """Of several networks each has its own date: `dal 2009 di C40 e dal 2016 di ICLEI`, `in C40 nel 2009 e in ICLEI
+    nel 2011`."""
+    spans = [found for _, found in joining.networks]
+    if len(spans) < 2:
+        return None
+    gaps = [(joining.verb.end(), spans[0][0]), *((a[1], b[0]) for a, b in pairwise(spans))]
+    gaps.append((spans[-1][1], min(sentence.end, spans[-1][1] + 40)))
+    before = [_dated(cast, sentence, gap, _ON_TO) for gap in gaps[:-1]]
+    after = [_dated(cast, sentence, gap, _AT_ONCE) for gap in gaps[1:]]
+    found = before if before[0] else after
+    return found[spans.index(span)] if sum(map(bool, found)) > 1 else None
+
+
+def _dated(cast: Cast, sentence: Sentence, gap: tuple[int, int], side: re.Pattern[str]) -> Moment | None:
+    """The date in a gap between names that stands beside one of them, small words apart."""
+    text, (start, end) = cast.page.flows[sentence.flow].text, gap
+    for d in cast.page.within(sentence.flow, start, end, "date"):
+        if (
+            side.fullmatch(text, d.end, end) if side is _ON_TO else side.fullmatch(text, start, d.start)
+        ) and d.normalised:
+            return d.normalised, d.start, d.end
+    return None
 
 
 def _moment(cast: Cast, sentence: Sentence, verb: re.Match[str], span: tuple[int, int]) -> tuple[str, int, int] | None:
@@ -94,11 +144,13 @@ def _moment(cast: Cast, sentence: Sentence, verb: re.Match[str], span: tuple[int
     return None
 
 
-def _act(cast: Cast, sentence: Sentence) -> Mention | None:
-    """The act by which: `con delibera di consiglio (n. 41/2019 del 25/09/2019)`."""
+def _act(cast: Cast, sentence: Sentence, joined_end: int) -> Mention | None:
+    """The act by which: `con delibera di consiglio (n. 41/2019 del 25/09/2019)`, `ha aderito a METREX (delibera n.
+    41/2019)`."""
     text = cast.page.flows[sentence.flow].text
     acts = cast.page.within(sentence.flow, sentence.start, sentence.end, "act")
-    return next((m for m in acts if _BY_ACT.search(text[max(sentence.start, m.start - 40) : m.start])), None)
+    by = (m for m in acts if _BY_ACT.search(text[max(sentence.start, m.start - 40) : m.start]))
+    return next(by, None) or next((m for m in acts if _IN_BRACKETS.fullmatch(text, joined_end, m.start)), None)
 
 
 def _act_date(cast: Cast, sentence: Sentence, act: Mention) -> tuple[str, int, int] | None:

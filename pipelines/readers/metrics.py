@@ -57,15 +57,17 @@ _PRODUCES = re.compile(
     re.I,
 )
 _LINKS = re.compile(
-    r"(?:(?: |,|;|\(|\)|e|ed|di|in|da|il|lo|la|i|gli|le|l'|al|pari a|pari al|più|oltre a|nonché"
+    r"(?:(?: |,|;|\(|\)|e|ed|di|in|da|nonché|oltre a|il|lo|la|i|gli|le|l'|al|pari a|pari al|più"
     r"|appartenenti a|provenienti da|distribuite|europei|europee"
-    r"|italiani|italiane|del mondo|membri|aderenti|associate|che|insieme|complessivamente|rappresent(?:a|ano|ando"
+    r"|italiani|italiane|(?:enti|autorità|governi|amministrazioni) locali|enti|del mondo|membri|aderenti"
+    r"|dell'economia|del pil|globale|mondiale|associate|che|insieme|complessivamente|rappresent(?:a|ano|ando"
     r"|anti)|una|popolazione|per|un|totale|\w+(?:ic|al|an|es)[eiao]))*",
     re.I,
 )
 _MEMBERS_AFTER = re.compile(
-    r"(?: [\w']+){0,3}? (?:(?:ne |vi )?(?:fa|fanno) parte(?= dell[ae'] ?(?:rete|network|forum|patto|associazione)| "
-    r"del (?:network|forum|patto))|aderiscono|aderenti|associat[ei]|membr[oi]|partner|firmatari[ea]|iscritt[ei]"
+    r"(?: [\w']+){0,5}? (?:(?:ne |vi )?(?:fa|fanno) parte(?= dell[ae'] ?(?:rete|network|forum|patto|associazione)| "
+    r"del (?:network|forum|patto))|aderiscono|aderenti|riunit[ei]|raggruppat[ei]|associat[ei]|membr[oi]|partner"
+    r"|firmatari[ea]|iscritt[ei]"
     r"|soci[e]?|partecipanti|che (?:vi|ne|ci) (?:aderiscono|fanno parte))\b",
     re.I,
 )
@@ -78,7 +80,7 @@ _MEMBERS_BEFORE = re.compile(
 )
 _OF_MEMBERS = re.compile(
     r"\b(?:aderent[ie]|aderiscono|membr[oi]|associat[ei]|soci[e]?|firmatari[ea]?|partner|partecipanti|iscritt[ei]"
-    r"|coinvolt[ei]|(?:ne |vi )?fanno parte|della rete|del (?:network|forum|patto))\b",
+    r"|coinvolt[ei]|riunit[ei]|raggruppat[ei]|(?:ne |vi )?fanno parte|della rete|del (?:network|forum|patto))\b",
     re.I,
 )
 _ATTENDED = re.compile(r"\d+ (?:delle|dei|degli|su) (?:\w+ )?$|\b(?:delle|dei|degli) $", re.I)
@@ -239,15 +241,21 @@ def _claim(
         page.claim("network_metrics", key, stated.flow, "date_of_document", day)
 
 
+_AS_OF = re.compile(r"(?:Al|All'|Alla data del|A fine|Alla fine del) ?")  # the date that a sentence opens with
+_NOW = re.compile(r"\b(?:oggi|attualmente|ora)\b")
+
+
 def _moment(cast: Cast, sentence: Sentence, m: Mention) -> tuple[str, int, int] | None:
     """The date a sentence states for its count: `al 31 dicembre 2022 conta 97 città`, `nel 2023 riuniva 210 città`."""
     text = cast.page.flows[sentence.flow].text
     for d in cast.page.within(sentence.flow, sentence.start, sentence.end, "date"):
         before = text[max(sentence.start, d.start - 14) : d.start]
         between = text[min(d.end, m.end) : max(d.start, m.start)]
+        if ";" in between:
+            continue
         if (
-            re.search(r"\b(?:al|all'|ad|nel|nell'|a fine|a) ?$", before, re.I)
-            and len(between) < 45
+            re.search(r"(?<!\bfino )(?<!\bsino )\b(?:al|all'|ad|nel|nell'|a fine|a) ?$", before, re.I)
+            and (len(between) < 45 or (_AS_OF.fullmatch(text, sentence.start, d.start) and not _NOW.search(between)))
             and not re.search(
                 r"fondat|\bnat[ao]|\bnasc|istituit|costituit|aderi(?:t|sc)|entrat|unit[ao] a",
                 text[sentence.start : sentence.end],

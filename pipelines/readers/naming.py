@@ -69,8 +69,8 @@ def rule_pattern(name: str) -> re.Pattern[str]:
         rf"|alleanza|campagna|associazione|organizzazione)"
         rf"(?: (?:europe[ao]|internazionale|mondiale|globale|nazionale|italian[ao]|regionale|globale|transnazionale"
         rf"|tematic[ao]))*"
-        rf"(?: (?:di|delle|dei|tra|fra|degli) (?:le |i |gli )?(?:{member_any})(?: (?:europee|italiane|italiani"
-        rf"|europei|del mondo|metropolitane))*)?"
+        rf"(?: (?:di|delle|dei|tra|fra|degli) (?:le |i |gli )?(?:{member_any})(?: (?:del mondo|d'Europa|d'Italia"
+        rf"|(?!che|ogni|anche)[a-zà-ù]{{4,}}[ei]))*)?"
         rf"(?: (?:denominat[ao]|chiamat[ao]|nota come|noto come))? [\"«“']?(?={WORD})",
         "list": rf"\b(?:[Rr]eti|network|coordinamenti|organizzazioni|associazioni)\b[^.;:]{{0,80}}?(?:,? (?:quali|come"
         rf"|tra cui|fra cui|tra le quali|fra le quali|ad esempio|in particolare)|:) (?:il |la |lo |l'|i |le "

@@ -12,6 +12,7 @@ from pipelines.readers.discovery import Network, Sighting
 from pipelines.readers.reach import scope_in
 
 _TO = r"(?: ?(?:il|la|lo|i|le|gli|l'|al|alla|ad?|con) ?)?"
+_ASIDE = r"(?:(?:a sua volta|anche|inoltre|oggi|attualmente|da sempre|dal \d{4}|fin dal \d{4}),? )*"
 _TRIGGERS: list[tuple[str, str]] = [
     (
         "strategic_partner",
@@ -22,7 +23,11 @@ _TRIGGERS: list[tuple[str, str]] = [
         "organised_with",
         r"\b(?:organizzat|promoss|realizzat|cread?t|istituit|ideat)[aoie] (?:insieme|in collaborazione|congiuntamente"
         r"|in partenariato|assieme) (?:con|a|ad|al|alla|alle|ai|agli|all')(?!\w)|\b(?:organizza|promuove"
-        r"|realizza)(?: \w+){0,6} (?:insieme|in collaborazione|assieme) (?:con|a|al|alla|alle|ai)(?!\w)",
+        r"|realizza|cura|gestisce)(?:,? \w+){0,7},? (?:insieme|in collaborazione|assieme|congiuntamente) (?:con|ad?|al"
+        r"|alla|alle|ai"
+        r"|agli|all')(?!\w)|\b(?:organizza|promuove|realizza|cura)(?:,? \w+){0,7},? con la (?:collaborazione"
+        r"|partecipazione) "
+        r"(?:di|del|della|dell'|dello|dei)(?!\w)",
     ),
     (
         "works_with",
@@ -43,9 +48,11 @@ _TRIGGERS: list[tuple[str, str]] = [
     ),
     (
         "part_of",
-        r"\b(?:fa parte|è parte(?: integrante)?|è (?:una )?(?:sezione|articolazione|branca|componente|membro|rete)) "
-        r"(?:italiana |europea |regionale |nazionale )?(?:di|del|della|dell'|dei|delle) ?|\baderisce (?:a sua volta "
-        r"|inoltre |anche )?(?:alla|all'|ad|al|a)(?!\w) ?|\bsi inserisce (?:nel|nella|nell') ?|\bafferisce (?:a|al"
+        r"\b(?:fa parte|è parte(?: integrante)?|è (?:a sua volta |anche )?(?:una? |la )?"
+        r"(?:sezione|articolazione|branca|componente|membro|soci[oa]|rete)),? (?:italiana |europea |regionale "
+        r"|nazionale )?"
+        rf"{_ASIDE}(?:di|del|della|dell'|dei|delle) ?|\b(?:aderisce|è affiliat[ao]|è associat[ao]) {_ASIDE}"
+        r"(?:alla|all'|ad|al|a)(?!\w) ?|\bsi inserisce (?:nel|nella|nell') ?|\bafferisce (?:a|al"
         r"|alla|all') ?",
     ),
 ]
@@ -98,6 +105,9 @@ _CUES = (
     "è una sezione",
     "articolazione",
     "aderisc",
+    "affiliat",
+    "associat",
+    "congiunt",
     "afferisc",
     "inserisc",
     "component",
@@ -116,6 +126,11 @@ def read(cast: Cast) -> None:
             _related(cast, sentence, trigger)
     if cast.page.kind == "networks_list":
         _labels(cast)
+
+
+_NEXT = r"(?: con| alla| al| a)?(?: (?:il|la|lo|i|le|gli|le))? (?:l')?(?=[A-Z])"
+_MORE = re.compile(rf"(?: ?\([^)]*\))?(?:,| e| ed|, e){_NEXT}")
+_MORE_INSIDE = re.compile(rf"(?: ?\([^)]*\))?(?: e| ed|, e){_NEXT}")  # "organizza, insieme a X, il Premio Y"
 
 
 def _related(cast: Cast, sentence: Sentence, trigger: re.Match[str]) -> None:
@@ -144,9 +159,7 @@ def _related(cast: Cast, sentence: Sentence, trigger: re.Match[str]) -> None:
             )
         if relation in ("grew_from", "part_of"):
             return
-        more = re.compile(
-            r"(?: ?\([^)]*\))?(?:,| e| ed|, e)(?: con| alla| al| a)?(?: (?:il|la|lo|i|le|gli|le))? (?:l')?(?=[A-Z])"
-        ).match(text, b)
+        more = (_MORE_INSIDE if ", " in trigger[0] else _MORE).match(text, b)
         if not more:
             return
         start = more.end()

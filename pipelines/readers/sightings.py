@@ -36,11 +36,28 @@ def _defined(page: Page) -> Iterator[Sighting]:
             after = ACRONYM.match(text, name[1])
             match = match_at(rule_pattern("defines"), text, after.end() if after else name[1], end)
             if match and (
-                rule_pattern("member").search(text, match.end(), end) or _own_section(page, flow, text[slice(*name)])
+                rule_pattern("member").search(text, match.end(), end)
+                or _own_section(page, flow, text[slice(*name)])
+                or match_at(_gathers(), text, end + 1)
             ):
                 if seen := see(page, flow, name, match.span("kind"), "defined_as_network", DESCRIBED):
                     yield seen
                 break
+
+
+@cache
+def _gathers() -> re.Pattern[str]:
+    """`Il Patto conta oggi più di 240 città`, `Vi aderiscono i Comuni`: the next sentence says who its members are."""
+    words = rule_words()
+    return re.compile(
+        rf"(?:(?:(?:Il|La|Lo|Questa|Questo) |L')(?:{words['kind']})\b[^.;]{{0,30}}?\b(?:conta|riunisce|raggruppa"
+        rf"|associa"
+        rf"|coinvolge|comprende|unisce|collega)|Conta|Riunisce|Raggruppa|Associa|Coinvolge|Comprende|Ne fanno parte"
+        rf"|Vi aderiscono|Vi partecipano|(?:Vi hanno|Hanno) aderito|(?:Lo|La|L')? ?(?:hanno|è stat[ao]) (?:firmat"
+        rf"|sottoscritt)[ao])"
+        rf"\b[^.;]{{0,60}}?\b(?:{words['member']})\b",
+        re.I,
+    )
 
 
 def _subjects(text: str, start: int, end: int) -> Iterable[Span]:
@@ -102,7 +119,8 @@ def _called(page: Page) -> Iterator[Sighting]:
             name = _quoted(text, match.end(), end) or phrase_at(text, match.end(), end)
             word = match["kind"].lower()
             strong = (
-                (
+                (name is not None and _own_section(page, flow, text[slice(*name)]))
+                or (
                     word in ("associazione", "organizzazione")
                     and (text[match.end() - 1] in '«“"' or search(_JOINED, text, start, match.start()))
                 )

@@ -20,6 +20,12 @@ _OWN_SITE = re.compile(
     re.I,
 )
 _SAID = re.compile(r"\b(?:sito|website|homepage|pagina web)\b[^.;:\n]{0,30}?(?: è|:| all'indirizzo| su)? ?$", re.I)
+_BRACKETED = re.compile(r" \((?:\ufffc|https?:[^\s)]+|www\.[^\s)]+)\)\.?$")
+_OF_OTHERS = re.compile(
+    r"\b(?:progett|programm|band[oi]\b|avvis|convegn|conferenz|event|document|deliber|mostr|piattaforma digitale"
+    r"|pagina|opuscol|guid[ae]\b|rapport)\w*[^,;.]{0,60}$",
+    re.I,
+)
 Span = tuple[int, int]
 
 
@@ -29,6 +35,7 @@ def read_website(cast: Cast, network: Network, sightings: list[Sighting]) -> Non
     found = (
         next(_within(page, _own_spans(cast, sightings), lambda label: not label or _calls(network, label)), None)
         or next(_within(page, _paragraphs(cast, sightings), lambda label: bool(label and _calls(network, label))), None)
+        or next(_in_brackets(cast, network, sightings), None)
         or next(_within(page, _spoken_spans(cast, network), lambda label: label is None), None)
         or next(_labelled(cast, network), None)
     )
@@ -83,6 +90,23 @@ def _paragraphs(cast: Cast, sightings: list[Sighting]) -> Iterator[Span]:
             yield from (cast.page.flows[f].span(0, len(cast.page.flows[f].text)) for f in _below(cast, s))
         if s.rank < 2 and len({n.id for n, other in cast.own if other.flow == s.flow and other.rank < 2}) == 1:
             yield cast.page.flows[s.flow].span(0, len(cast.page.flows[s.flow].text))
+
+
+def _in_brackets(cast: Cast, network: Network, sightings: list[Sighting]) -> Iterator[Link]:
+    """A bare address in brackets at the end of a sentence of the paragraph that describes the network, which names
+    it or takes it up last: `Torino è entrata in UCLG (https://...)`, `coordina la partecipazione all'associazione
+    (https://...)`."""
+    page = cast.page
+    for flow in dict.fromkeys(s.flow for s in sightings if s.rank < 2):
+        if len({n.id for n, other in cast.own if other.flow == flow and other.rank < 2}) > 1:
+            continue
+        for sentence in cast.in_flow.get(flow, ()):
+            text = page.flows[flow].text[sentence.start : sentence.end]
+            if not (bare := _BRACKETED.search(text)) or _OF_OTHERS.search(text[: bare.start()]):
+                continue
+            if cast.near(sentence, sentence.start + bare.start()) == network.id:
+                span = page.flows[flow].span(sentence.start + bare.start(), sentence.start + bare.end())
+                yield from _within(page, iter([span]), lambda label: label is None)
 
 
 def _below(cast: Cast, entry: Sighting) -> Iterator[int]:

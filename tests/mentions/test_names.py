@@ -92,6 +92,14 @@ def test_another_municipality_is_not_the_publisher() -> None:
             "Guida il gruppo di lavoro Musei e Scuola.",
             [("gruppo di lavoro Musei e Scuola", "c40|gruppo-di-lavoro-musei-e-scuola")],
         ),
+        (
+            "Segue il gruppo di lavoro Educazione alla pace.",
+            [("gruppo di lavoro Educazione alla pace", "c40|gruppo-di-lavoro-educazione-alla-pace")],
+        ),
+        (
+            "Guida il gruppo di lavoro Energia alla conferenza.",
+            [("gruppo di lavoro Energia", "c40|gruppo-di-lavoro-energia")],
+        ),
         ("Anima la Task Force Suolo 2030.", [("Task Force Suolo 2030", "c40|task-force-suolo-2030")]),
         (
             "Partecipa al Forum Tempo libero 2.0 e al Forum Acqua.",

@@ -169,6 +169,7 @@ def test_headed(text: str, found: str) -> None:
     [
         "Contatti\nScrivere all'ufficio competente.",
         "Documenti\nI verbali si trovano in archivio.",
+        "Nota\nIl Comune non ha preso parte ai lavori della rete europea Lagonet.",
         "Lagonet\nLagonet è una rete di città.\nRaggruppa 32 Comuni e 2 Province, mettendo in rete le esperienze.",
     ],
 )
@@ -205,6 +206,7 @@ def test_no_networks(text: str) -> None:
             ("coordinamento-comuni-per-la-pace", "Coordinamento Comuni per la Pace", None),
         ),
         ("La rete Culture 21 riunisce le città.", ("culture-21", "Culture 21", None)),
+        ("È stata respinta la candidatura alla rete di comuni rurali Lagonet.", ("lagonet", "Lagonet", None)),
     ],
 )
 def test_short_names_and_passing_mentions(sentence: str, found: tuple[str, str, str | None]) -> None:

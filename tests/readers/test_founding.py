@@ -21,6 +21,12 @@ FOUNDERS = ("founder", "founder_kind", "place_id", "role")
         ("Nel 1990 le città di Lione e Torino hanno fondato EUROLAGHI.", "1990", None),
         ("I Sindaci di Lione e di Ginevra hanno dato vita a EUROLAGHI nel 1990.", "1990", None),
         ("La rete è stata lanciata nell'aprile 2018 a Bruxelles.", "2018-04", BRUSSELS),
+        ("La sua fondazione avvenne nel 1987 a Lione, per iniziativa di alcuni sindaci.", "1987", LYON),
+        ("La sua nascita risale agli anni Novanta.", "199X", None),
+        ("A fondarla, nel 1986, furono Lione e Torino.", "1986", None),
+        ("I fondatori nel 1986 sono stati Lione e Torino.", "1986", None),
+        ("Nel 1986 Barcellona, Birmingham, Francoforte, Lione e Rotterdam hanno fondato la rete.", "1986", None),
+        ("Nel luglio 2019 EUROLAGHI è stata avviata dal Sindaco di Torino.", "2019-07", None),
     ],
 )
 def test_when_and_where(sentence: str, founded: str, place: str | None) -> None:
@@ -42,6 +48,7 @@ def test_when_and_where(sentence: str, founded: str, place: str | None) -> None:
         "A Lione il Comune di Torino ha presentato EUROLAGHI.",
         "Il premio, istituito nel 2010 da EUROLAGHI, è annuale.",
         "Torino aderisce a EUROLAGHI dal 2011.",
+        "Dalla sua fondazione la rete ha tenuto 20 incontri; nel 2020 ha aperto una sede.",
     ],
 )
 def test_what_began_is_not_the_network(sentence: str) -> None:
@@ -54,6 +61,26 @@ def test_what_began_is_not_the_network(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "rows"),
     [
+        (
+            "Ne sono soci fondatori le città di Lione e Torino.",
+            [("Lione", "city", LYON, "founder"), ("Torino", "city", TURIN, "founder")],
+        ),
+        (
+            "EUROLAGHI annovera tra i suoi fondatori il Sindaco di Torino.",
+            [("Sindaco di Torino", "office", TURIN, "founder")],
+        ),
+        (
+            "Tra i fondatori di EUROLAGHI vi è il Sindaco di Torino.",
+            [("Sindaco di Torino", "office", TURIN, "founder")],
+        ),
+        (
+            "È nata nel 1987 ed è sostenuta dal Consiglio d'Europa.",
+            [("Consiglio d'Europa", "organisation", None, "supporter")],
+        ),
+        (
+            "Nata nel 1987 da Lione e Torino, EUROLAGHI conta 40 città.",
+            [("Lione", "city", LYON, "founder"), ("Torino", "city", TURIN, "founder")],
+        ),
         (
             "È stata fondata nel 1986 da Barcellona, Lione e Torino.",
             [

@@ -32,6 +32,25 @@ TURIN = ("Comune di Torino", "eurolaghi")
         ("Torino è entrata in EUROLAGHI in data 07/02/2013.", "2013-02-07"),
         ("Torino ha aderito nel 2016 alla rete.", "2016"),
         ("Adesione di Torino: maggio 2010.", "2010-05"),
+        ("L'ingresso di Torino in EUROLAGHI risale al maggio 2010.", "2010-05"),
+        ("È dal 2010 che Torino appartiene a EUROLAGHI.", "2010"),
+        ("Risale al 2010 l'adesione a EUROLAGHI da parte del Comune di Torino.", "2010"),
+        ("L'appartenenza di Torino alla rete risale al 2018.", "2018"),
+        ("Membro dal 2015, Torino ne ospita gli incontri.", "2015"),
+        ("Il Consiglio comunale ha ratificato l'adesione a EUROLAGHI il 4 luglio 2018.", "2018-07-04"),
+        ("Torino ne è componente dal 2018.", "2018"),
+        ("Torino è socia ordinaria dell'associazione dal 2018.", "2018"),
+        ("Torino figura tra i soci dal 2018.", "2018"),
+        ("Tra i membri figura dal 2004 anche Torino.", "2004"),
+        ("Siamo membri della rete dal 2018.", "2018"),
+        ("Torino, città membro dal 2018, ha ospitato l'assemblea.", "2018"),
+        ("La rete, alla quale il Comune ha aderito nel 2018, conta 40 città.", "2018"),
+        ("Il 3 maggio 2018 Torino ha firmato l'atto di adesione.", "2018-05-03"),
+        ("Torino vi ha aderito il 2 giugno 2018; dal 2019 al 2021 ne ha presieduto il Comitato Acque.", "2018-06-02"),
+        (
+            "Con delibera il Comune ha approvato l'adesione alla rete, divenuta effettiva il 1° giugno 2018.",
+            "2018-06-01",
+        ),
     ],
 )
 def test_stated_memberships(sentence: str, joined: str | None) -> None:
@@ -89,11 +108,60 @@ def test_founders_are_members_since_the_founding(sentence: str, joined: str | No
         "Vi hanno aderito altre città nel 2011.",
         "Torino ha aderito nel 2016 al programma Acque Pulite.",
         "L'ingresso nella rete, ipotizzato in passato, non ha avuto seguito.",
+        "L'Amministrazione lavorerà all'ingresso di Torino in EUROLAGHI.",
+        "Tra i membri figura dal 2004 anche Lione.",
+        "Torino non vi ha ancora aderito.",
+        "L'Ufficio seguirà l'ingresso di Torino nella rete.",
     ],
 )
 def test_what_is_no_membership(sentence: str) -> None:
     """Past, asked for, proposed, only decided, denied, another city's, or a network merely named."""
     assert about(sentence, "memberships", *COLUMNS) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "joined"),
+    [
+        ("Torino aderisce dal 2009 a EUROLAGHI e dal 2011 a Urbanet.", ["2009", "2011"]),
+        ("Torino è entrata in EUROLAGHI nel 2009 e in Urbanet nel 2011.", ["2009", "2011"]),
+        (
+            "Torino fa parte dal 2009 di EUROLAGHI, nata a Berna nel 2003, e dal maggio 2011 di Urbanet.",
+            ["2009", "2011-05"],
+        ),
+        ("Dal 2009 Torino aderisce a EUROLAGHI e Urbanet.", ["2009", "2009"]),
+        ("Torino aderisce dal 2009 a EUROLAGHI, promossa da Urbanet.", ["2009"]),
+    ],
+)
+def test_each_network_with_its_date(sentence: str, joined: list[str]) -> None:
+    """Of several networks joined each keeps the date beside it; one date goes for all."""
+    text = f"Titolo\n\n{OWN} Urbanet è una rete mondiale di città. {sentence}\n"
+    rows = cells(tables(text)["memberships"], "network_id", "joined_edtf")
+    assert rows == list(zip(["eurolaghi", "urbanet"], joined, strict=False))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rows"),
+    [
+        ("Ne fanno parte Lione, Torino (dal 2004) e Ginevra.", [("member", "2004")]),
+        ("Riunisce 40 città, tra cui Lione, Torino e Ginevra.", [("member", None)]),
+        ("La rete riunisce le città di Lione, Torino e Ginevra.", [("member", None)]),
+        ("Ne fanno parte Lione e Ginevra.", []),
+        ("La rete ha organizzato incontri in dieci città, tra cui Torino.", []),
+        ("Ne facevano parte Lione, Torino e Ginevra.", []),
+        ("Potranno farne parte Lione, Torino e Ginevra.", []),
+    ],
+)
+def test_the_publisher_among_the_members_named(sentence: str, rows: list[tuple[str, str | None]]) -> None:
+    """A list of members that holds the publisher's town."""
+    assert about(sentence, "memberships", "status", "joined_edtf") == rows
+
+
+def test_an_act_in_brackets_after_the_network() -> None:
+    """`ha aderito a EUROLAGHI (delibera ...)`: the act by which, and its date."""
+    sentence = "Torino ha aderito a EUROLAGHI (delibera di Consiglio n. 41/2019 del 25/09/2019)."
+    [(joined, act)] = about(sentence, "memberships", "joined_edtf", "act_id")
+    assert joined == "2019-09-25"
+    assert "41-2019" in act
 
 
 def test_the_act_of_joining_dates_it() -> None:

@@ -57,6 +57,18 @@ COLUMNS = ("metric", "value", "qualifier")
             [("member_cities", 40, "exact"), ("share_of_world_economy", 2 / 3, "exact")],
         ),
         ("Sono 140 i Comuni che aderiscono alla rete.", [("member_municipalities", 140, "exact")]),
+        ("Sono 97 le grandi città oggi riunite in EUROLAGHI.", [("member_cities", 97, "exact")]),
+        ("Le città riunite oggi da EUROLAGHI sono 97.", [("member_cities", 97, "exact")]),
+        ("Oltre 200 città di tutto il mondo aderiscono oggi alla rete.", [("member_cities", 200, "more_than")]),
+        (
+            "Riunisce 9 Comuni, 12 Regioni e oltre 30 associazioni di enti locali di 27 Paesi.",
+            [
+                ("member_associations", 30, "more_than"),
+                ("member_countries", 27, "exact"),
+                ("member_municipalities", 9, "exact"),
+                ("member_regions", 12, "exact"),
+            ],
+        ),
         ("La rete è passata da 12 a 180 città.", [("member_cities", 180, "exact")]),
         (
             "Si compone di 34 città e una dozzina di associazioni.",
@@ -112,6 +124,20 @@ def test_the_date_that_a_sentence_gives_its_count() -> None:
         (97, "2022-12-31")
     ]
     assert about("Nel 2019 la rete contava 80 città.", "network_metrics", "value", "as_of") == [(80, "2019")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "moments"),
+    [
+        ("Al 31 dicembre 2021 EUROLAGHI riunisce 97 grandi città, che insieme rappresentano dieci milioni di abitanti e un"
+         " quarto dell'economia mondiale.", ["2021-12-31"] * 3),
+        ("Rappresenta 130 milioni di abitanti e aveva sede a Bruxelles fino al 2015.", [None]),
+        ("La rete conta 20 città; nel 2020 ha aperto una sede.", [None]),
+    ],
+)  # fmt: skip
+def test_how_far_a_date_reaches(sentence: str, moments: list[str | None]) -> None:
+    """A date that opens the sentence goes for all its counts; one that ends something else goes for none."""
+    assert [moment for (moment,) in about(sentence, "network_metrics", "as_of")] == moments
 
 
 def test_the_date_that_a_document_gives_itself() -> None:

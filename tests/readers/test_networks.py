@@ -22,6 +22,8 @@ def page(text: str, *columns: str, kind: str = "page") -> list[tuple[object, ...
         ("Il Lake Cities Forum è una rete di città.", "forum"),
         ("Il Patto dei Sindaci è un'iniziativa di Comuni europei.", "pact"),
         ("Il Mayors Council è un'associazione di sindaci.", "council"),
+        ("Il Lakes Food Pact è un patto internazionale sul cibo. Il Patto conta oggi 90 città.", "pact"),
+        ("EUROLAGHI è un'alleanza per la tutela delle acque. Vi aderiscono 40 Comuni.", "network"),
     ],
 )
 def test_kind(sentence: str, kind: str) -> None:
@@ -105,6 +107,15 @@ def test_a_new_theme_makes_no_row_of_its_own_words() -> None:
             "https://eurolaghi.eu/",
         ),
         ("EUROLAGHI è una rete di città. I fondi: https://example.org/bilancio.pdf", None),
+        (
+            "EUROLAGHI è una rete di città. Prova è entrata in EUROLAGHI (https://eurolaghi.eu/).",
+            "https://eurolaghi.eu/",
+        ),
+        (
+            "EUROLAGHI è una rete di città. Prova cura i rapporti con la rete (https://eurolaghi.eu).",
+            "https://eurolaghi.eu",
+        ),
+        ("EUROLAGHI è una rete di città. Prova ha ospitato il convegno della rete (https://example.org/a).", None),
     ],
 )
 def test_website_in_the_paragraph(text: str, url: str | None) -> None:

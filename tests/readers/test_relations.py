@@ -31,6 +31,18 @@ COLUMNS = ("relation", "object", "object_network_id")
         ("EUROLAGHI fa parte della Coalizione Acque Europee.", [("part_of", "Coalizione Acque Europee", None)]),
         ("EUROLAGHI nasce dal programma Laghi Vivi.", [("grew_from", "Laghi Vivi", None)]),
         ("Il premio è organizzato insieme alla Fondazione Agnelli.", [("organised_with", "Fondazione Agnelli", None)]),
+        (
+            "Organizza ogni anno, insieme alla Fondazione Agnelli, il Premio Acque.",
+            [("organised_with", "Fondazione Agnelli", None)],
+        ),
+        (
+            "EUROLAGHI fa parte a sua volta della Coalizione Acque Europee.",
+            [("part_of", "Coalizione Acque Europee", None)],
+        ),
+        (
+            "EUROLAGHI è membro dal 2004 della Coalizione Acque Europee.",
+            [("part_of", "Coalizione Acque Europee", None)],
+        ),
         ("La rete collabora con Urbanet, rete mondiale di città.", [("works_with", "Urbanet", "urbanet")]),
     ],
 )

@@ -1,0 +1,74 @@
+"""Members named one by one: `Ne fanno parte Lione, Torino (dal 2004) e Ginevra`, `riunisce le città di ...`.
+
+Of those named only the publisher makes a row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipelines.flows import matches
+from pipelines.readers.cast import Cast, Sentence
+from pipelines.readers.founders import is_publisher, series
+
+_ROSTER = re.compile(
+    r"\b(?:(?:ne fanno|che fanno) parte|ne sono (?:membri|soci|socie|parte)|vi aderiscono|vi partecipano"
+    r"|(?:(?:città|comuni|enti) )?(?:aderenti|membr[oi]|soci[e]?|associat[ei]|partner)(?: (?:della|alla) rete)? sono"
+    r"|riunisce|raggruppa|associa|unisce|comprende|annovera"
+    r"|(?:città|comuni|enti|membri|soci|amministrazioni|capitali)\b[^.;:]{0,40}?,? \(?(?:tra|fra) (?:cui|le quali"
+    r"|i quali))"
+    r"(?:,? (?:oggi|anche|attualmente|inoltre|tra gli altri|tra le altre|fra gli altri|fra le altre),?)*:? "
+    r"(?:(?:le città|i comuni|le amministrazioni|gli enti) di )?(?=(?:(?:il |la |l')?(?:comune di "
+    r"|città di )?)?(?-i:[A-Z]))",
+    re.I,
+)
+_CUES = ("parte", "sono", "vi ", "riun", "raggr", "assoc", "unisce", "compren", "annov", "tra cui", "fra cui", "quali")
+_NOT_MEMBERS = re.compile(
+    r"\b(?:non|potr\w+|dovr\w+|futur\w+|progett\w+|ospit\w+|incontr\w+|visit\w+|edizion\w+|tappe|fino al"
+    r"|candidat\w+)\b",
+    re.I,
+)
+_TAKEN_UP = re.compile(r"(?:ne|vi) ", re.I)
+_SINCE = re.compile(r",? ?\(?(?:(?:già|sin|fin) )?(?:dal |dall'|membro dal |soci[oa] dal )$")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The publisher in a list of a network's members: network, the words that name it, since when."""
+
+    network: str
+    pieces: list[tuple[int, int]]
+    since: tuple[str, int, int] | None
+
+
+def named_members(cast: Cast, sentence: Sentence) -> Iterator[Named]:
+    """The publisher where a sentence names a network's members."""
+    flow = cast.page.flows[sentence.flow]
+    if not flow.cued(sentence.start, sentence.end, _CUES):
+        return
+    for match in matches(_ROSTER, flow.text, sentence.start, sentence.end):
+        about = _whose(cast, sentence, match)
+        if about is None or _NOT_MEMBERS.search(flow.text, sentence.start, match.end()):
+            continue
+        for member in series(cast, sentence, match.end(), sentence.end, "member"):
+            if is_publisher(cast, member.name):
+                yield Named(about, member.pieces, _since(cast, sentence, member.pieces[-1][1]))
+
+
+def _whose(cast: Cast, sentence: Sentence, match: re.Match[str]) -> str | None:
+    """The network that gathers: the sentence's subject, one named close before, or what `ne` and `vi` take up."""
+    if _TAKEN_UP.match(match[0]):
+        return cast.near(sentence, match.start())
+    near = cast.page.within(sentence.flow, max(sentence.start, match.start() - 80), match.start(), "network")
+    return near[-1].ref if near else sentence.subject
+
+
+def _since(cast: Cast, sentence: Sentence, end: int) -> tuple[str, int, int] | None:
+    """The date in brackets after a name: `Torino (dal 2004)`."""
+    text = cast.page.flows[sentence.flow].text
+    for d in cast.page.within(sentence.flow, end, min(sentence.end, end + 40), "date"):
+        if d.normalised and _SINCE.fullmatch(text, end, d.start):
+            return d.normalised, d.start, d.end
+    return None
