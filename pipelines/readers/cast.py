@@ -234,7 +234,7 @@ class Cast:
         units = [
             Actor(self.page.written(flow, m.start, m.end), m.start, m.end)
             for m in self.page.within(flow, start, end, "organisation")
-            if m.value == "office"
+            if m.value == "office" and not _COUNCIL.match(text, m.start)
         ]
         covered = [a for a in out if not any(u.start <= a.start < u.end for u in units)]
         ends = {u.end for u in units}
@@ -263,6 +263,7 @@ class Cast:
         return None
 
 
+_COUNCIL = re.compile(r"(?:Consiglio|Giunta)\b")  # its deliberations are its city's, which acts
 _BEFORE_OWNER = re.compile(r"(?: (?:del|dello|della|di) | dell'| - | – )$")
 
 

@@ -10,7 +10,9 @@ from pipelines.mentions.model import Mention
 from pipelines.readers.cast import Actor, Cast, Sentence
 from pipelines.readers.role_words import ROLE_VERB
 
-_JOINED = re.compile(r"\b(?:ader\w+|entrat[ao]|unit[ao]|membro|soci[ao]|fa parte)\b[^,;]{0,30}$")
+_JOINED = re.compile(
+    r"\b(?:ader\w+|entrat[ao]|unit[ao]|membro|soci[ao]|fa parte)\b(?:(?! e (?:dal|nel)\b)[^,;]){0,30}$"
+)
 _ANOTHER_ACT = re.compile(r"[;]|, e |, che | e (?:partecipa|presiede|siede|coordina|è)")
 _RELATIVE = re.compile(r"\b(?:cui|quale|quali)\b")
 _FOUNDED = re.compile(r"\bfondat|\bnat[ao]|\bader|\bunit[ao]")
@@ -36,6 +38,7 @@ def _tells_when(text: str, sentence: Sentence, d: Mention, verb: re.Match[str], 
     after_organ = before_organ or (
         0 <= d.start - after < 45
         and not ROLE_VERB.search(text, d.end, min(sentence.end, d.end + 30))
+        and not ROLE_VERB.search(text, max(after, verb.end()), d.start)
         and not _ANOTHER_ACT.search(text[after : d.start])
     )
     if not (before_verb or after_organ) or (joined and _RELATIVE.search(text[after : d.start])):

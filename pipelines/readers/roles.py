@@ -6,22 +6,14 @@ import re
 from functools import cache
 
 from pipelines.flows import match_at, matches, search
-from pipelines.mentions.model import Mention
-from pipelines.mentions.phrases import PHRASE, phrase_at
-from pipelines.readers import bodies
+from pipelines.readers import bodies, hosting, role_inversions
 from pipelines.readers.bodies import NamedOrgan, named_organs
 from pipelines.readers.cast import Actor, Cast, Sentence
 from pipelines.readers.office_names import line_above
 from pipelines.readers.role_cells import claim_role
-from pipelines.readers.role_words import ROLE_VERB
+from pipelines.readers.role_words import ROLE_VERB, is_unreal
+from pipelines.readers.roles_in_networks import without_organ
 from pipelines.vocabulary import alternation, vocabulary
-
-_FUTURE = re.compile(
-    r"\b(?:non|intend\w+|vorrebbe|dovr\w+|potr\w+|auspic\w+|si candida|candidat\w+|propon\w+ di|chiest\w+ di|mira a"
-    r"|si prepara a)\b[^.;]{0,40}$",
-    re.I,
-)
-_PROJECT = re.compile(r"\b(?:al|del|nel|il) progetto(?: (?:europeo|internazionale|pilota))? [\"«“]?(?=[A-Z])")
 
 
 def read(cast: Cast) -> None:
@@ -36,33 +28,7 @@ def read(cast: Cast) -> None:
         organs = organs if same else list(named_organs(cast, sentence.flow))
         if holder is not None:
             _roles(cast, sentence, holder, [o for o in organs if sentence.start <= o[0].start < sentence.end])
-        _coordinated_by(cast, sentence)
-
-
-_COORDINATED = re.compile(
-    r"\b(?:partecipazione|adesione|presenza)\b[^.;]{0,60}? (?:è|viene) (?:oggi |attualmente )?(?P<verb>(?:coordinat"
-    r"|curat|seguit|gestit|assicurat|presidiat|garantit)[ao]) da(?:llo|lla|lle|ll'|gli|l|i)? ?"
-    r"|\b(?:partecipazione|adesione|presenza)\b[^.;]{0,60}? è (?P<given>affidata) a(?:llo|lla|ll'|l)? ?"
-    r"|\b[Dd]ella (?:partecipazione|presenza)\b[^.;]{0,60}? (?P<minded>si occupa) (?:(?:il|la|lo) |l')?"
-    r"|\b[Rr]eferent[ei] (?:(?:comunal|cittadin|local)\w+ )?(?:per|di|de[il]\w*)\b[^.;:]{0,60}?(?P<referee> è|:) "
-    r"(?:(?:il|la|lo) |l')?"
-)
-
-
-def _coordinated_by(cast: Cast, sentence: Sentence) -> None:
-    """`La partecipazione della città è coordinata dall'Ufficio Progetti Europei`."""
-    flow = cast.page.flows[sentence.flow]
-    if not flow.cued(sentence.start, sentence.end, ("partecipazione", "adesione", "presenza", "referent")):
-        return
-    match = _COORDINATED.search(flow.text, sentence.start, sentence.end)
-    unit = (
-        next((a for a in cast.actors(sentence.flow, match.end(), sentence.end) if a.start == match.end()), None)
-        if match
-        else None
-    )
-    network = cast.near(sentence, match.start(match.lastgroup or 0)) if match else None
-    if match and unit and network:
-        claim_role(cast, sentence, match, unit, "coordinator", network, None, [], None)
+        role_inversions.read(cast, sentence, organs)
 
 
 def _holder(cast: Cast, sentence: Sentence, actor: Actor | None, last: Actor | None) -> Actor | None:
@@ -119,7 +85,7 @@ def _roles(cast: Cast, sentence: Sentence, holder: Actor, organs: list[NamedOrga
     verbs = [
         v
         for v in matches(ROLE_VERB, text, sentence.start, sentence.end)
-        if not search(_FUTURE, text, sentence.start, v.start())
+        if not is_unreal(text, sentence.start, v.start())
     ]
     for index, verb in enumerate(verbs):
         until = verbs[index + 1].start() if index + 1 < len(verbs) else sentence.end
@@ -129,11 +95,11 @@ def _roles(cast: Cast, sentence: Sentence, holder: Actor, organs: list[NamedOrga
         role = verb.lastgroup or ""
         owned = [o for o in organs if verb.end() <= o[0].start < until]
         if role == "host":
-            _hosts(cast, sentence, verb, who, owned)
+            hosting.hosts(cast, sentence, verb, who, owned)
         elif role == "project_partner":
-            _project(cast, sentence, verb, who)
+            hosting.project(cast, sentence, verb, who)
         elif role == "coordinator" or not owned:
-            _without_organ(cast, sentence, verb, who, role, until)
+            without_organ(cast, sentence, verb, who, role, until)
         else:
             for m, network, name, pieces in owned:
                 claim_role(cast, sentence, verb, who, role, network, name, pieces, m)
@@ -155,128 +121,3 @@ def _who(cast: Cast, sentence: Sentence, verb: re.Match[str], holder: Actor) -> 
     if other and not any(a.start <= other.start(1) < a.end for a in before):
         return None
     return actor
-
-
-def _without_organ(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor, role: str, until: int) -> None:
-    """`coordina la partecipazione di Milano alla rete europea EUROCITIES`, `presiede la rete`: a role in the
-    network itself."""
-    page, text = cast.page, cast.page.flows[sentence.flow].text
-    networks = page.within(sentence.flow, verb.end(), until, "network")
-    if role == "participant" and (
-        who.holder == page.publisher
-        or who.holder.startswith("Sindac")
-        or not networks
-        or not re.search(r"\b(?:reti|rete|network)\b|^ (?:a|ai|al|alla|all')", text[verb.end() : networks[0].start])
-    ):
-        return
-    if role in ("chair", "co_chair") and not networks:
-        own = (
-            re.search(r"(?:\blo|\bla|\bl'|\bne|di cui [^,;.]{0,40}) ?$", text[sentence.start : verb.start()])
-            or "presidenza" in verb[0]
-        )
-        if (
-            not own
-            and not re.match(
-                r" ?(?:la rete|il network|il forum|della rete|del network|dell'associazione|l'associazione|del forum"
-                r"|la "
-                r"Rete)(?! (?-i:[A-Z]))",
-                text[verb.end() :],
-                re.I,
-            )
-        ) or sentence.topic is None:
-            return
-        claim_role(cast, sentence, verb, who, role, cast.near(sentence, verb.start()) or sentence.topic, None, [], None)
-        return
-    if role == "committee_member" and not networks:
-        return
-    if (
-        role == "coordinator"
-        and not networks
-        and sentence.topic is not None
-        and re.match(r"(?:la|l') ?(?:partecipazione|presenza|adesione)", text[verb.end() :])
-    ):
-        claim_role(cast, sentence, verb, who, role, sentence.topic, None, [], None)
-    for m in networks[: None if role in ("participant", "coordinator") else 1]:
-        if (
-            m.start - verb.end() < 140
-            and role != "committee_member"
-            and not re.search(r"\bgrupp[oi] di lavoro\b|\bgruppo\b|\bcomitat", text[verb.end() : m.start])
-        ):
-            claim_role(cast, sentence, verb, who, role, m.ref or "", None, [], m)
-
-
-_HOSTED = re.compile(
-    r"\b(?:(?:segretariato|segreteria|sede|ufficio)(?: (?:generale|permanente|tecnic[oa]|europe[oa]|italian[oa]"
-    r"|internazionale|operativ[oa]|regionale))*"
-    r"|(?:osservatorio|centro)(?: [a-zà-ÿ]{4,}(?:al[ei]|ic[oa]|e[oa]|an[oa]))*"
-    r"(?: (?:di|per (?:la|il|lo|le|i|gli)|su|sul|sulla|sui|sulle|sugli) [a-zà-ÿ]{4,}"
-    r"(?: [a-zà-ÿ]{4,}(?:al[ei]|n[aeio]|ic[oaie]|e[aeio]|an[aeio]))?)?)",
-    re.I,
-)
-
-
-def _hosts(
-    cast: Cast,
-    sentence: Sentence,
-    verb: re.Match[str],
-    who: Actor,
-    owned: list[NamedOrgan],
-) -> None:
-    """`ospita lo staff di C40 che compone il Food Systems Network e Inclusive Climate Action`: programmes, or the
-    seat itself."""
-    page, text = cast.page, cast.page.flows[sentence.flow].text
-    named = next((m.ref for m in page.within(sentence.flow, verb.end(), sentence.end, "network")), None)
-    network = named or cast.near(sentence, verb.start())
-    if network is None:
-        return
-    for m, _, name, pieces in owned:
-        claim_role(cast, sentence, verb, who, "host", network, name, pieces, m)
-    if owned:
-        return
-    makes = re.compile(
-        r"\b(?:compone|compongono|cura|gestisce|segue|lavora a|dedicato a|dei programmi|del programma) (?:il |la |i "
-        r"|le |l')?(?=[A-Z])"
-    ).search(text, verb.end(), sentence.end)
-    start, series = makes.end() if makes else None, False
-    while start is not None and (span := phrase_at(text, start, sentence.end)):
-        if series and (last := re.compile(r" ed? (?=[A-Z])").search(text, *span)):
-            span = (start, last.start())  # `X, Y e Z`: the last comes after "e"
-        name = page.written(sentence.flow, *span)
-        page.claim(
-            "network_bodies",
-            (network, name),
-            sentence.flow,
-            "programme_hosted",
-            {"body": (name, *span), "kind": ("programme", *span)},
-            network_id=network,
-        )
-        claim_role(cast, sentence, verb, who, "host", network, name, [span], Mention("body", *span, None))
-        more = re.compile(r"(?:,| e| ed)(?: (?:il|la|lo))? (?=[A-Z])").match(text, span[1])
-        start, series = more.end() if more else None, series or bool(more and more[0][0] == ",")
-    if makes is None:
-        office = _HOSTED.search(text, verb.end(), sentence.end)
-        body = (page.written(sentence.flow, *office.span()), [office.span()]) if office else (None, [])
-        claim_role(cast, sentence, verb, who, "host", network, body[0], body[1], None)
-
-
-def _project(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor) -> None:
-    """`in qualità di partner, al progetto europeo Impulse presentato da EFUS`: partner of a network's project."""
-    page, text = cast.page, cast.page.flows[sentence.flow].text
-    named = _PROJECT.search(text, sentence.start, sentence.end)
-    phrase = PHRASE.match(text, named.end()) if named else None
-    network = (
-        next((m.ref for m in page.within(sentence.flow, verb.end(), sentence.end, "network")), None) or sentence.topic
-    )
-    if phrase and network:
-        span = (phrase.start(), phrase.end())
-        claim_role(
-            cast,
-            sentence,
-            verb,
-            who,
-            "project_partner",
-            network,
-            page.written(sentence.flow, *span),
-            [span],
-            Mention("body", *span, None),
-        )

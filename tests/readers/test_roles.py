@@ -75,6 +75,50 @@ TURIN, MAYOR = "Comune di Torino", "Sindaco di Torino"
             "Torino presiede il Forum Cultura. Dal 2016 al 2019 ha co-presieduto anche il Forum Ambiente.",
             [(TURIN, "chair", "Forum Cultura", None), (TURIN, "co_chair", "Forum Ambiente", "2016/2019")],
         ),
+        ("Il Sindaco di Torino l'ha presieduta dal 2004 al 2009.", [(MAYOR, "chair", None, "2004/2009")]),
+        ("Dal 2004 al 2009 la rete è stata presieduta dal Sindaco di Torino.", [(MAYOR, "chair", None, "2004/2009")]),
+        ("La Task Force Clima è presieduta dal Sindaco di Torino.", [(MAYOR, "chair", "Task Force Clima", None)]),
+        ("Alla guida della rete c'è dal 2022 il Sindaco di Torino.", [(MAYOR, "chair", None, "2022/..")]),
+        ("La presidenza è oggi di Torino.", [(TURIN, "chair", None, None)]),
+        ("Torino ne è presidente dal 2021.", [(TURIN, "chair", None, "2021/..")]),
+        ("Torino è capofila del gruppo di lavoro Acqua.", [(TURIN, "chair", "gruppo di lavoro Acqua", None)]),
+        ("Nel Comitato Esecutivo siede Torino.", [(TURIN, "committee_member", "Comitato Esecutivo", None)]),
+        (
+            "Membro del Comitato Direttivo, il Sindaco di Torino ha presieduto nel 2020 la Task Force Clima.",
+            [(MAYOR, "chair", "Task Force Clima", "2020"), (MAYOR, "committee_member", "Comitato Direttivo", None)],
+        ),
+        (
+            "Torino è stata membro del Comitato Esecutivo dal 2010 al 2014.",
+            [(TURIN, "committee_member", "Comitato Esecutivo", "2010/2014")],
+        ),
+        (
+            "Torino è entrata nella rete nel 2008 e dal 2022 siede nel Consiglio Direttivo.",
+            [(TURIN, "committee_member", "Consiglio Direttivo", "2022/..")],
+        ),
+        (
+            "Torino è entrata nella rete, con deliberazione del Consiglio comunale, e siede nel Comitato Esecutivo.",
+            [(TURIN, "committee_member", "Comitato Esecutivo", None)],
+        ),
+        (
+            "Il Sindaco non è tra i fondatori ma siede nel Comitato Direttivo di EUROLAGHI.",
+            [(MAYOR, "committee_member", "Comitato Direttivo", None)],
+        ),
+        (
+            "Torino non presiede più il Working Group Food, è attiva nel Forum Cultura.",
+            [(TURIN, "participant", "Forum Cultura", None)],
+        ),
+        ("Torino valuta di ospitare il segretariato di EUROLAGHI.", []),
+        ("La rete è presieduta da Lione e conta Torino tra i membri.", []),
+        ("Nel Comitato Esecutivo siedono Lione e Gand; Torino è stata sentita.", []),
+        ("Il segretariato della rete è ospitato dal Comune di Torino.", [(TURIN, "host", "segretariato", None)]),
+        (
+            "Il coordinamento della partecipazione a EUROLAGHI spetta all'Ufficio Laghi.",
+            [("Ufficio Laghi", "coordinator", None, None)],
+        ),
+        (
+            "L'Ufficio Laghi, al quale è affidato il coordinamento della partecipazione di Torino a EUROLAGHI, risponde.",
+            [("Ufficio Laghi", "coordinator", None, None)],
+        ),
         (
             "Torino ospita dal 2020 l'osservatorio sulle acque interne.",
             [(TURIN, "host", "osservatorio sulle acque interne", "2020/..")],

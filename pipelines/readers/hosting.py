@@ -1,0 +1,90 @@
+"""What a city hosts of a network, and the projects of networks that it is a partner of (table `roles`)."""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.mentions.model import Mention
+from pipelines.mentions.phrases import PHRASE, phrase_at
+from pipelines.readers.bodies import NamedOrgan
+from pipelines.readers.cast import Actor, Cast, Sentence
+from pipelines.readers.role_cells import claim_role
+
+HOSTED = re.compile(
+    r"\b(?:(?:segretariato|segreteria|sede|ufficio)(?: (?:generale|permanente|tecnic[oa]|europe[oa]|italian[oa]"
+    r"|internazionale|operativ[oa]|regionale))*"
+    r"|(?:osservatorio|centro)(?: [a-zà-ÿ]{4,}(?:al[ei]|ic[oa]|e[oa]|an[oa]))*"
+    r"(?: (?:di|per (?:la|il|lo|le|i|gli)|su|sul|sulla|sui|sulle|sugli) [a-zà-ÿ]{4,}"
+    r"(?: [a-zà-ÿ]{4,}(?:al[ei]|n[aeio]|ic[oaie]|e[aeio]|an[aeio]))?)?)",
+    re.I,
+)
+"""What is hosted without a name of its own: "segretariato europeo", "osservatorio sulle acque interne"."""
+_MAKES = re.compile(
+    r"\b(?:compone|compongono|cura|gestisce|segue|lavora a|dedicato a|dei programmi|del programma) (?:il |la |i "
+    r"|le |l')?(?=[A-Z])"
+)
+_LAST = re.compile(r" ed? (?=[A-Z])")
+_MORE = re.compile(r"(?:,| e| ed)(?: (?:il|la|lo))? (?=[A-Z])")
+_PROJECT = re.compile(r"\b(?:al|del|nel|il) progetto(?: (?:europeo|internazionale|pilota))? [\"«“]?(?=[A-Z])")
+
+
+def hosts(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor, owned: list[NamedOrgan]) -> None:
+    """`ospita lo staff di C40 che compone il Food Systems Network e Inclusive Climate Action`: organs, programmes, or
+    the seat itself."""
+    page, text = cast.page, cast.page.flows[sentence.flow].text
+    named = next((m.ref for m in page.within(sentence.flow, verb.end(), sentence.end, "network")), None)
+    network = named or cast.near(sentence, verb.start())
+    if network is None:
+        return
+    if owned:
+        for m, _, name, pieces in owned:
+            claim_role(cast, sentence, verb, who, "host", network, name, pieces, m)
+    elif makes := _MAKES.search(text, verb.end(), sentence.end):
+        for span in _series(text, makes.end(), sentence.end):
+            _programme(cast, sentence, verb, who, network, span)
+    else:
+        office = HOSTED.search(text, verb.end(), sentence.end)
+        body = (page.written(sentence.flow, *office.span()), [office.span()]) if office else (None, [])
+        claim_role(cast, sentence, verb, who, "host", network, body[0], body[1], None)
+
+
+def _series(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The names of a series that begins at an offset: `X, Y e Z`, whose last comes after "e"."""
+    out: list[tuple[int, int]] = []
+    listed, begin = False, start
+    while span := phrase_at(text, begin, end):
+        if listed and (last := _LAST.search(text, *span)):
+            span = (begin, last.start())
+        out.append(span)
+        more = _MORE.match(text, span[1])
+        if more is None:
+            break
+        begin, listed = more.end(), listed or more[0][0] == ","
+    return out
+
+
+def _programme(
+    cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor, network: str, span: tuple[int, int]
+) -> None:
+    """A programme of a network whose staff the city hosts: an organ, and the city's role in it."""
+    name = cast.page.written(sentence.flow, *span)
+    cells = {"body": (name, *span), "kind": ("programme", *span)}
+    cast.page.claim("network_bodies", (network, name), sentence.flow, "programme_hosted", cells, network_id=network)
+    claim_role(cast, sentence, verb, who, "host", network, name, [span], Mention("body", *span, None))
+
+
+def project(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor) -> None:
+    """`in qualità di partner, al progetto europeo Impulse presentato da EFUS`: partner of a network's project."""
+    page, text = cast.page, cast.page.flows[sentence.flow].text
+    named = _PROJECT.search(text, sentence.start, sentence.end)
+    phrase = PHRASE.match(text, named.end()) if named else None
+    within = page.within(sentence.flow, verb.end(), sentence.end, "network")
+    network = next((m.ref for m in within), None) or sentence.topic
+    if phrase and network:
+        own = next((m.start for m in within if phrase.start() < m.start < phrase.end()), phrase.end())
+        span = (phrase.start(), phrase.start() + len(_OF_IT.sub("", text[phrase.start() : own])))
+        name = page.written(sentence.flow, *span)
+        claim_role(cast, sentence, verb, who, "project_partner", network, name, [span], Mention("body", *span, None))
+
+
+_OF_IT = re.compile(r" ?(?:di|del|dello|della|dell')? ?$")

@@ -1,0 +1,138 @@
+"""Roles told the other way round: `è presieduta dal Sindaco`, `nel Comitato siede la città`, `spetta all'Ufficio`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from pipelines.flows import matches
+from pipelines.readers.bodies import NamedOrgan
+from pipelines.readers.cast import Actor, Cast, Sentence
+from pipelines.readers.hosting import HOSTED
+from pipelines.readers.role_cells import claim_role
+from pipelines.readers.role_words import is_unreal
+
+_THE = r"(?:il |lo |la |l')?"
+_BY = r"(?:dal |dallo |dalla |dall'|da )"
+_TO = r"(?:al |allo |alla |all'|a )"
+_OF = r"(?:del |dello |della |dell'|di )"
+_WHEN = r"(?:,? (?:dal|dall'|nel|fino al|anche|oggi|attualmente|inoltre|stabilmente)(?: ?[\w]+){0,4}?,?)?"
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """A verb, and what may stand between it and who has the role; `organ`: an organ must be named before it."""
+
+    role: str
+    verb: re.Pattern[str]
+    gap: re.Pattern[str]
+    organ: bool = False
+
+
+_WORDINGS = (
+    _Wording("chair", re.compile(r"(?<!co-)(?<!co)\b(?:presiedut|guidat)[aoie]\b"), re.compile(rf"{_WHEN} {_BY}")),
+    _Wording("co_chair", re.compile(r"\bco-?presiedut[aoie]\b"), re.compile(rf"{_WHEN} {_BY}")),
+    _Wording("chair", re.compile(r"\b(?:è|viene) coordinat[ao]\b"), re.compile(rf"{_WHEN} {_BY}"), organ=True),
+    _Wording(
+        "chair",
+        re.compile(r"\b[Aa]lla (?:guida|presidenza)\b"),
+        re.compile(rf"(?: {_OF}[^.;]{{2,80}}?)?,? (?:c'è|vi è|è|sta|siede|si trova){_WHEN} {_THE}"),
+    ),
+    _Wording(
+        "chair",
+        re.compile(r"\b[Ll]a presidenza\b"),
+        re.compile(
+            rf"(?: {_OF}[^.;]{{2,80}}?)? (?:è{_WHEN} {_OF}|(?:spetta|tocca|compete){_WHEN} {_TO}"
+            rf"|è (?:stata )?(?:affidata|assegnata){_WHEN} {_TO}|è (?:esercitata|tenuta|detenuta){_WHEN} {_BY})"
+        ),
+    ),
+    _Wording(
+        "committee_member",
+        re.compile(r"\b(?:siede|siedono|fa parte|fanno parte|è presente|è membro|partecipa)\b"),
+        re.compile(rf"{_WHEN} {_THE}"),
+        organ=True,
+    ),
+    _Wording("committee_member", re.compile(r"\b(?:Membro|Componente)(?= de)"), re.compile(rf"[^.;]{{0,80}}, {_THE}")),
+    _Wording("host", re.compile(r"\bospitat[ao]\b"), re.compile(rf"{_WHEN} (?:{_BY}|presso {_THE})")),
+)
+_CUES = ("presied", "guida", "coordinat", "presidenza", "sied", "parte", "membro", "component", "ospitat", "presente")
+
+
+def read(cast: Cast, sentence: Sentence, organs: list[NamedOrgan]) -> None:
+    """Claim the roles that a sentence tells with its holder behind the verb."""
+    _coordinated_by(cast, sentence)
+    flow = cast.page.flows[sentence.flow]
+    if not flow.cued(sentence.start, sentence.end, _CUES):
+        return
+    inside = [o for o in organs if sentence.start <= o[0].start < sentence.end]
+    actors = cast.actors(sentence.flow, sentence.start, sentence.end)
+    for wording in _WORDINGS if actors else ():
+        for verb in matches(wording.verb, flow.text, sentence.start, sentence.end):
+            who = next((a for a in actors if a.start >= verb.end()), None)
+            gap = wording.gap.fullmatch(flow.text, verb.end(), who.start) if who else None
+            if who and gap and not is_unreal(flow.text, sentence.start, verb.start()):
+                _claim(cast, sentence, wording, verb, who, inside)
+
+
+def _claim(
+    cast: Cast, sentence: Sentence, wording: _Wording, verb: re.Match[str], who: Actor, organs: list[NamedOrgan]
+) -> None:
+    """One role told that way: in the organ named before who has it, else in the network; what is hosted there."""
+    text = cast.page.flows[sentence.flow].text
+    if wording.role == "committee_member" and not _holds_members(text, sentence, verb, organs, who):
+        return
+    named = [o for o in organs if o[0].end <= who.start]
+    if named:
+        m, network, name, pieces = named[-1]
+        claim_role(cast, sentence, verb, who, wording.role, network, name, pieces, m)
+        return
+    topic = cast.near(sentence, who.start)
+    if wording.organ or topic is None or wording.role == "committee_member":
+        return
+    hosted = HOSTED.search(text, sentence.start, verb.start()) if wording.role == "host" else None
+    if wording.role == "host" and hosted is None:
+        return
+    body = cast.page.written(sentence.flow, *hosted.span()) if hosted else None
+    claim_role(cast, sentence, verb, who, wording.role, topic, body, [hosted.span()] if hosted else [], None)
+
+
+def _holds_members(text: str, sentence: Sentence, verb: re.Match[str], organs: list[NamedOrgan], who: Actor) -> bool:
+    """Whether a committee stands before the verb as what one sits in: "Nel Comitato Esecutivo siede ..."."""
+    seats = [o for o in organs if o[0].end <= who.start and _SEATS.match(o[2])]
+    if not seats:
+        return False
+    if verb[0] in ("Membro", "Componente"):
+        return verb.start() == sentence.start
+    at = seats[-1][0]
+    return at.end <= verb.start() and bool(
+        _IN.search(text[max(sentence.start, at.start - 8) : at.start]) or _WHOSE.search(text[at.end : verb.start()])
+    )
+
+
+_SEATS = re.compile(r"Comitato|Consiglio|Board|Bureau|Steering|Executive|Commissione|Segreter|Presidenza|Direttivo")
+_IN = re.compile(r"\b(?:[Nn]e|[Dd]e)(?:l|llo|lla|ll') ?(?:suo )?$")
+_WHOSE = re.compile(r", (?:di cui|del quale|della quale|nel quale|nella quale|in cui) (?:\w+ )?$")
+_COORDINATED = re.compile(
+    r"\b(?:partecipazione|adesione|presenza)\b[^.;]{0,60}? (?:è|viene) (?:oggi |attualmente )?(?P<verb>(?:coordinat"
+    r"|curat|seguit|gestit|assicurat|presidiat|garantit)[ao]) da(?:llo|lla|lle|ll'|gli|l|i)? ?"
+    r"|\b(?:partecipazione|adesione|presenza)\b[^.;]{0,60}? (?P<given>è affidat[ao]|spetta|compete|è in capo|fa capo) "
+    r"a(?:llo|lla|ll'|l)? ?"
+    r"|\b[Dd]ella (?:partecipazione|presenza)\b[^.;]{0,60}? (?P<minded>si occupa) (?:(?:il|la|lo) |l')?"
+    r"|\b[Rr]eferent[ei] (?:(?:comunal|cittadin|local)\w+ )?(?:per|di|de[il]\w*)\b[^.;:]{0,60}?(?P<referee> è|:) "
+    r"(?:(?:il|la|lo) |l')?"
+)
+
+
+def _coordinated_by(cast: Cast, sentence: Sentence) -> None:
+    """`La partecipazione della città è coordinata dall'Ufficio Progetti Europei`."""
+    flow = cast.page.flows[sentence.flow]
+    if not flow.cued(sentence.start, sentence.end, ("partecipazione", "adesione", "presenza", "referent")):
+        return
+    match = _COORDINATED.search(flow.text, sentence.start, sentence.end)
+    if match is None:
+        return
+    actors = cast.actors(sentence.flow, match.end(), sentence.end)
+    unit = next((a for a in actors if a.start == match.end()), None)
+    network = cast.near(sentence, match.start(match.lastgroup or 0))
+    if unit and network:
+        claim_role(cast, sentence, match, unit, "coordinator", network, None, [], None)

@@ -1,0 +1,61 @@
+"""Roles in a network itself, no organ named: `presiede la rete`, `coordina la partecipazione a EUROCITIES`."""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.mentions.model import Mention
+from pipelines.readers.cast import Actor, Cast, Sentence
+from pipelines.readers.role_cells import claim_role
+
+_OWN = re.compile(
+    r"(?:(?:\b(?:lo|la|ne) |\bl')(?:(?:ha|hanno|aveva|è|è stat[ao]) )?|\b(?:lo|la|ne)|di cui [^,;.]{0,40}) ?$"
+)
+_THE_NETWORK = re.compile(
+    r" ?(?:(?:della|del|la|il) (?:rete|network|forum|coordinamento|patto|coalizione|alleanza)"
+    r"|(?:dell'|l')(?:associazione|alleanza|organizzazione)|la Rete)(?! (?-i:[A-Z]))",
+    re.I,
+)
+_PART = re.compile(r"(?:la |l'|della |dell')?(?:partecipazione|presenza|adesione)")
+_ORGAN_BETWEEN = re.compile(r"\bgrupp[oi] di lavoro\b|\bgruppo\b|\bcomitat")
+_TO_NETWORK = re.compile(r"\b(?:reti|rete|network)\b|^ (?:a|ai|al|alla|all')")
+_FAR = 140
+
+
+def without_organ(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor, role: str, until: int) -> None:
+    """Claim a role in the networks that follow its verb, or in the one spoken of when the words around mean it."""
+    networks = cast.page.within(sentence.flow, verb.end(), until, "network")
+    if role == "committee_member" or (role == "participant" and not _takes_part(cast, sentence, verb, who, networks)):
+        return
+    if not networks:
+        _in_the_one_spoken_of(cast, sentence, verb, who, role)
+        return
+    text = cast.page.flows[sentence.flow].text
+    for m in networks if role in ("participant", "coordinator") else networks[:1]:
+        if m.start - verb.end() < _FAR and not _ORGAN_BETWEEN.search(text[verb.end() : m.start]):
+            claim_role(cast, sentence, verb, who, role, m.ref or "", None, [], m)
+
+
+def _takes_part(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor, networks: list[Mention]) -> bool:
+    """Whether a unit takes part in networks named as such; that the city or its mayor does is its membership."""
+    if who.holder == cast.page.publisher or who.holder.startswith("Sindac") or not networks:
+        return False
+    return bool(_TO_NETWORK.search(cast.page.flows[sentence.flow].text[verb.end() : networks[0].start]))
+
+
+def _in_the_one_spoken_of(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor, role: str) -> None:
+    """`Ne detiene la presidenza`, `l'ha presieduta`, `presiede la rete`; `coordina la partecipazione della città`."""
+    text = cast.page.flows[sentence.flow].text
+    if sentence.topic is None:
+        return
+    if role == "coordinator" and _PART.match(text, verb.end()):
+        claim_role(cast, sentence, verb, who, role, sentence.topic, None, [], None)
+    elif role in ("chair", "co_chair") and _means_network(text, sentence, verb):
+        network = cast.near(sentence, verb.start()) or sentence.topic
+        claim_role(cast, sentence, verb, who, role, network, None, [], None)
+
+
+def _means_network(text: str, sentence: Sentence, verb: re.Match[str]) -> bool:
+    """Whether who presides does so over the network: by a pronoun before, a kind word behind, or "presidenza" alone."""
+    own = _OWN.search(text[sentence.start : verb.start()]) or verb[0].startswith("ne ") or "presidenza" in verb[0]
+    return bool(own or _THE_NETWORK.match(text, verb.end()))
