@@ -131,6 +131,9 @@ _IDENTIFIER_BEFORE = re.compile(
     r"|(?<![.:;!?] )(?<!\A)\b[A-Z]\w*) ?\Z"
 )
 _TITLE_BEFORE = re.compile(r"(?:(?<=[\s('])|(?<=\A))[\"“«]([A-ZÀ-Ü][^\"“”«»!?;]{0,100})\Z")
+_SPOKEN = re.compile(
+    r"\b(?:è|sono|ha|hanno|abbiamo|siamo|nostr[oaie]|conta|contano|comprende|riunisce|ospita|vivono|risiedono|vogliamo)\b"
+)
 _TITLE_AFTER = re.compile(r"[^\"“”«»!?;]{0,100}[\"”»]")
 _MEETING_BEFORE = re.compile(r"\b(?:incontr|riuni)[a-z]*\b[^.;!?]*\Z")
 _COUNTABLE = re.compile(r"[a-zàèéìòù]{4,}(?<=[ieà])(?<!mente)(?<![ai]re)(?<![aiu]t[ie])")
@@ -354,7 +357,8 @@ class _Reader:
     def _in_title(self, start: int, end: int) -> bool:
         """Whether the number is inside a quoted name: "Pronti per il 55%"."""
         before = _TITLE_BEFORE.search(self.text, max(0, start - 103), start)
-        return before is not None and _TITLE_AFTER.match(self.text, end) is not None
+        after = _TITLE_AFTER.match(self.text, end) if before else None
+        return before is not None and after is not None and not _SPOKEN.search(before[1] + after[0])
 
 
 def _unvalued(text: str) -> Iterator[Mention]:

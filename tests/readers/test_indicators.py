@@ -116,10 +116,52 @@ def test_a_number_and_its_share(text: str, rows: list[Row]) -> None:
         "Ha sede a Lione e rappresenta oltre 40 milioni di abitanti.",
         "I cittadini stranieri coinvolti nel progetto hanno scelto il 12% delle attività.",
         "Il Consiglio ha approvato con 25 voti.",
+        "Nel 2022 l'Ufficio ha accolto 18 delegazioni.",
+        "Entro il 2030 saranno presenti oltre 300.000 cittadini di diversa nazionalità e oltre 500 associazioni straniere.",
+        "Le comunità più numerose sono la romena (50.000 residenti) e la peruviana.",
+        "Nessun Comune può più destinare alla cooperazione fino allo 0,80% delle entrate correnti.",
     ],
 )
 def test_what_is_no_indicator(text: str) -> None:
     assert _rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "«Il nostro territorio comprende 312 Comuni e vi risiedono circa 2.200.000 abitanti», ricorda la Consigliera.",
+            {("Città metropolitana di Torino", "municipalities"), ("Città metropolitana di Torino", "population")},
+        ),
+        (
+            "Sono 312 i Comuni della Città metropolitana di Torino.",
+            {("Città metropolitana di Torino", "municipalities")},
+        ),
+        (
+            "Alfa Verde è una rete europea di città. È nata nel 2008 con il sostegno dello Stato. Riunisce 19 Comuni.",
+            set(),
+        ),
+        (
+            "Il Comune di Ivrea aiuta gli altri. Le città gemelle di Ivrea sono quattro.",
+            {("Ivrea", "twin_cities")},
+        ),
+        (
+            "Fino allo 0,80% delle entrate correnti può essere destinato da ogni Comune alla cooperazione.",
+            {("Comune", "cooperation_spending_ceiling_share")},
+        ),
+        ("Oltre 130 nazionalità convivono a Torino, città aperta.", {("Torino", "nationalities")}),
+        (
+            "I cittadini provenienti da altri Paesi a Torino costituiscono quasi il 20% della popolazione.",
+            {("Torino", "foreign_resident_share")},
+        ),
+    ],
+)
+def test_whose_number_it_is(text: str, rows: set[tuple[str, str]]) -> None:
+    body = f"Torino nel mondo\n\nNotizie dalla Città metropolitana.\n\n{text}\n"
+    found = pages(doc(body, "Città metropolitana di Torino", "news"))[0]
+    indicators.read(found)
+    told = {(r["subject"], r["indicator"]) for r in cells(found.facts, "indicators").values()}
+    assert told == rows
 
 
 def test_the_territory_of_a_metropolitan_city() -> None:

@@ -1,0 +1,138 @@
+"""Whose number an indicator is: "ogni Comune", the body, city or territory that a sentence names, or the publisher."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pipelines.ids import slug
+from pipelines.mentions.model import Mention
+from pipelines.readers.page import Page
+
+_BODY = re.compile(
+    r"\b(?:(?:[Pp]rovincia|[Cc]ittà [Mm]etropolitana|[Aa]rea metropolitana|[Rr]egione|[Cc]omune|[Uu]nione"
+    r"|[Mm]unicipio) (?:di |d'|del |della |dell')?[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)*"
+    r"|(?:Area|Ufficio|Settore|Servizio|Direzione|Unità|Dipartimento)(?: [A-ZÀ-Þ][\w-]+| e| di| per la| per il"
+    r"| delle?)*(?<=\w) [A-ZÀ-Þ][\w-]+)"
+)
+LEADING = re.compile(rf"(?:L'|Il |La |Lo |All'interno dell')?(?P<body>{_BODY.pattern})")
+_POSSESSIVE = re.compile(r"\b(?:i suoi|le sue|i propri|le proprie) ?$", re.I)
+_EACH = re.compile(
+    r"(?:\b(?:[Oo]gni|[Cc]iascun[oa]?|[Ii]|[Gg]li) |, |^)(?P<body>[A-ZÀ-Þ]\w+(?: locali| e [A-ZÀ-Þ]\w+)?)"
+    r"(?= (?:può|possono|deve|devono|destina))"
+)
+_BY_EACH = re.compile(r"\bda (?:ogni|ciascun) (?P<body>[A-ZÀ-Þ]\w+)|\bdai (?:singoli )?(?P<bodies>[A-ZÀ-Þ]\w+)\b")
+_OF_PEOPLE = frozenset({"foreign_resident_share", "foreign_residents", "foreign_community_associations", "population"})
+_OFFICE = re.compile(r"(?:Area|Ufficio|Settore|Servizio|Direzione|Unità|Dipartimento)\b")
+_OF_CITY = re.compile(r"(?:Comune|Città) (?:di |d'|del |della )(?!Roma Capitale)")
+_SELF = re.compile(
+    r"\b(?:[Ii]l |[Ll]a |[Ll]')(?P<self>Comune|Città metropolitana|Città|Amministrazione|Ente"
+    r"|(?:nostro |suo |proprio )?territorio(?: metropolitano| comunale| provinciale| cittadino)?)\b"
+    r"(?! (?:di |d')?[A-ZÀ-Þ]| metropolitana di)"
+)
+_OF_OWNER = re.compile(r" (?:della |dell'|del |di )(?=\S)")
+_THERE = re.compile(
+    r"[^,;:.()]{0,50}? (?:convivono|vivono|risiedono|abitano|operano|hanno sede|si contano|sono [a-z]+) (?:a|ad) "
+)
+_REACH = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A quantity that is an indicator: where it stands and what it measures."""
+
+    flow: int
+    sentence: tuple[int, int]
+    mention: Mention
+    indicator: str
+
+
+Subject = tuple[str, int, int, int]
+
+
+def subject_of(page: Page, count: Count) -> Subject | None:
+    """Whose number it is: "ogni Comune", a body or place named before it, else the publisher or its city."""
+    text, (start, _) = page.flows[count.flow].text, count.sentence
+    if each := _EACH.search(text, start, count.mention.start):
+        return _named_at(page, count.flow, *each.span("body"))
+    if inside := _inside_or_after(page, count):
+        return inside
+    lead = LEADING.match(text, start)
+    if lead and not _POSSESSIVE.search(text, 0, count.mention.start) and not _is_unfit(count, lead["body"]):
+        return _named_at(page, count.flow, *lead.span("body"))
+    if named := _candidates(page, count, start):
+        return _last_of(page, count, named)
+    if own := _SELF.search(text, start, count.mention.start):
+        return page.publisher, count.flow, *own.span("self")
+    before = _candidates(page, count, max(0, start - _REACH))
+    mine = [m for m in before if page.publisher.endswith(text[m.start : m.end])]
+    wide = count.indicator in _OF_PEOPLE  # then a country or area named in passing is nobody's home
+    cities = [m for m in before if not wide or m.kind != "place" or m.value.kind == "city"]
+    if mine or cities:
+        return _last_of(page, count, mine or cities)
+    return _city_before(page, count.flow) or (_last_of(page, count, before) if before else None)
+
+
+def _inside_or_after(page: Page, count: Count) -> Subject | None:
+    """Whose number it is where that is said with the noun or later: "130 nazionalità convivono a |Gent|", "Le città
+    gemelle |di Gent| sono quattro", "Sono 67 i Comuni |della Città metropolitana|", "destinato |da ogni Comune|"."""
+    text, mention = page.flows[count.flow].text, count.mention
+    if mention.value.unit == "share":
+        each = _BY_EACH.search(text, mention.end, count.sentence[1])
+        return _named_at(page, count.flow, *each.span(each.lastgroup or 0)) if each else None
+    there = next(iter(page.within(count.flow, mention.end, count.sentence[1], "place")), None)
+    if there and there.value.kind == "city" and _THERE.fullmatch(text, mention.end, there.start):
+        return _named_at(page, count.flow, there.start, there.end)
+    within = [m for m in page.within(count.flow, mention.start, mention.end, "place") if m.value.kind == "city"]
+    if within:
+        return _named_at(page, count.flow, within[-1].start, within[-1].end)
+    if text[: mention.start].endswith(("Sono ", "sono ")) and (of := _OF_OWNER.match(text, mention.end)):
+        bodies = [m for m in _bodies(page, count.flow, of.end(), count.sentence[1]) if m.start == of.end()]
+        named = bodies or [
+            m for m in page.within(count.flow, of.end(), count.sentence[1], "place") if m.start == of.end()
+        ]
+        return _last_of(page, count, named[:1]) if named else None
+    return None
+
+
+def _candidates(page: Page, count: Count, start: int) -> list[Mention]:
+    """The bodies and places named from an offset on before a number; offices have no residents."""
+    text = page.flows[count.flow].text
+    bodies = _bodies(page, count.flow, start, count.mention.start)
+    fit = [m for m in bodies if not _is_unfit(count, text[m.start : m.end])]
+    return [*fit, *page.within(count.flow, start, count.mention.start, "place")]
+
+
+def _is_unfit(count: Count, words: str) -> bool:
+    return count.indicator in _OF_PEOPLE and bool(_OFFICE.match(words))
+
+
+def _last_of(page: Page, count: Count, named: list[Mention]) -> Subject:
+    """The last named; people live in the city, not in its Comune."""
+    last = max(named, key=lambda m: (m.end, -m.start))
+    of = _OF_CITY.match(page.flows[count.flow].text, last.start, last.end) if count.indicator in _OF_PEOPLE else None
+    return _named_at(page, count.flow, of.end() if of else last.start, last.end)
+
+
+def _named_at(page: Page, flow: int, start: int, end: int) -> Subject:
+    return page.written(flow, start, end), flow, start, end
+
+
+def _bodies(page: Page, flow: int, start: int, end: int) -> Iterator[Mention]:
+    """Bodies and offices that a text names: "provincia di Como", "Ufficio Relazioni Internazionali"."""
+    for match in _BODY.finditer(page.flows[flow].text, start, end):
+        yield Mention("organisation", match.start(), match.end(), None)
+
+
+def _city_before(page: Page, flow: int) -> Subject | None:
+    """The publisher's city, or the publisher whose name is its territory's, where it was last named before a
+    paragraph."""
+    whole = None if page.publisher.startswith("Comune") else slug(page.publisher)
+    for index in range(flow - 1, -1, -1):
+        for named in reversed(page.of(index, "place", "organisation")):
+            words = page.flows[index].text[named.start : named.end]
+            city = named.kind == "place" and named.value.kind == "city" and page.publisher.endswith(words)
+            if city or (whole and named.ref == whole):
+                return _named_at(page, index, named.start, named.end)
+    return None
