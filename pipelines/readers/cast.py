@@ -34,7 +34,8 @@ _PRODROP = re.compile(
     rf"{_ADVERBS}(?:Nasce|Nacque|Nat[ao]|Fondat[ao]|Istituit[ao]|Costituit[ao]|Cread?t[ao]|Raggruppa|Raggruppava"
     rf"|Riunisce|Riuniva|Raccoglie|Conta|Contava|Associa|Annovera|Comprende|Coinvolge|Promuove|È (?:stat[ao] "
     rf")?(?:oggi )?(?:nat|fondat|istituit|costituit|compost|format|cread?t|promoss|lanciat|presiedut|guidat)\w*"
-    r"|È (?:oggi )?un[ao']?\b|Ha (?:la propria |la sua |la )?sede|Ha (?:oggi|all'attivo|organizzato|tenuto)|Adotta"
+    r"|(?:Venne|Fu|Vide la luce)\b|È (?:oggi )?un[ao']?\b|Ha (?:la propria |la sua |la )?sede|Ha (?:oggi|all'attivo"
+    r"|organizzato|tenuto)|Adotta"
     r"|Si propone|Si articola|Si compone|Mette|Dispone|Favorisce|Offre|Fornisce|Persegue|Vi aderiscono|Ne fanno parte"
     r"|Vi partecipano|Rappresenta|Opera|Lavora|Collabora|Sostiene|Organizza"
     r"|La sede|Sede|La sua rete|La sua sede|Il suo segretariato|Il segretariato|I (?:suoi )?membri|Le città "
@@ -183,7 +184,7 @@ class Cast:
         if start == 0 and label_of(text):
             return None
         first = next(iter(self.page.within(flow, start, end, "network")), None)
-        if first is not None and _leads(text[start : first.start]):
+        if first is not None and (_leads(text[start : first.start]) or _TOLD_LATE.fullmatch(text, start, first.start)):
             return first.ref
         if topic and (match_at(_anaphor(), text, start, end) or match_at(_PRODROP, text, start, end)):
             return topic
@@ -277,7 +278,8 @@ def _is_owner(text: str, start: int, ends: set[int], is_unit: bool) -> bool:
 
 
 _LEAD = re.compile(
-    rf"{_ADVERBS}(?:[^,.;:]{{0,40}}\d{{4}}(?: [-–])? )?(?:(?:il|la|lo|i|le|gli|anche|dal|del|della|nasce|nata) "
+    rf"{_ADVERBS}(?:(?:(?!\b(?:ha|hanno|è|fa|sono|faceva)\b)[^,.;:]){{0,40}}\d{{4}}(?: [-–])? )?(?:(?:il|la|lo|i|le"
+    rf"|gli|anche|dal|del|della|nasce|nata) "
     rf"|l')?(?:(?:(?:prima|più grande|grande|storica|principale|nuova|maggiore) )?(?:rete|network|forum|patto"
     rf"|coordinamento|coalizione|associazione|organizzazione|piattaforma|alleanza)(?: (?:europea|internazionale"
     rf"|mondiale|globale|nazionale|di città))* )?[\"«“(]?",
@@ -292,6 +294,15 @@ def _leads(lead: str) -> bool:
         and bool(_LEAD.fullmatch(lead))
         and not re.search(r"\b(?:a|di|con|da|nel|al|del|della|alla|dal) $", lead)
     )
+
+
+_TOLD_LATE = re.compile(  # "A Lione nel 1994 nasce X", "è stata fondata da Lione e Osaka la X", "La più antica è X"
+    r"[^.;:]{0,90}\b(?:(?:è|fu|venne) (?:stat[ao] )?(?:nat|fondat|istituit|costituit|cread?t)[ao]|nasce|nacque|nasceva"
+    r"|si (?:è )?costitu\w+)\b(?:[^.;:]{0,140}[\w)])? (?:(?:la|il|lo) |l')(?:rete |network )?"
+    r"|(?:Nat|Fondat|Istituit|Costituit|Cread?t|Promoss|Lanciat|Avviat|Sort)[ao]\b[^.;:]{0,200}, (?:(?:la|il|lo) |l')"
+    r"|(?:La|Il) (?:(?:rete |network )?(?:più|meno) \w+|prim[ao]|second[ao]|terz[ao]|ultim[ao]|principale|maggiore)"
+    r"(?: (?:rete|network|delle reti|di queste|di esse|fra queste|tra queste)[^,.;:]{0,40}?)? è (?:(?:la|il|lo) |l')?",
+)
 
 
 @cache

@@ -23,7 +23,7 @@ _REFUSED = re.compile(
     re.I,
 )
 _ENDED = re.compile(
-    r"\b(?:dal|tra il|fra il) \d{4} (?:al|e il) \d{4}|\bfino al\b|\buscit[ao]|\brecess|\blasciat|\bcessat|\bera "
+    r"\b(?:dal|tra il|fra il) \d{4} (?:al|e il) \d{4}|\bfino al?\b|\buscit[ao]|\brecess|\blasciat|\bcessat|\bera "
     r"(?:stat[ao] )?(?:membro|socio|parte)|\bfu (?:membro|socio)|\bè stat[ao] (?:membro|socio|socia)(?! fondat)",
     re.I,
 )
@@ -43,7 +43,8 @@ _LEFT = re.compile(
     r"(?: parte| membr[oi]| soci\w*)?|non (?:ne |vi )?(?:ha|hanno|è|sono) (?:ancora|mai|più|formalmente) "
     r"(?:aderito|entrat[aoi]|iscritt[aoi])"
     r"|(?:è|sono) (?:poi |infine |\w+mente )?(?:uscit|recedut|fuoriuscit)[oaie]|uscì|(?:si è|si sono) (?:poi )?"
-    r"(?:ritirat|dissociat|sfilat)[oaie]|si ritirò|(?:ha|hanno) (?:poi |infine |\w+mente )?(?:lasciato|receduto"
+    r"(?:ritirat|dissociat|sfilat)[oaie]|si ritirò|(?:ha|hanno) (?:poi |infine |\w+mente )?(?:lasciato(?! (?:in"
+    r"|traccia|spazio)\b)|receduto"
     r"|abbandonato|(?:cessato|smesso) di (?:far(?:ne)? parte|aderire|partecipare)"
     r"|(?:disdetto|revocato|ritirato|cessato) (?:la propria |la sua |l')(?:adesione|iscrizione|partecipazione)"
     r"|rinunciato all'adesione)|lasciò|non ha rinnovato (?:la propria |la sua |l')(?:adesione|iscrizione)"

@@ -29,7 +29,8 @@ _INITIATIVE = re.compile(
     re.I,
 )
 _SUPPORT = re.compile(
-    r"\bcon (?:il|l') ?(?:sostegno|supporto|contributo|appoggio|patrocinio|aiuto)(?: \w+)? (?:de(?:l|i|gli|lla|lle"
+    r"\b(?:con (?:il|l')|grazie all?'?) ?(?:sostegno|supporto|contributo|appoggio|patrocinio|aiuto)(?: \w+)? (?:de(?:l"
+    r"|i|gli|lla|lle"
     r"|ll')|di|d') ?(?:l')?|\b(?:sostenut|appoggiat|patrocinat|finanziat)[ao] da(?:l|i|gli|lla|lle|ll')? ?(?:l')?",
     re.I,
 )
@@ -109,6 +110,9 @@ _COMMA = re.compile(
 )
 
 
+_PERSON = re.compile(  # "Anna Rossi, Sindaca di Lione": the office is the founder
+    r"(?:[A-ZÀ-Ý][\w'-]+ ){1,2}[A-ZÀ-Ý][\w'-]+, (?:allora |già |all'epoca )?(?=[Ss]indac[oa] )"
+)
 _HOLDER = re.compile(r",? [A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+){1,2}(?=[.;]|,? (?:e|ed|con) |, con |$)")
 
 
@@ -125,6 +129,8 @@ def series(cast: Cast, sentence: Sentence, start: int, end: int, role: str) -> I
             r"di|comuni di|città) ?)+(?=[A-Z])"
         ).match(text, start):
             start = lead.end()
+        if person := _PERSON.match(text, start, end):
+            start = person.end()
         item = (
             _mayor_of(cast, sentence, start, role, head)
             if head and not _MAYOR.match(text, start)
@@ -323,7 +329,9 @@ def declared_founder(cast: Cast, sentence: Sentence) -> None:
         (
             (d.normalised or "", d.start, d.end)
             for d in page.within(sentence.flow, match.end(), sentence.end, "date")
-            if d.start - match.end() < 80 and re.search(r"\b(?:dal|nel|nell'|del) ?$", text[: d.start])
+            if d.start - match.end() < 80
+            and ";" not in text[match.end() : d.start]
+            and re.search(r"\b(?:dal|nel|nell'|del) ?$", text[: d.start])
         ),
         None,
     )

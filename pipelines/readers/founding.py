@@ -87,7 +87,7 @@ def read(cast: Cast) -> None:
         for rule, cues in (
             (declared_founder, ("fondat",)),
             (listed_founders, ("fondat", "fondar", "istituir", "costituir")),
-            (seat, ("sede", "segret", "basat", "quartier")),
+            (seat, ("sede", "segret", "basat", "quartier", "uffici")),
             (convener, _CONVENING_CUES),
         ):
             if flow.cued(sentence.start, sentence.end, cues):

@@ -31,7 +31,8 @@ _JOINS = re.compile(
     rf"(?: (?:l'atto|la lettera|il modulo) di adesione)?|si è {_EVER}"
     rf"associat[ao]|ha {_EVER}(?:formalizzato|perfezionato|ratificato) (?:la propria |l')?adesione"
     rf"|ha ottenuto l'adesione"
-    rf"|abbiamo {_EVER}aderito|è {_EVER}stat[ao] {_EVER}"
+    rf"|(?:ha|hanno) {_EVER}fatto (?:il (?:suo|proprio) )?ingresso|si è {_EVER}aggiunt[ao]|abbiamo {_EVER}aderito"
+    rf"|è {_EVER}stat[ao] {_EVER}"
     rf"(?:ammess|accolt)[ao](?: come (?:membro|socio|socia))?|(?:è|sono) {_EVER}(?:diventat|divenut)[aoie] "
     rf"{_EVER}(?:un[oa']? ?)?(?:nuov[oa] )?{_AS}|diven(?:ne|ta) {_AS}|diventò {_AS})"
     r"|(?P<now>aderisce|aderiscono|fa parte|fanno parte|ne fa parte|è (?:oggi |anche |attualmente |inoltre |da \w+ "
@@ -44,7 +45,8 @@ _JOINS = re.compile(
     r"|partecipa(?= (?:dal|dall'|sin dal|fin dal))|partecipa "
     r"alla rete|partecipa al network|vi aderisce|vi partecipa)"
     r"|(?P<noun>(?:l'|la (?:propria |sua )?|con la )?(?:adesione|membership|ingresso|iscrizione|appartenenza)"
-    rf"(?= (?:di|del|della|dell') ?)|(?:{_MEMBER}|aderente)(?= (?:(?:sin |fin )?(?:dal|dalla) |dall'))"
+    rf"(?= (?:di|del|della|dell') ?)|(?:{_MEMBER}|aderente)(?= (?:(?:di|del|della|dell') ?[^.;,]{{2,60}}? )?(?:(?:sin "
+    rf"|fin )?(?:dal|dalla) |dall'))"
     rf"|(?:adesione|iscrizione|ingresso)(?= è (?:stat[ao] {_DONE}|avvenut[ao])| {_DONE}| fa seguito| (?:nel|dal|nell'"
     rf"|:)"
     rf"| ?[:\d]| {_INTO} ?[^.;,]{{2,70}}? (?:da parte (?:di|del|della|dell')|risale|è (?:del|avvenut|stat[ao] {_DONE}))"
@@ -76,6 +78,7 @@ CUES = (
     "accolt",
     "partecipa",
     "ingresso",
+    "aggiunt",
     "apparten",
     "appartiene",
     "component",

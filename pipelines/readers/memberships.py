@@ -39,6 +39,7 @@ _BY_ACT = re.compile(
     re.I,
 )
 _AFTER_ACT = re.compile(r"\bfa(?:ceva)? seguito a(?:lla|d una)? ?$")
+_ANOTHER = re.compile(r" (?:ad?|al|alla|all'|di|del|della|dell') ?[A-ZÀ-Þ]")  # "e dal 2018 di Avviso Comune"
 _IN_BRACKETS = re.compile(r"(?: nel \d{4})? ?\((?:con |giusta |v\. |vedi )?")
 _APPOSITION = re.compile(r"(?: \([^()]*\))?, [^.;:]{5,140}, (?:già )?(?:(?:sin |fin )?(?:dal |dall'))(?:mese di )?")
 
@@ -104,10 +105,21 @@ def _beside(cast: Cast, sentence: Sentence, joining: Joining, span: tuple[int, i
         return None
     gaps = [(joining.verb.end(), spans[0][0]), *((a[1], b[0]) for a, b in pairwise(spans))]
     gaps.append((spans[-1][1], min(sentence.end, spans[-1][1] + 40)))
-    before = [_dated(cast, sentence, gap, _ON_TO) for gap in gaps[:-1]]
+    before: list[Moment | None] = [_dated(cast, sentence, gap, _ON_TO) for gap in gaps[:-1]]
     after = [_dated(cast, sentence, gap, _AT_ONCE) for gap in gaps[1:]]
+    if before[0] is None and any(before[1:]) and after[0] is None:
+        before[0] = _first_before(cast, sentence, joining.verb.start())
     found = before if before[0] else after
     return found[spans.index(span)] if sum(map(bool, found)) > 1 else None
+
+
+def _first_before(cast: Cast, sentence: Sentence, verb: int) -> Moment | None:
+    """The date that stands before the verb: `Dal 2016 il Comune è socio di ICLEI e dal 2018 di C40`."""
+    text = cast.page.flows[sentence.flow].text
+    for d in cast.page.within(sentence.flow, sentence.start, verb, "date"):
+        if d.normalised and _DATE_LEAD.search(text[max(sentence.start, d.start - 14) : d.start]):
+            return d.normalised, d.start, d.end
+    return None
 
 
 def _dated(cast: Cast, sentence: Sentence, gap: tuple[int, int], side: re.Pattern[str]) -> Moment | None:
@@ -139,7 +151,8 @@ def _moment(cast: Cast, sentence: Sentence, verb: re.Match[str], span: tuple[int
         near = min(abs(d.start - span[1]), abs(verb.start() - d.end), abs(d.start - verb.end()))
         between = text[min(d.end, verb.end()) : max(d.start, verb.start())]
         lead = text[max(sentence.start, d.start - 14) : d.start]
-        if near < 60 and _DATE_LEAD.search(lead) and not _OTHER_DATE.search(between):
+        anothers = d.start > span[1] and " e " in between and _ANOTHER.match(text, d.end)
+        if near < 60 and _DATE_LEAD.search(lead) and not _OTHER_DATE.search(between) and not anothers:
             return d.normalised or "", d.start, d.end
     return None
 

@@ -38,7 +38,7 @@ _GOVERNS = re.compile(
     r"(?: [\w.]+){0,3}? (?:membri|soci|aderenti|enti|città|comuni|amministrazioni)(?: locali| pubblic(?:i|he))?"
     r"(?:,? (?:di|in|da)|,? (?:di cui|tra cui|fra cui|ossia|ovvero)|:))"
     r"(?: (?:oggi|attualmente|ormai|finora|sinora|già|circa|le|i|gli|ben|al suo interno"
-    r"|complessivamente|insieme|più))*) ?$",
+    r"|complessivamente|insieme|più|n\.|nr\.|n°))*) ?$",
     re.I,
 )
 _REPRESENTS = re.compile(
@@ -57,7 +57,8 @@ _PRODUCES = re.compile(
     re.I,
 )
 _LINKS = re.compile(
-    r"(?:(?: |,|;|\(|\)|e|ed|di|in|da|nonché|oltre a|il|lo|la|i|gli|le|l'|al|pari a|pari al|più"
+    r"(?:(?: |,|;|\([^()]{0,40}\)|\(|\)|n\.|nr\.|e|ed|di|in|da|nonché|oltre a|il|lo|la|i|gli|le|l'|al|pari a|pari al"
+    r"|più"
     r"|appartenenti a|provenienti da|distribuite|europei|europee"
     r"|italiani|italiane|(?:enti|autorità|governi|amministrazioni) locali|enti|del mondo|membri|aderenti"
     r"|dell'economia|del pil|globale|mondiale|associate|che|insieme|complessivamente|rappresent(?:a|ano|ando"
@@ -75,7 +76,7 @@ _MEMBERS_BEFORE = re.compile(
     r"\b(?:ader(?:enti|iscono)|membri|associat[ei]|soci[e]?|firmatari[ea]|partecipanti) (?:\w+ )?(?:sono|sono oggi"
     r"|salgono a|superano|raggiungono|:)? ?$|\b(?:[Vv]i (?:aderiscono|aderivano|partecipa(?:no|vano))"
     r"|[Nn]e (?:fanno|facevano) parte)(?: oggi| "
-    r"attualmente)? ?$",
+    r"attualmente)? ?$|\b(?:aderenti|membri|associat[ei]|soci[e]?|firmatari[e]?|partecipanti) ?: ?$",
     re.I,
 )
 _OF_MEMBERS = re.compile(
@@ -96,7 +97,8 @@ _MET = re.compile(
 )
 _UNCOUNTED = re.compile(
     r"\bnon (?:\w+ ){1,2}$|\b(?:nat[ao]|fondat[ao]|istituit[ao]|costituit[ao]|partit[ao])(?: \w+){0,4} (?:con|da) $"
-    r"|\b(?:punta|mira|intende|vorrebbe|vuole|potrebbe|dovrebbe|obiettivo)\b[^,;]*$",
+    r"|\bnat[ao] come (?:\w+ ){1,3}(?:di|tra|fra) $|\berano $"
+    r"|\b(?:punta|mira|intende|vorrebbe|vuole|potrebbe|dovrebbe|obiettivo|si propone|aspira|auspica)\b[^,;]*$",
     re.I,
 )
 _PAST_ATTENDANCE = re.compile(
@@ -242,6 +244,7 @@ def _claim(
 
 
 _AS_OF = re.compile(r"(?:Al|All'|Alla data del|A fine|Alla fine del) ?")  # the date that a sentence opens with
+_ASIDE = re.compile(r"\((?!(?:dat[io] |aggiornat[oi] )*(?:al|all'|a fine|nel|nell') ?$)[^()]*$|^[^()]*\)")
 _NOW = re.compile(r"\b(?:oggi|attualmente|ora)\b")
 
 
@@ -251,7 +254,7 @@ def _moment(cast: Cast, sentence: Sentence, m: Mention) -> tuple[str, int, int] 
     for d in cast.page.within(sentence.flow, sentence.start, sentence.end, "date"):
         before = text[max(sentence.start, d.start - 14) : d.start]
         between = text[min(d.end, m.end) : max(d.start, m.start)]
-        if ";" in between:
+        if ";" in between or "rispetto" in before or _ASIDE.search(between):
             continue
         if (
             re.search(r"(?<!\bfino )(?<!\bsino )\b(?:al|all'|ad|nel|nell'|a fine|a) ?$", before, re.I)

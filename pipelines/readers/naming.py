@@ -121,6 +121,9 @@ _NOT_NAMES = re.compile(
 )
 
 
+_CALLED = re.compile(r"\b(?:[Rr]ete|network|associazione|coordinamento|circuito)(?: \w+(?:ale|ana|ea))? [«“\"]?$")
+
+
 def can_be_name(page: Page, flow: int, name: Span) -> bool:
     """Whether a phrase may name a network: no common word, no office or company, no part of a place or date, no verb
     with what it counts (`Raggruppa 32 Comuni`)."""
@@ -132,7 +135,9 @@ def can_be_name(page: Page, flow: int, name: Span) -> bool:
     heads = organisation_heads()
     first = next((head for head in heads if text.startswith(head + " ")), None)
     if first is not None and heads[first] not in ("association", "international_organisation", "other"):
-        return False
+        towns = page.within(flow, name[0], name[1], "place")
+        if not _CALLED.search(page.flows[flow].text, 0, name[0]) or any(m.end == name[1] for m in towns):
+            return False
     around = page.within(flow, max(0, name[0] - 60), name[1] + 60, "place", "date", "period")
     return not any(m.start <= name[0] and name[1] <= m.end for m in around)
 

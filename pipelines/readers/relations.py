@@ -25,7 +25,8 @@ _TRIGGERS: list[tuple[str, str]] = [
         r"|in partenariato|assieme) (?:con|a|ad|al|alla|alle|ai|agli|all')(?!\w)|\b(?:organizza|promuove"
         r"|realizza|cura|gestisce)(?:,? \w+){0,7},? (?:insieme|in collaborazione|assieme|congiuntamente) (?:con|ad?|al"
         r"|alla|alle|ai"
-        r"|agli|all')(?!\w)|\b(?:organizza|promuove|realizza|cura)(?:,? \w+){0,7},? con la (?:collaborazione"
+        r"|agli|all')(?!\w)|\b(?:organizzat|realizzat|promoss)[aoie] con(?= (?:(?:il|la|le|lo|i|gli) |l')?(?-i:[A-Z]))"
+        r"|\b(?:organizza|promuove|realizza|cura)(?:,? \w+){0,7},? con la (?:collaborazione"
         r"|partecipazione) "
         r"(?:di|del|della|dell'|dello|dei)(?!\w)",
     ),
@@ -129,7 +130,7 @@ def read(cast: Cast) -> None:
 
 
 _NEXT = r"(?: con| alla| al| a)?(?: (?:il|la|lo|i|le|gli|le))? (?:l')?(?=[A-Z])"
-_MORE = re.compile(rf"(?: ?\([^)]*\))?(?:,| e| ed|, e){_NEXT}")
+_MORE = re.compile(rf"(?: ?\([^)]*\))?(?:,| e| ed|, e|,? sia|,? nonché|,? così come|,? oltre che){_NEXT}")
 _MORE_INSIDE = re.compile(rf"(?: ?\([^)]*\))?(?: e| ed|, e){_NEXT}")  # "organizza, insieme a X, il Premio Y"
 
 

@@ -18,7 +18,7 @@ _SEAT = re.compile(
     r"centrale| principale)*|sede(?: legale| centrale| principale| operativa)*"
     r"(?: (?:d(?:i|el|ella|ello) |dell')(?P<of>[\w' -]{2,60}?))? (?:è|si trova)"
     r"|(?:segretariato|segreteria|quartier generale)(?: (?:della rete|del network))? (?:ha sede|si trova|è)"
-    r"|sede si è trasferita|è basat[ao]|basat[ao])\b",
+    r"|ha(?:nno)? (?:i (?:propri |suoi )?|gli )uffici(?: centrali)?|sede si è trasferita|è basat[ao]|basat[ao])\b",
     re.I,
 )
 
@@ -33,7 +33,7 @@ def _self() -> re.Pattern[str]:
 _WHERE = re.compile(
     r" (?:(?:oggi|ora|attualmente|ancora|tuttora|sempre|proprio|ospitata|ospitato|situata|situato|collocata|fissata"
     r"|stabilita|stata trasferita|legale|centrale|principale|operativa|permanente|amministrativa) )?"
-    r"(?:a|ad|in|nella città di) "
+    r"(?:in [A-Z]\w+, )?(?:a|ad|in|nella città di) "
 )
 _NOT_NOW = re.compile(
     r"\b(?:avr(?:à|anno)|aveva(?:no)?|ebbe(?:ro)?|avuto|sar(?:à|anno)|avere|future?|ex|già|candidat\w+)\b[^,;.]{0,30}$",

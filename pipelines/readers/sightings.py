@@ -60,9 +60,13 @@ def _gathers() -> re.Pattern[str]:
     )
 
 
+_OPENED = re.compile(r"(?:Nat|Fondat|Istituit|Costituit|Cread?t|Promoss|Lanciat|Avviat)[ao]\b")
+
+
 def _subjects(text: str, start: int, end: int) -> Iterable[Span]:
     """Name phrases that may be a sentence's subject: the first, and one after a dateline's dash or an article."""
-    return (first for _, first in phrases(text, start, end)[:4] if first)
+    reach = 8 if _OPENED.match(text, start) else 4  # "Fondata da Lione, Genova e Osaka, la Rete dei Porti è"
+    return (first for _, first in phrases(text, start, end)[:reach] if first)
 
 
 def _own_section(page: Page, flow: int, name: str) -> bool:

@@ -23,7 +23,7 @@ _SAID = re.compile(r"\b(?:sito|website|homepage|pagina web)\b[^.;:\n]{0,30}?(?: 
 _BRACKETED = re.compile(r" \((?:\ufffc|https?:[^\s)]+|www\.[^\s)]+)\)\.?$")
 _OF_OTHERS = re.compile(
     r"\b(?:progett|programm|band[oi]\b|avvis|convegn|conferenz|event|document|deliber|mostr|piattaforma digitale"
-    r"|pagina|opuscol|guid[ae]\b|rapport)\w*[^,;.]{0,60}$",
+    r"|pagina|opuscol|guid[ae]\b|rapporto\b)\w*[^,;.]{0,60}$",
     re.I,
 )
 Span = tuple[int, int]

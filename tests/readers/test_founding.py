@@ -23,6 +23,7 @@ FOUNDERS = ("founder", "founder_kind", "place_id", "role")
         ("La rete è stata lanciata nell'aprile 2018 a Bruxelles.", "2018-04", BRUSSELS),
         ("La sua fondazione avvenne nel 1987 a Lione, per iniziativa di alcuni sindaci.", "1987", LYON),
         ("La sua nascita risale agli anni Novanta.", "199X", None),
+        ("Venne costituita, a Lione, nel 1987, su iniziativa di alcuni sindaci.", "1987", LYON),
         ("A fondarla, nel 1986, furono Lione e Torino.", "1986", None),
         ("I fondatori nel 1986 sono stati Lione e Torino.", "1986", None),
         ("Nel 1986 Barcellona, Birmingham, Francoforte, Lione e Rotterdam hanno fondato la rete.", "1986", None),
@@ -145,6 +146,10 @@ def test_what_began_is_not_the_network(sentence: str) -> None:
         (
             "È stata istituita nel 1990 su impulso dell'allora Sindaco di Lione, Marc Dupont.",
             [("Sindaco di Lione", "office", LYON, "initiator")],
+        ),
+        (
+            "È nata nel 1990 su impulso di Marie Curie, Sindaca di Lione, e grazie al supporto dell'UNESCO.",
+            [("Sindaca di Lione", "office", LYON, "initiator"), ("UNESCO", "organisation", None, "supporter")],
         ),
         (
             "È stata istituita nel 1990 da Lione insieme a Torino.",

@@ -45,6 +45,9 @@ TURIN = ("Comune di Torino", "eurolaghi")
         ("Siamo membri della rete dal 2018.", "2018"),
         ("Torino, città membro dal 2018, ha ospitato l'assemblea.", "2018"),
         ("La rete, alla quale il Comune ha aderito nel 2018, conta 40 città.", "2018"),
+        ("Membro di EUROLAGHI dal maggio 2009, Torino ne ospita gli incontri.", "2009-05"),
+        ("Torino ha fatto il suo ingresso in EUROLAGHI a maggio 2009.", "2009-05"),
+        ("La rete, a cui Torino si è aggiunta nel 1990, conta 40 città.", "1990"),
         ("Il 3 maggio 2018 Torino ha firmato l'atto di adesione.", "2018-05-03"),
         ("Torino vi ha aderito il 2 giugno 2018; dal 2019 al 2021 ne ha presieduto il Comitato Acque.", "2018-06-02"),
         (
@@ -111,6 +114,7 @@ def test_founders_are_members_since_the_founding(sentence: str, joined: str | No
         "L'Amministrazione lavorerà all'ingresso di Torino in EUROLAGHI.",
         "Tra i membri figura dal 2004 anche Lione.",
         "Torino non vi ha ancora aderito.",
+        "Torino aderisce fino a dicembre 2021 a EUROLAGHI.",
         "L'Ufficio seguirà l'ingresso di Torino nella rete.",
     ],
 )
@@ -129,6 +133,7 @@ def test_what_is_no_membership(sentence: str) -> None:
             ["2009", "2011-05"],
         ),
         ("Dal 2009 Torino aderisce a EUROLAGHI e Urbanet.", ["2009", "2009"]),
+        ("Dal 2009 Torino è socia di EUROLAGHI e dal 2011 di Urbanet.", ["2009", "2011"]),
         ("Torino aderisce dal 2009 a EUROLAGHI, promossa da Urbanet.", ["2009"]),
     ],
 )

@@ -57,6 +57,14 @@ COLUMNS = ("metric", "value", "qualifier")
             [("member_cities", 40, "exact"), ("share_of_world_economy", 2 / 3, "exact")],
         ),
         ("Sono 140 i Comuni che aderiscono alla rete.", [("member_municipalities", 140, "exact")]),
+        (
+            "Membri: più di 190 città in 39 Paesi.",
+            [("member_cities", 190, "more_than"), ("member_countries", 39, "exact")],
+        ),
+        (
+            "Raggruppa n. 32 Comuni e n. 6 associazioni.",
+            [("member_associations", 6, "exact"), ("member_municipalities", 32, "exact")],
+        ),
         ("Sono 97 le grandi città oggi riunite in EUROLAGHI.", [("member_cities", 97, "exact")]),
         ("Le città riunite oggi da EUROLAGHI sono 97.", [("member_cities", 97, "exact")]),
         ("Oltre 200 città di tutto il mondo aderiscono oggi alla rete.", [("member_cities", 200, "more_than")]),
@@ -133,6 +141,9 @@ def test_the_date_that_a_sentence_gives_its_count() -> None:
          " quarto dell'economia mondiale.", ["2021-12-31"] * 3),
         ("Rappresenta 130 milioni di abitanti e aveva sede a Bruxelles fino al 2015.", [None]),
         ("La rete conta 20 città; nel 2020 ha aperto una sede.", [None]),
+        ("La rete riunisce 32 Comuni (erano 25 nel 2010) e 6 associazioni.", [None, None]),
+        ("La rete riunisce 43 città (+3 rispetto al 2019).", [None]),
+        ("La rete riunisce 43 città (dati al 31 dicembre 2019).", ["2019-12-31"]),
     ],
 )  # fmt: skip
 def test_how_far_a_date_reaches(sentence: str, moments: list[str | None]) -> None:
