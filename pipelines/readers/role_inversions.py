@@ -9,8 +9,8 @@ from pipelines.flows import matches
 from pipelines.readers.bodies import NamedOrgan
 from pipelines.readers.cast import Actor, Cast, Sentence
 from pipelines.readers.hosting import HOSTED
+from pipelines.readers.reality import unreal
 from pipelines.readers.role_cells import claim_role
-from pipelines.readers.role_words import is_unreal
 
 _THE = r"(?:il |lo |la |l')?"
 _BY = r"(?:dal |dallo |dalla |dall'|da )"
@@ -32,10 +32,10 @@ class _Wording:
 _WORDINGS = (
     _Wording("chair", re.compile(r"(?<!co-)(?<!co)\b(?:presiedut|guidat)[aoie]\b"), re.compile(rf"{_WHEN} {_BY}")),
     _Wording("co_chair", re.compile(r"\bco-?presiedut[aoie]\b"), re.compile(rf"{_WHEN} {_BY}")),
-    _Wording("chair", re.compile(r"\b(?:è|viene) coordinat[ao]\b"), re.compile(rf"{_WHEN} {_BY}"), organ=True),
+    _Wording("chair", re.compile(r"\b(?:co-?)?coordinat[ao]\b"), re.compile(rf"{_WHEN} {_BY}"), organ=True),
     _Wording(
         "chair",
-        re.compile(r"\b[Aa]lla (?:guida|presidenza)\b"),
+        re.compile(r"\b[Aa]lla (?:cui )?(?:guida|presidenza)\b"),
         re.compile(rf"(?: {_OF}[^.;]{{2,80}}?)?,? (?:c'è|vi è|è|sta|siede|si trova){_WHEN} {_THE}"),
     ),
     _Wording(
@@ -47,6 +47,17 @@ _WORDINGS = (
         ),
     ),
     _Wording(
+        "chair",
+        re.compile(r"\bA (?:presiedere|guidare)\b"),
+        re.compile(rf" [^.;]{{2,80}}? (?:è|è stat[ao]|fu|era){_WHEN} {_THE}"),
+    ),
+    _Wording(
+        "committee_member",
+        re.compile(r"\bcompost[oa]\b"),
+        re.compile(rf"{_WHEN} (?:{_BY}|dai |dagli |dalle )[^.;:]{{0,80}}?"),
+        organ=True,
+    ),
+    _Wording(
         "committee_member",
         re.compile(r"\b(?:siede|siedono|fa parte|fanno parte|è presente|è membro|partecipa)\b"),
         re.compile(rf"{_WHEN} {_THE}"),
@@ -54,8 +65,26 @@ _WORDINGS = (
     ),
     _Wording("committee_member", re.compile(r"\b(?:Membro|Componente)(?= de)"), re.compile(rf"[^.;]{{0,80}}, {_THE}")),
     _Wording("host", re.compile(r"\bospitat[ao]\b"), re.compile(rf"{_WHEN} (?:{_BY}|presso {_THE})")),
+    _Wording(
+        "host",
+        re.compile(r"\b(?:ha sede|ha la (?:propria )?sede|si trova|è|opera)\b"),
+        re.compile(rf"{_WHEN} presso (?:gli uffici {_OF}|{_THE})"),
+    ),
 )
-_CUES = ("presied", "guida", "coordinat", "presidenza", "sied", "parte", "membro", "component", "ospitat", "presente")
+_CUES = (
+    "presied",
+    "guida",
+    "coordinat",
+    "presidenza",
+    "sied",
+    "parte",
+    "membro",
+    "component",
+    "ospitat",
+    "presente",
+    "compost",
+    "presso",
+)
 
 
 def read(cast: Cast, sentence: Sentence, organs: list[NamedOrgan]) -> None:
@@ -70,7 +99,7 @@ def read(cast: Cast, sentence: Sentence, organs: list[NamedOrgan]) -> None:
         for verb in matches(wording.verb, flow.text, sentence.start, sentence.end):
             who = next((a for a in actors if a.start >= verb.end()), None)
             gap = wording.gap.fullmatch(flow.text, verb.end(), who.start) if who else None
-            if who and gap and not is_unreal(flow.text, sentence.start, verb.start()):
+            if who and gap and not unreal(flow.text, sentence.start, verb.start()):
                 _claim(cast, sentence, wording, verb, who, inside)
 
 
@@ -104,6 +133,8 @@ def _holds_members(text: str, sentence: Sentence, verb: re.Match[str], organs: l
     if verb[0] in ("Membro", "Componente"):
         return verb.start() == sentence.start
     at = seats[-1][0]
+    if verb[0].startswith("compost"):
+        return at.end <= verb.start()
     return at.end <= verb.start() and bool(
         _IN.search(text[max(sentence.start, at.start - 8) : at.start]) or _WHOSE.search(text[at.end : verb.start()])
     )

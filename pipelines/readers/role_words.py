@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from pipelines.flows import search
-
 _VERBS: list[tuple[str, str]] = [
     (
         "co_chair",
@@ -16,10 +14,11 @@ _VERBS: list[tuple[str, str]] = [
         "committee_member",
         r"\bvice-?presiden\w+\b|\b(?:fa|fanno|ha fatto) parte (?=de(?:l|llo|lla|i|ll')? ?(?:suo )?(?:Comitato"
         r"|Consiglio|Board|Bureau|Direttivo|Esecutivo|Steering|Executive|Commissione|Presidenza|Segreter))"
-        r"|\b(?:siede|siedono|sied(?:endo|ev\w+|ette\w*))(?: (?:anche|oggi|attualmente|inoltre|stabilmente))*"
-        r",? (?=(?:dal(?: \w+)? \d{4},? )?(?:n|in))|\b(?:è|sono|era|fu)(?: stat[aoie])?(?: elett[ao])?(?: (?:anche"
-        r"|oggi|attualmente"
-        r"|un[ao]?|inoltre|ed è))* (?:membr[oi]|component[ei]|parte|una? dell[ea] (?:\w+ )?(?:città|componenti|membri) "
+        r"|\b(?:siede|siedono|sied(?:endo|ev\w+|ette\w*))(?: (?:anche|oggi|attualmente|inoltre|stabilmente|per la"
+        r" [Cc]ittà|per il Comune))*,? (?=(?:dal(?: \w+)? \d{4},? )?(?:n|in))|\b(?:è|sono|era|fu)(?: stat[aoie])?"
+        r"(?: elett[ao])?(?: (?:anche|oggi|attualmente"
+        r"|un[ao]?|inoltre|ed è))* (?:membr[oi]|component[ei]|parte|dei (?:membri|componenti)"
+        r"|una? dell[ea] (?:\w+ )?(?:città|componenti|membri) "
         r"che compongono|tra (?:i|le) (?:\w+ )?(?:membri|componenti|città che compongono)) (?:attiv[oi] |effettiv[oi] "
         r")?(?=(?:del|dello|della|dei|nel|il|di|dell'|lo|la) ?(?:suo )?(?:Comitato|Consiglio|Board|Bureau|Direttivo"
         r"|Esecutivo|Steering|Executive|Commissione))|\bcomponente (?=del)|\bun seggio (?=nel)|\bè (?:rappresentat[ao]"
@@ -32,7 +31,8 @@ _VERBS: list[tuple[str, str]] = [
         r"|\b(?:è|è stat[ao]|era)(?: (?:oggi|attualmente|anche))? (?:alla guida|capofila"
         r"|coordinat(?:rice|ore)(?= del(?:la)? (?:gruppo|Gruppo|tavolo|Tavolo|Working|Task|Forum)))(?= de| d[ei]l)"
         r"|\b(?:presied(?:e|ono|uto|uta|endo|eva|ette)(?!\w)|ha presieduto|presidenza(?= (?:del|dello|della|di|dell'))"
-        r"|(?<!vice)(?<!vice )presidente(?= (?:del|dello|della|di|dell'))|(?:detiene|ha|assume|esercita|ricopre) la "
+        r"|(?<!vice)(?<!vice )presidente(?: in carica| di turno| pro tempore)?(?= (?:del|dello|della|di|dell'))"
+        r"|(?:detiene|ha|assume|esercita|ricopre) la "
         r"presidenza|guida(?=(?: inoltre| anche| oggi)?(?: (?:dal|nel|dall'|nell') ?[\w ]{4,20}?)? (?:il|la|lo|i|le"
         r"|un)\b)|ha guidato|coordina(?= (?:il|i|lo|un) (?:Working|Gruppo|gruppo|Forum|Tavolo|tavolo|Task|sotto))"
         r"|coordina (?=(?:il|lo|i) )|ha coordinato (?=il|lo))",
@@ -43,7 +43,10 @@ _VERBS: list[tuple[str, str]] = [
         r"|\b(?:cura|segue|gestisce|assicura|presidia|garantisce)(?: inoltre| anche)? "
         r"(?=la (?:partecipazione|presenza)\b|l'adesione\b)"
         r"|\b(?:al|alla) quale (?:è|sono) affidat\w (?:il coordinamento|la cura|la gestione|il presidio) "
-        r"(?=della (?:partecipazione|presenza)\b|dell'adesione\b)",
+        r"(?=della (?:partecipazione|presenza)\b|dell'adesione\b)"
+        r"|\bè (?:il |la |l'|lo )?(?:(?:ufficio |struttura |unità )?referente|punto di (?:contatto|riferimento)"
+        r"|(?:ufficio|struttura) di riferimento)(?: (?:comunale|cittadin[oa]|locale|del Comune|della Città))? "
+        r"(?=(?:per|di|de[il]|della|dell'))",
     ),
     (
         "host",
@@ -53,7 +56,12 @@ _VERBS: list[tuple[str, str]] = [
     ("project_partner", r"\b(?:in qualità di|come|è|quale) partner\b"),
     (
         "participant",
-        r"\b(?:è (?:(?:molto|particolarmente|anche|inoltre|oggi|pure|da anni) )*"
+        r"\b(?:fa|fanno|ha fatto) parte "
+        r"(?=(?:anche )?de(?:l|llo|lla|i|gli|lle) (?:[Gg]rupp|[Ww]orking|Forum|Task|[Tt]avol))"
+        r"|\bè (?:anche )?(?:membro|componente) "
+        r"(?=de(?:l|llo|lla|i|gli|lle) (?:[Gg]rupp|[Ww]orking|Forum|Task|[Tt]avol))"
+        r"|\b(?:aderisce|ha aderito)(?= a(?:l|i|lla|gli) (?:[Gg]rupp|[Ww]orking|Forum|Task|[Tt]avol))"
+        r"|\bsegue i lavori(?= de)|\b(?:è (?:(?:molto|particolarmente|anche|inoltre|oggi|pure|da anni) )*"
         r"(?:attiv[ao]|presente|impegnat[ao])|partecipa(?:no)?(?: "
         r"con [a-zà-ù ]{3,30})?|prende parte|contribuisce|lavora|collabora(?= attivamente)|interviene)"
         r"(?: inoltre| oggi| stabilmente| regolarmente| attivamente| anche)*(?= (?:a|ai|al|alla|alle|all'|agli|nel|nei"
@@ -64,14 +72,17 @@ _VERBS: list[tuple[str, str]] = [
 ROLE_VERB = re.compile("|".join(f"(?P<{role}>{pattern})" for role, pattern in _VERBS), re.I)
 """A verb of a role; the name of the group that matches is the role."""
 
-_UNREAL = re.compile(
-    r"\b(?:non|intend\w+|vorrebbe|dovr\w+|potr\w+|auspic\w+|si candida|candidat\w+|propon\w+ di|chiest\w+ di|mira a"
-    r"|si prepara a|valut\w+ di)\b(?:(?! ma | però |, (?:è|e|ma|partecipa|fa parte|siede)\b)[^.;]){0,40}(?<!, )$",
-    re.I,
+
+_OFFICE_TAKEN = re.compile(
+    r"(?:\b(?:è|era|fu|stat[ao]|elett[ao]|nominat[ao]|confermat[ao]|diventat[ao]|come|quale|qualità di|ruolo di)"
+    r"(?: (?:anche|oggi|attualmente|oggi anche))? (?:il |la |l'|suo |sua )?|, )$"
 )
 
 
-def is_unreal(text: str, start: int, verb: int) -> bool:
-    """Whether a verb is denied, wished or planned: "non presiede più", "intende co-presiedere"; what "ma" or a new verb
-    says after that is real."""
-    return search(_UNREAL, text, start, verb) is not None
+def names_another(text: str, start: int, verb: re.Match[str], holder: int) -> bool:
+    """Whether "presidente" or "presidenza" is not the holder's: "ha incontrato la presidente della rete", "la
+    presidenza è di Lione, che l'ha ricevuta da Torino"."""
+    word = verb[0].lower()
+    if word.startswith("presidente"):
+        return verb.start() > start and not _OFFICE_TAKEN.search(text, start, verb.start())
+    return word == "presidenza" and holder > verb.start()

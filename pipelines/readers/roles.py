@@ -10,8 +10,9 @@ from pipelines.readers import bodies, hosting, role_inversions
 from pipelines.readers.bodies import NamedOrgan, named_organs
 from pipelines.readers.cast import Actor, Cast, Sentence
 from pipelines.readers.office_names import line_above
+from pipelines.readers.reality import next_unreal, unreal
 from pipelines.readers.role_cells import claim_role
-from pipelines.readers.role_words import ROLE_VERB, is_unreal
+from pipelines.readers.role_words import ROLE_VERB, names_another
 from pipelines.readers.roles_in_networks import without_organ
 from pipelines.vocabulary import alternation, vocabulary
 
@@ -83,14 +84,13 @@ def _roles(cast: Cast, sentence: Sentence, holder: Actor, organs: list[NamedOrga
     """Each verb of a role takes the organs that follow it, up to the next verb."""
     _page, text = cast.page, cast.page.flows[sentence.flow].text
     verbs = [
-        v
-        for v in matches(ROLE_VERB, text, sentence.start, sentence.end)
-        if not is_unreal(text, sentence.start, v.start())
+        v for v in matches(ROLE_VERB, text, sentence.start, sentence.end) if not unreal(text, sentence.start, v.start())
     ]
     for index, verb in enumerate(verbs):
         until = verbs[index + 1].start() if index + 1 < len(verbs) else sentence.end
+        until = next_unreal(text, verb.end(), until)
         who = _who(cast, sentence, verb, holder)
-        if who is None:
+        if who is None or names_another(text, sentence.start, verb, who.start):
             continue
         role = verb.lastgroup or ""
         owned = [o for o in organs if verb.end() <= o[0].start < until]
