@@ -1,0 +1,96 @@
+"""Whether words state a fact of the present, or what is denied, wished for, asked, planned or still to come.
+
+Each denial or wish reaches as far as its own clause: `non presiede più il gruppo Food, è attivo nel Forum` denies the
+first and states the second. What has been and is over is for each table to judge, some of which keep the past.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.flows import matches, search
+
+_DENIES = (
+    r"non(?! (?:sol[oa]|soltanto|solamente|profit|a scopo|lucrativ\w+|governativ\w+|statal\w+|comunitar\w+|residen\w+"
+    r"|europe\w+|italian\w+|appena|più (?:di|tardi)|meno|oltre|a caso|pochi|poche|per nulla)\b)|né|nessun[oa]?"
+    r"|nemmeno|neppure|neanche|senza(?= (?:ancora |mai |più )?(?:\w+[aei]r(?:e|n?e|vi|si|l[aoie])\b|alcun|che))"
+)
+_WISHES = (  # verbs: their reach goes on over a comma
+    r"(?<!si )(?<!s')intend(?:e|ono|eva|evano|iamo)(?! (?:per|con)\b)|vuole|vogliono|voleva(?:no)?|vorr\w+"
+    r"|(?:punta(?:no)?|mira(?:no)?|aspira(?:no)?|ambisc(?:e|ono)) (?:ad?|alla?|all'|al)|tend(?:e|ono) ad?"
+    r"|si candida(?:no)?|si propon(?:e|gono)|propon(?:e|gono) (?:di|che|la|il|l')|auspica(?:no)?"
+    r"|(?:spera(?:no)?|conta(?:no)?|pensa(?:no)?|progetta(?:no)?) di|si sta (?:pensando|lavorando) (?:a|per)"
+    r"|valuta(?:no)? (?:di|se|la|il|l'|un|una|un')|sta(?:nno)? (?:valutando|negoziando|trattando)"
+    r"|chied(?:e|ono) (?:di|che|l'|la|il)|(?:ri)?chiest[aoie] (?:di|che)|(?:è|sono) (?:stat[aoie] )?previst[aoie]"
+    r"|(?:si )?prevede(?:no)? (?:di|che|l'|un|la|il)|si (?:è|sono) (?:\w+ )?(?:candidat|propost|prefiss|impegnat)[aoie]"
+    r"|(?:è|sono) (?:\w+ )?candidat[aoie]|(?:dovr|potr)\w+|avrebbe(?:ro)?|sarà|saranno|verrà|verranno"
+    r"|entro (?:il(?: prossimo)? (?:\w+ )?|la fine del(?:l'anno)? ?|fine |l'anno |dicembre )?\d{4}"
+)
+_AIMS = (  # nouns and participles: a comma ends them
+    r"intenzion(?:e|ata|ato|ati) (?:di|a)|(?:finalizzat|volt|invitat|chiamat)[aoie] ad?(?= \w+r(?:e|si)\b)"
+    r"|candidat[aoie] (?:ad?|alla?|all'|al|per|come|quale|nel|nella)|candidatura|propost[aoe]|auspicat[aoie]"
+    r"|(?:puntando|mirando|aspirando|intendendo|volendo|auspicando|proponendosi)"
+    r"|(?:domanda|richiesta|manifestazione d'interesse) (?:di|per)|in attesa (?:di|che|del\w*)|previst[aoie]"
+    r"|in (?:programma|progetto|vista d\w+)|allo studio|ipotesi|ipotizzat[aoie]"
+    r"|(?:obiettiv[oi]|traguardo|scopo|fine|proposito|impegno|idea|progetto) (?:di|è(?= \w+re\b))(?! (?:un|una)\b)"
+    r"|da(?= \w{3,}(?:are|ere|ire|rre)\b)|(?:possibil|eventual|potenzial|futur)\w{1,2}(?= (?:ades|ingress|sede"
+    r"|partecipaz|president|presidenza|coordina|segretari|membr|soci|forum|accord|gemella|partner|rapport))"
+)
+_CUE = re.compile(
+    rf"\b(?:(?P<denies>{_DENIES})|(?P<aims>{_AIMS})|{_WISHES})(?!\w)|(?<=\wr)(?:à|anno|ebbe|ebbero)\b", re.I
+)
+_FINITE = re.compile(
+    r"(?<![\w'])(?:è|sono|ha|hanno|fa|fanno|fu|furono|c'è|(?:cont|raggrupp|associ|annover|ospit|partecip|collabor"
+    r"|coordin|lavor|oper|guid|organizz|rappresent|collabor|collegh?|aggreg|vant|abit|rest|present|sostent|dialog"
+    r"|realizz|gestisc|cur)(?:a|ano)|\w+isc(?:e|ono)|(?:co-?)?(?:presied|sied|risied|comprend|prend|promuov|raccogl"
+    r"|accogl|coinvolg|svolg|nasc|esist|mett|diffond|viv|segu|offr|dispon|gestisc)(?:e|i?ono|gono)|(?:sostien|tien"
+    r"|mantien|appartien|ottien)e|(?:sosten|ten|manten|apparten)gono|\w{3,}(?:ò|ì)|(?:ader|un|part)ì)(?!\w)",
+    re.I,
+)
+_BREAK = re.compile(
+    r"[;:]|\b(?:ma|bensì|mentre|però|tuttavia|invece|anche se|sebbene|benché|viceversa|piuttosto)\b"
+    r"|, (?:(?:a|in|da|di|con|per|fra|tra|su|al|del|dal|nel|sul)(?:l[ao']|gli)? ?)?"
+    r"(?:che|(?:il|la|lo|i|le) qual[ei]|qual[ei]|cui|dove)\b"
+    r"|, (?:il|la|i|le) cui\b|, (?:già |poi )?(?:fondat|nat|istituit|costituit|cread?t|avviat|lanciat|firmat|promoss)"
+    r"[aoie]\b",
+    re.I,
+)
+_CLITICS = re.compile(r"(?: (?:vi|ne|ci|si|lo|la|li|le|gli|più|ancora|mai|tuttora|l'))* ?")
+_COMES_AFTER = re.compile(
+    r"(?: [\w'-]+){0,4}? (?:(?:che |vi |ne |non )*(?:\w{2,}r(?:à|anno)|\w{2,}rebbe(?:ro)?)|(?:sono |è )?previst[aoie])"
+    r"\b",
+    re.I,
+)
+
+
+def unreal(text: str, start: int, at: int) -> bool:
+    """Whether the words of a sentence from `start` on deny, wish for, ask or foretell what stands at `at`.
+
+    `Milano intende presiedere il Forum`, `non è più socia`, `saranno presenti`; not the second half of `non siede nel
+    Comitato ma presiede il Forum`, nor the clause that follows a name: `intende aderire a C40, che conta 97 città`.
+    """
+    return any(_reaches(text, cue, at) for cue in reversed(matches(_CUE, text, start, at)))
+
+
+def foretold(text: str, at: int, end: int) -> bool:
+    """Whether the verb after a thing speaks of what is to come: `oltre 200 città |aderiranno`, `10 forum previsti`."""
+    return _COMES_AFTER.match(text, at, end) is not None
+
+
+def next_unreal(text: str, start: int, end: int) -> int:
+    """Where the next denial or wish of a sentence begins, else its end."""
+    cue = search(_CUE, text, start, end)
+    return cue.start() if cue else end
+
+
+def _reaches(text: str, cue: re.Match[str], at: int) -> bool:
+    """Whether no other clause begins between a denial or wish and what stands at `at`: no word that turns the
+    sentence, and no finite verb but the one that is denied."""
+    if search(_BREAK, text, cue.end(), at) is not None:
+        return False
+    verbs = [v.start() for v in matches(_FINITE, text, cue.end(), at + 25) if v.start() <= at]
+    if cue["denies"]:
+        clitics = _CLITICS.match(text, cue.end())
+        if clitics is not None and verbs and verbs[0] <= clitics.end():
+            return len(verbs) == 1
+    return not verbs and not ((cue["denies"] or cue["aims"]) and "," in text[cue.end() : at])
