@@ -73,7 +73,7 @@ def _write_package(connection: "duckdb.DuckDBPyConnection", folder: Path, packag
     lines = [line for line in schema.ddl() if line.split('"')[1] == own]
     for name in schema.own_tables(package):
         location = str(folder / f"{name}.parquet").replace("'", "''")
-        lines.append(f"INSERT INTO \"{own}\".\"{name}\" FROM read_parquet('{location}')")
+        lines.append(f'INSERT INTO "{own}"."{name}" FROM read_parquet(\'{location}\')')
     connection.execute(";\n".join(lines))
 
 
