@@ -15,7 +15,8 @@ from pipelines.statements import Claim
 from pipelines.vocabulary import kind_of_network_word
 
 _BY = re.compile(
-    r"(?:,? )da(?:l|i|gli|lla|lle|ll')? ?(?:l')?(?=[A-ZÀ-Ý]|(?:città|comuni|comune|sindac\w+) d[i'])|,? da(?:lle|i)? "
+    r",? (?:ad|per) opera (?:di|del|della|dei|delle|dell') ?(?=[A-ZÀ-Ý])|(?:,? )da(?:l|i|gli|lla|lle"
+    r"|ll')? ?(?:l')?(?=[A-ZÀ-Ý]|(?:città|comuni|comune|sindac\w+) d[i'])|,? da(?:lle|i)? "
     r"(?=(?:[a-zù]+|\d+|un \w+ di) (?:[a-z]+ )?(?:città|[Cc]omuni|[Ss]indac[ih]e?|[Ee]nti|capitali|[Rr]egioni)\b)"
 )
 _COUNTED = re.compile(

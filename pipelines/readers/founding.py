@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import re
 
-from pipelines.flows import matches
-from pipelines.readers.cast import Cast, Sentence
+from pipelines.flows import match_at, matches
+from pipelines.readers.cast import Cast, Sentence, bare_definition
 from pipelines.readers.founders import (
     WISH,
     Founder,
@@ -121,6 +121,8 @@ def founded_network(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str 
     if not active and (inverted := _inverted(cast, sentence, verb)):
         return inverted
     before = list(cast.page.within(sentence.flow, sentence.start, verb.start(), "network", "organisation", "body"))
+    if before and before[0].start == sentence.start and match_at(bare_definition(), text, sentence.start, sentence.end):
+        before = before[1:] if before[0].kind == "organisation" else before  # "Associazione di Comuni nata nel 1995"
     if (
         before
         and before[-1].kind == "organisation"
@@ -228,7 +230,7 @@ def _place(cast: Cast, sentence: Sentence, verb: re.Match[str], end: int) -> tup
     text = cast.page.flows[sentence.flow].text
     for m in cast.page.within(sentence.flow, verb.end(), end, "place"):
         if (
-            re.search(r"\b(?:a|ad|in) $", text[max(0, m.start - 4) : m.start])
+            re.search(r"\b(?:(?:a|ad|in) |all')$", text[max(0, m.start - 4) : m.start])
             and m.value is not None
             and m.value.place_id
             and not re.search(r"\bsede\b|\bda\b|,.*,", text[verb.end() : m.start])

@@ -15,7 +15,7 @@ from pipelines.readers.denials import denied, left, refused
 from pipelines.readers.discovery import Sighting
 from pipelines.readers.joining import Joining, joinings, title_joining
 from pipelines.readers.page import Cell
-from pipelines.readers.rosters import named_members
+from pipelines.readers.rosters import listed_after, named_members
 
 Moment = tuple[str, int, int]
 _DATE_LEAD = re.compile(
@@ -50,6 +50,7 @@ def read(cast: Cast) -> None:
     for sentence in cast.sentences:
         _stated(cast, sentence, ended)
         _among_members(cast, sentence, ended)
+        _told_next(cast, sentence, ended)
     _in_title(cast)
     _by_listing(cast, ended)
 
@@ -80,6 +81,19 @@ def _among_members(cast: Cast, sentence: Sentence, ended: set[str]) -> None:
             page.claim(
                 "memberships", (page.publisher, named.network), sentence.flow, "among_members", cells, 2, **fixed
             )
+
+
+def _told_next(cast: Cast, sentence: Sentence, ended: set[str]) -> None:
+    """`La Città aderisce a numerose reti. Tra queste: Eurocities, ...`: one membership per network told."""
+    page = cast.page
+    for named in listed_after(cast, sentence):
+        if named.ref and named.ref not in ended:
+            cells: dict[str, Cell | None] = {
+                "member": (page.publisher, named.start, named.end),
+                "status": ("member", named.start, named.end),
+            }
+            fixed = {"network_id": named.ref, "document_id": page.document.id}
+            page.claim("memberships", (page.publisher, named.ref), sentence.flow, "told_next", cells, 3, **fixed)
 
 
 def _claim(cast: Cast, sentence: Sentence, joining: Joining, network: str, span: tuple[int, int]) -> None:

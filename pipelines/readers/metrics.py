@@ -7,6 +7,7 @@ import re
 from pipelines.mentions.model import Mention
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.descriptions import StatedDate, stated_date, updated_on
+from pipelines.readers.reality import foretold, unreal
 
 _METRIC = {
     "city": "member_cities",
@@ -97,8 +98,7 @@ _MET = re.compile(
 )
 _UNCOUNTED = re.compile(
     r"\bnon (?:\w+ ){1,2}$|\b(?:nat[ao]|fondat[ao]|istituit[ao]|costituit[ao]|partit[ao])(?: \w+){0,4} (?:con|da) $"
-    r"|\bnat[ao] come (?:\w+ ){1,3}(?:di|tra|fra) $|\berano $"
-    r"|\b(?:punta|mira|intende|vorrebbe|vuole|potrebbe|dovrebbe|obiettivo|si propone|aspira|auspica)\b[^,;]*$",
+    r"|\bnat[ao] come (?:\w+ ){1,3}(?:di|tra|fra) $|\berano $",
     re.I,
 )
 _PAST_ATTENDANCE = re.compile(
@@ -133,6 +133,8 @@ def _counts(cast: Cast, sentence: Sentence) -> list[tuple[Mention, str, str]]:
         if metric is None and previous is not None and _LINKS.fullmatch(text, previous.end, m.start):
             previous = m
         if metric is None or network is None or _ATTENDED.search(text, sentence.start + 1, m.start):
+            continue
+        if unreal(text, sentence.start, m.start) or foretold(text, m.end, sentence.end):
             continue
         if metric == "share_of_world_economy" and not _ECONOMY.match(text, m.end):
             continue

@@ -124,11 +124,23 @@ _NOT_NAMES = re.compile(
 _CALLED = re.compile(r"\b(?:[Rr]ete|network|associazione|coordinamento|circuito)(?: \w+(?:ale|ana|ea))? [«“\"]?$")
 
 
+@cache
+def _any_network() -> re.Pattern[str]:
+    """`Associazione di Comuni`, `Rete tra città`: what a sentence begins with, no name."""
+    words = rule_words()
+    return re.compile(rf"(?:{words['kind']}) (?:di|tra|fra) (?:{words['member']})", re.I)
+
+
 def can_be_name(page: Page, flow: int, name: Span) -> bool:
     """Whether a phrase may name a network: no common word, no office or company, no part of a place or date, no verb
     with what it counts (`Raggruppa 32 Comuni`)."""
     text = page.flows[flow].text[slice(*name)]
-    if len(text) < 3 or _NOT_NAMES.fullmatch(text) or text.lower() in vocabulary("networks")["members"]:
+    if (
+        len(text) < 3
+        or _NOT_NAMES.fullmatch(text)
+        or _any_network().fullmatch(text)
+        or text.lower() in vocabulary("networks")["members"]
+    ):
         return False
     if any(m.start > name[0] and m.value is not None for m in page.within(flow, *name, "quantity")):
         return False

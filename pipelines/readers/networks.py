@@ -208,6 +208,15 @@ def _kind(cast: Cast, network: Network, sightings: list[Sighting]) -> None:
                 )
 
 
+def _definition_end(cast: Cast, network: Network, sighting: Sighting) -> int:
+    """Where the words about a network end: with its sentence, or where a list goes on to another network."""
+    start = sighting.word[1] if sighting.word else sighting.name[1]
+    _, end = cast.page.flows[sighting.flow].sentence_at(start - 1)
+    others = (m.start for m in cast.page.within(sighting.flow, start, end, "network") if m.ref != network.id)
+    stop = cast.page.flows[sighting.flow].text.find(";", start, end)
+    return min(end, next(others, end), stop if stop >= 0 else end)
+
+
 def _theme(cast: Cast, network: Network, sightings: list[Sighting]) -> None:
     """What the network is about, by the words of its name, else of its definition."""
     for sighting in sightings:
@@ -223,7 +232,7 @@ def _theme(cast: Cast, network: Network, sightings: list[Sighting]) -> None:
                 sighting.rank,
             )
         if sighting.word and sighting.rank < 2:
-            _start, end = cast.page.flows[sighting.flow].sentence_at(sighting.word[0])
+            end = _definition_end(cast, network, sighting)
             if found := themes.theme_of(text[sighting.word[1] : end]):
                 theme, a, b = found
                 cast.page.claim(

@@ -9,7 +9,9 @@ from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import phrase_at
 from pipelines.readers.cast import Cast, Sentence, city_names
 from pipelines.readers.discovery import Network, Sighting
+from pipelines.readers.page import Cell
 from pipelines.readers.reach import scope_in
+from pipelines.readers.reality import unreal
 
 _TO = r"(?: ?(?:il|la|lo|i|le|gli|l'|al|alla|ad?|con) ?)?"
 _ASIDE = r"(?:(?:a sua volta|anche|inoltre|oggi|attualmente|da sempre|dal \d{4}|fin dal \d{4}),? )*"
@@ -70,9 +72,6 @@ _UNSAID = re.compile(  # "Sul territorio lavora con": the verb's subject is the 
     r"(?:Su|Sul|Sulla|A|Al|Alla|In|Nel|Nella|Nei|Nelle|Per|Dal)(?: (?!(?:il|la|lo|i|gli|le)\b)[a-zà-ù]+){1,3} "
     r"|(?:Inoltre|Oggi|Infatti),? "
 )
-_WISH = re.compile(
-    r"\b(?:intend\w+|vorrebbe|dovr\w+|potr\w+|auspic\w+|mira a|si propone di|al fine di|non)\b[^,;.]{0,40}$", re.I
-)
 
 
 _CUES = (
@@ -123,6 +122,7 @@ def read(cast: Cast) -> None:
         flow = cast.page.flows[sentence.flow]
         if not flow.cued(sentence.start, sentence.end, _CUES):
             continue
+        _reciprocal(cast, sentence)
         for trigger in matches(_TRIGGER, flow.text, sentence.start, sentence.end):
             _related(cast, sentence, trigger)
     if cast.page.kind == "networks_list":
@@ -134,12 +134,43 @@ _MORE = re.compile(rf"(?: ?\([^)]*\))?(?:,| e| ed|, e|,? sia|,? nonché|,? così
 _MORE_INSIDE = re.compile(rf"(?: ?\([^)]*\))?(?: e| ed|, e){_NEXT}")  # "organizza, insieme a X, il Premio Y"
 
 
+_TOGETHER = re.compile(
+    r"\bhanno (?:attivato|avviato|stretto|siglato|stipulato|firmato|dato vita a) (?:una? |un')(?:\w+ )?"
+    r"(?:partnership|partenariato|alleanza|collaborazione|accordo) strategic[ao]\b",
+    re.I,
+)
+
+
+def _reciprocal(cast: Cast, sentence: Sentence) -> None:
+    """`MMC e C40 hanno attivato una partnership strategica`: the second is the first's partner."""
+    page, text = cast.page, cast.page.flows[sentence.flow].text
+    for match in matches(_TOGETHER, text, sentence.start, sentence.end):
+        named = page.within(sentence.flow, sentence.start, match.start(), "network", "organisation")[-2:]
+        if (
+            len(named) < 2
+            or named[0].kind != "network"
+            or text[named[0].end : named[1].start].strip() not in ("e", "ed")
+        ):
+            continue
+        name = page.written(sentence.flow, named[1].start, named[1].end)
+        key = (named[0].ref or "", "strategic_partner", name)
+        cells: dict[str, Cell | None] = {
+            "relation": ("strategic_partner", *match.span()),
+            "object": (name, named[1].start, named[1].end),
+        }
+        other = named[1].ref if named[1].kind == "network" else None
+        page.claim(
+            "network_relations", key, sentence.flow, "partners_of_each_other", cells,
+            network_id=named[0].ref, object_network_id=other,
+        )  # fmt: skip
+
+
 def _related(cast: Cast, sentence: Sentence, trigger: re.Match[str]) -> None:
     """`ha attivato una partnership strategica con C40 Cities`, `nasce dal programma 100 Resilient Cities`."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
     relation = trigger.lastgroup or ""
     network = _subject(cast, sentence, trigger, relation)
-    if network is None or _WISH.search(text, sentence.start, trigger.start()):
+    if network is None or unreal(text, sentence.start, trigger.start()):
         return
     lead = _NOUN.match(text, trigger.end()) or _ARTICLE.match(text, trigger.end())
     start = lead.end() if lead else trigger.end()

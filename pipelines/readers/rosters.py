@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipelines.flows import matches
+from pipelines.mentions.model import Mention
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.founders import is_publisher, series
 
@@ -55,6 +56,28 @@ def named_members(cast: Cast, sentence: Sentence) -> Iterator[Named]:
         for member in series(cast, sentence, match.end(), sentence.end, "member"):
             if is_publisher(cast, member.name):
                 yield Named(about, member.pieces, _since(cast, sentence, member.pieces[-1][1]))
+
+
+_LISTED = re.compile(r"(?:Tra|Fra) (?:queste|questi|esse|essi)\b", re.I)
+_JOINED = re.compile(
+    r"\b(?:aderisc\w+|fa parte|partecipa|è (?:membro|soci[oa])|ha aderito)\b[^.;:]{0,40}\b(?:reti|network|associazioni"
+    r"|coordinamenti|alleanze)\b[^.;:]*\.$",
+    re.I,
+)
+
+
+def listed_after(cast: Cast, sentence: Sentence) -> Iterator[Mention]:
+    """`La Città aderisce a numerose reti. Tra queste: Eurocities, ...; e Metropolis`: the networks told next."""
+    page, text = cast.page, cast.page.flows[sentence.flow].text
+    before = _JOINED.search(text, max(0, sentence.start - 160), sentence.start - 1)
+    if (
+        before is None
+        or not _LISTED.match(text, sentence.start)
+        or _NOT_MEMBERS.search(text, max(0, before.start() - 25), before.end())
+    ):
+        return
+    if cast.actors(sentence.flow, max(0, before.start() - 60), before.start()):
+        yield from page.within(sentence.flow, sentence.start, sentence.end, "network")
 
 
 def _whose(cast: Cast, sentence: Sentence, match: re.Match[str]) -> str | None:

@@ -9,7 +9,7 @@ from pipelines.flows import matches
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import phrase_at
 from pipelines.readers.cast import Cast, Sentence, city_names
-from pipelines.readers.founders import WISH
+from pipelines.readers.reality import unreal
 from pipelines.vocabulary import alternation, kind_of_network_word
 
 _SEAT = re.compile(
@@ -55,7 +55,7 @@ def seat(cast: Cast, sentence: Sentence) -> None:
             None,
         )
         before = (max(sentence.start, match.start() - 30), match.start())
-        if place is None or WISH.search(text, *before) or _NOT_NOW.search(text, *before):
+        if place is None or unreal(text, sentence.start, match.start()) or _NOT_NOW.search(text, *before):
             continue
         owner = _seat_owner(cast, sentence, match)
         if owner is None:
@@ -72,6 +72,12 @@ def seat(cast: Cast, sentence: Sentence) -> None:
         )
 
 
+_WHICH = re.compile(
+    r"(?: ?\([^)]*\)|[\w/]*\))?, (?:che|la quale"
+    r"|il quale) "
+)  # "promossa dall'OCSE, che ha sede a Parigi"
+
+
 def _seat_owner(cast: Cast, sentence: Sentence, match: re.Match[str]) -> Mention | None:
     """Who sits there: named in `la sede dell'OCSE è a`, the nearest before `con sede a`, else whom the sentence is
     about."""
@@ -83,10 +89,11 @@ def _seat_owner(cast: Cast, sentence: Sentence, match: re.Match[str]) -> Mention
         for m in cast.page.within(sentence.flow, sentence.start, match.start(), "network", "organisation")
         if m.value != "office"
     ]
-    if re.search(r" e $", cast.page.flows[sentence.flow].text[sentence.start : match.start()]) and any(
-        m.kind == "network" for m in named
-    ):
+    text = cast.page.flows[sentence.flow].text
+    if re.search(r" e $", text[sentence.start : match.start()]) and any(m.kind == "network" for m in named):
         named = [m for m in named if m.kind == "network"]
+    if match["has"] and named and _WHICH.fullmatch(text, named[-1].end, match.start()):
+        return named[-1]
     if match["has"] or not named:
         if sentence.subject:
             return Mention("network", 0, 0, sentence.subject, sentence.subject)

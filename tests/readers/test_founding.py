@@ -24,6 +24,7 @@ FOUNDERS = ("founder", "founder_kind", "place_id", "role")
         ("La sua fondazione avvenne nel 1987 a Lione, per iniziativa di alcuni sindaci.", "1987", LYON),
         ("La sua nascita risale agli anni Novanta.", "199X", None),
         ("Venne costituita, a Lione, nel 1987, su iniziativa di alcuni sindaci.", "1987", LYON),
+        ("È stata fondata all'Aia nel 1987.", "1987", "2747373"),
         ("A fondarla, nel 1986, furono Lione e Torino.", "1986", None),
         ("I fondatori nel 1986 sono stati Lione e Torino.", "1986", None),
         ("Nel 1986 Barcellona, Birmingham, Francoforte, Lione e Rotterdam hanno fondato la rete.", "1986", None),
@@ -152,6 +153,10 @@ def test_what_began_is_not_the_network(sentence: str) -> None:
             [("Sindaca di Lione", "office", LYON, "initiator"), ("UNESCO", "organisation", None, "supporter")],
         ),
         (
+            "La sua fondazione avvenne nel 1990 ad opera di Lione e Torino.",
+            [("Lione", "city", LYON, "founder"), ("Torino", "city", TURIN, "founder")],
+        ),
+        (
             "È stata istituita nel 1990 da Lione insieme a Torino.",
             [("Lione", "city", LYON, "founder"), ("Torino", "city", TURIN, "founder")],
         ),
@@ -208,6 +213,20 @@ def test_the_seat(sentence: str, seat: str | None) -> None:
 def test_the_convener(sentence: str, convener: str | None) -> None:
     """The organisation whose initiative the network is or grew from."""
     assert about(sentence, "networks", "convener") == [(convener,)]
+
+
+def test_who_sits_where_after_which() -> None:
+    """`promossa dall'OCSE, che ha sede a Parigi`: the seat is not the network's."""
+    sentence = "La rete è promossa dall'Organizzazione Mondiale del Turismo (OMT), che ha sede a Lione."
+    assert about(sentence, "networks", "headquarters_place_id") == [(None,)]
+
+
+def test_a_definition_under_a_heading_tells_the_founding() -> None:
+    """`Associazione di Comuni nata nel 1995`: no name but what the heading's network is."""
+    found = tables(
+        "Reti\n\n**Rete Laghi**\nAssociazione di Comuni nata nel 1995, raggruppa 70 Comuni.\n", "networks_list"
+    )
+    assert cells(found["networks"], "network_id", "founded_edtf") == [("rete-laghi", "1995")]
 
 
 def test_the_seat_of_the_convener_is_its_own() -> None:

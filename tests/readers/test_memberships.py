@@ -161,6 +161,21 @@ def test_the_publisher_among_the_members_named(sentence: str, rows: list[tuple[s
     assert about(sentence, "memberships", "status", "joined_edtf") == rows
 
 
+@pytest.mark.parametrize(
+    ("before", "members"),
+    [
+        ("Torino aderisce a numerose reti di città.", ["eurolaghi", "urbanet"]),
+        ("Torino non aderisce a tutte le reti di città.", []),
+        ("Torino segue numerose reti di città.", []),
+    ],
+)
+def test_networks_told_in_the_next_sentence(before: str, members: list[str]) -> None:
+    """`aderisce a numerose reti. Tra queste: ...`: each is one of the publisher's."""
+    told = "Tra queste: EUROLAGHI, rete europea di città; e Urbanet, rete mondiale di città."
+    rows = cells(tables(f"Titolo della pagina\n\n{before} {told}\n")["memberships"], "network_id")
+    assert [network for (network,) in rows] == members
+
+
 def test_an_act_in_brackets_after_the_network() -> None:
     """`ha aderito a EUROLAGHI (delibera ...)`: the act by which, and its date."""
     sentence = "Torino ha aderito a EUROLAGHI (delibera di Consiglio n. 41/2019 del 25/09/2019)."

@@ -89,6 +89,12 @@ def test_description_is_the_first_sentence_about_it() -> None:
     ]
 
 
+def test_a_theme_is_not_the_next_networks() -> None:
+    """In a list of definitions each has its own words."""
+    text = "EUROLAGHI è una rete di città; Urbanet, rete di Comuni per la pace, vi collabora."
+    assert page(text, "network_id", "theme_id") == [("eurolaghi", None), ("urbanet", "pace")]
+
+
 def test_a_new_theme_makes_no_row_of_its_own_words() -> None:
     """A theme is a name that vocabulary knows; what it does not know stays null."""
     assert page("EUROLAGHI è una rete di città per la pace.", "theme_id") == [("pace",)]

@@ -69,6 +69,12 @@ def test_what_is_no_relation(sentence: str) -> None:
     assert about(sentence, "network_relations", *COLUMNS) == []
 
 
+def test_partners_of_each_other() -> None:
+    """`EUROLAGHI e Urbanet hanno attivato una partnership strategica`: told of the first."""
+    sentence = "Urbanet è una rete di città. EUROLAGHI e Urbanet hanno attivato una partnership strategica."
+    assert about(sentence, "network_relations", *COLUMNS) == [("strategic_partner", "Urbanet", "urbanet")]
+
+
 @pytest.mark.parametrize(
     ("partner", "row"),
     [
