@@ -24,7 +24,8 @@ def _period(cast: Cast, sentence: Sentence, verb: re.Match[str], after: int, org
     """When: `nel corso del 2020 ha presieduto`, `dal 2019 al 2021`, `fino al 2021`, `dal 2022` (open)."""
     text = cast.page.flows[sentence.flow].text
     for d in cast.page.within(sentence.flow, sentence.start, sentence.end, "date", "period"):
-        other = any(m.start < verb.start() for m in cast.page.within(sentence.flow, d.end, verb.end(), "body"))
+        between = cast.page.within(sentence.flow, d.end, verb.end(), "body")
+        other = any(m.start < verb.start() and m.start != organ for m in between)
         if not other and _tells_when(text, sentence, d, verb, after, organ):
             return _as_period(text, d), d.start, d.end
     return None
@@ -33,7 +34,12 @@ def _period(cast: Cast, sentence: Sentence, verb: re.Match[str], after: int, org
 def _tells_when(text: str, sentence: Sentence, d: Mention, verb: re.Match[str], after: int, organ: int) -> bool:
     """Whether a date beside a role's verb is the role's, and not that of joining or of another organ."""
     joined = _JOINED.search(text[max(sentence.start, d.start - 45) : d.start])
-    before_verb = 0 <= verb.start() - d.end < 30 and not joined and not re.search(r"[.;]", text[d.end : verb.start()])
+    own = (
+        after - organ if d.end <= organ and after <= verb.start() else 0
+    )  # "Nel 2020 la Task Force è stata guidata da"
+    before_verb = (
+        0 <= verb.start() - d.end - own < 30 and not joined and not re.search(r"[.;]", text[d.end : verb.start()])
+    )
     before_organ = verb.end() <= d.start and d.end <= organ
     after_organ = before_organ or (
         0 <= d.start - after < 45

@@ -108,6 +108,10 @@ TURIN, MAYOR = "Comune di Torino", "Sindaco di Torino"
             [(TURIN, "participant", "Forum Cultura", None)],
         ),
         ("Torino valuta di ospitare il segretariato di EUROLAGHI.", []),
+        (
+            "Nel corso del 2020 la Task Force delle Città per una Ripresa Verde è stata presieduta dal Sindaco di Torino.",
+            [(MAYOR, "chair", "Task Force delle Città per una Ripresa Verde", "2020")],
+        ),
         ("A presiedere la rete è il Sindaco di Torino.", [(MAYOR, "chair", None, None)]),
         (
             "Il gruppo di lavoro Acqua, alla cui guida c'è Torino, si riunisce due volte l'anno.",
