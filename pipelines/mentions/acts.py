@@ -246,8 +246,9 @@ def _with_pinpoint(text: str, act: Act, begin: int, limit: int) -> Act:
     if match:
         span = begin + match.start("pinpoint"), begin + match.end("pinpoint")
         return replace(act.having("pinpoint", match["pinpoint"], span), cite_start=span[0])
-    match = after.match(text, act.cite_end)
-    if match is None or match.end() > limit:
+    issuer = act.span("issuer")
+    match = after.match(text, act.cite_end) or (after.match(text, issuer[1]) if issuer else None)
+    if match is None or match.end() > limit or match.start() < act.cite_end:
         return act
     closed = "(" in match.group() and text[match.end() : match.end() + 1] == ")"
     return replace(act.having("pinpoint", match["pinpoint"], match.span("pinpoint")), cite_end=match.end() + closed)

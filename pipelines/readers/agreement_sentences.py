@@ -40,7 +40,8 @@ _WITH = re.compile(
     rf"|concluso)\w*[^.;:()]{{0,40}}?)?"
     rf"(?:(?:,? (?:con|a|ad|alla(?= città| municip)|al(?= comune))(?: (?:dal|nel) \d{{4}} con)?|:"
     rf"|(?: sono| è)(?= (?:con |quell|la città|le città|(?-i:[A-ZÀ-Þ])))"
-    rf"| \((?:(?:ad|per) esempio|come|tra cui|quali)?,? ?(?:quell[oiae] )?con) (?=\S)|{_PARTY})",
+    r"| \((?:(?:ad|per) esempio|come|tra cui|quali)?,? ?(?:quell[oiae] )?con"
+    rf"|, (?:(?:ad|per) esempio|come|tra cui|quali) quell[oiae] (?:\w+ )?con) (?=\S)|{_PARTY})",
     re.I,
 )
 _AFTER_OWN = re.compile(r"(?P<own>[A-ZÀ-Þ]\w+)(?: sono| è)?:? (?=[A-ZÀ-Þ])")

@@ -48,10 +48,22 @@ _PRIORITY_FIRST = re.compile(
     rf"|area(?: geografica)? prioritaria (?:è|resta|rimane)) ?{_AFTER}",
     re.I,
 )
+_ARE_FIRST = re.compile(
+    r"\b(?:sono|restano) (?:le )?(?:aree|zone|regioni)(?: geografic\w+)? priorit\w+:? "
+    rf"(?=(?:(?:il|la|lo|i|gli|le) |l')?[A-ZÀ-Þ]){_AFTER}",
+    re.I,
+)
+_FIRST_OF_ALL = re.compile(
+    r"\bin via prioritaria,? (?:(?:ad?|al|alla|ai|agli|alle|allo|verso|su|sul|sui|sulla) (?:(?:il|la|i|gli|le) |l')?"
+    r"|all'"
+    rf"|sull'){_AFTER}",
+    re.I,
+)
 _IN_ORDER = re.compile(
     r"\b(?:(?:prima|principale) priorità(?: geografica| territoriale)?(?: è)?|(?<=; )la (?:seconda|terza|quarta)"
     rf"(?: priorità)?(?:,| è)|(?<=[;,] )(?:(?:seguono|segue|vengono|viene)(?: poi| quindi| infine)?"
-    r"|al (?:secondo|terzo|quarto) posto)(?:,? (?:al (?:secondo|terzo|quarto) posto|nell'ordine|vi (?:è|sono)"
+    r"|(?:al|in) (?:secondo|terzo|quarto) (?:posto|luogo))(?:,? (?:al (?:secondo|terzo|quarto) posto|nell'ordine"
+    r"|vi (?:è|sono)"
     rf"|vengono|viene|figura(?:no)?|poi|quindi|infine)\b,?)*) {_AFTER}",
     re.I,
 )
@@ -135,7 +147,11 @@ def area_highest(page: Page, index: int, start: int, end: int) -> Iterator[_Decl
 def area_phrase(page: Page, index: int, start: int, end: int) -> Iterator[_Declared]:
     """ "I Balcani sono un'area prioritaria", "partner prioritari delle città del Mediterraneo"."""
     yield from _phrase(
-        page, (index, start, end), (_PARTNERS, _PRIORITY_LAST, _PRIORITY_FIRST, _IN_ORDER), _FOLLOWING, "area_phrase"
+        page,
+        (index, start, end),
+        (_PARTNERS, _PRIORITY_LAST, _PRIORITY_FIRST, _ARE_FIRST, _FIRST_OF_ALL, _IN_ORDER),
+        _FOLLOWING,
+        "area_phrase",
     )
 
 

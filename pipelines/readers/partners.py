@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from pipelines.mentions.model import Mention
 from pipelines.readers.page import Page
+from pipelines.readers.reality import unreal
 
 _STRENGTH = ("established", "emerging", "project_site")
 _TIES = (
@@ -24,6 +25,7 @@ _ESTABLISHED = tuple(
     re.compile(pattern, re.I)
     for pattern in (
         rf"\b{_TIES}(?: [^\s,;:.]+){{0,3}}? {_FIRM}(?: [^\s,;:.]+){{0,4}}? (?:con|tra|fra)\b",
+        rf"(?<=[ ,])quell[eia] {_FIRM}(?: [^\s,;:.]+){{0,4}}? con\b",
         rf"\b{_FIRM} {_TIES}(?: [^\s,;:.]+){{0,3}}? con\b",
         rf"\bconsolidat\w+(?:, [^,]+,)? (?:la|le|i|il|gli|l')? ?{_TIES}(?: [^\s,;:.]+){{0,3}}? con\b",
         rf"\b{_TIES}(?: [^\s,;:.]+){{0,3}}? con (?=[^;:.]{{0,80}}(?:è|sono) (?:ormai |già )?{_FIRM})",
@@ -32,6 +34,12 @@ _ESTABLISHED = tuple(
         r"|a)\b",
         r"\b(?:città partner(?: (?:storic|consolidat)\w+)?|partner (?:storici|consolidati))(?: (?:sono"
         r"|di [A-Z]\w+ sono))?:?(?= )",
+        r"\b(?:città partner|partner|rapporti|relazioni|legami)(?: \w+)? (?:storic|consolidat|stabil)\w+ si (?:è "
+        r"|sono )?"
+        r"(?:aggiung\w+|aggiunt\w+|affianc\w+)(?: \w+mente| anche| oggi| ora| quell[aeio] con)?(?= )",
+        r"\b(?:tra|fra) (?:i|le) (?:partner|città partner) (?:storic|consolidat|stabil)\w+ (?:figura(?:no)?|ci sono"
+        r"|vi sono|si contano"
+        r"|si annoverano|rientrano)(?= )",
         r"\bgemellat[aoie] (?:dal \d{4} )?con\b",
         rf"\bcittà (?:(?:a|con|di) )?cui\b[^.;:]{{0,40}}? {_TIES} {_FIRM}:",
     )
@@ -43,10 +51,20 @@ _EMERGING = (
         rf"\b(?:città|metropoli)(?: [^\s,;:.]+){{0,3}}? (?:paesi )?emergenti(?: [^\s,;:.()]+){{0,3}}?{_SUCH_AS}", re.I
     ),
     re.compile(rf"\bpaesi emergenti{_SUCH_AS}", re.I),
-    re.compile(r"\b(?:partner|città) emergenti(?: (?:sono|saranno|restano))?:?(?= )", re.I),
+    re.compile(
+        r"\b(?:partner|città|metropoli)(?: dei paesi)? emergenti"
+        r"(?: (?:sono|saranno|restano|si (?:segnalano|ricordano|contano)|figurano|vi sono))?:?(?= )",
+        re.I,
+    ),
     re.compile(
         rf"\b(?:ampli|estes|estend|allarg|apri)\w*(?: [^\s;:.]+){{1,8}}? città(?: [^\s,;:.()]+){{0,4}}?{_SUCH_AS}", re.I
     ),
+)
+_EMERGING_LAST = re.compile(
+    r"(?: ?\([^()]*\))?,? (?:tutte |sono |che sono )?(?:città|metropoli) (?:de[i]|di) paesi emergenti\b|"
+    r"(?: ?\([^()]*\))?"
+    r",? (?:tutte |sono )?città emergenti\b",
+    re.I,
 )
 _PROJECT = r"(?:progett[oi]|esperienz[ae]|intervent[oi]|iniziativ[ae]|programm[ai]|azion[ei]|attività)"
 _AT = r"(?:a|ad|al|all'|nella città di|nelle città di|presso)"
@@ -62,9 +80,6 @@ _GAP = re.compile(
 _LEAD = re.compile(
     r" ?(?:(?:le|la|alcune|altre|alcuni|i|gli|l') ?)?(?:(?:città|municipalità|comuni|capitali) (?:come|di|quali"
     r"|del Sud,? quali)? ?)?"
-)
-_WISH = re.compile(
-    r"\b(?:non|vorrebbe|auspica|intende (?:avviare|costruire|stringere)|avviare|da avviare|da costruire)\b", re.I
 )
 _REACH = 200
 
@@ -121,11 +136,18 @@ def established(page: Page, index: int, sentence: tuple[int, int], cities: list[
     text = page.flows[index].text
     for pattern in _ESTABLISHED:
         for match in pattern.finditer(text, *sentence):
-            if not _WISH.search(text, max(sentence[0], match.start() - 30), match.end()):
+            if not _is_wished(text, sentence[0], match):
                 yield from ((m, index, "established", match.span()) for m in _run(text, match.end(), cities))
     for match in _BINDING.finditer(text, *sentence):
         first = next((m.start for m in cities if m.start >= match.end()), match.end())
         yield from ((m, index, "established", match.span()) for m in _run(text, first, cities))
+
+
+def _is_wished(text: str, start: int, tie: re.Match[str]) -> bool:
+    """Whether a tie is denied or yet to be made: `rapporti da avviare con Dakar`; what is to be made firm is there
+    already, as are `quelli consolidati con Lione`."""
+    firm = tie[0].lower().startswith(("consolid", "quell"))
+    return (not firm and unreal(text, start, tie.start())) or unreal(text, tie.start(), tie.end())
 
 
 def emerging(page: Page, index: int, sentence: tuple[int, int], cities: list[Mention]) -> Iterator[_Found]:
@@ -136,6 +158,20 @@ def emerging(page: Page, index: int, sentence: tuple[int, int], cities: list[Men
         if match.end() not in seen:
             seen.add(match.end())
             yield from ((m, index, "emerging", match.span()) for m in _run(text, match.end(), cities))
+    for run in _listed_before(text, cities):
+        if last := _EMERGING_LAST.match(text, run[-1].end, sentence[1]):
+            yield from ((m, index, "emerging", last.span()) for m in run)
+
+
+def _listed_before(text: str, cities: list[Mention]) -> Iterator[list[Mention]]:
+    """Cities named one after another, with the words that follow the last: "A Lima e Mumbai, città dei Paesi..."."""
+    run: list[Mention] = []
+    for city in cities:
+        if run and not _GAP.fullmatch(text, run[-1].end, city.start):
+            yield run
+            run = []
+        run.append(city)
+    yield run
 
 
 def project_site(page: Page, index: int, sentence: tuple[int, int], cities: list[Mention]) -> Iterator[_Found]:
@@ -143,7 +179,8 @@ def project_site(page: Page, index: int, sentence: tuple[int, int], cities: list
     text = page.flows[index].text
     for city in cities:
         begin = max(sentence[0], city.start - _REACH)
-        if cues := list(_SITE.finditer(text[begin : city.start])):
+        cues = list(_SITE.finditer(text[begin : city.start]))
+        if cues and not unreal(text, sentence[0], begin + cues[-1].start()):
             said = (begin + cues[-1].start(), begin + cues[-1].end())
             yield from ((m, index, "project_site", said) for m in _run(text, city.start, cities))
 

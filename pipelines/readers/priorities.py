@@ -42,6 +42,21 @@ _OWN_PRIORITIES = re.compile(
     r"|annovera) tra le (?:sue|proprie|loro) priorità,? ",
     re.I,
 )
+_LIST_FIRST = re.compile(
+    rf"(?<=\w),? (?:sono|costituiscono|rappresentano|restano|rimangono) (?:(?:i|le|gli) )?(?:nostr[ie] |su[eo]i? "
+    rf"|\w+ )?"
+    rf"(?P<said>{_TOPIC}(?: {_SORT})* (?:priorit\w+|di priorità)(?: {_SORT})*|priorità(?: {_SORT})*|assi"
+    rf"(?: prioritari| {_SORT})+)"
+    r"(?! geografic| trasversal)(?= ?(?:[.,;:(]|$| del| della| dell'| di | per | su cui| scelt| individuat))",
+    re.I,
+)
+_ASIDE = re.compile(
+    r",? ?(?:in primo luogo|innanzitutto|anzitutto|in particolare|in secondo luogo|infine|inoltre|poi|da ultimo"
+    r"|soprattutto)"
+    r"(?=,|;|$)",
+    re.I,
+)
+_AND_THEN = re.compile(r"[,;]? (?:ed? )?")
 _AXIS_HEAD = re.compile(
     r"(?:asse|linea)(?: (?:tematico|prioritario|strategico))? (?:n\. ?)?(?:\d{1,2}|[IVX]{1,4}|[A-E]) ?[.:)–—-]+ ?"
     r"(?=\w)",
@@ -87,6 +102,12 @@ _BASE = r"(?P<base>[^;:.()–—\"“]+?)"
 _RELATED_FIRST = re.compile(rf"\b{_TIED}{_BASE},? (?:è|sono) (?=(?:l[ae] |il |i )(?:tem|questione)){_NAME}", re.I)
 _RELATED_LAST = re.compile(
     rf"(?:,| è| sono)(?: un)? ?tem(?:a|i|atica|atiche) (?:strettamente |direttamente )?{_TIED}{_BASE}"
+    r"(?=[,;:.()]|$)",
+    re.I,
+)
+_RELATED_IS = re.compile(
+    rf"\b(?=(?:l[ae] |il |i )(?:tem|questione))(?P<name>[^,;:.()–—\"“]+?) (?:è|sono) (?:strettamente "
+    rf"|direttamente )?{_TIED}{_BASE}"
     r"(?=[,;:.()]|$)",
     re.I,
 )
@@ -205,6 +226,12 @@ def theme_list(page: Page, index: int, start: int, end: int) -> Iterator[_Theme]
             page, index, intro.end(), end, "priority", Item(index, *trimmed(text, *intro.span())), "theme_list"
         )
         return
+    if last := search(_LIST_FIRST, text, start, end):
+        spans = in_line(text, start, last.start(), is_known)
+        named = Item(index, *last.span("said"))
+        rank = "axis" if last["said"].lower().startswith("assi") else "priority"
+        yield from _listed(page, [Item(index, a, b) for a, b in spans], rank, named, "theme_list")
+        return
     for match in matches(_INTRO, text, start, end):
         if _CROSS_LIST.search(text, start, match.end() + 10):
             return
@@ -224,6 +251,11 @@ def _items(page: Page, index: int, start: int, end: int, rank: str, said: Item, 
     text = page.flows[index].text
     if start >= len(text.rstrip()):
         yield from _listed(page, below(page, index), rank, said, rule)
+        return
+    if mark := _ASIDE.search(text, start, end):
+        yield from _items(page, index, start, mark.start(), rank, said, rule)
+        tie = _AND_THEN.match(text, mark.end(), end)
+        yield from _items(page, index, tie.end() if tie else mark.end(), end, rank, said, rule)
         return
     clause = _RELATIVE.search(text, start, end) if ";" not in text[start:end] else None
     spans = in_line(text, start, clause.start() if clause else end, is_known)
@@ -314,7 +346,7 @@ def priority_theme(page: Page, index: int, start: int, end: int) -> Iterator[_Th
 
 def related_theme(page: Page, index: int, start: int, end: int) -> Iterator[_Theme]:
     """ "Strettamente legata alla salute è la tematica dell'acqua", "L'acqua, tema legato alla salute"."""
-    for pattern in (_RELATED_FIRST, _RELATED_LAST, _RELATED_VERB, _RELATED_CLAUSE):
+    for pattern in (_RELATED_FIRST, _RELATED_IS, _RELATED_LAST, _RELATED_VERB, _RELATED_CLAUSE):
         yield from _phrase(page, pattern, (index, start, end), "related", "related_theme")
 
 

@@ -151,6 +151,11 @@ def test_no_acts(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "cited", "expected"),
     [
+        (
+            "nel Documento Unico di Programmazione 2023-2025 del Comune di Pavia (Missione 19).",
+            "Documento Unico di Programmazione 2023-2025 del Comune di Pavia (Missione 19)",
+            {"pinpoint": "Missione 19"},
+        ),
         ("(art. 19 della L. n 11/2001, poi", "art. 19 della L. n 11/2001", {"article": "19"}),
         (
             "Statuto Comunale all'art. 3 - comma 4, coerente",

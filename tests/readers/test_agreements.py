@@ -149,6 +149,10 @@ def test_entries_that_name_their_kind() -> None:
             "Il rapporto più antico è quello con Lione: il gemellaggio fu firmato nel 1967.",
             [("Lione", "twinning", "1967", None)],
         ),
+        (
+            "Cura accordi di collaborazione, come quello siglato con l'Unicef.",
+            [("Unicef", "collaboration", None, None)],
+        ),
         ("Un gemellaggio lega inoltre Torino alla città di Gent.", [("Gent", "twinning", None, None)]),
         (
             "Attività bilaterali, quali gemellaggi (ad esempio con Lione e Gent), convegni e fiere.",

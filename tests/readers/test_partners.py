@@ -35,6 +35,16 @@ def _partners(text: str, kind: str = "guideline") -> dict[str, object]:
         ("L'esperienza degli orti realizzati a Maputo va ripetuta.", {"Maputo": "project_site"}),
         ("Esiste un progetto realizzato anche al Cairo.", {"Cairo": "project_site"}),
         ("Esiste un progetto a Maputo. I rapporti storici con Maputo durano.", {"Maputo": "established"}),
+        (
+            "Alle città partner consolidate si aggiungono Maputo e Nablus.",
+            {"Maputo": "established", "Nablus": "established"},
+        ),
+        ("Tra le città emergenti si segnalano Mumbai e Lima.", {"Mumbai": "emerging", "Lima": "emerging"}),
+        (
+            "A Mumbai, Lima e Shanghai, città dei Paesi emergenti, si guarda con attenzione.",
+            dict.fromkeys(("Mumbai", "Lima", "Shanghai"), "emerging"),
+        ),
+        ("Non esiste alcun progetto al Cairo.", {}),
         ("Il Comune intende avviare rapporti stabili con Maputo.", {}),
         ("Il forum si è svolto a Lione.", {}),
         ("Un progetto realizzato a Torino.", {}),

@@ -31,6 +31,8 @@ def _themes(text: str) -> list[tuple[object, object]]:
         ("Il tema prioritario è la salute.", ["salute"]),
         ("Le tematiche prioritarie sono tre: la salute, anche nota come «cura»; lo sport.", ["salute", "sport"]),
         ("Il Comune ha tra le sue priorità la salute e lo sport.", ["salute", "sport"]),
+        ("Salute, scuola e lavoro e sport sono le aree tematiche prioritarie.", ["Salute", "scuola e lavoro", "sport"]),
+        ("I temi prioritari sono due: la salute, in primo luogo, e lo sport.", ["salute", "sport"]),
     ],
 )
 def test_priority_themes(text: str, themes: list[str]) -> None:
@@ -70,6 +72,12 @@ def test_a_related_theme_names_the_theme_it_is_tied_to() -> None:
     assert (row["rank"], row["related_to"], row["ordinal"]) == ("related", "salute", 1)
 
 
+def test_a_theme_that_a_sentence_ties_to_another() -> None:
+    text = "Assi: salute e sport. La tematica delle palestre è strettamente legata alla salute."
+    row = cells(_read(text).facts, "theme_priorities")["pagina|palestre"]
+    assert (row["rank"], row["related_to"]) == ("related", "salute")
+
+
 def test_a_theme_tied_to_another_in_a_relative_clause() -> None:
     text = "Gli assi prioritari sono due: la salute e lo sport, al quale si ricollega il tema delle palestre."
     rows = cells(_read(text).facts, "theme_priorities")
@@ -104,6 +112,8 @@ def test_no_theme_is_declared(text: str) -> None:
     [
         ("I Balcani costituiscono l'area di massima priorità.", [(1, "Balcani")]),
         ("L'asse Nord-Sud è il corridoio di massima priorità.", [(1, "asse Nord-Sud")]),
+        ("Sono aree geografiche prioritarie il Sahel e i Balcani.", [(1, "Sahel"), (2, "Balcani")]),
+        ("Ci si rivolge in via prioritaria all'Africa e al Mediterraneo.", [(1, "Africa"), (2, "Mediterraneo")]),
         ("Paesi prioritari: Senegal, Kenya e Albania.", [*enumerate(("Senegal", "Kenya", "Albania"), 1)]),
         (
             "Le priorità geografiche sono:\n- Africa;\n- Mediterraneo.",
