@@ -28,6 +28,7 @@ from pipelines.readers.happenings import (
 )
 from pipelines.readers.meetings import expositions, meetings
 from pipelines.readers.page import Page
+from pipelines.readers.reality import unreal
 from pipelines.sources import Document
 from pipelines.statements import Claim, Fact
 
@@ -60,11 +61,6 @@ _LAUNCHED = re.compile(
     r"|presentat[ao](?= (?:la|una) campagna)"
     r"|partit[ao](?= [^.;:]{0,40}\b(?:campagna|progetto|programma|bando|servizio|percorso|iniziativa)\b))(?!\w)"
     r"|(?<=, )(?P<passive>(?:lanciat|avviat|inaugurat)[aoie])(?!\w)|\b(?P<noun>lancio|avvio) d(?:el|ella|ell|i)\b"
-)
-_FUTURE = re.compile(
-    r"\b(?:sarà|saranno|verrà|verranno|dovrà|dovranno|potrà|potranno|intende|intendono|si prevede|è previst[ao]"
-    r"|da (?:firmare|sottoscrivere|approvare))\b",
-    re.I,
 )
 _AGREEMENT = re.compile(
     r"\b(?P<what>(?:[Aa]ccord[oi]|[Pp]att[oi]|[Pp]rotocoll[oi]|[Cc]onvenzion[ei]|[Mm]emorandum|[Ii]ntes[ae]"
@@ -161,7 +157,7 @@ def _told(page: Page, sentence: Sentence, kind: str, verb: re.Pattern[str], subj
         span = match.span(match.lastgroup or 0)
         when = _when(page, sentence, match.span())
         subject = subject_of(page, sentence, span) if when else None
-        if when and when.normalised and subject and not _FUTURE.search(text, max(start, span[0] - 40), span[0]):
+        if when and when.normalised and subject and not unreal(text, start, span[0]):
             date = (when.start, when.end)
             where = place_told(page, flow, span, date)
             claim(page, flow, Happening(kind, span, when.normalised, date, f"{kind}_told", subject, where))

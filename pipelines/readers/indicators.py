@@ -18,6 +18,7 @@ from pipelines.readers.descriptions import StatedDate, stated_date, updated_on
 from pipelines.readers.indicator_subjects import LEADING, Count, Subject, subject_of
 from pipelines.readers.lists import trimmed, without_article
 from pipelines.readers.page import Cell, Page
+from pipelines.readers.reality import foretold, unreal
 from pipelines.vocabulary import alternation, kind_of_network_word, vocabulary
 
 _LATER = (
@@ -41,13 +42,9 @@ _JOINED = re.compile(
     re.I,
 )
 _NO_FACT = re.compile(
-    r"\b(?:dovr\w+|potr\w+|vorr\w+|intend\w+ \w+re|prevede di|si propone|obiettivo di|non (?:sono|ha|hanno|conta)"
-    r"|voti|votanti|hanno partecipato|parteciperanno|non (?:può|possono) più|nessun[oa]? (?:\w+ ){0,2}(?:può|ha))\b",
+    r"\b(?:voti|votanti|hanno partecipato|parteciperanno|non (?:può|possono) più"
+    r"|nessun[oa]? (?:\w+ ){0,2}(?:può|ha))\b",
     re.I,
-)
-_TO_COME = re.compile(
-    r"\b(?:sarà|saranno|verrà|verranno|avrà|avranno|conterà|conteranno|ospiterà|ospiteranno|raggiungerà|raggiungeranno"
-    r"|diventeranno|arriverà|arriveranno|si prevede|si prevedono|è previst[oa]|entro il 20\d\d)\b[^;:,]{0,90}$"
 )
 _GIVEN_AFTER = re.compile(
     r"(?: [^\s,;:.()]+){0,4}? (?:convivono|vivono|risiedono|abitano|operano|hanno sede|si contano|si incontrano"
@@ -185,7 +182,7 @@ def _indicator(page: Page, where: tuple[int, int, int], mention: Mention, before
         return "foreign_resident_share" if before.indicator == "foreign_residents" else None
     if mention.value.unit == "share" and _FOREIGN_ARE.search(text, start, mention.start):
         return "foreign_resident_share"
-    if _TO_COME.search(text, start, mention.start):
+    if unreal(text, start, mention.start) or foretold(text, mention.end, end):
         return None
     if mention.value.unit == "person" and _FOREIGN_ARE.search(text, start, mention.start):
         return "foreign_residents"

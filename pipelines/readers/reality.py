@@ -12,7 +12,8 @@ from pipelines.flows import matches, search
 
 _DENIES = (
     r"non(?! (?:sol[oa]|soltanto|solamente|profit|a scopo|lucrativ\w+|governativ\w+|statal\w+|comunitar\w+|residen\w+"
-    r"|europe\w+|italian\w+|appena|più (?:di|tardi)|meno|oltre|a caso|pochi|poche|per nulla)\b)|né|nessun[oa]?"
+    r"|europe\w+|italian\w+|appena|più (?:di|tardi)|superior[ei]|inferior[ei]|(?:(?:può|possono) )?(?:super|ecced)\w+"
+    r"|meno|oltre|a caso|pochi|poche|per nulla)\b)|né|nessun[oa]?"
     r"|nemmeno|neppure|neanche|senza(?= (?:ancora |mai |più )?(?:\w+[aei]r(?:e|n?e|vi|si|l[aoie])\b|alcun|che))"
 )
 _WISHES = (  # verbs: their reach goes on over a comma
@@ -48,10 +49,11 @@ _FINITE = re.compile(
     re.I,
 )
 _BREAK = re.compile(
-    r"[;:]|\b(?:ma|bensì|mentre|però|tuttavia|invece|anche se|sebbene|benché|viceversa|piuttosto)\b"
+    r"[;:]|\([^()]*$|\b(?:ma|bensì|mentre|però|tuttavia|invece|anche se|sebbene|benché|viceversa|piuttosto)\b"
     r"|, (?:(?:a|in|da|di|con|per|fra|tra|su|al|del|dal|nel|sul)(?:l[ao']|gli)? ?)?"
     r"(?:che|(?:il|la|lo|i|le) qual[ei]|qual[ei]|cui|dove)\b"
-    r"|, (?:il|la|i|le) cui\b|, (?:già |poi )?(?:fondat|nat|istituit|costituit|cread?t|avviat|lanciat|firmat|promoss)"
+    r"|, (?:il|la|i|le) cui\b|, (?:\w+ )?\w{3,}(?:ando|endo)\b"
+    r"|, (?:già |poi )?(?:fondat|nat|istituit|costituit|cread?t|avviat|lanciat|firmat|promoss)"
     r"[aoie]\b",
     re.I,
 )

@@ -47,6 +47,8 @@ def test_no_fact(text: str) -> None:
         "Torino, che non fa parte del Comitato, |presiede il Forum",
         "Con l'obiettivo di ridurre le emissioni, |97 città aderiscono",
         "Per rete si intende un gruppo di |40 enti",
+        "Sarà necessario conoscere il territorio della provincia (con |134 Comuni)",
+        "La spesa non supera |il 3%",
         "Funzionari senza frontiere coinvolge |40 enti",
     ],
 )
