@@ -39,7 +39,21 @@ def sightings(page: Page) -> list[Sighting]:
     if page.kind == "networks_list":
         found += network_sections(page)
     found += network_entries(page)
+    found = _explained(found)
     return [*found, *_shortened(page, found)]
+
+
+def _explained(found: list[Sighting]) -> list[Sighting]:
+    """Sightings without those that only say what the entry before a dash is: `Urbanet - Rete mondiale delle città`."""
+    entries = {(s.flow, s.name[1]): s for s in found if s.rule == "entry_is_network"}
+    out = []
+    for s in found:
+        entry = entries.get((s.flow, s.name[0] - 3))
+        if entry is None or s.word is None or s.word[0] != s.name[0] or not re.match(r"\w+ [a-zà-ù]", s.text):
+            out.append(s)
+        elif entry.word is None:
+            entry.word = s.word
+    return out
 
 
 def _shortened(page: Page, found: list[Sighting]) -> Iterator[Sighting]:

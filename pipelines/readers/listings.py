@@ -136,7 +136,8 @@ def _headed(page: Page, flow: int, rule: str) -> Sighting:
 
 
 _ENTRY = re.compile(
-    r"(?P<name>[^:.;(–—]{2,90}?)(?: ?\((?P<acronym>[A-Z][\w&/.-]{1,11})\))?(?P<mark>:| [–—-] |, | \(|\.$|;?$| è | "
+    r"(?P<name>[^:.;(–—]{2,90}?)(?: ?\((?P<acronym>[A-Z][\w&/.-]{1,11})\))?(?P<mark>:| [–—-] |, | \(|\.$"
+    r"|\. (?=[A-ZÀ-Ý])|;?$| è | "
     r"riunisce | nasce )"
 )
 

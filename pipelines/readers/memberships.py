@@ -24,7 +24,9 @@ _DATE_LEAD = re.compile(
     re.I,
 )
 _OTHER_DATE = re.compile(r"fondat|nat[ao] |istituit|costituit|presied|sede|riunit|deliber|rinnov|conferm")
-_FOUNDED = re.compile(r"\b(?:fondat|nat|istituit|costituit|cread?t)[ao]\b[^,;]{0,40}$")
+_NOT_JOINING = re.compile(
+    r"\b(?:(?:fondat|nat|istituit|costituit|cread?t)[ao]|presied\w+|guida|ospita|coordina|siede)\b[^,;]{0,40}$"
+)
 _ENTRY_DATE = re.compile(
     r" ?[,(:;–—-]? ?\(?(?:(?:con )?(?:adesione|ingresso|iscrizione|(?:vi )?aderisce|(?:ne )?fa parte|membro|soci[oa])"
     r"[: ]*)?(?:(?:sin |fin |già )?(?:dal|nel)(?: mese di)? |(?:dall|nell)'(?:anno )?|: ?)$",
@@ -156,7 +158,7 @@ def _moment(cast: Cast, sentence: Sentence, verb: re.Match[str], span: tuple[int
         page.within(sentence.flow, sentence.start, sentence.end, "date"),
         key=lambda d: (d.start < verb.start(), abs(d.start - verb.end())),
     ):
-        if d.end <= verb.start() and _FOUNDED.search(text, sentence.start, d.start):
+        if d.end <= verb.start() and _NOT_JOINING.search(text, sentence.start, d.start):
             continue
         if any(a.start <= d.start and d.end <= max(a.end, getattr(a.value, "cite_end", a.end)) for a in acts):
             continue

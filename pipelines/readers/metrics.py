@@ -21,6 +21,7 @@ _METRIC = {
     "forum": "thematic_forums",
     "working_group": "working_groups",
 }
+_BODIES = frozenset(["organisation", "local_authority", "member", "institution", "province"])  # counted, no metric
 _GOVERNS = re.compile(
     r"(?:\b(?:riun(?:isc\w+|endo)|raggrupp\w+|cont(?:a|ano|ava|ando)|associ(?:a|ano|ando)|compren(?:de|dono|dendo)"
     r"|coinvol(?:ge|gono|gendo)|annover(?:a|ano|ando)|inclu(?:de|dono)|uni(?:sce|scono)|colleg(?:a|ano)|aggreg(?:a"
@@ -130,7 +131,12 @@ def _counts(cast: Cast, sentence: Sentence) -> list[tuple[Mention, str, str]]:
     for m in page.within(sentence.flow, sentence.start, sentence.end, "quantity"):
         metric = _METRIC.get(m.value.unit) if m.value is not None else None
         network = cast.near(sentence, m.start)
-        if metric is None and previous is not None and _LINKS.fullmatch(text, previous.end, m.start):
+        if (
+            metric is None
+            and m.value is not None
+            and m.value.unit in _BODIES
+            and _GOVERNS.search(text[: m.start][-110:])
+        ) or (metric is None and previous is not None and _LINKS.fullmatch(text, previous.end, m.start)):
             previous = m
         if metric is None or network is None or _ATTENDED.search(text, sentence.start + 1, m.start):
             continue

@@ -249,9 +249,19 @@ _JOINED = re.compile(
 )
 
 
+_WHOSE_JOINING = re.compile(
+    r"\b(?:adesione|ingresso|iscrizione|entrata|appartenenza|partecipazione)(?: formale)? (?:d(?:i|el|ella) |dell')$"
+)
+_TO_WHAT = re.compile(  # "l'adesione del Comune alla Rete Italiana Città Sane"
+    r"[A-ZÀ-Ý]\w+(?: metropolitana)?(?: di [A-ZÀ-Ý]\w+)? (?:(?:ad?|alla|al|in|nella|nel) |all'|nell')(?=[A-ZÀ-Ý])"
+)
+
+
 def _from_kind(text: str, name: Span) -> Span:
     """A name without what is said to be the network's: `Migrazioni del Coordinamento Comuni per la Pace`."""
     words = text[slice(*name)]
+    if _WHOSE_JOINING.search(text, 0, name[0]) and (to := _TO_WHAT.match(words)):
+        return name[0] + to.end(), name[1]
     kind = rule_pattern("name").search(words)
     owned = kind and kind.start() and re.search(r" (?:del|della|dello|dell')\s?$", words[: kind.start()])
     return (name[0] + kind.start(), name[1]) if kind and owned else name

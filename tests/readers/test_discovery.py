@@ -164,6 +164,12 @@ def test_headed(text: str, found: str) -> None:
     assert found in [name for _, name, _ in listed(text)]
 
 
+def test_what_an_entry_is_behind_its_dash() -> None:
+    """`Urbanet - Rete mondiale delle città` is one network; a full stop may end an entry's name."""
+    text = "- Urbanet - Rete mondiale delle città, fondata nel 2001\n- Lagonet. È una rete di città; nasce nel 2002."
+    assert [name for _, name, _ in listed(f"Reti internazionali\n\n{text}")] == ["Lagonet", "Urbanet"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -206,6 +212,10 @@ def test_no_networks(text: str) -> None:
             ("coordinamento-comuni-per-la-pace", "Coordinamento Comuni per la Pace", None),
         ),
         ("La rete Culture 21 riunisce le città.", ("culture-21", "Culture 21", None)),
+        (
+            "Il Consiglio ha approvato l'adesione del Comune alla Rete Laghi Sani, associazione di Comuni.",
+            ("rete-laghi-sani", "Rete Laghi Sani", None),
+        ),
         ("È stata respinta la candidatura alla rete di comuni rurali Lagonet.", ("lagonet", "Lagonet", None)),
     ],
 )

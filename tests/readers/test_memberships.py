@@ -45,6 +45,8 @@ TURIN = ("Comune di Torino", "eurolaghi")
         ("Siamo membri della rete dal 2018.", "2018"),
         ("Torino, città membro dal 2018, ha ospitato l'assemblea.", "2018"),
         ("La rete, alla quale il Comune ha aderito nel 2018, conta 40 città.", "2018"),
+        ("Torino è stata tra le prime città italiane ad aderire, nel 2007, alla rete europea EUROLAGHI.", "2007"),
+        ("Torino, che presiede EUROLAGHI dal 2020, vi aderisce sin dalla fondazione.", None),
         ("Membro di EUROLAGHI dal maggio 2009, Torino ne ospita gli incontri.", "2009-05"),
         ("Torino ha fatto il suo ingresso in EUROLAGHI a maggio 2009.", "2009-05"),
         ("La rete, a cui Torino si è aggiunta nel 1990, conta 40 città.", "1990"),
