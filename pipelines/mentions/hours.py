@@ -15,6 +15,8 @@ _DAY = (
 _HOUR = r"(?:[01]?\d|2[0-4])(?:[.:,][0-5]\d)?(?!\d)"
 _TOKEN = re.compile(
     rf"(?P<span>(?<!\w)(?:da(?:l|lla)?\s+)?(?P<from>{_DAY})\s*(?:a(?:l|lla)?\b|-|–|/(?=\s*{_DAY}\s*(?:dalle|\d|:)))\s*(?P<to>{_DAY}))"
+    rf"|(?P<but>(?<!\w)(?:tranne|eccetto|salvo|esclus[oia]|ad\s+eccezione\s+del(?:la)?)\s+(?:(?:il|la|i)\s+)?{_DAY}"
+    rf"(?:\s+e\s+(?:(?:il|la|i)\s+)?{_DAY})?)"
     rf"|(?P<day>(?<!\w){_DAY})"
     r"|(?P<all>(?<!\w)(?:tutti\s+i\s+giorni(?:\s+(?:feriali|lavorativi))?|ogni\s+giorno|nei\s+giorni\s+feriali|giorni\s+feriali))"
     rf"|(?P<time>(?<![\d.,:/])(?:(?:dalle|ore|h\.?)\s+){{0,2}}(?P<open>{_HOUR})\s*(?:-|–|—|alle(?:\s+ore)?|/|a(?=\s))\s*(?:ore\s+)?(?P<close>{_HOUR}))"
@@ -22,6 +24,7 @@ _TOKEN = re.compile(
     r"|(?P<appointment>(?<!\w)(?:(?:solo|esclusivamente|previo|su|per)\s+)*appuntamento(?!\w))",
     re.IGNORECASE,
 )
+_A_DAY = re.compile(_DAY, re.IGNORECASE)
 _ANY_DAY = re.compile(
     r"[LMGVSDlmgvsd](?<!\w.)(?:un|ar|er|io|en|ab|om)(?:t|c|v|e|a)?(?:[.-]|\s|oled|ed|erd|at|enic)|giorn"
 )
@@ -55,7 +58,8 @@ def opening_hours(text: str, days_alone: bool = False) -> OpeningHours | None:
 
     `days_alone`: days without hours say something too, for the text has said that an office is open on them.
     Reads "dal lunedì al giovedì: 10.00-12.00 / 14.00-16.00 - venerdì: 10.00-12.00", "lunedì e mercoledì dalle 9 alle
-    12.30", "martedì e giovedì solo su appuntamento", "tutti i giorni, ore 9-13", "sabato chiuso".
+    12.30", "martedì e giovedì solo su appuntamento", "tutti i giorni feriali tranne il sabato, ore 9-13",
+    "sabato chiuso".
     """
     if not _ANY_DAY.search(text):
         return None
@@ -91,6 +95,9 @@ def _take(rule: _Rule, token: re.Match[str], days: list[int]) -> None:
         rule.days += days
     elif rule.days and token["time"]:
         rule.times.append(f"{_clock(token['open'])}-{_clock(token['close'])}")
+    elif token["but"]:
+        left_out = {_weekday(day[0]) for day in _A_DAY.finditer(token["but"])}
+        rule.days = [day for day in rule.days if day not in left_out]
     elif rule.days and token["closed"]:
         rule.closed = True
     rule.end = token.end()

@@ -47,7 +47,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """The patterns of an office's first words, of the name after an office, of the name before one."""
     holder = (
         rf"(?:{'|'.join(vocabulary('offices')['holders'])})(?: [Gg]enerale| [Ee]uropeo| [Dd]elegat[oa]| uscente"
-        rf"| comunale| metropolitan[oa])?"
+        rf"| comunale| metropolitan[oa]| regionale){{0,2}}"
     )
     words = _words()
     holder = rf"{holder}(?: e (?:{holder}))?"
@@ -56,7 +56,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     after = re.compile(
         rf"(?P<office>{holder}(?P<of>{of}?))(?P<mark>, (?:{_TITLE})|:? {_TITLE})(?P<name>{_FULL})(?![\w'-])"
     )
-    before = re.compile(rf"(?P<name>{_FULL}) ?(?:,|\(|–|-) ?(?:già |attuale )?(?:il |la |l')?$")
+    before = re.compile(
+        rf"(?P<name>{_FULL}) ?(?:,|\(|–|-| (?:è|era|è stat[ao]) (?=il |la |l')) ?(?:già |attuale )?"
+        r"(?:(?:il |la |l')(?:nuov[oa] |attuale )?)?$"
+    )
     return head, after, before
 
 

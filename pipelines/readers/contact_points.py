@@ -20,9 +20,13 @@ from pipelines.structure import Section
 Piece = tuple[int, int, int]
 _OPEN = re.compile(
     r"\b(?P<open>apertura al pubblico|orari[oi]? (?:di )?(?:apertura|ricevimento|sportello|al pubblico)"
-    r"|aperto al pubblico|ricev\w+|sportello)\b",
+    r"|aperto al pubblico|ricev\w+|sportello)\b|^(?P<label>orari[oi]?)(?= ?: )",
     re.I,
 )
+_ANSWERS = re.compile(
+    r"\b(?:attiv[oa]|operativ[oa]|disponibile|in funzione|risponde)\b,? (?=dal?\b|il\b|tutti\b|ogni\b)"
+)
+_DAY_CUT = re.compile(r"\b(?:lun|mar|mart|mer|merc|gio|giov|ven|sab|dom)\. ?$", re.I)
 _APPOINTMENT = re.compile(
     r"\b(?:solo|soltanto|esclusivamente|previo|su) (?:su |previo |per )?appuntamento\b|\bprevio appuntamento\b", re.I
 )
@@ -75,7 +79,8 @@ def _claim_address(page: Page, flow: int, mention: Mention, offices: list[Office
         Claim("value_as_written", page.written(flow, mention.start, mention.end), pieces, "contact_point"),
     ]
     if mention.kind == "phone":
-        claims += _hours(page, _lines_of(page, flow, mention.start))
+        here = _lines_of(page, flow, mention.start)
+        claims += _hours(page, here, search(_ANSWERS, page.flows[flow].text, *here[0][1:]) is not None)
     office = _office_of(page, flow, mention.start, offices)
     _contact(page, mention.kind, value, claims, office.id if office else slug(page.publisher))
 
@@ -165,7 +170,10 @@ def _enclosing(page: Page, flow: int) -> list[Section]:
 
 def _lines_of(page: Page, flow: int, offset: int) -> list[Piece]:
     """The sentence of a contact and the lines right below it that give hours."""
-    out: list[Piece] = [(flow, *page.flows[flow].sentence_at(offset))]
+    start, end = page.flows[flow].sentence_at(offset)
+    while _DAY_CUT.search(page.flows[flow].text, start, end) and end < len(page.flows[flow].text):
+        end = page.flows[flow].sentence_at(end + 1)[1]  # "(lun.-ven.| 9-12)" is one sentence
+    out: list[Piece] = [(flow, start, end)]
     for index in range(flow + 1, min(flow + 8, len(page.flows))):
         below = page.flows[index]
         if below.section != page.flows[flow].section or len(below.text) > _HOURS_LINE or not _HOUR.search(below.text):
@@ -204,6 +212,8 @@ def _claim_counter(page: Page, flow: int, offices: list[Office], seen: set[str])
     opening = search(_OPEN, text)
     if opening and not _HOUR.search(text) and flow + 1 < len(page.flows) and _OPEN.search(page.flows[flow + 1].text):
         return  # a heading: the line below it says whose hours these are
+    if opening and opening["label"] and flow and page.of(flow - 1, "phone", "email"):
+        return  # "Telefono: ...|Orario: ...": when that is answered
     office = _office_of(page, flow, opening.start(), offices) if opening else None
     if opening is None or office is None or office.id in seen:
         return

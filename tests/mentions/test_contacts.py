@@ -77,6 +77,8 @@ def test_no_contacts(text: str) -> None:
         ("dal lunedì al venerdì, ore 9:00-13:00", "Mo-Fr 09:00-13:00", False),
         ("tutti i giorni dalle ore 9 alle ore 18", "Mo-Su 09:00-18:00", False),
         ("nei giorni feriali 9-13", "Mo-Sa 09:00-13:00", False),
+        ("tutti i giorni feriali tranne il sabato, ore 9-13", "Mo-Fr 09:00-13:00", False),
+        ("dal lunedì al sabato 9-12, escluso il mercoledì", "Mo,Tu,Th-Sa 09:00-12:00", False),
         ("lun-ven 8.30-12.30, sabato chiuso", "Mo-Fr 08:30-12:30; Sa off", False),
         ("mar. e gio. 9.00 – 13.00 e 14.30–16.30", "Tu,Th 09:00-13:00,14:30-16:30", False),
         ("Lunedi' 9-12; mercoledi 14-17", "Mo 09:00-12:00; We 14:00-17:00", False),

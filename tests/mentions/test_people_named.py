@@ -34,6 +34,13 @@ NAMED = [
     ("presentata a Mestre da Lucia Bon, Consigliera delegata alle Politiche europee, e", "Lucia Bon", None),
     ("l'Assessora ai Rapporti internazionali e alle Pari opportunità, Carla Neri, ha", "Carla Neri", None),
     ("consegnata al Presidente del Comitato europeo delle Regioni, Luca Verdi.", "Luca Verdi", None),
+    ("Elena Neri è la nuova sindaca di Lione dal 2021", "Elena Neri", "sindaca di Lione"),
+    ("Dirigente: arch. Elena Neri", "Elena Neri", "Dirigente"),
+    (
+        "Elena Neri, consigliera comunale delegata alla Pace, ha",
+        "Elena Neri",
+        "consigliera comunale delegata alla Pace",
+    ),
     ("Responsabile dell'Ufficio: Elena Neri", "Elena Neri", "Responsabile dell'Ufficio"),
     ("Direttrice del Settore: dott.ssa Elena Neri", "Elena Neri", "Direttrice del Settore"),
     ("Elena Neri, responsabile del Servizio Politiche giovanili, ha", "Elena Neri", None),

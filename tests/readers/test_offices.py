@@ -106,6 +106,20 @@ def test_an_address_right_behind_its_office() -> None:
     assert (counter["value"], counter["opening_hours"]) == ("via Verdi 3, Torino", "Mo 09:00-12:00")
 
 
+@pytest.mark.parametrize(
+    ("lines", "kind", "hours"),
+    [
+        ("Via Verdi 4\nOrario: dal lunedì al venerdì dalle 9.00 alle 12.30", "office", "Mo-Fr 09:00-12:30"),
+        ("Tel. 011/4421111 (lun.-ven. 9-12)", "phone", "Mo-Fr 09:00-12:00"),
+        ("Numero verde: 800 123456, attivo dal lunedì al venerdì.", "phone", "Mo-Fr"),
+        ("Tel. 011/4421111. Il lunedì si riunisce il Consiglio.", "phone", None),
+    ],
+)
+def test_hours_on_a_labelled_line_in_brackets_and_days_alone(lines: str, kind: str, hours: str | None) -> None:
+    _, contacts = _read(f"Ufficio Pace\n\n{lines}\n")
+    assert [row.get("opening_hours") for row in contacts.values() if row["kind"] == kind] == [hours]
+
+
 def test_a_toll_free_number_told_in_prose_is_the_publishers() -> None:
     _, contacts = _read(
         "Ufficio Pace\n\nTel. 011 4421111\n\nPer le segnalazioni è attivo il numero verde 800 123 456.\n"
