@@ -35,6 +35,7 @@ _GOVERNS = re.compile(
     r"[^.;]{0,40}|forte di|grazie a|con|presente in|presenti in|diffus[ao] in|attiv[ao] in|distribuit[ei] in"
     r"|provenienti da|si compon(?:e|gono) di|è (?:passat|arrivat|salit|cresciut)[ao] (?:da [\w.]+ )?a"
     r"|(?:aderiscono|aderivano|partecipano|partecipavano) (?:alla rete|al network|al forum|al patto|all'associazione)"
+    r"|(?:fanno parte|sono (?:membri|soci|parte)) (?:(?:di|del|della|d[ae]l) |dell')(?:rete |associazione )?[\w-]+"
     r"|hanno (?:firmato|sottoscritto) (?:il patto|la carta|la dichiarazione)"
     r"|(?:riunisce|raggruppa|conta|associa|annovera|comprende|ha(?= (?:oggi )?(?:\w+ )?(?:membri|soci|aderenti)))"
     r"(?: [\w.]+){0,3}? (?:membri|soci|aderenti|enti|città|comuni|amministrazioni)(?: locali| pubblic(?:i|he))?"

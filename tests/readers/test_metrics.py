@@ -65,6 +65,8 @@ COLUMNS = ("metric", "value", "qualifier")
             "Raggruppa n. 32 Comuni e n. 6 associazioni.",
             [("member_associations", 6, "exact"), ("member_municipalities", 32, "exact")],
         ),
+        ("Fanno parte di EUROLAGHI 45 Comuni.", [("member_municipalities", 45, "exact")]),
+        ("Raggruppa una cinquantina di amministrazioni di 14 Stati.", [("member_countries", 14, "exact")]),
         ("Sono 97 le grandi città oggi riunite in EUROLAGHI.", [("member_cities", 97, "exact")]),
         ("Le città riunite oggi da EUROLAGHI sono 97.", [("member_cities", 97, "exact")]),
         ("Oltre 200 città di tutto il mondo aderiscono oggi alla rete.", [("member_cities", 200, "more_than")]),
