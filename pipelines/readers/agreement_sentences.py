@@ -40,7 +40,7 @@ _WITH = re.compile(
     rf"|concluso)\w*[^.;:()]{{0,40}}?)?"
     rf"(?:(?:,? (?:con|a|ad|alla(?= città| municip)|al(?= comune))(?: (?:dal|nel) \d{{4}} con)?|:"
     rf"|(?: sono| è)(?= (?:con |quell|la città|le città|(?-i:[A-ZÀ-Þ])))"
-    r"| \((?:(?:ad|per) esempio|come|tra cui|quali)?,? ?(?:quell[oiae] )?con"
+    r"| \((?:(?:ad|per) esempio|si veda|come|tra cui|quali)?,? ?(?:quell[oiae] )?con"
     rf"|, (?:(?:ad|per) esempio|come|tra cui|quali) quell[oiae] (?:\w+ )?con) (?=\S)|{_PARTY})",
     re.I,
 )
@@ -80,6 +80,11 @@ _APPOSED = re.compile(
     r"|(?: ?\([^()]*\))? è (?:la|una) città (?:con|a) cui (?P<self>[^,;:.]{3,40}?) è "
 )
 _OF_OWN = re.compile(r" (?:\w+ )?(?:con|di|a|alla)(?: la)? (?:(?:nostra )?città di )?(?P<own>[A-ZÀ-Þ]\w+)")
+_BETWEEN_SCHOOLS = re.compile(
+    r"\b(?:scuol[ae]|istitut[oi]|lice[oi]|class[ei]|parrocchi[ae]|aziend[ae]|universit\w+|ospedal[ei]|muse[oi]"
+    r"|associazion[ei])(?: [a-zà-ÿ]+)? $",
+    re.I,
+)
 _BETWEEN = re.compile(r"(?:Tra|Fra) ")
 _IN_FORCE = re.compile(
     r"(?: ?\([^()]*\))?,? (?:(?:è|sono|fu|venne) (?:stat[oa] )?(?:attiv|in vigore|in essere|in corso|firmat|siglat"
@@ -159,7 +164,8 @@ def stated_agreement(page: Page, index: int, start: int, end: int) -> list[Key]:
     found = [
         (kind, partners)
         for kind in KIND.finditer(page.flows[index].text, start, end)
-        if (partners := _partners_of(page, index, start, end, kind))
+        if not _BETWEEN_SCHOOLS.search(page.flows[index].text, max(start, kind.start() - 40), kind.start())
+        and (partners := _partners_of(page, index, start, end, kind))
     ]
     if not found:
         return list(_taken_up_agreement(page, index, start, end)) or list(_bare_agreement(page, index, start, end))

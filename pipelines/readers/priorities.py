@@ -24,7 +24,8 @@ _INTRO = re.compile(
     rf"\b(?:(?P<axis>assi(?: prioritari| {_SORT})*)"
     rf"|(?P<cross_cutting>{_TOPIC}(?: prioritar\w+)? trasversali|priorità trasversali)"
     rf"|(?P<related>{_TOPIC} (?:collegat|correlat|conness)[ie])"
-    rf"|(?P<priority>{_TOPIC}(?: {_SORT})* (?:priorit\w+|di priorità)(?: {_SORT})*|priorit\w+ {_TOPIC}|priorità"
+    rf"|(?P<priority>{_TOPIC}(?: {_SORT})* (?:priorit\w+|di priorità)(?: {_SORT})*|priorit\w+ (?:(?:le|i|gli) "
+    rf"(?:seguenti )?)?{_TOPIC}|priorità"
     rf"(?: {_SORT})*))"
     r"(?! geografic| trasversal)\b",
     re.I,

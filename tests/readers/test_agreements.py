@@ -223,6 +223,7 @@ def test_entries_that_name_their_kind() -> None:
         ("È in via di definizione un patto di amicizia con Tirana.", []),
         ("In accordo con la Fondazione Mare Aperto è stato avviato nel 2016 un corso.", []),
         ("Nel 2021 la Giunta ha deliberato l'adesione al protocollo con la Prefettura di Cuneo.", []),
+        ("Scuole gemelle: Annecy e Gent.", []),
         ("Gent, gemella di Lione dal 1980, ha accolto i cori.", []),
         ("Genova è gemellata con Lione dal 1967.", []),
         ("Anche la Città di Genova ha firmato nel 2015 un accordo di collaborazione con Praia.", []),

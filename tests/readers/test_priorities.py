@@ -32,6 +32,7 @@ def _themes(text: str) -> list[tuple[object, object]]:
         ("Le tematiche prioritarie sono tre: la salute, anche nota come «cura»; lo sport.", ["salute", "sport"]),
         ("Il Comune ha tra le sue priorità la salute e lo sport.", ["salute", "sport"]),
         ("Salute, scuola e lavoro e sport sono le aree tematiche prioritarie.", ["Salute", "scuola e lavoro", "sport"]),
+        ("Sono considerate prioritarie le seguenti aree tematiche: salute, sport.", ["salute", "sport"]),
         ("I temi prioritari sono due: la salute, in primo luogo, e lo sport.", ["salute", "sport"]),
     ],
 )
