@@ -250,7 +250,7 @@ def _claim_office(page: Page, office: Office, offices: list[Office]) -> None:
     }
     if office.acronym:
         cells["acronym"] = (page.written(office.flow, *office.acronym), *office.acronym)
-    does = _remit().match(flow.text, office.end)
+    does = _remit().match(flow.text, _after_owner(page, office))
     if does and flow.kind in ("paragraph", "list_item"):
         cells["remit_it"] = _remit_cell(page, office.flow, does.start("does"))
     parent = whole_of(page, office, offices)
@@ -264,6 +264,14 @@ def _claim_office(page: Page, office: Office, offices: list[Office]) -> None:
         kind="office",
         parent_id=parent,
     )
+
+
+def _after_owner(page: Page, office: Office) -> int:
+    """ "l'Ufficio Pace| del Comune di Prova| promuove": where an office's name ends, with its publisher behind it."""
+    of = _ANOTHERS.match(page.flows[office.flow].text, office.end)
+    behind = page.of(office.flow, "organisation") if of and not of[0].startswith(", ") else []
+    own = (m.end for m in behind if of and m.start == of.end() and m.ref == slug(page.publisher))
+    return next(own, office.end)
 
 
 def _remit_cell(page: Page, flow: int, start: int, stop: str | None = None) -> Cell:

@@ -148,6 +148,11 @@ def test_offices_of_a_service_and_who_receives() -> None:
     assert (counter["opening_hours"], counter["by_appointment"]) == ("Tu 09:00-12:00", False)
 
 
+def test_what_an_office_does_behind_its_owner() -> None:
+    found, _ = _read("L'Ufficio Pace del Comune di Prova promuove la pace. L'Ufficio Scolastico Regionale partecipa.")
+    assert [row.get("remit_it") for row in found.values() if row["kind"] == "office"] == ["promuove la pace"]
+
+
 def test_a_unit_named_with_its_area_is_part_of_it() -> None:
     found, _ = _read("L'Unità Cibo dell'Area Rapporti esterni segue i mercati. L'Area Rapporti esterni è in Comune.")
     assert found["unita-cibo-comune-di-prova"]["parent_id"] == "area-rapporti-esterni-comune-di-prova"
