@@ -202,27 +202,30 @@ def _mark_run(units: list[Unit], first: int, last: int) -> None:
     before = units[first - 1] if first else None
     bare_heading_above = before is not None and before.kind == "heading"
     body_below = last + 1 < len(units) and not units[last + 1].gap
-    opens = (
+    goes_on = before is not None and before.kind == "item" and not units[first].gap and _unended(before)
+    opens = not goes_on and (
         units[first].gap
         or before is None
         or before.kind in ("title", "heading", "link", "separator", "boilerplate")
         or bool(_TERMINAL.search(before.text))
     )
-    alone = first == last
     for index in range(first, last + 1):
         units[index].kind = "list_item"
-    if alone:
-        follows = last + 1 < len(units)
-        units[first].kind = (
-            "heading"
-            if opens and follows and (body_below or not _ends_list(units, last))
-            else ("list_item" if bare_heading_above else "text")
-        )
+    if first == last:
+        follows = opens and last + 1 < len(units) and not _ends_list(units, last)
+        heads = follows or (body_below and (opens or goes_on))
+        entry = bare_heading_above or (goes_on and not body_below)
+        units[first].kind = "heading" if heads else "list_item" if entry else "text"
         return
     if opens and not bare_heading_above:
         units[first].kind = "heading"
     if body_below and units[last].kind == "list_item" and not units[last + 1].marker and units[last + 1].kind == "text":
         units[last].kind = "heading"
+
+
+def _unended(item: Unit) -> bool:
+    """An item after which its list goes on, with or without bullets: it ends with a semicolon, or with nothing."""
+    return item.text.endswith((";", ",")) or not _TERMINAL.search(item.text)
 
 
 def _ends_list(units: list[Unit], index: int) -> bool:

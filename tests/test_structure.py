@@ -36,6 +36,18 @@ def headings(text: str) -> list[tuple[int, str | None, str]]:
             "Titolo\n\n1. Prima\n\n1.1 Sotto\n\nTesto.\n\n2. Seconda\n\nTesto.",
             [(0, None, "Titolo"), (1, "1", "Prima"), (2, "1.1", "Sotto"), (1, "2", "Seconda")],
         ),
+        (  # bare entries after bulleted ones are entries, a line with something below it a heading
+            "Titolo\n\nAltre reti\n- Rete dei Porti;\n- Rete dei Laghi;\nPatto delle Acque\nCarta dei Fiumi",
+            [(0, None, "Titolo"), (1, None, "Altre reti")],
+        ),
+        (
+            "Titolo\n\nAltre reti\nPatto delle Acque\n• Rete dei Porti\n• Rete dei Laghi\nCarta dei Fiumi",
+            [(0, None, "Titolo"), (1, None, "Altre reti")],
+        ),
+        (
+            "Titolo\n\nTemi prioritari:\n• acqua\n• energia\nProgetti in corso:\n[https://x.example/a](A)",
+            [(0, None, "Titolo"), (1, None, "Temi prioritari"), (1, None, "Progetti in corso")],
+        ),
         (
             "Titolo\n\nArt. 1 - Oggetto\n\nTesto.\n\nArt. 2 - Durata\n\nTesto.",
             [(0, None, "Titolo"), (1, "Art. 1", "Oggetto"), (1, "Art. 2", "Durata")],
