@@ -30,7 +30,7 @@ _OWN_FUND = re.compile(
 )
 _ENGLISH_FUND = re.compile(r"(?:Fund|Programme|Facility|Instrument|Initiative|Scheme)(?: \([A-Z]+\))?$")
 _PLURAL_SORT = re.compile(r"(?:Programmi|Fondi|Strumenti|Bandi|Iniziative)\b")
-_BRACKET = re.compile(r"\(([^()]{3,400})\)?")
+_BRACKET = re.compile(r"\(((?:[^()]|\([^()]{1,30}\)){3,400})\)?")  # with acronyms in brackets of their own
 _DASH = re.compile(r"\s+[–—-]\s*|\s*[–—]\s*|[-:]\s+|-(?=attraverso|tramite|mediante|con )")
 _BY_WAY = re.compile(
     r"(?:attraverso|tramite|mediante|con|per il tramite d\w+)\b(?: (?:il|lo|la|i|gli|le)| l')? ?", re.I

@@ -26,6 +26,12 @@ _OF_OTHERS = re.compile(
     r"|pagina|opuscol|guid[ae]\b|rapporto\b)\w*[^,;.]{0,60}$",
     re.I,
 )
+_ADDRESS = re.compile(r"^(?:https?://)?(?:www\.)?|/$", re.I)  # what an address has about its host
+_PLATFORM = re.compile(
+    r"(?:https?://)?(?:\w+\.)?(?:facebook|twitter|instagram|linkedin|youtube|flickr|tiktok|threads|x|t)"
+    r"\.(?:com|net|me)\b",
+    re.I,
+)
 Span = tuple[int, int]
 
 
@@ -45,10 +51,13 @@ def read_website(cast: Cast, network: Network, sightings: list[Sighting]) -> Non
 
 
 def _links(page: Page) -> Iterator[tuple[Link, str | None]]:
-    """The links to the web, each with its label."""
+    """The links to the web, each with its label, if it says more than the address; what is on a platform is no site."""
     for link in page.structure.links:
-        if page.document.reading[slice(*link.url)].lower().startswith(("http", "www")):
-            yield link, page.document.reading[slice(*link.label)] if link.label else _said_before(page, link)
+        url = page.document.reading[slice(*link.url)]
+        if url.lower().startswith(("http", "www")) and not _PLATFORM.match(url):
+            label = page.document.reading[slice(*link.label)] if link.label else None
+            bare = label is None or _ADDRESS.sub("", label.strip()) == _ADDRESS.sub("", url).split("/")[0]
+            yield link, _said_before(page, link) if bare else label
 
 
 def _said_before(page: Page, link: Link) -> str | None:

@@ -23,6 +23,10 @@ Fund = tuple[str, str | None, str | None]
             ],
         ),
         (
+            "Le risorse verranno da altri fondi (Regione Umbria – Fondo per la Pace (FPP); UNICEF; UE – LIFE).",
+            [("Fondo per la Pace", "FPP", "Regione Umbria"), ("UNICEF", "UNICEF", None), ("LIFE", "LIFE", "UE")],
+        ),
+        (
             "Il progetto è cofinanziato dall'Unione Europea nell'ambito del programma Erasmus+.",
             [("Erasmus+", None, "Unione Europea")],
         ),

@@ -70,6 +70,11 @@ def test_a_definition_under_its_heading(definition: str, expected: tuple[str | N
         ("[Visita il sito](https://eurolaghi.eu/)", "https://eurolaghi.eu/"),
         ("Sito: www.eurolaghi.eu", "www.eurolaghi.eu"),
         ("https://eurolaghi.eu/", "https://eurolaghi.eu/"),
+        ("[https://www.eurolaghi.eu/](eurolaghi.eu)", "https://www.eurolaghi.eu/"),
+        (
+            "Seguici: [https://www.facebook.com/lakes](Facebook), [https://eurolaghi.eu](eurolaghi.eu)",
+            "https://eurolaghi.eu",
+        ),
         ("[https://example.org/bando.pdf](Bando 2020)", None),
     ],
 )
