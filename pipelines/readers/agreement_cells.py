@@ -84,6 +84,11 @@ _NOT_SIGNED = re.compile(
     r"|delibera\w*)[^,;()]{0,30}$",
     re.I,
 )
+_APPROVED_THEN = re.compile(  # "Nel 2018 |la Giunta ha approvato lo schema di accordo con Lione"
+    r"(?![^;:.]*\b(?:firm|sottoscri|sigl|stipul|strett))(?: [\w'-]+){0,4}? (?:ha|hanno|è stat[oa]|sono stat[ie]|fu|venne)"
+    r" (?:\w+ )?(?:approvat|deliberat|autorizzat|presentat|propost|espress|dat[oa] (?:mandato|avvio)|avviat|rinnovat"
+    r"|disdett|sospes|revocat)"
+)
 BARE_YEAR = re.compile(r"(?<![\w/.-])(?:19|20)\d\d(?![\w/-])")
 NAME_END = re.compile(r" ?(?:$|[(:;,.|/–—-]|\d|(?:dal|nel|firmat\w+|siglat\w+|gemellat\w+ (?:dal|nel))\b)")
 
@@ -224,7 +229,8 @@ def signed(page: Page, index: int, start: int, end: int, rule: str) -> Cell | No
     text = page.flows[index].text
     for date in page.within(index, start, end, "date"):
         before = text[start : date.start]
-        if date.normalised and _SIGNED.search(before) and not _NOT_SIGNED.search(before):
+        else_told = _NOT_SIGNED.search(before) or _APPROVED_THEN.match(text, date.end, end)
+        if date.normalised and _SIGNED.search(before) and not else_told:
             return date.normalised, date.start, date.end
     bare = BARE_YEAR.search(text, start, end) if rule == "listed_agreement" else None
     return (bare[0], *bare.span()) if bare and not _NOT_SIGNED.search(text[start : bare.start()]) else None

@@ -5,10 +5,9 @@ from __future__ import annotations
 
 import re
 
-from pipelines.flows import match_at, matches
+from pipelines.flows import match_at, matches, search
 from pipelines.readers.cast import Cast, Sentence, bare_definition
 from pipelines.readers.founders import (
-    WISH,
     Founder,
     claim_founder,
     date_founders,
@@ -18,6 +17,7 @@ from pipelines.readers.founders import (
     listed_founders,
 )
 from pipelines.readers.happenings import about_it
+from pipelines.readers.reality import unreal
 from pipelines.readers.seats import convener, seat
 
 _FOUNDED = re.compile(
@@ -75,6 +75,11 @@ _CONVENING_CUES = (
     "sostenut",
     "creat",
 )
+
+_PROGRAMME = re.compile(  # what is launched then: "nasce dal programma Città Vive (CV), |lanciato nel 2013 da"
+    r"\b(?:[dn](?:al|alla|el|ella)|[dn](?:all|ell)') ?(?:programma|campagna|iniziativa|bando) [A-ZÀ-Þ\d][^;:,]*, $"
+)
+_PROGRAMME_DATED = re.compile(rf"{_PROGRAMME.pattern[:-1]}(?:lanciat|avviat|promoss|istituit|finanziat)[oa]\b")
 
 
 def read(cast: Cast) -> None:
@@ -163,7 +168,8 @@ def _founding(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> None:
     network = founded_network(cast, sentence, verb)
     if (
         network is None
-        or WISH.search(text, max(sentence.start, verb.start() - 40), verb.start())
+        or unreal(text, sentence.start, verb.start())
+        or search(_PROGRAMME, text, sentence.start, verb.start())
         or re.search(r"legame|amicizia|progetto|idea", text[max(sentence.start, verb.start() - 50) : verb.start()])
     ):
         return
@@ -194,6 +200,7 @@ def _moment(cast: Cast, sentence: Sentence, verb: re.Match[str], end: int) -> tu
         if (
             verb.end() <= d.start <= end
             and d.start - verb.end() < 130
+            and not search(_PROGRAMME_DATED, text, verb.end(), d.start)
             and not re.search(r"\b(?:aderi|entrat|presied|membro|dal) ?\w*$", text[verb.end() : d.start])
         ):
             return d.normalised or "", d.start, d.end

@@ -33,7 +33,7 @@ _AIMS = (  # nouns and participles: a comma ends them
     r"|(?:puntando|mirando|aspirando|intendendo|volendo|auspicando|proponendosi)"
     r"|(?:domanda|richiesta|manifestazione d'interesse) (?:di|per)|in attesa (?:di|che|del\w*)|previst[aoie]"
     r"|in (?:programma|progetto|vista d\w+)|allo studio|ipotesi|ipotizzat[aoie]"
-    r"|(?:obiettiv[oi]|traguardo|scopo|fine|proposito|impegno|idea|progetto) (?:di|è(?= \w+re\b))(?! (?:un|una)\b)"
+    r"|(?:obiettiv[oi]|traguardo|scopo|fine|proposito|impegno|idea|progetto) (?:di|è)(?= \w+r(?:e|si|n?e|l[aoie]|vi)\b)"
     r"|da(?= \w{3,}(?:are|ere|ire|rre)\b)|(?:possibil|eventual|potenzial|futur)\w{1,2}(?= (?:ades|ingress|sede"
     r"|partecipaz|president|presidenza|coordina|segretari|membr|soci|forum|accord|gemella|partner|rapport))"
 )
@@ -41,7 +41,7 @@ _CUE = re.compile(
     rf"\b(?:(?P<denies>{_DENIES})|(?P<aims>{_AIMS})|{_WISHES})(?!\w)|(?<=\wr)(?:à|anno|ebbe|ebbero)\b", re.I
 )
 _FINITE = re.compile(
-    r"(?<![\w'])(?:è|sono|ha|hanno|fa|fanno|fu|furono|c'è|(?:cont|raggrupp|associ|annover|ospit|partecip|collabor"
+    r"(?<![\w'])(?:è|sono|ha|hanno|fa|fanno|fu|furono|era|erano|nacque|venne|vennero|c'è|(?:cont|raggrupp|associ|annover|ospit|partecip|collabor"
     r"|coordin|lavor|oper|guid|organizz|rappresent|collabor|collegh?|aggreg|vant|abit|rest|present|sostent|dialog"
     r"|realizz|gestisc|cur)(?:a|ano)|\w+isc(?:e|ono)|(?:co-?)?(?:presied|sied|risied|comprend|prend|promuov|raccogl"
     r"|accogl|coinvolg|svolg|nasc|esist|mett|diffond|viv|segu|offr|dispon|gestisc)(?:e|i?ono|gono)|(?:sostien|tien"

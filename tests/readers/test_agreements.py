@@ -105,6 +105,10 @@ def test_entries_that_name_their_kind() -> None:
         ),
         ("È stato approvato l'accordo di collaborazione con Praia.", [("Praia", "collaboration", None, "approved")]),
         (
+            "Nel 2018 la Giunta ha approvato lo schema di accordo di collaborazione con Praia.",
+            [("Praia", "collaboration", None, "approved")],
+        ),
+        (
             "Il gemellaggio con Lione è del 1967. Quello con Nantes fu firmato nel 1975;"
             " seguirono Gent (Belgio), nel maggio 1980, e Utrecht, il 3 giugno 1981.",
             [

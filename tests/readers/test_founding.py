@@ -40,6 +40,8 @@ def test_when_and_where(sentence: str, founded: str, place: str | None) -> None:
     "sentence",
     [
         "Il sito della rete è stato lanciato nel 2012.",
+        "EUROLAGHI nasce dal programma Laghi Vivi, lanciato nel maggio 2013 dalla Fondazione Cariplo.",
+        "Nel 2027 sarà fondata a Lione.",
         "Nel 2012 EUROLAGHI ha lanciato la campagna Acque Pulite.",
         "Nel 2012 la Città ha avviato la procedura per aderire a EUROLAGHI.",
         "Il Comune ha avviato nel 2012 una collaborazione con EUROLAGHI.",

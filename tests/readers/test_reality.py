@@ -48,6 +48,7 @@ def test_no_fact(text: str) -> None:
         "Con l'obiettivo di ridurre le emissioni, |97 città aderiscono",
         "Per rete si intende un gruppo di |40 enti",
         "Sarà necessario conoscere il territorio della provincia (con |134 Comuni)",
+        "Un'associazione senza scopo di lucro |nata a Lione",
         "La spesa non supera |il 3%",
         "Funzionari senza frontiere coinvolge |40 enti",
     ],
