@@ -24,14 +24,14 @@ def read(documents: Sequence[Document]) -> Tables:
     """The rows of every table of the contract, read from the documents (registry order)."""
     from pipelines.readers.assembly import assemble
 
-    with _uncollected():
+    with uncollected():
         pages, networks = open_pages(documents)
         return assemble(pages, cast_pages(pages, networks))
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
-    """No garbage collection: a reading makes much and leaves no garbage, so that to look for some takes ever longer."""
+def uncollected() -> Iterator[None]:
+    """No garbage collection: who makes much and leaves no garbage, as a reading does, looks for some ever longer."""
     collecting = gc.isenabled()
     gc.disable()
     try:
@@ -169,4 +169,4 @@ def cast_pages(pages: list[Page], networks: list[Network]) -> list[Cast]:
     return [Cast(page, known, own[page.index]) for page in pages]
 
 
-__all__ = ["cast_pages", "open_pages", "read"]
+__all__ = ["cast_pages", "open_pages", "read", "uncollected"]
