@@ -40,6 +40,7 @@ _OPENING = re.compile(
     r"|nel|nella|al|alla|dal|dalla)",
     re.I,
 )
+_ASIDE = re.compile(r"[-–—] .{3,110} [-–—],?")  # `ALDA` / `– Associazione per la Democrazia Locale –` / `è nata nel`
 _BROKEN_DASH = re.compile(r"[-–—] [a-zà-ù\d]")
 _TERMINAL = re.compile(r"[.!?:;…][\"”»')\]*¹²³⁰⁴-⁹]*$")
 _WRAP_LIMIT = 160
@@ -225,6 +226,8 @@ def _joins(unit: Unit, previous: _Line, line: _Line, width: int) -> bool:
     if unit.kind == "bold":
         return bool(_CONTINUES.match(line.text)) and not _ORPHAN.fullmatch(line.text)
     following = _unit(line)
+    if unit.kind == "text" and _ASIDE.fullmatch(line.text) and not _TERMINAL.search(previous.text):
+        return True
     if (
         following.kind == "item"
         and unit.kind == "text"

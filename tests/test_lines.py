@@ -30,6 +30,12 @@ def test_bold_words_on_lines_of_their_own() -> None:
     assert text.startswith("Il **C40")
 
 
+def test_an_aside_between_dashes_is_no_item() -> None:
+    """`ALDA` / `– Associazione Europea ... –` / `è nata nel 1999`: one paragraph."""
+    [(kind, text)] = blocks("ALDA\n– Associazione Europea per la Democrazia –\nè nata nel 1999 a Lione.")
+    assert (kind, text) == ("paragraph", "ALDA – Associazione Europea per la Democrazia – è nata nel 1999 a Lione.")
+
+
 @pytest.mark.parametrize("width", [50, 60, 72, 80, 100])
 def test_wrapped_prose_is_one_paragraph(width: int) -> None:
     """Whatever the width, and names at line breaks do not matter."""
