@@ -47,7 +47,7 @@ _YEAR = r"(?:1[0-9]|20)[0-9]{2}(?![\w°ª^]|[.,/][0-9]| ?[%€])"
 _DAY = r"[0-9]{1,2}(?:°|º|\^|st|nd|rd|th)?"
 _OF = r" (?:del |dell'anno )?"
 _LONG = re.compile(
-    rf"(?:(?P<d1>{_DAY})(?: (?P<m1>{_MONTH}))? ?(?:[-–—/]|\be|\bal|\ba|\ball') ?)?"
+    rf"(?:(?P<d1>{_DAY})(?: (?P<m1>{_MONTH}))? ?(?:[-–—/]|\be(?: il\b| l')?|\bal|\ba|\ball') ?)?"
     rf"(?P<d2>{_DAY}) (?P<m2>{_MONTH}){_OF}(?P<y>{_YEAR})"
 )
 _NUMERIC = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})(?![\w/]|[.,-][0-9])")
@@ -113,7 +113,9 @@ def _long(match: re.Match[str]) -> _Found | None:
         first = f"{year}-{_month(match['m1']) if match['m1'] else month:02}-{_day(match['d1']):02}"
         period = _valid(f"{first}/{last}")
         days = (period.end - period.start).days if period else 0
-        if days == 1 or (days > 1 and not re.search(r"\be ?\Z", match.string[match.end("d1") : match.start("d2")])):
+        if days == 1 or (
+            days > 1 and not re.search(r"\be(?: il| l')? ?\Z", match.string[match.end("d1") : match.start("d2")])
+        ):
             return _Found(match.start(), match.end(), f"{first}/{last}")
     return _Found(match.start("d2"), match.end(), last)
 

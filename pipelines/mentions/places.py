@@ -38,7 +38,9 @@ _STREETS = {
     *("via", "viale", "piazza", "piazzale", "piazzetta", "corso", "largo", "vicolo", "bastioni", "porta", "lungomare"),
     *("lungolago", "basilica", "chiesa", "parrocchia"),
 }
-_COUNTRY_GAP = re.compile(r" ?[(,] ?(?:in )?| ?[-–] ?| (?:in|nel|nella|nell'|negli|nei|del|della|dell'|degli|dei) ?")
+_COUNTRY_GAP = re.compile(
+    r" ?[(,] ?(?:in )?| ?[-–] ?|,? (?:in|nel|nella|nell'|negli|nei|di|del|della|dell'|degli|dei) ?"
+)
 _LIST_GAP = re.compile(r"(?:,? (?:e|ed|o|nonché) |[,;] )(?:(?:a|ad|di|da|in) |d')?| ?[-–/] ?")
 _PROVINCE = re.compile(r" ?\((?:prov\. ?)?([A-Z]{2})\)")
 _RUN_BEFORE = re.compile(r"([^\W\d_a-zß-öø-ÿ][\w']*)[ \-]$")

@@ -32,8 +32,10 @@ _HIGHEST_FIRST = re.compile(
     rf"\b(?:massima|assoluta) priorità (?:[^\s,;:.]+ ){{0,3}}?(?:(?:ad?|al|alla|ai|agli|alle|allo) |all'){_AFTER}", re.I
 )
 _HIGHEST_IS = re.compile(
-    r"\b(?:are[ae]|zon[ae]|region[ei]|quadrant[ei])(?: geografic\w+)? (?:di|a|con la) (?:massima|assoluta|prima"
-    rf"|più alta) priorità(?: geografica)? (?:è|sono|resta|restano|rimane|rimangono) {_AFTER}",
+    r"\b(?:are[ae]|zon[ae]|region[ei]|quadrant[ei]|corridoio|direttrice|asse|bacino)(?: (?:geografic|territorial)\w+)?"
+    r" (?:di|a|con la) (?:massima|assoluta|prima|più alta) priorità(?: geografica)? (?:è|sono|resta|restano|rimane"
+    r"|rimangono) (?:(?:costituit|rappresentat|individuat|dat)\w+ (?:(?:da|ne)(?:l|llo|lla|i|gli|lle) |(?:da|ne)ll'"
+    rf"|da |in ))?{_AFTER}",
     re.I,
 )
 _PARTNERS = re.compile(rf"\bpartner prioritari (?:(?:sono|delle|le|di|con) )+città (?=de){_AFTER}", re.I)
@@ -66,6 +68,10 @@ _IN_ORDER = re.compile(
     r"|vi (?:è|sono)"
     rf"|vengono|viene|figura(?:no)?|poi|quindi|infine)\b,?)*) {_AFTER}",
     re.I,
+)
+_IN_TURN = re.compile(
+    r"(?:In|Al) (?:secondo|terzo|quarto|quinto) (?:luogo|posto)(?:,|:| vi (?:è|sono)| (?:figura|segu|vien|vengon)\w*)? "
+    rf"{_AFTER}[.]?\s*"
 )
 _GROUP = re.compile(r"(?:altri |i )?paesi\b|(?:sud|nord) (?:globale|del mondo)", re.I)
 _HIGHEST, _FOLLOWING = 0, 1
@@ -110,11 +116,15 @@ def _declared(page: Page) -> Iterator[_Declared]:
     for index, flow in enumerate(page.flows):
         if flow.kind == "heading":
             yield from area_heading(page, index)
+    ranked = -1  # the paragraph in which an area was last declared
     for index, start, end in page.sentences():
         if _CUE.search(page.flows[index].text, start, end):
-            yield from area_highest(page, index, start, end)
-            yield from area_list(page, index, start, end)
-            yield from area_phrase(page, index, start, end)
+            for rule in (area_highest, area_list, area_phrase):
+                for declared in rule(page, index, start, end):
+                    ranked = index
+                    yield declared
+        elif ranked == index:
+            yield from area_in_turn(page, index, start, end)
 
 
 def area_heading(page: Page, index: int) -> Iterator[_Declared]:
@@ -153,6 +163,16 @@ def area_phrase(page: Page, index: int, start: int, end: int) -> Iterator[_Decla
         _FOLLOWING,
         "area_phrase",
     )
+
+
+def area_in_turn(page: Page, index: int, start: int, end: int) -> Iterator[_Declared]:
+    """ "In secondo luogo, i Balcani e il Maghreb.": nothing but areas, in the paragraph that gave the first."""
+    if match := _IN_TURN.fullmatch(page.flows[index].text, start, end):
+        items = _items(page, index, *match.span("area"))
+        named = list(_areas(page, items))
+        if len(named) == len(items):
+            said = trimmed(page.flows[index].text, start, match.start("area"))
+            yield from ((item, _FOLLOWING, Item(index, *said), "area_in_turn") for item in named)
 
 
 def _phrase(

@@ -23,7 +23,8 @@ _REST = r"(?P<definition>[^;]{5,}?)"
 _END = r"(?=;|[.]?$)"
 _MEANT_FOR = re.compile(
     rf"\b[Pp]er (?:il termine |l'espressione |i termini )?{_TERM},? (?:si intend(?:e|ono)|si deve intendere"
-    rf"|intendiamo|s'intend(?:e|ono)) {_REST}{_END}"
+    r"|intendiamo|s'intend(?:e|ono)|(?:è|sono) da intender(?:e|si)|(?:va|vanno|è|sono) intes[oaie])"
+    rf"(?: qui)?(?: come)? {_REST}{_END}"
 )
 _MEANT_WITH = re.compile(
     rf"\b(?:[Ss]i intend(?:e|ono)|s'intend(?:e|ono)) (?:per|con) (?:il termine |l'espressione )?{_TERM}(?: (?=un|il "

@@ -81,11 +81,23 @@ _CROSS_LIST = re.compile(
     r"(?<!tematiche )(?<!temi )\btrasversali(?: a(?:i|gli|lle|l|lla|ll')?(?: \w+){1,4})? sono ", re.I
 )
 _CROSS_THEME = re.compile(
-    rf"(?<!, )\b(?:tema|tematica|ambito|priorità) trasversale\b(?:[^.;:]{{0,140}}? {_IS}\b|(?= de))[ ]{_NAME}", re.I
+    rf"(?<!, )\b(?:tema|tematica|ambito|priorità)(?: anch'ess[oa])? trasversale\b(?:[^.;:]{{0,140}}? {_IS}\b"
+    rf"|(?= de))[ ]{_NAME}",
+    re.I,
 )
 _CROSS_LAST = re.compile(
     r"(?:,| è| sarà| rappresenta| costituisce)(?: un['a]?| il| la)? ?(?:tema|tematica|ambito|priorità)"
     r"(?: prioritari[oa])? trasversale\b",
+    re.I,
+)
+_CROSS_FRAMED = re.compile(
+    r"\b(?=(?:il tema|la tematica|la questione|l'ambito) d)(?P<name>[^,;:.()–—\"“]+?) (?:è|resta|rimane|sarà)"
+    r"(?: \w+mente)? trasversale\b",
+    re.I,
+)
+_CROSS_TO = re.compile(
+    r" (?:è|resta|rimane|sarà)(?: \w+mente)? trasversale (?:ai|agli|alle|a tutt[ei] (?:i|gli|le)) (?:\w+ )?"
+    r"(?:assi|priorità|temi|tematiche)\b",
     re.I,
 )
 _PRIORITY_LAST = re.compile(
@@ -335,7 +347,7 @@ def cross_cutting_theme(page: Page, index: int, start: int, end: int) -> Iterato
     for match in _CROSS_LIST.finditer(text, start, end):
         said = Item(index, *trimmed(text, *match.span()))
         yield from _items(page, index, match.end(), end, "cross_cutting", said, "cross_cutting_theme")
-    for pattern in (_CROSS_FIRST, _CROSS_THEME, _CROSS_LAST, _CROSS_VERB):
+    for pattern in (_CROSS_FIRST, _CROSS_THEME, _CROSS_LAST, _CROSS_VERB, _CROSS_FRAMED, _CROSS_TO):
         yield from _phrase(page, pattern, (index, start, end), "cross_cutting", "cross_cutting_theme")
 
 

@@ -59,6 +59,8 @@ def test_a_date(text: str, span: str, edtf: str) -> None:
 @pytest.mark.parametrize(
     ("text", "span", "edtf"),
     [
+        ("tenuto l'1 e il 2 marzo 2017", "1 e il 2 marzo 2017", "2017-03-01/2017-03-02"),
+        ("il 7 e l'8 marzo 2017", "7 e l'8 marzo 2017", "2017-03-07/2017-03-08"),
         ("DUP 2018-2020", "2018-2020", "2018/2020"),
         ("DUP 2018 – 2020 che", "2018 – 2020", "2018/2020"),
         ("Welfare 2011- 2013", "2011- 2013", "2011/2013"),

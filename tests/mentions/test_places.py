@@ -63,6 +63,8 @@ def test_an_article_merges_with_the_word_before(text: str, expected: list[tuple[
         ("Birmingham", ["2655603"]),
         ("Valencia (Venezuela)", ["3625549", "VE"]),
         ("Valencia", ["2509954"]),
+        ("San José di Costa Rica", ["3621849", "CR"]),
+        ("Granada, in Nicaragua,", ["3619136", "NI"]),
         ("fondata a Bruges", ["2800931"]),
         ("si è svolta a Ginevra nel 2019", ["2660646"]),
         ("Bruges (Francia)", ["3029799", "FR"]),

@@ -16,6 +16,8 @@ def _defined(text: str) -> list[tuple[object, object]]:
     ("text", "term", "meaning"),
     [
         ("Per *cabina di regia*, si intende un gruppo di uffici.", "cabina di regia", "un gruppo di uffici"),
+        ("Per *tavolo di rete* è da intendersi un gruppo stabile.", "tavolo di rete", "un gruppo stabile"),
+        ("Per gemellaggio va inteso un legame durevole.", "gemellaggio", "un legame durevole"),
         ("Si intende per bando l'avviso pubblico del Comune.", "bando", "l'avviso pubblico del Comune"),
         ("La città creativa è da intendersi come luogo di scambio.", "città creativa", "luogo di scambio"),
         ("La resilienza, intesa come capacità di reagire, è utile.", "resilienza", "capacità di reagire"),

@@ -60,6 +60,9 @@ def test_axes(text: str, themes: list[str]) -> None:
         ("Altro tema trasversale su cui puntare, con gli altri, riguarda l'attività di sport.", ["sport"]),
         ("Temi trasversali: salute e sport.", ["salute", "sport"]),
         ("Trasversali ai due assi sono la *parità* e il *dialogo*.", ["parità", "dialogo"]),
+        ("Ambito anch'esso trasversale, con gli altri, è la *parità di genere*, area di lavoro.", ["parità di genere"]),
+        ("Il tema della parità di genere è trasversale ai due assi, come ogni diritto.", ["parità di genere"]),
+        ("L'inclusione resta trasversale a tutte le priorità.", ["inclusione"]),
         ("È tema trasversale a tutte le attività la partecipazione dei giovani.", ["partecipazione dei giovani"]),
     ],
 )
@@ -98,6 +101,7 @@ def test_one_theme_keeps_its_strongest_rank() -> None:
     "text",
     [
         "Si sostengono investimenti sui temi prioritari.",
+        "L'ufficio è trasversale alle direzioni.",
         "In modo trasversale ai settori si lavora insieme.",
         "I progetti sui temi prioritari sono dodici.",
         "Il programma ha tra le sue priorità la salute.",
@@ -132,6 +136,13 @@ def test_no_theme_is_declared(text: str) -> None:
             "La zona a più alta priorità resta il Maghreb; al secondo posto figura il Mediterraneo.",
             [(1, "Maghreb"), (2, "Mediterraneo")],
         ),
+        ("Il corridoio territoriale di massima priorità è costituito dall'asse Est-Ovest.", [(1, "asse Est-Ovest")]),
+        ("L'area a più alta priorità è rappresentata dai Balcani.", [(1, "Balcani")]),
+        (
+            "L'area di massima priorità è il Sahel. In secondo luogo, i Balcani e il Maghreb. Altro segue.",
+            [(1, "Sahel"), (2, "Balcani"), (3, "Maghreb")],
+        ),
+        ("L'area di massima priorità è il Sahel. In secondo luogo, la scuola.", [(1, "Sahel")]),
         ("L'area di massima priorità è la formazione; seguono i giovani.", []),
         ("Saremo partner prioritari delle città del Mediterraneo.", [(1, "Mediterraneo")]),
         ("Massima priorità geografica è attribuita all'arco alpino.", [(1, "arco alpino")]),
