@@ -74,9 +74,11 @@ _SITE = re.compile(
     re.I,
 )
 _GAP = re.compile(
-    r"(?: ?\([^()]*\))?(?:,|;| e| ed| o| nonché|, e|, nonché|,? oltre)?(?: anche| infine)? ?(?:(?:con|a|ad|al|di|fra"
-    r"|tra) )?(?:(?:la |le )?città (?:di|d') ?)?"
+    r"(?: ?\([^()]*\)|,? (?:(?:in|nel|nella|di|del|della) |nell'|dell')[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)?)?"
+    r"(?:,|;| e| ed| o| nonché|, e|, nonché|,? oltre)?(?: anche| infine|,? in (?:prospettiva|futuro),?)? ?"
+    r"(?:(?:con|a|ad|al|di|fra|tra) )?(?:(?:la |le )?città (?:di|d') ?)?"
 )
+_LATER = re.compile(r"\bin (?:prospettiva|futuro)\b")
 _LEAD = re.compile(
     r" ?(?:(?:le|la|alcune|altre|alcuni|i|gli|l') ?)?(?:(?:città|municipalità|comuni|capitali) (?:come|di|quali"
     r"|del Sud,? quali)? ?)?"
@@ -137,10 +139,20 @@ def established(page: Page, index: int, sentence: tuple[int, int], cities: list[
     for pattern in _ESTABLISHED:
         for match in pattern.finditer(text, *sentence):
             if not _is_wished(text, sentence[0], match):
-                yield from ((m, index, "established", match.span()) for m in _run(text, match.end(), cities))
+                yield from _firm_run(text, index, match.span(), cities)
     for match in _BINDING.finditer(text, *sentence):
         first = next((m.start for m in cities if m.start >= match.end()), match.end())
         yield from ((m, index, "established", match.span()) for m in _run(text, first, cities))
+
+
+def _firm_run(text: str, index: int, said: tuple[int, int], cities: list[Mention]) -> Iterator[_Found]:
+    """Partners after the words of a firm tie; "e, in prospettiva, Lima" makes those that follow emerging ones."""
+    at, tie = said[1], "established"
+    for city in _run(text, said[1], cities):
+        if later := _LATER.search(text, at, city.start):
+            said, tie = later.span(), "emerging"
+        at = city.end
+        yield city, index, tie, said
 
 
 def _is_wished(text: str, start: int, tie: re.Match[str]) -> bool:

@@ -32,6 +32,10 @@ def _partners(text: str, kind: str = "guideline") -> dict[str, object]:
             "Ciò vale per le città dei Paesi emergenti, quali Mumbai, Lima e Shanghai.",
             dict.fromkeys(("Mumbai", "Lima", "Shanghai"), "emerging"),
         ),
+        (
+            "I rapporti consolidati con Granada in Nicaragua, Nablus e, in prospettiva, Maputo sono utili.",
+            {"Granada": "established", "Nablus": "established", "Maputo": "emerging"},
+        ),
         ("L'esperienza degli orti realizzati a Maputo va ripetuta.", {"Maputo": "project_site"}),
         ("Esiste un progetto realizzato anche al Cairo.", {"Cairo": "project_site"}),
         ("Esiste un progetto a Maputo. I rapporti storici con Maputo durano.", {"Maputo": "established"}),
