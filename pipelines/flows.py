@@ -16,8 +16,12 @@ from functools import cached_property, lru_cache
 from pipelines.links import Link
 
 _FOLD = {**dict.fromkeys("’‘ʼ`´′", "'"), **dict.fromkeys("‐‑", "-")}
-_PLAIN_DROPS = re.compile(r"\*+|\n[ \n]*| +\n[ \n]*| {2,}")
-_MARKED_DROPS = re.compile(r"\*+|[¹²³⁰⁴-⁹]+|\[\^?\d{1,3}\]|\n[ \n]*| +\n[ \n]*| {2,}")
+_SPLIT = (  # "settem-|bre", "otto-|bre", "coopera-|zione" over a line end; not "socio-|economico", "nord-|ovest"
+    r"(?:(?<=[a-zà-ù][a-np-zàèéìù])(?<!\bex)(?<!\bsud)(?<!\best)(?<!nord)(?<!vice)(?<!anti)(?<!\bpre)(?<!\bpost)"
+    r"[-‐‑]\n *(?=[a-zà-ù]+(?![\w-]))|(?<=[a-zà-ù]o)[-‐‑]\n *(?=zion|ment[eoi]\b|n[eio]\b|re\b|sto\b|bre\b|vembre\b))"
+)
+_PLAIN_DROPS = re.compile(rf"\*+|{_SPLIT}|\n[ \n]*| +\n[ \n]*| {{2,}}")
+_MARKED_DROPS = re.compile(rf"\*+|{_SPLIT}|[¹²³⁰⁴-⁹]+|\[\^?\d{{1,3}}\]|\n[ \n]*| +\n[ \n]*| {{2,}}")
 URL_SIGN = "\ufffc"
 _STOP = re.compile(r"[.!?…]+[\"”»')\]]*\s+(?=[«“\"'(\[]?[A-ZÀ-ÖØ-Þ0-9])|;\s+(?=[A-ZÀ-Ý]\w+:)")
 _ABBREVIATIONS = frozenset(
@@ -308,6 +312,9 @@ def _drops(reading: str, start: int, end: int, links: list[Link], marks: frozens
             out += _link_drops(link)
     for match in (_MARKED_DROPS if marks else _PLAIN_DROPS).finditer(reading, start, end):
         a, b = match.span()
+        if match[0][0] in "-‐‑":
+            out.append((a, b, ""))
+            continue
         sign = match[0].strip("[]^")
         if sign and sign.strip("*\n ") and sign not in marks:
             continue

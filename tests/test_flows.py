@@ -26,6 +26,11 @@ def flows(text: str) -> list[Flow]:
         ("Si veda https://a.it/x per tutto.", f"Si veda {URL_SIGN} per tutto."),
         ("Si veda [https://a.it/x](il sito) per tutto.", "Si veda il sito per tutto."),
         ("Il\n**C40**\nè una rete.", "Il C40 è una rete."),
+        ("La rete nasce nel novem-\nbre 2004.", "La rete nasce nel novembre 2004."),
+        ("Il tema è la coopera-\nzione decentrata.", "Il tema è la cooperazione decentrata."),
+        ("Nell'otto-\nbre 2004 la promo-\nzione.", "Nell'ottobre 2004 la promozione."),
+        ("Il quadro socio-\neconomico del nord-\novest.", "Il quadro socio- economico del nord- ovest."),
+        ("Il Sindaco di Epinay-\nsur-Seine.", "Il Sindaco di Epinay- sur-Seine."),
     ],
 )
 def test_clean_text(text: str, clean: str) -> None:

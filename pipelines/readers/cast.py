@@ -278,7 +278,7 @@ def _is_owner(text: str, start: int, ends: set[int], is_unit: bool) -> bool:
 
 
 _LEAD = re.compile(
-    rf"{_ADVERBS}(?:(?:(?!\b(?:ha|hanno|è|fa|sono|faceva)\b)[^,.;:]){{0,40}}\d{{4}}(?: [-–])? )?(?:(?:il|la|lo|i|le"
+    rf"{_ADVERBS}(?:(?:(?!\b(?:ha|hanno|è|fa|sono|faceva)\b)[^,.;:]){{0,40}}\d{{4}}(?: [-–—|])? )?(?:(?:il|la|lo|i|le"
     rf"|gli|anche|dal|del|della|nasce|nata) "
     rf"|l')?(?:(?:(?:prima|più grande|grande|storica|principale|nuova|maggiore) )?(?:rete|network|forum|patto"
     rf"|coordinamento|coalizione|associazione|organizzazione|piattaforma|alleanza)(?: (?:europea|internazionale"

@@ -43,6 +43,7 @@ def _is_bare(cast: Cast, sentence: Sentence) -> bool:
     return not re.search(r"\w{2,}", rest) or _is_fragment(cast, sentence)
 
 
+_WEEKDAY = re.compile(r"(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica),? ", re.I)
 _APPOSED = re.compile(r"(?: ?\([^)]*\)?)? ?(?:[,(–—:-]|dal(?=[ ']))")
 _MAIN_VERB = re.compile(
     r"(?<!che)(?<!quale)(?:[,)–—]|^) ?(?:si |ne )?(?:è|ha|conta|riunisce|raggruppa|nasce|promuove|sostiene|favorisce"
@@ -73,9 +74,10 @@ def _is_fragment(cast: Cast, sentence: Sentence) -> bool:
 
 
 def _after_dateline(cast: Cast, sentence: Sentence) -> int:
-    """Where a sentence begins after `8 Oct 2019 - `."""
+    """Where a sentence begins after `8 Oct 2019 - `, `Martedì 8 ottobre 2019 | `."""
     text = cast.page.flows[sentence.flow].text
     for m in cast.page.within(sentence.flow, sentence.start, sentence.end, "date"):
-        if m.start == sentence.start and (dash := re.compile(r" ?[-–—:] ").match(text, m.end)):
+        opens = m.start == sentence.start or _WEEKDAY.fullmatch(text, sentence.start, m.start)
+        if opens and (dash := re.compile(r" ?[-–—:|] ").match(text, m.end)):
             return dash.end()
     return sentence.start

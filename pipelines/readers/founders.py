@@ -29,7 +29,7 @@ _INITIATIVE = re.compile(
     r"?(?:l')?(?:allora )?",
     re.I,
 )
-_SUPPORT = re.compile(
+SUPPORT = re.compile(
     r"\b(?:con (?:il|l')|grazie all?'?) ?(?:sostegno|supporto|contributo|appoggio|patrocinio|aiuto)(?: \w+)? (?:de(?:l"
     r"|i|gli|lla|lle"
     r"|ll')|di|d') ?(?:l')?|\b(?:sostenut|appoggiat|patrocinat|finanziat)[ao] da(?:l|i|gli|lla|lle|ll')? ?(?:l')?",
@@ -74,7 +74,7 @@ def founders_after(cast: Cast, sentence: Sentence, start: int, end: int) -> Iter
         )
     ):
         yield from series(cast, sentence, by.end(), sentence.end, "founder")
-    for pattern, role in ((_INITIATIVE, "initiator"), (_SUPPORT, "supporter")):
+    for pattern, role in ((_INITIATIVE, "initiator"), (SUPPORT, "supporter")):
         if match := pattern.search(text, start, sentence.end):
             yield from series(cast, sentence, match.end(), sentence.end, role)
 

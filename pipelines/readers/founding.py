@@ -17,6 +17,7 @@ from pipelines.readers.founders import (
     listed_founders,
 )
 from pipelines.readers.happenings import about_it
+from pipelines.readers.promoters import promoters, wanted
 from pipelines.readers.reality import unreal
 from pipelines.readers.seats import convener, seat
 
@@ -45,9 +46,13 @@ _OF_THE_NETWORK = re.compile(
     re.I,
 )
 _ITS_OWN = re.compile(r"\b(?:la|alla|una) (?:sua|cui) $|\b(?:cui) $", re.I)
-_HAPPENED = re.compile(r" (?:avvenne|è avvenuta|risale|data|è del|si deve|ebbe luogo)\b")
+_HAPPENED = re.compile(r"(?:, [^,.;:]{3,60},)? (?:avvenne|è avvenuta|risale|data|è del|si deve|ebbe luogo)\b")
 _AT_FIRST = re.compile(r"(?:(?:Proprio|È|Fu|Nel|Il|In|Nell')(?: [\w°]+){0,3}?,? )?[Aa]d? ")
 _TO_FOUNDED = re.compile(r",?(?: (?:nel|il|in|nell'anno)(?: [\w°]+){1,3}| nell'\w+(?: \d{4})?)?,? (?:che )?")
+_NOT_THEN = re.compile(  # "la cui fondazione, prevista per il |1985, avvenne nel 1986"
+    r"\b(?:aderi|entrat|presied|membro|dal) ?\w*$"
+    r"|\b(?:previst|programmat|ipotizzat|annunciat|fissat)[ao](?: \w+){0,3} $"
+)
 _FOUNDING_CUES = (
     "fonda",
     "istitui",
@@ -122,7 +127,7 @@ def founded_network(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str 
     if active:
         own = _ITS_OWN.search(text, max(sentence.start, verb.start() - 12), verb.start())
         told = _OF_THE_NETWORK.match(text, verb.end()) or (own and _HAPPENED.match(text, verb.end()))
-        return (sentence.subject or sentence.topic) if told else None
+        return (sentence.subject or sentence.topic) if told or wanted(text, sentence, verb) else None
     if not active and (inverted := _inverted(cast, sentence, verb)):
         return inverted
     before = list(cast.page.within(sentence.flow, sentence.start, verb.start(), "network", "organisation", "body"))
@@ -180,6 +185,7 @@ def _founding(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> None:
     founders = (
         list(founders_before(cast, sentence, verb)) if active else list(founders_after(cast, sentence, verb.end(), end))
     )
+    founders += promoters(cast, sentence, verb)
     if moment is None and founders:
         moment = _opening(cast, sentence, verb, founders[0] if active else None)
     if _WEAK.search(verb[0]) and moment is None:
@@ -201,7 +207,7 @@ def _moment(cast: Cast, sentence: Sentence, verb: re.Match[str], end: int) -> tu
             verb.end() <= d.start <= end
             and d.start - verb.end() < 130
             and not search(_PROGRAMME_DATED, text, verb.end(), d.start)
-            and not re.search(r"\b(?:aderi|entrat|presied|membro|dal) ?\w*$", text[verb.end() : d.start])
+            and not re.search(_NOT_THEN, text[verb.end() : d.start])
         ):
             return d.normalised or "", d.start, d.end
     for d in reversed(dates):
@@ -235,12 +241,14 @@ def _opening(cast: Cast, sentence: Sentence, verb: re.Match[str], first: Founder
 def _place(cast: Cast, sentence: Sentence, verb: re.Match[str], end: int) -> tuple[str, int, int] | None:
     """The town where: `A Lione, nel 1994, è nata`, or `a Glasgow` right after the verb or its date."""
     text = cast.page.flows[sentence.flow].text
-    for m in cast.page.within(sentence.flow, verb.end(), end, "place"):
+    happened = _HAPPENED.match(text, verb.end(), end)
+    begin = happened.end() if happened else verb.end()
+    for m in cast.page.within(sentence.flow, begin, end, "place"):
         if (
             re.search(r"\b(?:(?:a|ad|in) |all')$", text[max(0, m.start - 4) : m.start])
             and m.value is not None
             and m.value.place_id
-            and not re.search(r"\bsede\b|\bda\b|,.*,", text[verb.end() : m.start])
+            and not re.search(r"\bsede\b|\bda\b|,.*,", text[begin : m.start])
         ):
             return m.normalised or "", m.start, m.end
     for m in cast.page.within(sentence.flow, sentence.start, verb.start(), "place"):

@@ -44,7 +44,9 @@ _JOINS = re.compile(
     rf"|{_MEMBERS}[^.;:]{{0,40}}? (?:figura|compare|rientra|si annovera|vi è|c'è)"
     r"(?:,? (?:sin |fin )?dal(?:l'| )[\w° ]{4,22}?,?)?(?= (?:anche |pure )?(?:il |la |l')?(?-i:[A-Z]))"
     r"|partecipa(?= (?:dal|dall'|sin dal|fin dal))|partecipa "
-    r"alla rete|partecipa al network|vi aderisce|vi partecipa)"
+    r"alla rete|partecipa al network|vi aderisce|vi partecipa|prend(?:e|ono) parte(?= (?:ad? (?-i:[A-ZÀ-Þ])|alla rete"
+    r"|al network)| (?:(?:sin |fin |già )?dal|a partire dal))|(?<=\()in(?= (?-i:[A-ZÀ-Þ])[^()]{1,60}? (?:(?:sin |fin "
+    r"|già )?dal(?:l'| )|a partire dal)[^()]{3,20}\)))"
     r"|(?P<noun>(?:l'|la (?:propria |sua )?|con la )?(?:adesione|membership|ingresso|iscrizione|appartenenza)"
     rf"(?= (?:di|del|della|dell') ?)|(?:{_MEMBER}|aderente)(?= (?:(?:di|del|della|dell') ?[^.;,]{{2,60}}? )?(?:(?:sin "
     rf"|fin )?(?:dal|dalla) |dall'))"
@@ -83,6 +85,7 @@ CUES = (
     "apparten",
     "appartiene",
     "component",
+    "(in ",
 )
 _SERIES = re.compile(
     r"(?: \([^)]*\))?(?:,| e| ed|, e)(?: (?:a|ad|al|alla|all'|di|del|della|nel|nella|il|la|lo|in))?(?: "
@@ -179,6 +182,8 @@ def _actor(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None:
         return next(iter(after), None) or (before[-1] if before else _unsaid(cast, sentence, verb))
     if _OTHER_SUBJECT.search(text[sentence.start : verb.start()]):
         return None
+    if verb[0].lower() == "in":  # "Torino (in C40 dal 2009)"
+        return before[-1] if before and text[before[-1].end : verb.start()] == " (" else None
     main = [a for a in before if _is_subject(text, sentence, a)]
     if main:
         return main[-1]

@@ -42,6 +42,13 @@ _BY_ACT = re.compile(
 )
 _AFTER_ACT = re.compile(r"\bfa(?:ceva)? seguito a(?:lla|d una)? ?$")
 _ANOTHER = re.compile(r" (?:ad?|al|alla|all'|di|del|della|dell') ?[A-ZÀ-Þ]")  # "e dal 2018 di Avviso Comune"
+_NEXT_CLAUSE = re.compile(  # "è socio di A |e dal 2018 |non è più membro di B": the date is the next clause's
+    r"(?:,? ed?|;|,? ma|,? mentre)(?: poi| infine| anche)? (?:(?:già |sin |fin )?dal |nel |in |il |a partire dal )?"
+    r"(?:(?:dall|nell|l)')?$"
+)
+_NEXT_VERB = re.compile(
+    r",? (?:anche |poi )?(?:non |ne |vi |si |ha |è |fa |(?!anni|circa|da|di|e |con|su|per)[a-zà-ù]{3,}(?:a|e|ò) )"
+)
 _IN_BRACKETS = re.compile(r"(?: nel \d{4})? ?\((?:con |giusta |v\. |vedi )?")
 _APPOSITION = re.compile(r"(?: \([^()]*\))?, [^.;:]{5,140}, (?:già )?(?:(?:sin |fin )?(?:dal |dall'))(?:mese di )?")
 
@@ -167,7 +174,10 @@ def _moment(cast: Cast, sentence: Sentence, verb: re.Match[str], span: tuple[int
         near = min(abs(d.start - span[1]), abs(verb.start() - d.end), abs(d.start - verb.end()))
         between = text[min(d.end, verb.end()) : max(d.start, verb.start())]
         lead = text[max(sentence.start, d.start - 14) : d.start]
-        anothers = d.start > span[1] and " e " in between and _ANOTHER.match(text, d.end)
+        anothers = d.start > span[1] and (
+            (" e " in between and _ANOTHER.match(text, d.end))
+            or (_NEXT_CLAUSE.search(text, span[1], d.start) and _NEXT_VERB.match(text, d.end))
+        )
         if near < 60 and _DATE_LEAD.search(lead) and not _OTHER_DATE.search(between) and not anothers:
             return d.normalised or "", d.start, d.end
     return None

@@ -31,6 +31,8 @@ def _self() -> re.Pattern[str]:
 
 
 _WHERE = re.compile(
+    r"(?:,? (?:(?:fino|sino) (?:a|al|all'|alla)|prima|dapprima|inizialmente|originariamente|in origine|in passato|un"
+    r" tempo)[^;.:]{0,60}?(?:,| e|,? ma|,? poi)(?= (?:oggi|ora|attualmente) ))?"
     r" (?:(?:oggi|ora|attualmente|ancora|tuttora|sempre|proprio|ospitata|ospitato|situata|situato|collocata|fissata"
     r"|stabilita|stata trasferita|legale|centrale|principale|operativa|permanente|amministrativa) )?"
     r"(?:in [A-Z]\w+, )?(?:a|ad|in|nella città di) "

@@ -23,6 +23,8 @@ FOUNDERS = ("founder", "founder_kind", "place_id", "role")
         ("La rete è stata lanciata nell'aprile 2018 a Bruxelles.", "2018-04", BRUSSELS),
         ("La sua fondazione avvenne nel 1987 a Lione, per iniziativa di alcuni sindaci.", "1987", LYON),
         ("La sua nascita risale agli anni Novanta.", "199X", None),
+        ("La sua fondazione, inizialmente prevista per il 1985, avvenne nel 1987 a Lione.", "1987", LYON),
+        ("Fu il Sindaco di Lione a promuoverne la fondazione a Bruxelles nel 1987.", "1987", BRUSSELS),
         ("Venne costituita, a Lione, nel 1987, su iniziativa di alcuni sindaci.", "1987", LYON),
         ("È stata fondata all'Aia nel 1987.", "1987", "2747373"),
         ("A fondarla, nel 1986, furono Lione e Torino.", "1986", None),
@@ -119,6 +121,23 @@ def test_what_began_is_not_the_network(sentence: str) -> None:
         ),
         ("Torino è tra i fondatori di EUROLAGHI.", [("Torino", "city", TURIN, "founder")]),
         (
+            "Fu il Sindaco di Lione, con il sostegno della Commissione Europea, a promuoverne la nascita nel 1990.",
+            [
+                ("Commissione Europea", "organisation", None, "supporter"),
+                ("Sindaco di Lione", "office", LYON, "initiator"),
+            ],
+        ),
+        ("Il Sindaco di Lione ne promosse la costituzione.", [("Sindaco di Lione", "office", LYON, "initiator")]),
+        (
+            "A volerne la nascita, nel 1990, furono Lione e Torino.",
+            [("Lione", "city", LYON, "initiator"), ("Torino", "city", TURIN, "initiator")],
+        ),
+        ("Fu il Sindaco di Lione a ospitarne la presentazione.", []),
+        (
+            "La sua fondazione, prevista per il 1989, avvenne nel 1990 ad opera di Lione e Torino.",
+            [("Lione", "city", LYON, "founder"), ("Torino", "city", TURIN, "founder")],
+        ),
+        (
             "È stata fondata nel 1986 da tre città europee: Barcellona, Lione e Torino.",
             [
                 ("Barcellona", "city", BARCELONA, "founder"),
@@ -186,6 +205,9 @@ def test_who(sentence: str, rows: list[tuple[str, str, str | None, str]]) -> Non
         ("La sede di EUROLAGHI si trova a Lione.", LYON),
         ("Il quartier generale della rete è a Lione.", LYON),
         ("La sede è stata trasferita a Lione nel 2019.", LYON),
+        ("La rete, con sede, fino al 2010, a Bruxelles e oggi a Lione, promuove la mobilità.", LYON),
+        ("La rete ha sede, dapprima a Bruxelles, ora a Lione.", LYON),
+        ("La rete ebbe sede, fino al 2010, a Bruxelles.", None),
         ("La rete avrà sede a Lione dal 2030.", None),
         ("Il segretariato è guidato a Lione da esperti.", None),
         ("La rete aveva sede a Lione.", None),
