@@ -32,6 +32,10 @@ _NEXT_CLAUSE = re.compile(  # "vi ha aderito nel 2018; dal 2019 al 2021 ne ha pr
     r"[^.;]{0,20}\b(?:presied|sied|sedut|guid|coordin|ospit|fatto parte del))",
     re.I,
 )
+_OTHER_CLAUSE = re.compile(  # "Torino, che non è più socia di A|, aderisce a B"
+    r"[;:]|, ma |, poi | e oggi | ed oggi |, (?:che|(?:il|la) quale|pur|già) [^,;]{3,90}, (?:(?:vi|ne|ha|è"
+    r"|(?:dal|nel) (?:\w+ )?\d{4}) )*$"
+)
 _EFFECTED = re.compile(
     r"\b(?:formalizzat|perfezionat|ratificat)[ao](?:si)?\b|, (?:poi |quindi )?(?:divenut|diventat)[ao] "
     r"(?:effettiv|efficac|operativ)",
@@ -59,6 +63,9 @@ _ASKED = re.compile(
     r"|\b(?:aderirà|entrerà|farà parte|diventerà (?:membro|soci[oa]))\b",
     re.I,
 )
+_TO_NAME = re.compile(
+    r" (?:(?:di|ad?|da|del|dello|della|al|allo|alla|dal|dalla) |(?:d|(?:d|a|n)ell|all|dall)')?(?=[A-ZÀ-Þ]\w)"
+)
 _NOUN = re.compile(r"(?:adesione|ingresso|iscrizione|ammissione)$", re.I)
 _PUBLISHER_ORGAN = re.compile(
     r"\b(?:Giunta|Consiglio|Amministrazione|[Cc]omune|Ente|Sindac[oa]|città)\b(?! d(?:i|'|el|ella) ?[A-ZÀ-Þ])"
@@ -71,7 +78,7 @@ _CUES = ("parte", "non", "usc", "reced", "ritir", "dissoci", "sfil", "lasci", "a
 def refused(cast: Cast, sentence: Sentence, joining: Joining) -> bool:
     """Past, wished for, asked for or only decided memberships are none."""
     text, verb = cast.page.flows[sentence.flow].text, joining.verb
-    parts = re.finditer(r"[;:]|, ma |, poi | e oggi | ed oggi ", text[sentence.start : verb.start()])
+    parts = _OTHER_CLAUSE.finditer(text[sentence.start : verb.start()])
     begin = max([sentence.start, *(sentence.start + part.end() for part in parts)])
     last = max(joining.networks[-1][1][1], verb.end())
     end = min(sentence.end, last + 60)
@@ -89,9 +96,18 @@ def left(cast: Cast) -> set[str]:
         if not flow.cued(sentence.start, sentence.end, _CUES):
             continue
         for match in matches(_LEFT, flow.text, sentence.start, sentence.end):
-            if _by_publisher(cast, sentence, match) and not _AGAIN.search(flow.text, match.end(), sentence.end):
+            if _unknown_after(cast, sentence, match.end()) or _AGAIN.search(flow.text, match.end(), sentence.end):
+                continue
+            if _by_publisher(cast, sentence, match):
                 out |= {network for network, _ in joined(cast, sentence, match.span())}
     return out
+
+
+def _unknown_after(cast: Cast, sentence: Sentence, end: int) -> bool:
+    """`non è più socia |di ALDA, aderisce a EUROLAGHI`: what was left is named, and is none of the networks known."""
+    name = _TO_NAME.match(cast.page.flows[sentence.flow].text, end, sentence.end)
+    near = name and cast.page.within(sentence.flow, end, min(sentence.end, name.end() + 10), "network")
+    return name is not None and not near
 
 
 def denied(cast: Cast, flow: int, network: str, rule: str) -> bool:

@@ -287,6 +287,8 @@ def _moment(page: Page, count: Count) -> Cell | None:
     """The date that the sentence gives for its number: "al 31 dicembre 2022", "(dati 2019)"."""
     text = page.flows[count.flow].text
     for date in page.within(count.flow, *count.sentence, "date"):
-        if date.normalised and _WHEN.search(text, count.sentence[0], date.start):
+        end = count.mention.end
+        later = date.start > end and (unreal(text, end, date.start) or foretold(text, date.end, count.sentence[1]))
+        if date.normalised and not later and _WHEN.search(text, count.sentence[0], date.start):
             return date.normalised, date.start, date.end
     return None

@@ -263,7 +263,8 @@ def _moment(cast: Cast, sentence: Sentence, m: Mention) -> tuple[str, int, int] 
     for d in cast.page.within(sentence.flow, sentence.start, sentence.end, "date"):
         before = text[max(sentence.start, d.start - 14) : d.start]
         between = text[min(d.end, m.end) : max(d.start, m.start)]
-        if ";" in between or "rispetto" in before or _ASIDE.search(between):
+        later = d.start > m.end and (unreal(text, m.end, d.start) or foretold(text, d.end, sentence.end))
+        if ";" in between or later or "rispetto" in before or _ASIDE.search(between):
             continue
         if (
             re.search(r"(?<!\bfino )(?<!\bsino )\b(?:al|all'|ad|nel|nell'|a fine|a) ?$", before, re.I)

@@ -192,9 +192,14 @@ def project_site(page: Page, index: int, sentence: tuple[int, int], cities: list
     for city in cities:
         begin = max(sentence[0], city.start - _REACH)
         cues = list(_SITE.finditer(text[begin : city.start]))
-        if cues and not unreal(text, sentence[0], begin + cues[-1].start()):
+        if cues and not unreal(text, sentence[0], begin + _last_project(cues[-1])):
             said = (begin + cues[-1].start(), begin + cues[-1].end())
             yield from ((m, index, "project_site", said) for m in _run(text, city.start, cities))
+
+
+def _last_project(cue: re.Match[str]) -> int:
+    """Where the last word for a project stands: `progetti a Maputo, mentre un |progetto è stato realizzato a`."""
+    return cue.start() + max(m.start() for m in re.finditer(rf"\b{_PROJECT}\b", cue[0], re.I))
 
 
 def _run(text: str, start: int, cities: list[Mention]) -> Iterator[Mention]:

@@ -25,6 +25,8 @@ _WISHES = (  # verbs: their reach goes on over a comma
     r"|chied(?:e|ono) (?:di|che|l'|la|il)|(?:ri)?chiest[aoie] (?:di|che)|(?:è|sono) (?:stat[aoie] )?previst[aoie]"
     r"|(?:si )?prevede(?:no)? (?:di|che|l'|un|la|il)|si (?:è|sono) (?:\w+ )?(?:candidat|propost|prefiss|impegnat)[aoie]"
     r"|(?:è|sono) (?:\w+ )?candidat[aoie]|(?:dovr|potr)\w+|avrebbe(?:ro)?|sarà|saranno|verrà|verranno"
+    r"|(?:dal|dai|nel|nei|con il|entro i) prossim[oi]|prossimamente|in futuro"
+    r"|(?:doveva|poteva)(?:no)? essere"
     r"|entro (?:il(?: prossimo)? (?:\w+ )?|la fine del(?:l'anno)? ?|fine |l'anno |dicembre )?\d{4}"
 )
 _AIMS = (  # nouns and participles: a comma ends them

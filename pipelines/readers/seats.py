@@ -38,7 +38,8 @@ _WHERE = re.compile(
     r"(?:in [A-Z]\w+, )?(?:a|ad|in|nella città di) "
 )
 _NOT_NOW = re.compile(
-    r"\b(?:avr(?:à|anno)|aveva(?:no)?|ebbe(?:ro)?|avuto|sar(?:à|anno)|avere|future?|ex|già|candidat\w+)\b[^,;.]{0,30}$",
+    r"\b(?:avr(?:à|anno)|aveva(?:no)?|ebbe(?:ro)?|avuto|sar(?:à|anno)|avere|future?|ex|già|candidat\w+)\b"
+    r"(?:(?! e )[^,;.]){0,30}$",
     re.I,
 )
 

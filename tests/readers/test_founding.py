@@ -197,6 +197,9 @@ def test_who(sentence: str, rows: list[tuple[str, str, str | None, str]]) -> Non
     ("sentence", "seat"),
     [
         ("La rete ha sede a Bruxelles.", BRUSSELS),
+        ("La rete aveva sede a Lione e dal 2015 ha sede a Bruxelles.", BRUSSELS),
+        ("La rete non ha sede a Lione.", None),
+        ("La rete potrebbe avere sede a Lione.", None),
         ("EUROLAGHI ha la sede legale a Lione.", LYON),
         ("Il segretariato ha sede a Lione.", LYON),
         ("La sede legale è a Bruxelles.", BRUSSELS),

@@ -45,6 +45,7 @@ TURIN = ("Comune di Torino", "eurolaghi")
         ("Il Comune è socio di EUROLAGHI e dal 2018 presiede Urbanet.", None),
         ("Dal 2016 il Comune è socio di EUROLAGHI e dal 2018 non è più membro di Urbanet.", "2016"),
         ("Torino è socia ordinaria dell'associazione dal 2018.", "2018"),
+        ("Torino, che non è più socia di ALDA, aderisce a EUROLAGHI dal 2016.", "2016"),
         ("Torino figura tra i soci dal 2018.", "2018"),
         ("Tra i membri figura dal 2004 anche Torino.", "2004"),
         ("Siamo membri della rete dal 2018.", "2018"),

@@ -80,6 +80,10 @@ COLUMNS = ("metric", "value", "qualifier")
             ],
         ),
         ("La rete è passata da 12 a 180 città.", [("member_cities", 180, "exact")]),
+        ("Oggi riunisce 97 città, che nel 2032 diventeranno 120.", [("member_cities", 97, "exact")]),
+        ("Si propone di raggruppare 32 Comuni e 6 associazioni.", []),
+        ("Entro il 2032 la rete conterà 120 città di 30 Paesi.", []),
+        ("La rete, che non ha scopo di lucro, riunisce 40 città.", [("member_cities", 40, "exact")]),
         (
             "Si compone di 34 città e una dozzina di associazioni.",
             [("member_associations", 12, "about"), ("member_cities", 34, "exact")],
@@ -134,6 +138,7 @@ def test_the_date_that_a_sentence_gives_its_count() -> None:
         (97, "2022-12-31")
     ]
     assert about("Nel 2019 la rete contava 80 città.", "network_metrics", "value", "as_of") == [(80, "2019")]
+    assert about("Conta 80 città, che nel 2032 saranno 90.", "network_metrics", "value", "as_of") == [(80, None)]
 
 
 @pytest.mark.parametrize(

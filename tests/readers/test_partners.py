@@ -52,6 +52,11 @@ def _partners(text: str, kind: str = "guideline") -> dict[str, object]:
         ("Il Comune intende avviare rapporti stabili con Maputo.", {}),
         ("Il forum si è svolto a Lione.", {}),
         ("Un progetto realizzato a Torino.", {}),
+        (
+            "Non esistono progetti in corso a Maputo, mentre un progetto è stato realizzato a Dakar.",
+            {"Dakar": "project_site"},
+        ),
+        ("I rapporti da avviare con Dakar e quelli consolidati con Lione sono preziosi.", {"Lione": "established"}),
     ],
 )
 def test_ties(text: str, cities: dict[str, str]) -> None:

@@ -24,6 +24,7 @@ from pipelines.readers.reality import foretold, unreal
         "I rapporti da avviare |con Dakar",
         "Ha chiesto di |ospitare la segreteria",
         "La futura sede |a Lione",
+        "È attiva nel Forum Cultura e, dal prossimo anno, |nel Forum Ambiente",
     ],
 )
 def test_no_fact(text: str) -> None:
