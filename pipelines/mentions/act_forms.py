@@ -171,12 +171,13 @@ def _bare(word: str) -> str:
     return re.sub(r"[\s.-]", "", word.lower())
 
 
+_PROTOCOL = r"(?:,? (?:atti|[Pp]rot(?:\.|ocollo)|P\. ?G\.?|fascicolo|registro) (?:[Nn][.°º]{0,2} ?)?\d[\w.\\/-]*)?"
 _DATE_FIRST = re.compile(
     rf",? ?(?:del |dell'|in data )?(?P<date>{DATE}),? ?(?P<open>\(?){_N}{_NUMBER}(?: ?/ ?(?P<year>\d{{4}}|\d\d)(?!\d))?"
 )
 _SLASH = re.compile(
     rf"{_BETWEEN}{_REGISTER}{_N}?{_NUMBER} ?/ ?(?P<year>\d{{4}}|\d\d)(?![\d/])"
-    rf"(?:,? ?(?:del |dell'|di |dd\.? ?|in data |\()(?P<date>{DATE}))?"
+    rf"(?:{_PROTOCOL},? ?(?:del |dell'|di |dd\.? ?|in data |\()(?P<date>{DATE}))?"
 )
 _OF = re.compile(
     rf"{_BETWEEN}{_REGISTER}{_N}?{_NUMBER},? ?(?P<link>del |dell'|di |dd\.? ?|in data |\()"

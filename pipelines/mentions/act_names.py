@@ -89,7 +89,11 @@ def _patterns() -> _Patterns:
             rf"(?:{lower}) di (?P<place>{capital})|statuto (?:comunale|metropolitano|regionale|provinciale)\b"
             rf"|statuto de(?:l|lla) (?:{issuers}|[Cc]ittà metropolitana)\b(?: [Mm]etropolitana)?(?: di {capital})?"
         ),
-        rest=re.compile(_rest(capital, adjective, issuers)),
+        rest=re.compile(
+            rf"(?:{'|'.join(rf'(?<={word})' for word in words if _kinds('named')[word.lower()].get('numbered'))})"
+            rf" \d\d(?![\w%]|[.,/]\d| (?!local|dell|nell|dall|sull|anche)[a-zà-ù]{{5,}}[ie]\b)"
+            rf"|{_rest(capital, adjective, issuers)}"
+        ),
         adjectives=re.compile(rf"{adjective}{{0,2}}"),
         english=re.compile(
             rf"(?:{english})(?!\w)(?P<topic> (?:on|for|of) (?:the )?{capital}(?: (?:and )?{capital}){{0,5}})?"

@@ -18,6 +18,7 @@ from slugify import slugify
 
 from pipelines.mentions.act_forms import DATE, Act, Found, bracketed_number, iso_date, numbered, vocabulary, year_span
 from pipelines.mentions.act_names import named
+from pipelines.mentions.act_titles import titled
 from pipelines.mentions.model import Mention
 
 __all__ = ["Act", "Contradiction", "act_id", "find", "reconcile_years", "same_act", "url", "urn"]
@@ -45,17 +46,13 @@ _LATER = re.compile(rf"(?<!\w){_ARTICLE}(?:{_SEPARATOR}{_PARAGRAPH})?(?:{_SEPARA
 _STOP = re.compile(r"(?<!\bart)(?<!\bn)\. [«“\"(]?[A-ZÀ-Þ]|;")
 _REACH = 250  # characters: how far behind its act an article may be told in the same sentence
 _ANOTHER_ACT = re.compile(r"\)?,? (?:del|dell'|della|dello|di) |\)? (?:[Ll]\.|D\.|[Ll]egge|TU)")
-_TITLE = re.compile(
-    r"(?:,| -| –|:)? (?:(?:recante|recanti|concernente|avente (?:ad|per) oggetto|ad oggetto|dal titolo|intitolat[oa]|"
-    r"su|relativ[oa] a|in materia di)[: ]{1,2})?(?:“(?P<a>[^“”]{3,400})”|\"(?P<b>[^\"]{3,400})\"|«(?P<c>[^«»]{3,400})»)"
-    r"| \((?P<d>[A-ZÀ-Þ][a-zà-ù][^()\d]{8,200})\)"
-)
 _BODY = (
     r"(?P<issuer>(?:[A-ZÀ-Þ]\w+|consiglio|giunta)"
     r"(?: (?:(?:di|del|della|dei) |dell')?(?:[A-ZÀ-Þ]\w+|comunale|metropolitan[oa]|regionale)){0,8})"
 )
+_VERB = r"(?:approvat|adottat|assunt|deliberat|emanat)[oaie]"
 _APPROVED = (
-    rf"(?:approvat|adottat|assunt|deliberat|emanat)[oaie](?: (?:dal|dalla|da|dagli|dalle|dai) {_BODY}"
+    rf"{_VERB}(?: (?:dal|dalla|da|dagli|dalle|dai) {_BODY}"
     r"| dall'(?P<by>[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+){0,8}))?"
 )
 _WHEN = (
@@ -63,6 +60,9 @@ _WHEN = (
     rf"(?:(?P<date>{DATE})\)?|(?P<year>(?:19|20)\d\d)(?:\)|(?<=del \d{{4}})(?! ?[-–/\d])))"
 )
 _APPROVAL = re.compile(rf"[”\"»]?(?:,? (?:{_APPROVED})(?: a [A-ZÀ-Þ]\w+)?)?(?:{_WHEN})?")
+_WHICH_APPROVED = re.compile(
+    rf"[”\"»]?,? (?:che|l[ao] qual[ei]|il quale) (?:(?:il|la) |l')?{_BODY} (?:ha|aveva) {_VERB}(?:{_WHEN})?"
+)
 _ACRONYM = re.compile(r" \((?P<acronym>[A-Z][A-Za-z]{1,9})\)")
 _DIGIT = re.compile(r"\d")
 _ISSUED_LOCALLY = {"statute", "plan", "guideline", "decree", "motion", "regional_law"}
@@ -84,13 +84,8 @@ def find(text: str) -> list[Mention]:
 def _claims(text: str) -> Iterator[tuple[int, int, Found]]:
     """Yield the numbered acts with the stretch each takes up, its title included: no other act begins in there."""
     for found in numbered(text):
-        match = _TITLE.match(text, found.act.cite_end)
-        if match is None:
-            yield found.start, found.act.cite_end, found
-            continue
-        group = match.lastgroup or "a"
-        act = found.act.having("title", match[group].strip(" ."), match.span(group))
-        yield found.start, match.end(), replace(found, act=act)
+        act, end = titled(text, found.act, _is_states(found.act))
+        yield found.start, end, replace(found, act=act)
 
 
 def _longest(claims: Iterable[tuple[int, int, Found]]) -> list[Found]:
@@ -169,10 +164,10 @@ def _in_context(text: str, found: Found, after: int, following: Found | None) ->
 
 def _with_approval(text: str, act: Act) -> Act:
     """Return `act` with the body and date of "approvata dal Consiglio Comunale (14.01.2013)", if it has none yet."""
-    match = _APPROVAL.match(text, act.cite_end)
+    match = _WHICH_APPROVED.match(text, act.cite_end) or _APPROVAL.match(text, act.cite_end)
     if match is None or act.date or (match["year"] and act.year):
         return act
-    body = "issuer" if match["issuer"] else "by"
+    body = "issuer" if match["issuer"] or match.re is _WHICH_APPROVED else "by"
     if match[body] and act.issuer is None:
         act = act.having("issuer", match[body], match.span(body))
     if match["date"] and (when := iso_date(match["date"])):
@@ -198,7 +193,7 @@ def _article_after(text: str, act: Act) -> Act:
     """Return `act` with the article of ", art. 272" or "(art. 4), " after it or its title, unless that begins another
     citation."""
     title = act.span("title")
-    position = title[1] if title else act.cite_end
+    position = max(title[1], act.cite_end) if title else act.cite_end
     match = _AFTER.match(text, position)
     opened = match is not None and "(" in match.group() and text[match.end() : match.end() + 1] == ")"
     if match is None or (not opened and _ANOTHER_ACT.match(text, match.end())):

@@ -53,6 +53,9 @@ _ADOPTED = re.compile(
     r"|\b(?:ha|hanno) (?P<active>(?:approvato|adottato|ratificato|deliberato|varato))\b|\b(?P<noun>approvazione"
     r"|adozione|ratifica) d(?:el|ella|ell|i|ei)\b"
 )
+_WHICH_BODY = re.compile(
+    r"[”\"»]?,? (?:che|l[ao] quale|il quale) (?:(?:il|la) |l')(?:[A-ZÀ-Þ]|consiglio|giunta)[^,;:.]*"
+)
 _LAUNCHED = re.compile(
     r"\b(?:(?:[Hh]a|[Hh]anno|[Ss]i è|[Ss]i sono|(?:è|È) stat[ao]|[Ss]ono stat[ie]|[Ff]u|[Vv]enne|è|sono) "
     r"(?:\w+mente )?)"
@@ -250,7 +253,8 @@ def _adopted_act(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Subje
     if _means(page, sentence, verb):
         acts = acts[1:]
     before = next((m for m in reversed(acts) if m.end <= verb[0]), None)
-    if before and not clause_cut(text[before.end : verb[0]]):
+    between = text[before.end : verb[0]] if before else ""
+    if before and (not clause_cut(between) or _WHICH_BODY.fullmatch(between)):
         return named(before)
     after = next((m for m in acts if m.start >= verb[1]), None)
     return named(after) if after and not clause_cut(text[verb[1] : after.start]) else None

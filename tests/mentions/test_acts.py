@@ -213,6 +213,30 @@ def test_citations(text: str, cited: str | None, expected: dict[str, object]) ->
     assert cited is None or text[act.cite_start : act.cite_end] == cited
 
 
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("la Mozione n. 12, che il Consiglio Comunale ha approvato il 4 marzo 2014, impegna", "date", "2014-03-04"),
+        ("la Mozione n. 12, che il Consiglio Comunale ha approvato il 4 marzo 2014,", "issuer", "Consiglio Comunale"),
+        ("delibera di Consiglio (R.G. n. 7/2019, atti n. 2055\\5.4\\2019, del 5 marzo 2019)", "date", "2019-03-05"),
+        ("delibera di Giunta n. 7/2019, prot. 2055/2019 del 05/03/2019", "date", "2019-03-05"),
+        ("le “Norme per il verde urbano” (legge 7/2011), i Comuni", "title", "Norme per il verde urbano"),
+        ("il progetto “Casa mia” (delibera di Giunta n. 7/2011)", "title", None),
+        ("la Mozione n. 12, che impegna il Sindaco", "issuer", None),
+    ],
+)
+def test_what_is_told_around_a_number(text: str, field: str, value: str | None) -> None:
+    assert getattr(find(text)[0].value, field) == value
+
+
+def test_an_agenda_may_have_a_number() -> None:
+    assert [mention.normalised for mention in find("secondo l'Agenda 21 locale e l'Agenda 2030")] == [
+        "agenda-21",
+        "agenda-2030",
+    ]
+    assert not find("in Agenda 12 incontri")
+
+
 def test_an_article_in_brackets_of_its_own_belongs_to_the_act_before() -> None:
     """A bracket that closes ends the citation, whatever act is named after it."""
     first, second = (act for _, act in _acts("lo Statuto del Comune di Lodi (art. 4, comma 2), della legge 11/2001"))
