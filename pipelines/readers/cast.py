@@ -134,6 +134,8 @@ class Cast:
             if here != section:
                 if self.page.kind == "networks_list" or self._of_office(here):
                     topic = self.of_section.get(here)
+                elif self._of_another(here):
+                    topic = None
                 section = here
             if flow in self.of_entry:
                 topic = self.of_entry[flow]
@@ -146,6 +148,14 @@ class Cast:
         """Whether a section is headed by an office: what it does (`Collabora con le scuole`) no network does."""
         heading = next((f for f in self.page.by_section.get(section, ()) if self.page.flows[f].kind == "heading"), None)
         return heading is not None and any(m.value == "office" for m in self.page.of(heading, "organisation"))
+
+    def _of_another(self, section: int) -> bool:
+        """Whether a heading names what may be a network, unknown so far: `Cities Coalition for Digital Rights`."""
+        heading = next((f for f in self.page.by_section.get(section, ()) if self.page.flows[f].kind == "heading"), None)
+        if heading is None or self.page.of(heading, "network"):
+            return False
+        words = re.findall(r"[A-ZÀ-Þ]\w{3,}", self.page.flows[heading].text)
+        return len(words) > 2 and any(word.lower() in kind_of_network_word() for word in words)
 
     @cached_property
     def named(self) -> dict[str | None, list[tuple[int, Mention]]]:

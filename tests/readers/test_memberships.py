@@ -126,6 +126,7 @@ def test_founders_are_members_since_the_founding(sentence: str, joined: str | No
         "A Torino, come a Lione (in EUROLAGHI dal 2014), si tiene l'assemblea.",
         "Torino aderisce fino a dicembre 2021 a EUROLAGHI.",
         "L'Ufficio seguirà l'ingresso di Torino nella rete.",
+        "Dal 2019 Lione fa parte della rete.",
     ],
 )
 def test_what_is_no_membership(sentence: str) -> None:
@@ -298,6 +299,15 @@ def test_a_page_that_lists_networks_states_a_membership_each() -> None:
         ("pds", "member"),
         ("urbanet", "member"),
     ]
+
+
+def test_a_heading_that_may_name_another_network() -> None:
+    """`la rete` below it is not the network of the section above."""
+    text = (
+        "Reti\n\nLaghi\nEUROLAGHI è una rete di città. Riunisce 40 città.\n\n"
+        "World Ports Coalition Group\nDal 2019 Torino fa parte della rete internazionale impegnata per i porti.\n"
+    )
+    assert cells(tables(text, "page")["memberships"], "network_id") == []
 
 
 def test_other_kinds_of_pages_do_not_state_by_listing() -> None:
