@@ -10,7 +10,7 @@ import re
 
 _SUBJECT_BEFORE = re.compile(
     r"(?<!\w)(?:(?P<sum>[Nn]umero (?:\w+ )?d(?:i|ei|egli|elle))|(?:[Ii]|[Gg]li|[Ll]e))"
-    r" (?P<noun>[A-Za-zà-ù]+(?: [A-Za-zà-ù'][\w']*){0,5}?) "
+    r" (?P<noun>[A-Za-zà-ù]+(?: [A-Za-zà-ù'][\w']*){0,7}?) "
     r"(?(sum)(?:è|era|risulta|ammonta|raggiunge|sale)(?: (?:salito|arrivato|pari))?"
     r"|(?:sono|erano|risulta(?:no|vano)|ammonta(?:no|vano)|salgono|raggiungono)(?: (?:diventat|arrivat|salit)[ie])?)"
     r"(?: (?:ad?|di))?(?: (?:oggi|ora|attualmente|ormai|già|complessivamente|infatti|inoltre|in tutto))? \Z"

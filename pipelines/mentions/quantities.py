@@ -142,6 +142,9 @@ _VAGUE = re.compile(
     r"aggior(?:e)? parte\b(?: (?:di|del|della|dei|degli|delle) [a-zà-ù]{3,}| (?:dell|degl)'[a-zà-ù]{3,})?"
 )
 _TAXES = re.compile(r"(?:5|8|cinque|otto|Cinque|Otto)\Z")
+_OF_A_SUM = re.compile(
+    r" (?:de(?:l|lla|i|gli|lle) |dell')(?:popolazione|residenti|abitanti|entrate|bilancio|spes[ae]|risorse)\b"
+)
 
 
 def _unit_of(words: list[str], value: float | None, vocabulary: _Vocabulary) -> tuple[str, int] | None:
@@ -214,9 +217,16 @@ class _Reader:
         if sign := _PERCENT.match(self.text, numeral.end):
             return self._quantity(numeral, _Noun("share", numeral.end, sign.end()), 100)
         sign = _PER_MILLE.match(self.text, numeral.end)
-        if sign is None or _TAXES.match(self.text, numeral.start, numeral.end):
+        if sign is None or self._is_tax(numeral, sign.end()):
             return None
         return self._quantity(numeral, _Noun("share", numeral.end, sign.end()), 1000)
+
+    def _is_tax(self, numeral: Numeral, end: int) -> bool:
+        """Whether a share is the tax given to churches or charities, not "fino all'8 per mille", "8 per mille delle
+        entrate"."""
+        if not _TAXES.match(self.text, numeral.start, numeral.end):
+            return False
+        return self._qualifier_before(numeral.start)[1] == "exact" and not _OF_A_SUM.match(self.text, end)
 
     def _count(self, numeral: Numeral) -> Mention | None:
         """ "oltre 700 milioni di cittadini", "più di quaranta gruppi di lavoro", "sono circa 120 le regioni"."""

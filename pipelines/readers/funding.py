@@ -30,6 +30,11 @@ _OWN_FUND = re.compile(
 )
 _ENGLISH_FUND = re.compile(r"(?:Fund|Programme|Facility|Instrument|Initiative|Scheme)(?: \([A-Z]+\))?$")
 _PLURAL_SORT = re.compile(r"(?:Programmi|Fondi|Strumenti|Bandi|Iniziative)\b")
+_FUND_OF = re.compile(
+    r"(?:fond[oi]|risorse|contributi|band[oi]|programm[ai]) (?:per|destinat[oi]|a favore) .+?"
+    r"(?P<of> (?:del|della|dello|dei) | dell')"
+    r"(?=(?:[A-Z]{2,8}|(?:Ministero|Regione|Provincia|Commissione|Unione|Agenzia|Fondazione|Stato)(?: [^;]+)?)\Z)"
+)
 _BRACKET = re.compile(r"\(((?:[^()]|\([^()]{1,30}\)){3,400})\)?")  # with acronyms in brackets of their own
 _DASH = re.compile(r"\s+[–—-]\s*|\s*[–—]\s*|[-:]\s+|-(?=attraverso|tramite|mediante|con )")
 _BY_WAY = re.compile(
@@ -187,6 +192,9 @@ def _of_one_funder(text: str, index: int, start: int, end: int) -> Iterator[_Fun
     """Funds of one bracket piece: "UE - Horizon, LIFE e Interreg" are three of one funder."""
     dash = _DASH.search(text, start + 1, end)
     funder = (start, dash.start()) if dash else None
+    if dash is None and (owned := _FUND_OF.match(text, start, end)):
+        yield _Fund(index, (start, owned.start("of")), (owned.end(), end), "bracketed_funds")
+        return
     at = dash.end() if dash else start
     if way := _BY_WAY.match(text, at, end):
         at = way.end()

@@ -91,6 +91,7 @@ _NO_SUBJECT = re.compile(
     r"(?:(?:È|Fu|Venne|Ha|Aveva) (?:stat[oa] )?(?:\w+mente )?\w+t[oa]|Nat[oa]|Nasce|Nacque|Fondat[oa]|Ha sede"
     r"|Promuove)\b"
 )
+_ASIDE_BEFORE = re.compile(r", (?:ossia|cioè|ovvero|vale a dire|pari a\w*)(?: (?:il|l')| l')? ?\Z")
 _CLAUSE_END = re.compile(r"[,;:.]| e (?=oltre|circa|più|quasi|\d)")
 
 
@@ -224,8 +225,9 @@ def _counted(page: Page, where: tuple[int, int, int], mention: Mention, before: 
 
 def _beside(text: str, mention: Mention, end: int) -> str:
     """The noun counted and the words after it, to the end of the clause."""
-    stop = _CLAUSE_END.search(text, mention.end, end)
-    start = mention.end if mention.value.unit == "share" else mention.value.noun_start
+    aside = text[mention.end : mention.end + 1] == "," and _ASIDE_BEFORE.search(text, 0, mention.start)
+    stop = _CLAUSE_END.search(text, mention.end + bool(aside), end)
+    start = mention.end + bool(aside) if mention.value.unit == "share" else mention.value.noun_start
     return text[start : min(stop.start() if stop else end, start + 90)].strip()
 
 

@@ -210,3 +210,16 @@ def test_a_long_paragraph_takes_linear_time() -> None:
     started = time.process_time()
     assert len(find(sentence * 2000)) == 6000
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "normalised"),
+    [
+        ("si destina fino all'8 per mille delle entrate", ["0.008|share|at_most"]),
+        ("il 5 per mille del bilancio", ["0.005|share|exact"]),
+        ("l'8 per mille allo Stato", []),
+        ("le associazioni che si occupano di accoglienza in città sono oltre 40.", ["40|association|more_than"]),
+    ],
+)
+def test_shares_that_are_no_tax_and_counts_far_after_their_noun(text: str, normalised: list[str]) -> None:
+    assert [mention.normalised for mention in find(text)] == normalised

@@ -27,6 +27,10 @@ Fund = tuple[str, str | None, str | None]
             [("Fondo per la Pace", "FPP", "Regione Umbria"), ("UNICEF", "UNICEF", None), ("LIFE", "LIFE", "UE")],
         ),
         (
+            "Le risorse verranno da altri fondi (fondi per la Tutela dei Boschi del MASE; UE – LIFE).",
+            [("fondi per la Tutela dei Boschi", None, "MASE"), ("LIFE", "LIFE", "UE")],
+        ),
+        (
             "Il progetto è cofinanziato dall'Unione Europea nell'ambito del programma Erasmus+.",
             [("Erasmus+", None, "Unione Europea")],
         ),

@@ -23,6 +23,11 @@ def _rows(text: str, kind: str = "office_page") -> list[Row]:
             ("Torino", "foreign_resident_share", 0.15, "share", "nearly", "popolazione residente"),
         ),
         (
+            "La sua popolazione residente è composta per circa una persona su sette, ossia quasi il 15%, da cittadini"
+            " provenienti da altri Paesi.",
+            ("Torino", "foreign_resident_share", 0.15, "share", "nearly", "popolazione residente"),
+        ),
+        (
             "Vi risiedono oltre 60.000 cittadini stranieri.",
             ("Torino", "foreign_residents", 60000, "person", "more_than", None),
         ),
