@@ -79,7 +79,7 @@ def _pieces(written: str) -> list[tuple[int, str]]:
     if sum(map(str.isdigit, written)) <= _LONGEST:
         start = written.startswith("(") and ")" not in written
         return [(int(start), written[start:])] if len(written) >= _SHORTEST else []
-    return [(piece.start(), piece.group()) for piece in re.finditer(r"[^ ](?:(?! [-/] ).)+", written) if piece.end()]
+    return [(piece.start(), piece.group()) for piece in re.finditer(r"[+(\d](?:(?! [-/] ).)+", written)]
 
 
 def _reads_as_phone(written: str, before: str) -> bool:

@@ -256,7 +256,10 @@ class Cast:
     def _holder(self, match: re.Match[str]) -> str:
         """The contract's name for who acts: `Sindaco di Milano`, `Comune di Milano`."""
         if match["mayor"]:
-            return f"{match['mayor'].split()[0].capitalize()} di {city_names(self.page.publisher)[0]}"
+            woman = match["mayor"].split()[0].endswith("a")
+            return f"Sindac{'a' if woman else 'o'} di {city_names(self.page.publisher)[0]}"
+        if match["sister"]:
+            return match["sister"].replace("Metropolitana", "metropolitana")
         return self.page.publisher
 
     def leading_actor(self, flow: int, start: int, end: int) -> Actor | None:
@@ -325,7 +328,8 @@ def _publisher(publisher: str) -> re.Pattern[str]:
         r"(?! di)(?!\w)(?! d[ei]l)"
     )
     return re.compile(
-        rf"(?<![\w])(?:{mayor}|(?P<name>{alternation(names)})(?!\w)(?! d(?:i |')[A-ZÀ-Þ])|(?P<city>{city})(?!\w)"
+        rf"(?<![\w])(?:{mayor}|(?P<sister>Città [Mm]etropolitana di (?:{city})(?!\w))"
+        rf"|(?P<name>{alternation(names)})(?!\w)(?! d(?:i |')[A-ZÀ-Þ])|(?P<city>{city})(?!\w)"
         rf"(?! [A-Z]\w+ (?:Pact|Food|Urban))|(?P<common>[Ll]'[Aa]mministrazione(?: [Cc]omunale| [Cc]ittadina)?"
         rf"|[Ii]l [Cc]omune|[Ll]a [Cc]ittà(?: metropolitana)?|[Ll]'[Ee]nte|la nostra [Cc]ittà)(?= (?:ha|è|fa|si|sta"
         rf"|aderi|parteci|prend|contribu|collabor|presied|co-presied|copresied|guid|coordin|sied|ospit|ne|vi|dal"

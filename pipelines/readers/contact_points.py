@@ -39,7 +39,11 @@ _TOLL_FREE = re.compile(
     r"\b(?:attiv[oa]|disposizione|disponibile|chiamare|contattare)\b[^.;]{0,40}\bnumero verde\b", re.I
 )
 _HOURS_LINE = 300  # characters: what is longer is prose, not hours
-_HOUR = re.compile(r"\d{1,2}[.:]\d\d|\bore \d|\bdalle \d", re.I)
+_HOUR = re.compile(
+    r"\d{1,2}[.:]\d\d|\bore \d|\bdalle \d"
+    r"|\b(?:lun|mar|mer|gio|ven|sab|dom)[\wì']{0,8}\.?[,:]? (?:h\.? ?)?\d{1,2} ?[-–/] ?\d{1,2}\b(?! [a-z]{4})",
+    re.I,
+)
 _FAX = re.compile(
     r"(?<!/)(?<! e )\b[Ff](?:ax|AX)\b(?: (?:d[ei]l |della |dell')[\w ]{2,40}?)?[ .:]*(?:n\. ?|numero |al )?$"
 )
@@ -212,7 +216,7 @@ def _claim_counter(page: Page, flow: int, offices: list[Office], seen: set[str])
     opening = search(_OPEN, text)
     if opening and not _HOUR.search(text) and flow + 1 < len(page.flows) and _OPEN.search(page.flows[flow + 1].text):
         return  # a heading: the line below it says whose hours these are
-    if opening and opening["label"] and flow and page.of(flow - 1, "phone", "email"):
+    if opening and opening["label"] and flow and page.of(flow - 1, "phone"):
         return  # "Telefono: ...|Orario: ...": when that is answered
     office = _office_of(page, flow, opening.start(), offices) if opening else None
     if opening is None or office is None or office.id in seen:

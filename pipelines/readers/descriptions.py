@@ -43,7 +43,7 @@ _PREPOSITION = re.compile(
     r"^(?: |:)*(?:d(?:i|a|el|ello|ella|ei|egli|elle|al|allo|alla|ai|agli|alle) |d(?:ell|all|)' ?)?", re.I
 )
 _JOINT = re.compile(
-    r"(?:,| ed?) (?=d(?:i|el|ello|ella|ei|egli|elle|al|alla|ai|agli|alle) |d(?:ell|all)')|; |,? ed? (?=[A-ZÀ-Þ])"
+    r"(?:,? ed?|,) (?=d(?:i|el|ello|ella|ei|egli|elle|al|alla|ai|agli|alle) |d(?:ell|all)')|; |,? ed? (?=[A-ZÀ-Þ])"
     r"|, (?=[A-ZÀ-Þ])"
 )
 _TOP = 8

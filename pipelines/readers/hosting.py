@@ -39,13 +39,21 @@ def hosts(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor, owned
     if owned:
         for m, _, name, pieces in owned:
             claim_role(cast, sentence, verb, who, "host", network, name, pieces, m)
-    elif makes := _MAKES.search(text, verb.end(), sentence.end):
-        for span in _series(text, makes.end(), sentence.end):
-            _programme(cast, sentence, verb, who, network, span)
-    else:
+    elif not hosts_programmes(cast, sentence, verb, who, network, (verb.end(), sentence.end)):
         office = HOSTED.search(text, verb.end(), sentence.end)
         body = (page.written(sentence.flow, *office.span()), [office.span()]) if office else (None, [])
         claim_role(cast, sentence, verb, who, "host", network, body[0], body[1], None)
+
+
+def hosts_programmes(
+    cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor, network: str, within: tuple[int, int]
+) -> bool:
+    """Whether what is hosted makes up programmes, which are claimed: `lo staff che cura il Green Deal Lab`."""
+    text = cast.page.flows[sentence.flow].text
+    makes = _MAKES.search(text, *within)
+    for span in _series(text, makes.end(), within[1]) if makes else ():
+        _programme(cast, sentence, verb, who, network, span)
+    return makes is not None
 
 
 def _series(text: str, start: int, end: int) -> list[tuple[int, int]]:

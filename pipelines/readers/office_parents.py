@@ -62,13 +62,26 @@ def whole_of(page: Page, office: Office, offices: list[Office]) -> str:
     if office.id in parts:
         return parts[office.id]
     section = page.section_of(office.flow)
-    if section and page.flows[office.flow].kind == "list_item":
+    if section and (page.flows[office.flow].kind == "list_item" or _opens_line(page, office)):
         head = next(
             (o for o in offices if page.flows[o.flow].text.startswith(section.heading) and o.id != office.id), None
         )
-        if head and page.flows[head.flow].kind == "heading":
+        if head and page.flows[head.flow].kind == "heading" and _is_smaller(page, office, head):
             return head.id
     return slug(page.publisher)
+
+
+def _opens_line(page: Page, office: Office) -> bool:
+    """Whether a paragraph begins with an office, as in a list that lost its bullets: "l'Unità Reti, che"."""
+    line = page.flows[office.flow]
+    return line.kind == "paragraph" and line.text[: office.start].strip().lower() in ("", "l'", "il", "la", "lo")
+
+
+def _is_smaller(page: Page, part: Office, whole: Office) -> bool:
+    """Whether an office may be part of another by what they are called; what is an item of its list is."""
+    names = (page.flows[o.flow].text[o.start : o.end] for o in (part, whole))
+    small, large = (_rank(name) for name in names)
+    return page.flows[part.flow].kind == "list_item" or small > large
 
 
 def tells_of_parts(text: str, start: int, end: int) -> bool:

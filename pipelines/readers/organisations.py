@@ -26,6 +26,7 @@ _NAMING = {
     "funding_sources": "funder",
     "acts": "issuer",
     "agreements": "partner",
+    "roles": "holder",
 }
 _SPLIT = re.compile(r"; ")
 
@@ -165,7 +166,7 @@ def _bodies(pages: list[Page]) -> Iterator[_Named]:
         for fact in page.facts:
             column = _NAMING.get(fact.table)
             for claim in fact.claims:
-                if claim.column == column and _is_body(fact) and _fold(str(claim.value)) not in happenings:
+                if claim.column == column and _is_body(fact, claim) and _fold(str(claim.value)) not in happenings:
                     yield _Named(page.index, tuple(claim.spans), str(claim.value))
                 elif fact.table in ("documents", "references") and claim.column == "authors":
                     yield from (each for each in _authors(page, claim) if _is_author(fact.table, each.name))
@@ -173,10 +174,12 @@ def _bodies(pages: list[Page]) -> Iterator[_Named]:
                     yield _Named(page.index, tuple(claim.spans), str(claim.value))
 
 
-def _is_body(fact: Fact) -> bool:
+def _is_body(fact: Fact, claim: Claim) -> bool:
     """Whether the row's name is a body: not a network, a city, a mayor, an event, or the words of a programme."""
     if fact.table == "network_founders":
         return fact.fixed.get("founder_kind") == "organisation"
+    if fact.table == "roles":  # the publisher and its offices are claimed as such
+        return _kind(str(claim.value), "") == "metropolitan_city"
     if fact.table == "network_relations":
         return fact.fixed.get("object_network_id") is None
     if fact.table == "agreements":
@@ -216,7 +219,8 @@ def _spelled(pages: list[Page], named: set[str]) -> Iterator[Fact]:
                     spans = page.flows[flow].pieces(m.start, m.end)
                     short = is_acronym(written)
                     shorter = m.ref == slug(page.publisher) and written != page.publisher
-                    rank = _rank(m.ref or "", written) + 10 * shorter
+                    taken_up = _is_taken_up(m.ref or "", written)
+                    rank = _rank(m.ref or "", written) + 10 * shorter + 30 * taken_up
                     claims = [Claim("name", written, spans, "organisation_named", rank + 20 * short)]
                     if short:
                         claims.append(Claim("acronym", written, spans, "organisation_named", rank))
@@ -229,6 +233,12 @@ def _spelled(pages: list[Page], named: set[str]) -> Iterator[Fact]:
                         if isinstance(m.value, str)
                         else {"organisation_id": m.ref},
                     )
+
+
+def _is_taken_up(organisation: str, written: str) -> bool:
+    """Whether a body is called by what it is: "la Città", of the "Città di Lione"."""
+    head = not {written, f"{written} di"}.isdisjoint(organisation_heads())
+    return head and slug(written) != organisation and organisation not in _spellings()
 
 
 def _rank(organisation: str, written: str) -> int:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.readers.cast import Actor, Cast, Sentence
+from pipelines.readers.reality import unreal
 from pipelines.readers.role_words import ROLE_VERB
 
 _JOINED = re.compile(
@@ -17,18 +18,22 @@ _ANOTHER_ACT = re.compile(r"[;]|, e |, che | e (?:partecipa|presiede|siede|coord
 _RELATIVE = re.compile(r"\b(?:cui|quale|quali)\b")
 _FOUNDED = re.compile(r"\bfondat|\bnat[ao]|\bader|\bunit[ao]")
 _SINCE = re.compile(r"\b(?:dal|dall'|da) ?(?:\w+ )?$", re.I)
+_RIGHT_BEHIND = re.compile(r"(?: ?\([^)]*\))? (?:già |sin |fin )?(?:dal|dall'|da) ?(?:[a-z]+ )?")  # "(Board) dal| 2016"
 _UNTIL = re.compile(r"\b(?:fino|sino) (?:al |all'|a )(?:\w+ )?$")
 
 
 def _period(cast: Cast, sentence: Sentence, verb: re.Match[str], after: int, organ: int) -> tuple[str, int, int] | None:
     """When: `nel corso del 2020 ha presieduto`, `dal 2019 al 2021`, `fino al 2021`, `dal 2022` (open)."""
     text = cast.page.flows[sentence.flow].text
+    found: Mention | None = None
     for d in cast.page.within(sentence.flow, sentence.start, sentence.end, "date", "period"):
         between = cast.page.within(sentence.flow, d.end, verb.end(), "body")
         other = any(m.start < verb.start() and m.start != organ for m in between)
-        if not other and _tells_when(text, sentence, d, verb, after, organ):
-            return _as_period(text, d), d.start, d.end
-    return None
+        nearer = found is None or d.end <= verb.start()  # "nel Consiglio dal 2016 e nel 2020 ha presieduto"
+        later = text[d.end : d.end + 1] == "," and unreal(text, sentence.start, d.start)  # "che si terrà nel 2027,"
+        if nearer and not other and not later and _tells_when(text, sentence, d, verb, after, organ):
+            found = d
+    return (_as_period(text, found), found.start, found.end) if found else None
 
 
 def _tells_when(text: str, sentence: Sentence, d: Mention, verb: re.Match[str], after: int, organ: int) -> bool:
@@ -43,7 +48,10 @@ def _tells_when(text: str, sentence: Sentence, d: Mention, verb: re.Match[str], 
     before_organ = verb.end() <= d.start and d.end <= organ
     after_organ = before_organ or (
         0 <= d.start - after < 45
-        and not ROLE_VERB.search(text, d.end, min(sentence.end, d.end + 30))
+        and (
+            _RIGHT_BEHIND.fullmatch(text, after, d.start)
+            or not ROLE_VERB.search(text, d.end, min(sentence.end, d.end + 30))
+        )
         and not ROLE_VERB.search(text, max(after, verb.end()), d.start)
         and not _ANOTHER_ACT.search(text[after : d.start])
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pipelines.flows import matches
 from pipelines.readers.bodies import NamedOrgan
 from pipelines.readers.cast import Actor, Cast, Sentence
-from pipelines.readers.hosting import HOSTED
+from pipelines.readers.hosting import HOSTED, hosts_programmes
 from pipelines.readers.reality import unreal
 from pipelines.readers.role_cells import claim_role
 
@@ -16,6 +16,10 @@ _THE = r"(?:il |lo |la |l')?"
 _BY = r"(?:dal |dallo |dalla |dall'|da )"
 _TO = r"(?:al |allo |alla |all'|a )"
 _OF = r"(?:del |dello |della |dell'|di )"
+_PREMISES = (
+    r"(?:(?:ne|presso |all'interno de)(?:gli|lle|lla|l|i|i suoi|le)? ?(?:uffici|sedi?|locali|spazi|strutture) "
+    rf"(?:comunali )?{_OF})"
+)
 _WHEN = r"(?:,? (?:dal|dall'|nel|fino al|anche|oggi|attualmente|inoltre|stabilmente)(?: ?[\w]+){0,4}?,?)?"
 
 
@@ -64,7 +68,7 @@ _WORDINGS = (
         organ=True,
     ),
     _Wording("committee_member", re.compile(r"\b(?:Membro|Componente)(?= de)"), re.compile(rf"[^.;]{{0,80}}, {_THE}")),
-    _Wording("host", re.compile(r"\bospitat[ao]\b"), re.compile(rf"{_WHEN} (?:{_BY}|presso {_THE})")),
+    _Wording("host", re.compile(r"\bospitat[ao]\b"), re.compile(rf"{_WHEN} (?:{_BY}|{_PREMISES}|presso {_THE})")),
     _Wording(
         "host",
         re.compile(r"\b(?:ha sede|ha la (?:propria )?sede|si trova|è|opera)\b"),
@@ -117,6 +121,8 @@ def _claim(
         return
     topic = cast.near(sentence, who.start)
     if wording.organ or topic is None or wording.role == "committee_member":
+        return
+    if wording.role == "host" and hosts_programmes(cast, sentence, verb, who, topic, (sentence.start, verb.start())):
         return
     hosted = HOSTED.search(text, sentence.start, verb.start()) if wording.role == "host" else None
     if wording.role == "host" and hosted is None:

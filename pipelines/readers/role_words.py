@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+_BESIDE = (  # "fa parte, con altre città, del Comitato", "fa parte dal 2016 del Consiglio"
+    r"(?:(?:con|insieme|assieme|accanto)\b[^,;.]{2,60}, |(?:anche|oggi|attualmente|inoltre|stabilmente) "
+    r"|dal(?:l'anno)?(?: [a-z]+)? \d{4},? )*"
+)
 _VERBS: list[tuple[str, str]] = [
     (
         "co_chair",
@@ -12,8 +16,11 @@ _VERBS: list[tuple[str, str]] = [
     ),
     (
         "committee_member",
-        r"\bvice-?presiden\w+\b|\b(?:fa|fanno|ha fatto) parte (?=de(?:l|llo|lla|i|ll')? ?(?:suo )?(?:Comitato"
+        r"\bvice-?presiden\w+\b|\b(?:fa|fanno|ha fatto) parte,? "
+        rf"(?={_BESIDE}de(?:l|llo|lla|i|ll')? ?(?:suo )?(?:Comitato"
         r"|Consiglio|Board|Bureau|Direttivo|Esecutivo|Steering|Executive|Commissione|Presidenza|Segreter))"
+        r"|(?<=, )membro (?:effettivo )?(?=de(?:l|llo|lla) (?:suo )?(?:Comitato|Consiglio|Board|Bureau|Direttivo"
+        r"|Esecutivo|Steering|Executive|Commissione))"
         r"|\b(?:siede|siedono|sied(?:endo|ev\w+|ette\w*))(?: (?:anche|oggi|attualmente|inoltre|stabilmente|per la"
         r" [Cc]ittà|per il Comune))*,? (?=(?:dal(?: \w+)? \d{4},? )?(?:n|in))|\b(?:è|sono|era|fu)(?: stat[aoie])?"
         r"(?: elett[ao])?(?: (?:anche|oggi|attualmente"
@@ -56,8 +63,8 @@ _VERBS: list[tuple[str, str]] = [
     ("project_partner", r"\b(?:in qualità di|come|è|quale) partner\b"),
     (
         "participant",
-        r"\b(?:fa|fanno|ha fatto) parte "
-        r"(?=(?:anche )?de(?:l|llo|lla|i|gli|lle) (?:[Gg]rupp|[Ww]orking|Forum|Task|[Tt]avol))"
+        r"\b(?:fa|fanno|ha fatto) parte,? "
+        rf"(?={_BESIDE}de(?:l|llo|lla|i|gli|lle) (?:[Gg]rupp|[Ww]orking|Forum|Task|[Tt]avol))"
         r"|\bè (?:anche )?(?:membro|componente) "
         r"(?=de(?:l|llo|lla|i|gli|lle) (?:[Gg]rupp|[Ww]orking|Forum|Task|[Tt]avol))"
         r"|\b(?:aderisce|ha aderito)(?= a(?:l|i|lla|gli) (?:[Gg]rupp|[Ww]orking|Forum|Task|[Tt]avol))"
@@ -71,6 +78,15 @@ _VERBS: list[tuple[str, str]] = [
 ]
 ROLE_VERB = re.compile("|".join(f"(?P<{role}>{pattern})" for role, pattern in _VERBS), re.I)
 """A verb of a role; the name of the group that matches is the role."""
+
+
+_APPOSED = re.compile(r"(?:,? [A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)+)?, ")
+
+
+def is_apposed_to_another(text: str, verb: re.Match[str], holder_end: int) -> bool:
+    """Whether ", membro del Comitato" stands behind another than the holder: "ha visto Anna Rossi, membro del ..."."""
+    apposed = verb[0].lower().startswith("membro")
+    return apposed and not _APPOSED.fullmatch(text, holder_end, verb.start())
 
 
 _OFFICE_TAKEN = re.compile(

@@ -12,7 +12,7 @@ from pipelines.readers.cast import Actor, Cast, Sentence
 from pipelines.readers.office_names import line_above
 from pipelines.readers.reality import next_unreal, unreal
 from pipelines.readers.role_cells import claim_role
-from pipelines.readers.role_words import ROLE_VERB, names_another
+from pipelines.readers.role_words import ROLE_VERB, is_apposed_to_another, names_another
 from pipelines.readers.roles_in_networks import without_organ
 from pipelines.vocabulary import alternation, vocabulary
 
@@ -91,6 +91,8 @@ def _roles(cast: Cast, sentence: Sentence, holder: Actor, organs: list[NamedOrga
         until = next_unreal(text, verb.end(), until)
         who = _who(cast, sentence, verb, holder)
         if who is None or names_another(text, sentence.start, verb, who.start):
+            continue
+        if is_apposed_to_another(text, verb, who.end):
             continue
         role = verb.lastgroup or ""
         owned = [o for o in organs if verb.end() <= o[0].start < until]

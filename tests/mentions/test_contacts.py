@@ -35,11 +35,11 @@ def test_contacts(text: str, written: str, normalised: str) -> None:
     assert (text[mention.start : mention.end], mention.normalised) == (written, normalised)
 
 
-def test_two_numbers_parted_by_a_dash() -> None:
-    assert [mention.normalised for mention in find("tel. 02 88450000 - 02 88450001")] == [
-        "+390288450000",
-        "+390288450001",
-    ]
+@pytest.mark.parametrize("parting", [" - ", " / "])
+def test_two_numbers_parted_by_a_dash(parting: str) -> None:
+    text = f"tel. 02 88450000{parting}02 88450001"
+    found = [(text[mention.start : mention.end], mention.normalised) for mention in find(text)]
+    assert found == [("02 88450000", "+390288450000"), ("02 88450001", "+390288450001")]
 
 
 @pytest.mark.parametrize(

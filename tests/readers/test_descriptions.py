@@ -61,6 +61,10 @@ def test_a_title_in_two_lines_with_its_period() -> None:
             "Ufficio Cooperazione e Pace del Comune di Prova; Università di Prova",
         ),
         ("Documento a cura del Settore Relazioni internazionali", "Settore Relazioni internazionali"),
+        (
+            "A cura del Comune di Prova, Settore Pace, e di ABC",
+            "Comune di Prova, Settore Pace; ABC",
+        ),
         ("Autori: Mario Rossi, Luca Verdi", "Mario Rossi; Luca Verdi"),
         ("La città ha cura di tutti", None),
     ],

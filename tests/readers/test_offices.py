@@ -110,6 +110,9 @@ def test_an_address_right_behind_its_office() -> None:
     ("lines", "kind", "hours"),
     [
         ("Via Verdi 4\nOrario: dal lunedì al venerdì dalle 9.00 alle 12.30", "office", "Mo-Fr 09:00-12:30"),
+        ("Telefono: 011 4421111 / 21112\nOrari: lun-gio 9-13", "phone", "Mo-Th 09:00-13:00"),
+        ("e-mail: pace@comune.prova.it\nOrari: lunedì 9-12", "office", "Mo 09:00-12:00"),
+        ("Tel. 011/4421111\nConvegno da ven 3-5 maggio", "phone", None),
         ("Tel. 011/4421111 (lun.-ven. 9-12)", "phone", "Mo-Fr 09:00-12:00"),
         ("Numero verde: 800 123456, attivo dal lunedì al venerdì.", "phone", "Mo-Fr"),
         ("Tel. 011/4421111. Il lunedì si riunisce il Consiglio.", "phone", None),
@@ -189,6 +192,7 @@ def test_a_publisher_known_by_short_words_has_its_full_name() -> None:
         "L'Area Esteri è organizzata in due uffici. L'Unità Pace promuove la pace. L'Unità Reti segue le reti.",
         "Nell'Area Esteri operano l'Unità Pace e l'Unità Reti.",
         "L'Unità Pace fa capo all'Area Esteri. L'Unità Reti, che dipende dall'Area Esteri, cura gli scambi.",
+        "Area Esteri\n\nL'Area cura gli scambi.\n\n• Unità Pace: promuove la pace.\n\nl'Unità Reti, che segue le reti.",
         "Area Esteri - Unità Pace\nTel. 011 4421111\n\nUnità Reti (Area Esteri)\nTel. 011 4421112",
         "Area Esteri\n\nL'Area si divide nei seguenti uffici:\n- Unità Pace: promuove la pace\n- Unità Reti\n\nContatti\nUfficio URP",
     ],

@@ -9,6 +9,12 @@ def _kinds(sentence: str) -> dict[str, str]:
     return {str(row["name"]): str(row["kind"]) for row in rows}
 
 
+def test_a_city_that_creates_a_network_has_its_full_name() -> None:
+    """`creata dalla Città di Lione`: the body is not called "Città"."""
+    found = _kinds("LAGONET è una rete mondiale di città per la gastronomia, creata nel 2009 dalla Città di Lione.")
+    assert ("Città di Lione" in found, "Città" in found) == (True, False)
+
+
 @pytest.mark.parametrize(
     ("sentence", "name", "kind"),
     [

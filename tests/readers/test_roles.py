@@ -31,6 +31,40 @@ TURIN, MAYOR = "Comune di Torino", "Sindaco di Torino"
             [(TURIN, "chair", "Mobilità e Trasporti", None)],
         ),
         ("Torino guida la Task Force Clima.", [(TURIN, "chair", "Task Force Clima", None)]),
+        (
+            "Torino fa parte, insieme a Lione e Genova, del Consiglio Direttivo della rete.",
+            [(TURIN, "committee_member", "Consiglio Direttivo", None)],
+        ),
+        (
+            "Il Primo cittadino di Torino fa parte dal 2019 del Consiglio Direttivo.",
+            [(MAYOR, "committee_member", "Consiglio Direttivo", "2019/..")],
+        ),
+        (
+            "Alla rete aderisce il Sindaco di Torino, Anna Rossi, membro del Comitato Esecutivo.",
+            [(MAYOR, "committee_member", "Comitato Esecutivo", None)],
+        ),
+        (
+            "Torino siede nel Consiglio Direttivo (Board) dal 2016 e nel 2020 ha presieduto il Forum Ambiente.",
+            [
+                (TURIN, "chair", "Forum Ambiente", "2020"),
+                (TURIN, "committee_member", "Consiglio Direttivo", "2016/.."),
+            ],
+        ),
+        (
+            "La Città metropolitana di Torino siede nel Comitato Esecutivo, il Comune di Torino presiede il Forum Arte.",
+            [
+                ("Città metropolitana di Torino", "committee_member", "Comitato Esecutivo", None),
+                (TURIN, "chair", "Forum Arte", None),
+            ],
+        ),
+        (
+            "Il personale di EUROLAGHI che cura il Green Deal Lab è oggi ospitato nei locali della Città di Torino.",
+            [(TURIN, "host", "Green Deal Lab", None)],
+        ),
+        (
+            "L'osservatorio sulle acque della rete è ospitato presso gli uffici del Comune di Torino.",
+            [(TURIN, "host", "osservatorio sulle acque", None)],
+        ),
         ("Torino presiede EUROLAGHI dal 2022.", [(TURIN, "chair", None, "2022/..")]),
         ("Torino ospita il segretariato europeo di EUROLAGHI.", [(TURIN, "host", "segretariato europeo", None)]),
         (
@@ -176,6 +210,7 @@ def test_roles(sentence: str, rows: list[tuple[str, str, str | None, str | None]
         "Torino ospita ogni anno numerosi convegni.",
         "Il 15° Forum annuale si terrà a Torino.",
         "Torino ha ospitato l'assemblea di EUROLAGHI nel 2016.",
+        "Il Sindaco ha incontrato Anna Rossi, membro del Comitato Esecutivo di EUROLAGHI.",
     ],
 )
 def test_what_is_no_role_of_the_publisher(sentence: str) -> None:
