@@ -61,8 +61,8 @@ _BREAK = re.compile(
 )
 _CLITICS = re.compile(r"(?: (?:vi|ne|ci|si|lo|la|li|le|gli|più|ancora|mai|tuttora|l'))* ?")
 _COMES_AFTER = re.compile(
-    r"(?: [\w'-]+){0,4}? (?:(?:che |vi |ne |non )*(?:\w{2,}r(?:à|anno)|\w{2,}rebbe(?:ro)?)|(?:sono |è )?previst[aoie])"
-    r"\b",
+    r"(?:(?! ed? ) [\w'-]+){0,4}? (?:(?:che |vi |ne |non )*(?:\w{2,}r(?:à|anno)|\w{2,}rebbe(?:ro)?)"
+    r"|(?:sono |è )?previst[aoie])\b",
     re.I,
 )
 

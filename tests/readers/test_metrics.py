@@ -81,6 +81,7 @@ COLUMNS = ("metric", "value", "qualifier")
         ),
         ("La rete è passata da 12 a 180 città.", [("member_cities", 180, "exact")]),
         ("Oggi riunisce 97 città, che nel 2032 diventeranno 120.", [("member_cities", 97, "exact")]),
+        ("Conta 97 città e potrà accoglierne altre.", [("member_cities", 97, "exact")]),
         ("Si propone di raggruppare 32 Comuni e 6 associazioni.", []),
         ("Entro il 2032 la rete conterà 120 città di 30 Paesi.", []),
         ("La rete, che non ha scopo di lucro, riunisce 40 città.", [("member_cities", 40, "exact")]),

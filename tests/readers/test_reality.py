@@ -59,7 +59,8 @@ def test_a_fact(text: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "expected"), [("|200 città aderiranno", True), ("|10 forum previsti", True),
-                                                ("|200 città hanno aderito", False)])  # fmt: skip
+                                                ("|200 città hanno aderito", False),
+                                                ("|97 città e potrà accoglierne altre", False)])  # fmt: skip
 def test_the_verb_after(text: str, *, expected: bool) -> None:
     at = text.index("|")
     words = text.replace("|", "")
