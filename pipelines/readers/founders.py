@@ -43,7 +43,8 @@ _MAYOR = re.compile(
 _IS_FOUNDER = re.compile(
     r"\b(?:è|fu|figura|è stat[ao]|sono)(?: anche| stata| stato| inoltre| oggi| infatti)? (?:tra |fra )?(?:(?:il|la"
     r"|una?|i|le|gli|uno|l') ?)?(?:dei |delle |tra )?(?:(?:soci[oe]?|membr[oi]|città|comun[ei]) "
-    r")?(?:co-?)?fondator[ei]\b|\b(?:è|sono)(?: una)? (?:delle |tra le |fra le )?(?:città )?(?:co-?)?fondatric[ei]\b"
+    r")?(?:co-?)?fondat(?:or|ric)[ei]\b|\b(?:è|sono)(?: una)? (?:delle |tra le |fra le )?(?:città )?"
+    r"(?:co-?)?fondatric[ei]\b"
     r"|\b(?:soci[oa]|membro|città|comune) (?:co-?)?fondat(?:ore|rice)\b|\bha (?:co)?fondato\b",
     re.I,
 )

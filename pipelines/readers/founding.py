@@ -231,7 +231,8 @@ def _opening(cast: Cast, sentence: Sentence, verb: re.Match[str], first: Founder
             bool(named) and re.fullmatch(r"(?: \([^)]*\))? ", text[named[-1].end : verb.start()])
         )
         opens = re.fullmatch(
-            r"(?:[Nn]el(?:l'[a-z]+ (?:del )?)?|[Ii]l|[Nn]el mese di) ?", text[sentence.start : d.start]
+            r"(?:[^;:.]{5,120}, )?(?:[Nn]el(?:l'[a-z]+ (?:del )?)?|[Ii]l|[Nn]el mese di) ?",
+            text[sentence.start : d.start],
         )
         if subject and opens and re.fullmatch(r",? (?:(?:il|la|lo|i|le) |l')?(?:città di )?", text[d.end : start]):
             return d.normalised or "", d.start, d.end

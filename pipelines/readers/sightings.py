@@ -34,13 +34,18 @@ def _defined(page: Page) -> Iterator[Sighting]:
         text = page.flows[flow].text
         for name in _subjects(text, start, end):
             after = ACRONYM.match(text, name[1])
-            match = match_at(rule_pattern("defines"), text, after.end() if after else name[1], end)
+            after_name = after.end() if after else name[1]
+            match = match_at(rule_pattern("defines"), text, after_name, end)
             if match and (
                 rule_pattern("member").search(text, match.end(), end)
                 or _own_section(page, flow, text[slice(*name)])
                 or match_at(_gathers(), text, end + 1)
             ):
                 if seen := see(page, flow, name, match.span("kind"), "defined_as_network", DESCRIBED):
+                    yield seen
+                break
+            if (begun := match_at(_begun(), text, after_name)) and not _A_PROJECT.search(text, start, name[0]):
+                if seen := see(page, flow, name, begun.span("kind"), "defined_as_network", DESCRIBED):
                     yield seen
                 break
 
@@ -56,6 +61,23 @@ def _gathers() -> re.Pattern[str]:
         rf"|Vi aderiscono|Vi partecipano|(?:Vi hanno|Hanno) aderito|(?:Lo|La|L')? ?(?:hanno|è stat[ao]) (?:firmat"
         rf"|sottoscritt)[ao])"
         rf"\b[^.;]{{0,60}}?\b(?:{words['member']})\b",
+        re.I,
+    )
+
+
+_A_PROJECT = re.compile(
+    r"\b(?:progetto|programma|campagna|bando|portale|piano|festival|premio)(?: \w+)? [«“\"]?$", re.I
+)
+
+
+@cache
+def _begun() -> re.Pattern[str]:
+    """`X è stato avviato dal Sindaco di Lione; l'iniziativa riunisce venti città`: what began is what gathers them."""
+    words = rule_words()
+    return re.compile(
+        r" (?:è stat[ao]|fu|venne) (?:fondat|avviat|lanciat|istituit|costituit|cread?t|promoss)[ao]\b[^.;:]{0,160}(?:;"
+        rf"|\.|, e) (?:(?:il|la|lo|questa|questo) |l')(?P<kind>{words['kind']}) (?:oggi |ora |attualmente )?(?:riunisce"
+        rf"|raggruppa|associa|unisce|collega)\b[^.;]{{0,60}}?\b(?:{words['member']})\b",
         re.I,
     )
 
@@ -245,7 +267,7 @@ _HEADS = re.compile(
 
 _JOINED = re.compile(
     r"\b(?:ader\w+|adesione|iscrizione|ingresso|membro|soci[ao]|(?:fa|fatto|facendo) parte|entra\w*|unit[ao] a"
-    r"|tra (?:i|le|gli) (?:Comuni|città|enti|soci))\b"
+    r"|tra (?:i|le|gli) (?:Comuni|città|enti|soci)|(?:co-?)?fondat(?:ore|rice|ori|rici))\b"
 )
 
 

@@ -36,6 +36,14 @@ def page(text: str, kind: str = "page") -> list[tuple[str, str, str | None]]:
             ("realsan", "REALSAN", None),
         ),
         (
+            "Nel 2019 Lagonet è stata avviata dal Sindaco di Lione; l'iniziativa riunisce venti città del lago.",
+            ("lagonet", "Lagonet", None),
+        ),
+        (
+            "Torino è fondatrice, con Lione, della Rete Alpina Sport (RAS), costituita a Torino nel 2017.",
+            ("ras", "Rete Alpina Sport", "RAS"),
+        ),
+        (
             "Vivaterra rappresenta invece un coordinamento delle autorità locali sulla cooperazione.",
             ("vivaterra", "Vivaterra", None),
         ),
@@ -52,6 +60,18 @@ def page(text: str, kind: str = "page") -> list[tuple[str, str, str | None]]:
 def test_a_text_that_calls_it_a_network(sentence: str, found: tuple[str, str, str | None]) -> None:
     """Defined, in apposition, called so before its name, or by its name."""
     assert page(sentence) == [found]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nel 2019 il progetto Lagonet è stato avviato dal Comune; l'iniziativa riunisce venti città.",
+        "Nel 2019 Lagonet è stata avviata dal Sindaco di Lione; l'iniziativa riunisce venti studenti.",
+    ],
+)
+def test_what_began_is_no_network(sentence: str) -> None:
+    """A project, or what gathers no cities."""
+    assert page(sentence) == []
 
 
 def test_a_list_of_networks() -> None:

@@ -134,6 +134,14 @@ def test_what_began_is_not_the_network(sentence: str) -> None:
         ),
         ("Fu il Sindaco di Lione a ospitarne la presentazione.", []),
         (
+            "Torino è inoltre fondatrice, insieme a Lione, di EUROLAGHI.",
+            [("Lione", "city", LYON, "founder"), ("Torino", "city", TURIN, "founder")],
+        ),
+        (
+            "Dopo anni di lavoro comune, nel luglio 2019 EUROLAGHI è stata avviata da Lione.",
+            [("Lione", "city", LYON, "founder")],
+        ),
+        (
             "La sua fondazione, prevista per il 1989, avvenne nel 1990 ad opera di Lione e Torino.",
             [("Lione", "city", LYON, "founder"), ("Torino", "city", TURIN, "founder")],
         ),
