@@ -183,11 +183,21 @@ def _quoted(text: str, start: int, end: int) -> Span | None:
     return (start, stop) if stop > start else None
 
 
+_SEVERAL = re.compile(  # "aderisce alle reti europee Polis e Civitas", not "le reti Wi-Fi"
+    r"\b(?:(?:ader\w+|adesione|partecip\w+|presen(?:te|za)|iscri\w+|entra\w*)\b[^.;:]{0,60}? "
+    r"(?:a|ai|alle|in|nei|nelle)|(?:parte|membr[oi]|soci[oa]) (?:di|dei|delle))"
+    r" (?:reti|[Nn]etwork)(?: di città| [a-zà-ù]+(?:ee|ei|ali|ane|ani|iche|ici))* "
+    rf"(?={WORD}(?: {WORD})*(?:, | ed? ){WORD})"
+)
+
+
 def _listed(page: Page) -> Iterator[Sighting]:
     """`reti internazionali di città, quali il C40`; `reti europee delle città. Tra queste ... Eurocities e
     Platforma`."""
     for flow, start, end in page.sentences():
         text = page.flows[flow].text
+        if several := search(_SEVERAL, text, start, end):
+            yield from _series(page, flow, several.end(), end)
         match = search(rule_pattern("list"), text, start, end)
         if match and rule_pattern("member").search(text, match.start(), match.end()):
             yield from _series(page, flow, match.end(), end)

@@ -74,6 +74,19 @@ def test_what_began_is_no_network(sentence: str) -> None:
     assert page(sentence) == []
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "La città aderisce alle reti Lagonet e Urbanet.",
+        "L'Ufficio Esteri coordina la partecipazione della città alle reti europee LAGONET ed URBANET.",
+        "Torino è membro dei network Lagonet e Urbanet.",
+    ],
+)
+def test_several_networks_under_one_word(sentence: str) -> None:
+    """`alle reti X e Y`: each is a network."""
+    assert [name.title() for _, name, _ in page(sentence)] == ["Lagonet", "Urbanet"]
+
+
 def test_a_list_of_networks() -> None:
     """`diverse reti di città, tra cui X, Y e la Rete Z`: each is one."""
     found = page("Torino aderisce a diverse reti di città, tra cui Lagonet, Urbanet e la Rete dei Borghi Alpini.")
@@ -89,6 +102,7 @@ def test_a_list_of_networks() -> None:
         "L'associazione Amici del Parco riunisce 30 volontari.",
         "La rete idrica di Torino è lunga 300 chilometri.",
         "La piattaforma Zoom è usata per le riunioni.",
+        "Il centro ha aperto grazie alle reti Wi-Fi e Bluetooth.",
         "Il Forum del Volontariato è un'associazione di cittadini.",
         "Il Consiglio comunale è un organo del Comune.",
         "Il Patto per la Lettura di Torino è stato firmato da biblioteche e librai.",
