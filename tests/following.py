@@ -83,8 +83,9 @@ def astray(edit: Edit) -> list[str]:
     old, new = _unedited(edit.source), _rows(after)
     done: set[str] = set()
     for key in sorted(old.keys() | new.keys()):
-        if old.get(key) != new.get(key) and key[0] not in FREE and not edit.meant("?", key):
-            lines += _judged(edit, key, old.get(key), new.get(key), done)
+        if old.get(key) != new.get(key) and key[0] not in FREE:
+            found = list(_judged(edit, key, old.get(key), new.get(key), done))
+            lines += [] if edit.meant("?", key) else found
     lines += _not_followed(edit, old, new)
     undone = [line for line in edit.expected if line[0] in "+-" and line not in done]
     return lines + [f"{line} did not happen" for line in undone]
