@@ -18,6 +18,11 @@ _HASHES = re.compile(r"#{1,6}\s+")
 _BOLD = re.compile(r"(?:\*\*|__)[^*_]+(?:\*\*|__):?")
 _FOOTNOTE = re.compile(r"[¹²³⁰⁴-⁹]+ ?(?=\S)|\[\^(\d+)\]:?\s+|\[(\d{1,2})\]\s+(?!\()")
 _LINK_LINE = re.compile(r"(?:[-–—•*·]\s+)?\[[^\[\]]*\]\(.*|\[(?:https?:|www\.|mailto:).*")
+# `• [Rete X](https://x.eu/): associazione di città nata a Bari.`: prose whose first words are a link
+_LINKED_NAME = re.compile(
+    r"(?:[-–—•*·]\s+)?\[(?:(?!https?:|www\.|mailto:)[^\[\]]+\]\([^\s()]*\)|(?:https?:|www\.)[^\s\[\]]*\]\([^()]*\))"
+    r"(?:\s*\([^()]{2,40}\))?\s*[:,]?(?:\s+[^\s\[\]]+){6}"
+)
 _LABEL = re.compile(
     r"(?:e-?mail|posta elettronica(?: certificata)?|mail|pec|peo|tel(?:efono|\.)?|fax|numero verde|cell(?:ulare|\.)?"
     r"|centralino"
@@ -198,7 +203,7 @@ def _marks(text: str) -> tuple[str, str]:
         kind = "boilerplate"
     elif match := _FOOTNOTE.match(text):
         kind, marker = "footnote", match[0]
-    elif _LINK_LINE.fullmatch(text):
+    elif _LINK_LINE.fullmatch(text) and not _LINKED_NAME.match(text):
         kind = "link"
         marker = m[0] if (m := BULLET.match(text)) else ""
     elif match := _HASHES.match(text):

@@ -79,15 +79,15 @@ _SIGNED = re.compile(
     re.I,
 )
 _NOT_SIGNED = re.compile(
-    r"\b(?:rinnovat|disdett|rescis|sospes|congelat|operativ|cessat|conclus(?!\w con\b)|scadut|interrott|revocat|terminat|rinnov"
-    r"|fino|approvat|termin|aggiornat"
+    r"\b(?:rinnovat|disdett|rescis|sospes|congelat|operativ|cessat|conclus(?!\w con\b)|scadut|interrott|revocat"
+    r"|terminat|rinnov|fino|approvat|termin|aggiornat"
     r"|delibera\w*)[^,;()]{0,30}$",
     re.I,
 )
 _APPROVED_THEN = re.compile(  # "Nel 2018 |la Giunta ha approvato lo schema di accordo con Lione"
-    r"(?![^;:.]*\b(?:firm|sottoscri|sigl|stipul|strett))(?: [\w'-]+){0,4}? (?:ha|hanno|è stat[oa]|sono stat[ie]|fu|venne)"
-    r" (?:\w+ )?(?:approvat|deliberat|autorizzat|presentat|propost|espress|dat[oa] (?:mandato|avvio)|avviat|rinnovat"
-    r"|disdett|sospes|revocat)"
+    r"(?![^;:.]*\b(?:firm|sottoscri|sigl|stipul|strett))(?: [\w'-]+){0,4}? (?:ha|hanno|è stat[oa]|sono stat[ie]|fu"
+    r"|venne) (?:\w+ )?(?:approvat|deliberat|autorizzat|presentat|propost|espress|dat[oa] (?:mandato|avvio)|avviat"
+    r"|rinnovat|disdett|sospes|revocat)"
 )
 BARE_YEAR = re.compile(r"(?<![\w/.-])(?:19|20)\d\d(?![\w/-])")
 NAME_END = re.compile(r" ?(?:$|[(:;,.|/–—-]|\d|(?:dal|nel|firmat\w+|siglat\w+|gemellat\w+ (?:dal|nel))\b)")

@@ -10,6 +10,7 @@ import re
 from pipelines.flows import matches, search
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.joining import Joining, joined, joinings
+from pipelines.readers.page import Page
 
 _REFUSED = re.compile(
     r"\b(?:non|intend\w+|vuole|vorrebbe|vorrà|potr\w+|dovr\w+|auspic\w+|propos\w+|propon\w+|richiest\w+|chiest\w+"
@@ -61,6 +62,13 @@ _ASKED = re.compile(
     r"|potrebbe|prevede|in corso|domanda|deliberat|decis|approvat|autorizzat|votat|dispost|esamin|procedura|percorso"
     r"|iter)\w*\b[^.;]{0,60}\b(?:aderire|adesione|entrare|ingresso|iscrizione|ammissione|far(?:e|ne)? parte)\b"
     r"|\b(?:aderirà|entrerà|farà parte|diventerà (?:membro|soci[oa]))\b",
+    re.I,
+)
+_OTHERS = re.compile(  # in a line that heads a list, about all of it; "non solo" and "non ancora" mean something else
+    r"\b(?:reti|network|associazioni|alleanze|coordinamenti|organismi|adesioni)\b[^.;:]{0,60}\bnon (?:è|sono|siamo|fa"
+    r"|fanno|facciamo|vi|ne|ha|aderi\w+|partecip\w+|appartien\w+|risult\w+)\b(?! (?:solo|soltanto|ancora))"
+    r"|\b(?:adesioni|partecipazioni) (?:cessat|conclus|passat|precedent)[ei]\b"
+    r"|\b(?:reti|associazioni) (?:di cui|a cui|alle quali|delle quali) [^.;:]{0,40}\b(?:ha fatto|facev\w+|aderiv\w+) ?",
     re.I,
 )
 _TO_NAME = re.compile(
@@ -121,6 +129,12 @@ def denied(cast: Cast, flow: int, network: str, rule: str) -> bool:
         if same and (_asked_for(cast, sentence, network) or _joined_no_more(cast, sentence, network)):
             return True
     return False
+
+
+def heads_others(page: Page, flow: int) -> bool:
+    """Whether the line above a list says that it is one of others' networks: `Reti a cui il Comune non aderisce`."""
+    above = next((page.flows[i] for i in range(flow, -1, -1) if page.flows[i].kind not in ("list_item", "link")), None)
+    return above is not None and above.section == page.flows[flow].section and bool(_OTHERS.search(above.text))
 
 
 def _asked_for(cast: Cast, sentence: Sentence, network: str) -> bool:

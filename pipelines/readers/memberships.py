@@ -11,7 +11,7 @@ from itertools import pairwise
 from pipelines.labels import label_of
 from pipelines.mentions.model import Mention
 from pipelines.readers.cast import Cast, Sentence
-from pipelines.readers.denials import denied, left, refused
+from pipelines.readers.denials import denied, heads_others, left, refused
 from pipelines.readers.discovery import Sighting
 from pipelines.readers.joining import Joining, joinings, title_joining
 from pipelines.readers.page import Cell
@@ -225,6 +225,8 @@ def _by_listing(cast: Cast, ended: set[str]) -> None:
     for network, sighting in cast.own:
         listed = sighting.rule in ("section_is_network", "entry_is_network") and sighting.rank <= 2
         if not listed or network.id in ended or denied(cast, sighting.flow, network.id, sighting.rule):
+            continue
+        if sighting.rule == "entry_is_network" and heads_others(page, sighting.flow):
             continue
         cells = {
             "member": (page.publisher, *sighting.name),

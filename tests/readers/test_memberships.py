@@ -268,6 +268,30 @@ def test_the_date_of_an_entry(entry: str, joined: str | None) -> None:
     assert ("lega-dei-fiumi", joined) in cells(found["memberships"], "network_id", "joined_edtf")
 
 
+@pytest.mark.parametrize(
+    ("line", "members"),
+    [
+        ("Reti in cui il Comune non è presente", []),
+        ("Reti alle quali la Città non aderisce:", []),
+        ("Adesioni cessate", []),
+        ("Reti di cui la Città fa parte:", ["lega-dei-fiumi", "rete-dei-laghi"]),
+        ("Reti in cui il Comune non è solo socio ma fondatore:", ["lega-dei-fiumi", "rete-dei-laghi"]),
+    ],
+)
+def test_the_line_above_a_list_may_deny_all_of_it(line: str, members: list[str]) -> None:
+    found = tables(f"Reti di Torino\n\n{line}\n\n- Lega dei Fiumi\n- Rete dei Laghi\n", "networks_list")
+    assert [row["network_id"] for row in found["memberships"]] == members
+
+
+def test_an_entry_may_begin_with_a_link() -> None:
+    """`• [Rete](https://…): associazione di città …` is an entry like any other, with its site."""
+    entry = "• [Rete dei Laghi](https://laghi.example/) (RDL): rete europea di città lacustri, nata a Lugano nel 1994."
+    found = tables(f"Reti di Torino\n\nLa Città aderisce alle seguenti reti:\n\n{entry}\n", "networks_list")
+    assert cells(found["networks"], "network_id", "founded_edtf", "website_url") == [
+        ("rdl", "1994", "https://laghi.example/")
+    ]
+
+
 LIST = """Reti internazionali
 
 La Città di Torino fa parte di diverse reti.
