@@ -18,7 +18,7 @@ import pytest
 
 from pipelines.readers import read
 from pipelines.schema import tables as schema
-from pipelines.sources import document, read_documents
+from pipelines.sources import Document, document, read_documents
 from pipelines.statements import Tables
 
 RAW = Path(__file__).parents[1] / "raw"
@@ -33,15 +33,19 @@ Cells = dict[tuple[str, str, str], Any]
 
 
 @cache
+def given(name: str) -> Document:
+    """A document of `raw/` as stored."""
+    return next(d for d in read_documents(RAW) if d.id == name)
+
+
 def original(name: str) -> str:
     """A text of `raw/` as stored."""
-    return next(d.text for d in read_documents(RAW) if d.id == name)
+    return given(name).text
 
 
 def edited(name: str, change: Callable[[str], str]) -> Tables:
     """The tables of one text after an edit."""
-    source = next(d.source for d in read_documents(RAW) if d.id == name)
-    return read([document(source, change(original(name)))])
+    return read([document(given(name).source, change(original(name)))])
 
 
 @cache
