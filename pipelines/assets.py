@@ -71,7 +71,8 @@ class Build(dg.ConfigurableResource):  # type: ignore[type-arg]
         if self._frames is None:
             documents = self.documents()
             rows = corrected(self._rows or read(documents), documents, Path(self.raw))
-            frames = {name: schema.frame(name, rows.get(name, [])) for name in schema.tables()}
+            rows["quality"] = []  # counted from all the others
+            frames = {name: schema.frame(name, rows[name]) for name in schema.tables()}
             frames["quality"] = schema.frame("quality", quality.rows(frames))
             self._edition = releases.edition(frames, Path(self.raw), Path(self.out), self.release, self.day or None)
             self._frames = frames | self._edition.history

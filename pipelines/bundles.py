@@ -10,13 +10,13 @@ import shutil
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
 
 import polars as pl
 
 from pipelines import csvw, schema, schemaorg, verify
 from pipelines.archive import archive
 from pipelines.catalogue import WAREHOUSE, write_catalogue
+from pipelines.packages import write_json
 from pipelines.portal import write_portal
 from pipelines.settings import settings
 from pipelines.timespan import extent, modified
@@ -44,16 +44,12 @@ def _complete(name: str, frames: Mapping[str, pl.DataFrame], folder: Path) -> No
     descriptor = json.loads((folder / "datapackage.json").read_text("utf-8"))
     given = settings()
     about = schemaorg.dataset(descriptor, extent(name, frames, given), modified(frames, given), given)
-    _write_json(folder / schemaorg.FILE, about)
-    _write_json(folder / "data" / csvw.FILE, csvw.metadata(name))
+    write_json(folder / schemaorg.FILE, about)
+    write_json(folder / "data" / csvw.FILE, csvw.metadata(name))
     (folder / f"{name}.xlsx").write_bytes(workbook(name, frames))
     write_sums(folder)
     held = {f"{name}/{path}": data for path, data in _held(folder).items()}
     folder.with_name(f"{name}.zip").write_bytes(archive(held))
-
-
-def _write_json(path: Path, content: Mapping[str, Any]) -> None:
-    path.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", "utf-8", newline="\n")
 
 
 def write_sums(folder: Path) -> None:

@@ -6,7 +6,6 @@ graph. Does not belong here: making the graph (`pipelines.catalogue`) and holdin
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import date
 from pathlib import Path
 
 from pyoxigraph import Literal, NamedNode, parse
@@ -14,6 +13,7 @@ from pyoxigraph import Literal, NamedNode, parse
 from pipelines import mqa, schema
 from pipelines.catalogue import FORMATS
 from pipelines.catalogue_graph import Graph
+from pipelines.edtf_days import is_day
 from pipelines.packages import LICENCE
 from pipelines.privacy import personal
 from pipelines.verify import read_table
@@ -120,15 +120,8 @@ def periods(graph: Graph) -> Iterator[str]:
             yield f"{each.value}: start and end are missing, reversed or not the same in every vocabulary"
     for each in (thing for kind in _ONCE for thing in graph.things(kind)):
         issued, changed = graph.texts(each, "dct:issued"), graph.texts(each, "dct:modified")
-        if not all(map(_is_day, issued + changed)) or changed < issued:
+        if not all(map(is_day, issued + changed)) or changed < issued:
             yield f"{each.value}: was modified before it was issued, or on no day"
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
 
 
 def membership(graph: Graph) -> Iterator[str]:

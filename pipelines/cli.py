@@ -102,8 +102,9 @@ def release(raw: Path, warehouse: Path, out: Path, day: str | None, accept_loss:
       milano-mondo release --date 2026-01-31
     """
     from pipelines import releases
+    from pipelines.edtf_days import is_day
 
-    if day is not None and not releases.is_day(day):
+    if day is not None and not is_day(day):
         raise click.UsageError(f"--date {day} is no day; write it like 2026-01-31")
     before = releases.latest(out)
     _build(raw, warehouse, out, verbose, accept_loss=accept_loss, release=True, day=day or "")

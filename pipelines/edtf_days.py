@@ -1,4 +1,4 @@
-"""The first and the last day of an EDTF date (ISO 8601-2 level 1), as far as the contract uses it.
+"""Days as text: the first and the last of an EDTF date (ISO 8601-2 level 1), as far as the contract uses it.
 
 Belongs here: days of a written date. Does not belong here: reading a date in prose; see `pipelines.mentions.dates`.
 """
@@ -28,3 +28,11 @@ def _parts(edtf: str) -> tuple[str, int, int]:
     if match is None:
         raise ValueError(f"{edtf!r} is no EDTF date, month, year, decade or closed interval")
     return match[1], int(match[2] or 0), int(match[3] or 0)
+
+
+def is_day(text: str) -> bool:
+    """Whether a text is a full ISO 8601 date."""
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

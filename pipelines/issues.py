@@ -16,7 +16,7 @@ from pipelines.flaws import Flaw, flaws
 from pipelines.flows import matches
 from pipelines.ids import Ids, slug
 from pipelines.mentions.model import Mention
-from pipelines.readers.citations import ActIndex, resolve_acts
+from pipelines.readers.citations import ActIndex
 from pipelines.readers.page import Page
 from pipelines.spelling import misspellings
 from pipelines.statements import Row
@@ -44,10 +44,13 @@ _LABELS = {
 }
 
 
-def source_issues(pages: list[Page], tables: Mapping[str, Sequence[Row]]) -> list[Row]:
-    """Every row of `source_issues`, in order of document and place; `tables` holds all the other tables."""
+def source_issues(pages: list[Page], acts: ActIndex, tables: Mapping[str, Sequence[Row]]) -> list[Row]:
+    """Every row of `source_issues`, in order of document and place.
+
+    `acts` is what resolving the pages' acts has found, `tables` holds all the other tables.
+    """
     found = [flaw for page in pages for flaw in flaws(page)]
-    found += inconsistent_references(pages, resolve_acts(pages))
+    found += inconsistent_references(pages, acts)
     found += probable_misspellings(pages)
     for page in pages:
         found += unresolved_names(page)
@@ -95,9 +98,8 @@ def inconsistent_references(pages: Sequence[Page], acts: ActIndex) -> Iterator[F
     """A citation whose year, date or title other citations of the same act contradict: "49/89" beside "49/1987"."""
     names = {"year": ("anno", "year"), "date": ("data", "date"), "title": ("titolo", "title")}
     for each in acts.inconsistencies:
-        page, flow, position = each.place
-        act = pages[page].mentions[flow][position]
-        start, end = pages[page].flows[flow].span(act.start, act.end)
+        page, flow, _ = each.place
+        start, end = pages[page].flows[flow].span(*each.span)
         italian, english = names[each.field]
         yield Flaw(
             page, "inconsistent_reference", "warning", start, end,

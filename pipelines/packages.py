@@ -70,9 +70,9 @@ def write_packages(frames: Mapping[str, pl.DataFrame], out: Path, version: str =
             (folder / "data" / f"{table}.csv").write_bytes(encoded[table].csv)
             (folder / "data" / f"{table}.parquet").write_bytes(encoded[table].parquet)
         resources = [each for table in tables for each in _resources(name, table, encoded[table])]
-        _write_json(folder / "datapackage.json", _descriptor(name, version, sources, resources))
+        write_json(folder / "datapackage.json", _descriptor(name, version, sources, resources))
         (folder / "README.md").write_text(_readme(name, version, frames), "utf-8", newline="\n")
-    _write_json(out / INDEX, _index(version, encoded))
+    write_json(out / INDEX, _index(version, encoded))
 
 
 def _encode(frame: pl.DataFrame) -> _Encoded:
@@ -94,7 +94,8 @@ def _number(value: float | None) -> str | None:
     return None if value is None else schema.canonical(value)
 
 
-def _write_json(path: Path, content: Mapping[str, Any]) -> None:
+def write_json(path: Path, content: Mapping[str, Any]) -> None:
+    """Write JSON as every published file has it: UTF-8, indented, ending with a line end."""
     path.write_text(json.dumps(content, ensure_ascii=False, indent=2) + "\n", "utf-8", newline="\n")
 
 

@@ -18,7 +18,7 @@ import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -125,14 +125,6 @@ def _day(frames: Mapping[str, pl.DataFrame], before: Row | None, said: str | Non
     borne = [str(each)[:10] for row in documents for each in row if each is not None]
     days = [said] if said else [settings().issued.isoformat(), *borne]
     return max([*days, *([str(before["created_at"])] if before else [])])
-
-
-def is_day(text: str) -> bool:
-    """Whether a text is a full ISO 8601 date."""
-    try:
-        return date.fromisoformat(text).isoformat() == text
-    except ValueError:
-        return False
 
 
 # Keeping

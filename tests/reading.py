@@ -13,7 +13,7 @@ def doc(text: str, publisher: str = "Comune di Prova", kind: str = "page", name:
 
 def pages(*documents: Document) -> list[Page]:
     """The pages of some documents, names resolved."""
-    opened, _ = open_pages(documents)
+    opened, *_ = open_pages(documents)
     return opened
 
 

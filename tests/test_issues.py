@@ -1,8 +1,9 @@
 """Issues that need more than one page's text: references, names, statements of all texts."""
 
-from reading import doc, page, pages
+from reading import doc, page
 
 from pipelines import issues
+from pipelines.readers import open_pages
 from pipelines.schema import check, frame
 from pipelines.statements import Row
 
@@ -28,14 +29,15 @@ def _statement(document: str, value: str, span: tuple[int, int], preferred: bool
 
 
 def test_every_issue_row_keeps_the_contract() -> None:
-    opened = pages(
+    documents = [
         doc(
             "Titolo della pagina\n\nNel quadro della legge 38/81 (vedi [http://alfa.org](Sito) si opera nel 1986.",
             name="una",
         ),
         doc("Titolo della pagina\n\nLa legge 38/1979 lo prevede nel 1986.", name="altra"),
-    )
-    rows = issues.source_issues(opened, {"statements": []})
+    ]
+    opened, _, acts = open_pages(documents)
+    rows = issues.source_issues(opened, acts, {"statements": []})
     assert check("source_issues", frame("source_issues", rows)) == []
     texts = {each.document.id: each.document.text for each in opened}
     assert all(texts[row["document_id"]][row["char_start"] : row["char_end"]] == row["quote"] for row in rows)

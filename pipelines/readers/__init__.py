@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pipelines.mentions.model import Mention
     from pipelines.readers.cast import Cast
+    from pipelines.readers.citations import ActIndex
     from pipelines.readers.discovery import Network, Sighting
     from pipelines.readers.page import Page
     from pipelines.sources import Document
@@ -25,8 +26,8 @@ def read(documents: Sequence[Document]) -> Tables:
     from pipelines.readers.assembly import assemble
 
     with uncollected():
-        pages, networks = open_pages(documents)
-        return assemble(pages, cast_pages(pages, networks))
+        pages, networks, acts = open_pages(documents)
+        return assemble(pages, cast_pages(pages, networks), acts)
 
 
 @contextmanager
@@ -41,8 +42,8 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def open_pages(documents: Iterable[Document]) -> tuple[list[Page], list[Network]]:
-    """Documents as pages with all their mentions, and the networks that they speak of."""
+def open_pages(documents: Iterable[Document]) -> tuple[list[Page], list[Network], ActIndex]:
+    """Documents as pages with all their mentions, the networks that they speak of, and what their acts are."""
     from pipelines.mentions import plain
     from pipelines.readers.citations import resolve_acts
     from pipelines.readers.discovery import merge, sightings
@@ -59,8 +60,7 @@ def open_pages(documents: Iterable[Document]) -> tuple[list[Page], list[Network]
     _name(pages, networks)
     resolve_organisations(pages)
     resolve_offices(pages)
-    resolve_acts(pages)
-    return pages, networks
+    return pages, networks, resolve_acts(pages)
 
 
 def _name(pages: list[Page], networks: list[Network]) -> None:

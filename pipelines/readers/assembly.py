@@ -61,8 +61,8 @@ _OF_PAGES = (
 )
 
 
-def assemble(pages: list[Page], casts: list[Cast]) -> Tables:
-    """Rows of every table; a table that nothing fills is an empty list."""
+def assemble(pages: list[Page], casts: list[Cast], acts: citations.ActIndex) -> Tables:
+    """Rows of every table; a table that nothing fills is an empty list. `acts`: what resolving acts has found."""
     for cast in casts:
         for reader in _OF_NETWORKS:
             reader.read(cast)
@@ -81,7 +81,7 @@ def assemble(pages: list[Page], casts: list[Cast]) -> Tables:
     tables["statements"] = statements
     _add_texts(tables, pages, bodies)
     _add_reference(tables)
-    tables["source_issues"] = issues.source_issues(pages, tables)
+    tables["source_issues"] = issues.source_issues(pages, acts, tables)
     tables["coverage"] = coverage.coverage([page.structure for page in pages], statements, tables["mentions"])
     return tables
 

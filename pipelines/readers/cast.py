@@ -16,6 +16,7 @@ from pipelines.ids import slug
 from pipelines.labels import label_of
 from pipelines.mentions.model import Mention
 from pipelines.readers.discovery import Network, Sighting
+from pipelines.readers.office_names import COUNCIL
 from pipelines.readers.page import Page
 from pipelines.vocabulary import alternation, kind_of_network_word
 
@@ -245,7 +246,7 @@ class Cast:
         units = [
             Actor(self.page.written(flow, m.start, m.end), m.start, m.end)
             for m in self.page.within(flow, start, end, "organisation")
-            if m.value == "office" and not _COUNCIL.match(text, m.start)
+            if m.value == "office" and not COUNCIL.match(text, m.start)
         ]
         covered = [a for a in out if not any(u.start <= a.start < u.end for u in units)]
         ends = {u.end for u in units}
@@ -277,7 +278,6 @@ class Cast:
         return None
 
 
-_COUNCIL = re.compile(r"(?:Consiglio|Giunta)\b")  # its deliberations are its city's, which acts
 _BEFORE_OWNER = re.compile(r"(?: (?:del|dello|della|di) | dell'| - | – )$")
 
 

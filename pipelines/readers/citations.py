@@ -34,9 +34,13 @@ _SHORT_NAME = re.compile(r"[A-Z][A-Za-z]{1,9}")
 
 @dataclass(frozen=True, slots=True)
 class Inconsistency:
-    """A citation (its place) whose number, year or title says `written` where the act's other citations say `taken`."""
+    """A citation whose number, year or title says `written` where the act's other citations say `taken`.
+
+    `place` is that of its mention when acts were resolved, `span` its words in their flow.
+    """
 
     place: Place
+    span: tuple[int, int]
     field: str
     written: str
     taken: str
@@ -55,6 +59,7 @@ class _Cited:
     """One act mention: where it is, the act with its year settled, and whose act it is (None: everybody's)."""
 
     place: Place
+    span: tuple[int, int]
     act: Act
     body: str | None
 
@@ -87,7 +92,7 @@ def _all_cited(pages: list[Page]) -> Iterable[_Cited]:
                     act = mention.value
                     region = _region(page, flow, mention) if _is_regional(act) else None
                     body = slug(str(region[0])) if region else _body(act, page.publisher)
-                    yield _Cited((number, flow, position), act, body)
+                    yield _Cited((number, flow, position), (mention.start, mention.end), act, body)
 
 
 def _body(act: Act, publisher: str) -> str | None:
@@ -119,7 +124,7 @@ def _settle_years(members: list[_Cited], index: ActIndex) -> None:
         cited = members[contradiction.index]
         if not cited.act.alias:
             index.inconsistencies.append(
-                Inconsistency(cited.place, contradiction.field, contradiction.written, contradiction.taken)
+                Inconsistency(cited.place, cited.span, contradiction.field, contradiction.written, contradiction.taken)
             )
     for cited, act in zip(members, settled, strict=True):
         cited.act = act
@@ -183,7 +188,7 @@ def _other_titles(first: _Cited, group: list[_Cited]) -> Iterable[Inconsistency]
     for cited in sorted(group, key=lambda cited: cited.place):
         words = _words(_own_name(cited))
         if words != order and sorted(words) == sorted(order):
-            yield Inconsistency(cited.place, "title", cited.act.name or "", first.act.name or "")
+            yield Inconsistency(cited.place, cited.span, "title", cited.act.name or "", first.act.name or "")
 
 
 def _words(name: str) -> list[str]:

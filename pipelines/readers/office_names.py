@@ -14,6 +14,7 @@ _SHORT_OFFICE = re.compile(
     r"|Struttura)(?! [A-ZÀ-Þ])\b"
 )
 
+COUNCIL = re.compile(r"(?:Consiglio|Giunta)\b")  # its deliberations are its city's, which acts
 _LINE = 120  # characters: the longest line that is a name and nothing else
 _NAME_ALONE = re.compile(r"(?:[A-Z]{2,7} ?[-–:] )?")
 

@@ -16,7 +16,7 @@ from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import is_acronym
 from pipelines.readers import contact_points
-from pipelines.readers.office_names import Office
+from pipelines.readers.office_names import COUNCIL, Office
 from pipelines.readers.office_parents import tells_of_parts, whole_of
 from pipelines.readers.page import Cell, Page
 from pipelines.vocabulary import alternation, organisation_heads, vocabulary
@@ -31,7 +31,6 @@ _INTRODUCES = re.compile(
     r"|divid)\w*)"
     r" [^,:]{1,80}:$"
 )
-_ORGAN = re.compile(r"(?:Consiglio|Giunta)\b")
 
 
 def resolve_offices(pages: list[Page]) -> None:
@@ -187,7 +186,7 @@ def _offices(page: Page) -> Iterator[Office]:
         for mention in page.of(flow, "organisation"):
             if mention.value != "office" or not mention.ref or not mention.ref.endswith(suffix):
                 continue
-            organ = _ORGAN.match(page.flows[flow].text, mention.start, mention.end)
+            organ = COUNCIL.match(page.flows[flow].text, mention.start, mention.end)
             if organ is None or page.written(flow, mention.start, mention.end) in issuers:
                 yield Office(flow, mention.start, mention.end, _acronym(page.flows[flow], mention), mention.ref)
 

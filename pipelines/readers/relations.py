@@ -13,7 +13,6 @@ from pipelines.readers.page import Cell
 from pipelines.readers.reach import scope_in
 from pipelines.readers.reality import unreal
 
-_TO = r"(?: ?(?:il|la|lo|i|le|gli|l'|al|alla|ad?|con) ?)?"
 _ASIDE = r"(?:(?:a sua volta|anche|inoltre|oggi|attualmente|da sempre|dal \d{4}|fin dal \d{4}),? )*"
 _TRIGGERS: list[tuple[str, str]] = [
     (
