@@ -15,6 +15,7 @@ from functools import cache
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.mentions.offices import lower_heads, office_end
+from pipelines.mentions.organ_lists import listed_organs
 from pipelines.mentions.organs import find_organs, prizes, translated
 from pipelines.mentions.phrases import ACRONYM, WORD, is_acronym, phrase_at
 from pipelines.vocabulary import alternation, organisation_heads, organisation_spellings, vocabulary
@@ -87,7 +88,7 @@ def find(
     """
     known = list(_known(text, lexicon, publisher or {}))
     organs = (
-        translated(text, list(find_organs(text, topic, known, settled)))
+        [*translated(text, list(find_organs(text, topic, known, settled))), *listed_organs(text, topic, known)]
         if topic or any(m.kind == "network" for m in known)
         else []
     )

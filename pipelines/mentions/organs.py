@@ -21,12 +21,13 @@ from pipelines.vocabulary import alternation, vocabulary
 @dataclass(frozen=True, slots=True)
 class Organ:
     """An organ's head word and where it stands; `shared`: the name is `head` + the mention's words (`Working
-    Group` + `Housing`)."""
+    Group` + `Housing`), or `name` if the texts call the same organ so elsewhere."""
 
     head: str
     head_start: int
     head_end: int
     shared: bool = False
+    name: str | None = None
 
 
 @cache

@@ -66,6 +66,7 @@ def open_pages(documents: Iterable[Document]) -> tuple[list[Page], list[Network]
 def _name(pages: list[Page], networks: list[Network]) -> None:
     """Add the names of bodies to the mentions of every page."""
     from pipelines.mentions import names, with_names
+    from pipelines.readers.bodies import same_organs
     from pipelines.readers.cast import publisher_ids
 
     lexicon = names.build((network.id, network.aliases) for network in networks)
@@ -83,6 +84,7 @@ def _name(pages: list[Page], networks: list[Network]) -> None:
             named = {m.ref for m in page.of(flow, "network")}
             topic = named.pop() if len(named) == 1 else topic
         _take_up(page)
+    same_organs(pages)
 
 
 def _take_up(page: Page) -> None:

@@ -3,22 +3,67 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
 
+from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.mentions.organs import Organ, organ_kinds, singular
 from pipelines.readers.cast import Cast
+from pipelines.readers.page import Page
+from pipelines.vocabulary import vocabulary
 
 NamedOrgan = tuple[Mention, str, str, list[tuple[int, int]]]
 
 
-def _organ_name(cast: Cast, flow: int, m: Mention) -> tuple[str, list[tuple[int, int]]]:
+def _organ_name(page: Page, flow: int, m: Mention) -> tuple[str, list[tuple[int, int]]]:
     """An organ's name; an item of a list takes the head word that the list shares (`Working Group` + `Housing`)."""
-    page, organ = cast.page, m.value
-    written = page.written(flow, m.start, m.end)
-    if isinstance(organ, Organ) and organ.shared:
-        head = singular(page.written(flow, organ.head_start, organ.head_end))
-        return f"{head} {written}", [(organ.head_start, organ.head_end), (m.start, m.end)]
-    return written, [(m.start, m.end)]
+    written, organ = page.written(flow, m.start, m.end), m.value
+    if not isinstance(organ, Organ):
+        return written, [(m.start, m.end)]
+    shared = [(organ.head_start, organ.head_end)] if organ.shared else []
+    own = f"{singular(organ.head)} {written}" if shared else written
+    return organ.name or own, [*shared, (m.start, m.end)]
+
+
+@cache
+def _same_words() -> dict[str, str | None]:
+    """Word of an organ's name -> the English word of the same meaning; None for those that tell nothing."""
+    told = vocabulary("networks")["organ_words"]
+    heads = {word: None for head in [*organ_kinds(), *map(singular, organ_kinds())] for word in slug(head).split("-")}
+    return {**heads, **dict.fromkeys(told["empty"]), **told["english"]}
+
+
+def _identity(m: Mention) -> tuple[str, str, frozenset[str]] | None:
+    """Network, kind, and the words that tell an organ, in English: `Forum dell'Ambiente` is the forum on `ambiente`."""
+    if m.kind != "body" or not m.ref or not isinstance(m.value, Organ):
+        return None
+    network, _, name = m.ref.partition("|")
+    words = frozenset(known for word in name.split("-") if (known := _same_words().get(word, word)))
+    return (network, organ_kinds().get(m.value.head, ""), words) if words else None
+
+
+def same_organs(pages: list[Page]) -> None:
+    """`forum tematici (ambiente, …)`, `Forum dell'Ambiente`, `Environment Forum`: one organ, by the first full name."""
+    organs = [
+        (page, flow, index, key)
+        for page in pages
+        for flow, found in enumerate(page.mentions)
+        for index, m in enumerate(found)
+        if (key := _identity(m))
+    ]
+    names: dict[object, str] = {}
+    for page, flow, index, key in sorted(organs, key=lambda each: _in_passing(each[0], each[1], each[2])):
+        m = page.mentions[flow][index]
+        name = names.setdefault(key, _organ_name(page, flow, m)[0])
+        ref = f"{key[0]}|{slug(name)}"
+        page.mentions[flow][index] = replace(m, ref=ref, normalised=ref, value=replace(m.value, name=name))
+
+
+def _in_passing(page: Page, flow: int, index: int) -> bool:
+    """Whether an organ has only its item in a list whose head word is written small."""
+    organ = page.mentions[flow][index].value
+    return organ.shared and page.flows[flow].text[organ.head_start].islower()
 
 
 def named_organs(cast: Cast, flow: int) -> Iterator[NamedOrgan]:
@@ -28,7 +73,7 @@ def named_organs(cast: Cast, flow: int) -> Iterator[NamedOrgan]:
     for m in cast.page.of(flow, "body"):
         network = cast.owner(flow, m) or (m.ref or "").split("|")[0]
         if network not in ("", "None") and not (last is not None and text[last.end : m.start] == " ("):
-            name, pieces = _organ_name(cast, flow, m)
+            name, pieces = _organ_name(cast.page, flow, m)
             yield m, network, name, pieces
         last = m
 

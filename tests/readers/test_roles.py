@@ -243,6 +243,24 @@ def test_what_is_no_role_of_the_publisher(sentence: str) -> None:
             [("Acque", "working_group"), ("Coste e Porti", "working_group"), ("Energia", "working_group")],
         ),
         ("La rete scrive al Comitato delle Regioni e alla Commissione europea.", []),
+        (
+            "La rete dispone di tre forum tematici (coste, pesca e acque interne).",
+            [("Forum acque interne", "forum"), ("Forum coste", "forum"), ("Forum pesca", "forum")],
+        ),
+        (
+            "La rete lavora con due gruppi di lavoro: clima e energia, porti e rive.",
+            [("gruppo di lavoro clima e energia", "working_group"), ("gruppo di lavoro porti e rive", "working_group")],
+        ),
+        (
+            "Vi sono più forum (coste, pesca). Lione guida il Forum della Pesca.",
+            [("Forum coste", "forum"), ("Forum della Pesca", "forum")],
+        ),
+        (
+            "Vi sono due forum (coste, ambiente). Lione guida il Forum Environment e il Forum dell'Ambiente.",
+            [("Forum Environment", "forum"), ("Forum coste", "forum")],
+        ),
+        ("La rete ha dodici gruppi di lavoro (dal 2012, con oltre 100 esperti).", []),
+        ("La rete ha due forum (che si riuniscono a Lione, e uno a Parigi).", []),
     ],
 )
 def test_organs(sentence: str, rows: list[tuple[str, str]]) -> None:

@@ -1,0 +1,63 @@
+"""Organs that a list in brackets or after a colon names: `sei forum tematici (cultura, ambiente, affari sociali)`.
+
+The list shares its head word, a plural; each item names one organ. Items are plain noun phrases: a verb, a figure or
+a relative clause tells something else than a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pipelines.ids import slug
+from pipelines.mentions.model import Mention
+from pipelines.mentions.organs import Organ
+from pipelines.vocabulary import alternation, vocabulary
+
+_WORDS = r"[A-Za-zÀ-ÿ][\w'’-]*(?: [\w'’-]+){0,5}"
+_LIST = rf"{_WORDS}(?:[,;] {_WORDS})+|{_WORDS} ed? {_WORDS}"
+_NO_NAME = re.compile(
+    r"\d|(?<![\w])(?:che|cui|non|è|sono|ha|hanno|un|uno|una|ogni|altri|altre|ecc|eccetera|anche|dove|quali"
+    r"|presiedut[oaie]|dedicat[oaie]|guidat[oaie]|coordinat[oaie]|istituit[oaie]|compost[oaie])(?!\w)"
+)
+
+
+@cache
+def _heads() -> dict[str, str]:
+    """Plural by which a list calls organs (`gruppi di lavoro`) -> head word in the name of one."""
+    heads: dict[str, str] = vocabulary("networks")["enumerated_bodies"]
+    return heads
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    kind = r"(?: (?:tematic|permanent|settorial|operativ|specialistic|tecnic)[ihe]+)?"
+    return re.compile(
+        rf"(?<!\w)(?P<head>{alternation(_heads())}){kind}(?: \((?P<inside>{_LIST})\)|: (?P<after>{_LIST})(?=[.;]|$))",
+        re.I,
+    )
+
+
+def listed_organs(text: str, topic: str | None, known: list[Mention]) -> Iterator[Mention]:
+    """One organ per item of such a list, of the network last named before it or else of the topic."""
+    for match in _listed().finditer(text) if "(" in text or ": " in text else ():
+        owner = next((m.ref for m in reversed(known) if m.kind == "network" and m.end <= match.start()), topic)
+        items = list(_items(text, *match.span("inside" if match["inside"] else "after")))
+        if owner is None or any(_NO_NAME.search(text[start:end]) for start, end in items):
+            continue
+        head = _heads()[match["head"].lower()]
+        for start, end in items:
+            ref = f"{owner}|{slug(f'{head} {text[start:end]}')}"
+            yield Mention("body", start, end, ref, ref, Organ(head, *match.span("head"), shared=True))
+
+
+def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The items of a list: what stands between its commas; its last `e` joins the last two, unless items before have
+    one of their own (`clima e energia, mobilità e trasporti`)."""
+    tied = [match.span() for match in re.compile(r"[,;] (?:ed? )?").finditer(text, start, end)]
+    last = tied[-1][1] if tied else start
+    joint = re.compile(r" ed? ").search(text, last, end)
+    if joint and not (tied and (re.search(r" ed? ", text[start : tied[-1][0]]) or tied[-1][1] - tied[-1][0] > 2)):
+        tied.append(joint.span())
+    yield from zip([start, *(b for _, b in tied)], [*(a for a, _ in tied), end], strict=True)
