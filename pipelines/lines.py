@@ -13,7 +13,10 @@ from functools import cache, lru_cache
 from pipelines.vocabulary import vocabulary
 
 _LINE = re.compile(r"[^\n]*[^\n ][^\n]*")
-BULLET = re.compile(r"(?:[-–—•▪◦‣·*+●○■]|o(?=  ))\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s+|\d{1,2}\.\s+|[ivx]{2,4}\.\s+")
+BULLET = re.compile(
+    r"(?:[-–—•▪◦‣·*+●○■➢►✓✔→∙⁃]|o(?=  ))\s+|\(?(?:\d{1,2}|[a-zA-H]|[ivx]{1,4}|[IVX]{1,4})\)\s+|\d{1,2}\.\s+"
+    r"|[ivx]{2,4}\.\s+|[A-HIVX]{1,4}\.\s+(?=[a-zà-ù])"
+)
 _HASHES = re.compile(r"#{1,6}\s+")
 _BOLD = re.compile(r"(?:\*\*|__)[^*_]+(?:\*\*|__):?")
 _FOOTNOTE = re.compile(r"[¹²³⁰⁴-⁹]+ ?(?=\S)|\[\^(\d+)\]:?\s+|\[(\d{1,2})\]\s+(?!\()")
@@ -113,11 +116,30 @@ def furniture(text: str) -> str | None:
     if _PAGE_NUMBER.fullmatch(text):
         return "page_number"
     steps = len(_STEP.findall(text))
-    if not text.endswith(".") and (steps > 1 or (_HOME.match(text) and (steps or " / " in text or " | " in text))):
+    home = _HOME.match(text)
+    if not text.endswith(".") and (
+        steps > 1 or (home and (steps or " / " in text or " | " in text or home[0].rstrip().endswith(":")))
+    ):
         return "breadcrumb"
     parts = [rules.get(part.casefold().strip(" .:»>…")) for part in re.split(r" ?[|•·] ", _FOLLOW.sub("", text))]
     known_parts = [part for part in parts if part]
     return known_parts[0] if len(parts) > 1 and len(known_parts) * 2 >= len(parts) else None
+
+
+_CELL = r"[^|•·>»›.:;!?\n]{2,34}"
+_TOP = re.compile(  # `Il Comune | Uffici | Servizi`, `ITA | ENG`, `Città di Prova > Reti`
+    rf"{_CELL}(?: ?[|•·] {_CELL}){{2,}}|[A-Z]{{2,3}}(?: ?[|/] ?[A-Z]{{2,3}})+|{_CELL}(?: [>»›] {_CELL})+"
+)
+
+
+def _clear_top(units: list[Unit]) -> None:
+    """The site's menus and path above a page's title are furniture; a row of a table, which others follow, is none."""
+    for unit, after in itertools.pairwise(units):
+        menu = unit.kind == "text" and unit.lines == 1 and _TOP.fullmatch(unit.text) and after.gap
+        if menu and not (after.text.count("|") and after.text.count("|") == unit.text.count("|")):
+            unit.kind = "boilerplate"
+        elif unit.kind not in ("boilerplate", "separator"):
+            return
 
 
 def find_units(reading: str) -> list[Unit]:
@@ -132,6 +154,7 @@ def find_units(reading: str) -> list[Unit]:
         else:
             units.append(_unit(line))
         previous = line
+    _clear_top(units)
     return units
 
 

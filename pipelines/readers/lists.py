@@ -18,7 +18,7 @@ IN_ORDER = (
 """What may stand between "sono" and the list: ", nell'ordine", "le seguenti"."""
 _OPEN, _CLOSE = "([«“", ")]»”"
 _AND = re.compile(r",? (?:ed?|nonché|oltre (?:a|ad|al|alla|alle|ai|agli|all'))(?: |(?<='))")
-_LETTERED = re.compile(r"(?:(?<=[:;,. ])|^)(?:\(?[a-z]\)|\(?\d{1,2}\)|\(?[ivx]{1,4}\)|\d{1,2}\.(?= [^\d])) ")
+_LETTERED = re.compile(r"(?:(?<=[:;,. ])|^)(?:\(?(?:[a-zA-H]|\d{1,2}|[ivx]{1,4}|[IVX]{1,4})\)|\d{1,2}\.(?= [^\d])) ")
 _EDGE_BEFORE = re.compile(r"[\s,;:–—-]*")
 _EDGE_AFTER = re.compile(r"(?:[\s,;]|\be$)+$")
 _ARTICLE = re.compile(

@@ -155,3 +155,51 @@ def test_areas(text: str, areas: list[tuple[int, str]]) -> None:
     found = cells(_read(text).facts, "geographic_priorities").values()
     assert [(row["rank"], row["area"]) for row in found] == areas
     assert _themes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "themes"),
+    [
+        ("Due sono gli assi scelti per il biennio: il lavoro e la casa.", ["axis lavoro", "axis casa"]),
+        ("L'azione si concentra su due assi: I) acqua; II) pace.", ["axis acqua", "axis pace"]),
+        (
+            "Il primo asse è l'acqua, il secondo la scuola e il terzo la pace.",
+            ["axis acqua", "axis scuola", "axis pace"],
+        ),
+        ("Le priorità sono due. La prima è l'acqua, la seconda la pace.", ["priority acqua", "priority pace"]),
+        ("La pace costituisce il primo asse, l'acqua il secondo.", ["axis pace", "axis acqua"]),
+        (
+            "Si è lavorato su tre priorità: acqua e pozzi, casa, scuola e lavoro.",
+            ["priority acqua e pozzi", "priority casa", "priority scuola e lavoro"],
+        ),
+        ("Il piano individua due temi prioritari, ovvero l'acqua e la pace.", ["priority acqua", "priority pace"]),
+        ("Si indicano come prioritari i temi dell'acqua e della pace.", ["priority acqua", "priority pace"]),
+        ("La Giunta dà priorità alla pace.", ["priority pace"]),
+        ("Figurano tra i temi prioritari l'acqua e la pace.", ["priority acqua", "priority pace"]),
+        ("**Temi prioritari:** acqua, pace", ["priority acqua", "priority pace"]),
+        ("Sono trasversali ai due assi l'ascolto e la *cura*.", ["cross_cutting ascolto", "cross_cutting cura"]),
+        ("L'ascolto attraversa tutti gli assi.", ["cross_cutting ascolto"]),
+        ("Due temi percorrono l'intero piano: l'ascolto e la cura.", ["cross_cutting ascolto", "cross_cutting cura"]),
+        ("Agli assi si affianca, in modo trasversale, l'ascolto.", ["cross_cutting ascolto"]),
+        ("Tema trasversale: l'ascolto.", ["cross_cutting ascolto"]),
+    ],
+)
+def test_however_it_is_told(text: str, themes: list[str]) -> None:
+    assert [f"{rank} {name}" for rank, name in _themes(text)] == themes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lo sport e il turismo, che pure contano, non costituiscono priorità del piano.",
+        "Lo sport non rientra tra i temi prioritari.",
+        "Non sono prioritari lo sport e il turismo.",
+        "Lo sport potrà diventare un tema prioritario.",
+        "Le priorità dell'Unione europea sono il clima e l'energia.",
+        "Il Ministero indica come prioritari il clima e l'energia.",
+        "La Regione dà priorità ai progetti che uniscono più enti.",
+        "Si considerano prioritarie le proposte dei partner.",
+    ],
+)
+def test_denied_and_others_themes(text: str) -> None:
+    assert _themes(text) == []

@@ -1,0 +1,327 @@
+"""Themes that a sentence of their own declares: the second axis, a cross-cutting theme, one tied to another.
+
+Lists of themes are read in `priorities`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipelines.flows import search
+from pipelines.mentions.themes import is_known
+from pipelines.readers.lists import Item, in_line, trimmed, without_article
+from pipelines.readers.page import Page
+from pipelines.readers.theme_names import (
+    COUNT,
+    SORT,
+    TOPIC,
+    Theme,
+    bare_name,
+    is_denied,
+    items_before,
+    items_from,
+    said_beside,
+    words_before,
+)
+
+_END = (
+    r"(?=,? (?:anche not|intes[oaie]\b|qual[ei]\b|come\b|attraverso\b|mediante\b|su cui\b|in cui\b|per cui\b|che\b"
+    r"|è\b|sono\b|sarà\b|saranno\b"
+    r"|rappresenta\b|costituis|perché\b|al fine\b)|[,;:.()–—\"“]|$)"
+)
+_NAME = rf"(?P<name>[^,;:.()–—\"“]+?){_END}"
+_IS = r"(?:è|sarà|riguarda|concerne|resta|rimane)"
+_CONCERNS = (
+    rf"(?:(?:,? {_IS}|,? (?:è|sarà) dedicato|,? si occupa|,? punta|,? affronta|,? comprende|,? attiene|, invece,?"
+    rf"|, infine,?"
+    r"(?: è)?|, poi,?))?"
+)
+_BY_ORDER = r"(?:prim|second|terz|quart|quint|sest|ultim|altr)o"
+_AXIS_NUMBER = re.compile(
+    rf"\b{_BY_ORDER} asse(?: prioritario| {SORT})*{_CONCERNS} (?={_NAME})(?!del|di |che |in |con |per |costituis)", re.I
+)
+_IN_TURN = re.compile(
+    rf"(?:[,;.] | e )(?:il|la|al|Il|La) (?:second|terz|quart|quint|sest|ultim)[oa](?: asse| tema"
+    rf"| priorità)?{_CONCERNS} "
+    rf"(?=(?:a(?:l|llo|lla|i|gli|lle)|su(?:l|lla|i|gli|lle)|d(?:el|ella|ei|elle|egli)|il|lo|la|i|gli|le) |(?:all"
+    rf"|sull|dell)?')"
+    rf"(?P<name>[^,;:.()–—\"“]+?)(?= e (?:il|la|al) (?:{_BY_ORDER}|second|terz)|,? (?:anche not|intes[oaie]|che)\b"
+    rf"|[,;:.()–—]|$)"
+)
+_FIRST_IN_TURN = re.compile(
+    rf"(?:La prima|Il primo)(?: asse| tema| priorità)?{_CONCERNS} (?=(?:a(?:l|llo|lla|i|gli|lle)|su(?:l|lla|i)|il"
+    rf"|lo|la|i|gli|le) "
+    rf"|(?:all|sull|l)')(?P<name>[^,;:.()–—\"“]+?)(?= e (?:il|la) second|[,;:.]|$)"
+)
+_TOLD_BEFORE = re.compile(
+    rf"\b{COUNT}(?: [^\s,;:.]+){{0,2}}? (?:(?P<axis>assi)|(?P<priority>priorità"
+    rf"|{TOPIC}(?: {SORT})* prioritari[e]?))\b[^.:;]{{0,60}}[.:;] $",
+    re.I,
+)
+_AXIS_LAST = re.compile(
+    rf" (?:è|costituisce|rappresenta|sarà)(?:, quindi,)? (?:il {_BY_ORDER} asse|l'asse (?:principale|portante"
+    rf"|prioritario))\b"
+)
+_LAST_IN_TURN = re.compile(
+    rf"(?:[,;] (?:e )?| e )(?=(?:il|lo|la|i|gli|le) |l')(?P<name>[^,;:.()]+?) (?:costituisce "
+    rf"|è )?il {_BY_ORDER}(?: asse)?(?=[,;.]|$| e )"
+)
+_CROSS_FIRST = re.compile(rf"\btrasversale(?: a(?:i|gli|lle|l|lla|ll')?(?: \w+){{1,4}})? è {_NAME}", re.I)
+_CROSS_LIST = re.compile(
+    r"(?<!tematiche )(?<!temi )(?<!assi )\btrasversali(?: a(?:i|gli|lle|l|lla|ll')?(?: \w+){1,4})? sono ", re.I
+)
+_PLACED = r"(?:si (?:affianc|aggiung|intrecci|colloc|innest|inserisc|lavor)\w*|vi (?:è|sono)|c'è|ci sono)"
+_ACROSS = (
+    r"(?:in (?:modo|maniera|via|forma|chiave) trasversale|trasversalmente|(?:come|quali|quale) (?:tem[ai]|priorità"
+    r"|ambit[oi]|principi[o]?|tematic(?:a|he)) trasversal[ei])"
+)
+_CROSS_PLACED = re.compile(
+    rf"\b(?:{_PLACED},? {_ACROSS}|{_ACROSS},? {_PLACED}),? (?:su(?=[l ]))?(?=(?:l?l[ao]|i|gli|l?le|il) |l?l')", re.I
+)
+_CROSSES = re.compile(
+    r" (?:attraversa(?:no)?|percorr(?:e|ono)|invest(?:e|ono)"
+    r"|permea(?:no)?)(?: \w+mente)? (?:tutt[ei] (?:e \w+ )?(?:i|gli|le)"
+    r"|(?:l'|un')inter[ao]|ogni|ciascun[oa]?|entramb[ie] (?:i|gli|le)|(?:gli|i|le) (?:due|tre|quattro|cinque)"
+    r"|gli(?= assi)) ?"
+    r"(?:\w+ )?(?:assi|asse|temi|priorità|programma|azion[ei]|attività|piano|ambit[oi]|settor[ei]|intervent[oi]"
+    r"|progett[oi]|documento|linee)\b",
+    re.I,
+)
+_ONLY_THEMES = re.compile(rf"\W*(?:{COUNT} |(?:questi|altri|i) )?{TOPIC}", re.I)
+_CHOOSES = (
+    r"(?:individu|indic|consider|assum|scegl|scelt|riconosc|riten|ritien|defin|propon|adott|identific|stabil|fiss)\w*"
+)
+_CHOSEN_AS = re.compile(
+    rf"\b{_CHOOSES}(?:,? (?:quindi|inoltre|infine|poi|anche|dunque),?)? (?:come"
+    rf"|quali) (?P<said>(?P<axis>assi(?: prioritari"
+    rf"| {SORT})*)|(?P<cross_cutting>(?:{TOPIC} )?trasversali)|(?:propri[e]? "
+    rf"|sue )?(?:{TOPIC}(?: {SORT})* (?:priorit\w+|di priorità)|priorità(?: {SORT})*"
+    r"|prioritari[e]?))(?:,? (?:per il \w+|del \w+ennio|nell'ordine|i seguenti|le seguenti),?)?:? (?=(?:il|lo|la|i"
+    r"|gli|le) |l'|\w+(?:, | e ))",
+    re.I,
+)
+_CHOSEN_BEFORE = re.compile(
+    rf"\b{_CHOOSES} (?P<list>(?:(?:il|lo|la|i|gli|le) |l')[^;:.()]{{4,160}}?),? (?:come"
+    rf"|quali) (?P<said>(?P<axis>assi(?: prioritari"
+    rf"| {SORT})*)|(?P<cross_cutting>{TOPIC} trasversali)|(?:propri[e]? |sue )?(?:{TOPIC}(?: {SORT})* (?:priorit\w+"
+    rf"|di priorità)"
+    r"|priorità(?: tematiche)?|prioritari[e]?))(?! geogr| territ)\b",
+    re.I,
+)
+_GIVES_PRIORITY = re.compile(
+    r"\b(?:(?:dà|danno|attribuisce|assegna|riconosce|accorda|daranno|darà) (?:la )?(?:massima "
+    r"|assoluta )?(?:priorità|precedenza)"
+    r"|priorità (?:è|viene|va) (?:data|assegnata|accordata|riconosciuta|attribuita)),? (?:in particolare |quindi )?"
+    r"(?:a(?:i|gli)? tem[ai] (?:d(?:i|el|ella|ello|ei|egli|elle) |dell')|a(?:l|llo|lla|i|gli|lle) |all')",
+    re.I,
+)
+_NO_THEME = re.compile(
+    r"(?:progett|propost|iniziativ|intervent|azion|attività|ent[ei]\b|associazion|città|paes|domand|partner"
+    r"|comun[ei]\b|soggett"
+    r"|richiest|organizzazion|candidatur|aree\b|zone\b|region|collaborazion|rapport|relazion|quell|coloro|chi\b)",
+    re.I,
+)
+_ARE_RANKED = re.compile(
+    r"\b(?:sono|restano|rimangono)(?:,? (?:inoltre|anche|infine|quindi|poi|invece),?)?(?: (?:considerat|ritenut"
+    r"|individuat"
+    r"|dichiarat|definit|riconosciut)[aie])?(?: (?:come|quali))? (?P<said>(?P<cross_cutting>trasversali)"
+    r"|prioritari[e]?)"
+    r"(?: (?:a(?:i|gli|lle)|a tutt[ei] (?:i|gli|le))(?: [^\s,;:.]+){1,3}?)?,?:? (?=(?:il|lo|la|i|gli|le) |l')",
+    re.I,
+)
+_RANKED_ARE = re.compile(
+    r"\b(?P<said>prioritari[e]?) (?:sono|restano|rimangono)(?: (?:anche|quindi|considerat[ie]))? ?:? (?=(?:il|lo|la"
+    r"|i|gli|le) |l')",
+    re.I,
+)
+_HELD = re.compile(
+    r"\b(?:considera|ritiene|reputa)(?:no)?(?: inoltre| anche)? (?P<said>prioritari[oaei]) (?=(?:il|lo|la|i|gli"
+    r"|le) |l')",
+    re.I,
+)
+_OTHERS = re.compile(
+    r"\b(?:Minister\w+|Region[ei]|Unione [Ee]uropea|UE|Commissione|Governo|AICS|Agenzia|Stato|Nazioni Unite|ONU|OMS"
+    r"|Fondazione"
+    r"|[Rr]ete|[Bb]ando|[Pp]artner)\b"
+)
+_WHERE_FORCES_GO = re.compile(
+    r"\b(?P<said>(?:tem[ai]|ambiti|settori|tematiche|questioni) (?:(?:su|in|per|verso|ai?|di) ?(?:i |le )?(?:cui"
+    r"|quali)|sui quali|sulle quali|nei quali|ai quali)"
+    r" [^.;:]{0,50}?\b(?:concentr|punt|invest|prioritari)\w*[^.;:]{0,40}?) (?:sono|saranno|restano):? ",
+    re.I,
+)
+_CROSS_THEME = re.compile(
+    rf"(?<!, )\b(?:tema|tematica|ambito|priorità)(?: anch'ess[oa])? trasversale\b(?:[^.;:]{{0,140}}? {_IS}\b"
+    rf"|(?= de))[ ]{_NAME}",
+    re.I,
+)
+_CROSS_ONE = re.compile(
+    r"\bun(?: solo| unico| ulteriore)? (?:tema|ambito) (?:è |resta )?trasversale\b[^.,;:]{0,40}(?::|, (?=(?:il|la"
+    r"|lo|i|gli|le) |l')) ?"
+    rf"{_NAME}",
+    re.I,
+)
+_CROSS_LAST = re.compile(
+    r"(?:,| è| sarà| rappresenta| costituisce)(?: un['a]?| il| la)? ?(?:tema|tematica|ambito|priorità)"
+    r"(?: prioritari[oa])? trasversale\b",
+    re.I,
+)
+_CROSS_FRAMED = re.compile(
+    r"\b(?=(?:il tema|la tematica|la questione|l'ambito) d)(?P<name>[^,;:.()–—\"“]+?) (?:è|resta|rimane|sarà)"
+    r"(?: \w+mente)? trasversale\b",
+    re.I,
+)
+_CROSS_TO = re.compile(
+    r" (?:è|resta|rimane|sarà)(?: \w+mente)? trasversale (?:ai|agli|alle|a tutt[ei] (?:i|gli|le)) (?:\w+ )?"
+    r"(?:assi|priorità|temi|tematiche)\b",
+    re.I,
+)
+_PRIORITY_LAST = re.compile(
+    r"(?:,| è| resta| rappresenta| costituisce)(?: un['a]?| il| la)? ?(?:tema prioritario"
+    r"|tematica prioritaria|priorità tematica|ambito prioritario|area tematica prioritaria)\b",
+    re.I,
+)
+_PRIORITY_FIRST = re.compile(
+    rf"\b(?:(?:(?:tema|ambito|settore) prioritario|(?:tematica|area tematica) prioritaria|priorità tematica) {_IS}"
+    rf"|(?:considera|ritiene|individua come) prioritari[oa](?= (?:il tema|la tematica))"
+    rf"|prioritari[oa] è(?= (?:il tema|la tematica)))"
+    rf" {_NAME}",
+    re.I,
+)
+_PRIORITY_FRAMED = re.compile(
+    r"\b(?=(?:il tema|la tematica|la questione) d)(?P<name>[^,;:.()–—\"“]+?) (?:è|resta|rimane)(?: \w+mente"
+    r"| considerat[oa]"
+    r"| ritenut[oa])? prioritari[oa]\b",
+    re.I,
+)
+_TIED = r"(?:legat|conness|collegat|correlat)[aoie] (?:a(?:l|llo|lla|i|gli|lle)? |all')"
+_BASE = r"(?P<base>[^;:.()–—\"“]+?)"
+_RELATED_FIRST = re.compile(rf"\b{_TIED}{_BASE},? (?:è|sono) (?=(?:l[ae] |il |i )(?:tem|questione)){_NAME}", re.I)
+_RELATED_LAST = re.compile(
+    rf"(?:,| è| sono)(?: un)? ?tem(?:a|i|atica|atiche) (?:strettamente |direttamente )?{_TIED}{_BASE}"
+    r"(?=[,;:.()]|$)",
+    re.I,
+)
+_RELATED_IS = re.compile(
+    rf"\b(?=(?:l[ae] |il |i )(?:tem|questione))(?P<name>[^,;:.()–—\"“]+?) (?:è|sono) (?:strettamente "
+    rf"|direttamente )?{_TIED}{_BASE}"
+    r"(?=[,;:.()]|$)",
+    re.I,
+)
+_TIES = r"si (?:ri)?(?:collega|lega|connette|aggancia)(?:no)?"
+_RELATED_VERB = re.compile(
+    rf"\b(?:a(?:l|llo|lla|i|gli|lle) |all')(?!qual){_BASE} (?:{_TIES}|(?:è|sono) (?:\w+mente )?(?:legat|conness"
+    rf"|collegat"
+    rf"|correlat)[aoie]) (?=(?:l[ae] |il |i )(?:tem|questione)){_NAME}",
+    re.I,
+)
+_RELATED_CLAUSE = re.compile(rf"(?P<base>[^,;:.()]+), (?:a(?:l|lla|i|lle) qual[ei]|a cui|cui) {_TIES} {_NAME}", re.I)
+_CROSS_VERB = re.compile(
+    r"\bÈ (?:un |il )?(?:tema|ambito) trasversale"
+    r"(?: a(?:l|i|gli|lle|lla|ll')? ?(?:tutt[aeio] )?(?:i |gli |le |il |la )?"
+    rf"[^\s,;:.]+(?: [^\s,;:.]+)?)? (?=il |la |lo |l'|i |gli |le ){_NAME}"
+)
+
+
+def _phrase(page: Page, pattern: re.Pattern[str], where: tuple[int, int, int], rank: str, rule: str) -> Iterator[Theme]:
+    """Themes that `pattern` finds in a sentence: group `name`, perhaps `base`."""
+    index, start, end = where
+    text = page.flows[index].text
+    for match in pattern.finditer(text, start, end):
+        named = match.span("name") if "name" in pattern.groupindex else words_before(text, start, match.start())
+        span = bare_name(text, *named)
+        if not span:
+            continue
+        base = None
+        if "base" in pattern.groupindex:
+            parts = in_line(text, *match.span("base"), is_known)
+            base = Item(index, *bare_name(text, *parts[-1 if pattern is _RELATED_CLAUSE else 0]) or match.span("base"))
+        yield Theme(Item(index, *span), rank, Item(index, *said_beside(text, match, named)), rule, base)
+
+
+def axis_by_number(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:
+    """ "propone come secondo asse prioritario la salute", "il primo asse è l'acqua, il secondo la scuola"."""
+    text, where = page.flows[index].text, (index, start, end)
+    for pattern, turn in ((_AXIS_NUMBER, _IN_TURN), (_AXIS_LAST, _LAST_IN_TURN)):
+        first = pattern.search(text, start, end)
+        if first and not is_denied(text, start, first.end()):
+            yield from _phrase(page, pattern, where, "axis", "axis_by_number")
+            yield from _phrase(page, turn, (index, first.end(), end), "axis", "axis_by_number")
+
+
+def themes_in_turn(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:
+    """ "Le priorità sono due. La prima è l'acqua, la seconda la scuola.": axes or priorities, as told just before."""
+    text = page.flows[index].text
+    first = _FIRST_IN_TURN.match(text, start, end)
+    told = _TOLD_BEFORE.search(text, max(0, start - 120), start) if first else None
+    if first is None or told is None:
+        return
+    rank = "axis" if told["axis"] else "priority"
+    yield from _phrase(page, _FIRST_IN_TURN, (index, start, end), rank, "themes_in_turn")
+    yield from _phrase(page, _IN_TURN, (index, first.end(), len(text)), rank, "themes_in_turn")
+
+
+def cross_cutting_theme(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:
+    """ "Trasversale agli assi è la cultura", "La cultura, tema trasversale", "tema trasversale è la cultura"."""
+    text = page.flows[index].text
+    for pattern in (_CROSS_LIST, _CROSS_PLACED):
+        for match in pattern.finditer(text, start, end):
+            said = Item(index, *trimmed(text, *match.span()))
+            yield from items_from(page, index, match.end(), end, "cross_cutting", said, "cross_cutting_theme")
+    for pattern in (_CROSS_FIRST, _CROSS_THEME, _CROSS_LAST, _CROSS_ONE, _CROSS_VERB, _CROSS_FRAMED, _CROSS_TO):
+        yield from _phrase(page, pattern, (index, start, end), "cross_cutting", "cross_cutting_theme")
+
+
+def crossing_theme(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:
+    """ "La parità di genere attraversa tutti gli assi", "Due temi attraversano l'intero piano: pace e clima"."""
+    text = page.flows[index].text
+    match = _CROSSES.search(text, start, end)
+    if match is None or is_denied(text, start, match.end()):
+        return
+    said, colon = Item(index, *trimmed(text, *match.span())), text[match.end() : match.end() + 1] == ":"
+    if not _ONLY_THEMES.fullmatch(text, start, match.start()):
+        yield from items_before(page, index, start, match.start(), "cross_cutting", said, "crossing_theme")
+    elif colon:
+        yield from items_from(page, index, match.end() + 1, end, "cross_cutting", said, "crossing_theme")
+
+
+def chosen_themes(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:
+    """ "individua come prioritari la salute e lo sport", "dà priorità alla scuola", "Sono trasversali la pace e"..."""
+    text = page.flows[index].text
+    for pattern in (_CHOSEN_AS, _ARE_RANKED, _RANKED_ARE, _HELD, _WHERE_FORCES_GO, _GIVES_PRIORITY):
+        match = search(pattern, text, start, end)
+        if match is None or _is_no_choice(text, start, match):
+            continue
+        if pattern in (_GIVES_PRIORITY, _HELD) and " che " in text[match.end() : end]:
+            continue
+        rank = next((r for r in ("axis", "cross_cutting") if match.groupdict().get(r)), "priority")
+        said = match.span("said") if "said" in match.groupdict() else trimmed(text, *match.span())
+        yield from items_from(page, index, match.end(), end, rank, Item(index, *said), "chosen_themes")
+        return
+    match = search(_CHOSEN_BEFORE, text, start, end)
+    if match and not _is_no_choice(text, start, match):
+        rank = "axis" if match["axis"] else "cross_cutting" if match["cross_cutting"] else "priority"
+        yield from items_before(
+            page, index, *match.span("list"), rank, Item(index, *match.span("said")), "chosen_themes"
+        )
+
+
+def _is_no_choice(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether words of choice are denied, others' or about projects: "Il bando considera prioritari i progetti"."""
+    if is_denied(text, start, match.end()) or _OTHERS.search(text, start, match.start()):
+        return True
+    named = match.start("list") if "list" in match.groupdict() else match.end()
+    return _NO_THEME.match(text, without_article(text, named, len(text))[0]) is not None
+
+
+def priority_theme(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:
+    """ "La salute è tema prioritario", "il tema prioritario è la salute"."""
+    for pattern in (_PRIORITY_FIRST, _PRIORITY_LAST, _PRIORITY_FRAMED):
+        yield from _phrase(page, pattern, (index, start, end), "priority", "priority_theme")
+
+
+def related_theme(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:
+    """ "Strettamente legata alla salute è la tematica dell'acqua", "L'acqua, tema legato alla salute"."""
+    for pattern in (_RELATED_FIRST, _RELATED_IS, _RELATED_LAST, _RELATED_VERB, _RELATED_CLAUSE):
+        yield from _phrase(page, pattern, (index, start, end), "related", "related_theme")
