@@ -55,8 +55,8 @@ _FIRST_IN_TURN = re.compile(
     rf"|(?:all|sull|l)')(?P<name>[^,;:.()–—\"“]+?)(?= e (?:il|la) second|[,;:.]|$)"
 )
 _TOLD_BEFORE = re.compile(
-    rf"\b{COUNT}(?: [^\s,;:.]+){{0,2}}? (?:(?P<axis>assi)|(?P<priority>priorità"
-    rf"|{TOPIC}(?: {SORT})* prioritari[e]?))\b[^.:;]{{0,60}}[.:;] $",
+    rf"\b(?P<count>{COUNT}(?: [^\s,;:.]+){{0,2}}? )?(?:(?P<axis>assi)|priorità|{TOPIC}(?: {SORT})* prioritari[e]?)\b"
+    rf"(?(count)[^.:;]{{0,60}}|[^.:;]{{0,30}} (?:sono|saranno|restano) {COUNT})[.:;] $",
     re.I,
 )
 _AXIS_LAST = re.compile(
