@@ -32,6 +32,10 @@ _EVENT = re.compile(
     rf"(?: (?:Mondiale|Internazionale|Nazionale|Europea|Europeo|Annuale|Generale))?(?: (?:dell[ae'] ?|d[ei]l? |per "
     rf"(?:la |il |l'|lo )?|su(?:lla|l|i)? |of |on ){WORD}(?:[ '-](?:dell[ae'] ?|d[ei]l? |per |e )?{WORD})*)+"
 )
+_QUOTED_EVENT = re.compile(  # la manifestazione “Vuoi La Pace? Pedala!”
+    r"\b(?:manifestazion|rassegn|event|festival|marci|fier|kermess|mostr|convegn)\w{0,2} "
+    r"[“\"«](?P<name>[A-ZÀ-Ý][^”\"»]{3,80})(?=[”\"»])"
+)
 _FUND = re.compile(
     rf"(?:Programma|Fondo|Bando|Strumento)(?: (?!delle Nazioni|Nazioni){WORD}| (?:d[ei]l?|dell[ae]|dell'|dei|per|per "
     rf"la|per lo|per l'|per il|e|contro il|contro la|contro) ?{WORD})+(?: \d{{4}}\s?[-–]\s?\d{{4}})?"
@@ -99,6 +103,9 @@ def find(
         if _may_hold_event(text)
         else []
     )
+    events += [
+        Mention("event", *m.span("name"), slug(m["name"]), slug(m["name"])) for m in _QUOTED_EVENT.finditer(text)
+    ]
     funds = (
         [Mention("fund", m.start(), m.end(), slug(m[0]), slug(m[0])) for m in _FUND.finditer(text)]
         if "Program" in text or "Fond" in text or "Bando" in text
@@ -173,12 +180,13 @@ def _known(text: str, lexicon: Lexicon, publisher: Mapping[str, str]) -> Iterato
                 and not text[end : end + 1].isalnum()
                 and _written_like(text[start:end], name)
             ):
+                if kind == "organisation" and (other := _NAMESAKE.match(text, start, end + 30)):
+                    end, ref = other.end(), slug(other[0])
                 yield Mention(kind, start, end, ref, ref)
                 done = end
-                short = ACRONYM.match(text, end) if kind == "organisation" else None
-                if short and "/" not in short["acronym"] and is_acronym(short["acronym"]):
-                    yield Mention(kind, *short.span("acronym"), ref, ref)
-                    done = short.end("acronym")
+                for short in _acronyms(text, end) if kind == "organisation" else ():
+                    yield Mention(kind, *short, ref, ref)
+                    done = short[1]
                 break
         else:
             for name, ref in publisher.items():
@@ -190,6 +198,11 @@ def _known(text: str, lexicon: Lexicon, publisher: Mapping[str, str]) -> Iterato
                     yield Mention("organisation", start, start + len(name), ref, ref)
                     done = start + len(name)
                     break
+
+
+_NAMESAKE = re.compile(
+    r"[A-Z]{2,}\b d(?:ei|egli|elle) [A-ZÀ-Ý][a-zà-ÿ]+(?= |$|[,;:)\".”»])"
+)  # ONU dei Popoli: not the ONU
 
 
 def _goes_on(text: str, end: int) -> bool:
@@ -238,8 +251,18 @@ def _headed(text: str) -> Iterator[Mention]:
             yield Mention("organisation", before.start(1), before.end(1), before[1].lower(), before[1].lower())
         name = text[slice(*span)]
         yield Mention("organisation", *span, slug(name), slug(name), _kind(head[0]))
-        if (acronym := ACRONYM.match(text, span[1])) and is_acronym(acronym["acronym"].split("/")[0]):
-            yield Mention("organisation", acronym.start("acronym"), acronym.end("acronym"), slug(name), slug(name))
+        for short in _acronyms(text, span[1]):
+            yield Mention("organisation", *short, slug(name), slug(name))
+
+
+def _acronyms(text: str, end: int) -> Iterator[tuple[int, int]]:
+    """Where the acronyms stand that follow a name in brackets: one, or one per language (`(OCSE/OECD)`)."""
+    found = ACRONYM.match(text, end)
+    start = found.start("acronym") if found else end
+    for part in found["acronym"].split("/") if found else ():
+        if is_acronym(part):
+            yield start, start + len(part)
+        start += len(part) + 1
 
 
 _PLURAL = re.compile(r"(?:\b(?:le|delle|alle|dalle|nelle|altre|gli|degli|agli|i|dei|ai) )$")

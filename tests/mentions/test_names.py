@@ -57,6 +57,12 @@ def test_networks(text: str, mentions: list[tuple[str, str]]) -> None:
             "L'Organizzazione Internazionale per la Migrazione (IOM) collabora.",
             ["Organizzazione Internazionale per la Migrazione", "IOM"],
         ),
+        (
+            "La promuove l'Organizzazione Mondiale della Sanità (OMS/WHO).",
+            ["Organizzazione Mondiale della Sanità", "OMS", "WHO"],
+        ),
+        ("Ha partecipato all'assemblea dell'UNESCO dei Ragazzi.", ["UNESCO dei Ragazzi"]),
+        ("Un documento dell'UNESCO dei primi anni.", ["UNESCO"]),
         ("Il Comune di Torino la ospita.", ["Comune di Torino"]),
         ("Il Comune di Ginevra la ospita.", ["Comune di Ginevra"]),
         ("I Comuni e le Ong del territorio partecipano.", []),
@@ -120,6 +126,8 @@ def test_organs(text: str, mentions: list[tuple[str, str]]) -> None:
         ("Una delle eredità di EXPO 2015.", ["EXPO 2015"]),
         ("La Giornata Mondiale dell'Alimentazione si celebra a ottobre.", ["Giornata Mondiale dell'Alimentazione"]),
         ("Una giornata di studio.", []),
+        ("Ogni autunno la rassegna «Acque in comune!» porta scuole sulle rive.", ["Acque in comune!"]),
+        ("La rassegna stampa «oggi» e il progetto «Acque».", []),
     ],
 )
 def test_events(text: str, mentions: list[str]) -> None:
