@@ -51,7 +51,7 @@ def furniture(structure: Structure) -> Iterator[Treated]:
     """The blocks that belong to the site and not to what it says, each with the rule that knows it."""
     for block in structure.blocks:
         if block.kind in ("boilerplate", "separator"):
-            rule = "separator" if block.kind == "separator" else page_furniture(block.unit.text) or "page_number"
+            rule = "separator" if block.kind == "separator" else page_furniture(block.unit.text) or "site_navigation"
             yield Treated(*structure.document.span(block.start, block.end), "boilerplate", rule)
 
 

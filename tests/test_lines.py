@@ -66,6 +66,24 @@ def test_short_lines_are_entries() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Il Comune | Uffici | Servizi",
+        "Vivere · Novità · Uffici",
+        "Sei qui: Home",
+        "Comune di Prova > Reti",
+        "ITA | ENG",
+    ],
+)
+def test_what_stands_above_the_title(line: str) -> None:
+    """The site's menus and path are furniture; a row of a table is none."""
+    kinds = [block.kind for block in parse(doc(f"{line}\n\nLe reti di città\n\n{PROSE}\n")).blocks]
+    assert kinds == ["boilerplate", "title", "paragraph"]
+    table = "Rete | Sede | Anno\n\nPolis | Bruxelles | 1989\n\nUrbanet | Lione | 1990\n"
+    assert all(block.kind != "boilerplate" for block in parse(doc(table)).blocks)
+
+
 def test_an_address_is_no_heading() -> None:
     """`Sito: www…` heads nothing."""
     assert all(

@@ -314,7 +314,11 @@ _TOLD_LATE = re.compile(  # "A Lione nel 1994 nasce X", "è stata fondata da Lio
     r"|si (?:è )?costitu\w+)\b(?:[^.;:]{0,140}[\w)])? (?:(?:la|il|lo) |l')(?:rete |network )?"
     r"|(?:Nat|Fondat|Istituit|Costituit|Cread?t|Promoss|Lanciat|Avviat|Sort)[ao]\b[^.;:]{0,200}, (?:(?:la|il|lo) |l')"
     r"|(?:La|Il) (?:(?:rete |network )?(?:più|meno) \w+|prim[ao]|second[ao]|terz[ao]|ultim[ao]|principale|maggiore)"
-    r"(?: (?:rete|network|delle reti|di queste|di esse|fra queste|tra queste)[^,.;:]{0,40}?)? è (?:(?:la|il|lo) |l')?",
+    r"(?: (?:rete|network|delle reti|di queste|di esse|fra queste|tra queste)[^,.;:]{0,40}?)? è (?:(?:la|il|lo) |l')?"
+    r"|(?:Contro|Per|Su|Sul|Sulla|Sulle|Sui|Di|Del|Della|Dei|Delle|Degli|Nel|Nella|In|Tra|Fra|A|Al|Alla|Ai|Alle|Con"
+    r"|Attorno|Intorno) "
+    r"[^,.;:]{3,90}\b(?:lavora|opera|agisce|si (?:muove|occupa|batte|impegna|interessa|discute|colloca)|è (?:attiv[ao]"
+    r"|impegnat[ao]|dedicat[ao])) (?:(?:anche|invece|infine|inoltre) )?(?:(?:la|il|lo) |l')?(?:rete |network )?",
 )
 
 

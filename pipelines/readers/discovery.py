@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from pipelines.ids import slug
 from pipelines.mentions.phrases import ACRONYM, is_acronym, shortens
-from pipelines.readers.listings import network_entries, network_sections
+from pipelines.readers.listings import network_entries, network_lines, network_sections
 from pipelines.readers.naming import NAMED, RUMOURED, Sighting, fold_name
 from pipelines.readers.page import Page
 from pipelines.readers.sightings import PHRASE_RULES
@@ -39,6 +39,7 @@ def sightings(page: Page) -> list[Sighting]:
     if page.kind == "networks_list":
         found += network_sections(page)
     found += network_entries(page)
+    found += network_lines(page)
     found = _explained(found)
     return [*found, *_shortened(page, found)]
 
@@ -110,7 +111,8 @@ def _acronym_keys(sighting: Sighting) -> list[str]:
     """The acronym beside the name, and the one its capitals spell (`METRopolitan EXchange`)."""
     capitals = "".join(c for c in sighting.text if c.isupper())
     keys = [part.lower() for part in (sighting.short or "").split("/") if part]
-    if len(capitals) > 3 and any(len(re.match(r"[A-Z]*", w)[0]) > 1 for w in sighting.text.split() if w[0].isupper()):  # type: ignore[index]
+    if len(capitals) > 3 and any(len(re.match(r"[A-Z]*", w)[0]) > 1 for w in sighting.text.split() if"
+        r" w[0].isupper()):  # type: ignore[index]
         keys.append(capitals.lower())
     words = sighting.text.split()
     if len(words) == 1 and is_acronym(sighting.text):

@@ -122,6 +122,7 @@ def founded_network(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str 
         )
         and not re.search(r"nell'ambito|dal|da ", text[verb.end() : after.start])
         and not about_it(text[verb.end() : after.start])
+        and (active or not _right_before(cast, sentence, verb))
     ):
         return after.ref
     if active:
@@ -150,6 +151,13 @@ def founded_network(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str 
     if named or sentence.subject:
         return named[-1].ref if named else sentence.subject
     return sentence.topic if _APPOSED.search(text, sentence.start, verb.start()) else None
+
+
+def _right_before(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> bool:
+    """`EUROLAGHI (EL) è nata nel 1996 e fa parte di Eurocities`: the subject stands beside the verb."""
+    text = cast.page.flows[sentence.flow].text
+    named = cast.page.within(sentence.flow, sentence.start, verb.start(), "network")
+    return bool(named) and re.fullmatch(r"(?: \([^)]*\)|\))? ", text[named[-1].end : verb.start()]) is not None
 
 
 def _inverted(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str | None:
@@ -247,6 +255,7 @@ def _place(cast: Cast, sentence: Sentence, verb: re.Match[str], end: int) -> tup
     for m in cast.page.within(sentence.flow, begin, end, "place"):
         if (
             re.search(r"\b(?:(?:a|ad|in) |all')$", text[max(0, m.start - 4) : m.start])
+            and not re.search(r"\b(?:insieme|assieme|unitamente|accanto) ad? $", text[begin : m.start])
             and m.value is not None
             and m.value.place_id
             and not re.search(r"\bsede\b|\bda\b|,.*,", text[begin : m.start])

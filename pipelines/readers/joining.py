@@ -33,13 +33,18 @@ _JOINS = re.compile(
     rf"|ha ottenuto l'adesione"
     rf"|è {_EVER}stat[ao] (?:tra|fra) (?:i|le) prim[ei] [^.;,]{{0,30}}?ad? (?:aderire|entrare)|(?:ha"
     rf"|hanno) {_EVER}fatto (?:il (?:suo|proprio) )?ingresso|si è {_EVER}aggiunt[ao]|abbiamo {_EVER}aderito"
+    rf"|siamo {_EVER}entrat[ie](?: a far parte)?|ci siamo {_EVER}unit[ie]"
     rf"|è {_EVER}stat[ao] {_EVER}"
     rf"(?:ammess|accolt)[ao](?: come (?:membro|socio|socia))?|(?:è|sono) {_EVER}(?:diventat|divenut)[aoie] "
     rf"{_EVER}(?:un[oa']? ?)?(?:nuov[oa] )?{_AS}|diven(?:ne|ta) {_AS}|diventò {_AS})"
     r"|(?P<now>aderisce|aderiscono|fa parte|fanno parte|ne fa parte|è (?:oggi |anche |attualmente |inoltre |da \w+ "
-    rf"|già |un |una |uno (?:dei|degli) |tra (?:i|le|gli) |fra (?:i|le|gli) |delle |dei )*(?:{_MEMBER}|associat[ao]"
+    rf"|\w+mente |ora |pure |infine |invece |poi |ancora |già |un |una |uno (?:dei|degli) |tra (?:i|le|gli) "
+    rf"|fra (?:i|le|gli) |delle |dei )*(?:{_MEMBER}|associat[ao]"
     rf"|iscritt[ao]|città (?:membro|attive|aderenti|associate|firmatarie|partner)"
-    r"|parte (?:attiva )?|ader(?:ente|enti)|firmatari[ao]|componente)|siamo (?:membri|soci|parte)|appart(?:iene|engono)"
+    rf"|parte (?:attiva )?|ader(?:ente|enti)|firmatari[ao]|componente)|(?:ne )?siamo {_EVER}(?:membri|soci|socie"
+    r"|parte|iscritti|associati)|(?:ne |vi )?(?:facciamo parte|aderiamo)"
+    r"|è(?: presente| anche| già| ormai)?(?= (?:nella|nel|in|nell') ?[^.;,]{2,60}? (?:già |sin |fin )?(?:dal |dall'|a"
+    r" partire dal ))|appart(?:iene|engono)"
     rf"|(?:figura|compare|rientra)(?: (?:sin |fin )?dal(?:l'| )[\w° ]{{4,22}}?)? {_MEMBERS}"
     rf"|{_MEMBERS}[^.;:]{{0,40}}? (?:figura|compare|rientra|si annovera|vi è|c'è)"
     r"(?:,? (?:sin |fin )?dal(?:l'| )[\w° ]{4,22}?,?)?(?= (?:anche |pure )?(?:il |la |l')?(?-i:[A-Z]))"
@@ -60,6 +65,8 @@ _JOINS = re.compile(
 _BY_WHOM = re.compile(r"[^.;,]{0,70} da parte (?:di|del|della|dell')")
 _FACT = re.compile(r" (?:è (?:stat|avv)|fa seguito|risale)")
 _RELATIVE = re.compile(r", (?:di|a) cui [^,;.]{0,60}$|, (?:del quale|della quale|al quale|alla quale) [^,;.]{0,60}$")
+_WE = re.compile(r"\b(?:siamo|abbiamo|facciamo|aderiamo)\b", re.I)
+_SIGNED = re.compile(r"(?:ha|hanno) (?:\w+ )?(?:sottoscritto|firmato)$", re.I)  # a network only where it is named
 _COMMITTEE = re.compile(
     r"\b(?:Comitato|Consiglio|Board|Committee|Direttivo|Esecutivo|Task Force|Working Group|gruppo di lavoro|Gruppo "
     r"di lavoro|Forum)\b"
@@ -86,6 +93,10 @@ CUES = (
     "appartiene",
     "component",
     "(in ",
+    "nella rete",
+    "nel network",
+    "è in ",
+    "presente in",
 )
 _SERIES = re.compile(
     r"(?: \([^)]*\))?(?:,| e| ed|, e)(?: (?:a|ad|al|alla|all'|di|del|della|nel|nella|il|la|lo|in))?(?: "
@@ -94,6 +105,9 @@ _SERIES = re.compile(
     r"|, nonché|;|,)"
     r"(?: anche| poi| infine)*(?: (?:(?:già|sin|fin) )?(?:dal|nel|dall'|nell')(?: ?[\w°]+){1,3},?)?"
     r" (?:ad?|al|alla|all'|di|del|della|dell'|in|nel|nella|nell') ?(?:(?:rete|network|associazione|forum)(?: \w+)? )?"
+)
+_LISTED = re.compile(  # "aderisce a: Polis (dal 2006); ICLEI, rete di città; Civitas"
+    r"(?: \([^()]*\))?(?:, [^;.:]{3,120}?)?;(?: ed?| infine)?(?: (?:il|la|lo))? ?(?:l')?"
 )
 _CLAUSE_END = re.compile(r"[;.]|\bche\b(?!.{0,30}rete)")
 _OF_WHOM = re.compile(
@@ -169,6 +183,8 @@ def title_joining(cast: Cast, index: int) -> Joining | None:
 def _actor(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None:
     """Who joins: the publisher named before the verb (or after `adesione di`), or left unsaid after it was named."""
     text = cast.page.flows[sentence.flow].text
+    if _WE.search(verb[0]):
+        return Actor(cast.page.publisher, verb.start(), verb.end())
     before = [
         a
         for a in cast.actors(sentence.flow, sentence.start, verb.start())
@@ -254,11 +270,13 @@ def _named_after(cast: Cast, sentence: Sentence, verb_end: int) -> list[tuple[st
     """The networks that follow the verb, a list of them included; None where a committee of one follows instead."""
     text = cast.page.flows[sentence.flow].text
     out: list[tuple[str, tuple[int, int]]] = []
-    reach = verb_end
+    reach, listing = verb_end, False
     for m in cast.page.within(sentence.flow, verb_end, sentence.end, "network"):
         gap = text[reach : m.start]
-        if len(gap) > 110 or (not _SERIES.fullmatch(gap) if out else _CLAUSE_END.search(gap)):
+        series = _SERIES.fullmatch(gap) or (listing and _LISTED.fullmatch(gap))
+        if len(gap) > 130 or (not series if out else _CLAUSE_END.search(gap)):
             break
+        listing = listing if out else gap.rstrip().endswith(":")
         if not out and _COMMITTEE.search(gap):
             return None
         if not any(ref == m.ref for ref, _ in out):
@@ -278,6 +296,8 @@ def _spoken_of(cast: Cast, sentence: Sentence, verb: tuple[int, int], noun: bool
     when = _WHEN.match(text, begin, sentence.end)
     follow = text[when.end() if when else begin :][:60]
     if _OF_COMMITTEE.match(follow) or _OF_OTHERS.match(follow) or (when and _OF_A_NAME.match(follow)):
+        return None
+    if _SIGNED.search(text[verb[0] : verb[1]]) and not _OF_THE_NETWORK.match(follow):
         return None
     unsaid = (
         when

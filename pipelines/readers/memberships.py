@@ -23,7 +23,11 @@ _DATE_LEAD = re.compile(
     r"|iscrizione|risale al|risale all'|risale a)[: ]*(?:mese di |corso del |lontano |1° |primi )?$|[(:–,-] ?$",
     re.I,
 )
-_OTHER_DATE = re.compile(r"fondat|nat[ao] |istituit|costituit|presied|sede|riunit|deliber|rinnov|conferm")
+_OTHER_DATE = re.compile(
+    r"fondat|\bnat[ao] |nasc|istituit|costituit|cread?t[ao]|lanciat|avviat|promoss|\bsort[ao]|presied|sede|riunit"
+    r"|deliber"
+    r"|rinnov|conferm"
+)
 _NOT_JOINING = re.compile(
     r"\b(?:(?:fondat|nat|istituit|costituit|cread?t)[ao]|presied\w+|guida|ospita|coordina|siede)\b[^,;]{0,40}$"
 )
@@ -33,7 +37,10 @@ _ENTRY_DATE = re.compile(
     re.I,
 )
 _ON_TO = re.compile(r",? (?:ad?|al|alla|all'|di|del|della|dell'|in|nel|nella|nell') ?(?:[a-z]+ ){0,3}")
-_AT_ONCE = re.compile(r",? ?\(?(?:(?:già|sin|fin) )?(?:(?:dal|nel|il|in|a|dal mese di|nel mese di) |(?:dall|nell|l)')")
+_AT_ONCE = re.compile(
+    r"(?:, (?!di cui|a cui)[^;.:()\d]{3,90}?)?,? ?\(?(?:(?:già|sin|fin) )?(?:(?:dal|nel|il|in|a|dal mese di"
+    r"|nel mese di) |(?:dall|nell|l)')"
+)
 _BY_ACT = re.compile(
     r"\b(?:con|mediante|tramite|in virtù della|in forza della|a seguito della|giusta|ai sensi della|per "
     r"effetto della|approvata con|deliberata con|seguito a(?:lla)?|in seguito alla)(?: la| l'| il| una?| propria"
@@ -49,6 +56,8 @@ _NEXT_CLAUSE = re.compile(  # "è socio di A |e dal 2018 |non è più membro di 
 _NEXT_VERB = re.compile(
     r",? (?:anche |poi )?(?:non |ne |vi |si |ha |è |fa |(?!anni|circa|da|di|e |con|su|per)[a-zà-ù]{3,}(?:a|e|ò) )"
 )
+_LISTING = ("section_is_network", "entry_is_network", "named_in_line")
+_APPOSED = re.compile(r"(?: \([A-Z][^()]*\))?, [^;.:()\d]{3,100}(?=,? (?:\(?(?:già |sin |fin )?dal(?: |l')))")
 _IN_BRACKETS = re.compile(r"(?: nel \d{4})? ?\((?:con |giusta |v\. |vedi )?")
 _APPOSITION = re.compile(r"(?: \([^()]*\))?, [^.;:]{5,140}, (?:già )?(?:(?:sin |fin )?(?:dal |dall'))(?:mese di )?")
 
@@ -107,7 +116,8 @@ def _told_next(cast: Cast, sentence: Sentence, ended: set[str]) -> None:
 
 def _claim(cast: Cast, sentence: Sentence, joining: Joining, network: str, span: tuple[int, int]) -> None:
     page, verb, actor = cast.page, joining.verb, joining.actor
-    moment = _beside(cast, sentence, joining, span) or _moment(cast, sentence, verb, span)
+    each = _beside(cast, sentence, joining)
+    moment = each[joining.networks.index((network, span))] if each else _moment(cast, sentence, verb, span)
     act = _act(cast, sentence, max(verb.end(), span[1]))
     cells = {
         "member": (page.publisher, actor.start, actor.end),
@@ -120,7 +130,7 @@ def _claim(cast: Cast, sentence: Sentence, joining: Joining, network: str, span:
     page.claim("memberships", (page.publisher, network), sentence.flow, "joins", cells, rank, **fixed)
 
 
-def _beside(cast: Cast, sentence: Sentence, joining: Joining, span: tuple[int, int]) -> Moment | None:
+def _beside(cast: Cast, sentence: Sentence, joining: Joining) -> list[Moment | None] | None:
     """Of several networks each has its own date: `dal 2009 di C40 e dal 2016 di ICLEI`, `in C40 nel 2009 e in ICLEI
     nel 2011`."""
     spans = [found for _, found in joining.networks]
@@ -133,7 +143,7 @@ def _beside(cast: Cast, sentence: Sentence, joining: Joining, span: tuple[int, i
     if before[0] is None and any(before[1:]) and after[0] is None:
         before[0] = _first_before(cast, sentence, joining.verb.start())
     found = before if before[0] else after
-    return found[spans.index(span)] if sum(map(bool, found)) > 1 else None
+    return found if sum(map(bool, found)) > 1 else None
 
 
 def _first_before(cast: Cast, sentence: Sentence, verb: int) -> Moment | None:
@@ -223,7 +233,7 @@ def _by_listing(cast: Cast, ended: set[str]) -> None:
     unless their own words end or deny it."""
     page = cast.page
     for network, sighting in cast.own:
-        listed = sighting.rule in ("section_is_network", "entry_is_network") and sighting.rank <= 2
+        listed = sighting.rule in _LISTING and sighting.rank <= 2
         if not listed or network.id in ended or denied(cast, sighting.flow, network.id, sighting.rule):
             continue
         if sighting.rule == "entry_is_network" and heads_others(page, sighting.flow):
@@ -231,7 +241,7 @@ def _by_listing(cast: Cast, ended: set[str]) -> None:
         cells = {
             "member": (page.publisher, *sighting.name),
             "status": ("member", *sighting.name),
-            "joined_edtf": _entry_date(cast, sighting) if sighting.rule == "entry_is_network" else None,
+            "joined_edtf": _entry_date(cast, sighting) if sighting.rule != "section_is_network" else None,
         }
         fixed = {"network_id": network.id, "document_id": page.document.id}
         page.claim(
@@ -242,6 +252,8 @@ def _by_listing(cast: Cast, ended: set[str]) -> None:
 def _entry_date(cast: Cast, sighting: Sighting) -> tuple[str, int, int] | None:
     """The date after a name in a list: `Mayors for Peace, dal 2009`; a bare year may be the founding's."""
     text, end = cast.page.flows[sighting.flow].text, sighting.name[1]
+    if sighting.rule == "named_in_line" and (apposed := _APPOSED.match(text, end)):
+        end = apposed.end()
     for date in cast.page.within(sighting.flow, end, min(len(text), end + 50), "date"):
         if date.normalised and _ENTRY_DATE.fullmatch(text, end, date.start):
             return date.normalised, date.start, date.end

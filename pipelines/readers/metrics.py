@@ -78,7 +78,8 @@ _MEMBERS_AFTER = re.compile(
 _MEMBERS_BEFORE = re.compile(
     r"\b(?:ader(?:enti|iscono)|membri|associat[ei]|soci[e]?|firmatari[ea]|partecipanti) (?:\w+ )?(?:sono|sono oggi"
     r"|salgono a|superano|raggiungono|:)? ?$|\b(?:[Vv]i (?:aderiscono|aderivano|partecipa(?:no|vano))"
-    r"|[Nn]e (?:fanno|facevano) parte)(?: oggi| "
+    r"|[Nn]e (?:fanno|facevano) parte|[Nn]e sono (?:\w+ )?(?:soci[e]?|membri)|[Ll][ao] (?:compongono|formano"
+    r"|costituiscono))(?: oggi| "
     r"attualmente)? ?$|\b(?:aderenti|membri|associat[ei]|soci[e]?|firmatari[e]?|partecipanti) ?: ?$",
     re.I,
 )

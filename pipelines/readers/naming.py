@@ -57,12 +57,13 @@ def rule_pattern(name: str) -> re.Pattern[str]:
     words = rule_words()
     kind, member = words["kind"], words["member"]
     member_any = rf"(?i:{member})"
-    skip = r"(?:(?!(?:è|sono|che|ha|hanno|con|in|al|alla|ai|di|del|della|per)\b)(?-i:[\da-zà-ÿ'-]+) ){0,4}?"
+    skip = r"(?:(?!(?:è|sono|che|ha|hanno|con|in|a|quali|quale|cosa|al|alla|ai|di|del|della"
+        r"|per)\b)(?-i:[\da-zà-ÿ'-]+) ){0,4}?"
     sources = {
         "defines": rf"(?: ?,[^.;]{{0,240}}?,| [-–—][^.;–—]{{0,160}}[-–—])? ?(?:è|sono|rappresenta|costituisce|era|si "
         rf"configura come|nasce come|è nat[ao] come)"
         rf" (?!stat)(?!tra )(?!fra )(?!membro)(?!soci)(?!parte)(?P<between>{skip}(?:un'|l')?)(?P<kind>{kind})\b",
-        "appositive": rf" ?(?:,|:|–|-|—|\()(?: ?(?:nat[ao]|fondat[ao]|dal|nel)[^,]{{0,30}},)? ?"
+        "appositive": rf" ?(?:,|:|–|-|—|\()(?: ?(?:nat[ao]|fondat[ao]|dal|nel)[^,;()]{{0,30}},)? ?"
         rf"(?P<between>(?:una |un |un'|la "
         rf"|il |l'|lo )?{skip})(?P<kind>{kind})\b",
         "called": rf"\b(?P<kind>[Rr]ete|network|coordinamento|circuito|piattaforma|partenariato|patto|forum|coalizione"
@@ -151,7 +152,7 @@ def can_be_name(page: Page, flow: int, name: Span) -> bool:
         if not _CALLED.search(page.flows[flow].text, 0, name[0]) or any(m.end == name[1] for m in towns):
             return False
     around = page.within(flow, max(0, name[0] - 60), name[1] + 60, "place", "date", "period")
-    return not any(m.start <= name[0] and name[1] <= m.end for m in around)
+    return not any(m.start <= name[0] and (name[1] <= m.end or (m.kind == "date" and name[0] < m.end)) for m in around)
 
 
 TIES = frozenset(

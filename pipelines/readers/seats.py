@@ -13,7 +13,8 @@ from pipelines.readers.reality import unreal
 from pipelines.vocabulary import alternation, kind_of_network_word
 
 _SEAT = re.compile(
-    r"\b(?P<with>con sede(?: legale| centrale| principale| operativa)*|avente sede|sede(?: legale| centrale| "
+    r"\b(?P<with>con (?:(?:la |il )?(?:propri[ao] |su[ao] )?(?:sede|segretariato|segreteria|quartier generale)|uffici)"
+    r"(?: legale| centrale| principale| operativa| permanente)*|avente sede|sede(?: legale| centrale| "
     r"operativa)*(?= (?:a|ad|in) (?-i:[A-Z])))|\b(?P<has>ha(?:nno)? (?:la (?:propria |sua )?)?sede(?: legale| "
     r"centrale| principale)*|sede(?: legale| centrale| principale| operativa)*"
     r"(?: (?:d(?:i|el|ella|ello) |dell')(?P<of>[\w' -]{2,60}?))? (?:è|si trova)"
@@ -81,6 +82,11 @@ _WHICH = re.compile(
 )  # "promossa dall'OCSE, che ha sede a Parigi"
 
 
+_WHOSE = re.compile(
+    r",[^.;:]*? (?:(?:la|il) cui|(?:e )?che ha (?:la )?(?:sua |propria )?) ?$"
+)  # "FCCN, rete di città, la cui |sede è a"
+
+
 def _seat_owner(cast: Cast, sentence: Sentence, match: re.Match[str]) -> Mention | None:
     """Who sits there: named in `la sede dell'OCSE è a`, the nearest before `con sede a`, else whom the sentence is
     about."""
@@ -96,6 +102,8 @@ def _seat_owner(cast: Cast, sentence: Sentence, match: re.Match[str]) -> Mention
     if re.search(r" e $", text[sentence.start : match.start()]) and any(m.kind == "network" for m in named):
         named = [m for m in named if m.kind == "network"]
     if match["has"] and named and _WHICH.fullmatch(text, named[-1].end, match.start()):
+        return named[-1]
+    if named and _WHOSE.search(text, named[-1].end, match.start()):
         return named[-1]
     if match["has"] or not named:
         if sentence.subject:

@@ -40,7 +40,10 @@ def read_website(cast: Cast, network: Network, sightings: list[Sighting]) -> Non
     page = cast.page
     found = (
         next(_within(page, _own_spans(cast, sightings), lambda label: not label or _calls(network, label)), None)
-        or next(_within(page, _paragraphs(cast, sightings), lambda label: bool(label and _calls(network, label))), None)
+        or next(
+            _within(page, _paragraphs(cast, network, sightings), lambda label: bool(label and _calls(network, label))),
+            None,
+        )
         or next(_in_brackets(cast, network, sightings), None)
         or next(_within(page, _spoken_spans(cast, network), lambda label: label is None), None)
         or next(_labelled(cast, network), None)
@@ -92,8 +95,13 @@ def _own_spans(cast: Cast, sightings: list[Sighting]) -> Iterator[Span]:
             yield section.start, section.end
 
 
-def _paragraphs(cast: Cast, sightings: list[Sighting]) -> Iterator[Span]:
-    """The lines below a network's entry, and the paragraphs that describe it and no other."""
+def _paragraphs(cast: Cast, network: Network, sightings: list[Sighting]) -> Iterator[Span]:
+    """The section under its name, the lines below its entry, the paragraphs that describe it and no other."""
+    page = cast.page
+    for s in sightings:
+        section = page.section_of(s.flow) if s.rank < 2 and page.kind != "networks_list" else None
+        if section is not None and section.level > 0 and _names_it(network, section.heading) and _alone(cast, s):
+            yield section.start, section.end
     for s in sightings:
         if s.rule == "entry_is_network":
             yield from (cast.page.flows[f].span(0, len(cast.page.flows[f].text)) for f in _below(cast, s))

@@ -109,6 +109,8 @@ def test_a_list_of_networks() -> None:
         "L'Unione Europea è un'organizzazione di Stati.",
         "Torino è una città in rete con altre città.",
         "Essa è una rete di città.",
+        "Domanda: a quali reti di città partecipa il Comune?",
+        "L'8 novembre 2021 Torino, rete di imprese e città, ha presentato il bilancio.",
     ],
 )
 def test_what_is_no_network_of_cities(sentence: str) -> None:

@@ -38,6 +38,14 @@ def test_when_and_where(sentence: str, founded: str, place: str | None) -> None:
     assert about(sentence, "networks", "founded_edtf", "founded_place_id") == [(founded, place)]
 
 
+def test_the_subject_beside_the_verb_began() -> None:
+    """Not the network that it is part of."""
+    found = about(
+        "EUROLAGHI è nata nel 1996 e fa parte della rete Eurocities.", "networks", "network_id", "founded_edtf"
+    )
+    assert found == [("eurocities", None), ("eurolaghi", "1996")]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -205,6 +213,8 @@ def test_who(sentence: str, rows: list[tuple[str, str, str | None, str]]) -> Non
     ("sentence", "seat"),
     [
         ("La rete ha sede a Bruxelles.", BRUSSELS),
+        ("EUROLAGHI, rete di città, la cui sede è a Bruxelles, promuove la mobilità.", BRUSSELS),
+        ("EUROLAGHI è una rete di città con segretariato a Bruxelles.", BRUSSELS),
         ("La rete aveva sede a Lione e dal 2015 ha sede a Bruxelles.", BRUSSELS),
         ("La rete non ha sede a Lione.", None),
         ("La rete potrebbe avere sede a Lione.", None),

@@ -49,6 +49,12 @@ TURIN = ("Comune di Torino", "eurolaghi")
         ("Torino figura tra i soci dal 2018.", "2018"),
         ("Tra i membri figura dal 2004 anche Torino.", "2004"),
         ("Siamo membri della rete dal 2018.", "2018"),
+        ("Dal 2018 siamo inoltre soci della rete.", "2018"),
+        ("Vi siamo entrati nel 2018.", "2018"),
+        ("Ne facciamo parte dal 2018.", "2018"),
+        ("Torino è nella rete dal 2018.", "2018"),
+        ("Torino è ufficialmente socia della rete dal 2018.", "2018"),
+        ("Torino ha aderito a EUROLAGHI, iniziativa europea lanciata nel 2008 da Lione.", None),
         ("Torino, città membro dal 2018, ha ospitato l'assemblea.", "2018"),
         ("La rete, alla quale il Comune ha aderito nel 2018, conta 40 città.", "2018"),
         ("Torino è stata tra le prime città italiane ad aderire, nel 2007, alla rete europea EUROLAGHI.", "2007"),
@@ -216,6 +222,25 @@ def test_what_follows_joining(sentence: str, joined: str | None) -> None:
     """A second sentence may date it; a date may stand behind an apposition."""
     text = f"Torino aderisce a Eurolaghi\n\n{OWN} {sentence}\n"
     assert cells(tables(text, "news")["memberships"], "joined_edtf") == [(joined,)]
+
+
+def test_a_list_behind_a_colon() -> None:
+    """Each item may say what it is and since when; what the sentence signs otherwise is no network."""
+    text = (
+        "Le reti\n\nTorino aderisce inoltre a: Urbanet (dal 2006); EUROLAGHI, rete di città, dal 2014; Rete Città Sane."
+    )
+    found = cells(tables(text + "\n", "networks_list")["memberships"], "network_id", "joined_edtf")
+    assert found == [("eurolaghi", "2014"), ("rete-citta-sane", None), ("urbanet", "2006")]
+    signed = "Con Lione il Comune ha sottoscritto, il 30 settembre 2020, un accordo."
+    assert about(signed, "memberships", "network_id") == []
+
+
+def test_a_line_of_other_networks() -> None:
+    """`Altre adesioni:` lists networks on any page; those that ended are none."""
+    text = "L'ufficio\n\n{}: Urbanet, associazione di enti locali (dal 2016); Rete Città Sane.\n"
+    found = cells(tables(text.format("Altre adesioni"))["memberships"], "network_id", "joined_edtf")
+    assert found == [("rete-citta-sane", None), ("urbanet", "2016")]
+    assert tables(text.format("Altre adesioni cessate"))["memberships"] == []
 
 
 def test_a_title_that_says_it() -> None:

@@ -84,6 +84,12 @@ def test_website(link: str, url: str | None) -> None:
     assert page(text, "network_id", "website_url", kind="networks_list") == [("eurolaghi", url), ("urbanet", None)]
 
 
+def test_website_below_its_heading_on_any_page() -> None:
+    """A link that calls itself the site, in the section under the network's name."""
+    text = "Titolo\n\nPrima parte\n\nProsa.\n\nEUROLAGHI\nEUROLAGHI è una rete di città.\n[Vai al sito](https://eurolaghi.eu)\n"
+    assert cells(tables(text)["networks"], "website_url") == [("https://eurolaghi.eu",)]
+
+
 def test_description_is_the_first_sentence_about_it() -> None:
     """Joined lines, without the dateline; not a sentence that names it in passing."""
     assert page("8 ottobre 2019 - EUROLAGHI è una rete\ndi città europee. Promuove la mobilità.", "description_it") == [
