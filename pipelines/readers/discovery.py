@@ -111,8 +111,7 @@ def _acronym_keys(sighting: Sighting) -> list[str]:
     """The acronym beside the name, and the one its capitals spell (`METRopolitan EXchange`)."""
     capitals = "".join(c for c in sighting.text if c.isupper())
     keys = [part.lower() for part in (sighting.short or "").split("/") if part]
-    if len(capitals) > 3 and any(len(re.match(r"[A-Z]*", w)[0]) > 1 for w in sighting.text.split() if"
-        r" w[0].isupper()):  # type: ignore[index]
+    if len(capitals) > 3 and any(len(re.match(r"[A-Z]*", w)[0]) > 1 for w in sighting.text.split() if w[0].isupper()):  # type: ignore[index]
         keys.append(capitals.lower())
     words = sighting.text.split()
     if len(words) == 1 and is_acronym(sighting.text):

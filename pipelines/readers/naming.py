@@ -57,8 +57,10 @@ def rule_pattern(name: str) -> re.Pattern[str]:
     words = rule_words()
     kind, member = words["kind"], words["member"]
     member_any = rf"(?i:{member})"
-    skip = r"(?:(?!(?:è|sono|che|ha|hanno|con|in|a|quali|quale|cosa|al|alla|ai|di|del|della"
-        r"|per)\b)(?-i:[\da-zà-ÿ'-]+) ){0,4}?"
+    skip = (
+        r"(?:(?!(?:è|sono|che|ha|hanno|con|in|a|quali|quale|cosa|al|alla|ai|di|del|della|per)\b)"
+        r"(?-i:[\da-zà-ÿ'-]+) ){0,4}?"
+    )
     sources = {
         "defines": rf"(?: ?,[^.;]{{0,240}}?,| [-–—][^.;–—]{{0,160}}[-–—])? ?(?:è|sono|rappresenta|costituisce|era|si "
         rf"configura come|nasce come|è nat[ao] come)"
