@@ -8,19 +8,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipelines.flows import match_at, matches, search
 from pipelines.readers.lists import IN_ORDER, Item, below, in_line, trimmed, without_article
 from pipelines.readers.page import Page
+from pipelines.readers.reality import is_denied, is_others
 
 _LIST = re.compile(
     r"\b(?:priorità (?:geografic\w+|territorial\w+)|(?:aree|zone|regioni|ambiti)(?: geografic\w+| del mondo"
-    r"| di intervento)* priorit\w+(?: di intervento)?"
-    r"|paesi(?: partner)? priorit\w+|priorità)\b",
+    r"| di intervento)* (?:priorit\w+(?: di intervento)?|\(in ordine di priorità\))"
+    r"|paesi(?: partner)? priorit\w+|priorità)(?!\w)",
     re.I,
 )
+_COUNT = r"(?:due|tre|quattro|cinque|sei|sette|otto|\d{1,2})"
 _OPENS = re.compile(
-    rf"[^.;:()]{{0,90}}?(?::|\b(?:sono|restano|rimangono|riguardano|comprendono|includono)\b{IN_ORDER}:?) ?", re.I
+    rf"[^.;:()]{{0,90}}?(?::|\b(?:sono|restano|rimangono|riguardano|comprendono|includono)\b{IN_ORDER}"
+    rf"(?: {_COUNT}(?=:))?:?) ?",
+    re.I,
 )
-_CUE = re.compile(r"riorit|recedenza")
+_CUE = re.compile(r"riorit|recedenza|primo (?:luogo|posto)|rivilegi|prim[ao] are|nzitutto|nnanzitutto")
+_LABEL_OPENS = re.compile(r" ?(?:\([^()]{0,40}\) ?)?(?::| \|| [–—]) ?")
 _BREAK = re.compile(r"[,;:.()–—]")
 _AFTER = r"(?P<area>[^;:.()–—]+)"
 _HIGHEST_LAST = re.compile(
@@ -73,6 +79,65 @@ _IN_TURN = re.compile(
     r"(?:In|Al) (?:secondo|terzo|quarto|quinto) (?:luogo|posto)(?:,|:| vi (?:è|sono)| (?:figura|segu|vien|vengon)\w*)? "
     rf"{_AFTER}[.]?\s*"
 )
+_TO = (
+    r"(?:a(?:l|llo|lla|i|gli|lle)? |all'|verso (?:il |la |i |gli |le |l')?|su(?:l|llo|lla|i|gli|lle)? |sull'|in "
+    r"|ne(?:l|llo|lla|i|gli"
+    r"|lle) |nell')"
+)
+_FIRST_PLACE = re.compile(
+    r"\b(?:al|in) primo (?:posto|luogo)(?:,? (?:tra|fra|nelle|per le) (?:le )?(?:aree|zone|priorità"
+    r"|regioni)(?: geografic\w+"
+    rf"| di intervento)?)?,? (?:vi è|vi sono|c'è|ci sono|si colloca(?:no)?|sta|stanno|figura(?:no)?|viene"
+    rf"|vengono) {_AFTER}",
+    re.I,
+)
+_LOOKS_FIRST = re.compile(
+    r"\b(?:guarda(?:no)?|si (?:rivolg\w+|orienta(?:no)?|dirig\w+|concentra(?:no)?)|(?:è|sono) (?:rivolt|orientat"
+    r"|concentrat)[aoie]"
+    r"|opera(?:no)?|interv\w+)(?: \w+)?,? (?:in primo luogo|anzitutto|innanzitutto|prioritariamente"
+    r"|in via prioritaria),? "
+    rf"{_TO}{_AFTER}|\bprioritariamente {_TO}(?P<area_2>[^;:.()–—]+)",
+    re.I,
+)
+_PRIVILEGED = re.compile(
+    rf"\b(?:si )?privilegia(?:no|ndo)?(?:{IN_ORDER},?)? (?=(?:(?:il|la|lo|i|gli|le) |l')?[A-ZÀ-Þ]|(?:i |le "
+    rf"|l')?(?:[Pp]aesi|aree"
+    rf"|area|regioni) ){_AFTER}"
+)
+_AMONG = re.compile(
+    r"\b(?:tra|fra) (?:le|i) (?:aree|zone|regioni|ambiti|paesi)(?: geografic\w+)? priorit\w+(?: \w+)? (?:figura"
+    r"|rientra|(?:vi|ci) (?:è"
+    rf"|so)|c'è|si colloca)(?:no)?:? {_AFTER}|\bcome (?:are[ae]|zon[ae]|region[ei]"
+    rf"|paes[ei])(?: geografic\w+)? prioritari\w* si (?:conferma"
+    rf"|individua|indica|assume|sceglie)(?:no)?:? (?P<area_2>[^;:.()–—]+)",
+    re.I,
+)
+_GOES_TO = re.compile(
+    r"\bpriorità (?:geografica |assoluta )?(?:va|spetta|tocca|resta) (?:ad?|al|alla|ai|agli|alle|allo) "
+    rf"{_AFTER}|\bpriorità (?:geografica |assoluta )?(?:va|spetta) all'(?P<area_2>[^;:.()–—]+)",
+    re.I,
+)
+_FIRST_LAST = re.compile(
+    r",? (?:è|costituisce|rappresenta|resta|si conferma|sono|restano) (?:la (?:prima"
+    r"|principale) area(?: geografica)?(?: di (?:interesse"
+    r"|intervento|azione))?|l'area (?:a|verso|su) cui (?:dare|assegnare|riconoscere|rivolgere"
+    r"|concentrare) (?:la )?(?:precedenza|priorità))\b",
+    re.I,
+)
+_NUMBERED = re.compile(rf"\d{{1,2}} ?[ªa°.]? priorità(?: geografica)? ?(?::| [–—-]) ?{_AFTER}")
+_THEN = re.compile(
+    r"(?:[,;.] (?:e )?| e,? )(?:(?:(?:al|in) (?:secondo|terzo|quarto|ultimo)(?: posto| luogo)?|(?:a )?segu\w+"
+    r"|quindi|poi|infine"
+    r"|in seconda battuta|in subordine|(?:cui|a cui|(?:al|ai|alla|alle) qual[ei]) si (?:aggiung"
+    r"|affianc)\w+)(?: vi è| vi sono| c'è"
+    r"| nell'ordine)?,? )+(?:a(?=ll?[ao'ie]|i |gli )|nel?(?=ll?[ao'ie]|i |gli )|verso )?(?P<area>(?:l?l[ao] |i "
+    r"|gli |l?le |il |l |l?l')?[A-ZÀ-Þ][^;:.()–—,]+)"
+)
+_TURN = re.compile(
+    r"(?:(?:(?:al|in) (?:secondo|terzo|quarto|ultimo)(?: posto| luogo)?|quindi|poi|infine|a seguire"
+    r"|in seconda battuta),? )+"
+    r"(?:verso |a(?=ll?[ao'ie]|i |gli )|ne(?=ll?[ao'ie]|i |gli ))?(?:l(?=l[ao'e]))?"
+)
 _GROUP = re.compile(r"(?:altri |i )?paesi\b|(?:sud|nord) (?:globale|del mondo)", re.I)
 _HIGHEST, _FOLLOWING = 0, 1
 _CITIES = re.compile(r"(?:(?:alle|le|delle) )?città (?=de|in )", re.I)
@@ -116,13 +181,18 @@ def _declared(page: Page) -> Iterator[_Declared]:
     for index, flow in enumerate(page.flows):
         if flow.kind == "heading":
             yield from area_heading(page, index)
+        if match := match_at(_NUMBERED, flow.text):
+            yield from _phrase(page, (index, 0, match.end()), (_NUMBERED,), _FOLLOWING, "area_phrase")
     ranked = -1  # the paragraph in which an area was last declared
     for index, start, end in page.sentences():
-        if _CUE.search(page.flows[index].text, start, end):
+        if search(_CUE, page.flows[index].text, start, end):
+            last = -1
             for rule in (area_highest, area_list, area_phrase):
                 for declared in rule(page, index, start, end):
-                    ranked = index
+                    ranked, last = index, max(last, declared[0].end)
                     yield declared
+            if last >= 0:
+                yield from _phrase(page, (index, last, end), (_THEN,), _FOLLOWING, "area_in_turn")
         elif ranked == index:
             yield from area_in_turn(page, index, start, end)
 
@@ -131,7 +201,13 @@ def area_heading(page: Page, index: int) -> Iterator[_Declared]:
     """A heading "Aree geografiche prioritarie" over bullets."""
     text = page.flows[index].text
     match = _LIST.search(text)
-    if match and len(text) - len(match[0]) <= 25:
+    if match is None:
+        return
+    label = match_at(_LABEL_OPENS, text, match.end())
+    if label and match.start() == 0 and label.end() < len(text):
+        for item in _areas(page, _items(page, index, label.end(), len(text))):
+            yield item, _FOLLOWING, Item(index, *match.span()), "area_heading"
+    elif len(text) - len(match[0]) <= 25:
         for item in _areas(page, below(page, index)):
             yield item, _FOLLOWING, Item(index, *match.span()), "area_heading"
 
@@ -139,7 +215,9 @@ def area_heading(page: Page, index: int) -> Iterator[_Declared]:
 def area_list(page: Page, index: int, start: int, end: int) -> Iterator[_Declared]:
     """ "Paesi prioritari: Senegal, Kenya e Albania.", "Le priorità geografiche sono:" with bullets below."""
     text = page.flows[index].text
-    for match in _LIST.finditer(text, start, end):
+    for match in matches(_LIST, text, start, end):
+        if is_denied(text, start, match.end()) or is_others(text, start, match.start()):
+            continue
         opens = _OPENS.match(text, match.end(), end)
         if opens:
             items = _items(page, index, opens.end(), end) if opens.end() < len(text.rstrip()) else below(page, index)
@@ -159,7 +237,20 @@ def area_phrase(page: Page, index: int, start: int, end: int) -> Iterator[_Decla
     yield from _phrase(
         page,
         (index, start, end),
-        (_PARTNERS, _PRIORITY_LAST, _PRIORITY_FIRST, _ARE_FIRST, _FIRST_OF_ALL, _IN_ORDER),
+        (
+            _PARTNERS,
+            _PRIORITY_LAST,
+            _PRIORITY_FIRST,
+            _ARE_FIRST,
+            _FIRST_OF_ALL,
+            _IN_ORDER,
+            _FIRST_PLACE,
+            _LOOKS_FIRST,
+            _PRIVILEGED,
+            _AMONG,
+            _GOES_TO,
+            _FIRST_LAST,
+        ),
         _FOLLOWING,
         "area_phrase",
     )
@@ -181,8 +272,11 @@ def _phrase(
     index, start, end = where
     text = page.flows[index].text
     for pattern in patterns:
-        for match in pattern.finditer(text, start, end):
-            a, b = match.span("area") if "area" in pattern.groupindex else _words_before(text, start, match.start())
+        for match in matches(pattern, text, start, end):
+            if is_denied(text, start, match.end()) or is_others(text, start, match.start()):
+                continue
+            named = next((group for group in ("area", "area_2") if group in pattern.groupindex and match[group]), None)
+            a, b = match.span(named) if named else _words_before(text, start, match.start())
             said = (
                 trimmed(text, match.start(), a)
                 if a - match.start() > 2
@@ -206,7 +300,7 @@ def _areas(page: Page, items: list[Item]) -> Iterator[Item]:
     """The items that are areas, without articles and "le città del"."""
     for item in items:
         text, start, end = page.flows[item.flow].text, item.start, item.end
-        for lead in (_CITIES, _JOINT):
+        for lead in (_TURN, _CITIES, _JOINT):
             match = lead.match(text, start, end)
             start = match.end() if match else start
         stop = re.compile(r"[:;.(]| [–—-] ").search(text, start, end)

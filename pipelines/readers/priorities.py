@@ -16,6 +16,7 @@ from pipelines.mentions.themes import theme_id
 from pipelines.readers import areas
 from pipelines.readers.lists import IN_ORDER, Item, below, trimmed
 from pipelines.readers.page import Page
+from pipelines.readers.reality import is_denied
 from pipelines.readers.theme_names import (
     COUNT,
     SORT,
@@ -23,7 +24,6 @@ from pipelines.readers.theme_names import (
     Theme,
     counted,
     first_words,
-    is_denied,
     items_before,
     items_from,
     listed,

@@ -65,6 +65,15 @@ _COMES_AFTER = re.compile(
     r"|(?:sono |è )?previst[aoie])\b",
     re.I,
 )
+_SUPPOSED = re.compile(
+    r"\b(?:non(?! (?:solo|soltanto|più di))|né|nessun[oa]?|potr(?:à|anno|ebbe|ebbero)|potrebbero|intend(?:e|ono)"
+    r"|vorr\w+|era(?:no)?|fu(?:rono)?)\b",
+    re.I,
+)
+_OTHERS = re.compile(
+    r"\b(?:Minister\w+|Region[ei]|Unione [Ee]uropea|UE|Commissione [Ee]uropea|Governo|AICS|Agenzia|Stato|Nazioni Unite"
+    r"|ONU|OMS|Fondazione|[Ll]a rete|[Ii]l bando|[Ii] partner)\b"
+)
 
 
 def unreal(text: str, start: int, at: int) -> bool:
@@ -98,3 +107,13 @@ def _reaches(text: str, cue: re.Match[str], at: int) -> bool:
         if clitics is not None and verbs and verbs[0] <= clitics.end():
             return len(verbs) == 1
     return not verbs and not ((cue["denies"] or cue["aims"]) and "," in text[cue.end() : at])
+
+
+def is_denied(text: str, start: int, end: int) -> bool:
+    """Whether words deny or merely suppose what they declare: `non rientra tra le priorità`, `potrà essere un asse`."""
+    return _SUPPOSED.search(text, start, end) is not None
+
+
+def is_others(text: str, start: int, end: int) -> bool:
+    """Whether words name another body whose choices a sentence tells: `Il Ministero ritiene prioritari`."""
+    return _OTHERS.search(text, start, end) is not None

@@ -19,11 +19,6 @@ SORT = r"(?:tematic\w+|strategic\w+|principal[ei]|(?:di |d')(?:intervento|lavoro
 COUNT = r"(?:due|tre|quattro|cinque|sei|sette|otto|nove|dieci|\d{1,2})"
 _COUNTS = {"due": 2, "tre": 3, "quattro": 4, "cinque": 5, "sei": 6, "sette": 7, "otto": 8, "nove": 9, "dieci": 10}
 _COUNTED = re.compile(rf"(?<![\w/.-]){COUNT}(?![\w/.-])")
-_DENIED = re.compile(
-    r"\b(?:non(?! (?:solo|soltanto|più di))|né|nessun[oa]?|potr(?:à|anno|ebbe|ebbero)|potrebbero|intend(?:e|ono)"
-    r"|vorr\w+|era(?:no)?|fu(?:rono)?)\b",
-    re.I,
-)
 _CLAUSE = re.compile(r"[;:.](?= )")
 _STRENGTH = {"axis": 0, "priority": 0, "cross_cutting": 1, "related": 2}
 _ASIDE = re.compile(
@@ -107,11 +102,6 @@ def counted(words: str) -> int | None:
     """How many things words say there are: "su tre assi" 3."""
     found = _COUNTED.findall(words.lower())
     return (_COUNTS.get(found[-1]) or int(found[-1])) if found else None
-
-
-def is_denied(text: str, start: int, end: int) -> bool:
-    """Whether a sentence denies or merely supposes what it tells up to `end`: "non rientra tra le priorità"."""
-    return _DENIED.search(text, start, end) is not None
 
 
 def listed(page: Page, items: list[Item], rank: str, said: Item, rule: str) -> Iterator[Theme]:

@@ -12,13 +12,13 @@ from pipelines.flows import search
 from pipelines.mentions.themes import is_known
 from pipelines.readers.lists import Item, in_line, trimmed, without_article
 from pipelines.readers.page import Page
+from pipelines.readers.reality import is_denied, is_others
 from pipelines.readers.theme_names import (
     COUNT,
     SORT,
     TOPIC,
     Theme,
     bare_name,
-    is_denied,
     items_before,
     items_from,
     said_beside,
@@ -139,11 +139,6 @@ _HELD = re.compile(
     r"\b(?:considera|ritiene|reputa)(?:no)?(?: inoltre| anche)? (?P<said>prioritari[oaei]) (?=(?:il|lo|la|i|gli"
     r"|le) |l')",
     re.I,
-)
-_OTHERS = re.compile(
-    r"\b(?:Minister\w+|Region[ei]|Unione [Ee]uropea|UE|Commissione|Governo|AICS|Agenzia|Stato|Nazioni Unite|ONU|OMS"
-    r"|Fondazione"
-    r"|[Rr]ete|[Bb]ando|[Pp]artner)\b"
 )
 _WHERE_FORCES_GO = re.compile(
     r"\b(?P<said>(?:tem[ai]|ambiti|settori|tematiche|questioni) (?:(?:su|in|per|verso|ai?|di) ?(?:i |le )?(?:cui"
@@ -309,7 +304,7 @@ def chosen_themes(page: Page, index: int, start: int, end: int) -> Iterator[Them
 
 def _is_no_choice(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether words of choice are denied, others' or about projects: "Il bando considera prioritari i progetti"."""
-    if is_denied(text, start, match.end()) or _OTHERS.search(text, start, match.start()):
+    if is_denied(text, start, match.end()) or is_others(text, start, match.start()):
         return True
     named = match.start("list") if "list" in match.groupdict() else match.end()
     return _NO_THEME.match(text, without_article(text, named, len(text))[0]) is not None

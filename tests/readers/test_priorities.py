@@ -203,3 +203,22 @@ def test_however_it_is_told(text: str, themes: list[str]) -> None:
 )
 def test_denied_and_others_themes(text: str) -> None:
     assert _themes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("Le aree geografiche prioritarie sono due: Caucaso e Sahel.", ["Caucaso", "Sahel"]),
+        ("Aree prioritarie: Caucaso, Sahel", ["Caucaso", "Sahel"]),
+        ("Al primo posto tra le aree geografiche vi è il Sahel, al secondo il Caucaso.", ["Sahel", "Caucaso"]),
+        ("Il Comune guarda in primo luogo al Sahel, quindi al Caucaso.", ["Sahel", "Caucaso"]),
+        ("Si privilegiano, nell'ordine, il Sahel e il Caucaso.", ["Sahel", "Caucaso"]),
+        ("Il Sahel è la prima area di interesse; a seguire il Caucaso.", ["Sahel", "Caucaso"]),
+        ("Tra le aree prioritarie figura il Sahel.", ["Sahel"]),
+        ("L'azione si rivolge prioritariamente ai Balcani.", ["Balcani"]),
+        ("Il Caucaso non è un'area prioritaria.", []),
+        ("L'Unione europea ritiene prioritari i Balcani.", []),
+    ],
+)
+def test_areas_however_they_are_told(text: str, areas: list[str]) -> None:
+    assert [row["area"] for row in cells(_read(text).facts, "geographic_priorities").values()] == areas
