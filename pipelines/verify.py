@@ -18,6 +18,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
@@ -31,6 +32,7 @@ GUARDED = ("'", "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"
 _SHOWN = 3
 
 Row = Mapping[str, str | None]
+Rows = Mapping[str, list[dict[str, str | None]]]
 Descriptor = Mapping[str, Any]
 
 
@@ -74,6 +76,7 @@ def problems(out: Path) -> list[str]:
 
 def steps(out: Path) -> Iterator[tuple[str, list[str]]]:
     """Yield each thing that is verified, in words, with what is wrong in it. Stops where it cannot go on."""
+    _measured.cache_clear()
     try:
         if not (out / INDEX).exists() and (out / "datapackage.json").exists():
             yield from _one_package(out)
@@ -161,11 +164,18 @@ def _file(folder: Path, resource: Descriptor) -> Iterator[str]:
 
 def _same(path: Path, size: int | None, digest: str) -> Iterator[str]:
     """Hold a file to its size, if one is declared, and its digest."""
-    data = path.read_bytes()
-    if size is not None and len(data) != size:
-        yield f"{path}: has {len(data)} bytes, {size} are declared; it was changed after publishing"
-    elif hashlib.sha256(data).hexdigest() != digest:
+    found = _measured(path)
+    if size is not None and found[0] != size:
+        yield f"{path}: has {found[0]} bytes, {size} are declared; it was changed after publishing"
+    elif found[1] != digest:
         yield f"{path}: has another SHA-256 than declared; it was changed after publishing"
+
+
+@cache
+def _measured(path: Path) -> tuple[int, str]:
+    """Return size and digest of a file, which up to eight lists declare: it is read once a verification."""
+    data = path.read_bytes()
+    return len(data), hashlib.sha256(data).hexdigest()
 
 
 def _sums(folder: Path) -> list[str]:
@@ -177,11 +187,10 @@ def _sums(folder: Path) -> list[str]:
     listed = {path: digest for digest, _, path in (line.partition("  ") for line in lines)}
     files = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
     there = {path.as_posix() for path in files if path.parts[0] not in (RELEASES, STATUS, SUMS)}
+    missing, strange = sorted(listed.keys() - there), sorted(there - listed.keys())
     return [
-        *examples(str(folder / SUMS), sorted(listed.keys() - there), "is listed and missing"),
-        *examples(
-            str(folder / SUMS), sorted(there - listed.keys()), "is not listed; it was not published with the rest"
-        ),
+        *examples(str(folder / SUMS), missing, "is listed and missing"),
+        *examples(str(folder / SUMS), strange, "is not listed; it was not published with the rest"),
         *(line for path in sorted(there & listed.keys()) for line in _same(folder / path, None, listed[path])),
     ]
 
@@ -270,7 +279,7 @@ _TYPES: Mapping[str, Callable[[str], object]] = {
 }
 
 
-def _keys(name: str, schema: Descriptor, tables: Mapping[str, list[dict[str, str | None]]]) -> Iterator[str]:
+def _keys(name: str, schema: Descriptor, tables: Rows) -> Iterator[str]:
     """Say which primary keys repeat and which foreign keys point nowhere."""
     primary = (_key(row, schema["primaryKey"]) for row in tables[name])
     yield from examples(f"{name}, primary key", _repeated(primary), "stands twice")
@@ -279,10 +288,8 @@ def _keys(name: str, schema: Descriptor, tables: Mapping[str, list[dict[str, str
         there = {_key(row, target["fields"]) for row in tables[target["resource"] or name]}
         pointing = (_key(row, key["fields"]) for row in tables[name])
         place = f"{name}, {'|'.join(key['fields'])}"
-        lost = (each for each in pointing if None not in each and each not in there)
-        yield from examples(
-            place, ("|".join(map(str, each)) for each in lost), f"is not in {target['resource'] or name}"
-        )
+        lost = ("|".join(map(str, each)) for each in pointing if None not in each and each not in there)
+        yield from examples(place, lost, f"is not in {target['resource'] or name}")
 
 
 def _key(row: Row, columns: Iterable[str]) -> tuple[str | None, ...]:
@@ -300,7 +307,7 @@ def _repeated(keys: Iterable[tuple[str | None, ...]]) -> Iterator[str]:
 def _quotes(out: Path, index: Descriptor) -> list[str]:
     """Hold every quote to the published texts, every cell read from a text to a quote, and each text to its digest."""
     tables = {each["name"]: each for each in index["tables"]}
-    rows = {name: read_table(_csv(out, each)) for name, each in tables.items()}
+    rows = {name: read_table(out / each["package"] / "data" / f"{name}.csv") for name, each in tables.items()}
     texts = {str(row["document_id"]): str(row["text"] or "") for row in rows["documents"]}
     digests = ((str(row["document_id"]), row["sha256"]) for row in rows["documents"])
     changed = (name for name, digest in digests if hashlib.sha256(texts[name].encode()).hexdigest() != digest)
@@ -326,17 +333,11 @@ def _borrowed(out: Path, index: Descriptor) -> list[str]:
     return examples("borrowed tables", other, "is not the same in the package that it is borrowed from")
 
 
-def _csv(out: Path, table: Descriptor) -> Path:
-    return out / str(table["package"]) / "data" / f"{table['name']}.csv"
-
-
 def _span(texts: Mapping[str, str], row: Row) -> str:
     return texts.get(str(row["document_id"]), "")[int(row["char_start"] or 0) : int(row["char_end"] or 0)]
 
 
-def _unproved(
-    out: Path, tables: Mapping[str, Descriptor], rows: Mapping[str, list[dict[str, str | None]]]
-) -> list[str]:
+def _unproved(out: Path, tables: Mapping[str, Descriptor], rows: Rows) -> list[str]:
     """Say which filled cells that the schema calls read from a text have no preferred statement, or another value."""
     stated: dict[tuple[str, str, str], list[str]] = {}
     for row in rows["statements"]:
@@ -355,9 +356,7 @@ def _unproved(
     ]
 
 
-def _cells(
-    out: Path, tables: Mapping[str, Descriptor], rows: Mapping[str, list[dict[str, str | None]]]
-) -> Iterator[tuple[tuple[str, str, str], str]]:
+def _cells(out: Path, tables: Mapping[str, Descriptor], rows: Rows) -> Iterator[tuple[tuple[str, str, str], str]]:
     """Yield address and value of every filled cell read from a text."""
     for name, schema in _schemas(out, tables):
         columns = [field["name"] for field in schema["fields"] if field.get("evidence") == "text"]
