@@ -18,31 +18,8 @@ from pipelines.mentions.model import Mention
 from pipelines.readers.discovery import Network, Sighting
 from pipelines.readers.office_names import COUNCIL
 from pipelines.readers.page import Page
+from pipelines.readers.subjects import ADVERBS, OPENED_BY_VERB, PRODROP, TOLD_LATE, anaphor, bare_definition, leads
 from pipelines.vocabulary import alternation, kind_of_network_word
-
-_OPENERS = (
-    r"A|Ad|Al|Alla|All|Con|Da|Dal|Dalla|Dopo|Durante|Entro|Grazie|In|Insieme|Nel|Nella|Nell|Negli|Nei|Oltre|Per|Prima"
-    r"|Secondo|Su|Sul|Tra|Fra|Attraverso|Tramite|Mediante|Fin|Sin"
-    r"|Accanto|Nat[ao]|Fondat[ao]|Istituit[ao]|Costituit[ao]|Promoss[ao]|Lanciat[ao]|\w+mente"
-)
-_ADVERBS = (
-    r"(?:(?:Oggi|Attualmente|Ad oggi|A oggi|Inoltre|Infatti|Invece|Per questo|Per fare questo|A questi fini|A tal "
-    r"fine|In particolare|Durante la \w+|(?:Dal|Nel|Al|Fin dal|Sin dal) (?:\w+ ){0,3}\d{4})[,]? |(?:"
-    + _OPENERS
-    + r")\b[^,.;:]{0,60}, )?"
-)
-_PRODROP = re.compile(
-    rf"{_ADVERBS}(?:Nasce|Nacque|Nat[ao]|Fondat[ao]|Istituit[ao]|Costituit[ao]|Cread?t[ao]|Raggruppa|Raggruppava"
-    rf"|Riunisce|Riuniva|Raccoglie|Conta|Contava|Associa|Annovera|Comprende|Coinvolge|Promuove|È (?:stat[ao] "
-    rf")?(?:oggi )?(?:nat|fondat|istituit|costituit|compost|format|cread?t|promoss|lanciat|presiedut|guidat)\w*"
-    r"|(?:Venne|Fu|Vide la luce)\b|È (?:oggi )?un[ao']?\b|Ha (?:la propria |la sua |la )?sede|Ha (?:oggi|all'attivo"
-    r"|organizzato|tenuto)|Adotta"
-    r"|Si propone|Si articola|Si compone|Mette|Dispone|Favorisce|Offre|Fornisce|Persegue|Vi aderiscono|Ne fanno parte"
-    r"|Vi partecipano|Rappresenta|Opera|Lavora|Collabora|Sostiene|Organizza"
-    r"|La sede|Sede|La sua rete|La sua sede|Il suo segretariato|Il segretariato|I (?:suoi )?membri|Le città "
-    r"(?:aderenti|del|della|membro|associate)|Gli aderenti|Tra i suoi|raggruppa|riunisce|conta)\b",
-    re.I,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,29 +46,6 @@ class Actor:
     named: tuple[int, int, int] | None = None
 
 
-@cache
-def _anaphor() -> re.Pattern[str]:
-    kinds = alternation(kind_of_network_word())
-    return re.compile(
-        rf"{_ADVERBS}(?:(?:il|la|lo|questa|questo|tale|i|le) |l'|quest')(?:(?:prima|nuova|stessa) )?(?:{kinds}"
-        rf"|organizzazione|associazione|gruppo)\b(?! di (?:gemellaggio|amicizia|collaborazione|lavoro|partenariato))",
-        re.I,
-    )
-
-
-@cache
-def bare_definition() -> re.Pattern[str]:
-    """A definition that leaves the name to the heading: `È una coalizione globale di città`, `Rete europea di 40
-    città`."""
-    kinds = alternation(kind_of_network_word())
-    return re.compile(
-        rf"(?:(?:È|Si tratta di|Rappresenta|Costituisce)(?: oggi| attualmente)? )?(?:una |un |un'|la |il "
-        rf"|l')?(?:(?:prima|più \w+|grande|ampia|vasta|importante|storica|nuova) )*(?P<kind>{kinds})\b(?! "
-        rf"(?-i:[A-Z]))",
-        re.I,
-    )
-
-
 @dataclass
 class Cast:
     """The networks of a page and who each sentence is about; `own`: the page's sightings with their networks."""
@@ -100,6 +54,7 @@ class Cast:
     networks: dict[str, Network]
     own: list[tuple[Network, Sighting]]
     _acting: dict[tuple[int, int, int], list[Actor]] = field(default_factory=dict)
+    _words: dict[str, set[str]] = field(default_factory=dict)
 
     @cached_property
     def of_section(self) -> dict[int, str]:
@@ -195,12 +150,41 @@ class Cast:
         if start == 0 and label_of(text):
             return None
         first = next(iter(self.page.within(flow, start, end, "network")), None)
-        if first is not None and (_leads(text[start : first.start]) or _TOLD_LATE.fullmatch(text, start, first.start)):
+        if first is not None and (leads(text[start : first.start]) or TOLD_LATE.fullmatch(text, start, first.start)):
             return first.ref
-        if topic and (match_at(_anaphor(), text, start, end) or match_at(_PRODROP, text, start, end)):
+        taken_up = match_at(anaphor(), text, start, end) if topic else None
+        if topic and taken_up and not OPENED_BY_VERB.search(text, start, taken_up.start("kind")):
+            return self._of_that_kind(flow, taken_up, topic)
+        unsaid = match_at(PRODROP, text, start, end) if topic else None
+        if unsaid and not OPENED_BY_VERB.search(text, start, unsaid.start("verb")):
             return topic
         own = self.of_section.get(self.page.flows[flow].section)
         return own if own and start == 0 and match_at(bare_definition(), text, start, end) else None
+
+    def _of_that_kind(self, flow: int, taken_up: re.Match[str], topic: str) -> str:
+        """Whom `il Patto`, `la rete` mean: the network last spoken of, unless it is called otherwise and one before it
+        in the paragraph (in the section, by a capital) is called so: `Premesso che la Rete ...; ... il Patto ...`."""
+        word, section = taken_up["kind"], self.page.flows[flow].section
+        if section in self.of_section or flow in self.of_entry or word.lower() in self._called(topic):
+            return topic
+        within = range(flow, -1, -1) if word[0].isupper() else (flow,)
+        for above in within:
+            if self.page.flows[above].section != section:
+                break
+            for m in reversed(self.page.of(above, "network")):
+                named = above < flow or m.start < taken_up.start()
+                if named and m.ref in self.networks and word.lower() in self._called(m.ref):
+                    return m.ref
+        return topic
+
+    def _called(self, network: str) -> set[str]:
+        """The words for a kind of network that a network's names and definitions hold."""
+        if network not in self._words:
+            known = self.networks[network]
+            words = {word for alias in known.aliases for word in re.findall(r"\w+", alias.lower())}
+            words |= {s.page.flows[s.flow].text[slice(*s.word)].lower() for s in known.sightings if s.word}
+            self._words[network] = words & kind_of_network_word().keys()
+        return self._words[network]
 
     def owner(self, flow: int, organ: Mention) -> str | None:
         """The network whose organ a mention is when the sentence has a network for its subject and names no other
@@ -269,9 +253,9 @@ class Cast:
         for actor in self.actors(flow, start, end):
             lead = text[start : actor.start]
             if (
-                _leads(lead)
+                leads(lead)
                 or re.fullmatch(r"(?:[^.;]{0,90}, )?(?:anche |pure )?(?:(?:il|la|lo|i|le|l'|dal|nel) ?)?", lead, re.I)
-                or re.fullmatch(rf"{_ADVERBS}(?:.{{0,30}} )?(?:il |la |l')?(?:Comune di |Città di |città di )?", lead)
+                or re.fullmatch(rf"{ADVERBS}(?:.{{0,30}} )?(?:il |la |l')?(?:Comune di |Città di |città di )?", lead)
             ):
                 return actor
             break
@@ -288,38 +272,6 @@ def _is_owner(text: str, start: int, ends: set[int], is_unit: bool) -> bool:
     """
     tie = _BEFORE_OWNER.search(text, max(0, start - 7), start)
     return bool(tie and tie.start() in ends and (tie[0].strip() not in "-–" or not is_unit))
-
-
-_LEAD = re.compile(
-    rf"{_ADVERBS}(?:(?:(?!\b(?:ha|hanno|è|fa|sono|faceva)\b)[^,.;:]){{0,40}}\d{{4}}(?: [-–—|])? )?(?:(?:il|la|lo|i|le"
-    rf"|gli|anche|dal|del|della|nasce|nata) "
-    rf"|l')?(?:(?:(?:prima|più grande|grande|storica|principale|nuova|maggiore) )?(?:rete|network|forum|patto"
-    rf"|coordinamento|coalizione|associazione|organizzazione|piattaforma|alleanza)(?: (?:europea|internazionale"
-    rf"|mondiale|globale|nazionale|di città))* )?[\"«“(]?",
-    re.I,
-)
-
-
-def _leads(lead: str) -> bool:
-    """Whether what stands before a name leaves it the sentence's subject."""
-    return (
-        len(lead) < 120
-        and bool(_LEAD.fullmatch(lead))
-        and not re.search(r"\b(?:a|di|con|da|nel|al|del|della|alla|dal) $", lead)
-    )
-
-
-_TOLD_LATE = re.compile(  # "A Lione nel 1994 nasce X", "è stata fondata da Lione e Osaka la X", "La più antica è X"
-    r"[^.;:]{0,90}\b(?:(?:è|fu|venne) (?:stat[ao] )?(?:nat|fondat|istituit|costituit|cread?t)[ao]|nasce|nacque|nasceva"
-    r"|si (?:è )?costitu\w+)\b(?:[^.;:]{0,140}[\w)])? (?:(?:la|il|lo) |l')(?:rete |network )?"
-    r"|(?:Nat|Fondat|Istituit|Costituit|Cread?t|Promoss|Lanciat|Avviat|Sort)[ao]\b[^.;:]{0,200}, (?:(?:la|il|lo) |l')"
-    r"|(?:La|Il) (?:(?:rete |network )?(?:più|meno) \w+|prim[ao]|second[ao]|terz[ao]|ultim[ao]|principale|maggiore)"
-    r"(?: (?:rete|network|delle reti|di queste|di esse|fra queste|tra queste)[^,.;:]{0,40}?)? è (?:(?:la|il|lo) |l')?"
-    r"|(?:Contro|Per|Su|Sul|Sulla|Sulle|Sui|Di|Del|Della|Dei|Delle|Degli|Nel|Nella|In|Tra|Fra|A|Al|Alla|Ai|Alle|Con"
-    r"|Attorno|Intorno) "
-    r"[^,.;:]{3,90}\b(?:lavora|opera|agisce|si (?:muove|occupa|batte|impegna|interessa|discute|colloca)|è (?:attiv[ao]"
-    r"|impegnat[ao]|dedicat[ao])) (?:(?:anche|invece|infine|inoltre) )?(?:(?:la|il|lo) |l')?(?:rete |network )?",
-)
 
 
 @cache

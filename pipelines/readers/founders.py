@@ -118,6 +118,10 @@ _PERSON = re.compile(  # "Anna Rossi, Sindaca di Lione": the office is the found
 _HOLDER = re.compile(r",? [A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+){1,2}(?=[.;]|,? (?:e|ed|con) |, con |$)")
 
 
+_BRACKETS = re.compile(r" \([^)]*\)")
+_ASIDE = re.compile(r", [A-Z][\w'-]+ [A-Z][\w' -]+?,| \([^)]*\)")  # the holder's name, or what brackets say
+
+
 def series(cast: Cast, sentence: Sentence, start: int, end: int, role: str) -> Iterator[Founder]:
     """The members of a list of cities, offices and organisations, which their count may open: `da sei città: Lione,
     ...`."""
@@ -145,7 +149,7 @@ def series(cast: Cast, sentence: Sentence, start: int, end: int, role: str) -> I
         follow = item.pieces[-1][1]
         if item.kind == "office" and (holder := _HOLDER.match(text, follow)):
             follow = holder.end()
-        if aside := re.compile(r", [A-Z][\w'-]+ [A-Z][\w' -]+?,| \([^)]*\)").match(text, follow):
+        if aside := (_ASIDE if item.kind == "office" else _BRACKETS).match(text, follow):
             follow = aside.end() - (
                 text[aside.end() - 1] == "," and bool(re.match(r" (?:e|il|la)", text[aside.end() :])) and 0
             )
@@ -156,8 +160,11 @@ def series(cast: Cast, sentence: Sentence, start: int, end: int, role: str) -> I
 
 
 _GENERIC = re.compile(
-    r"(?:Sindac[ihe]+|Città|Comuni|Enti|Amministrazioni|Paesi|Regioni|Stati|Province|Autorità)\b(?! di [A-Z]| "
-    r"d'[A-Z])"
+    r"(?:Comune|Ente|Amministrazione|Provincia|Regione|Sindac[oa])\b(?! (?:[Mm]etropolitan[oa] )?(?:(?:di |d'|del "
+    r"|della"
+    r" |dell')?[A-Z]))|(?:Sindac[ihe]+|Città|Comuni|Enti|Amministrazioni|Paesi|Regioni|Stati|Province"
+    r"|Autorità)\b(?! d(?:i|el|ella"
+    r"|ei|elle) [A-Z]| d(?:ell)?'[A-Z])"
 )
 
 
@@ -308,6 +315,9 @@ def is_publisher(cast: Cast, name: str) -> bool:
     return tail in city_names(cast.page.publisher) or name == cast.page.publisher
 
 
+_OF_ANOTHER = re.compile(r" (?:d(?:i|el|ella|ello) |dell')(?:rete |network |associazione )?[«“\"]?(?=[A-ZÀ-Ý])")
+
+
 def declared_founder(cast: Cast, sentence: Sentence) -> None:
     """`Il Sindaco di Milano è fondatore e siede nel Comitato`, `Torino è tra i fondatori di`, `socio fondatore
     dal 1991`."""
@@ -319,8 +329,9 @@ def declared_founder(cast: Cast, sentence: Sentence) -> None:
         iter(cast.actors(sentence.flow, sentence.start, match.start())), None
     )
     after = next(iter(page.within(sentence.flow, match.end(), sentence.end, "network")), None)
-    network = after.ref if after is not None and after.start - match.end() < 60 else cast.near(sentence, match.start())
-    if network is None:
+    near = after is not None and after.start - match.end() < 60
+    network = after.ref if after and near else cast.near(sentence, match.start())
+    if network is None or (not near and _OF_ANOTHER.match(text, match.end())):
         return
     if actor is None and not _PRONOUN.match(text, sentence.start):
         for founder in series(cast, sentence, sentence.start, match.start(), "founder"):

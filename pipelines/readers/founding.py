@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from pipelines.flows import match_at, matches, search
-from pipelines.readers.cast import Cast, Sentence, bare_definition
+from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.founders import (
     Founder,
     claim_founder,
@@ -20,6 +20,7 @@ from pipelines.readers.happenings import about_it
 from pipelines.readers.promoters import promoters, wanted
 from pipelines.readers.reality import unreal
 from pipelines.readers.seats import convener, seat
+from pipelines.readers.subjects import bare_definition
 
 _FOUNDED = re.compile(
     r"\b(?:(?:è|sono|era|fu|venne|viene|è stat[ao]) )?(?:(?:fondat|istituit|nat|cread?t|costituit|avviat|lanciat"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from pipelines.labels import label_of
 from pipelines.mentions.phrases import ACRONYM, is_acronym, phrase_at, shortens
 from pipelines.readers.naming import HEADED, NAMED, TIES, Sighting, can_be_name, fold_name, rule_pattern
 from pipelines.readers.page import Page
@@ -39,11 +40,32 @@ def network_sections(page: Page) -> Iterator[Sighting]:
         if section.level == 0 or not body or not _may_describe(page, body, section.heading):
             continue
         heading = next(f for f in flows if page.flows[f].kind == "heading")
-        if (_proper(section.heading) and not _common(page, body, section.heading)) or _is_defined_below(
-            page, body, section.heading
+        if (
+            (_proper(section.heading) and not _common(page, body, section.heading))
+            or _is_defined_below(page, body, section.heading)
+            or _short_and_long(section.heading)
+            or _labelled(page, body)
         ):
             yield _headed(page, heading, "section_is_network")
             yield from _initials(page, body, section.heading)
+
+
+_SHORT_AND_LONG = re.compile(  # "EFUS – Forum europeo per la sicurezza urbana", "Forum europeo ... (EFUS)"
+    r"(?P<before>[\w-]{2,12}) [-–—:] (?P<kind>\w+) .+|(?P<head>\w+) .+ \((?P<after>[\w-]{2,12})\)"
+)
+
+
+def _short_and_long(heading: str) -> bool:
+    """A heading of an acronym and what it stands for, which begins with the word for a network."""
+    found = _SHORT_AND_LONG.fullmatch(heading)
+    word, short = (found["kind"] or found["head"], found["before"] or found["after"]) if found else ("", "")
+    return is_acronym(short) and word.lower() in kind_of_network_word()
+
+
+def _labelled(page: Page, body: list[int]) -> bool:
+    """Whether label lines below tell what only a network has: since when the publisher belongs, or seat and members."""
+    means = {label.means for f in body if (label := label_of(page.flows[f].text))}
+    return "joined" in means or len(means & {"headquarters", "founded", "members"}) > 1
 
 
 def _may_describe(page: Page, body: list[int], heading: str) -> bool:

@@ -40,7 +40,7 @@ _GOVERNS = re.compile(
     r"|(?:riunisce|raggruppa|conta|associa|annovera|comprende|ha(?= (?:oggi )?(?:\w+ )?(?:membri|soci|aderenti)))"
     r"(?: [\w.]+){0,3}? (?:membri|soci|aderenti|enti|città|comuni|amministrazioni)(?: locali| pubblic(?:i|he))?"
     r"(?:,? (?:di|in|da)|,? (?:di cui|tra cui|fra cui|ossia|ovvero)|:))"
-    r"(?: (?:oggi|attualmente|ormai|finora|sinora|già|circa|le|i|gli|ben|al suo interno"
+    r"(?: (?:oggi|ora|adesso|ad oggi|a oggi|attualmente|ormai|finora|sinora|già|circa|le|i|gli|ben|al suo interno"
     r"|complessivamente|insieme|più|n\.|nr\.|n°))*) ?$",
     re.I,
 )
@@ -48,7 +48,7 @@ _REPRESENTS = re.compile(
     r"\b(?:rappresent\w+ (?:gli interessi|le istanze|la voce) di|d(?:à|anno|ando) voce a) ?$"
     r"|\b(?:in cui|dove|nelle quali) (?:oggi |complessivamente )?(?:vivono|abitano|risiedono) ?$|"
     r"\brappresent(?:a|ano|ando|ante|anti)(?: (?:oggi|insieme|complessivamente|una popolazione di|un totale di))* ?$"
-    r"|(?:popolazione|abitanti)(?: complessiva)? (?:di|pari a) ?$|per un totale di ?$"
+    r"|(?:popolazione|abitanti)(?: complessiva)? (?:di|pari a) ?$|per un totale di ?$|in rappresentanza di ?$"
     r"|\bpopolazione(?: rappresentata| complessiva)? ?: ?$",
     re.I,
 )

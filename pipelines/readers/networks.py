@@ -11,11 +11,12 @@ from itertools import groupby
 
 from pipelines.flows import match_at, search
 from pipelines.mentions import themes
-from pipelines.readers.cast import Cast, Sentence, bare_definition
+from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.discovery import Network, Sighting
 from pipelines.readers.first_sentences import read_first_sentences
 from pipelines.readers.page import Cell
 from pipelines.readers.reach import end_of_phrase, read_reach, scope_in
+from pipelines.readers.subjects import bare_definition
 from pipelines.readers.websites import read_website
 from pipelines.vocabulary import alternation, kind_of_network_word
 

@@ -169,6 +169,9 @@ def _related(cast: Cast, sentence: Sentence, trigger: re.Match[str]) -> None:
     page, text = cast.page, cast.page.flows[sentence.flow].text
     relation = trigger.lastgroup or ""
     network = _subject(cast, sentence, trigger, relation)
+    inside = page.within(sentence.flow, trigger.start(), sentence.end, "network")
+    if inside and inside[0].start < trigger.end() - 1:  # "La più recente è la Rete dei Comuni ..."
+        return
     if network is None or unreal(text, sentence.start, trigger.start()):
         return
     lead = _NOUN.match(text, trigger.end()) or _ARTICLE.match(text, trigger.end())

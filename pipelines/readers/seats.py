@@ -19,7 +19,9 @@ _SEAT = re.compile(
     r"centrale| principale)*|sede(?: legale| centrale| principale| operativa)*"
     r"(?: (?:d(?:i|el|ella|ello) |dell')(?P<of>[\w' -]{2,60}?))? (?:è|si trova)"
     r"|(?:segretariato|segreteria|quartier generale)(?: (?:della rete|del network))? (?:ha sede|si trova|è)"
-    r"|ha(?:nno)? (?:i (?:propri |suoi )?|gli )uffici(?: centrali)?|sede si è trasferita|è basat[ao]|basat[ao])\b",
+    r"|ha(?:nno)? (?:i (?:propri |suoi )?|gli )uffici(?: centrali)?"
+    r"|ha(?:nno)? (?:il (?:proprio |suo )?(?:segretariato|quartier generale)|la (?:propria |sua )?segreteria)"
+    r"|sede si è trasferita|è basat[ao]|basat[ao])\b",
     re.I,
 )
 
@@ -114,7 +116,8 @@ def _seat_owner(cast: Cast, sentence: Sentence, match: re.Match[str]) -> Mention
 
 
 _CONVENED = re.compile(
-    r"\b(?:iniziativa|programma|progetto|campagna|rete|network|coalizione|patto|alleanza)\b[^.;]{0,70}?\b(?:promoss"
+    r"\b(?:iniziativa|programma|progetto|campagna|rete|network|coalizione|patto|alleanza)\b"
+    r"(?:(?!\b(?:iniziativa|programma|campagna)\b)[^.;]){0,70}?\b(?:promoss"
     r"|lanciat|coordinat|avviat|istituit|sostenut|cread?t)[aoe] (?:nel(?:l'[a-z]+)? (?:\w+ )?\d{4} )?da(?:ll'|lla|lle"
     r"|gli|l|i)? ?(?-i:(?=[A-Z]|l'))|\b(?P<own>(?:iniziativa|programma|campagna)(?: \w+){0,2}? (?:de(?:l|i|gli|lla"
     r"|lle|ll')|d[i']) ?(?:l')?)(?-i:(?=[A-Z]))|\bprogramma (?-i:[A-Z])[^,;.]{2,60}? (?:de(?:l|lla|ll')|di) "

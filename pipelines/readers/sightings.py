@@ -97,9 +97,17 @@ def _own_section(page: Page, flow: int, name: str) -> bool:
     return section is not None and section.level > 0 and fold_name(section.heading) == fold_name(name)
 
 
+def _said(page: Page) -> Iterator[tuple[int, int, int]]:
+    """The sentences of a page, and its title: `Prova entra in Lagonet, la rete delle città lacustri`."""
+    for index, flow in enumerate(page.flows[:3]):
+        if flow.kind == "title":
+            yield index, 0, len(flow.text)
+    yield from page.sentences()
+
+
 def _appositive(page: Page) -> Iterator[Sighting]:
     """`METREX, piattaforma europea tra realtà metropolitane`, `REALSAN (rete delle città europee)`."""
-    for flow, start, end in page.sentences():
+    for flow, start, end in _said(page):
         text = page.flows[flow].text
         if not _mentions_kind(text, start, end):
             continue
@@ -138,7 +146,7 @@ _OF_MEMBERS = re.compile(
 def _called(page: Page) -> Iterator[Sighting]:
     """`la rete europea EUROCITIES`, `il network di città ICLEI`; a mere `rete Wi-Fi` is a network only if another
     text says so."""
-    for flow, start, end in page.sentences():
+    for flow, start, end in _said(page):
         text = page.flows[flow].text
         if not _mentions_kind(text, start, end):
             continue
@@ -303,7 +311,7 @@ def _from_kind(text: str, name: Span) -> Span:
 def _named(page: Page) -> Iterator[Sighting]:
     """`Coordinamento Nazionale degli Enti Locali per la Pace`, `Global Covenant of Mayors`: kind and members in
     the name."""
-    for flow, start, end in page.sentences():
+    for flow, start, end in _said(page):
         if page.flows[flow].kind == "footnote":
             continue
         text = page.flows[flow].text

@@ -141,6 +141,29 @@ def test_sections_of_a_list(heading: str) -> None:
     assert [name for _, name, _ in page(text, "networks_list")] == ["EUROLAGHI", "Urbanet"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("1. EUL – Forum europeo per la sicurezza lacustre\nSede: Lione\nMembri: 40 città", "eul"),
+        ("Forum europeo per la sicurezza lacustre (EUL)\n\nProsa che non dice altro.", "eul"),
+        ("Acque in comune\n\nAnno di adesione: 2008\nSede: Lione", "acque-in-comune"),
+    ],
+)
+def test_sections_by_their_labels_or_both_their_names(text: str, found: str) -> None:
+    """An acronym with what it stands for, or label lines that only a network has."""
+    after = "Altre notizie\n\nProsa del sito.\n"
+    assert [row["network_id"] for row in tables(f"Le reti\n\n{text}\n\n{after}", "networks_list")["networks"]] == [
+        found
+    ]
+
+
+def test_the_title_calls_it_a_network() -> None:
+    """`Prova entra in Lagonet, la rete delle città lacustri`: known to the sentences below."""
+    text = "Torino entra in Lagonet, la rete delle città lacustri\n\nDal 2019 Torino è membro di Lagonet.\n"
+    found = tables(text)
+    assert cells(found["memberships"], "network_id", "joined_edtf") == [("lagonet", "2019")]
+
+
 def test_several_texts_one_network() -> None:
     """A spelling, an acronym, a spelt-out form on another page mean the same network; every spelling is a statement."""
     first = doc("Adesioni\n\nLagune EXchange Network (LEXNET) è una rete di città europee.\n", name="prima")

@@ -38,6 +38,26 @@ def test_when_and_where(sentence: str, founded: str, place: str | None) -> None:
     assert about(sentence, "networks", "founded_edtf", "founded_place_id") == [(founded, place)]
 
 
+KINDS = "EUROLAGHI è una rete di città. Il Patto dei Laghi è un'iniziativa di Comuni, a cui Torino aderisce. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "seats"),
+    [
+        ("La rete ha sede a Lione.", [None, LYON]),
+        ("Considerato che la rete ha sede a Lione.", [None, LYON]),
+        ("Il Patto ha sede a Lione.", [LYON, None]),
+        ("L'iniziativa ha sede a Lione.", [LYON, None]),
+        ("Ha sede a Lione.", [LYON, None]),
+        ("L'organizzazione ha sede a Lione.", [LYON, None]),
+    ],
+)
+def test_the_kind_word_tells_which_is_meant(sentence: str, seats: list[str | None]) -> None:
+    """The network last spoken of, unless one before it in the paragraph is called so and it is not."""
+    found = cells(tables(f"Titolo\n\n{KINDS}{sentence}\n")["networks"], "network_id", "headquarters_place_id")
+    assert [seat for _, seat in reversed(found)] == seats
+
+
 def test_the_subject_beside_the_verb_began() -> None:
     """Not the network that it is part of."""
     found = about(
@@ -197,6 +217,17 @@ def test_what_began_is_not_the_network(sentence: str) -> None:
             "È stata istituita nel 1990 da Lione insieme a Torino.",
             [("Lione", "city", LYON, "founder"), ("Torino", "city", TURIN, "founder")],
         ),
+        (
+            "È nata nel 1990 per volontà di Lione, Barcellona, Torino e Ginevra.",
+            [
+                ("Barcellona", "city", BARCELONA, "initiator"),
+                ("Ginevra", "city", GENEVA, "initiator"),
+                ("Lione", "city", LYON, "initiator"),
+                ("Torino", "city", TURIN, "initiator"),
+            ],
+        ),
+        ("È nata nel 1990 per volontà del Comune francese.", []),
+        ("Torino è tra i fondatori di Urbanet.", []),
         ("I fondatori del museo sono Lione e Torino.", []),
         ("I fondatori della rete sono sei.", []),
         ("È stata fondata nel 1986 da sei città europee.", []),
@@ -213,6 +244,7 @@ def test_who(sentence: str, rows: list[tuple[str, str, str | None, str]]) -> Non
     ("sentence", "seat"),
     [
         ("La rete ha sede a Bruxelles.", BRUSSELS),
+        ("Ha il proprio segretariato a Bruxelles.", BRUSSELS),
         ("EUROLAGHI, rete di città, la cui sede è a Bruxelles, promuove la mobilità.", BRUSSELS),
         ("EUROLAGHI è una rete di città con segretariato a Bruxelles.", BRUSSELS),
         ("La rete aveva sede a Lione e dal 2015 ha sede a Bruxelles.", BRUSSELS),
@@ -250,6 +282,10 @@ def test_the_seat(sentence: str, seat: str | None) -> None:
         ("EUROLAGHI è un'iniziativa della Fondazione Agnelli, con sede a Torino.", "Fondazione Agnelli"),
         ("EUROLAGHI, promossa dalla Commissione Europea, opera dal 1999.", "Commissione Europea"),
         ("EUROLAGHI è nata dal programma Laghi Vivi, lanciato dalla Fondazione Cariplo.", "Fondazione Cariplo"),
+        (
+            "Torino aderisce al patto EUROLAGHI, iniziativa lanciata nel 2008 dalla Fondazione Agnelli.",
+            "Fondazione Agnelli",
+        ),
         ("EUROLAGHI partecipa a un'iniziativa della città.", None),
         ("EUROLAGHI è una rete creata nel 1987 dai Comuni di Lione e Ginevra.", None),
         ("La Fondazione Agnelli ha finanziato uno studio di EUROLAGHI.", None),

@@ -1,0 +1,107 @@
+"""How a sentence begins when it has a network for its subject: the words before a name, what takes one up, what
+leaves it unsaid.
+
+Only patterns; which network is meant is for `cast`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipelines.vocabulary import alternation, kind_of_network_word
+
+_OPENERS = (
+    r"A|Ad|Al|Alla|All|Con|Da|Dal|Dalla|Dopo|Durante|Entro|Grazie|In|Insieme|Nel|Nella|Nell|Negli|Nei|Oltre|Per|Prima"
+    r"|Secondo|Su|Sul|Tra|Fra|Attraverso|Tramite|Mediante|Fin|Sin"
+    r"|Accanto|Nat[ao]|Fondat[ao]|Istituit[ao]|Costituit[ao]|Promoss[ao]|Lanciat[ao]|\w+mente"
+)
+_PREAMBLE = (  # "Considerato che la Rete ha sede a Roma"
+    r"(?:(?:(?:Premess|Considerat|Vist|Dato att|Preso att|Rilevat|Attes|Richiamat|Ritenut|Evidenziat|Ricordat|Constatat"
+    r"|Osservat|Precisat|Accertat)o|Tenuto conto)(?: (?:altresì|inoltre|anche|infine|poi))?,? )?(?:che )?"
+)
+ADVERBS = _PREAMBLE + (
+    r"(?:(?:Oggi|Attualmente|Ad oggi|A oggi|Inoltre|Infatti|Invece|Per questo|Per fare questo|A questi fini|A tal "
+    r"fine|In particolare|Durante la \w+|(?:Dal|Nel|Al|Fin dal|Sin dal) (?:\w+ ){0,3}\d{4})[,]? |(?:"
+    + _OPENERS
+    + r")\b[^,.;:]{0,60}, )?"
+)
+PRODROP = re.compile(
+    rf"{ADVERBS}(?P<verb>Nasce|Nacque|Nat[ao]|Fondat[ao]|Istituit[ao]|Costituit[ao]|Cread?t[ao]|Raggruppa|Raggruppava"
+    rf"|Riunisce|Riuniva|Raccoglie|Conta|Contava|Associa|Annovera|Comprende|Coinvolge|Promuove|È (?:stat[ao] "
+    rf")?(?:oggi )?(?:nat|fondat|istituit|costituit|compost|format|cread?t|promoss|lanciat|presiedut|guidat)\w*"
+    r"|(?:Venne|Fu|Vide la luce)\b|È (?:oggi )?un[ao']?\b|Ha (?:la propria |la sua |la )?sede|Ha (?:oggi|all'attivo"
+    r"|organizzato|tenuto)|Adotta"
+    r"|Si propone|Si articola|Si compone|Mette|Dispone|Favorisce|Offre|Fornisce|Persegue|Vi aderiscono|Ne fanno parte"
+    r"|Vi partecipano|Rappresenta|Opera|Lavora|Collabora|Sostiene|Organizza"
+    r"|La sede|Sede|La sua rete|La sua sede|Il suo segretariato|Il segretariato|I (?:suoi )?membri|Le città "
+    r"(?:aderenti|del|della|membro|associate)|Gli aderenti|Tra i suoi|raggruppa|riunisce|conta)\b",
+    re.I,
+)
+
+
+OPENED_BY_VERB = re.compile(  # "Dal 2016 siamo soci di Polis, la rete ...": what is taken up is no subject
+    r"\b(?:siamo|abbiamo|facciamo|aderiamo|fa parte|fanno parte|aderisc\w+|ha aderito|(?:è|sono) (?:\w+ )?(?:soci[oae]?"
+    r"|membr[oi]|parte|entrat[oaie]))\b"
+)
+
+
+@cache
+def anaphor() -> re.Pattern[str]:
+    """`La rete`, `Oggi il Patto`, `Nel 2019 l'associazione`: what takes up a network by its kind."""
+    kinds = alternation(kind_of_network_word())
+    return re.compile(
+        rf"{ADVERBS}(?:(?:il|la|lo|questa|questo|tale|i|le) |l'|quest')(?:(?:prima|nuova|stessa) )?(?P<kind>{kinds}"
+        rf"|organizzazione|associazione|gruppo)\b(?! di (?:gemellaggio|amicizia|collaborazione|lavoro|partenariato))",
+        re.I,
+    )
+
+
+@cache
+def bare_definition() -> re.Pattern[str]:
+    """A definition that leaves the name to the heading: `È una coalizione globale di città`, `Rete europea di 40
+    città`."""
+    kinds = alternation(kind_of_network_word())
+    return re.compile(
+        rf"(?:(?:È|Si tratta di|Rappresenta|Costituisce)(?: oggi| attualmente)? )?(?:una |un |un'|la |il "
+        rf"|l')?(?:(?:prima|più \w+|grande|ampia|vasta|importante|storica|nuova) )*(?P<kind>{kinds})\b(?! "
+        rf"(?-i:[A-Z]))",
+        re.I,
+    )
+
+
+_LEAD = re.compile(
+    rf"{ADVERBS}(?:(?:(?!\b(?:ha|hanno|è|fa|sono|faceva)\b)[^,.;:]){{0,40}}\d{{4}}(?: [-–—|])? )?(?:(?:il|la|lo|i|le"
+    rf"|gli|anche|dal|del|della|nasce|nata) "
+    rf"|l')?(?:(?:(?:prima|più grande|grande|storica|principale|nuova|maggiore) )?(?:rete|network|forum|patto"
+    rf"|coordinamento|coalizione|associazione|organizzazione|piattaforma|alleanza)(?: (?:europea|internazionale"
+    rf"|mondiale|globale|nazionale|di città))* )?[\"«“(]?",
+    re.I,
+)
+
+
+def leads(lead: str) -> bool:
+    """Whether what stands before a name leaves it the sentence's subject."""
+    return (
+        len(lead) < 120
+        and bool(_LEAD.fullmatch(lead))
+        and not re.search(r"\b(?:a|di|con|da|nel|al|del|della|alla|dal) $", lead)
+    )
+
+
+TOLD_LATE = re.compile(  # "A Lione nel 1994 nasce X", "è stata fondata da Lione e Osaka la X", "La più antica è X"
+    r"[^.;:]{0,90}\b(?:(?:è|fu|venne) (?:stat[ao] )?(?:nat|fondat|istituit|costituit|cread?t)[ao]|nasce|nacque|nasceva"
+    r"|si (?:è )?costitu\w+)\b(?:[^.;:]{0,140}[\w)])? (?:(?:la|il|lo) |l')(?:rete |network )?"
+    r"|(?:Nat|Fondat|Istituit|Costituit|Cread?t|Promoss|Lanciat|Avviat|Sort)[ao]\b[^.;:]{0,200}, (?:(?:la|il|lo) |l')"
+    r"|(?:La|Il) (?:(?:rete |network )?(?:più|meno) \w+|prim[ao](?: (?:in|per) [a-z ]{3,25})?|second[ao]|terz[ao]"
+    r"|quart[ao]"
+    r"|ultim[ao](?: [a-z]+)?|principale|maggiore)"
+    r"(?: (?:rete|network|delle reti|di queste|di esse|fra queste|tra queste)[^,.;:]{0,40}?)? è (?:(?:la|il|lo) |l')?"
+    r"|(?:[A-Z][a-zà-ù]* (?:[a-zà-ù]+ ){0,3})?(?:[Pp]iù|[Mm]eno) (?:recente|antic[ao]|lung[ao]|giovane|vecchi[ao]"
+    r"|grande"
+    r"|numeros[ao]|ampi[ao]|strett[ao])(?: [a-zà-ù]+){0,3} è (?:(?:la|il|lo) |l')?"
+    r"|(?:Contro|Per|Su|Sul|Sulla|Sulle|Sui|Di|Del|Della|Dei|Delle|Degli|Nel|Nella|In|Tra|Fra|A|Al|Alla|Ai|Alle|Con"
+    r"|Attorno|Intorno) "
+    r"[^,.;:]{3,90}\b(?:lavora|opera|agisce|si (?:muove|occupa|batte|impegna|interessa|discute|colloca)|è (?:attiv[ao]"
+    r"|impegnat[ao]|dedicat[ao])) (?:(?:anche|invece|infine|inoltre) )?(?:(?:la|il|lo) |l')?(?:rete |network )?",
+)
