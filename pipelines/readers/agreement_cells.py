@@ -1,4 +1,4 @@
-"""What the rules for agreements share: the words for their kinds, the partner at a place, date and status, the claim.
+"""What the rules for agreements share: the words for their kinds, the partner at a place, the claim.
 
 Here: no rule of its own; those are in `agreements` (lists) and `agreement_sentences`.
 """
@@ -16,6 +16,7 @@ from pipelines.ids import slug
 from pipelines.mentions import places
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import phrase_at
+from pipelines.readers.agreement_standing import signed, status
 from pipelines.readers.page import Cell, Page
 
 PACT = (
@@ -23,11 +24,11 @@ PACT = (
     r"|rapport[oi]|relazion[ei]|legam[ei])"
 )
 KIND = re.compile(
-    r"\b(?:(?P<twinning>gemell(?:aggi?o?|at[aoie]|e|a)\b)"
-    rf"|(?P<friendship>(?:{PACT} (?:di|d')|città) ?(?:\w+ e )?(?:amicizia|amiche)(?: e (?:fratellanza|collaborazione"
-    r"|cooperazione))?\b)"
+    rf"\b(?:(?P<twinning>(?:{PACT} (?:di |d'))?gemell(?:aggi?o?|at[aoie]|e|a|ò|arono)\b)"
+    rf"|(?P<friendship>(?:{PACT} (?:di |d')|città) ?(?:\w+ e )?(?:amicizia|amiche|amica|fratellanza)"
+    r"(?: e (?:fratellanza|collaborazione|cooperazione|solidarietà))?\b)"
     rf"|(?P<partnership>{PACT}(?: quadro)? (?:di |strategico di )?partenariato\b|partenariat[oi] (?=siglat|firmat"
-    r"|sottoscritt|con |bilateral))"
+    r"|sottoscritt|con |bilateral|solidal|triennal|strategic))"
     rf"|(?P<collaboration>{PACT}(?: quadro| bilaterale| bilaterali)? (?:di |d')(?:reciproca )?(?:collaborazion[ei]"
     r"|cooperazion[ei]|intesa|intenti)\b|memorand(?:um|a)(?: of understanding| d'intesa)?\b"
     r"|protocoll[oi] d'intesa|collaborazion[ei] (?=siglat|firmat|sottoscritt|bilateral|formal)))",
@@ -43,53 +44,25 @@ _ARTICLE = re.compile(r"(?:(?:il|lo|la|i|gli|le|al|alla) |l'|all')?")
 _GAP = re.compile(
     r"(?: ?\([^()]*\))?(?:, in [A-ZÀ-Þ][\w']+(?: [A-ZÀ-Þ][\w']+)*(?=,| ed? ))?(?:(?:,| -)? ?(?:nel|dal|del)"
     r"(?:l')? ?\d{4})?"
-    r"(?:,? (?:ed|e|nonché|oltre)(?= )|,|;)?(?: anche| infine)?"
-    r"(?: (?:dal|nel|del|il) (?:\d{1,2} )?(?:[a-zà-ÿ]+ )?\d{4}(?= (?:con|a|ad) ))? ?(?:(?:con|a|ad) )?"
+    r"(?:,? (?:ed|e|nonché|oltre)(?=[ ,])|,|;)?(?: anche| infine)?"
+    r"(?:,? (?:dal|nel|del|il) (?:\d{1,2} )?(?:[a-zà-ÿ]+ )?\d{4}(?=(?:,| (?:con|a|ad|di)) ))?,? ?(?:quell[oiae] )?"
+    r"(?:(?:con|a|ad|di) )?"
     r"(?:(?:la |le )?città (?:di |d'))?"
 )
 _ENTRY_GAP = re.compile(r"[^;.:]{0,60}; ?(?:e )?")
 _ENTRY = re.compile(r"[A-ZÀ-Þ][^\s,;.:()]*(?: [A-ZÀ-Þ][^\s,;.:()]*| d[ei]l?){0,3}(?: ?[(,;–-]|$)")
 _DATED_BEFORE = re.compile(
-    r"\b(?:dal|nel|del|il) (?:\d{1,2} )?(?:[a-zà-ÿ]+ )?\d{4} (?:con|a|ad|alla) (?:la )?(?:città di )?$"
+    r"\b(?:dal|nel|del|il) (?:\d{1,2} )?(?:[a-zà-ÿ]+ )?\d{4},? (?:(?:con|a|ad|alla|di) )?(?:la )?(?:città di )?$"
 )
 _DATED_GAP = re.compile(r"(?: ?\([^()]*\))?(?:,| -)? ?(?:nel |dal |del |il |nell'|dall'|l')?")
-_BESIDE = re.compile(r" ?[,(|/;–—-] ?")
+_BESIDE = re.compile(r" ?[,(|/;–—-] ?| ")
+_NO_PARTY = re.compile(
+    rf"(?:{PACT}|gemellaggi\w*|partenariat\w*|(?:vice ?-?)?sindac\w*|assessor\w*|president\w*|governator\w*|borgomastro"
+    r"|rettor\w*|prefett\w*|minist(?:ro|ra|ri)|amba?sciat(?:ore|rice)|stato|firma|anno|data)\b",
+    re.I,
+)
+_NEXT_CELL = re.compile(rf" ?(?:$|\d|(?:{KIND.pattern}))", re.I)
 _CITY_BODY = re.compile(r"(?:Comune|Città|Municipalità|Municipio|Provincia|Contea|Distretto)\b", re.I)
-_ENDED = re.compile(
-    r"\b(?:cessat|scadut|revocat|sciolt|terminat|decadut|interrott|estint|chius|disdett|rescis|risolt)[oaie]\b"
-    r"|(?<!stato )(?<!stata )(?<!stati )(?<!fu )(?<!venne )(?<!ha )(?<!hanno )\bconclus[oaie]\b(?! con\b| fra\b"
-    r"| tra\b)"
-    r"|\bsi (?:concluse|chiuse|estinse)\b|\b(?:cessò|terminò|scadde|decadde|ebbe termine|ha cessato)\b"
-    r"|\bnon (?:è |sono |fu |venne )?(?:stat[oai] )?(?:più )?rinnovat[oai]\b"
-    r"|\bnon (?:è |sono |risulta )?più (?:attiv|in vigore|in essere|operativ|vigent|valid)\w*"
-    r"|\bfino al (?:19|20)\d\d|\bera(?:no)? gemellat\w+",
-    re.I,
-)
-_STATUS = re.compile(
-    r"(?P<suspended>\b(?:sospes[oaie]|sospensione|congelat[oaie])\b)"
-    rf"|(?P<ended>{_ENDED.pattern})"
-    r"|(?P<approved>\bapprovat[oaie]\b|\bin attesa di (?:firma|sottoscrizione)|\bda firmare\b)"
-    r"|(?P<active>\b(?:attiv[oaie]|in vigore|vigent[ei]|in corso|in essere)\b"
-    r"|\b(?:tuttora|ancora|attualmente|oggi|pienamente) (?:operativ|valid|efficac)[oaie]\b)",
-    re.I,
-)
-_SIGNED = re.compile(
-    r"(?:firm|sigl|sottoscri|stipul|strett|risal|nat|avviat|sanc|stabil|dal|del|nel|anno|dall'|\(|\)|,|[-–—:|]"
-    r"|^)[^,;.()]{0,40}$|(?:firm|sigl|sottoscri|stipul|strett|conclus)[^,;.()]{0,90}$",
-    re.I,
-)
-_NOT_SIGNED = re.compile(
-    r"\b(?:rinnovat|disdett|rescis|sospes|congelat|operativ|cessat|conclus(?!\w con\b)|scadut|interrott|revocat"
-    r"|terminat|rinnov|fino|approvat|termin|aggiornat"
-    r"|delibera\w*)[^,;()]{0,30}$",
-    re.I,
-)
-_APPROVED_THEN = re.compile(  # "Nel 2018 |la Giunta ha approvato lo schema di accordo con Lione"
-    r"(?![^;:.]*\b(?:firm|sottoscri|sigl|stipul|strett))(?: [\w'-]+){0,4}? (?:ha|hanno|è stat[oa]|sono stat[ie]|fu"
-    r"|venne) (?:\w+ )?(?:approvat|deliberat|autorizzat|presentat|propost|espress|dat[oa] (?:mandato|avvio)|avviat"
-    r"|rinnovat|disdett|sospes|revocat)"
-)
-BARE_YEAR = re.compile(r"(?<![\w/.-])(?:19|20)\d\d(?![\w/-])")
 NAME_END = re.compile(r" ?(?:$|[(:;,.|/–—-]|\d|(?:dal|nel|firmat\w+|siglat\w+|gemellat\w+ (?:dal|nel))\b)")
 
 
@@ -120,6 +93,9 @@ def reaches(page: Page, index: int, partners: list[Mention], start: int, end: in
     text = page.flows[index].text
     if len(partners) > 1 and all(_DATED_BEFORE.search(text, start, p.start) for p in partners[1:]):
         return [(start, partners[0].end), *((p.end, q.end) for p, q in itertools.pairwise(partners))]
+    for n, partner in enumerate(partners[1:], 1):
+        if dated := _DATED_BEFORE.search(text, own[n - 1][0], partner.start):
+            own[n - 1], own[n] = (own[n - 1][0], dated.start()), (dated.start(), own[n][1])
     each = len(partners) > 1 and any(page.within(index, a, b, "date") for a, b in own[:-1])
     return own if each else [(start, max(end, p.end)) for p in partners]
 
@@ -156,20 +132,41 @@ def partner_at(page: Page, index: int, at: int, end: int) -> Mention | None:
             return None
         if known and known.kind == "place":
             return known if known.value.kind == "city" and not is_own(page, index, known) else None
-        span = (known.start, known.end) if known else phrase_at(text, begin, end)
-        if span and not known and " " not in text[slice(*span)] and not NAME_END.match(text, span[1]):
+        span = (known.start, known.end) if known else _without_country(page, index, phrase_at(text, begin, end))
+        bare = span and not known and " " not in text[slice(*span)] and not country_beside(page, index, span[1])
+        if bare and span and not NAME_END.match(text, span[1]):
             return None
+        if span and _NO_PARTY.match(text, *span):
+            continue
         if span and not is_publisher(page, text[slice(*span)]):
             return _body_or_city(page, index, *span)
     return None
 
 
-def _body_or_city(page: Page, index: int, start: int, end: int) -> Mention:
-    """A name that is no place mention: a city whose name is an ordinary word ("Colonia") or that the country named
-    beside it tells ("Gerico | Palestina"), else a body."""
+def _without_country(page: Page, index: int, span: tuple[int, int] | None) -> tuple[int, int] | None:
+    """ "Cardiff| Regno Unito 1975": a name without the country's that a table has right behind it."""
+    inside = page.within(index, span[0] + 1, span[1], "place") if span else []
+    text = page.flows[index].text
+    country = next((m for m in inside if m.value.kind == "country" and _NEXT_CELL.match(text, m.end)), None)
+    return (span[0], country.start - 1) if span and country else span
+
+
+def country_beside(page: Page, index: int, end: int) -> str | None:
+    """The country named right behind a name: "Gerico | Palestina", "Cardiff Regno Unito"."""
     text = page.flows[index].text
     beside = next((m for m in page.within(index, end, min(len(text), end + 30), "place")), None)
-    country = beside.normalised if beside and _BESIDE.fullmatch(text, end, beside.start) else None
+    return beside.normalised if beside and _BESIDE.fullmatch(text, end, beside.start) else None
+
+
+def _body_or_city(page: Page, index: int, start: int, end: int) -> Mention:
+    """A name that is no place mention: a city whose name is an ordinary word ("Colonia") or that the country named
+    beside it tells, else a body."""
+    return body_or_city(page, index, (start, end), country_beside(page, index, end))
+
+
+def body_or_city(page: Page, index: int, span: tuple[int, int], country: str | None) -> Mention:
+    """A name as a city that everybody knows or that is in the country told with it, else as a body."""
+    (start, end), text = span, page.flows[index].text
     known = (e for e in meanings(text[start:end]) if e.kind == "city" and (e.major or e.country_code == country))
     city = next(known, None)
     if city:
@@ -222,21 +219,3 @@ def claim(
     ):
         page.claim("agreements", key, kind.flow, rule, {"status": said})
     return key
-
-
-def signed(page: Page, index: int, start: int, end: int, rule: str) -> Cell | None:
-    """The date of signing: "firmato il 3 maggio 1999", "dal 1967", "(1984)"."""
-    text = page.flows[index].text
-    for date in page.within(index, start, end, "date"):
-        before = text[start : date.start]
-        else_told = _NOT_SIGNED.search(before) or _APPROVED_THEN.match(text, date.end, end)
-        if date.normalised and _SIGNED.search(before) and not else_told:
-            return date.normalised, date.start, date.end
-    bare = BARE_YEAR.search(text, start, end) if rule == "listed_agreement" else None
-    return (bare[0], *bare.span()) if bare and not _NOT_SIGNED.search(text[start : bare.start()]) else None
-
-
-def status(page: Page, index: int, start: int, end: int) -> Cell | None:
-    """How an agreement stands: "tuttora attivo", "sospeso nel 2001", "approvato ma non ancora firmato"."""
-    match = _STATUS.search(page.flows[index].text, start, end)
-    return (match.lastgroup or "", *match.span()) if match else None

@@ -10,19 +10,18 @@ import re
 
 from pipelines.mentions.model import Mention
 from pipelines.readers.agreement_cells import (
-    BARE_YEAR,
     NAME_END,
     Key,
     Said,
+    body_or_city,
     claim,
     kind_named,
     partner_at,
     partners_named,
     reaches,
-    signed,
-    status,
 )
 from pipelines.readers.agreement_sentences import stated
+from pipelines.readers.agreement_standing import BARE_YEAR, signed, status
 from pipelines.readers.page import Page
 
 _SENTENCE_BEGINS = re.compile(
@@ -35,10 +34,16 @@ _ENTRY_LEAD = re.compile(
     r"|straniera))?: )?(?:con )?"
 )
 _LABEL = re.compile(
-    r"(?:Firma(?:to)?|Sottoscri(?:zione|tto)|Stipula(?:to)?|Sigla(?:to)?|Data|Anno|Stato|Situazione|Validità)"
-    r"(?: (?:di|della|dell'|dell' )?(?:firma|sottoscrizione|stipula|accordo|atto|attuale))?:? ?(?=\S)"
+    r"(?:(?:Firma(?:to)?|Sottoscri(?:zione|tto)|Stipula(?:to)?|Sigla(?:to)?|Data|Anno|Stato|Situazione|Validità)"
+    r"(?: (?:di|del|della|dell'|dell' )?(?:firma|sottoscrizione|stipula|accordo|atto|attuale|patto|gemellaggio))?:?"
+    r"|(?:Gemellaggio|Gemellata|Patto|Accordo|Protocollo)(?: (?:di|d'|con)? ?[a-zà-ÿ]+)?:) ?(?=\S)"
 )
-_OWN_KIND = re.compile(r"(?: ?\([^()]*\))?(?: ?[:,;|/–—-] ?)(?:un |accordo di )?")
+_OWN_KIND = re.compile(
+    r"(?: ?\([^()]*\))?(?: ?[:,;|/–—-] ?[^:;|/–—.]{2,40}){0,2}?(?: ?[:,;|/–—-] ?)(?:un |accordo di )?(?:firmato un )?"
+)
+_WITH_ANOTHER = re.compile(r" (?:con|tra|fra) (?:la |il )?(?:città di )?[A-ZÀ-Þ]")
+_COUNTRY_LINE = re.compile(r"(?:(?:Paese|Stato|Nazione): ?)?")
+_SEVERAL = re.compile(r"\b(?:gemellaggi|gemelle|gemellate|amiche|patti|accordi|intese|protocolli|relazioni)\b", re.I)
 
 
 def read(page: Page) -> None:
@@ -53,7 +58,7 @@ def read(page: Page) -> None:
             if last := listed_agreement(page, index, kind) if kind else None:
                 continue
             stated(page, index)
-        elif flow.kind == "heading" and page.kind == "agreements_list":
+        elif flow.kind == "heading" and (page.kind == "agreements_list" or _labelled_below(page, index)):
             headed_agreement(page, index, sections)
         elif flow.kind == "footnote":
             stated(page, index)
@@ -70,18 +75,49 @@ def _kind_above(page: Page, index: int, sections: dict[int, Said | None]) -> Sai
             return kind_named(page, before)
     section: int | None = flow.section
     while section is not None and section >= 0:
-        if (said := sections.get(section)) and (section or page.kind == "agreements_list"):
+        if (said := sections.get(section)) and (section or _lists_several(page, said)):
             return said
         section = page.structure.sections[section].parent
     return None
 
 
+def _lists_several(page: Page, title: Said) -> bool:
+    """Whether a page is headed as a list of agreements: "Città gemelle e amiche", not "Il gemellaggio con Gent"."""
+    several = _SEVERAL.search(page.flows[title.flow].text) is not None
+    return page.kind == "agreements_list" or (page.kind == "page" and several)
+
+
+def _labelled_below(page: Page, index: int) -> bool:
+    """Whether the lines below a heading are labelled as those of an agreement: "Anno del gemellaggio: 1962"."""
+    below = [i for i in page.by_section[page.flows[index].section] if i > index]
+    return any(len(page.flows[i].text) < 80 and _LABEL.match(page.flows[i].text) for i in below[:4])
+
+
 def _kind_beside(page: Page, index: int) -> Said | None:
-    """The kind that a list's entry itself names beside its city: "Lione (Francia): gemellaggio, 1967"."""
-    kind = kind_named(page, index) if page.flows[index].kind == "list_item" else None
-    first = page.of(index, "place")[0] if kind and page.of(index, "place") else None
-    beside = kind and first and first.start == 0 and _OWN_KIND.fullmatch(page.flows[index].text, first.end, kind.start)
-    return kind if beside else None
+    """The kind that a list's entry itself names beside its city: "Lione (Francia): gemellaggio, 1967", "Gent | Belgio
+    | patto di amicizia | 1980", a table's row without its bars too."""
+    flow = page.flows[index]
+    kind = kind_named(page, index) if flow.kind == "list_item" else None
+    first = partner_at(page, index, 0, len(flow.text)) if kind else None
+    if kind is None or first is None or first.start or not _is_known(page, index, first):
+        return None
+    if _WITH_ANOTHER.match(flow.text, kind.end):
+        return None
+    beside = _OWN_KIND.fullmatch(flow.text, first.end, kind.start)
+    return kind if beside or _name_end(page, index, first) + 1 == kind.start else None
+
+
+def _is_known(page: Page, index: int, partner: Mention) -> bool:
+    """Whether a partner is a city, or a body that is named as one: no "Città" or "Nota" that begins a line."""
+    bodies = page.of(index, "organisation")
+    return partner.kind == "place" or any(m.start == partner.start and m.value != "office" for m in bodies)
+
+
+def _name_end(page: Page, index: int, partner: Mention) -> int:
+    """Where a partner's cell ends, with a country's right behind it: "Cardiff Regno Unito| 1975"."""
+    countries = page.within(index, partner.end, len(page.flows[index].text), "place")
+    country = next((m for m in countries if m.start == partner.end + 1 and m.value.kind == "country"), None)
+    return country.end if country else partner.end
 
 
 def labelled_agreement(page: Page, index: int, key: Key) -> bool:
@@ -104,9 +140,11 @@ def listed_agreement(page: Page, index: int, kind: Said) -> Key | None:
     date = next((m for m in page.of(index, "date") if m.start == 0), None)
     lead = _ENTRY_LEAD.match(text, date.end if date else 0)
     partners = partners_named(page, index, lead.end() if lead else 0, len(text))
-    if not partners or not NAME_END.match(text, partners[-1].end) or not _is_entry(page, index, partners[0]):
+    if not partners or not _is_entry(page, index, partners[0]):
         return None
-    kind = kind_named(page, index) or kind
+    kind, end = kind_named(page, index) or kind, _name_end(page, index, partners[-1])
+    if not NAME_END.match(text, end) and not (kind.flow == index and kind.start == end + 1):
+        return None
     own = zip(partners, reaches(page, index, partners, 0, len(text)), strict=True)
     return [claim(page, index, partner, kind, reach, "listed_agreement") for partner, reach in own][-1]
 
@@ -114,19 +152,37 @@ def listed_agreement(page: Page, index: int, kind: Said) -> Key | None:
 def headed_agreement(page: Page, index: int, sections: dict[int, Said | None]) -> None:
     """A heading for each partner: "Lione (Francia)" over "Gemellaggio firmato nel 1967, sospeso nel 2001."."""
     text = page.flows[index].text
-    partner = partner_at(page, index, 0, len(text))
     below = [i for i in page.by_section[page.flows[index].section] if i != index and page.flows[i].kind != "footnote"]
+    partner = partner_at(page, index, 0, len(text))
+    if partner and partner.kind != "place" and (country := _country_below(page, below)):
+        partner = body_or_city(page, index, (partner.start, partner.end), country)
     kind = next((said for i in (index, *below) if (said := kind_named(page, i))), None) or _kind_above(
         page, index, sections
     )
-    if not partner or partner.kind != "place" or not kind or not NAME_END.match(text, partner.end):
+    if not partner or not kind or not NAME_END.match(text, partner.end):
+        return
+    if partner.kind != "place" and not (kind.flow in below and _is_known(page, index, partner)):
         return
     claim(page, index, partner, kind, (0, len(text)), "listed_agreement")
     key = (page.publisher, page.written(index, partner.start, partner.end), kind.value)
     for flow in below:
         whole = (0, len(page.flows[flow].text))
-        cells = {"signed_edtf": signed(page, flow, *whole, "headed_agreement"), "status": status(page, flow, *whole)}
+        rule = "listed_agreement" if _LABEL.match(page.flows[flow].text) else "headed_agreement"
+        cells = {"signed_edtf": signed(page, flow, *whole, rule), "status": status(page, flow, *whole)}
         page.claim("agreements", key, flow, "headed_agreement", cells)
+
+
+def _country_below(page: Page, below: list[int]) -> str | None:
+    """The country that a line below a partner's heading gives: "Germania", "Paese: Polonia"."""
+    for flow in below[:3]:
+        country = next((m for m in page.of(flow, "place") if m.value.kind == "country"), None)
+        if (
+            country
+            and country.end == len(page.flows[flow].text)
+            and _COUNTRY_LINE.fullmatch(page.flows[flow].text, 0, country.start)
+        ):
+            return country.normalised
+    return None
 
 
 def _is_entry(page: Page, index: int, first: Mention) -> bool:
@@ -137,4 +193,5 @@ def _is_entry(page: Page, index: int, first: Mention) -> bool:
         return (
             first.kind == "place" or bool(dated) or any(m.start == first.start for m in page.of(index, "organisation"))
         )
-    return page.flows[index].kind != "paragraph" and first.kind == "place"
+    beside = first.start == 0 and _kind_beside(page, index) is not None
+    return page.flows[index].kind != "paragraph" and (first.kind == "place" or beside)

@@ -244,3 +244,99 @@ def test_entries_that_name_their_kind() -> None:
 )
 def test_sentences(text: str, rows: list[Row]) -> None:
     assert _rows(f"Relazioni\n\n{text}\n", "office_page") == rows
+
+
+TOLD_OTHERWISE = [
+    ("La città si gemellò nel 1961 con Annecy.", [("Annecy", "twinning", "1961", None)]),
+    (
+        "Il gemellaggio con Gent è del 1967; nel 1984 fu la volta di Capodistria, in Slovenia, e nel 1990 di Praia.",
+        [
+            ("Gent", "twinning", "1967", None),
+            ("Capodistria", "twinning", "1984", None),
+            ("Praia", "twinning", "1990", None),
+        ],
+    ),
+    (
+        "Il gemellaggio con Gent è stato firmato nel 1960, quello con Haifa nel 1975 e quello con Praia nel 1998; sono "
+        "tutti attivi.",
+        [
+            ("Gent", "twinning", "1960", "active"),
+            ("Haifa", "twinning", "1975", "active"),
+            ("Praia", "twinning", "1998", "active"),
+        ],
+    ),
+    (
+        "Sono in vigore due gemellaggi: quello con Gent, firmato nel 1967, e quello con Haifa, del 1980.",
+        [("Gent", "twinning", "1967", "active"), ("Haifa", "twinning", "1980", "active")],
+    ),
+    (
+        "Un memorandum d'intesa lega inoltre il Comune all'Università di Graz: siglato il 5 aprile 2019, è rimasto in "
+        "vigore fino al 2023.",
+        [("Università di Graz", "collaboration", "2019-04-05", "ended")],
+    ),
+    (
+        "L'Assessore ha ricordato che con la città croata di Spalato è attivo un gemellaggio firmato il 2 giugno 1994.",
+        [("Spalato", "twinning", "1994-06-02", "active")],
+    ),
+    (
+        "Il 20 settembre 2024 il Sindaco di Torino, Ugo Neri, e la Vicesindaca di Lubiana, Petra Zupan, hanno firmato "
+        "un accordo di collaborazione.",
+        [("Lubiana", "collaboration", "2024-09-20", None)],
+    ),
+    (
+        "Il 3 maggio 2010 l'allora sindaco Ugo Neri e il suo omologo di Annecy, Jean Petit, firmarono il patto di "
+        "gemellaggio.",
+        [("Annecy", "twinning", "2010-05-03", None)],
+    ),
+    (
+        "Il Comune e l'Università di Ginevra hanno siglato il 7 luglio 2020 una convenzione di collaborazione, ancora "
+        "vigente.",
+        [("Università di Ginevra", "collaboration", "2020-07-07", "active")],
+    ),
+    (
+        "Dal 2021 è attivo un accordo di collaborazione con l'UNICEF, firmato il 20 novembre 2021.",
+        [("UNICEF", "collaboration", "2021-11-20", "active")],
+    ),
+    (
+        "Considerato che tra il Comune di Torino e la Città di Gent intercorre dal 1967 un rapporto di gemellaggio;",
+        [("Città di Gent", "twinning", "1967", None)],
+    ),
+    ("Nel 2015 Torino e Gent sono diventate città gemelle.", [("Gent", "twinning", "2015", None)]),
+    ("Il gemellaggio con Gent fu sciolto nel 1993.", [("Gent", "twinning", None, "ended")]),
+    (
+        "Nel 2022 il Consiglio ha sospeso il gemellaggio con Minsk, firmato nel 1967.",
+        [("Minsk", "twinning", "1967", "suspended")],
+    ),
+    (
+        "Nel 2022 il Consiglio ha dato il via libera al patto di amicizia con Tunisi, la cui firma è attesa.",
+        [("Tunisi", "friendship", None, "approved")],
+    ),
+    ("Un accordo di collaborazione con Dakar sarà firmato nel 2026.", []),
+    ("Il Sindaco ha espresso il desiderio di un gemellaggio con Dakar, per il quale occorrerà attendere.", []),
+    ("Non esiste alcun gemellaggio con Dakar.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), TOLD_OTHERWISE)
+def test_told_otherwise(text: str, rows: list[Row]) -> None:
+    assert _rows(f"Relazioni\n\n{text}\n", "office_page") == rows
+
+
+ROWS = [("Gent", "twinning", "1967", "active"), ("Praia", "friendship", "2008-05-10", "suspended")]
+LAYOUTS = [
+    "## Città | Paese | Atto | Anno | Stato\n- Gent | Belgio | gemellaggio | 1967 | attivo\n"
+    "- Praia | Capo Verde | patto di amicizia | 10 maggio 2008 | sospeso\n",
+    "Città\tPaese\tAtto\tAnno\tStato\nGent\tBelgio\tgemellaggio\t1967\tattivo\n"
+    "Praia\tCapo Verde\tpatto di amicizia\t10 maggio 2008\tsospeso\n",
+    "**Gent**\nBelgio\nAnno del gemellaggio: 1967\nStato: attivo\n\n"
+    "**Praia**\nCapo Verde\nPatto di amicizia\nFirmato il 10 maggio 2008\nStato: sospeso\n",
+    "1. Gent, Belgio – gemellaggio dal 1967 – attivo\n2. Praia, Capo Verde – patto di amicizia firmato il 10 maggio 2008"
+    " – sospeso\n",
+    "Torino è gemellata dal 1967 con Gent (Belgio): il gemellaggio è attivo. Il patto di amicizia con Praia, siglato il"
+    " 10 maggio 2008, è sospeso.\n",
+]
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_one_page_in_many_layouts(layout: str) -> None:
+    assert _rows(f"Città gemelle e amiche\n\nRapporti di Torino.\n\n{layout}", "page") == ROWS

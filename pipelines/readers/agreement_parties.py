@@ -1,0 +1,237 @@
+"""Who the other party of an agreement is: "firmato con Lione", "i Sindaci di Torino e di Lione", "che ci lega a Praia".
+
+What is wished for, under negotiation, come to nothing or another city's is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipelines.mentions.model import Mention
+from pipelines.readers.agreement_cells import KIND, is_own, is_publisher, partner_at, partners_named
+from pipelines.readers.page import Page
+
+_PARTY = (
+    r"(?: (?:fra|tra) (?:il |la |le )?(?:(?:Comune|Città|città)(?: metropolitana)?"
+    r"(?: di)? )?(?P<own>[A-ZÀ-Þ]\w+) ed? )"
+)
+_WITH = re.compile(
+    rf"(?: [^\s,;:.()]+){{0,7}}?(?:,? (?:firmat|siglat|sottoscritt|stipulat|strett|attiv|avviat|rinnovat"
+    rf"|concluso)\w*[^.;:()]{{0,40}}?)?"
+    rf"(?:(?:,? (?:con|a|ad|alla(?= città| municip)|al(?= comune))(?: (?:dal|nel) \d{{4}} con)?"
+    rf"|:(?: (?:quell[oaei] )?con)?"
+    rf"|(?: sono| è)(?= (?:con |quell|la città|le città|(?-i:[A-ZÀ-Þ])))"
+    r"| \((?:(?:ad|per) esempio|si veda|come|tra cui|quali)?,? ?(?:quell[oiae] )?con"
+    rf"|, (?:(?:ad|per) esempio|come|tra cui|quali) quell[oiae] (?:\w+ )?con) (?=\S)|{_PARTY})",
+    re.I,
+)
+_AFTER_OWN = re.compile(r"(?P<own>[A-ZÀ-Þ]\w+)(?: sono| è)?:? (?=[A-ZÀ-Þ])")
+_WITH_FIRST = re.compile(
+    r"Con (?=[A-ZÀ-Þ]|la |il |l')[^;.]{3,80}?(?: (?:(?:ha|abbiamo|è stato|è stata|fu) (?:\w+ )?"
+    r"(?:firm|sottoscr|sigl|stipul|strett|conclus)|(?:è|resta) (?:attiv[oa]|in vigore|in corso|in essere)|esiste|vige)"
+    r"|,? (?:(?:il|lo|la|un|uno|una) |l'|un')(?:\w+ (?:d')?){0,3}$)"
+    r"|Ad? (?=[A-ZÀ-Þ])[^;.]{3,80}? (?:(?:è|siamo) (?:legat|unit)[aoi]|ci (?:lega|unisce)|(?:lega|unisce) la città)\b"
+)
+_SIGNED_WITH = re.compile(
+    r"\b(?:firmat|sottoscritt|siglat|stipulat|strett|conclus|avviat)[oaie] (?:[^\s,;:.()]+ ){0,4}?con "
+    r"(?=[A-ZÀ-Þ]|la |il |l'|lo )"
+)
+_TOLD_BEFORE = re.compile(
+    r"\b(?:legame|rapporto|relazione|amicizia|prim[oa]|ultim[oa])\b[^.;:]{0,60}? con (?=[A-ZÀ-Þ]|la |il |l')"
+)
+_TO_KIND = re.compile(r"(?: ?\([^()]*\))?(?:,? [^;:.]{0,60}?)?,? (?:un|uno|una|un'|il|lo|la|l') ?")
+_COLON_TO_KIND = re.compile(r"(?: ?\([^()]*\))?: (?:si tratta d[ei]l? ?|è )?(?:un|il|l'|lo|uno) ?")
+_APPOSED = re.compile(
+    r"(?: ?\([^()]*\))?(?:, in [A-ZÀ-Þ][\w' ]+)?,(?: (?:la )?(?:città|municipalità|capoluogo|capitale|comune)"
+    r"(?: \w+)?)?"
+    r" (?:(?P<tied>(?:legat|unit)[aoi] (?:[^\s,;:.]+ ){0,3}?(?:a|ad|alla|con) (?P<own>[^,;:.]{3,40}?)"
+    r" (?:da|con|per|tramite|mediante|attraverso|grazie a|in virtù di) (?:un |uno |il |lo |un')(?:\w+ )?)"
+    r"|(?P<formal>(?:formalizzat|sancit|regolat|suggellat)[aoie] (?:[^\s,;:.()]+ ){0,3}?(?:con|da|tramite|in"
+    r"|attraverso) "
+    r"(?:un |uno |una |il |lo |la |un'|l'))"
+    r"|(?P<told>(?:a |con )?(?:cui|la quale|il quale)|alla quale|al quale)(?: [^,;:.()]{0,60}?)?"
+    r" (?:un |uno |una |il |lo |la |un'|l'))?"
+    r"|(?: ?\([^()]*\))? è (?:anche |inoltre )?(?:una )?(?:delle )?(?:città )?"
+    r"|(?: ?\([^()]*\))? è (?:la|una) città (?:con|a) cui (?P<self>[^,;:.]{3,40}?) è "
+)
+_OF_OWN = re.compile(r" (?:\w+ )?(?:con|di|a|alla)(?: la)? (?:(?:nostra )?città di )?(?P<own>[A-ZÀ-Þ]\w+)")
+_BETWEEN = re.compile(r"\b(?:[Tt]ra|[Ff]ra) ")
+_IN_FORCE = re.compile(
+    r"(?: ?\([^()]*\))?,? (?:(?:è|sono|fu|venne) (?:stat[oa] )?(?:attiv|in vigore|in essere|in corso|firmat|siglat"
+    r"|sottoscritt|stipulat|conclus)|esiste|vige|intercorre|c'è|corre)[^;:.]{0,60}? (?:un |uno |una |il |lo |la |un'"
+    r"|l')"
+)
+_TIES_US = re.compile(
+    r"[^.;:()]{0,40}? (?:lega|unisce|collega|legano|uniscono)(?: [a-z]+)?(?: (?:il Comune|la (?:nostra )?città"
+    r"|l'Amministrazione|(?P<own>[A-ZÀ-Þ]\w+)))?(?: [a-z]+)? (?:a |ad |al |alla |all'|con )(?=\S)"
+)
+_FORCE_AFTER = re.compile(
+    r"(?: ?\([^()]*\))?,? (?:(?:è|sono|resta) (?:\w+ )?(?:attiv|in vigore|in essere|in corso|operativ|vigent)\w*|esiste"
+    r"|vige|intercorre|c'è|(?:ha|abbiamo|ha inoltre|ha anche) (?:in essere|attiv[oa])) (?:[a-zà-ÿ]+ )?"
+    r"(?:un |una |uno |un'|il |la |l')(?:[a-zà-ÿ]+ )?"
+)
+_CON = re.compile(r"\b[Cc]on (?=[A-ZÀ-Þ]|la |il |l'|lo )")
+_TWIN_OF = re.compile(r" d(?:i |')")
+_COLLEAGUE = re.compile(
+    r"\b(?:suo|sua) (?:omolog[oa]|collega|pari grado)(?: \w+)? (?:di |della città di |del Comune di )"
+)
+_BOUND = re.compile(
+    r"\b(?:(?:legat|unit)[aoi]|(?:legar|unir)ci) (?:[^\s,;:.]+ ){0,3}?(?:a|ad|alla città di|con) (?=[A-ZÀ-Þ])", re.I
+)
+WISH = re.compile(
+    r"\b(?:intend\w+|vorrebbe|auspic\w+|desider\w+|sogn[oa]\w*|speranz\w+|nessun\w*"
+    r"|non (?:esist|c'è|ci sono|vi (?:è|sono))\w*"
+    r"|propost[aoe]|propon\w+|richiest[aoe]|candidat\w+|dovr\w+|potr\w+|sarà|saranno"
+    r"|in (?:corso|fase|via) di (?:definizione|negoziazione|valutazione|studio|perfezionamento|preparazione|stesura"
+    r"|esame)"
+    r"|trattativ\w+"
+    r"|in vista di|allo studio|valut\w+|verso (?:un|il)|avviare|stringere|verrà|non (?:è|ha|sono)|si sta"
+    r"|discus\w+|possibil[ei]|eventual[ei]|ipotesi|ipotizz\w+|futur[oaie]|interess[ei] per|mancat[oaie]|idea di)\b",
+    re.I,
+)
+_OURSELVES = ("noi", "nostra città", "la nostra città")
+_SIGN = re.compile(
+    r"\b(?:(?:ha|hanno|abbiamo) (?:\w+mente |poi |anche )?(?:firmato|sottoscritto|siglato|stipulato|concluso|stretto)"
+    r"|firm(?:arono|ano|ò)|sottoscri(?:ssero|vono|sse)|sigl(?:arono|ano|ò)|stipul(?:arono|ano)|strinsero|stringono"
+    r"|(?:si )?sono(?: stat[ei]|(?: diventate)?(?: città)(?= gemelle))?(?= gemell)"
+    r"|(?:diventano|diventarono|divennero)(?= (?:città )?gemell))(?!\w)"
+)
+_PARTY_WORDS = (
+    r"(?:(?:il|la|lo|i|le|gli|di|del|della|quell[oa]|suo|sua|omolog[oa]|collega"
+    r"|(?:[Vv]ice ?-?)?[Ss]indac(?:[oa]|i|he)|[Aa]ssessor[aei]"
+    r"|[Pp]resident[ei]|[Bb]orgomastro|[Gg]overnator[ei]|[Rr]ettor[ei]|prim[oa] cittadin[oa]|[Cc]ittà"
+    r"|[Cc]omun[ei]|[Mm]unicipalità|capitale|metropoli"
+    r"|[Aa]mministrazion[ei]|[Pp]rovinc(?:ia|e)|[Rr]egion[ei]|[Pp]refettura) |l'|dell')*"
+)
+_AND = re.compile(r"(?: ?\([^()]*\))?(?:, [^,;.]{3,40},)? ed? (?:(?:il|la|lo|i|le|gli) |l')?")
+_AND_PARTY = re.compile(rf"(?: ?\([^()]*\))?(?:, [^,;.]{{3,40}},)? ed? {_PARTY_WORDS}")
+_TO_VERB = re.compile(r"(?: ?\([^()]*\))?(?:,? [^;.]{1,60},)? (?:insieme )?")
+_LEADS = re.compile(
+    r"(?:[^;:.]{0,60}, )?(?:(?:[Nn]el |[Dd]al |[Ii]l |[Ii]n |[Nn]ell')[\w°]+(?: [\w°]+){0,2}? )?"
+    r"(?:(?:[Aa]nche|[Ii]noltre|[Ii]nvece|[Pp]ure|[Ii]nfine|[Oo]ggi) )?"
+    rf"(?:(?:[Ii]l|[Ll]a|[Ll]o|[Ii]|[Ll]e|[Gg]li) |[Ll]')?{_PARTY_WORDS}(?:\w+ (?:di|del) )?"
+)
+_ACTS = re.compile(
+    r"(?: ?\([^()]*\))?(?: (?:anche|già|poi|\w+mente))? (?:ha|hanno|è|era|fu|sono|firm|sigl|sottoscri|stipul|strin)"
+)
+
+
+def partners_of(page: Page, index: int, start: int, end: int, kind: re.Match[str]) -> list[Mention]:
+    """The partners of an agreement; none where it is only wished for or another's."""
+    text = page.flows[index].text
+    if (apposed := _apposed(page, index, start, kind)) is not None and not WISH.search(text, start, kind.end()):
+        return partners_named(page, index, apposed, kind.start())[:1]
+    if someone_else(page, index, start, kind.start()):
+        return []
+    if not WISH.search(text, max(start, kind.start() - 60), kind.end()) and (
+        partner := _other_party(page, index, start, kind)
+    ):
+        return [partner]
+    for at in _places_named(page, index, start, end, kind):
+        if not WISH.search(text, max(start, kind.start() - 60), max(at, kind.end())) and (
+            partners := partners_named(page, index, at, end)
+        ):
+            return partners
+    return []
+
+
+def _places_named(page: Page, index: int, start: int, end: int, kind: re.Match[str]) -> Iterator[int]:
+    """Where a partner may be named: "Con Lione ha firmato un ...", "firmato con Lione un ...", after the kind."""
+    text = page.flows[index].text
+    if ";" not in text[start : kind.start()] and _WITH_FIRST.match(text, start, kind.start()):
+        yield text.index(" ", start) + 1
+    for words, tie in ((_SIGNED_WITH, _TO_KIND), (_TOLD_BEFORE, _COLON_TO_KIND)):
+        for told in words.finditer(text, start, kind.start()):
+            partner = partner_at(page, index, told.end(), kind.start())
+            if (
+                partner
+                and tie.fullmatch(text, partner.end, kind.start())
+                and not KIND.search(text, told.start(), told.end())
+            ):
+                yield told.end()
+    for named in _CON.finditer(text, start, kind.start()):
+        partner = partner_at(page, index, named.end(), kind.start())
+        if partner and _FORCE_AFTER.fullmatch(text, partner.end, kind.start()):
+            yield named.end()
+    if (ties := _TIES_US.match(text, kind.end(), end)) and (not ties["own"] or page.publisher.endswith(ties["own"])):
+        yield ties.end()
+    of = _TWIN_OF.match(text, kind.end()) if kind[0].lower() == "gemella" else None
+    if of and any(is_own(page, index, m) for m in page.within(index, start, kind.start(), "place", "organisation")):
+        yield of.end()
+    if link := _WITH.match(text, kind.end(), end):
+        after_own = _AFTER_OWN.match(text, link.end(), end)
+        yield after_own.end() if after_own and page.publisher.endswith(after_own["own"]) else link.end()
+    yield from (bound.end() for bound in list(_BOUND.finditer(text, start, kind.start()))[-1:])
+
+
+def _other_party(page: Page, index: int, start: int, kind: re.Match[str]) -> Mention | None:
+    """ "i Sindaci di Torino e di Lione (Francia) hanno firmato un patto": the party that is not the publisher."""
+    text = page.flows[index].text
+    verb = next(reversed([*_SIGN.finditer(text, start, kind.end())]), None)
+    if verb is None:
+        return _between(page, index, start, kind)
+    if colleague := _COLLEAGUE.search(text, start, verb.start()):
+        return partner_at(page, index, colleague.end(), verb.start())
+    named = page.within(index, start, verb.start(), "place", "organisation")
+    for own in (m for m in named if is_own(page, index, m)):
+        after = _second(page, index, own.end, verb.start())
+        if after and _TO_VERB.fullmatch(text, after.end, verb.start()):
+            return after
+        if _TO_VERB.fullmatch(text, own.end, verb.start()):
+            for other in (m for m in named if m.end < own.start and not is_own(page, index, m)):
+                if _AND_PARTY.fullmatch(text, other.end, own.start) and text[other.start - 2 : other.start] != ", ":
+                    return partner_at(page, index, other.start, own.start)
+    return None
+
+
+def _second(page: Page, index: int, at: int, until: int) -> Mention | None:
+    """The party named beside the publisher: "il Comune e |l'Università di Ginevra", "Torino e il Sindaco di |Lione"."""
+    text = page.flows[index].text
+    ties = (pattern.match(text, at, until) for pattern in (_AND_PARTY, _AND))
+    return next((found for tie in ties if tie and (found := partner_at(page, index, tie.end(), until))), None)
+
+
+def _between(page: Page, index: int, start: int, kind: re.Match[str]) -> Mention | None:
+    """ "Tra il Comune di Torino e la Municipalità di Dakar è in vigore un accordo": the party that is not the
+    publisher."""
+    text = page.flows[index].text
+    if not _BETWEEN.search(text, start, kind.start()):
+        return None
+    for own in (m for m in page.within(index, start, kind.start(), "place", "organisation") if is_own(page, index, m)):
+        partner = _second(page, index, own.end, kind.start())
+        if partner and _IN_FORCE.fullmatch(text, partner.end, kind.start()):
+            return partner
+    return None
+
+
+def _apposed(page: Page, index: int, start: int, kind: re.Match[str]) -> int | None:
+    """Where a partner stands whom an apposition ties to the publisher: "Plasencia (Spagna), città legata a Torino da
+    un gemellaggio", "Colonia, gemellata con Torino dal 1958", "Praia, alla quale ci lega un patto di amicizia"."""
+    text = page.flows[index].text
+    for named in reversed(page.within(index, start, kind.start(), "place", "organisation")):
+        apposed = None if is_own(page, index, named) else _APPOSED.fullmatch(text, named.end, kind.start())
+        if not apposed:
+            continue
+        own = apposed["own"] or apposed["self"] or ((after := _OF_OWN.match(text, kind.end())) and after["own"])
+        if (
+            apposed["told"]
+            or apposed["formal"]
+            or (own and (is_publisher(page, own.split(" di ")[-1]) or own in _OURSELVES))
+        ):
+            return named.start
+    return None
+
+
+def someone_else(page: Page, index: int, start: int, before: int) -> bool:
+    """Whether a network, or a city or body other than the publisher, is the subject: "Anche Roma ha firmato"."""
+    text = page.flows[index].text
+    if any(m.start - start < 12 for m in page.within(index, start, before, "network")):
+        return True
+    named = page.within(index, start, before, "place", "organisation")
+    if any(is_own(page, index, m) for m in named[:1]):
+        return False
+    return bool(named) and any(
+        _LEADS.fullmatch(text, start, m.start) and _ACTS.match(text, m.end) and not is_own(page, index, m)
+        for m in named[:2]
+    )

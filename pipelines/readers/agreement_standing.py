@@ -1,0 +1,104 @@
+"""When an agreement was signed and how it stands: "firmato il 3 maggio 1999", "tuttora attivo", "sono tutti attivi".
+
+Here: dates and status, from words within reach of a partner. Whose they are is for the rules that ask.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.flows import search
+from pipelines.mentions.model import Mention
+from pipelines.readers.page import Cell, Page
+
+_OVER = r"(?:cessat|scadut|revocat|sciolt|terminat|decadut|interrott|estint|chius|disdett|rescis|risolt|disciolt)"
+_ENDED = re.compile(
+    rf"\b{_OVER}[oaie]\b"
+    r"|(?<!stato )(?<!stata )(?<!stati )(?<!fu )(?<!venne )(?<!ha )(?<!hanno )\bconclus[oaie]\b(?! con\b| fra\b"
+    r"| tra\b)"
+    r"|\bsi (?:concluse|chiuse|estinse|conclusero)\b|\b(?:cessò|terminò|scadde|decadde|ebbe termine|ha cessato)\b"
+    r"|\bnon (?:è |sono |fu |venne )?(?:stat[oai] )?(?:più )?rinnovat[oai]\b"
+    r"|\bnon (?:è |sono |risulta )?più (?:attiv|in vigore|in essere|operativ|vigent|valid|efficac)\w*"
+    r"|\b(?:rimas|stat)[oa] (?:in vigore|attiv[oa]|valid[oa])\b|\b(?:fu|restò|rimase) (?:in vigore|attiv[oa])\b"
+    r"|\bfino al (?:19|20)\d\d|\bera(?:no)? gemellat\w+",
+    re.I,
+)
+_NOW = r"(?:tuttora|ancora|attualmente|oggi|pienamente)"
+_STATUS = re.compile(
+    r"(?P<suspended>\b(?:sospes[oaie]|sospensione|congelat[oaie])\b)"
+    rf"|(?P<ended>{_ENDED.pattern})"
+    r"|(?P<approved>\bapprovat[oaie]\b|\bin attesa di (?:firma|sottoscrizione)|\bda firmare\b|\bvia libera\b"
+    r"|(?:\bdelibera(?:no)?:? (?:\d{1,2}[.)] )?|^(?:\d{1,2}[.)] )?)(?:di|d') ?approvare\b)"
+    r"|(?P<active>(?<!rimasto )(?<!rimasta )(?<!stato )(?<!stata )\b(?:attiv[oaie]|in vigore|vigent[ei]|in corso"
+    r"|in essere|vige|vigono)\b"
+    rf"|\b{_NOW} (?:operativ|valid|efficac|viv)[oaie]\b|\b(?:è|resta|rimane|sono) (?:operativ|valid|efficac)[oaie]\b"
+    rf"|\b(?:prosegue|continua|dura)(?:no)? {_NOW}\b|\b{_NOW} (?:prosegue|continua|dura)(?:no)?\b)",
+    re.I,
+)
+_ARE = r"(?:sono|restano|rimangono|risultano)"
+_OF_ALL = re.compile(
+    rf"\b{_ARE} (?:\w+ )?(?:tutt[ie]|entramb[ie]|ambedue)\b|\b(?:tutt[ie]|entramb[ie]|ambedue)(?: e \w+)?"
+    r"(?: (?:i|gli|le))?(?: \w+)? (?:gemellaggi|patti|accordi|intese|protocolli|legami|rapporti)\b[^.;:]{0,80}?"
+    rf" {_ARE}\b|\btutt[ie] (?:e \w+ )?(?=attiv|in vigore|tuttora|ancora|vigent|sospes|scadut|conclus)"
+    rf"|\b(?:{_ARE} )?(?:attivi|attive|in vigore|vigenti|operativi)\b(?=[^.;:]{{0,60}}: )",
+    re.I,
+)
+_SIGN = r"(?:firm|sigl|sottoscri|stipul)"
+_SIGNED_BEFORE = re.compile(
+    rf"\b{_SIGN}(?:at[oaie]|tt[oaie]|t?[oò]|arono|ano|ssero|sse|a)\b(?:(?! e ) [^,;.()]{{1,50}}?"
+    r"|,? a [A-ZÀ-Þ][\w']+,?)? ?(?:il|nel|l'|nell'|in data|dell'|del)? ?$",
+    re.I,
+)
+_SIGNED = re.compile(
+    r"(?:firm|sigl|sottoscri|stipul|strett|risal|nat|avviat|sanc|stabil|formalizz|gemell|dal|del|nel|anno|dall'|\(|\)"
+    r"|,|[-–—:|]|^)[^,;.()]{0,40}$|(?:firm|sigl|sottoscri|stipul|strett|conclus)[^,;.()]{0,90}$",
+    re.I,
+)
+_NOT_SIGNED = re.compile(
+    r"\b(?:rinnovat|disdett|rescis|sospes|congelat|operativ|cessat|conclus(?!\w con\b)|scadut|interrott|revocat"
+    r"|terminat|rinnov|fino|approvat|termin|aggiornat|sciolt|sciols|estint|chius|decadut|decadde|risolt|prorogat"
+    r"|(?:non (?:è|sono|risulta) )?più|sarà|saranno|verrà|verranno|dovrà|dovrebbe|potrebbe|entro"
+    r"|delibera\w*)[^,;()]{0,30}$",
+    re.I,
+)
+_APPROVED_THEN = re.compile(  # "Nel 2018 |la Giunta ha approvato lo schema di accordo con Lione"
+    r"(?![^;:.]*\b(?:firmat|firmò|firmarono|sottoscritt|siglat|stipulat|strett))(?:,? [\w'-]+){0,4}? "
+    r"(?:(?:ha|hanno|è stat[oa]|sono stat[ie]|fu|venne) (?:\w+ )?(?:approvat|deliberat|autorizzat|presentat|propost"
+    r"|espress|avviat|rinnovat|disdett|sospes|revocat|ratificat|licenziat|votat|interrott|sciolt|dett[oa] sì"
+    r"|dat[oa] (?:mandato|avvio|il via libera))"
+    r"|(?:sospese|approvò|revocò|sciolse|rinnovò|deliberò|sospende|approva|revoca)\b)"
+)
+_SHORT = 100  # characters: a row of a table, whose only date is that of signing
+BARE_YEAR = re.compile(r"(?<![\w/.-])(?:19|20)\d\d(?![\w/-])")
+
+
+def signed(page: Page, index: int, start: int, end: int, rule: str) -> Cell | None:
+    """The date of signing: right after its verb ("dal 2021, firmato il |3 maggio 1999|"), else "dal 1967", "(1984)"."""
+    text = page.flows[index].text
+    dates = [m for m in page.within(index, start, end, "date") if m.normalised and not _elsewhen(text, start, m, end)]
+    first = next((m for m in dates if _SIGNED_BEFORE.search(text, max(start, m.start - 90), m.start)), None)
+    date = first or next((m for m in dates if _SIGNED.search(text[max(start, m.start - 130) : m.start])), None)
+    if date is None and rule == "listed_agreement" and len(text) < _SHORT:
+        date = next(iter(dates), None)
+    if date:
+        return date.normalised or "", date.start, date.end
+    bare = BARE_YEAR.search(text, start, end) if rule == "listed_agreement" else None
+    return (bare[0], *bare.span()) if bare and not _NOT_SIGNED.search(text[start : bare.start()]) else None
+
+
+def _elsewhen(text: str, start: int, date: Mention, end: int) -> bool:
+    """Whether a date is of something else: "rinnovato nel 2007", "Nel 2018 la Giunta ha approvato lo schema"."""
+    return bool(_NOT_SIGNED.search(text[start : date.start]) or _APPROVED_THEN.match(text, date.end, end))
+
+
+def status(page: Page, index: int, start: int, end: int) -> Cell | None:
+    """How an agreement stands: "tuttora attivo", "sospeso nel 2001", "approvato ma non ancora firmato"."""
+    match = _STATUS.search(page.flows[index].text, start, end)
+    return (match.lastgroup or "", *match.span()) if match else None
+
+
+def status_of_all(page: Page, index: int, start: int, end: int) -> Cell | None:
+    """How all the agreements just told stand: "sono tutti attivi", "Entrambi i patti sono tuttora in vigore"."""
+    text = page.flows[index].text
+    told = search(_OF_ALL, text, start, end)
+    return status(page, index, told.start(), end) if told else None
