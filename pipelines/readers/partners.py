@@ -1,6 +1,7 @@
 """Partner cities that a guideline names: established ties, cities to extend them to, sites of projects.
 
-One row per document and place, its strongest tie. Agreements with a date and a kind are read in `agreements`.
+One row per document and place, its strongest tie. The words that tell a tie are in `partner_words`; agreements with a
+date and a kind are read in `agreements`.
 """
 
 from __future__ import annotations
@@ -8,82 +9,42 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipelines.flows import match_at, matches, search
 from pipelines.mentions.model import Mention
+from pipelines.readers.lists import below
 from pipelines.readers.page import Page
-from pipelines.readers.reality import unreal
+from pipelines.readers.partner_words import (
+    AT_BEFORE,
+    BESIDE,
+    BINDING,
+    BROKEN_OFF,
+    BUILT_FIRST,
+    EMERGING,
+    EMERGING_LAST,
+    ESTABLISHED,
+    ESTABLISHED_LAST,
+    GAP,
+    HEADS,
+    LATER,
+    LEAD,
+    PROJECT,
+    SITE,
+    SITE_LAST,
+    TIES_AFTER_WITH,
+    WHERE_DONE,
+    WITH_BEFORE,
+)
+from pipelines.readers.reality import is_denied, unreal
 
 _STRENGTH = ("established", "emerging", "project_site")
-_TIES = (
-    r"(?:rapport[oi]|relazion[ei]|legam[ei]|collaborazion[ei]|partenariat[oi]|cooperazion[ei]|amicizi[ae]"
-    r"|gemellagg[io]+)"
-)
-_FIRM = (
-    r"(?:consolidat|storic|stabil|pluriennal|duratur|decennal|privilegiat|strutturat|già avviat|già attiv"
-    r"|già esistent|di lunga data)\w*"
-)
-_ESTABLISHED = tuple(
-    re.compile(pattern, re.I)
-    for pattern in (
-        rf"\b{_TIES}(?: [^\s,;:.]+){{0,3}}? {_FIRM}(?: [^\s,;:.]+){{0,4}}? (?:con|tra|fra)\b",
-        rf"(?<=[ ,])quell[eia] {_FIRM}(?: [^\s,;:.]+){{0,4}}? con\b",
-        rf"\b{_FIRM} {_TIES}(?: [^\s,;:.]+){{0,3}}? con\b",
-        rf"\bconsolidat\w+(?:, [^,]+,)? (?:la|le|i|il|gli|l')? ?{_TIES}(?: [^\s,;:.]+){{0,3}}? con\b",
-        rf"\b{_TIES}(?: [^\s,;:.]+){{0,3}}? con (?=[^;:.]{{0,80}}(?:è|sono) (?:ormai |già )?{_FIRM})",
-        r"\b(?:collabora|coopera|lavora|cooperano|intrattiene \w+|è legat[oa])(?: [^\s,;:.]+){0,4}? (?:da (?:anni"
-        r"|tempo|decenni|lungo tempo|oltre \w+ anni)|dal \d{4}|stabilmente|storicamente)(?: [^\s,;:.]+){0,2}? (?:con"
-        r"|a)\b",
-        r"\b(?:città partner(?: (?:storic|consolidat)\w+)?|partner (?:storici|consolidati))(?: (?:sono"
-        r"|di [A-Z]\w+ sono))?:?(?= )",
-        r"\b(?:città partner|partner|rapporti|relazioni|legami)(?: \w+)? (?:storic|consolidat|stabil)\w+ si (?:è "
-        r"|sono )?"
-        r"(?:aggiung\w+|aggiunt\w+|affianc\w+)(?: \w+mente| anche| oggi| ora| quell[aeio] con)?(?= )",
-        r"\b(?:tra|fra) (?:i|le) (?:partner|città partner) (?:storic|consolidat|stabil)\w+ (?:figura(?:no)?|ci sono"
-        r"|vi sono|si contano"
-        r"|si annoverano|rientrano)(?= )",
-        r"\bgemellat[aoie] (?:dal \d{4} )?con\b",
-        rf"\bcittà (?:(?:a|con|di) )?cui\b[^.;:]{{0,40}}? {_TIES} {_FIRM}:",
-    )
-)
-_BINDING = re.compile(r"\bche (?:già |da tempo |storicamente )?(?:ci |la |lo )?(?:legano|uniscono)\b", re.I)
-_SUCH_AS = r",? ?(?:quali|come|tra cui|fra cui|ad esempio|per esempio|i\.e\.|cioè|ossia|:|\()"
-_EMERGING = (
-    re.compile(
-        rf"\b(?:città|metropoli)(?: [^\s,;:.]+){{0,3}}? (?:paesi )?emergenti(?: [^\s,;:.()]+){{0,3}}?{_SUCH_AS}", re.I
-    ),
-    re.compile(rf"\bpaesi emergenti{_SUCH_AS}", re.I),
-    re.compile(
-        r"\b(?:partner|città|metropoli)(?: dei paesi)? emergenti"
-        r"(?: (?:sono|saranno|restano|si (?:segnalano|ricordano|contano)|figurano|vi sono))?:?(?= )",
-        re.I,
-    ),
-    re.compile(
-        rf"\b(?:ampli|estes|estend|allarg|apri)\w*(?: [^\s;:.]+){{1,8}}? città(?: [^\s,;:.()]+){{0,4}}?{_SUCH_AS}", re.I
-    ),
-)
-_EMERGING_LAST = re.compile(
-    r"(?: ?\([^()]*\))?,? (?:tutte |sono |che sono )?(?:città|metropoli) (?:de[i]|di) paesi emergenti\b|"
-    r"(?: ?\([^()]*\))?"
-    r",? (?:tutte |sono )?città emergenti\b",
+_REACH = 260
+_ANY_PROJECT = re.compile(rf"\b{PROJECT}\b|\bprogetti\b", re.I)
+_PASSIVE = re.compile(r" (?:è|sono) ")
+_TO_COME = re.compile(
+    r"\b(?:sar(?:à|anno)|verr\w+|potr\w+|dovr\w+|(?:si )?inten\w+|prev\w+|valut\w+|vorr\w+|propon\w+"
+    r"|non (?!\w+r[ei]\b)\w+)(?: [^\s,;:.]+){0,5} $",
     re.I,
 )
-_PROJECT = r"(?:progett[oi]|esperienz[ae]|intervent[oi]|iniziativ[ae]|programm[ai]|azion[ei]|attività)"
-_AT = r"(?:a|ad|al|all'|nella città di|nelle città di|presso)"
-_SITE = re.compile(
-    rf"\b{_PROJECT}\b(?:[^.;:]{{0,60}}?\b(?:realizzat|avviat|attuat|condott|sviluppat|sperimentat|promoss|sostenut"
-    rf"|finanziat|portat|attiv|in corso|in atto)\w*)?(?: [^\s,;:.]+){{0,3}}? {_AT}(?= ?$)",
-    re.I,
-)
-_GAP = re.compile(
-    r"(?: ?\([^()]*\)|,? (?:(?:in|nel|nella|di|del|della) |nell'|dell')[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)?)?"
-    r"(?:,|;| e| ed| o| nonché|, e|, nonché|,? oltre)?(?: anche| infine|,? in (?:prospettiva|futuro),?)? ?"
-    r"(?:(?:con|a|ad|al|di|fra|tra) )?(?:(?:la |le )?città (?:di|d') ?)?"
-)
-_LATER = re.compile(r"\bin (?:prospettiva|futuro)\b")
-_LEAD = re.compile(
-    r" ?(?:(?:le|la|alcune|altre|alcuni|i|gli|l') ?)?(?:(?:città|municipalità|comuni|capitali) (?:come|di|quali"
-    r"|del Sud,? quali)? ?)?"
-)
-_REACH = 200
 
 
 def read(page: Page) -> None:
@@ -124,8 +85,16 @@ def _found(page: Page) -> Iterator[_Found]:
         cities = [m for m in page.within(index, start, end, "place") if m.value.kind == "city" and not _own(page, m)]
         if cities:
             yield from established(page, index, (start, end), cities)
+            yield from established_before(page, index, (start, end), cities)
             yield from emerging(page, index, (start, end), cities)
             yield from project_site(page, index, (start, end), cities)
+            yield from project_site_before(page, index, (start, end), cities)
+    for index, flow in enumerate(page.flows):
+        if flow.kind in ("heading", "paragraph", "list_item"):
+            yield from listed_below(page, index)
+        if flow.kind == "heading" and (cities := page.of(index, "place")):
+            named = [m for m in cities if m.value.kind == "city" and not _own(page, m)]
+            yield from established_before(page, index, (0, len(flow.text)), named)
 
 
 def _own(page: Page, place: Mention) -> bool:
@@ -136,23 +105,51 @@ def _own(page: Page, place: Mention) -> bool:
 def established(page: Page, index: int, sentence: tuple[int, int], cities: list[Mention]) -> Iterator[_Found]:
     """ "I rapporti consolidati con Lione e Nantes", "rapporti che già ci legano ad alcune città (Lione; Nantes)"."""
     text = page.flows[index].text
-    for pattern in _ESTABLISHED:
-        for match in pattern.finditer(text, *sentence):
+    for pattern in ESTABLISHED:
+        for match in matches(pattern, text, *sentence):
             if not _is_wished(text, sentence[0], match):
                 yield from _firm_run(text, index, match.span(), cities)
-    for match in _BINDING.finditer(text, *sentence):
+    for match in matches(BINDING, text, *sentence):
         first = next((m.start for m in cities if m.start >= match.end()), match.end())
         yield from ((m, index, "established", match.span()) for m in _run(text, first, cities))
+
+
+def established_before(page: Page, index: int, sentence: tuple[int, int], cities: list[Mention]) -> Iterator[_Found]:
+    """ "Lione e Nantes sono partner storici", "Con Lione esistono rapporti consolidati", "Lione | consolidato"."""
+    text = page.flows[index].text
+    for run in _listed_before(text, cities) if cities else ():
+        at, end = run[-1].end, sentence[1]
+        said = next((m for pattern in ESTABLISHED_LAST if (m := match_at(pattern, text, at, end))), None)
+        if said is None and WITH_BEFORE.search(text, sentence[0], run[0].start):
+            said = match_at(TIES_AFTER_WITH, text, at, end)
+        if said and not is_denied(text, sentence[0], said.end()):
+            yield from ((m, index, "established", said.span()) for m in run)
+        elif run[0].start <= sentence[0] + 2 and (beside := match_at(BESIDE, text, at, end)):
+            yield from ((m, index, str(beside.lastgroup), beside.span(beside.lastgroup or 0)) for m in run)
+
+
+def listed_below(page: Page, index: int) -> Iterator[_Found]:
+    """ "Città con rapporti consolidati:" or a heading "Città emergenti" over bullets that each begin with a city."""
+    match = match_at(HEADS, page.flows[index].text)
+    if match is None or match.end() < len(page.flows[index].text):
+        return
+    for item in below(page, index):
+        cities = [m for m in page.of(item.flow, "place") if m.value.kind == "city" and not _own(page, m)]
+        lead = cities and LEAD.fullmatch(page.flows[item.flow].text, 0, cities[0].start)
+        if lead:
+            said = cities[0].start, cities[0].end
+            yield cities[0], item.flow, match.lastgroup or "established", said
 
 
 def _firm_run(text: str, index: int, said: tuple[int, int], cities: list[Mention]) -> Iterator[_Found]:
     """Partners after the words of a firm tie; "e, in prospettiva, Lima" makes those that follow emerging ones."""
     at, tie = said[1], "established"
     for city in _run(text, said[1], cities):
-        if later := _LATER.search(text, at, city.start):
+        if later := LATER.search(text, at, city.start):
             said, tie = later.span(), "emerging"
         at = city.end
-        yield city, index, tie, said
+        if not match_at(BROKEN_OFF, text, at):
+            yield city, index, tie, said
 
 
 def _is_wished(text: str, start: int, tie: re.Match[str]) -> bool:
@@ -166,12 +163,12 @@ def emerging(page: Page, index: int, sentence: tuple[int, int], cities: list[Men
     """ "ampliati alle città dei Paesi emergenti, quali Mumbai e Lima"."""
     text = page.flows[index].text
     seen: set[int] = set()
-    for match in (m for pattern in _EMERGING for m in pattern.finditer(text, *sentence)):
+    for match in (m for pattern in EMERGING for m in pattern.finditer(text, *sentence)):
         if match.end() not in seen:
             seen.add(match.end())
             yield from ((m, index, "emerging", match.span()) for m in _run(text, match.end(), cities))
     for run in _listed_before(text, cities):
-        if last := _EMERGING_LAST.match(text, run[-1].end, sentence[1]):
+        if last := EMERGING_LAST.match(text, run[-1].end, sentence[1]):
             yield from ((m, index, "emerging", last.span()) for m in run)
 
 
@@ -179,7 +176,7 @@ def _listed_before(text: str, cities: list[Mention]) -> Iterator[list[Mention]]:
     """Cities named one after another, with the words that follow the last: "A Lima e Mumbai, città dei Paesi..."."""
     run: list[Mention] = []
     for city in cities:
-        if run and not _GAP.fullmatch(text, run[-1].end, city.start):
+        if run and not GAP.fullmatch(text, run[-1].end, city.start):
             yield run
             run = []
         run.append(city)
@@ -191,24 +188,47 @@ def project_site(page: Page, index: int, sentence: tuple[int, int], cities: list
     text = page.flows[index].text
     for city in cities:
         begin = max(sentence[0], city.start - _REACH)
-        cues = list(_SITE.finditer(text[begin : city.start]))
-        if cues and not unreal(text, sentence[0], begin + _last_project(cues[-1])):
+        cues = list(SITE.finditer(text[begin : city.start]))
+        if cues and not _is_to_come(text, sentence[0], begin, cues[-1]):
             said = (begin + cues[-1].start(), begin + cues[-1].end())
             yield from ((m, index, "project_site", said) for m in _run(text, city.start, cities))
 
 
+def project_site_before(page: Page, index: int, sentence: tuple[int, int], cities: list[Mention]) -> Iterator[_Found]:
+    """ "A Maputo è stato realizzato un progetto di orti", "Il Comune ha realizzato a Maputo un progetto di orti"."""
+    text = page.flows[index].text
+    if not search(_ANY_PROJECT, text, *sentence):
+        return
+    for run in _listed_before(text, cities):
+        at, end = run[-1].end, sentence[1]
+        said = match_at(SITE_LAST, text, at, end) or match_at(WHERE_DONE, text, at, end)
+        if said is None or is_denied(text, sentence[0], said.end()) or unreal(text, sentence[0], said.end()):
+            continue
+        built = BUILT_FIRST.search(text, sentence[0], run[0].start)
+        passive = search(_PASSIVE, text, *said.span()) and AT_BEFORE.search(text, sentence[0], run[0].start)
+        if built or passive or match_at(WHERE_DONE, text, run[-1].end, sentence[1]):
+            yield from ((m, index, "project_site", said.span()) for m in run)
+
+
+def _is_to_come(text: str, start: int, begin: int, cue: re.Match[str]) -> bool:
+    """Whether a project is denied, wished for or to come; what `progetti realizzati a` says of it is done."""
+    if "done" in cue.groupdict() and cue["done"]:
+        return bool(_TO_COME.search(text, start, begin + _last_project(cue)))
+    return unreal(text, start, begin + _last_project(cue))
+
+
 def _last_project(cue: re.Match[str]) -> int:
     """Where the last word for a project stands: `progetti a Maputo, mentre un |progetto è stato realizzato a`."""
-    return cue.start() + max(m.start() for m in re.finditer(rf"\b{_PROJECT}\b", cue[0], re.I))
+    return cue.start() + max(m.start() for m in _ANY_PROJECT.finditer(cue[0]))
 
 
 def _run(text: str, start: int, cities: list[Mention]) -> Iterator[Mention]:
     """The cities listed one after another from `start` on."""
-    at, gap = start, _LEAD
+    at, gap = start, LEAD
     for city in cities:
         if city.start < start:
             continue
         if not gap.fullmatch(text, at, city.start):
             return
         yield city
-        at, gap = city.end, _GAP
+        at, gap = city.end, GAP

@@ -65,3 +65,40 @@ def test_ties(text: str, cities: dict[str, str]) -> None:
 
 def test_only_guidelines_name_partner_cities() -> None:
     assert _partners("I rapporti consolidati con Lione sono preziosi.", "news") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Da lungo tempo la Città collabora con Praia e Dakar.", "established"),
+        ("Praia e Dakar sono partner storici.", "established"),
+        ("Con Praia e Dakar esistono rapporti consolidati.", "established"),
+        ("Praia e Dakar: con queste città i rapporti sono ormai consolidati.", "established"),
+        ("Legami storici uniscono Torino a Praia e a Dakar.", "established"),
+        ("Città con rapporti consolidati:\n- Praia (Capo Verde)\n- Dakar, dal 1990", "established"),
+        ("Elenco delle città\n\nPraia | consolidato\n\nDakar | consolidato", "established"),
+        ("**Partner potenziali:** Praia, Dakar.", "emerging"),
+        ("Praia e Dakar rappresentano città emergenti.", "emerging"),
+        ("Città emergenti\n\n- Praia\n- Dakar", "emerging"),
+        ("Restano preziosi e da non perdere i progetti realizzati a Praia e a Dakar.", "project_site"),
+        ("A Praia e a Dakar è stato realizzato un progetto di orti.", "project_site"),
+        ("Il Comune ha realizzato a Praia e a Dakar un progetto di orti.", "project_site"),
+        ("Tra gli interventi vi sono il pozzo costruito a Praia e la scuola aperta a Dakar.", "project_site"),
+        ("Città dei progetti: Praia, Dakar.", "project_site"),
+    ],
+)
+def test_however_a_tie_is_told(text: str, tie: str) -> None:
+    assert _partners(text) == {"Praia": tie, "Dakar": tie}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La collaborazione storica con Praia si è interrotta nel 2019.",
+        "Non esistono rapporti consolidati con Praia.",
+        "Sarà valutato se avviare un progetto a Praia.",
+        "Una delegazione di Praia ha visitato i progetti della città.",
+    ],
+)
+def test_what_is_over_denied_or_to_come_is_no_tie(text: str) -> None:
+    assert _partners(text) == {}

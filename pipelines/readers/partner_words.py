@@ -1,0 +1,163 @@
+"""The words of ties between cities: firm ones, those in prospect, places of projects. `partners` reads with them."""
+
+from __future__ import annotations
+
+import re
+
+_TIES = (
+    r"(?:rapport[oi]|relazion[ei]|legam[ei]|collaborazion[ei]|partenariat[oi]|cooperazion[ei]|amicizi[ae]"
+    r"|gemellagg[io]+)"
+)
+FIRM = (
+    r"(?:consolidat|storic|antic[ah]|solid[aie]\b|stabil|pluriennal|duratur|decennal|privilegiat|strutturat"
+    r"|già avviat|già attiv"
+    r"|già esistent|di (?:lunga|vecchia|antica) data|da (?:anni|tempo|sempre)\b)\w*"
+)
+_LONG = (
+    r"(?:da (?:ormai |più di |oltre |quasi |circa )?(?:anni|tempo|decenni|sempre|lungo tempo|\w+ (?:anni|decenni)"
+    r"|vent'anni"
+    r"|trent'anni)|(?:sin |fin )?dal(?:l'anno)? \d{4}|dagli anni \w+|stabilmente|storicamente)"
+)
+_COOPERATES = (
+    r"(?:collabor(?:a|ano|iamo)|cooper(?:a|ano|iamo)|lavor(?:a|ano|iamo) (?:insieme )?(?=con)|dialog(?:a|ano|hiamo)"
+    r"|(?:è|siamo) legat[oaie]"
+    rf"|{_TIES})"
+)
+_ARE_NAMED = (
+    r"(?:sono|restano|rimangono|figurano|rientrano|ci sono|vi sono|si (?:segnalano|ricordano|contano|annoverano"
+    r"|indicano|citano))"
+)
+ESTABLISHED = tuple(
+    re.compile(pattern, re.I)
+    for pattern in (
+        rf"\b{_TIES}(?: [^\s,;:.]+){{0,3}}? {FIRM}(?: [^\s,;:.]+){{0,4}}? (?:con|tra|fra)\b",
+        rf"(?<=[ ,])quell[eia] {FIRM}(?: [^\s,;:.]+){{0,4}}? con\b",
+        rf"\b{FIRM} {_TIES}(?: [^\s,;:.]+){{0,3}}? con\b",
+        rf"\bconsolidat\w+(?:, [^,]+,)? (?:la|le|i|il|gli|l')? ?{_TIES}(?: [^\s,;:.]+){{0,3}}? con\b",
+        rf"\b{_TIES}(?: [^\s,;:.]+){{0,3}}? con (?=[^;:.]{{0,80}}(?:è|sono) (?:ormai |già )?{FIRM})",
+        r"\b(?:collabora|coopera|lavora|cooperano|intrattiene \w+|è legat[oa])(?: [^\s,;:.]+){0,4}? (?:da (?:anni"
+        r"|tempo|decenni|lungo tempo|oltre \w+ anni)|dal \d{4}|stabilmente|storicamente)(?: [^\s,;:.]+){0,2}? (?:con"
+        r"|a)\b",
+        r"\b(?:città partner(?: (?:storic|consolidat)\w+)?|partner (?:storici|consolidati))(?: (?:sono"
+        r"|di [A-Z]\w+ sono))?:?(?= )",
+        r"\b(?:città partner|partner|rapporti|relazioni|legami)(?: \w+)? (?:storic|consolidat|stabil)\w+ si (?:è "
+        r"|sono )?"
+        r"(?:aggiung\w+|aggiunt\w+|affianc\w+)(?: \w+mente| anche| oggi| ora| quell[aeio] con)?(?= )",
+        rf"\b(?:tra|fra) (?:i|le) (?:nostr[ei] )?(?:partner|città partner) {FIRM} {_ARE_NAMED}(?= )",
+        r"\bgemellat[aoie] (?:dal \d{4} )?con\b",
+        rf"\b{_LONG}\b[^.;:()]{{0,60}}?\b{_COOPERATES}(?: [^\s,;:.]+){{0,3}}? (?:con|a)\b",
+        rf"\b(?:{_TIES} {FIRM}|{FIRM} {_TIES})(?: \w+)? (?:unisc|leg)\w+ (?:[^\s,;:.]+ ){{1,4}}?(?:a|con)\b",
+        rf"\b(?:città )?partner {FIRM}(?: (?:del|della|di|dell')[^,;:.]{{2,30}})? {_ARE_NAMED}(?= )",
+        rf"\b(?:città partner|città|partner|{_TIES})(?: con {_TIES})? {FIRM} ?(?:(?::|\|)(?= )|\()",
+        rf"\b(?:è|sono) (?:ormai |già |oggi )?{FIRM} (?:il |la |i |le |gli "
+        rf"|l')?{_TIES}(?: [^\s,;:.]+){{0,4}}? (?:con|tra|fra)\b",
+        rf"\b{_TIES}(?: [^\s,;:.]+){{0,2}}? con (?=[^;:.]{{0,80}}\b(?:dur|prosegu|continu|è attiv"
+        rf"|sono attiv)\w* (?:ormai )?{_LONG})",
+        rf"\bcittà (?:(?:a|con|di) )?cui\b[^.;:]{{0,40}}? {_TIES} {FIRM}:",
+    )
+)
+_AT_END = r"(?: ?\([^()]*\))?"  # "Ginevra (Svizzera)|"
+ESTABLISHED_LAST = tuple(
+    re.compile(_AT_END + pattern, re.I)
+    for pattern in (
+        rf",? (?:sono|restano|rimangono|è|resta) (?:{_LONG} |ormai |oggi )?(?:i |le |gli |il "
+        rf"|la )?(?:nostr[eio] )?(?:città )?partner"
+        rf" (?:{FIRM}|del Comune {_LONG}|{_LONG})",
+        rf", (?:(?:città|nostre?i?) )?partner {FIRM}",
+        rf",? (?:sono|è) legat[eaoi] (?:al \w+|alla \w+|a [A-Z]\w+)? ?(?:da {_TIES} {FIRM}|{_LONG})",
+        rf" ?: con (?:queste|tali|esse|entrambe)(?: città)?,? [^.;:]{{0,30}}?{_TIES} (?:sono|è) (?:ormai |già )?{FIRM}",
+    )
+)
+WITH_BEFORE = re.compile(r"\bcon (?:le città di )?$", re.I)
+TIES_AFTER_WITH = re.compile(
+    rf"{_AT_END},? (?:esist\w+|ci sono|vi sono|c'è|vi è|sono (?:in (?:atto|essere|corso)|attiv[ei])|(?:il Comune"
+    rf"|la [Cc]ittà|l'[Aa]mministrazione)"
+    rf" (?:ha|intrattiene|mantiene)|abbiamo|intratteniamo) (?:\w+ )?(?:{_TIES} {FIRM}|{FIRM} {_TIES}"
+    rf"|{_LONG} {_TIES}|{_TIES} {_LONG})",
+    re.I,
+)
+BESIDE = re.compile(
+    rf"{_AT_END} ?(?:\||:| [–—-]) ?(?:\w+ \| ?)?(?:{_TIES} )?(?:(?P<established>{FIRM})|(?P<emerging>emergent[ei]"
+    rf"|potenzial[ei]|in prospettiva"
+    r")|(?P<project_site>(?:luogo|sede|città) d(?:i|el) progett[oi]"
+    r"|progett[oi] (?:realizzat|in corso|conclus)\w*))"
+    r" ?(?:$|[|,;.(]|d[ae]l )",
+    re.I,
+)
+HEADS = re.compile(
+    rf"(?:(?:le |i )?(?:nostr[ei] )?(?:(?P<project_site>(?:luoghi|sedi|città) (?:dei|di) progett[oi])|(?:città"
+    rf"|partner|città partner|{_TIES}|metropoli)"
+    rf"(?: con (?:cui[^.;:]{{0,40}} )?{_TIES})?(?: dei paesi)? (?:(?P<emerging>emergenti|potenziali|in prospettiva)"
+    rf"|(?P<established>{FIRM}))|città partner)) ?:?",
+    re.I,
+)
+BINDING = re.compile(r"\bche (?:già |da tempo |storicamente )?(?:ci |la |lo )?(?:legano|uniscono)\b", re.I)
+_SUCH_AS = r",? ?(?:quali|come|tra cui|fra cui|ad esempio|per esempio|i\.e\.|cioè|ossia|:|\()"
+EMERGING = (
+    re.compile(
+        rf"\b(?:città|metropoli)(?: [^\s,;:.]+){{0,3}}? (?:paesi )?emergenti(?: [^\s,;:.()]+){{0,3}}?{_SUCH_AS}", re.I
+    ),
+    re.compile(rf"\bpaesi emergenti{_SUCH_AS}", re.I),
+    re.compile(
+        rf"\b(?:partner|città|metropoli|realtà urbane)(?: dei paesi)? emergenti"
+        rf"(?:(?: [^\s,;:.]+){{0,6}}? (?:saranno|{_ARE_NAMED}))?:?(?= )",
+        re.I,
+    ),
+    re.compile(
+        rf"\b(?:partner|città partner|città|{_TIES}) (?:potenziali|in prospettiva)(?: {_ARE_NAMED}| con)?:?(?= )"
+        r"|\bnuov[iaeo] (?:partner|città partner)(?: potranno essere| saranno):?(?= )",
+        re.I,
+    ),
+    re.compile(
+        rf"\b(?:ampli|estes|estend|allarg|apri)\w*(?: [^\s;:.]+){{1,8}}? città(?: [^\s,;:.()]+){{0,4}}?{_SUCH_AS}", re.I
+    ),
+)
+EMERGING_LAST = re.compile(
+    rf"{_AT_END},? (?:tutte |(?:che )?(?:sono|rappresentano|costituiscono)(?: \w+)? )?(?:città|metropoli"
+    rf"|realtà urbane|partner)"
+    r" (?:(?:de[i]|di) paesi )?emergenti\b",
+    re.I,
+)
+PROJECT = r"(?:progett[oi]|esperienz[ae]|intervent[oi]|iniziativ[ae]|programm[ai]|azion[ei]|attività)"
+_AT = r"(?:a|ad|al|all'|nella città di|nelle città di|presso)"
+_DONE = (
+    r"(?:realizzat|avviat|attuat|condott|sviluppat|sperimentat|promoss|sostenut|finanziat|portat|attiv|installat"
+    r"|costruit|apert|allestit"
+    r"|svolt|eseguit|completat|conclus|localizzat|concentrat)"
+)
+SITE = re.compile(
+    rf"\b{PROJECT}\b(?:[^.;:]{{0,140}}?\b(?P<done>{_DONE}|in corso|in atto)\w*)?(?: [^\s,;:.]+){{0,3}}? {_AT}(?= ?$)"
+    r"|\b(?:luoghi|sedi|città) (?:dei|di) progett[oi] ?(?::|\|) ?(?=$)",
+    re.I,
+)
+SITE_LAST = re.compile(
+    rf"(?: ?\([^()]*\))?,? (?:(?:è|sono|ha|hanno) (?:stat[oaie] |in corso )?(?:\w+mente |già )?{_DONE}[oaie]"
+    rf"|è in corso|sono in corso)"
+    rf"[^.;:]{{0,60}}?\b{PROJECT}\b|(?: ?\([^()]*\))? (?:un |il |alcuni |due |tre )?(?:importante |primo )?{PROJECT}\b",
+    re.I,
+)
+AT_BEFORE = re.compile(r"(?:^|[\s'])(?:a|ad|al|all'|alla|nella città di|presso) ?$", re.I)
+WHERE_DONE = re.compile(
+    rf"(?: ?\([^()]*\))?, (?:dove|nella quale|in cui) [^,;.:]{{0,50}}?\b(?:ha|hanno|è|sono"
+    rf"|abbiamo) (?:stat[oaie] )?(?:già )?{_DONE}[oaie]"
+    rf"[^;.:]{{0,60}}?\b{PROJECT}\b",
+    re.I,
+)
+BROKEN_OFF = re.compile(
+    r"(?: ?\([^()]*\))?,? (?:[^\s,;:.]+ ){0,4}?(?:si (?:è|sono) (?:poi )?(?:interrott|conclus|chius|esaurit)|(?:è"
+    r"|sono) (?:poi |stat[oaie] )?"
+    r"(?:cessat|terminat|venut[oaie] meno|interrott|sospes)|non (?:è|sono) (?:più|stat[oaie] rinnovat|proseguit))",
+    re.I,
+)
+BUILT_FIRST = re.compile(rf"\b(?:ha|hanno|abbiamo) {_DONE}[oaie](?: \w+){{0,2}}? (?:a|ad|al|nella città di) $", re.I)
+GAP = re.compile(
+    r"(?: ?\([^()]*\)|,? (?:(?:in|nel|nella|di|del|della) |nell'|dell')[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)?)?"
+    r"(?:,|;| e| ed| o| nonché|, e|, nonché|,? oltre)?(?: anche| infine|,? in (?:prospettiva|futuro),?"
+    r"|,? dal(?:l'anno)? \d{4},?)? ?"
+    r"(?:(?:con|a|ad|al|di|fra|tra) )?(?:(?:la |le )?città (?:di|d') ?)?"
+)
+LATER = re.compile(r"\bin (?:prospettiva|futuro)\b")
+LEAD = re.compile(
+    r" ?(?:(?:le|la|alcune|altre|alcuni|i|gli|l') ?)?(?:(?:città|municipalità|comuni|capitali) (?:come|di|quali"
+    r"|del Sud,? quali)? ?)?"
+)
