@@ -18,14 +18,12 @@ from pipelines.mentions.model import Mention
 from pipelines.readers.happenings import (
     Happening,
     Subject,
-    about_it,
     claim,
     clause_cut,
     named,
     place_told,
-    quoted,
-    spoken_of,
 )
+from pipelines.readers.launched import LAUNCHED, launched_thing
 from pipelines.readers.meetings import expositions, meetings
 from pipelines.readers.page import Page
 from pipelines.readers.reality import unreal
@@ -36,7 +34,7 @@ Sentence = tuple[int, int, int]
 SubjectOf = Callable[[Page, Sentence, tuple[int, int]], Subject | None]
 _BE = r"(?:(?:è|sono|fu|furono|era|venne|vennero|viene|vengono|veniva) (?:stat[aoie] )?(?:\w+mente )?)?"
 _SIGNED = re.compile(
-    rf"\b{_BE}(?P<verb>(?:co)?firmat[aoie]|sottoscritt[aoie]|siglat[aoie]|stipulat[aoie])(?!\w)|\b(?P<noun>firma"
+    rf"\b{_BE}(?P<verb>(?:co)?[Ff]irmat[aoie]|[Ss]ottoscritt[aoie]|[Ss]iglat[aoie]|[Ss]tipulat[aoie])(?!\w)|\b(?P<noun>firma"
     rf"|sottoscrizione|stipula) (?:d(?:el|ella|ell|i|ei)\b)"
 )
 _SIGNED_BEFORE = re.compile(
@@ -47,23 +45,14 @@ _SIGNED_AFTER = re.compile(
     r"(?:, \w+)?,? (?:(?:è|fu|sono) (?:stat[aoie] )?)(?P<verb>(?:firmat|sottoscritt|siglat|stipulat)[aoie])\b"
 )
 _IS_A = re.compile(r"(?: \([^()]*)?\)? (?:è|era|fu) (?:un|uno|una|il|la|lo|l')[ ]?(?:[a-zà-ÿ]+ ){0,2}")
-_DELIVERED = re.compile(rf"\b{_BE}(?P<verb>consegnat[aoie])(?!\w)|\b(?P<noun>consegna) d(?:el|ella|ell|i|ei)\b")
+_DELIVERED = re.compile(rf"\b{_BE}(?P<verb>[Cc]onsegnat[aoie])(?!\w)|\b(?P<noun>consegna) d(?:el|ella|ell|i|ei)\b")
 _ADOPTED = re.compile(
     rf"\b{_BE}(?P<verb>(?:approvat|adottat|ratificat|deliberat|varat)[aoie])(?!\w)"
-    r"|\b(?:ha|hanno) (?P<active>(?:approvato|adottato|ratificato|deliberato|varato))\b|\b(?P<noun>approvazione"
+    r"|\b(?:ha|hanno) (?P<active>(?:approvato|adottato|ratificato|deliberato|varato|votato))\b|\b(?P<noun>approvazione"
     r"|adozione|ratifica) d(?:el|ella|ell|i|ei)\b"
 )
 _WHICH_BODY = re.compile(
     r"[”\"»]?,? (?:che|l[ao] quale|il quale) (?:(?:il|la) |l')(?:[A-ZÀ-Þ]|consiglio|giunta)[^,;:.]*"
-)
-_LAUNCHED = re.compile(
-    r"\b(?:(?:[Hh]a|[Hh]anno|[Ss]i è|[Ss]i sono|(?:è|È) stat[ao]|[Ss]ono stat[ie]|[Ff]u|[Vv]enne|è|sono) "
-    r"(?:\w+mente )?)"
-    r"(?P<verb>dat[ao] (?:avvio|vita|il via|inizio)(?= al?\b| all)|avviat[aoie]|lanciat[aoie]|inaugurat[aoie]"
-    r"|pres[ao] (?:avvio|il via)"
-    r"|presentat[ao](?= (?:la|una) campagna)"
-    r"|partit[ao](?= [^.;:]{0,40}\b(?:campagna|progetto|programma|bando|servizio|percorso|iniziativa)\b))(?!\w)"
-    r"|(?<=, )(?P<passive>(?:lanciat|avviat|inaugurat)[aoie])(?!\w)|\b(?P<noun>lancio|avvio) d(?:el|ella|ell|i)\b"
 )
 _AGREEMENT = re.compile(
     r"\b(?P<what>(?:[Aa]ccord[oi]|[Pp]att[oi]|[Pp]rotocoll[oi]|[Cc]onvenzion[ei]|[Mm]emorandum|[Ii]ntes[ae]"
@@ -72,25 +61,14 @@ _AGREEMENT = re.compile(
     r"|[A-ZÀ-Þ][\w'-]+)"
     r"| [A-ZÀ-Þ][\w'-]+| [a-zà-ÿ]{2,}(?:ale|ico|ica)){0,8}?)"
     r"(?= ?(?:,|\(|–|-|;|\.|$| (?:è|si|sono|fu|venne|nel|il|in|firmat|sottoscritt|siglat|stipulat|dedicat"
-    r"|in materia|tuttora|ancora|oggi|ora|attualmente|su|sul|sui|sugli|sulla|sulle|sull'|relativ|finalizzat|che)))"
+    r"|in materia|tuttora|ancora|oggi|ora|attualmente|su|sul|sui|sugli|sulla|sulle|sull'"
+    r"|al|alla|ai|agli|alle|relativ|finalizzat|che)))"
 )
-_THING = re.compile(
-    r"\b(?:al|alla|allo|all'|del|della|dell'|il|la|lo|un|una|uno|un'|l')[ ]?"
-    r"(?:[a-zà-ÿ]+ )??(?P<what>(?P<noun>processo|progetto|programma|percorso|iniziativa|campagna|bando|piano"
-    r"|partenariato"
-    r"|collaborazione|cooperazione|gemellaggio"
-    r"|piattaforma|rete|tavolo|portale|servizio|sportello|[A-ZÀ-Þ][\w-]+)[^,.;:()]{0,140}?)"
-    r"(?=[,.;:()]|$| (?:che|nel|con|per|dal|insieme|allo scopo|al fine|presso|il \d)\b)"
-)
-_THING_BEFORE = re.compile(
-    r"(?:^|[,;] |.* )?(?:[Ii]l |[Ll]a |[Ll]o |[Ll]'|[Uu]n |[Uu]na |[Uu]n'|[Uu]no )"
-    r"(?:[a-zà-ÿ]+ )??(?P<what>(?P<noun>processo"
-    r"|progetto|programma|percorso|iniziativa|campagna|bando|partenariato|piattaforma|tavolo|portale|servizio"
-    r"|sportello)\b[^,.;:]{0,100}?) ?"
-)
-_WITH_ACT = re.compile(r"Con (?:la |il |propria |apposita |successiva )?")
-_LAUNCHER = re.compile(
-    r"\b(?:[Ll]a rete|[Ii]l network|[Ll]'associazione|[Ll]a coalizione|[Ll]'alleanza|[Ii]l coordinamento) $"
+_APPROVABLE = re.compile(r"\b(?:patto|accordo|protocollo|gemellaggio|convenzione|intesa|memorandum)\b")
+_WITH_ACT = re.compile(r"(?:^|(?<=, ))[Cc]on (?:la |il |propria |apposita |successiva )?$")
+_ELSE_DONE = re.compile(
+    r"\b(?:sospes|rinnovat|scadut|conclus|cessat|prorogat|terminat|interrott|decadut|disdett|revocat|sciolt|aggiornat"
+    r"|entrat[oaie] in vigore)"
 )
 
 
@@ -149,7 +127,7 @@ def adoptions(page: Page, sentence: Sentence) -> None:
 
 def launches(page: Page, sentence: Sentence) -> None:
     """ "nel luglio 2019 hanno dato avvio al Mayors Dialogue", "si è avviato nel 2011 un processo di rinnovamento"."""
-    _told(page, sentence, "launch", _LAUNCHED, _launched_thing)
+    _told(page, sentence, "launch", LAUNCHED, launched_thing)
 
 
 def _told(page: Page, sentence: Sentence, kind: str, verb: re.Pattern[str], subject_of: SubjectOf) -> None:
@@ -172,7 +150,7 @@ def _when(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Mention | No
     text = page.flows[flow].text
     dates = page.within(flow, start, end, "date")
     after = next((m for m in dates if m.start >= verb[1]), None)
-    if after and not clause_cut(text[verb[1] : after.start]):
+    if after and not clause_cut(between := text[verb[1] : after.start]) and not _ELSE_DONE.search(between):
         return after
     by = next((m for m in page.within(flow, verb[1], end, "act") if m.start - verb[1] < 30), None)
     if by and (span := by.value.span("date")):
@@ -191,22 +169,28 @@ def _when(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Mention | No
 
 def _means(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Mention | None:
     """The date of the act by which something was done, named first: "Con deliberazione n. 12 del 4 marzo 2014"."""
+    act = _by_act(page, sentence, verb)
+    span = act.value.span("date") if act else None
+    return Mention("date", span[0], span[1], act.value.date) if act and span and act.value.date else None
+
+
+def _by_act(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Mention | None:
+    """The act by which something was done: "Il Consiglio comunale, con |deliberazione n. 12 del 4 marzo 2014|, ha"."""
     flow, start, _ = sentence
-    first = next(iter(page.within(flow, start, verb[0], "act")), None)
-    if first is None or not _WITH_ACT.fullmatch(page.flows[flow].text, start, first.start):
-        return None
-    span = first.value.span("date")
-    return Mention("date", span[0], span[1], first.value.date) if span and first.value.date else None
+    text = page.flows[flow].text
+    acts = page.within(flow, start, verb[0], "act")
+    first = next((m for m in acts if _WITH_ACT.search(text[start : m.start])), None)
+    return first if first and not clause_cut(text[first.end : verb[0]]) else None
 
 
 def _signed_thing(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Subject | None:
     """What was signed or handed over: the nearest network or act, else the words for an agreement."""
     things = page.within(*sentence, "network", "act")
-    before = [m for m in things if m.end <= verb[0]]
+    text = page.flows[sentence[0]].text
+    before = [m for m in things if m.end <= verb[0] and ";" not in text[m.end : verb[0]]]
     after = [m for m in things if m.start >= verb[1] and m.start - verb[1] < 60 and not _is_numbered(m)]
     nearest = before[-1] if before else after[0] if after else None
     told = _agreement(page, sentence, verb)
-    text = page.flows[sentence[0]].text
     if nearest and told and _IS_A.fullmatch(text, nearest.end, max(told.start("what"), nearest.end)):
         return named(nearest)
     if nearest is None and told is None:
@@ -236,7 +220,8 @@ def _agreement(page: Page, sentence: Sentence, verb: tuple[int, int]) -> re.Matc
     """The last words for an agreement before a verb, else the first after it."""
     flow, start, end = sentence
     words = list(_AGREEMENT.finditer(page.flows[flow].text, start, end))
-    before = [match for match in words if match.end() <= verb[0]]
+    text = page.flows[flow].text
+    before = [match for match in words if match.end() <= verb[0] and ";" not in text[match.end() : verb[0]]]
     return before[-1] if before else next((match for match in words if match.start() >= verb[1]), None)
 
 
@@ -250,60 +235,16 @@ def _adopted_act(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Subje
     """The act that was adopted: the last named before the verb, or right after it."""
     text = page.flows[sentence[0]].text
     acts = [m for m in page.within(*sentence, "act") if not m.value.alias]
-    if _means(page, sentence, verb):
-        acts = acts[1:]
+    if by := _by_act(page, sentence, verb):
+        acts = [m for m in acts if m.start != by.start]
+        if not acts and _APPROVABLE.search(text, verb[1], verb[1] + 40):
+            return named(by)
     before = next((m for m in reversed(acts) if m.end <= verb[0]), None)
     between = text[before.end : verb[0]] if before else ""
     if before and (not clause_cut(between) or _WHICH_BODY.fullmatch(between)):
         return named(before)
     after = next((m for m in acts if m.start >= verb[1]), None)
     return named(after) if after and not clause_cut(text[verb[1] : after.start]) else None
-
-
-def _launched_thing(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Subject | None:
-    """What was launched: a network after the verb, else the words after it, else a network right before it."""
-    flow, start, end = sentence
-    networks = page.within(flow, start, end, "network")
-    after = next((m for m in networks if 0 <= m.start - verb[1] < 60), None)
-    if after and not about_it(page.flows[flow].text[verb[1] : after.start]):
-        return named(after)
-    text = page.flows[flow].text
-    thing = _THING.search(text, verb[1], end)
-    if thing and thing.start() - verb[1] < 40:
-        return Subject(network=_launcher(page, sentence, verb), title=_thing_named(text, thing, end))
-    told = _THING_BEFORE.fullmatch(text, start, _verb_start(text, start, verb))
-    if told and told["what"].strip() != told["noun"]:
-        return Subject(title=_thing_named(text, told, verb[0]))
-    before = next((m for m in reversed(networks) if 0 <= verb[0] - m.end < 40), None)
-    return named(before) if before else None
-
-
-def _thing_named(text: str, thing: re.Match[str], end: int) -> tuple[int, int]:
-    """The span of a thing's title: "Un metro di sabbia" in quotation marks, else the words for it."""
-    if thing["noun"] and (title := quoted(text, thing.end("noun"), end)):
-        return title
-    return thing.start("what"), thing.start("what") + len(thing["what"].rstrip())
-
-
-_AUXILIARY = re.compile(r"(?:è|sono|fu|venne|ha|si è) (?:stat[ao] )?(?:\w+mente )?$")
-
-
-def _verb_start(text: str, start: int, verb: tuple[int, int]) -> int:
-    """Where a verb begins, its auxiliary counted in: "la campagna |è stata lanciata"."""
-    auxiliary = _AUXILIARY.search(text, start, verb[0])
-    return auxiliary.start() if auxiliary else verb[0]
-
-
-def _launcher(page: Page, sentence: Sentence, verb: tuple[int, int]) -> str | None:
-    """The network that launched something: "Il 18 maggio 2023 la Rete ha lanciato la campagna"."""
-    flow, start, _ = sentence
-    begin = _verb_start(page.flows[flow].text, start, verb)
-    if page.flows[flow].text[begin : begin + 2] != "ha":
-        return None
-    named = next((m for m in page.within(flow, start, begin, "network") if begin - m.end <= 1), None)
-    if named:
-        return named.ref
-    return spoken_of(page, flow, begin) if _LAUNCHER.search(page.flows[flow].text, start, begin) else None
 
 
 _SOURCES = {"founded_edtf": ("networks", "founding"), "joined_edtf": ("memberships", "joining")}

@@ -85,6 +85,12 @@ _CONVENING_CUES = (
 _PROGRAMME = re.compile(  # what is launched then: "nasce dal programma Città Vive (CV), |lanciato nel 2013 da"
     r"\b(?:[dn](?:al|alla|el|ella)|[dn](?:all|ell)') ?(?:programma|campagna|iniziativa|bando) [A-ZÀ-Þ\d][^;:,]*, $"
 )
+_THINGS = (
+    r"(?:campagna|progetto|bando|sportello|portale|mostra|concorso|premio|festival|centro|ufficio|servizio|percorso"
+    r"|corso|scuola)"
+)
+_THING_BEFORE = re.compile(rf"(?:^|[;:,.] )(?:[Ii]l |[Ll]a |[Ll]o |[Ll]'|[Uu]n[ao]? |[Uu]n'){_THINGS}\b[^.;:]{{0,80}}$")
+_THING_AFTER = re.compile(rf" (?:[a-z]+mente |anche )?(?:il |la |lo |l'|un |una |uno |un'){_THINGS}\b")
 _PROGRAMME_DATED = re.compile(rf"{_PROGRAMME.pattern[:-1]}(?:lanciat|avviat|promoss|istituit|finanziat)[oa]\b")
 
 
@@ -94,7 +100,8 @@ def read(cast: Cast) -> None:
         flow = cast.page.flows[sentence.flow]
         if flow.cued(sentence.start, sentence.end, _FOUNDING_CUES):
             for verb in matches(_FOUNDED, flow.text, sentence.start, sentence.end):
-                _founding(cast, sentence, verb)
+                if not _of_another_thing(cast, sentence, verb):
+                    _founding(cast, sentence, verb)
         for rule, cues in (
             (declared_founder, ("fondat",)),
             (listed_founders, ("fondat", "fondar", "istituir", "costituir")),
@@ -104,6 +111,14 @@ def read(cast: Cast) -> None:
             if flow.cued(sentence.start, sentence.end, cues):
                 rule(cast, sentence)
     date_founders(cast)
+
+
+def _of_another_thing(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> bool:
+    """Whether what was born or launched is no network: "La campagna «Acqua» è stata lanciata dalla rete nel 2021"."""
+    text = cast.page.flows[sentence.flow].text
+    before = _THING_BEFORE.search(text[sentence.start : verb.start()])
+    named = before and cast.page.within(sentence.flow, sentence.start + before.start(), verb.start(), "network")
+    return bool(before and not named) or _THING_AFTER.match(text, verb.end()) is not None
 
 
 def founded_network(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str | None:

@@ -14,7 +14,7 @@ from pipelines.mentions.model import Mention
 from pipelines.readers.page import Cell, Page
 
 _AT = re.compile(
-    r"\b(?:a|al|alla|presso|nel|nella|in|all')[ ]?(?P<place>(?:[A-ZÀ-Þ][\w'-]+)(?: (?:d[ei]l?|della|dello"
+    r"\b(?:a|ad|al|alla|presso|nel|nella|in|all')[ ]?(?P<place>(?:[A-ZÀ-Þ][\w'-]+)(?: (?:d[ei]l?|della|dello"
     r"|dei|degli|delle) [A-ZÀ-Þ][\w'-]+| dell'[A-ZÀ-Þ][\w-]+| [A-ZÀ-Þ][\w'-]+){0,4})"
 )
 _BUILDINGS = (

@@ -48,9 +48,10 @@ _HELD = re.compile(
     rf"|tenut[aoie](?:si)?"
     rf"|ospitat[aoie]|organizzat[aoie]|celebrat[aoie])"
     r"|ha avuto luogo|hanno avuto luogo|ebbe luogo|si (?:tenne|svolse|sono tenut[ei]|sono svolt[ei])|ospitò|accolse"
-    r"|ha (?:ospitato|accolto|organizzato)|(?:ha|hanno|aveva|avevano|è|sono|era|erano) (?:\w+ )?(?:partecipato"
+    r"|ha (?:ospitato|accolto|organizzato|riunito|visto riunit[ie]|radunato)|si (?:è|sono|era|erano) riunit[aoei]"
+    r"|si riun(?:ì|irono)|(?:ha|hanno|aveva|avevano|è|sono|era|erano) (?:\w+ )?(?:partecipato"
     r"|preso parte"
-    r"|intervenut[oaie])|partecip(?:ò|arono)|pres(?:e|ero) parte"
+    r"|assistito|intervenut[oaie])|partecip(?:ò|arono)|pres(?:e|ero) parte"
     r"|partecipa(?:re|zione|to) (?:a|al|alla|all|ad))(?!\w)"
 )
 _WHICH_WAS_HELD = re.compile(r", che si (?:è|era|fu) (?:svolt|tenut)[aoie](?!\w)")
@@ -73,6 +74,10 @@ _MEETING_NAME = re.compile(
 _CALLED = re.compile(r"(?:intitolat[ao]|dal titolo|dedicat[ao] al tema|sul tema) [«“\"](?P<name>[^»”\"]{3,100})[»”\"]")
 _AT_CITY = re.compile(r"[^;:.]{0,30}? (?:a|ad|al|alla|all'|in) ?")
 _EDITION = re.compile(r"(?<!\w)([IVXL]{1,6}|\d{1,2}[ªº°]) $")
+_PART_OF_NAME = re.compile(r"(?:^|[ '])(?:d[ei]l?|della|dello|delle|dei|degli|dell') ?$")
+_ANOTHER = re.compile(
+    r"\b(?:precedente|scors[ao]|passat[ao]|ultim[ao]|prim[ao]|second[ao]|terz[ao]|ennesim[ao]) $", re.I
+)
 _TIE_BEFORE = re.compile(r"(?: (?:a|ad|al|alla|in|di|del|della|dell|nel|nell|nella|il)'?)* ?$")
 
 
@@ -125,8 +130,11 @@ def meetings(page: Page, flow: int, start: int, end: int) -> None:
     """ "Forum per la pace, svoltosi a Lione nell'ottobre 2012", "invitata a partecipare alla conferenza d'autunno"."""
     text = page.flows[flow].text
     taken = page.within(flow, start, end, "network", "body", "organisation")
+    done = start
     for match in matches(_MEETING, text, start, end):
         if any(m.start <= match.start() < m.end for m in taken):
+            continue
+        if done >= match.start() or _whose(text, done, match.start()):
             continue
         name_end = _name_end(page, flow, match, end)
         called = quoted(text, name_end, end)
@@ -135,6 +143,8 @@ def meetings(page: Page, flow: int, start: int, end: int) -> None:
         if when and when.normalised and _was_held(text, max(start, match.start() - 60), match.start(), name_end, end):
             owner = next((m for m in taken if m.kind == "network" and 0 <= m.start - name_end < 40), None)
             network = owner.ref if owner else _spoken_of(page, flow, match.start(), name_end)
+            network = network or _of_the_same(page, text, match)
+            done = name_end
             subject = Subject(network=network, title=called or _titled(text, match, name_end, owner, end))
             date = (when.start, when.end)
             where = (
@@ -145,6 +155,20 @@ def meetings(page: Page, flow: int, start: int, end: int) -> None:
             )
             told = Happening("conference", match.span("noun"), when.normalised, date, "meeting_held", subject, where)
             claim(page, flow, told)
+
+
+def _whose(text: str, done: int, noun: int) -> bool:
+    """Whether a noun says whose the meeting just told is: "La conferenza annuale del| forum si è tenuta"."""
+    return noun - done < 4 and _PART_OF_NAME.search(text, done, noun) is not None
+
+
+def _of_the_same(page: Page, text: str, noun: re.Match[str]) -> str | None:
+    """The network whose meeting was told before, of which another is told now: "La precedente| conferenza"."""
+    if not _ANOTHER.search(text, max(0, noun.start() - 14), noun.start()):
+        return None
+    told = [f for f in page.facts if f.table == "events" and f.fixed.get("network_id")]
+    same = (f.fixed["network_id"] for f in reversed(told) if noun["noun"].lower() in f.key[0])
+    return next(same, None)
 
 
 def _titled(text: str, noun: re.Match[str], name_end: int, owner: Mention | None, end: int) -> tuple[int, int]:

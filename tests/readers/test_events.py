@@ -262,3 +262,43 @@ def test_foundings_and_joinings_come_from_the_networks() -> None:
     assert joining.fixed["act_id"] == "mozione-5-2009"
     assert joining.key == ("joining-alfa-comune-di-prova-2009-09",)
     assert joining.fixed["date_end"].isoformat() == "2009-09-30"
+
+
+TOLD_OTHERWISE = [
+    ("Il Consiglio, con deliberazione n. 66 del 28 settembre 2023, ha approvato il patto di amicizia con Tubinga.",
+     {("adoption", "2023-09-28", None)}),
+    ("Il 12 ottobre 2021 il Consiglio comunale ha votato la mozione n. 4.", {("adoption", "2021-10-12", None)}),
+    ("Nel giugno 2022 una delegazione aveva assistito a Gent al congresso mondiale della pace.",
+     {("conference", "2022-06", "Gent")}),
+    ("La conferenza annuale del forum si è tenuta a Nantes il 5 novembre 2021.", {("conference", "2021-11-05", "Nantes")}),
+    ("L'assemblea generale si è riunita a Gent il 4 giugno 2019.", {("conference", "2019-06-04", "Gent")}),
+    ("Il progetto Mense verdi è partito nel gennaio 2023.", {("launch", "2023-01", None)}),
+    ("Firmato a Nantes il 20 marzo 2019, il memorandum è decaduto.", {("signing", "2019-03-20", "Nantes")}),
+    ("Gemellaggio firmato ad Arezzo il 23 maggio 1981, tuttora attivo.", {("signing", "1981-05-23", "Arezzo")}),
+    ("Nel 2021 è stato stipulato un accordo di collaborazione con Gent, sospeso nel marzo 2022.",
+     {("signing", "2021", None)}),
+    ("La delegazione è partita il 3 maggio 2022.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD_OTHERWISE)
+def test_told_otherwise(text: str, told: set[tuple[object, ...]]) -> None:
+    found = page(text)
+    events.read(found)
+    rows = cells(found.facts, "events").values()
+    assert {(row["kind"], row["date_edtf"], row.get("place_name")) for row in rows} == told
+
+
+def test_who_launched_it_and_whose_meeting_was_told_before() -> None:
+    found = page(
+        "Mare Aperto è una rete europea di città. La conferenza di Mare Aperto si è svolta a Nantes nel maggio 2023.\n\n"
+        "La precedente conferenza si era svolta a Gent nel 2021. La campagna «Onde» è stata lanciata dalla rete il 3 "
+        "giugno 2023."
+    )
+    events.read(found)
+    rows = cells(found.facts, "events").values()
+    assert [(r["kind"], r["date_edtf"], r.get("network_id")) for r in rows] == [
+        ("conference", "2023-05", "mare-aperto"),
+        ("conference", "2021", "mare-aperto"),
+        ("launch", "2023-06-03", "mare-aperto"),
+    ]

@@ -1,0 +1,102 @@
+"""What was launched, and by whom: "hanno dato avvio al Mayors Dialogue", "la campagna è stata lanciata dalla rete".
+
+Here: the words for a launch and the thing it is about; the event is claimed in `events`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.readers.happenings import Subject, about_it, named, quoted, spoken_of
+from pipelines.readers.page import Page
+
+Sentence = tuple[int, int, int]
+LAUNCHED = re.compile(
+    r"\b(?:(?:[Hh]a|[Hh]anno|[Ss]i è|[Ss]i sono|(?:è|È) stat[ao]|[Ss]ono stat[ie]|[Ff]u|[Vv]enne|è|sono) "
+    r"(?:\w+mente |invece |anche |infine |poi |quindi )?)"
+    r"(?P<verb>dat[ao] (?:avvio|vita|il via|inizio)(?= al?\b| all)|avviat[aoie]|lanciat[aoie]|inaugurat[aoie]"
+    r"|pres[ao] (?:avvio|il via)"
+    r"|presentat[ao](?= (?:la|una) campagna)"
+    r"|partit[ao](?= [^.;:]{0,40}\b(?:campagna|progetto|programma|bando|servizio|percorso|iniziativa)\b"
+    r"| (?:nel|il|a|dal)\b| nell'| l'))(?!\w)"
+    r"|(?<=, )(?P<passive>(?:lanciat|avviat|inaugurat)[aoie])(?!\w)|\b(?P<noun>lancio|avvio) d(?:el|ella|ell|i)\b"
+)
+_THING = re.compile(
+    r"\b(?:al|alla|allo|all'|del|della|dell'|il|la|lo|un|una|uno|un'|l')[ ]?"
+    r"(?:[a-zà-ÿ]+ )??(?P<what>(?P<noun>processo|progetto|programma|percorso|iniziativa|campagna|bando|piano"
+    r"|partenariato"
+    r"|collaborazione|cooperazione|gemellaggio"
+    r"|piattaforma|rete|tavolo|portale|servizio|sportello|[A-ZÀ-Þ][\w-]+)[^,.;:()]{0,140}?)"
+    r"(?=[,.;:()]|$| (?:che|nel|con|per|dal|insieme|allo scopo|al fine|presso|il \d)\b)"
+)
+_BY_NETWORK = re.compile(r" (?:(?:dalla|dal|da) |dall')(?P<rete>rete|network|associazione|coalizione|alleanza)?")
+_THING_BEFORE = re.compile(
+    r"(?:^|[,;] |.* )?(?:[Ii]l |[Ll]a |[Ll]o |[Ll]'|[Uu]n |[Uu]na |[Uu]n'|[Uu]no )"
+    r"(?:[a-zà-ÿ]+ )??(?P<what>(?P<noun>processo"
+    r"|progetto|programma|percorso|iniziativa|campagna|bando|partenariato|piattaforma|tavolo|portale|servizio"
+    r"|sportello)\b[^,.;:]{0,100}?) ?"
+)
+_LAUNCHER = re.compile(
+    r"\b(?:[Ll]a rete|[Ii]l network|[Ll]'associazione|[Ll]a coalizione|[Ll]'alleanza|[Ii]l coordinamento) $"
+)
+_AUXILIARY = re.compile(
+    r"(?:è|sono|fu|venne|ha|si è) (?:stat[ao] )?(?:\w+mente |invece |anche |infine |poi |quindi )?$"
+)
+
+
+def launched_thing(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Subject | None:
+    """What was launched: a network after the verb, else the words after it, else a network right before it."""
+    flow, start, end = sentence
+    networks = page.within(flow, start, end, "network")
+    text = page.flows[flow].text
+    if launched := _launched_by(page, sentence, verb):
+        return launched
+    after = next((m for m in networks if 0 <= m.start - verb[1] < 60), None)
+    if after and not about_it(text[verb[1] : after.start]):
+        return named(after)
+    thing = _THING.search(text, verb[1], end)
+    if thing and thing.start() - verb[1] < 40:
+        return Subject(network=_launcher(page, sentence, verb), title=_thing_named(text, thing, end))
+    told = _THING_BEFORE.fullmatch(text, start, _verb_start(text, start, verb))
+    if told and told["what"].strip() != told["noun"]:
+        return Subject(title=_thing_named(text, told, verb[0]))
+    before = next((m for m in reversed(networks) if 0 <= verb[0] - m.end < 40), None)
+    return named(before) if before else None
+
+
+def _launched_by(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Subject | None:
+    """ "La campagna «Acqua» è stata lanciata dalla rete nel 2021": what was launched, and the network that did it."""
+    flow, start, end = sentence
+    text = page.flows[flow].text
+    by = _BY_NETWORK.match(text, verb[1], end)
+    told = _THING_BEFORE.fullmatch(text, start, _verb_start(text, start, verb)) if by else None
+    if by is None or told is None or told["what"].strip() == told["noun"]:
+        return None
+    by_name = next((m.ref for m in page.within(flow, by.start(), end, "network") if m.start - by.end() < 2), None)
+    network = by_name or (spoken_of(page, flow, verb[0]) if by["rete"] else None)
+    return Subject(network=network, title=_thing_named(text, told, verb[0])) if network else None
+
+
+def _thing_named(text: str, thing: re.Match[str], end: int) -> tuple[int, int]:
+    """The span of a thing's title: "Un metro di sabbia" in quotation marks, else the words for it."""
+    if thing["noun"] and (title := quoted(text, thing.end("noun"), end)):
+        return title
+    return thing.start("what"), thing.start("what") + len(thing["what"].rstrip())
+
+
+def _verb_start(text: str, start: int, verb: tuple[int, int]) -> int:
+    """Where a verb begins, its auxiliary counted in: "la campagna |è stata lanciata"."""
+    auxiliary = _AUXILIARY.search(text, start, verb[0])
+    return auxiliary.start() if auxiliary else verb[0]
+
+
+def _launcher(page: Page, sentence: Sentence, verb: tuple[int, int]) -> str | None:
+    """The network that launched something: "Il 18 maggio 2023 la Rete ha lanciato la campagna"."""
+    flow, start, _ = sentence
+    begin = _verb_start(page.flows[flow].text, start, verb)
+    if page.flows[flow].text[begin : begin + 2] != "ha":
+        return None
+    named = next((m for m in page.within(flow, start, begin, "network") if begin - m.end <= 1), None)
+    if named:
+        return named.ref
+    return spoken_of(page, flow, begin) if _LAUNCHER.search(page.flows[flow].text, start, begin) else None
