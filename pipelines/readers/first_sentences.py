@@ -6,6 +6,7 @@ import re
 
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.naming import rule_pattern
+from pipelines.readers.wordings import GATHERS
 
 
 def read_first_sentences(cast: Cast) -> None:
@@ -46,8 +47,8 @@ def _is_bare(cast: Cast, sentence: Sentence) -> bool:
 _WEEKDAY = re.compile(r"(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica),? ", re.I)
 _APPOSED = re.compile(r"(?: ?\([^)]*\)?)? ?(?:[,(–—:-]|dal(?=[ ']))")
 _MAIN_VERB = re.compile(
-    r"(?<!che)(?<!quale)(?:[,)–—]|^) ?(?:si |ne )?(?:è|ha|conta|riunisce|raggruppa|nasce|promuove|sostiene|favorisce"
-    r"|rappresenta|lavora|opera|organizza|collabora|mette|coinvolge|offre)\b(?!.*\bal quale$)"
+    r"(?<!che)(?<!quale)(?:[,)–—]|^) ?(?:si |ne )?(?:è|ha|" + GATHERS + r"|nasce|promuove|sostiene|favorisce"
+    r"|rappresenta|lavora|opera|organizza|collabora|mette|offre)\b(?!.*\bal quale$)"
 )
 
 

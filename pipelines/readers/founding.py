@@ -21,18 +21,19 @@ from pipelines.readers.promoters import promoters, wanted
 from pipelines.readers.reality import unreal
 from pipelines.readers.seats import convener, seat
 from pipelines.readers.subjects import bare_definition
+from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED
 
 _FOUNDED = re.compile(
-    r"\b(?:(?:è|sono|era|fu|venne|viene|è stat[ao]) )?(?:(?:fondat|istituit|nat|cread?t|costituit|avviat|lanciat"
-    r"|promoss)[ao]|nasce|nacque|sorge|si costituisce|si è costituit[ao]|ha (?:fondato|istituito|lanciato|avviato"
-    r"|dato vita a|dato avvio a)|hanno (?:fondato|istituito|lanciato|avviato|promosso|dato vita a|dato avvio a)|"
-    r"hanno dato (?:avvio|vita)|ha dato (?:avvio|vita)|fondazione|nascita|costituzione)\b",
+    rf"\b(?:(?:è|sono|era|fu|venne|viene|è stat[ao]) )?(?:(?:{FOUNDED}|{LAUNCHED})[ao]|nasce|nacque|sorge|sorse"
+    r"|si costituisce|si è costituit[ao]|ha (?:fondato|istituito|lanciato|avviato|dato vita a|dato avvio a)"
+    r"|hanno (?:fondato|istituito|lanciato|avviato|promosso|dato vita a|dato avvio a)|hanno dato (?:avvio|vita)"
+    r"|ha dato (?:avvio|vita)|fondazione|nascita|costituzione)\b",
     re.I,
 )
 _WEAK = re.compile(r"\b(?:lanciat|promoss|avviat|cread?t|costituit)", re.I)
 _STOP = re.compile(
-    r"[;]|, e (?=\w+ (?:a|il|la|le|i)\b)| e (?:mira|ha sede|riunisce|conta|raggruppa|si propone|promuove|opera|oggi"
-    r"|rappresenta)|, (?:che|con l'obiettivo|con lo scopo|allo scopo|riunisce|conta)\b| (?:che|e che|di cui|cui) "
+    r"[;]|, e (?=\w+ (?:a|il|la|le|i)\b)| e (?:mira|ha sede|" + GATHERS + r"|si propone|promuove|opera|oggi"
+    r"|rappresenta)|, (?:che|con l'obiettivo|con lo scopo|allo scopo|" + GATHERS + r")\b| (?:che|e che|di cui|cui) "
     r"(?!ha)",
     re.I,
 )

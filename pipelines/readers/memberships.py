@@ -16,6 +16,7 @@ from pipelines.readers.discovery import Sighting
 from pipelines.readers.joining import Joining, joinings, title_joining
 from pipelines.readers.page import Cell
 from pipelines.readers.rosters import listed_after, named_members
+from pipelines.readers.wordings import FOUNDED, LAUNCHED
 
 Moment = tuple[str, int, int]
 _DATE_LEAD = re.compile(
@@ -24,13 +25,11 @@ _DATE_LEAD = re.compile(
     re.I,
 )
 _OTHER_DATE = re.compile(
-    r"fondat|\bnat[ao] |nasc|istituit|costituit|cread?t[ao]|lanciat|avviat|promoss|\bsort[ao]|presied|sede|riunit"
+    rf"\b{FOUNDED}[aoie] |nasc|{LAUNCHED}|presied|sede|riunit"
     r"|deliber"
     r"|rinnov|conferm"
 )
-_NOT_JOINING = re.compile(
-    r"\b(?:(?:fondat|nat|istituit|costituit|cread?t)[ao]|presied\w+|guida|ospita|coordina|siede)\b[^,;]{0,40}$"
-)
+_NOT_JOINING = re.compile(rf"\b(?:{FOUNDED}[ao]|presied\w+|guida|ospita|coordina|siede)\b[^,;]{{0,40}}$")
 _ENTRY_DATE = re.compile(
     r" ?[,(:;–—-]? ?\(?(?:(?:con )?(?:adesione|ingresso|iscrizione|(?:vi )?aderisce|(?:ne )?fa parte|membro|soci[oa])"
     r"[: ]*)?(?:(?:sin |fin |già )?(?:dal|nel)(?: mese di)? |(?:dall|nell)'(?:anno )?|: ?)$",

@@ -8,6 +8,7 @@ from pipelines.mentions.model import Mention
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.descriptions import StatedDate, stated_date, updated_on
 from pipelines.readers.reality import foretold, unreal
+from pipelines.readers.wordings import FOUNDED, GATHERS
 
 _METRIC = {
     "city": "member_cities",
@@ -23,9 +24,7 @@ _METRIC = {
 }
 _BODIES = frozenset(["organisation", "local_authority", "member", "institution", "province"])  # counted, no metric
 _GOVERNS = re.compile(
-    r"(?:\b(?:riun(?:isc\w+|endo)|raggrupp\w+|cont(?:a|ano|ava|ando)|associ(?:a|ano|ando)|compren(?:de|dono|dendo)"
-    r"|coinvol(?:ge|gono|gendo)|annover(?:a|ano|ando)|inclu(?:de|dono)|uni(?:sce|scono)|colleg(?:a|ano)|aggreg(?:a"
-    r"|ano)|vant(?:a|ano)|raccogli(?:e|eva|endo)"
+    rf"(?:\b(?:{GATHERS}|(?:riun|raggrupp|cont|associ|comprend|coinvolg|annover|raccogli)(?:a|e)ndo|vant(?:a|ano)"
     r"|(?:è|sono|risulta) (?:oggi |attualmente |ormai )?(?:compost|format|costituit)[aoei] (?:oggi |attualmente "
     r")?da(?:i|gli|lle)?|compost[aoei] da|format[aoei] da|costituit[aoei] da|fanno parte|facevano parte|aderiscono"
     r"|aderivano|hanno aderito"
@@ -37,7 +36,7 @@ _GOVERNS = re.compile(
     r"|(?:aderiscono|aderivano|partecipano|partecipavano) (?:alla rete|al network|al forum|al patto|all'associazione)"
     r"|(?:fanno parte|sono (?:membri|soci|parte)) (?:(?:di|del|della|d[ae]l) |dell')(?:rete |associazione )?[\w-]+"
     r"|hanno (?:firmato|sottoscritto) (?:il patto|la carta|la dichiarazione)"
-    r"|(?:riunisce|raggruppa|conta|associa|annovera|comprende|ha(?= (?:oggi )?(?:\w+ )?(?:membri|soci|aderenti)))"
+    rf"|(?:{GATHERS}|ha(?= (?:oggi )?(?:\w+ )?(?:membri|soci|aderenti)))"
     r"(?: [\w.]+){0,3}? (?:membri|soci|aderenti|enti|città|comuni|amministrazioni)(?: locali| pubblic(?:i|he))?"
     r"(?:,? (?:di|in|da)|,? (?:di cui|tra cui|fra cui|ossia|ovvero)|:))"
     r"(?: (?:oggi|ora|adesso|ad oggi|a oggi|attualmente|ormai|finora|sinora|già|circa|le|i|gli|ben|al suo interno"
@@ -100,7 +99,7 @@ _MET = re.compile(
     re.I,
 )
 _UNCOUNTED = re.compile(
-    r"\bnon (?:\w+ ){1,2}$|\b(?:nat[ao]|fondat[ao]|istituit[ao]|costituit[ao]|partit[ao])(?: \w+){0,4} (?:con|da) $"
+    rf"\bnon (?:\w+ ){{1,2}}$|\b(?:{FOUNDED}|partit)[ao](?: \w+){{0,4}} (?:con|da) $"
     r"|\bnat[ao] come (?:\w+ ){1,3}(?:di|tra|fra) $|\berano $",
     re.I,
 )

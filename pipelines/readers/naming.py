@@ -124,6 +124,10 @@ _NOT_NAMES = re.compile(
 )
 
 
+_OFFICE_HOLDER = re.compile(
+    r"(?:Vice)?(?:[Ss]indac[oa]|Presidente|Assessor[ea]|Assessora|Consiglier[ea]|Ministr[oa]|Segretari[oa]|Dirett(?:ore|rice))"
+    r" (?:di|del|della|dello|dell'|per|all)"
+)
 _CALLED = re.compile(r"\b(?:[Rr]ete|network|associazione|coordinamento|circuito)(?: \w+(?:ale|ana|ea))? [«“\"]?$")
 
 
@@ -141,6 +145,7 @@ def can_be_name(page: Page, flow: int, name: Span) -> bool:
     if (
         len(text) < 3
         or _NOT_NAMES.fullmatch(text)
+        or _OFFICE_HOLDER.match(text)
         or _any_network().fullmatch(text)
         or text.lower() in vocabulary("networks")["members"]
     ):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from pipelines.flows import matches, search
+from pipelines.readers.wordings import FOUNDED, LAUNCHED
 
 _DENIES = (
     r"non(?! (?:sol[oa]|soltanto|solamente|profit|a scopo|lucrativ\w+|governativ\w+|statal\w+|comunitar\w+|residen\w+"
@@ -55,8 +56,7 @@ _BREAK = re.compile(
     r"|, (?:(?:a|in|da|di|con|per|fra|tra|su|al|del|dal|nel|sul)(?:l[ao']|gli)? ?)?"
     r"(?:che|(?:il|la|lo|i|le) qual[ei]|qual[ei]|cui|dove)\b"
     r"|, (?:il|la|i|le) cui\b|, (?:\w+ )?\w{3,}(?:ando|endo)\b"
-    r"|, (?:già |poi )?(?:fondat|nat|istituit|costituit|cread?t|avviat|lanciat|firmat|promoss)"
-    r"[aoie]\b",
+    r"|, (?:già |poi )?(?:" + FOUNDED + "|" + LAUNCHED + r"|firmat)[aoie]\b",
     re.I,
 )
 _CLITICS = re.compile(r"(?: (?:vi|ne|ci|si|lo|la|li|le|gli|più|ancora|mai|tuttora|l'))* ?")

@@ -13,12 +13,14 @@ from pipelines.flows import matches
 from pipelines.mentions.model import Mention
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.founders import is_publisher, series
+from pipelines.readers.wordings import GATHERS
 
 _ROSTER = re.compile(
     r"\b(?:(?:ne fanno|che fanno) parte|ne sono (?:membri|soci|socie|parte)|vi aderiscono|vi partecipano"
     r"|(?:(?:città|comuni|enti) )?(?:aderenti|membr[oi]|soci[e]?|associat[ei]|partner)(?: (?:della|alla) rete)? sono"
-    r"|riunisce|raggruppa|associa|unisce|comprende|annovera"
-    r"|(?:città|comuni|enti|membri|soci|amministrazioni|capitali)\b[^.;:]{0,40}?,? \(?(?:tra|fra) (?:cui|le quali"
+    r"|"
+    + GATHERS
+    + r"|(?:città|comuni|enti|membri|soci|amministrazioni|capitali)\b[^.;:]{0,40}?,? \(?(?:tra|fra) (?:cui|le quali"
     r"|i quali))"
     r"(?:,? (?:oggi|anche|attualmente|inoltre|tra gli altri|tra le altre|fra gli altri|fra le altre),?)*:? "
     r"(?:(?:le città|i comuni|le amministrazioni|gli enti) di )?(?=(?:(?:il |la |l')?(?:comune di "

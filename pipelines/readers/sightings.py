@@ -24,6 +24,7 @@ from pipelines.readers.naming import (
     see,
 )
 from pipelines.readers.page import Page
+from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED
 from pipelines.vocabulary import alternation, kind_of_network_word, vocabulary
 
 
@@ -55,9 +56,7 @@ def _gathers() -> re.Pattern[str]:
     """`Il Patto conta oggi più di 240 città`, `Vi aderiscono i Comuni`: the next sentence says who its members are."""
     words = rule_words()
     return re.compile(
-        rf"(?:(?:(?:Il|La|Lo|Questa|Questo) |L')(?:{words['kind']})\b[^.;]{{0,30}}?\b(?:conta|riunisce|raggruppa"
-        rf"|associa"
-        rf"|coinvolge|comprende|unisce|collega)|Conta|Riunisce|Raggruppa|Associa|Coinvolge|Comprende|Ne fanno parte"
+        rf"(?:(?:(?:Il|La|Lo|Questa|Questo) |L')(?:{words['kind']})\b[^.;]{{0,30}}?\b{GATHERS}|{GATHERS}|Ne fanno parte"
         rf"|Vi aderiscono|Vi partecipano|(?:Vi hanno|Hanno) aderito|(?:Lo|La|L')? ?(?:hanno|è stat[ao]) (?:firmat"
         rf"|sottoscritt)[ao])"
         rf"\b[^.;]{{0,60}}?\b(?:{words['member']})\b",
@@ -75,14 +74,14 @@ def _begun() -> re.Pattern[str]:
     """`X è stato avviato dal Sindaco di Lione; l'iniziativa riunisce venti città`: what began is what gathers them."""
     words = rule_words()
     return re.compile(
-        r" (?:è stat[ao]|fu|venne) (?:fondat|avviat|lanciat|istituit|costituit|cread?t|promoss)[ao]\b[^.;:]{0,160}(?:;"
-        rf"|\.|, e) (?:(?:il|la|lo|questa|questo) |l')(?P<kind>{words['kind']}) (?:oggi |ora |attualmente )?(?:riunisce"
-        rf"|raggruppa|associa|unisce|collega)\b[^.;]{{0,60}}?\b(?:{words['member']})\b",
+        rf" (?:è stat[ao]|fu|venne) (?:{FOUNDED}|{LAUNCHED})[ao]\b[^.;:]{{0,160}}(?:;"
+        rf"|\.|, e) (?:(?:il|la|lo|questa|questo) |l')(?P<kind>{words['kind']}) (?:oggi |ora |attualmente )?{GATHERS}\b"
+        rf"[^.;]{{0,60}}?\b(?:{words['member']})\b",
         re.I,
     )
 
 
-_OPENED = re.compile(r"(?:Nat|Fondat|Istituit|Costituit|Cread?t|Promoss|Lanciat|Avviat)[ao]\b")
+_OPENED = re.compile(rf"(?=[A-Z])(?i:{FOUNDED}|{LAUNCHED})[ao]\b")
 
 
 def _subjects(text: str, start: int, end: int) -> Iterable[Span]:

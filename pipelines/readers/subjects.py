@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED
 from pipelines.vocabulary import alternation, kind_of_network_word
 
 _OPENERS = (
     r"A|Ad|Al|Alla|All|Con|Da|Dal|Dalla|Dopo|Durante|Entro|Grazie|In|Insieme|Nel|Nella|Nell|Negli|Nei|Oltre|Per|Prima"
     r"|Secondo|Su|Sul|Tra|Fra|Attraverso|Tramite|Mediante|Fin|Sin"
-    r"|Accanto|Nat[ao]|Fondat[ao]|Istituit[ao]|Costituit[ao]|Promoss[ao]|Lanciat[ao]|\w+mente"
+    r"|Accanto|(?i:" + FOUNDED + "|" + LAUNCHED + r")[ao]|\w+mente"
 )
 _PREAMBLE = (  # "Considerato che la Rete ha sede a Roma"
     r"(?:(?:(?:Premess|Considerat|Vist|Dato att|Preso att|Rilevat|Attes|Richiamat|Ritenut|Evidenziat|Ricordat|Constatat"
@@ -27,15 +28,14 @@ ADVERBS = _PREAMBLE + (
     + r")\b[^,.;:]{0,60}, )?"
 )
 PRODROP = re.compile(
-    rf"{ADVERBS}(?P<verb>Nasce|Nacque|Nat[ao]|Fondat[ao]|Istituit[ao]|Costituit[ao]|Cread?t[ao]|Raggruppa|Raggruppava"
-    rf"|Riunisce|Riuniva|Raccoglie|Conta|Contava|Associa|Annovera|Comprende|Coinvolge|Promuove|È (?:stat[ao] "
-    rf")?(?:oggi )?(?:nat|fondat|istituit|costituit|compost|format|cread?t|promoss|lanciat|presiedut|guidat)\w*"
+    rf"{ADVERBS}(?P<verb>Nasce|Nacque|Sorge|(?:{FOUNDED}|{LAUNCHED})[ao]|{GATHERS}|Promuove|È (?:stat[ao] "
+    rf")?(?:oggi )?(?:{FOUNDED}|{LAUNCHED}|compost|format|presiedut|guidat)\w*(?! (?:la|il|lo|una?)\b| l')"
     r"|(?:Venne|Fu|Vide la luce)\b|È (?:oggi )?un[ao']?\b|Ha (?:la propria |la sua |la )?sede|Ha (?:oggi|all'attivo"
     r"|organizzato|tenuto)|Adotta"
     r"|Si propone|Si articola|Si compone|Mette|Dispone|Favorisce|Offre|Fornisce|Persegue|Vi aderiscono|Ne fanno parte"
     r"|Vi partecipano|Rappresenta|Opera|Lavora|Collabora|Sostiene|Organizza"
     r"|La sede|Sede|La sua rete|La sua sede|Il suo segretariato|Il segretariato|I (?:suoi )?membri|Le città "
-    r"(?:aderenti|del|della|membro|associate)|Gli aderenti|Tra i suoi|raggruppa|riunisce|conta)\b",
+    r"(?:aderenti|del|della|membro|associate)|Gli aderenti|Tra i suoi)\b",
     re.I,
 )
 
@@ -90,9 +90,9 @@ def leads(lead: str) -> bool:
 
 
 TOLD_LATE = re.compile(  # "A Lione nel 1994 nasce X", "è stata fondata da Lione e Osaka la X", "La più antica è X"
-    r"[^.;:]{0,90}\b(?:(?:è|fu|venne) (?:stat[ao] )?(?:nat|fondat|istituit|costituit|cread?t)[ao]|nasce|nacque|nasceva"
+    r"[^.;:]{0,90}\b(?:(?:è|fu|venne) (?:stat[ao] )?" + FOUNDED + r"[ao]|nasce|nacque|nasceva|sorge"
     r"|si (?:è )?costitu\w+)\b(?:[^.;:]{0,140}[\w)])? (?:(?:la|il|lo) |l')(?:rete |network )?"
-    r"|(?:Nat|Fondat|Istituit|Costituit|Cread?t|Promoss|Lanciat|Avviat|Sort)[ao]\b[^.;:]{0,200}, (?:(?:la|il|lo) |l')"
+    r"|(?=[A-Z])(?i:" + FOUNDED + "|" + LAUNCHED + r")[ao]\b[^.;:]{0,200}, (?:(?:la|il|lo) |l')"
     r"|(?:La|Il) (?:(?:rete |network )?(?:più|meno) \w+|prim[ao](?: (?:in|per) [a-z ]{3,25})?|second[ao]|terz[ao]"
     r"|quart[ao]"
     r"|ultim[ao](?: [a-z]+)?|principale|maggiore)"
