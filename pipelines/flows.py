@@ -14,84 +14,28 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
 
 from pipelines.links import Link
+from pipelines.needs import lowered, needs
 
 _FOLD = {**dict.fromkeys("’‘ʼ`´′", "'"), **dict.fromkeys("‐‑", "-")}
 _SPLIT = (  # "settem-|bre", "otto-|bre", "coopera-|zione" over a line end; not "socio-|economico", "nord-|ovest"
-    r"(?:(?<=[a-zà-ù][a-np-zàèéìù])(?<!\bex)(?<!\bsud)(?<!\best)(?<!nord)(?<!vice)(?<!anti)(?<!\bpre)(?<!\bpost)"
-    r"[-‐‑]\n *(?=[a-zà-ù]+(?![\w-]))|(?<=[a-zà-ù]o)[-‐‑]\n *(?=zion|ment[eoi]\b|n[eio]\b|re\b|sto\b|bre\b|vembre\b))"
+    r"(?:(?<=[a-zà-ù][a-np-zàèéìù][-‐‑])(?<!\bex.)(?<!\bsud.)(?<!\best.)(?<!nord.)(?<!vice.)(?<!anti.)(?<!\bpre.)"
+    r"(?<!\bpost.)\n *(?=[a-zà-ù]+(?![\w-]))"
+    r"|(?<=[a-zà-ù]o[-‐‑])\n *(?=zion|ment[eoi]\b|n[eio]\b|re\b|sto\b|bre\b|vembre\b))"
 )
-_PLAIN_DROPS = re.compile(rf"\*+|{_SPLIT}|\n[ \n]*| +\n[ \n]*| {{2,}}")
-_MARKED_DROPS = re.compile(rf"\*+|{_SPLIT}|[¹²³⁰⁴-⁹]+|\[\^?\d{{1,3}}\]|\n[ \n]*| +\n[ \n]*| {{2,}}")
+_BLANKS = r"(?<=\n)[ \n]*|(?<= ) *\n[ \n]*|(?<= ) +"
+_PLAIN_DROPS = re.compile(rf"[*\n ‐‑-](?:(?<=\*)\**|{_SPLIT}|{_BLANKS})")
+_MARKED_DROPS = re.compile(
+    rf"[*\n ‐‑\[¹²³⁰⁴-⁹-](?:(?<=\*)\**|{_SPLIT}|(?<=[¹²³⁰⁴-⁹])[¹²³⁰⁴-⁹]*|(?<=\[)\^?\d{{1,3}}\]|{_BLANKS})"
+)
 URL_SIGN = "\ufffc"
 _STOP = re.compile(r"[.!?…]+[\"”»')\]]*\s+(?=[«“\"'(\[]?[A-ZÀ-ÖØ-Þ0-9])|;\s+(?=[A-ZÀ-Ý]\w+:)")
-_ABBREVIATIONS = frozenset(
-    [
-        "art",
-        "artt",
-        "n",
-        "nn",
-        "nr",
-        "num",
-        "d",
-        "l",
-        "lgs",
-        "leg",
-        "dott",
-        "dr",
-        "prof",
-        "ing",
-        "avv",
-        "arch",
-        "sig",
-        "sigg",
-        "ecc",
-        "es",
-        "cfr",
-        "p",
-        "pp",
-        "pag",
-        "lett",
-        "c",
-        "co",
-        "s",
-        "ss",
-        "st",
-        "v",
-        "vol",
-        "tel",
-        "cell",
-        "fax",
-        "all",
-        "reg",
-        "dir",
-        "del",
-        "det",
-        "prot",
-        "on",
-        "sen",
-        "mons",
-        "i.e",
-        "e.g",
-        "a.c",
-        "d.c",
-        "ca",
-        "min",
-        "max",
-        "u.s",
-        "dpr",
-        "cost",
-        "par",
-        "cap",
-        "punt",
-        "fig",
-        "tab",
-        "no",
-        "vs",
-        "ed",
-        "jr",
-        "sec",
-    ]
-)
+_ABBREVIATIONS = frozenset({
+    "art", "artt", "n", "nn", "nr", "num", "d", "l", "lgs", "leg", "dott", "dr", "prof", "ing", "avv", "arch",
+    "sig", "sigg", "ecc", "es", "cfr", "p", "pp", "pag", "lett", "c", "co", "s", "ss", "st", "v", "vol", "tel",
+    "cell", "fax", "all", "reg", "dir", "del", "det", "prot", "on", "sen", "mons", "i.e", "e.g", "a.c", "d.c",
+    "ca", "min", "max", "u.s", "dpr", "cost", "par", "cap", "punt", "fig", "tab", "no", "vs", "ed", "jr",
+    "sec",
+})  # fmt: skip
 _WORD_BEFORE = re.compile(r"([\w.]+)$")
 _BOLD_LABEL = re.compile(r"\*\*(?P<label>[^*\n]{1,120}[^*\n:,;.-])\*\*(?P<gap> *\n? *)(?=[\[«“\"]?[A-ZÀ-Ý])")
 _FIRST_LINE = re.compile(r"(?P<label>[A-ZÀ-Ý][^*\n.:;]{1,90}(?:\w|\)))(?P<gap> *\n *)(?=[A-ZÀ-Ý])")
@@ -107,7 +51,19 @@ class Flow:
     have the same length. `blocks` are the (flow offset, block index) pairs of the blocks it joins.
     """
 
-    __slots__ = ("__dict__", "_at", "_from", "_to", "blocks", "kind", "label", "section", "text", "written")
+    __slots__ = (
+        "__dict__",
+        "_at",
+        "_from",
+        "_paragraph",
+        "_to",
+        "blocks",
+        "kind",
+        "label",
+        "section",
+        "text",
+        "written",
+    )
 
     def __init__(
         self,
@@ -133,7 +89,8 @@ class Flow:
             self.blocks.append((length, block))
             length = self._read(reading, start, end, links, marks, pieces, length)
         self.written = "".join(pieces)
-        self.text = _folded(self.written)
+        self._paragraph = _paragraph(_folded(self.written))
+        self.text = self._paragraph.text
         self.label = _label_end(reading, *spans[0][:2], self.text) if spans else None
 
     def _append(self, pieces: list[str], length: int, piece: str, start: int, end: int) -> int:
@@ -190,18 +147,19 @@ class Flow:
         """Index of the block that a character stands in."""
         return self.blocks[bisect_right(self.blocks, (offset, 1 << 60)) - 1][1]
 
-    @cached_property
+    @property
     def lower(self) -> str:
         """`text` in lower case, same length: rules look for their cue words here before they read."""
-        low = self.text.lower()
-        return (
-            low if len(low) == len(self.text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in self.text)
-        )
+        return self._paragraph.lower
 
     def cued(self, start: int, end: int, cues: tuple[str, ...]) -> bool:
         """Whether any of some lower-case cues stands in `text[start:end]`: what a rule without its cue need not
         read."""
-        return _cued(self.lower, start, end, cues)
+        key = (start, end, cues)
+        known = self._paragraph.cued.get(key)
+        if known is None:
+            known = self._paragraph.cued[key] = _holds_any(self._paragraph.lower[start:end], cues)
+        return known
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
@@ -238,28 +196,77 @@ def _folded(written: str) -> str:
     return written
 
 
-@lru_cache(maxsize=1 << 15)
-def _cued(text: str, start: int, end: int, cues: tuple[str, ...]) -> bool:
-    part = text[start:end]
-    return any(cue in part for cue in cues)
+class _Paragraph:
+    """A paragraph's text and what rules have found in it: paragraphs recur from page to page."""
+
+    __slots__ = ("cued", "found", "lower", "matched", "searched", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.lower = lowered(text)
+        self.cued: dict[tuple[int, int, tuple[str, ...]], bool] = {}
+        self.found: dict[tuple[int, int, int], tuple[re.Match[str], ...]] = {}
+        self.searched: dict[tuple[int, int, int], re.Match[str] | None] = {}
+        self.matched: dict[tuple[int, int, int], re.Match[str] | None] = {}
+
+    def may_hold(self, pattern: re.Pattern[str], start: int, end: int) -> bool:
+        """Whether a span holds one of the words that a pattern needs."""
+        words = _needs_of(pattern)
+        return words is None or _holds_any(self.lower[start:end], words)
 
 
-@lru_cache(maxsize=1 << 15)
+def _holds_any(text: str, words: tuple[str, ...]) -> bool:
+    for word in words:  # noqa: SIM110 (asked more often than anything else, and `any` takes twice as long)
+        if word in text:
+            return True
+    return False
+
+
+@lru_cache(maxsize=4096)
+def _paragraph(text: str) -> _Paragraph:
+    return _Paragraph(text)
+
+
+_NEEDS: dict[int, tuple[re.Pattern[str], tuple[str, ...] | None]] = {}  # patterns by identity: to hash one takes long
+
+
+def _needs_of(pattern: re.Pattern[str]) -> tuple[str, ...] | None:
+    """What a pattern needs, found once; the pattern is kept, so that no other gets its identity."""
+    known = _NEEDS.get(id(pattern))
+    if known is None:
+        known = _NEEDS[id(pattern)] = (pattern, needs(pattern))
+    return known[1]
+
+
 def matches(pattern: re.Pattern[str], text: str, start: int = 0, end: int = sys.maxsize) -> tuple[re.Match[str], ...]:
-    """The matches of a rule's pattern in a span of a flow's text, remembered: paragraphs recur from page to page."""
-    return tuple(pattern.finditer(text, start, end))
+    """The matches of a rule's pattern in a span of a flow's text, remembered."""
+    paragraph = _paragraph(text)
+    key = (id(pattern), start, end)
+    found = paragraph.found.get(key)
+    if found is None:
+        held = paragraph.may_hold(pattern, start, end)
+        found = paragraph.found[key] = tuple(pattern.finditer(text, start, end)) if held else ()
+    return found
 
 
-@lru_cache(maxsize=1 << 15)
 def search(pattern: re.Pattern[str], text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-    """The first match of a rule's pattern in a span of a flow's text, remembered as `matches` are."""
-    return pattern.search(text, start, end)
+    """The first match of a rule's pattern in a span of a flow's text, remembered."""
+    paragraph = _paragraph(text)
+    key = (id(pattern), start, end)
+    if key not in paragraph.searched:
+        held = paragraph.may_hold(pattern, start, end)
+        paragraph.searched[key] = pattern.search(text, start, end) if held else None
+    return paragraph.searched[key]
 
 
-@lru_cache(maxsize=1 << 15)
 def match_at(pattern: re.Pattern[str], text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-    """The match of a rule's pattern at the start of a span of a flow's text, remembered as `matches` are."""
-    return pattern.match(text, start, end)
+    """The match of a rule's pattern at the start of a span of a flow's text, remembered."""
+    paragraph = _paragraph(text)
+    key = (id(pattern), start, end)
+    if key not in paragraph.matched:
+        held = paragraph.may_hold(pattern, start, end)
+        paragraph.matched[key] = pattern.match(text, start, end) if held else None
+    return paragraph.matched[key]
 
 
 @lru_cache(maxsize=4096)

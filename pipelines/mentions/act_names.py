@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
+from pipelines.flows import matches
 from pipelines.mentions.act_forms import Act, Found, full_year, vocabulary
 
 _OF = r"(?: (?:di|del|della|dello|dei|degli|delle) | dell'| d'| degl')"
@@ -238,7 +239,7 @@ def _is_name(text: str, head: re.Match[str], end: int) -> bool:
 
 def _lower(text: str) -> Iterator[Found]:
     """Yield names whose kind word has a small letter: "accordo di Parigi", "statuto comunale"."""
-    for match in _patterns().lower.finditer(text):
+    for match in matches(_patterns().lower, text):
         before = text[max(0, match.start() - 16) : match.start()]
         if before[-1:].isalnum() or _INDEFINITE.search(before) or match["place"] in vocabulary()["not_names"]:
             continue
@@ -253,7 +254,7 @@ _CAPITALS_BEFORE = re.compile(
 
 def _english(text: str) -> Iterator[Found]:
     """Yield English names: "Global Compact on Migration", "Urban Agenda for the EU", "Leipzig Charter"."""
-    for match in _patterns().english.finditer(text):
+    for match in matches(_patterns().english, text):
         word = match.group()[: match.start("topic") - match.start()] if match["topic"] else match.group()
         entry = _kinds("named_english")[word.lower()]
         before = _CAPITALS_BEFORE.search(text, max(0, match.start() - 40), match.start())
@@ -264,7 +265,7 @@ def _english(text: str) -> Iterator[Found]:
 
 def _acronyms(text: str) -> Iterator[Found]:
     """Yield acronyms that any authority gives its plans: "DUP 2020-2022", "TUEL"."""
-    for match in _patterns().acronym.finditer(text):
+    for match in matches(_patterns().acronym, text):
         kind = vocabulary()["acronyms"][re.split(r"\W", match.group())[0]]
         if not re.search(r"[\w-]$", text[max(0, match.start() - 1) : match.start()]):
             yield _named_act(text, *match.span(), {"kind": kind})

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
@@ -166,14 +166,19 @@ def _settled(groups: list[list[Mention]]) -> list[Mention]:
     return sorted(out, key=lambda m: m.start)
 
 
+@lru_cache(maxsize=4096)
+def _capitals(text: str) -> tuple[tuple[str, int, int], ...]:
+    """The words of a paragraph that begin with a capital or a figure, each with its span; paragraphs recur."""
+    return tuple((word[0], *word.span()) for word in _CAPITAL.finditer(text))
+
+
 def _known(text: str, lexicon: Lexicon, publisher: Mapping[str, str]) -> Iterator[Mention]:
     """Names of the lexicon and of the publisher."""
     done = 0
-    for word in _CAPITAL.finditer(text):
-        start = word.start()
+    for word, start, _ in _capitals(text):
         if start < done:
             continue
-        for name, kind, ref in lexicon.names.get(word[0].casefold(), ()):
+        for name, kind, ref in lexicon.names.get(word.casefold(), ()):
             end = start + len(name)
             if (
                 text[start:end].casefold() == name.casefold()
@@ -305,11 +310,11 @@ def taken_up(text: str, found: list[Mention], known: Mapping[str, str]) -> list[
     """`found` with the organisations that are meant by an acronym or, after an article, by the first word of
     their name."""
     more = [
-        Mention("organisation", word.start(), word.end(), known[word[0]], known[word[0]])
-        for word in _CAPITAL.finditer(text)
-        if word[0] in known
-        and (is_acronym(word[0]) or _ARTICLED.search(text, max(0, word.start() - 8), word.start()))
-        and not _RUNS_ON.match(text, word.end())
+        Mention("organisation", start, end, known[word], known[word])
+        for word, start, end in _capitals(text)
+        if word in known
+        and (is_acronym(word) or _ARTICLED.search(text, max(0, start - 8), start))
+        and not _RUNS_ON.match(text, end)
     ]
     free = [
         m

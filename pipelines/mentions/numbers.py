@@ -7,7 +7,6 @@ what it counts, and with which qualifier, belongs to `quantities`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -157,15 +156,14 @@ def _numeral(match: re.Match[str]) -> Numeral | None:
     return _collected(match, start, end)
 
 
-def numerals(text: str) -> Iterator[Numeral]:
+@lru_cache(maxsize=4096)
+def numerals(text: str) -> tuple[Numeral, ...]:
     """Every numeral of a flow, in order: "oltre 700 milioni e un quarto" gives 700000000 and 0.25.
 
     Read: figures with Italian separators, cardinals in words, scales, collectives, fractions, "migliaia" (vague).
     Not read: "un", "una" and "uno" alone, ordinals ("3°"), figures inside a longer token ("C40", "125/2014", "19.1").
     """
-    for match in _NUMERAL.finditer(f" {text}"):
-        if numeral := _numeral(match):
-            yield numeral
+    return tuple(numeral for match in _NUMERAL.finditer(f" {text}") if (numeral := _numeral(match)))
 
 
 def plain(value: float) -> str:

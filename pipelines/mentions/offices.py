@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from pipelines.flows import matches
 from pipelines.mentions.phrases import WORD, head_pattern
 from pipelines.vocabulary import alternation, kind_of_network_word, organisation_heads, vocabulary
 
@@ -155,7 +156,7 @@ def _is_owner(text: str, start: int) -> bool:
 
 def lower_heads(text: str) -> Iterator[re.Match[str]]:
     """ "l'ufficio Relazioni internazionali": a small head word right before what offices deal with, capitalised."""
-    return (head for head in _lower().finditer(text) if head["topic"].lower() in _topics())
+    return (head for head in matches(_lower(), text) if head["topic"].lower() in _topics())
 
 
 @cache

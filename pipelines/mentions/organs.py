@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
+from pipelines.flows import matches
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import PHRASE, WORD, phrase_at
@@ -57,7 +58,7 @@ def organ_kinds() -> dict[str, str]:
 def find_organs(text: str, topic: str | None, known: list[Mention], settled: bool) -> Iterator[Mention]:
     """Organs of a network with a name of their own: `Working Group Food`, `Comitato Direttivo`, `Milan Pact Awards`."""
     covered = [(m.start, m.end) for m in known if m.kind == "network"]
-    for match in _organ_words().finditer(text):
+    for match in matches(_organ_words(), text):
         before = [m for m in known if m.kind == "network" and m.end <= match.start()]
         owner = topic if settled or (not before and match["head"] != "Forum") else (before[-1].ref if before else None)
         if (

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from pipelines import gazetteer
+from pipelines.flows import matches
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.vocabulary import alternation, kind_of_network_word, organisation_heads, vocabulary
@@ -69,7 +70,7 @@ def find(text: str) -> list[Mention]:
     `normalised` and `ref` are the slug of the name, `value` says where the office stands.
     """
     out: list[Mention] = []
-    for head in _patterns()[0].finditer(text):
+    for head in matches(_patterns()[0], text):
         done = out[-1].end if out else 0
         before = _named_before(text, head)
         found = before if before and before.start >= done else _named_after(text, head.start())

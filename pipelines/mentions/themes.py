@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+from pipelines.flows import matches
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.vocabulary import vocabulary as load_vocabulary
@@ -70,6 +71,7 @@ def _telling() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?<!\w)({words})\w*", re.I), themes
 
 
+@lru_cache(maxsize=4096)
 def theme_of(text: str) -> tuple[str, int, int] | None:
     """The first theme whose telling words `text` holds, with the span of those words; None if it holds none.
 
@@ -100,5 +102,5 @@ def find(text: str, names: Iterable[str]) -> list[Mention]:
 
 @lru_cache(maxsize=4096)
 def _found(text: str, names: frozenset[str]) -> tuple[Mention, ...]:
-    found = (m.span() for m in _declared(names).finditer(text))
+    found = (m.span() for m in matches(_declared(names), text))
     return tuple(Mention("theme", a, b, theme_id(text[a:b]), theme_id(text[a:b])) for a, b in found)

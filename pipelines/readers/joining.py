@@ -26,7 +26,7 @@ _MEMBERS = (
 _DONE = r"(?:formalizzat|perfezionat|ratificat|sottoscritt|sancit)[ao]"
 _INTO = r"(?:ad?|al|alla|all'|in|nel|nella|nell')"
 _JOINS = re.compile(
-    rf"\b(?:(?P<past>si (?:è|sono) {_EVER}unit[aoei]|si unì|(?:ha|hanno) {_EVER}aderito|aderì|(?:è|sono) {_EVER}"
+    rf"\b(?=\w)(?:(?P<past>si (?:è|sono) {_EVER}unit[aoei]|si unì|(?:ha|hanno) {_EVER}aderito|aderì|(?:è|sono) {_EVER}"
     rf"entrat[aoei](?: a far parte)?|entrò(?: a far parte)?|(?:ha|hanno) {_EVER}(?:sottoscritto|firmato)"
     rf"(?: (?:l'atto|la lettera|il modulo) di adesione)?|si è {_EVER}"
     rf"associat[ao]|ha {_EVER}(?:formalizzato|perfezionato|ratificato) (?:la propria |l')?adesione"

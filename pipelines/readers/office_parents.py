@@ -157,7 +157,7 @@ def _below(page: Page, flow: int, match: re.Match[str], offices: list[Office]) -
             o for o in later if page.flows[o.flow].kind == "list_item" and page.flows[o.flow].section == first.section
         ]
     distinct = list({o.id: o for o in later}.values())
-    counted = next(numerals(match["count"] or ""), None)
+    counted = next(iter(numerals(match["count"] or "")), None)
     return distinct[: int(counted.value) if counted and counted.value else None]
 
 

@@ -41,7 +41,7 @@ _AIMS = (  # nouns and participles: a comma ends them
     r"|partecipaz|president|presidenza|coordina|segretari|membr|soci|forum|accord|gemella|partner|rapport))"
 )
 _CUE = re.compile(
-    rf"\b(?:(?P<denies>{_DENIES})|(?P<aims>{_AIMS})|{_WISHES})(?!\w)|(?<=\wr)(?:à|anno|ebbe|ebbero)\b", re.I
+    rf"\b(?=\w)(?:(?P<denies>{_DENIES})|(?P<aims>{_AIMS})|{_WISHES})(?!\w)|(?<=\wr)(?:à|anno|ebbe|ebbero)\b", re.I
 )
 _FINITE = re.compile(
     r"(?<![\w'])(?:è|sono|ha|hanno|fa|fanno|fu|furono|era|erano|nacque|venne|vennero|c'è|(?:cont|raggrupp|associ|annover|ospit|partecip|collabor"

@@ -58,7 +58,9 @@ _TRIGGERS: list[tuple[str, str]] = [
         r"|alla|all') ?",
     ),
 ]
-_TRIGGER = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _TRIGGERS), re.I)
+_TRIGGER = re.compile(  # each begins with a word
+    rf"\b(?=\w)(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _TRIGGERS)})", re.I
+)
 _NOUN = re.compile(
     r" ?(?:(?:il|la|lo|al|alla|con|un|una) |l'|un'|all')?(?:rete|network|associazione|organizzazione|piattaforma"
     r"|fondazione|agenzia|campagna|programma|progetto|coordinamento)(?: [a-zà-ÿ']+){0,5} ?[\"«“]?(?=[A-Z])"

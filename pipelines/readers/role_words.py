@@ -76,7 +76,9 @@ _VERBS: list[tuple[str, str]] = [
         r"|anche)| all'| nell')",
     ),
 ]
-ROLE_VERB = re.compile("|".join(f"(?P<{role}>{pattern})" for role, pattern in _VERBS), re.I)
+ROLE_VERB = re.compile(  # each begins with a word: to try them at the beginnings of words only takes half the time
+    rf"\b(?=\w)(?:{'|'.join(f'(?P<{role}>{pattern})' for role, pattern in _VERBS)})", re.I
+)
 """A verb of a role; the name of the group that matches is the role."""
 
 

@@ -1,0 +1,52 @@
+"""No pattern is kept from a text that it matches."""
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from pipelines.flows import matches
+from pipelines.needs import lowered, needs
+from pipelines.readers import read
+from pipelines.sources import read_documents
+from pipelines.structure import parse
+
+RAW = Path(__file__).parents[1] / "raw"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needed"),
+    [
+        ("rete", {"rete"}),
+        ("[Rr]ete di città", {"ete di città"}),
+        ("(?:fond|istitu)at[ao]", {"fond", "istitu"}),
+        (r"\bha sede (?:a|in) [A-Z]\w+", {"ha sede "}),
+        ("(?:con sede )?a Lione", {"a lione"}),
+        ("sede|nat[ao]", {"sede", "nat"}),
+        ("sedet?|sede a Lione", {"sede"}),
+        ("sede|a", None),
+        ("(?<=sede) a", None),
+        (r"\d{4}(?= abitanti)", {" abitanti"}),
+        ("(?:non )*", None),
+    ],
+)
+def test_a_pattern_needs_the_words_it_cannot_match_without(pattern: str, needed: set[str] | None) -> None:
+    found = needs(re.compile(pattern))
+    assert (found if found is None else set(found)) == needed
+
+
+def test_lower_case_has_the_same_length() -> None:
+    assert lowered("ITALİA ſede") == "italİa sede"
+
+
+def test_what_a_pattern_matches_holds_what_it_needs() -> None:
+    documents = read_documents(RAW)
+    read(documents)
+    modules = [module for name, module in sys.modules.items() if name.startswith("pipelines.")]
+    patterns = {each for module in modules for each in vars(module).values() if isinstance(each, re.Pattern)}
+    assert len(patterns) > 500
+    texts = [flow.text for document in documents for flow in parse(document).flows]
+    for pattern in patterns:
+        for text in texts if needs(pattern) else ():
+            assert [found.span() for found in matches(pattern, text)] == [m.span() for m in pattern.finditer(text)]
