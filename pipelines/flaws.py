@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipelines.flows import URL_SIGN
 from pipelines.mentions.contacts import contact_label
@@ -99,7 +100,7 @@ def insecure_links(page: Page) -> Iterator[Flaw]:
 
 def personal_data(page: Page) -> Iterator[Flaw]:
     """Characters that `pipelines.sources` covered: the page publishes a person's mail address or mobile number."""
-    for match in re.finditer(f"{MASK}+", page.document.reading):
+    for match in re.finditer(f"{MASK}+", page.document.reading) if MASK in page.document.reading else ():
         length = len(match[0])
         yield Flaw(
             page.index, "personal_data", "warning", *match.span(),
@@ -127,21 +128,29 @@ def unbalanced_brackets(page: Page) -> Iterator[Flaw]:
 def _unpaired(page: Page) -> Iterator[tuple[int, int]]:
     """(flow, offset) of brackets without a partner."""
     for index, flow in enumerate(page.flows):
-        if "(" not in flow.text and ")" not in flow.text and "[" not in flow.text and "]" not in flow.text:
+        if "(" in flow.text or ")" in flow.text or "[" in flow.text or "]" in flow.text:
+            places = (match.start() for match in _BRACKETS.finditer(flow.text) if page.structure.malformed)
+            markup = frozenset(at for at in places if _in_malformed(page, flow.span(at, at + 1)[0]))
+            yield from ((index, at) for at in _stray(flow.text, markup))
+
+
+@lru_cache(maxsize=4096)
+def _stray(text: str, markup: frozenset[int]) -> tuple[int, ...]:
+    """Offsets of brackets without a partner; those of link markup and after the letters of a list ("a)") are none."""
+    waiting: list[int] = []
+    closing: list[int] = []
+    for match in _BRACKETS.finditer(text):
+        at, bracket = match.start(), match[0]
+        if at in markup:
             continue
-        listed = {match.end() - 1 for match in _ENUMERATED.finditer(flow.text)}
-        waiting: list[int] = []
-        for match in _BRACKETS.finditer(flow.text):
-            at, bracket = match.start(), match[0]
-            if _in_malformed(page, flow.span(at, at + 1)[0]):
-                continue
-            if bracket in "([":
-                waiting.append(at)
-            elif waiting and flow.text[waiting[-1]] == _CLOSES[bracket]:
-                waiting.pop()
-            elif at not in listed:
-                yield index, at
-        yield from ((index, at) for at in waiting)
+        if bracket in "([":
+            waiting.append(at)
+        elif waiting and text[waiting[-1]] == _CLOSES[bracket]:
+            waiting.pop()
+        else:
+            closing.append(at)
+    listed = {match.end() - 1 for match in _ENUMERATED.finditer(text)} if closing else ()
+    return (*(at for at in closing if at not in listed), *waiting)
 
 
 def _in_malformed(page: Page, offset: int) -> bool:
@@ -207,8 +216,8 @@ def _lacks_its_end(page: Page, flow: int) -> bool:
 def missing_values(page: Page) -> Iterator[Flaw]:
     """A contact label with nothing behind it: "Pec", "Fax:"."""
     for index, flow in enumerate(page.flows):
-        addressed = page.of(index, "email", "phone")
-        if flow.kind in ("list_item", "contact") and _CALL.fullmatch(flow.text) and not addressed:
+        call = _CALL.fullmatch(flow.text) if flow.kind in ("list_item", "contact") else None
+        if call and not page.of(index, "email", "phone"):
             yield _flaw(
                 page, index, 0, len(flow.text.rstrip()), "missing_value", "warning",
                 f"L'invito «{flow.text.strip()}» non porta da nessuna parte.",

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 
 from pipelines import gazetteer
 from pipelines.flaws import Flaw, flaws
@@ -210,10 +211,15 @@ def disagreements(statements: Iterable[Row], indicators: Iterable[Row]) -> Itera
         if table == "network_metrics":  # its key ends with document and ordinal
             key = "|".join(str(key).split("|")[:2])
         founder = table == "memberships" and column == "status"  # a founder is a member too: "member" denies nothing
-        if table not in _OWN_TO_A_TEXT and not founder and _ONE_VALUE.search(column):
+        if table not in _OWN_TO_A_TEXT and not founder and _holds_one_value(column):
             cells[str(table), counted.get(str(key), str(key)), column].append(row)
     for (_, key, column), found in cells.items():
         yield from _contradicting(key, column, found)
+
+
+@cache
+def _holds_one_value(column: str) -> bool:
+    return bool(_ONE_VALUE.search(column))
 
 
 def _contradicting(key: str, column: str, found: list[Row]) -> Iterator[Row]:

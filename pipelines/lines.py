@@ -51,6 +51,7 @@ _OPENING = re.compile(
 _ASIDE = re.compile(r"[-–—] .{3,110} [-–—],?")  # `ALDA` / `– Associazione per la Democrazia Locale –` / `è nata nel`
 _BROKEN_DASH = re.compile(r"[-–—] [a-zà-ù\d]")
 _TERMINAL = re.compile(r"[.!?:;…][\"”»')\]*¹²³⁰⁴-⁹]*$")
+_LONGEST_WORD_END = 8  # characters: a function word is looked for at a line's end only
 _WRAP_LIMIT = 160
 _SLACK = 8
 
@@ -276,14 +277,19 @@ def _joins(unit: Unit, previous: _Line, line: _Line, width: int) -> bool:
     if unit.marker and line.indent >= unit.indent + len(unit.marker.rstrip()) and line.indent > 0:
         return True
     if _ORPHAN.fullmatch(line.text):
-        return bool(_FUNCTION_END.search(previous.text))
-    if _FUNCTION_END.search(previous.text) or (_NOUN_ALONE.fullmatch(previous.text) and _bold_name(line.text)):
+        return _hangs(previous.text)
+    if _hangs(previous.text) or (_NOUN_ALONE.fullmatch(previous.text) and _bold_name(line.text)):
         return True
     if _CONTINUES.match(line.text) and not _TERMINAL.search(previous.text):
         return True
     if previous.text.count("*") % 2 and line.text.count("*") % 2:
         return True
     return width > 0 and _full(previous, line, width) and not _stands_alone(previous, line, width)
+
+
+def _hangs(text: str) -> bool:
+    """Whether a line ends with a word that wants another."""
+    return bool(_FUNCTION_END.search(text, max(0, len(text) - _LONGEST_WORD_END)))
 
 
 def _stands_alone(previous: _Line, line: _Line, width: int) -> bool:

@@ -12,9 +12,11 @@ from functools import lru_cache
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 _PAIR = re.compile(r"\[(?P<a>[^\[\]]*)\]\((?P<b>(?:[^()\n]|\n(?!\s*\n)|\([^()\n]*\))*)\)")
-_SITES = r"(?:https?://|ftp://|www\.)[^\s<>\"“”«»\[\]]+|mailto:[^\s<>\"“”«»\[\]()]+"
-_BARE_SITE = re.compile(_SITES, re.I)
-_BARE = re.compile(rf"{_SITES}|[\w.+-]+@[\w-]+(?:\.[\w-]+)+", re.I)
+_SITES = (  # the first letter by itself: a pattern that begins with some letters is looked for fast
+    r"[FHMWfhmw](?i:(?:(?<=h)ttps?://|(?<=f)tp://|(?<=w)ww\.)[^\s<>\"“”«»\[\]]+|(?<=m)ailto:[^\s<>\"“”«»\[\]()]+)"
+)
+_BARE_SITE = re.compile(_SITES)
+_BARE = re.compile(rf"{_SITES}|(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+")
 _URL = re.compile(r"\s*(?:(?:https?|ftp)://\S+|(?:mailto|tel):\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+)\s*", re.I)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
 _BROKEN = re.compile(

@@ -94,8 +94,13 @@ def _name_words(texts: Sequence[str], names: Sequence[Sequence[tuple[int, int]]]
     words: set[str] = set()
     for text, spans in zip(texts, names, strict=True):
         for start, end in spans:
-            words.update(match[0].lower() for match in _WORD.finditer(text[start:end]))
+            words.update(_long_words(text[start:end]))
     return words
+
+
+@lru_cache(maxsize=1 << 14)
+def _long_words(name: str) -> tuple[str, ...]:
+    return tuple(match[0].lower() for match in _WORD.finditer(name))
 
 
 def _nearest(unknown: Iterable[str], known: Mapping[str, int], counts: Mapping[str, int]) -> dict[str, str]:

@@ -10,7 +10,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import islice
 
 from pipelines.flows import Flow
 from pipelines.headings import Heading, find_headings
@@ -27,6 +28,7 @@ _HANGING = re.compile(
     r"|dal|dalla|nel|nella|nei|nelle|sul|sulla|che|cui|ed|o|od|né|ma|nonché|come|se|non)|,|')$",
     re.I,
 )
+_LONGEST_HANG = 8  # characters: what a text may not end with is looked for at its end only
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _URL = re.compile(r"(?:https?://|www\.|mailto:)[^\s\])]*")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -110,10 +112,15 @@ def _blocks(document: Document, units: list[Unit], continues: dict[int, int]) ->
     ids = Ids()
     blocks: list[Block] = []
     for index, unit in enumerate(units):
-        words = _WORDS.findall(_URL.sub(" ", unit.text))[:6]
-        block_id = ids.give(f"{document.id}-{slug(' '.join(words) or unit.kind, 60)}")
+        block_id = ids.give(f"{document.id}-{slug(_first_words(unit.text) or unit.kind, 60)}")
         blocks.append(Block(block_id, unit.kind, unit.start, unit.end, None, continues.get(index), unit))
     return blocks
+
+
+@lru_cache(maxsize=4096)
+def _first_words(text: str) -> str:
+    """The words that name a block."""
+    return " ".join(match[0] for match in islice(_WORDS.finditer(_URL.sub(" ", text)), 6))
 
 
 def _sections(document: Document, blocks: list[Block], headings: dict[int, Heading]) -> list[Section]:
@@ -163,12 +170,15 @@ def _continuations(units: list[Unit]) -> dict[int, int]:
 
 
 def _finished(unit: Unit) -> bool:
-    return bool(_FINISHED.search(unit.text))
+    return bool(_FINISHED.search(unit.text, unit.text.rfind(" ") + 1))
 
 
 def _goes_on(cut: Unit, unit: Unit) -> bool:
     """Whether a unit finishes the sentence that a cut one began."""
-    lower, hanging = bool(_LOWER.match(unit.text)), bool(_HANGING.search(cut.text))
+    lower, hanging = (
+        bool(_LOWER.match(unit.text)),
+        bool(_HANGING.search(cut.text, max(0, len(cut.text) - _LONGEST_HANG))),
+    )
     if cut.kind == "paragraph" or len(cut.text) > 60:
         return lower or (hanging and not cut.text.endswith(","))
     return lower and hanging
