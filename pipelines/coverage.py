@@ -79,7 +79,7 @@ def _count(text: str, spans: list[Treated]) -> Counter[tuple[str, str]]:
 
 def _segments(length: int, spans: list[Treated]) -> Iterator[tuple[int, int, tuple[str, str]]]:
     """(start, end, (treatment, rule)) of consecutive stretches of the text, as the span that counts there decides."""
-    waiting = sorted(set(spans), key=lambda span: (span.start, span.end, span.rule, span.treatment))
+    waiting = sorted(set(spans))
     cuts = sorted({0, length, *(span.start for span in waiting), *(span.end for span in waiting)})
     active: list[tuple[Any, ...]] = []
     following = 0

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
+from itertools import chain
 from typing import Any
 
 from pipelines.ids import Ids
@@ -59,10 +59,23 @@ def canonical(value: Scalar) -> str:
 
 
 @dataclass(slots=True)
-class _Candidate:
-    claim: Claim
-    document: int
-    order: int
+class _Thing:
+    """What all texts together say of one row: claims by column, each with its document; fixed cells by document."""
+
+    row: Row
+    cells: dict[str, list[tuple[Claim, int]]] = field(default_factory=dict)
+    fixed: dict[int, Row] = field(default_factory=dict)
+    weight: Counter[int] = field(default_factory=Counter)
+
+    def add(self, fact: Fact) -> None:
+        """Take in what one document claims."""
+        fixed = self.fixed.setdefault(fact.document, {})
+        for column, value in fact.fixed.items():
+            if value is not None:
+                fixed[column] = value
+        self.weight[fact.document] += len(fact.claims)
+        for claim in fact.claims:
+            self.cells.setdefault(claim.column, []).append((claim, fact.document))
 
 
 def reconcile(
@@ -73,94 +86,71 @@ def reconcile(
     `columns`: the columns of each table, in order; cells that nothing claims are None. Row order is that of the
     first fact about the row, in document order.
     """
-    rows: dict[tuple[str, tuple[str, ...]], Row] = {}
-    cells: dict[tuple[str, tuple[str, ...]], dict[str, list[_Candidate]]] = {}
-    fixed: dict[tuple[str, tuple[str, ...]], dict[int, Row]] = {}
-    weight: dict[tuple[str, tuple[str, ...]], Counter[int]] = defaultdict(Counter)
-    for order, fact in enumerate(facts):
+    things: dict[tuple[str, tuple[str, ...]], _Thing] = {}
+    for fact in facts:
         identity = (fact.table, fact.key)
-        if identity not in rows:
-            rows[identity] = dict.fromkeys(columns[fact.table])
-            cells[identity] = {}
-        fixed.setdefault(identity, {}).setdefault(fact.document, {}).update(
-            {k: v for k, v in fact.fixed.items() if v is not None}
-        )
-        weight[identity][fact.document] += len(fact.claims)
-        claimed = cells[identity]
-        for claim in fact.claims:
-            claimed.setdefault(claim.column, []).append(_Candidate(claim, fact.document, order))
-    statements: list[_Stated] = []
-    for identity, row in rows.items():
-        for document in sorted(fixed[identity], key=lambda d: (-weight[identity][d], d), reverse=True):
-            row.update(fixed[identity][document])
-        _settle(identity, row, cells[identity], weight[identity], statements)
+        if identity not in things:
+            things[identity] = _Thing(dict.fromkeys(columns[fact.table]))
+        things[identity].add(fact)
     tables: Tables = defaultdict(list)
-    for (table, _), row in rows.items():
-        tables[table].append(row)
-    return tables, _statement_rows(statements, documents)
+    preferred: list[_Stated] = []
+    others: list[_Stated] = []
+    for (table, key), thing in things.items():
+        for document in sorted(thing.fixed, key=lambda d: (-thing.weight[d], d), reverse=True):
+            thing.row.update(thing.fixed[document])
+        _settle(table, "|".join(key), thing, preferred, others)
+        tables[table].append(thing.row)
+    return tables, _statement_rows(preferred, others, documents)
 
 
-@dataclass(slots=True)
-class _Stated:
-    table: str
-    row_key: str
-    claim: Claim
-    document: int
-    preferred: bool
+_Stated = tuple[str, str, Claim, int]  # table, row key, claim, document
 
 
-def _settle(
-    identity: tuple[str, tuple[str, ...]],
-    row: Row,
-    cells: dict[str, list[_Candidate]],
-    weight: Counter[int],
-    out: list[_Stated],
-) -> None:
+def _settle(table: str, key: str, thing: _Thing, preferred: list[_Stated], others: list[_Stated]) -> None:
     """Give each cell the claim of the document that says most about the row, then registry order, rank, text order."""
-    table, key = identity
-    for column, candidates in cells.items():
-        chosen = min(candidates, key=lambda c: (-weight[c.document], c.document, c.claim.rank, c.order))
-        if column in row:
-            row[column] = chosen.claim.value
+    for column, candidates in thing.cells.items():
+        chosen = candidates[0]
+        if len(candidates) > 1:
+            chosen = min(candidates, key=lambda c: (-thing.weight[c[1]], c[1], c[0].rank))
+        if column in thing.row:
+            thing.row[column] = chosen[0].value
         for candidate in candidates:
-            out.append(_Stated(table, "|".join(key), candidate.claim, candidate.document, candidate is chosen))
+            (preferred if candidate is chosen else others).append((table, key, *candidate))
 
 
-@lru_cache(maxsize=4096)
 def _digest(*parts: str) -> str:
-    """What names a statement; most rest on several words, one after the other."""
+    """What names a statement."""
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
 
 
-def _statement_rows(stated: list[_Stated], documents: Sequence[Document]) -> list[Row]:
+def _statement_rows(preferred: list[_Stated], others: list[_Stated], documents: Sequence[Document]) -> list[Row]:
     """One row of `statements` per piece of evidence; the same words for the same cell by the same rule count once."""
     ids = Ids()
     out: list[Row] = []
     seen: set[tuple[Any, ...]] = set()
-    for item in sorted(stated, key=lambda s: not s.preferred):
-        document = documents[item.document]
-        value = canonical(item.claim.value)
-        cell = (item.table, item.row_key, item.claim.column, value)
-        digest = _digest(*cell, document.id, item.claim.rule)
-        for begin, finish in item.claim.spans:
+    for number, (table, key, claim, index) in enumerate(chain(preferred, others)):
+        document = documents[index]
+        name, value = document.id, canonical(claim.value)
+        digest = _digest(table, key, claim.column, value, name, claim.rule)
+        for begin, finish in claim.spans:
             start, end = document.span(begin, finish)
-            mark = (*cell, item.document, start, end)
+            mark = (table, key, claim.column, value, index, start, end)
             if mark in seen:
                 continue
             seen.add(mark)
             out.append(
                 {
                     "statement_id": ids.give(digest),
-                    "table_name": item.table,
-                    "row_key": item.row_key,
-                    "column_name": item.claim.column,
+                    "table_name": table,
+                    "row_key": key,
+                    "column_name": claim.column,
                     "value": value,
-                    "document_id": document.id,
+                    "document_id": name,
                     "char_start": start,
                     "char_end": end,
                     "quote": document.text[start:end],
-                    "rule": item.claim.rule,
-                    "preferred": item.preferred,
+                    "rule": claim.rule,
+                    "preferred": number < len(preferred),
                 }
             )
     return out
