@@ -52,12 +52,6 @@ def below(page: Page, flow: int) -> list[Item]:
     return items
 
 
-def as_written(page: Page, item: Item) -> str:
-    """The words of an item as the source has them, emphasis and footnote figures kept, white space folded."""
-    pieces = page.flows[item.flow].pieces(item.start, item.end)
-    return " ".join(" ".join(page.document.reading[a:b].split()) for a, b in pieces)
-
-
 def lettered(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Items with letters or numbers in a line: "a) educa; b) prevede; c) rappresenta"; empty if fewer than two."""
     marks = list(_LETTERED.finditer(text, start, end))

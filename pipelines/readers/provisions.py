@@ -8,26 +8,60 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from pipelines.flows import match_at, search
 from pipelines.ids import Ids, slug
-from pipelines.readers.lists import Item, as_written, below, in_line, lettered
+from pipelines.readers.lists import Item, below, in_line, lettered, trimmed
 from pipelines.readers.page import Page
+from pipelines.readers.theme_names import COUNT, counted
 
 _KINDS = re.compile(
-    r"\b(?:(?P<selection_criterion>criteri)|(?P<partnership_step>passaggi|passi|fasi|tappe)|"
-    r"(?P<instrument>strumenti))\b",
+    r"\b(?:(?P<selection_criterion>criteri|requisiti)|(?P<partnership_step>passaggi|passi|fasi|tappe)|"
+    r"(?P<instrument>strumenti|modalità (?:operative|di (?:intervento|attuazione|lavoro))))\b",
+    re.I,
+)
+_TOLD = re.compile(  # "Per scegliere le città il Comune valuta:", "Come nasce un partenariato", "Il percorso:"
+    r"(?:[^.;:]{0,60}\b(?:sce(?:lt[aeio]|lgono|gli\w+)|selezion\w+|individua\w+)\b[^.;:]{0,60}?"
+    r"\b(?P<selection_criterion>si tiene conto|tiene conto|tengono conto|tenendo conto|valuta(?:no)?|considera(?:no)?"
+    r"|verifica(?:no)?)\b[^.;:]{0,40}|(?P<selection_criterion_2>come (?:(?:si|vengono|sono) )?(?:sce(?:lgono"
+    r"|gliamo|lt[ie])|(?:individua|seleziona)\w+)) [^?.:;]{3,40}|(?P<partnership_step>come (?:nasce|si (?:avvia|costruisce|arriva a))"
+    r"[^.;:?]{0,20} (?:un )?(?:partenariato|accordo|gemellaggio)|(?:il |un )?percorso(?: (?:di|verso il|del)"
+    r" partenariato| prevede)?))\?? ?:?",
     re.I,
 )
 _FOLLOWING = re.compile(rf"\bseguenti (?:\w+ ){{0,2}}?(?={_KINDS.pattern})", re.I)
+_OPENS_LINE = re.compile(
+    rf"(?: [^\s,;:.()]+){{0,4}}(?:\b(?:sono|ossia|cioè"
+    rf"|{COUNT})\b)?(?: \([^()]{{0,30}}\))?: ?",
+    re.I,
+)
+_NUMBERED = re.compile(
+    r"(?:(?P<selection_criterion>Criterio)|(?P<partnership_step>Fase|Passo|Passaggio|Tappa)|(?P<instrument>Strumento)) "
+    r"(?:n\. ?)?(?:\d{1,2}|[IVX]{1,4}|[A-H]) ?[:.|–—-] ?(?=\w)"
+)
+_FIRST = re.compile(r"(?:La prima|Il primo)\b")
+_IN_TURN = re.compile(
+    r"(?:^|(?<=[.;,] )|(?<=[.;,] e )|(?<= e ))(?:[Ll]a|[Ii]l) (?:prim|second|terz|quart|quint|sest|settim|ultim)[oa]"
+    r"(?: (?:fase|passo|passaggio|tappa|criterio|strumento))?(?:,? (?:è|sono|consiste in|prevede|riguarda|infine))*,? "
+)
+_ORDINAL = re.compile(r"(?:prim|second|terz|quart|quint|sest|settim)[oa] ?(?::|[–—-] ) ?", re.I)
+_COUNTED = re.compile(rf"\b{COUNT}\b", re.I)
+_OF_NETWORK = re.compile(r"\b(?:d(?:a|e)lla rete|d(?:a|e)l (?:network|forum|patto)|dell'associazione)\b", re.I)
 
 
 def read(page: Page) -> None:
     """Claim `provisions` of guidelines, and of pages of no known kind."""
     if page.kind not in ("guideline", "page"):
         return
-    ids = Ids()
+    ids, counts = Ids(), dict.fromkeys(_KINDS.groupindex, 0)
     for index, flow in enumerate(page.flows):
         if flow.kind in ("paragraph", "heading", "list_item"):
-            provision_list(page, index, ids)
+            if match := match_at(_NUMBERED, flow.text):
+                kind = match.lastgroup or ""
+                counts[kind] += 1
+                item = Item(index, *trimmed(flow.text, match.end(), len(flow.text)))
+                _claim(page, (index, kind, match.span(kind)), item, counts[kind], ids)
+            else:
+                provision_list(page, index, ids)
 
 
 def provision_list(page: Page, index: int, ids: Ids) -> None:
@@ -35,33 +69,62 @@ def provision_list(page: Page, index: int, ids: Ids) -> None:
     text = page.flows[index].text
     colon = _introduction(page, index)
     if colon is None:
+        provisions_in_turn(page, index, ids)
         return
     start, _ = page.flows[index].sentence_at(max(colon - 1, 0))
     word = _kind(text, start, colon)
-    if word is None:
+    if word is None or _OF_NETWORK.search(text, start, colon):
         return
-    items = _items(page, index, colon)
-    for ordinal, item in enumerate(items, 1):
-        _claim(page, (index, word), item, ordinal, ids)
+    group = word.lastgroup or ""
+    for ordinal, item in enumerate(_items(page, index, colon), 1):
+        _claim(page, (index, group.removesuffix("_2"), word.span(group)), item, ordinal, ids)
+
+
+def provisions_in_turn(page: Page, index: int, ids: Ids) -> None:
+    """ "Il percorso ha due fasi. La prima è l'incontro; la seconda la firma.": as many as were told."""
+    flow = page.flows[index]
+    for start, end in flow.sentences:
+        word = search(_KINDS, flow.text, start, end)
+        if word is None or not _COUNTED.search(flow.text, start, end) or not _FIRST.match(flow.text, end + 1):
+            continue
+        heads = list(_IN_TURN.finditer(flow.text, end + 1))
+        bounds = [*(head.start() for head in heads[1:]), len(flow.text)]
+        kind = word.lastgroup or ""
+        for ordinal, (head, bound) in enumerate(zip(heads, bounds, strict=True), 1):
+            sentence_end = flow.sentence_at(head.end())[1]
+            item = Item(index, *trimmed(flow.text, head.end(), min(bound, sentence_end)))
+            _claim(page, (index, kind, word.span(kind)), item, ordinal, ids)
+        return
 
 
 def _introduction(page: Page, index: int) -> int | None:
     """Where the words that introduce a list end; None if none follows."""
     flow = page.flows[index]
-    if flow.kind == "heading":
-        return len(flow.text)
-    if flow.kind == "paragraph" and flow.text.endswith(":"):
+    opens = flow.text.endswith(":") or ((told := match_at(_TOLD, flow.text)) and told.end() == len(flow.text))
+    if (flow.kind == "heading" and ":" not in flow.text[:-1]) or (flow.kind == "paragraph" and opens):
         return len(flow.text)
     colon = flow.text.find(":")
-    if colon < 0 or not (lettered(flow.text, colon + 1, len(flow.text)) or ";" in flow.text[colon:]):
-        return None
-    return colon + 1
+    if colon < 0:
+        return len(flow.text) if flow.kind == "heading" else None
+    listed = lettered(flow.text, colon + 1, len(flow.text)) or ";" in flow.text[colon:]
+    return colon + 1 if listed or _opens_line(flow.text, colon, flow.sentence_at(colon)) else None
+
+
+def _opens_line(text: str, colon: int, sentence: tuple[int, int]) -> bool:
+    """Whether items follow a colon in the same line: "in base a tre criteri: la storia, la vicinanza"."""
+    word = _kind(text, sentence[0], colon)
+    opens = word and _OPENS_LINE.match(text, word.end(), sentence[1])
+    if not opens or opens.end() <= colon or "," not in text[colon : sentence[1]]:
+        return False
+    count = counted(text[max(sentence[0], colon - 60) : colon])
+    return count is None or len(in_line(text, colon + 1, sentence[1])) == count
 
 
 def _kind(text: str, start: int, end: int) -> re.Match[str] | None:
     """The word that says what is listed: the one after "seguenti", else the first."""
     following = _FOLLOWING.search(text, start, end)
-    return _KINDS.search(text, following.end() if following else start, end)
+    named = _KINDS.search(text, following.end() if following else start, end)
+    return named or _TOLD.fullmatch(text, start, end)
 
 
 def _items(page: Page, index: int, colon: int) -> list[Item]:
@@ -73,10 +136,12 @@ def _items(page: Page, index: int, colon: int) -> list[Item]:
     return [Item(index, a, b) for a, b in in_line(text, colon, sentence_end)]
 
 
-def _claim(page: Page, said: tuple[int, re.Match[str]], item: Item, ordinal: int, ids: Ids) -> None:
-    index, word = said
-    kind = word.lastgroup or ""
-    written = as_written(page, item)
+def _claim(page: Page, said: tuple[int, str, tuple[int, int]], item: Item, ordinal: int, ids: Ids) -> None:
+    index, kind, span = said
+    start, end = item.start, item.end
+    if lead := match_at(_ORDINAL, page.flows[item.flow].text, start, end):
+        start = lead.end()
+    written = page.written(item.flow, start, end)
     name = ids.give(f"{page.document.id}-{slug(kind)}-{slug(' '.join(written.split()[:6]))}")
     section = page.section_of(item.flow)
     fixed: dict[str, Any] = {
@@ -85,5 +150,5 @@ def _claim(page: Page, said: tuple[int, re.Match[str]], item: Item, ordinal: int
         "section_id": section.id if section else None,
         "ordinal": ordinal,
     }
-    page.claim("provisions", (name,), item.flow, "provision_list", {"text": (written, item.start, item.end)}, **fixed)
-    page.claim("provisions", (name,), index, "provision_list", {"kind": (kind, *word.span())})
+    page.claim("provisions", (name,), item.flow, "provision_list", {"text": (written, start, end)}, **fixed)
+    page.claim("provisions", (name,), index, "provision_list", {"kind": (kind, *span)})

@@ -1,5 +1,6 @@
 """Provisions: items of lists that a guideline introduces as criteria, steps or instruments."""
 
+import pytest
 from reading import cells, doc, pages
 
 from pipelines.readers import provisions
@@ -47,3 +48,28 @@ def test_criteria_steps_and_instruments() -> None:
 
 def test_a_network_s_instruments_are_none() -> None:
     assert _rows(_TEXT, "networks_list") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Criteri di scelta\n\nA. la storia dei rapporti;\nB. la vicinanza.",
+        "I partner sono scelti in base a due criteri: la storia dei rapporti, la vicinanza.",
+        "I criteri sono due. Il primo è la storia dei rapporti, il secondo la vicinanza.",
+        "Criteri di scelta: I) la storia dei rapporti; II) la vicinanza.",
+        "Criterio 1: la storia dei rapporti\n\nCriterio 2: la vicinanza",
+        "Per scegliere le città partner il Comune valuta:\n- la storia dei rapporti¹;\n- la *vicinanza*.\n\n¹ Cfr. pag. 3",
+        "Come si scelgono i partner?\n- la storia dei rapporti\n- la vicinanza",
+        "Si applicano i seguenti criteri:\nprimo: la storia dei rapporti;\nsecondo: la vicinanza.",
+    ],
+)
+def test_however_the_criteria_are_listed(text: str) -> None:
+    rows = _rows(f"Linee guida\n\n{text}\n\nUn testo senza elenchi chiude il documento.")
+    assert [(kind, ordinal, str(words).rstrip(".;")) for kind, ordinal, words in rows] == [
+        ("selection_criterion", 1, "la storia dei rapporti"),
+        ("selection_criterion", 2, "la vicinanza"),
+    ]
+
+
+def test_instruments_of_a_network_are_none_in_a_guideline_either() -> None:
+    assert _rows("Linee guida\n\nGli strumenti messi a disposizione dalla rete sono:\n\n- forum\n- notiziario\n") == []
