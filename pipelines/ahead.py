@@ -1,57 +1,87 @@
-"""Reads the texts in a second process while this one imports Dagster: both take seconds, neither needs the other.
+"""Makes the tables in a second process while this one imports Dagster: both take seconds, neither needs the other.
 
-Belongs here: that process, and taking over what it read. Does not belong here: reading (`pipelines.readers`), nor
-saying what is wrong with a text: where the second process fails, the texts are read again here, and that says it.
+Belongs here: that process, and taking over what it made: the candidate, then, while this process judges it, its
+workbooks. Does not belong here: making them (`pipelines.candidate`, `pipelines.workbook`), nor saying what is wrong:
+where the second process fails, all is made again here, and that says it. It publishes nothing: it may die at any time.
 """
 
 from __future__ import annotations
 
+import json
 import pickle
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
-from typing import TYPE_CHECKING
+from dataclasses import astuple
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from pipelines.sources import Document
-    from pipelines.statements import Tables
+    from pipelines.candidate import Candidate, Request
 
-_reading: dict[str, subprocess.Popen[bytes]] = {}
+_working: dict[Request, subprocess.Popen[bytes]] = {}
+_going_on: dict[Request, subprocess.Popen[bytes]] = {}
 
 
 @contextmanager
-def reading(raw: str) -> Iterator[None]:
-    """Read the folder `raw` in a second process as long as the block lasts; `take` gives what it read."""
-    command = [sys.executable, "-P", "-m", __name__, raw]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
-        _reading[raw] = process
+def working(request: Request) -> Iterator[None]:
+    """Make a candidate in a second process as long as the block lasts; `take` gives it, once."""
+    command = [sys.executable, "-P", "-m", __name__, json.dumps(astuple(request))]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+        _working[request] = process
         try:
             yield
         finally:
-            _reading.pop(raw, None)
+            _working.pop(request, None)
+            _going_on.pop(request, None)
             process.kill()
 
 
-def take(raw: str) -> tuple[list[Document], Tables] | None:
-    """What was read of the folder `raw`, once; None if nobody read it, or the reading failed."""
-    process = _reading.pop(raw, None)
+def take(request: Request) -> Candidate | None:
+    """The candidate that was asked for; None if nobody makes it, or that failed."""
+    process = _working.pop(request, None)
     if process is None:
         return None
-    held, _ = process.communicate()
-    return pickle.loads(held) if process.returncode == 0 else None
+    _going_on[request] = process
+    made: Candidate | None = _next(process)
+    return made
+
+
+def take_workbooks(request: Request) -> Mapping[str, bytes]:
+    """The workbooks, by package, of the candidate that was taken; none if nobody makes them, or that failed."""
+    process = _going_on.pop(request, None)
+    return (process and _next(process)) or {}
+
+
+def _next(process: subprocess.Popen[bytes]) -> Any:
+    assert process.stdout is not None
+    try:
+        return pickle.load(process.stdout)
+    except (EOFError, pickle.UnpicklingError):  # it ended before or within
+        return None
 
 
 def main() -> None:
-    """Write the documents and tables of a folder to the standard output, pickled."""
-    from pipelines.readers import read
-    from pipelines.sources import read_documents
+    """Write the candidate that is asked for, then its workbooks, to the standard output, pickled."""
+    from pipelines.candidate import Request, candidate
+    from pipelines.readers import uncollected
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # whoever interrupts the build wants no second traceback
-    documents = read_documents(Path(sys.argv[1]))
-    sys.stdout.buffer.write(pickle.dumps((documents, read(documents)), pickle.HIGHEST_PROTOCOL))
+    sys.excepthook = lambda *error: None  # the other process says it
+    with uncollected():
+        made = candidate(Request(*json.loads(sys.argv[1])))
+        _give(made)
+
+        from pipelines import schema
+        from pipelines.workbook import workbook
+
+        _give({name: workbook(name, made.frames) for name in schema.packages()})
+
+
+def _give(made: object) -> None:
+    pickle.dump(made, sys.stdout.buffer, pickle.HIGHEST_PROTOCOL)
+    sys.stdout.buffer.flush()
 
 
 if __name__ == "__main__":

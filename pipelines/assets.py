@@ -18,12 +18,13 @@ from pydantic import PrivateAttr
 
 from pipelines import ahead, catalogue_rules, checks, packages, releases, schema, status, verify
 from pipelines.bundles import write_bundles
+from pipelines.candidate import Candidate, Request
+from pipelines.candidate import candidate as made
 from pipelines.publishing import file_beside, folder_beside
 from pipelines.rules import ARCHIVE
 
 if TYPE_CHECKING:
     from pipelines.sources import Document
-    from pipelines.statements import Tables
 
 ROOT = Path(__file__).resolve().parents[1]
 RAW, WAREHOUSE, OUT = ROOT / "raw", ROOT / "warehouse" / "milano_mondo.duckdb", ROOT / "publish" / "out"
@@ -45,45 +46,36 @@ class Build(dg.ConfigurableResource):  # type: ignore[type-arg]
     accept_loss: bool = False
     release: bool = False
     day: str = ""
+    _candidate: Candidate | None = PrivateAttr(default=None)
     _documents: "list[Document] | None" = PrivateAttr(default=None)
-    _rows: "Tables | None" = PrivateAttr(default=None)
-    _frames: dict[str, pl.DataFrame] | None = PrivateAttr(default=None)
-    _edition: releases.Edition | None = PrivateAttr(default=None)
     _found: dict[str, list[str]] | None = PrivateAttr(default=None)
+
+    def request(self) -> Request:
+        """What this build is to make."""
+        return Request(self.raw, self.out, self.release, self.day)
 
     def documents(self) -> "list[Document]":
         """The registered texts. `SourceError` if one cannot be used."""
         from pipelines.sources import read_documents
 
         if self._documents is None:
-            import pandera.polars  # noqa: F401  # the checks want it; here the second process is still reading
+            import pandera.polars  # noqa: F401  # the checks want it; here the second process is still at work
 
-            self._documents, self._rows = ahead.take(self.raw) or (read_documents(Path(self.raw)), None)
+            self._candidate = ahead.take(self.request())
+            self._documents = self._candidate.documents if self._candidate else read_documents(Path(self.raw))
             _LOG.info("%d texts from %s", len(self._documents), self.raw)
         return self._documents
 
-    def frames(self) -> dict[str, pl.DataFrame]:
-        """Every table that the texts give, corrected and typed, with the history of their releases."""
-        from pipelines import quality
-        from pipelines.corrections import corrected
-        from pipelines.readers import read
+    def candidate(self) -> Candidate:
+        """The texts with every table that they give, and the edition that is about to be published."""
+        documents = self.documents()
+        if self._candidate is None:
+            self._candidate = made(self.request(), documents)
+        return self._candidate
 
-        if self._frames is None:
-            documents = self.documents()
-            rows = corrected(self._rows or read(documents), documents, Path(self.raw))
-            rows["quality"] = []  # counted from all the others
-            frames = {name: schema.frame(name, rows[name]) for name in schema.tables()}
-            frames["quality"] = schema.frame("quality", quality.rows(frames))
-            self._edition = releases.edition(frames, Path(self.raw), Path(self.out), self.release, self.day or None)
-            self._frames = frames | self._edition.history
-            _LOG.info("%d tables, %d statements", len(rows), frames["statements"].height)
-        return self._frames
-
-    def edition(self) -> releases.Edition:
-        """The edition that is about to be published: its version, its history, its notes if it is a release."""
-        self.frames()
-        assert self._edition is not None
-        return self._edition
+    def frames(self) -> Mapping[str, pl.DataFrame]:
+        """Every table, with the history of the releases."""
+        return self.candidate().frames
 
     def found(self) -> dict[str, list[str]]:
         """What each check finds wrong."""
@@ -126,6 +118,7 @@ def _table_spec(name: str) -> dg.AssetSpec:
 @dg.multi_asset(name="tables", specs=[_table_spec(name) for name in _IN_FLOW])
 def tables(build: Build) -> Iterator[dg.MaterializeResult]:  # type: ignore[type-arg]
     """Read the texts into every table."""
+    _LOG.info("%d tables, %d statements", len(build.frames()), build.frames()["statements"].height)
     for name in _IN_FLOW:
         yield dg.MaterializeResult(asset_key=name, metadata=_table_metadata(name, build.frames()[name]))
 
@@ -194,12 +187,12 @@ def _package_spec(name: str) -> dg.AssetSpec:
 def publish(build: Build) -> Iterator[dg.MaterializeResult]:  # type: ignore[type-arg]
     """Write the DuckDB file and the packages beside the last release, then put them in its place."""
     refuse(build.found())
-    frames = build.frames()
+    frames, edition = build.frames(), build.candidate().edition
     with file_beside(Path(build.warehouse)) as file, folder_beside(Path(build.out)) as folder:
-        packages.write_packages(frames, folder, build.edition().version)
-        (folder / ARCHIVE).write_bytes(build.edition().rules.packed)
-        write_bundles(frames, folder, file)
-        releases.complete(build.edition(), folder, Path(build.out))
+        packages.write_packages(frames, folder, edition.version)
+        (folder / ARCHIVE).write_bytes(edition.rules.packed)
+        write_bundles(frames, folder, file, ahead.take_workbooks(build.request()))
+        releases.complete(edition, folder, Path(build.out))
         refuse({"verify": verify.problems(folder), "catalogue": catalogue_rules.problems(folder)})
     _LOG.info("published %s and %s", build.warehouse, build.out)
     yield dg.MaterializeResult(asset_key="milano_mondo", metadata={"path": build.warehouse, "tables": len(frames)})

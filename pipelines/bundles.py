@@ -10,6 +10,7 @@ import shutil
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import MappingProxyType
 
 import polars as pl
 
@@ -23,14 +24,18 @@ from pipelines.timespan import extent, modified
 from pipelines.warehouse import write_warehouse
 from pipelines.workbook import workbook
 
+_NONE: Mapping[str, bytes] = MappingProxyType({})
 
-def write_bundles(frames: Mapping[str, pl.DataFrame], out: Path, warehouse: Path) -> None:
+
+def write_bundles(
+    frames: Mapping[str, pl.DataFrame], out: Path, warehouse: Path, workbooks: Mapping[str, bytes] = _NONE
+) -> None:
     """Write the DuckDB file `warehouse` of the packages of `frames` in folder `out`, and complete that folder with a
-    copy of it and all else that is published."""
+    copy of it and all else that is published. `workbooks` are those of `frames` that are made already."""
     with ThreadPoolExecutor(1) as second:  # DuckDB works beside Python
         written = second.submit(write_warehouse, out, warehouse)
         for name in schema.packages():
-            _complete(name, frames, out / name)
+            _complete(name, frames, out / name, workbooks.get(name) or workbook(name, frames))
         written.result()
     shutil.copyfile(warehouse, out / WAREHOUSE)
     write_catalogue(frames, out)
@@ -39,14 +44,14 @@ def write_bundles(frames: Mapping[str, pl.DataFrame], out: Path, warehouse: Path
     write_sums(out)
 
 
-def _complete(name: str, frames: Mapping[str, pl.DataFrame], folder: Path) -> None:
+def _complete(name: str, frames: Mapping[str, pl.DataFrame], folder: Path, book: bytes) -> None:
     """Write what belongs inside the folder of one package, and its zip beside it."""
     descriptor = json.loads((folder / "datapackage.json").read_text("utf-8"))
     given = settings()
     about = schemaorg.dataset(descriptor, extent(name, frames, given), modified(frames, given), given)
     write_json(folder / schemaorg.FILE, about)
     write_json(folder / "data" / csvw.FILE, csvw.metadata(name))
-    (folder / f"{name}.xlsx").write_bytes(workbook(name, frames))
+    (folder / f"{name}.xlsx").write_bytes(book)
     write_sums(folder)
     held = {f"{name}/{path}": data for path, data in _held(folder).items()}
     folder.with_name(f"{name}.zip").write_bytes(archive(held))

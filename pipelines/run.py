@@ -11,10 +11,12 @@ import logging
 import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipelines import ahead
+from pipelines.candidate import Request
 from pipelines.publishing import INDEX
 from pipelines.readers import uncollected
 from pipelines.verify import read_table
@@ -33,7 +35,8 @@ class BuildError(Exception):
 def build(config: Mapping[str, Any], verbose: bool = False) -> None:
     """Run the whole job with `config` as its `Build` resource. `BuildError` if it fails."""
     atexit.register(gc.freeze)  # Python looks for garbage once more before it ends
-    with ahead.reading(config["raw"]), uncollected():  # most of a build is imports: looking for garbage costs a tenth
+    request = Request(**{each.name: config[each.name] for each in fields(Request) if each.name in config})
+    with ahead.working(request), uncollected():  # most of a build is imports: looking for garbage costs a tenth
         _run(config, verbose)
         gc.freeze()
         gc.unfreeze()  # what was made counts as old now, or all of it would be looked through at once

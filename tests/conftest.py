@@ -24,7 +24,7 @@ def tiny_tables(monkeypatch: pytest.MonkeyPatch) -> None:
         importlib.import_module("pipelines.readers"), "read", lambda documents: tiny.rows(), raising=False
     )
     monkeypatch.setattr(importlib.import_module("pipelines.sources"), "read_documents", lambda raw: [])
-    monkeypatch.setattr(importlib.import_module("pipelines.ahead"), "reading", lambda raw: nullcontext())
+    monkeypatch.setattr(importlib.import_module("pipelines.ahead"), "working", lambda request: nullcontext())
 
 
 @pytest.fixture(scope="session")
