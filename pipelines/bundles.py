@@ -18,7 +18,7 @@ from pipelines import csvw, schema, schemaorg, verify
 from pipelines.archive import archive
 from pipelines.catalogue import WAREHOUSE, write_catalogue
 from pipelines.packages import write_json
-from pipelines.portal import write_portal
+from pipelines.portal import Portal
 from pipelines.settings import settings
 from pipelines.timespan import extent, modified
 from pipelines.warehouse import write_warehouse
@@ -36,11 +36,13 @@ def write_bundles(
         written = second.submit(write_warehouse, out, warehouse)
         for name in schema.packages():
             _complete(name, frames, out / name, workbooks.get(name) or workbook(name, frames))
+        portal = Portal(frames, out)
+        portal.write_contents()
         written.result()
     shutil.copyfile(warehouse, out / WAREHOUSE)
     write_catalogue(frames, out)
     shutil.copyfile(verify.__file__, out / "verify.py")
-    write_portal(frames, out)
+    portal.write_downloads()
     write_sums(out)
 
 

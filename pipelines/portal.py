@@ -77,20 +77,6 @@ class File:
     sha256: str
 
 
-def write_portal(frames: Mapping[str, pl.DataFrame], out: Path) -> None:
-    """Write the pages of the published folder `out`, whose tables are `frames`, and their style sheet."""
-    site = _Site({name: frame.to_dicts() for name, frame in frames.items()}, out)
-    environment = _environment()
-    for page in site.pages():
-        for language in LANGUAGES:
-            words = Wording(language)
-            path = out / page.path(language)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            given = {**site.common(page, words), **page.tell(words)}
-            path.write_text(environment.get_template(page.template).render(given), "utf-8", newline="\n")
-    shutil.copyfile(_ROOT / STYLE, out / STYLE)
-
-
 def _environment() -> "Environment":
     from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 
@@ -117,11 +103,13 @@ def short(cell: object, limit: int = _SAMPLE_CHARS) -> str:
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 
-class _Site:
+class Portal:
     """What the pages are about: the tables as rows, the published folder, the evidence."""
 
-    def __init__(self, tables: Mapping[str, Sequence[Row]], out: Path) -> None:
-        self.tables, self.out = tables, out
+    def __init__(self, frames: Mapping[str, pl.DataFrame], out: Path) -> None:
+        """`out`: the published folder, whose tables are `frames`."""
+        tables: Mapping[str, Sequence[Row]] = {name: frame.to_dicts() for name, frame in frames.items()}
+        self.tables, self.out, self._templates = tables, out, _environment()
         self.index = json.loads((out / INDEX).read_text("utf-8"))
         self.evidence = Evidence(tables)
         self._sources = {row["source_id"]: row for row in tables["sources"]}
@@ -129,19 +117,32 @@ class _Site:
         self._issues = grouped(tables["source_issues"], lambda row: row["document_id"])
         self.networks = sorted(tables["networks"], key=lambda row: (row["name"].casefold(), row["network_id"]))
 
-    def pages(self) -> Iterator[_Page]:
-        """Yield every page."""
-        yield _Page("index", "index.html", self._index)
-        for name in schema.packages():
-            yield _Page(f"{FOLDER}/{name}", "package.html", partial(self._package, name))
+    def write_contents(self) -> None:
+        """Write the pages of networks and texts, which tell of no files, and the style sheet."""
         for row in self.networks:
             stem = f"{FOLDER}/networks/{row['network_id']}"
-            yield _Page(stem, "network.html", partial(self._network, row))
+            self._write(_Page(stem, "network.html", partial(self._network, row)))
         for row in self.tables["documents"]:
             stem = f"{FOLDER}/documents/{row['document_id']}"
-            yield _Page(stem, "document.html", partial(self._document, row))
+            self._write(_Page(stem, "document.html", partial(self._document, row)))
+        shutil.copyfile(_ROOT / STYLE, self.out / STYLE)
 
-    def common(self, page: _Page, words: Wording) -> Context:
+    def write_downloads(self) -> None:
+        """Write the first page and those of packages, which tell of the published files: these stand by now."""
+        self._write(_Page("index", "index.html", self._index))
+        for name in schema.packages():
+            self._write(_Page(f"{FOLDER}/{name}", "package.html", partial(self._package, name)))
+
+    def _write(self, page: _Page) -> None:
+        """Write a page in every language."""
+        for language in LANGUAGES:
+            words = Wording(language)
+            path = self.out / page.path(language)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            given = {**self._common(page, words), **page.tell(words)}
+            path.write_text(self._templates.get_template(page.template).render(given), "utf-8", newline="\n")
+
+    def _common(self, page: _Page, words: Wording) -> Context:
         """Return what every page is given."""
         root = "../" * page.stem.count("/")
         suffix = page.path(words.language).removeprefix(page.stem)
