@@ -49,7 +49,10 @@ _KNOWN_AS = re.compile(
     r",? (?:\()?(?:anche|altrimenti|meglio|comunemente) (?:not[oaie]|conosciut[oaie]|dett[oaie]|chiamat[oaie]"
     r"|definit[oaie])(?: anche)? (?:come |con il nome di )?"
 )
-_THAT_IS = re.compile(r", (?:cioè|vale a dire) (?=(?:quel|quell[aoe]|un|una|uno|il|lo|la|i|gli|le) |(?:l|un|quell)')")
+_THAT_IS = re.compile(
+    r", (?:(?:cioè|vale a dire) (?=(?:quel|quell[aoe]|un|una|uno|il|lo|la|i|gli|le) |(?:l|un|quell)')"
+    r"|(?:ossia|ovvero) (?=(?:quel|quell[aoe]|un|una|uno) |(?:un|quell)'))"
+)
 _SMALL = (
     r"(?:(?:de|ne|a|da|su)?(?:l|llo|lla|i|gli|lle)|il|lo|la|i|gli|le|un|uno|una|l|un|di|d|dell|nell|all|sull|quell"
     r"|come|per|e)"
@@ -78,7 +81,8 @@ _LIST_OPENS = re.compile(r"\b(?:[Ss]i intend(?:e|ono)|s'intend(?:e|ono))(?: per|
 _LIST_ITEM = re.compile(r"[\"“«]?(?P<term>[^:\"“”«»]{2,80}?)[\"”»]?(?:: | [–—-] )[\"“«]?(?P<definition>.{5,}?)[.;]?$")
 _GOES_ON = re.compile(r"(?:Quel(?:l[aoe])? |Quell'|Si tratta d)")
 _CUE = re.compile(
-    r"intend|intes|efini|cioè|vale a dire|(?:anche|altrimenti|meglio|comunemente) |sinonimi|Quel|Si tratta|indica"
+    r"intend|intes|efini|cioè|ossia|ovvero|vale a dire|(?:anche|altrimenti|meglio"
+    r"|comunemente) |sinonimi|Quel|Si tratta|indica"
     r"|riferisc"
 )
 _CITED = re.compile(r"\s+(?:Cfr|Cf|Vedi|Si veda|Per un approfondimento|Fonte)\b.*", re.S)

@@ -143,6 +143,8 @@ def bracketed_funds(page: Page, index: int, start: int, end: int) -> Iterator[_F
         inner = match.span(1)
         if not _MONEY.search(text, start, match.start()) or not _DASH.search(match[1]):
             continue
+        if page.within(index, *inner, "act"):
+            continue
         for a, b in _pieces(text, *inner):
             yield from _of_one_funder(text, index, a, b)
 

@@ -25,7 +25,10 @@ _MAKES = re.compile(
 )
 _LAST = re.compile(r" ed? (?=[A-Z])")
 _MORE = re.compile(r"(?:,| e| ed)(?: (?:il|la|lo))? (?=[A-Z])")
-_PROJECT = re.compile(r"\b(?:al|del|nel|il) progetto(?: (?:europeo|internazionale|pilota))? [\"«“]?(?=[A-Z])")
+_PROJECT = re.compile(
+    r"\b(?:(?:al|del|nel|il) progetto(?: (?:europeo|internazionale|pilota))?"
+    r"|(?:ai|dei|nei|i|due|tre) progetti(?: (?:europei|internazionali|pilota))?) [\"«“]?(?=[A-Z])"
+)
 
 
 def hosts(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor, owned: list[NamedOrgan]) -> None:
@@ -85,14 +88,21 @@ def project(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor) -> 
     """`in qualità di partner, al progetto europeo Impulse presentato da EFUS`: partner of a network's project."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
     named = _PROJECT.search(text, sentence.start, sentence.end)
-    phrase = PHRASE.match(text, named.end()) if named else None
     within = page.within(sentence.flow, verb.end(), sentence.end, "network")
     network = next((m.ref for m in within), None) or sentence.topic
-    if phrase and network:
-        own = next((m.start for m in within if phrase.start() < m.start < phrase.end()), phrase.end())
-        span = (phrase.start(), phrase.start() + len(_OF_IT.sub("", text[phrase.start() : own])))
+    for start, end in _projects(text, named) if named and network else ():
+        own = next((m.start for m in within if start < m.start < end), end)
+        span = (start, start + len(_OF_IT.sub("", text[start:own])))
         name = page.written(sentence.flow, *span)
         claim_role(cast, sentence, verb, who, "project_partner", network, name, [span], Mention("body", *span, None))
+
+
+def _projects(text: str, named: re.Match[str]) -> list[tuple[int, int]]:
+    """The names behind `al progetto europeo`, `ai progetti europei Impulse e IcARUS`."""
+    if "progetti " in named[0]:
+        return _series(text, named.end(), len(text))
+    phrase = PHRASE.match(text, named.end())
+    return [phrase.span()] if phrase else []
 
 
 _OF_IT = re.compile(r" ?(?:di|del|dello|della|dell')? ?$")

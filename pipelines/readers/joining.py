@@ -21,7 +21,7 @@ _MEMBER = (
 _AS = rf"(?:{_MEMBER}|associat[ao]|parte|firmatari[ao]|aderente|città \w+)\b"
 _MEMBERS = (
     r"(?:tra|fra) (?:i|le|gli) (?:(?:suoi|sue) )?(?:(?:città|[Cc]omuni|enti|amministrazioni) )?(?:membr[oi]|soci[e]?"
-    r"|aderenti|associat[ei]|partner|firmatari[e]?|partecipanti)\b"
+    r"|aderenti|attiv[ei]|associat[ei]|partner|firmatari[e]?|partecipanti)\b"
 )
 _DONE = r"(?:formalizzat|perfezionat|ratificat|sottoscritt|sancit)[ao]"
 _INTO = r"(?:ad?|al|alla|all'|in|nel|nella|nell')"
@@ -67,6 +67,7 @@ _FACT = re.compile(r" (?:è (?:stat|avv)|fa seguito|risale)")
 _RELATIVE = re.compile(r", (?:di|a) cui [^,;.]{0,60}$|, (?:del quale|della quale|al quale|alla quale) [^,;.]{0,60}$")
 _WE = re.compile(r"\b(?:siamo|abbiamo|facciamo|aderiamo)\b", re.I)
 _SIGNED = re.compile(r"(?:ha|hanno) (?:\w+ )?(?:sottoscritto|firmato)$", re.I)  # a network only where it is named
+_WHO = re.compile(r"(?P<name>[A-ZÀ-Þ][\w'-]+)(?: \(|, )che (?:vi |ne )?$")
 _COMMITTEE = re.compile(
     r"\b(?:Comitato|Consiglio|Board|Committee|Direttivo|Esecutivo|Task Force|Working Group|gruppo di lavoro|Gruppo "
     r"di lavoro|Forum)\b"
@@ -97,6 +98,12 @@ CUES = (
     "nel network",
     "è in ",
     "presente in",
+    "tra le ",
+    "fra le ",
+    "tra gli ",
+    "fra gli ",
+    "tra i ",
+    "fra i ",
 )
 _SERIES = re.compile(
     r"(?: \([^)]*\))?(?:,| e| ed|, e)(?: (?:a|ad|al|alla|all'|di|del|della|nel|nella|il|la|lo|in))?(?: "
@@ -196,7 +203,7 @@ def _actor(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None:
     after = [a for a in cast.actors(sentence.flow, verb.end(), until) if not _is_unit(cast, a)]
     if verb["noun"]:
         return next(iter(after), None) or (before[-1] if before else _unsaid(cast, sentence, verb))
-    if _OTHER_SUBJECT.search(text[sentence.start : verb.start()]):
+    if _OTHER_SUBJECT.search(text[sentence.start : verb.start()]) or _who_else(text, sentence, verb, before):
         return None
     if verb[0].lower() == "in":  # "Torino (in C40 dal 2009)"
         return before[-1] if before and text[before[-1].end : verb.start()] == " (" else None
@@ -206,6 +213,12 @@ def _actor(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None:
     if after and re.match(r"(?:,? anche| pure|,)? (?:il |la |l')?$", text[verb.end() : after[0].start]):
         return after[0]
     return _unsaid(cast, sentence, verb) or _organ_of_it(cast, sentence, verb)
+
+
+def _who_else(text: str, sentence: Sentence, verb: re.Match[str], before: list[Actor]) -> bool:
+    """Whether a relative clause is about another: `due anni dopo Roma (che vi è entrata nel 2007)`."""
+    who = _WHO.search(text, sentence.start, verb.start())
+    return who is not None and not any(a.end >= who.end("name") for a in before)
 
 
 def _organ_of_it(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None:

@@ -68,7 +68,7 @@ def read(cast: Cast) -> None:
         _stated(cast, sentence, ended)
         _among_members(cast, sentence, ended)
         _told_next(cast, sentence, ended)
-    _in_title(cast)
+    _in_title(cast, ended)
     _by_listing(cast, ended)
 
 
@@ -212,13 +212,15 @@ def _act_date(cast: Cast, sentence: Sentence, act: Mention) -> tuple[str, int, i
     return (made, act.start, act.end) if made else None
 
 
-def _in_title(cast: Cast) -> None:
+def _in_title(cast: Cast, ended: set[str]) -> None:
     """`Città metropolitana aderisce a Metrex`: a title that says it."""
     page = cast.page
     for index, flow in enumerate(page.flows):
         joining = title_joining(cast, index) if flow.kind in ("title", "heading") else None
         if joining and not refused(cast, Sentence(index, 0, len(flow.text), None, None), joining):
             [(network, (_, end))], actor = joining.networks, joining.actor
+            if network in ended:
+                continue
             cells = {
                 "member": (page.publisher, actor.start, actor.end),
                 "status": ("member", joining.verb.start(), end),
@@ -251,6 +253,8 @@ def _by_listing(cast: Cast, ended: set[str]) -> None:
 def _entry_date(cast: Cast, sighting: Sighting) -> tuple[str, int, int] | None:
     """The date after a name in a list: `Mayors for Peace, dal 2009`; a bare year may be the founding's."""
     text, end = cast.page.flows[sighting.flow].text, sighting.name[1]
+    if sighting.acronym and sighting.acronym[0] > end:
+        end = sighting.acronym[1] + (text[sighting.acronym[1] : sighting.acronym[1] + 1] == ")")
     if sighting.rule == "named_in_line" and (apposed := _APPOSED.match(text, end)):
         end = apposed.end()
     for date in cast.page.within(sighting.flow, end, min(len(text), end + 50), "date"):

@@ -181,6 +181,10 @@ TIES = frozenset(
         "agli",
         "with",
         "from",
+        "against",
+        "among",
+        "between",
+        "towards",
         "contro",
     ]
 )

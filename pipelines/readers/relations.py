@@ -53,7 +53,7 @@ _TRIGGERS: list[tuple[str, str]] = [
         r"\b(?:fa parte|è parte(?: integrante)?|è (?:a sua volta |anche )?(?:una? |la )?"
         r"(?:sezione|articolazione|branca|componente|membro|soci[oa]|rete)),? (?:italiana |europea |regionale "
         r"|nazionale )?"
-        rf"{_ASIDE}(?:di|del|della|dell'|dei|delle) ?|\b(?:aderisce|è affiliat[ao]|è associat[ao]) {_ASIDE}"
+        rf"{_ASIDE}(?:di|del|della|dell'|dei|delle)(?! ?\d) ?|\b(?:aderisce|è affiliat[ao]|è associat[ao]) {_ASIDE}"
         r"(?:alla|all'|ad|al|a)(?!\w) ?|\bsi inserisce (?:nel|nella|nell') ?|\bafferisce (?:a|al"
         r"|alla|all') ?",
     ),

@@ -8,10 +8,11 @@ _BESIDE = (  # "fa parte, con altre città, del Comitato", "fa parte dal 2016 de
     r"(?:(?:con|insieme|assieme|accanto)\b[^,;.]{2,60}, |(?:anche|oggi|attualmente|inoltre|stabilmente) "
     r"|dal(?:l'anno)?(?: [a-z]+)? \d{4},? )*"
 )
+_ALSO = r"(?:(?:inoltre|anche|poi|già|infine|successivamente|più volte|\w+mente) )?"
 _VERBS: list[tuple[str, str]] = [
     (
         "co_chair",
-        r"\b(?:co-?presied(?:e|ono|uto|uta|endo|eva|ette)(?!\w)|ha co-?presieduto|co-?presidenza|co-?presidente"
+        rf"\b(?:co-?presied(?:e|ono|uto|uta|endo|eva|ette)(?!\w)|ha {_ALSO}co-?presieduto|co-?presidenza|co-?presidente"
         r"|co-?guida|co-?coordina)\b",
     ),
     (
@@ -37,12 +38,14 @@ _VERBS: list[tuple[str, str]] = [
         r"\bne (?:è|era|fu|è stat[ao])(?: (?:anche|oggi|attualmente|la|il))* (?:presidente|capofila|alla guida)\b"
         r"|\b(?:è|è stat[ao]|era)(?: (?:oggi|attualmente|anche))? (?:alla guida|capofila"
         r"|coordinat(?:rice|ore)(?= del(?:la)? (?:gruppo|Gruppo|tavolo|Tavolo|Working|Task|Forum)))(?= de| d[ei]l)"
-        r"|\b(?:presied(?:e|ono|uto|uta|endo|eva|ette)(?!\w)|ha presieduto|presidenza(?= (?:del|dello|della|di|dell'))"
+        rf"|\b(?:presied(?:e|ono|uto|uta|endo|eva|ette)(?!\w)|ha {_ALSO}presieduto|presidenza"
+        r"(?= (?:del|dello|della|di|dell'))"
         r"|(?<!vice)(?<!vice )presidente(?: in carica| di turno| pro tempore)?(?= (?:del|dello|della|di|dell'))"
         r"|(?:detiene|ha|assume|esercita|ricopre) la "
         r"presidenza|guida(?=(?: inoltre| anche| oggi)?(?: (?:dal|nel|dall'|nell') ?[\w ]{4,20}?)? (?:il|la|lo|i|le"
-        r"|un)\b)|ha guidato|coordina(?= (?:il|i|lo|un) (?:Working|Gruppo|gruppo|Forum|Tavolo|tavolo|Task|sotto))"
-        r"|coordina (?=(?:il|lo|i) )|ha coordinato (?=il|lo))",
+        rf"|un)\b)|ha {_ALSO}guidato|coordina(?= (?:il|i|lo|un) "
+        r"(?:Working|Gruppo|gruppo|Forum|Tavolo|tavolo|Task|sotto))"
+        rf"|coordina (?=(?:il|lo|i) )|ha {_ALSO}coordinato (?=il|lo))",
     ),
     (
         "coordinator",
@@ -57,7 +60,8 @@ _VERBS: list[tuple[str, str]] = [
     ),
     (
         "host",
-        r"\b(?:ospita|ospitano|ha ospitato|accoglie)(?!\w)(?=[^.;]{0,60}(?:staff|segretariat|segreteria|sede|uffici"
+        rf"\b(?:ospita|ospitano|ha {_ALSO}ospitato|accoglie)(?!\w)(?=[^.;]{{0,60}}"
+        r"(?:staff|segretariat|segreteria|sede|uffici"
         r"|ufficio|osservatorio|centro))",
     ),
     ("project_partner", r"\b(?:in qualità di|come|è|quale) partner\b"),

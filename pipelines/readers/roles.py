@@ -117,9 +117,10 @@ def _who(cast: Cast, sentence: Sentence, verb: re.Match[str], holder: Actor) -> 
         or a.start < sentence.start + 4
     ]
     actor = before[-1] if before else holder
-    other = re.compile(r"(?:[Ss]indac[oa]|[Cc]ittà|[Aa]ssessor[ea]) di ([A-Z]\w+)").search(
-        text, actor.end, verb.start()
-    )
+    other = re.compile(
+        r"(?<!con la )(?<!con il )(?<!con le )(?<!insieme alla )(?<!insieme al )"
+        r"(?:[Ss]indac[oa]|[Cc]ittà|[Aa]ssessor[ea]) di ([A-Z]\w+)"
+    ).search(text, actor.end, verb.start())
     if other and not any(a.start <= other.start(1) < a.end for a in before):
         return None
     return actor

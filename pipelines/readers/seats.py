@@ -17,7 +17,7 @@ _SEAT = re.compile(
     r"(?: legale| centrale| principale| operativa| permanente)*|avente sede|sede(?: legale| centrale| "
     r"operativa)*(?= (?:a|ad|in) (?-i:[A-Z])))|\b(?P<has>ha(?:nno)? (?:la (?:propria |sua )?)?sede(?: legale| "
     r"centrale| principale)*|sede(?: legale| centrale| principale| operativa)*"
-    r"(?: (?:d(?:i|el|ella|ello) |dell')(?P<of>[\w' -]{2,60}?))? (?:è|si trova)"
+    r"(?: (?:d(?:i|el|ella|ello) |dell')(?P<of>[\w' -]{2,60}?))?(?:, [^,;.:]{3,50},)? (?:è|si trova)"
     r"|(?:segretariato|segreteria|quartier generale)(?: (?:della rete|del network))? (?:ha sede|si trova|è)"
     r"|ha(?:nno)? (?:i (?:propri |suoi )?|gli )uffici(?: centrali)?"
     r"|ha(?:nno)? (?:il (?:proprio |suo )?(?:segretariato|quartier generale)|la (?:propria |sua )?segreteria)"

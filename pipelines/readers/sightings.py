@@ -134,7 +134,9 @@ def _mentions_kind(text: str, start: int, end: int) -> bool:
 
 _OF_MEMBERS = re.compile(
     r"\b(?:ader(?:i|endo|ente)|adesion|ingress|partecip|(?:far?|fatto|fanno|faceva(?:no)?|facente|è|entr\w+ a far) "
-    r"parte|membr[oi]|soci[oa]\b|iscri(?:tt|zion)|associat|entra|collabor\w+ (?:\w+ )?con (?:la |il )?(?:rete|network)"
+    r"parte|membr[oi]|soci[oa]\b|iscri(?:tt|zion)|associat|entra"
+    r"|(?:collabor\w+ (?:\w+ )?|(?:sinergia|collaborazione|partenariato|raccordo) )con (?:la |il )?"
+    r"(?:rete|network)"
     r"|\b(?:è|siamo) (?:presente |presenti |anche |già )?nel(?:la)? (?:rete|network)"
     r"|(?:seminari|laborator|incontr|lavor|assemble|conferenz|riunion)\w* de(?:l|lla) (?:rete|network)"
     r"|città|comuni\b|sindac|enti locali|autorità locali|metropol|cities|mayors)",
