@@ -18,7 +18,17 @@ from pipelines.mentions.model import Mention
 from pipelines.readers.discovery import Network, Sighting
 from pipelines.readers.office_names import COUNCIL
 from pipelines.readers.page import Page
-from pipelines.readers.subjects import ADVERBS, OPENED_BY_VERB, PRODROP, TOLD_LATE, anaphor, bare_definition, leads
+from pipelines.readers.subjects import (
+    ADVERBS,
+    LATTER,
+    OPENED_BY_VERB,
+    ORDINAL,
+    PRODROP,
+    TOLD_LATE,
+    anaphor,
+    bare_definition,
+    leads,
+)
 from pipelines.vocabulary import alternation, kind_of_network_word
 
 
@@ -88,9 +98,9 @@ class Cast:
         for flow, start, end in self.page.sentences():
             here = self.page.flows[flow].section
             if here != section:
-                if self.page.kind == "networks_list" or self._of_office(here):
+                if self.page.kind == "networks_list" or here in self.of_section or self._of_office(here):
                     topic = self.of_section.get(here)
-                elif self._of_another(here):
+                elif section in self.of_section or self._of_another(here):
                     topic = None
                 section = here
             if flow in self.of_entry:
@@ -152,14 +162,29 @@ class Cast:
         first = next(iter(self.page.within(flow, start, end, "network")), None)
         if first is not None and (leads(text[start : first.start]) or TOLD_LATE.fullmatch(text, start, first.start)):
             return first.ref
+        if told := self._of_several(flow, start, end):
+            return told
         taken_up = match_at(anaphor(), text, start, end) if topic else None
         if topic and taken_up and not OPENED_BY_VERB.search(text, start, taken_up.start("kind")):
             return self._of_that_kind(flow, taken_up, topic)
         unsaid = match_at(PRODROP, text, start, end) if topic else None
         if unsaid and not OPENED_BY_VERB.search(text, start, unsaid.start("verb")):
             return topic
-        own = self.of_section.get(self.page.flows[flow].section)
-        return own if own and start == 0 and match_at(bare_definition(), text, start, end) else None
+        own = self.of_section.get(self.page.flows[flow].section) if start == 0 else self.of_entry.get(flow)
+        return own if own and match_at(bare_definition(), text, start, end) else None
+
+    def _of_several(self, flow: int, start: int, end: int) -> str | None:
+        """Whom `Quest'ultima` or `La seconda` means, of the networks that the sentence before names."""
+        text = self.page.flows[flow].text
+        latter, ordinal = match_at(LATTER, text, start, end), match_at(ORDINAL, text, start, end)
+        if start == 0 or not (latter or ordinal):
+            return None
+        begin, before_end = self.page.flows[flow].sentence_at(start - 2)
+        named = list(dict.fromkeys(m.ref for m in self.page.within(flow, begin, before_end, "network")))
+        if latter:
+            return named[-1] if named else None
+        place = ("first", "second", "third").index(ordinal.lastgroup or "first") if ordinal else 0
+        return named[place] if len(named) > 1 and place < len(named) else None
 
     def _of_that_kind(self, flow: int, taken_up: re.Match[str], topic: str) -> str:
         """Whom `il Patto`, `la rete` mean: the network last spoken of, unless it is called otherwise and one before it

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from pipelines.ids import slug
 from pipelines.mentions.phrases import ACRONYM, is_acronym, shortens
-from pipelines.readers.listings import network_entries, network_lines, network_sections
+from pipelines.readers.listings import defined_sections, network_entries, network_lines, network_sections
 from pipelines.readers.naming import NAMED, RUMOURED, Sighting, fold_name
 from pipelines.readers.page import Page
 from pipelines.readers.sightings import PHRASE_RULES
@@ -38,6 +38,8 @@ def sightings(page: Page) -> list[Sighting]:
         found += rule(page)
     if page.kind == "networks_list":
         found += network_sections(page)
+    else:
+        found += defined_sections(page)
     found += network_entries(page)
     found += network_lines(page)
     found = _explained(found)

@@ -25,23 +25,25 @@ def read(cast: Cast) -> None:
     """Claim what the label lines under a network's heading or list entry state."""
     for flow, text in enumerate(cast.page.flows):
         network = cast.entry_at(flow) if text.kind in ("paragraph", "list_item") and ":" in text.text else None
-        for start, end, label in label_lines(text.text) if network else ():
+        lines = label_lines(text.text, flow in cast.of_entry) if network else ()
+        for start, end, label in lines:
             rule = _RULES.get(label.means)
             if rule is not None:
                 rule(cast, network or "", flow, (start, end), label)
 
 
-def label_lines(text: str) -> Iterator[tuple[int, int, Label]]:
+def label_lines(text: str, entry: bool = False) -> Iterator[tuple[int, int, Label]]:
     """The labelled parts of a line: (start, end, label); several may share it (`Sede: Bonn; Paesi: 126`).
 
-    Offsets of the label are into `text`. A line of prose, which no label begins, has none.
+    Offsets of the label are into `text`. A line of prose, which no label begins, has none, but the line of an entry
+    may (`ICLEI, rete di città; sede: Bonn; adesione: 2019`).
     """
     first = label_of(text)
-    if first is None:
+    if first is None and not entry:
         return
-    cuts = [0, *(m.end() for m in _PART.finditer(text, first.value))]
+    cuts = [0, *(m.end() for m in _PART.finditer(text, first.value if first else 0))]
     for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
-        if label := label_of(text[start:end]):
+        if label := label_of(text[start : start + 1].upper() + text[start + 1 : end]):
             yield start, end, Label(label.means, start + label.end, start + label.value)
 
 

@@ -35,7 +35,10 @@ SUPPORT = re.compile(
     r"|ll')|di|d') ?(?:l')?|\b(?:sostenut|appoggiat|patrocinat|finanziat)[ao] da(?:l|i|gli|lla|lle|ll')? ?(?:l')?",
     re.I,
 )
-_NO_FOUNDING = re.compile(r"\b(?:sostenut|appoggiat|patrocinat|finanziat|coordinat|presiedut|guidat|gestit)[ao] ?$")
+_NO_FOUNDING = re.compile(  # "nata nel 1995 e riconosciuta |dall'OMS"
+    r"\b(?!fondat|istitui|cread?t|costitui|promoss|lanciat|avviat|volut|nat|ideat|sottoscritt|firmat)\w{2,}"
+    r"(?:at|it|ut|ost|ett|ott|itt)[ao] ?$"
+)
 _MAYOR = re.compile(
     r"(?:[Ii]l |[Ll]a |[Ll]'|[Dd]el |[Dd]ella |[Dd]ei |[Dd]al |[Dd]alla )?(?P<office>[Ss]indac(?:o|a|i)(?: "
     r"metropolitan[oa])?) di (?=[A-Z])"

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from pipelines.flows import match_at, matches, search
+from pipelines.flows import matches, search
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.founders import (
     Founder,
@@ -17,14 +17,14 @@ from pipelines.readers.founders import (
     listed_founders,
 )
 from pipelines.readers.happenings import about_it
+from pipelines.readers.naming import any_network
 from pipelines.readers.promoters import promoters, wanted
 from pipelines.readers.reality import unreal
 from pipelines.readers.seats import convener, seat
-from pipelines.readers.subjects import bare_definition
 from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED
 
 _FOUNDED = re.compile(
-    rf"\b(?:(?:è|sono|era|fu|venne|viene|è stat[ao]) )?(?:(?:{FOUNDED}|{LAUNCHED})[ao]|nasce|nacque|sorge|sorse"
+    rf"\b(?:(?:è|sono|era|fu|venne|viene|è stat[ao]) )?(?:(?:{FOUNDED}|{LAUNCHED})[ao](?:si)?|nasce|nacque|sorge|sorse"
     r"|si costituisce|si è costituit[ao]|ha (?:fondato|istituito|lanciato|avviato|dato vita a|dato avvio a)"
     r"|hanno (?:fondato|istituito|lanciato|avviato|promosso|dato vita a|dato avvio a)|hanno dato (?:avvio|vita)"
     r"|ha dato (?:avvio|vita)|fondazione|nascita|costituzione)\b",
@@ -149,8 +149,9 @@ def founded_network(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str 
     if not active and (inverted := _inverted(cast, sentence, verb)):
         return inverted
     before = list(cast.page.within(sentence.flow, sentence.start, verb.start(), "network", "organisation", "body"))
-    if before and before[0].start == sentence.start and match_at(bare_definition(), text, sentence.start, sentence.end):
-        before = before[1:] if before[0].kind == "organisation" else before  # "Associazione di Comuni nata nel 1995"
+    before = [  # "Associazione di Comuni nata nel 1995": what it is, not who
+        m for m in before if m.kind != "organisation" or not any_network().match(text, m.start, m.end)
+    ]
     if (
         before
         and before[-1].kind == "organisation"

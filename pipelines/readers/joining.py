@@ -36,10 +36,12 @@ _JOINS = re.compile(
     rf"|siamo {_EVER}entrat[ie](?: a far parte)?|ci siamo {_EVER}unit[ie]"
     rf"|è {_EVER}stat[ao] {_EVER}"
     rf"(?:ammess|accolt)[ao](?: come (?:membro|socio|socia))?|(?:è|sono) {_EVER}(?:diventat|divenut)[aoie] "
-    rf"{_EVER}(?:un[oa']? ?)?(?:nuov[oa] )?{_AS}|diven(?:ne|ta) {_AS}|diventò {_AS})"
+    rf"{_EVER}(?:(?:un[oa']?|il|la|lo|l') ?)?(?:nuov[oa] |\w+(?:esim|tim|im)[oa] )?{_AS}|diven(?:ne|ta) {_AS}"
+    rf"|diventò {_AS})"
     r"|(?P<now>aderisce|aderiscono|fa parte|fanno parte|ne fa parte|è (?:oggi |anche |attualmente |inoltre |da \w+ "
     rf"|\w+mente |ora |pure |infine |invece |poi |ancora |già |un |una |uno (?:dei|degli) |tra (?:i|le|gli) "
-    rf"|fra (?:i|le|gli) |delle |dei )*(?:{_MEMBER}|associat[ao]"
+    rf"|fra (?:i|le|gli) |(?<= )(?:(?:oltre|circa|quasi|più di) )?[\d.]+ (?:[a-z]+ ){{1,3}}(?=soci|membr|ader)"
+    rf"|delle |dei )*(?:{_MEMBER}|associat[ao]"
     rf"|iscritt[ao]|città (?:membro|attive|aderenti|associate|firmatarie|partner)"
     rf"|parte (?:attiva )?|ader(?:ente|enti)|firmatari[ao]|componente)|(?:ne )?siamo {_EVER}(?:membri|soci|socie"
     r"|parte|iscritti|associati)|(?:ne |vi )?(?:facciamo parte|aderiamo)"
@@ -52,7 +54,8 @@ _JOINS = re.compile(
     r"alla rete|partecipa al network|vi aderisce|vi partecipa|prend(?:e|ono) parte(?= (?:ad? (?-i:[A-ZÀ-Þ])|alla rete"
     r"|al network)| (?:(?:sin |fin |già )?dal|a partire dal))|(?<=\()in(?= (?-i:[A-ZÀ-Þ])[^()]{1,60}? (?:(?:sin |fin "
     r"|già )?dal(?:l'| )|a partire dal)[^()]{3,20}\)))"
-    r"|(?P<noun>(?:l'|la (?:propria |sua )?|con la )?(?:adesione|membership|ingresso|iscrizione|appartenenza)"
+    r"|(?P<noun>(?:la |della )?nostra (?:adesione|iscrizione|appartenenza)|(?:il |del )?nostro ingresso"
+    r"|(?:l'|la (?:propria |sua )?|con la )?(?:adesione|membership|ingresso|iscrizione|appartenenza)"
     rf"(?= (?:di|del|della|dell') ?)|(?:{_MEMBER}|aderente)(?= (?:(?:di|del|della|dell') ?[^.;,]{{2,60}}? )?(?:(?:sin "
     rf"|fin )?(?:dal|dalla) |dall'))"
     rf"|(?:adesione|iscrizione|ingresso)(?= è (?:stat[ao] {_DONE}|avvenut[ao])| {_DONE}| fa seguito| (?:nel|dal|nell'"
@@ -65,7 +68,15 @@ _JOINS = re.compile(
 _BY_WHOM = re.compile(r"[^.;,]{0,70} da parte (?:di|del|della|dell')")
 _FACT = re.compile(r" (?:è (?:stat|avv)|fa seguito|risale)")
 _RELATIVE = re.compile(r", (?:di|a) cui [^,;.]{0,60}$|, (?:del quale|della quale|al quale|alla quale) [^,;.]{0,60}$")
-_WE = re.compile(r"\b(?:siamo|abbiamo|facciamo|aderiamo)\b", re.I)
+_WE = re.compile(r"\b(?:siamo|abbiamo|facciamo|aderiamo|nostr[ao])\b", re.I)
+_OF_OURS = re.compile(  # "L'ingresso dell'Ente", "l'adesione della nostra città"
+    r" (?:del|della|dell') ?(?P<who>(?:nostr[ao] )?(?:Comune|Ente|Amministrazione(?: comunale)?"
+    r"|Città(?: metropolitana)?"
+    r"|città(?: metropolitana)?|comune))\b(?! (?:di|d'|capoluogo)| [A-Z])"
+)
+_PLURAL = re.compile(
+    r"(?:(?:ne|vi|si) )?(?:fanno|aderiscono|sono|hanno|appartengono|prendono|partecipano|siedono)\b", re.I
+)
 _SIGNED = re.compile(r"(?:ha|hanno) (?:\w+ )?(?:sottoscritto|firmato)$", re.I)  # a network only where it is named
 _WHO = re.compile(r"(?P<name>[A-ZÀ-Þ][\w'-]+)(?: \(|, )che (?:vi |ne )?$")
 _COMMITTEE = re.compile(
@@ -135,7 +146,7 @@ _OF_THE_NETWORK = re.compile(
 )
 _BARE = re.compile(
     r"(?:(?: nel| dal| dall'| nell'| sin dal| fin dal| il \d| l'\d| con| è (?:stat|avv)"
-    r"| fa seguito)(?! rete)|[.,;:)]|$)"
+    r"| fa seguito| risale| è (?:il |l'|del )(?=\d)| è datat)(?! rete)|[.,;:)]|$)"
 )
 _ORGAN = re.compile(
     r"\b(?:la|il) (?P<organ>(?:Giunta|Consiglio)(?: comunale| metropolitan[oa]| cittadin[oa])?) (?:vi )?$", re.I
@@ -190,6 +201,9 @@ def title_joining(cast: Cast, index: int) -> Joining | None:
 def _actor(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None:
     """Who joins: the publisher named before the verb (or after `adesione di`), or left unsaid after it was named."""
     text = cast.page.flows[sentence.flow].text
+    own = match_at(_OF_OURS, text, verb.end(), sentence.end) if verb["noun"] else None
+    if own:
+        return Actor(cast.page.publisher, *own.span("who"))
     if _WE.search(verb[0]):
         return Actor(cast.page.publisher, verb.start(), verb.end())
     before = [
@@ -244,6 +258,8 @@ def _unsaid(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None
     text = cast.page.flows[sentence.flow].text
     lead = text[sentence.start : verb.start()]
     if sentence.subject is not None and not re.search(r"[,;:(–-] ?$|\b(?:dal|dall')? ?$", lead):
+        return None
+    if _PLURAL.match(verb[0]):  # "ne fanno parte circa 800 città": nobody alone
         return None
     if not verb["noun"] and _another_follows(cast, sentence, verb):
         return None

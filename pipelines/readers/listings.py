@@ -8,8 +8,9 @@ from functools import cache
 
 from pipelines.labels import label_of
 from pipelines.mentions.phrases import ACRONYM, is_acronym, phrase_at, shortens
-from pipelines.readers.naming import HEADED, NAMED, TIES, Sighting, can_be_name, fold_name, rule_pattern
+from pipelines.readers.naming import APPOSED, HEADED, NAMED, TIES, Sighting, can_be_name, fold_name, rule_pattern
 from pipelines.readers.page import Page
+from pipelines.readers.subjects import bare_definition
 from pipelines.spelling import italian_words
 from pipelines.vocabulary import kind_of_network_word, vocabulary
 
@@ -48,6 +49,7 @@ def network_sections(page: Page) -> Iterator[Sighting]:
         ):
             yield _headed(page, heading, "section_is_network")
             yield from _initials(page, body, section.heading)
+            yield from _respelt(page, body, section.heading)
 
 
 _SHORT_AND_LONG = re.compile(  # "EFUS – Forum europeo per la sicurezza urbana", "Forum europeo ... (EFUS)"
@@ -66,6 +68,35 @@ def _labelled(page: Page, body: list[int]) -> bool:
     """Whether label lines below tell what only a network has: since when the publisher belongs, or seat and members."""
     means = {label.means for f in body if (label := label_of(page.flows[f].text))}
     return "joined" in means or len(means & {"headquarters", "founded", "members"}) > 1
+
+
+_GATHERS = re.compile(  # "Promossa nel 1982 dal Sindaco di Hiroshima, riunisce 8.200 città"
+    r"(?:(?:Nat|Fondat|Istituit|Costituit|Cread?t|Promoss|Lanciat|Avviat)[ao]\b[^.;:]{0,120}, )?(?:oggi |ora )?"
+    r"(?:[Rr]iunisce|[Rr]aggruppa|[Aa]ssocia|[Uu]nisce|[Cc]ollega|[Cc]onta|[Rr]accoglie)\b"
+)
+
+
+_WHAT_ELSE = re.compile(r" (?:d(?:el|ei|elle|egli|ella)|per|con|su) ")  # "Riunisce le domande dei Comuni"
+
+
+def defined_sections(page: Page) -> Iterator[Sighting]:
+    """On any page a name heads the definition that leaves it out: `Lagonet` above `Rete di città europee, nata nel
+    1991`."""
+    for index, section in enumerate(page.structure.sections):
+        flows = page.by_section.get(index, [])
+        heading = next((f for f in flows if page.flows[f].kind == "heading"), None)
+        below = next((f for f in flows if page.flows[f].kind == "paragraph"), None)
+        if section.level == 0 or heading is None or below is None or not _proper(section.heading):
+            continue
+        if _common(page, [below], section.heading):
+            continue
+        text = page.flows[below].text
+        found = bare_definition().match(text) or _GATHERS.match(text)
+        member = rule_pattern("member").search(text, found.end(), min(len(text), found.end() + 90)) if found else None
+        if found and member and not (_WHAT_ELSE.search(text, found.end(), member.start()) and found.re is _GATHERS):
+            seen = _headed(page, heading, "section_is_network")
+            if can_be_name(page, heading, seen.name):
+                yield seen
 
 
 def _may_describe(page: Page, body: list[int], heading: str) -> bool:
@@ -119,6 +150,18 @@ def _initials(page: Page, body: list[int], heading: str) -> Iterator[Sighting]:
             yield Sighting(
                 page, flow, match.span(1), match.span(1), None, "section_is_network", NAMED, page.flows[flow].section
             )
+
+
+def _respelt(page: Page, body: list[int], heading: str) -> Iterator[Sighting]:
+    """`L'Arco Latino nacque a ...` under ARCO LATINO: the name as prose writes it."""
+    if not heading.isupper() or " " not in heading:
+        return
+    name = re.compile(rf"(?<!\w){re.escape(heading.replace('’', chr(39)))}(?!\w)", re.I)
+    for flow in body:
+        for found in name.finditer(page.flows[flow].text):
+            if not found[0].isupper() and found[0][0].isupper():
+                yield Sighting(page, flow, found.span(), None, None, "respelt_below", APPOSED, page.flows[flow].section)
+                return
 
 
 def _is_defined_below(page: Page, body: list[int], heading: str) -> bool:
@@ -186,11 +229,22 @@ def network_entries(page: Page) -> Iterator[Sighting]:
                     page, index, open_end.span("name"), open_end.span("acronym"), None, "entry_is_network", HEADED
                 )
                 continue
+            if (spelt := _spelt(flow.text, match)) and can_be_name(page, index, spelt):
+                yield Sighting(page, index, spelt, match.span("name"), None, "entry_is_network", HEADED)
+                continue
             follows = rule_pattern("appositive").match(flow.text, match.start("mark"))
             word = follows.span("kind") if follows and follows["kind"][0].islower() else None
             yield Sighting(
                 page, index, (match.start("name"), match.end("name")), acronym, word, "entry_is_network", HEADED
             )
+
+
+def _spelt(text: str, entry: re.Match[str]) -> tuple[int, int] | None:
+    """What the acronym of an entry stands for, behind its dash: `ICLEI - Local Governments for Sustainability`."""
+    if not is_acronym(entry["name"]) or entry["mark"].strip() not in ("-", "–", "—"):
+        return None
+    name = phrase_at(text, entry.end("mark"))
+    return name if name and " " in text[slice(*name)] else None
 
 
 _INTRODUCES = re.compile(

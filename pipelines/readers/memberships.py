@@ -53,7 +53,11 @@ _NEXT_CLAUSE = re.compile(  # "è socio di A |e dal 2018 |non è più membro di 
     r"(?:(?:dall|nell|l)')?$"
 )
 _NEXT_VERB = re.compile(
-    r",? (?:anche |poi )?(?:non |ne |vi |si |ha |è |fa |(?!anni|circa|da|di|e |con|su|per)[a-zà-ù]{3,}(?:a|e|ò) )"
+    r",? (?:anche |poi )?(?:non |ne |vi |si |ha |è |fa |(?!anni|circa|da|di|e |con|su|per)[a-zà-ù]{3,}(?:a|e|ò|iamo"
+    r"|ano|ono) )"
+)
+_TOOK_EFFECT = re.compile(  # "L'adesione, deliberata nel 2016, è divenuta effettiva il 1° gennaio 2017"
+    r"\b(?:divenut|diventat)[ao] (?:effettiv|efficac|operativ)[aeo](?: a partire| sin| fin)? (?:dal|il|nel|a) ?"
 )
 _LISTING = ("section_is_network", "entry_is_network", "named_in_line")
 _APPOSED = re.compile(r"(?: \([A-Z][^()]*\))?, [^;.:()\d]{3,100}(?=,? (?:\(?(?:già |sin |fin )?dal(?: |l')))")
@@ -117,7 +121,7 @@ def _claim(cast: Cast, sentence: Sentence, joining: Joining, network: str, span:
     page, verb, actor = cast.page, joining.verb, joining.actor
     each = _beside(cast, sentence, joining)
     moment = each[joining.networks.index((network, span))] if each else _moment(cast, sentence, verb, span)
-    act = _act(cast, sentence, max(verb.end(), span[1]))
+    act = _act(cast, sentence, max(verb.end(), span[1]), moment)
     cells = {
         "member": (page.publisher, actor.start, actor.end),
         "status": ("member", verb.start(), max(verb.end(), span[1])),
@@ -170,6 +174,10 @@ def _moment(cast: Cast, sentence: Sentence, verb: re.Match[str], span: tuple[int
     founding."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
     acts = page.within(sentence.flow, sentence.start, sentence.end, "act")
+    if verb["noun"] and (took := _TOOK_EFFECT.search(text, verb.end(), sentence.end)):
+        for d in page.within(sentence.flow, took.end(), sentence.end, "date"):
+            if d.start - took.end() < 12:
+                return d.normalised or "", d.start, d.end
     for d in sorted(
         page.within(sentence.flow, sentence.start, sentence.end, "date"),
         key=lambda d: (d.start < verb.start(), abs(d.start - verb.end())),
@@ -192,13 +200,21 @@ def _moment(cast: Cast, sentence: Sentence, verb: re.Match[str], span: tuple[int
     return None
 
 
-def _act(cast: Cast, sentence: Sentence, joined_end: int) -> Mention | None:
+def _act(cast: Cast, sentence: Sentence, joined_end: int, moment: Moment | None) -> Mention | None:
     """The act by which: `con delibera di consiglio (n. 41/2019 del 25/09/2019)`, `ha aderito a METREX (delibera n.
-    41/2019)`."""
+    41/2019)`, `risale al 14 marzo 2017 (delibera n. 9/2017)`."""
     text = cast.page.flows[sentence.flow].text
     acts = cast.page.within(sentence.flow, sentence.start, sentence.end, "act")
     by = (m for m in acts if _BY_ACT.search(text[max(sentence.start, m.start - 40) : m.start]))
-    return next(by, None) or next((m for m in acts if _IN_BRACKETS.fullmatch(text, joined_end, m.start)), None)
+    return next(by, None) or next(
+        (
+            m
+            for m in acts
+            for end in (joined_end, moment[2] if moment else joined_end)
+            if _IN_BRACKETS.fullmatch(text, end, m.start)
+        ),
+        None,
+    )
 
 
 def _act_date(cast: Cast, sentence: Sentence, act: Mention) -> tuple[str, int, int] | None:
@@ -235,6 +251,7 @@ def _by_listing(cast: Cast, ended: set[str]) -> None:
     page = cast.page
     for network, sighting in cast.own:
         listed = sighting.rule in _LISTING and sighting.rank <= 2
+        listed = listed and (sighting.rule != "section_is_network" or page.kind == "networks_list")
         if not listed or network.id in ended or denied(cast, sighting.flow, network.id, sighting.rule):
             continue
         if sighting.rule == "entry_is_network" and heads_others(page, sighting.flow):

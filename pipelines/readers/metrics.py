@@ -26,7 +26,8 @@ _BODIES = frozenset(["organisation", "local_authority", "member", "institution",
 _GOVERNS = re.compile(
     rf"(?:\b(?:{GATHERS}|(?:riun|raggrupp|cont|associ|comprend|coinvolg|annover|raccogli)(?:a|e)ndo|vant(?:a|ano)"
     r"|(?:è|sono|risulta) (?:oggi |attualmente |ormai )?(?:compost|format|costituit)[aoei] (?:oggi |attualmente "
-    r")?da(?:i|gli|lle)?|compost[aoei] da|format[aoei] da|costituit[aoei] da|fanno parte|facevano parte|aderiscono"
+    r")?da(?:i|gli|lle)?|compost[aoei] da|format[aoei] da|costituit[aoei] da|fanno parte|facevano parte"
+    r"|appartengono|aderiscono"
     r"|aderivano|hanno aderito"
     r"|partecip(?:ano|avano)|firmat[ao] da|sottoscritt[ao] da"
     r"|(?:rete|network|circuito|coordinamento|forum|patto|coalizione|alleanza|associazione|piattaforma|consorzio"
@@ -270,7 +271,8 @@ def _moment(cast: Cast, sentence: Sentence, m: Mention) -> tuple[str, int, int] 
             re.search(r"(?<!\bfino )(?<!\bsino )\b(?:al|all'|ad|nel|nell'|a fine|a) ?$", before, re.I)
             and (len(between) < 45 or (_AS_OF.fullmatch(text, sentence.start, d.start) and not _NOW.search(between)))
             and not re.search(
-                r"fondat|\bnat[ao]|\bnasc|istituit|costituit|aderi(?:t|sc)|entrat|unit[ao] a",
+                r"fondat|\bnat[ao]|\bnasc|promoss|lanciat|avviat|cread?t[ao]|\bsort|istituit|costituit|aderi(?:t"
+                r"|sc)|entrat|unit[ao] a",
                 text[sentence.start : sentence.end],
                 re.I,
             )

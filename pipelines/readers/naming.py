@@ -75,7 +75,8 @@ def rule_pattern(name: str) -> re.Pattern[str]:
         rf"(?: (?:di|delle|dei|tra|fra|degli) (?:le |i |gli )?(?:{member_any})(?: (?:del mondo|d'Europa|d'Italia"
         rf"|(?!che|ogni|anche)[a-zà-ù]{{4,}}[ei]))*)?"
         rf"(?: (?:denominat[ao]|chiamat[ao]|nota come|noto come))? [\"«“']?(?={WORD})",
-        "list": rf"\b(?:[Rr]eti|network|coordinamenti|organizzazioni|associazioni)\b[^.;:]{{0,80}}?(?:,? (?:quali|come"
+        "list": rf"\b(?:[Rr]eti|network|coordinamenti|organizzazioni|associazioni)\b[^.;:]{{0,80}}?(?:,? (?:"
+        rf"(?<!alle )(?<!delle )(?<!nelle )(?<!dalle )(?<! le )(?<!sulle )quali|come"
         rf"|tra cui|fra cui|tra le quali|fra le quali|ad esempio|in particolare)|:) (?:il |la |lo |l'|i |le "
         rf")?(?={WORD})",
         "these": rf"^(?:[Tt]ra|[Ff]ra) (?:queste|questi|esse|essi|le altre)\b[^.;:]{{0,90}}? (?={WORD})",
@@ -118,7 +119,8 @@ def see(page: Page, flow: int, name: Span, word: Span | None, rule: str, rank: i
 _NOT_NAMES = re.compile(
     r"(?:Il|La|Lo|I|Gli|Le|L|Un|Una|Oggi|Questa?|Tali?|Essa|Sindac[oi]|Comun[ei]|Amministrazion[ei]|Citt[àa]|Nel|Dal"
     r"|Al|In|Per|Con|Tra|Fra|A|È|Obiettivo|Scopo|Membri?|Paes[ei]"
-    r"|Europa|Italia|Regione|Provincia|Rete|Reti|Forum|Network|Patto|Consiglio|Coordinamento|Associazione|Presidente"
+    r"|Europa|Italia|Regione|Provincia|Ente|Rete|Reti|Forum|Network|Patto|Consiglio|Coordinamento|Associazione"
+    r"|Presidente"
     r"|Assessor[ei]|Unione Europea|Commissione Europea|Nazioni Unite)",
     re.I,
 )
@@ -132,7 +134,7 @@ _CALLED = re.compile(r"\b(?:[Rr]ete|network|associazione|coordinamento|circuito)
 
 
 @cache
-def _any_network() -> re.Pattern[str]:
+def any_network() -> re.Pattern[str]:
     """`Associazione di Comuni`, `Rete tra città`: what a sentence begins with, no name."""
     words = rule_words()
     return re.compile(rf"(?:{words['kind']}) (?:di|tra|fra) (?:{words['member']})", re.I)
@@ -146,7 +148,7 @@ def can_be_name(page: Page, flow: int, name: Span) -> bool:
         len(text) < 3
         or _NOT_NAMES.fullmatch(text)
         or _OFFICE_HOLDER.match(text)
-        or _any_network().fullmatch(text)
+        or any_network().fullmatch(text)
         or text.lower() in vocabulary("networks")["members"]
     ):
         return False

@@ -117,7 +117,8 @@ def _appositive(page: Page) -> Iterator[Sighting]:
             after = ACRONYM.match(text, name[1])
             follows = match_at(rule_pattern("appositive"), text, after.end() if after else name[1], end)
             if follows and not rule_pattern("member").search(text, follows.end(), min(end, follows.end() + 60)):
-                follows = follows if rule_pattern("member").search(text, *name) else None
+                known = rule_pattern("member").search(text, *name) or _own_section(page, flow, text[slice(*name)])
+                follows = follows if known else None
             if (
                 follows
                 and follows["kind"][0].islower()
@@ -158,7 +159,11 @@ def _called(page: Page) -> Iterator[Sighting]:
                 (name is not None and _own_section(page, flow, text[slice(*name)]))
                 or (
                     word in ("associazione", "organizzazione")
-                    and (text[match.end() - 1] in '«“"' or search(_JOINED, text, start, match.start()))
+                    and (
+                        text[match.end() - 1] in '«“"'
+                        or search(_JOINED, text, start, match.start())
+                        or (name is not None and match_at(_joined_by(), text, name[1], end))
+                    )
                 )
                 or word in ("rete", "network", "coordinamento", "circuito", "coalizione", "alleanza")
                 or (
@@ -184,6 +189,17 @@ def _called(page: Page) -> Iterator[Sighting]:
                 )
             ):
                 yield seen
+
+
+@cache
+def _joined_by() -> re.Pattern[str]:
+    """`l'associazione Lagonet, cui aderiscono 70 città`, `che riunisce i Comuni del lago`: who belongs to it."""
+    return re.compile(
+        rf"(?: ?\([^()]*\))?,? (?:(?:a )?(?:cui|alla quale) (?:aderiscono|partecipano)|(?:di cui"
+        rf"|della quale) fanno parte"
+        rf"|che (?:oggi )?(?:riunisce|raggruppa|associa|unisce|collega|conta)|formata da|composta da)\b[^.;]{{0,60}}?"
+        rf"\b(?:{rule_words()['member']})\b"
+    )
 
 
 def _quoted(text: str, start: int, end: int) -> Span | None:
@@ -273,6 +289,8 @@ def _sentence_case(page: Page) -> Iterator[Sighting]:
         ):
             continue
         for match in matches(_small_names(), text.text):
+            if text.kind == "paragraph" and any(match.start() == start for start, _ in text.sentences):
+                continue  # "Rete di città europee, nata nel 1991": what it is, no name
             if any(word[0].islower() and len(word) > 4 and word not in TIES for word in match[0].split()[1:]) and (
                 seen := see(page, flow, match.span(), match.span("kind"), "network_by_its_name", HEADED)
             ):
@@ -327,6 +345,7 @@ def _named(page: Page) -> Iterator[Sighting]:
                 and (
                     (_HEADS.match(words) and rule_pattern("member").search(text, name[1], end))
                     or (ACRONYM.match(text, name[1]) and _JOINED.search(text, start, end))
+                    or (_HEADS.match(words) and rule_pattern("member").search(words))
                 )
             )
             if (whole := _from_kind(text, name)) != name:

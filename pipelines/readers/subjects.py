@@ -100,8 +100,19 @@ TOLD_LATE = re.compile(  # "A Lione nel 1994 nasce X", "è stata fondata da Lion
     r"|(?:[A-Z][a-zà-ù]* (?:[a-zà-ù]+ ){0,3})?(?:[Pp]iù|[Mm]eno) (?:recente|antic[ao]|lung[ao]|giovane|vecchi[ao]"
     r"|grande"
     r"|numeros[ao]|ampi[ao]|strett[ao])(?: [a-zà-ù]+){0,3} è (?:(?:la|il|lo) |l')?"
+    r"|(?:Divers[ao]|Analog[ao]|Simile|Affine|Not[ao]|Nuov[ao]|Unic[ao]|Ultim[ao])(?: [a-zà-ù]+){0,5} è (?:(?:la|il"
+    r"|lo) |l')?"
+    r"(?:rete |network |associazione )?"
     r"|(?:Contro|Per|Su|Sul|Sulla|Sulle|Sui|Di|Del|Della|Dei|Delle|Degli|Nel|Nella|In|Tra|Fra|A|Al|Alla|Ai|Alle|Con"
     r"|Attorno|Intorno) "
-    r"[^,.;:]{3,90}\b(?:lavora|opera|agisce|si (?:muove|occupa|batte|impegna|interessa|discute|colloca)|è (?:attiv[ao]"
-    r"|impegnat[ao]|dedicat[ao])) (?:(?:anche|invece|infine|inoltre) )?(?:(?:la|il|lo) |l')?(?:rete |network )?",
+    r"[^,.;:]{3,90}\b(?:lavora|opera|agisce|risponde|guarda|mira|punta|spicca|figura|rientra|si (?:distingue"
+    r"|segnala|ricorda|aggiunge|affianca|muove|occupa|batte|impegna|interessa|discute|colloca)|è (?:attiv[ao]"
+    r"|impegnat[ao]|dedicat[ao])|va (?:\w+ )?(?:ricordat|segnalat|citat|menzionat)[ao]) (?:(?:anzitutto"
+    r"|innanzitutto|soprattutto|anche|invece|infine|inoltre) )?(?:(?:la|il|lo) |l')?(?:rete |network )?",
 )
+
+
+LATTER = re.compile(rf"{ADVERBS}(?:(?:Di|A|Da|Con|In|Per) )?quest'ultim[ao]\b", re.I)
+_VERB = r"(?:è|ha|conta|riunisce|raggruppa|associa|unisce|nasce|nacque|fu|venne|promuove|opera|si|comprende)\b"
+ORDINAL = re.compile(rf"(?:La|Il) (?:(?P<first>prim[ao])|(?P<second>second[ao])|(?P<third>terz[ao]))(?=,| {_VERB})")
+"""`La seconda, nata nel 1991, conta ...`: one of several networks that the sentence before names."""

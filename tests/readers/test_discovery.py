@@ -157,6 +157,23 @@ def test_sections_by_their_labels_or_both_their_names(text: str, found: str) -> 
     ]
 
 
+def test_sections_of_any_page_that_define_what_heads_them() -> None:
+    """The definition leaves the name to its heading; the next heading ends what is spoken of."""
+    text = (
+        "Servizio Europa\n\nLe reti a cui l'Ente è iscritto.\n\nLAGONET\nRete di città europee di medie dimensioni, nata nel "
+        "1991.\n\nSindaci dei Laghi\nPromossa nel 1982 dal Sindaco di Lione, riunisce oltre 200 città.\n\nContatti\n"
+        "Riunisce le domande dei Comuni lo sportello.\n"
+    )
+    found = cells(tables(text, "office_page")["networks"], "network_id", "founded_edtf")
+    assert found == [("lagonet", "1991"), ("sindaci-dei-laghi", "1982")]
+
+
+def test_capitals_of_a_heading() -> None:
+    """A name in capitals is written as the prose below writes it."""
+    text = "Reti\n\nLAGHI INSIEME\n\nI Laghi Insieme nacquero nel 1999.\n\nACQUE VIVE\n\nNe siamo soci dal 2001.\n"
+    assert cells(tables(text, "networks_list")["networks"], "name") == [("ACQUE VIVE",), ("Laghi Insieme",)]
+
+
 def test_the_title_calls_it_a_network() -> None:
     """`Prova entra in Lagonet, la rete delle città lacustri`: known to the sentences below."""
     text = "Torino entra in Lagonet, la rete delle città lacustri\n\nDal 2019 Torino è membro di Lagonet.\n"

@@ -58,6 +58,21 @@ def test_the_kind_word_tells_which_is_meant(sentence: str, seats: list[str | Non
     assert [seat for _, seat in reversed(found)] == seats
 
 
+@pytest.mark.parametrize(
+    ("sentence", "seats"),
+    [
+        ("La prima ha sede a Lione.", [("lagonet", LYON), ("urbanet", None)]),
+        ("La seconda, nata nel 1990, ha sede a Lione.", [("lagonet", None), ("urbanet", LYON)]),
+        ("Quest'ultima ha sede a Lione.", [("lagonet", None), ("urbanet", LYON)]),
+        ("La prima assemblea ha sede a Lione.", [("lagonet", None), ("urbanet", None)]),
+    ],
+)
+def test_one_of_two_named_before(sentence: str, seats: list[tuple[str, str | None]]) -> None:
+    """`La prima`, `la seconda`, `quest'ultima`: counted in the sentence before; no other noun behind them."""
+    text = f"Titolo\n\nTorino aderisce alle reti Lagonet e Urbanet. {sentence}\n"
+    assert cells(tables(text)["networks"], "network_id", "headquarters_place_id") == seats
+
+
 def test_the_subject_beside_the_verb_began() -> None:
     """Not the network that it is part of."""
     found = about(
@@ -228,6 +243,7 @@ def test_what_began_is_not_the_network(sentence: str) -> None:
         ),
         ("È nata nel 1990 per volontà del Comune francese.", []),
         ("Torino è tra i fondatori di Urbanet.", []),
+        ("Nata nel 1990 e riconosciuta dall'UNESCO, promuove la mobilità.", []),
         ("I fondatori del museo sono Lione e Torino.", []),
         ("I fondatori della rete sono sei.", []),
         ("È stata fondata nel 1986 da sei città europee.", []),
