@@ -98,7 +98,7 @@ def _compile(path: Path) -> None:
     vocabulary = yaml.safe_load(_VOCABULARY.read_text("utf-8"))
     cities = _cities()
     italian = _italian_names(cities, vocabulary["italian_names"])
-    names = [*_city_names(cities, italian, vocabulary["meanings"]), *_territory_names(vocabulary)]
+    names = [*_city_names(cities, italian, vocabulary), *_territory_names(vocabulary)]
     handle, unfinished = tempfile.mkstemp(dir=path.parent, suffix=".sqlite")
     os.close(handle)
     connection = sqlite3.connect(unfinished)
@@ -206,12 +206,16 @@ def _division_names() -> Iterator[_Claim]:
 # Names
 
 
-def _city_names(cities: dict[str, dict[str, Any]], italian: dict[str, str], meanings: dict[str, int]) -> Iterator[Name]:
-    meant = {(fold(name), str(place_id)) for name, place_id in meanings.items()}
+def _city_names(cities: dict[str, dict[str, Any]], italian: dict[str, str], said: dict[str, Any]) -> Iterator[Name]:
+    """Every name of every city, with those that the vocabulary (`said`) adds or prefers."""
+    meant = {(fold(name), str(place_id)) for name, place_id in said["meanings"].items()}
+    others: dict[str, dict[str, int]] = defaultdict(dict)
+    for name, place_id in said["other_names"].items():
+        others[str(place_id)][fold(name)] = 2
     for place_id, city in cities.items():
         population, known = city["population"], place_id in italian
         plain = city["name"].isascii() or known
-        for key, rank in _ranked(city, italian.get(place_id)).items():
+        for key, rank in (others[place_id] | _ranked(city, italian.get(place_id))).items():
             major = (known and rank < 2) or population >= (_CITIES if rank < 2 else 4 * _CITIES)
             rank = -1 if (key, place_id) in meant else rank
             flags = rank, int(major), int(plain or rank > 1)

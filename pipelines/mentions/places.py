@@ -41,6 +41,8 @@ _STREETS = {
 _COUNTRY_GAP = re.compile(
     r" ?[(,] ?(?:in )?| ?[-–] ?|,? (?:in|nel|nella|nell'|negli|nei|di|del|della|dell'|degli|dei) ?"
 )
+_COUNTRY_BEFORE = re.compile(r"(?:: |, (?:a|ad|precisamente a|nella città di) | [–-] )$")
+_SIZEABLE = 15_000  # inhabitants of a homonym that a list's country may mean
 _LIST_GAP = re.compile(r"(?:,? (?:e|ed|o|nonché) |[,;] )(?:(?:a|ad|di|da|in) |d')?| ?[-–/] ?")
 _PROVINCE = re.compile(r" ?\((?:prov\. ?)?([A-Z]{2})\)")
 _RUN_BEFORE = re.compile(r"([^\W\d_a-zß-öø-ÿ][\w']*)[ \-]$")
@@ -74,8 +76,11 @@ def find(text: str) -> list[Mention]:
     """Every place `text` names, in order; `value` is a `Place`, `normalised` its GeoNames id or country code."""
     candidates = list(_candidates(text))
     territories = {c.start: c for c in candidates if c.meanings[0].kind != "city"}
+    ends = {c.end: c for c in territories.values() if c.meanings[0].kind == "country"}
     for candidate in candidates:
-        candidate.chosen = _choose(text, candidate, territories)
+        candidate.chosen = _choose(text, candidate, territories, ends)
+    if ends:
+        _share_country(text, candidates, territories, ends)
     _accept_listed(text, candidates)
     return [_mention(text, c.start, c.end, c.chosen) for c in candidates if c.chosen]
 
@@ -138,12 +143,16 @@ def _written_as(written: str, key: str, entry: Entry) -> bool:
     return True
 
 
-def _choose(text: str, candidate: _Candidate, territories: dict[int, _Candidate]) -> Entry | None:
+def _choose(
+    text: str, candidate: _Candidate, territories: dict[int, _Candidate], ends: dict[int, _Candidate]
+) -> Entry | None:
     """The meaning of a candidate, if its own weight and the words around suffice."""
     if _is_street(text[max(0, candidate.start - 24) : candidate.start]) or _is_persons(text, candidate):
         return None
     if beside := _by_country_beside(text, candidate, territories) or _after_article(text, candidate):
         return beside
+    if ends and (before := _by_country_before(text, candidate, ends)):
+        return before
     if _is_plain(text, candidate):
         return candidate.meanings[0]
     support = _support(text, candidate)
@@ -213,6 +222,35 @@ def _by_country_beside(text: str, candidate: _Candidate, territories: dict[int, 
     gap = _COUNTRY_GAP.match(text, candidate.end)
     beside = territories.get(gap.end()) if gap else None
     return _in_country(candidate, beside.meanings[0].country_code) if beside else None
+
+
+def _by_country_before(text: str, candidate: _Candidate, ends: dict[int, _Candidate]) -> Entry | None:
+    """ "Messico: Mérida", "in Nicaragua, a León": the meaning in the country named just before."""
+    if candidate.meanings[0].kind == "country":
+        return None
+    gap = _COUNTRY_BEFORE.search(text, max(0, candidate.start - 20), candidate.start)
+    country = ends.get(gap.start()) if gap else None
+    return _in_country(candidate, country.meanings[0].country_code) if country else None
+
+
+def _share_country(
+    text: str, candidates: list[_Candidate], territories: dict[int, _Candidate], ends: dict[int, _Candidate]
+) -> None:
+    """A country beside one name of a list is that of homonyms next to it: "Granada e León (Nicaragua)"."""
+    rules = ((candidates[::-1], _by_country_beside, territories), (candidates, _by_country_before, ends))
+    for ordered, by_country, countries in rules:
+        code: str | None = None
+        for known, other in pairwise(ordered):
+            first, second = sorted((known, other), key=lambda c: c.start)
+            if beside := by_country(text, known, countries):
+                code = beside.country_code
+            elif known.chosen is None or known.chosen.country_code != code:
+                code = None
+            shares = code and _LIST_GAP.fullmatch(text, first.end, second.start)
+            if shares and not _by_country_beside(text, other, territories):
+                here = _in_country(other, code)
+                known_here = here and here.population >= _SIZEABLE and here.major >= other.meanings[0].major
+                other.chosen = here if known_here else other.chosen
 
 
 def _in_country(candidate: _Candidate, code: str | None) -> Entry | None:

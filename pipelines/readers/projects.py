@@ -34,6 +34,7 @@ _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|zip|jpe?g|png|odt|pptx?)$", re.I)
 _EXTENSION = re.compile(r"\.(?:html?|php|aspx?|jsp|page|shtml)$", re.I)
 _EMPTY_SEGMENT = re.compile(r"(?:index|home|scheda|pagina|progetto|default|it|en|show|view|content|\d+)?", re.I)
 _CAPITALISED = re.compile(r"(?<![\w'-])[A-ZÀ-Þ][a-zà-ÿ]{3,}(?![\w-])")
+_OF_TOWN = re.compile(r"\b(?:a|ad|di) (?P<town>[A-ZÀ-Þ][a-zà-ÿ]{3,})(?![\w-]| [A-ZÀ-Þ])")
 _EVERYDAY = 100  # times among the words of the frequency list: from here on a word, not a name
 _STATUS = re.compile(
     r"\b(?:(?P<ongoing>in corso|attivi|in essere|in atto|avviati|in svolgimento|attuali)|(?P<completed>conclus[iao]"
@@ -55,11 +56,57 @@ _TITLE_EDGE = re.compile(r"[\s:–—\-|>→»(\[]+$")
 _LIST_HEADING = re.compile(r"\b(?:progetti|iniziative|attività|interventi)\b", re.I)
 _OF_PROJECTS = re.compile(r"(?:I |Tutti i )?(?:nostri )?[Pp]rogetti(?: [a-zà-ù]+){0,4} ?:?")
 _ELSEWHERE = re.compile(
-    r"(?:vedi anche|link|collegamenti|contatti|informazioni|approfondimenti|notizie|allegati|documenti|uffici"
-    r"|per saperne)\b",
+    r"(?:i |le |gli |altr[eio] |alcun[ei] |ultim[eio] )?(?:vedi anche|leggi anche|potrebbe(?:ro)? interessar\w+"
+    r"|link|collegamenti"
+    r"|contatti|informazioni|info|approfondimenti|notizie|news|allegati|documenti|documentazione|uffici[o]?|per saperne"
+    r"|pagin[ea] (?:collegat|correlat|util|del sit)\w*|sit[oi]|servizi[o]?|modulistica|moduli|band[oi]|avvisi"
+    r"|partner|finanziatori"
+    r"|reti|seguici|social|condividi|menu|menù|naviga\w*|risorse|materiali|download|archivio|in evidenza|event[oi]"
+    r"|agenda|argomenti"
+    r"|amministrazione|normativa|norme|faq|domande|chi siamo|crediti|enti|associazioni|organizzazioni"
+    r"|con il (?:contributo|sostegno)"
+    r"|a chi rivolgersi|rassegna|galleria)\b(?![^.;:]*\bprogetti\b)",
     re.I,
 )
-_BESIDE = re.compile(r" ?[(–—,-] ?[^.;]{0,40}")
+_PROPOSED = re.compile(
+    r"(?:(?:progetti|proposte|idee)\b[^.;:]{0,20})?(?:in (?:valutazione|attesa|fase di (?:valutazione|candidatura"
+    r"|istruttoria))|proposti"
+    r"|candidati|non (?:finanziati|ammessi|approvati)|allo studio|progettuali|in programma|futuri)\b",
+    re.I,
+)
+_NO_PROJECT = re.compile(
+    r"(?:archivio|modul[oi]|modulistica|domanda di|regolamento|elenco (?:de|comp)|albo\b|newsletter|facebook"
+    r"|instagram|twitter|x$|youtube"
+    r"|linkedin|telegram|privacy|cookie|note legali|accessibilità|dichiarazione di|amministrazione trasparente"
+    r"|relazion[ei] (?:annual|final|20)"
+    r"|rapport[oi] (?:annual|final|20)|band[oi] (?:e |per |20|di|$)|avvis[oi] (?:pubblic|e |per )|statuto"
+    r"|delibera\w*|mappa del sito|ufficio\b"
+    r"|area (?:personale|stampa|riservata)|urp\b|servizi(?: online| comunali)?$|tutti i |notizie|news\b|event[oi]$"
+    r"|agenda$|galleria|rassegna"
+    r"|comune di [\w' ]{3,25}$|città metropolitana|regione [\w-]+$|provincia |università d|ministero d"
+    r"|unione europea$|commissione europea$"
+    r"|prenota|accedi|iscriviti|area |settore |direzione )",
+    re.I,
+)
+_SOCIAL = re.compile(
+    r"(?:^|\.)(?:facebook|instagram|twitter|x|youtube|linkedin|t|telegram|whatsapp|flickr"
+    r"|tiktok)\.(?:com|me|it|org)$"
+)
+_IN_PROSE = re.compile(
+    r"(?<=[a-zà-ù,] )(?:da|dal|dalla|dai|dalle|con|di|del|della|dei|delle|d|sul|sulla|nel|nella|al|alla|presso|il"
+    r"|la|lo|le|gli|i|un|una|e)"
+    r" [\"“«']?$|(?<=[a-zà-ù] )(?:da|de|ne|su|a)?(?:ll|l)'[\"“«]?$"
+)
+_NEXT_NAMED = re.compile(
+    r"[\"”»']? ?(?:\([^()]*\))?(?:, | e | ed |; |,? nonché )(?:(?:il |del "
+    r"|al )?progetto )?[\"“«']?"
+)
+_LABELLED_PROJECT = re.compile(r"Progetto [\"“«A-ZÀ-Þ]")
+_BESIDE = re.compile(
+    r"[\"”»]? ?[(–—,|-] ?(?:(?:[Pp]rogetto|[Ss]tato:?|attualmente|ancora|oggi|tuttora|[Ii]l progetto è|è|già) )*(?=\w)"
+)
+_STATUS_ENDS = re.compile(r" ?(?:$|[),;.|]|ne(?:l|ll')|da(?:l|ll')?\b|fino|a (?:[a-z]+ )?\d{4}|\(?\d{4}|in )")
+_CELL = re.compile(r" \| ")
 _TITLE_CUT = re.compile(r"[.:] | [–—] ")
 _LONGEST = 100
 _ID_LIMIT = 200
@@ -102,22 +149,39 @@ def read(page: Page) -> None:
 
 def _projects(page: Page, headings: dict[int, int]) -> Iterator[_Project]:
     """The titled links that are projects."""
+    named = (-1, 0)  # where the last project was named
     for index, link in _links(page):
         url = page.document.reading[slice(*link.url)]
         if not url.lower().startswith(("http", "www.")) or _FILE.search(urlsplit(url).path):
             continue
         section = page.flows[index].section
-        above = page.flows[headings[section]].text if section in headings else ""
-        listing = page.kind == "projects_list" and not _ELSEWHERE.match(above)
-        listing = listing or bool(_OF_PROJECTS.fullmatch(above))
+        listing = _is_listing(page, section, headings)
         if span := _title(page, index, link):
-            if listing or _is_called_project(page, index, span):
+            if (listing and _is_listed(page, index, span, url)) or _is_called_project(page, index, span, named):
+                named = (index, span[1])
                 yield _Project(index, *span, link, url, section)
         elif page.kind == "projects_list" and listing and (heading := _titling(page, section, headings)) is not None:
             parent = page.structure.sections[section].parent
             yield _Project(
                 heading, 0, len(page.flows[heading].text.rstrip(" :")), link, url, -1 if parent is None else parent
             )
+
+
+def _is_listing(page: Page, section: int, headings: dict[int, int]) -> bool:
+    """Whether a section lists projects: on a projects list all but "Contatti", "Partner", "In valutazione"."""
+    heading = page.flows[headings[section]] if section in headings else None
+    above = heading.text if heading and heading.kind == "heading" else ""
+    if _PROPOSED.match(above):
+        return False
+    return not _ELSEWHERE.match(above) if page.kind == "projects_list" else bool(_OF_PROJECTS.fullmatch(above))
+
+
+def _is_listed(page: Page, index: int, span: tuple[int, int], url: str) -> bool:
+    """Whether a titled link of a list is a project, no service, page of a body or word of a sentence."""
+    text, host = page.flows[index].text, urlsplit(url).hostname or ""
+    if _NO_PROJECT.match(text, *span) or _SOCIAL.search(host):
+        return False
+    return not _IN_PROSE.search(text, max(0, span[0] - 30), span[0])
 
 
 def _links(page: Page) -> Iterator[tuple[int, Link]]:
@@ -169,9 +233,14 @@ def _flow_span(flow: Flow, link: Link) -> tuple[int, int]:
     return start, bisect_left(positions, last, start, key=lambda i: flow.span(i, i + 1)[0])
 
 
-def _is_called_project(page: Page, index: int, span: tuple[int, int]) -> bool:
+def _is_called_project(page: Page, index: int, span: tuple[int, int], last: tuple[int, int]) -> bool:
+    """ "il progetto |Orti|", "i progetti Orti e |Semi|", "|Progetto Orti|"."""
     text = page.flows[index].text
-    return text[span[0]].isupper() and bool(_CALLED.search(text, max(0, span[0] - 60), span[0]))
+    if not text[span[0]].isupper():
+        return False
+    follows = last[0] == index and last[1] < span[0] and _NEXT_NAMED.fullmatch(text, last[1], span[0])
+    before = _CALLED.search(text, max(0, span[0] - 60), span[0])
+    return bool(follows or before or _LABELLED_PROJECT.match(text, span[0]))
 
 
 def _claim(page: Page, project: _Project, name: str, ordinal: int) -> None:
@@ -191,9 +260,15 @@ def acronym(title: str) -> str | None:
     """The capitals before the spelt-out name: "MAPS - Mapping Public Space", "Progetto MAPS 2: spazi pubblici"."""
     for pattern in (_LEADING, _COLON):
         match = pattern.match(title) if pattern is _LEADING else pattern.search(title)
-        if match and not _is_place(match["rest"]) and not _is_place(match["acronym"].title()):
+        if match and not _is_place(match["rest"]) and (_spells(match) or not _is_place(match["acronym"].title())):
             return _EDITION.sub("", match["acronym"])
     return None
+
+
+def _spells(match: re.Match[str]) -> bool:
+    """Whether the capitals are the initials of what follows, whatever place they also name: "METS: Mobilità, ..."."""
+    initials = [word[0].upper() for word in re.findall(r"\w+", match["rest"])]
+    return all(letter in initials for letter in match["acronym"] if letter.isalpha())
 
 
 def _is_place(words: str) -> bool:
@@ -203,17 +278,17 @@ def _is_place(words: str) -> bool:
 
 def project_status(page: Page, project: _Project, name: str, headings: dict[int, int]) -> None:
     """The status beside a title ("(concluso)") or in the heading above it ("Progetti in corso")."""
-    beside = _BESIDE.match(page.flows[project.flow].text, project.end)
-    if beside and (word := _STATUS.search(beside[0])):
-        at = beside.start() + word.start()
+    text = page.flows[project.flow].text
+    if word := _status_beside(text, project) or _status_in_row(text):
         page.claim(
-            "projects",
-            (name,),
-            project.flow,
-            "project_status",
-            {"status": (word.lastgroup or "", at, at + len(word[0]))},
+            "projects", (name,), project.flow, "project_status", {"status": (word.lastgroup or "", *word.span())}
         )
         return
+    if (above := _introduction(page, project.flow)) is not None:
+        words = page.flows[above].text
+        if _LIST_HEADING.search(words) and (word := _STATUS.search(words)):
+            page.claim("projects", (name,), above, "project_status", {"status": (word.lastgroup or "", *word.span())})
+            return
     index: int | None = project.section if project.section >= 0 else None
     while index is not None:
         flow = headings[index]
@@ -225,6 +300,31 @@ def project_status(page: Page, project: _Project, name: str, headings: dict[int,
         index = page.structure.sections[index].parent
 
 
+def _status_beside(text: str, project: _Project) -> re.Match[str] | None:
+    """ "Orti urbani (concluso)", "Orti urbani – in corso dal 2021"; not "Orti urbani – recupero di spazi chiusi"."""
+    beside = _BESIDE.match(text, project.end)
+    word = _STATUS.match(text, beside.end()) if beside else None
+    return word if word and _STATUS_ENDS.match(text, word.end()) else None
+
+
+def _status_in_row(text: str) -> re.Match[str] | None:
+    """A cell of a table's row that says nothing but the status: "Orti urbani | Kenya | concluso"."""
+    cells = [m.end() for m in _CELL.finditer(text)]
+    words = (_STATUS.match(text, cell) for cell in cells)
+    return next((w for w in words if w and re.compile(r"(?: nel \d{4})? ?(?:\||$)").match(text, w.end())), None)
+
+
+def _introduction(page: Page, index: int) -> int | None:
+    """The paragraph with a colon that introduces the list a project stands in: "I progetti conclusi sono:"."""
+    for above in range(index - 1, -1, -1):
+        flow = page.flows[above]
+        if flow.section != page.flows[index].section or flow.kind in ("heading", "title"):
+            return None
+        if flow.kind == "paragraph":
+            return above if flow.text.endswith(":") else None
+    return None
+
+
 def project_places(page: Page, project: _Project, name: str) -> None:
     """The finest places of the title; if it names none, those of the address. Areas of several countries are none."""
     text = page.flows[project.flow].text
@@ -232,7 +332,8 @@ def project_places(page: Page, project: _Project, name: str) -> None:
     by_place: dict[object, tuple[Place, int, int]] = {}
     for m in sorted(found, key=lambda m: (text[m.start : m.end].isupper(), m.start)):
         by_place.setdefault(m.value.place_id or m.value.name, (m.value, m.start, m.end))
-    for town, start, end in _in_countries(text, project, found):
+    towns = _in_countries(text, project, found) if found else _small_towns(text, project)
+    for town, start, end in towns:
         by_place.setdefault(town.place_id, (town, start, end))
     for place, start, end in _finest(list(by_place.values())):
         written = page.written(project.flow, start, end)
@@ -240,7 +341,7 @@ def project_places(page: Page, project: _Project, name: str) -> None:
         page.claim(
             "project_places", (name, written), project.flow, "place_in_title", cells, **_fixed(name, place, "title")
         )
-    if not found:
+    if not by_place:
         _address_places(page, project, name)
 
 
@@ -253,6 +354,16 @@ def _in_countries(text: str, project: _Project, found: list[Mention]) -> Iterato
         towns = (e for e in meanings(word[0]) if e.kind == "city" and e.own and e.country_code in countries)
         if (town := next(towns, None)) and frequency(fold(word[0])).italian < _EVERYDAY:
             yield Place(town.place_id, town.country_code, "city", word[0]), *word.span()
+
+
+def _small_towns(text: str, project: _Project) -> Iterator[tuple[Place, int, int]]:
+    """The one small town that a title without other places names: "le vedove di Srebrenica"; no everyday words."""
+    for word in _OF_TOWN.finditer(text, project.start, project.end):
+        towns = [e for e in meanings(word["town"]) if e.kind == "city" and e.own]
+        known = frequency(fold(word["town"]))
+        if len({e.country_code for e in towns}) == 1 and not known.italian and not known.english:
+            town = towns[0]
+            yield Place(town.place_id, town.country_code, "city", word["town"]), *word.span("town")
 
 
 def _address_places(page: Page, project: _Project, name: str) -> None:

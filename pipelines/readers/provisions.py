@@ -23,8 +23,9 @@ _TOLD = re.compile(  # "Per scegliere le città il Comune valuta:", "Come nasce 
     r"(?:[^.;:]{0,60}\b(?:sce(?:lt[aeio]|lgono|gli\w+)|selezion\w+|individua\w+)\b[^.;:]{0,60}?"
     r"\b(?P<selection_criterion>si tiene conto|tiene conto|tengono conto|tenendo conto|valuta(?:no)?|considera(?:no)?"
     r"|verifica(?:no)?)\b[^.;:]{0,40}|(?P<selection_criterion_2>come (?:(?:si|vengono|sono) )?(?:sce(?:lgono"
-    r"|gliamo|lt[ie])|(?:individua|seleziona)\w+)) [^?.:;]{3,40}|(?P<partnership_step>come (?:nasce|si (?:avvia|costruisce|arriva a))"
-    r"[^.;:?]{0,20} (?:un )?(?:partenariato|accordo|gemellaggio)|(?:il |un )?percorso(?: (?:di|verso il|del)"
+    r"|gliamo|lt[ie])|(?:individua|seleziona)\w+)) [^?.:;]{3,40}|(?P<partnership_step>come (?:nasce|si (?:avvia"
+    r"|costruisce|arriva a))[^.;:?]{0,20} (?:un )?(?:partenariato|accordo|gemellaggio)"
+    r"|(?:il |un )?percorso(?: (?:di|verso il|del)"
     r" partenariato| prevede)?))\?? ?:?",
     re.I,
 )

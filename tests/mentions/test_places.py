@@ -238,3 +238,19 @@ def test_time_grows_with_length_only() -> None:
     start = time.perf_counter()
     find("San Giovanni in Città di " * 20_000)
     assert time.perf_counter() - start < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("una sede a Pirano (Slovenia)", ["3193341", "SI"]),
+        ("accordi con Granada e León (Nicaragua)", ["3619136", "3618030", "NI"]),
+        ("accordi con Granada e León", ["2517117", "3618030"]),
+        ("Messico: Mérida, La Paz", ["MX", "3523349", "4000900"]),
+        ("in Nicaragua, a León", ["NI", "3618030"]),
+        ("Friburgo (Germania), Friburgo (Svizzera) e Friburgo", ["2925177", "DE", "2660718", "CH", "2660718"]),
+        ("Lione (Francia) e Granada", ["2996944", "FR", "2517117"]),
+    ],
+)
+def test_a_country_beside_decides_among_homonyms_and_for_their_list(text: str, found: list[str]) -> None:
+    assert [mention.normalised for mention in find(text)] == found

@@ -102,3 +102,50 @@ def test_a_country_vouches_for_the_small_town_beside_it(title: str, named: list[
     """The town alone would be no known name; everyday words stay words."""
     facts = _read(f"Progetti\n\n## Progetti in corso\n- [{title}](https://www.citta.it/progetti/uno)\n").facts
     assert [row["place_name"] for row in cells(facts, "project_places").values()] == named
+
+
+_SITE = """Progetti
+
+## Terminati
+
+| Titolo | Luogo |
+|---|---|
+| [Forni](https://www.citta.it/coop/forni) | Kenya |
+
+## Tutti i progetti
+
+- [Vedove di Srebrenica](https://www.citta.it/coop/vedove) – laboratorio nei cortili chiusi della città
+- [METS: Mobilità, Energia e Territori Sostenibili](https://www.citta.it/coop/mets) – concluso nel 2019
+- [Orti](https://www.citta.it/coop/orti), con il sostegno di [AICS](https://www.aics.gov.it)
+- [Archivio delle notizie](https://www.citta.it/notizie)
+
+## Partner
+
+- [Amici di Maputo ODV](https://www.amici.example)
+
+## In valutazione
+
+- [Pane](https://www.citta.it/coop/pane)
+
+## Pagine collegate
+
+- [Albo delle associazioni](https://www.citta.it/albo)
+"""
+
+
+def test_services_partners_and_proposals_are_no_projects() -> None:
+    facts = _read(_SITE).facts
+    rows = cells(facts, "projects")
+    assert {name: row.get("status") for name, row in rows.items()} == {
+        "forni": "completed",
+        "vedove": None,
+        "mets": "completed",
+        "orti": None,
+    }
+    assert rows["mets"]["acronym"] == "METS"
+    assert [row["place_name"] for row in cells(facts, "project_places").values()] == ["Srebrenica"]
+
+
+def test_projects_named_one_after_another() -> None:
+    text = "Titolo\n\nI progetti [Orti](https://c.it/p/orti), [Semi](https://c.it/p/semi) e [Api](https://c.it/p/api) sono nati ieri."
+    assert list(cells(_read(text, "news").facts, "projects")) == ["orti", "semi", "api"]
