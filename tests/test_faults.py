@@ -115,6 +115,7 @@ def test_the_real_release_is_what_it_declares(release: Path) -> None:
     assert verify.problems(release / "out") == []
     result = CliRunner().invoke(main, ["check", "--strict", "--out", str(release / "out")])
     assert result.exit_code == 0, result.output
+    assert "6 packages" in result.stdout
 
 
 def test_the_warehouse_and_the_packages_hold_the_same(release: Path) -> None:
