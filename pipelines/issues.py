@@ -36,6 +36,8 @@ _PLACE_EXPECTED = re.compile(
     r"|[Gg]emellaggio con) (?!Paesi|Comuni|Regioni|Stati)(?P<name>[A-ZÀ-Þ][\wÀ-ÿ'-]{2,}(?: [A-ZÀ-Þ][\wÀ-ÿ'-]{2,})?)"
     r"|\bsede (?:legale )?(?:a|in) (?P<seat>[A-ZÀ-Þ][\wÀ-ÿ'-]{2,})"
 )
+_BESIDE = re.compile(r" ?[(,|/–-] ?(?:(?:in|nel|nella) |nell')?")
+_WELL_KNOWN = 100_000  # inhabitants
 _ONE_VALUE = re.compile(r"(?:_edtf|^date|^year|^number|^value|_place_id|^signed|^status|^joined)")
 _OWN_TO_A_TEXT = ("documents", "events")
 _LABELS = {
@@ -144,7 +146,8 @@ def ambiguous_names(page: Page) -> Iterator[Flaw]:
     for flow in range(len(page.flows)):
         for mention in page.of(flow, "place"):
             name = page.flows[flow].text[mention.start : mention.end]
-            other = _rival(name, mention) if name not in seen else None
+            told = _country_beside(page, flow, mention)
+            other = _rival(name, mention) if name not in seen and not told else None
             seen.add(name)
             if other:
                 yield Flaw(
@@ -152,6 +155,14 @@ def ambiguous_names(page: Page) -> Iterator[Flaw]:
                     f"«{name}» è anche il nome di un luogo in un altro paese ({other}); il testo non dice quale.",
                     f'"{name}" is also the name of a place in another country ({other}); the text does not say which.',
                 )  # fmt: skip
+
+
+def _country_beside(page: Page, flow: int, place: Mention) -> bool:
+    """Whether the country of a city is named beside it: "Viseu (Portogallo)", "Viseu, in Portogallo"."""
+    text = page.flows[flow].text
+    after = page.within(flow, place.end, min(len(text), place.end + 40), "place")
+    country = next((m for m in after if m.value.kind == "country"), None)
+    return country is not None and _BESIDE.fullmatch(text, place.end, country.start) is not None
 
 
 def _rival(name: str, mention: Mention) -> str | None:
@@ -162,7 +173,8 @@ def _rival(name: str, mention: Mention) -> str | None:
         return None
     for entry in meanings[1:]:
         alike = entry.kind == "city" and entry.rank <= chosen.rank and entry.country_code != chosen.country_code
-        if alike and entry.population * (10 if entry.major else 2) >= chosen.population > 0:
+        known = entry.major or entry.population >= _WELL_KNOWN
+        if alike and known and entry.population * (4 if entry.major else 2) >= chosen.population > 0:
             return entry.country_code
     return None
 

@@ -37,6 +37,12 @@ def organisation_heads() -> dict[str, str]:
 
 
 @cache
+def organisation_tails() -> dict[str, str]:
+    """Last words of organisations' English names -> kind of organisation."""
+    return {tail: kind for kind, tails in vocabulary("organisations")["tails"].items() for tail in tails}
+
+
+@cache
 def organisation_spellings() -> dict[str, tuple[str, str]]:
     """Known spelling -> (organisation id, kind)."""
     found = vocabulary("organisations")["spellings"]

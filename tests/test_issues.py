@@ -114,3 +114,8 @@ def test_a_place_that_no_gazetteer_knows() -> None:
 def test_a_name_that_two_great_places_share() -> None:
     found = page("Le città di Hyderabad e Lione collaborano.")
     assert [found.document.reading[flaw.start : flaw.end] for flaw in issues.ambiguous_names(found)] == ["Hyderabad"]
+
+
+def test_a_country_beside_a_name_decides() -> None:
+    found = page("Hyderabad (Pakistan) e Hyderabad collaborano con Heidelberg.")
+    assert [found.document.reading[flaw.start : flaw.end] for flaw in issues.ambiguous_names(found)] == []

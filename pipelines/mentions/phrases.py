@@ -14,7 +14,7 @@ from pipelines.vocabulary import alternation, organisation_heads, vocabulary
 
 WORD = r"[A-ZÀ-ÖØ-Þ][\w]*(?:[-'/&][\w]+)*"
 _TIE = (
-    r"(?: |-| & | \d{1,3} | of | of the | on | on the | for | for the | and | and the | to | in the | the "
+    r"(?: |-|(?<=s)' | & | \d{1,3} | of | of the | on | on the | for | for the | and | and the | to | in the | the "
     r"| against | against the "
     r"| d[ie] | de[ilu] | dello | della | degli | delle | dell'| d'| per | per (?:il|lo|la|i|gli|le|una?) | per l'| "
     r"con (?:il|la|lo|i|gli|le) | su | sul | sulla | sui | sugli | sulle | sull'"

@@ -26,6 +26,7 @@ _ACRONYM_AFTER = re.compile(r" ?(?:\((?P<a>[A-Z][\w.]{1,9})\)|[-–] (?P<b>[A-Z]
 _ANOTHERS = re.compile(r",? (?:d[ei]l?|dello|della|dei|degli|delle) | dell'|,? d'|, ")
 _PLURAL = re.compile(r"\b(?:le|delle|alle|dalle|nelle|altre|altri|diversi|diverse|varie|vari) $", re.I)
 _NOT_SELF = re.compile(r"\b(?:ogni|un|uno|ciascun|qualsiasi|altro|nessun|singolo|qualunque|proprio) $", re.I)
+_OWN_ADDRESS = re.compile(r"\b(?:comune|citt[aà]-?metropolitana|cm|provincia)\.[\w.-]+\.it\b|\bcomune\.\w+\.it\b")
 _INTRODUCES = re.compile(
     r",? (?:mediante|attraverso|tramite|per mezzo di|con|articolandosi in|ed? (?:è|si) (?:articolat|suddivis|compost"
     r"|divid)\w*)"
@@ -171,8 +172,10 @@ def read(page: Page) -> None:
     """Claim the publisher's offices and their contacts; `resolve_offices` must have run."""
     offices = list(_offices(page))
     _claim_publisher(page)
+    said = sorted([*offices, *_short_forms(page, offices)], key=lambda each: (each.flow, each.start))
+    wholes = _wholes(page, offices, said)
     for office in offices:
-        _claim_office(page, office, offices)
+        _claim_office(page, office, wholes[office.id])
     contact_points.read(page, offices)
     if not _publisher_in(page) and (offices or any(fact.table == "contacts" for fact in page.facts)):
         _claim_unnamed_publisher(page)
@@ -189,6 +192,26 @@ def _offices(page: Page) -> Iterator[Office]:
             organ = COUNCIL.match(page.flows[flow].text, mention.start, mention.end)
             if organ is None or page.written(flow, mention.start, mention.end) in issuers:
                 yield Office(flow, mention.start, mention.end, _acronym(page.flows[flow], mention), mention.ref)
+
+
+def _wholes(page: Page, offices: list[Office], said: list[Office]) -> dict[str, str]:
+    """Office -> what it is part of: an office wherever the page says so, else the publisher."""
+    out: dict[str, str] = {}
+    for office in offices:
+        whole = whole_of(page, office, said)
+        if out.get(office.id, slug(page.publisher)) == slug(page.publisher):
+            out[office.id] = whole
+    return out
+
+
+def _short_forms(page: Page, offices: list[Office]) -> Iterator[Office]:
+    """The offices where their first word takes them up ("Il Servizio dipende dalla Direzione ..."): what is said of
+    their parts and wholes there is said of them."""
+    known = {office.id for office in offices}
+    for flow in range(len(page.flows)):
+        for mention in page.of(flow, "organisation"):
+            if mention.value != "office" and mention.ref in known:
+                yield Office(flow, mention.start, mention.end, None, mention.ref or "")
 
 
 def _claim_publisher(page: Page) -> None:
@@ -239,9 +262,14 @@ def _claim_unnamed_publisher(page: Page) -> None:
         if match := meant.search(page.flows[flow].text):
             _claim_full_name(page, flow, *match.span())
             return
+    if address := _OWN_ADDRESS.search(page.document.reading):
+        identity = slug(page.publisher)
+        kind = vocabulary("offices")["publisher_kinds"].get(page.publisher.split()[0], "other")
+        cells = {"name": (page.publisher, *address.span())}
+        page.claim_at("organisations", (identity,), "publisher_meant", cells, organisation_id=identity, kind=kind)
 
 
-def _claim_office(page: Page, office: Office, offices: list[Office]) -> None:
+def _claim_office(page: Page, office: Office, parent: str) -> None:
     """ "l'Unità Affari Europei, che coordina ...": the office, its parent, what it does."""
     flow = page.flows[office.flow]
     cells: dict[str, Cell | None] = {
@@ -252,7 +280,6 @@ def _claim_office(page: Page, office: Office, offices: list[Office]) -> None:
     does = _remit().match(flow.text, _after_owner(page, office))
     if does and flow.kind in ("paragraph", "list_item"):
         cells["remit_it"] = _remit_cell(page, office.flow, does.start("does"))
-    parent = whole_of(page, office, offices)
     page.claim(
         "organisations",
         (office.id,),

@@ -16,7 +16,7 @@ from pipelines.mentions import people
 from pipelines.mentions.phrases import ACRONYM, is_acronym
 from pipelines.readers.page import Page
 from pipelines.statements import Claim, Fact
-from pipelines.vocabulary import organisation_heads, organisation_spellings
+from pipelines.vocabulary import organisation_heads, organisation_spellings, organisation_tails
 
 _NAMING = {
     "networks": "convener",
@@ -143,7 +143,8 @@ def _kind(name: str, before: str) -> str:
     heads = sorted(organisation_heads().items(), key=lambda item: -len(item[0]))
     said = (kind for head, kind in heads if re.match(rf"{re.escape(head)}(?!\w)", straight))
     beside = (kind for head, kind in heads if re.search(rf"(?<!\w){re.escape(head.lower())}[ \"«“*]*$", before))
-    return next(said, None) or next((kind for kind in beside if kind != "office"), "other")
+    tail = organisation_tails().get(straight.rsplit(" ", 1)[-1])
+    return next(said, None) or next((kind for kind in beside if kind != "office"), None) or tail or "other"
 
 
 def _before(pages: list[Page], item: _Named) -> str:

@@ -235,3 +235,19 @@ def test_offices_beside_each_other_are_no_parts(text: str) -> None:
 def test_joined_adjectives_and_whom_an_office_serves(text: str, name: str | None) -> None:
     found, _ = _read(text)
     assert [row["name"] for row in found.values() if row["kind"] == "office"] == ([name] if name else [])
+
+
+def test_an_office_taken_up_by_its_first_word() -> None:
+    found, _ = _read(
+        "Servizio Relazioni internazionali\n\nIl Servizio, che dipende dalla Direzione Cultura, cura i gemellaggi.\n\n"
+        "Fanno parte del Servizio:\n\n- l'Ufficio Gemellaggi, che accoglie le delegazioni;\n- l'Ufficio Bandi, che "
+        "aiuta gli altri settori.\n\nUfficio Gemellaggi\nTelefono: 02 88451234\n"
+    )
+    service = "servizio-relazioni-internazionali-comune-di-prova"
+    assert found[service]["parent_id"] == "direzione-cultura-comune-di-prova"
+    assert {found[f"ufficio-{name}-comune-di-prova"]["parent_id"] for name in ("gemellaggi", "bandi")} == {service}
+
+
+def test_a_publisher_known_only_by_its_address() -> None:
+    found, _ = _read("Ufficio Gemellaggi\n\nE-mail: gemellaggi@comune.prova.it\n")
+    assert found["comune-di-prova"]["name"] == "Comune di Prova"
