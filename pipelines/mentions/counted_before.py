@@ -15,6 +15,10 @@ _SUBJECT_BEFORE = re.compile(
     r"|(?:sono|erano|risulta(?:no|vano)|ammonta(?:no|vano)|salgono|raggiungono)(?: (?:diventat|arrivat|salit)[ie])?)"
     r"(?: (?:ad?|di))?(?: (?:oggi|ora|attualmente|ormai|già|complessivamente|infatti|inoltre|in tutto))? \Z"
 )
+_LEFT_OUT = re.compile(  # "i residenti sono 295.000 e le associazioni| più di 520": the verb is told once
+    r"(?:[,;]| e|, e) (?:i|gli|le) (?P<noun>[A-Za-zà-ù]+(?: [a-zà-ù']+){0,5}?),? \Z"
+)
+_VERB_TOLD = re.compile(r"\b(?:sono|erano|risultano|ammontano)\b")
 _LABEL_BEFORE = re.compile(
     r"(?:\A|[;.|] ?)(?:[Nn]umero (?:di|dei|degli|delle) )?(?P<noun>[A-Za-zà-ù]+(?: [a-z]+){0,2}) ?: \Z"
 )
@@ -29,6 +33,9 @@ def subject_before(text: str, start: int, end: int) -> re.Match[str] | None:
     number is counted."""
     if not _CLOSED.match(text, end):
         return None
-    return _SUBJECT_BEFORE.search(text, max(0, start - 90), start) or _LABEL_BEFORE.search(
-        text, max(0, start - 50), start
-    )
+    found = _SUBJECT_BEFORE.search(text, max(0, start - 90), start)
+    found = found or _LABEL_BEFORE.search(text, max(0, start - 50), start)
+    if found:
+        return found
+    left_out = _LEFT_OUT.search(text, max(0, start - 90), start)
+    return left_out if left_out and _VERB_TOLD.search(text, max(0, start - 250), left_out.start()) else None

@@ -37,13 +37,17 @@ _TEENS = "(?:dieci|undici|dodici|tredici|quattordici|quindici|sedici|diciassette
 _TENS = "(?:vent|trent|quarant|cinquant|sessant|settant|ottant|novant)"
 _BELOW_100 = f"(?:{_TENS}(?:[ia]?(?:uno?|{_UNITS})|[ia])|{_TEENS}|uno?|{_UNITS})"
 _HUNDREDS = f"{_UNITS}?cent(?:o?{_BELOW_100}|o)"
-_THOUSANDS = f"(?:mille|(?:{_HUNDREDS}|{_BELOW_100})mila)(?:{_HUNDREDS}|{_BELOW_100})?"
+_THOUSANDS = rf"(?:mille|(?:{_HUNDREDS}|{_BELOW_100})mila)(?:(?: e (?={_UNITS}?cento\b))?(?:{_HUNDREDS}|{_BELOW_100}))?"
 _WORD_STARTS = (
     r"(?=[Dd](?:ue|od|ie|ic)|[Tt]r[eé]|[Qq]u[ai]|[Cc](?:inq|ent)|[Ss]e(?:[dist]|ss)"
     r"|[Oo]tt|[Nn]ov|[Uu]nd|[Vv]en|[Mm]il)"
 )
 WORD = rf"{_WORD_STARTS}(?i:{_THOUSANDS}|{_HUNDREDS}|(?!uno?\b){_BELOW_100})\b"
 _ONE = r"[Uu]no?(?= per ?(?:cento|mille)\b)"
+_BIG_AND = "(?:(?<=milione)|(?<=milioni)|(?<=miliardo)|(?<=miliardi)) e "
+_SMALLER = (
+    rf"(?:{WORD}(?<=mila)|(?:{WORD}|\d{{1,3}})(?= milioni\b))"  # "un milione e |duecentomila|", "e |200| milioni"
+)
 _FIGURES = (
     r"(?:\d{1,4}\.\d{1,2}(?= ?(?:%|per ?cento|milion|miliard|mln|mld))"
     r"|(?:\d{1,3}(?:[.']\d{3})+|\d{1,3}(?: \d{3})+|\d{1,12})(?:,\d{1,6})?)"
@@ -72,7 +76,10 @@ _NO_TIME = (
     r"(?! d(?:egli anni|el secolo|ell'anno|el (?:XX|XIX|\d)"
     r"|i (?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre)))"
 )
-_OF = r"(?= d(?:i|el|ello|ella|ei|egli|elle|a|al|alla|ai|agli|alle)\b| d(?:e|a)ll'|\Z|[.,;)])"
+_OF = (
+    r"(?= d(?:i|el|ello|ella|ei|egli|elle|a|al|alla|ai|agli|alle)\b| d(?:e|a)ll'"
+    r"| (?:è|sono|ha|hanno|provien\w+|proveng\w+|risulta|vive|vivono)\b|\Z|[.,;)])"
+)
 # A cheap look at the first letters keeps the long alternation off ordinary words.
 _STARTS = (
     r"(?=[0-9ACDLMNOQSTUVacdlmnoqstuv])(?=[0-9]|[Uu]n|[Dd](?:ue|od|ie|ic|ec|iv)|[Tt]r[eé]|[Qq]u(?:a[lrt]|in)"
@@ -87,13 +94,15 @@ _NUMERAL = re.compile(
     r"[ '\"«“‘(\[€$£~>]" + _STARTS + "(?:"
     rf"(?P<elided>(?i:{'|'.join(_ELIDED)}))'(?=ann|or)"
     rf"|(?P<vague>{_VAGUE})"
-    rf"|[Uu]n(?:a|o)? (?:(?P<collective>{_ANY_COLLECTIVE})\b(?P<and_half> e mezz[oa]\b)?"
+    rf"|[Uu]n(?:a|o)? (?:(?P<collective>{_ANY_COLLECTIVE})\b"
+    rf"(?P<and_half> e mezz[oa]\b)?(?:{_BIG_AND}(?P<more>{_SMALLER})(?P<more_scale> milioni\b)?)?"
     rf"|(?P<part>{_ANY_DENOMINATOR})o\b{_OF}(?! d'ora| da parte))"
     rf"|[Mm]ezz[oa] (?P<half_of>{_ANY_COLLECTIVE})\b"
     rf"|(?P<half>(?:[Ll]a )?(?<!prima )(?<!seconda )(?<!\ba )\b[Mm]età){_OF}{_NO_TIME}"
     rf"|(?:(?P<figures>{_FIGURES})|(?P<word>{WORD}|{_ONE}))"
     rf"(?: (?P<parts>{_ANY_DENOMINATOR})i\b(?! di finale)"
-    rf"|(?P<scale> ?(?:{'|'.join(_SCALES)})\b\.?)(?P<more_half> e mezzo\b)?(?: (?:e )?(?P<rest>\d{{1,3}}) ?mila\b)?)?"
+    rf"|(?P<scale> ?(?:{'|'.join(_SCALES)})\b\.?)(?P<more_half> e mezzo\b)?(?: (?:e )?(?P<rest>\d{{1,3}}) ?mila\b"
+    rf"|{_BIG_AND}(?P<rest_word>{_SMALLER})(?P<rest_scale> milioni\b)?)?)?"
     r")"
 )
 
@@ -104,7 +113,7 @@ def _word_value(word: str) -> int | None:
     from text_to_num import text2num
 
     try:
-        return int(text2num(word.lower().replace("tré", "tre"), "it"))
+        return int(text2num(word.lower().replace("tré", "tre").replace(" e ", ""), "it"))
     except ValueError:
         return None
 
@@ -127,7 +136,10 @@ def _counted(match: re.Match[str], start: int, end: int) -> Numeral | None:
     scale = (match["scale"] or "").strip(" .")
     factor = _SCALES.get(scale, 1)
     value = Decimal(base) * factor + (factor // 2 if match["more_half"] else 0) + 1000 * int(match["rest"] or 0)
-    partitive = bool(scale) and scale != "mila" and not match["rest"]
+    value += _added(match["rest_word"], match["rest_scale"])
+    partitive = (
+        bool(scale) and scale != "mila" and not match["rest"] and (not match["rest_word"] or bool(match["rest_scale"]))
+    )
     return Numeral(start, end, float(value), partitive=partitive, about=scale in ("decine", "centinaia", "migliaia"))
 
 
@@ -136,7 +148,16 @@ def _collected(match: re.Match[str], start: int, end: int) -> Numeral:
     name = match["half_of"] or match["collective"]
     halves = 1 if match["half_of"] else 3 if match["and_half"] else 2
     about = name not in ("milione", "miliardo")
-    return Numeral(start, end, _COLLECTIVES[name] * halves / 2, partitive=True, about=about)
+    value = _COLLECTIVES[name] * halves / 2 + _added(match["more"], match["more_scale"])
+    return Numeral(start, end, value, partitive=not match["more"] or bool(match["more_scale"]), about=about)
+
+
+def _added(number: str | None, scale: str | None) -> int:
+    """What is added to a number told in two: "un miliardo e |duecento milioni|", "due milioni e |trecentomila|"."""
+    if number is None:
+        return 0
+    value = int(number) if number.isdigit() else _word_value(number) or 0
+    return value * (_SCALES["milioni"] if scale else 1)
 
 
 def _numeral(match: re.Match[str]) -> Numeral | None:

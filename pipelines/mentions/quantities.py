@@ -98,11 +98,12 @@ def _vocabulary() -> _Vocabulary:
         before=re.compile(rf"(?<![\w-])(?i:{qualifiers}) ?\Z"),
         before_ends=frozenset((*(phrase.split()[-1] for phrase in before), *_OF, *_TO, *_ARTICLES)),
         before_names={f"q{n}": before[phrase] for n, phrase in enumerate(_longest_first(before))},
-        after=re.compile(rf" ({'|'.join(_longest_first(after))})\b(?! (?:\d|{WORD}))"),  # "12 Regioni e oltre 30 enti"
+        after=re.compile(rf" ({'|'.join(_longest_first(after))})\b(?! {_NEXT})"),  # "12 Regioni e oltre 30 enti"
         after_names=after,
     )
 
 
+_NEXT = rf"(?:\d|{WORD}|un[ao]? |mezz)"
 _PERCENT = re.compile(r" ?(?:%|(?:per ?cento)\b)")
 _PER_MILLE = re.compile(r" ?(?:‰|per ?mille\b)")
 _PLUS = re.compile(r"\+(?!\w)")

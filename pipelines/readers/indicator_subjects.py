@@ -21,8 +21,14 @@ _POSSESSIVE = re.compile(r"\b(?:i suoi|le sue|i propri|le proprie) ?$", re.I)
 _EACH = re.compile(
     r"(?:\b(?:[Oo]gni|[Cc]iascun[oa]?|[Ii]|[Gg]li) |, |^)(?P<body>[A-ZÀ-Þ]\w+(?: locali| e [A-ZÀ-Þ]\w+)?)"
     r"(?= (?:può|possono|deve|devono|destina))"
+    r"|\b(?:consent|permett|autorizz|riconosc|attribui)\w*(?: [^\s,;:.]+){0,3}? (?:a(?:i|gli|lle)?|i|gli|le|(?:a "
+    r"|ad )?(?:ogni|ciascun[oa]?))"
+    r" (?P<allowed>[A-ZÀ-Þ]\w+(?: locali)?)(?= (?:di|a|la) )"
 )
-_BY_EACH = re.compile(r"\bda (?:ogni|ciascun) (?P<body>[A-ZÀ-Þ]\w+)|\bdai (?:singoli )?(?P<bodies>[A-ZÀ-Þ]\w+)\b")
+_BY_EACH = re.compile(
+    r"\b(?:da|che) (?:ogni|ciascun) (?P<body>[A-ZÀ-Þ]\w+)"
+    r"|\bdai (?:singoli )?(?P<bodies>[A-ZÀ-Þ]\w+)\b"
+)
 _OF_PEOPLE = frozenset({"foreign_resident_share", "foreign_residents", "foreign_community_associations", "population"})
 _OFFICE = re.compile(r"(?:Area|Ufficio|Settore|Servizio|Direzione|Unità|Dipartimento)\b")
 _OF_CITY = re.compile(r"(?:Comune|Città) (?:di |d'|del |della )(?!Roma Capitale)")
@@ -32,8 +38,11 @@ _SELF = re.compile(
     r"(?! (?:di |d')?[A-ZÀ-Þ]| metropolitana di)"
 )
 _OF_OWNER = re.compile(r" (?:della |dell'|del |di )(?=\S)")
+_WITH_FIRST = re.compile(r"(?:Con|Forte di|Grazie ai|Grazie a) [^,;.]*$")
+_SO_MANY_HAS = re.compile(r"(?:[^,;.:]|[,.](?=\d)){0,90}, (?:la |il |l')?(?=[A-ZÀ-Þ])")
 _THERE = re.compile(
-    r"[^,;:.()]{0,50}? (?:convivono|vivono|risiedono|abitano|operano|hanno sede|si contano|sono [a-z]+) (?:a|ad) "
+    r"[^,;:.()]{0,50}? (?:convivono|vivono|risiedono|abitano|operano|hanno sede|si contano|sono [a-z]+"
+    r"|(?:attiv|present|operant|registrat|iscritt|resident|insediat)\w+) (?:a|ad) "
 )
 _REACH = 1000
 
@@ -55,7 +64,7 @@ def subject_of(page: Page, count: Count) -> Subject | None:
     """Whose number it is: "ogni Comune", a body or place named before it, else the publisher or its city."""
     text, (start, _) = page.flows[count.flow].text, count.sentence
     if each := _EACH.search(text, start, count.mention.start):
-        return _named_at(page, count.flow, *each.span("body"))
+        return _named_at(page, count.flow, *each.span(each.lastgroup or 0))
     if inside := _inside_or_after(page, count):
         return inside
     lead = LEADING.match(text, start)
@@ -84,6 +93,8 @@ def _inside_or_after(page: Page, count: Count) -> Subject | None:
     there = next(iter(page.within(count.flow, mention.end, count.sentence[1], "place")), None)
     if there and there.value.kind == "city" and _THERE.fullmatch(text, mention.end, there.start):
         return _named_at(page, count.flow, there.start, there.end)
+    if _WITH_FIRST.fullmatch(text, count.sentence[0], mention.start):
+        return _who_has_so_many(page, count)
     within = [m for m in page.within(count.flow, mention.start, mention.end, "place") if m.value.kind == "city"]
     if within:
         return _named_at(page, count.flow, within[-1].start, within[-1].end)
@@ -94,6 +105,18 @@ def _inside_or_after(page: Page, count: Count) -> Subject | None:
         ]
         return _last_of(page, count, named[:1]) if named else None
     return None
+
+
+def _who_has_so_many(page: Page, count: Count) -> Subject | None:
+    """ "Con 60 Comuni e un milione di abitanti, |la Provincia di Como| è ...": what the main clause begins with."""
+    text = page.flows[count.flow].text
+    main = _SO_MANY_HAS.match(text, count.mention.end, count.sentence[1])
+    if main is None:
+        return None
+    bodies = _bodies(page, count.flow, main.end(), count.sentence[1])
+    places = page.within(count.flow, main.end(), count.sentence[1], "place")
+    named = [m for m in (*bodies, *places) if m.start == main.end()]
+    return _last_of(page, count, named) if named else None
 
 
 def _candidates(page: Page, count: Count, start: int) -> list[Mention]:

@@ -31,11 +31,17 @@ _GIVES = re.compile(
     r"|sostiene|sono|ci sono|vi sono|vivono|risiedono"
     r"|abitano|operano|convivono|si contano|hanno sede|sono (?:presenti|attiv[ei]|registrat[ei]|iscritt[ei]"
     r"|resident[ei])|è compost[oa] da|è formato da|è suddivis[oa] in|si articola in|è articolat[oa] in"
+    r"|(?:con)?vivono (?:persone|cittadini|famiglie|residenti)(?: \w+)? (?:di|provenienti da|appartenenti a)"
     r"|ha (?:sottoscritto|stretto|attivato|finanziato|sostenuto|realizzato|cofinanziato|accolto)|con (?:i suoi"
     r"|le sue)|mediante|tramite|attraverso|pari a|è di)"
     rf"{_LATER}(?: (?:i|gli|le|la|il|l))?|\b(?:i|le) su(?:oi|e)) ?'?$",
     re.I,
 )
+_PREDICATED = re.compile(
+    r"\b(?:present|attiv|resident|rappresentat|registrat|insediat|iscritt)\w+\b|\bgemell\w+|\bin città\b"
+    r"|\bsul territorio\b| d(?:el|ella|i) [A-Z]"
+)
+_WITH_MANY = re.compile(r"(?:Con|Forte di) (?:i suoi |le sue )?(?:[^,;.]* e )?(?:\w+ )?$")
 _JOINED = re.compile(
     r"[^.;:]{0,80}?(?:,| e|, e| ed|, di cui| nonché|:)(?: (?:infatti|inoltre|i|le|gli|il|di cui|sono"
     r"|sono infatti presenti|sono presenti|vi sono|ci sono|vivono))* ?",
@@ -56,11 +62,14 @@ _OFFICE_WORK = re.compile(
 )
 _OWN_COMMUNITY = re.compile(r"\b(?:comunità|nazionalità|gruppi?|collettività)\b[^;:.]*\($", re.I)
 _FOREIGN_ARE = re.compile(
-    r"\b(?:stranier[aei]|di (?:cittadinanza|nazionalità|origine) (?:stranier\w+|non italian\w+)|immigrat[ei]"
+    r"\b(?:(?:popolazione|comunità|componente) (?:residente )?(?:stranier|immigrat)a(?: (?:residente|di [A-ZÀ-Þ]\w+"
+    r"|in città))*"
+    r" (?:è (?:di|pari a)|conta|ammonta a|raggiunge|supera|è (?:compost|format)a da)(?: (?:oggi|circa))*"
+    r" ?'?$|\b(?:stranier[aei]|di (?:cittadinanza|nazionalità|origine) (?:stranier\w+|non italian\w+)|immigrat[ei]"
     r"|provenient[ei] da(?:ll'estero| altri paesi)|di (?:altr[ae]|divers[ae]) nazionalità|non italian[ei])"
     r"(?: residenti?| iscritti all'anagrafe| in città| a [A-ZÀ-Þ]\w+)* (?:sono|è|ammonta|raggiunge|erano|rappresentano"
     r"|costituiscono|formano|risultano|ammontano al?)"
-    r"(?: (?:oggi|ormai|attualmente|già|complessivamente|pari al?|il|lo|la|i|l'))* ?'?$",
+    r"(?: (?:oggi|ormai|attualmente|già|complessivamente|pari al?|il|lo|la|i|l'))* ?'?$)",
     re.I,
 )
 _REPRESENTED = re.compile(r"\brappresent\w+(?: \w+)?(?: una popolazione di)? $")
@@ -71,7 +80,8 @@ _COMPOSED = re.compile(
 )
 _OF_BASE = re.compile(
     r" (?:d(?:el|ello|ella|ei|egli|elle) |dell'|su(?:l|lla) totale d\w+ |della sua )(?P<base>[^,;:.()]+?)"
-    r"(?= (?:a|ai|alla|allo|nella|agli|alle|può|possono|deve|destinat[oaie]|da|è|sono|proviene|provengono|ha|per|che"
+    r"(?= (?:il|la|lo|un|una|a|ai|alla|allo|nella|agli|alle|può|possono|deve|destinat[oaie]|da|è|sono|proviene"
+    r"|provengono|ha|per|che"
     r"|risulta|hanno|al|in"
     r"|di origine|con)\b|[,;:.()]|$)"
 )
@@ -214,8 +224,11 @@ def _counted(page: Page, where: tuple[int, int, int], mention: Mention, before: 
         return None
     if _OFFICE_WORK.search(text, start, mention.start):
         return None
+    said_before = mention.value.noun_end <= mention.value.number_start
     given = (
-        _GIVES.search(text, start, mention.start)
+        (said_before and _PREDICATED.search(text, mention.start, mention.value.number_start))
+        or _WITH_MANY.fullmatch(text, start, mention.start)
+        or _GIVES.search(text, start, mention.start)
         or _GIVEN_AFTER.match(text, mention.end)
         or _TERRITORY.match(text, mention.end)
         or (before and _JOINED.fullmatch(text, before.mention.end, mention.start))

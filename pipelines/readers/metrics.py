@@ -77,7 +77,9 @@ _MEMBERS_AFTER = re.compile(
 )
 _MEMBERS_BEFORE = re.compile(
     r"\b(?:ader(?:enti|iscono)|membri|associat[ei]|soci[e]?|firmatari[ea]|partecipanti) (?:\w+ )?(?:sono|sono oggi"
-    r"|salgono a|superano|raggiungono|:)? ?$|\b(?:[Vv]i (?:aderiscono|aderivano|partecipa(?:no|vano))"
+    r"|salgono a|superano|raggiungono|:)? ?$|\b(?:tra|fra) i (?:suoi )?(?:membri|soci|componenti) (?:si contano"
+    r"|figurano|(?:vi|ci) sono) ?$"
+    r"|\b(?:[Vv]i (?:aderiscono|aderivano|partecipa(?:no|vano))"
     r"|[Nn]e (?:fanno|facevano) parte|[Nn]e sono (?:\w+ )?(?:soci[e]?|membri)|[Ll][ao] (?:compongono|formano"
     r"|costituiscono))(?: oggi| "
     r"attualmente)? ?$|\b(?:aderenti|membri|associat[ei]|soci[e]?|firmatari[e]?|partecipanti) ?: ?$",
@@ -87,6 +89,16 @@ _OF_MEMBERS = re.compile(
     r"\b(?:aderent[ie]|aderiscono|membr[oi]|associat[ei]|soci[e]?|firmatari[ea]?|partner|partecipanti|iscritt[ei]"
     r"|coinvolt[ei]|riunit[ei]|raggruppat[ei]|(?:ne |vi )?fanno parte|della rete|del (?:network|forum|patto))\b",
     re.I,
+)
+_HAS = re.compile(
+    r"(?:^|\be |, )(?:ha|conta|comprende|dispone di|si articola in|è (?:organizzat|articolat|strutturat"
+    r"|suddivis)[ao] in|lavora (?:con|in)"
+    r"|opera (?:con|in|attraverso)|riunisce|prevede)(?: \w+)? $",
+    re.I,
+)
+_JOINED_FIRST = re.compile(
+    r"(?:Vi |Ne )?(?:[Hh]anno (?:finora |già )?aderito|[Aa]deriscono|[Ff]anno parte"
+    r"|[Pp]artecipano)\b"
 )
 _ATTENDED = re.compile(r"\d+ (?:delle|dei|degli|su) (?:\w+ )?$|\b(?:delle|dei|degli) $", re.I)
 _ECONOMY = re.compile(
@@ -167,6 +179,7 @@ def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str
             sentence.subject is not None
             or bool(cast.page.within(sentence.flow, sentence.start, m.start, "network"))
             or _in_own_section(cast, sentence)
+            or _goes_on(cast, sentence, lead)
             or (m.start - sentence.start <= 4 and m.value.noun_end <= m.value.number_start)  # "I forum sono 7"
         )
     if metric == "meetings_held":
@@ -193,6 +206,13 @@ def _in_own_section(cast: Cast, sentence: Sentence) -> bool:
     )
 
 
+def _goes_on(cast: Cast, sentence: Sentence, lead: str) -> bool:
+    """Whether a sentence that names no subject goes on about its network: `Tutela la lingua e |ha cinque gruppi`."""
+    if sentence.topic is None or not _HAS.search(lead):
+        return False
+    return cast.leading_actor(sentence.flow, sentence.start, sentence.end) is None
+
+
 def _about_network(cast: Cast, sentence: Sentence, lead: str, m: Mention) -> bool:
     """`con` and other weak words count only where the sentence's subject is the network, and not for the
     publisher's own."""
@@ -201,8 +221,10 @@ def _about_network(cast: Cast, sentence: Sentence, lead: str, m: Mention) -> boo
     if weak:
         return sentence.subject is not None and actor is None
     named = cast.page.within(sentence.flow, sentence.start, m.start, "network")
+    text = cast.page.flows[sentence.flow].text
     return (
         sentence.subject is not None
+        or (sentence.topic is not None and _JOINED_FIRST.match(text, sentence.start) is not None)
         or bool(named)
         or bool(
             re.search(

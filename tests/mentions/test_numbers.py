@@ -31,6 +31,10 @@ def read(text: str) -> list[tuple[str, float | None, str]]:
         ("più di quaranta gruppi", "quaranta", 40),
         ("Trentadue Comuni", "Trentadue", 32),
         ("vent'anni", "vent'", 20),
+        ("un miliardo e duecento milioni di", "un miliardo e duecento milioni", 1_200_000_000),
+        ("1 miliardo e 200 milioni di", "1 miliardo e 200 milioni", 1_200_000_000),
+        ("tre milioni e duecentomila abitanti", "tre milioni e duecentomila", 3_200_000),
+        ("più di mille e cento città", "mille e cento", 1_100),
     ],
 )
 def test_a_number(text: str, span: str, value: float) -> None:
@@ -150,3 +154,7 @@ def test_plain_numbers() -> None:
         "700000000",
         "1" + "0" * 17,
     ]
+
+
+def test_a_number_ends_where_another_count_begins() -> None:
+    assert read("un milione e due reti") == [("un milione", 1_000_000, "count"), ("due", 2, "count")]

@@ -179,3 +179,37 @@ def test_the_territory_of_a_metropolitan_city() -> None:
     subjects = {(r["subject"], r["indicator"]) for r in cells(found.facts, "indicators").values()}
     own = "Città metropolitana di Torino"
     assert subjects == {(own, "municipalities"), (own, "foreign_community_associations")}
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "I residenti stranieri a Torino sono oltre 95.000 e le associazioni di migranti più di 220.",
+            [
+                ("Torino", "foreign_residents", 95000, "more_than"),
+                ("Torino", "foreign_community_associations", 220, "more_than"),
+            ],
+        ),
+        (
+            "Con 12 Comuni e oltre un milione di abitanti, la Provincia di Como è popolosa.",
+            [
+                ("Provincia di Como", "municipalities", 12, "exact"),
+                ("Provincia di Como", "population", 1_000_000, "more_than"),
+            ],
+        ),
+        ("Le nazionalità presenti a Torino sono centodue.", [("Torino", "nationalities", 102, "exact")]),
+        ("A Torino vivono persone di centodue nazionalità.", [("Torino", "nationalities", 102, "exact")]),
+        (
+            "Sono più di quaranta le associazioni di stranieri attive a Torino.",
+            [("Torino", "foreign_community_associations", 40, "more_than")],
+        ),
+        ("La popolazione straniera di Torino è di 95.000 persone.", [("Torino", "foreign_residents", 95000, "exact")]),
+        (
+            "La legge consente ai Comuni di destinare alla cooperazione fino allo 0,80% delle entrate.",
+            [("Comuni", "cooperation_spending_ceiling_share", 0.008, "at_most")],
+        ),
+    ],
+)
+def test_however_it_is_counted(text: str, rows: list[Row]) -> None:
+    assert [(row[0], row[1], row[2], row[4]) for row in _rows(text)] == rows

@@ -101,6 +101,16 @@ COLUMNS = ("metric", "value", "qualifier")
         ("La compongono 45 Comuni.", [("member_municipalities", 45, "exact")]),
         ("Ne sono oggi soci 45 Comuni.", [("member_municipalities", 45, "exact")]),
         ("I Comuni che ne fanno parte sono oggi 45.", [("member_municipalities", 45, "exact")]),
+        ("Tra i membri si contano 45 Comuni.", [("member_municipalities", 45, "exact")]),
+        (
+            "Le città aderenti sono centottanta, i Paesi quaranta.",
+            [("member_cities", 180, "exact"), ("member_countries", 40, "exact")],
+        ),
+        (
+            "Riunisce 45 Comuni e oltre un centinaio di associazioni.",
+            [("member_associations", 100, "more_than"), ("member_municipalities", 45, "exact")],
+        ),
+        ("Tutela la lingua locale e ha cinque gruppi di lavoro.", [("working_groups", 5, "exact")]),
     ],
 )
 def test_counts_of_the_network(sentence: str, rows: list[tuple[str, float, str]]) -> None:
