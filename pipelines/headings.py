@@ -160,6 +160,9 @@ def _number_style(number: str) -> str:
     return number.split()[0].rstrip(".").lower()[:3] if len(number) > 1 else "letter"
 
 
+_NUMBER_TO_CALL = re.compile(r"\b(?:[Tt]el(?:efono)?|[Ff]ax|[Cc]ell(?:ulare)?)\b[.:]? ?\+?\d")
+
+
 def _is_candidate(unit: Unit) -> bool:
     """Whether a unmarked line could be a heading or a bare list entry, by its look."""
     text = unit.text
@@ -172,6 +175,7 @@ def _is_candidate(unit: Unit) -> bool:
         or "@" in text
         or _FINITE.search(text)
         or _BYLINE.match(text)
+        or _NUMBER_TO_CALL.search(text)
     ):
         return False
     opens = _OPENS.match(text) and _OPENING.search(text)

@@ -11,6 +11,7 @@ from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import phrase_at
 from pipelines.readers.cast import Cast, Sentence, city_names
 from pipelines.readers.page import Cell
+from pipelines.readers.reality import foretold
 from pipelines.statements import Claim
 from pipelines.vocabulary import kind_of_network_word
 
@@ -347,6 +348,7 @@ def declared_founder(cast: Cast, sentence: Sentence) -> None:
             for d in page.within(sentence.flow, match.end(), sentence.end, "date")
             if d.start - match.end() < 80
             and ";" not in text[match.end() : d.start]
+            and not foretold(text, d.end, sentence.end)
             and re.search(r"\b(?:dal|nel|nell'|del) ?$", text[: d.start])
         ),
         None,

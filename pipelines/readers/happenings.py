@@ -23,7 +23,8 @@ _BUILDINGS = (
 )
 _CLAUSE = re.compile(
     r"[;:]| (?:ed?|ma|mentre|dopo che|poi) (?:\w+ )?(?:è|sono|ha|hanno|fu|si è|si sono)\b|, (?:che|mentre|in cui"
-    r"|dove|il quale|la quale)\b| che (?:ha|hanno|è|sono|raccogl\w+|prevede|impegna|riunisce)\b"
+    r"|dove|il quale|la quale)\b|, (?:poi|quindi|successivamente|infine) \w{3,}t[oaie]\b"
+    r"| che (?:ha|hanno|è|sono|raccogl\w+|prevede|impegna|riunisce)\b"
 )
 _ABOUT = re.compile(
     r"procedur|process|percors|\biter\b|aderi|adesion|ingress|candidat|collaboraz|trattativ|progett|campagn|domanda"

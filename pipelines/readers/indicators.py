@@ -74,7 +74,7 @@ _FOREIGN_ARE = re.compile(
 )
 _REPRESENTED = re.compile(r"\brappresent\w+(?: \w+)?(?: una popolazione di)? $")
 _COMPOSED = re.compile(
-    r"(?:^|[,;:] |\b[Ll]a sua |\b[Ll]a |\b[Ii] )(?P<base>[^,;:.]{3,50}?) (?:è|sono) (?:compost|costituit|format"
+    r"(?:^|[,;:] |\b[Ll]a sua |\b[Ll]a |\b[Ii] )(?P<base>[^,;:.\d]{3,50}?) (?:è|sono) (?:compost|costituit|format"
     r"|rappresentat)[oaei]\b",
     re.I,
 )

@@ -41,7 +41,7 @@ _GOVERNS = re.compile(
     r"(?: [\w.]+){0,3}? (?:membri|soci|aderenti|enti|città|comuni|amministrazioni)(?: locali| pubblic(?:i|he))?"
     r"(?:,? (?:di|in|da)|,? (?:di cui|tra cui|fra cui|ossia|ovvero)|:))"
     r"(?: (?:oggi|ora|adesso|ad oggi|a oggi|attualmente|ormai|finora|sinora|già|circa|le|i|gli|ben|al suo interno"
-    r"|complessivamente|insieme|più|n\.|nr\.|n°))*) ?$",
+    r"|complessivamente|insieme|più|n\.|nr\.|n°))*)(?:, (?:in|da|di|tra|fra))? ?$",
     re.I,
 )
 _REPRESENTS = re.compile(
@@ -287,11 +287,12 @@ def _moment(cast: Cast, sentence: Sentence, m: Mention) -> tuple[str, int, int] 
         before = text[max(sentence.start, d.start - 14) : d.start]
         between = text[min(d.end, m.end) : max(d.start, m.start)]
         later = d.start > m.end and (unreal(text, m.end, d.start) or foretold(text, d.end, sentence.end))
-        if ";" in between or later or "rispetto" in before or _ASIDE.search(between):
+        opens = _AS_OF.fullmatch(text, sentence.start, d.start) is not None
+        if ";" in between or later or "rispetto" in before or (not opens and _ASIDE.search(between)):
             continue
         if (
             re.search(r"(?<!\bfino )(?<!\bsino )\b(?:al|all'|ad|nel|nell'|a fine|a) ?$", before, re.I)
-            and (len(between) < 45 or (_AS_OF.fullmatch(text, sentence.start, d.start) and not _NOW.search(between)))
+            and (len(between) < 45 or (opens and not _NOW.search(between)))
             and not re.search(
                 r"fondat|\bnat[ao]|\bnasc|promoss|lanciat|avviat|cread?t[ao]|\bsort|istituit|costituit|aderi(?:t"
                 r"|sc)|entrat|unit[ao] a",

@@ -22,7 +22,9 @@ _RIGHT_BEHIND = re.compile(r"(?: ?\([^)]*\))? (?:già |sin |fin )?(?:dal|dall'|d
 _UNTIL = re.compile(r"\b(?:fino|sino) (?:al |all'|a )(?:\w+ )?$")
 
 
-def _period(cast: Cast, sentence: Sentence, verb: re.Match[str], after: int, organ: int) -> tuple[str, int, int] | None:
+def _period(
+    cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor, after: int, organ: int
+) -> tuple[str, int, int] | None:
     """When: `nel corso del 2020 ha presieduto`, `dal 2019 al 2021`, `fino al 2021`, `dal 2022` (open)."""
     text = cast.page.flows[sentence.flow].text
     found: Mention | None = None
@@ -31,19 +33,24 @@ def _period(cast: Cast, sentence: Sentence, verb: re.Match[str], after: int, org
         other = any(m.start < verb.start() and m.start != organ for m in between)
         nearer = found is None or d.end <= verb.start()  # "nel Consiglio dal 2016 e nel 2020 ha presieduto"
         later = text[d.end : d.end + 1] == "," and unreal(text, sentence.start, d.start)  # "che si terrà nel 2027,"
-        if nearer and not other and not later and _tells_when(text, sentence, d, verb, after, organ):
+        if nearer and not other and not later and _tells_when(text, sentence, d, verb, who, after, organ):
             found = d
     return (_as_period(text, found), found.start, found.end) if found else None
 
 
-def _tells_when(text: str, sentence: Sentence, d: Mention, verb: re.Match[str], after: int, organ: int) -> bool:
+def _tells_when(
+    text: str, sentence: Sentence, d: Mention, verb: re.Match[str], who: Actor, after: int, organ: int
+) -> bool:
     """Whether a date beside a role's verb is the role's, and not that of joining or of another organ."""
     joined = _JOINED.search(text[max(sentence.start, d.start - 45) : d.start])
     own = (
         after - organ if d.end <= organ and after <= verb.start() else 0
     )  # "Nel 2020 la Task Force è stata guidata da"
+    between = who.end - who.start if d.end <= who.start and who.end <= verb.start() else 0
     before_verb = (
-        0 <= verb.start() - d.end - own < 30 and not joined and not re.search(r"[.;]", text[d.end : verb.start()])
+        0 <= verb.start() - d.end - own - between < 30
+        and not joined
+        and not re.search(r"[.;]", text[d.end : verb.start()])
     )
     before_organ = verb.end() <= d.start and d.end <= organ
     after_organ = before_organ or (
@@ -88,7 +95,7 @@ def claim_role(
         "holder": (who.holder, who.start, who.end),
         "role": (role, verb.start(), verb.end()),
         "body": (name, pieces) if name else None,
-        "period_edtf": _period(cast, sentence, verb, after, m.start if m else verb.end()),
+        "period_edtf": _period(cast, sentence, verb, who, after, m.start if m else verb.end()),
     }
     page.claim(
         "roles",

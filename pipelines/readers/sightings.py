@@ -41,6 +41,7 @@ def _defined(page: Page) -> Iterator[Sighting]:
                 rule_pattern("member").search(text, match.end(), end)
                 or _own_section(page, flow, text[slice(*name)])
                 or match_at(_gathers(), text, end + 1)
+                or (after and page.kind == "networks_list" and _SCOPED.match(text, match.end()))
             ):
                 if seen := see(page, flow, name, match.span("kind"), "defined_as_network", DESCRIBED):
                     yield seen
@@ -49,6 +50,9 @@ def _defined(page: Page) -> Iterator[Sighting]:
                 if seen := see(page, flow, name, begun.span("kind"), "defined_as_network", DESCRIBED):
                     yield seen
                 break
+
+
+_SCOPED = re.compile(r" (?:europe[ao]|internazionale|mondiale|globale|nazionale|italian[ao])(?=[.,;])")
 
 
 @cache
