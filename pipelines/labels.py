@@ -23,7 +23,18 @@ class Label:
 
 @cache
 def _meanings() -> dict[str, str]:
-    return {word: means for means, words in vocabulary("labels").items() for word in words}
+    return {word: means for means, words in vocabulary("labels").items() if means != "network" for word in words}
+
+
+@cache
+def _columns() -> dict[str, str]:
+    return _meanings() | dict.fromkeys(vocabulary("labels")["network"], "network")
+
+
+def column_of(head: str) -> str | None:
+    """What a column of a table tells, by its head: `Anno di adesione` gives "joined", `Rete` "network"."""
+    words = head.strip(" *:").lower()
+    return _columns().get(words) or next((_columns()[w] for w in _columns() if words.startswith(w + " ")), None)
 
 
 @cache

@@ -9,6 +9,7 @@ import re
 
 from pipelines.flows import matches, search
 from pipelines.readers.cast import Cast, Sentence
+from pipelines.readers.entries import label_lines
 from pipelines.readers.joining import Joining, joined, joinings
 from pipelines.readers.page import Page
 
@@ -118,8 +119,29 @@ def _unknown_after(cast: Cast, sentence: Sentence, end: int) -> bool:
     return name is not None and not near
 
 
+_NOT_YET = re.compile(
+    r"(?:ancora |tuttora |è |risulta )*(?:in corso|in attesa|in via di|in fase|in valutazione|non |nessuna|richiest"
+    r"|chiest|propost|sospes|cessat|revocat"
+    r"|candidatura|fino al|da perfezionare|da formalizzare|in itinere|conclus)",
+    re.I,
+)
+
+
+def _labelled_not_yet(page: Page, flow: int, rule: str) -> bool:
+    """`Adesione: in corso di perfezionamento`, under the heading of a network or in its entry."""
+    inside = [flow] if rule == "entry_is_network" else page.by_section.get(page.flows[flow].section, [])
+    for index in inside:
+        text = page.flows[index].text
+        for _, end, label in label_lines(text, rule == "entry_is_network") if ":" in text else ():
+            if label.means == "joined" and _NOT_YET.match(text, label.value, end):
+                return True
+    return False
+
+
 def denied(cast: Cast, flow: int, network: str, rule: str) -> bool:
     """Whether the section or entry itself says that the membership was only asked for, decided or denied."""
+    if _labelled_not_yet(cast.page, flow, rule):
+        return True
     for sentence in cast.sentences:
         same = (
             sentence.flow == flow

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from pipelines.labels import Label, label_of
 from pipelines.mentions.model import Mention
 from pipelines.readers.cast import Cast
+from pipelines.readers.network_rows import network_rows
 from pipelines.readers.page import Cell
 
-_PART = re.compile(r" ?[;|•] ?| [–—-] |\. |, (?=[A-Z][\w' ]{3,40}: )")
+_PART = re.compile(r" ?[;|•] ?| [–—-] |(?<! n)(?<! nr)(?<! art)\. |, (?=[A-Z][\w' ]{3,40}: )")
 _LEAD = re.compile(r"(?:(?:dal|nel|il|in data|in|a|ad|dall|nell|l|mese di|anno)\b[ ']?)*", re.I)
 _OTHERS = re.compile(
     r"\b(?:di|del|della|dell')\s?(?=[A-ZÀ-Ý])(?!(?:Comune|Ente|Città(?: metropolitana)?|Provincia)\b(?! di))"
@@ -30,6 +31,10 @@ def read(cast: Cast) -> None:
             rule = _RULES.get(label.means)
             if rule is not None:
                 rule(cast, network or "", flow, (start, end), label)
+    for flow, row in network_rows(cast.page).items():
+        for start, end, label in row.cells if flow in cast.of_entry else ():
+            if label.means in _RULES:
+                _RULES[label.means](cast, cast.of_entry[flow], flow, (start, end), label)
 
 
 def label_lines(text: str, entry: bool = False) -> Iterator[tuple[int, int, Label]]:
@@ -55,6 +60,17 @@ def _first(cast: Cast, flow: int, label: Label, end: int, kind: str) -> Mention 
     return found
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def _when(cast: Cast, flow: int, label: Label, end: int) -> tuple[str, int, int] | None:
+    """The date that a value begins with; a cell may be a year and no more."""
+    if found := _first(cast, flow, label, end, "date"):
+        return found.normalised or "", found.start, found.end
+    year = _YEAR.fullmatch(cast.page.flows[flow].text, label.value, end)
+    return (year[0], *year.span()) if year else None
+
+
 def _seat(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Label) -> None:
     """`Sede: Bonn`, `Segretariato: Bruxelles (Belgio)`; a street is no seat."""
     place = _first(cast, flow, label, part[1], "place")
@@ -66,12 +82,13 @@ def _seat(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Lab
 def _founding(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Label) -> None:
     """`Fondazione: 1990`, `Fondata: a Lione nel 2007`, `Anno di costituzione: 1996, Glasgow`."""
     found = cast.page.within(flow, label.value, part[1], "date", "place")
-    moment = next((m for m in found if m.kind == "date" and m.normalised), None)
+    dated = next(((m.normalised, m.start, m.end) for m in found if m.kind == "date" and m.normalised), None)
+    moment = dated or _when(cast, flow, label, part[1])
     place = next((m for m in found if m.kind == "place" and m.value is not None and m.value.place_id), None)
     if moment is None:
         return
     cells: dict[str, Cell | None] = {
-        "founded_edtf": (moment.normalised or "", moment.start, moment.end),
+        "founded_edtf": moment,
         "founded_place_id": (place.normalised or "", place.start, place.end) if place else None,
     }
     cast.page.claim("networks", (network,), flow, "founding_label", cells)
@@ -80,16 +97,21 @@ def _founding(cast: Cast, network: str, flow: int, part: tuple[int, int], label:
 def _joining(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Label) -> None:
     """`Adesione di Milano: 2012`, `Membro dal: 2015`; another city's joining is none, nor one that is to come."""
     page, text = cast.page, cast.page.flows[flow].text
-    moment = _first(cast, flow, label, part[1], "date")
+    moment = _when(cast, flow, label, part[1])
+    act = next(iter(page.within(flow, label.value, part[1], "act")), None)
+    if (
+        moment is None and act is not None and act.start - label.value < 5
+    ):  # "Adesione: delibera n. 12 del 3 maggio 2011"
+        day: str | None = getattr(act.value, "date", None)
+        moment = (day, act.start, act.end) if day else None
     actors = cast.actors(flow, part[0], label.end)
     if moment is None or (_OTHERS.search(text, part[0], label.end) and not actors):
         return
     member = (actors[0].start, actors[0].end) if actors else (part[0], label.end)
-    act = next(iter(page.within(flow, label.value, part[1], "act")), None)
     cells: dict[str, Cell | None] = {
         "member": (page.publisher, *member),
         "status": ("member", part[0], label.end),
-        "joined_edtf": (moment.normalised or "", moment.start, moment.end),
+        "joined_edtf": moment,
         "act_id": (act.ref or act.normalised or "", act.start, act.end) if act else None,
     }
     key, fixed = (page.publisher, network), {"network_id": network, "document_id": page.document.id}

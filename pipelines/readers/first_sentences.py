@@ -6,6 +6,7 @@ import re
 
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.naming import rule_pattern
+from pipelines.readers.network_rows import network_rows
 from pipelines.readers.wordings import GATHERS
 
 
@@ -17,6 +18,7 @@ def read_first_sentences(cast: Cast) -> None:
             sentence.subject
             and sentence.subject not in done
             and cast.page.flows[sentence.flow].kind in ("paragraph", "list_item")
+            and sentence.flow not in network_rows(cast.page)
         ):
             done.add(sentence.subject)
             start = _after_dateline(cast, sentence)

@@ -9,6 +9,7 @@ from functools import cache
 from pipelines.labels import label_of
 from pipelines.mentions.phrases import ACRONYM, is_acronym, phrase_at, shortens
 from pipelines.readers.naming import APPOSED, HEADED, NAMED, TIES, Sighting, can_be_name, fold_name, rule_pattern
+from pipelines.readers.network_rows import network_rows
 from pipelines.readers.page import Page
 from pipelines.readers.subjects import bare_definition
 from pipelines.spelling import italian_words
@@ -42,7 +43,7 @@ def network_sections(page: Page) -> Iterator[Sighting]:
             continue
         heading = next(f for f in flows if page.flows[f].kind == "heading")
         if (
-            (_proper(section.heading) and not _common(page, body, section.heading))
+            (_proper(_ASIDE.sub("", section.heading)) and not _common(page, body, section.heading))
             or _is_defined_below(page, body, section.heading)
             or _short_and_long(section.heading)
             or _labelled(page, body)
@@ -52,6 +53,7 @@ def network_sections(page: Page) -> Iterator[Sighting]:
             yield from _respelt(page, body, section.heading)
 
 
+_ASIDE = re.compile(r" \([^()]* [^()]*\)$")  # "Laghi Insieme (rete di laghi)"
 _SHORT_AND_LONG = re.compile(  # "EFUS – Forum europeo per la sicurezza urbana", "Forum europeo ... (EFUS)"
     r"(?P<before>[\w-]{2,12}) [-–—:] (?P<kind>\w+) .+|(?P<head>\w+) .+ \((?P<after>[\w-]{2,12})\)"
 )
@@ -180,24 +182,33 @@ def _is_defined_below(page: Page, body: list[int], heading: str) -> bool:
     return any(key in fold_name(page.flows[f].text[:200]) for f in body if len(key) > 5)
 
 
+_BRACKET = re.compile(r"(?P<name>[^()]{2,80}?) ?\((?P<inside>[^()]* [^()]*)\) ?:?")  # no acronym, which is one word
+
+
 def _headed(page: Page, flow: int, rule: str) -> Sighting:
-    """The name that a heading or a list entry consists of, acronym apart."""
-    text = page.flows[flow].text
+    """The name that a heading, a list entry or a row's first cell consists of, acronym and other brackets apart."""
+    row, text = network_rows(page).get(flow), page.flows[flow].text
+    begin, end = row.name if row else (0, len(text))
+    (a, b), short = _parted(text[begin:end])
+    acronym = (begin + short[0], begin + short[1]) if short else None
+    return Sighting(page, flow, (begin + a, begin + b), acronym, None, rule, HEADED, page.flows[flow].section)
+
+
+def _parted(text: str) -> tuple[tuple[int, int], tuple[int, int] | None]:
+    """The name and the acronym of a heading's words."""
+    if bracket := _BRACKET.fullmatch(text):
+        short = is_acronym(bracket["name"])
+        return (bracket.span("inside"), bracket.span("name")) if short else (bracket.span("name"), None)
     acronym = re.search(r" ?\((?P<acronym>[A-Z][\w&/.-]{1,11})(?:\)|$)", text)
     end = acronym.start() if acronym else len(text.rstrip(" :"))
     shortened = acronym is not None and shortens(acronym["acronym"], text[: acronym.start()])
     span = acronym.span("acronym") if acronym and shortened else None
     if acronym and span is None:
         end = len(text.rstrip(" :"))
-    if (
-        span is None
-        and (dash := re.match(r"(?P<acronym>[\w-]{2,12}) [-–] (?=[A-Z])", text))
-        and is_acronym(dash["acronym"])
-    ):
-        return Sighting(
-            page, flow, (dash.end(), end), dash.span("acronym"), None, rule, HEADED, page.flows[flow].section
-        )
-    return Sighting(page, flow, (0, end), span, None, rule, HEADED, page.flows[flow].section)
+    dash = re.match(r"(?P<acronym>[\w-]{2,12}) [-–] (?=[A-Z])", text) if span is None else None
+    if dash and is_acronym(dash["acronym"]):
+        return (dash.end(), end), dash.span("acronym")
+    return (0, end), span
 
 
 _ENTRY = re.compile(
@@ -209,12 +220,17 @@ _ENTRY = re.compile(
 
 def network_entries(page: Page) -> Iterator[Sighting]:
     """On a `networks_list` an entry of a list of names is a network; an entry ending with a colon heads those below."""
+    rows = network_rows(page)
+    for index, row in rows.items():
+        if can_be_name(page, index, row.name):
+            yield _headed(page, index, "entry_is_network")
     for index, flow in enumerate(page.flows):
         if (
             flow.kind != "list_item"
             or flow.text.endswith(":")
             or not _is_entry(page, index)
             or (page.kind != "networks_list" and not introduced(page, index))
+            or index in rows
         ):
             continue
         match = _ENTRY.match(flow.text if flow.label is None else flow.text[: flow.label])

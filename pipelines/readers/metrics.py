@@ -7,6 +7,7 @@ import re
 from pipelines.mentions.model import Mention
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.descriptions import StatedDate, stated_date, updated_on
+from pipelines.readers.network_rows import network_rows
 from pipelines.readers.reality import foretold, unreal
 from pipelines.readers.wordings import FOUNDED, GATHERS
 
@@ -171,6 +172,9 @@ def _counts(cast: Cast, sentence: Sentence) -> list[tuple[Mention, str, str]]:
 
 def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str) -> bool:
     """Whether the words around a quantity count it for the network."""
+    row = network_rows(cast.page).get(sentence.flow)
+    if row and any(a <= m.start < b and label.means == "members" for a, b, label in row.cells):
+        return True
     lead = text[max(sentence.start, m.start - 110) : m.start]
     if _PAST_ATTENDANCE.search(text, sentence.start, sentence.end) or _UNCOUNTED.search(lead):
         return False

@@ -92,6 +92,24 @@ def rule_pattern(name: str) -> re.Pattern[str]:
     return re.compile(sources[name], re.I if name in ("defines", "appositive", "member") else 0)
 
 
+_SPELT = re.compile(r" \((?P<long>[A-ZÀ-Ý][\w'’-]+(?: [\w'’&-]+){1,12})\)")
+
+
+def spelt_beside(text: str, name: Span) -> Span | None:
+    """What an acronym stands for, in brackets behind it: `ECAD (European Cities Against Drugs)`."""
+    found = _SPELT.match(text, name[1])
+    short = text[slice(*name)]
+    return found.span("long") if found and is_acronym(short) and found["long"][0] == short[0] else None
+
+
+def beside(text: str, name: Span) -> int:
+    """Where a name ends, its acronym or what it stands for in brackets included."""
+    if short := ACRONYM.match(text, name[1]):
+        return short.end()
+    spelt = spelt_beside(text, name)
+    return spelt[1] + 1 if spelt else name[1]
+
+
 def see(page: Page, flow: int, name: Span, word: Span | None, rule: str, rank: int) -> Sighting | None:
     """A sighting, unless the phrase cannot be a network's name (a city, a publisher, an office, a sentence's
     first word)."""
@@ -108,6 +126,8 @@ def see(page: Page, flow: int, name: Span, word: Span | None, rule: str, rank: i
         )
     if not can_be_name(page, flow, name):
         return None
+    if spelt := spelt_beside(text, name):
+        return Sighting(page, flow, spelt, name, word, rule, rank, page.flows[flow].section)
     span = (
         (acronym.start("acronym"), acronym.end("acronym"))
         if acronym and shortens(acronym["acronym"], text[start:end])
@@ -127,7 +147,8 @@ _NOT_NAMES = re.compile(
 
 
 _OFFICE_HOLDER = re.compile(
-    r"(?:Vice)?(?:[Ss]indac[oa]|Presidente|Assessor[ea]|Assessora|Consiglier[ea]|Ministr[oa]|Segretari[oa]|Dirett(?:ore|rice))"
+    r"(?:Vice)?(?:[Ss]indac[oa]|Presidente|Assessor[ea]|Assessora|Consiglier[ea]|Ministr[oa]|Segretari[oa]"
+    r"|Dirett(?:ore|rice))"
     r" (?:di|del|della|dello|dell'|per|all)"
 )
 _CALLED = re.compile(r"\b(?:[Rr]ete|network|associazione|coordinamento|circuito)(?: \w+(?:ale|ana|ea))? [«“\"]?$")

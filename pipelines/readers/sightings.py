@@ -17,6 +17,7 @@ from pipelines.readers.naming import (
     TIES,
     Sighting,
     Span,
+    beside,
     can_be_name,
     fold_name,
     rule_pattern,
@@ -34,14 +35,13 @@ def _defined(page: Page) -> Iterator[Sighting]:
     for flow, start, end in page.sentences():
         text = page.flows[flow].text
         for name in _subjects(text, start, end):
-            after = ACRONYM.match(text, name[1])
-            after_name = after.end() if after else name[1]
+            after_name = beside(text, name)
             match = match_at(rule_pattern("defines"), text, after_name, end)
             if match and (
                 rule_pattern("member").search(text, match.end(), end)
                 or _own_section(page, flow, text[slice(*name)])
                 or match_at(_gathers(), text, end + 1)
-                or (after and page.kind == "networks_list" and _SCOPED.match(text, match.end()))
+                or (after_name > name[1] and page.kind == "networks_list" and _SCOPED.match(text, match.end()))
             ):
                 if seen := see(page, flow, name, match.span("kind"), "defined_as_network", DESCRIBED):
                     yield seen
@@ -118,8 +118,7 @@ def _appositive(page: Page) -> Iterator[Sighting]:
             if not name:
                 continue
             name = _from_kind(text, name)
-            after = ACRONYM.match(text, name[1])
-            follows = match_at(rule_pattern("appositive"), text, after.end() if after else name[1], end)
+            follows = match_at(rule_pattern("appositive"), text, beside(text, name), end)
             if follows and not rule_pattern("member").search(text, follows.end(), min(end, follows.end() + 60)):
                 known = rule_pattern("member").search(text, *name) or _own_section(page, flow, text[slice(*name)])
                 follows = follows if known else None

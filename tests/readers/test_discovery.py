@@ -20,6 +20,10 @@ def page(text: str, kind: str = "page") -> list[tuple[str, str, str | None]]:
             ("lcp", "Lega delle Città del Po", "LCP"),
         ),
         (
+            "Il primo è EUL (European Union of Lakes), sodalizio di municipalità europee.",
+            ("eul", "European Union of Lakes", "EUL"),
+        ),
+        (
             "Lagonet, rete internazionale di comuni rivieraschi, promuove il turismo lento.",
             ("lagonet", "Lagonet", None),
         ),
@@ -146,6 +150,8 @@ def test_sections_of_a_list(heading: str) -> None:
     [
         ("1. EUL – Forum europeo per la sicurezza lacustre\nSede: Lione\nMembri: 40 città", "eul"),
         ("Forum europeo per la sicurezza lacustre (EUL)\n\nProsa che non dice altro.", "eul"),
+        ("EUL (European Union of Lakes)\n\nNe siamo soci dal 2001.", "eul"),
+        ("Laghi Insieme (rete di laghi)\n\nNe siamo soci dal 2001.", "laghi-insieme"),
         ("Acque in comune\n\nAnno di adesione: 2008\nSede: Lione", "acque-in-comune"),
     ],
 )

@@ -39,6 +39,7 @@ def test_networks(line: str, column: str, value: object) -> None:
         ("Adesione di Torino: 3 marzo 2012", "2012-03-03"),
         ("Adesione del Comune: dal giugno 2013", "2013-06"),
         ("Membro dal: 2015", "2015"),
+        ("Adesione: delibera di Giunta n. 12 del 3 febbraio 2011", "2011-02-03"),
         ("Adesione di Verona: 2012", None),
         ("Adesione: prevista nel 2030", None),
     ],
@@ -62,3 +63,42 @@ def test_what_an_office_does_no_network_does() -> None:
     text = "L'Ufficio cura i rapporti con la rete europea Lagonet, di cui il Comune è membro."
     found = tables(f"Gli uffici\n\n## Ufficio Reti\n\n{text}\n\n## Ufficio Pace\n\nCollabora con le scuole.\n")
     assert [row["description_it"] for row in found["networks"]] == [None]
+
+
+def test_what_only_is_to_come_is_no_membership() -> None:
+    """The label says it against the listing."""
+    assert stated("Adesione: in corso di perfezionamento")["memberships"] == []
+    assert stated("Adesione: 2012 (in corso l'iter per la quota)")["memberships"] != []
+
+
+def test_the_line_of_an_entry_may_hold_labels() -> None:
+    """`LAG - Laghi Insieme Europa – rete di città; sede: Bonn; adesione: 2019`."""
+    read = tables(
+        "Le reti\n\n- LAG - Laghi Insieme Europa – rete di città; sede: Bonn; adesione: 2019\n", "networks_list"
+    )
+    [network], [member] = read["networks"], read["memberships"]
+    assert (network["network_id"], network["name"], network["acronym"]) == ("lag", "Laghi Insieme Europa", "LAG")
+    assert (network["headquarters_place_id"], member["joined_edtf"]) == ("2946447", "2019")
+
+
+@pytest.mark.parametrize("bars", ["{}", "| {} |"])
+def test_a_table_of_networks(bars: str) -> None:
+    """A row on a line: seat, joining and members by the heads of their columns; a note below is no row."""
+    lines = [
+        "Rete | Sede | Anno di adesione | Membri",
+        "Lagonet | Bonn | 2017 | 41 città",
+        "Urbanet | Lione | - | 9 Comuni",
+    ]
+    text = "\n".join(bars.format(line) for line in lines)
+    read = tables(f"Le reti\n\n{text}\n\nIl Comune ne segue i lavori.\n", "networks_list")
+    found = {n["network_id"]: n["headquarters_place_id"] for n in read["networks"]}
+    assert found == {"lagonet": "2946447", "urbanet": "2996944"}
+    assert {m["network_id"]: m["joined_edtf"] for m in read["memberships"]} == {"lagonet": "2017", "urbanet": None}
+    assert {m["network_id"]: m["value"] for m in read["network_metrics"]} == {"lagonet": 41, "urbanet": 9}
+    assert all(n["description_it"] is None for n in read["networks"])
+
+
+def test_other_tables_make_no_network() -> None:
+    """The first column must hold networks, and another must tell of them."""
+    text = "Le reti\n\nCittà | Sede | Anno\nLione | Bonn | 2017\n\nRete | Colore | Peso\nIdrica | Blu | 3\n"
+    assert tables(text, "page")["networks"] == []
