@@ -36,8 +36,9 @@ KIND = re.compile(
 )
 _LEAD = re.compile(
     r"(?:(?:il|lo|la|le|i|gli|alla|alle|allo|ai|al|una|altre|quella di|quelle di|di) |l'|all')?(?:(?:(?:città"
-    r"|municipalità|comuni?|amministrazioni? comunali?|cittadin[ae]|metropoli)(?: \w+){0,2}? (?:di |d'))|(?:città "
-    r"(?:come|quali) ))?",
+    r"|municipalità|comuni?|amministrazioni? comunali?|cittadin[ae]|metropoli)"
+    r"(?: (?!de[il]|ne[il])\w+){0,2}? (?:di |d'))"
+    r"|(?:città (?:come|quali) ))?",
     re.I,
 )
 _ARTICLE = re.compile(r"(?:(?:il|lo|la|i|gli|le|al|alla) |l'|all')?")
@@ -57,8 +58,9 @@ _DATED_BEFORE = re.compile(
 _DATED_GAP = re.compile(r"(?: ?\([^()]*\))?(?:,| -)? ?(?:nel |dal |del |il |nell'|dall'|l')?")
 _BESIDE = re.compile(r" ?[,(|/;–—-] ?| ")
 _NO_PARTY = re.compile(
-    rf"(?:{PACT}|gemellaggi\w*|partenariat\w*|(?:vice ?-?)?sindac\w*|assessor\w*|president\w*|governator\w*|borgomastro"
-    r"|rettor\w*|prefett\w*|minist(?:ro|ra|ri)|amba?sciat(?:ore|rice)|stato|firma|anno|data)\b",
+    rf"(?:{PACT}|gemellaggi\w*|partenariat\w*|(?:vice ?-?)?sindac(?:[oa]|hi|he)|assessor[aei]|president(?:e|i|essa)"
+    r"|governator[ei]|borgomastro|rettor[ei]|prefett[oi]|ministr[oai]|ambasciat(?:ore|rice)|stato(?=:)|firma|anno"
+    r"|data)\b",
     re.I,
 )
 _NEXT_CELL = re.compile(rf" ?(?:$|\d|(?:{KIND.pattern}))", re.I)
@@ -91,7 +93,8 @@ def reaches(page: Page, index: int, partners: list[Mention], start: int, end: in
     bounds = [*(p.start for p in partners[1:]), max(end, partners[-1].end)] if partners else []
     own = [(p.end, until) for p, until in zip(partners, bounds, strict=True)]
     text = page.flows[index].text
-    if len(partners) > 1 and all(_DATED_BEFORE.search(text, start, p.start) for p in partners[1:]):
+    first = len(partners) > 1 and page.within(index, start, partners[0].start, "date")
+    if first and all(_DATED_BEFORE.search(text, start, p.start) for p in partners[1:]):
         return [(start, partners[0].end), *((p.end, q.end) for p, q in itertools.pairwise(partners))]
     for n, partner in enumerate(partners[1:], 1):
         if dated := _DATED_BEFORE.search(text, own[n - 1][0], partner.start):

@@ -17,7 +17,8 @@ _PARTY = (
     r"(?: di)? )?(?P<own>[A-ZÀ-Þ]\w+) ed? )"
 )
 _WITH = re.compile(
-    rf"(?: [^\s,;:.()]+){{0,7}}?(?:,? (?:firmat|siglat|sottoscritt|stipulat|strett|attiv|avviat|rinnovat"
+    rf"(?: [^\s,;:.()]+){{0,7}}?(?:, (?:dal|nel|dall'|nell') ?[^,;:.]{{4,25}},)?"
+    rf"(?:,? (?:firmat|siglat|sottoscritt|stipulat|strett|attiv|avviat|rinnovat"
     rf"|concluso)\w*[^.;:()]{{0,40}}?)?"
     rf"(?:(?:,? (?:con|a|ad|alla(?= città| municip)|al(?= comune))(?: (?:dal|nel) \d{{4}} con)?"
     rf"|:(?: (?:quell[oaei] )?con)?"
@@ -27,6 +28,16 @@ _WITH = re.compile(
     re.I,
 )
 _AFTER_OWN = re.compile(r"(?P<own>[A-ZÀ-Þ]\w+)(?: sono| è)?:? (?=[A-ZÀ-Þ])")
+_TO = re.compile(r"\b(?:ad?|alla|al|all') ?$")
+_BINDS = re.compile(r"\b(?:leg|un|colleg|avvicin|affianc)\w+", re.I)
+_BARE_OWN = ("Comune", "Città", "Amministrazione", "Ente")
+_OTHER_SUBJECT = re.compile(
+    r"(?:[^;:.]{0,40}, )?(?:La (?:rete|coalizione|fondazione|Regione|Provincia|scuola|Prefettura)"
+    r"|L'(?:associazione|alleanza|[Uu]niversità|azienda)"
+    r"|Il (?:network|[Gg]overno|comitato|liceo|[Mm]inistero)|Le scuole|Gli studenti) "
+    r"(?:ha|hanno|aveva|firm|sigl|sottoscr|stipul)"
+)
+_BESIDE_KIND = re.compile(r"(?: ?\([^()]*\))?, (?:(?:la |una )?città )?(?:già |anche |a sua volta )?")
 _WITH_FIRST = re.compile(
     r"Con (?=[A-ZÀ-Þ]|la |il |l')[^;.]{3,80}?(?: (?:(?:ha|abbiamo|è stato|è stata|fu) (?:\w+ )?"
     r"(?:firm|sottoscr|sigl|stipul|strett|conclus)|(?:è|resta) (?:attiv[oa]|in vigore|in corso|in essere)|esiste|vige)"
@@ -41,7 +52,11 @@ _TOLD_BEFORE = re.compile(
     r"\b(?:legame|rapporto|relazione|amicizia|prim[oa]|ultim[oa])\b[^.;:]{0,60}? con (?=[A-ZÀ-Þ]|la |il |l')"
 )
 _TO_KIND = re.compile(r"(?: ?\([^()]*\))?(?:,? [^;:.]{0,60}?)?,? (?:un|uno|una|un'|il|lo|la|l') ?")
-_COLON_TO_KIND = re.compile(r"(?: ?\([^()]*\))?: (?:si tratta d[ei]l? ?|è )?(?:un|il|l'|lo|uno) ?")
+_COLON_TO_KIND = re.compile(
+    r"(?: ?\([^()]*\))?: (?:si tratta d[ei]l? ?|è )?(?:un|il|l'|lo|uno) ?"
+    r"|(?: ?\([^()]*\))? (?:è|fu|venne) (?:stat[oa] )?(?:formalizz|sanc|suggell|consolid)\w+ [^;:.]{0,50}?"
+    r"(?:con|da|in|mediante|attraverso|tramite) (?:un|una|uno|il|lo|la|l') ?"
+)
 _APPOSED = re.compile(
     r"(?: ?\([^()]*\))?(?:, in [A-ZÀ-Þ][\w' ]+)?,(?: (?:la )?(?:città|municipalità|capoluogo|capitale|comune)"
     r"(?: \w+)?)?"
@@ -52,7 +67,8 @@ _APPOSED = re.compile(
     r"(?:un |uno |una |il |lo |la |un'|l'))"
     r"|(?P<told>(?:a |con )?(?:cui|la quale|il quale)|alla quale|al quale)(?: [^,;:.()]{0,60}?)?"
     r" (?:un |uno |una |il |lo |la |un'|l'))?"
-    r"|(?: ?\([^()]*\))? è (?:anche |inoltre )?(?:una )?(?:delle )?(?:città )?"
+    r"|(?: ?\([^()]*\))? è (?:anche |inoltre |ormai )?(?:(?:dal|nel|dall'|nell') ?[^,;:.]{4,20} )?(?:una )?(?:delle )?"
+    r"(?:città )?"
     r"|(?: ?\([^()]*\))? è (?:la|una) città (?:con|a) cui (?P<self>[^,;:.]{3,40}?) è "
 )
 _OF_OWN = re.compile(r" (?:\w+ )?(?:con|di|a|alla)(?: la)? (?:(?:nostra )?città di )?(?P<own>[A-ZÀ-Þ]\w+)")
@@ -73,6 +89,11 @@ _FORCE_AFTER = re.compile(
 )
 _CON = re.compile(r"\b[Cc]on (?=[A-ZÀ-Þ]|la |il |l'|lo )")
 _TWIN_OF = re.compile(r" d(?:i |')")
+_IS_TWIN = re.compile(r" (?:è|fu|diventa|divenne|diventò)(?: [^\s,;:.]+){0,4}? (?:città )?$")
+_TWIN_FIRST = re.compile(
+    r"(?: (?:di|con|a) (?P<own>[A-ZÀ-Þ]\w+))?(?: (?:dal|nel|dall'|nell') ?[^,;:.]{4,20})?, (?=[A-ZÀ-Þ])"
+)
+_BOTH_AFTER = re.compile(r"[^;:.]{0,80}? (?:dai|dalle|da|tra|fra|dal|dalla) ")
 _COLLEAGUE = re.compile(
     r"\b(?:suo|sua) (?:omolog[oa]|collega|pari grado)(?: \w+)? (?:di |della città di |del Comune di )"
 )
@@ -86,7 +107,9 @@ WISH = re.compile(
     r"|in (?:corso|fase|via) di (?:definizione|negoziazione|valutazione|studio|perfezionamento|preparazione|stesura"
     r"|esame)"
     r"|trattativ\w+"
-    r"|in vista di|allo studio|valut\w+|verso (?:un|il)|avviare|stringere|verrà|non (?:è|ha|sono)|si sta"
+    r"|in vista di|allo studio|valut\w+|verso (?:un|il)|(?:avvi|stipul|firm|sigl)are|stringere|sottoscrivere|concludere"
+    r"|impegna(?:no)?|verrà"
+    r"|non (?:è|ha|sono)(?! (?:stat[oai] )?(?:più )?rinnovat)(?! più)|si sta"
     r"|discus\w+|possibil[ei]|eventual[ei]|ipotesi|ipotizz\w+|futur[oaie]|interess[ei] per|mancat[oaie]|idea di)\b",
     re.I,
 )
@@ -122,7 +145,7 @@ def partners_of(page: Page, index: int, start: int, end: int, kind: re.Match[str
     text = page.flows[index].text
     if (apposed := _apposed(page, index, start, kind)) is not None and not WISH.search(text, start, kind.end()):
         return partners_named(page, index, apposed, kind.start())[:1]
-    if someone_else(page, index, start, kind.start()):
+    if someone_else(page, index, start, kind.start()) or _of_another(page, index, start, kind):
         return []
     if not WISH.search(text, max(start, kind.start() - 60), kind.end()) and (
         partner := _other_party(page, index, start, kind)
@@ -134,6 +157,15 @@ def partners_of(page: Page, index: int, start: int, end: int, kind: re.Match[str
         ):
             return partners
     return []
+
+
+def _of_another(page: Page, index: int, start: int, kind: re.Match[str]) -> bool:
+    """Whether a twinning is in apposition to another city: "A differenza di Bergamo, gemellata con Mulhouse, ..."."""
+    if kind.lastgroup != "twinning" or not kind[0].lower().startswith(("gemellat", "gemella")):
+        return False
+    text = page.flows[index].text
+    named = [m for m in page.within(index, start, kind.start(), "place") if not is_own(page, index, m)]
+    return bool(named) and "gg" not in kind[0] and _BESIDE_KIND.fullmatch(text, named[-1].end, kind.start()) is not None
 
 
 def _places_named(page: Page, index: int, start: int, end: int, kind: re.Match[str]) -> Iterator[int]:
@@ -157,12 +189,31 @@ def _places_named(page: Page, index: int, start: int, end: int, kind: re.Match[s
     if (ties := _TIES_US.match(text, kind.end(), end)) and (not ties["own"] or page.publisher.endswith(ties["own"])):
         yield ties.end()
     of = _TWIN_OF.match(text, kind.end()) if kind[0].lower() == "gemella" else None
-    if of and any(is_own(page, index, m) for m in page.within(index, start, kind.start(), "place", "organisation")):
+    if of and any(
+        is_own(page, index, m) and _IS_TWIN.fullmatch(text[m.end : kind.start()])
+        for m in page.within(index, start, kind.start(), "place", "organisation")
+    ):
         yield of.end()
+    first = _TWIN_FIRST.match(text, kind.end(), end) if text[start : kind.start()] in ("", "Città ") else None
+    if first and kind.lastgroup == "twinning" and (not first["own"] or page.publisher.endswith(first["own"])):
+        yield first.end()
     if link := _WITH.match(text, kind.end(), end):
-        after_own = _AFTER_OWN.match(text, link.end(), end)
-        yield after_own.end() if after_own and page.publisher.endswith(after_own["own"]) else link.end()
+        yield from _linked(page, index, kind, link)
     yield from (bound.end() for bound in list(_BOUND.finditer(text, start, kind.start()))[-1:])
+
+
+def _linked(page: Page, index: int, kind: re.Match[str], link: re.Match[str]) -> Iterator[int]:
+    """Where the partner stands after the words that tie it to an agreement: "con |Lione", "tra Torino e |Lione"."""
+    text = page.flows[index].text
+    tie = text[max(0, kind.start() - 30) : link.end()]
+    if _TO.search(tie) and not (kind[0].lower().startswith("gemellat") or _BINDS.search(tie)):
+        return
+    if link["own"] and not (page.publisher.endswith(link["own"]) or link["own"] in _BARE_OWN):
+        if text.startswith(page.publisher.split(" di ")[-1], link.end()):
+            yield link.start("own")
+        return
+    after_own = _AFTER_OWN.match(text, link.end())
+    yield after_own.end() if after_own and page.publisher.endswith(after_own["own"]) else link.end()
 
 
 def _other_party(page: Page, index: int, start: int, kind: re.Match[str]) -> Mention | None:
@@ -170,7 +221,7 @@ def _other_party(page: Page, index: int, start: int, kind: re.Match[str]) -> Men
     text = page.flows[index].text
     verb = next(reversed([*_SIGN.finditer(text, start, kind.end())]), None)
     if verb is None:
-        return _between(page, index, start, kind)
+        return _between(page, index, start, kind) or _both_after(page, index, kind)
     if colleague := _COLLEAGUE.search(text, start, verb.start()):
         return partner_at(page, index, colleague.end(), verb.start())
     named = page.within(index, start, verb.start(), "place", "organisation")
@@ -205,6 +256,19 @@ def _between(page: Page, index: int, start: int, kind: re.Match[str]) -> Mention
     return None
 
 
+def _both_after(page: Page, index: int, kind: re.Match[str]) -> Mention | None:
+    """ "Un patto è stato siglato dai Sindaci di Torino e Dubrovnik": the party that is not the publisher."""
+    text = page.flows[index].text
+    _, end = page.flows[index].sentence_at(kind.start())
+    named = page.within(index, kind.end(), end, "place", "organisation")
+    own = next((m for m in named if is_own(page, index, m)), None)
+    if own is None or not _BOTH_AFTER.match(text, kind.end(), own.start):
+        return None
+    after = _second(page, index, own.end, end)
+    before = [m for m in named if m.end < own.start and _AND_PARTY.fullmatch(text, m.end, own.start)]
+    return after or (partner_at(page, index, before[-1].start, own.start) if before else None)
+
+
 def _apposed(page: Page, index: int, start: int, kind: re.Match[str]) -> int | None:
     """Where a partner stands whom an apposition ties to the publisher: "Plasencia (Spagna), città legata a Torino da
     un gemellaggio", "Colonia, gemellata con Torino dal 1958", "Praia, alla quale ci lega un patto di amicizia"."""
@@ -226,6 +290,8 @@ def _apposed(page: Page, index: int, start: int, kind: re.Match[str]) -> int | N
 def someone_else(page: Page, index: int, start: int, before: int) -> bool:
     """Whether a network, or a city or body other than the publisher, is the subject: "Anche Roma ha firmato"."""
     text = page.flows[index].text
+    if _OTHER_SUBJECT.match(text, start):
+        return True
     if any(m.start - start < 12 for m in page.within(index, start, before, "network")):
         return True
     named = page.within(index, start, before, "place", "organisation")

@@ -50,7 +50,11 @@ _TO_COME = re.compile(
     r"|si terrà)|\bsi firmerà\b|\b(?:occorrerà|bisognerà|si dovrà) (?:attendere|aspettare)",
     re.I,
 )
-_APPROVED = re.compile(r"\bapprova|\bvia libera\b|\bdetto sì\b", re.I)
+_CEREMONY = re.compile(
+    r"\b(?:firma|cerimonia|sottoscrizione)\b[^;:.]{0,80}? "
+    r"(?:si terrà|si svolgerà|avrà luogo|è (?:prevista|attesa|in programma))"
+)
+_APPROVED = re.compile(r"\bapprova|\bdelibera|\bvia libera\b|\bdetto sì\b", re.I)
 _BETWEEN_SCHOOLS = re.compile(
     r"\b(?:scuol[ae]|istitut[oi]|lice[oi]|class[ei]|parrocchi[ae]|aziend[ae]|universit\w+|ospedal[ei]|muse[oi]"
     r"|associazion[ei])(?: [a-zà-ÿ]+)? $",
@@ -69,7 +73,8 @@ _REACH = 800  # characters: how far back the agreement stands that "quello con" 
 _FAILED = re.compile(
     r"\b(?:mai|senza (?:esito|seguito|che)|accantonat[oaie]|respint[oaie]|decadde"
     r"|in (?:corso|fase|via) di (?:definizione|negoziazione|valutazione|perfezionamento|preparazione|stesura|esame)"
-    r"|(?:allo studio|all'esame|in discussione)"
+    r"|(?:allo studio|all'esame|in discussione)|(?:è|fu|era|viene) (?:stat[oa] )?(?:solo )?(?:propost|richiest|chiest"
+    r"|auspicat|ipotizzat|discuss)[oa]"
     r"|non (?:ebbe|ha avuto|hanno avuto|se ne fece|si (?:è |sono )?concretizz\w+|fu|venne|andò))\b(?! ancora)",
     re.I,
 )
@@ -111,6 +116,7 @@ def stated_agreement(page: Page, index: int, start: int, end: int) -> list[Key]:
         (kind, partners)
         for kind in KIND.finditer(text, start, end)
         if not _BETWEEN_SCHOOLS.search(text, max(start, kind.start() - 40), kind.start())
+        and not any(m.start < kind.start() < m.end for m in page.within(index, start, end, "organisation"))
         and (partners := partners_of(page, index, start, end, kind))
     ]
     if not found:
@@ -136,7 +142,8 @@ def _begin(text: str, kind: re.Match[str]) -> int:
 
 def came_to_nothing(text: str, start: int, at: int, end: int) -> bool:
     """Whether what follows an agreement says that it never was or is yet to be: "sarà firmato nel 2026"."""
-    to_come = _TO_COME.search(text, at, end) is not None and not _APPROVED.search(text, start, end)
+    ceremony = _CEREMONY.search(text, start, end) is not None
+    to_come = (ceremony or _TO_COME.search(text, at, end) is not None) and not _APPROVED.search(text, start, end)
     return to_come or _FAILED.search(text, at, end) is not None
 
 

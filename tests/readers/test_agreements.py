@@ -340,3 +340,51 @@ LAYOUTS = [
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_one_page_in_many_layouts(layout: str) -> None:
     assert _rows(f"Città gemelle e amiche\n\nRapporti di Torino.\n\n{layout}", "page") == ROWS
+
+
+TOLD_BY_OTHER_WORDS = [
+    ("Novi Sad è dal 1982 città gemella di Torino.", [("Novi Sad", "twinning", "1982", None)]),
+    ("Città gemella dal 1992, Gent è meta di scambi.", [("Gent", "twinning", "1992", None)]),
+    (
+        "Il Comune è altresì gemellato, dal 27 maggio 1973, con la cittadina inglese di Exeter.",
+        [("Exeter", "twinning", "1973-05-27", None)],
+    ),
+    (
+        "L'amicizia con Betlemme è stata formalizzata il 5 marzo 2007 con un patto di gemellaggio.",
+        [("Betlemme", "twinning", "2007-03-05", None)],
+    ),
+    (
+        "Un patto di collaborazione è stato siglato il 3 marzo 2016 dai Sindaci di Torino e Dubrovnik.",
+        [("Dubrovnik", "collaboration", "2016-03-03", None)],
+    ),
+    (
+        "Il più antico è il gemellaggio con Annecy, del 1957. Seguirono Gent (1968) e, nel 1975, Praia.",
+        [
+            ("Annecy", "twinning", "1957", None),
+            ("Gent", "twinning", "1968", None),
+            ("Praia", "twinning", "1975", None),
+        ],
+    ),
+    (
+        "Non è stato rinnovato l'accordo di collaborazione con Tripoli, scaduto nel 2014.",
+        [("Tripoli", "collaboration", None, "ended")],
+    ),
+    (
+        "Il Consiglio comunale ha deliberato il 5 maggio 2023 il gemellaggio con Cannes; la firma è prevista in autunno.",
+        [("Cannes", "twinning", None, "approved")],
+    ),
+    ("Il Comune ha aderito al protocollo d'intesa tra la Regione e l'UNICEF.", []),
+    ("La rete ha firmato un accordo di collaborazione con l'UNICEF.", []),
+    ("La mozione impegna il Sindaco a stipulare un patto di amicizia con Gent.", []),
+    ("Si è festeggiato il gemellaggio tra Bergamo e Mulhouse.", []),
+    ("Il Comitato gemellaggi si riunisce a Gent.", []),
+    ("A differenza di Bergamo, gemellata con Mulhouse, la città non ha città gemelle.", []),
+    ("Il gemellaggio con Odessa è stato proposto da due consiglieri.", []),
+    ("La cerimonia di firma del gemellaggio con Odessa si terrà a giugno.", []),
+    ("Il Comune ha ricevuto una delegazione di Kanazawa, città gemella di Gent.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), TOLD_BY_OTHER_WORDS)
+def test_told_by_other_words(text: str, rows: list[Row]) -> None:
+    assert _rows(f"Relazioni\n\n{text}\n", "office_page") == rows
