@@ -80,3 +80,46 @@ def test_funds(text: str, funds: list[Fund]) -> None:
     funding.read(found)
     rows = cells(found.facts, "funding_sources").values()
     assert [(r["name"], r.get("acronym"), r.get("funder")) for r in rows] == funds
+
+
+_TOLD = [("Bando Borghi", None, "AICS")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I progetti sono pagati con il Bando Borghi, promosso da AICS, grazie a un finanziamento annuale.",
+        "Il Bando Borghi dell'AICS ha finanziato due progetti.",
+        "L'AICS finanzia i progetti attraverso il Bando Borghi.",
+        "Il Comune ha ottenuto un finanziamento dall'AICS nell'ambito del Bando Borghi.",
+        "Fonti di finanziamento\n\n- AICS – Bando Borghi\n",
+        "Fonti di finanziamento\n\n- Bando Borghi (AICS)\n",
+    ],
+)
+def test_a_fund_and_whose_it_is_however_told(text: str) -> None:
+    test_funds(text, _TOLD)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Con i contributi di Fondazione Alba sono nate tre scuole.",
+        "Il progetto gode del sostegno economico di Fondazione Alba.",
+        "Le risorse provengono dal bilancio comunale e da Fondazione Alba.",
+        "Un contributo è arrivato da Fondazione Alba.",
+    ],
+)
+def test_who_pays_without_a_fund(text: str) -> None:
+    test_funds(text, [("Fondazione Alba", None, "Fondazione Alba")])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Il progetto non è finanziato dall'Unione europea.",
+        "L'UE sostiene le città attraverso la Commissione Europea.",
+        "Grazie al contributo dei volontari il centro è aperto.",
+    ],
+)
+def test_no_funds(text: str) -> None:
+    test_funds(text, [])

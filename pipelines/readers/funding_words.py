@@ -1,0 +1,104 @@
+"""The words that tell who pays and from which fund. `funding` reads with them."""
+
+from __future__ import annotations
+
+import re
+
+MONEY = re.compile(r"finanz|sostegno|fond[io]\b|fonti\b|risorse|contribut|bando|bandi\b", re.I)
+SOURCES = re.compile(
+    r"\b(?:fonti|risorse|(?:co)?finanziament[oi]|contributi|fondi)\b[^:.()]{0,60}: ?(?=[A-ZÀ-Þ][^:;]{1,60} [-–] )", re.I
+)
+SOURCES_BELOW = re.compile(
+    r"\b(?:fonti|risorse|(?:co-?)?finanziament[oi]|contribut[oi]|fondi|sostegno|finanziatori)\b[^:.()]{0,90}:\s*$", re.I
+)
+SPACED_DASH = re.compile(r" [–—|-] (?=\S)|: (?=\S)")
+HEADED_SOURCES = re.compile(
+    r"(?:(?:le |i )?(?:altr[ei] )?(?:fonti|risorse|(?:co-?)?finanziament[oi]|contribut[oi]|fondi|finanziatori"
+    r"|enti finanziatori"
+    r"|sostenitori)\b.{0,40}|.{0,30}\b(?:fonti|finanziatori|di finanziamento)\b.{0,20}):?",
+    re.I,
+)
+FUNDER_BEHIND = re.compile(
+    r"(?P<name>(?:Programma|Fondo|Bando|Avviso|Strumento"
+    r"|Iniziativa) [^()|;:]{2,80}?) \((?P<funder>[A-ZÀ-Þ][^()]{1,60})\)[.;,]?"
+)
+OWN_FUND = re.compile(
+    r" \((?P<sort>(?:programma|fondo|bando|strumento|iniziativa) )(?P<name>[^()]{3,100}?)"
+    r"(?: [-–] (?P<acronym>[A-Z]{2,10}))?\)"
+)
+ENGLISH_FUND = re.compile(r"(?:Fund|Programme|Facility|Instrument|Initiative|Scheme)(?: \([A-Z]+\))?$")
+PLURAL_SORT = re.compile(r"(?:Programmi|Fondi|Strumenti|Bandi|Iniziative)\b")
+FUND_OF = re.compile(
+    r"(?:fond[oi]|risorse|contributi|band[oi]|programm[ai]) (?:per|destinat[oi]|a favore) .+?"
+    r"(?P<of> (?:del|della|dello|dei) | dell')"
+    r"(?=(?:[A-Z]{2,8}|(?:Ministero|Regione|Provincia|Commissione|Unione|Agenzia|Fondazione|Stato)(?: [^;]+)?)\Z)"
+)
+BRACKET = re.compile(r"\(((?:[^()]|\([^()]{1,30}\)){3,400})\)?")  # with acronyms in brackets of their own
+DASH = re.compile(r"\s+[–—-]\s*|\s*[–—]\s*|[-:]\s+|-(?=attraverso|tramite|mediante|con )")
+BY_WAY = re.compile(r"(?:attraverso|tramite|mediante|con|per il tramite d\w+)\b(?: (?:il|lo|la|i|gli|le)| l')? ?", re.I)
+SORT = re.compile(
+    r"(?i:programm[ai]|fond[oi]|strument[oi]|band[oi]|iniziativ[ae])(?: (?:europe[oi]|comunitari[oi]|tematic[oi]))? "
+    r"(?=[\"“«]?[A-Z0-9])"
+)
+OF = r"(?:d(?:i|el|ello|ella|ei|egli|elle) |dell'|d')"
+BY = r"(?:da(?:l|llo|lla|i|gli|lle)? |dall')"
+FUNDED_BY = re.compile(
+    rf"\b(?:co-?|auto)?(?:finanziat|sovvenzionat)[oaie](?: [^\s,;:.()]+){{0,3}}? {BY}"
+    r"|\b(?:con|grazie ai?|grazie alle|col|al|tramite|gode del|godono del|si aggiungono|concorrono|contribuiscono"
+    r"|ricevono|riceve)"
+    r"(?: il| i| un| le| l')? ?(?:contribut[oi]|sostegno finanziario|sostegno economico|(?:co)?finanziament[oi]"
+    r"|supporto finanziario"
+    r"|apporto finanziario|fondi|risorse)"
+    rf"(?: (?:finanziario|economico))? (?:{OF}|messi a disposizione {BY})"
+    rf"|\b(?:contribut[oi]|finanziament[oi]|risorse|fondi)(?: \w+)? (?:(?:è|sono) (?:stat[oaie] )?(?:arrivat|giunt"
+    rf"|concess|assegnat|erogat"
+    rf"|messi? a disposizione)[oaie]?|proven\w+|proveng\w+|arrivano|derivano) {BY}(?:[a-zà-ù]+ [^,;.]{{3,40}}?(?:,"
+    rf"| e) {BY})?"
+    rf"|\b(?:ha|hanno) (?:ottenuto|ricevuto) (?:un |il |i )?(?:contribut[oi]|finanziament[oi]"
+    rf"|fondi)(?: [^\s,;.]+){{0,3}}? {BY}",
+    re.I,
+)
+PROGRAMME = re.compile(
+    r"\b(?:(?:nell'ambito|nel quadro|a valere|all'interno|sui? fondi|con fondi|bando|avviso|call|fondi)"
+    rf"(?: [a-zà-ù]+){{0,3}}? )"
+    rf"(?:{OF}|su(?:l|lla)? |sull'|il )?(?:(?:bando|avviso|call) (?:[a-zà-ù]+ )?{OF})?(?=(?:[Pp]rogramma|[Ff]ondo"
+    r"|[Ss]trumento|[Ii]niziativa)?)",
+    re.I,
+)
+PROGRAMME_HEAD = re.compile(
+    r"(?:[Pp]rogramma|[Ff]ondo|[Bb]ando|[Ss]trumento|PON|POR|PNRR)(?: [a-zà-ù]+(?= [A-Z\"“«]))*\b ?"
+)
+AND_INSIDE = re.compile(r"(?:[Pp]rogramma|[Ff]ondo|[Bb]ando|[Ss]trumento) [^,;]+ ed? (?P<second>[\w-]+)(?: [^,;]*)?")
+FUND_HEAD = re.compile(r"\b(?:[Pp]rogramma|[Ff]ondo|[Bb]ando|[Ss]trumento|[Ii]niziativa) (?=[\"«“]?[A-Z0-9])")
+TO_PAYER = re.compile(r"[\"»”]?(?: \([A-Z]\w*\))?\)?,? ?(?:(?:che )?è )?")
+PROVIDED = re.compile(rf"(?:,? (?:promosso|gestito|lanciato|finanziato|istituito|emanato) {BY}|,? {OF})")
+FUNDS_OF = re.compile(rf"\b(?:fondi|risorse|contribut[oi]|finanziament[oi]) (?:{OF}|{BY})(?=[A-ZÀ-Þ])", re.I)
+OF_BODY = re.compile(
+    r" (?:dell'|del |della )(?=(?:[A-Z]{2,8}|(?:Ministero|Regione|Commissione|Unione|Agenzia"
+    r"|Fondazione)\b.*)\Z)"
+)
+LABELLED = re.compile(
+    r"(?:Programma|Linea|Fonte|Strumento|Bando) (?:di finanziamento"
+    r"|finanziari[oa]) ?: ?(?=[A-ZÀ-Þ])"
+)
+PAID = re.compile(r"finanzi|contribut|fonti|risorse|sovvenzion|sosten", re.I)
+THROUGH = re.compile(
+    r",? (?:(?P<by>attraverso|tramite|mediante)|per mezzo d(?:el|i)|con|nell'ambito del)(?: il| la"
+    r"| lo)? (?=[\"“«A-Zpfb])"
+)
+PAYER = re.compile(rf"(?P<by>\b{BY})(?=[A-ZÀ-Þ])|(?<!\w)(?:[Ll]'|[Ll]a |[Ii]l |)(?=[A-ZÀ-Þ])")
+PAYS = re.compile(
+    r" (?:\([A-Z]+\) )?(?:ha |hanno )?(?:co-?)?(?:finanzi|sosten|sostien"
+    r"|contribu)\w+(?: [^\s,;.]+){0,5}"
+)
+SHORT = re.compile(r" ?\(([A-Z][A-Za-z]*[A-Z])\)")
+ENDING_SHORT = re.compile(r" \([A-Z][A-Za-z]*[A-Z]\)$")
+INITIAL = re.compile(r"\b[A-ZÀ-Þ]")
+HEAD_ALONE = re.compile(r"Fondo|Programma|Bando|Piano|Cassa|Fondazione")
+PURPOSE = re.compile(r" (?:di|per(?: il| lo| la| i| gli| le)?|per l'|a|al|alla) ?[a-zà-ù]+")
+SECOND = re.compile(rf" ed? (?={OF}|{BY})")
+MANY_MATTERS = re.compile(r"Minister|Direzion|Dipartiment|Assessorat")
+QUOTES = re.compile(r"[\"“«']")
+OWNER = re.compile(r"\b([A-ZÀ-Þ][\w-]+(?: (?:d(?:i|el|ella) )?(?:[A-ZÀ-Þ][\w-]+|europe[oa]))*)$")
+NOT = re.compile(r"\b(?:Comune|Città metropolitana|progetto|Progetto)\b")
+NOT_PAID = re.compile(r"\bnon (?:è|sono|viene|vengono|era|ha|hanno)(?: (?:stat[oaie]|più|ancora|mai))* $", re.I)
