@@ -34,6 +34,7 @@ KIND = re.compile(
     r"|protocoll[oi] d'intesa|collaborazion[ei] (?=siglat|firmat|sottoscritt|bilateral|formal)))",
     re.I,
 )
+_KIND_CUES = ("gemell", "amic", "fratell", "partenar", "collabor", "cooper", "intes", "intent", "memorand")
 _LEAD = re.compile(
     r"(?:(?:il|lo|la|le|i|gli|alla|alle|allo|ai|al|una|altre|quella di|quelle di|di) |l'|all')?(?:(?:(?:città"
     r"|municipalità|comuni?|amministrazioni? comunali?|cittadin[ae]|metropoli)"
@@ -57,6 +58,7 @@ _DATED_BEFORE = re.compile(
 )
 _DATED_GAP = re.compile(r"(?: ?\([^()]*\))?(?:,| -)? ?(?:nel |dal |del |il |nell'|dall'|l')?")
 _BESIDE = re.compile(r" ?[,(|/;–—-] ?| ")
+_SMALL_ADJECTIVE = re.compile(r" [a-zà-ÿ]{3,}(?:al[ei]|an[aoei]|ic[aoe]|ari[ao]|e[ao]) (?=[A-ZÀ-Þ])")
 _NO_PARTY = re.compile(
     rf"(?:{PACT}|gemellaggi\w*|partenariat\w*|(?:vice ?-?)?sindac(?:[oa]|hi|he)|assessor[aei]|president(?:e|i|essa)"
     r"|governator[ei]|borgomastro|rettor[ei]|prefett[oi]|ministr[oai]|ambasciat(?:ore|rice)|stato(?=:)|firma|anno"
@@ -83,7 +85,8 @@ class Said:
 
 def kind_named(page: Page, index: int) -> Said | None:
     """The kind of agreement that a flow's words name first."""
-    match = search(KIND, page.flows[index].text)
+    flow = page.flows[index]
+    match = search(KIND, flow.text) if flow.cued(0, len(flow.text), _KIND_CUES) else None
     return Said(match.lastgroup or "", index, *match.span()) if match else None
 
 
@@ -135,7 +138,7 @@ def partner_at(page: Page, index: int, at: int, end: int) -> Mention | None:
             return None
         if known and known.kind == "place":
             return known if known.value.kind == "city" and not is_own(page, index, known) else None
-        span = (known.start, known.end) if known else _without_country(page, index, phrase_at(text, begin, end))
+        span = (known.start, known.end) if known else _without_country(page, index, _name_at(text, begin, end))
         bare = span and not known and " " not in text[slice(*span)] and not country_beside(page, index, span[1])
         if bare and span and not NAME_END.match(text, span[1]):
             return None
@@ -144,6 +147,14 @@ def partner_at(page: Page, index: int, at: int, end: int) -> Mention | None:
         if span and not is_publisher(page, text[slice(*span)]):
             return _body_or_city(page, index, *span)
     return None
+
+
+def _name_at(text: str, begin: int, end: int) -> tuple[int, int] | None:
+    """The name at an offset, over a small adjective in it too: "Agenzia regionale Laore", "Camera alta Corsa"."""
+    span = phrase_at(text, begin, end)
+    over = _SMALL_ADJECTIVE.match(text, span[1], end) if span and " " not in text[slice(*span)] else None
+    more = phrase_at(text, over.end(), end) if over else None
+    return (begin, more[1]) if more else span
 
 
 def _without_country(page: Page, index: int, span: tuple[int, int] | None) -> tuple[int, int] | None:

@@ -86,6 +86,7 @@ _FORCE_AFTER = re.compile(
     r"(?: ?\([^()]*\))?,? (?:(?:è|sono|resta) (?:\w+ )?(?:attiv|in vigore|in essere|in corso|operativ|vigent)\w*|esiste"
     r"|vige|intercorre|c'è|(?:ha|abbiamo|ha inoltre|ha anche) (?:in essere|attiv[oa])) (?:[a-zà-ÿ]+ )?"
     r"(?:un |una |uno |un'|il |la |l')(?:[a-zà-ÿ]+ )?"
+    r"|(?: ?\([^()]*\))?,? (?:si tratta )?d(?:i |ell'|el |ella )(?:un |una |un')?"
 )
 _CON = re.compile(r"\b[Cc]on (?=[A-ZÀ-Þ]|la |il |l'|lo )")
 _TWIN_OF = re.compile(r" d(?:i |')")
@@ -171,7 +172,8 @@ def _of_another(page: Page, index: int, start: int, kind: re.Match[str]) -> bool
 def _places_named(page: Page, index: int, start: int, end: int, kind: re.Match[str]) -> Iterator[int]:
     """Where a partner may be named: "Con Lione ha firmato un ...", "firmato con Lione un ...", after the kind."""
     text = page.flows[index].text
-    if ";" not in text[start : kind.start()] and _WITH_FIRST.match(text, start, kind.start()):
+    alone = ";" not in text[start : kind.start()] and not KIND.search(text, start, kind.start())
+    if alone and _WITH_FIRST.match(text, start, kind.start()):
         yield text.index(" ", start) + 1
     for words, tie in ((_SIGNED_WITH, _TO_KIND), (_TOLD_BEFORE, _COLON_TO_KIND)):
         for told in words.finditer(text, start, kind.start()):
@@ -183,8 +185,8 @@ def _places_named(page: Page, index: int, start: int, end: int, kind: re.Match[s
             ):
                 yield told.end()
     for named in _CON.finditer(text, start, kind.start()):
-        partner = partner_at(page, index, named.end(), kind.start())
-        if partner and _FORCE_AFTER.fullmatch(text, partner.end, kind.start()):
+        partners = partners_named(page, index, named.end(), kind.start())
+        if partners and _FORCE_AFTER.fullmatch(text, partners[-1].end, kind.start()):
             yield named.end()
     if (ties := _TIES_US.match(text, kind.end(), end)) and (not ties["own"] or page.publisher.endswith(ties["own"])):
         yield ties.end()

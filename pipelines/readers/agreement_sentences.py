@@ -78,6 +78,15 @@ _FAILED = re.compile(
     r"|non (?:ebbe|ha avuto|hanno avuto|se ne fece|si (?:è |sono )?concretizz\w+|fu|venne|andò))\b(?! ancora)",
     re.I,
 )
+_GOES_ON = re.compile(
+    r"(?:L'|Il |La |Lo |Quest[oa] |Quest')(?:atto|accordo|patto|gemellaggio|protocollo|intesa|convenzione|memorandum"
+    r"|documento|testo)(?: \w+mente)? (?:fu|è stat[oa]|venne|era stat[oa]) (?:\w+ )?(?:firmat|sottoscritt|siglat"
+    r"|stipulat)"
+    r"|La firma (?:è avvenuta|avvenne|risale|ebbe luogo|è del)"
+    r"|(?:Fu |È stat[oa] |Venne )?(?:[Ff]irmat|[Ss]ottoscritt|[Ss]iglat|[Ss]tipulat)[oa] "
+    r"(?:a |ad |il |nel|in |l'|dai |dalle )"
+    r"|(?:In vigore|Attiv[oa]|Scadut[oa]|Conclus[oa]|Sospes[oa]|Durata|Validità|Tuttora|Ancora)\b"
+)
 _IT_IS = re.compile(
     r"(?:L'|Il |La |Quest[oa] |Quest'|Tale )(?:accordo|patto|gemellaggio|protocollo|intesa|partenariato|convenzione"
     r"|memorandum|legame|rapporto|collaborazione)(?: (?:di |d')\w+)?,? (?:\w+,? )?"
@@ -97,7 +106,18 @@ def stated(page: Page, index: int) -> None:
             page.claim("agreements", before[0], index, "status_told_after", {"status": stands})
         told = stated_agreement(page, index, start, end)
         claim_status_of_all(page, index, (start, end), told or before)
-        before = told
+        before = told or ([] if not _told_on(page, index, (start, end), before) else before)
+
+
+def _told_on(page: Page, index: int, sentence: tuple[int, int], keys: list[Key]) -> bool:
+    """Whether a sentence goes on about the one agreement just told, and the claim of what it says: "L'atto fu firmato
+    il 6 ottobre 1973", "Sottoscritto a Gent nel 2019. In vigore"."""
+    if len(keys) != 1 or not _GOES_ON.match(page.flows[index].text, *sentence):
+        return False
+    stated_before = {c.column for f in page.facts if f.key == keys[0] for c in f.claims}
+    cells = {"signed_edtf": signed(page, index, *sentence, "told_on"), "status": status(page, index, *sentence)}
+    page.claim("agreements", keys[0], index, "told_on", {c: v for c, v in cells.items() if c not in stated_before})
+    return True
 
 
 def claim_status_of_all(page: Page, index: int, sentence: tuple[int, int], keys: list[Key]) -> None:

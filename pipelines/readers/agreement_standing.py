@@ -12,10 +12,14 @@ from pipelines.mentions.model import Mention
 from pipelines.readers.page import Cell, Page
 
 _OVER = r"(?:cessat|scadut|revocat|sciolt|terminat|decadut|interrott|estint|chius|disdett|rescis|risolt|disciolt)"
+_FEAST = (  # what is over is the feast: "Si sono concluse le celebrazioni del gemellaggio"
+    r"[^,;.:]{0,40}? (?:(?:il|lo|la|i|gli|le) |l')(?:celebrazion|festeggiament|visit|cerimoni|settiman|incontr|mission"
+    r"|fier|conferenz|manifestazion|edizion|giornat|mostr|serat)"
+)
 _ENDED = re.compile(
-    rf"\b{_OVER}[oaie]\b"
+    rf"\b{_OVER}[oaie]\b(?!{_FEAST})"
     r"|(?<!stato )(?<!stata )(?<!stati )(?<!fu )(?<!venne )(?<!ha )(?<!hanno )\bconclus[oaie]\b(?! con\b| fra\b"
-    r"| tra\b)"
+    rf"| tra\b)(?!{_FEAST})"
     r"|\bsi (?:concluse|chiuse|estinse|conclusero)\b|\b(?:cessò|terminò|scadde|decadde|ebbe termine|ha cessato)\b"
     r"|\bnon (?:è |sono |fu |venne )?(?:stat[oai] )?(?:più )?rinnovat[oai]\b"
     r"|\bnon (?:è |sono |risulta )?più (?:attiv|in vigore|in essere|operativ|vigent|valid|efficac)\w*"

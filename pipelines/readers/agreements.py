@@ -81,6 +81,11 @@ def _kind_above(page: Page, index: int, sections: dict[int, Said | None]) -> Sai
     return None
 
 
+def _is_row(text: str) -> bool:
+    """Whether a line is a row of a table: "| Gent | Belgio | gemellaggio | 1980 |"."""
+    return text.count(" | ") > 1
+
+
 def _lists_several(page: Page, title: Said) -> bool:
     """Whether a page is headed as a list of agreements: "Città gemelle e amiche", not "Il gemellaggio con Gent"."""
     several = _SEVERAL.search(page.flows[title.flow].text) is not None
@@ -97,9 +102,10 @@ def _kind_beside(page: Page, index: int) -> Said | None:
     """The kind that a list's entry itself names beside its city: "Lione (Francia): gemellaggio, 1967", "Gent | Belgio
     | patto di amicizia | 1980", a table's row without its bars too."""
     flow = page.flows[index]
-    kind = kind_named(page, index) if flow.kind == "list_item" else None
-    first = partner_at(page, index, 0, len(flow.text)) if kind else None
-    if kind is None or first is None or first.start or not _is_known(page, index, first):
+    begin = 2 if flow.text.startswith("| ") else 0
+    kind = kind_named(page, index) if flow.kind == "list_item" or _is_row(flow.text) else None
+    first = partner_at(page, index, begin, len(flow.text)) if kind else None
+    if kind is None or first is None or first.start != begin or not _is_known(page, index, first):
         return None
     if _WITH_ANOTHER.match(flow.text, kind.end):
         return None
@@ -193,5 +199,7 @@ def _is_entry(page: Page, index: int, first: Mention) -> bool:
         return (
             first.kind == "place" or bool(dated) or any(m.start == first.start for m in page.of(index, "organisation"))
         )
-    beside = first.start == 0 and _kind_beside(page, index) is not None
-    return page.flows[index].kind != "paragraph" and (first.kind == "place" or beside)
+    beside = first.start < 3 and _kind_beside(page, index) is not None
+    return (page.flows[index].kind != "paragraph" or _is_row(page.flows[index].text)) and (
+        first.kind == "place" or beside
+    )

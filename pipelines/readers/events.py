@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from pipelines.edtf_days import first_day, last_day
 from pipelines.flows import matches
@@ -28,7 +29,7 @@ from pipelines.readers.meetings import expositions, meetings
 from pipelines.readers.page import Page
 from pipelines.readers.reality import unreal
 from pipelines.sources import Document
-from pipelines.statements import Claim, Fact
+from pipelines.statements import Claim, Fact, Scalar
 
 Sentence = tuple[int, int, int]
 SubjectOf = Callable[[Page, Sentence, tuple[int, int]], Subject | None]
@@ -41,6 +42,7 @@ _SIGNED_BEFORE = re.compile(
     r"\b(?P<verb>(?:firmat|sottoscritt|siglat|stipulat|strett)[aoie]|seguirono|seguì)\b[^.;\n]{0,110}$", re.I
 )
 _BEGINS = re.compile(r"(?:(?:È|Fu|Venne)(?: stat[ao])?(?: \w+mente)? )?")
+_AT_CITY = re.compile(r",? (?:a|ad) (?=[A-ZÀ-Þ])")
 _SIGNED_AFTER = re.compile(
     r"(?:, \w+)?,? (?:(?:è|fu|sono) (?:stat[aoie] )?)(?P<verb>(?:firmat|sottoscritt|siglat|stipulat)[aoie])\b"
 )
@@ -103,11 +105,28 @@ def agreements_signed(page: Page) -> None:
             if verb is None or (dated.value, start, end) in told:
                 continue
             key = f"signing-{slug(fact.key[1])}-{slug(str(dated.value))}"
-            cells = {"kind": ("signing", *verb.span("verb")), "date_edtf": (str(dated.value), start, end)}
-            days = {"date_start": first_day(str(dated.value)), "date_end": last_day(str(dated.value))}
+            cells: dict[str, tuple[Scalar, int, int]] = {
+                "kind": ("signing", *verb.span("verb")),
+                "date_edtf": (str(dated.value), start, end),
+            }
+            fixed: dict[str, Any] = {"date_start": first_day(str(dated.value)), "date_end": last_day(str(dated.value))}
+            if where := _city_between(page, verb.end("verb"), start):
+                cells["place_name"] = where[0]
+                fixed["place_id"] = where[1]
             page.claim_at(
-                "events", (key,), "agreement_signed", cells, event_id=key, document_id=page.document.id, **days
+                "events", (key,), "agreement_signed", cells, event_id=key, document_id=page.document.id, **fixed
             )
+
+
+def _city_between(page: Page, start: int, end: int) -> tuple[tuple[str, int, int], str] | None:
+    """ "sottoscritto ad |Arezzo| il 3 maggio 1981": the city where something was signed, between its verb and date."""
+    tie = _AT_CITY.match(page.document.reading, start, end)
+    for flow in range(len(page.flows)) if tie else ():
+        for m in page.of(flow, "place"):
+            span = page.flows[flow].span(m.start, m.end)
+            if tie and span[0] == tie.end() and span[1] <= end and (m.normalised or "").isdigit():
+                return (page.written(flow, m.start, m.end), *span), m.normalised or ""
+    return None
 
 
 def signings(page: Page, sentence: Sentence) -> None:

@@ -388,3 +388,17 @@ TOLD_BY_OTHER_WORDS = [
 @pytest.mark.parametrize(("text", "rows"), TOLD_BY_OTHER_WORDS)
 def test_told_by_other_words(text: str, rows: list[Row]) -> None:
     assert _rows(f"Relazioni\n\n{text}\n", "office_page") == rows
+
+
+def test_a_sentence_that_goes_on_about_the_agreement_just_told() -> None:
+    text = (
+        "Accordi\n\n1) Memorandum d'intesa con la Generalitat de Catalunya. Sottoscritto a Barcellona il 20 febbraio "
+        "2019. Durata quattro anni, scaduto.\n2) Accordo di collaborazione con l'Agenzia regionale Laore Corsa, siglato "
+        "nel giugno 2020.\n\nSi sono concluse le celebrazioni del gemellaggio tra Torino e Gent. L'atto fu firmato il 6 "
+        "ottobre 1973. L'accordo di Parigi fu firmato nel 2015.\n"
+    )
+    assert _rows(text, "page") == [
+        ("Generalitat de Catalunya", "collaboration", "2019-02-20", "ended"),
+        ("Agenzia regionale Laore Corsa", "collaboration", "2020-06", None),
+        ("Gent", "twinning", "1973-10-06", None),
+    ]
