@@ -71,9 +71,10 @@ def _count(text: str, spans: list[Treated]) -> Counter[tuple[str, str]]:
     """Non-white characters per treatment and rule, in one sweep over the sorted spans."""
     counts: Counter[tuple[str, str]] = Counter()
     for start, end, decided in _segments(len(text), spans):
-        chars = sum(map(len, text[start:end].split()))
-        if chars:
+        if decided is not _NARRATIVE and (chars := sum(map(len, text[start:end].split()))):
             counts[decided] += chars
+    if rest := sum(map(len, text.split())) - sum(counts.values()):
+        counts[_NARRATIVE] = rest
     return counts
 
 

@@ -124,7 +124,13 @@ class Flow:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The span of `Document.reading` from the first to the last character of `text[start:end]`."""
-        return self._origin(start), self._origin_end(end)
+        at, origin = self._at, self._from
+        first, last = bisect_right(at, start) - 1, bisect_right(at, end - 1) - 1
+        limit = at[last + 1] if last + 1 < len(at) else len(self.text)
+        return (
+            origin[first] + start - at[first],
+            self._to[last] if end >= limit else origin[last] + end - at[last],
+        )
 
     def pieces(self, start: int, end: int) -> list[tuple[int, int]]:
         """Spans of `Document.reading`, one per block that `text[start:end]` stands in."""
@@ -133,15 +139,6 @@ class Flow:
         cuts = [offset for offset, _ in self.blocks if start < offset < end]
         bounds = [start, *cuts, end]
         return [self.span(a, b - (self.text[b - 1] == " ")) for a, b in itertools.pairwise(bounds)]
-
-    def _origin(self, offset: int) -> int:
-        i = bisect_right(self._at, offset) - 1
-        return self._from[i] + offset - self._at[i]
-
-    def _origin_end(self, offset: int) -> int:
-        i = bisect_right(self._at, offset - 1) - 1
-        limit = self._at[i + 1] if i + 1 < len(self._at) else len(self.text)
-        return self._to[i] if offset >= limit else self._from[i] + offset - self._at[i]
 
     def block_at(self, offset: int) -> int:
         """Index of the block that a character stands in."""
@@ -168,6 +165,14 @@ class Flow:
         if self.label is None or not found or found[0][1] <= self.label:
             return found
         return ((0, self.label), (self.label + 1, found[0][1]), *found[1:])
+
+    def telling(self, pattern: re.Pattern[str]) -> tuple[tuple[int, int], ...]:
+        """The sentences in which a pattern is found."""
+        known = self._paragraph.telling.get((id(pattern), self.label))
+        if known is None:
+            known = tuple(span for span in self.sentences if search(pattern, self.text, *span))
+            self._paragraph.telling[id(pattern), self.label] = known
+        return known
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """The sentence that a character stands in."""
@@ -199,11 +204,12 @@ def _folded(written: str) -> str:
 class _Paragraph:
     """A paragraph's text and what rules have found in it: paragraphs recur from page to page."""
 
-    __slots__ = ("cued", "found", "lower", "matched", "searched", "text")
+    __slots__ = ("cued", "found", "lower", "matched", "searched", "telling", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.lower = lowered(text)
+        self.telling: dict[tuple[int, int | None], tuple[tuple[int, int], ...]] = {}
         self.cued: dict[tuple[int, int, tuple[str, ...]], bool] = {}
         self.found: dict[tuple[int, int, int], tuple[re.Match[str], ...]] = {}
         self.searched: dict[tuple[int, int, int], re.Match[str] | None] = {}

@@ -128,7 +128,7 @@ def probable_misspellings(pages: Sequence[Page]) -> Iterator[Flaw]:
 
 def unresolved_names(page: Page) -> Iterator[Flaw]:
     """A name where a place must stand ("Sindaco di ...", "sede a ...") that no gazetteer knows."""
-    for flow, start, end in page.sentences():
+    for flow, start, end in page.sentences(_PLACE_EXPECTED):
         known = page.within(flow, start, end, *_NAMES)
         for match in matches(_PLACE_EXPECTED, page.flows[flow].text, start, end):
             group = "name" if match["name"] else "seat"

@@ -33,8 +33,8 @@ def _needed(sequence: Any) -> frozenset[str] | None:
     found: list[frozenset[str]] = []
     run = ""
     for kind, value in [*sequence, (None, None)]:
-        if kind is op.LITERAL:
-            run += lowered(chr(value))
+        if letter := _letter(kind, value):
+            run += letter
             continue
         if len(run) >= _SHORTEST:
             found.append(frozenset([run]))
@@ -42,6 +42,14 @@ def _needed(sequence: Any) -> frozenset[str] | None:
         if inner := _inner(kind, value):
             found.append(inner)
     return max(found, key=_rarity, default=None)
+
+
+def _letter(kind: Any, value: Any) -> str | None:
+    """The one letter that stands there, as a capital or not."""
+    if kind is op.LITERAL:
+        return lowered(chr(value))
+    letters = {lowered(chr(char)) if each is op.LITERAL else "" for each, char in value} if kind is op.IN else set()
+    return letters.pop() if len(letters) == 1 else None
 
 
 def _rarity(words: frozenset[str]) -> tuple[int, int]:

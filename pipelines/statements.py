@@ -126,11 +126,12 @@ def _digest(*parts: str) -> str:
 def _statement_rows(preferred: list[_Stated], others: list[_Stated], documents: Sequence[Document]) -> list[Row]:
     """One row of `statements` per piece of evidence; the same words for the same cell by the same rule count once."""
     ids = Ids()
+    names = [document.id for document in documents]
     out: list[Row] = []
     seen: set[tuple[Any, ...]] = set()
     for number, (table, key, claim, index) in enumerate(chain(preferred, others)):
         document = documents[index]
-        name, value = document.id, canonical(claim.value)
+        name, value = names[index], canonical(claim.value)
         digest = _digest(table, key, claim.column, value, name, claim.rule)
         for begin, finish in claim.spans:
             start, end = document.span(begin, finish)

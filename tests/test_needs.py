@@ -19,7 +19,7 @@ RAW = Path(__file__).parents[1] / "raw"
     ("pattern", "needed"),
     [
         ("rete", {"rete"}),
-        ("[Rr]ete di città", {"ete di città"}),
+        ("[Rr]ete di città", {"rete di città"}),
         ("(?:fond|istitu)at[ao]", {"fond", "istitu"}),
         (r"\bha sede (?:a|in) [A-Z]\w+", {"ha sede "}),
         ("(?:con sede )?a Lione", {"a lione"}),

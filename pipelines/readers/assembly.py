@@ -110,11 +110,15 @@ def _kind_of(fact: Fact) -> str:
     return next((str(claim.value) for claim in fact.claims if claim.column == "kind"), "")
 
 
+_EXISTING = ("organisations", "networks")  # tables of what its name makes known
+
+
 def _kept(facts: list[Fact]) -> Iterator[Fact]:
     """Facts on things that exist: a seat or an alias alone makes no organisation and no network."""
-    named = {(fact.table, fact.key) for fact in facts if any(claim.column == "name" for claim in fact.claims)}
+    told = [fact for fact in facts if fact.table in _EXISTING]
+    named = {(fact.table, fact.key) for fact in told if any(claim.column == "name" for claim in fact.claims)}
     for fact in facts:
-        if fact.table not in ("organisations", "networks") or (fact.table, fact.key) in named:
+        if fact.table not in _EXISTING or (fact.table, fact.key) in named:
             yield fact
 
 
@@ -219,6 +223,7 @@ _NAMING = {  # a claim on this cell names a thing of this kind
 }  # fmt: skip
 
 
+_NAMED = frozenset(table for table, _ in _NAMING)
 _UNNAMED = ("launch", "signing", "delivery", "adoption")  # events known by what happened, not by a name
 _OF_YEAR = re.compile(r" (?:del|nel) \d{4}$")
 
@@ -272,7 +277,7 @@ def _named_by_claims(page: Page, facts: Iterable[Fact], known: Iterable[_Located
     bodies = sorted((start, end) for start, end, m in known if m.kind in ("network", "organisation", "body"))
     starts = [start for start, _ in bodies]
     for fact in facts:
-        for claim in fact.claims:
+        for claim in fact.claims if fact.table in _NAMED else ():
             kind = _NAMING.get((fact.table, claim.column))
             if kind and fact.document == page.index and _kind_of(fact) not in _UNNAMED:
                 start, end = claim.spans[-1]
@@ -292,16 +297,18 @@ def _says(claim: Claim, words: str) -> bool:
 
 def _longest(spans: Iterable[_Located]) -> Iterator[_Located]:
     """Spans in text order, of two of one kind that overlap the longer, of two alike the first given."""
-    by_kind: dict[str, list[_Located]] = {}
-    for each in sorted(spans, key=lambda s: (s[0], s[0] - s[1])):
-        kept = by_kind.setdefault(each[2].kind, [])
-        if not kept or each[0] >= kept[-1][1]:
-            kept.append(each)
-        elif each[1] - each[0] > kept[-1][1] - kept[-1][0]:
-            kept[-1] = each
-    yield from sorted(
-        (each for kept in by_kind.values() for each in kept), key=lambda s: (s[0], s[0] - s[1], s[2].kind)
-    )
+    out: list[_Located | None] = []
+    last: dict[str, int] = {}
+    for each in sorted(spans, key=lambda s: (s[0], s[0] - s[1], s[2].kind)):
+        at = last.get(each[2].kind)
+        before = out[at] if at is not None else None
+        if at is not None and before is not None and each[0] < before[1]:
+            if each[1] - each[0] <= before[1] - before[0]:
+                continue
+            out[at] = None
+        last[each[2].kind] = len(out)
+        out.append(each)
+    return (each for each in out if each is not None)
 
 
 def _add_reference(tables: Tables) -> None:
@@ -309,14 +316,12 @@ def _add_reference(tables: Tables) -> None:
     places: set[str] = set()
     countries: set[str] = set()
     used_themes: set[str] = set()
+    used = {"places": places, "countries": countries, "themes": used_themes}
     for table in tables:
-        keys = [(key.fields[0], key.table) for key in schema_tables()[table].foreign_keys]
-        for row in tables[table] if keys else ():
-            for column, target in keys:
-                if row[column] is not None:
-                    {"places": places, "countries": countries, "themes": used_themes}.get(target, set()).add(
-                        row[column]
-                    )
+        for key in schema_tables()[table].foreign_keys:
+            if key.table in used:
+                column = key.fields[0]
+                used[key.table].update(row[column] for row in tables[table] if row[column] is not None)
     for row in tables["mentions"]:
         if row["kind"] == "place" and row["normalised"]:
             (places if row["normalised"].isdigit() else countries).add(row["normalised"])

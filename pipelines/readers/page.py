@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -50,11 +51,14 @@ class Page:
 
     def of(self, flow: int, *kinds: str) -> list[Mention]:
         """Mentions of some kinds in a flow."""
-        return [m for m in self.mentions[flow] if m.kind in kinds]
+        found = self.mentions[flow]
+        return [m for m in found if m.kind in kinds] if found else []
 
     def within(self, flow: int, start: int, end: int, *kinds: str) -> list[Mention]:
         """Mentions of some kinds that lie inside a span of a flow (a sentence, usually)."""
         found = self.mentions[flow]
+        if not found:
+            return []
         first = bisect_left(found, start, key=_START)
         last = bisect_right(found, end, first, key=_START)
         return [m for m in found[first:last] if m.kind in kinds and m.end <= end]
@@ -72,11 +76,14 @@ class Page:
             out.setdefault(flow.section, []).append(index)
         return out
 
-    def sentences(self) -> Iterator[tuple[int, int, int]]:
-        """(flow index, start, end) of every sentence of the page's prose: headings, titles and links left out."""
+    def sentences(self, telling: re.Pattern[str] | None = None) -> Iterator[tuple[int, int, int]]:
+        """(flow index, start, end) of every sentence of the page's prose: headings, titles and links left out.
+
+        `telling`: only those in which this is found.
+        """
         for index, flow in enumerate(self.flows):
             if flow.kind in ("paragraph", "list_item", "footnote"):
-                for start, end in flow.sentences:
+                for start, end in flow.sentences if telling is None else flow.telling(telling):
                     yield index, start, end
 
     def claim(
