@@ -200,7 +200,7 @@ def _declared(page: Page) -> Iterator[_Declared]:
 def area_heading(page: Page, index: int) -> Iterator[_Declared]:
     """A heading "Aree geografiche prioritarie" over bullets."""
     text = page.flows[index].text
-    match = _LIST.search(text)
+    match = search(_LIST, text)
     if match is None:
         return
     label = match_at(_LABEL_OPENS, text, match.end())

@@ -232,6 +232,15 @@ class Cast:
             out.setdefault(sentence.flow, []).append(sentence)
         return out
 
+    @cached_property
+    def about(self) -> dict[str | None, list[Sentence]]:
+        """The sentences that have a network for their subject or topic."""
+        out: dict[str | None, list[Sentence]] = {}
+        for sentence in self.sentences:
+            for network in {sentence.subject, sentence.topic}:
+                out.setdefault(network, []).append(sentence)
+        return out
+
     def near(self, sentence: Sentence, offset: int) -> str | None:
         """The network a phrase inside a sentence speaks of: the last one named before it, else subject, else topic."""
         before = list(self.page.within(sentence.flow, sentence.start, offset, "network"))

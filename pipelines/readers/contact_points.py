@@ -214,7 +214,7 @@ def _claim_counter(page: Page, flow: int, offices: list[Office], seen: set[str])
     """ "Apertura al pubblico martedì e giovedì", "... solo su appuntamento": a counter, named as its office."""
     text = page.flows[flow].text
     opening = search(_OPEN, text)
-    if opening and not _HOUR.search(text) and flow + 1 < len(page.flows) and _OPEN.search(page.flows[flow + 1].text):
+    if opening and not search(_HOUR, text) and flow + 1 < len(page.flows) and search(_OPEN, page.flows[flow + 1].text):
         return  # a heading: the line below it says whose hours these are
     if opening and opening["label"] and flow and page.of(flow - 1, "phone"):
         return  # "Telefono: ...|Orario: ...": when that is answered
@@ -222,8 +222,8 @@ def _claim_counter(page: Page, flow: int, offices: list[Office], seen: set[str])
     if opening is None or office is None or office.id in seen:
         return
     hours = _hours(page, _lines_of(page, flow, opening.start()), bool(_OPEN_ON.match(text, opening.end())))
-    without = _WITHOUT.search(text)
-    appointment = without or _APPOINTMENT.search(text)
+    without = search(_WITHOUT, text)
+    appointment = without or search(_APPOINTMENT, text)
     if not hours and not appointment:
         return
     seen.add(office.id)

@@ -96,7 +96,7 @@ def read(page: Page) -> None:
     references.read(page)
     ids = Ids()
     for index, flow in enumerate(page.flows):
-        if _LIST_OPENS.search(flow.text):
+        if search(_LIST_OPENS, flow.text):
             defined_list(page, index, ids)
     for index, start, end in page.sentences():
         text = page.flows[index].text
@@ -223,7 +223,7 @@ def known_as_goes_on(page: Page, index: int, start: int, end: int) -> Iterator[_
 
 def synonyms(page: Page, index: int, start: int, end: int) -> Iterator[_Defined]:
     """ "utilizza i termini “partenariato” e “gemellaggio” come sinonimi"."""
-    if match := _SYNONYMS.search(page.flows[index].text, start, end):
+    if match := search(_SYNONYMS, page.flows[index].text, start, end):
         yield match.span("term"), match.span("definition")
 
 

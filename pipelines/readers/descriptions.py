@@ -121,11 +121,16 @@ def stated_date(page: Page) -> StatedDate | None:
 
     Only full days; a dateline counts at the top of the page, a label ("Data di pubblicazione:") anywhere.
     """
+    days = [
+        (flow, mention)
+        for flow in range(len(page.flows))
+        for mention in page.of(flow, "date")
+        if len(mention.normalised or "") == 10
+    ]
     for rule in (_labelled, _dateline):
-        for flow in range(len(page.flows)):
-            for mention in page.of(flow, "date"):
-                if len(mention.normalised or "") == 10 and rule(page, flow, mention):
-                    return StatedDate(date.fromisoformat(mention.normalised or ""), flow, mention.start, mention.end)
+        for flow, mention in days:
+            if rule(page, flow, mention):
+                return StatedDate(date.fromisoformat(mention.normalised or ""), flow, mention.start, mention.end)
     return None
 
 

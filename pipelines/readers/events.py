@@ -74,10 +74,14 @@ _ELSE_DONE = re.compile(
 )
 
 
+_EXPOSITIONS = ("expo", "esposizion")
+
+
 def read(page: Page) -> None:
     """Claim the events that a page's sentences tell; network and act mentions must be resolved."""
     for sentence in page.sentences():
-        expositions(page, *sentence)
+        if page.flows[sentence[0]].cued(*sentence[1:], _EXPOSITIONS):
+            expositions(page, *sentence)
         if page.within(*sentence, "date", "period", "act"):
             for rule in (signings, deliveries, adoptions, launches):
                 rule(page, sentence)
@@ -238,7 +242,7 @@ def _is_numbered(mention: Mention) -> bool:
 def _agreement(page: Page, sentence: Sentence, verb: tuple[int, int]) -> re.Match[str] | None:
     """The last words for an agreement before a verb, else the first after it."""
     flow, start, end = sentence
-    words = list(_AGREEMENT.finditer(page.flows[flow].text, start, end))
+    words = list(matches(_AGREEMENT, page.flows[flow].text, start, end))
     text = page.flows[flow].text
     before = [match for match in words if match.end() <= verb[0] and ";" not in text[match.end() : verb[0]]]
     return before[-1] if before else next((match for match in words if match.start() >= verb[1]), None)

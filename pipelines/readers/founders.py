@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipelines.flows import search
 from pipelines.mentions import places
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import phrase_at
@@ -326,7 +327,7 @@ def declared_founder(cast: Cast, sentence: Sentence) -> None:
     """`Il Sindaco di Milano è fondatore e siede nel Comitato`, `Torino è tra i fondatori di`, `socio fondatore
     dal 1991`."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
-    match = _IS_FOUNDER.search(text, sentence.start, sentence.end)
+    match = search(_IS_FOUNDER, text, sentence.start, sentence.end)
     if not match or WISH.search(text, max(sentence.start, match.start() - 30), match.start()):
         return
     actor = cast.leading_actor(sentence.flow, sentence.start, sentence.end) or next(
@@ -389,7 +390,7 @@ _FOUNDERS_ARE = re.compile(
 def listed_founders(cast: Cast, sentence: Sentence) -> None:
     """`Le città fondatrici sono Lione e Torino`, `Tra i fondatori figurano ...`, `Soci fondatori: ...`."""
     text = cast.page.flows[sentence.flow].text
-    match = _FOUNDERS_ARE.search(text, sentence.start, sentence.end)
+    match = search(_FOUNDERS_ARE, text, sentence.start, sentence.end)
     if match is None or WISH.search(text, sentence.start, match.start()):
         return
     named = cast.page.within(sentence.flow, match.start(), match.end(), "network")

@@ -4,6 +4,7 @@ seat."""
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from pipelines.flows import matches, search
 from pipelines.readers.cast import Cast, Sentence
@@ -99,19 +100,25 @@ def read(cast: Cast) -> None:
     """Claim foundings, founders, conveners and seats."""
     for sentence in cast.sentences:
         flow = cast.page.flows[sentence.flow]
+        if not flow.cued(sentence.start, sentence.end, _CUES):
+            continue
         if flow.cued(sentence.start, sentence.end, _FOUNDING_CUES):
             for verb in matches(_FOUNDED, flow.text, sentence.start, sentence.end):
                 if not _of_another_thing(cast, sentence, verb):
                     _founding(cast, sentence, verb)
-        for rule, cues in (
-            (declared_founder, ("fondat",)),
-            (listed_founders, ("fondat", "fondar", "istituir", "costituir")),
-            (seat, ("sede", "segret", "basat", "quartier", "uffici")),
-            (convener, _CONVENING_CUES),
-        ):
+        for rule, cues in _RULES:
             if flow.cued(sentence.start, sentence.end, cues):
                 rule(cast, sentence)
     date_founders(cast)
+
+
+_RULES: tuple[tuple[Callable[[Cast, Sentence], None], tuple[str, ...]], ...] = (
+    (declared_founder, ("fondat",)),
+    (listed_founders, ("fondat", "fondar", "istituir", "costituir")),
+    (seat, ("sede", "segret", "basat", "quartier", "uffici")),
+    (convener, _CONVENING_CUES),
+)
+_CUES = (*_FOUNDING_CUES, *(cue for _, cues in _RULES for cue in cues))
 
 
 def _of_another_thing(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipelines.flows import matches
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.readers.page import Page
@@ -144,7 +145,7 @@ def _named_at(page: Page, flow: int, start: int, end: int) -> Subject:
 
 def _bodies(page: Page, flow: int, start: int, end: int) -> Iterator[Mention]:
     """Bodies and offices that a text names: "provincia di Como", "Ufficio Relazioni Internazionali"."""
-    for match in _BODY.finditer(page.flows[flow].text, start, end):
+    for match in matches(_BODY, page.flows[flow].text, start, end):
         yield Mention("organisation", match.start(), match.end(), None)
 
 

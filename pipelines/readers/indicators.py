@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from pipelines.flows import search
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.readers.descriptions import StatedDate, stated_date, updated_on
@@ -156,7 +157,7 @@ def _counts(page: Page) -> Iterator[Count]:
         if (
             not quantities
             or page.within(index, start, end, "network")
-            or _NO_FACT.search(page.flows[index].text, start, end)
+            or search(_NO_FACT, page.flows[index].text, start, end)
             or _of_network(page, index, start)
         ):
             continue

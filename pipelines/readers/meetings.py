@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipelines.flows import matches
+from pipelines.flows import matches, search
 from pipelines.mentions.model import Mention
 from pipelines.readers.happenings import (
     Happening,
@@ -104,14 +104,14 @@ def expositions(page: Page, flow: int, start: int, end: int) -> None:
 def _where_held(page: Page, sentence: tuple[int, int, int], date: tuple[int, int]) -> Where | None:
     """The city that a sentence says held an exposition: "si è svolta a Milano Expo 2015", "Milano ospitò"."""
     flow, start, end = sentence
-    held = _EXPO_HELD.search(page.flows[flow].text, start, end)
+    held = search(_EXPO_HELD, page.flows[flow].text, start, end)
     return (host(page, flow, start, end) or place_told(page, flow, held.span(), date)) if held else None
 
 
 def _exposition_held(page: Page, sentence: tuple[int, int, int], named: re.Match[str]) -> None:
     """ "Dal 1° maggio al 31 ottobre 2015 Milano ha ospitato l'Esposizione Universale": a verb says so."""
     flow, start, end = sentence
-    held = next(_EXPO_HELD.finditer(page.flows[flow].text, start, end), None)
+    held = search(_EXPO_HELD, page.flows[flow].text, start, end)
     when = next((m for m in page.within(flow, start, end, "period", "date") if m.normalised), None) if held else None
     if held is None or when is None or when.normalised is None:
         return

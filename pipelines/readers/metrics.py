@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipelines.flows import search
 from pipelines.mentions.model import Mention
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.descriptions import StatedDate, stated_date, updated_on
@@ -176,7 +177,7 @@ def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str
     if row and any(a <= m.start < b and label.means == "members" for a, b, label in row.cells):
         return True
     lead = text[max(sentence.start, m.start - 110) : m.start]
-    if _PAST_ATTENDANCE.search(text, sentence.start, sentence.end) or _UNCOUNTED.search(lead):
+    if search(_PAST_ATTENDANCE, text, sentence.start, sentence.end) or _UNCOUNTED.search(lead):
         return False
     if metric in ("thematic_forums", "working_groups"):
         return (
@@ -188,7 +189,7 @@ def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str
         )
     if metric == "meetings_held":
         return (
-            bool(_MET.search(text, sentence.start, sentence.end)) and (sentence.subject or sentence.topic) is not None
+            bool(search(_MET, text, sentence.start, sentence.end)) and (sentence.subject or sentence.topic) is not None
         )
     if metric == "population_represented":
         return bool(_REPRESENTS.search(lead)) or "rappresentat" in text[m.start : m.value.number_start]

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pipelines.ids import slug
-from pipelines.mentions.phrases import ACRONYM, WORD, is_acronym, shortens
+from pipelines.mentions.phrases import ACRONYM, WORD, is_acronym, phrases, shortens
 from pipelines.readers.page import Page
 from pipelines.vocabulary import alternation, kind_of_network_word, organisation_heads, vocabulary
 
@@ -175,14 +175,20 @@ def can_be_name(page: Page, flow: int, name: Span) -> bool:
         return False
     if any(m.start > name[0] and m.value is not None for m in page.within(flow, *name, "quantity")):
         return False
-    heads = organisation_heads()
-    first = next((head for head in heads if text.startswith(head + " ")), None)
-    if first is not None and heads[first] not in ("association", "international_organisation", "other"):
+    if _is_headed_by_office(text):
         towns = page.within(flow, name[0], name[1], "place")
         if not _CALLED.search(page.flows[flow].text, 0, name[0]) or any(m.end == name[1] for m in towns):
             return False
     around = page.within(flow, max(0, name[0] - 60), name[1] + 60, "place", "date", "period")
     return not any(m.start <= name[0] and (name[1] <= m.end or (m.kind == "date" and name[0] < m.end)) for m in around)
+
+
+@lru_cache(maxsize=4096)
+def _is_headed_by_office(text: str) -> bool:
+    """Whether a name begins with the head word of an office or company."""
+    heads = organisation_heads()
+    first = next((head for head in heads if text.startswith(head + " ")), None)
+    return first is not None and heads[first] not in ("association", "international_organisation", "other")
 
 
 TIES = frozenset(
@@ -243,3 +249,10 @@ _SMALL = frozenset(
 def fold_name(name: str) -> str:
     """A name reduced to what makes it the same name in other spellings."""
     return " ".join(word for word in slug(name, 200).split("-") if word not in _SMALL)
+
+
+@lru_cache(maxsize=1 << 14)
+def names_with_kind(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """The names of a sentence in phrases that say what network they are: `Coordinamento degli Enti Locali`."""
+    kind = rule_pattern("name")
+    return tuple(name for phrase, name in phrases(text, start, end) if name and kind.search(text[slice(*phrase)]))

@@ -17,19 +17,20 @@ from pipelines.readers.first_sentences import read_first_sentences
 from pipelines.readers.page import Cell
 from pipelines.readers.reach import end_of_phrase, read_reach, scope_in
 from pipelines.readers.subjects import bare_definition
-from pipelines.readers.websites import read_website
+from pipelines.readers.websites import read_website, web_links
 from pipelines.vocabulary import alternation, kind_of_network_word
 
 
 def read(cast: Cast) -> None:
     """Claim every network that the page names."""
+    links = list(web_links(cast.page))
     for key, seen in groupby(cast.own, key=lambda each: each[0].id):
         network, sightings = cast.networks[key], [sighting for _, sighting in seen]
         _names(cast, network, sightings)
         _kind(cast, network, sightings)
         read_reach(cast, network, sightings)
         _theme(cast, network, sightings)
-        read_website(cast, network, sightings)
+        read_website(cast, network, sightings, links)
     _unnamed(cast)
     _called_below(cast)
     read_first_sentences(cast)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from pipelines.flows import Flow
+from pipelines.flows import Flow, search
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import is_acronym
@@ -306,7 +306,7 @@ def _remit_cell(page: Page, flow: int, start: int, stop: str | None = None) -> C
     text = page.flows[flow].text
     if stop and (cut := text.find(stop, start, end)) > 0:
         end = cut
-    introduces = _INTRODUCES.search(text, start, end)
+    introduces = search(_INTRODUCES, text, start, end)
     end = introduces.start() if introduces else end
     end = start + len(text[start:end].rstrip(" .;:,"))
     return page.written(flow, start, end), start, end

@@ -148,7 +148,7 @@ def _declared(page: Page) -> Iterator[Theme]:
             yield from theme_heading(page, index)
         if flow.kind in ("heading", "list_item", "paragraph"):
             yield from axis_heading(page, index)
-    for index, start, end in page.sentences():
+    for index, start, end in page.sentences(_ANY_PHRASE):
         text = page.flows[index].text
         for stems, rule in _PHRASES:
             if search(stems, text, start, end):
@@ -158,7 +158,7 @@ def _declared(page: Page) -> Iterator[Theme]:
 def theme_heading(page: Page, index: int) -> Iterator[Theme]:
     """A heading "Temi prioritari" over bullets or over a heading for each theme."""
     flow = page.flows[index]
-    match = _INTRO.search(flow.text)
+    match = search(_INTRO, flow.text)
     if not match or _AXIS_HEAD.match(flow.text) or is_denied(flow.text, 0, len(flow.text)):
         return
     said = Item(index, *match.span())
@@ -243,3 +243,4 @@ _PHRASES: tuple[tuple[re.Pattern[str], Callable[[Page, int, int, int], Iterator[
     (re.compile(r"riorit|rasversal|\bassi\b|oncentr|\bpunt|nvest"), chosen_themes),
     (re.compile(r"(?:egat|onness|orrelat)[aoie] a|si (?:ri)?(?:coll|lega|conn|agg)|ollegat"), related_theme),
 )
+_ANY_PHRASE = re.compile("|".join(stems.pattern for stems, _ in _PHRASES))

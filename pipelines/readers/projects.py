@@ -14,7 +14,7 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from pipelines.flows import Flow
+from pipelines.flows import Flow, search
 from pipelines.gazetteer import Place, frequency, meanings
 from pipelines.gazetteer_index import fold
 from pipelines.ids import slug
@@ -196,7 +196,7 @@ def _links(page: Page) -> Iterator[tuple[int, Link]]:
 def _titling(page: Page, section: int, headings: dict[int, int]) -> int | None:
     """The heading of a section that is one project's own: "Orti urbani a Maputo" over text and "Vai al sito"."""
     heading = headings.get(section)
-    if heading is None or page.flows[heading].kind == "title" or _LIST_HEADING.search(page.flows[heading].text):
+    if heading is None or page.flows[heading].kind == "title" or search(_LIST_HEADING, page.flows[heading].text):
         return None
     return heading
 
@@ -293,7 +293,7 @@ def project_status(page: Page, project: _Project, name: str, headings: dict[int,
     while index is not None:
         flow = headings[index]
         text = page.flows[flow].text
-        match = _STATUS.search(text) if _LIST_HEADING.search(text) or len(text.split()) < 3 else None
+        match = search(_STATUS, text) if search(_LIST_HEADING, text) or len(text.split()) < 3 else None
         if match:
             page.claim("projects", (name,), flow, "project_status", {"status": (match.lastgroup or "", *match.span())})
             return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from pipelines.flows import matches
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.discovery import Network, Sighting
 from pipelines.vocabulary import alternation, vocabulary
@@ -40,8 +41,8 @@ def read_reach(cast: Cast, network: Network, sightings: list[Sighting]) -> None:
             page.claim("networks", key, sighting.flow, "scope_in_name", {"scope": found}, 5 + sighting.rank)
         if found := _of_list(text, sighting):
             page.claim("networks", key, sighting.flow, "scope_of_listed_networks", {"scope": found}, 10)
-    for sentence in cast.sentences:
-        if network.id in (sentence.subject, sentence.topic) and (found := _of_members(cast, network, sentence)):
+    for sentence in cast.about.get(network.id, ()):
+        if found := _of_members(cast, network, sentence):
             page.claim("networks", key, sentence.flow, "scope_of_members", {"scope": found}, 12)
 
 
@@ -72,7 +73,7 @@ def _of_list(text: str, sighting: Sighting) -> Reach | None:
 def _of_members(cast: Cast, network: Network, sentence: Sentence) -> Reach | None:
     """`riunisce i Comuni di tutta Europa`; not the reach of another network named there."""
     text = cast.page.flows[sentence.flow].text
-    for match in _GATHERS.finditer(text, sentence.start, sentence.end):
+    for match in matches(_GATHERS, text, sentence.start, sentence.end):
         end = min(end_of_phrase(text, match.start() + 5, sentence.end), match.start() + 90)
         found = scope_in(text, match.start(), end) if cast.near(sentence, match.start()) == network.id else None
         named = cast.page.within(sentence.flow, match.start(), end, "network")

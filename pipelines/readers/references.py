@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from pipelines.flows import matches, search
 from pipelines.ids import Ids, slug
 from pipelines.links import Link
 from pipelines.readers.page import Cell, Page
@@ -81,8 +82,8 @@ def _claim(page: Page, index: int, work: _Work, ids: Ids) -> None:
 def dated_works(page: Page, index: int, links: list[tuple[int, Link]]) -> Iterator[_Work]:
     """ "Istat (2020), Rapporto annuale https://..."."""
     text = page.flows[index].text
-    matches = [*_DATED.finditer(text)]
-    for match, following in pairwise([*matches, None]):
+    dated = matches(_DATED, text)
+    for match, following in pairwise([*dated, None]):
         assert match is not None
         limit = following.start() if following else len(text)
         link = next((link for at, link in links if match.start() < at < limit), None)
@@ -94,9 +95,9 @@ def dated_works(page: Page, index: int, links: list[tuple[int, Link]]) -> Iterat
 def cited_works(page: Page, index: int, links: list[tuple[int, Link]]) -> Iterator[_Work]:
     """ "Cfr. Istat, “Rapporto annuale”, 2020", "Si veda https://..."."""
     text = page.flows[index].text
-    if _DATED.search(text):
+    if search(_DATED, text):
         return
-    cue = _CITED.search(text)
+    cue = search(_CITED, text)
     begin = cue.end() if cue else 0
     link = links[0][1] if links else None
     match = _AUTHOR_TITLE.match(text, begin) or (_QUOTED_TITLE.match(text, begin) if cue or link else None)

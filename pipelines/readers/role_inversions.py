@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipelines.flows import matches
+from pipelines.flows import matches, search
 from pipelines.readers.bodies import NamedOrgan
 from pipelines.readers.cast import Actor, Cast, Sentence
 from pipelines.readers.hosting import HOSTED, hosts_programmes
@@ -165,7 +165,7 @@ def _coordinated_by(cast: Cast, sentence: Sentence) -> None:
     flow = cast.page.flows[sentence.flow]
     if not flow.cued(sentence.start, sentence.end, ("partecipazione", "adesione", "presenza", "referent")):
         return
-    match = _COORDINATED.search(flow.text, sentence.start, sentence.end)
+    match = search(_COORDINATED, flow.text, sentence.start, sentence.end)
     if match is None:
         return
     actors = cast.actors(sentence.flow, match.end(), sentence.end)

@@ -20,6 +20,7 @@ from pipelines.readers.naming import (
     beside,
     can_be_name,
     fold_name,
+    names_with_kind,
     rule_pattern,
     rule_words,
     see,
@@ -137,8 +138,8 @@ def _mentions_kind(text: str, start: int, end: int) -> bool:
 
 
 _OF_MEMBERS = re.compile(
-    r"\b(?:ader(?:i|endo|ente)|adesion|ingress|partecip|(?:far?|fatto|fanno|faceva(?:no)?|facente|è|entr\w+ a far) "
-    r"parte|membr[oi]|soci[oa]\b|iscri(?:tt|zion)|associat|entra"
+    r"\b(?=\w)(?:ader(?:i|endo|ente)|adesion|ingress|partecip|(?:far?|fatto|fanno|faceva(?:no)?|facente|è"
+    r"|entr\w+ a far) parte|membr[oi]|soci[oa]\b|iscri(?:tt|zion)|associat|entra"
     r"|(?:collabor\w+ (?:\w+ )?|(?:sinergia|collaborazione|partenariato|raccordo) )con (?:la |il )?"
     r"(?:rete|network)"
     r"|\b(?:è|siamo) (?:presente |presenti |anche |già )?nel(?:la)? (?:rete|network)"
@@ -270,26 +271,16 @@ def _small_names() -> re.Pattern[str]:
     )
 
 
+_SMALL_CUES = (
+    "rete ", "coalizione", "patto", "forum", "alleanza", "coordinamento", "lega", "network",
+    "associazione", "unione", "conferenza",
+)  # fmt: skip
+
+
 def _sentence_case(page: Page) -> Iterator[Sighting]:
     """`Coalizione europea delle città contro il razzismo (ECCAR)`: only the first word capitalised."""
     for flow, text in enumerate(page.flows):
-        if text.kind == "footnote" or not text.cued(
-            0,
-            len(text.text),
-            (
-                "rete ",
-                "coalizione",
-                "patto",
-                "forum",
-                "alleanza",
-                "coordinamento",
-                "lega",
-                "network",
-                "associazione",
-                "unione",
-                "conferenza",
-            ),
-        ):
+        if text.kind == "footnote" or not text.cued(0, len(text.text), _SMALL_CUES):
             continue
         for match in matches(_small_names(), text.text):
             if text.kind == "paragraph" and any(match.start() == start for start, _ in text.sentences):
@@ -320,6 +311,7 @@ _TO_WHAT = re.compile(  # "l'adesione del Comune alla Rete Italiana Città Sane"
 )
 
 
+@lru_cache(maxsize=1 << 14)
 def _from_kind(text: str, name: Span) -> Span:
     """A name without what is said to be the network's: `Migrazioni del Coordinamento Comuni per la Pace`."""
     words = text[slice(*name)]
@@ -337,9 +329,7 @@ def _named(page: Page) -> Iterator[Sighting]:
         if page.flows[flow].kind == "footnote":
             continue
         text = page.flows[flow].text
-        for phrase, name in phrases(text, start, end):
-            if name is None or not rule_pattern("name").search(text[slice(*phrase)]):
-                continue
+        for name in names_with_kind(text, start, end):
             words = text[slice(*name)]
             kind = rule_pattern("name").search(words)
             headed = (
@@ -347,7 +337,7 @@ def _named(page: Page) -> Iterator[Sighting]:
                 and kind.start() == 0
                 and (
                     (_HEADS.match(words) and rule_pattern("member").search(text, name[1], end))
-                    or (ACRONYM.match(text, name[1]) and _JOINED.search(text, start, end))
+                    or (ACRONYM.match(text, name[1]) and search(_JOINED, text, start, end))
                     or (_HEADS.match(words) and rule_pattern("member").search(words))
                 )
             )

@@ -271,7 +271,7 @@ def cross_cutting_theme(page: Page, index: int, start: int, end: int) -> Iterato
 def crossing_theme(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:
     """ "La parità di genere attraversa tutti gli assi", "Due temi attraversano l'intero piano: pace e clima"."""
     text = page.flows[index].text
-    match = _CROSSES.search(text, start, end)
+    match = search(_CROSSES, text, start, end)
     if match is None or is_denied(text, start, match.end()):
         return
     said, colon = Item(index, *trimmed(text, *match.span())), text[match.end() : match.end() + 1] == ":"

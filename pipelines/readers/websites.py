@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from pipelines.ids import slug
 from pipelines.links import Link
@@ -33,27 +33,28 @@ _PLATFORM = re.compile(
     re.I,
 )
 Span = tuple[int, int]
+Labelled = Sequence[tuple[Link, str | None]]
 
 
-def read_website(cast: Cast, network: Network, sightings: list[Sighting]) -> None:
+def read_website(cast: Cast, network: Network, sightings: list[Sighting], links: Labelled) -> None:
     """Claim the first link that layout, a sentence or its label gives to the network."""
     page = cast.page
     found = (
-        next(_within(page, _own_spans(cast, sightings), lambda label: not label or _calls(network, label)), None)
+        next(_within(links, _own_spans(cast, sightings), lambda label: not label or _calls(network, label)), None)
         or next(
-            _within(page, _paragraphs(cast, network, sightings), lambda label: bool(label and _calls(network, label))),
+            _within(links, _paragraphs(cast, network, sightings), lambda label: bool(label and _calls(network, label))),
             None,
         )
-        or next(_in_brackets(cast, network, sightings), None)
-        or next(_within(page, _spoken_spans(cast, network), lambda label: label is None), None)
-        or next(_labelled(cast, network), None)
+        or next(_in_brackets(cast, network, sightings, links), None)
+        or next(_within(links, _spoken_spans(cast, network), lambda label: label is None), None)
+        or next(_labelled(cast, network, links), None)
     )
     if found is not None:
         url = page.document.reading[slice(*found.url)]
         page.claim_at("networks", (network.id,), "website_of_network", {"website_url": (url, *found.url)})
 
 
-def _links(page: Page) -> Iterator[tuple[Link, str | None]]:
+def web_links(page: Page) -> Iterator[tuple[Link, str | None]]:
     """The links to the web, each with its label, if it says more than the address; what is on a platform is no site."""
     for link in page.structure.links:
         url = page.document.reading[slice(*link.url)]
@@ -69,9 +70,8 @@ def _said_before(page: Page, link: Link) -> str | None:
     return before[0] if before else None
 
 
-def _within(page: Page, spans: Iterator[Span], fits: Callable[[str | None], bool]) -> Iterator[Link]:
+def _within(links: Labelled, spans: Iterator[Span], fits: Callable[[str | None], bool]) -> Iterator[Link]:
     """The links that stand in some spans of the document, span by span."""
-    links = list(_links(page))
     for start, end in spans if links else ():
         yield from (link for link, label in links if start <= link.start < end and fits(label))
 
@@ -109,7 +109,7 @@ def _paragraphs(cast: Cast, network: Network, sightings: list[Sighting]) -> Iter
             yield cast.page.flows[s.flow].span(0, len(cast.page.flows[s.flow].text))
 
 
-def _in_brackets(cast: Cast, network: Network, sightings: list[Sighting]) -> Iterator[Link]:
+def _in_brackets(cast: Cast, network: Network, sightings: list[Sighting], links: Labelled) -> Iterator[Link]:
     """A bare address in brackets at the end of a sentence of the paragraph that describes the network, which names
     it or takes it up last: `Torino è entrata in UCLG (https://...)`, `coordina la partecipazione all'associazione
     (https://...)`."""
@@ -123,7 +123,7 @@ def _in_brackets(cast: Cast, network: Network, sightings: list[Sighting]) -> Ite
                 continue
             if cast.near(sentence, sentence.start + bare.start()) == network.id:
                 span = page.flows[flow].span(sentence.start + bare.start(), sentence.start + bare.end())
-                yield from _within(page, iter([span]), lambda label: label is None)
+                yield from _within(links, iter([span]), lambda label: label is None)
 
 
 def _below(cast: Cast, entry: Sighting) -> Iterator[int]:
@@ -136,12 +136,14 @@ def _below(cast: Cast, entry: Sighting) -> Iterator[int]:
 
 def _spoken_spans(cast: Cast, network: Network) -> Iterator[Span]:
     """The sentences whose subject the network is."""
-    return (cast.page.flows[t.flow].span(t.start, t.end) for t in cast.sentences if t.subject == network.id)
+    return (
+        cast.page.flows[t.flow].span(t.start, t.end) for t in cast.about.get(network.id, ()) if t.subject == network.id
+    )
 
 
-def _labelled(cast: Cast, network: Network) -> Iterator[Link]:
+def _labelled(cast: Cast, network: Network, links: Labelled) -> Iterator[Link]:
     """Links that their label, or the words before them, give to the network by name."""
-    for link, label in _links(cast.page):
+    for link, label in links:
         words = label or cast.page.document.reading[max(0, link.start - 60) : link.start]
         if _names_it(network, words) or (network.id == cast.main and _OWN_SITE.search(words)):
             yield link
