@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from pipelines.vocabulary import alternation, organisation_heads, vocabulary
 
-WORD = r"[A-ZÀ-ÖØ-Þ][\w]*(?:[-'/&][\w]+)*"
+WORD = r"[A-ZÀ-ÖØ-Þ][\w]*(?:[-'/&][\w]+)*(?:(?<=[A-Z])\+(?!\w))?"
 _TIE = (
     r"(?: |-|(?<=s)' | & | \d{1,3} | of | of the | on | on the | for | for the | and | and the | to | in the | the "
     r"| against | against the "

@@ -21,6 +21,7 @@ from pipelines.readers.page import Page
 from pipelines.readers.subjects import (
     ADVERBS,
     LATTER,
+    OF_ANOTHER,
     OPENED_BY_VERB,
     ORDINAL,
     PRODROP,
@@ -105,6 +106,8 @@ class Cast:
                 section = here
             if flow in self.of_entry:
                 topic = self.of_entry[flow]
+            if self._begins_with_another(flow, start, end):
+                topic = None
             subject = self._subject(flow, start, end, topic)
             out.append(Sentence(flow, start, end, subject, topic))
             topic = self._next_topic(flow, start, end, subject, topic)
@@ -172,6 +175,14 @@ class Cast:
             return topic
         own = self.of_section.get(self.page.flows[flow].section) if start == 0 else self.of_entry.get(flow)
         return own if own and match_at(bare_definition(), text, start, end) else None
+
+    def _begins_with_another(self, flow: int, start: int, end: int) -> bool:
+        """Whether a sentence begins with a body that may be a network, unknown so far: what follows is not of the last
+        one spoken of."""
+        found = match_at(OF_ANOTHER, self.page.flows[flow].text, start, end)
+        return found is not None and not any(
+            m.start < found.end("name") and found.start("name") < m.end for m in self.page.of(flow, "network")
+        )
 
     def _of_several(self, flow: int, start: int, end: int) -> str | None:
         """Whom `Quest'ultima` or `La seconda` means, of the networks that the sentence before names."""

@@ -14,7 +14,8 @@ from pipelines.readers.joining import Joining, joined, joinings
 from pipelines.readers.page import Page
 
 _REFUSED = re.compile(
-    r"\b(?:non|intend\w+|vuole|vorrebbe|vorrà|potr\w+|dovr\w+|auspic\w+|propos\w+|propon\w+|richiest\w+|chiest\w+"
+    r"\b(?:non(?! \w+ndo\b)|intend\w+|vuole|vorrebbe|vorrà|potr\w+|dovr\w+|auspic\w+|propos\w+|propon\w+"
+    r"|richiest\w+|chiest\w+"
     r"|chied\w+|candidat\w+|valut\w+|avviat\w+ (?:il|l'|la)|percorso di|iter di|procedura di|domanda di|deciso di"
     r"|deliberato (?:di|l')|autorizzato (?:di|l')|deciso l'"
     r"|(?:ha|hanno) (?:deliberato|deciso|approvato|autorizzato|disposto|votato)\b[^.;]{0,40}"

@@ -8,7 +8,17 @@ from functools import cache
 
 from pipelines.labels import label_of
 from pipelines.mentions.phrases import ACRONYM, is_acronym, phrase_at, shortens
-from pipelines.readers.naming import APPOSED, HEADED, NAMED, TIES, Sighting, can_be_name, fold_name, rule_pattern
+from pipelines.readers.naming import (
+    APPOSED,
+    HEADED,
+    NAMED,
+    TIES,
+    Sighting,
+    can_be_name,
+    fold_name,
+    rule_pattern,
+    spelt_beside,
+)
 from pipelines.readers.network_rows import network_rows
 from pipelines.readers.page import Page
 from pipelines.readers.subjects import bare_definition
@@ -245,7 +255,9 @@ def network_entries(page: Page) -> Iterator[Sighting]:
                     page, index, open_end.span("name"), open_end.span("acronym"), None, "entry_is_network", HEADED
                 )
                 continue
-            if (spelt := _spelt(flow.text, match)) and can_be_name(page, index, spelt):
+            if (spelt := spelt_beside(flow.text, match.span("name")) or _spelt(flow.text, match)) and can_be_name(
+                page, index, spelt
+            ):
                 yield Sighting(page, index, spelt, match.span("name"), None, "entry_is_network", HEADED)
                 continue
             follows = rule_pattern("appositive").match(flow.text, match.start("mark"))

@@ -127,6 +127,9 @@ _CONVENED = re.compile(
 )
 
 
+_NOT_ITS_OWN = re.compile(  # "partecipa al programma ...", but "erede del programma ..."
+    r"\b(?:su|per|bando del|al|nel|(?<!erede )(?<!evoluzione )(?<!prosecuzione )(?<!eredità )del) $"
+)
 _MANY = re.compile(r"(?:Comuni|Città(?! di | d'| [Mm]etropolitana)|Sindac[ih]e?|Province|Regioni|Enti|Paesi|Governi)\b")
 
 
@@ -135,7 +138,7 @@ def convener(cast: Cast, sentence: Sentence) -> None:
     Fondazione Rockefeller`."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
     for match in matches(_CONVENED, text, sentence.start, sentence.end):
-        if re.search(r"\b(?:su|per|bando del|al|nel|del) $", text[max(0, match.start() - 10) : match.start()]):
+        if _NOT_ITS_OWN.search(text, max(0, match.start() - 24), match.start()):
             continue
         organisation = next(
             (

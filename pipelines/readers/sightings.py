@@ -238,6 +238,21 @@ def _listed(page: Page) -> Iterator[Sighting]:
                 yield from _series(page, flow, start + these.end(), end)
 
 
+_IN_TURN = re.compile(  # "La terza si chiama Eurocities", on a page of networks
+    r"(?:La|Il|L') ?(?:prim|second|terz|quart|quint|sest|ultim)[ao](?: (?:rete|associazione|di (?:queste|esse)))?"
+    rf" (?:si chiama|è) (?:la |il |l')?[«“\"]?(?={WORD})"
+)
+
+
+def _in_turn(page: Page) -> Iterator[Sighting]:
+    """`La seconda si chiama Eurocities`: networks told one after another on a page that lists them."""
+    for flow, start, end in page.sentences() if page.kind == "networks_list" else ():
+        told = match_at(_IN_TURN, page.flows[flow].text, start, end)
+        name = phrase_at(page.flows[flow].text, told.end(), end) if told else None
+        if name and (seen := see(page, flow, name, None, "told_in_turn", NAMED)):
+            yield seen
+
+
 def _series(page: Page, flow: int, start: int, end: int) -> Iterator[Sighting]:
     """The names of a list: `X, Y e Z`."""
     text = page.flows[flow].text
@@ -298,7 +313,8 @@ _HEADS = re.compile(
 
 
 _JOINED = re.compile(
-    r"\b(?:ader\w+|adesione|iscrizione|ingresso|membro|soci[ao]|(?:fa|fatto|facendo) parte|entra\w*|unit[ao] a"
+    r"\b(?:ader\w+|adesione|iscrizione|ingresso|membro|soci[ao]|partecipa(?:no)?(?: \w+)? (?:al(?:la)?\b|all')"
+    r"|(?:fa|fatto|facendo) parte|entra\w*|unit[ao] a"
     r"|tra (?:i|le|gli) (?:Comuni|città|enti|soci)|(?:co-?)?fondat(?:ore|rice|ori|rici))\b"
 )
 
@@ -395,5 +411,5 @@ def _spelt_out(page: Page) -> Iterator[Sighting]:
                 )
 
 
-PHRASE_RULES = (_sentence_case, _defined, _appositive, _called, _listed, _named, _spelt_out)
+PHRASE_RULES = (_sentence_case, _defined, _appositive, _called, _listed, _in_turn, _named, _spelt_out)
 """The rules in the order they read a page."""

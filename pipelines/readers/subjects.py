@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pipelines.mentions.phrases import WORD
 from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED
 from pipelines.vocabulary import alternation, kind_of_network_word
 
@@ -116,3 +117,16 @@ LATTER = re.compile(rf"{ADVERBS}(?:(?:Di|A|Da|Con|In|Per) )?quest'ultim[ao]\b", 
 _VERB = r"(?:è|ha|conta|riunisce|raggruppa|associa|unisce|nasce|nacque|fu|venne|promuove|opera|si|comprende)\b"
 ORDINAL = re.compile(rf"(?:La|Il) (?:(?P<first>prim[ao])|(?P<second>second[ao])|(?P<third>terz[ao]))(?=,| {_VERB})")
 """`La seconda, nata nel 1991, conta ...`: one of several networks that the sentence before names."""
+
+
+_OTHER_KIND = (
+    r"(?:Rete|Network|Coordinamento|Alleanza|Alliance|Coalizione|Coalition|Partnership|Partenariato|Associazione"
+    r"|Association|Patto|Pact|Piattaforma|Platform|Federazione|Lega|Circuito)"
+)
+_LINK = r"(?: (?:[a-zà-ù]{1,5} |(?:d|l|dell|all)')?| ?[-–&] ?)"
+OF_ANOTHER = re.compile(  # "Infine la Rete dei Distretti del Tessile, promossa da": a body that no rule knows
+    rf"{ADVERBS}(?:(?:Infine|Poi|Da ultimo|Anche|C'è (?:poi|infine)|Vi è (?:poi|infine)),? )?(?:(?:[Ll]a|[Ii]l"
+    rf"|[Ll]o) |[Ll]')?"
+    rf"(?P<name>(?:{WORD}{_LINK}){{0,4}}{_OTHER_KIND}(?:{_LINK}{WORD}){{1,6}}"
+    rf"|(?:{WORD}{_LINK}){{2,5}}{_OTHER_KIND})(?!\w)"
+)

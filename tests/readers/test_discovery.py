@@ -19,6 +19,11 @@ def page(text: str, kind: str = "page") -> list[tuple[str, str, str | None]]:
             "La Lega delle Città del Po (LCP) è un'associazione che raggruppa 24 Comuni.",
             ("lcp", "Lega delle Città del Po", "LCP"),
         ),
+        ("ACQUE+ è una rete internazionale di città e regioni.", ("acque", "ACQUE+", None)),
+        (
+            "Torino partecipa inoltre all'Associazione Europea delle Vie d'Acqua (AEVA).",
+            ("aeva", "Associazione Europea delle Vie d'Acqua", "AEVA"),
+        ),
         (
             "Il primo è EUL (European Union of Lakes), sodalizio di municipalità europee.",
             ("eul", "European Union of Lakes", "EUL"),
@@ -178,6 +183,14 @@ def test_capitals_of_a_heading() -> None:
     """A name in capitals is written as the prose below writes it."""
     text = "Reti\n\nLAGHI INSIEME\n\nI Laghi Insieme nacquero nel 1999.\n\nACQUE VIVE\n\nNe siamo soci dal 2001.\n"
     assert cells(tables(text, "networks_list")["networks"], "name") == [("ACQUE VIVE",), ("Laghi Insieme",)]
+
+
+def test_networks_told_in_turn() -> None:
+    """`La seconda si chiama Urbanet`, on a page that lists networks."""
+    text = "Le reti\n\nSono due. La prima è Lagonet, rete di città. La seconda si chiama Urbanet. Vi siamo entrati nel 2020.\n"
+    found = tables(text, "networks_list")
+    assert ("urbanet", "2020") in cells(found["memberships"], "network_id", "joined_edtf")
+    assert [row["network_id"] for row in tables(text, "page")["networks"]] == ["lagonet"]
 
 
 def test_the_title_calls_it_a_network() -> None:

@@ -73,6 +73,19 @@ def test_one_of_two_named_before(sentence: str, seats: list[tuple[str, str | Non
     assert cells(tables(text)["networks"], "network_id", "headquarters_place_id") == seats
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Infine la Rete dei Distretti Tessili, promossa da Biella. La sede è a Lione.",
+        "L'Urban Agenda Partnership on Water è altra cosa. La sede è a Lione.",
+        "La Rete dei Distretti Tessili ha sede a Lione.",
+    ],
+)
+def test_what_is_said_of_an_unknown_body_is_not_the_networks(other: str) -> None:
+    """A sentence that begins with another name ends what was spoken of."""
+    assert about(other, "networks", "network_id", "headquarters_place_id") == [("eurolaghi", None)]
+
+
 def test_the_subject_beside_the_verb_began() -> None:
     """Not the network that it is part of."""
     found = about(

@@ -51,6 +51,7 @@ TURIN = ("Comune di Torino", "eurolaghi")
         ("Siamo membri della rete dal 2018.", "2018"),
         ("Dal 2018 siamo inoltre soci della rete.", "2018"),
         ("Vi siamo entrati nel 2018.", "2018"),
+        ("Pur non essendo sul lago, Torino vi partecipa quale membro associato (dal 2017).", "2017"),
         ("L'ingresso dell'Ente risale al 14 marzo 2017.", "2017-03-14"),
         ("La data della nostra adesione è il 14 marzo 2017.", "2017-03-14"),
         ("L'adesione di Torino, deliberata nel 2016, è divenuta effettiva il 1° gennaio 2017.", "2017-01-01"),
