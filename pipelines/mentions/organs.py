@@ -72,9 +72,13 @@ def find_organs(text: str, topic: str | None, known: list[Mention], settled: boo
             if span:
                 yield _organ(text, span, Organ(match["head"], *match.span()), owner, known)
             continue
+        if match["head"] in _BOARDS and (named := _phrase_ending(text, match.end())):
+            yield _organ(text, named, Organ(match["head"], *match.span()), owner, known)
+            continue
         yield from _organ_series(text, match, owner, known)
 
 
+_BOARDS = frozenset(["Board", "Committee"])  # with what tells them before them: `Leadership Board`
 _AT_THE_END = frozenset(["Award", "Awards", "Prize", "Prizes", "Programme", "Program"])
 
 
@@ -174,7 +178,8 @@ _ORGAN_TAIL = re.compile(
     r"(?: (?:and|e) [a-z]+(?= e |,|\.|\)|;|$)|(?: (?:(?:di|a|in|senza|contro|con|per la|per il|per|del|dello|della|dei"
     rf"|degli|delle|al|alla|alle|ai|tra|fra|su|sul|sulla|sui|sulle) (?!{_OWNER_WORD}|{_GATHERING})[a-zà-ÿ]+|d'[a-zà-ÿ]+"
     rf"|(?:dell|all|sull)'(?!{_OWNER_WORD}|{_GATHERING})[a-zà-ÿ]+))?"
-    r"(?: [a-zà-ÿ]+[ieoa](?!\w))?(?: (?:\d\.\d|\d{2,4})(?![\w%°]|[.,]\d))?"
+    r"(?: (?!siede|opera|partecipa|interviene|lavora|presiede|guida|coordina)[a-zà-ÿ]+[ieoa](?!\w))?"
+    r"(?: (?:\d\.\d|\d{2,4})(?![\w%°]|[.,]\d))?"
     rf"(?=[,.;:)]| \(|$|{_OWNED_BY}| (?:dal|fino|insieme|presso) | ed? (?:il|lo|la|i|gli|le|al|ai|del|dei|nel) | ed? l'"
     r"| e (?:[a-zà-ÿ]+ )+(?:n|il|la|i|d|a|in)\w*\b| e [a-zà-ÿ-]+ (?:attivamente|anche|inoltre)))"
 )

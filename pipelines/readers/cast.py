@@ -232,7 +232,10 @@ class Cast:
                     r" ?(?:\([^)]*\) ?)?(?:d[ei]l?|dell[ae]|dell'|di) ?(?:rete |network )?(?=[A-Z])",
                     text[organ.end : organ.end + 40],
                 )
-                return None if owned else sentence.subject
+                whose = text[max(0, organ.start - 20) : organ.start].endswith(
+                    ("nel cui ", "del cui ", "nella cui ", "della cui ")
+                )
+                return None if owned or whose else sentence.subject
         return None
 
     @cached_property

@@ -41,8 +41,11 @@ _SIGNED = re.compile(
 _SIGNED_BEFORE = re.compile(
     r"\b(?P<verb>(?:firmat|sottoscritt|siglat|stipulat|strett)[aoie]|seguirono|seguì)\b[^.;\n]{0,110}$", re.I
 )
-_BEGINS = re.compile(r"(?:(?:È|Fu|Venne)(?: stat[ao])?(?: \w+mente)? )?")
 _AT_CITY = re.compile(r",? (?:a|ad) (?=[A-ZÀ-Þ])")
+_BEGINS = re.compile(
+    r"(?:(?:Firmat|Sottoscritt|Siglat|Promoss|Lanciat)[ao]\b[^.;:]{3,70}, )?(?:(?:[Èè]|[Ff]u|[Vv]enne)(?: stat[ao])?"
+    r"(?: \w+mente)? )?"
+)
 _SIGNED_AFTER = re.compile(
     r"(?:, \w+)?,? (?:(?:è|fu|sono) (?:stat[aoie] )?)(?P<verb>(?:firmat|sottoscritt|siglat|stipulat)[aoie])\b"
 )
@@ -231,6 +234,10 @@ def _left_unsaid(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Subje
     if not _BEGINS.fullmatch(page.flows[flow].text, start, verb[0]):
         return None
     before = [m for m in page.of(flow, "network") if m.end <= start]
+    same = flow > 0 and page.flows[flow - 1].section == page.flows[flow].section
+    above = {m.ref: m for m in page.of(flow - 1, "network")} if same and not before else {}
+    if len(above) == 1:
+        before = list(above.values())
     return named(before[-1]) if before else None
 
 

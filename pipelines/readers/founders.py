@@ -97,11 +97,19 @@ def founders_before(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Iter
         )
 
 
-def _agents(cast: Cast, sentence: Sentence, end: int) -> Iterator[Mention]:
-    """Cities and organisations before an offset that may be the sentence's subject: not those after `a`, `nella`,
-    `con`."""
+def founders_behind(cast: Cast, sentence: Sentence, start: int, end: int) -> Iterator[Founder]:
+    """The subject behind its verb: `alla quale hanno dato vita nel 2018 |Amsterdam, Barcellona e New York`."""
+    first = next(_agents(cast, sentence, end, start), None)
+    if first is not None:
+        yield from series(cast, sentence, first.start, end, "founder")
+
+
+def _agents(cast: Cast, sentence: Sentence, end: int, start: int | None = None) -> Iterator[Mention]:
+    """Cities and organisations before an offset (from another on) that may be the sentence's subject: not those after
+    `a`, `nella`, `con`."""
     text = cast.page.flows[sentence.flow].text
-    for m in cast.page.within(sentence.flow, sentence.start, end, "place", "organisation"):
+    begin = sentence.start if start is None else start
+    for m in cast.page.within(sentence.flow, begin, end, "place", "organisation"):
         if not re.search(
             r"\b(?:a|ad|in|per|con|su|tra|fra|da|dal|dalla|al|alla|nel|nella|presso)(?: il| la| lo)? $|\b(?:al|dal"
             r"|nel|del|[ad]ell|nell|sull)l?'$",

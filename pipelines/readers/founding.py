@@ -15,6 +15,7 @@ from pipelines.readers.founders import (
     declared_founder,
     founders_after,
     founders_before,
+    founders_behind,
     listed_founders,
 )
 from pipelines.readers.happenings import about_it
@@ -49,6 +50,9 @@ _OF_THE_NETWORK = re.compile(
     re.I,
 )
 _ITS_OWN = re.compile(r"\b(?:la|alla|una) (?:sua|cui) $|\b(?:cui) $", re.I)
+_TO_WHICH = re.compile(
+    r"\b(?:al|alla) quale |\b(?:a )?cui $"
+)  # "la Coalizione, alla quale |hanno dato vita Lione e Osaka"
 _HAPPENED = re.compile(r"(?:, [^,.;:]{3,60},)? (?:avvenne|è avvenuta|risale|data|è del|si deve|ebbe luogo)\b")
 _AT_FIRST = re.compile(r"(?:(?:Proprio|È|Fu|Nel|Il|In|Nell')(?: [\w°]+){0,3}?,? )?[Aa]d? ")
 _TO_FOUNDED = re.compile(r",?(?: (?:nel|il|in|nell'anno)(?: [\w°]+){1,3}| nell'\w+(?: \d{4})?)?,? (?:che )?")
@@ -69,6 +73,8 @@ _FOUNDING_CUES = (
     "lanci",
     "promoss",
     "sorge",
+    "sort",
+    "vara",
 )
 _CONVENING_CUES = (
     "iniziativa",
@@ -134,6 +140,8 @@ def founded_network(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str 
     spoken of."""
     text = cast.page.flows[sentence.flow].text
     active = re.match(r"(?:ha|hanno) |fondazione|nascita|costituzione", verb[0], re.I)
+    if active and (to := _TO_WHICH.search(text, sentence.start, verb.start())):
+        return cast.near(sentence, to.start())
     after = next(iter(cast.page.within(sentence.flow, verb.end(), sentence.end, "network")), None)
     if (
         after is not None
@@ -215,9 +223,12 @@ def _founding(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> None:
     end = stop.start() if stop else sentence.end
     moment = _moment(cast, sentence, verb, end)
     active = verb[0].lower().startswith(("ha ", "hanno "))
-    founders = (
-        list(founders_before(cast, sentence, verb)) if active else list(founders_after(cast, sentence, verb.end(), end))
-    )
+    if active and _TO_WHICH.search(text, sentence.start, verb.start()):
+        founders = list(founders_behind(cast, sentence, verb.end(), end))
+    elif active:
+        founders = list(founders_before(cast, sentence, verb))
+    else:
+        founders = list(founders_after(cast, sentence, verb.end(), end))
     founders += promoters(cast, sentence, verb)
     if moment is None and founders:
         moment = _opening(cast, sentence, verb, founders[0] if active else None)

@@ -26,9 +26,9 @@ _METRIC = {
 }
 _BODIES = frozenset(["organisation", "local_authority", "member", "institution", "province"])  # counted, no metric
 _GOVERNS = re.compile(
-    rf"(?:\b(?:{GATHERS}|(?:riun|raggrupp|cont|associ|comprend|coinvolg|annover|raccogli)(?:a|e)ndo|vant(?:a|ano)"
+    rf"(?:\b(?:{GATHERS}|(?:riun|raggrupp|cont|associ|comprend|coinvolg|annover|raccogli)(?:a|e)ndo|vant(?:a|ano)|rappresent(?:a|ano|ando)"
     r"|(?:è|sono|risulta) (?:oggi |attualmente |ormai )?(?:compost|format|costituit)[aoei] (?:oggi |attualmente "
-    r")?da(?:i|gli|lle)?|compost[aoei] da|format[aoei] da|costituit[aoei] da|fanno parte|facevano parte"
+    r")?da(?:i|gli|lle)?|(?:compost|format|costituit)[aoei] (?:oggi |attualmente )?da|fanno parte|facevano parte"
     r"|appartengono|aderiscono"
     r"|aderivano|hanno aderito"
     r"|partecip(?:ano|avano)|firmat[ao] da|sottoscritt[ao] da"
@@ -43,6 +43,7 @@ _GOVERNS = re.compile(
     r"(?: [\w.]+){0,3}? (?:membri|soci|aderenti|enti|città|comuni|amministrazioni)(?: locali| pubblic(?:i|he))?"
     r"(?:,? (?:di|in|da)|,? (?:di cui|tra cui|fra cui|ossia|ovvero)|:))"
     r"(?: (?:oggi|ora|adesso|ad oggi|a oggi|attualmente|ormai|finora|sinora|già|circa|le|i|gli|ben|al suo interno"
+    r"|a livello \w+|in tutt[ao] (?:la|il) \w+"
     r"|complessivamente|insieme|più|n\.|nr\.|n°))*)(?:, (?:in|da|di|tra|fra))? ?$",
     re.I,
 )

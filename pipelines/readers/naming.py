@@ -148,7 +148,7 @@ _NOT_NAMES = re.compile(
 
 _OFFICE_HOLDER = re.compile(
     r"(?:Vice)?(?:[Ss]indac[oa]|Presidente|Assessor[ea]|Assessora|Consiglier[ea]|Ministr[oa]|Segretari[oa]"
-    r"|Dirett(?:ore|rice))"
+    r"|Dirett(?:ore|rice)|Responsabile|Dirigente|Referente)"
     r" (?:di|del|della|dello|dell'|per|all)"
 )
 _CALLED = re.compile(r"\b(?:[Rr]ete|network|associazione|coordinamento|circuito)(?: \w+(?:ale|ana|ea))? [«“\"]?$")

@@ -176,6 +176,8 @@ def _related(cast: Cast, sentence: Sentence, trigger: re.Match[str]) -> None:
         return
     if network is None or unreal(text, sentence.start, trigger.start()):
         return
+    if any(m.start <= trigger.start() < m.end for m in page.of(sentence.flow, "body")):  # "gruppo di lavoro Eredità"
+        return
     lead = _NOUN.match(text, trigger.end()) or _ARTICLE.match(text, trigger.end())
     start = lead.end() if lead else trigger.end()
     while (found := _object(cast, sentence, start)) is not None:

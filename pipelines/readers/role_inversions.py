@@ -154,6 +154,8 @@ _COORDINATED = re.compile(
     r"|curat|seguit|gestit|assicurat|presidiat|garantit)[ao]) da(?:llo|lla|lle|ll'|gli|l|i)? ?"
     r"|\b(?:partecipazione|adesione|presenza)\b[^.;]{0,60}? (?P<given>è affidat[ao]|spetta|compete|è in capo|fa capo) "
     r"a(?:llo|lla|ll'|l)? ?"
+    r"|\b(?P<falls>[Ss]petta|[Cc]ompete|[Tt]occa) a(?:llo|lla|ll'|l)? ?(?=[^.;]{3,90}? (?:coordinare|curare|seguire"
+    r"|gestire|assicurare) (?:la (?:partecipazione|presenza)|l'adesione)\b)"
     r"|\b[Dd]ella (?:partecipazione|presenza)\b[^.;]{0,60}? (?P<minded>si occupa) (?:(?:il|la|lo) |l')?"
     r"|\b[Rr]eferent[ei] (?:(?:comunal|cittadin|local)\w+ )?(?:per|di|de[il]\w*)\b[^.;:]{0,60}?(?P<referee> è|:) "
     r"(?:(?:il|la|lo) |l')?"

@@ -72,6 +72,7 @@ _VERBS: list[tuple[str, str]] = [
         r"|\bè (?:anche )?(?:membro|componente) "
         r"(?=de(?:l|llo|lla|i|gli|lle) (?:[Gg]rupp|[Ww]orking|Forum|Task|[Tt]avol))"
         r"|\b(?:aderisce|ha aderito)(?= a(?:l|i|lla|gli) (?:[Gg]rupp|[Ww]orking|Forum|Task|[Tt]avol))"
+        r"|\bpartecipazione(?= (?:a|al|allo|ai|agli|alla|alle) (?:[Gg]rupp|[Ww]orking|Forum|Task|[Tt]avol))"
         r"|\bsegue i lavori(?= de)|\b(?:è (?:(?:molto|particolarmente|anche|inoltre|oggi|pure|da anni) )*"
         r"(?:attiv[ao]|presente|impegnat[ao])|partecipa(?:no)?(?: "
         r"con [a-zà-ù ]{3,30})?|prende parte|contribuisce|lavora|collabora(?= attivamente)|interviene)"

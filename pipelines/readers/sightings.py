@@ -327,12 +327,18 @@ _TO_WHAT = re.compile(  # "l'adesione del Comune alla Rete Italiana Città Sane"
 )
 
 
+_ORGAN_BEFORE = re.compile(r"\b(?:(?:gruppo|tavolo) di lavoro|[Ww]orking [Gg]roup|[Tt]ask [Ff]orce) $")
+_OF_WHICH = re.compile(r" d(?:el|ella|ello|i|ell') ?(?=[A-ZÀ-Ý])(?!.* d(?:el|ella|ello|i|ell') ?[A-ZÀ-Ý])")
+
+
 @lru_cache(maxsize=1 << 14)
 def _from_kind(text: str, name: Span) -> Span:
     """A name without what is said to be the network's: `Migrazioni del Coordinamento Comuni per la Pace`."""
     words = text[slice(*name)]
     if _WHOSE_JOINING.search(text, 0, name[0]) and (to := _TO_WHAT.match(words)):
         return name[0] + to.end(), name[1]
+    if _ORGAN_BEFORE.search(text, 0, name[0]) and (last := _OF_WHICH.search(words)):
+        return name[0] + last.end(), name[1]
     kind = rule_pattern("name").search(words)
     owned = kind and kind.start() and re.search(r" (?:del|della|dello|dell')\s?$", words[: kind.start()])
     return (name[0] + kind.start(), name[1]) if kind and owned else name

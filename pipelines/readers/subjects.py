@@ -29,7 +29,8 @@ ADVERBS = _PREAMBLE + (
     + r")\b[^,.;:]{0,60}, )?"
 )
 PRODROP = re.compile(
-    rf"{ADVERBS}(?P<verb>Nasce|Nacque|Sorge|(?:{FOUNDED}|{LAUNCHED})[ao]|{GATHERS}|Promuove|È (?:stat[ao] "
+    rf"{ADVERBS}"
+    rf"(?P<verb>Nasce|Nacque|Sorge|(?:{FOUNDED}|{LAUNCHED}|compost|format)[ao]|{GATHERS}|Promuove|È (?:stat[ao] "
     rf")?(?:oggi )?(?:{FOUNDED}|{LAUNCHED}|compost|format|presiedut|guidat)\w*(?! (?:la|il|lo|una?)\b| l')"
     r"|(?:Venne|Fu|Vide la luce)\b|È (?:oggi )?un[ao']?\b|Ha (?:la propria |la sua |la )?sede|Ha (?:oggi|all'attivo"
     r"|organizzato|tenuto)|Adotta"

@@ -1,0 +1,102 @@
+"""The same facts in other turns of phrase: inverted, nominal, with participles, with what stands between."""
+
+import pytest
+from texts import cells, tables
+
+TURIN = "Comune di Torino"
+PAGE = "Reti di città\n\nEUROLAGHI\nEUROLAGHI (EL) è una rete europea di città di lago.\n{}\n"
+
+
+def told(sentence: str, table: str, *columns: str) -> list[tuple[object, ...]]:
+    """The cells that a sentence of the network's own section makes."""
+    rows = tables(PAGE.format(sentence), "networks_list")[table]
+    return cells([row for row in rows if row["network_id"] == "el"], *columns)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "founded", "founders"),
+    [
+        ("Sorta nel 1994, raccoglie 40 città.", "1994", []),
+        ("La rete, alla quale hanno dato vita nel 1994 Lione, Osaka e Ginevra, ha sede a Lione.", "1994",
+         ["Ginevra", "Lione", "Osaka"]),
+        ("Costituita a Lione nel maggio 1994 su iniziativa del Sindaco di Lione, la rete conta 40 città.", "1994-05",
+         ["Sindaco di Lione"]),
+        ("La rete, che sorgerà a Lione, è attesa nel 2030.", None, []),
+    ],
+)  # fmt: skip
+def test_foundings(sentence: str, founded: str | None, founders: list[str]) -> None:
+    """`alla quale hanno dato vita`, `Sorta nel 1994`; a holder of office is a founder and no network."""
+    assert told(sentence, "networks", "founded_edtf") == [(founded,)]
+    assert [name for (name,) in told(sentence, "network_founders", "founder")] == founders
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metrics"),
+    [
+        ("Rappresenta più di 40 città di 12 Paesi.", [("member_cities", 40.0), ("member_countries", 12.0)]),
+        ("Composta oggi da quaranta città, si riunisce a Lione.", [("member_cities", 40.0)]),
+        ("La rete raccoglie a livello europeo circa 40 Comuni.", [("member_municipalities", 40.0)]),
+        ("La rete riunisce, in 12 Paesi, 40 città.", [("member_cities", 40.0), ("member_countries", 12.0)]),
+        ("Al convegno la rete ha incontrato 40 città.", []),
+    ],
+)
+def test_counts(sentence: str, metrics: list[tuple[str, float]]) -> None:
+    """Verbs of gathering with an adverb or an aside between them and the count."""
+    assert told(sentence, "network_metrics", "metric", "value") == metrics
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("Spetta al Settore Ambiente del Comune di Torino coordinare la partecipazione alla rete.",
+         [("Settore Ambiente", "coordinator", None)]),
+        ("Nel 2020 il Comune di Torino ha inoltre presieduto la Task Force Acque.",
+         [(TURIN, "chair", "Task Force Acque")]),
+        ("Il Comune di Torino co-presiede con la città di Gand il Forum Cultura ed è attivo nel Forum Acque.",
+         [(TURIN, "co_chair", "Forum Cultura"), (TURIN, "participant", "Forum Acque")]),
+        ("Il Comune di Torino presiede il Forum Acque, mentre prosegue la partecipazione al gruppo di lavoro Coste.",
+         [(TURIN, "chair", "Forum Acque"), (TURIN, "participant", "gruppo di lavoro Coste")]),
+        ("Il Sindaco di Torino è componente del Leadership Board.",
+         [("Sindaco di Torino", "committee_member", "Leadership Board")]),
+        ("La Sindaca di Gand presiede il Forum Cultura.", []),
+    ],
+)  # fmt: skip
+def test_roles(sentence: str, roles: list[tuple[str, str, str | None]]) -> None:
+    """Who has the role, whatever stands between: companions, adverbs, the office behind its verb."""
+    assert told(sentence, "roles", "holder", "role", "body") == sorted(roles, key=str)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "joined"),
+    [
+        ("Il Comune di Torino, entratovi nel marzo 2020, ne ospita il segretariato.", "2020-03"),
+        ("Dal luglio 2019 Torino partecipa a EUROLAGHI con due uffici.", "2019-07"),
+        ("Torino vi ha aderito nel 2009, due anni dopo Lione (che vi è entrata nel 2007).", "2009"),
+        ("Lione, che vi è entrata nel 2007, la ospita.", None),
+    ],
+)
+def test_joinings(sentence: str, joined: str | None) -> None:
+    """A participle with its pronoun joins; a relative clause joins whom it stands beside."""
+    assert told(sentence, "memberships", "joined_edtf") == [(joined,)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "events"),
+    [
+        ("Sottoscritta a Lione il 3 maggio 2015, è stata consegnata a Roma, il 4 maggio 2015, al Segretario Generale.",
+         [("delivery", "2015-05-04", "Roma"), ("signing", "2015-05-03", "Lione")]),
+        ("Il 3 maggio 2015 è stata firmata EUROLAGHI, poi consegnata al Segretario Generale il 4 maggio 2015.",
+         [("delivery", "2015-05-04", None), ("signing", "2015-05-03", None)]),
+    ],
+)  # fmt: skip
+def test_happenings(sentence: str, events: list[tuple[str, str, str | None]]) -> None:
+    """What a participle opens with happened to what the paragraph above speaks of."""
+    assert told(sentence, "events", "kind", "date_edtf", "place_name") == events
+
+
+def test_an_organ_named_by_its_owner() -> None:
+    """`gruppo di lavoro X della World Union of Y, associazione di città`: the network is the owner alone."""
+    sentence = (
+        "Torino segue il gruppo di lavoro Acque della Union of Lake Cities, associazione internazionale di città."
+    )
+    assert ("Union of Lake Cities",) in cells(tables(sentence)["networks"], "name")
