@@ -90,7 +90,9 @@ def project(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor) -> 
     named = _PROJECT.search(text, sentence.start, sentence.end)
     within = page.within(sentence.flow, verb.end(), sentence.end, "network")
     network = next((m.ref for m in within), None) or sentence.topic
-    for start, end in _projects(text, named) if named is not None and network is not None else ():
+    if named is None or network is None:
+        return
+    for start, end in _projects(text, named):
         own = next((m.start for m in within if start < m.start < end), end)
         span = (start, start + len(_OF_IT.sub("", text[start:own])))
         name = page.written(sentence.flow, *span)
