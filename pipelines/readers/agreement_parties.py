@@ -58,8 +58,8 @@ _COLON_TO_KIND = re.compile(
     r"(?:con|da|in|mediante|attraverso|tramite) (?:un|una|uno|il|lo|la|l') ?"
 )
 _APPOSED = re.compile(
-    r"(?: ?\([^()]*\))?(?:, in [A-ZÀ-Þ][\w' ]+)?,(?: (?:la )?(?:città|municipalità|capoluogo|capitale|comune)"
-    r"(?: \w+)?)?"
+    r"(?: ?\([^()]*\))?(?:, in [A-ZÀ-Þ][\w' ]+)?,(?: (?:la )?(?:città|cittadina|municipalità|capoluogo|capitale|comune"
+    r"|centro|porto)(?: \w+)?(?: (?:del |della |dell'|in |nella |nel )[A-ZÀ-Þ][\w'-]+)?)?(?: già| ormai)?"
     r" (?:(?P<tied>(?:legat|unit)[aoi] (?:[^\s,;:.]+ ){0,3}?(?:a|ad|alla|con) (?P<own>[^,;:.]{3,40}?)"
     r" (?:da|con|per|tramite|mediante|attraverso|grazie a|in virtù di) (?:un |uno |il |lo |un')(?:\w+ )?)"
     r"|(?P<formal>(?:formalizzat|sancit|regolat|suggellat)[aoie] (?:[^\s,;:.()]+ ){0,3}?(?:con|da|tramite|in"
@@ -90,6 +90,7 @@ _FORCE_AFTER = re.compile(
 )
 _CON = re.compile(r"\b[Cc]on (?=[A-ZÀ-Þ]|la |il |l'|lo )")
 _TWIN_OF = re.compile(r" d(?:i |')")
+_TWINS_NAMED = re.compile(r",? (?=[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+){0,3}(?: \(|,| ed? [A-ZÀ-Þ]))")
 _IS_TWIN = re.compile(r" (?:è|fu|diventa|divenne|diventò)(?: [^\s,;:.]+){0,4}? (?:città )?$")
 _TWIN_FIRST = re.compile(
     r"(?: (?:di|con|a) (?P<own>[A-ZÀ-Þ]\w+))?(?: (?:dal|nel|dall'|nell') ?[^,;:.]{4,20})?, (?=[A-ZÀ-Þ])"
@@ -188,6 +189,8 @@ def _places_named(page: Page, index: int, start: int, end: int, kind: re.Match[s
         partners = partners_named(page, index, named.end(), kind.start())
         if partners and _FORCE_AFTER.fullmatch(text, partners[-1].end, kind.start()):
             yield named.end()
+    if kind[0].lower() in ("gemelle", "gemellate") and (run := _TWINS_NAMED.match(text, kind.end(), end)):
+        yield run.end()
     if (ties := _TIES_US.match(text, kind.end(), end)) and (not ties["own"] or page.publisher.endswith(ties["own"])):
         yield ties.end()
     of = _TWIN_OF.match(text, kind.end()) if kind[0].lower() == "gemella" else None

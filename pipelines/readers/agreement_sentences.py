@@ -54,7 +54,7 @@ _CEREMONY = re.compile(
     r"\b(?:firma|cerimonia|sottoscrizione)\b[^;:.]{0,80}? "
     r"(?:si terrà|si svolgerà|avrà luogo|è (?:prevista|attesa|in programma))"
 )
-_APPROVED = re.compile(r"\bapprova|\bdelibera|\bvia libera\b|\bdetto sì\b", re.I)
+_APPROVED = re.compile(r"\bapprova|\bdelibera|\b(?:via libera|(?:semaforo|disco) verde)\b|\bdetto sì\b", re.I)
 _BETWEEN_SCHOOLS = re.compile(
     r"\b(?:scuol[ae]|istitut[oi]|lice[oi]|class[ei]|parrocchi[ae]|aziend[ae]|universit\w+|ospedal[ei]|muse[oi]"
     r"|associazion[ei])(?: [a-zà-ÿ]+)? $",

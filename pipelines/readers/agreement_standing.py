@@ -32,7 +32,8 @@ _STATUS = re.compile(
     r"(?P<suspended>\b(?:sospes[oaie]|sospensione|congelat[oaie])\b)"
     rf"|(?P<ended>{_ENDED.pattern})"
     r"|(?P<approved>\b(?:approvat|deliberat)[oaie]\b|\bin attesa di (?:firma|sottoscrizione)|\bda firmare\b"
-    r"|\bvia libera\b|(?:\bdelibera(?:no)?:? (?:\d{1,2}[.)] )?|^(?:\d{1,2}[.)] )?)(?:di|d') ?approvare\b)"
+    r"|\b(?:via libera|(?:semaforo|disco) verde)\b"
+    r"|(?:\bdelibera(?:no)?:? (?:\d{1,2}[.)] )?|^(?:\d{1,2}[.)] )?)(?:di|d') ?approvare\b)"
     r"|(?P<active>(?<!rimasto )(?<!rimasta )(?<!stato )(?<!stata )\b(?:attiv[oaie]|in vigore|vigent[ei]|in corso"
     r"|in essere|vige|vigono)\b"
     rf"|\b{_NOW} (?:operativ|valid|efficac|viv)[oaie]\b|\b(?:è|resta|rimane|sono) (?:operativ|valid|efficac)[oaie]\b"
@@ -69,7 +70,7 @@ _APPROVED_THEN = re.compile(  # "Nel 2018 |la Giunta ha approvato lo schema di a
     r"(?![^;:.]*\b(?:firmat|firmò|firmarono|sottoscritt|siglat|stipulat|strett))(?:,? [\w'-]+){0,4}? "
     r"(?:(?:ha|hanno|è stat[oa]|sono stat[ie]|fu|venne) (?:\w+ )?(?:approvat|deliberat|autorizzat|presentat|propost"
     r"|espress|avviat|rinnovat|disdett|sospes|revocat|ratificat|licenziat|votat|interrott|sciolt|dett[oa] sì"
-    r"|dat[oa] (?:mandato|avvio|il via libera))"
+    r"|dat[oa] (?:mandato|avvio|il via libera|semaforo verde))"
     r"|(?:sospese|approvò|revocò|sciolse|rinnovò|deliberò|sospende|approva|revoca)\b)"
 )
 _SHORT = 100  # characters: a row of a table, whose only date is that of signing

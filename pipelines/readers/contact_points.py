@@ -182,10 +182,17 @@ def _lines_of(page: Page, flow: int, offset: int) -> list[Piece]:
         below = page.flows[index]
         if below.section != page.flows[flow].section or len(below.text) > _HOURS_LINE or not _HOUR.search(below.text):
             break
-        if page.of(index, "phone", "email"):
+        if page.of(index, "phone", "email") or _of_another_office(page, index, flow):
             break
         out.append((index, 0, len(below.text)))
     return out
+
+
+def _of_another_office(page: Page, line: int, flow: int) -> bool:
+    """Whether a line begins with an office that the line above is not about: "Sportello Giovani: aperto martedì"."""
+    first = next((m for m in page.of(line, "organisation") if m.start < 4 and m.value == "office"), None)
+    above = {m.ref for m in page.of(flow, "organisation")}
+    return first is not None and bool(above) and first.ref not in above
 
 
 def _hours(page: Page, lines: list[Piece], days_alone: bool = False) -> list[Claim]:

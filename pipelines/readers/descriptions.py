@@ -34,7 +34,8 @@ _DATELINE_BEFORE = re.compile(
     re.I,
 )
 _CREDIT = re.compile(
-    r"^\(?(?:(?:documento |testo |rapporto |studio )?(?:a cura|di cura|cura) |(?:redatt|elaborat|predispost"
+    r"^\(?(?:(?:documento |testo |rapporto |studio )?(?:a cura|di cura)(?= d| ?:) ?|cura(?= ?:)"
+    r"|(?:redatt|elaborat|predispost"
     r"|realizzat|scritt|prodott)[oaie]"
     r"(?= d)|(?:autor[ei]|autric[ei]|testi?)(?: ?: ?| di |(?= d)))",
     re.I,

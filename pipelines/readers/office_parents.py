@@ -27,8 +27,8 @@ _PART_OF = re.compile(
 )
 _DIVIDED = re.compile(
     r"(?: (?:che )?(?:è|si|ed è))?,? (?:articolat[oa]|suddivis[oa]|divis[oa]|compost[oa]|organizzat[oa]|articola"
-    r"|compone|suddivide|divide|comprende|include|raggruppa|fanno capo|fanno parte|dipendono|afferiscono|appartengono"
-    r"|operano|opera|è istituit[oa]|sono istituit[ei]|è attiv[oa]|sono attiv[ei])"
+    r"|compone|suddivide|divide|comprende|include|raggruppa|fa(?:nno)? capo|fanno parte|dipendono|afferisc(?:e|ono)"
+    r"|appart(?:iene|engono)|operano|opera|è istituit[oa]|sono istituit[ei]|è attiv[oa]|sono attiv[ei])"
     rf"(?= (?:(?:in|di|da|nei|negli|nelle)[ :]|{_FROM}|{_OF}|{_THE}|\w+ (?:{_UNITS})\b)|:)"
     r"(?: (?:in|di|da|nei|negli|nelle)(?=[ :]))?(?: seguenti)?"
     rf"(?: (?P<count>\w+)(?= (?:{_UNITS})\b))?(?: (?:{_UNITS})\b)?"
@@ -44,7 +44,7 @@ _INSIDE = re.compile(
 _BESIDE = re.compile(r" ?[-–] | \(")
 _LISTED = re.compile(rf"(?:^ ?|[:;,•] ?(?:e |ed )?|\b(?:e|ed) )(?:{_THE}|{_FROM}|{_OF})?$", re.I)
 _CUES = (
-    *("artico", "divi", "compo", "compren", "inclu", "organizz", "raggr", "fanno", "oper", "istit", "attiv"),
+    *("artico", "divi", "compo", "compren", "inclu", "organizz", "raggr", "fanno", "fa capo", "oper", "istit", "attiv"),
     *("dipend", "affer", "apparten"),
 )
 _RANKS = (

@@ -402,3 +402,18 @@ def test_a_sentence_that_goes_on_about_the_agreement_just_told() -> None:
         ("Agenzia regionale Laore Corsa", "collaboration", "2020-06", None),
         ("Gent", "twinning", "1973-10-06", None),
     ]
+
+
+def test_twins_named_right_behind_the_word_and_an_older_tie_in_apposition() -> None:
+    text = (
+        "Notizie\n\nSemaforo verde della Giunta all'accordo di collaborazione con Zittau, cittadina della Sassonia già "
+        "legata a Torino da un gemellaggio che risale al 1971.\n\nL'ufficio segue le città gemelle Annecy (Francia), Gent "
+        "(Belgio) e Praia.\n"
+    )
+    assert _rows(text, "news") == [
+        ("Zittau", "collaboration", None, "approved"),
+        ("Zittau", "twinning", "1971", None),
+        ("Annecy", "twinning", None, None),
+        ("Gent", "twinning", None, None),
+        ("Praia", "twinning", None, None),
+    ]

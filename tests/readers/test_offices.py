@@ -251,3 +251,12 @@ def test_an_office_taken_up_by_its_first_word() -> None:
 def test_a_publisher_known_only_by_its_address() -> None:
     found, _ = _read("Ufficio Gemellaggi\n\nE-mail: gemellaggi@comune.prova.it\n")
     assert found["comune-di-prova"]["name"] == "Comune di Prova"
+
+
+def test_hours_of_the_office_named_in_the_next_line() -> None:
+    found, contacts = _read(
+        "Recapiti\n\nUfficio Gemellaggi: 02 88451234\nSportello Giovani: aperto martedì e giovedì, ore 15.00 - 18.00\n\n"
+        "All'Ufficio Gemellaggi fa capo lo Sportello Giovani.\n"
+    )
+    assert "opening_hours" not in contacts["phone-390288451234"]
+    assert found["sportello-giovani-comune-di-prova"]["parent_id"] == "ufficio-gemellaggi-comune-di-prova"
