@@ -26,10 +26,11 @@ _METRIC = {
 }
 _BODIES = frozenset(["organisation", "local_authority", "member", "institution", "province"])  # counted, no metric
 _GOVERNS = re.compile(
-    rf"(?:\b(?:{GATHERS}|(?:riun|raggrupp|cont|associ|comprend|coinvolg|annover|raccogli)(?:a|e)ndo|vant(?:a|ano)|rappresent(?:a|ano|ando)"
+    rf"(?:\b(?:{GATHERS}|(?:riun|raggrupp|cont|associ|comprend|coinvolg|annover|raccogli)(?:a|e)ndo|vant(?:a|ano)"
+    rf"|rappresent(?:a|ano|ando)"
     r"|(?:è|sono|risulta) (?:oggi |attualmente |ormai )?(?:compost|format|costituit)[aoei] (?:oggi |attualmente "
     r")?da(?:i|gli|lle)?|(?:compost|format|costituit)[aoei] (?:oggi |attualmente )?da|fanno parte|facevano parte"
-    r"|appartengono|aderiscono"
+    r"|appartengono|fanno capo|aderiscono"
     r"|aderivano|hanno aderito"
     r"|partecip(?:ano|avano)|firmat[ao] da|sottoscritt[ao] da"
     r"|(?:rete|network|circuito|coordinamento|forum|patto|coalizione|alleanza|associazione|piattaforma|consorzio"
@@ -234,7 +235,9 @@ def _about_network(cast: Cast, sentence: Sentence, lead: str, m: Mention) -> boo
         or bool(named)
         or bool(
             re.search(
-                r"\b(?:rete|network|circuito|coordinamento|forum|patto|coalizione|alleanza|piattaforma)\b", lead, re.I
+                r"\b(?:rete|network|circuito|coordinamento|forum|patto|coalizione|alleanza|piattaforma|associazione)\b",
+                lead,
+                re.I,
             )
         )
     )

@@ -254,6 +254,14 @@ def test_what_began_is_not_the_network(sentence: str) -> None:
                 ("Torino", "city", TURIN, "initiator"),
             ],
         ),
+        (
+            "Nata nel 1990 da un'idea di Lione e Torino, promuove la mobilità.",
+            [("Lione", "city", LYON, "initiator"), ("Torino", "city", TURIN, "initiator")],
+        ),
+        (
+            "Sorta nel 1990 grazie all'impulso di Lione, la rete mette insieme 40 città.",
+            [("Lione", "city", LYON, "initiator")],
+        ),
         ("È nata nel 1990 per volontà del Comune francese.", []),
         ("Torino è tra i fondatori di Urbanet.", []),
         ("Nata nel 1990 e riconosciuta dall'UNESCO, promuove la mobilità.", []),

@@ -98,6 +98,8 @@ COLUMNS = ("metric", "value", "qualifier")
             "Le città aderenti sono 180 in 40 Paesi.",
             [("member_cities", 180, "exact"), ("member_countries", 40, "exact")],
         ),
+        ("La rete mette insieme 45 Comuni.", [("member_municipalities", 45, "exact")]),
+        ("Alla rete fanno capo 45 Comuni.", [("member_municipalities", 45, "exact")]),
         ("La compongono 45 Comuni.", [("member_municipalities", 45, "exact")]),
         ("Ne sono oggi soci 45 Comuni.", [("member_municipalities", 45, "exact")]),
         ("I Comuni che ne fanno parte sono oggi 45.", [("member_municipalities", 45, "exact")]),
