@@ -14,7 +14,7 @@ from pipelines.lines import Unit
 _NUMBERED = re.compile(
     r"(?P<number>\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z](?=[.)])|(?:Art(?:icolo|\.)|Capitolo|Capo|Titolo|Parte"
     r"|Sezione)\s*(?:\d+|[IVX]+))"
-    r"(?P<mark>[.)°:]|\s*[-–—](?=\s)|(?=\s))\s*(?=[\"«“]?[A-ZÀ-Ý])"
+    r"(?P<mark>[.)°:]|\s*[-–—](?=\s)|(?=\s))\s*(?=(?:\*\*)?[\"«“]?[A-ZÀ-Ý])"
 )
 _FINITE = re.compile(
     r"\b(?:è|sono|ha|hanno|era|fu|erano|viene|vengono|fa parte|fanno parte|aderisc\w+|riunisc\w+|raggrupp\w+|nasce"

@@ -23,7 +23,7 @@ _LABEL_BEFORE = re.compile(
     r"(?:\A|[;.|] ?)(?:[Nn]umero (?:di|dei|degli|delle) )?(?P<noun>[A-Za-zà-ù]+(?: [a-z]+){0,2}) ?: \Z"
 )
 _CLOSED = re.compile(
-    r" ?(?:[,.;:)](?!\d)|\Z)| (?:in(?: tutto)?|nel|nei|nelle|nello|negli|di|da|dei|delle|degli|provenient\w+"
+    r" ?(?:[,.;:()](?!\d)|\Z)| (?:in(?: tutto)?|nel|nei|nelle|nello|negli|di|da|dei|delle|degli|provenient\w+"
     r"|distribuit\w+|appartenent\w+|e|al|su|con)\b"
 )
 

@@ -94,7 +94,8 @@ _FIRST_PLACE = re.compile(
 _LOOKS_FIRST = re.compile(
     r"\b(?:guarda(?:no)?|si (?:rivolg\w+|orienta(?:no)?|dirig\w+|concentra(?:no)?)|(?:è|sono) (?:rivolt|orientat"
     r"|concentrat)[aoie]"
-    r"|opera(?:no)?|interv\w+)(?: \w+)?,? (?:in primo luogo|anzitutto|innanzitutto|prioritariamente"
+    r"|opera(?:no)?|(?:si )?(?:lavora|agisce|opera)(?:no)?|interv\w+)(?: \w+)?,? (?:in primo luogo|anzitutto"
+    r"|innanzitutto|prioritariamente"
     r"|in via prioritaria),? "
     rf"{_TO}{_AFTER}|\bprioritariamente {_TO}(?P<area_2>[^;:.()–—]+)",
     re.I,
@@ -141,7 +142,7 @@ _TURN = re.compile(
 _GROUP = re.compile(r"(?:altri |i )?paesi\b|(?:sud|nord) (?:globale|del mondo)", re.I)
 _HIGHEST, _FOLLOWING = 0, 1
 _CITIES = re.compile(r"(?:(?:alle|le|delle) )?città (?=de|in )", re.I)
-_JOINT = re.compile(r"(?:de(?:l|llo|lla|i|gli|lle) |dell'|in |nel |nella )", re.I)
+_JOINT = re.compile(r"(?:de(?:l|llo|lla|i|gli|lle) |(?:de|ne)ll'|in |ne(?:l|llo|lla|i|gli|lle) )", re.I)
 _GEOGRAPHIC = re.compile(
     r"(?:(?:asse|corridoio|direttrice) .*(?:Nord|Sud|Est|Ovest)|paesi\b.+|(?:area|regione|bacino|quadrante"
     r"|sponda|arco|fascia|costa|penisola|corno) \w+"

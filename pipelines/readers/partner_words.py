@@ -53,6 +53,7 @@ ESTABLISHED = tuple(
         rf"|l')?{_TIES}(?: [^\s,;:.]+){{0,4}}? (?:con|tra|fra)\b",
         rf"\b{_TIES}(?: [^\s,;:.]+){{0,2}}? con (?=[^;:.]{{0,80}}\b(?:dur|prosegu|continu|è attiv"
         rf"|sono attiv)\w* (?:ormai )?{_LONG})",
+        rf"\bcittà (?:con|a) cui\b[^.;:]{{0,60}}?\b(?:{_TIES} {FIRM}|{FIRM} {_TIES}) {_ARE_NAMED}(?= )",
         rf"\bcittà (?:(?:a|con|di) )?cui\b[^.;:]{{0,40}}? {_TIES} {FIRM}:",
     )
 )

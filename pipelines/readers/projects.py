@@ -9,19 +9,14 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from pipelines.flows import Flow, search
-from pipelines.gazetteer import Place, frequency, meanings
-from pipelines.gazetteer_index import fold
 from pipelines.ids import slug
 from pipelines.links import Link
 from pipelines.mentions import places
-from pipelines.mentions.model import Mention
 from pipelines.readers.page import Page
+from pipelines.readers.project_places import Project, project_places
 
 _GENERIC = re.compile(
     r"(?:vai|visita|scopri|leggi|approfondis\w+|maggiori|ulteriori|per saperne|continua|apri|consulta|scarica|guarda"
@@ -31,11 +26,6 @@ _GENERIC = re.compile(
     re.I,
 )
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|zip|jpe?g|png|odt|pptx?)$", re.I)
-_EXTENSION = re.compile(r"\.(?:html?|php|aspx?|jsp|page|shtml)$", re.I)
-_EMPTY_SEGMENT = re.compile(r"(?:index|home|scheda|pagina|progetto|default|it|en|show|view|content|\d+)?", re.I)
-_CAPITALISED = re.compile(r"(?<![\w'-])[A-ZÀ-Þ][a-zà-ÿ]{3,}(?![\w-])")
-_OF_TOWN = re.compile(r"\b(?:a|ad|di) (?P<town>[A-ZÀ-Þ][a-zà-ÿ]{3,})(?![\w-]| [A-ZÀ-Þ])")
-_EVERYDAY = 100  # times among the words of the frequency list: from here on a word, not a name
 _STATUS = re.compile(
     r"\b(?:(?P<ongoing>in corso|attivi|in essere|in atto|avviati|in svolgimento|attuali)|(?P<completed>conclus[iao]"
     r"|terminat[iao]|realizzat[iao]|completat[iao]|chius[iao]|passati|precedenti))\b",
@@ -112,25 +102,6 @@ _LONGEST = 100
 _ID_LIMIT = 200
 
 
-@dataclass(frozen=True)
-class _Project:
-    """A project as a page lists it: its title in a flow, the link to its page, the section of its list."""
-
-    flow: int
-    start: int
-    end: int
-    link: Link
-    url: str
-    section: int
-
-    @cached_property
-    def segment(self) -> str:
-        """The last segment of the address that says something."""
-        path = [unquote(part) for part in urlsplit(self.url).path.split("/") if part]
-        names = (_EXTENSION.sub("", part) for part in reversed(path))
-        return next((name for name in names if not _EMPTY_SEGMENT.fullmatch(name)), "")
-
-
 def read(page: Page) -> None:
     """Claim `projects` and `project_places`."""
     ordinals: Counter[int] = Counter()
@@ -147,7 +118,7 @@ def read(page: Page) -> None:
         project_places(page, project, name)
 
 
-def _projects(page: Page, headings: dict[int, int]) -> Iterator[_Project]:
+def _projects(page: Page, headings: dict[int, int]) -> Iterator[Project]:
     """The titled links that are projects."""
     named = (-1, 0)  # where the last project was named
     for index, link in _links(page):
@@ -159,10 +130,12 @@ def _projects(page: Page, headings: dict[int, int]) -> Iterator[_Project]:
         if span := _title(page, index, link):
             if (listing and _is_listed(page, index, span, url)) or _is_called_project(page, index, span, named):
                 named = (index, span[1])
-                yield _Project(index, *span, link, url, section)
+                yield Project(index, *span, link, url, section)
+        elif listing and (entry := _entry_above(page, index)) is not None:
+            yield Project(entry, 0, len(page.flows[entry].text.rstrip(" .:")), link, url, section)
         elif page.kind == "projects_list" and listing and (heading := _titling(page, section, headings)) is not None:
             parent = page.structure.sections[section].parent
-            yield _Project(
+            yield Project(
                 heading, 0, len(page.flows[heading].text.rstrip(" :")), link, url, -1 if parent is None else parent
             )
 
@@ -191,6 +164,16 @@ def _links(page: Page) -> Iterator[tuple[int, Link]]:
         index = flow_of.get(page.structure.block_at(link.start))
         if index is not None:
             yield index, link
+
+
+def _entry_above(page: Page, index: int) -> int | None:
+    """The short entry that a line with nothing but "Scheda del progetto" goes on: "2. Orti a Maputo"."""
+    above = page.flows[index - 1] if index and page.flows[index].kind == "link" else None
+    if above is None or above.kind != "list_item" or above.section != page.flows[index].section:
+        return None
+    text = above.text
+    linked = any(index - 1 == flow for flow, _ in _links(page))
+    return None if linked or len(text) > _LONGEST or ". " in text or not text[:1].isupper() else index - 1
 
 
 def _titling(page: Page, section: int, headings: dict[int, int]) -> int | None:
@@ -243,7 +226,7 @@ def _is_called_project(page: Page, index: int, span: tuple[int, int], last: tupl
     return bool(follows or before or _LABELLED_PROJECT.match(text, span[0]))
 
 
-def _claim(page: Page, project: _Project, name: str, ordinal: int) -> None:
+def _claim(page: Page, project: Project, name: str, ordinal: int) -> None:
     """The row of a project: title and acronym from its words, address from its link."""
     title = page.written(project.flow, project.start, project.end)
     short = acronym(title)
@@ -276,7 +259,7 @@ def _is_place(words: str) -> bool:
     return any(m.start == 0 and m.end == len(words.rstrip(". ")) for m in places.find(words))
 
 
-def project_status(page: Page, project: _Project, name: str, headings: dict[int, int]) -> None:
+def project_status(page: Page, project: Project, name: str, headings: dict[int, int]) -> None:
     """The status beside a title ("(concluso)") or in the heading above it ("Progetti in corso")."""
     text = page.flows[project.flow].text
     if word := _status_beside(text, project) or _status_in_row(text):
@@ -300,7 +283,7 @@ def project_status(page: Page, project: _Project, name: str, headings: dict[int,
         index = page.structure.sections[index].parent
 
 
-def _status_beside(text: str, project: _Project) -> re.Match[str] | None:
+def _status_beside(text: str, project: Project) -> re.Match[str] | None:
     """ "Orti urbani (concluso)", "Orti urbani – in corso dal 2021"; not "Orti urbani – recupero di spazi chiusi"."""
     beside = _BESIDE.match(text, project.end)
     word = _STATUS.match(text, beside.end()) if beside else None
@@ -323,76 +306,3 @@ def _introduction(page: Page, index: int) -> int | None:
         if flow.kind == "paragraph":
             return above if flow.text.endswith(":") else None
     return None
-
-
-def project_places(page: Page, project: _Project, name: str) -> None:
-    """The finest places of the title; if it names none, those of the address. Areas of several countries are none."""
-    text = page.flows[project.flow].text
-    found = [m for m in page.within(project.flow, project.start, project.end, "place") if m.value.kind != "area"]
-    by_place: dict[object, tuple[Place, int, int]] = {}
-    for m in sorted(found, key=lambda m: (text[m.start : m.end].isupper(), m.start)):
-        by_place.setdefault(m.value.place_id or m.value.name, (m.value, m.start, m.end))
-    towns = _in_countries(text, project, found) if found else _small_towns(text, project)
-    for town, start, end in towns:
-        by_place.setdefault(town.place_id, (town, start, end))
-    for place, start, end in _finest(list(by_place.values())):
-        written = page.written(project.flow, start, end)
-        cells = {"place_name": (written, start, end)}
-        page.claim(
-            "project_places", (name, written), project.flow, "place_in_title", cells, **_fixed(name, place, "title")
-        )
-    if not by_place:
-        _address_places(page, project, name)
-
-
-def _in_countries(text: str, project: _Project, found: list[Mention]) -> Iterator[tuple[Place, int, int]]:
-    """The small towns of a country that the title names: "Pemba Verde - Mozambico"; no everyday words."""
-    countries = {m.value.country_code for m in found if m.value.kind == "country"}
-    for word in _CAPITALISED.finditer(text, project.start, project.end) if countries else ():
-        if any(m.start < word.end() and word.start() < m.end for m in found):
-            continue
-        towns = (e for e in meanings(word[0]) if e.kind == "city" and e.own and e.country_code in countries)
-        if (town := next(towns, None)) and frequency(fold(word[0])).italian < _EVERYDAY:
-            yield Place(town.place_id, town.country_code, "city", word[0]), *word.span()
-
-
-def _small_towns(text: str, project: _Project) -> Iterator[tuple[Place, int, int]]:
-    """The one small town that a title without other places names: "le vedove di Srebrenica"; no everyday words."""
-    for word in _OF_TOWN.finditer(text, project.start, project.end):
-        towns = [e for e in meanings(word["town"]) if e.kind == "city" and e.own]
-        known = frequency(fold(word["town"]))
-        if len({e.country_code for e in towns}) == 1 and not known.italian and not known.english:
-            town = towns[0]
-            yield Place(town.place_id, town.country_code, "city", word["town"]), *word.span("town")
-
-
-def _address_places(page: Page, project: _Project, name: str) -> None:
-    """Places of the address's last segment: ".../imprese-sociali-in-burkina-faso"."""
-    at = project.url.rfind(project.segment) if project.segment else -1
-    if at < 0:
-        return
-    named = [
-        (place, at + project.segment.find(place.name.replace(" ", "-")), 0)
-        for place in places.find_in_slug(project.segment)
-        if place.kind != "area"
-    ]
-    for place, offset, _ in _finest(named):
-        words = place.name.replace(" ", "-")
-        start = project.link.url[0] + offset
-        cells = {"place_name": (words, start, start + len(words))}
-        page.claim_at("project_places", (name, words), "place_in_address", cells, **_fixed(name, place, "url"))
-
-
-def _fixed(name: str, place: Place, basis: str) -> dict[str, Any]:
-    place_id = place.place_id if place.kind == "city" else None
-    return {"project_id": name, "country_code": place.country_code, "place_id": place_id, "basis": basis}
-
-
-def _finest(found: list[tuple[Place, int, int]]) -> list[tuple[Place, int, int]]:
-    """Without the country or region of a finer place."""
-    grain = ("country", "region", "city")
-    finest = {
-        p.country_code: max(grain.index(q.kind) for q, *_ in found if q.country_code == p.country_code)
-        for p, *_ in found
-    }
-    return [f for f in found if grain.index(f[0].kind) == finest[f[0].country_code]]

@@ -116,6 +116,7 @@ _GIVES_PRIORITY = re.compile(
     r"(?:a(?:i|gli)? tem[ai] (?:d(?:i|el|ella|ello|ei|egli|elle) |dell')|a(?:l|llo|lla|i|gli|lle) |all')",
     re.I,
 )
+_CLAUSE = re.compile(r"[:;] ")
 _NO_THEME = re.compile(
     r"(?:progett|propost|iniziativ|intervent|azion|attività|ent[ei]\b|associazion|città|paes|domand|partner"
     r"|comun[ei]\b|soggett"
@@ -213,7 +214,8 @@ _RELATED_VERB = re.compile(
 )
 _RELATED_CLAUSE = re.compile(rf"(?P<base>[^,;:.()]+), (?:a(?:l|lla|i|lle) qual[ei]|a cui|cui) {_TIES} {_NAME}", re.I)
 _CROSS_VERB = re.compile(
-    r"\bÈ (?:un |il )?(?:tema|ambito) trasversale"
+    r"\b(?:È (?:un |il )?(?:tema|ambito)|(?:[Vv]iene|[Èè]|[Ss]i) (?:considerat[oa]|ritenut[oa]|considera"
+    r"|ritiene)) trasversale"
     r"(?: a(?:l|i|gli|lle|lla|ll')? ?(?:tutt[aeio] )?(?:i |gli |le |il |la )?"
     rf"[^\s,;:.]+(?: [^\s,;:.]+)?)? (?=il |la |lo |l'|i |gli |le ){_NAME}"
 )
@@ -304,6 +306,7 @@ def chosen_themes(page: Page, index: int, start: int, end: int) -> Iterator[Them
 
 def _is_no_choice(text: str, start: int, match: re.Match[str]) -> bool:
     """Whether words of choice are denied, others' or about projects: "Il bando considera prioritari i progetti"."""
+    start = max([start, *(mark.end() for mark in _CLAUSE.finditer(text, start, match.start()))])
     if is_denied(text, start, match.end()) or is_others(text, start, match.start()):
         return True
     named = match.start("list") if "list" in match.groupdict() else match.end()

@@ -198,6 +198,8 @@ def test_the_territory_of_a_metropolitan_city() -> None:
                 ("Provincia di Como", "population", 1_000_000, "more_than"),
             ],
         ),
+        ("A Torino risiedono 880.000 persone.", [("Torino", "population", 880_000, "exact")]),
+        ("Le persone straniere a Torino sono 95.000 (dati Istat).", [("Torino", "foreign_residents", 95000, "exact")]),
         ("Le nazionalità presenti a Torino sono centodue.", [("Torino", "nationalities", 102, "exact")]),
         ("A Torino vivono persone di centodue nazionalità.", [("Torino", "nationalities", 102, "exact")]),
         (

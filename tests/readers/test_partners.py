@@ -72,6 +72,7 @@ def test_only_guidelines_name_partner_cities() -> None:
     [
         ("Da lungo tempo la Città collabora con Praia e Dakar.", "established"),
         ("Praia e Dakar sono partner storici.", "established"),
+        ("Tra le città con cui Torino ha stretto legami duraturi vi sono Praia e Dakar.", "established"),
         ("Con Praia e Dakar esistono rapporti consolidati.", "established"),
         ("Praia e Dakar: con queste città i rapporti sono ormai consolidati.", "established"),
         ("Legami storici uniscono Torino a Praia e a Dakar.", "established"),

@@ -182,6 +182,11 @@ def test_areas(text: str, areas: list[tuple[int, str]]) -> None:
         ("Due temi percorrono l'intero piano: l'ascolto e la cura.", ["cross_cutting ascolto", "cross_cutting cura"]),
         ("Agli assi si affianca, in modo trasversale, l'ascolto.", ["cross_cutting ascolto"]),
         ("Tema trasversale: l'ascolto.", ["cross_cutting ascolto"]),
+        ("Viene considerato trasversale il tema dell'ascolto.", ["cross_cutting ascolto"]),
+        (
+            "Il Comune intende fare poco ma bene: sono prioritari l'acqua e lo sport.",
+            ["priority acqua", "priority sport"],
+        ),
     ],
 )
 def test_however_it_is_told(text: str, themes: list[str]) -> None:
@@ -216,6 +221,7 @@ def test_denied_and_others_themes(text: str) -> None:
         ("Il Sahel è la prima area di interesse; a seguire il Caucaso.", ["Sahel", "Caucaso"]),
         ("Tra le aree prioritarie figura il Sahel.", ["Sahel"]),
         ("L'azione si rivolge prioritariamente ai Balcani.", ["Balcani"]),
+        ("Si lavora in primo luogo nel Sahel e, a seguire, nei Balcani.", ["Sahel", "Balcani"]),
         ("Il Caucaso non è un'area prioritaria.", []),
         ("L'Unione europea ritiene prioritari i Balcani.", []),
     ],

@@ -149,3 +149,22 @@ def test_services_partners_and_proposals_are_no_projects() -> None:
 def test_projects_named_one_after_another() -> None:
     text = "Titolo\n\nI progetti [Orti](https://c.it/p/orti), [Semi](https://c.it/p/semi) e [Api](https://c.it/p/api) sono nati ieri."
     assert list(cells(_read(text, "news").facts, "projects")) == ["orti", "semi", "api"]
+
+
+def test_a_line_below_an_entry_gives_its_page() -> None:
+    text = """Progetti
+
+In corso
+
+1. ORTO – Orti per tutti (Burundi)
+   https://www.citta.it/progetti/orto
+2. **Scuola di musica a Gerico**
+   [Scheda del progetto](https://www.citta.it/progetti/scuola)
+3. [Fili](https://www.citta.it/progetti/fili)
+"""
+    rows = cells(_read(text).facts, "projects")
+    assert [(row["title"], row["status"]) for row in rows.values()] == [
+        ("ORTO – Orti per tutti (Burundi)", "ongoing"),
+        ("Scuola di musica a Gerico", "ongoing"),
+        ("Fili", "ongoing"),
+    ]
