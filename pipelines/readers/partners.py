@@ -38,6 +38,8 @@ from pipelines.readers.reality import is_denied, unreal
 
 _STRENGTH = ("established", "emerging", "project_site")
 _REACH = 260
+_CUES = ("consolid", "storic", "antic", "solid", "stabil", "pluriennal", "durat", "decenn", "privilegiat", "struttur", "già",
+         "data", "anni", "tempo", "sempre", "dal ", "dall'anno", "decenni", "partner", "gemell")  # fmt: skip
 _ANY_PROJECT = re.compile(rf"\b{PROJECT}\b|\bprogetti\b", re.I)
 _PASSIVE = re.compile(r" (?:è|sono) ")
 _TO_COME = re.compile(
@@ -105,7 +107,7 @@ def _own(page: Page, place: Mention) -> bool:
 def established(page: Page, index: int, sentence: tuple[int, int], cities: list[Mention]) -> Iterator[_Found]:
     """ "I rapporti consolidati con Lione e Nantes", "rapporti che già ci legano ad alcune città (Lione; Nantes)"."""
     text = page.flows[index].text
-    for pattern in ESTABLISHED:
+    for pattern in ESTABLISHED if page.flows[index].cued(*sentence, _CUES) else ():
         for match in matches(pattern, text, *sentence):
             if not _is_wished(text, sentence[0], match):
                 yield from _firm_run(text, index, match.span(), cities)
