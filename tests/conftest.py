@@ -1,7 +1,10 @@
-"""What tests of the publishing half share: a tiny release, and a pipeline that reads it."""
+"""What tests of the publishing half share: the real release, a tiny one, and a pipeline that reads that."""
 
+import fcntl
 import importlib
+import os
 import shutil
+import subprocess
 import sys
 from contextlib import nullcontext
 from pathlib import Path
@@ -12,6 +15,8 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 
 import tiny
+
+ROOT = Path(__file__).parents[1]
 
 if TYPE_CHECKING:
     import polars as pl
@@ -25,6 +30,33 @@ def tiny_tables(monkeypatch: pytest.MonkeyPatch) -> None:
     )
     monkeypatch.setattr(importlib.import_module("pipelines.sources"), "read_documents", lambda raw: [])
     monkeypatch.setattr(importlib.import_module("pipelines.ahead"), "working", lambda request: nullcontext())
+
+
+@pytest.fixture(scope="session")
+def release(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the real texts (`raw`) and what the command publishes from them (`out`, `w.duckdb`); tests copy it.
+
+    It is made once for all workers of pytest, on another machine than most: see `built_on`.
+    """
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "release"
+    with open(folder.with_name("release.lock"), "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            making = folder.with_name("release.new")
+            built_on(
+                making, TZ="America/Los_Angeles", LANG="it_IT.UTF-8", LC_ALL="", PYTHONHASHSEED="2", PYTHONUTF8="0"
+            )
+            making.rename(folder)
+    return folder
+
+
+def built_on(folder: Path, **machine: str) -> None:
+    """Let the command publish the real texts in a folder, with an environment as another machine may have it."""
+    shutil.copytree(ROOT / "raw", folder / "raw")
+    command = [Path(sys.executable).with_name("milano-mondo"), "build"]
+    places = ["--raw", "raw", "--out", "out", "--warehouse", "w.duckdb"]
+    subprocess.run([*command, *places], cwd=folder, env=os.environ | machine, check=True, capture_output=True)
 
 
 @pytest.fixture(scope="session")
