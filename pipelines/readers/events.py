@@ -61,7 +61,7 @@ _WHICH_BODY = re.compile(
 )
 _AGREEMENT = re.compile(
     r"\b(?P<what>(?:[Aa]ccord[oi]|[Pp]att[oi]|[Pp]rotocoll[oi]|[Cc]onvenzion[ei]|[Mm]emorandum|[Ii]ntes[ae]"
-    r"|[Gg]emellaggi[o]?|[Dd]ichiarazion[ei]|[Cc]art[ae]|[Mm]anifesto|[Aa]ppello)"
+    r"|[Gg]emellaggi[o]?|[Dd]ichiarazion[ei]|[Cc]art[ae]|[Mm]anifesto|[Dd]ocumento|[Aa]ppello)"
     r"(?: (?:d[ei]l?|della|dello|dei|degli|delle|dell'|d'|con|per|tra|e) ?(?:la |il |l'|lo )?(?:[a-zà-ÿ]{3,}"
     r"|[A-ZÀ-Þ][\w'-]+)"
     r"| [A-ZÀ-Þ][\w'-]+| [a-zà-ÿ]{2,}(?:ale|ico|ica)){0,8}?)"
@@ -71,6 +71,7 @@ _AGREEMENT = re.compile(
 )
 _APPROVABLE = re.compile(r"\b(?:patto|accordo|protocollo|gemellaggio|convenzione|intesa|memorandum)\b")
 _WITH_ACT = re.compile(r"(?:^|(?<=, ))[Cc]on (?:la |il |propria |apposita |successiva )?$")
+_BY_MEANS = re.compile(r"\bcon (?:la |il |propria |apposita |successiva )?$")
 _ELSE_DONE = re.compile(
     r"\b(?:sospes|rinnovat|scadut|conclus|cessat|prorogat|terminat|interrott|decadut|disdett|revocat|sciolt|aggiornat"
     r"|entrat[oaie] in vigore)"
@@ -178,7 +179,7 @@ def _when(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Mention | No
     after = next((m for m in dates if m.start >= verb[1]), None)
     if after and not clause_cut(between := text[verb[1] : after.start]) and not _ELSE_DONE.search(between):
         return after
-    by = next((m for m in page.within(flow, verb[1], end, "act") if m.start - verb[1] < 30), None)
+    by = next((m for m in page.within(flow, verb[1], end, "act") if _done_by(text[verb[1] : m.start])), None)
     if by and (span := by.value.span("date")):
         return Mention("date", span[0], span[1], by.value.date)
     if means := _means(page, sentence, verb):
@@ -191,6 +192,13 @@ def _when(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Mention | No
         and not _SIGNED.search(between)
     )
     return before if near else None
+
+
+def _done_by(between: str) -> bool:
+    """Whether the words from a verb to an act say that it was done by it: "approvato |dal Consiglio con| delibera"."""
+    return len(between) < 30 or (
+        len(between) < 80 and not clause_cut(between) and _BY_MEANS.search(between) is not None
+    )
 
 
 def _means(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Mention | None:

@@ -278,6 +278,8 @@ TOLD_OTHERWISE = [
     ("Nel 2021 è stato stipulato un accordo di collaborazione con Gent, sospeso nel marzo 2022.",
      {("signing", "2021", None)}),
     ("La delegazione è partita il 3 maggio 2022.", set()),
+    ("Il documento, sottoscritto a Gent il 6 maggio 2022, è stato poi approvato dal Consiglio metropolitano con "
+     "deliberazione n. 51 del 20 dicembre 2022.", {("signing", "2022-05-06", "Gent"), ("adoption", "2022-12-20", None)}),
 ]  # fmt: skip
 
 
