@@ -47,7 +47,7 @@ class Lexicon:
     """Names that mean something in these texts: first word -> (name, kind, id), the longest first."""
 
     names: dict[str, list[tuple[str, str, str]]] = field(default_factory=dict)
-    short: dict[str, str] = field(default_factory=dict)
+    short: dict[str, list[str]] = field(default_factory=dict)
 
     def add(self, name: str, kind: str, ref: str) -> None:
         """Know a name (straight apostrophes)."""
@@ -341,11 +341,11 @@ def _short_forms(text: str, topic: str | None, lexicon: Lexicon, known: list[Men
     """`il Patto`, `del Forum`: a capitalised kind word with one clear antecedent: the last network of that word named
     before it, else the topic."""
     meant: dict[str, list[tuple[int, str]]] = {}
-    if topic in lexicon.short:
-        meant[lexicon.short[topic]] = [(0, topic)]
+    for word in lexicon.short.get(topic or "", ()):
+        meant[word] = [(0, topic or "")]
     for m in known:
-        if m.kind == "network" and m.ref in lexicon.short:
-            meant.setdefault(lexicon.short[m.ref], []).append((m.end, m.ref))
+        for word in lexicon.short.get(m.ref or "", ()) if m.kind == "network" else ():
+            meant.setdefault(word, []).append((m.end, m.ref or ""))
     for word, named in meant.items():
         for match in _articled(word).finditer(text) if word in text else ():
             if at := bisect_left(named, (match.start() + 1,)):

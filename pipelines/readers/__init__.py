@@ -145,17 +145,20 @@ def publisher_refs(page: Page) -> set[str]:
     return set(publisher_ids(page.publisher).values())
 
 
-def _short_forms(networks: list[Network]) -> dict[str, str]:
-    """Network -> the capitalised kind word by which its text takes it up (`il Patto`, `il Forum`)."""
+def _short_forms(networks: list[Network]) -> dict[str, list[str]]:
+    """Network -> the capitalised kind words by which its text takes it up (`il Patto`, `il Forum`): of what it is
+    called in its definition (`è un patto`) or its name."""
     from pipelines.vocabulary import kind_of_network_word
 
-    out: dict[str, str] = {}
+    out: dict[str, list[str]] = {}
     for network in networks:
         words = [s.page.flows[s.flow].text[slice(*s.word)] for s in network.sightings if s.word]
         words += [word for word in network.name.replace("’", "'").split() if word.lower() in kind_of_network_word()]
-        capital = next((word for word in words if word[0].isupper()), None)
-        if capital:
-            out[network.id] = capital
+        taken_up = {
+            word[0].upper() + word[1:] for word in words if word[0].isupper() or word not in ("rete", "network")
+        }
+        if taken_up:
+            out[network.id] = sorted(taken_up)
     return out
 
 
