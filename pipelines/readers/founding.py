@@ -8,15 +8,14 @@ from collections.abc import Callable
 
 from pipelines.flows import matches, search
 from pipelines.readers.cast import Cast, Sentence
+from pipelines.readers.declared_founders import declared_founder, listed_founders
 from pipelines.readers.founders import (
     Founder,
     claim_founder,
     date_founders,
-    declared_founder,
     founders_after,
     founders_before,
     founders_behind,
-    listed_founders,
 )
 from pipelines.readers.happenings import about_it
 from pipelines.readers.naming import any_network

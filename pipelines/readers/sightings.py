@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from pipelines.flows import match_at, matches, search
-from pipelines.mentions.phrases import ACRONYM, WORD, is_acronym, phrase_at, phrases, shortens
+from pipelines.mentions.phrases import ACRONYM, WORD, phrase_at, phrases
 from pipelines.readers.naming import (
     APPOSED,
     DESCRIBED,
@@ -18,7 +18,6 @@ from pipelines.readers.naming import (
     Sighting,
     Span,
     beside,
-    can_be_name,
     fold_name,
     names_with_kind,
     rule_pattern,
@@ -26,6 +25,7 @@ from pipelines.readers.naming import (
     see,
 )
 from pipelines.readers.page import Page
+from pipelines.readers.short_names import spelt_out
 from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED
 from pipelines.vocabulary import alternation, kind_of_network_word, vocabulary
 
@@ -384,38 +384,5 @@ def _is_organ(words: str) -> bool:
     return bool(_organ_heads().match(words))
 
 
-_STANDS_FOR = re.compile(
-    rf"(?<!\w)(?P<short>[A-Z][\w-]{{1,11}})(?: ?[,(–-] ?| è (?:l'|la ))(?:acronimo|sigla|abbreviazione)(?: \w+)? "
-    rf"(?:di|del|della|dello|dell'|per) ?[«“\"]?(?={WORD})"
-)
-_SHORTENED = re.compile(
-    r",? ?\(?(?:in sigla|in breve|in acronimo|acronimo|sigla|abbreviat[oa] in|meglio (?:not|conosciut)[oa] (?:come|con "
-    r"l'acronimo|con la sigla)|not[oa] (?:anche )?(?:come|con l'acronimo|con la sigla)),? [«“\"]?"
-    r"(?P<short>[A-Z][\w-]{1,11})(?![\w'])"
-)
-_SHORT_CUES = ("acronimo", "sigla", "abbreviat", "in breve", "not", "conosciut")
-
-
-def _spelt_out(page: Page) -> Iterator[Sighting]:
-    """`NEMA, acronimo di Network of European Metropolitan Areas`; `Rete dei Laghi, in sigla RDL`: two names of what
-    another sentence makes known."""
-    for flow, start, end in page.sentences():
-        text = page.flows[flow].text
-        if not page.flows[flow].cued(start, end, _SHORT_CUES):
-            continue
-        for match in matches(_STANDS_FOR, text, start, end):
-            name = phrase_at(text, match.end(), end)
-            if name and is_acronym(match["short"].upper()) and can_be_name(page, flow, name):
-                yield Sighting(
-                    page, flow, name, match.span("short"), None, "spelt_out", RUMOURED, page.flows[flow].section
-                )
-        for _, name in phrases(text, start, end):
-            after = match_at(_SHORTENED, text, name[1], end) if name else None
-            if name and after and shortens(after["short"], text[slice(*name)]) and can_be_name(page, flow, name):
-                yield Sighting(
-                    page, flow, name, after.span("short"), None, "spelt_out", RUMOURED, page.flows[flow].section
-                )
-
-
-PHRASE_RULES = (_sentence_case, _defined, _appositive, _called, _listed, _in_turn, _named, _spelt_out)
+PHRASE_RULES = (_sentence_case, _defined, _appositive, _called, _listed, _in_turn, _named, spelt_out)
 """The rules in the order they read a page."""

@@ -1,0 +1,110 @@
+"""Founders told as such: `Milano è tra i fondatori di`, `Le città fondatrici sono Lione e Torino`.
+
+Those whom a verb of founding names (`fondata da`) are read in `founders`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.flows import search
+from pipelines.readers.cast import Cast, Sentence, city_names
+from pipelines.readers.founders import WISH, Founder, claim_founder, series
+from pipelines.readers.reality import foretold
+from pipelines.vocabulary import kind_of_network_word
+
+_IS_FOUNDER = re.compile(
+    r"\b(?:è|fu|figura|è stat[ao]|sono)(?: anche| stata| stato| inoltre| oggi| infatti)? (?:tra |fra )?(?:(?:il|la"
+    r"|una?|i|le|gli|uno|l') ?)?(?:dei |delle |tra )?(?:(?:soci[oe]?|membr[oi]|città|comun[ei]) "
+    r")?(?:co-?)?fondat(?:or|ric)[ei]\b|\b(?:è|sono)(?: una)? (?:delle |tra le |fra le )?(?:città )?"
+    r"(?:co-?)?fondatric[ei]\b"
+    r"|\b(?:soci[oa]|membro|città|comune) (?:co-?)?fondat(?:ore|rice)\b|\bha (?:co)?fondato\b",
+    re.I,
+)
+_PRONOUN = re.compile(r"(?:Ne|Vi|Ci)\b")  # "Ne sono soci fondatori Lione e Torino"
+_OF_ANOTHER = re.compile(r" (?:d(?:i|el|ella|ello) |dell')(?:rete |network |associazione )?[«“\"]?(?=[A-ZÀ-Ý])")
+
+
+def declared_founder(cast: Cast, sentence: Sentence) -> None:
+    """`Il Sindaco di Milano è fondatore e siede nel Comitato`, `Torino è tra i fondatori di`, `socio fondatore
+    dal 1991`."""
+    page, text = cast.page, cast.page.flows[sentence.flow].text
+    match = search(_IS_FOUNDER, text, sentence.start, sentence.end)
+    if not match or WISH.search(text, max(sentence.start, match.start() - 30), match.start()):
+        return
+    actor = cast.leading_actor(sentence.flow, sentence.start, sentence.end) or next(
+        iter(cast.actors(sentence.flow, sentence.start, match.start())), None
+    )
+    after = next(iter(page.within(sentence.flow, match.end(), sentence.end, "network")), None)
+    near = after is not None and after.start - match.end() < 60
+    network = after.ref if after and near else cast.near(sentence, match.start())
+    if network is None or (not near and _OF_ANOTHER.match(text, match.end())):
+        return
+    if actor is None and not _PRONOUN.match(text, sentence.start):
+        for founder in series(cast, sentence, sentence.start, match.start(), "founder"):
+            claim_founder(cast, sentence, network, founder, None)
+    if actor is None:
+        return
+    moment = next(
+        (
+            (d.normalised or "", d.start, d.end)
+            for d in page.within(sentence.flow, match.end(), sentence.end, "date")
+            if d.start - match.end() < 80
+            and ";" not in text[match.end() : d.start]
+            and not foretold(text, d.end, sentence.end)
+            and re.search(r"\b(?:dal|nel|nell'|del) ?$", text[: d.start])
+        ),
+        None,
+    )
+    mayor = actor.holder.startswith("Sindac")
+    name = actor.holder if mayor or not page.publisher.startswith("Comune") else city_names(page.publisher)[0]
+    place = next((m for m in page.within(sentence.flow, actor.start, actor.end + 1, "place") if m.value), None)
+    kind = "office" if mayor else ("city" if name == city_names(page.publisher)[0] else "organisation")
+    claim_founder(
+        cast,
+        sentence,
+        network,
+        Founder(name, kind, place.value.place_id if place else None, "founder", [(actor.start, actor.end)]),
+        moment,
+    )
+    if along := re.compile(r",? (?:insieme|assieme) (?:a|ad|con|alle città di) (?=[A-Z])").search(
+        text, match.end(), sentence.end
+    ):
+        for founder in series(cast, sentence, along.end(), sentence.end, "founder"):
+            claim_founder(cast, sentence, network, founder, None)
+
+
+_WHEN = r"(?:,? (?:nel|il)(?: [\w°]+){0,2} \d{4},?|,? nell'\w+ \d{4},?)?"
+_FOUNDERS_ARE = re.compile(
+    r"(?:\bfondat(?:ori|rici)(?: (?:d(?:el|ella|ello|i) |dell')(?P<of>[^,.;:()]{2,60}?))?"
+    rf"(?:{_WHEN} (?:(?:ne |vi |ci )?(?:sono|furono|erano|figurano)(?: stat[ei])?|si contano|si annoverano|troviamo"
+    rf"|vi è"
+    rf"|c'è|figura|compare)(?: anche| inoltre)?{_WHEN} |: ?)"
+    rf"|\ba (?:fondar|istituir|costituir)l[ao]{_WHEN} (?:furono|sono stat[ei]|fu|è stat[ao]){_WHEN} "
+    rf"|\b(?:ne|vi) (?:sono|furono|sono stat[ei]){_WHEN} (?:i |le )?(?:soci |socie |membri |città )?fondat(?:ori|rici) "
+    r"|\b(?:annovera|conta|ha|vede) (?:tra|fra) (?:i|le) (?:suoi |sue |propri )?(?:soci |città )?fondat(?:ori|rici)"
+    r"(?: anche)? )"
+    r"(?=(?:(?:le|i|gli|il|la) |l')?(?:(?:città|comuni) di )?(?-i:[A-ZÀ-Ý]))",
+    re.I,
+)
+
+
+def listed_founders(cast: Cast, sentence: Sentence) -> None:
+    """`Le città fondatrici sono Lione e Torino`, `Tra i fondatori figurano ...`, `Soci fondatori: ...`."""
+    text = cast.page.flows[sentence.flow].text
+    match = search(_FOUNDERS_ARE, text, sentence.start, sentence.end)
+    if match is None or WISH.search(text, sentence.start, match.start()):
+        return
+    named = cast.page.within(sentence.flow, match.start(), match.end(), "network")
+    if match["of"] and not named and match["of"].split(" ")[0].lower() not in kind_of_network_word():
+        return
+    network = named[0].ref if named else cast.near(sentence, match.start())
+    if network is None:
+        return
+    dated = [d for d in cast.page.within(sentence.flow, *match.span(), "date") if d.normalised]
+    moment = (dated[0].normalised or "", dated[0].start, dated[0].end) if dated else None
+    if moment:
+        founded = {"founded_edtf": moment}
+        cast.page.claim("networks", (network,), sentence.flow, "founders_told", founded, 1, network_id=network)
+    for founder in series(cast, sentence, match.end(), sentence.end, "founder"):
+        claim_founder(cast, sentence, network, founder, moment)
