@@ -89,6 +89,6 @@ def test_a_long_document_with_many_spans_takes_no_quadratic_time() -> None:
     draw = random.Random(1)
     spans = [Treated(a, a + 9, "stated", "r") for a in (draw.randrange(len(text) - 9) for _ in range(30_000))]
     spans.append(Treated(0, len(text), "mentioned", "whole"))
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert sum(coverage._count(text, spans).values()) == 900_000
-    assert time.perf_counter() - begun < 3
+    assert time.process_time() - begun < 3

@@ -43,6 +43,6 @@ def test_words_of_names_are_left_alone() -> None:
 def test_many_unknown_words_take_no_quadratic_time() -> None:
     draw = random.Random(3)
     words = ["".join(draw.choices("abcdefghilmnopqrstuvz", k=draw.randrange(6, 14))) for _ in range(20_000)]
-    begun = time.perf_counter()
+    begun = time.process_time()
     misspellings([" ".join(words)], [[]])
-    assert time.perf_counter() - begun < 5
+    assert time.process_time() - begun < 5

@@ -88,6 +88,6 @@ def test_spans_lie_inside_and_in_order(text: str) -> None:
 
 
 def test_long_paragraphs_take_linear_time() -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     people.find("Il Sindaco di Milano e Torino e Roma e il Presidente Verdi Rossi Neri " * 3000)
-    assert time.perf_counter() - begun < 3
+    assert time.process_time() - begun < 3

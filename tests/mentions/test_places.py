@@ -235,9 +235,9 @@ def test_spans(text: str) -> None:
 
 def test_time_grows_with_length_only() -> None:
     find("Roma " * 10)
-    start = time.perf_counter()
+    start = time.process_time()
     find("San Giovanni in Città di " * 20_000)
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 @pytest.mark.parametrize(
