@@ -113,6 +113,12 @@ _AMONG = re.compile(
     rf"|individua|indica|assume|sceglie)(?:no)?:? (?P<area_2>[^;:.()–—]+)",
     re.I,
 )
+_CHOSEN = re.compile(
+    r"\b(?:consider|individu|indic|assum|ritener|ritien|defin)\w*(?: come| quali)? (?:le )?(?:aree|zone"
+    r"|regioni)(?: geografic\w+)?"
+    rf" priorit\w+{IN_ORDER},? (?=(?:(?:il|la|lo|i|gli|le) |l')?[A-ZÀ-Þ]){_AFTER}",
+    re.I,
+)
 _GOES_TO = re.compile(
     r"\bpriorità (?:geografica |assoluta )?(?:va|spetta|tocca|resta) (?:ad?|al|alla|ai|agli|alle|allo) "
     rf"{_AFTER}|\bpriorità (?:geografica |assoluta )?(?:va|spetta) all'(?P<area_2>[^;:.()–—]+)",
@@ -250,6 +256,7 @@ def area_phrase(page: Page, index: int, start: int, end: int) -> Iterator[_Decla
             _PRIVILEGED,
             _AMONG,
             _GOES_TO,
+            _CHOSEN,
             _FIRST_LAST,
         ),
         _FOLLOWING,

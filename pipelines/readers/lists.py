@@ -68,6 +68,7 @@ def in_line(text: str, start: int, end: int, whole: Callable[[str], bool] = lamb
     """
     if found := lettered(text, start, end):
         return found
+    end = start + len(text[start:end].rstrip(" ;"))  # an item of a longer list ends so itself
     separator = ";" if ";" in text[start:end] else ","
     pieces = list(_split(text, start, end, separator))
     if separator == ",":

@@ -96,15 +96,15 @@ _CHOSEN_AS = re.compile(
     rf"\b{_CHOOSES}(?:,? (?:quindi|inoltre|infine|poi|anche|dunque),?)? (?:come"
     rf"|quali) (?P<said>(?P<axis>assi(?: prioritari"
     rf"| {SORT})*)|(?P<cross_cutting>(?:{TOPIC} )?trasversali)|(?:propri[e]? "
-    rf"|sue )?(?:{TOPIC}(?: {SORT})* (?:priorit\w+|di priorità)|priorità(?: {SORT})*"
+    rf"|sue )?(?:{TOPIC}(?: {SORT})* (?:priorit\w+|di priorità)(?: {SORT})*|priorità(?: {SORT})*"
     r"|prioritari[e]?))(?:,? (?:per il \w+|del \w+ennio|nell'ordine|i seguenti|le seguenti),?)?:? (?=(?:il|lo|la|i"
     r"|gli|le) |l'|\w+(?:, | e ))",
     re.I,
 )
 _CHOSEN_BEFORE = re.compile(
     rf"\b{_CHOOSES} (?P<list>(?:(?:il|lo|la|i|gli|le) |l')[^;:.()]{{4,160}}?),? (?:come"
-    rf"|quali) (?P<said>(?P<axis>assi(?: prioritari"
-    rf"| {SORT})*)|(?P<cross_cutting>{TOPIC} trasversali)|(?:propri[e]? |sue )?(?:{TOPIC}(?: {SORT})* (?:priorit\w+"
+    rf"|qual[ei]) (?P<said>(?P<axis>ass[ei](?: prioritari[o]?"
+    rf"| {SORT})*)|(?P<cross_cutting>{TOPIC} trasversal[ei])|(?:propri[e]? |sue )?(?:{TOPIC}(?: {SORT})* (?:priorit\w+"
     rf"|di priorità)"
     r"|priorità(?: tematiche)?|prioritari[e]?))(?! geogr| territ)\b",
     re.I,

@@ -182,6 +182,11 @@ def test_areas(text: str, areas: list[tuple[int, str]]) -> None:
         ("Due temi percorrono l'intero piano: l'ascolto e la cura.", ["cross_cutting ascolto", "cross_cutting cura"]),
         ("Agli assi si affianca, in modo trasversale, l'ascolto.", ["cross_cutting ascolto"]),
         ("Tema trasversale: l'ascolto.", ["cross_cutting ascolto"]),
+        ("Si delibera\n\n1. di assumere l'ascolto quale tema trasversale;\n2. altro.", ["cross_cutting ascolto"]),
+        (
+            "Si delibera\n\n1. di individuare come ambiti prioritari di intervento l'acqua e lo sport;\n2. altro.",
+            ["priority acqua", "priority sport"],
+        ),
         ("Viene considerato trasversale il tema dell'ascolto.", ["cross_cutting ascolto"]),
         (
             "Il Comune intende fare poco ma bene: sono prioritari l'acqua e lo sport.",
@@ -221,6 +226,7 @@ def test_denied_and_others_themes(text: str) -> None:
         ("Il Sahel è la prima area di interesse; a seguire il Caucaso.", ["Sahel", "Caucaso"]),
         ("Tra le aree prioritarie figura il Sahel.", ["Sahel"]),
         ("L'azione si rivolge prioritariamente ai Balcani.", ["Balcani"]),
+        ("Si delibera di considerare aree prioritarie, nell'ordine, il Sahel e i Balcani.", ["Sahel", "Balcani"]),
         ("Si lavora in primo luogo nel Sahel e, a seguire, nei Balcani.", ["Sahel", "Balcani"]),
         ("Il Caucaso non è un'area prioritaria.", []),
         ("L'Unione europea ritiene prioritari i Balcani.", []),
