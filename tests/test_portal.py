@@ -95,15 +95,10 @@ def shown(frames: dict[str, pl.DataFrame], out: Path) -> Path:
     return out
 
 
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture
+def site(release: Path) -> Path:
     """The pages of the five texts."""
-    from pipelines.readers import read
-    from pipelines.sources import read_documents
-
-    rows = read(read_documents(ROOT / "raw"))
-    frames = {name: schema.frame(name, rows.get(name, [])) for name in schema.tables()}
-    return shown(frames, tmp_path_factory.mktemp("portal") / "out")
+    return release / "out"
 
 
 def pages(out: Path) -> list[Path]:
