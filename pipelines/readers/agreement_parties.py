@@ -189,10 +189,20 @@ def _places_named(page: Page, index: int, start: int, end: int, kind: re.Match[s
         partners = partners_named(page, index, named.end(), kind.start())
         if partners and _FORCE_AFTER.fullmatch(text, partners[-1].end, kind.start()):
             yield named.end()
-    if kind[0].lower() in ("gemelle", "gemellate") and (run := _TWINS_NAMED.match(text, kind.end(), end)):
-        yield run.end()
     if (ties := _TIES_US.match(text, kind.end(), end)) and (not ties["own"] or page.publisher.endswith(ties["own"])):
         yield ties.end()
+    yield from _twins_named(page, index, start, end, kind)
+    if link := _WITH.match(text, kind.end(), end):
+        yield from _linked(page, index, kind, link)
+    yield from (bound.end() for bound in list(_BOUND.finditer(text, start, kind.start()))[-1:])
+
+
+def _twins_named(page: Page, index: int, start: int, end: int, kind: re.Match[str]) -> Iterator[int]:
+    """Where a twin stands without "con": "Torino è città gemella di |Gent", "Città gemella dal 1992, |Gent", "le città
+    gemelle |Gent e Praia"."""
+    text = page.flows[index].text
+    if kind[0].lower() in ("gemelle", "gemellate") and (run := _TWINS_NAMED.match(text, kind.end(), end)):
+        yield run.end()
     of = _TWIN_OF.match(text, kind.end()) if kind[0].lower() == "gemella" else None
     if of and any(
         is_own(page, index, m) and _IS_TWIN.fullmatch(text[m.end : kind.start()])
@@ -202,9 +212,6 @@ def _places_named(page: Page, index: int, start: int, end: int, kind: re.Match[s
     first = _TWIN_FIRST.match(text, kind.end(), end) if text[start : kind.start()] in ("", "Città ") else None
     if first and kind.lastgroup == "twinning" and (not first["own"] or page.publisher.endswith(first["own"])):
         yield first.end()
-    if link := _WITH.match(text, kind.end(), end):
-        yield from _linked(page, index, kind, link)
-    yield from (bound.end() for bound in list(_BOUND.finditer(text, start, kind.start()))[-1:])
 
 
 def _linked(page: Page, index: int, kind: re.Match[str], link: re.Match[str]) -> Iterator[int]:

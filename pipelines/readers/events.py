@@ -98,13 +98,7 @@ def agreements_signed(page: Page) -> None:
 
     A signing that a sentence has told already is not told twice.
     """
-    told = {
-        (c.value, *c.spans[0])
-        for fact in page.facts
-        if fact.table == "events"
-        for c in fact.claims
-        if c.column == "date_edtf"
-    }
+    told = _dates_told(page)
     reading = page.document.reading
     for fact in [fact for fact in page.facts if fact.table == "agreements"]:
         for dated in (each for each in fact.claims if each.column == "signed_edtf"):
@@ -124,6 +118,12 @@ def agreements_signed(page: Page) -> None:
             page.claim_at(
                 "events", (key,), "agreement_signed", cells, event_id=key, document_id=page.document.id, **fixed
             )
+
+
+def _dates_told(page: Page) -> set[tuple[object, int, int]]:
+    """The dates that sentences have made events of, with their spans."""
+    events = (fact for fact in page.facts if fact.table == "events")
+    return {(c.value, *c.spans[0]) for fact in events for c in fact.claims if c.column == "date_edtf"}
 
 
 def _city_between(page: Page, start: int, end: int) -> tuple[tuple[str, int, int], str] | None:
