@@ -255,6 +255,11 @@ class Cast:
                 out.setdefault(network, []).append(sentence)
         return out
 
+    def concerned(self, sentence: Sentence) -> bool:
+        """Whether a sentence can speak of a network: it names one, or stands where one is spoken of."""
+        spoken_of = sentence.subject or sentence.topic or self.page.flows[sentence.flow].section in self.of_section
+        return bool(spoken_of or self.page.within(sentence.flow, sentence.start, sentence.end, "network"))
+
     def near(self, sentence: Sentence, offset: int) -> str | None:
         """The network a phrase inside a sentence speaks of: the last one named before it, else subject, else topic."""
         before = list(self.page.within(sentence.flow, sentence.start, offset, "network"))

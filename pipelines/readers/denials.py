@@ -45,7 +45,7 @@ _EFFECTED = re.compile(
     re.I,
 )
 _LEFT = re.compile(
-    r"\b(?:(?:ha|hanno) (?:già |anche )?fatto parte(?! (?:(?:fin|sin) d|dal primo))|faceva(?:no)? parte"
+    r"\b(?=\w)(?:(?:ha|hanno) (?:già |anche )?fatto parte(?! (?:(?:fin|sin) d|dal primo))|faceva(?:no)? parte"
     r"|non (?:ne |vi )?(?:fa|fanno|è|sono|aderisce|aderiscono|partecipa|partecipano|appartiene) (?:più|ancora)"
     r"(?: parte| membr[oi]| soci\w*)?|non (?:ne |vi )?(?:ha|hanno|è|sono) (?:ancora|mai|più|formalmente) "
     r"(?:aderito|entrat[aoi]|iscritt[aoi])"

@@ -25,8 +25,9 @@ from pipelines.readers.seats import convener, seat
 from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED
 
 _FOUNDED = re.compile(
-    rf"\b(?:(?:è|sono|era|fu|venne|viene|è stat[ao]) )?(?:(?:{FOUNDED}|{LAUNCHED})[ao](?:si)?|nasce|nacque|sorge|sorse"
-    r"|si costituisce|si è costituit[ao]|ha (?:fondato|istituito|lanciato|avviato|dato vita a|dato avvio a)"
+    rf"\b(?=\w)(?:(?:è|sono|era|fu|venne|viene|è stat[ao]) )?(?:(?:{FOUNDED}|{LAUNCHED})[ao](?:si)?"
+    r"|nasce|nacque|sorge|sorse|si costituisce|si è costituit[ao]"
+    r"|ha (?:fondato|istituito|lanciato|avviato|dato vita a|dato avvio a)"
     r"|hanno (?:fondato|istituito|lanciato|avviato|promosso|dato vita a|dato avvio a)|hanno dato (?:avvio|vita)"
     r"|ha dato (?:avvio|vita)|fondazione|nascita|costituzione)\b",
     re.I,

@@ -179,7 +179,7 @@ class Joining:
 def joinings(cast: Cast, sentence: Sentence) -> Iterator[Joining]:
     """`Milano si è unita a C40`, `ne fa parte`, `L'adesione di Milano alla rete`: not yet whether it is so."""
     flow = cast.page.flows[sentence.flow]
-    if not flow.cued(sentence.start, sentence.end, CUES):
+    if not flow.cued(sentence.start, sentence.end, CUES) or not cast.concerned(sentence):
         return
     for verb in matches(_JOINS, flow.text, sentence.start, sentence.end):
         if verb["since"] or (actor := _actor(cast, sentence, verb)) is None:

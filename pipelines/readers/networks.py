@@ -70,7 +70,7 @@ def _unnamed(cast: Cast) -> None:
 def _belonging() -> re.Pattern[str]:
     kinds = alternation(kind_of_network_word())
     return re.compile(
-        r"\b(?:parte|membr\w+|soci[oa]|ader\w+|adesione|entrat\w+|unit\w+|partecip\w+|ingresso|iscritt\w+)\b"
+        r"\b(?=\w)(?:parte|membr\w+|soci[oa]|ader\w+|adesione|entrat\w+|unit\w+|partecip\w+|ingresso|iscritt\w+)\b"
         r"[^.,;:]{0,25}? (?:(?:d[ei]l?|al?|nel|ad|in|della|alla|nella) (?:un[ao]? )?|(?:d|a|n)ell'|all'|un')"
         r"(?:[\da-zà-ÿ'-]+ ){0,2}?"
         rf"(?P<kind>{kinds})\b(?! (?-i:[A-Z«“\"]))",

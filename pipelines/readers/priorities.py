@@ -39,7 +39,7 @@ from pipelines.readers.theme_phrases import (
 )
 
 _INTRO = re.compile(
-    rf"\b(?:(?P<axis>(?:ass[ie]|direttrici)(?: prioritari[o]?| {SORT})*)"
+    rf"\b(?=\w)(?:(?P<axis>(?:ass[ie]|direttrici)(?: prioritari[o]?| {SORT})*)"
     rf"|(?P<cross_cutting>(?:{TOPIC}|ass[ie]|principi[o]?|question[ei]|dimension[ei]|obiettiv[oi]|approcc[io])"
     r"(?: prioritar\w+)? trasversal[ei]|priorità trasversal[ei])"
     rf"|(?P<related>{TOPIC} (?:collegat|correlat|conness)[aoie])"

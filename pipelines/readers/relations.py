@@ -121,7 +121,7 @@ def read(cast: Cast) -> None:
     """Claim the relations of the networks that sentences are about, and those that a list's label states."""
     for sentence in cast.sentences:
         flow = cast.page.flows[sentence.flow]
-        if not flow.cued(sentence.start, sentence.end, _CUES):
+        if not flow.cued(sentence.start, sentence.end, _CUES) or not cast.concerned(sentence):
             continue
         _reciprocal(cast, sentence)
         for trigger in matches(_TRIGGER, flow.text, sentence.start, sentence.end):

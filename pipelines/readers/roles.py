@@ -27,8 +27,9 @@ def read(cast: Cast) -> None:
         actor = cast.leading_actor(sentence.flow, sentence.start, sentence.end)
         holder = _holder(cast, sentence, actor, holder if same else None)
         organs = organs if same else list(named_organs(cast, sentence.flow))
-        if holder is not None:
-            _roles(cast, sentence, holder, [o for o in organs if sentence.start <= o[0].start < sentence.end])
+        here = [o for o in organs if sentence.start <= o[0].start < sentence.end]
+        if holder is not None and (here or cast.concerned(sentence)):
+            _roles(cast, sentence, holder, here)
         role_inversions.read(cast, sentence, organs)
 
 

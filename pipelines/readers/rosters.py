@@ -16,7 +16,7 @@ from pipelines.readers.founders import is_publisher, series
 from pipelines.readers.wordings import GATHERS
 
 _ROSTER = re.compile(
-    r"\b(?:(?:ne fanno|che fanno) parte|ne sono (?:membri|soci|socie|parte)|vi aderiscono|vi partecipano"
+    r"\b(?=\w)(?:(?:ne fanno|che fanno) parte|ne sono (?:membri|soci|socie|parte)|vi aderiscono|vi partecipano"
     r"|(?:(?:città|comuni|enti) )?(?:aderenti|membr[oi]|soci[e]?|associat[ei]|partner)(?: (?:della|alla) rete)? sono"
     r"|"
     + GATHERS
@@ -49,7 +49,7 @@ class Named:
 def named_members(cast: Cast, sentence: Sentence) -> Iterator[Named]:
     """The publisher where a sentence names a network's members."""
     flow = cast.page.flows[sentence.flow]
-    if not flow.cued(sentence.start, sentence.end, _CUES):
+    if not flow.cued(sentence.start, sentence.end, _CUES) or not cast.concerned(sentence):
         return
     for match in matches(_ROSTER, flow.text, sentence.start, sentence.end):
         about = _whose(cast, sentence, match)
