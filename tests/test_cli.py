@@ -105,7 +105,7 @@ def test_a_folder_of_someone_else_is_not_replaced(tmp_path: Path, tiny_tables: N
 
 
 def test_check_says_what_it_verified_and_what_is_wrong(published: Path) -> None:
-    result = run("check", "--out", published)  # `test_faults` checks strictly
+    result = run("check", "--out", published)  # `test_gates` checks strictly
     assert result.exit_code == 0, result.output
     assert "6 packages" in result.stdout
     (published / "milano-texts/data/blocks.csv").unlink()
