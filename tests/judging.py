@@ -75,7 +75,7 @@ def typed(table: str, column: str, value: Any) -> Any:
 def _text(table: str, column: str, value: str) -> str:
     value = fold(value)
     if (table, column) in {("provisions", "text"), ("definitions", "definition")}:
-        return re.sub(r"(?<=[a-zà-ù),.;])(?:\d{1,2}(?!\d)|[¹²³⁰⁴-⁹]+)", "", value).rstrip(".;")
+        return re.sub(r"(?<=[a-zà-ù),.;])(?:\d{1,2}(?!\d)|[¹²³⁰⁴-⁹]+)| ?\[\d{1,2}\]", "", value).rstrip(".;")
     if (table, column) == ("theme_priorities", "related_to"):
         return loose(value)
     if column in ("heading", "title"):

@@ -137,13 +137,19 @@ def _items(page: Page, index: int, colon: int) -> list[Item]:
     return [Item(index, a, b) for a, b in in_line(text, colon, sentence_end)]
 
 
+def _as_written(page: Page, flow: int, start: int, end: int) -> str:
+    """The words of an item as the source has them, emphasis and footnote figures kept, white space folded."""
+    pieces = page.flows[flow].pieces(start, end)
+    return " ".join(" ".join(page.document.reading[a:b].split()) for a, b in pieces)
+
+
 def _claim(page: Page, said: tuple[int, str, tuple[int, int]], item: Item, ordinal: int, ids: Ids) -> None:
     index, kind, span = said
     start, end = item.start, item.end
     if lead := match_at(_ORDINAL, page.flows[item.flow].text, start, end):
         start = lead.end()
-    written = page.written(item.flow, start, end)
-    name = ids.give(f"{page.document.id}-{slug(kind)}-{slug(' '.join(written.split()[:6]))}")
+    words = page.flows[item.flow].text[start:end].split()[:6]
+    name = ids.give(f"{page.document.id}-{slug(kind)}-{slug(' '.join(words))}")
     section = page.section_of(item.flow)
     fixed: dict[str, Any] = {
         "provision_id": name,
@@ -151,5 +157,6 @@ def _claim(page: Page, said: tuple[int, str, tuple[int, int]], item: Item, ordin
         "section_id": section.id if section else None,
         "ordinal": ordinal,
     }
-    page.claim("provisions", (name,), item.flow, "provision_list", {"text": (written, start, end)}, **fixed)
+    text = _as_written(page, item.flow, start, end)
+    page.claim("provisions", (name,), item.flow, "provision_list", {"text": (text, start, end)}, **fixed)
     page.claim("provisions", (name,), index, "provision_list", {"kind": (kind, *span)})

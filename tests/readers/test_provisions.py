@@ -58,7 +58,7 @@ def test_a_network_s_instruments_are_none() -> None:
         "I criteri sono due. Il primo è la storia dei rapporti, il secondo la vicinanza.",
         "Criteri di scelta: I) la storia dei rapporti; II) la vicinanza.",
         "Criterio 1: la storia dei rapporti\n\nCriterio 2: la vicinanza",
-        "Per scegliere le città partner il Comune valuta:\n- la storia dei rapporti¹;\n- la *vicinanza*.\n\n¹ Cfr. pag. 3",
+        "Per scegliere le città partner il Comune valuta:\n- la storia dei rapporti;\n- la vicinanza.\n\n¹ Cfr. pag. 3",
         "Come si scelgono i partner?\n- la storia dei rapporti\n- la vicinanza",
         "Si applicano i seguenti criteri:\nprimo: la storia dei rapporti;\nsecondo: la vicinanza.",
     ],
@@ -73,3 +73,9 @@ def test_however_the_criteria_are_listed(text: str) -> None:
 
 def test_instruments_of_a_network_are_none_in_a_guideline_either() -> None:
     assert _rows("Linee guida\n\nGli strumenti messi a disposizione dalla rete sono:\n\n- forum\n- notiziario\n") == []
+
+
+def test_items_keep_their_emphasis_and_footnote_figures() -> None:
+    text = "Il Comune valuta i seguenti criteri:\n- la storia¹ dei *rapporti*;\n- la vicinanza.\n\n¹ Cfr. pag. 3"
+    rows = _rows(f"Linee guida\n\n{text}\n\nUn testo senza elenchi chiude il documento.")
+    assert [str(words).rstrip(".;") for _, _, words in rows] == ["la storia¹ dei *rapporti*", "la vicinanza"]
