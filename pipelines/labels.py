@@ -32,9 +32,12 @@ def _columns() -> dict[str, str]:
 
 
 def column_of(head: str) -> str | None:
-    """What a column of a table tells, by its head: `Anno di adesione` gives "joined", `Rete` "network"."""
+    """What a column of a table tells, by its head: `Anno di adesione` and `Trento aderisce dal` give "joined", `Rete`
+    "network"."""
     words = head.strip(" *:").lower()
-    return _columns().get(words) or next((_columns()[w] for w in _columns() if words.startswith(w + " ")), None)
+    known = _columns()
+    told = known.get(words) or next((known[w] for w in known if words.startswith(w + " ")), None)
+    return told or next((known[w] for w in known if w.endswith(" dal") and words.endswith(" " + w)), None)
 
 
 @cache

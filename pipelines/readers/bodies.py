@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from pipelines.ids import slug
+from pipelines.labels import label_of
 from pipelines.mentions.model import Mention
 from pipelines.mentions.organs import Organ, organ_kinds, singular
 from pipelines.readers.cast import Cast
@@ -72,7 +73,8 @@ def named_organs(cast: Cast, flow: int) -> Iterator[NamedOrgan]:
     text = cast.page.flows[flow].text
     for m in cast.page.of(flow, "body"):
         network = cast.owner(flow, m) or (m.ref or "").split("|")[0]
-        if network not in ("", "None") and not (last is not None and text[last.end : m.start] == " ("):
+        labels = m.start == 0 and text[m.end : m.end + 1] == ":" and label_of(text)  # "Segretariato: Lucca"
+        if network not in ("", "None") and not labels and not (last is not None and text[last.end : m.start] == " ("):
             name, pieces = _organ_name(cast.page, flow, m)
             yield m, network, name, pieces
         last = m

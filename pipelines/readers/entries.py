@@ -14,6 +14,7 @@ from pipelines.mentions.model import Mention
 from pipelines.readers.cast import Cast
 from pipelines.readers.network_rows import network_rows
 from pipelines.readers.page import Cell
+from pipelines.readers.posts import posts, referent
 
 _PART = re.compile(r" ?[;|•] ?| [–—-] |(?<! n)(?<! nr)(?<! art)\. |, (?=[A-Z][\w' ]{3,40}: )")
 _LEAD = re.compile(r"(?:(?:dal|nel|il|in data|in|a|ad|dall|nell|l|mese di|anno)\b[ ']?)*", re.I)
@@ -118,5 +119,24 @@ def _joining(cast: Cast, network: str, flow: int, part: tuple[int, int], label: 
     page.claim("memberships", key, flow, "joining_label", cells, 0, **fixed)
 
 
-_RULES = {"headquarters": _seat, "founded": _founding, "joined": _joining}
+def _act(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Label) -> None:
+    """`Provvedimento di adesione: deliberazione della Giunta n. 12 del 3 maggio 2011`: the act of a membership."""
+    page = cast.page
+    act = next(iter(page.within(flow, label.value, part[1], "act")), None)
+    if act is None or act.start - label.value > 5 or _ENDING.search(page.flows[flow].text, *part):
+        return
+    cells: dict[str, Cell | None] = {"act_id": (act.ref or act.normalised or "", act.start, act.end)}
+    key, fixed = (page.publisher, network), {"network_id": network, "document_id": page.document.id}
+    page.claim("memberships", key, flow, "act_label", cells, 1, **fixed)
+
+
+_ENDING = re.compile(r"\b(?:recess|revoc|uscit|cessaz|scioglim|conclus)", re.I)
+_RULES = {
+    "headquarters": _seat,
+    "founded": _founding,
+    "joined": _joining,
+    "act": _act,
+    "posts": posts,
+    "referent": referent,
+}
 """What a label means -> the rule that reads its value."""

@@ -241,6 +241,7 @@ def network_entries(page: Page) -> Iterator[Sighting]:
             or not _is_entry(page, index)
             or (page.kind != "networks_list" and not introduced(page, index))
             or index in rows
+            or (flow.label is None and label_of(flow.text))
         ):
             continue
         match = _ENTRY.match(flow.text if flow.label is None else flow.text[: flow.label])

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from pipelines.labels import label_of
 from pipelines.mentions.model import Mention
+from pipelines.readers.act_notes import act_in_note
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.denials import denied, heads_others, left, refused
 from pipelines.readers.discovery import Sighting
@@ -131,6 +132,8 @@ def _claim(cast: Cast, sentence: Sentence, joining: Joining, network: str, span:
     rank = 0 if moment or act else 2
     fixed = {"network_id": network, "document_id": page.document.id}
     page.claim("memberships", (page.publisher, network), sentence.flow, "joins", cells, rank, **fixed)
+    if act is None and len(joining.networks) == 1:
+        act_in_note(page, sentence.flow, (sentence.start, sentence.end), moment[2] if moment else None, network)
 
 
 def _beside(cast: Cast, sentence: Sentence, joining: Joining) -> list[Moment | None] | None:
@@ -140,7 +143,7 @@ def _beside(cast: Cast, sentence: Sentence, joining: Joining) -> list[Moment | N
     if len(spans) < 2:
         return None
     gaps = [(joining.verb.end(), spans[0][0]), *((a[1], b[0]) for a, b in pairwise(spans))]
-    gaps.append((spans[-1][1], min(sentence.end, spans[-1][1] + 40)))
+    gaps.append((spans[-1][1], min(sentence.end, spans[-1][1] + 120)))
     before: list[Moment | None] = [_dated(cast, sentence, gap, _ON_TO) for gap in gaps[:-1]]
     after = [_dated(cast, sentence, gap, _AT_ONCE) for gap in gaps[1:]]
     if before[0] is None and any(before[1:]) and after[0] is None:

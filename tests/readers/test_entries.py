@@ -1,7 +1,7 @@
 """What label lines under a network's heading or list entry state."""
 
 import pytest
-from texts import tables
+from texts import cells, tables
 
 ABOUT = "Lagonet è una rete internazionale di città lacustri."
 
@@ -102,3 +102,55 @@ def test_other_tables_make_no_network() -> None:
     """The first column must hold networks, and another must tell of them."""
     text = "Le reti\n\nCittà | Sede | Anno\nLione | Bonn | 2017\n\nRete | Colore | Peso\nIdrica | Blu | 3\n"
     assert tables(text, "page")["networks"] == []
+
+
+SHEET = "Reti\n\nRete dei Laghi\nÈ una rete di città di lago.\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "roles"),
+    [
+        ("Incarichi di Torino: presidenza (2020-2022); sede del segretariato",
+         [("Comune di Torino", "chair", None, "2020/2022"), ("Comune di Torino", "host", "segretariato", None)]),
+        ("Ruolo: Comitato Esecutivo, gruppo di lavoro Porti",
+         [("Comune di Torino", "committee_member", "Comitato Esecutivo", None),
+          ("Comune di Torino", "participant", "gruppo di lavoro Porti", None)]),
+        ("Referente: Servizio Ambiente del Comune di Torino", [("Servizio Ambiente", "coordinator", None, None)]),
+        ("Ruolo: ex presidenza", []),
+        ("Ruolo: candidatura alla presidenza", []),
+        ("Referente: Anna Rossi", []),
+        ("Segretariato: Lucca", []),
+    ],
+)  # fmt: skip
+def test_posts_in_label_lines(lines: str, roles: list[tuple[str, ...]]) -> None:
+    """Posts listed without a verb, and who sees to the city's part; a person or a seat is no role."""
+    found = tables(SHEET.format(lines), "networks_list")
+    assert cells(found["roles"], "holder", "role", "body", "period_edtf") == sorted(roles, key=str)
+    assert [r["body"] for r in found["network_bodies"]] == [b for _, _, b, _ in roles if b and b != "segretariato"]
+
+
+def test_posts_and_joining_in_a_table() -> None:
+    """The same in the cells of a table, under `Torino aderisce dal` and `Incarichi`."""
+    found = tables(
+        "Reti\n\n| Rete | Torino aderisce dal | Incarichi |\n|---|---|---|\n"
+        "| Rete dei Laghi | dicembre 2015 | presidenza del gruppo di lavoro Porti |\n", "networks_list")  # fmt: skip
+    assert cells(found["memberships"], "joined_edtf") == [("2015-12",)]
+    assert cells(found["roles"], "role", "body") == [("chair", "gruppo di lavoro Porti")]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        (SHEET.format("Adesione: 2011\nProvvedimento di adesione: deliberazione della Giunta comunale n. 4 del 3 maggio "
+                      "2011"), "delibera-giunta-4-2011-comune-di-torino"),
+        (SHEET.format("Il Comune di Torino ne è parte dal 3 maggio 2011¹ e vi è attivo.\n\n¹ Adesione disposta con "
+                      "deliberazione della Giunta comunale n. 4 del 3 maggio 2011."),
+         "delibera-giunta-4-2011-comune-di-torino"),
+        (SHEET.format("Il Comune di Torino ne è parte dal 3 maggio 2011¹.\n\n¹ Si veda anche lo Statuto comunale."), None),
+        (SHEET.format("Adesione: 2011\nProvvedimento: recesso con deliberazione della Giunta comunale n. 4 del 3 maggio "
+                      "2011"), None),
+    ],
+)  # fmt: skip
+def test_act_of_a_membership(text: str, act: str | None) -> None:
+    """The act on a label line of its own, or in the note at the date."""
+    assert cells(tables(text, "networks_list")["memberships"], "act_id") == [(act,)]
