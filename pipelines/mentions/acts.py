@@ -163,10 +163,16 @@ def _in_context(text: str, found: Found, after: int, following: Found | None) ->
 
 
 def _with_approval(text: str, act: Act) -> Act:
-    """Return `act` with the body and date of "approvata dal Consiglio Comunale (14.01.2013)", if it has none yet."""
+    """Return `act` with the body and date of "approvata dal Consiglio Comunale (14.01.2013)", if it has none yet.
+
+    A plan has its own period; when it was approved is part of its citation only in brackets, else it is told of it:
+    "il Piano Aria e Clima, approvato dalla Giunta il 21 febbraio 2022".
+    """
     match = _WHICH_APPROVED.match(text, act.cite_end) or _APPROVAL.match(text, act.cite_end)
     if match is None or act.date or (match["year"] and act.year):
         return act
+    if act.kind == "plan" and match["date"] and not match["open"]:
+        return replace(act, cite_end=match.end())
     body = "issuer" if match["issuer"] or match.re is _WHICH_APPROVED else "by"
     if match[body] and act.issuer is None:
         act = act.having("issuer", match[body], match.span(body))

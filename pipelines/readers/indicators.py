@@ -54,7 +54,7 @@ _NO_FACT = re.compile(
     re.I,
 )
 _GIVEN_AFTER = re.compile(
-    r"(?: [^\s,;:.()]+){0,4}? (?:convivono|vivono|risiedono|abitano|operano|hanno sede|si contano|si incontrano"
+    r"(?: [^\s,;:.()]+){0,6}? (?:convivono|vivono|risiedono|abitano|operano|hanno sede|si contano|si incontrano"
     r"|sono (?:presenti|attiv[ei]|rappresentat[ei]|ospitat[ei]|registrat[ei]|iscritt[ei]|insediat[ei]))\b"
 )
 _OFFICE_WORK = re.compile(
@@ -220,7 +220,11 @@ def _counted(page: Page, where: tuple[int, int, int], mention: Mention, before: 
     index, start, _ = where
     text = page.flows[index].text
     counted: str | None = vocabulary("indicators")["counted"].get(mention.value.unit)
-    listing = page.kind in ("networks_list", "agreements_list", "projects_list") and not LEADING.match(text, start)
+    listing = (
+        page.kind in ("networks_list", "agreements_list", "projects_list")
+        and not LEADING.match(text, start)
+        and not _WITH_MANY.fullmatch(text, start, mention.start)
+    )
     if not counted or listing or (counted in _OF_OFFICES and _BARE_OFFICE.match(text, start)):
         return None
     if _OFFICE_WORK.search(text, start, mention.start):

@@ -71,6 +71,12 @@ _CROSS_FIRST = re.compile(rf"\btrasversale(?: a(?:i|gli|lle|l|lla|ll')?(?: \w+){
 _CROSS_LIST = re.compile(
     r"(?<!tematiche )(?<!temi )(?<!assi )\btrasversali(?: a(?:i|gli|lle|l|lla|ll')?(?: \w+){1,4})? sono ", re.I
 )
+_CROSS_MADE = re.compile(  # "Costituiscono temi trasversali ai tre assi la parità di genere e il clima"
+    r"(?<!non )(?<!Non )\b(?:costituisc(?:e|ono)|rappresenta(?:no)?|formano)(?: \w+)?? (?:tem[ai]|ambit[oi]|priorità"
+    r"|tematic(?:a|he)|obiettiv[oi]) trasversal[ei](?: a(?:i|gli|lle|l|lla|ll')?(?: \w+){1,4}?)? "
+    r"(?=\W?(?:(?:il|lo|la|i|gli|le) |l'))",
+    re.I,
+)
 _PLACED = r"(?:si (?:affianc|aggiung|intrecci|colloc|innest|inserisc|lavor)\w*|vi (?:è|sono)|c'è|ci sono)"
 _ACROSS = (
     r"(?:in (?:modo|maniera|via|forma|chiave) trasversale|trasversalmente|(?:come|quali|quale) (?:tem[ai]|priorità"
@@ -262,7 +268,7 @@ def themes_in_turn(page: Page, index: int, start: int, end: int) -> Iterator[The
 def cross_cutting_theme(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:
     """ "Trasversale agli assi è la cultura", "La cultura, tema trasversale", "tema trasversale è la cultura"."""
     text = page.flows[index].text
-    for pattern in (_CROSS_LIST, _CROSS_PLACED):
+    for pattern in (_CROSS_LIST, _CROSS_MADE, _CROSS_PLACED):
         for match in pattern.finditer(text, start, end):
             said = Item(index, *trimmed(text, *match.span()))
             yield from items_from(page, index, match.end(), end, "cross_cutting", said, "cross_cutting_theme")

@@ -218,6 +218,8 @@ def test_citations(text: str, cited: str | None, expected: dict[str, object]) ->
     [
         ("la Mozione n. 12, che il Consiglio Comunale ha approvato il 4 marzo 2014, impegna", "date", "2014-03-04"),
         ("la Mozione n. 12, che il Consiglio Comunale ha approvato il 4 marzo 2014,", "issuer", "Consiglio Comunale"),
+        ("il Piano del Mare 2012-2014, approvato dalla Giunta (06.10.2012), recita", "date", "2012-10-06"),
+        ("il Piano del Mare 2012-2014, approvato dalla Giunta il 6 ottobre 2012, recita", "date", None),
         ("delibera di Consiglio (R.G. n. 7/2019, atti n. 2055\\5.4\\2019, del 5 marzo 2019)", "date", "2019-03-05"),
         ("delibera di Giunta n. 7/2019, prot. 2055/2019 del 05/03/2019", "date", "2019-03-05"),
         ("le “Norme per il verde urbano” (legge 7/2011), i Comuni", "title", "Norme per il verde urbano"),
