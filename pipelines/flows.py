@@ -11,6 +11,7 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from pipelines.links import Link
@@ -233,15 +234,29 @@ def _paragraph(text: str) -> _Paragraph:
     return _Paragraph(text)
 
 
-_NEEDS: dict[int, tuple[re.Pattern[str], tuple[str, ...] | None]] = {}  # patterns by identity: to hash one takes long
+@dataclass(slots=True)
+class _Known:
+    """A pattern, how often it was asked for, and, once that is often, what it needs."""
+
+    pattern: re.Pattern[str]
+    asked: int = 0
+    words: tuple[str, ...] | None = None
+
+
+_KNOWN: dict[int, _Known] = {}  # by identity, since to hash a pattern takes long; kept, so that no other gets it
+_OFTEN = 400  # searches that take as long as to read off a pattern what it needs: a few pages are read without
 
 
 def _needs_of(pattern: re.Pattern[str]) -> tuple[str, ...] | None:
-    """What a pattern needs, found once; the pattern is kept, so that no other gets its identity."""
-    known = _NEEDS.get(id(pattern))
+    """What a pattern needs, if that is known."""
+    known = _KNOWN.get(id(pattern))
     if known is None:
-        known = _NEEDS[id(pattern)] = (pattern, needs(pattern))
-    return known[1]
+        known = _KNOWN[id(pattern)] = _Known(pattern)
+    if known.asked < _OFTEN:
+        known.asked += 1
+        if known.asked == _OFTEN:
+            known.words = needs(pattern)
+    return known.words
 
 
 def matches(pattern: re.Pattern[str], text: str, start: int = 0, end: int = sys.maxsize) -> tuple[re.Match[str], ...]:
