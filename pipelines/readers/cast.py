@@ -103,6 +103,7 @@ class Cast:
                     topic = self.of_section.get(here)
                 elif section in self.of_section or self._of_another(here):
                     topic = None
+                topic = self._heading_topic(here) or topic
                 section = here
             if flow in self.of_entry:
                 topic = self.of_entry[flow]
@@ -117,6 +118,12 @@ class Cast:
         """Whether a section is headed by an office: what it does (`Collabora con le scuole`) no network does."""
         heading = next((f for f in self.page.by_section.get(section, ()) if self.page.flows[f].kind == "heading"), None)
         return heading is not None and any(m.value == "office" for m in self.page.of(heading, "organisation"))
+
+    def _heading_topic(self, section: int) -> str | None:
+        """The one network that a heading names: `Torino ha incarichi in EUROLAGHI?`, `L'adesione a EUROLAGHI`."""
+        heading = next((f for f in self.page.by_section.get(section, ()) if self.page.flows[f].kind == "heading"), None)
+        named = {m.ref for m in self.page.of(heading, "network")} if heading is not None else set()
+        return named.pop() if len(named) == 1 else None
 
     def _of_another(self, section: int) -> bool:
         """Whether a heading names what may be a network, unknown so far: `Cities Coalition for Digital Rights`."""
@@ -235,7 +242,13 @@ class Cast:
                 whose = text[max(0, organ.start - 20) : organ.start].endswith(
                     ("nel cui ", "del cui ", "nella cui ", "della cui ")
                 )
-                return None if owned or whose else sentence.subject
+                if owned or whose:
+                    return None
+                last = next((m for m in reversed(self.page.of(flow, "network")) if m.end <= organ.start), None)
+                earlier = (
+                    last is not None and last.end <= sentence.start
+                )  # "A è parte di B. Torino ne guida il Comitato"
+                return sentence.subject or (sentence.topic if earlier else None)
         return None
 
     @cached_property

@@ -17,6 +17,7 @@ _BY = re.compile(
     r",? (?:ad|per) opera (?:di|del|della|dei|delle|dell') ?(?=[A-ZÀ-Ý])|(?:,? )da(?:l|i|gli|lla|lle"
     r"|ll')? ?(?:l')?(?=[A-ZÀ-Ý]|(?:città|comuni|comune|sindac\w+) d[i'])|,? da(?:lle|i)? "
     r"(?=(?:[a-zù]+|\d+|un \w+ di) (?:[a-z]+ )?(?:città|[Cc]omuni|[Ss]indac[ih]e?|[Ee]nti|capitali|[Rr]egioni)\b)"
+    r"|,? (?:tra|fra) (?:i |le )?(?=(?:[Cc]omuni|città) di [A-ZÀ-Ý])"
 )
 _COUNTED = re.compile(
     r"(?:(?:[a-zù]+|\d+|un \w+ di) )?(?:[a-z]+ )?"
@@ -93,6 +94,36 @@ def founders_behind(cast: Cast, sentence: Sentence, start: int, end: int) -> Ite
         yield from series(cast, sentence, first.start, end, "founder")
 
 
+_TO_WHICH = re.compile(r"\b(?:al|alla) quale ")
+
+
+def founders_between(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Iterator[Founder]:
+    """The subject before its verb in a relative clause: `alla quale |Parma ha dato vita nel 2017`."""
+    to = _TO_WHICH.search(cast.page.flows[sentence.flow].text, sentence.start, verb.start())
+    first = next(_agents(cast, sentence, verb.start(), to.end()), None) if to else None
+    if first is not None:
+        yield from series(cast, sentence, first.start, verb.start(), "founder")
+
+
+_COMPANIONS = re.compile(
+    r"\b(?:[Ii]nsieme|[Aa]ssieme|[Uu]nitamente|[Aa]ccanto) (?:con |ad? |al |alla |alle |agli |ai |all')"
+    r"(?=(?:(?:le |i )?(?:città|[Cc]omun[ei]) di )?[A-ZÀ-Þ])"
+)
+
+
+def companions(cast: Cast, sentence: Sentence, verb_end: int) -> Iterator[Founder]:
+    """Who founded with the subject: `Insieme a Lione, Genova ha dato vita`, `ha fondato nel 2017, insieme a Lione`."""
+    text = cast.page.flows[sentence.flow].text
+    for found in _COMPANIONS.finditer(text, sentence.start, sentence.end):
+        if found.start() < verb_end or not _ANOTHER_VERB.search(text, verb_end, found.start()):
+            yield from series(cast, sentence, found.end(), sentence.end, "founder")
+
+
+_ANOTHER_VERB = re.compile(
+    r"[;:]|, (?:che|la quale|il quale|nella quale)\b| e (?:\w+(?:izza|uove|ora|isce)|conta|ha|è)\b"
+)
+
+
 def _agents(cast: Cast, sentence: Sentence, end: int, start: int | None = None) -> Iterator[Mention]:
     """Cities and organisations before an offset (from another on) that may be the sentence's subject: not those after
     `a`, `nella`, `con`."""
@@ -162,7 +193,8 @@ def series(cast: Cast, sentence: Sentence, start: int, end: int, role: str) -> I
 
 
 _GENERIC = re.compile(
-    r"(?:Comune|Ente|Amministrazione|Provincia|Regione|Sindac[oa])\b(?! (?:[Mm]etropolitan[oa] )?(?:(?:di |d'|del "
+    r"(?:Chi|Quali?|Che)\b|(?:Comune|Ente|Amministrazione|Provincia|Regione"
+    r"|Sindac[oa])\b(?! (?:[Mm]etropolitan[oa] )?(?:(?:di |d'|del "
     r"|della"
     r" |dell')?[A-Z]))|(?:Sindac[ihe]+|Città|Comuni|Enti|Amministrazioni|Paesi|Regioni|Stati|Province"
     r"|Autorità)\b(?! d(?:i|el|ella"

@@ -8,14 +8,17 @@ from collections.abc import Callable
 
 from pipelines.flows import matches, search
 from pipelines.readers.cast import Cast, Sentence
+from pipelines.readers.coordination import subjects_of
 from pipelines.readers.declared_founders import declared_founder, listed_founders
 from pipelines.readers.founders import (
     Founder,
     claim_founder,
+    companions,
     date_founders,
     founders_after,
     founders_before,
     founders_behind,
+    founders_between,
 )
 from pipelines.readers.happenings import about_it
 from pipelines.readers.naming import any_network
@@ -58,6 +61,7 @@ _AT_FIRST = re.compile(r"(?:(?:Proprio|È|Fu|Nel|Il|In|Nell')(?: [\w°]+){0,3}?,
 _TO_FOUNDED = re.compile(r",?(?: (?:nel|il|in|nell'anno)(?: [\w°]+){1,3}| nell'\w+(?: \d{4})?)?,? (?:che )?")
 _NOT_THEN = re.compile(  # "la cui fondazione, prevista per il |1985, avvenne nel 1986"
     r"\b(?:aderi|entrat|presied|membro|dal) ?\w*$"
+    r"|\b(?:firmat|sottoscritt|siglat)[ao]\b"
     r"|\b(?:previst|programmat|ipotizzat|annunciat|fissat)[ao](?: \w+){0,3} $"
 )
 _FOUNDING_CUES = (
@@ -180,7 +184,7 @@ def founded_network(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str 
         and before[-1].value != "office"
     ):
         return sentence.subject if verb[0].startswith(("è", "sono")) else None
-    named = [m for m in before if m.kind == "network"]
+    named = subjects_of([m for m in before if m.kind == "network"], text, verb.start())
     if named or sentence.subject:
         return named[-1].ref if named else sentence.subject
     return sentence.topic if _APPOSED.search(text, sentence.start, verb.start()) else None
@@ -224,9 +228,11 @@ def _founding(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> None:
     moment = _moment(cast, sentence, verb, end)
     active = verb[0].lower().startswith(("ha ", "hanno "))
     if active and _TO_WHICH.search(text, sentence.start, verb.start()):
-        founders = list(founders_behind(cast, sentence, verb.end(), end))
+        founders = list(founders_between(cast, sentence, verb))
+        founders = founders or list(founders_behind(cast, sentence, verb.end(), end))
+        founders += companions(cast, sentence, verb.end())
     elif active:
-        founders = list(founders_before(cast, sentence, verb))
+        founders = [*founders_before(cast, sentence, verb), *companions(cast, sentence, verb.end())]
     else:
         founders = list(founders_after(cast, sentence, verb.end(), end))
     founders += promoters(cast, sentence, verb)

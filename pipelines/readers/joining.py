@@ -51,7 +51,7 @@ _JOINS = re.compile(
     r"|è(?: presente| anche| già| ormai)?(?= (?:nella|nel|in|nell') ?[^.;,]{2,60}? (?:già |sin |fin )?(?:dal |dall'|a"
     r" partire dal ))|appart(?:iene|engono)"
     rf"|(?:figura|compare|rientra)(?: (?:sin |fin )?dal(?:l'| )[\w° ]{{4,22}}?)? {_MEMBERS}"
-    rf"|{_MEMBERS}[^.;:]{{0,40}}? (?:figura|compare|rientra|si annovera|vi è|c'è)"
+    rf"|{_MEMBERS}[^.;:]{{0,160}}? (?:figura|compare|rientra|si annovera|vi è|c'è)"
     r"(?:,? (?:sin |fin )?dal(?:l'| )[\w° ]{4,22}?,?)?(?= (?:anche |pure )?(?:il |la |l')?(?-i:[A-Z]))"
     r"|partecipa(?= (?:dal|dall'|sin dal|fin dal))|partecipa(?= (?:ad?|al|alla|alle|all') ?(?-i:[A-ZÀ-Þ]))|partecipa "
     r"alla rete|partecipa al network|vi aderisce|vi partecipa|prend(?:e|ono) parte(?= (?:ad? (?-i:[A-ZÀ-Þ])|alla rete"

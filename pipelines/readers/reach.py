@@ -25,7 +25,8 @@ _STOP = re.compile(
     r"| nell'ambito"
 )
 _GATHERS = re.compile(
-    r"\b(?:riunisc|raggrupp|associ|coinvolg|comprend|compost[ao] d|fa parte della rete|network di|rete)\w*"
+    r"\b(?:riunisc|raccogli|annover|raggrupp|associ|coinvolg|comprend|compost[ao] d|fa parte della rete|network di"
+    r"|rete)\w*"
 )
 _LISTED = re.compile(r"\b(?:reti|network)\b[^.;:]{0,40}")
 
@@ -42,6 +43,8 @@ def read_reach(cast: Cast, network: Network, sightings: list[Sighting]) -> None:
         if found := _of_list(text, sighting):
             page.claim("networks", key, sighting.flow, "scope_of_listed_networks", {"scope": found}, 10)
     for sentence in cast.about.get(network.id, ()):
+        if told := _of_character(cast, network, sentence):
+            page.claim("networks", key, sentence.flow, "scope_of_character", {"scope": told}, 11)
         if found := _of_members(cast, network, sentence):
             page.claim("networks", key, sentence.flow, "scope_of_members", {"scope": found}, 12)
 
@@ -68,6 +71,27 @@ def _of_list(text: str, sighting: Sighting) -> Reach | None:
         return None
     before = list(_LISTED.finditer(text, 0, sighting.name[0]))
     return scope_in(text, *before[-1].span()) if before else None
+
+
+_CHARACTER = re.compile(
+    r"\b(?:ha|con|avente|di|assume|conserva) (?:un |una |la )?(?:carattere|respiro|dimensione|portata|estensione|raggio"
+    r"(?: d'azione)?) (?=[a-zà-ù])"
+)
+
+
+def _of_character(cast: Cast, network: Network, sentence: Sentence) -> Reach | None:
+    """`La Coalizione, che ha carattere internazionale`, `una dimensione europea`: the adjective right behind."""
+    flow = cast.page.flows[sentence.flow]
+    if sentence.subject != network.id or not flow.cued(sentence.start, sentence.end, _CHARACTER_CUES):
+        return None
+    for match in matches(_CHARACTER, flow.text, sentence.start, sentence.end):
+        word = flow.text[match.end() : sentence.end].split(" ")[0].rstrip(".,;:)")
+        if found := scope_in(flow.text, match.end(), match.end() + len(word)):
+            return found
+    return None
+
+
+_CHARACTER_CUES = ("carattere", "respiro", "dimensione", "portata", "estensione", "raggio")
 
 
 def _of_members(cast: Cast, network: Network, sentence: Sentence) -> Reach | None:

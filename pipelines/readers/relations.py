@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from pipelines.flows import matches
+from pipelines.flows import match_at, matches
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import phrase_at
 from pipelines.readers.cast import Cast, Sentence, city_names
+from pipelines.readers.coordination import subjects_of
 from pipelines.readers.discovery import Network, Sighting
 from pipelines.readers.page import Cell
 from pipelines.readers.reach import scope_in
@@ -36,7 +37,8 @@ _TRIGGERS: list[tuple[str, str]] = [
         r"\b(?:lavora|opera|collabora) (?:insieme|assieme) (?:con|a|ad|al|alla|alle|agli|ai|all')(?!\w)"
         r"|\b(?:lavora(?:ndo)?|agendo|agisce|opera(?:ndo)?|collaborando) (?:in (?:stretta )?(?:sinergia"
         r"|collaborazione|raccordo|partenariato|coordinamento) )?con"
-        r"|\b(?:collabora|coopera)(?:no|ndo)? (?:\w+ )?con"
+        r"|\b(?:collabora|coopera)(?:no|ndo)? (?:\w+ |da (?:tempo|anni|sempre|\w+ anni) )?con"
+        r"|si avval\w+ della collaborazione (?:di|del|della|dell')"
         r"|\bin (?:stretta )?cooperazione con|\bsi (?:coordina|raccorda)(?:no)? (?:\w+ )?con|\bin (?:stretta "
         r")?(?:sinergia|collaborazione|partenariato) con",
     ),
@@ -50,7 +52,8 @@ _TRIGGERS: list[tuple[str, str]] = [
     ),
     (
         "part_of",
-        r"\b(?:fa parte|è parte(?: integrante)?|è (?:a sua volta |anche )?(?:una? |la )?"
+        r"\b(?:fa parte|è (?:(?:a sua volta|anche|inoltre|oggi|da sempre) )?parte(?: integrante)?|è (?:a sua volta "
+        r"|anche )?(?:una? |la )?"
         r"(?:sezione|articolazione|branca|componente|membro|soci[oa]|rete)),? (?:italiana |europea |regionale "
         r"|nazionale )?"
         rf"{_ASIDE}(?:di|del|della|dell'|dei|delle)(?! ?\d) ?|\b(?:aderisce|è affiliat[ao]|è associat[ao]) {_ASIDE}"
@@ -76,6 +79,9 @@ _UNSAID = re.compile(  # "Sul territorio lavora con": the verb's subject is the 
 
 
 _CUES = (
+    "organizz",
+    "realizz",
+    "promuov",
     "partner",
     "allean",
     "strategic",
@@ -124,6 +130,7 @@ def read(cast: Cast) -> None:
         if not flow.cued(sentence.start, sentence.end, _CUES) or not cast.concerned(sentence):
             continue
         _reciprocal(cast, sentence)
+        _organised_first(cast, sentence)
         for trigger in matches(_TRIGGER, flow.text, sentence.start, sentence.end):
             _related(cast, sentence, trigger)
     if cast.page.kind == "networks_list":
@@ -164,6 +171,38 @@ def _reciprocal(cast: Cast, sentence: Sentence) -> None:
             "network_relations", key, sentence.flow, "partners_of_each_other", cells,
             network_id=named[0].ref, object_network_id=other,
         )  # fmt: skip
+
+
+_WITH_WHOM = re.compile(
+    r"(?:Con|Insieme (?:con|ad?|al|alla|alle)|Assieme ad?|In collaborazione con) ?(?:(?:il|la|lo) |l')?(?=[A-Z])"
+)
+_IS_ORGANISED = re.compile(
+    r",? (?:(?:vengono|viene|sono|è|si) )?(?:\w+ )?(?:organizz|realizz|promuov)(?:a|ano|e|ono|at[aoei]) (?!nel\b|dal\b)"
+)
+
+
+def _organised_first(cast: Cast, sentence: Sentence) -> None:
+    """`Con la Fondazione Laghi vengono organizzati gli EL Awards`: who organises told before the verb."""
+    page, text = cast.page, cast.page.flows[sentence.flow].text
+    lead = match_at(_WITH_WHOM, text, sentence.start, sentence.end)
+    found = _object(cast, sentence, lead.end()) if lead else None
+    organised = match_at(_IS_ORGANISED, text, found[1], sentence.end) if found else None
+    network = sentence.subject or sentence.topic
+    if lead is None or found is None or organised is None or network is None:
+        return
+    if found[2] is None or cast.actors(sentence.flow, organised.start(), sentence.end):
+        return
+    name = page.written(sentence.flow, found[0], found[1])
+    cells: dict[str, Cell | None] = {
+        "relation": ("organised_with", *organised.span()),
+        "object": (name, found[0], found[1]),
+    }
+    other = found[2].ref if found[2].kind == "network" else None
+    key = (network, "organised_with", name)
+    page.claim(
+        "network_relations", key, sentence.flow, "organised_first", cells,
+        network_id=network, object_network_id=other,
+    )  # fmt: skip
 
 
 def _related(cast: Cast, sentence: Sentence, trigger: re.Match[str]) -> None:
@@ -208,6 +247,7 @@ def _subject(cast: Cast, sentence: Sentence, trigger: re.Match[str], relation: s
     page, text = cast.page, cast.page.flows[sentence.flow].text
     before = page.within(sentence.flow, sentence.start, trigger.start(), "network")
     if relation == "organised_with" or (relation == "grew_from" and "eredit" in trigger[0].lower()):
+        before = subjects_of(before, text, trigger.start())
         return before[-1].ref if before else sentence.subject or sentence.topic
     if sentence.subject is not None:
         return sentence.subject

@@ -98,6 +98,7 @@ def read(cast: Cast, sentence: Sentence, organs: list[NamedOrgan]) -> None:
     if not flow.cued(sentence.start, sentence.end, _CUES):
         return
     inside = [o for o in organs if sentence.start <= o[0].start < sentence.end]
+    _in_whose_organ(cast, sentence, inside)
     actors = cast.actors(sentence.flow, sentence.start, sentence.end)
     for wording in _WORDINGS if actors else ():
         for verb in matches(wording.verb, flow.text, sentence.start, sentence.end):
@@ -105,6 +106,26 @@ def read(cast: Cast, sentence: Sentence, organs: list[NamedOrgan]) -> None:
             gap = wording.gap.fullmatch(flow.text, verb.end(), who.start) if who else None
             if who and gap and not unreal(flow.text, sentence.start, verb.start()):
                 _claim(cast, sentence, wording, verb, who, inside)
+
+
+_IN_WHOSE = re.compile(r"\b(?:[dn]el|[dn]ella|[dn]ei|al|alla) cui $")
+_THERE = re.compile(
+    r" (?:(?:anche|oggi|attualmente|inoltre) )?(?:siede|siedono|è presente|è rappresentat[ao]"
+    r"|partecipa|partecipano|interviene|fa parte|è membro)\b"
+)
+
+
+def _in_whose_organ(cast: Cast, sentence: Sentence, organs: list[NamedOrgan]) -> None:
+    """`METREX, di cui la Città è membro e nel cui Comitato Direttivo siede dal 2022`: the organ before its verb."""
+    text = cast.page.flows[sentence.flow].text
+    for m, network, name, pieces in organs:
+        whose = _IN_WHOSE.search(text, max(sentence.start, m.start - 12), m.start)
+        there = _THERE.match(text, m.end, sentence.end) if whose else None
+        who = cast.actors(sentence.flow, sentence.start, m.start) if there else []
+        who = who or (cast.actors(sentence.flow, there.end(), min(sentence.end, there.end() + 40)) if there else [])
+        if there and who and not unreal(text, sentence.start, there.start()):
+            role = "committee_member" if _SEATS.match(name) else "participant"
+            claim_role(cast, sentence, there, who[-1], role, network, name, pieces, m)
 
 
 def _claim(

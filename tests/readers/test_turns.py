@@ -100,3 +100,49 @@ def test_an_organ_named_by_its_owner() -> None:
         "Torino segue il gruppo di lavoro Acque della Union of Lake Cities, associazione internazionale di città."
     )
     assert ("Union of Lake Cities",) in cells(tables(sentence)["networks"], "name")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "founders"),
+    [
+        ("Insieme a Lione e Osaka, Torino ha dato vita nel 1994 a EUROLAGHI.", ["Lione", "Osaka", "Torino"]),
+        ("La rete, alla quale Torino ha dato vita nel 1994 insieme a Lione e Osaka, ha sede a Lione.",
+         ["Lione", "Osaka", "Torino"]),
+        ("La rete è stata costituita nel 1994 tra i Comuni di Lione e Torino.", ["Lione", "Torino"]),
+        ("Torino ha dato vita nel 1994 a EUROLAGHI, che organizza, insieme a Lione, un premio.", ["Torino"]),
+        ("Chi ha fondato EUROLAGHI?", []),
+    ],
+)  # fmt: skip
+def test_founders_with_the_subject(sentence: str, founders: list[str]) -> None:
+    """Companions before and behind the verb, the subject inside a relative clause; a question names nobody."""
+    assert [name for (name,) in told(sentence, "network_founders", "founder")] == founders
+
+
+def test_what_follows_e_has_the_first_subject() -> None:
+    """`che è parte dell'AL ed è stata fondata`: the network that is only an object was not founded then."""
+    page = "Reti\n\nAlleanza Laghi (AL) è una rete mondiale di città. Opera in Italia la Rete Laghi Italiani (RLI), "
+    found = tables(page + "rete nazionale di Comuni, che è parte dell'AL ed è stata fondata nel 1998 da Como e Lecco.\n")
+    assert cells([r for r in found["networks"] if r["founded_edtf"]], "network_id", "founded_edtf") == [("rli", "1998")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "table", "columns", "expected"),
+    [
+        ("Il Patto dei Laghi, promosso da Lione, è stato firmato dal Sindaco di Torino il 12 febbraio 2014.", "networks",
+         ("founded_edtf",), [(None,)]),
+        ("EUROLAGHI, di cui Torino è membro e nel cui Comitato Direttivo siede dal 2022, ha sede a Lione.", "roles",
+         ("role", "body", "period_edtf"), [("committee_member", "Comitato Direttivo", "2022/..")]),
+        ("Torino siede per il triennio 2022-2024 nel Comitato Direttivo.", "roles", ("role", "period_edtf"),
+         [("committee_member", "2022/2024")]),
+        ("Torino ne ha retto la presidenza nel triennio 2015-2017.", "roles", ("role", "period_edtf"),
+         [("chair", "2015/2017")]),
+        ("È a sua volta parte di Lega dei Mari.", "network_relations", ("relation", "object"),
+         [("part_of", "Lega dei Mari")]),
+        ("Con Fondazione Cariplo vengono organizzati gli EL Awards.", "network_relations", ("relation", "object"),
+         [("organised_with", "Fondazione Cariplo")]),
+        ("Con Fondazione Cariplo il Comune di Torino organizza una mostra.", "network_relations", ("relation",), []),
+    ],
+)  # fmt: skip
+def test_more_turns(sentence: str, table: str, columns: tuple[str, ...], expected: list[tuple[object, ...]]) -> None:
+    """A signing is no founding; organs and organisers told before their verb; periods between verb and organ."""
+    assert told(sentence, table, *columns) == expected
