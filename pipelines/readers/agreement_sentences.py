@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipelines.flows import search
+from pipelines.flows import matches, search
 from pipelines.readers.agreement_cells import (
     KIND,
     Key,
@@ -134,7 +134,7 @@ def stated_agreement(page: Page, index: int, start: int, end: int) -> list[Key]:
     text = page.flows[index].text
     found = [
         (kind, partners)
-        for kind in KIND.finditer(text, start, end)
+        for kind in matches(KIND, text, start, end)
         if not _BETWEEN_SCHOOLS.search(text, max(start, kind.start() - 40), kind.start())
         and not any(m.start < kind.start() < m.end for m in page.within(index, start, end, "organisation"))
         and (partners := partners_of(page, index, start, end, kind))
@@ -169,7 +169,7 @@ def came_to_nothing(text: str, start: int, at: int, end: int) -> bool:
 
 def _first_taken_up(text: str, start: int, end: int) -> int:
     """Where the first clause begins that takes an agreement up: "...|, quello con Nantes", else the end."""
-    match = _TAKEN_UP.search(text, start, end)
+    match = search(_TAKEN_UP, text, start, end)
     return _clause_start(text, start, match) if match else end
 
 
@@ -185,9 +185,9 @@ def _taken_up_agreement(page: Page, index: int, start: int, end: int, after: boo
     `after`: what stands before the first of them is told of another.
     """
     text = page.flows[index].text
-    matches = [*_TAKEN_UP.finditer(text, start, end)]
-    starts = [_clause_start(text, start, m) if after or n else start for n, m in enumerate(matches)]
-    for number, match in enumerate(matches):
+    told = matches(_TAKEN_UP, text, start, end)
+    starts = [_clause_start(text, start, m) if after or n else start for n, m in enumerate(told)]
+    for number, match in enumerate(told):
         kind = next(reversed([*KIND.finditer(text, max(0, match.start() - _REACH), match.start())]), None)
         begin = max(text.rfind(";", start, match.start()) + 1, starts[number])
         until = min([*starts[number + 1 :], end])
@@ -205,7 +205,7 @@ def _bare_agreement(page: Page, index: int, start: int, end: int) -> Iterator[Ke
     """ "Il protocollo con Zagabria è stato firmato nel 2007": what is signed or stands, and has no kind, is to work
     together."""
     text = page.flows[index].text
-    for match in _BARE.finditer(text, start, end):
+    for match in matches(_BARE, text, start, end):
         if (
             WISH.search(text, start, match.end())
             or _ADHERES.search(text, start, match.start())

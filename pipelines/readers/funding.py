@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipelines.flows import search
+from pipelines.flows import matches, search
 from pipelines.ids import slug
 from pipelines.mentions.phrases import is_acronym, phrase_at
 from pipelines.readers.funding_words import (
@@ -77,9 +77,7 @@ def read(page: Page) -> None:
         if flow.kind == "heading" and (SOURCES_BELOW.search(flow.text) or HEADED_SOURCES.fullmatch(flow.text)):
             for fund in _sources_under(page, index):
                 _claim(page, fund)
-    for index, start, end in page.sentences():
-        if not search(MONEY, page.flows[index].text, start, end):
-            continue
+    for index, start, end in page.sentences(MONEY):
         taken: list[tuple[int, int, int]] = []
         for fund in (found for rule in _RULES for found in rule(page, index, start, end)):
             if not any(flow == fund.flow and a < fund.name[1] and fund.name[0] < b for flow, a, b in taken):
@@ -119,7 +117,7 @@ def _acronym(text: str, start: int, end: int) -> tuple[int, int] | None:
 def bracketed_funds(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
     """ "cofinanziamenti (MASE - fondi per il clima; UE - Horizon, LIFE; UNICEF)": funders, dashes and semicolons."""
     text = page.flows[index].text
-    for match in BRACKET.finditer(text, start, end):
+    for match in matches(BRACKET, text, start, end):
         inner = match.span(1)
         if not MONEY.search(text, start, match.start()) or not DASH.search(match[1]):
             continue
@@ -132,7 +130,7 @@ def bracketed_funds(page: Page, index: int, start: int, end: int) -> Iterator[_F
 def own_funds(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
     """ "la Regione Umbria (fondo per la pace) e l'UE (programma Europa creativa - EC)": each body's own fund."""
     text = page.flows[index].text
-    for match in OWN_FUND.finditer(text, start, end):
+    for match in matches(OWN_FUND, text, start, end):
         bodies = page.within(index, start, match.start(), "organisation")
         known = next(((m.start, m.end) for m in bodies if m.end == match.start()), None)
         owner = OWNER.search(text, start, match.start())
@@ -152,7 +150,7 @@ def _unquoted(text: str, start: int, end: int) -> tuple[int, int]:
 def listed_sources(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
     """ "Le altre fonti sono: MASE - fondi per il clima; UE - Horizon": funders, dashes and semicolons after a colon."""
     text = page.flows[index].text
-    if match := SOURCES.search(text, start, end):
+    if match := search(SOURCES, text, start, end):
         for a, b in _pieces(text, match.end(), end):
             if DASH.search(text, a, b):
                 yield from (replace(fund, rule="listed_sources") for fund in _of_one_funder(text, index, a, b))
@@ -161,7 +159,7 @@ def listed_sources(page: Page, index: int, start: int, end: int) -> Iterator[_Fu
 def sources_below(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
     """ "Il cofinanziamento potrà essere chiesto a:" over bullets, "Regione Umbria – Bando Pace"."""
     text = page.flows[index].text
-    if end == len(text.rstrip()) and SOURCES_BELOW.search(text, start, end):
+    if end == len(text.rstrip()) and search(SOURCES_BELOW, text, start, end):
         yield from _sources_under(page, index)
 
 
@@ -218,7 +216,7 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
 def named_programme(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
     """ "cofinanziato dall'Unione Europea nell'ambito del programma Horizon", "il bando del Programma Spazio Alpino"."""
     text = page.flows[index].text
-    for match in PROGRAMME.finditer(text, start, end):
+    for match in matches(PROGRAMME, text, start, end):
         head = PROGRAMME_HEAD.match(text, match.end(), end)
         lower = head is not None and text[head.start()].islower()
         begin = head.end() if head and lower else match.end()
@@ -258,7 +256,7 @@ def _funder_near(page: Page, index: int, sentence: tuple[int, int], name: tuple[
 def funded_by(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
     """ "finanziato da Fondazione Cariplo", "con il contributo della Regione Piemonte e della Fondazione CRT"."""
     text = page.flows[index].text
-    for match in FUNDED_BY.finditer(text, start, end):
+    for match in matches(FUNDED_BY, text, start, end):
         at = match.end()
         if NOT_PAID.search(text, start, match.start()):
             continue
@@ -294,7 +292,7 @@ def fund_of_body(page: Page, index: int, start: int, end: int) -> Iterator[_Fund
         if span := _phrase(text, label.end(), end):
             yield _Fund(index, span, None, "fund_of_body")
         return
-    for head in FUND_HEAD.finditer(text, start, end) if PAID.search(text, start, end) else ():
+    for head in matches(FUND_HEAD, text, start, end) if search(PAID, text, start, end) else ():
         name = _phrase(text, head.start() if head[0][0].isupper() else head.end(), end)
         if name and (of := OF_BODY.search(text, *name)):
             yield _Fund(index, (name[0], of.start()), (of.end(), name[1]), "fund_of_body")
@@ -308,7 +306,7 @@ def fund_of_body(page: Page, index: int, start: int, end: int) -> Iterator[_Fund
 def body_through_fund(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
     """ "dall'UE attraverso Horizon", "L'AICS finanzia i progetti tramite il Bando Territori": payer, then the fund."""
     text = page.flows[index].text
-    for way in THROUGH.finditer(text, start, end):
+    for way in matches(THROUGH, text, start, end):
         sort = SORT.match(text, way.end(), end)
         name = _phrase(text, sort.end() if sort and text[way.end()].islower() else way.end(), end)
         payer = next((b for b in _payers(page, index, start, way.start())), None)
@@ -322,7 +320,7 @@ def body_through_fund(page: Page, index: int, start: int, end: int) -> Iterator[
 def _payers(page: Page, index: int, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The body that is said to pay before an offset: "dall'|UE| ", "L'|AICS| finanzia i progetti "."""
     text = page.flows[index].text
-    for match in PAYER.finditer(text, start, end):
+    for match in matches(PAYER, text, start, end):
         span = _body(page, index, match.end(), end)
         between = text[span[1] : end] if span else ""
         if span and (not between.strip(" ,") if match["by"] else PAYS.fullmatch(between)):
@@ -331,7 +329,7 @@ def _payers(page: Page, index: int, start: int, end: int) -> Iterator[tuple[int,
 
 def _fund_before(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The programme that is said to be paid for: "con il Programma Alfa, finanziato da ..."."""
-    for head in FUND_HEAD.finditer(text, start, end):
+    for head in matches(FUND_HEAD, text, start, end):
         span = _phrase(text, head.start() if head[0][0].isupper() else head.end(), end)
         if span and TO_PAYER.fullmatch(text, span[1], end):
             return span
