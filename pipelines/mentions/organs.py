@@ -180,7 +180,8 @@ _ORGAN_TAIL = re.compile(
     rf"|(?:dell|all|sull)'(?!{_OWNER_WORD}|{_GATHERING})[a-zà-ÿ]+))?"
     r"(?: (?!siede|opera|partecipa|interviene|lavora|presiede|guida|coordina)[a-zà-ÿ]+[ieoa](?!\w))?"
     r"(?: (?:\d\.\d|\d{2,4})(?![\w%°]|[.,]\d))?"
-    rf"(?=[,.;:)]| \(|$|{_OWNED_BY}| (?:dal|fino|insieme|presso) | ed? (?:il|lo|la|i|gli|le|al|ai|del|dei|nel) | ed? l'"
+    rf"(?=[,.;:)]| \(|$|{_OWNED_BY}| (?:dal|fino|insieme|presso) | ed? [A-ZÀ-Ý]"
+    r"| ed? (?:il|lo|la|i|gli|le|al|ai|del|dei|nel) | ed? l'"
     r"| e (?:[a-zà-ÿ]+ )+(?:n|il|la|i|d|a|in)\w*\b| e [a-zà-ÿ-]+ (?:attivamente|anche|inoltre)))"
 )
 

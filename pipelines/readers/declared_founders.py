@@ -18,7 +18,8 @@ _IS_FOUNDER = re.compile(
     r"|una?|i|le|gli|uno|l') ?)?(?:dei |delle |tra )?(?:(?:soci[oe]?|membr[oi]|città|comun[ei]) "
     r")?(?:co-?)?fondat(?:or|ric)[ei]\b|\b(?:è|sono)(?: una)? (?:delle |tra le |fra le )?(?:città )?"
     r"(?:co-?)?fondatric[ei]\b"
-    r"|\b(?:soci[oa]|membro|città|comune) (?:co-?)?fondat(?:ore|rice)\b|\bha (?:co)?fondato\b",
+    r"|\b(?:soci[oa]|membro|città|comune) (?:co-?)?fondat(?:ore|rice)\b|\bha (?:co)?fondato\b"
+    r"|(?:^|(?<=[.;:] ))(?P<opening>[Cc]o-?fondat(?:ore|rice))(?= (?:d(?:i|el|ella) |dell'))",
     re.I,
 )
 _PRONOUN = re.compile(r"(?:Ne|Vi|Ci)\b")  # "Ne sono soci fondatori Lione e Torino"
@@ -35,6 +36,9 @@ def declared_founder(cast: Cast, sentence: Sentence) -> None:
     actor = cast.leading_actor(sentence.flow, sentence.start, sentence.end) or next(
         iter(cast.actors(sentence.flow, sentence.start, match.start())), None
     )
+    if actor is None and match["opening"]:  # "Cofondatrice di Eurocities nel 1986, |Torino la presiede"
+        behind = cast.actors(sentence.flow, match.end(), sentence.end)
+        actor = next((a for a in behind if text[a.start - 2 : a.start] == ", "), None)
     after = next(iter(page.within(sentence.flow, match.end(), sentence.end, "network")), None)
     near = after is not None and after.start - match.end() < 60
     network = after.ref if after and near else cast.near(sentence, match.start())
@@ -56,6 +60,8 @@ def declared_founder(cast: Cast, sentence: Sentence) -> None:
         ),
         None,
     )
+    if match["opening"] and moment:
+        page.claim("networks", (network,), sentence.flow, "cofounded", {"founded_edtf": moment}, network_id=network)
     mayor = actor.holder.startswith("Sindac")
     name = actor.holder if mayor or not page.publisher.startswith("Comune") else city_names(page.publisher)[0]
     place = next((m for m in page.within(sentence.flow, actor.start, actor.end + 1, "place") if m.value), None)

@@ -23,7 +23,8 @@ _LABEL = re.compile(
 )
 _UPDATED = re.compile(
     r"\(?(?:ultim[oa] |data (?:di |dell')?|(?:(?:il |la |l'|i |le |quest[oaei] )?(?:elenco|pagina|dati|informazioni"
-    r"|testo|scheda|situazione) (?:(?:è|sono|risulta|risultano) )?(?:stat[oaie] )?))?"
+    r"|testo|scheda|situazione)(?: (?:riportat|contenut|indicat|pubblicat)[aoie])?(?: (?:in|nella|su) (?:questa"
+    r"|presente|tale) (?:pagina|scheda|sezione))? (?:(?:è|sono|risulta|risultano) )?(?:stat[oaie] )?))?"
     r"(?:aggiornament[oi]|modifica|revisione|aggiornat[oaie])\b[^.;:]{0,30}:? ?$",
     re.I,
 )
@@ -140,8 +141,9 @@ def updated_on(page: Page) -> StatedDate | None:
     "L'elenco è aggiornato al 30 giugno 2023"."""
     for flow in range(len(page.flows)):
         for mention in page.of(flow, "date"):
-            before = page.flows[flow].text[: mention.start]
-            if len(mention.normalised or "") == 10 and len(before) < 60 and _UPDATED.match(before):
+            start = page.flows[flow].sentence_at(mention.start)[0]
+            before = page.flows[flow].text[start : mention.start]
+            if len(mention.normalised or "") == 10 and len(before) < 80 and _UPDATED.match(before):
                 return StatedDate(date.fromisoformat(mention.normalised or ""), flow, mention.start, mention.end)
     return None
 

@@ -13,7 +13,7 @@ from pipelines.readers.role_cells import claim_role
 HOSTED = re.compile(
     r"\b(?:(?:segretariato|segreteria|sede|ufficio)(?: (?:generale|permanente|tecnic[oa]|europe[oa]|italian[oa]"
     r"|internazionale|operativ[oa]|regionale))*"
-    r"|(?:osservatorio|centro)(?: [a-zà-ÿ]{4,}(?:al[ei]|ic[oa]|e[oa]|an[oa]))*"
+    r"|(?:osservatorio|centro)(?: [a-zà-ÿ]{4,}(?:al[ei]|ic[oa]|e[oa]|an[oa]|ente))*"
     r"(?: (?:di|per (?:la|il|lo|le|i|gli)|su|sul|sulla|sui|sulle|sugli) [a-zà-ÿ]{4,}"
     r"(?: [a-zà-ÿ]{4,}(?:al[ei]|n[aeio]|ic[oaie]|e[aeio]|an[aeio]))?)?)",
     re.I,

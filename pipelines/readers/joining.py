@@ -27,7 +27,8 @@ _DONE = r"(?:formalizzat|perfezionat|ratificat|sottoscritt|sancit)[ao]"
 _INTO = r"(?:ad?|al|alla|all'|in|nel|nella|nell')"
 _JOINS = re.compile(
     rf"\b(?=\w)(?:(?P<past>si (?:è|sono) {_EVER}unit[aoei]|si unì|(?:ha|hanno) {_EVER}aderito|aderì|(?:è|sono) {_EVER}"
-    rf"entrat[aoei](?: a far parte)?|entrat[ao]vi|entrò(?: a far parte)?|(?:ha|hanno) {_EVER}(?:sottoscritto|firmato)"
+    rf"entrat[aoei](?: a far parte)?|entrat[ao]vi|(?-i:(?:Ammess|Entrat|Associat|Iscritt)[ao])(?= [^.;:,]{{3,60}}, )"
+    rf"|entrò(?: a far parte)?|(?:ha|hanno) {_EVER}(?:sottoscritto|firmato)"
     rf"(?: (?:l'atto|la lettera|il modulo) di adesione)?|si è {_EVER}"
     rf"associat[ao]|(?:ha|hanno) {_EVER}(?:formalizzato|perfezionato|ratificato|sancito) "
     rf"(?:(?:la|il) (?:propri[ao]|su[ao]) |l'|il )?(?:adesione|ingresso|iscrizione)"
@@ -81,6 +82,9 @@ _PLURAL = re.compile(
     r"(?:(?:ne|vi|si) )?(?:fanno|aderiscono|sono|hanno|appartengono|prendono|partecipano|siedono)\b", re.I
 )
 _SIGNED = re.compile(r"(?:ha|hanno) (?:\w+ )?(?:sottoscritto|firmato)$", re.I)  # a network only where it is named
+_THEN_WHO = re.compile(
+    r" [^.;:,]{3,60}, (?:il |la |l')?(?=[A-ZÀ-Ý])"
+)  # "Ammessa nel novembre 2003, |Napoli co-presiede"
 _WHO = re.compile(r"(?P<name>[A-ZÀ-Þ][\w'-]+)(?: \(|, )che (?:vi |ne )?$")
 _COMMITTEE = re.compile(
     r"\b(?:Comitato|Consiglio|Board|Committee|Direttivo|Esecutivo|Task Force|Working Group|gruppo di lavoro|Gruppo "
@@ -227,6 +231,8 @@ def _actor(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None:
     main = [a for a in before if _is_subject(text, sentence, a)]
     if main:
         return main[-1]
+    if verb[0][0].isupper() and (then := _THEN_WHO.match(text, verb.end(), sentence.end)):
+        return next((a for a in after if a.start == then.end()), None)
     if after and re.match(r"(?:,? anche| pure|,)? (?:il |la |l')?$", text[verb.end() : after[0].start]):
         return after[0]
     return _unsaid(cast, sentence, verb) or _organ_of_it(cast, sentence, verb)

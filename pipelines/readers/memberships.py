@@ -275,7 +275,7 @@ def _entry_date(cast: Cast, sighting: Sighting) -> tuple[str, int, int] | None:
     text, end = cast.page.flows[sighting.flow].text, sighting.name[1]
     if sighting.acronym and sighting.acronym[0] > end:
         end = sighting.acronym[1] + (text[sighting.acronym[1] : sighting.acronym[1] + 1] == ")")
-    if sighting.rule == "named_in_line" and (apposed := _APPOSED.match(text, end)):
+    if sighting.rule in ("named_in_line", "entry_is_network") and (apposed := _APPOSED.match(text, end)):
         end = apposed.end()
     for date in cast.page.within(sighting.flow, end, min(len(text), end + 50), "date"):
         if date.normalised and _ENTRY_DATE.fullmatch(text, end, date.start):

@@ -84,6 +84,7 @@ _MEMBERS_BEFORE = re.compile(
     r"|salgono a|superano|raggiungono|:)? ?$|\b(?:tra|fra) i (?:suoi )?(?:membri|soci|componenti) (?:si contano"
     r"|figurano|(?:vi|ci) sono) ?$"
     r"|\b(?:[Vv]i (?:aderiscono|aderivano|partecipa(?:no|vano))"
+    r"|[Vv]i fanno capo|[Vv]i sono (?:iscritt|associat|riunit)[ei]"
     r"|[Nn]e (?:fanno|facevano) parte|[Nn]e sono (?:\w+ )?(?:soci[e]?|membri)|[Ll][ao] (?:compongono|formano"
     r"|costituiscono))(?: oggi| "
     r"attualmente)? ?$|\b(?:aderenti|membri|associat[ei]|soci[e]?|firmatari[e]?|partecipanti) ?: ?$",

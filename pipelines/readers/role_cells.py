@@ -12,7 +12,8 @@ from pipelines.readers.reality import unreal
 from pipelines.readers.role_words import ROLE_VERB
 
 _JOINED = re.compile(
-    r"\b(?:ader\w+|entrat[ao](?:vi)?|unit[ao]|membro|soci[ao]|fa parte)\b(?:(?! e (?:dal|nel)\b)[^,;]){0,30}$"
+    r"\b(?:ader\w+|entrat[ao](?:vi)?|unit[ao]|membro|soci[ao]|fa parte)\b(?:(?! e (?:dal|nel)\b)[^,;]){0,30}$",
+    re.I,
 )
 _ANOTHER_ACT = re.compile(r"[;]|, e |, che | e (?:partecipa|presiede|siede|coordina|è)")
 _RELATIVE = re.compile(r"\b(?:cui|quale|quali)\b")

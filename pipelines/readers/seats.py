@@ -15,7 +15,8 @@ from pipelines.vocabulary import alternation, kind_of_network_word
 _SEAT = re.compile(
     r"\b(?P<with>con (?:(?:la |il )?(?:propri[ao] |su[ao] )?(?:sede|segretariato|segreteria|quartier generale)|uffici)"
     r"(?: legale| centrale| principale| operativa| permanente)*|avente sede|sede(?: legale| centrale| "
-    r"operativa)*(?= (?:a|ad|in) (?-i:[A-Z])))|\b(?P<has>ha(?:nno)? (?:la (?:propria |sua )?)?sede(?: legale| "
+    r"operativa)*(?= (?:a|ad|in) (?-i:[A-Z])))|\b(?P<has>ha(?:nno)? "
+    r"(?:oggi |ora |attualmente |tuttora )?(?:la (?:propria |sua )?)?sede(?: legale| "
     r"centrale| principale)*|sede(?: legale| centrale| principale| operativa)*"
     r"(?: (?:d(?:i|el|ella|ello) |dell')(?P<of>[\w' -]{2,60}?))?(?:, [^,;.:]{3,50},)? (?:è|si trova)"
     r"|(?:segretariato|segreteria|quartier generale)(?: (?:della rete|del network))? (?:ha sede|si trova|è)"

@@ -26,6 +26,7 @@ from pipelines.readers.naming import (
 )
 from pipelines.readers.page import Page
 from pipelines.readers.short_names import spelt_out
+from pipelines.readers.taken_up import joined_then_called
 from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED
 from pipelines.vocabulary import alternation, kind_of_network_word, vocabulary
 
@@ -384,5 +385,15 @@ def _is_organ(words: str) -> bool:
     return bool(_organ_heads().match(words))
 
 
-PHRASE_RULES = (_sentence_case, _defined, _appositive, _called, _listed, _in_turn, _named, spelt_out)
+PHRASE_RULES = (
+    _sentence_case,
+    _defined,
+    _appositive,
+    _called,
+    _listed,
+    _in_turn,
+    _named,
+    spelt_out,
+    joined_then_called,
+)
 """The rules in the order they read a page."""

@@ -96,6 +96,7 @@ TOLD_LATE = re.compile(  # "A Lione nel 1994 nasce X", "è stata fondata da Lion
     r"[^.;:]{0,90}\b(?:(?:è|fu|venne) (?:stat[ao] )?" + FOUNDED + r"[ao]|nasce|nacque|nasceva|sorge"
     r"|si (?:è )?costitu\w+)\b(?:[^.;:]{0,140}[\w)])? (?:(?:la|il|lo) |l')(?:rete |network )?"
     r"|(?=[A-Z])(?i:" + FOUNDED + "|" + LAUNCHED + r")[ao]\b[^.;:]{0,200}, (?:(?:la|il|lo) |l')"
+    r"|Ha (?:la (?:propria |sua )?)?sede (?:a|ad|in) [A-ZÀ-Ý][^,.;:]{2,40}?(?: anche)? (?:(?:la|il|lo) |l')"
     r"|(?:La|Il) (?:(?:rete |network )?(?:più|meno) \w+|prim[ao](?: (?:in|per) [a-z ]{3,25})?|second[ao]|terz[ao]"
     r"|quart[ao]"
     r"|ultim[ao](?: [a-z]+)?|principale|maggiore)"

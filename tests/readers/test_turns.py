@@ -21,6 +21,8 @@ def told(sentence: str, table: str, *columns: str) -> list[tuple[object, ...]]:
          ["Ginevra", "Lione", "Osaka"]),
         ("Costituita a Lione nel maggio 1994 su iniziativa del Sindaco di Lione, la rete conta 40 città.", "1994-05",
          ["Sindaco di Lione"]),
+        ("Cofondatrice di EUROLAGHI nel 1994 insieme a Lione e Osaka, Torino presiede il Forum Acque.", "1994",
+         ["Lione", "Osaka", "Torino"]),
         ("La rete, che sorgerà a Lione, è attesa nel 2030.", None, []),
     ],
 )  # fmt: skip
@@ -37,6 +39,11 @@ def test_foundings(sentence: str, founded: str | None, founders: list[str]) -> N
         ("Composta oggi da quaranta città, si riunisce a Lione.", [("member_cities", 40.0)]),
         ("La rete raccoglie a livello europeo circa 40 Comuni.", [("member_municipalities", 40.0)]),
         ("La rete riunisce, in 12 Paesi, 40 città.", [("member_cities", 40.0), ("member_countries", 12.0)]),
+        ("Vi fanno capo 40 città.", [("member_cities", 40.0)]),
+        (
+            "Vi sono iscritti 46 Comuni e 9 associazioni.",
+            [("member_associations", 9.0), ("member_municipalities", 46.0)],
+        ),
         ("Al convegno la rete ha incontrato 40 città.", []),
     ],
 )
@@ -73,6 +80,8 @@ def test_roles(sentence: str, roles: list[tuple[str, str, str | None]]) -> None:
         ("Dal luglio 2019 Torino partecipa a EUROLAGHI con due uffici.", "2019-07"),
         ("Torino vi ha aderito nel 2009, due anni dopo Lione (che vi è entrata nel 2007).", "2009"),
         ("Lione, che vi è entrata nel 2007, la ospita.", None),
+        ("Ammessa nel novembre 2003, Torino presiede il Forum Acque.", "2003-11"),
+        ("Ammessa nel novembre 2003, Lione presiede il Forum Acque.", None),
     ],
 )
 def test_joinings(sentence: str, joined: str | None) -> None:
@@ -121,7 +130,9 @@ def test_founders_with_the_subject(sentence: str, founders: list[str]) -> None:
 def test_what_follows_e_has_the_first_subject() -> None:
     """`che è parte dell'AL ed è stata fondata`: the network that is only an object was not founded then."""
     page = "Reti\n\nAlleanza Laghi (AL) è una rete mondiale di città. Opera in Italia la Rete Laghi Italiani (RLI), "
-    found = tables(page + "rete nazionale di Comuni, che è parte dell'AL ed è stata fondata nel 1998 da Como e Lecco.\n")
+    found = tables(
+        page + "rete nazionale di Comuni, che è parte dell'AL ed è stata fondata nel 1998 da Como e Lecco.\n"
+    )
     assert cells([r for r in found["networks"] if r["founded_edtf"]], "network_id", "founded_edtf") == [("rli", "1998")]
 
 
@@ -146,3 +157,26 @@ def test_what_follows_e_has_the_first_subject() -> None:
 def test_more_turns(sentence: str, table: str, columns: tuple[str, ...], expected: list[tuple[object, ...]]) -> None:
     """A signing is no founding; organs and organisers told before their verb; periods between verb and organ."""
     assert told(sentence, table, *columns) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("La città ha aderito a Ponti di Pace. Sorta nel 1982, l'associazione internazionale conta 40 città.",
+         ["Ponti di Pace"]),
+        ("Torino è socia di Lakenet dal 2004 e presiede il Forum Acque della rete europea.", ["Lakenet"]),
+        ("La città ha aderito a Ponti di Pace. Alla marcia hanno partecipato le scuole e un'associazione.", []),
+        ("Ha sede a Lione anche la Rete Europea delle Città del Lago (RECL), costituita nel 2012.",
+         ["Rete Europea delle Città del Lago"]),
+    ],
+)  # fmt: skip
+def test_networks_called_so_later(text: str, names: list[str]) -> None:
+    """What a city joined is a network once the text takes it up as one."""
+    assert [name for (name,) in cells(tables(f"Reti\n\n{text}\n")["networks"], "name")] == names
+
+
+def test_data_brought_up_to_date_anywhere_on_the_page() -> None:
+    """`I dati riportati in questa pagina sono aggiornati al 31 gennaio 2028`, in the midst of a paragraph."""
+    said = "La pagina è lunga. I dati riportati in questa pagina sono aggiornati al 31 gennaio 2028."
+    rows = tables(PAGE.format(f"Conta 40 città.\n\n{said}"), "networks_list")["network_metrics"]
+    assert cells(rows, "value", "as_of") == [(40.0, "2028-01-31")]
