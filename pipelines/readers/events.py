@@ -39,9 +39,11 @@ _SIGNED = re.compile(
     rf"|sottoscrizione|stipula) (?:d(?:el|ella|ell|i|ei)\b)"
 )
 _SIGNED_BEFORE = re.compile(
-    r"\b(?P<verb>(?:firmat|sottoscritt|siglat|stipulat|strett)[aoie]|seguirono|seguì)\b[^.;\n]{0,110}$", re.I
+    r"\b(?P<verb>(?:firmat|sottoscritt|siglat|stipulat|strett)[aoie]|seguirono|seguì"
+    r"|(?:firma|sottoscrizione|stipula)(?=(?: d\w+'?\s?\w+)?: ))\b[^.;\n]{0,110}$",
+    re.I,
 )
-_AT_CITY = re.compile(r",? (?:a|ad) (?=[A-ZÀ-Þ])")
+_AT_CITY = re.compile(r"(?:,? (?:a|ad)|:) (?=[A-ZÀ-Þ])")
 _BEGINS = re.compile(
     r"(?:(?:Firmat|Sottoscritt|Siglat|Promoss|Lanciat)[ao]\b[^.;:]{3,70}, )?(?:(?:[Èè]|[Ff]u|[Vv]enne)(?: stat[ao])?"
     r"(?: \w+mente)? )?"

@@ -180,3 +180,21 @@ def test_data_brought_up_to_date_anywhere_on_the_page() -> None:
     said = "La pagina è lunga. I dati riportati in questa pagina sono aggiornati al 31 gennaio 2028."
     rows = tables(PAGE.format(f"Conta 40 città.\n\n{said}"), "networks_list")["network_metrics"]
     assert cells(rows, "value", "as_of") == [(40.0, "2028-01-31")]
+
+
+def test_agreements_in_label_lines() -> None:
+    """`Paese:`, `Firma:` and `Stato:` below a city are lines of its entry, and none is a heading."""
+    text = (
+        "Accordi\n\nGEMELLAGGI\n\nChambéry\nPaese: Francia\nFirma: Torino, 3 maggio 1957\nStato: attivo\n"
+        "Scambi tra scuole di montagna e giornate della neve.\n\n"
+        "Nagoya\nPaese: Giappone\nFirma: 29 maggio 2005\nStato dell'atto: sospeso\n"
+    )
+    found = tables(text, "agreements_list")
+    assert cells(found["agreements"], "partner", "signed_edtf", "status") == [
+        ("Chambéry", "1957-05-03", "active"),
+        ("Nagoya", "2005-05-29", "suspended"),
+    ]
+    assert cells(found["events"], "kind", "date_edtf", "place_name") == [
+        ("signing", "1957-05-03", "Torino"),
+        ("signing", "2005-05-29", None),
+    ]
