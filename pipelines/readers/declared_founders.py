@@ -18,8 +18,10 @@ _IS_FOUNDER = re.compile(
     r"|una?|i|le|gli|uno|l') ?)?(?:dei |delle |tra )?(?:(?:soci[oe]?|membr[oi]|città|comun[ei]) "
     r")?(?:co-?)?fondat(?:or|ric)[ei]\b|\b(?:è|sono)(?: una)? (?:delle |tra le |fra le )?(?:città )?"
     r"(?:co-?)?fondatric[ei]\b"
-    r"|\b(?:soci[oa]|membro|città|comune) (?:co-?)?fondat(?:ore|rice)\b|\bha (?:co)?fondato\b"
-    r"|(?:^|(?<=[.;:] ))(?P<opening>[Cc]o-?fondat(?:ore|rice))(?= (?:d(?:i|el|ella) |dell'))",
+    r"|\b(?:soci[oa]|membro|città|comune) (?:co-?)?fondat(?:ore|rice)\b"
+    r"|\bha (?:co)?fondato\b"
+    r"|(?:^|(?<=[.;:] ))(?P<opening>[Cc]o-?fondat(?:ore|rice))(?= (?:d(?:i|el|ella) |dell'))"
+    r"|(?<=, )(?:tra|fra) (?:i|le) (?:soci |membri |città )?(?:co-?)?fondat(?:ori|rici)\b",
     re.I,
 )
 _PRONOUN = re.compile(r"(?:Ne|Vi|Ci)\b")  # "Ne sono soci fondatori Lione e Torino"

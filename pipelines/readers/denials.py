@@ -121,7 +121,8 @@ def _unknown_after(cast: Cast, sentence: Sentence, end: int) -> bool:
 
 
 _NOT_YET = re.compile(
-    r"(?:ancora |tuttora |è |risulta )*(?:in corso|in attesa|in via di|in fase|in valutazione|non |nessuna|richiest"
+    r"(?:19|20)\d\d ?(?:al|-|–|fino al) ?(?:19|20)\d\d|(?:ancora |tuttora |è |risulta )*(?:in corso|in attesa"
+    r"|in via di|in fase|in valutazione|non |nessuna|richiest"
     r"|chiest|propost|sospes|cessat|revocat"
     r"|candidatura|fino al|da perfezionare|da formalizzare|in itinere|conclus)",
     re.I,

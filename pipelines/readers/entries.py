@@ -61,14 +61,14 @@ def _first(cast: Cast, flow: int, label: Label, end: int, kind: str) -> Mention 
     return found
 
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"((?:19|20)\d\d)(?=\Z| \(|[.,;])")
 
 
 def _when(cast: Cast, flow: int, label: Label, end: int) -> tuple[str, int, int] | None:
     """The date that a value begins with; a cell may be a year and no more."""
     if found := _first(cast, flow, label, end, "date"):
         return found.normalised or "", found.start, found.end
-    year = _YEAR.fullmatch(cast.page.flows[flow].text, label.value, end)
+    year = _YEAR.match(cast.page.flows[flow].text, label.value, end)
     return (year[0], *year.span()) if year else None
 
 

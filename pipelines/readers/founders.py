@@ -25,7 +25,8 @@ _COUNTED = re.compile(
     r"(?:: |,? \(|, (?:tra|fra|di) cui |,? (?:ovvero|ossia|cioè|e precisamente|vale a dire):? )(?:anche )?"
 )
 _INITIATIVE = re.compile(
-    r"\b(?:(?:su|per) (?:iniziativa|impulso|proposta|volontà|idea)|da un'idea|grazie all'(?:iniziativa|impulso))"
+    r"\b(?:(?:su|per) (?:iniziativa|impulso|proposta|volontà|idea)|dalla volontà|da un'idea|grazie all'(?:iniziativa"
+    r"|impulso))"
     r"(?: congiunta)? (?:de(?:l|i|gli|lla|lle|ll')|di|d')? "
     r"?(?:l')?(?:allora )?",
     re.I,

@@ -300,7 +300,7 @@ def _place(cast: Cast, sentence: Sentence, verb: re.Match[str], end: int) -> tup
             and not re.search(r"\b(?:insieme|assieme|unitamente|accanto) ad? $", text[begin : m.start])
             and m.value is not None
             and m.value.place_id
-            and not re.search(r"\bsede\b|\bda\b|,.*,", text[begin : m.start])
+            and not re.search(r"\bsede\b|\bda\b|,.*,|\bha\b|segret|quartier|riunit", text[begin : m.start])
         ):
             return m.normalised or "", m.start, m.end
     for m in cast.page.within(sentence.flow, sentence.start, verb.start(), "place"):

@@ -47,7 +47,7 @@ _JOINS = re.compile(
     rf"|fra (?:i|le|gli) |(?<= )(?:(?:oltre|circa|quasi|più di) )?[\d.]+ (?:[a-z]+ ){{1,3}}(?=soci|membr|ader)"
     rf"|delle |dei )*(?:{_MEMBER}|associat[ao]"
     rf"|iscritt[ao]|città (?:membro|attive|aderenti|associate|firmatarie|partner)"
-    rf"|parte (?:attiva )?|ader(?:ente|enti)|firmatari[ao]|componente)|(?:ne )?siamo {_EVER}(?:membri|soci|socie"
+    rf"|parte\b(?: attiva\b)? ?|ader(?:ente|enti)|firmatari[ao]|componente)|(?:ne )?siamo {_EVER}(?:membri|soci|socie"
     r"|parte|iscritti|associati)|(?:ne |vi )?(?:facciamo parte|aderiamo)"
     r"|è(?: presente| anche| già| ormai)?(?= (?:nella|nel|in|nell') ?[^.;,]{2,60}? (?:già |sin |fin )?(?:dal |dall'|a"
     r" partire dal ))|appart(?:iene|engono)"
@@ -127,7 +127,7 @@ _SERIES = re.compile(
     r"(?: \([^)]*\))?(?:,| e| ed|, e)(?: (?:a|ad|al|alla|all'|di|del|della|nel|nella|il|la|lo|in))?(?: "
     r"(?:rete|network))? ?(?:l')?"
     r"|(?: \([^)]*\))?(?: (?:nel|dal|il|a|in)(?: [\w°]+){1,3}| (?:nell|dall)'[\w° ]+)?(?:, [^;.:]{3,90}?)?(?:,? ed?"
-    r"|, nonché|;|,)"
+    r"|,? nonché,?|;|,)"
     r"(?: anche| poi| infine)*(?: (?:(?:già|sin|fin) )?(?:dal|nel|dall'|nell')(?: ?[\w°]+){1,3},?)?"
     r" (?:ad?|al|alla|all'|di|del|della|dell'|in|nel|nella|nell') ?(?:(?:rete|network|associazione|forum)(?: \w+)? )?"
 )
@@ -228,6 +228,8 @@ def _actor(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None:
         return None
     if verb[0].lower() == "in":  # "Torino (in C40 dal 2009)"
         return before[-1] if before and text[before[-1].end : verb.start()] == " (" else None
+    if _PLURAL.match(verb[0]) and _counted_behind(cast, sentence, verb):
+        return None
     main = [a for a in before if _is_subject(text, sentence, a)]
     if main:
         return main[-1]
@@ -236,6 +238,12 @@ def _actor(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None:
     if after and re.match(r"(?:,? anche| pure|,)? (?:il |la |l')?$", text[verb.end() : after[0].start]):
         return after[0]
     return _unsaid(cast, sentence, verb) or _organ_of_it(cast, sentence, verb)
+
+
+def _counted_behind(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> bool:
+    """`ne fanno parte |diciannove Comuni`: those counted are the subject."""
+    counted = cast.page.within(sentence.flow, verb.end(), sentence.end, "quantity")
+    return bool(counted) and counted[0].start <= verb.end() + 12
 
 
 def _who_else(text: str, sentence: Sentence, verb: re.Match[str], before: list[Actor]) -> bool:

@@ -60,6 +60,11 @@ _NEXT_VERB = re.compile(
 _TOOK_EFFECT = re.compile(  # "L'adesione, deliberata nel 2016, è divenuta effettiva il 1° gennaio 2017"
     r"\b(?:divenut|diventat)[ao] (?:effettiv|efficac|operativ)[aeo](?: a partire| sin| fin)? (?:dal|il|nel|a) ?"
 )
+_LAST_WORDS = re.compile(r"[.;] (?:Dal |Dall'|dal |dall')$")  # "Recosol – più di 300 Comuni. Dal| 2016."
+_OPENED_BY_ACT = re.compile(  # "Nel 2012|, con la delibera del Consiglio comunale n. 57, Torino |è entrata"
+    r", (?:con|mediante|in forza de|a seguito de)(?:la|lla)? ?(?:apposita )?(?:delibera|deliberazione|decisione)\b"
+    r"[^;:]{0,110}, (?:il |la )?[^,;:.]{3,50} $"
+)
 _LISTING = ("section_is_network", "entry_is_network", "named_in_line")
 _APPOSED = re.compile(r"(?: \([A-Z][^()]*\))?, [^;.:()\d]{3,100}(?=,? (?:\(?(?:già |sin |fin )?dal(?: |l')))")
 _IN_BRACKETS = re.compile(r"(?: nel \d{4})? ?\((?:con |giusta |v\. |vedi )?")
@@ -189,6 +194,8 @@ def _moment(cast: Cast, sentence: Sentence, verb: re.Match[str], span: tuple[int
             continue
         if any(a.start <= d.start and d.end <= max(a.end, getattr(a.value, "cite_end", a.end)) for a in acts):
             continue
+        if d.start - sentence.start < 8 and _OPENED_BY_ACT.fullmatch(text, d.end, verb.start()):
+            return d.normalised or "", d.start, d.end
         if verb["now"] and _APPOSITION.fullmatch(text, span[1], d.start):
             return d.normalised or "", d.start, d.end
         near = min(abs(d.start - span[1]), abs(verb.start() - d.end), abs(d.start - verb.end()))
@@ -279,5 +286,8 @@ def _entry_date(cast: Cast, sighting: Sighting) -> tuple[str, int, int] | None:
         end = apposed.end()
     for date in cast.page.within(sighting.flow, end, min(len(text), end + 50), "date"):
         if date.normalised and _ENTRY_DATE.fullmatch(text, end, date.start):
+            return date.normalised, date.start, date.end
+    for date in cast.page.within(sighting.flow, end, len(text), "date"):
+        if date.normalised and date.end >= len(text.rstrip(". ")) and _LAST_WORDS.search(text, end, date.start):
             return date.normalised, date.start, date.end
     return None

@@ -76,7 +76,10 @@ _MEMBERS_AFTER = re.compile(
     r"(?: [\w']+){0,5}? (?:(?:ne |vi )?(?:fa|fanno) parte(?= dell[ae'] ?(?:rete|network|forum|patto|associazione)| "
     r"del (?:network|forum|patto))|aderiscono|aderenti|riunit[ei]|raggruppat[ei]|associat[ei]|membr[oi]|partner"
     r"|firmatari[ea]|iscritt[ei]"
-    r"|soci[e]?|partecipanti|che (?:vi|ne|ci) (?:aderiscono|fanno parte))\b",
+    r"|soci[e]?|partecipanti|che (?:la|lo) (?:compongono|formano|costituiscono)|che (?:compongono|formano"
+    r"|costituiscono)"
+    r" (?:(?:la|il) |l')(?=rete|network|forum|patto|associazione|coalizione|alleanza|coordinamento)|che (?:vi|ne"
+    r"|ci) (?:aderiscono|fanno parte))\b",
     re.I,
 )
 _MEMBERS_BEFORE = re.compile(
@@ -179,6 +182,8 @@ def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str
     row = network_rows(cast.page).get(sentence.flow)
     if row and any(a <= m.start < b and label.means == "members" for a, b, label in row.cells):
         return True
+    if _in_entry(cast, sentence, text, m):
+        return True
     lead = text[max(sentence.start, m.start - 110) : m.start]
     if search(_PAST_ATTENDANCE, text, sentence.start, sentence.end) or _UNCOUNTED.search(lead):
         return False
@@ -204,6 +209,26 @@ def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str
     if _GOVERNS.search(lead) and _about_network(cast, sentence, lead, m):
         return True
     return bool(_MEMBERS_AFTER.match(text, m.end)) or bool(_MEMBERS_BEFORE.search(lead))
+
+
+_BESIDE_NAME = re.compile(r"(?: ?\([A-Z][^()]{1,12}\))?(?: [–—-] | ?: |, | ?\()|[^.;:()\d]{3,90} \(")
+
+
+def _in_entry(cast: Cast, sentence: Sentence, text: str, m: Mention) -> bool:
+    """Whether a count stands bare beside the name of its list entry: `Eurotowns – 20 città di 12 Paesi`, `Eurocities
+    – la rete delle città (206 città, 38 Paesi)`."""
+    if sentence.start != 0 or m.value.unit not in ("city", "municipality", "country", "association", "region"):
+        return False
+    if sentence.flow not in cast.of_entry:
+        return False
+    own = (s for _, s in cast.own if s.rule == "entry_is_network" and s.flow == sentence.flow)
+    name = next((s.name[1] for s in own), None)
+    if name is None or m.start < name or not _CLOSES.match(text, m.end):
+        return False
+    return _BESIDE_NAME.fullmatch(text, name, m.start) is not None
+
+
+_CLOSES = re.compile(r"(?:[,;.)]|$| (?:di|in|da|e) )")
 
 
 def _in_own_section(cast: Cast, sentence: Sentence) -> bool:

@@ -52,8 +52,8 @@ _WORDINGS = (
     ),
     _Wording(
         "chair",
-        re.compile(r"\bA (?:presiedere|guidare)\b"),
-        re.compile(rf" [^.;]{{2,80}}? (?:è|è stat[ao]|fu|era){_WHEN} {_THE}"),
+        re.compile(r"\b[Aa] (?:presiedere|guidare|presieder(?:la|lo)|guidar(?:la|lo))\b"),
+        re.compile(rf"(?: [^.;]{{2,80}}?)? (?:è|è stat[ao]|fu|era){_WHEN} {_THE}"),
     ),
     _Wording(
         "committee_member",

@@ -58,7 +58,8 @@ def _holder(cast: Cast, sentence: Sentence, actor: Actor | None, last: Actor | N
 
 
 _SINCE = re.compile(
-    r"(?:(?:Dal|Nel|Fin dal|Sin dal|Tra il|Per il|Oggi|Attualmente|Inoltre|Infine)\b(?: (?:al|e il|il|biennio"
+    r"(?:(?:Sì[,:.] )?(?:Dal|Nel|Fin dal|Sin dal|Tra il|Per il|Oggi|Attualmente|Inoltre|Infine)\b(?: (?:al|e il|il"
+    r"|biennio"
     r"|triennio|periodo|[a-z]{4,9}|\d{4}(?:[-–/]\d{2,4})?))*,? )"
 )
 
@@ -108,6 +109,13 @@ def _roles(cast: Cast, sentence: Sentence, holder: Actor, organs: list[NamedOrga
                 claim_role(cast, sentence, verb, who, role, network, name, pieces, m)
 
 
+_NEW_SUBJECT = re.compile(  # "L'Ufficio segue i lavori; |l'Assessore alla Cultura siede nel Comitato"
+    r"(?:[;:,]|,? mentre|,? e) (?:il |la |l')(?:[Aa]ssessor[ea]|[Cc]onsiglier[ea]|[Vv]ice-?[Ss]indac[oa]"
+    r"|[Dd]irett(?:ore|rice)"
+    r"|[Dd]elegat[oa]|[Dd]irigente)\b[^;:]*$"
+)
+
+
 def _who(cast: Cast, sentence: Sentence, verb: re.Match[str], holder: Actor) -> Actor | None:
     """The last of the publisher's own named before the verb; none if another city stands between."""
     _page, text = cast.page, cast.page.flows[sentence.flow].text
@@ -122,6 +130,8 @@ def _who(cast: Cast, sentence: Sentence, verb: re.Match[str], holder: Actor) -> 
         r"(?<!con la )(?<!con il )(?<!con le )(?<!insieme alla )(?<!insieme al )"
         r"(?:[Ss]indac[oa]|[Cc]ittà|[Aa]ssessor[ea]) di ([A-Z]\w+)"
     ).search(text, actor.end, verb.start())
+    if _NEW_SUBJECT.search(text, actor.end, verb.start()):
+        return None
     if other and not any(a.start <= other.start(1) < a.end for a in before):
         return None
     return actor

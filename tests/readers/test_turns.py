@@ -198,3 +198,26 @@ def test_agreements_in_label_lines() -> None:
         ("signing", "1957-05-03", "Torino"),
         ("signing", "2005-05-29", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "table", "columns", "expected"),
+    [
+        ("È sorta nel 1994; ad oggi ne fanno parte diciannove Comuni e a guidarla è, dal 2021, il Comune di Torino.",
+         "memberships", ("joined_edtf",), [(None,)]),
+        ("A guidarla è, dal 2021, il Comune di Torino.", "roles", ("role", "period_edtf"), [("chair", "2021/..")]),
+        ("Il Comune di Torino è già parte, dal 2008, della rete EUROLAGHI.", "memberships", ("joined_edtf",),
+         [("2008",)]),
+        ("Nata nel 1991, EUROLAGHI ha il suo segretariato a Girona.", "networks", ("founded_edtf", "founded_place_id"),
+         [("1991", None)]),
+        ("È nata dalla volontà di Lione e Osaka.", "network_founders", ("founder", "role"),
+         [("Lione", "initiator"), ("Osaka", "initiator")]),
+        ("Torino, tra i soci fondatori insieme a Lione, ne ospita la sede.", "network_founders", ("founder",),
+         [("Lione",), ("Torino",)]),
+        ("L'Ufficio Europa del Comune di Torino segue la rete; l'Assessore alla Cultura siede nel Comitato Direttivo.",
+         "roles", ("holder", "body"), []),
+    ],
+)  # fmt: skip
+def test_who_is_meant(sentence: str, table: str, columns: tuple[str, ...], expected: list[tuple[object, ...]]) -> None:
+    """Those counted are the subject of a plural verb; a place goes with its own verb; another subject ends a role."""
+    assert told(sentence, table, *columns) == expected
