@@ -62,7 +62,8 @@ _TOOK_EFFECT = re.compile(  # "L'adesione, deliberata nel 2016, è divenuta effe
 )
 _LAST_WORDS = re.compile(r"[.;] (?:Dal |Dall'|dal |dall')$")  # "Recosol – più di 300 Comuni. Dal| 2016."
 _OPENED_BY_ACT = re.compile(  # "Nel 2012|, con la delibera del Consiglio comunale n. 57, Torino |è entrata"
-    r", (?:con|mediante|in forza de|a seguito de)(?:la|lla)? ?(?:apposita )?(?:delibera|deliberazione|decisione)\b"
+    r", (?:con(?: la)?|mediante(?: la)?|in forza della|a seguito della) (?:apposita )?(?:delibera|deliberazione"
+    r"|decisione)\b"
     r"[^;:]{0,110}, (?:il |la )?[^,;:.]{3,50} $"
 )
 _LISTING = ("section_is_network", "entry_is_network", "named_in_line")

@@ -152,7 +152,7 @@ def _counts(cast: Cast, sentence: Sentence) -> list[tuple[Mention, str, str]]:
     previous: Mention | None = None
     for m in page.within(sentence.flow, sentence.start, sentence.end, "quantity"):
         metric = _METRIC.get(m.value.unit) if m.value is not None else None
-        network = cast.near(sentence, m.start)
+        network = _named_behind(cast, sentence, m) or cast.near(sentence, m.start)
         if (
             metric is None
             and m.value is not None
@@ -175,6 +175,31 @@ def _counts(cast: Cast, sentence: Sentence) -> list[tuple[Mention, str, str]]:
             out.append((m, metric, network))
             previous = m
     return out
+
+
+_MAKE_UP = re.compile(
+    r"(?: [\w']+){0,4}? che (?:compongono|formano|costituiscono|animano|(?:fanno parte|aderiscono) \w+)"
+    r"(?: (?:la|il|l))?[ '](?:\w+ ){0,4}"
+)
+
+
+def _named_behind(cast: Cast, sentence: Sentence, m: Mention) -> str | None:
+    """`Sono undici le città che compongono la rete nazionale |Città del Cibo`: whose members they are told to be."""
+    flow = cast.page.flows[sentence.flow]
+    if not flow.cued(sentence.start, sentence.end, _MAKE_UP_CUES):
+        return None
+    named = next(iter(cast.page.within(sentence.flow, m.end, sentence.end, "network")), None)
+    return named.ref if named and _MAKE_UP.fullmatch(flow.text, m.end, named.start) else None
+
+
+_MAKE_UP_CUES = (
+    "che compongono",
+    "che formano",
+    "che costituiscono",
+    "che animano",
+    "che fanno parte",
+    "che aderiscono",
+)
 
 
 def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str) -> bool:

@@ -221,3 +221,37 @@ def test_agreements_in_label_lines() -> None:
 def test_who_is_meant(sentence: str, table: str, columns: tuple[str, ...], expected: list[tuple[object, ...]]) -> None:
     """Those counted are the subject of a plural verb; a place goes with its own verb; another subject ends a role."""
     assert told(sentence, table, *columns) == expected
+
+
+LISTED = "Reti\n\n- Polis – la rete delle città (206 città, 38 Paesi; sede a Bruxelles). Torino vi ha aderito nel 2009.\n{}\n"
+
+
+@pytest.mark.parametrize(
+    ("entry", "metrics", "joined"),
+    [
+        ("- Eurotowns – 58 Comuni; nata a Faenza nel 1999.", [("member_municipalities", 58.0)], [None]),
+        ("- Recosol – più di 300 Comuni. Dal 2016.", [("member_municipalities", 300.0)], ["2016"]),
+        ("- Recosol – la rete dei Comuni; Torino, entrata nel 2017 come città di lago, ne è parte.", [], ["2017"]),
+        ("- Recosol – ne hanno parlato 300 Comuni al convegno.", [], [None]),
+    ],
+)
+def test_entries_with_counts_and_dates(entry: str, metrics: list[tuple[str, float]], joined: list[str | None]) -> None:
+    """Counts behind a dash or in brackets beside an entry's name, the date that closes it."""
+    found = tables(LISTED.format(entry), "networks_list")
+    other = [row for row in found["network_metrics"] if row["network_id"] != "polis"]
+    assert cells(other, "metric", "value") == metrics
+    assert [r["joined_edtf"] for r in found["memberships"] if r["network_id"] != "polis"] == joined
+    polis = [row for row in found["network_metrics"] if row["network_id"] == "polis"]
+    assert cells(polis, "metric", "value") == [("member_cities", 206.0), ("member_countries", 38.0)]
+
+
+def test_members_told_before_their_network() -> None:
+    """`Sono undici le città che compongono la rete nazionale Città del Lago`: not of the network above."""
+    rows = tables(PAGE.format("Sono undici le città che compongono la rete nazionale Città del Lago."), "page")
+    assert cells(rows["network_metrics"], "network_id", "value") == [("citta-del-lago", 11.0)]
+
+
+def test_opening_date_before_its_act() -> None:
+    """`Nel 2012, con la delibera n. 57, Torino è entrata in`: the year opens the sentence, the act stands between."""
+    said = "Nel 2012, con la delibera del Consiglio comunale n. 57 del 19 giugno, Torino è entrata in EUROLAGHI."
+    assert told(said, "memberships", "joined_edtf") == [("2012",)]
