@@ -201,6 +201,19 @@ def _mark_plain(units: list[Unit]) -> None:
     _demote_bare(units)
 
 
+_OF_AN_AGREEMENT = frozenset(["signed", "state", "country"])  # what goes on with an entry and heads nothing
+
+
+def _labels_agreement(unit: Unit) -> bool:
+    label = label_of(unit.text)
+    return label is not None and label.means in _OF_AN_AGREEMENT
+
+
+def _goes_on_with(units: list[Unit], index: int, before: Unit) -> bool:
+    """Whether a short line stands in the midst of an entry: a country between its city and `Stato: attivo`."""
+    return not units[index].gap and before.kind != "title" and _labels_agreement(units[index + 1])
+
+
 def _mark_run(units: list[Unit], first: int, last: int) -> None:
     """Name the members of a run of short lines: heading and entries."""
     before = units[first - 1] if first else None
@@ -217,14 +230,15 @@ def _mark_run(units: list[Unit], first: int, last: int) -> None:
         units[index].kind = "list_item"
     if first == last:
         follows = opens and last + 1 < len(units) and not _ends_list(units, last)
-        heads = follows or (body_below and (opens or goes_on))
-        entry = bare_heading_above or (goes_on and not body_below)
+        inside = before is not None and body_below and _goes_on_with(units, first, before)
+        heads = not inside and (follows or (body_below and (opens or goes_on)))
+        entry = inside or bare_heading_above or (goes_on and not body_below)
         units[first].kind = "heading" if heads else "list_item" if entry else "text"
         return
     if opens and not bare_heading_above:
         units[first].kind = "heading"
     if body_below and units[last].kind == "list_item" and not units[last + 1].marker and units[last + 1].kind == "text":
-        units[last].kind = "heading"
+        units[last].kind = "list_item" if _labels_agreement(units[last + 1]) else "heading"
 
 
 def _unended(item: Unit) -> bool:

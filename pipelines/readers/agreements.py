@@ -73,12 +73,20 @@ def _kind_above(page: Page, index: int, sections: dict[int, Said | None]) -> Sai
         )
         if before is not None and page.flows[before].kind == "paragraph" and page.flows[before].text.endswith(":"):
             return kind_named(page, before)
-    section: int | None = flow.section
+    section: int | None = _in_capitals(page, flow.section) if flow.kind == "heading" else flow.section
     while section is not None and section >= 0:
         if (said := sections.get(section)) and (section or _lists_several(page, said)):
             return said
         section = page.structure.sections[section].parent
     return None
+
+
+def _in_capitals(page: Page, section: int) -> int:
+    """The last heading in capitals over one that is not, where both stand at one level: "GEMELLAGGI" over "Lione"."""
+    if page.structure.sections[section].heading.isupper():
+        return section
+    above = (i for i in range(section - 1, 0, -1) if page.structure.sections[i].heading.isupper())
+    return next(above, section)
 
 
 def _is_row(text: str) -> bool:

@@ -187,7 +187,8 @@ def test_agreements_in_label_lines() -> None:
     text = (
         "Accordi\n\nGEMELLAGGI\n\nChambéry\nPaese: Francia\nFirma: Torino, 3 maggio 1957\nStato: attivo\n"
         "Scambi tra scuole di montagna e giornate della neve.\n\n"
-        "Nagoya\nPaese: Giappone\nFirma: 29 maggio 2005\nStato dell'atto: sospeso\n"
+        "Nagoya\nPaese: Giappone\nFirma: 29 maggio 2005\nStato dell'atto: sospeso\n\n"
+        "PATTI DI AMICIZIA\n\nNon vi sono patti in vigore.\n"
     )
     found = tables(text, "agreements_list")
     assert cells(found["agreements"], "partner", "signed_edtf", "status") == [
