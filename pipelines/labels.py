@@ -28,7 +28,8 @@ def _meanings() -> dict[str, str]:
 
 @cache
 def _columns() -> dict[str, str]:
-    return _meanings() | dict.fromkeys(vocabulary("labels")["network"], "network")
+    told = {word: means for word, means in _meanings().items() if means != "agreement"}
+    return told | dict.fromkeys(vocabulary("labels")["network"], "network")
 
 
 def column_of(head: str) -> str | None:
@@ -47,6 +48,13 @@ def _pattern() -> re.Pattern[str]:
         r"| d(?:ell)?['’]\w+| [\w'’]+){0,5}?) ?:(?= ?\S)",
         re.I,
     )
+
+
+@lru_cache(maxsize=4096)
+def awaits_value(text: str) -> bool:
+    """Whether a line is a label that says what the line below it is: `Sede:` over `Via Verdi 4`; no head of a list."""
+    match = _pattern().match(text + " ?") if text[-1:] == ":" and len(text) < 80 and text[0].isupper() else None
+    return match is not None and match.end() == len(text) and _meanings()[match["label"].lower()] != "members"
 
 
 @lru_cache(maxsize=4096)

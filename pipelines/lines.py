@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from pipelines.labels import awaits_value
 from pipelines.vocabulary import vocabulary
 
 _LINE = re.compile(r"[^\n]*[^\n ][^\n]*")
@@ -54,8 +55,12 @@ _TERMINAL = re.compile(r"[.!?:;…][\"”»')\]*¹²³⁰⁴-⁹]*$")
 _LONGEST_WORD_END = 8  # characters: a function word is looked for at a line's end only
 _WRAP_LIMIT = 160
 _SLACK = 8
+_VALUE = 80  # characters: what stands below its label is no sentence
 
 
+_POINT = re.compile(  # what stands under "Posta elettronica:" and "Apertura al pubblico:"
+    r"\S+@\S+$|(?:(?:dal|il|ogni|tutti i giorni)\b[ :,]*)?(?:lun|mar|mer|gio|ven|sab)[\wì]*\b", re.I
+)
 _NOUN_ALONE = re.compile(r"(?:Il|La|Lo|Un|Una|L'|L’|Un')(?: ?[a-zà-öø-ÿ]+){1,4}")
 
 
@@ -267,7 +272,8 @@ def _joins(unit: Unit, previous: _Line, line: _Line, width: int) -> bool:
     ):
         return True
     if unit.kind == "contact" and following.kind in ("link", "text") and unit.text.endswith(":") and unit.lines == 1:
-        return following.kind == "link" or line.indent > unit.indent or not line.text[0].isupper()
+        capital = line.text[0].isupper() and not _POINT.match(line.text)
+        return following.kind == "link" or line.indent > unit.indent or not capital
     if following.kind not in ("text", "bold"):
         return False
     if unit.kind == "link":
@@ -276,6 +282,8 @@ def _joins(unit: Unit, previous: _Line, line: _Line, width: int) -> bool:
         )
     if unit.marker and line.indent >= unit.indent + len(unit.marker.rstrip()) and line.indent > 0:
         return True
+    if unit.lines == 1 and awaits_value(unit.text):
+        return len(line.text) < _VALUE and line.text[-1] not in ":."
     if _ORPHAN.fullmatch(line.text):
         return _hangs(previous.text)
     if _hangs(previous.text) or (_NOUN_ALONE.fullmatch(previous.text) and _bold_name(line.text)):

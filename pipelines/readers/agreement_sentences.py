@@ -31,7 +31,8 @@ _CUE = re.compile(
 _TAKEN_UP = re.compile(
     r"\b(?:(?:quell[oa]|il (?:\w+ )?patto|l'accordo|il (?:primo|secondo|terzo)|un (?:secondo|terzo|altro)) con"
     r"|l'ultimo,? (?:\w+ )?con"
-    r"|(?:seguirono|seguì|si aggiunse(?:ro)?|(?:è|sono) seguit[oaie]|poi|venne(?:ro)?(?: poi)?(?= quell))"
+    r"|(?:seguirono|seguì|si aggiunse(?:ro)?|(?:è|sono) seguit[oaie]|poi(?! \w+(?:[aiu]t|tt|s)[oaie]\b)"
+    r"|venne(?:ro)?(?: poi)?(?= quell))"
     r"(?: quell[oaie] con)?|(?:fu(?:rono)?|è stata|venne) (?:poi |quindi )?la volta d(?:i|ella città di)"
     r"|toccò (?:poi )?a) (?=\S)",
     re.I,
@@ -157,7 +158,10 @@ def stated_agreement(page: Page, index: int, start: int, end: int) -> list[Key]:
 def _begin(text: str, kind: re.Match[str]) -> int:
     """Where the words for a further agreement begin: "...|si affianca dal 2003 il patto di amicizia con Gent"."""
     joins = _JOINS.search(text, max(0, kind.start() - 110), kind.start())
-    return joins.start() if joins else kind.start()
+    if joins:
+        return joins.start()
+    told = text.rfind(";", max(0, kind.start() - 110), kind.start())  # "; vi fece seguito, nel 1958, la firma del |"
+    return told + 1 if told > 0 and not KIND.search(text, told, kind.start()) else kind.start()
 
 
 def came_to_nothing(text: str, start: int, at: int, end: int) -> bool:

@@ -10,6 +10,7 @@ import re
 from pipelines.flows import search
 from pipelines.mentions.model import Mention
 from pipelines.readers.page import Cell, Page
+from pipelines.readers.reality import unreal
 
 _OVER = r"(?:cessat|scadut|revocat|sciolt|terminat|decadut|interrott|estint|chius|disdett|rescis|risolt|disciolt)"
 _FEAST = (  # what is over is the feast: "Si sono concluse le celebrazioni del gemellaggio"
@@ -34,7 +35,8 @@ _STATUS = re.compile(
     r"|(?P<approved>\b(?:approvat|deliberat)[oaie]\b|\bin attesa di (?:firma|sottoscrizione)|\bda firmare\b"
     r"|\b(?:via libera|(?:semaforo|disco) verde)\b"
     r"|(?:\bdelibera(?:no)?:? (?:\d{1,2}[.)] )?|^(?:\d{1,2}[.)] )?)(?:di|d') ?approvare\b)"
-    r"|(?P<active>(?<!rimasto )(?<!rimasta )(?<!stato )(?<!stata )\b(?:attiv[oaie]|in vigore|vigent[ei]|in corso"
+    r"|(?P<active>(?<!rimasto )(?<!rimasta )(?<!stato )(?<!stata )(?<!non ancora )(?<!entrerà )(?<!entrare"
+    r" )\b(?:attiv[oaie]|in vigore|vigent[ei]|in corso"
     r"|in essere|vige|vigono)\b"
     rf"|\b{_NOW} (?:operativ|valid|efficac|viv)[oaie]\b|\b(?:è|resta|rimane|sono) (?:operativ|valid|efficac)[oaie]\b"
     rf"|\b(?:prosegue|continua|dura)(?:no)? {_NOW}\b|\b{_NOW} (?:prosegue|continua|dura)(?:no)?\b)",
@@ -42,7 +44,8 @@ _STATUS = re.compile(
 )
 _ARE = r"(?:sono|restano|rimangono|risultano)"
 _OF_ALL = re.compile(
-    rf"\b{_ARE} (?:\w+ )?(?:tutt[ie]|entramb[ie]|ambedue)\b|\b(?:tutt[ie]|entramb[ie]|ambedue)(?: e \w+)?"
+    rf"\b{_ARE} (?:\w+ )?(?:tutt[ie]|entramb[ie]|ambedue)\b|\b(?:entramb[ie]|ambedue) {_ARE}\b|\b(?:tutt[ie]"
+    rf"|entramb[ie]|ambedue)(?: e \w+)?"
     r"(?: (?:i|gli|le))?(?: \w+)? (?:gemellaggi|patti|accordi|intese|protocolli|legami|rapporti)\b[^.;:]{0,80}?"
     rf" {_ARE}\b|\btutt[ie] (?:e \w+ )?(?=attiv|in vigore|tuttora|ancora|vigent|sospes|scadut|conclus)"
     rf"|\b(?:{_ARE} )?(?:attivi|attive|in vigore|vigenti|operativi)\b(?=[^.;:]{{0,60}}: )",
@@ -97,8 +100,15 @@ def _elsewhen(text: str, start: int, date: Mention, end: int) -> bool:
 
 
 def status(page: Page, index: int, start: int, end: int) -> Cell | None:
-    """How an agreement stands: "tuttora attivo", "sospeso nel 2001", "approvato ma non ancora firmato"."""
-    match = _STATUS.search(page.flows[index].text, start, end)
+    """How an agreement stands: "tuttora attivo", "sospeso nel 2001", "approvato ma non ancora firmato".
+
+    What was approved first and is in force now is in force: "approvato nel 2021, poi firmato e oggi in vigore".
+    """
+    text = page.flows[index].text
+    match = _STATUS.search(text, start, end)
+    if match and match.lastgroup == "approved":
+        later = (m for m in _STATUS.finditer(text, match.end(), end) if m.lastgroup != "approved")
+        match = next((m for m in later if not unreal(text, start, m.start())), match)
     return (match.lastgroup or "", *match.span()) if match else None
 
 

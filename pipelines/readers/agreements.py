@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
+from pipelines.flows import search
 from pipelines.mentions.model import Mention
 from pipelines.readers.agreement_cells import (
+    KIND,
     NAME_END,
     Key,
     Said,
@@ -35,7 +37,8 @@ _ENTRY_LEAD = re.compile(
 )
 _LABEL = re.compile(
     r"(?:(?:Firma(?:to)?|Sottoscri(?:zione|tto)|Stipula(?:to)?|Sigla(?:to)?|Data|Anno|Stato|Situazione|Validità)"
-    r"(?: (?:di|del|della|dell'|dell' )?(?:firma|sottoscrizione|stipula|accordo|atto|attuale|patto|gemellaggio))?:?"
+    r"(?: (?:(?:di|del|della) |dell' ?)?(?:firma|sottoscrizione|stipula|accordo|atto|attuale|patto|gemellaggio"
+    r"|intesa|protocollo|convenzione))?:?"
     r"|(?:Gemellaggio|Gemellata|Patto|Accordo|Protocollo)(?: (?:di|d'|con)? ?[a-zà-ÿ]+)?:) ?(?=\S)"
 )
 _OWN_KIND = re.compile(
@@ -167,6 +170,7 @@ def headed_agreement(page: Page, index: int, sections: dict[int, Said | None]) -
     """A heading for each partner: "Lione (Francia)" over "Gemellaggio firmato nel 1967, sospeso nel 2001."."""
     text = page.flows[index].text
     below = [i for i in page.by_section[page.flows[index].section] if i != index and page.flows[i].kind != "footnote"]
+    below = [i for i in below if not _of_another(page.flows[i].text)]
     partner = partner_at(page, index, 0, len(text))
     if partner and partner.kind != "place" and (country := _country_below(page, below)):
         partner = body_or_city(page, index, (partner.start, partner.end), country)
@@ -184,6 +188,12 @@ def headed_agreement(page: Page, index: int, sections: dict[int, Said | None]) -
         rule = "listed_agreement" if _LABEL.match(page.flows[flow].text) else "headed_agreement"
         cells = {"signed_edtf": signed(page, flow, *whole, rule), "status": status(page, flow, *whole)}
         page.claim("agreements", key, flow, "headed_agreement", cells)
+
+
+def _of_another(text: str) -> bool:
+    """Whether a line below a partner is about another: "Ha cessato i propri effetti il gemellaggio con Tampa"."""
+    told = search(KIND, text)
+    return bool(told and _WITH_ANOTHER.match(text, told.end()) and not _LABEL.match(text))
 
 
 def _country_below(page: Page, below: list[int]) -> str | None:

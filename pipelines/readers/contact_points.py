@@ -13,7 +13,8 @@ from pipelines.ids import slug
 from pipelines.mentions.contacts import opening_hours
 from pipelines.mentions.model import Mention
 from pipelines.readers.office_names import Office, said_office
-from pipelines.readers.page import Cell, Page
+from pipelines.readers.office_parents import right_behind, titular
+from pipelines.readers.page import Page
 from pipelines.statements import Claim, Fact
 from pipelines.structure import Section
 
@@ -51,11 +52,18 @@ _STREET = (
     r"(?P<address>(?:[Vv]ia|[Vv]iale|V\.le|[Pp]iazza|P\.za|P\.zza|[Pp]iazzale"
     r"|[Pp]iazzetta|[Cc]orso|C\.so|[Ll]argo|[Vv]icolo|[Ss]trada|[Cc]alle|[Ll]ungomare|[Ll]ungarno|[Gg]alleria|[Ss]alita"
     r"|[Cc]ontrada)"
-    r"(?: [A-ZÀ-Þ0-9][\w.'-]*| d[aei]\w*| e)+,? (?:n\.? ?)?\d{1,4}(?:/?[a-zA-Z])?(?!\d)"
+    r"(?: [A-ZÀ-Þ0-9][\w.'-]*| d[aei]\w*(?:'[A-ZÀ-Þ][\w-]*)?| e|(?<=\w) d'[A-ZÀ-Þ][\w-]*)+,? (?:n\.?"
+    r" ?)?\d{1,4}(?:/?[a-zA-Z])?(?!\d)"
     r"(?:,? (?:[–-] )?\d{5}(?: (?P<city>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)*))?(?: \([A-Z]{2}\))?)?)"
 )
 _ADDRESS = re.compile(r"(?:^|(?<=[,:;(] )|(?<=[–-] )|(?<=\bin ))" + _STREET)
 _BESIDE = re.compile(" " + _STREET)  # right behind an office's name
+_HOW_TO_REACH = re.compile(
+    r"^(?:\W*)(?:i |gli |le )?(?:nostri )?(?:contatt\w+|recapiti|riferimenti|dove (?:siamo|trovarci)|come"
+    r" (?:contattarci|raggiungerci)"
+    r"|orari\w*|sede|per informazioni|informazioni|a chi rivolgersi)\b",
+    re.I,
+)
 _WITHOUT = re.compile(r"\bsenza (?:bisogno di |obbligo di |necessità di )?(?:appuntamento|prenotazione)\b", re.I)
 
 
@@ -121,10 +129,6 @@ def _claim_seat(page: Page, flow: int, offices: list[Office]) -> None:
     written, pieces = page.written(flow, *span), page.flows[flow].pieces(*span)
     claims = [Claim(column, written, pieces, "address") for column in ("value", "value_as_written")]
     _contact(page, "office", office.id, claims, office.id)
-    cities = page.within(flow, *match.span("city"), "place") if match["city"] else [near] if near else []
-    if city := next((m for m in cities if m.value.kind == "city"), None):
-        cells: dict[str, Cell | None] = {"seat_place_id": (city.value.place_id, city.start, city.end)}
-        page.claim("organisations", (office.id,), flow, "address", cells, organisation_id=office.id)
 
 
 def _city_after(page: Page, flow: int, end: int) -> Mention | None:
@@ -154,11 +158,21 @@ def _office_of(page: Page, flow: int, offset: int, offices: list[Office]) -> Off
     for section in sections:
         named = [o for o in before if page.section_of(o.flow) is section]
         if named:
-            return named[-1]
+            return _part_named_first(page, flow, named)
+    if sections and search(_HOW_TO_REACH, sections[0].heading) and (titled := titular(page, before)):
+        return titled
     inside = [o for o in offices if o.flow == flow]
     if not inside and before and before[-1].start == 0 and page.flows[flow].kind in ("contact", "heading"):
         return before[-1]
     return inside[0] if inside else None
+
+
+def _part_named_first(page: Page, flow: int, named: list[Office]) -> Office:
+    """The office last named before a contact; of a line "Unità Reti dell'Area Esteri" it is the part."""
+    last = [o for o in named if o.flow == named[-1].flow]
+    text = page.flows[last[0].flow].text
+    alone = last[0].start == 0 and last[0].flow < flow and len(text) < _HOURS_LINE
+    return last[0] if alone and right_behind(text, last) else named[-1]
 
 
 def _enclosing(page: Page, flow: int) -> list[Section]:

@@ -35,7 +35,8 @@ Sentence = tuple[int, int, int]
 SubjectOf = Callable[[Page, Sentence, tuple[int, int]], Subject | None]
 _BE = r"(?:(?:è|sono|fu|furono|era|venne|vennero|viene|vengono|veniva) (?:stat[aoie] )?(?:\w+mente )?)?"
 _SIGNED = re.compile(
-    rf"\b{_BE}(?P<verb>(?:co)?[Ff]irmat[aoie]|[Ss]ottoscritt[aoie]|[Ss]iglat[aoie]|[Ss]tipulat[aoie])(?!\w)|\b(?P<noun>firma"
+    rf"\b{_BE}(?P<verb>(?:co)?[Ff]irmat[aoie]|[Ss]ottoscritt[aoie]|[Ss]iglat[aoie]|[Ss]tipulat[aoie])(?!\w)"
+    rf"|\b(?P<noun>firma"
     rf"|sottoscrizione|stipula) (?:d(?:el|ella|ell|i|ei)\b)"
 )
 _SIGNED_BEFORE = re.compile(
@@ -44,9 +45,17 @@ _SIGNED_BEFORE = re.compile(
     re.I,
 )
 _AT_CITY = re.compile(r"(?:,? (?:a|ad)|:) (?=[A-ZÀ-Þ])")
+_LABEL_END = re.compile(r"[^:\n]{0,20}:\s+(?=[A-ZÀ-Þ])")
 _BEGINS = re.compile(
     r"(?:(?:Firmat|Sottoscritt|Siglat|Promoss|Lanciat)[ao]\b[^.;:]{3,70}, )?(?:(?:[Èè]|[Ff]u|[Vv]enne)(?: stat[ao])?"
     r"(?: \w+mente)? )?"
+)
+_LABELLED = re.compile(  # "Sottoscrizione: Catania, |12 novembre 1961"
+    r"(?:^|(?<=\n)|(?<=[|;•*-] ))(?:(?:Luogo e )?(?:[Dd]ata|[Aa]nno) (?:d(?:i|ella) )?)?(?P<verb>[Ff]irma(?:to|ta)?"
+    r"|[Ss]ottoscri(?:zione|tto|tta)"
+    r"|[Ss]tipula(?:to|ta)?|[Ss]igla(?:to|ta)?)(?: (?:dell'(?:atto|accordo|intesa)|del (?:patto|gemellaggio"
+    r"|protocollo)))?[ *]*:"
+    r"[ *\n]*(?P<place>[A-ZÀ-Þ][\w' -]{1,30}, )?(?:il |nel |l'|nell')?$"
 )
 _SIGNED_AFTER = re.compile(
     r"(?:, \w+)?,? (?:(?:è|fu|sono) (?:stat[aoie] )?)(?P<verb>(?:firmat|sottoscritt|siglat|stipulat)[aoie])\b"
@@ -64,7 +73,8 @@ _WHICH_BODY = re.compile(
 _AGREEMENT = re.compile(
     r"\b(?P<what>(?:[Aa]ccord[oi]|[Pp]att[oi]|[Pp]rotocoll[oi]|[Cc]onvenzion[ei]|[Mm]emorandum|[Ii]ntes[ae]"
     r"|[Gg]emellaggi[o]?|[Dd]ichiarazion[ei]|[Cc]art[ae]|[Mm]anifesto|[Dd]ocumento|[Aa]ppello)"
-    r"(?: (?:d[ei]l?|della|dello|dei|degli|delle|dell'|d'|con|per|tra|e) ?(?:la |il |l'|lo )?(?:[a-zà-ÿ]{3,}"
+    r"(?: (?:d[ei]l?|della|dello|dei|degli|delle|dell'|d'|con|per|tra|e) ?(?:la |il |l'|lo |le |gli |i"
+    r" )?(?:[a-zà-ÿ]{3,}"
     r"|[A-ZÀ-Þ][\w'-]+)"
     r"| [A-ZÀ-Þ][\w'-]+| [a-zà-ÿ]{2,}(?:ale|ico|ica)){0,8}?)"
     r"(?= ?(?:,|\(|–|-|;|\.|$| (?:è|si|sono|fu|venne|nel|il|in|firmat|sottoscritt|siglat|stipulat|dedicat"
@@ -105,7 +115,12 @@ def agreements_signed(page: Page) -> None:
     for fact in [fact for fact in page.facts if fact.table == "agreements"]:
         for dated in (each for each in fact.claims if each.column == "signed_edtf"):
             start, end = dated.spans[0]
-            verb = _SIGNED_BEFORE.search(reading, max(0, start - 120), start) or _SIGNED_AFTER.match(reading, end)
+            near = max(0, start - 120)
+            verb = (
+                _LABELLED.search(reading, near, start)
+                or _SIGNED_BEFORE.search(reading, near, start)
+                or _SIGNED_AFTER.match(reading, end)
+            )
             if verb is None or (dated.value, start, end) in told:
                 continue
             key = f"signing-{slug(fact.key[1])}-{slug(str(dated.value))}"
@@ -130,7 +145,8 @@ def _dates_told(page: Page) -> set[tuple[object, int, int]]:
 
 def _city_between(page: Page, start: int, end: int) -> tuple[tuple[str, int, int], str] | None:
     """ "sottoscritto ad |Arezzo| il 3 maggio 1981": the city where something was signed, between its verb and date."""
-    tie = _AT_CITY.match(page.document.reading, start, end)
+    reading = page.document.reading
+    tie = _AT_CITY.match(reading, start, end) or _LABEL_END.match(reading, start, end)
     for flow in range(len(page.flows)) if tie else ():
         for m in page.of(flow, "place"):
             span = page.flows[flow].span(m.start, m.end)
@@ -225,8 +241,9 @@ def _signed_thing(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Subj
     text = page.flows[sentence[0]].text
     before = [m for m in things if m.end <= verb[0] and ";" not in text[m.end : verb[0]]]
     after = [m for m in things if m.start >= verb[1] and m.start - verb[1] < 60 and not _is_numbered(m)]
-    nearest = before[-1] if before else after[0] if after else None
     told = _agreement(page, sentence, verb)
+    before = [m for m in before if not (told and _is_numbered(m))]
+    nearest = before[-1] if before else after[0] if after else None
     if nearest and told and _IS_A.fullmatch(text, nearest.end, max(told.start("what"), nearest.end)):
         return named(nearest)
     if nearest is None and told is None:

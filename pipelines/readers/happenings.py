@@ -17,6 +17,7 @@ _AT = re.compile(
     r"\b(?:a|ad|al|alla|presso|nel|nella|in|all')[ ]?(?P<place>(?:[A-ZÀ-Þ][\w'-]+)(?: (?:d[ei]l?|della|dello"
     r"|dei|degli|delle) [A-ZÀ-Þ][\w'-]+| dell'[A-ZÀ-Þ][\w-]+| [A-ZÀ-Þ][\w'-]+){0,4})"
 )
+_TIES = re.compile(r"\b(?:leg|un(?=isc|end)|colleg|avvicin|affianc|un(?=iv))\w+")  # "nel 2016, unisce Bari a Patrasso"
 _BUILDINGS = (
     r"(?:Palazzo|Palazzi|Villa|Castello|Teatro|Museo|Sala|Auditorium|Centro|Università|Campidoglio|Arsenale|Fiera"
     r"|Stazione|Piazza|Salone|Aula|Abbazia|Rocca|Accademia|Biblioteca|Triennale|Borsa|Municipio|Reggia)\b"
@@ -107,7 +108,7 @@ def place_told(page: Page, flow: int, verb: tuple[int, int], date: tuple[int, in
     for begin, end in (first, second):
         for match in _AT.finditer(text, begin, min(end, len(text))):
             city = cities.get(match.start("place"))
-            if city:
+            if city and not (begin == second[0] and _TIES.search(text, begin, match.start())):
                 return place(page, flow, city.start, city.end)
             at_once = begin == first[0] or text[begin : match.start()] in (" ", ", ")
             if at_once and re.match(_BUILDINGS, match["place"]):

@@ -42,6 +42,10 @@ _INSIDE = re.compile(
     rf"\b(?:(?:capo|appartiene|afferisce) {_TO}|parte {_OF}|dipende {_FROM}|(?:incardinat|inserit|collocat)[oa] {_IN})$"
 )
 _BESIDE = re.compile(r" ?[-–] | \(")
+_OF_PUBLISHER = re.compile(rf"(?: ?[-–|,] ?| {_OF}| (?=\())\(?(?:Comune|Città|Provincia|Regione|Roma)\b[^,;:.]*")
+_OTHERS = re.compile(
+    r"(?:gli )?(?:altr[ie]|ulterior[ie]) (?:uffici|servizi|recapiti|contatti|riferimenti|strutture)", re.I
+)
 _LISTED = re.compile(rf"(?:^ ?|[:;,•] ?(?:e |ed )?|\b(?:e|ed) )(?:{_THE}|{_FROM}|{_OF})?$", re.I)
 _CUES = (
     *("artico", "divi", "compo", "compren", "inclu", "organizz", "raggr", "fanno", "fa capo", "oper", "istit", "attiv"),
@@ -68,7 +72,27 @@ def whole_of(page: Page, office: Office, offices: list[Office]) -> str:
         )
         if head and page.flows[head.flow].kind == "heading" and _is_smaller(page, office, head):
             return head.id
+    titled = titular(page, offices)
+    if titled and page.flows[office.flow].kind == "heading" and _heads_among_parts(page, office, titled):
+        return titled.id
     return slug(page.publisher)
+
+
+def titular(page: Page, offices: list[Office]) -> Office | None:
+    """The office that a page is about: its title is the office's name, its publisher's apart."""
+    first = next((o for o in offices if page.flows[o.flow].kind == "title" and o.start == 0), None)
+    rest = page.flows[first.flow].text[first.end :] if first else ""
+    return first if not rest or _OF_PUBLISHER.fullmatch(rest) else None
+
+
+def _heads_among_parts(page: Page, office: Office, whole: Office) -> bool:
+    """Whether a heading is an office's name below a title that is a larger one's: "Settore Reti", then "Ufficio Cibo".
+
+    "ALTRI UFFICI" ends what belongs to it.
+    """
+    names = [page.flows[o.flow].text[o.start : o.end] for o in (office, whole)]
+    others = any(_OTHERS.match(page.flows[i].text) for i in range(office.flow) if page.flows[i].kind == "heading")
+    return office.start == 0 and _rank(names[0]) > _rank(names[1]) and not others
 
 
 def _opens_line(page: Page, office: Office) -> bool:
@@ -97,6 +121,12 @@ def _parts(page: Page, offices: list[Office]) -> dict[str, str]:
         if part != whole and out.get(whole) != part:
             out.setdefault(part, whole)
     return out
+
+
+def right_behind(text: str, offices: list[Office]) -> bool:
+    """Whether each of a line's offices is a part of the next one: "Unità Reti dell'Area Esteri"."""
+    pairs = list(pairwise(offices))
+    return bool(pairs) and all(_PART_OF.fullmatch(text, here.end, there.start) for here, there in pairs)
 
 
 def _right_behind(page: Page, offices: list[Office]) -> Iterator[tuple[str, str]]:
