@@ -15,6 +15,7 @@ from pipelines.gazetteer import Place, meanings
 from pipelines.ids import slug
 from pipelines.mentions import places
 from pipelines.mentions.model import Mention
+from pipelines.mentions.people import is_person
 from pipelines.mentions.phrases import phrase_at
 from pipelines.readers.agreement_standing import signed, status
 from pipelines.readers.page import Cell, Page
@@ -111,6 +112,8 @@ def partners_named(page: Page, index: int, at: int, end: int) -> list[Mention]:
     text = page.flows[index].text
     found: list[Mention] = []
     while partner := partner_at(page, index, at, end):
+        if found and partner.ref is None and partner.kind != "place" and is_person(text[partner.start : partner.end]):
+            break  # "il suo omologo di Gent, |Karim Jansen|"
         found.append(partner)
         dated = _DATED_GAP.match(text, partner.end, end)
         dates = page.within(index, dated.end(), end, "date") if dated else []

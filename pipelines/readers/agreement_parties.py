@@ -46,6 +46,8 @@ _WITH_FIRST = re.compile(
 )
 _SIGNED_WITH = re.compile(
     r"\b(?:firmat|sottoscritt|siglat|stipulat|strett|conclus|avviat)[oaie] (?:[^\s,;:.()]+ ){0,4}?con "
+    r"(?:(?:il suo|la sua|il|la) (?:omolog[oa]|collega|sindac[oa]|primo cittadino|prima cittadina) (?:di |della"
+    r" città di ))?"
     r"(?=[A-ZÀ-Þ]|la |il |l'|lo )"
 )
 _TOLD_BEFORE = re.compile(

@@ -56,6 +56,7 @@ _CEREMONY = re.compile(
     r"(?:si terrà|si svolgerà|avrà luogo|è (?:prevista|attesa|in programma))"
 )
 _APPROVED = re.compile(r"\bapprova|\bdelibera|\b(?:via libera|(?:semaforo|disco) verde)\b|\bdetto sì\b", re.I)
+_HAD_BEEN = re.compile(r"\bera(?:no)? (?:già )?stat[oaie] (?:\w+ )?(?:approvat|deliberat)")  # before it was signed
 _BETWEEN_SCHOOLS = re.compile(
     r"\b(?:scuol[ae]|istitut[oi]|lice[oi]|class[ei]|parrocchi[ae]|aziend[ae]|universit\w+|ospedal[ei]|muse[oi]"
     r"|associazion[ei])(?: [a-zà-ÿ]+)? $",
@@ -103,7 +104,12 @@ def stated(page: Page, index: int) -> None:
         return
     before: list[Key] = []
     for start, end in flow.sentences:
-        if len(before) == 1 and _IT_IS.match(flow.text, start, end) and (stands := status(page, index, start, end)):
+        if (
+            len(before) == 1
+            and _IT_IS.match(flow.text, start, end)
+            and not _HAD_BEEN.search(flow.text, start, end)
+            and (stands := status(page, index, start, end))
+        ):
             page.claim("agreements", before[0], index, "status_told_after", {"status": stands})
         told = stated_agreement(page, index, start, end)
         claim_status_of_all(page, index, (start, end), told or before)
@@ -219,6 +225,8 @@ def _bare_agreement(page: Page, index: int, start: int, end: int) -> Iterator[Ke
         said = Said("collaboration", index, match.start(), match.start() + len(match[0].split()[0].rstrip(",")))
         partner = None if someone_else(page, index, start, match.start()) else partner_at(page, index, match.end(), end)
         told = partner and page.written(index, partner.start, partner.end)
-        known = any(fact.table == "agreements" and fact.key[1] == told for fact in page.facts)
+        known = {fact.key for fact in page.facts if fact.table == "agreements" and fact.key[1] == told}
+        if len(known) == 1 and (stands := status(page, index, match.end(), end)) and stands[0] != "approved":
+            page.claim("agreements", known.copy().pop(), index, "status_told_after", {"status": stands})
         if partner and not known and (signed(page, index, start, end, "") or status(page, index, start, end)):
             yield claim(page, index, partner, said, (start, end), "bare_agreement")

@@ -38,7 +38,8 @@ _STATUS = re.compile(
     r"|(?P<active>(?<!rimasto )(?<!rimasta )(?<!stato )(?<!stata )(?<!non ancora )(?<!entrerà )(?<!entrare"
     r" )\b(?:attiv[oaie]|in vigore|vigent[ei]|in corso"
     r"|in essere|vige|vigono)\b"
-    rf"|\b{_NOW} (?:operativ|valid|efficac|viv)[oaie]\b|\b(?:è|resta|rimane|sono) (?:operativ|valid|efficac)[oaie]\b"
+    rf"|\b{_NOW} (?:operativ|operant|valid|efficac|viv)[oaie]\b|\b(?:è|resta|rimane|sono) (?:operativ|valid"
+    rf"|efficac)[oaie]\b"
     rf"|\b(?:prosegue|continua|dura)(?:no)? {_NOW}\b|\b{_NOW} (?:prosegue|continua|dura)(?:no)?\b)",
     re.I,
 )
@@ -63,14 +64,16 @@ _SIGNED = re.compile(
     re.I,
 )
 _NOT_SIGNED = re.compile(
-    r"\b(?:rinnovat|disdett|rescis|sospes|congelat|operativ|cessat|conclus(?!\w con\b)|scadut|interrott|revocat"
+    r"\b(?:rinnovat|disdett|rescis|sospes|congelat|operativ|cessat|(?<!ha )(?<!hanno )(?<!abbiamo )conclus(?!\w"
+    r" con\b)|scadut|interrott|revocat"
     r"|terminat|rinnov|fino|approvat|termin|aggiornat|sciolt|sciols|estint|chius|decadut|decadde|risolt|prorogat"
     r"|(?:non (?:è|sono|risulta) )?più|sarà|saranno|verrà|verranno|dovrà|dovrebbe|potrebbe|entro"
     r"|delibera\w*)[^,;()]{0,30}$",
     re.I,
 )
 _APPROVED_THEN = re.compile(  # "Nel 2018 |la Giunta ha approvato lo schema di accordo con Lione"
-    r"(?![^;:.]*\b(?:firmat|firmò|firmarono|sottoscritt|siglat|stipulat|strett))(?:,? [\w'-]+){0,4}? "
+    r"(?![^;:.]*\b(?<!non ancora )(?<!da essere )(?:firmat|firmò|firmarono|sottoscritt|siglat|stipulat"
+    r"|strett))(?:,? [\w'-]+){0,4}? "
     r"(?:(?:ha|hanno|è stat[oa]|sono stat[ie]|fu|venne) (?:\w+ )?(?:approvat|deliberat|autorizzat|presentat|propost"
     r"|espress|avviat|rinnovat|disdett|sospes|revocat|ratificat|licenziat|votat|interrott|sciolt|dett[oa] sì"
     r"|dat[oa] (?:mandato|avvio|il via libera|semaforo verde))"

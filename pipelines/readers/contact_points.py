@@ -21,7 +21,7 @@ from pipelines.structure import Section
 Piece = tuple[int, int, int]
 _OPEN = re.compile(
     r"\b(?P<open>apertura al pubblico|orari[oi]? (?:di )?(?:apertura|ricevimento|sportello|al pubblico)"
-    r"|aperto al pubblico|ricev\w+|sportello)\b|^(?P<label>orari[oi]?)(?= ?: )",
+    r"|aperto al pubblico|ricev\w+|sportello)\b|^(?P<label>orari[oi]?)(?= ?: |$)",
     re.I,
 )
 _ANSWERS = re.compile(

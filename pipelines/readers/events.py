@@ -21,6 +21,7 @@ from pipelines.readers.happenings import (
     Subject,
     claim,
     clause_cut,
+    dateline_end,
     named,
     place_told,
 )
@@ -36,7 +37,8 @@ SubjectOf = Callable[[Page, Sentence, tuple[int, int]], Subject | None]
 _BE = r"(?:(?:è|sono|fu|furono|era|venne|vennero|viene|vengono|veniva) (?:stat[aoie] )?(?:\w+mente )?)?"
 _SIGNED = re.compile(
     rf"\b{_BE}(?P<verb>(?:co)?[Ff]irmat[aoie]|[Ss]ottoscritt[aoie]|[Ss]iglat[aoie]|[Ss]tipulat[aoie])(?!\w)"
-    rf"|\b(?P<noun>firma"
+    r"|\b(?P<finite>firm(?:ò|arono)|sigl(?:ò|arono)|stipul(?:ò|arono)|sottoscrisse(?:ro)?|strinse(?:ro)?)(?!\w)"
+    r"|\b(?P<noun>firma"
     rf"|sottoscrizione|stipula) (?:d(?:el|ella|ell|i|ei)\b)"
 )
 _SIGNED_BEFORE = re.compile(
@@ -72,7 +74,8 @@ _WHICH_BODY = re.compile(
 )
 _AGREEMENT = re.compile(
     r"\b(?P<what>(?:[Aa]ccord[oi]|[Pp]att[oi]|[Pp]rotocoll[oi]|[Cc]onvenzion[ei]|[Mm]emorandum|[Ii]ntes[ae]"
-    r"|[Gg]emellaggi[o]?|[Dd]ichiarazion[ei]|[Cc]art[ae]|[Mm]anifesto|[Dd]ocumento|[Aa]ppello)"
+    r"|[Gg]emellaggi[o]?|[Dd]ichiarazion[ei]|[Cc]art[ae]|[Mm]anifesto|[Dd]ocumento|[Aa]ppello"
+    r"|[Ll]etter[ae](?= d(?:i |')intenti))"
     r"(?: (?:d[ei]l?|della|dello|dei|degli|delle|dell'|d'|con|per|tra|e) ?(?:la |il |l'|lo |le |gli |i"
     r" )?(?:[a-zà-ÿ]{3,}"
     r"|[A-ZÀ-Þ][\w'-]+)"
@@ -82,7 +85,7 @@ _AGREEMENT = re.compile(
     r"|al|alla|ai|agli|alle|relativ|finalizzat|che)))"
 )
 _APPROVABLE = re.compile(r"\b(?:patto|accordo|protocollo|gemellaggio|convenzione|intesa|memorandum)\b")
-_WITH_ACT = re.compile(r"(?:^|(?<=, ))[Cc]on (?:la |il |propria |apposita |successiva )?$")
+_WITH_ACT = re.compile(r"(?:^|(?<=, )|(?<=\bche ))[Cc]on (?:la |il |propria |apposita |successiva )?$")
 _BY_MEANS = re.compile(r"\bcon (?:la |il |propria |apposita |successiva )?$")
 _ELSE_DONE = re.compile(
     r"\b(?:sospes|rinnovat|scadut|conclus|cessat|prorogat|terminat|interrott|decadut|disdett|revocat|sciolt|aggiornat"
@@ -195,14 +198,15 @@ def _when(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Mention | No
     text = page.flows[flow].text
     dates = page.within(flow, start, end, "date")
     after = next((m for m in dates if m.start >= verb[1]), None)
-    if after and not clause_cut(between := text[verb[1] : after.start]) and not _ELSE_DONE.search(between):
+    if after and not clause_cut(between := text[verb[1] : after.start]) and not _done_later(between):
         return after
     by = next((m for m in page.within(flow, verb[1], end, "act") if _done_by(text[verb[1] : m.start])), None)
     if by and (span := by.value.span("date")):
         return Mention("date", span[0], span[1], by.value.date)
     if means := _means(page, sentence, verb):
         return means
-    before = next((m for m in reversed(dates) if m.end <= verb[0]), None)
+    since = dateline_end(text, start, verb[0])
+    before = next((m for m in reversed(dates) if since <= m.start and m.end <= verb[0]), None)
     between = text[before.end : verb[0]] if before else ""
     near = (
         len(between) < (130 if before and before.start - start < 5 else 80)
@@ -210,6 +214,13 @@ def _when(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Mention | No
         and not _SIGNED.search(between)
     )
     return before if near else None
+
+
+def _done_later(between: str) -> bool:
+    """Whether the words from a verb to a date tell what else was done then: "approvato il patto, |firmato il"."""
+    signed = _SIGNED.search(between)
+    together = between.startswith((" e ", " ed "))  # "approvato e sottoscritto il 3 maggio"
+    return _ELSE_DONE.search(between) is not None or (signed is not None and not together)
 
 
 def _done_by(between: str) -> bool:

@@ -34,6 +34,14 @@ _ABOUT = re.compile(
 )
 
 
+_LINE_LENGTH = 80  # characters: how far a place and a day reach that open a piece of news
+_VERB_AND_DAY = 30  # characters: "|firmato questa mattina"
+_DATELINE = re.compile(
+    r"(?:[A-ZÀ-Þ][\w' ]{1,30}, ?(?:lì |li |il )?)?(?:(?:lun|mar|mer|gio|ven)[\w]*dì |sabato |domenica )?\d{1,2}°?"
+    r" [a-z]{5,9} \d{4}"
+    r"\.? ?[-–—] "
+)
+_TODAY = re.compile(r"\b(?:oggi|stamattina|stamani|stamane|(?:questa|stessa) mattina|odiern[ao])\b", re.I)
 _HOSTED = re.compile(r" (?:(?:ha|aveva) (?:\w+ )?(?:ospitato|accolto)|ospitò|ospitava|accolse)\b")
 _QUOTED = re.compile(
     r"(?:,? (?:intitolat[aoie]|dal titolo|dedicat[aoie] al tema|sul tema|denominat[aoie]|chiamat[aoie]))?,?"
@@ -123,18 +131,35 @@ def host(page: Page, flow: int, start: int, end: int) -> Where | None:
     return place(page, flow, city.start, city.end) if city else None
 
 
+def dateline_end(text: str, start: int, at: int) -> int:
+    """Where the news begins after its place and day, "Bari, 12 maggio 2025 - |": what it tells was not on that day,
+    unless it says "oggi"."""
+    line = _DATELINE.match(text, start, start + _LINE_LENGTH)
+    return line.end() if line and not _TODAY.search(text, line.end(), max(at, line.end()) + _VERB_AND_DAY) else start
+
+
 def quoted(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of the title in quotation marks right after words: "campagna «Acqua pubblica»"."""
     called = _QUOTED.match(text, start, end)
     return called.span("name") if called else None
 
 
-def spoken_of(page: Page, flow: int, at: int) -> str | None:
-    """The network last named in a section before an offset, as "la rete" means it."""
+def spoken_of(page: Page, flow: int, at: int, word: str = "") -> str | None:
+    """The network last named in a section before an offset, as "la rete" means it; of several the one whose name says
+    the word: "l'associazione" is an "Associazione di ..."."""
     here = [m for m in page.of(flow, "network") if m.end <= at]
     above = (page.of(i, "network") for i in reversed(page.by_section[page.flows[flow].section]) if i < flow)
-    last = next((found[-1] for found in (here, *above) if found), None)
+    before = [m for found in (here, *above) for m in reversed(found)]
+    called = (
+        {m.ref for f in range(flow + 1) for m in page.of(f, "network") if _says(page, f, m, word)} if word else set()
+    )
+    last = next((m for m in before if m.ref in called), before[0] if before else None)
     return last.ref if last else None
+
+
+def _says(page: Page, flow: int, mention: Mention, word: str) -> bool:
+    """Whether a network's name as written holds a word."""
+    return word.lower() in page.flows[flow].text[mention.start : mention.end].lower()
 
 
 def claim(page: Page, flow: int, told: Happening) -> None:

@@ -12,8 +12,9 @@ from pipelines.readers.page import Page
 
 Sentence = tuple[int, int, int]
 LAUNCHED = re.compile(
-    r"\b(?:(?:[Hh]a|[Hh]anno|[Ss]i è|[Ss]i sono|(?:è|È) stat[ao]|[Ss]ono stat[ie]|[Ff]u|[Vv]enne|è|sono) "
-    r"(?:\w+mente |invece |anche |infine |poi |quindi )?)"
+    r"\b(?:(?:[Hh]a|[Hh]anno|[Aa]veva|[Aa]vevano|[Ss]i è|[Ee]ra stat[ao]|[Ee]rano stat[ie]|[Ss]i sono|(?:è|È)"
+    r" stat[ao]|[Ss]ono stat[ie]|[Ff]u|[Vv]enne|è|sono) "
+    r"(?:\w+mente |invece |anche |infine |poi |quindi |inoltre |già |così |altresì |pure )?)"
     r"(?P<verb>dat[ao] (?:avvio|vita|il via|inizio)(?= al?\b| all)|avviat[aoie]|lanciat[aoie]|inaugurat[aoie]"
     r"|pres[ao] (?:avvio|il via)"
     r"|presentat[ao](?= (?:la|una) campagna)"
@@ -34,13 +35,14 @@ _THING_BEFORE = re.compile(
     r"(?:^|[,;] |.* )?(?:[Ii]l |[Ll]a |[Ll]o |[Ll]'|[Uu]n |[Uu]na |[Uu]n'|[Uu]no )"
     r"(?:[a-zà-ÿ]+ )??(?P<what>(?P<noun>processo"
     r"|progetto|programma|percorso|iniziativa|campagna|bando|partenariato|piattaforma|tavolo|portale|servizio"
-    r"|sportello)\b[^,.;:]{0,100}?) ?"
+    r"|sportello)\b(?:«[^»]*»|“[^”]*”|\"[^\"]*\"|[^,.;:«“\"]){0,100}?),? ?"
 )
 _LAUNCHER = re.compile(
-    r"\b(?:[Ll]a rete|[Ii]l network|[Ll]'associazione|[Ll]a coalizione|[Ll]'alleanza|[Ii]l coordinamento) $"
+    r"\b(?:[Ll]a |[Ii]l |[Ll]')(?P<word>rete|network|associazione|coalizione|alleanza|coordinamento) $"
 )
 _AUXILIARY = re.compile(
-    r"(?:è|sono|fu|venne|ha|si è) (?:stat[ao] )?(?:\w+mente |invece |anche |infine |poi |quindi )?$"
+    r"(?:è|era|sono|erano|fu|venne|ha|hanno|aveva|avevano|si è) (?:stat[aoie] )?(?:\w+mente "
+    r"|invece |anche |infine |poi |quindi |inoltre |già |così |altresì |pure )?$"
 )
 
 
@@ -51,14 +53,18 @@ def launched_thing(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Sub
     text = page.flows[flow].text
     if launched := _launched_by(page, sentence, verb):
         return launched
+    told = _THING_BEFORE.fullmatch(text, start, _verb_start(text, start, verb))
+    if told and told["what"].strip() == told["noun"]:
+        told = None
+    if told and text[verb[0] - 2 : verb[0]] == ", ":  # "la campagna «Accendi il sole», lanciata dall'Ente"
+        return Subject(title=_thing_named(text, told, verb[0]))
     after = next((m for m in networks if 0 <= m.start - verb[1] < 60), None)
     if after and not about_it(text[verb[1] : after.start]):
         return named(after)
     thing = _THING.search(text, verb[1], end)
     if thing and thing.start() - verb[1] < 40:
         return Subject(network=_launcher(page, sentence, verb), title=_thing_named(text, thing, end))
-    told = _THING_BEFORE.fullmatch(text, start, _verb_start(text, start, verb))
-    if told and told["what"].strip() != told["noun"]:
+    if told:
         return Subject(title=_thing_named(text, told, verb[0]))
     before = next((m for m in reversed(networks) if 0 <= verb[0] - m.end < 40), None)
     return named(before) if before else None
@@ -94,9 +100,10 @@ def _launcher(page: Page, sentence: Sentence, verb: tuple[int, int]) -> str | No
     """The network that launched something: "Il 18 maggio 2023 la Rete ha lanciato la campagna"."""
     flow, start, _ = sentence
     begin = _verb_start(page.flows[flow].text, start, verb)
-    if page.flows[flow].text[begin : begin + 2] != "ha":
+    if page.flows[flow].text[begin : begin + 2] not in ("ha", "av"):
         return None
     named = next((m for m in page.within(flow, start, begin, "network") if begin - m.end <= 1), None)
     if named:
         return named.ref
-    return spoken_of(page, flow, begin) if _LAUNCHER.search(page.flows[flow].text, start, begin) else None
+    told = _LAUNCHER.search(page.flows[flow].text, start, begin)
+    return spoken_of(page, flow, begin, told["word"]) if told else None

@@ -12,6 +12,7 @@ from pipelines.readers.happenings import (
     Where,
     claim,
     clause_cut,
+    dateline_end,
     host,
     is_city,
     place,
@@ -44,7 +45,7 @@ _MEETING = re.compile(
 )
 _BE = r"(?:(?:è|sono|fu|furono|era|venne|vennero|viene|vengono|veniva) (?:stat[aoie] )?(?:\w+mente )?)?"
 _HELD = re.compile(
-    rf"\b(?:(?:che )?si (?:è|sono|era|erano|fu) (?:svolt|tenut|conclus|apert|chius)[aoie]|{_BE}(?:svolt[aoie](?:si)?"
+    rf"\b(?:(?:che )?[Ss]i (?:è|sono|era|erano|fu) (?:svolt|tenut|conclus|apert|chius)[aoie]|{_BE}(?:svolt[aoie](?:si)?"
     rf"|tenut[aoie](?:si)?"
     rf"|ospitat[aoie]|organizzat[aoie]|celebrat[aoie])"
     r"|ha avuto luogo|hanno avuto luogo|ebbe luogo|si (?:tenne|svolse|sono tenut[ei]|sono svolt[ei])|ospitò|accolse"
@@ -57,7 +58,8 @@ _HELD = re.compile(
 _WHICH_WAS_HELD = re.compile(r", che si (?:è|era|fu) (?:svolt|tenut)[aoie](?!\w)")
 _OWNED = re.compile(r" (?:d[ei]l?|della|dello|delle|dei|degli|dell')?(?: ?(?:rete|network))? ?")
 _OF_THE_NETWORK = re.compile(
-    r" (?:della|del|di questa|di questo|dell') ?(?:rete|network|forum|patto|coordinamento|coalizione|alleanza)\b"
+    r" (?:della|del|di questa|di questo|dell') ?(?P<word>rete|network|forum|patto|coordinamento|coalizione|alleanza"
+    r"|associazione|organismo|organizzazione)\b"
     r"(?! (?-i:(?:\w+ )?[A-ZÀ-Þ]))",
     re.I,
 )
@@ -139,9 +141,10 @@ def meetings(page: Page, flow: int, start: int, end: int) -> None:
         name_end = _name_end(page, flow, match, end)
         called = quoted(text, name_end, end)
         name_end = called[1] + 1 if called else name_end
+        owner = next((m for m in taken if m.kind == "network" and 0 <= m.start - name_end < 40), None)
+        told_from = owner.end if owner and _OWNED.fullmatch(text, name_end, owner.start) else name_end
         when = _when_held(page, flow, start, end, match.start(), name_end)
-        if when and when.normalised and _was_held(text, max(start, match.start() - 60), match.start(), name_end, end):
-            owner = next((m for m in taken if m.kind == "network" and 0 <= m.start - name_end < 40), None)
+        if when and when.normalised and _was_held(text, max(start, match.start() - 60), match.start(), told_from, end):
             network = owner.ref if owner else _spoken_of(page, flow, match.start(), name_end)
             network = network or _of_the_same(page, text, match)
             done = name_end
@@ -186,9 +189,8 @@ def _titled(text: str, noun: re.Match[str], name_end: int, owner: Mention | None
 def _spoken_of(page: Page, flow: int, noun: int, name_end: int) -> str | None:
     """The network last named in the section, where a meeting is only "della rete"."""
     text = page.flows[flow].text
-    if not _OF_THE_NETWORK.search(text[noun:name_end]) and not _OF_THE_NETWORK.match(text, name_end):
-        return None
-    return spoken_of(page, flow, noun)
+    told = _OF_THE_NETWORK.search(text[noun:name_end]) or _OF_THE_NETWORK.match(text, name_end)
+    return spoken_of(page, flow, noun, told["word"]) if told else None
 
 
 def _was_held(text: str, before: int, noun: int, name_end: int, end: int) -> bool:
@@ -218,7 +220,8 @@ def _when_held(page: Page, flow: int, start: int, end: int, begin: int, name_end
     since = told.end() if told and told.start() - name_end < 60 else name_end
     if after and not clause_cut(text[since : after.start]):
         return after
-    before = [m for m in dates if m.end <= begin and ";" not in text[m.end : begin]]
+    start = dateline_end(text, start, begin)
+    before = [m for m in dates if start <= m.start and m.end <= begin and ";" not in text[m.end : begin]]
     if before and begin - before[-1].end < 40:
         return before[-1]
     return next((m for m in before if m.start - start < 60), None)

@@ -417,3 +417,46 @@ def test_twins_named_right_behind_the_word_and_an_older_tie_in_apposition() -> N
         ("Gent", "twinning", None, None),
         ("Praia", "twinning", None, None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Il primo gemellaggio, firmato nel 1961, fu quello con Gent (Belgio); ne derivò, nel maggio 1964, la stipula"
+            " del gemellaggio con Praia (Capo Verde). Ambedue sono ancora in vigore.",
+            [("Gent", "twinning", "1961", "active"), ("Praia", "twinning", "1964-05", "active")],
+        ),
+        (
+            "Nel 2021 è stato approvato l'accordo di collaborazione con Dakar, poi siglato il 4 maggio 2022 e oggi"
+            " operante.",
+            [("Dakar", "collaboration", "2022-05-04", "active")],
+        ),
+        (
+            "Il 4 maggio 2022 la Giunta ha approvato lo schema di patto di amicizia con Tunisi, non ancora firmato.",
+            [("Tunisi", "friendship", None, "approved")],
+        ),
+        (
+            "La Sindaca di Torino ha siglato con il suo omologo di Gent, Karim Jansen, un patto di amicizia. Il patto era"
+            " stato approvato dal Consiglio comunale.",
+            [("Gent", "friendship", None, None)],
+        ),
+    ],
+)
+def test_told_in_turn(text: str, rows: list[Row]) -> None:
+    """What follows on from an earlier one, both at once, and what was only approved before it was signed."""
+    assert _rows(f"Relazioni\n\n{text}\n", "office_page") == rows
+
+
+def test_labels_of_an_act() -> None:
+    """Labelled lines head nothing; a line about another partner tells nothing of the one above."""
+    text = (
+        "Gemellaggi\n\nGEMELLAGGI\n\nGent\nPaese: Belgio\nSottoscrizione: Gent, 3 maggio 1967\nStato dell'atto: attivo\n"
+        "Scambi tra i licei.\n\nPraia\nPaese: Capo Verde\nData della firma: 2008\nStato dell'atto: attivo\n\n"
+        "Ha cessato i propri effetti il gemellaggio con Tampa (Stati Uniti), firmato nel 1990.\n"
+    )
+    assert _rows(text, "agreements_list") == [
+        ("Gent", "twinning", "1967-05-03", "active"),
+        ("Praia", "twinning", "2008", "active"),
+        ("Tampa", "twinning", "1990", "ended"),
+    ]

@@ -2,6 +2,7 @@
 
 import pytest
 from reading import cells, doc, page
+from texts import about
 
 from pipelines.readers import agreements, events
 from pipelines.statements import Claim, Fact
@@ -304,3 +305,28 @@ def test_who_launched_it_and_whose_meeting_was_told_before() -> None:
         ("conference", "2021", "mare-aperto"),
         ("launch", "2023-06-03", "mare-aperto"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Torino, 4 maggio 2024 – Dal 2 al 3 maggio 2024 si è riunita a Torino, nelle sale della Cavallerizza, l'assemblea "
+         "annuale di EUROLAGHI.", [("conference", "2024-05-02/2024-05-03")]),
+        ("Si è conclusa ieri la conferenza annuale di EUROLAGHI, che si è tenuta a Gent dal 2 al 3 maggio 2024.",
+         [("conference", "2024-05-02/2024-05-03")]),
+        ("Torino, 4 maggio 2024 – La Sindaca ha firmato il patto di amicizia con Gent.", []),
+        ("Torino, 4 maggio 2024 – La Sindaca ha firmato oggi il patto di amicizia con Gent.", [("signing", "2024-05-04")]),
+        ("Alle scuole era rivolta la campagna «Acqua, aria, terra», lanciata dal Comune il 4 maggio 2022.",
+         [("launch", "2022-05-04")]),
+        ("Il 4 maggio 2022 la rete aveva inoltre lanciato la campagna «Acque».", [("launch", "2022-05-04")]),
+        ("Nel 2019 i due Sindaci siglarono un patto di amicizia con Gent.", [("signing", "2019")]),
+        ("Con delibera n. 3 del 9 giugno 2015 è stato approvato il gemellaggio con Gent, firmato il 21 settembre 2015.",
+         [("adoption", "2015-06-09"), ("signing", "2015-09-21")]),
+        ("Un accordo di collaborazione, siglato nel maggio 2016, unisce Torino a Gent.", [("signing", "2016-05")]),
+    ],
+)  # fmt: skip
+def test_dates_of_their_own(text: str, rows: list[tuple[str, str]]) -> None:
+    """The day of the news is the day of nothing it tells, unless "oggi"; what else was done has a date of its own."""
+    assert about(text, "events", "kind", "date_edtf") == rows
+    if "unisce" in text:
+        assert about(text, "events", "place_name") == [(None,)]

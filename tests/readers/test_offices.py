@@ -2,6 +2,7 @@
 
 import pytest
 from reading import cells, page
+from texts import tables
 
 from pipelines.readers import offices
 
@@ -260,3 +261,51 @@ def test_hours_of_the_office_named_in_the_next_line() -> None:
     )
     assert "opening_hours" not in contacts["phone-390288451234"]
     assert found["sportello-giovani-comune-di-prova"]["parent_id"] == "ufficio-gemellaggi-comune-di-prova"
+
+
+UNITS = """Settore Europa
+
+Il Settore Europa del Comune di Prova cura i rapporti con le città straniere.
+
+CONTATTI DEL SETTORE
+Sede:
+Piazza d'Armi 3, 10100 Prova
+Telefono:
+011 1234567
+PEC:
+Europa@pec.comune.prova.it
+
+GLI UFFICI DEL SETTORE
+
+Ufficio Scambi
+Segue le città gemelle.
+Responsabile dell'Ufficio:
+Elena Verdi
+Sede:
+Via Corte d'Appello 16, Torino
+Posta elettronica:
+Scambi@comune.prova.it
+
+ALTRI UFFICI
+
+Ufficio Anagrafe
+Tel. 011 7654321
+"""
+
+
+def test_labels_over_values() -> None:
+    """A page of one office and its parts, each label over its value; what stands under "Altri uffici" is no part."""
+    rows = tables(UNITS, "office_page", "Comune di Prova")
+    parents = {row["name"]: row["parent_id"] for row in rows["organisations"] if row["kind"] == "office"}
+    assert parents["Ufficio Scambi"] == "settore-europa-comune-di-prova"
+    assert parents["Settore Europa"] == parents["Ufficio Anagrafe"] == "comune-di-prova"
+    found = {(row["organisation_id"], row["value"]) for row in rows["contacts"]}
+    assert found == {
+        ("settore-europa-comune-di-prova", "Piazza d'Armi 3, 10100 Prova"),
+        ("settore-europa-comune-di-prova", "+390111234567"),
+        ("settore-europa-comune-di-prova", "europa@pec.comune.prova.it"),
+        ("ufficio-scambi-comune-di-prova", "Via Corte d'Appello 16, Torino"),
+        ("ufficio-scambi-comune-di-prova", "scambi@comune.prova.it"),
+        ("ufficio-anagrafe-comune-di-prova", "+390117654321"),
+    }
+    assert [(row["name"], row["office"]) for row in rows["people"]] == [("Elena Verdi", "Responsabile dell'Ufficio")]
