@@ -28,8 +28,7 @@ def _meanings() -> dict[str, str]:
 
 @cache
 def _columns() -> dict[str, str]:
-    told = {word: means for word, means in _meanings().items() if means != "agreement"}
-    return told | dict.fromkeys(vocabulary("labels")["network"], "network")
+    return _meanings() | dict.fromkeys(vocabulary("labels")["network"], "network")
 
 
 def column_of(head: str) -> str | None:
