@@ -49,11 +49,14 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+_LISTS = ("members", "posts")
+
+
 @lru_cache(maxsize=4096)
 def awaits_value(text: str) -> bool:
     """Whether a line is a label that says what the line below it is: `Sede:` over `Via Verdi 4`; no head of a list."""
     match = _pattern().match(text + " ?") if text[-1:] == ":" and len(text) < 80 and text[0].isupper() else None
-    return match is not None and match.end() == len(text) and _meanings()[match["label"].lower()] != "members"
+    return match is not None and match.end() == len(text) and _meanings()[match["label"].lower()] not in _LISTS
 
 
 @lru_cache(maxsize=4096)
