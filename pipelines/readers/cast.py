@@ -239,9 +239,7 @@ class Cast:
                     r" ?(?:\([^)]*\) ?)?(?:d[ei]l?|dell[ae]|dell'|di) ?(?:rete |network )?(?=[A-Z])",
                     text[organ.end : organ.end + 40],
                 )
-                whose = text[max(0, organ.start - 20) : organ.start].endswith(
-                    ("nel cui ", "del cui ", "nella cui ", "della cui ")
-                )
+                whose = re.search(r"\b[dn]el(?:la)? cui $", text[max(0, organ.start - 20) : organ.start])
                 if owned or whose:
                     return None
                 last = next((m for m in reversed(self.page.of(flow, "network")) if m.end <= organ.start), None)
@@ -353,7 +351,8 @@ def _publisher(publisher: str) -> re.Pattern[str]:
         rf"(?<![\w])(?:{mayor}|(?P<sister>Città [Mm]etropolitana di (?:{city})(?!\w))"
         rf"|(?P<name>{alternation(names)})(?!\w)(?! d(?:i |')[A-ZÀ-Þ])|(?P<city>{city})(?!\w)"
         rf"(?! [A-Z]\w+ (?:Pact|Food|Urban))|(?P<common>[Ll]'[Aa]mministrazione(?: [Cc]omunale| [Cc]ittadina)?"
-        rf"|[Ii]l [Cc]omune|[Ll]a [Cc]ittà(?: metropolitana)?|[Ll]'[Ee]nte|la nostra [Cc]ittà)(?= (?:ha|è|fa|si|sta"
+        rf"|[Ii]l [Cc]omune|[Ll]a [Cc]ittà(?: metropolitana)?|[Ll]'[Ee]nte|la nostra [Cc]ittà)(?=, che (?:vi|ne|è|ha"
+        rf"|fa) | (?:ha|è|fa|si|sta"
         rf"|aderi|parteci|prend|contribu|collabor|presied|co-presied|copresied|guid|coordin|sied|ospit|ne|vi|dal"
         r"|nel|nell'|conta|,)))"
     )

@@ -31,7 +31,7 @@ _JOINS = re.compile(
     rf"|(?-i:(?:Ammess|Entrat|Associat|Iscritt)[ao])(?= [^.;:,]{{3,60}}, )"
     rf"|entrò(?: a far parte)?|(?:ha|hanno) {_EVER}(?:sottoscritto|firmato)"
     rf"(?: (?:l'atto|la lettera|il modulo) di adesione)?|si è {_EVER}"
-    rf"associat[ao]|(?:ha|hanno) {_EVER}(?:formalizzato|perfezionato|ratificato|sancito) "
+    rf"(?:associat|iscritt)[ao]|(?:ha|hanno) {_EVER}(?:formalizzato|perfezionato|ratificato|sancito) "
     rf"(?:(?:la|il) (?:propri[ao]|su[ao]) |l'|il )?(?:adesione|ingresso|iscrizione)"
     rf"|ha ottenuto l'adesione"
     rf"|è {_EVER}stat[ao] (?:tra|fra) (?:i|le) prim[ei] [^.;,]{{0,30}}?ad? (?:aderire|entrare)|(?:ha"

@@ -51,6 +51,8 @@ def network_sections(page: Page) -> Iterator[Sighting]:
         body = [f for f in flows if page.flows[f].kind in ("paragraph", "list_item", "link")]
         if section.level == 0 or not body or not _may_describe(page, body, section.heading):
             continue
+        if _IS_NONE.search(page.flows[body[0]].text[:120]):
+            continue
         heading = next(f for f in flows if page.flows[f].kind == "heading")
         if (
             (_proper(_ASIDE.sub("", section.heading)) and not _common(page, body, section.heading))
@@ -63,6 +65,13 @@ def network_sections(page: Page) -> Iterator[Sighting]:
             yield from _respelt(page, body, section.heading)
 
 
+_IS_NONE = re.compile(  # an entry denied in its own words: "Non è una rete ma un programma", "no, è un progetto"
+    r"\b(?:[Nn]on (?:è|si tratta di) (?:propriamente |ancora |tecnicamente )?un(?:a |o |'| )(?:rete|network"
+    r"|associazione)"
+    r"\b(?! (?:aperta|chiusa|formale))|(?:[Nn]o[,:.]|, bensì|ma) (?:si tratta di|è) un (?:progetto|programma|bando"
+    r"|premio"
+    r"|evento|sito|documento)\b)"
+)
 _ASIDE = re.compile(r" \([^()]* [^()]*\)$")  # "Laghi Insieme (rete di laghi)"
 _SHORT_AND_LONG = re.compile(  # "EFUS – Forum europeo per la sicurezza urbana", "Forum europeo ... (EFUS)"
     r"(?P<before>[\w-]{2,12}) [-–—:] (?P<kind>\w+) .+|(?P<head>\w+) .+ \((?P<after>[\w-]{2,12})\)"
@@ -242,6 +251,7 @@ def network_entries(page: Page) -> Iterator[Sighting]:
             or (page.kind != "networks_list" and not introduced(page, index))
             or index in rows
             or (flow.label is None and label_of(flow.text))
+            or ((none := _IS_NONE.search(flow.text)) and none.start() < 100)
         ):
             continue
         match = _ENTRY.match(flow.text if flow.label is None else flow.text[: flow.label])

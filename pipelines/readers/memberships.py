@@ -59,6 +59,8 @@ _NEXT_VERB = re.compile(
 )
 _TOOK_EFFECT = re.compile(  # "L'adesione, deliberata nel 2016, è divenuta effettiva il 1° gennaio 2017"
     r"\b(?:divenut|diventat)[ao] (?:effettiv|efficac|operativ)[aeo](?: a partire| sin| fin)? (?:dal|il|nel|a) ?"
+    r"|\b(?:è|risulta) (?:effettiv|efficac|operativ)[aeo](?: a partire)? dal ?|\b(?:decorre|ha (?:effetto"
+    r"|decorrenza)) dal ?"
 )
 _LAST_WORDS = re.compile(r"[.;] (?:Dal |Dall'|dal |dall')$")  # "Recosol – più di 300 Comuni. Dal| 2016."
 _OPENED_BY_ACT = re.compile(  # "Nel 2012|, con la delibera del Consiglio comunale n. 57, Torino |è entrata"

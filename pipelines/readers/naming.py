@@ -171,6 +171,7 @@ def can_be_name(page: Page, flow: int, name: Span) -> bool:
         or _OFFICE_HOLDER.match(text)
         or any_network().fullmatch(text)
         or text.lower() in vocabulary("networks")["members"]
+        or text.replace("’", "'") in organisation_heads()  # "Consiglio d'Europa, cui partecipano 46 Stati"
     ):
         return False
     if any(m.start > name[0] and m.value is not None for m in page.within(flow, *name, "quantity")):

@@ -13,10 +13,10 @@ from pipelines.readers.role_cells import claim_role
 
 _ITEM = re.compile(r"[^;,()]+(?:\([^()]*\))?[^;,()]*")
 _POST = re.compile(
-    r" *(?:(?P<co_chair>[Cc]o-?presiden(?:za|te))|(?P<chair>[Pp]residen(?:za|te))"
-    r"|(?P<host>(?:[Ss]ede (?:del(?:la)? )?)?(?:[Ss]egretariato|[Ss]egreteria))"
-    r"|(?P<committee_member>(?:[Mm]embro|[Cc]omponente|[Ss]eggio|[Pp]resenza)(?= (?:d|n)el))"
-    r"|(?P<participant>[Pp]artecipazione(?= a)))\b(?! (?:fino|cessat|conclus|scadut|uscent))"
+    r" *(?:(?P<co_chair>[Cc]o-?presi(?:den(?:za|te)|ede))|(?P<chair>[Pp]resi(?:den(?:za|te)|ede))"
+    r"|(?P<host>(?:[Ss]ede (?:del(?:la)? )?|[Oo]spita (?:il|la) )?(?:[Ss]egretariato|[Ss]egreteria))"
+    r"|(?P<committee_member>(?:[Mm]embro|[Cc]omponente|[Ss]eggio|[Pp]resenza|[Ss]iede)(?= (?:d|n)el))"
+    r"|(?P<participant>[Pp]artecipa(?:zione)?(?= a)))\b(?! (?:fino|cessat|conclus|scadut|uscent))"
 )
 _PAST = re.compile(r"\b(?:ex|già|cessat|conclus|candidatura|non |nessun|propost|in attesa)", re.I)
 _SITS = re.compile(r"(?:Comitato|Consiglio|Board|Direttivo|Steering|Executive|Commissione)\b")

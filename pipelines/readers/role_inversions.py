@@ -56,6 +56,11 @@ _WORDINGS = (
         re.compile(rf"(?: [^.;]{{2,80}}?)? (?:è|è stat[ao]|fu|era){_WHEN} {_THE}"),
     ),
     _Wording(
+        "chair",
+        re.compile(r"(?:(?<=\. )|^|(?<=[;,:] )|\b(?:ne|[Nn]e) è )(?:attuale )?[Pp]residente\b"),
+        re.compile(rf"(?: {_OF}[^.;]{{2,60}}?)?(?: (?:in carica|attuale))?(?: è)?{_WHEN} {_THE}"),
+    ),
+    _Wording(
         "committee_member",
         re.compile(r"\bcompost[oa]\b"),
         re.compile(rf"{_WHEN} (?:{_BY}|dai |dagli |dalle )[^.;:]{{0,80}}?"),
@@ -79,7 +84,7 @@ _CUES = (
     "presied",
     "guida",
     "coordinat",
-    "presidenza",
+    "presiden",
     "sied",
     "parte",
     "membro",
@@ -177,6 +182,9 @@ _COORDINATED = re.compile(
     r"a(?:llo|lla|ll'|l)? ?"
     r"|\b(?P<falls>[Ss]petta|[Cc]ompete|[Tt]occa) a(?:llo|lla|ll'|l)? ?(?=[^.;]{3,90}? (?:coordinare|curare|seguire"
     r"|gestire|assicurare) (?:la (?:partecipazione|presenza)|l'adesione)\b)"
+    r"|\b[Aa]d? (?:assicurare|curare|coordinare|seguire|garantire|gestire) (?:la (?:partecipazione|presenza)"
+    r"|l'adesione)\b"
+    r"[^.;]{0,60}? (?P<doer>è) (?:(?:il|la|lo) |l')?"
     r"|\b[Dd]ella (?:partecipazione|presenza)\b[^.;]{0,60}? (?P<minded>si occupa) (?:(?:il|la|lo) |l')?"
     r"|\b[Rr]eferent[ei] (?:(?:comunal|cittadin|local)\w+ )?(?:per|di|de[il]\w*)\b[^.;:]{0,60}?(?P<referee> è|:) "
     r"(?:(?:il|la|lo) |l')?"

@@ -154,3 +154,34 @@ def test_posts_and_joining_in_a_table() -> None:
 def test_act_of_a_membership(text: str, act: str | None) -> None:
     """The act on a label line of its own, or in the note at the date."""
     assert cells(tables(text, "networks_list")["memberships"], "act_id") == [(act,)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "table", "columns", "expected"),
+    [
+        ("Ruolo della città: siede nel Consiglio Direttivo; presiede il Comitato Porti", "roles", ("role", "body"),
+         [("chair", "Comitato Porti"), ("committee_member", "Consiglio Direttivo")]),
+        ("Chi la segue: Servizio Ambiente del Comune di Torino", "roles", ("holder", "role"),
+         [("Servizio Ambiente", "coordinator")]),
+        ("Dove ha sede: Lione\nQuando è nata: 1990", "networks", ("founded_edtf",), [("1990",)]),
+        ("L'adesione del Comune, deliberata il 5 giugno 2014, è operativa dal 1° gennaio 2015.", "memberships",
+         ("joined_edtf",), [("2015-01-01",)]),
+        ("Presidente è il Sindaco di Torino, eletto dall'assemblea.", "roles", ("holder", "role"),
+         [("Sindaco di Torino", "chair")]),
+        ("Presidente è il Sindaco di Lione.", "roles", ("holder",), []),
+        ("Ad assicurare la partecipazione è il Servizio Ambiente del Comune di Torino.", "roles", ("holder", "role"),
+         [("Servizio Ambiente", "coordinator")]),
+    ],
+)  # fmt: skip
+def test_what_an_entry_tells(lines: str, table: str, columns: tuple[str, ...], expected: list[tuple[str, ...]]) -> None:
+    """Labels that ask, posts told with a verb, an adhesion that is in force, a chair told first."""
+    assert cells(tables(SHEET.format(lines), "networks_list")[table], *columns) == expected
+
+
+@pytest.mark.parametrize("said", ["Non è una rete ma un programma europeo: Torino vi partecipa.",
+                                  "No, è un progetto europeo al quale partecipa la città."])  # fmt: skip
+def test_entry_denied_in_its_own_words(said: str) -> None:
+    """What a page says is no network has no row, nor has what only hosts one: `il Consiglio d'Europa, cui ...`."""
+    found = tables(SHEET.format("Nata in seno al Consiglio d'Europa, cui partecipano città.") + f"\nURBACT\n{said}\n",
+                   "networks_list")  # fmt: skip
+    assert [row["network_id"] for row in found["networks"]] == ["rete-dei-laghi"]
