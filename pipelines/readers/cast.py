@@ -21,12 +21,12 @@ from pipelines.readers.page import Page
 from pipelines.readers.subjects import (
     ADVERBS,
     LATTER,
-    OF_ANOTHER,
     OPENED_BY_VERB,
     ORDINAL,
     PRODROP,
     TOLD_LATE,
     anaphor,
+    another_named,
     bare_definition,
     leads,
 )
@@ -186,7 +186,7 @@ class Cast:
     def _begins_with_another(self, flow: int, start: int, end: int) -> bool:
         """Whether a sentence begins with a body that may be a network, unknown so far: what follows is not of the last
         one spoken of."""
-        found = match_at(OF_ANOTHER, self.page.flows[flow].text, start, end)
+        found = another_named(self.page.flows[flow].text, start, end, self.page.kind == "networks_list")
         return found is not None and not any(
             m.start < found.end("name") and found.start("name") < m.end for m in self.page.of(flow, "network")
         )

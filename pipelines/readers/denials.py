@@ -54,7 +54,8 @@ _LEFT = re.compile(
     r"|traccia|spazio)\b)|receduto"
     r"|abbandonato|(?:cessato|smesso) di (?:far(?:ne)? parte|aderire|partecipare)"
     r"|(?:disdetto|revocato|ritirato|cessato) (?:la propria |la sua |l')(?:adesione|iscrizione|partecipazione)"
-    r"|rinunciato all'adesione)|lasciò|non ha rinnovato (?:la propria |la sua |l')(?:adesione|iscrizione)"
+    r"|rinunciato all'adesione)|(?:per|salvo) poi (?:recedere|uscir(?:e|ne)|lasciarl[ao]|ritirarsi|abbandonarl[ao])"
+    r"|lasciò|non ha rinnovato (?:la propria |la sua |l')(?:adesione|iscrizione)"
     r"|(?:è|sono|era|erano|fu) (?:stat[aoie] )?(?:a lungo )?(?:membr[oi]|soci[oa]?)(?= fino))\b",
     re.I,
 )
@@ -82,7 +83,7 @@ _PUBLISHER_ORGAN = re.compile(
 )
 _NAMED = re.compile(r"(?<=[\w,] )(?!Giunta|Consiglio|Comune|Città|Sindac)[A-ZÀ-Þ]\w{2,}")
 _CUES = ("parte", "non", "usc", "reced", "ritir", "dissoci", "sfil", "lasci", "abbandon", "smess", "cess", "disde",
-         "revoc", "rinunc", "fino")  # fmt: skip
+         "revoc", "rinunc", "fino", "poi ")  # fmt: skip
 
 
 def refused(cast: Cast, sentence: Sentence, joining: Joining) -> bool:

@@ -54,6 +54,8 @@ def network_sections(page: Page) -> Iterator[Sighting]:
         if _IS_NONE.search(page.flows[body[0]].text[:120]):
             continue
         heading = next(f for f in flows if page.flows[f].kind == "heading")
+        if _is_value(page, heading):
+            continue
         if (
             (_proper(_ASIDE.sub("", section.heading)) and not _common(page, body, section.heading))
             or _is_defined_below(page, body, section.heading)
@@ -72,6 +74,14 @@ _IS_NONE = re.compile(  # an entry denied in its own words: "Non è una rete ma 
     r"|premio"
     r"|evento|sito|documento)\b)"
 )
+
+
+def _is_value(page: Page, heading: int) -> bool:
+    """Whether a heading is but the value of a label on the line above: a town, a count (`Copenaghen`, `30 Comuni`)."""
+    end = len(page.flows[heading].text.rstrip())
+    return any(m.start == 0 and m.end == end for m in page.of(heading, "place", "quantity", "date"))
+
+
 _ASIDE = re.compile(r" \([^()]* [^()]*\)$")  # "Laghi Insieme (rete di laghi)"
 _SHORT_AND_LONG = re.compile(  # "EFUS – Forum europeo per la sicurezza urbana", "Forum europeo ... (EFUS)"
     r"(?P<before>[\w-]{2,12}) [-–—:] (?P<kind>\w+) .+|(?P<head>\w+) .+ \((?P<after>[\w-]{2,12})\)"

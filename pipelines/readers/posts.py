@@ -65,11 +65,16 @@ def _holder(cast: Cast, flow: int, part: tuple[int, int], label: Label, verb: re
     return actors[0] if actors else Actor(cast.page.publisher, *verb.span())
 
 
+_OF_ALL = re.compile(r"\breti\b")
+
+
 def referent(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Label) -> None:
     """`Referente: Servizio Ambiente del Comune di Trento`: a unit coordinates the city's part; a person does not."""
     text = cast.page.flows[flow].text
     unit = next((a for a in cast.actors(flow, label.value, part[1]) if a.start - label.value < 4), None)
     said = re.compile(r"[^:|]+").match(text, part[0] if label.end > part[0] else label.value)
+    if said and _OF_ALL.search(said[0]):  # "Referente per tutte le reti"
+        return
     if unit is None or said is None or unit.holder == cast.page.publisher or unit.holder.startswith("Sindac"):
         return
     within = Sentence(flow, part[0], part[1], network, network)

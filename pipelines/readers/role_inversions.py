@@ -191,13 +191,16 @@ _COORDINATED = re.compile(
 )
 
 
+_OF_ALL = re.compile(r"\b(?:tutte le|alle|delle|le diverse|le varie) (?:varie |diverse |altre )?reti\b")
+
+
 def _coordinated_by(cast: Cast, sentence: Sentence) -> None:
     """`La partecipazione della città è coordinata dall'Ufficio Progetti Europei`."""
     flow = cast.page.flows[sentence.flow]
     if not flow.cued(sentence.start, sentence.end, ("partecipazione", "adesione", "presenza", "referent")):
         return
     match = search(_COORDINATED, flow.text, sentence.start, sentence.end)
-    if match is None:
+    if match is None or _OF_ALL.search(match[0]):
         return
     actors = cast.actors(sentence.flow, match.end(), sentence.end)
     unit = next((a for a in actors if a.start == match.end()), None)

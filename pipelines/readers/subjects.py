@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pipelines.flows import match_at
+from pipelines.labels import label_of
 from pipelines.mentions.phrases import WORD
 from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED
 from pipelines.vocabulary import alternation, kind_of_network_word
@@ -127,9 +129,22 @@ _OTHER_KIND = (
     r"|Association|Patto|Pact|Piattaforma|Platform|Federazione|Lega|Circuito)"
 )
 _LINK = r"(?: (?:[a-zà-ù]{1,5} |(?:d|l|dell|all)')?| ?[-–&] ?)"
-OF_ANOTHER = re.compile(  # "Infine la Rete dei Distretti del Tessile, promossa da": a body that no rule knows
+_OF_ANOTHER = re.compile(  # "Infine la Rete dei Distretti del Tessile, promossa da": a body that no rule knows
     rf"{ADVERBS}(?:(?:Infine|Poi|Da ultimo|Anche|C'è (?:poi|infine)|Vi è (?:poi|infine)),? )?(?:(?:[Ll]a|[Ii]l"
     rf"|[Ll]o) |[Ll]')?"
     rf"(?P<name>(?:{WORD}{_LINK}){{0,4}}{_OTHER_KIND}(?:{_LINK}{WORD}){{1,6}}"
     rf"|(?:{WORD}{_LINK}){{2,5}}{_OTHER_KIND})(?!\w)"
 )
+_UNKNOWN_ENTRY = re.compile(  # "Club delle Città dell'Arena: costituito nel 2015 da ...": an entry that no rule knows
+    rf"(?P<name>(?:{WORD}{_LINK}){{1,5}}{WORD}(?: \([A-Z]{{2,8}}\))?): "
+    r"(?=(?i:costituit|fondat|nat|istituit|cread?t|sort|promoss)[ao] |un[ao']? ?(?:rete|associazione|club|gruppo)"
+    r"|(?:ne|vi) )"
+)
+
+
+def another_named(text: str, start: int, end: int, listed: bool) -> re.Match[str] | None:
+    """The body, as group `name`, with which a sentence or (`listed`) an entry of a list of networks begins."""
+    found = match_at(_OF_ANOTHER, text, start, end)
+    if found is None and listed and start == 0 and not label_of(text):
+        found = match_at(_UNKNOWN_ENTRY, text, start, end)
+    return found

@@ -185,3 +185,19 @@ def test_entry_denied_in_its_own_words(said: str) -> None:
     found = tables(SHEET.format("Nata in seno al Consiglio d'Europa, cui partecipano città.") + f"\nURBACT\n{said}\n",
                    "networks_list")  # fmt: skip
     assert [row["network_id"] for row in found["networks"]] == ["rete-dei-laghi"]
+
+
+def test_entries_that_no_rule_knows() -> None:
+    """What an unknown entry tells is not of the network above; a value on a line of its own is no network."""
+    found = tables(
+        "Reti\n\nRete dei Laghi: rete di 40 città.\n\nClub delle Rive dell'Arena: costituito nel 2015 da Como e Lecco; il "
+        "Comune di Torino ne ha la presidenza.\n\nWHO Cities\nSede\nCopenaghen\nTorino aderisce dal\n2001\n\n"
+        "Rete dei Porti: Torino vi ha aderito nel 2018, per poi recedere nel 2022.\n", "networks_list")  # fmt: skip
+    assert found["roles"] == []
+    assert {row["network_id"] for row in found["networks"]} & {"copenaghen", "sede"} == set()
+    assert "rete-dei-porti" not in {row["network_id"] for row in found["memberships"]}
+
+
+def test_contact_for_all_networks() -> None:
+    """`Referente per tutte le reti: Ufficio Europa` coordinates the part in none of them alone."""
+    assert tables(SHEET.format("Referente per tutte le reti: Ufficio Europa del Comune di Torino."), "page")["roles"] == []
