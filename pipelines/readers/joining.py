@@ -27,7 +27,9 @@ _DONE = r"(?:formalizzat|perfezionat|ratificat|sottoscritt|sancit)[ao]"
 _INTO = r"(?:ad?|al|alla|all'|in|nel|nella|nell')"
 _JOINS = re.compile(
     rf"\b(?=\w)(?:(?P<past>si (?:è|sono) {_EVER}unit[aoei]|si unì|(?:ha|hanno) {_EVER}aderito|aderì|(?:è|sono) {_EVER}"
-    rf"entrat[aoei](?: a far parte)?|entrat[ao]vi|(?<=, )entrat[ao](?= nel(?:l'| )(?:\w+ )?\d{{4}}(?:,| come))"
+    rf"entrat[aoei](?: a far parte)?|entrat[ao]vi|(?<=, )(?:entrat|ammess|accolt)[ao](?= nel(?:l'"
+    rf"| )(?:\w+ )?\d{{4}}(?:,| come))"
+    rf"|(?<=, )(?:iscritt|associat)[ao](?= (?:sin |fin |già )?dal(?:l'| )(?:\w+ )?\d{{4}}\b)"
     rf"|(?-i:(?:Ammess|Entrat|Associat|Iscritt)[ao])(?= [^.;:,]{{3,60}}, )"
     rf"|entrò(?: a far parte)?|(?:ha|hanno) {_EVER}(?:sottoscritto|firmato)"
     rf"(?: (?:l'atto|la lettera|il modulo) di adesione)?|si è {_EVER}"
@@ -227,6 +229,8 @@ def _actor(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None:
         return next(iter(after), None) or (before[-1] if before else _unsaid(cast, sentence, verb))
     if _OTHER_SUBJECT.search(text[sentence.start : verb.start()]) or _who_else(text, sentence, verb, before):
         return None
+    if _PARTICIPLE.fullmatch(verb[0]):  # "Torino, entrata nel 2017"; not "Lione, entrata nel 2017"
+        return before[-1] if before and text[before[-1].end : verb.start()] == ", " else None
     if verb[0].lower() == "in":  # "Torino (in C40 dal 2009)"
         return before[-1] if before and text[before[-1].end : verb.start()] == " (" else None
     if _PLURAL.match(verb[0]) and _counted_behind(cast, sentence, verb):
@@ -239,6 +243,9 @@ def _actor(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None:
     if after and re.match(r"(?:,? anche| pure|,)? (?:il |la |l')?$", text[verb.end() : after[0].start]):
         return after[0]
     return _unsaid(cast, sentence, verb) or _organ_of_it(cast, sentence, verb)
+
+
+_PARTICIPLE = re.compile(r"(?:entrat|ammess|accolt|iscritt|associat)[ao]")
 
 
 def _counted_behind(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> bool:

@@ -369,3 +369,17 @@ def test_a_heading_that_may_name_another_network() -> None:
 def test_other_kinds_of_pages_do_not_state_by_listing() -> None:
     """The same text as a plain page says only what its sentences say."""
     assert cells(tables(LIST, "page")["memberships"], "network_id") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "joined"),
+    [
+        ("Torino, iscritta dal 2001, ne ospita la sede.", [("2001",)]),
+        ("Il Comune di Torino, ammesso nel 2016, ne ha la vicepresidenza.", [("2016",)]),
+        ("Lione, iscritta dal 2001, ne ospita la sede.", []),
+        ("Lione, entrata nel 2017 come città di lago, la ospita.", []),
+    ],
+)
+def test_joined_by_a_participle_beside_the_name(sentence: str, joined: list[tuple[str]]) -> None:
+    """`Torino, iscritta dal 2001`: of whom it stands beside."""
+    assert about(sentence, "memberships", "joined_edtf") == joined
