@@ -39,7 +39,7 @@ _OTHER_SUBJECT = re.compile(
 )
 _BESIDE_KIND = re.compile(r"(?: ?\([^()]*\))?, (?:(?:la |una )?città )?(?:già |anche |a sua volta )?")
 _WITH_FIRST = re.compile(
-    r"Con (?=[A-ZÀ-Þ]|la |il |l')[^;.]{3,80}?(?: (?:(?:ha|abbiamo|è stato|è stata|fu) (?:\w+ )?"
+    r"[Cc]on (?=[A-ZÀ-Þ]|la |il |l')[^;.]{3,80}?(?: (?:(?:ha|abbiamo|è stato|è stata|fu) (?:\w+ )?"
     r"(?:firm|sottoscr|sigl|stipul|strett|conclus)|(?:è|resta) (?:attiv[oa]|in vigore|in corso|in essere)|esiste|vige)"
     r"|,? (?:(?:il|lo|la|un|uno|una) |l'|un')(?:\w+ (?:d')?){0,3}$)"
     r"|Ad? (?=[A-ZÀ-Þ])[^;.]{3,80}? (?:(?:è|siamo) (?:legat|unit)[aoi]|ci (?:lega|unisce)|(?:lega|unisce) la città)\b"
@@ -175,9 +175,10 @@ def _of_another(page: Page, index: int, start: int, kind: re.Match[str]) -> bool
 def _places_named(page: Page, index: int, start: int, end: int, kind: re.Match[str]) -> Iterator[int]:
     """Where a partner may be named: "Con Lione ha firmato un ...", "firmato con Lione un ...", after the kind."""
     text = page.flows[index].text
-    alone = ";" not in text[start : kind.start()] and not KIND.search(text, start, kind.start())
-    if alone and _WITH_FIRST.match(text, start, kind.start()):
-        yield text.index(" ", start) + 1
+    cut = text.rfind("; ", start, kind.start())
+    begin = cut + 2 if cut >= 0 else start
+    if not KIND.search(text, begin, kind.start()) and _WITH_FIRST.match(text, begin, kind.start()):
+        yield text.index(" ", begin) + 1
     for words, tie in ((_SIGNED_WITH, _TO_KIND), (_TOLD_BEFORE, _COLON_TO_KIND)):
         for told in words.finditer(text, start, kind.start()):
             partner = partner_at(page, index, told.end(), kind.start())

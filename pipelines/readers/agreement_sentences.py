@@ -112,7 +112,7 @@ def stated(page: Page, index: int) -> None:
         ):
             page.claim("agreements", before[0], index, "status_told_after", {"status": stands})
         told = stated_agreement(page, index, start, end)
-        claim_status_of_all(page, index, (start, end), told or before)
+        claim_status_of_all(page, index, (start, end), told or before, len(told) > 1)
         before = told or ([] if not _told_on(page, index, (start, end), before) else before)
 
 
@@ -127,9 +127,9 @@ def _told_on(page: Page, index: int, sentence: tuple[int, int], keys: list[Key])
     return True
 
 
-def claim_status_of_all(page: Page, index: int, sentence: tuple[int, int], keys: list[Key]) -> None:
+def claim_status_of_all(page: Page, index: int, sentence: tuple[int, int], keys: list[Key], several: bool) -> None:
     """ "... sono tutti attivi", "Sono attivi due gemellaggi: ...": how several stand of which nothing else is said."""
-    stand = status_of_all(page, index, *sentence) if keys else None
+    stand = status_of_all(page, index, *sentence, several) if keys else None
     settled = {f.key for f in page.facts if f.table == "agreements" and any(c.column == "status" for c in f.claims)}
     for key in keys if stand else ():
         if key not in settled:

@@ -36,7 +36,7 @@ _STATUS = re.compile(
     r"|\b(?:via libera|(?:semaforo|disco) verde)\b"
     r"|(?:\bdelibera(?:no)?:? (?:\d{1,2}[.)] )?|^(?:\d{1,2}[.)] )?)(?:di|d') ?approvare\b)"
     r"|(?P<active>(?<!rimasto )(?<!rimasta )(?<!stato )(?<!stata )(?<!non ancora )(?<!entrerà )(?<!entrare"
-    r" )\b(?:attiv[oaie]|in vigore|vigent[ei]|in corso"
+    r" )\b(?:attiv[oaie]|in vigore|vigent[ei]|in corso(?! di\b)"
     r"|in essere|vige|vigono)\b"
     rf"|\b{_NOW} (?:operativ|operant|valid|efficac|viv)[oaie]\b|\b(?:è|resta|rimane|sono) (?:operativ|valid"
     rf"|efficac)[oaie]\b"
@@ -50,6 +50,11 @@ _OF_ALL = re.compile(
     r"(?: (?:i|gli|le))?(?: \w+)? (?:gemellaggi|patti|accordi|intese|protocolli|legami|rapporti)\b[^.;:]{0,80}?"
     rf" {_ARE}\b|\btutt[ie] (?:e \w+ )?(?=attiv|in vigore|tuttora|ancora|vigent|sospes|scadut|conclus)"
     rf"|\b(?:{_ARE} )?(?:attivi|attive|in vigore|vigenti|operativi)\b(?=[^.;:]{{0,60}}: )",
+    re.I,
+)
+_ARE_SO = re.compile(
+    rf"\b{_ARE} (?:\w+ )?(?:attiv[ie]|in vigore|vigenti|operativ[ie]|sospes[ie]|scadut[ie]"
+    rf"|conclus[ie])\b",
     re.I,
 )
 _SIGN = r"(?:firm|sigl|sottoscri|stipul)"
@@ -79,6 +84,7 @@ _APPROVED_THEN = re.compile(  # "Nel 2018 |la Giunta ha approvato lo schema di a
     r"|dat[oa] (?:mandato|avvio|il via libera|semaforo verde))"
     r"|(?:sospese|approvò|revocò|sciolse|rinnovò|deliberò|sospende|approva|revoca)\b)"
 )
+_OF_DAY = re.compile(r"(?:, |\()(?:del |dell'|risalente al )$")  # "quello con Gent, del |2009|, non è stato rinnovato"
 _SHORT = 100  # characters: a row of a table, whose only date is that of signing
 BARE_YEAR = re.compile(r"(?<![\w/.-])(?:19|20)\d\d(?![\w/-])")
 
@@ -99,6 +105,8 @@ def signed(page: Page, index: int, start: int, end: int, rule: str) -> Cell | No
 
 def _elsewhen(text: str, start: int, date: Mention, end: int) -> bool:
     """Whether a date is of something else: "rinnovato nel 2007", "Nel 2018 la Giunta ha approvato lo schema"."""
+    if _OF_DAY.search(text, start, date.start) and text[date.end : date.end + 1] in (",", ")"):
+        return False
     return bool(_NOT_SIGNED.search(text[start : date.start]) or _APPROVED_THEN.match(text, date.end, end))
 
 
@@ -115,8 +123,11 @@ def status(page: Page, index: int, start: int, end: int) -> Cell | None:
     return (match.lastgroup or "", *match.span()) if match else None
 
 
-def status_of_all(page: Page, index: int, start: int, end: int) -> Cell | None:
-    """How all the agreements just told stand: "sono tutti attivi", "Entrambi i patti sono tuttora in vigore"."""
+def status_of_all(page: Page, index: int, start: int, end: int, several: bool = False) -> Cell | None:
+    """How all the agreements just told stand: "sono tutti attivi", "Entrambi i patti sono tuttora in vigore".
+
+    `several`: the sentence itself tells more than one: "il patto con Gent e quello con Praia |sono attivi|".
+    """
     text = page.flows[index].text
-    told = search(_OF_ALL, text, start, end)
+    told = search(_OF_ALL, text, start, end) or (search(_ARE_SO, text, start, end) if several else None)
     return status(page, index, told.start(), end) if told else None

@@ -22,7 +22,7 @@ from pipelines.readers.agreement_cells import (
     partners_named,
     reaches,
 )
-from pipelines.readers.agreement_sentences import stated
+from pipelines.readers.agreement_sentences import came_to_nothing, stated
 from pipelines.readers.agreement_standing import BARE_YEAR, signed, status
 from pipelines.readers.page import Page
 
@@ -161,6 +161,8 @@ def listed_agreement(page: Page, index: int, kind: Said) -> Key | None:
         return None
     kind, end = kind_named(page, index) or kind, _name_end(page, index, partners[-1])
     if not NAME_END.match(text, end) and not (kind.flow == index and kind.start == end + 1):
+        return None
+    if came_to_nothing(text, 0, end, len(text)):
         return None
     own = zip(partners, reaches(page, index, partners, 0, len(text)), strict=True)
     return [claim(page, index, partner, kind, reach, "listed_agreement") for partner, reach in own][-1]

@@ -157,6 +157,8 @@ def _office_of(page: Page, flow: int, offset: int, offices: list[Office]) -> Off
     sections = _enclosing(page, flow)
     for section in sections:
         named = [o for o in before if page.section_of(o.flow) is section]
+        if named and _told_apart(page, flow, named[-1]):
+            return None
         if named:
             return _part_named_first(page, flow, named)
     if sections and search(_HOW_TO_REACH, sections[0].heading) and (titled := titular(page, before)):
@@ -165,6 +167,12 @@ def _office_of(page: Page, flow: int, offset: int, offices: list[Office]) -> Off
     if not inside and before and before[-1].start == 0 and page.flows[flow].kind in ("contact", "heading"):
         return before[-1]
     return inside[0] if inside else None
+
+
+def _told_apart(page: Page, flow: int, last: Office) -> bool:
+    """Whether a sentence below a list of offices speaks to all: "Per i patrocini scrivere a ...", not of the last."""
+    prose = page.flows[flow].kind == "paragraph" and page.flows[flow].text.startswith(("Per ", "Le ", "Gli ", "I "))
+    return prose and page.flows[last.flow].kind == "list_item" and last.flow < flow
 
 
 def _part_named_first(page: Page, flow: int, named: list[Office]) -> Office:
@@ -197,6 +205,11 @@ def _lines_of(page: Page, flow: int, offset: int) -> list[Piece]:
         if below.section != page.flows[flow].section or len(below.text) > _HOURS_LINE or not _HOUR.search(below.text):
             break
         if page.of(index, "phone", "email") or _of_another_office(page, index, flow):
+            break
+        opens = _OPEN.match(
+            below.text
+        )  # "Tel. ... (9-13)" and below it "Ricevimento: mercoledì", which is no hour to call
+        if opens and not opens["label"] and page.of(flow, "phone") and search(_HOUR, page.flows[flow].text):
             break
         out.append((index, 0, len(below.text)))
     return out

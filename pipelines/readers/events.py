@@ -39,7 +39,8 @@ _SIGNED = re.compile(
     rf"\b{_BE}(?P<verb>(?:co)?[Ff]irmat[aoie]|[Ss]ottoscritt[aoie]|[Ss]iglat[aoie]|[Ss]tipulat[aoie])(?!\w)"
     r"|\b(?P<finite>firm(?:ò|arono)|sigl(?:ò|arono)|stipul(?:ò|arono)|sottoscrisse(?:ro)?|strinse(?:ro)?)(?!\w)"
     r"|\b(?P<noun>firma"
-    rf"|sottoscrizione|stipula) (?:d(?:el|ella|ell|i|ei)\b)"
+    rf"|sottoscrizione|stipula)(?:, (?:avvenuta|svoltasi|tenutasi|apposta) [^,;.]{{3,60}},)? (?:d(?:el|ella|ell|i"
+    rf"|ei)\b)"
 )
 _SIGNED_BEFORE = re.compile(
     r"\b(?P<verb>(?:firmat|sottoscritt|siglat|stipulat|strett)[aoie]|seguirono|seguì"
@@ -184,7 +185,7 @@ def _told(page: Page, sentence: Sentence, kind: str, verb: re.Pattern[str], subj
     text = page.flows[flow].text
     for match in matches(verb, text, start, end):
         span = match.span(match.lastgroup or 0)
-        when = _when(page, sentence, match.span())
+        when = _when(page, sentence, (match.start(), span[1]))
         subject = subject_of(page, sentence, span) if when else None
         if when and when.normalised and subject and not unreal(text, start, span[0]):
             date = (when.start, when.end)

@@ -43,6 +43,11 @@ _INSIDE = re.compile(
 )
 _BESIDE = re.compile(r" ?[-–] | \(")
 _OF_PUBLISHER = re.compile(rf"(?: ?[-–|,] ?| {_OF}| (?=\())\(?(?:Comune|Città|Provincia|Regione|Roma)\b[^,;:.]*")
+_HELD_IN = re.compile(  # "Incardinato nell'|Area Cultura|, l'Ufficio Reti cura ..."
+    rf"(?:^|[.;:] )(?:(?:Incardinat|Inserit|Collocat|Compres|Inquadrat|Istituit)[oa] {_IN}|Parte {_OF}|Facente"
+    rf" parte {_OF})$"
+)
+_THEN = re.compile(rf"(?: {_OF}[^,;:.]{{3,50}})?, {_THE}")
 _OTHERS = re.compile(
     r"(?:gli )?(?:altr[ie]|ulterior[ie]) (?:uffici|servizi|recapiti|contatti|riferimenti|strutture)", re.I
 )
@@ -137,6 +142,10 @@ def _right_behind(page: Page, offices: list[Office]) -> Iterator[tuple[str, str]
         text = page.flows[here.flow].text
         if _PART_OF.fullmatch(text, here.end, there.start):
             yield here.id, there.id
+        elif _HELD_IN.search(text, max(0, here.start - 30), here.start) and _THEN.fullmatch(
+            text, here.end, there.start
+        ):
+            yield there.id, here.id
         elif _BESIDE.fullmatch(text, here.end, there.start):
             first, second = (_rank(text[o.start : o.end]) for o in (here, there))
             if first != second:

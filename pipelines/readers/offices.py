@@ -27,6 +27,10 @@ _ANOTHERS = re.compile(r",? (?:d[ei]l?|dello|della|dei|degli|delle) | dell'|,? d
 _PLURAL = re.compile(r"\b(?:le|delle|alle|dalle|nelle|altre|altri|diversi|diverse|varie|vari) $", re.I)
 _NOT_SELF = re.compile(r"\b(?:ogni|un|uno|ciascun|qualsiasi|altro|nessun|singolo|qualunque|proprio) $", re.I)
 _OWN_ADDRESS = re.compile(r"\b(?:comune|citt[aà]-?metropolitana|cm|provincia)\.[\w.-]+\.it\b|\bcomune\.\w+\.it\b")
+_TO_COME = re.compile(
+    r"\b(?:verrà|sarà|verranno|saranno) (?:\w+ )?(?:istituit|apert|inaugurat|attivat|creat|costituit)[oaie] "
+    r"(?:(?:il|lo|la|un|uno|una) |l'|un')?$"
+)
 _INTRODUCES = re.compile(
     r",? (?:mediante|attraverso|tramite|per mezzo di|con|articolandosi in|ed? (?:è|si) (?:articolat|suddivis|compost"
     r"|divid)\w*)"
@@ -190,6 +194,8 @@ def _offices(page: Page) -> Iterator[Office]:
             if mention.value != "office" or not mention.ref or not mention.ref.endswith(suffix):
                 continue
             organ = COUNCIL.match(page.flows[flow].text, mention.start, mention.end)
+            if _TO_COME.search(page.flows[flow].text, max(0, mention.start - 40), mention.start):
+                continue
             if organ is None or page.written(flow, mention.start, mention.end) in issuers:
                 yield Office(flow, mention.start, mention.end, _acronym(page.flows[flow], mention), mention.ref)
 

@@ -460,3 +460,33 @@ def test_labels_of_an_act() -> None:
         ("Praia", "twinning", "2008", "active"),
         ("Tampa", "twinning", "1990", "ended"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Il patto di amicizia con Gent (Belgio), siglato nel 1990, e quello con Praia (Capo Verde), siglato nel 1994,"
+            " sono in vigore.",
+            [("Gent", "friendship", "1990", "active"), ("Praia", "friendship", "1994", "active")],
+        ),
+        (
+            "Con Gent è vigente un patto di amicizia siglato nel 1967; con Praia (Capo Verde) il Comune ha siglato a Torino, il 4 maggio 2010,"
+            " un accordo di partenariato tuttora in vigore.",
+            [("Gent", "friendship", "1967", "active"), ("Praia", "partnership", "2010-05-04", "active")],
+        ),
+        (
+            "Il patto di amicizia con Gent è in vigore; quello con Praia (Capo Verde), del 2009, non è stato rinnovato.",
+            [("Gent", "friendship", None, "active"), ("Praia", "friendship", "2009", "ended")],
+        ),
+    ],
+)
+def test_several_at_once(text: str, rows: list[Row]) -> None:
+    """A plural verb is said of all that its sentence tells; a clause behind a semicolon begins anew."""
+    assert _rows(f"Relazioni\n\n{text}\n", "office_page") == rows
+
+
+def test_rows_not_yet_in_force() -> None:
+    """`In corso di definizione` is no state of an agreement."""
+    text = "Gemellaggi\n\n| Gent | Belgio | gemellaggio | 1967 | attivo |\n| Praia | Capo Verde | gemellaggio | - | in corso di definizione |\n"
+    assert _rows(text, "agreements_list") == [("Gent", "twinning", "1967", "active")]

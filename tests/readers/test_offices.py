@@ -309,3 +309,21 @@ def test_labels_over_values() -> None:
         ("ufficio-anagrafe-comune-di-prova", "+390117654321"),
     }
     assert [(row["name"], row["office"]) for row in rows["people"]] == [("Elena Verdi", "Responsabile dell'Ufficio")]
+
+
+def test_an_office_held_in_another_and_what_is_for_all() -> None:
+    """`Incardinato nell'Area Cultura, l'Ufficio Scambi`; a sentence below a list speaks to no item of it; an office to
+    come is none; hours of a counter are no hours to call."""
+    rows = tables(
+        "Uffici\n\nIncardinato nell'Area Cultura del Comune di Prova, l'Ufficio Scambi cura le visite.\n\nRECAPITI\n\n"
+        "- Ufficio Scambi: tel. 011 1234567\n- Ufficio Pace: tel. 011 7654321 (dal lunedì al venerdì, ore 9.00-13.00)\n\n"
+        "Per i patrocini scrivere a patrocini@comune.prova.it.\n\nNel 2030 verrà inaugurato lo Sportello Europa.\n",
+        "office_page",
+        "Comune di Prova",
+    )
+    parents = {row["name"]: row["parent_id"] for row in rows["organisations"]}
+    assert parents["Ufficio Scambi"] == "area-cultura-comune-di-prova"
+    assert "Sportello Europa" not in parents
+    found = {row["value"]: row["organisation_id"] for row in rows["contacts"]}
+    assert found["patrocini@comune.prova.it"] == "comune-di-prova"
+    assert found["+390117654321"] == "ufficio-pace-comune-di-prova"
