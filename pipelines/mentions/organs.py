@@ -171,7 +171,9 @@ def _organ_series(text: str, match: re.Match[str], topic: str | None, known: lis
 
 
 _OWNER_WORD = r"(?:rete|network|forum|patto|coordinamento|associazione|coalizione|alleanza|piattaforma|partenariato)\b"
-_OWNED_BY = rf" (?:d(?:i|el|ella|ello|ei|egli|elle) |dell')(?:{_OWNER_WORD}|(?=[A-ZÀ-Ý]))"
+_OWNED_BY = (
+    rf" (?:d(?:i|el|ella|ello|ei|egli|elle) (?:tale |quest[ao] |quell[ao] )?|dell')(?:{_OWNER_WORD}|(?=[A-ZÀ-Ý]))"
+)
 _GATHERING = r"(?:conferenz|assemble|riunion|convegn|sedut|incontr|sessione|congress|seminar|stesura|redazion|fine\b)"
 _ORGAN_TAIL = re.compile(
     rf"(?!{_OWNED_BY})"

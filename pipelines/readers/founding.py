@@ -31,7 +31,8 @@ _FOUNDED = re.compile(
     rf"\b(?=\w)(?:(?:è|sono|era|fu|venne|viene|è stat[ao]) )?(?:(?:{FOUNDED}|{LAUNCHED})[ao](?:si)?"
     r"|nasce|nacque|sorge|sorse|si costituisce|si è costituit[ao]"
     r"|ha (?:fondato|istituito|lanciato|avviato|dato vita a|dato avvio a)"
-    r"|hanno (?:fondato|istituito|lanciato|avviato|promosso|dato vita a|dato avvio a)|hanno dato (?:avvio|vita)"
+    r"|hanno (?:fondat[ao]|istituit[ao]|costituit[ao]|lanciato|avviato|promosso|dato vita a|dato avvio a)"
+    r"|hanno dato (?:avvio|vita)"
     r"|ha dato (?:avvio|vita)|fondazione|nascita|costituzione)\b",
     re.I,
 )
@@ -54,7 +55,7 @@ _OF_THE_NETWORK = re.compile(
 )
 _ITS_OWN = re.compile(r"\b(?:la|alla|una) (?:sua|cui) $|\b(?:cui) $", re.I)
 _TO_WHICH = re.compile(
-    r"\b(?:al|alla) quale |\b(?:a )?cui $"
+    r"\b(?:al|alla) quale |\b(?:a )?cui $|\b[Ll]'$"
 )  # "la Coalizione, alla quale |hanno dato vita Lione e Osaka"
 _HAPPENED = re.compile(r"(?:, [^,.;:]{3,60},)? (?:avvenne|è avvenuta|risale|data|è del|si deve|ebbe luogo)\b")
 _AT_FIRST = re.compile(r"(?:(?:Proprio|È|Fu|Nel|Il|In|Nell')(?: [\w°]+){0,3}?,? )?[Aa]d? ")

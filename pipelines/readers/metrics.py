@@ -27,7 +27,7 @@ _METRIC = {
 _BODIES = frozenset(["organisation", "local_authority", "member", "institution", "province"])  # counted, no metric
 _GOVERNS = re.compile(
     rf"(?:\b(?:{GATHERS}|(?:riun|raggrupp|cont|associ|comprend|coinvolg|annover|raccogli)(?:a|e)ndo|vant(?:a|ano)"
-    rf"|rappresent(?:a|ano|ando)"
+    rf"|rappresent(?:a|ano|ando)|(?:mett|ten)\w+ (?:in (?:contatto|rete|relazione|collegamento)|insieme)"
     r"|(?:è|sono|risulta) (?:oggi |attualmente |ormai )?(?:compost|format|costituit)[aoei] (?:oggi |attualmente "
     r")?da(?:i|gli|lle)?|(?:compost|format|costituit)[aoei] (?:oggi |attualmente )?da|fanno parte|facevano parte"
     r"|appartengono|fanno capo|aderiscono"
@@ -87,7 +87,7 @@ _MEMBERS_BEFORE = re.compile(
     r"|salgono a|superano|raggiungono|:)? ?$|\b(?:tra|fra) i (?:suoi )?(?:membri|soci|componenti) (?:si contano"
     r"|figurano|(?:vi|ci) sono) ?$"
     r"|\b(?:[Vv]i (?:aderiscono|aderivano|partecipa(?:no|vano))"
-    r"|[Vv]i fanno capo|[Vv]i sono (?:iscritt|associat|riunit)[ei]"
+    r"|[Vv]i fanno capo|[Vv]i sono (?:iscritt|associat|riunit|rappresentat)[ei]"
     r"|[Nn]e (?:fanno|facevano) parte|[Nn]e sono (?:\w+ )?(?:soci[e]?|membri)|[Ll][ao] (?:compongono|formano"
     r"|costituiscono))(?: oggi| "
     r"attualmente)? ?$|\b(?:aderenti|membri|associat[ei]|soci[e]?|firmatari[e]?|partecipanti) ?: ?$",

@@ -138,7 +138,7 @@ def see(page: Page, flow: int, name: Span, word: Span | None, rule: str, rank: i
 
 _NOT_NAMES = re.compile(
     r"(?:Il|La|Lo|I|Gli|Le|L|Un|Una|Oggi|Questa?|Tali?|Essa|Sindac[oi]|Comun[ei]|Amministrazion[ei]|Citt[àa]|Nel|Dal"
-    r"|Al|In|Per|Con|Tra|Fra|A|È|Obiettivo|Scopo|Membri?|Paes[ei]"
+    r"|Non|Al|In|Per|Con|Tra|Fra|A|È|Obiettivo|Scopo|Membri?|Paes[ei]"
     r"|Europa|Italia|Regione|Provincia|Ente|Rete|Reti|Forum|Network|Patto|Consiglio|Coordinamento|Associazione"
     r"|Presidente"
     r"|Assessor[ei]|Unione Europea|Commissione Europea|Nazioni Unite)",

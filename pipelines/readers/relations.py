@@ -72,6 +72,9 @@ _ARTICLE = re.compile(
     r" ?(?:(?:il|la|lo|i|le|gli|al|alla|alle|ai|a|ad|un|una|stesso|stessa|rete|network|programma|progetto|piattaforma"
     r"|esperienza(?= d)|del|della|dell'|dal|di) |l'|all'|dell')*[\"«“]?"
 )
+_SPEAKS = re.compile(
+    r"(?: ?\([^()]*\))?(?: (?:\w+mente|inoltre|anche))? |\)?, [^.;:]{0,160}, (?:che|la quale|il quale) "
+)
 _UNSAID = re.compile(  # "Sul territorio lavora con": the verb's subject is the network of the sentence before
     r"(?:Su|Sul|Sulla|A|Al|Alla|In|Nel|Nella|Nei|Nelle|Per|Dal)(?: (?!(?:il|la|lo|i|gli|le)\b)[a-zà-ù]+){1,3} "
     r"|(?:Inoltre|Oggi|Infatti),? "
@@ -249,6 +252,8 @@ def _subject(cast: Cast, sentence: Sentence, trigger: re.Match[str], relation: s
     if relation == "organised_with" or (relation == "grew_from" and "eredit" in trigger[0].lower()):
         before = subjects_of(before, text, trigger.start())
         return before[-1].ref if before else sentence.subject or sentence.topic
+    if before and relation == "works_with" and _SPEAKS.fullmatch(text, before[-1].end, trigger.start()):
+        return before[-1].ref
     if sentence.subject is not None:
         return sentence.subject
     if cast.leading_actor(sentence.flow, sentence.start, trigger.start()) is not None:

@@ -200,4 +200,6 @@ def test_entries_that_no_rule_knows() -> None:
 
 def test_contact_for_all_networks() -> None:
     """`Referente per tutte le reti: Ufficio Europa` coordinates the part in none of them alone."""
-    assert tables(SHEET.format("Referente per tutte le reti: Ufficio Europa del Comune di Torino."), "page")["roles"] == []
+    assert (
+        tables(SHEET.format("Referente per tutte le reti: Ufficio Europa del Comune di Torino."), "page")["roles"] == []
+    )

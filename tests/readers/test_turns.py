@@ -23,6 +23,7 @@ def told(sentence: str, table: str, *columns: str) -> list[tuple[object, ...]]:
          ["Sindaco di Lione"]),
         ("Cofondatrice di EUROLAGHI nel 1994 insieme a Lione e Osaka, Torino presiede il Forum Acque.", "1994",
          ["Lione", "Osaka", "Torino"]),
+        ("L'hanno fondata, nel novembre 1994, Lione, Osaka e Ginevra.", "1994-11", ["Ginevra", "Lione", "Osaka"]),
         ("La rete, che sorgerà a Lione, è attesa nel 2030.", None, []),
     ],
 )  # fmt: skip
@@ -40,6 +41,8 @@ def test_foundings(sentence: str, founded: str | None, founders: list[str]) -> N
         ("La rete raccoglie a livello europeo circa 40 Comuni.", [("member_municipalities", 40.0)]),
         ("La rete riunisce, in 12 Paesi, 40 città.", [("member_cities", 40.0), ("member_countries", 12.0)]),
         ("Vi fanno capo 40 città.", [("member_cities", 40.0)]),
+        ("La rete mette in contatto quasi 40 città.", [("member_cities", 40.0)]),
+        ("Vi sono rappresentati dodici Paesi.", [("member_countries", 12.0)]),
         (
             "Vi sono iscritti 46 Comuni e 9 associazioni.",
             [("member_associations", 9.0), ("member_municipalities", 46.0)],
@@ -256,3 +259,17 @@ def test_opening_date_before_its_act() -> None:
     """`Nel 2012, con la delibera n. 57, Torino è entrata in`: the year opens the sentence, the act stands between."""
     said = "Nel 2012, con la delibera del Consiglio comunale n. 57 del 19 giugno, Torino è entrata in EUROLAGHI."
     assert told(said, "memberships", "joined_edtf") == [("2012",)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "objects"),
+    [
+        ("I lavori durano due giorni ed EUROLAGHI agisce in sinergia con la Lega Fiumi.", ["Lega Fiumi"]),
+        ("Torino è membro di EUROLAGHI, rete di città nata nel 1994, che collabora con la Fondazione Acque.",
+         ["Fondazione Acque"]),
+        ("Torino, che collabora con la Fondazione Acque, è membro di EUROLAGHI.", []),
+    ],
+)  # fmt: skip
+def test_who_works_with_whom(sentence: str, objects: list[str]) -> None:
+    """The network beside the verb, or whom its relative clause tells of; not the city."""
+    assert [name for (name,) in told(sentence, "network_relations", "object")] == objects
