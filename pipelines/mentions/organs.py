@@ -177,12 +177,14 @@ _OWNED_BY = (
 _GATHERING = r"(?:conferenz|assemble|riunion|convegn|sedut|incontr|sessione|congress|seminar|stesura|redazion|fine\b)"
 _ORGAN_TAIL = re.compile(
     rf"(?!{_OWNED_BY})"
-    r"(?: (?:and|e) [a-z]+(?= e |,|\.|\)|;|$)|(?: (?:(?:di|a|in|senza|contro|con|per la|per il|per|del|dello|della|dei"
+    rf"(?: (?:and|e) [a-z]+(?: [a-z]+(?:ic|al|an|iv|os|ari)[oaei])?(?= e |,|\.|\)|;|$|{_OWNED_BY})"
+    r"|(?: (?:(?:di|a|in|senza|contro|con|per la|per il|per|del|dello|della|dei"
     rf"|degli|delle|al|alla|alle|ai|tra|fra|su|sul|sulla|sui|sulle) (?!{_OWNER_WORD}|{_GATHERING})[a-zà-ÿ]+|d'[a-zà-ÿ]+"
     rf"|(?:dell|all|sull)'(?!{_OWNER_WORD}|{_GATHERING})[a-zà-ÿ]+))?"
     r"(?: (?!siede|opera|partecipa|interviene|lavora|presiede|guida|coordina)[a-zà-ÿ]+[ieoa](?!\w))?"
     r"(?: (?:\d\.\d|\d{2,4})(?![\w%°]|[.,]\d))?"
     rf"(?=[,.;:)]| \(|$|{_OWNED_BY}| (?:dal|fino|insieme|presso) | ed? [A-ZÀ-Ý]"
+    r"| (?:partecipa|siede|aderisce|contribuisce|collabora|interviene|lavora)\b"
     r"| ed? (?:il|lo|la|i|gli|le|al|ai|del|dei|nel) | ed? l'"
     r"| e (?:[a-zà-ÿ]+ )+(?:n|il|la|i|d|a|in)\w*\b| e [a-zà-ÿ-]+ (?:attivamente|anche|inoltre)))"
 )

@@ -111,6 +111,15 @@ def test_another_municipality_is_not_the_publisher() -> None:
             "Partecipa al Forum Tempo libero 2.0 e al Forum Acqua.",
             [("Forum Tempo libero 2.0", "c40|forum-tempo-libero-2-0"), ("Forum Acqua", "c40|forum-acqua")],
         ),
+        (
+            "Al gruppo di lavoro Sicurezza stradale partecipa la Direzione.",
+            [("gruppo di lavoro Sicurezza stradale", "c40|gruppo-di-lavoro-sicurezza-stradale")],
+        ),
+        (
+            "Segue il gruppo di lavoro Verde e salute della Rete.",
+            [("gruppo di lavoro Verde e salute", "c40|gruppo-di-lavoro-verde-e-salute")],
+        ),
+        ("Siede nel Comitato Direttivo di tale rete.", [("Comitato Direttivo", "c40|comitato-direttivo")]),
         ("Dispone di sei forum tematici e quaranta gruppi di lavoro.", []),
         ("Il comitato si riunisce a maggio.", []),
     ],
