@@ -25,7 +25,18 @@ _IS_FOUNDER = re.compile(
     re.I,
 )
 _PRONOUN = re.compile(r"(?:Ne|Vi|Ci)\b")  # "Ne sono soci fondatori Lione e Torino"
+_DATED = re.compile(r"\b(?:dal|nel|nell'|del) ?$")
 _OF_ANOTHER = re.compile(r" (?:d(?:i|el|ella|ello) |dell')(?:rete |network |associazione )?[«“\"]?(?=[A-ZÀ-Ý])")
+
+
+def _when(cast: Cast, sentence: Sentence, end: int) -> tuple[str, int, int] | None:
+    """The date behind the words for a founder: `cofondatrice di EUROLAGHI |nel 1994|`; not one still to come."""
+    text = cast.page.flows[sentence.flow].text
+    for d in cast.page.within(sentence.flow, end, sentence.end, "date"):
+        near = d.start - end < 80 and ";" not in text[end : d.start]
+        if near and not foretold(text, d.end, sentence.end) and _DATED.search(text, max(0, d.start - 6), d.start):
+            return d.normalised or "", d.start, d.end
+    return None
 
 
 def declared_founder(cast: Cast, sentence: Sentence) -> None:
@@ -51,17 +62,7 @@ def declared_founder(cast: Cast, sentence: Sentence) -> None:
             claim_founder(cast, sentence, network, founder, None)
     if actor is None:
         return
-    moment = next(
-        (
-            (d.normalised or "", d.start, d.end)
-            for d in page.within(sentence.flow, match.end(), sentence.end, "date")
-            if d.start - match.end() < 80
-            and ";" not in text[match.end() : d.start]
-            and not foretold(text, d.end, sentence.end)
-            and re.search(r"\b(?:dal|nel|nell'|del) ?$", text[: d.start])
-        ),
-        None,
-    )
+    moment = _when(cast, sentence, match.end())
     if match["opening"] and moment:
         page.claim("networks", (network,), sentence.flow, "cofounded", {"founded_edtf": moment}, network_id=network)
     mayor = actor.holder.startswith("Sindac")
