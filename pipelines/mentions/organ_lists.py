@@ -12,11 +12,12 @@ from functools import cache
 
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
-from pipelines.mentions.organs import Organ
+from pipelines.mentions.organs import AND, Organ
 from pipelines.vocabulary import alternation, vocabulary
 
 _WORDS = r"[A-Za-zÀ-ÿ][\w'’-]*(?: [\w'’-]+){0,5}"
 _LIST = rf"{_WORDS}(?:[,;] {_WORDS})+|{_WORDS} ed? {_WORDS}"
+_COMMA = re.compile(r"[,;] (?:ed? )?")
 _NO_NAME = re.compile(
     r"\d|(?<![\w])(?:che|cui|non|è|sono|ha|hanno|un|uno|una|ogni|altri|altre|ecc|eccetera|anche|dove|quali"
     r"|presiedut[oaie]|dedicat[oaie]|guidat[oaie]|coordinat[oaie]|istituit[oaie]|compost[oaie])(?!\w)"
@@ -55,9 +56,9 @@ def listed_organs(text: str, topic: str | None, known: list[Mention]) -> Iterato
 def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The items of a list: what stands between its commas; its last `e` joins the last two, unless items before have
     one of their own (`clima e energia, mobilità e trasporti`)."""
-    tied = [match.span() for match in re.compile(r"[,;] (?:ed? )?").finditer(text, start, end)]
+    tied = [match.span() for match in _COMMA.finditer(text, start, end)]
     last = tied[-1][1] if tied else start
-    joint = re.compile(r" ed? ").search(text, last, end)
-    if joint and not (tied and (re.search(r" ed? ", text[start : tied[-1][0]]) or tied[-1][1] - tied[-1][0] > 2)):
+    joint = AND.search(text, last, end)
+    if joint and not (tied and (AND.search(text, start, tied[-1][0]) or tied[-1][1] - tied[-1][0] > 2)):
         tied.append(joint.span())
     yield from zip([start, *(b for _, b in tied)], [*(a for a, _ in tied), end], strict=True)

@@ -79,6 +79,7 @@ def find_organs(text: str, topic: str | None, known: list[Mention], settled: boo
 
 
 _BOARDS = frozenset(["Board", "Committee"])  # with what tells them before them: `Leadership Board`
+AND = re.compile(r" ed? ")
 _AT_THE_END = frozenset(["Award", "Awards", "Prize", "Prizes", "Programme", "Program"])
 
 
@@ -205,7 +206,7 @@ def _organ_name(
     end = phrase.end() if whole or cut is None else cut[1]
     if not whole and not listing and (more := _second_half(text, start, end, known)):
         end = more
-    if listing and (tie := re.compile(r" ed? ").search(text, start, end)):
+    if listing and (tie := AND.search(text, start, end)):
         end = tie.start()
     owner = next((m.start for m in known if m.kind == "network" and start < m.start < end), None)
     owned = re.search(r"(?<= )(?:Forum|Patto|Rete|Network)$", text[start:end])

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from pipelines.flows import match_at, matches, search
-from pipelines.readers.lists import IN_ORDER, Item, below, in_line, trimmed, without_article
+from pipelines.readers.lists import IN_ORDER, LABEL_OPENS, Item, below, in_line, trimmed, without_article
 from pipelines.readers.page import Page
 from pipelines.readers.reality import is_denied, is_others
 
@@ -26,7 +26,6 @@ _OPENS = re.compile(
     re.I,
 )
 _CUE = re.compile(r"riorit|recedenza|primo (?:luogo|posto)|rivilegi|prim[ao] are|nzitutto|nnanzitutto")
-_LABEL_OPENS = re.compile(r" ?(?:\([^()]{0,40}\) ?)?(?::| \|| [–—]) ?")
 _BREAK = re.compile(r"[,;:.()–—]")
 _AFTER = r"(?P<area>[^;:.()–—]+)"
 _HIGHEST_LAST = re.compile(
@@ -210,7 +209,7 @@ def area_heading(page: Page, index: int) -> Iterator[_Declared]:
     match = search(_LIST, text)
     if match is None:
         return
-    label = match_at(_LABEL_OPENS, text, match.end())
+    label = match_at(LABEL_OPENS, text, match.end())
     if label and match.start() == 0 and label.end() < len(text):
         for item in _areas(page, _items(page, index, label.end(), len(text))):
             yield item, _FOLLOWING, Item(index, *match.span()), "area_heading"

@@ -54,7 +54,7 @@ def same_organs(pages: list[Page]) -> None:
         if (key := _identity(m))
     ]
     names: dict[object, str] = {}
-    for page, flow, index, key in sorted(organs, key=lambda each: _in_passing(each[0], each[1], each[2])):
+    for page, flow, index, key in sorted(organs, key=lambda each: _in_passing(*each[:3])):
         m = page.mentions[flow][index]
         name = names.setdefault(key, _organ_name(page, flow, m)[0])
         ref = f"{key[0]}|{slug(name)}"

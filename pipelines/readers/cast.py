@@ -116,18 +116,18 @@ class Cast:
 
     def _of_office(self, section: int) -> bool:
         """Whether a section is headed by an office: what it does (`Collabora con le scuole`) no network does."""
-        heading = next((f for f in self.page.by_section.get(section, ()) if self.page.flows[f].kind == "heading"), None)
+        heading = self.page.heading_of(section)
         return heading is not None and any(m.value == "office" for m in self.page.of(heading, "organisation"))
 
     def _heading_topic(self, section: int) -> str | None:
         """The one network that a heading names: `Torino ha incarichi in EUROLAGHI?`, `L'adesione a EUROLAGHI`."""
-        heading = next((f for f in self.page.by_section.get(section, ()) if self.page.flows[f].kind == "heading"), None)
+        heading = self.page.heading_of(section)
         named = {m.ref for m in self.page.of(heading, "network")} if heading is not None else set()
         return named.pop() if len(named) == 1 else None
 
     def _of_another(self, section: int) -> bool:
         """Whether a heading names what may be a network, unknown so far: `Cities Coalition for Digital Rights`."""
-        heading = next((f for f in self.page.by_section.get(section, ()) if self.page.flows[f].kind == "heading"), None)
+        heading = self.page.heading_of(section)
         if heading is None or self.page.of(heading, "network"):
             return False
         words = re.findall(r"[A-ZÀ-Þ]\w{3,}", self.page.flows[heading].text)

@@ -80,7 +80,7 @@ def founders_before(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Iter
     """The subject of `hanno dato avvio a`, `ha fondato`: mayors, cities or organisations named before the verb."""
     text = cast.page.flows[sentence.flow].text
     first = _MAYOR.search(text, sentence.start, verb.start()) or next(
-        (m for m in _agents(cast, sentence, verb.start())), None
+        _agents(cast, sentence, sentence.start, verb.start()), None
     )
     if first is not None:
         yield from series(
@@ -88,22 +88,12 @@ def founders_before(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Iter
         )
 
 
-def founders_behind(cast: Cast, sentence: Sentence, start: int, end: int) -> Iterator[Founder]:
-    """The subject behind its verb: `alla quale hanno dato vita nel 2018 |Amsterdam, Barcellona e New York`."""
-    first = next(_agents(cast, sentence, end, start), None)
+def founders_within(cast: Cast, sentence: Sentence, start: int, end: int) -> Iterator[Founder]:
+    """The subject between two offsets, behind its verb or before it in a relative clause: `alla quale hanno dato vita
+    |Amsterdam e New York|`, `alla quale |Parma| ha dato vita`."""
+    first = next(_agents(cast, sentence, start, end), None)
     if first is not None:
         yield from series(cast, sentence, first.start, end, "founder")
-
-
-_TO_WHICH = re.compile(r"\b(?:al|alla) quale ")
-
-
-def founders_between(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Iterator[Founder]:
-    """The subject before its verb in a relative clause: `alla quale |Parma ha dato vita nel 2017`."""
-    to = _TO_WHICH.search(cast.page.flows[sentence.flow].text, sentence.start, verb.start())
-    first = next(_agents(cast, sentence, verb.start(), to.end()), None) if to else None
-    if first is not None:
-        yield from series(cast, sentence, first.start, verb.start(), "founder")
 
 
 _COMPANIONS = re.compile(
@@ -125,12 +115,11 @@ _ANOTHER_VERB = re.compile(
 )
 
 
-def _agents(cast: Cast, sentence: Sentence, end: int, start: int | None = None) -> Iterator[Mention]:
-    """Cities and organisations before an offset (from another on) that may be the sentence's subject: not those after
-    `a`, `nella`, `con`."""
+def _agents(cast: Cast, sentence: Sentence, start: int, end: int) -> Iterator[Mention]:
+    """Cities and organisations between two offsets that may be the sentence's subject: not those after `a`, `nella`,
+    `con`."""
     text = cast.page.flows[sentence.flow].text
-    begin = sentence.start if start is None else start
-    for m in cast.page.within(sentence.flow, begin, end, "place", "organisation"):
+    for m in cast.page.within(sentence.flow, start, end, "place", "organisation"):
         if not re.search(
             r"\b(?:a|ad|in|per|con|su|tra|fra|da|dal|dalla|al|alla|nel|nella|presso)(?: il| la| lo)? $|\b(?:al|dal"
             r"|nel|del|[ad]ell|nell|sull)l?'$",

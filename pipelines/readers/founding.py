@@ -17,8 +17,7 @@ from pipelines.readers.founders import (
     date_founders,
     founders_after,
     founders_before,
-    founders_behind,
-    founders_between,
+    founders_within,
 )
 from pipelines.readers.happenings import about_it
 from pipelines.readers.naming import any_network
@@ -228,9 +227,9 @@ def _founding(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> None:
     end = stop.start() if stop else sentence.end
     moment = _moment(cast, sentence, verb, end)
     active = verb[0].lower().startswith(("ha ", "hanno "))
-    if active and _TO_WHICH.search(text, sentence.start, verb.start()):
-        founders = list(founders_between(cast, sentence, verb))
-        founders = founders or list(founders_behind(cast, sentence, verb.end(), end))
+    if active and (to := _TO_WHICH.search(text, sentence.start, verb.start())):
+        founders = list(founders_within(cast, sentence, to.end(), verb.start()))
+        founders = founders or list(founders_within(cast, sentence, verb.end(), end))
         founders += companions(cast, sentence, verb.end())
     elif active:
         founders = [*founders_before(cast, sentence, verb), *companions(cast, sentence, verb.end())]

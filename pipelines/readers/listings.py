@@ -53,8 +53,8 @@ def network_sections(page: Page) -> Iterator[Sighting]:
             continue
         if _IS_NONE.search(page.flows[body[0]].text[:120]):
             continue
-        heading = next(f for f in flows if page.flows[f].kind == "heading")
-        if _is_value(page, heading):
+        heading = page.heading_of(index)
+        if heading is None or _is_value(page, heading):
             continue
         if (
             (_proper(_ASIDE.sub("", section.heading)) and not _common(page, body, section.heading))
@@ -115,7 +115,7 @@ def defined_sections(page: Page) -> Iterator[Sighting]:
     1991`."""
     for index, section in enumerate(page.structure.sections):
         flows = page.by_section.get(index, [])
-        heading = next((f for f in flows if page.flows[f].kind == "heading"), None)
+        heading = page.heading_of(index)
         below = next((f for f in flows if page.flows[f].kind == "paragraph"), None)
         if section.level == 0 or heading is None or below is None or not _proper(section.heading):
             continue

@@ -16,6 +16,10 @@ IN_ORDER = (
     r"|quest[ei]|quell[ei])\b,?)*"
 )
 """What may stand between "sono" and the list: ", nell'ordine", "le seguenti"."""
+FIRST = re.compile(r"(?:La prima|Il primo)\b")
+"""How the first of several begins that are told in turn, a sentence each."""
+LABEL_OPENS = re.compile(r" ?(?:\([^()]{0,40}\) ?)?(?::| \|| [–—]) ?")
+"""What stands between a label and its list: ":", " |", "(in ordine) –"."""
 _OPEN, _CLOSE = "([«“", ")]»”"
 _AND = re.compile(r",? (?:ed?|nonché|oltre (?:a|ad|al|alla|alle|ai|agli|all'))(?: |(?<='))")
 _LETTERED = re.compile(r"(?:(?<=[:;,. ])|^)(?:\(?(?:[a-zA-H]|\d{1,2}|[ivx]{1,4}|[IVX]{1,4})\)|\d{1,2}\.(?= [^\d])) ")

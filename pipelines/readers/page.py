@@ -76,6 +76,10 @@ class Page:
             out.setdefault(flow.section, []).append(index)
         return out
 
+    def heading_of(self, section: int) -> int | None:
+        """The flow of a section's own heading."""
+        return next((f for f in self.by_section.get(section, ()) if self.flows[f].kind == "heading"), None)
+
     def sentences(self, telling: re.Pattern[str] | None = None) -> Iterator[tuple[int, int, int]]:
         """(flow index, start, end) of every sentence of the page's prose: headings, titles and links left out.
 

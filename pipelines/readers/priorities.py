@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from pipelines.flows import match_at, matches, search
 from pipelines.mentions.themes import theme_id
 from pipelines.readers import areas
-from pipelines.readers.lists import IN_ORDER, Item, below, trimmed
+from pipelines.readers.lists import FIRST, IN_ORDER, LABEL_OPENS, Item, below, trimmed
 from pipelines.readers.page import Page
 from pipelines.readers.reality import is_denied
 from pipelines.readers.theme_names import (
@@ -62,7 +62,6 @@ _OF_OTHERS_OWN = re.compile(
     r"|Region|Govern|Commissione|Nazioni|ONU\b|AICS\b|Agenzia|ret[ei]\b|band[oi]|fondazion)",
     re.I,
 )
-_LABEL_OPENS = re.compile(r" ?(?:\([^()]{0,40}\) ?)?(?::| \|| [–—]) ?")
 _THAT_IS = re.compile(
     r"(?: \([^()]{0,40}\))?(?: del \w+)?,? (?:ovvero|ossia|cioè|vale a dire|e cioè|e precisamente|nell'ordine)[,:]? "
 )
@@ -162,7 +161,7 @@ def theme_heading(page: Page, index: int) -> Iterator[Theme]:
     if not match or _AXIS_HEAD.match(flow.text) or is_denied(flow.text, 0, len(flow.text)):
         return
     said = Item(index, *match.span())
-    label = match_at(_LABEL_OPENS, flow.text, match.end())
+    label = match_at(LABEL_OPENS, flow.text, match.end())
     if label and match.start() == 0 and label.end() < len(flow.text):
         rank = match.lastgroup or "priority"
         yield from items_from(page, index, label.end(), len(flow.text), rank, said, "theme_heading")
@@ -215,7 +214,7 @@ def _opened(text: str, intro: re.Match[str], start: int, end: int) -> int | None
     across = search(_OF_OTHERS, text, max(start, intro.start() - 40), intro.start())
     if across or match_at(_OF_OTHERS_OWN, text, intro.end(), end):
         return None
-    alone = match_at(_LABEL_OPENS, text, intro.end(), end)
+    alone = match_at(LABEL_OPENS, text, intro.end(), end)
     if alone and (text[alone.start()] == ":" or intro.start() == start):
         return alone.end()
     if _SINGULAR.match(intro[0]) or is_denied(text, start, intro.end()):
@@ -236,7 +235,7 @@ _PHRASES: tuple[tuple[re.Pattern[str], Callable[[Page, int, int, int], Iterator[
         theme_list,
     ),
     (re.compile(r"asse\b"), axis_by_number),
-    (re.compile(r"(?:La prima|Il primo)\b"), themes_in_turn),
+    (FIRST, themes_in_turn),
     (re.compile(r"rasversal"), cross_cutting_theme),
     (re.compile(r"ttravers|ercorr|investon|permea"), crossing_theme),
     (re.compile(r"riorit"), priority_theme),

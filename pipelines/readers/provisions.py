@@ -10,7 +10,7 @@ from typing import Any
 
 from pipelines.flows import match_at, search
 from pipelines.ids import Ids, slug
-from pipelines.readers.lists import Item, below, in_line, lettered, trimmed
+from pipelines.readers.lists import FIRST, Item, below, in_line, lettered, trimmed
 from pipelines.readers.page import Page
 from pipelines.readers.theme_names import COUNT, counted
 
@@ -39,7 +39,6 @@ _NUMBERED = re.compile(
     r"(?:(?P<selection_criterion>Criterio)|(?P<partnership_step>Fase|Passo|Passaggio|Tappa)|(?P<instrument>Strumento)) "
     r"(?:n\. ?)?(?:\d{1,2}|[IVX]{1,4}|[A-H]) ?[:.|–—-] ?(?=\w)"
 )
-_FIRST = re.compile(r"(?:La prima|Il primo)\b")
 _IN_TURN = re.compile(
     r"(?:^|(?<=[.;,] )|(?<=[.;,] e )|(?<= e ))(?:[Ll]a|[Ii]l) (?:prim|second|terz|quart|quint|sest|settim|ultim)[oa]"
     r"(?: (?:fase|passo|passaggio|tappa|criterio|strumento))?(?:,? (?:è|sono|consiste in|prevede|riguarda|infine))*,? "
@@ -86,7 +85,7 @@ def provisions_in_turn(page: Page, index: int, ids: Ids) -> None:
     flow = page.flows[index]
     for start, end in flow.sentences:
         word = search(_KINDS, flow.text, start, end)
-        if word is None or not _COUNTED.search(flow.text, start, end) or not _FIRST.match(flow.text, end + 1):
+        if word is None or not _COUNTED.search(flow.text, start, end) or not FIRST.match(flow.text, end + 1):
             continue
         heads = list(_IN_TURN.finditer(flow.text, end + 1))
         bounds = [*(head.start() for head in heads[1:]), len(flow.text)]
