@@ -35,6 +35,12 @@ _OPENING = re.compile(  # when a counter is open heads nothing; "Orari di apertu
 _OPENS = re.compile(
     r"apert[aoie]\b|chius[aoie]\b|apertura\b|chiusura\b|ricev\w+|orari[oi]?\b|sportello\b|solo su\b|dal\b", re.I
 )
+_NAMES_ONE = re.compile(  # "Via Verdi 19, Prova", "Assessora alla Pace: Maria Rossi": what is named heads nothing
+    r"(?:(?:(?:presso|c/o) [^,]{3,40}, ?)?(?:[Vv]ia|[Vv]iale|[Pp]iazza|[Pp]iazzale|[Pp]iazzetta|[Ll]argo|[Vv]icolo"
+    r"|[Cc]orso(?! d[ie])|[Ss]trada|[Ll]ungo\w+) [^:;]{3,40}?,? (?:n\. ?)?(?!(?:19|20)\d\d\b)\d{1,4}\b"
+    r"|(?:(?:[Vv]ice)?[Ss]indac|[Aa]ssessor|[Pp]resident|[Cc]onsiglier|[Dd]irigent|[Dd]irett|[Rr]esponsabil|[Rr]eferent"
+    r"|[Ff]unzionari|[Cc]oordinat)\w+[^.:;]{0,90}: (?:\w{1,6}\. )?[A-ZÀ-Þ])"
+)
 _POINTS = re.compile(r"\bseguent[ei]\b|\bquest[ei] \w+:$")
 _DATELINE = re.compile(
     r"\(?(?:pubblicat[oa]|aggiornat[oa]|ultim[oa] (?:aggiornamento|modifica)|data (?:di )?pubblicazione"
@@ -178,7 +184,7 @@ def _is_candidate(unit: Unit) -> bool:
         or _NUMBER_TO_CALL.search(text)
     ):
         return False
-    opens = _OPENS.match(text) and _OPENING.search(text)
+    opens = (_OPENS.match(text) and _OPENING.search(text)) or _NAMES_ONE.match(text)
     if opens or label_of(text.translate(_EMPHASIS)) or _DATELINE.fullmatch(text):
         return False
     if text.endswith(":"):
@@ -238,7 +244,8 @@ def _mark_run(units: list[Unit], first: int, last: int) -> None:
     if opens and not bare_heading_above:
         units[first].kind = "heading"
     if body_below and units[last].kind == "list_item" and not units[last + 1].marker and units[last + 1].kind == "text":
-        units[last].kind = "list_item" if _labels_agreement(units[last + 1]) else "heading"
+        entry = _labels_agreement(units[last + 1]) or _NAMES_ONE.match(units[last + 1].text)
+        units[last].kind = "list_item" if entry else "heading"
 
 
 def _unended(item: Unit) -> bool:

@@ -155,9 +155,10 @@ def _continuations(units: list[Unit]) -> dict[int, int]:
         if unit.kind == "footnote":
             note = index
         elif unit.kind in ("paragraph", "list_item") and not (unit.marker and unit.kind == "list_item"):
-            if pending is not None and unit.gap and _goes_on(units[pending], unit):
+            later = note is not None and pending is not None and unit.gap and _resumes_later(units, index, pending)
+            if pending is not None and unit.gap and _goes_on(units[pending], unit) and not (later and _opens(unit)):
                 out[index] = pending
-            elif note is not None and pending is not None and unit.gap and _resumes_later(units, index, pending):
+            elif note is not None and later:
                 out[index] = note
                 continue
             pending = None if _finished(unit) else index
@@ -167,6 +168,12 @@ def _continuations(units: list[Unit]) -> dict[int, int]:
         elif unit.kind not in ("separator", "boilerplate"):
             pending = note = None
     return out
+
+
+def _opens(unit: Unit) -> bool:
+    """Whether a unit may begin a sentence: what goes on below a note, "UN-Habitat (2026), *Città*", where the cut
+    paragraph goes on in small letters further down."""
+    return not _LOWER.match(unit.text)
 
 
 def _finished(unit: Unit) -> bool:

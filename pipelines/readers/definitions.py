@@ -14,6 +14,7 @@ from pipelines.ids import Ids, slug
 from pipelines.readers import references
 from pipelines.readers.lists import below, without_article
 from pipelines.readers.page import Page
+from pipelines.vocabulary import kind_of_network_word
 
 _Defined = tuple[tuple[int, int], tuple[int, int]]
 _OPEN = r"[\"“«']?"
@@ -27,12 +28,41 @@ _MEANT_FOR = re.compile(
     rf"(?: qui)?(?: come)? {_REST}{_END}"
 )
 _MEANT_WITH = re.compile(
-    rf"\b(?:[Ss]i intend(?:e|ono)|s'intend(?:e|ono)) (?:per|con) (?:il termine |l'espressione )?{_TERM}(?: (?=un|il "
-    rf"|la |lo |l'|i |gli |le |quell|ogni|tutt|l')|[:,] ){_REST}{_END}"
+    rf"\b(?:[Ss]i intend(?:e|ono)|[Ss]'intend(?:e|ono)|[Ii]ntendiamo) (?:per|con) (?:il termine |l'espressione )?"
+    rf"{_TERM}(?: (?=un|il |la |lo |l'|i |gli |le |quell|ogni|tutt|l')|[:,] ){_REST}{_END}"
+)
+_WORDS_FOR = r"(?:il |la |lo |l')?(?:termine|espressione|locuzione|parola|dizione|formula|nozione|concetto di)"
+_INDICATES = (
+    r"(?:si (?:vuole |vogliono )?(?:intend(?:e(?:re)?|ono)|indica(?:no|re)?|designa(?:no|re)?|defini(?:sce|scono|re))"
+    r"|s'intend(?:e|ono)|intendiamo|indichiamo|ci (?:si riferisce|riferiamo) a\w*)"
 )
 _MEANT_BY = re.compile(
-    rf"\b[Cc]on (?:il termine |l'espressione ){_TERM},? (?:si intend(?:e|ono)|s'intend(?:e|ono)|si indica(?:no)?"
-    rf"|ci si riferisce a\w*) {_REST}{_END}"
+    rf"\b(?:[Cc]on|[Cc]ol) (?:{_WORDS_FOR} |termine |(?=[\"“«])){_TERM},? {_INDICATES} {_REST}{_END}"
+)
+_WORD_MEANS = re.compile(
+    rf"(?:^|(?<=[.;:)] ))(?:[Ii]l |[Ll]a |[Ll]'){_WORDS_FOR} (?=[\"“«]){_TERM},? (?:qui |in questa sede )?"
+    rf"(?:indica|designa|significa|descrive|sta per|sta a indicare|(?:si riferisce|fa riferimento) a\w*) {_REST}{_END}"
+)
+_THE = r"(?:un |un'|una |uno |il |lo |la |l'|i |gli |le |quel|ogni |qualsiasi |ciascun|tutt[aeio] )"
+_SMALL = (
+    r"(?:(?:de|ne|a|da|su)?(?:l|llo|lla|i|gli|lle)|il|lo|la|i|gli|le|un|uno|una|l|un|di|d|dell|nell|all|sull|quell"
+    r"|come|per|e)"
+)
+_NO_TERM = rf"(?:{_SMALL}[ ']|(?:con|in|tra|fra|entro|anche|così|inoltre|ogni|quest[aoie]|meglio|quindi|a|da|su) )"
+_DEFINED = re.compile(
+    rf"\b[Ss]i (?:definisc(?:e|ono)|(?:dice|dicono|chiama(?:no)?|considera(?:no)?)(?= [\"“«]))(?: qui| dunque| quindi)?"
+    rf" (?:[\"“«](?P<quoted>[^\"“”«»]{{2,80}})[\"”»],?|(?!{_NO_TERM})(?P<term>[^,;:.()\"“”«»]{{2,60}}?))"
+    rf" (?={_THE}){_REST}{_END}"
+)
+_ASKED = re.compile(
+    r"(?:[^?]{0,40}, )?(?:[Cc]he )?(?:[Cc]osa|[Cc]he) (?:(?:si )?intend(?:e|ono|iamo|ete) (?:per|con|quando)"
+    r"|s'intende (?:per|con)|signific(?:a|ano)|vuol(?:e)? dire) (?P<term>[^?:;]{2,80}?) ?\?$"
+    r"|(?:[Cc]he )?[Cc](?:os'è|osa (?:è|sono)|he cosa sono) (?:(?:un|uno|una|il|la|lo|i|gli|le) |(?:un|l)')"
+    r"(?P<thing>[a-zà-ÿ][a-zà-ÿ' -]{2,60}?) ?\?$"
+)
+_ANSWERED = re.compile(
+    rf"(?:(?:[Èè]|[Ss]ono) (?={_THE})|[Ss]i tratta (?:di (?=un|ogni|tutt)|d(?=ell|el |egl|ei|i )))?(?P<definition>"
+    rf"(?:{_THE}|(?:[UIL]n?[oa]? |[LU]n?')|Gli |Le |I |Ogni |Quel)[^;]{{5,}}?)(?=;|[.]?$)"
 )
 _TO_BE_MEANT = re.compile(
     r"(?:\b(?:è|sono|va|vanno) (?:da intendersi|da intendere|intes[oaie]|definit[oaie]|definibil[ei])|\bsi definisc"
@@ -52,10 +82,6 @@ _KNOWN_AS = re.compile(
 _THAT_IS = re.compile(
     r", (?:(?:cioè|vale a dire) (?=(?:quel|quell[aoe]|un|una|uno|il|lo|la|i|gli|le) |(?:l|un|quell)')"
     r"|(?:ossia|ovvero) (?=(?:quel|quell[aoe]|un|una|uno) |(?:un|quell)'))"
-)
-_SMALL = (
-    r"(?:(?:de|ne|a|da|su)?(?:l|llo|lla|i|gli|lle)|il|lo|la|i|gli|le|un|uno|una|l|un|di|d|dell|nell|all|sull|quell"
-    r"|come|per|e)"
 )
 _TERM_BEFORE = re.compile(
     rf"(?:^|[ '(])(?i:{_SMALL})(?: |')(?P<term>[A-ZÀ-Þ][\w-]+(?: (?:d(?:i|el|ello|ella|ei|egli|elle) |dell'|per "
@@ -83,7 +109,7 @@ _GOES_ON = re.compile(r"(?:Quel(?:l[aoe])? |Quell'|Si tratta d)")
 _CUE = re.compile(
     r"intend|intes|efini|cioè|ossia|ovvero|vale a dire|(?:anche|altrimenti|meglio"
     r"|comunemente) |sinonimi|Quel|Si tratta|indica"
-    r"|riferisc"
+    r"|riferi|designa|significa|descrive|sta per|sta a|\b[Ss]i (?:dice|dicono|chiama|considera)"
 )
 _CITED = re.compile(r"\s+(?:Cfr|Cf|Vedi|Si veda|Per un approfondimento|Fonte)\b.*", re.S)
 _ENGLISH = frozenset(
@@ -98,6 +124,8 @@ def read(page: Page) -> None:
     for index, flow in enumerate(page.flows):
         if search(_LIST_OPENS, flow.text):
             defined_list(page, index, ids)
+        if flow.text.endswith("?"):
+            asked(page, index, ids)
     for index, start, end in page.sentences():
         text = page.flows[index].text
         if page.flows[index].kind != "footnote" and not search(_CUE, text, start, end):
@@ -118,11 +146,31 @@ def defined_list(page: Page, index: int, ids: Ids) -> None:
             _claim(page, item.flow, match.span("term"), match.span("definition"), "defined_list", ids)
 
 
+def asked(page: Page, index: int, ids: Ids) -> None:
+    """ "Che cosa si intende per diaspora?", and below it "È l'insieme delle persone ..."; not "Che cos'è il Patto?"."""
+    question = _ASKED.search(page.flows[index].text)
+    if question is None or index + 1 >= len(page.flows):
+        return
+    term = question.span("term" if question["term"] else "thing")
+    if question["thing"] and kind_of_network_word().keys() & set(question["thing"].split()):
+        return
+    below = page.flows[index + 1]
+    answer = _ANSWERED.match(below.text, 0, below.sentence_at(0)[1])
+    if answer:
+        meaning = below.span(*_meaning(below.text, *answer.span("definition")))
+        _claim_at(page, index, _bare(page.flows[index].text, *term), meaning, "asked", ids)
+
+
 def _claim(page: Page, index: int, term: tuple[int, int], definition: tuple[int, int], rule: str, ids: Ids) -> None:
     """One row per definition; its words with their emphasis, as the source has them."""
+    _claim_at(page, index, term, page.flows[index].span(*definition), rule, ids)
+
+
+def _claim_at(page: Page, index: int, term: tuple[int, int], meant: tuple[int, int], rule: str, ids: Ids) -> None:
+    """The row of a term whose meaning stands at a span of the reading."""
     words = page.written(index, *term)
     name = ids.give(f"{page.document.id}-{slug(words)}")
-    start, end = _with_emphasis(page, *page.flows[index].span(*definition))
+    start, end = _with_emphasis(page, *meant)
     meaning = " ".join(page.document.reading[start:end].split())
     fixed: dict[str, Any] = {
         "definition_id": name,
@@ -171,9 +219,17 @@ def _meaning(text: str, start: int, end: int) -> tuple[int, int]:
 def meant(page: Page, index: int, start: int, end: int) -> Iterator[_Defined]:
     """ "Per cabina di regia si intende un gruppo di uffici", "Si intende per bando l'avviso pubblico"."""
     text = page.flows[index].text
-    for pattern in (_MEANT_FOR, _MEANT_WITH, _MEANT_BY):
+    for pattern in (_MEANT_FOR, _MEANT_WITH, _MEANT_BY, _WORD_MEANS):
         if match := search(pattern, text, start, end):
             yield _bare(text, *match.span("term")), _meaning(text, *match.span("definition"))
+
+
+def defined(page: Page, index: int, start: int, end: int) -> Iterator[_Defined]:
+    """ "Si definisce «ente capofila» il soggetto che presenta il progetto"."""
+    text = page.flows[index].text
+    if match := search(_DEFINED, text, start, end):
+        term = "quoted" if match["quoted"] else "term"
+        yield _bare(text, *match.span(term)), _meaning(text, *match.span("definition"))
 
 
 def to_be_meant(page: Page, index: int, start: int, end: int) -> Iterator[_Defined]:
@@ -237,6 +293,7 @@ def footnote_term(page: Page, index: int, start: int, end: int) -> Iterator[_Def
 
 _RULES: tuple[Callable[[Page, int, int, int], Iterator[_Defined]], ...] = (
     meant,
+    defined,
     to_be_meant,
     taken_as,
     known_as,

@@ -16,6 +16,7 @@ from pipelines.readers.naming import (
     Sighting,
     can_be_name,
     fold_name,
+    names_office,
     rule_pattern,
     spelt_beside,
 )
@@ -77,8 +78,12 @@ _IS_NONE = re.compile(  # an entry denied in its own words: "Non è una rete ma 
 
 
 def _is_value(page: Page, heading: int) -> bool:
-    """Whether a heading is but the value of a label on the line above: a town, a count (`Copenaghen`, `30 Comuni`)."""
-    end = len(page.flows[heading].text.rstrip())
+    """Whether a heading is an office (`Ufficio Reti`) or but the value of a label on the line above: a town, a count
+    (`Copenaghen`, `30 Comuni`)."""
+    text = page.flows[heading].text
+    if names_office(text):
+        return True
+    end = len(text.rstrip())
     return any(m.start == 0 and m.end == end for m in page.of(heading, "place", "quantity", "date"))
 
 

@@ -192,6 +192,14 @@ def _is_headed_by_office(text: str) -> bool:
     return first is not None and heads[first] not in ("association", "international_organisation", "other")
 
 
+def names_office(text: str) -> bool:
+    """Whether a line begins with the head word of an office: `Ufficio Reti internazionali`; a network may be an area's
+    (`Area Mediterranea Network`)."""
+    first = next((head for head in organisation_heads() if text.startswith(head + " ")), "")
+    return organisation_heads().get(first) == "office" and not _NETWORK_WORD.search(text)
+
+
+_NETWORK_WORD = re.compile(r"\b(?:[Rr]ete|[Nn]etwork|[Ff]orum|[Aa]lleanza|[Cc]oalizione|[Cc]oordinamento)\b")
 TIES = frozenset(
     [
         "della",

@@ -23,6 +23,13 @@ _CITED = re.compile(r"\b(?:Cfr|Cf|Vedi|Si veda(?: anche)?|Fonte|cfr)[.:]? (?=[A-
 _AUTHOR_TITLE = re.compile(r"(?P<authors>[A-ZÀ-Þ][^\"“«￼]{0,120}?)[,:] ?[\"“«](?P<title>[^\"”»]+)[\"”»]")
 _QUOTED_TITLE = re.compile(r"[\"“«](?P<title>[^\"”»]+)[\"”»]")
 _YEAR = re.compile(r"(?<![\d/])(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?P<year>(?:19|20)\d\d)(?![\d/-])")
+_INITIALS = r"(?:[A-ZÀ-Þ]\. ?-?){1,3}[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)?"
+_UNQUOTED = re.compile(  # "V. Ianni, Verso una nuova visione dell'aiuto, Roma 2004"
+    rf"(?:(?:Cfr|Cf|V|Vedi|Si veda(?: anche)?)[.:]? )??(?P<authors>{_INITIALS}(?:(?:, | e | - ){_INITIALS}){{0,4}}"
+    r"(?: \(a cura di\))?|[A-ZÀ-Þ][^,:;.\"“«￼]{1,80}), (?P<title>[A-ZÀ-Þ][^;￼]{3,160}?),"
+    r" (?:[A-ZÀ-Þ][\w'. -]{2,30}, ){0,2}(?:[A-ZÀ-Þ][\w'.-]+(?: [\w'.-]+)?,? )?(?P<year>(?:19|20)\d\d)(?=[.;,)]|$| ￼)"
+)
+_PUBLISHED = re.compile(r", [A-ZÀ-Þ][\w'. -]{2,30}(?:, [A-ZÀ-Þ][\w'. -]{2,30})?$")
 _EMPHASIS = re.compile(r"(?<!\*)\*{1,3}(?![*\s])([^*]+)\*{1,3}")
 _ACT = re.compile(r"\b(?:legge|decreto|d\.? ?lgs|delibera\w*|regolamento|art\.|L\.)(?= |\d)", re.I)
 
@@ -42,10 +49,25 @@ def read(page: Page) -> None:
     """Claim `references`."""
     ids = Ids()
     for index, flow in enumerate(page.flows):
-        if flow.kind == "footnote":
+        if flow.kind == "footnote" or _goes_on(page, index):
             links = _links(page, index)
             for work in (*dated_works(page, index, links), *cited_works(page, index, links)):
                 _claim(page, index, work, ids)
+
+
+def _goes_on(page: Page, index: int) -> bool:
+    """Whether a paragraph below a note is one more work that it cites: "UN-Habitat (2026), *Città* https://..."."""
+    here = page.flows[index]
+    below = index > 0 and page.flows[index - 1].kind == "footnote" and here.kind == "paragraph"
+    work = _DATED.match(here.text) if below else None
+    return work is not None and not here.text[work.end() :].strip(" .￼")
+
+
+def _number(page: Page, index: int) -> str | None:
+    """The number of the note that a flow is or belongs to."""
+    note = index if page.flows[index].kind == "footnote" else index - 1
+    number = page.structure.ordinals[page.flows[note].blocks[0][1]]
+    return None if number is None else str(number)
 
 
 def _links(page: Page, index: int) -> list[tuple[int, Link]]:
@@ -68,11 +90,10 @@ def _claim(page: Page, index: int, work: _Work, ids: Ids) -> None:
         "year": (int(text[slice(*work.year)]), *work.year) if work.year else None,
         "title": (page.written(index, *work.title), *work.title) if work.title else None,
     }
-    number = page.structure.ordinals[page.flows[index].blocks[0][1]]
     fixed: dict[str, Any] = {
         "reference_id": name,
         "document_id": page.document.id,
-        "footnote": None if number is None else str(number),
+        "footnote": _number(page, index),
     }
     page.claim("references", (name,), index, work.rule, cells, **fixed)
     if work.link:
@@ -105,8 +126,24 @@ def cited_works(page: Page, index: int, links: list[tuple[int, Link]]) -> Iterat
         year = _YEAR.search(text, match.end())
         authors = match.span("authors") if "authors" in match.groupdict() else None
         yield _Work(authors, year.span("year") if year else None, match.span("title"), link, "cited_works")
+    elif work := _unquoted(page, index, link):
+        yield work
     else:
         yield from (_Work(None, None, None, link, "cited_works") for _, link in links)
+
+
+def _unquoted(page: Page, index: int, link: Link | None) -> _Work | None:
+    """ "V. Ianni, Verso una nuova visione dell'aiuto, Roma 2004"; an author without initials where the title stands
+    in italics."""
+    flow = page.flows[index]
+    match = _UNQUOTED.match(flow.text)
+    if match is None or _ACT.search(match[0]):
+        return None
+    slanted = page.document.reading[flow.span(*match.span("title"))[0] - 1] == "*"
+    if not slanted and not re.match(_INITIALS, match["authors"]):
+        return None
+    title = _title(page, index, *match.span("title"))
+    return _Work(match.span("authors"), match.span("year"), title, link, "cited_works")
 
 
 def _title(page: Page, index: int, start: int, end: int) -> tuple[int, int]:
@@ -118,6 +155,15 @@ def _title(page: Page, index: int, start: int, end: int) -> tuple[int, int]:
     first, last = flow.span(start, end)
     emphasis = _EMPHASIS.search(page.document.reading, max(first - 3, 0), last + 3)
     if emphasis is None:
-        return start, end
+        return start, _without_publisher(page, index, start, end)
     inside = [i for i in range(start, end) if emphasis.start(1) <= flow.span(i, i + 1)[0] < emphasis.end(1)]
     return inside[0], inside[-1] + 1
+
+
+def _without_publisher(page: Page, index: int, start: int, end: int) -> int:
+    """ "La cooperazione dei Comuni|, Padova, Cleup": where a title ends before the place and house it came out at."""
+    text = page.flows[index].text
+    tail = search(_PUBLISHED, text, start + 8, end)
+    at = {m.start for m in page.within(index, start, end, "place")}
+    named = tail and any(begin in at for begin in (tail.start() + 2, text.rfind(", ", start, end) + 2))
+    return tail.start() if tail and named else end

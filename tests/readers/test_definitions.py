@@ -27,6 +27,19 @@ def _defined(text: str) -> list[tuple[object, object]]:
             "Piano del verde",
             "quello strumento che cura i parchi",
         ),
+        ("Si definisce “capofila” il soggetto che risponde.", "capofila", "il soggetto che risponde"),
+        (
+            "Con “capacity building” si indica il rafforzamento degli uffici.",
+            "capacity building",
+            "il rafforzamento degli uffici",
+        ),
+        ("Il termine “diaspora” indica le comunità all'estero.", "diaspora", "le comunità all'estero"),
+        ("S'intende per bando l'avviso pubblico.", "bando", "l'avviso pubblico"),
+        (
+            "Che cosa si intende per capofila?\n\nÈ il soggetto che risponde del progetto.",
+            "capofila",
+            "il soggetto che risponde del progetto",
+        ),
         ("Usa i termini “rete” e “circuito” come sinonimi.", "rete", "“circuito” come sinonimi"),
     ],
 )
@@ -48,6 +61,9 @@ def test_a_fragment_goes_on_defining() -> None:
         "Si intende avviare un percorso comune.",
         "La città è nota per il gusto.",
         "Un modello inteso come tale funziona.",
+        "Si definisce il programma, la Giunta lo approva.",
+        "Con delibera si definisce il calendario.",
+        "Che cos'è la rete?\n\nÈ un'associazione di Comuni.",
     ],
 )
 def test_nothing_is_defined(text: str) -> None:
@@ -102,3 +118,21 @@ def test_a_title_in_bold_type(mark: str) -> None:
     definitions.read(found)
     (work,) = cells(found.facts, "references").values()
     assert work["title"] == "Rapporto annuale"
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("V. Ianni, *Verso una nuova visione*, Roma 2004.", ("V. Ianni", 2004, "Verso una nuova visione")),
+        ("Cfr. M. Rossi, A. Neri, Le città, Bari, Acqua, 1998", ("M. Rossi, A. Neri", 1998, "Le città")),
+        ("M. Rossi (2019), La cooperazione dei Comuni, Padova, Cleup.", ("M. Rossi", 2019, "La cooperazione dei Comuni")),
+        ("ISPI, *Atlante*, Milano 2023", ("ISPI", 2023, "Atlante")),
+        ("Il Comune, la Regione e gli altri enti, insieme dal 2004.", None),
+    ],
+)  # fmt: skip
+def test_works_without_quotation_marks(note: str, expected: tuple[object, ...] | None) -> None:
+    """Place and house of publication are no part of a title; what no title begins is no work."""
+    found = pages(doc(f"Titolo\n\nLa rete¹ conta.\n\n¹ {note}\n", "Comune di Torino"))[0]
+    definitions.read(found)
+    works = [(r.get("authors"), r.get("year"), r.get("title")) for r in cells(found.facts, "references").values()]
+    assert works == ([expected] if expected else [])
