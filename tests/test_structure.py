@@ -144,7 +144,7 @@ def test_any_characters_are_read(text: str) -> None:
 
 def test_a_note_goes_on_before_the_cut_paragraph_does() -> None:
     """A second work cited, on a line of its own below a note, is no part of the paragraph that the note cuts."""
-    text = "Titolo\n\nLa città¹ è attenta e guarda nel\n\n¹ Si veda Istat (2019), *Dati*\n\nIspi (2020), *Mari*\n\nmomento giusto.\n"
+    text = "Titolo\n\nLa città¹ è attenta e guarda nel\n\n¹ Si veda Istat (2019), *Dati*\n\nIspi (2020), *Mari* https://ispi.it/mari\n\nmomento giusto.\n"
     flows = [flow.text for flow in parse(doc(text)).flows]
     assert flows == [
         "Titolo",
