@@ -19,7 +19,8 @@ _TIE = (
     r"| d[ie] | de[ilu] | dello | della | degli | delle | dell'| d'| per | per (?:il|lo|la|i|gli|le|una?) | per l'| "
     r"con (?:il|la|lo|i|gli|le) | su | sul | sulla | sui | sugli | sulle | sull'"
     r"| tra | fra | senza | contro (?:il|la|lo|i|gli|le) | contro l'| al | alla | all'| ai | alle | in | nel | nella "
-    r"| con | a | ed? | ed? (?:lo|la|il|i|gli|le|di|del|della|dello|dei|delle|per|per la|per il) | e l'| e dell')"
+    r"| nelle | con | a | ed? | ed? (?:lo|la|il|i|gli|le|di|del|della|dello|dei|delle|per|per la|per il) | e l'"
+    r"| e dell')"
 )
 PHRASE = re.compile(
     rf"(?<!\w)(?:\d{{2,4}} (?=[A-Z][a-z]))?{WORD}(?:{_TIE}{WORD})*(?: (?:\d\.\d|\d{{2,4}})(?![\w%°]|[.,]\d))?"

@@ -1,7 +1,6 @@
 """Who a page speaks of, sentence by sentence: the network that is its subject, and the publisher when it acts.
 
-Phrase rules ask here instead of guessing: a name, `la rete`, `il Patto`, or no subject at all (`Raggruppa 32 Comuni`)
-stand for the network last spoken of, in a section for the section's own.
+A name, `la rete`, or no subject at all (`Raggruppa 32 Comuni`) stand for the network last spoken of or the section's.
 """
 
 from __future__ import annotations
@@ -18,6 +17,7 @@ from pipelines.mentions.model import Mention
 from pipelines.readers.discovery import Network, Sighting
 from pipelines.readers.office_names import COUNCIL
 from pipelines.readers.page import Page
+from pipelines.readers.questions import asked_about, question_between
 from pipelines.readers.subjects import (
     ADVERBS,
     LATTER,
@@ -29,6 +29,7 @@ from pipelines.readers.subjects import (
     another_named,
     bare_definition,
     leads,
+    like_a_network,
 )
 from pipelines.vocabulary import alternation, kind_of_network_word
 
@@ -46,10 +47,8 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """The publisher acting: who it is by the contract's names, and the words that say so.
-
-    `named`: flow and span of the name, where it stands above the sentence ("Ufficio Reti" on a line of its own).
-    """
+    """The publisher acting: who it is by the contract's names, and the words that say so; `named`: flow and span of the
+    name, where it stands above the sentence ("Ufficio Reti" on a line of its own)."""
 
     holder: str
     start: int
@@ -88,7 +87,9 @@ class Cast:
             return own
         at = bisect_right(self._entries, flow) - 1
         above = self._entries[at] if at >= 0 else None
-        return self.of_entry[above] if above is not None and self.page.flows[above].section == section else None
+        if above is None or self.page.flows[above].section != section or question_between(self.page, above, flow):
+            return None
+        return self.of_entry[above]
 
     @cached_property
     def sentences(self) -> list[Sentence]:
@@ -121,17 +122,17 @@ class Cast:
 
     def _heading_topic(self, section: int) -> str | None:
         """The one network that a heading names: `Torino ha incarichi in EUROLAGHI?`, `L'adesione a EUROLAGHI`."""
-        heading = self.page.heading_of(section)
-        named = {m.ref for m in self.page.of(heading, "network")} if heading is not None else set()
+        return self._only_named(self.page.heading_of(section))
+
+    def _only_named(self, flow: int | None) -> str | None:
+        named = {m.ref for m in self.page.of(flow, "network")} if flow is not None else set()
         return named.pop() if len(named) == 1 else None
 
     def _of_another(self, section: int) -> bool:
         """Whether a heading names what may be a network, unknown so far: `Cities Coalition for Digital Rights`."""
         heading = self.page.heading_of(section)
-        if heading is None or self.page.of(heading, "network"):
-            return False
-        words = re.findall(r"[A-ZÀ-Þ]\w{3,}", self.page.flows[heading].text)
-        return len(words) > 2 and any(word.lower() in kind_of_network_word() for word in words)
+        unknown = heading is not None and not self.page.of(heading, "network")
+        return unknown and like_a_network(self.page.flows[heading or 0].text)
 
     @cached_property
     def named(self) -> dict[str | None, list[tuple[int, Mention]]]:
@@ -145,9 +146,8 @@ class Cast:
     def _title_topic(self) -> str | None:
         """The network that the page's title names, if it names one."""
         for index, flow in enumerate(self.page.flows[:3]):
-            named = {m.ref for m in self.page.of(index, "network")}
-            if flow.kind in ("title", "heading") and len(named) == 1:
-                return named.pop()
+            if flow.kind in ("title", "heading") and (named := self._only_named(index)):
+                return named
         return None
 
     @cached_property
@@ -181,6 +181,7 @@ class Cast:
         if unsaid and not OPENED_BY_VERB.search(text, start, unsaid.start("verb")):
             return topic
         own = self.of_section.get(self.page.flows[flow].section) if start == 0 else self.of_entry.get(flow)
+        own = own or (asked_about(self.page, flow, topic) if start == 0 else None)
         return own if own and match_at(bare_definition(), text, start, end) else None
 
     def _begins_with_another(self, flow: int, start: int, end: int) -> bool:

@@ -15,6 +15,7 @@ from pipelines.mentions.phrases import ACRONYM, is_acronym, shortens
 from pipelines.readers.listings import defined_sections, network_entries, network_lines, network_sections
 from pipelines.readers.naming import NAMED, RUMOURED, Sighting, fold_name
 from pipelines.readers.page import Page
+from pipelines.readers.questions import answered
 from pipelines.readers.sightings import PHRASE_RULES
 
 __all__ = ["Network", "Sighting", "merge", "sightings"]
@@ -42,6 +43,7 @@ def sightings(page: Page) -> list[Sighting]:
         found += defined_sections(page)
     found += network_entries(page)
     found += network_lines(page)
+    found += answered(page)
     found = _explained(found)
     return [*found, *_shortened(page, found)]
 

@@ -13,12 +13,14 @@ from pipelines.readers.wordings import GATHERS
 def read_first_sentences(cast: Cast) -> None:
     """The first sentence whose subject the network is."""
     done: set[str] = set()
+    lists = {s.flow for _, s in cast.own if s.rule == "named_in_line"}
     for sentence in cast.sentences:
         if (
             sentence.subject
             and sentence.subject not in done
             and cast.page.flows[sentence.flow].kind in ("paragraph", "list_item")
             and sentence.flow not in network_rows(cast.page)
+            and sentence.flow not in lists
         ):
             done.add(sentence.subject)
             start = _after_dateline(cast, sentence)

@@ -97,8 +97,8 @@ def founders_within(cast: Cast, sentence: Sentence, start: int, end: int) -> Ite
 
 
 _COMPANIONS = re.compile(
-    r"\b(?:[Ii]nsieme|[Aa]ssieme|[Uu]nitamente|[Aa]ccanto) (?:con |ad? |al |alla |alle |agli |ai |all')"
-    r"(?=(?:(?:le |i )?(?:città|[Cc]omun[ei]) di )?[A-ZÀ-Þ])"
+    r"(?:\b(?:[Ii]nsieme|[Aa]ssieme|[Uu]nitamente|[Aa]ccanto) (?:con |ad? |al |alla |alle |agli |ai "
+    r"|all')|(?<=, )con )(?=(?:(?:le |i )?(?:città|[Cc]omun[ei]) di )?[A-ZÀ-Þ])"
 )
 
 

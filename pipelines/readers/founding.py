@@ -32,9 +32,11 @@ _FOUNDED = re.compile(
     r"|ha (?:fondato|istituito|lanciato|avviato|dato vita a|dato avvio a)"
     r"|hanno (?:fondat[ao]|istituit[ao]|costituit[ao]|lanciato|avviato|promosso|dato vita a|dato avvio a)"
     r"|hanno dato (?:avvio|vita)"
-    r"|ha dato (?:avvio|vita)|fondazione|nascita|costituzione)\b",
+    r"|ha dato (?:avvio|vita)|fond(?:ò|arono)|istitu(?:ì|irono)|costitu(?:ì|irono)|cre(?:ò|arono)"
+    r"|(?:diede|dette|diedero|dettero) (?:avvio|vita)(?: ad?)?|fondazione|nascita|costituzione)\b",
     re.I,
 )
+_ACTIVE = re.compile(r"(?:ha|hanno) |\w+(?:ò|[ai]rono|tuì)$|(?:diede|dette|diedero|dettero) ", re.I)
 _WEAK = re.compile(r"\b(?:lanciat|promoss|avviat|cread?t|costituit)", re.I)
 _STOP = re.compile(
     r"[;]|, e (?=\w+ (?:a|il|la|le|i)\b)| e (?:mira|ha sede|" + GATHERS + r"|si propone|promuove|opera|oggi"
@@ -56,6 +58,7 @@ _ITS_OWN = re.compile(r"\b(?:la|alla|una) (?:sua|cui) $|\b(?:cui) $", re.I)
 _TO_WHICH = re.compile(
     r"\b(?:al|alla) quale |\b(?:a )?cui $|\b[Ll]'$"
 )  # "la Coalizione, alla quale |hanno dato vita Lione e Osaka"
+_IT = re.compile(r"\b(?:[Ll][aoe]|[Gg]li|[Vv]i) $")  # "che nel 2001 |la costituì", "le |diedero vita"
 _HAPPENED = re.compile(r"(?:, [^,.;:]{3,60},)? (?:avvenne|è avvenuta|risale|data|è del|si deve|ebbe luogo)\b")
 _AT_FIRST = re.compile(r"(?:(?:Proprio|È|Fu|Nel|Il|In|Nell')(?: [\w°]+){0,3}?,? )?[Aa]d? ")
 _TO_FOUNDED = re.compile(r",?(?: (?:nel|il|in|nell'anno)(?: [\w°]+){1,3}| nell'\w+(?: \d{4})?)?,? (?:che )?")
@@ -66,6 +69,9 @@ _NOT_THEN = re.compile(  # "la cui fondazione, prevista per il |1985, avvenne ne
 )
 _FOUNDING_CUES = (
     "fonda",
+    "fondò",
+    "istituì",
+    "creò",
     "istitui",
     "nat",
     "nasc",
@@ -143,8 +149,8 @@ def founded_network(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str 
     """The network that a verb of founding is about: its object, or the last one named before it, or the one
     spoken of."""
     text = cast.page.flows[sentence.flow].text
-    active = re.match(r"(?:ha|hanno) |fondazione|nascita|costituzione", verb[0], re.I)
-    if active and (to := _TO_WHICH.search(text, sentence.start, verb.start())):
+    active = _ACTIVE.match(verb[0]) or re.match(r"fondazione|nascita|costituzione", verb[0], re.I)
+    if active and (to := _taken_up(text, sentence, verb)):
         return cast.near(sentence, to.start())
     after = next(iter(cast.page.within(sentence.flow, verb.end(), sentence.end, "network")), None)
     if (
@@ -190,6 +196,12 @@ def founded_network(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str 
     return sentence.topic if _APPOSED.search(text, sentence.start, verb.start()) else None
 
 
+def _taken_up(text: str, sentence: Sentence, verb: re.Match[str]) -> re.Match[str] | None:
+    """The relative or personal pronoun before a verb that stands for the network founded."""
+    which = _TO_WHICH.search(text, sentence.start, verb.start())
+    return which or (_IT.search(text, sentence.start, verb.start()) if _ACTIVE.match(verb[0]) else None)
+
+
 def _right_before(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> bool:
     """`EUROLAGHI (EL) è nata nel 1996 e fa parte di Eurocities`: the subject stands beside the verb."""
     text = cast.page.flows[sentence.flow].text
@@ -226,8 +238,8 @@ def _founding(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> None:
     stop = _STOP.search(text, verb.end(), sentence.end)
     end = stop.start() if stop else sentence.end
     moment = _moment(cast, sentence, verb, end)
-    active = verb[0].lower().startswith(("ha ", "hanno "))
-    if active and (to := _TO_WHICH.search(text, sentence.start, verb.start())):
+    active = _ACTIVE.match(verb[0])
+    if active and (to := _taken_up(text, sentence, verb)):
         founders = list(founders_within(cast, sentence, to.end(), verb.start()))
         founders = founders or list(founders_within(cast, sentence, verb.end(), end))
         founders += companions(cast, sentence, verb.end())
@@ -263,7 +275,7 @@ def _moment(cast: Cast, sentence: Sentence, verb: re.Match[str], end: int) -> tu
     for d in reversed(dates):
         if (
             d.end <= verb.start()
-            and verb.start() - d.end < (30 if not verb[0].lower().startswith(("ha", "hanno")) else 40)
+            and verb.start() - d.end < (40 if _ACTIVE.match(verb[0]) else 30)
             and not re.search(r"[.;]|\bnel quale|\be\b.*\be\b", text[d.end : verb.start()])
         ):
             return d.normalised or "", d.start, d.end

@@ -23,6 +23,8 @@ _MEMBERS = (
     r"(?:tra|fra) (?:i|le|gli) (?:(?:suoi|sue) )?(?:(?:città|[Cc]omuni|enti|amministrazioni) )?(?:membr[oi]|soci[e]?"
     r"|aderenti|attiv[ei]|associat[ei]|partner|firmatari[e]?|partecipanti)\b"
 )
+_NTH = r"(?:(?:un[oa']?|il|la|lo|l') ?)?(?:nuov[oa] |\w+(?:esim|tim|im)[oa] |\d+[°ªº^]? )?"
+_FIRST = r"(?:(?:città|[Cc]omuni|enti) )?(?:aderenti|firmatari[e]?|soci[e]?|membri|iscritt[ei]|associat[ei])\b"
 _DONE = r"(?:formalizzat|perfezionat|ratificat|sottoscritt|sancit)[ao]"
 _INTO = r"(?:ad?|al|alla|all'|in|nel|nella|nell')"
 _JOINS = re.compile(
@@ -36,13 +38,15 @@ _JOINS = re.compile(
     rf"(?:associat|iscritt)[ao]|(?:ha|hanno) {_EVER}(?:formalizzato|perfezionato|ratificato|sancito) "
     rf"(?:(?:la|il) (?:propri[ao]|su[ao]) |l'|il )?(?:adesione|ingresso|iscrizione)"
     rf"|ha ottenuto l'adesione"
-    rf"|è {_EVER}stat[ao] (?:tra|fra) (?:i|le) prim[ei] [^.;,]{{0,30}}?ad? (?:aderire|entrare)|(?:ha"
+    rf"|è {_EVER}stat[ao] (?:tra|fra) (?:i|le) prim[ei] (?:[^.;,]{{0,30}}?ad? (?:aderire|entrare)|{_FIRST})"
+    rf"|entra(?: (?:ufficialmente|formalmente|anche|così))?(?: a far parte)?(?= (?:(?:in|nel|nella|di|del|della) "
+    rf"|[dn]ell')(?:(?-i:[A-ZÀ-Þ])|rete|network|associazione))|(?:ha"
     rf"|hanno) {_EVER}fatto (?:il (?:suo|proprio) )?ingresso|si è {_EVER}aggiunt[ao]|abbiamo {_EVER}aderito"
     rf"|siamo {_EVER}entrat[ie](?: a far parte)?|ci siamo {_EVER}unit[ie]"
     rf"|è {_EVER}stat[ao] {_EVER}"
     rf"(?:ammess|accolt)[ao](?: come (?:membro|socio|socia))?|(?:è|sono) {_EVER}(?:diventat|divenut)[aoie] "
-    rf"{_EVER}(?:(?:un[oa']?|il|la|lo|l') ?)?(?:nuov[oa] |\w+(?:esim|tim|im)[oa] )?{_AS}|diven(?:ne|ta) {_AS}"
-    rf"|diventò {_AS})"
+    rf"{_EVER}(?:(?:un[oa']?|il|la|lo|l') ?)?(?:nuov[oa] |\w+(?:esim|tim|im)[oa] )?{_AS}"
+    rf"|(?:diven(?:ne|ta)|diventò) {_NTH}{_AS})"
     r"|(?P<now>aderisce|aderiscono|ne fa parte|fa(?:nno)? "
     r"(?:(?:inoltre|anche|pure|infine|già|oggi|ormai|altresì|\w+mente) )?parte"
     r"|è (?:oggi |anche |attualmente |inoltre |da \w+ "
@@ -131,7 +135,7 @@ _SERIES = re.compile(
     r"(?:rete|network))? ?(?:l')?"
     r"|(?: \([^)]*\))?(?: (?:nel|dal|il|a|in)(?: [\w°]+){1,3}| (?:nell|dall)'[\w° ]+)?(?:, [^;.:]{3,90}?)?(?:,? ed?"
     r"|,? nonché,?|;|,)"
-    r"(?: anche| poi| infine)*(?: (?:(?:già|sin|fin) )?(?:dal|nel|dall'|nell')(?: ?[\w°]+){1,3},?)?"
+    r"(?: anche| poi| infine)*(?:,? (?:(?:già|sin|fin) )?(?:dal|nel|dall'|nell')(?: ?[\w°]+){1,3},?)?"
     r" (?:ad?|al|alla|all'|di|del|della|dell'|in|nel|nella|nell') ?(?:(?:rete|network|associazione|forum)(?: \w+)? )?"
 )
 _LISTED = re.compile(  # "aderisce a: Polis (dal 2006); ICLEI, rete di città; Civitas"
@@ -266,12 +270,12 @@ def _organ_of_it(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor |
     return Actor(cast.page.publisher, *organ.span("organ")) if organ and "adesione" in verb[0].lower() else None
 
 
+_PREPOSED = re.compile(r"(?<!città )(?<!Città )(?<!Comune )\b(?:di|a|con|per|da|dal|alla) (?:(?!cui|qual)\w+ )?$")
+
+
 def _is_subject(text: str, sentence: Sentence, actor: Actor) -> bool:
     """Whether no preposition stands before a name; `la Città di Milano` is no exception."""
-    lead = text[max(sentence.start, actor.start - 9) : actor.start]
-    return not re.search(r"\b(?:di|a|con|per|da|dal|alla) (?:(?!cui|qual)\w+ )?$", lead[-8:]) or bool(
-        re.search(r"(?:città|Città|Comune) di $", lead)
-    )
+    return not _PREPOSED.search(text, max(sentence.start, actor.start - 8), actor.start)
 
 
 def _is_unit(cast: Cast, actor: Actor) -> bool:
@@ -327,6 +331,9 @@ def _named_after(cast: Cast, sentence: Sentence, verb_end: int) -> list[tuple[st
     reach, listing = verb_end, False
     for m in cast.page.within(sentence.flow, verb_end, sentence.end, "network"):
         gap = text[reach : m.start]
+        if out and gap == " (" and m.ref == out[-1][0]:  # the acronym beside the name
+            reach = m.end + (text[m.end : m.end + 1] == ")")
+            continue
         series = _SERIES.fullmatch(gap) or (listing and _LISTED.fullmatch(gap))
         if len(gap) > 130 or (not series if out else _CLAUSE_END.search(gap)):
             break

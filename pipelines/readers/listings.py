@@ -22,6 +22,7 @@ from pipelines.readers.naming import (
 )
 from pipelines.readers.network_rows import network_rows
 from pipelines.readers.page import Page
+from pipelines.readers.questions import WHICH_NETWORKS
 from pipelines.readers.subjects import bare_definition
 from pipelines.spelling import italian_words
 from pipelines.vocabulary import kind_of_network_word, vocabulary
@@ -55,7 +56,7 @@ def network_sections(page: Page) -> Iterator[Sighting]:
         if _IS_NONE.search(page.flows[body[0]].text[:120]):
             continue
         heading = page.heading_of(index)
-        if heading is None or _is_value(page, heading):
+        if heading is None or _is_value(page, heading) or section.heading.endswith("?"):
             continue
         if (
             (_proper(_ASIDE.sub("", section.heading)) and not _common(page, body, section.heading))
@@ -312,6 +313,8 @@ def introduced(page: Page, index: int) -> re.Match[str] | None:
     """The words that make a list one of the publisher's networks: `Napoli aderisce a quattro reti di città:`."""
     for before in range(index - 1, max(-1, index - 40), -1):
         flow = page.flows[before]
+        if flow.kind in ("paragraph", "heading") and flow.text.endswith("?"):
+            return WHICH_NETWORKS.search(flow.text)
         if flow.kind == "paragraph":
             return _INTRODUCES.search(flow.text)
         if flow.kind != "list_item":

@@ -16,10 +16,12 @@ from pipelines.readers.denials import denied, heads_others, left, refused
 from pipelines.readers.discovery import Sighting
 from pipelines.readers.joining import Joining, joinings, title_joining
 from pipelines.readers.page import Cell
+from pipelines.readers.questions import SINCE_WHEN
 from pipelines.readers.rosters import listed_after, named_members
 from pipelines.readers.wordings import FOUNDED, LAUNCHED
 
 Moment = tuple[str, int, int]
+Span = tuple[int, int]
 _DATE_LEAD = re.compile(
     r"\b(?:dal|dall'|nel|nell'|da|il|in|a|del|gli|negli|dagli|l'|già dal|anni|in data|data|adesione|ingresso"
     r"|iscrizione|risale al|risale all'|risale a)[: ]*(?:mese di |corso del |lontano |1° |primi )?$|[(:–,-] ?$",
@@ -62,6 +64,7 @@ _TOOK_EFFECT = re.compile(  # "L'adesione, deliberata nel 2016, è divenuta effe
     r"|\b(?:è|risulta) (?:effettiv|efficac|operativ)[aeo](?: a partire)? dal ?|\b(?:decorre|ha (?:effetto"
     r"|decorrenza)) dal ?"
 )
+_DATELINE = re.compile(r"\)? ?[–—-] (?=[A-ZÀ-Ý«“\"])")  # "Torino, 3 febbraio 2025 |- Il capoluogo entra"
 _LAST_WORDS = re.compile(r"[.;] (?:Dal |Dall'|dal |dall')$")  # "Recosol – più di 300 Comuni. Dal| 2016."
 _OPENED_BY_ACT = re.compile(  # "Nel 2012|, con la delibera del Consiglio comunale n. 57, Torino |è entrata"
     r", (?:con(?: la)?|mediante(?: la)?|in forza della|a seguito della) (?:apposita )?(?:delibera|deliberazione"
@@ -81,6 +84,7 @@ def read(cast: Cast) -> None:
         _stated(cast, sentence, ended)
         _among_members(cast, sentence, ended)
         _told_next(cast, sentence, ended)
+        _asked_when(cast, sentence, ended)
     _in_title(cast, ended)
     _by_listing(cast, ended)
 
@@ -126,6 +130,33 @@ def _told_next(cast: Cast, sentence: Sentence, ended: set[str]) -> None:
             page.claim("memberships", (page.publisher, named.ref), sentence.flow, "told_next", cells, 3, **fixed)
 
 
+def _asked_when(cast: Cast, sentence: Sentence, ended: set[str]) -> None:
+    """`Da quando Torino aderisce a Polis?`, and below `Dal 2015, con la delibera n. 12`: since when, by what act."""
+    page, text = cast.page, cast.page.flows[sentence.flow].text
+    question = SINCE_WHEN.match(text) if text.endswith("?") and sentence.flow + 1 < len(page.flows) else None
+    for joining in joinings(cast, sentence) if question and sentence.start == 0 else ():
+        answer = Sentence(sentence.flow + 1, *page.flows[sentence.flow + 1].sentence_at(0), None, None)
+        day = next(iter(page.within(answer.flow, 0, min(answer.end, 40), "date")), None)
+        begins = day and _ANSWERS.fullmatch(page.flows[answer.flow].text, 0, day.start)
+        if day is None or not begins or joining.networks[0][0] in ended:
+            continue
+        moment = (day.normalised or "", day.start, day.end)
+        act = _act(cast, answer, day.end, moment)
+        cells: dict[str, Cell | None] = {
+            "member": (page.publisher, day.start, day.end),
+            "status": ("member", day.start, day.end),
+            "joined_edtf": moment,
+            "act_id": (act.ref or act.normalised or "", act.start, act.end) if act else None,
+        }
+        fixed = {"network_id": joining.networks[0][0], "document_id": page.document.id}
+        page.claim(
+            "memberships", (page.publisher, joining.networks[0][0]), answer.flow, "asked_when", cells, 0, **fixed
+        )
+
+
+_ANSWERS = re.compile(r"(?:(?:Già |Sin |Fin )?(?:Dal|dal|Nel|nel|Il|In data|A)|Dall'|Nell'|L')(?: mese di)? ?")
+
+
 def _claim(cast: Cast, sentence: Sentence, joining: Joining, network: str, span: tuple[int, int]) -> None:
     page, verb, actor = cast.page, joining.verb, joining.actor
     each = _beside(cast, sentence, joining)
@@ -156,8 +187,20 @@ def _beside(cast: Cast, sentence: Sentence, joining: Joining) -> list[Moment | N
     after = [_dated(cast, sentence, gap, _AT_ONCE) for gap in gaps[1:]]
     if before[0] is None and any(before[1:]) and after[0] is None:
         before[0] = _first_before(cast, sentence, joining.verb.start())
-    found = before if before[0] else after
-    return found if sum(map(bool, found)) > 1 else None
+    found = before if before[0] or (any(before) and not any(after)) else after
+    return found if sum(map(bool, found)) > 1 or _of_one(cast, sentence, spans, found) else None
+
+
+def _of_one(cast: Cast, sentence: Sentence, spans: list[Span], found: list[Moment | None]) -> bool:
+    """Whether the only date is of one network alone: `a Polis (dal 2010) e Civitas`, `di Polis e, dal 2010,
+    di Civitas`; `dal 2010 di Polis e Civitas`, `di Polis e Civitas dal 2010` tell it of both."""
+    text = cast.page.flows[sentence.flow].text
+    dated = [(date, span) for date, span in zip(found, spans, strict=True) if date]
+    if len(dated) != 1 or dated[0][0] is None:
+        return False
+    (_, start, _), span = dated[0]
+    behind = start > span[0]
+    return (span != spans[-1] or "(" in text[span[1] : start]) if behind else span != spans[0]
 
 
 def _first_before(cast: Cast, sentence: Sentence, verb: int) -> Moment | None:
@@ -199,6 +242,8 @@ def _moment(cast: Cast, sentence: Sentence, verb: re.Match[str], span: tuple[int
             continue
         if d.start - sentence.start < 8 and _OPENED_BY_ACT.fullmatch(text, d.end, verb.start()):
             return d.normalised or "", d.start, d.end
+        if _DATELINE.match(text, d.end) and d.start - sentence.start < 40:
+            continue
         if verb["now"] and _APPOSITION.fullmatch(text, span[1], d.start):
             return d.normalised or "", d.start, d.end
         near = min(abs(d.start - span[1]), abs(verb.start() - d.end), abs(d.start - verb.end()))

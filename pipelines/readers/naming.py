@@ -260,8 +260,30 @@ def fold_name(name: str) -> str:
     return " ".join(word for word in slug(name, 200).split("-") if word not in _SMALL)
 
 
+_IN_SERIES = re.compile(  # "fa parte di tre reti: Eurocities, la |Rete dei Mosaici e Avviso Pubblico"
+    r"\b(?:reti|network|associazioni|coordinamenti|alleanze|organismi)\b[^.;]{0,80}?(?::|quali|cui|come|queste|esse) "
+    r"[^.;:]*[^ ],(?: (?:dal|nel) (?:\w+ )?\d{4})?(?: (?:ad?|di|al|alla|del|della|nel|nella|il|lo|la|i|gli|le))?"
+    r" ?(?:(?:all|dell|nell|l)')?$"
+)
+_LAST_AND = re.compile(r" ed? (?:(?:il|lo|la|i|gli|le|di|del|della|al|alla) |(?:l|dell|all)')?(?=[A-ZÀ-Ý])")
+
+
+def listed_last(text: str, name: Span, end: int) -> tuple[int, int] | None:
+    """Where the last but one name of a series ends and the last begins, which `e` ties to one phrase: every series with
+    commas ends so."""
+    if " e" not in text[slice(*name)] or not re.match(r"\)|\.|;| ?$| \(", text[name[1] : min(end, name[1] + 2)]):
+        return None
+    last = [m.span() for m in _LAST_AND.finditer(text, *name)]
+    return last[-1] if last and _IN_SERIES.search(text, max(0, name[0] - 300), name[0]) else None
+
+
 @lru_cache(maxsize=1 << 14)
 def names_with_kind(text: str, start: int, end: int) -> tuple[Span, ...]:
     """The names of a sentence in phrases that say what network they are: `Coordinamento degli Enti Locali`."""
     kind = rule_pattern("name")
-    return tuple(name for phrase, name in phrases(text, start, end) if name and kind.search(text[slice(*phrase)]))
+    found = []
+    for phrase, name in phrases(text, start, end):
+        if name and kind.search(text[slice(*phrase)]):
+            last = listed_last(text, name, end)
+            found += [(name[0], last[0]), (last[1], name[1])] if last else [name]
+    return tuple(found)

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from pipelines.flows import match_at, matches, search
 from pipelines.mentions.phrases import ACRONYM, WORD, phrase_at, phrases
+from pipelines.readers.joined_names import joined_names, series
 from pipelines.readers.naming import (
     APPOSED,
     DESCRIBED,
@@ -140,11 +141,13 @@ def _mentions_kind(text: str, start: int, end: int) -> bool:
 
 _OF_MEMBERS = re.compile(
     r"\b(?=\w)(?:ader(?:i|endo|ente)|adesion|ingress|partecip|(?:far?|fatto|fanno|faceva(?:no)?|facente|è"
-    r"|entr\w+ a far) parte|membr[oi]|soci[oa]\b|iscri(?:tt|zion)|associat|entra"
+    r"|entr\w+ a far)(?: più)? parte|membr[oi]|soci[oa]\b|iscri(?:tt|zion)|associat|entra"
     r"|(?:collabor\w+ (?:\w+ )?|(?:sinergia|collaborazione|partenariato|raccordo) )con (?:la |il )?"
     r"(?:rete|network)"
     r"|\b(?:è|siamo) (?:presente |presenti |anche |già )?nel(?:la)? (?:rete|network)"
     r"|(?:seminari|laborator|incontr|lavor|assemble|conferenz|riunion)\w* de(?:l|lla) (?:rete|network)"
+    r"|esperienz\w+ (?:con|nel|nella|del|della) (?:la )?(?:rete|network)|candidatur|apparten|appartiene"
+    r"|(?:presenza|ruolo)\b[^.;]{0,40}? nel(?:la)? (?:rete|network)"
     r"|città|comuni\b|sindac|enti locali|autorità locali|metropol|cities|mayors)",
     re.I,
 )
@@ -256,17 +259,9 @@ def _in_turn(page: Page) -> Iterator[Sighting]:
 
 def _series(page: Page, flow: int, start: int, end: int) -> Iterator[Sighting]:
     """The names of a list: `X, Y e Z`."""
-    text = page.flows[flow].text
-    while name := phrase_at(text, start, end):
+    for name in series(page.flows[flow].text, start, end):
         if seen := see(page, flow, name, None, "listed_network", NAMED):
             yield seen
-        after = ACRONYM.match(text, name[1])
-        follow = re.compile(r"(?:,| ed?|, ed?)(?: (?:il|la|lo|le|i|gli))? (?:l')?").match(
-            text, after.end() if after else name[1], end
-        )
-        if not follow:
-            return
-        start = follow.end()
 
 
 @cache
@@ -315,7 +310,8 @@ _HEADS = re.compile(
 
 _JOINED = re.compile(
     r"\b(?:ader\w+|adesione|iscrizione|ingresso|membro|soci[ao]|partecipa(?:no)?(?: \w+)? (?:al(?:la)?\b|all')"
-    r"|(?:fa|fatto|facendo) parte|entra\w*|unit[ao] a"
+    r"|(?:fa|fatto|facendo)(?: \w+)? parte|facev\w+ parte|entra\w*|unit[ao] a|candidatura|apparten\w+|appartiene"
+    r"|(?:uscita|recesso|uscit[ao]) d(?:a|al|alla|i)\b|(?:uscita|recesso|uscit[ao]) dall'"
     r"|tra (?:i|le|gli) (?:Comuni|città|enti|soci)|(?:co-?)?fondat(?:ore|rice|ori|rici))\b"
 )
 
@@ -395,5 +391,6 @@ PHRASE_RULES = (
     _named,
     spelt_out,
     joined_then_called,
+    joined_names,
 )
 """The rules in the order they read a page."""

@@ -142,6 +142,12 @@ _UNKNOWN_ENTRY = re.compile(  # "Club delle Città dell'Arena: costituito nel 20
 )
 
 
+def like_a_network(heading: str) -> bool:
+    """Whether a heading is a name of three capitalised words or more, one of them the word for a network."""
+    words = re.findall(r"[A-ZÀ-Þ]\w{3,}", heading)
+    return len(words) > 2 and any(word.lower() in kind_of_network_word() for word in words)
+
+
 def another_named(text: str, start: int, end: int, listed: bool) -> re.Match[str] | None:
     """The body, as group `name`, with which a sentence or (`listed`) an entry of a list of networks begins."""
     found = match_at(_OF_ANOTHER, text, start, end)

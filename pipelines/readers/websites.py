@@ -86,6 +86,8 @@ def _own_spans(cast: Cast, sightings: list[Sighting]) -> Iterator[Span]:
     for s in sightings:
         if s.rule == "entry_is_network":
             yield page.flows[s.flow].span(0, len(page.flows[s.flow].text))
+        if s.rule == "asked_and_defined":
+            yield page.flows[s.flow + 1].span(0, len(page.flows[s.flow + 1].text))
     described = [s for s in sightings if s.rank < 2]
     for s in described:
         yield page.flows[s.flow].span(*page.flows[s.flow].sentence_at(s.name[0]))
@@ -129,7 +131,8 @@ def _in_brackets(cast: Cast, network: Network, sightings: list[Sighting], links:
 def _below(cast: Cast, entry: Sighting) -> Iterator[int]:
     """The flows below a list entry up to the next entry or the section's end."""
     for flow in range(entry.flow + 1, len(cast.page.flows)):
-        if cast.page.flows[flow].section != cast.page.flows[entry.flow].section or flow in cast.of_entry:
+        below = cast.page.flows[flow]
+        if below.section != cast.page.flows[entry.flow].section or flow in cast.of_entry or below.text.endswith("?"):
             return
         yield flow
 

@@ -1,0 +1,143 @@
+"""Networks that a text names only as what its city belongs to: by their own words (`Alleanza nelle Alpi`, `Mayors for
+Peace`), or one of several told together (`tre reti: Eurocities, Polis e ICLEI`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pipelines.flows import matches, search
+from pipelines.mentions.phrases import phrase_at, phrases
+from pipelines.readers.naming import NAMED, Sighting, Span, listed_last, rule_words, see
+from pipelines.readers.page import Page
+
+_JOINS = (
+    r"(?:ader(?:isc\w+|it\w+|ì|iamo|enti?)|adesione(?: \w+){0,4}?|(?:fa|fanno|fatto|facciamo|faceva|facente)"
+    r"(?: \w+)? parte|entra(?:t[aoei])?(?: a far parte)?|(?:membr[oi]|soci[oae]?)(?: \w+)?|iscritt[aoei]|associat[aoei]"
+    r"|unit[aoei]|apparten\w+|appartiene|partecipa(?:no)?)"
+)
+_DATE = r"(?:(?:già|sin|fin) )?(?:(?:dal|nel) |(?:dall|nell)'(?:anno )?)(?:[\w°]+ ){0,2}?\d{4}"
+_WHEN = rf"(?:,? {_DATE},?)?"
+_TO = r"(?:(?:ad?|di|in|al|allo|alla|del|dello|della|nel|nello|nella|ai|alle|dei|delle) |(?:all|dell|nell)')"
+_ONE = re.compile(rf"\b(?=\w){_JOINS}{_WHEN} {_TO}[«“\"]?(?=(?-i:[A-ZÀ-Ý]))", re.I)
+_TIED = re.compile(rf"(?:^|[ ,;]){_TO}[«“\"]?$")  # "e |di |Metrex": what is joined too
+_CUES = ("ader", "adesi", "parte", "entra", "membr", "soci", "iscri", "uni", "appart")
+_NETWORK_LIKE = re.compile(
+    r"(?:Rete|Alleanza|Coordinamento|Coalizione|Lega|Network|Circuito) (?!\w+$)|\b(?:Alliance|Coalition|Network)$"
+    r"|\b(?:\w*[Cc]ities|Mayors|Municipalities|Towns|Regions|Communes|Local Governments|Local Authorities)\b"
+    r"|^(?:Città|Comuni|Borghi|Sindaci|Associazione (?:\w+ )?(?:Città|Comuni|Borghi|Sindaci)) (?:[A-Z]|[a-z]+ )"
+)
+_OTHER_HEAD = re.compile(
+    r"(?:Programma|Progetto|Carta|Manifesto|Dichiarazione|Giornata|Settimana|Premio|Bando|Fondazione|Festival|Comitato"
+    r"|Consiglio|Commissione|Campagna|Gruppo|Working|Task|Steering|Executive|Città [Mm]etropolitan|Città d(?:i|el|'))"
+)
+_OTHER_SUBJECT = re.compile(
+    r"\b(?:[Uu]niversità|[Ff]ondazion\w+|[Bb]ibliotec\w+|[Ss]cuol\w+|[Mm]use[oi]|[Tt]eatr[oi]|[Ii]stitut\w+|[Oo]spedal\w+"
+    r"|[Aa]ziend\w+|[Aa]ssociazioni? (?:d|c|l)\w+|[Ii]mpres\w+|ONG|[Cc]ooperativ\w+|[Cc]onsorzi\w*)\b"
+)
+
+
+def joined_names(page: Page) -> Iterator[Sighting]:
+    """`Torino è socia di Alleanza nelle Alpi`: what a city belongs to, and whose name says that it is a network."""
+    for flow, start, end in page.sentences():
+        text = page.flows[flow].text
+        if not page.flows[flow].cued(start, end, _CUES):
+            continue
+        for match in matches(_ONE, text, start, end):
+            if not _of_others(page, text, start, match.start()):
+                yield from _one_by_one(page, flow, match.end(), end)
+        yield from _several(page, flow, start, end)
+
+
+_OWN_SUBJECT = re.compile(r"\b(?:[Cc]omun[ei]|[Cc]ittà|[Ee]nt[ei]|[Aa]mministrazion[ei]|[Cc]apoluogo|[Ss]indac[oa])\b")
+
+
+def _of_others(page: Page, text: str, start: int, verb: int) -> bool:
+    """Whether another than a city is told to belong: `La biblioteca fa parte di`, `Eurocities è membro di`."""
+    if _OTHER_SUBJECT.search(text, start, verb):
+        return True
+    if _OWN_SUBJECT.search(text, start, verb) or page.publisher.rsplit(" di ", 1)[-1] in text[start:verb]:
+        return False
+    named = (text[slice(*name)] for _, name in phrases(text, start, verb) if name)
+    return any(not words.endswith("mente") for words in named)
+
+
+def _one_by_one(page: Page, flow: int, start: int, end: int) -> Iterator[Sighting]:
+    """`di Eurocities sin dal 2009 e di Metrex`: names that say what they are, and those in one series with them."""
+    text, known = page.flows[flow].text, False
+    for name in series(text, start, end):
+        words = text[slice(*name)]
+        tied = known and _TIED.search(text, start, name[0])
+        if _OTHER_HEAD.match(words) or not (tied or _NETWORK_LIKE.search(words)):
+            return
+        known = True
+        if seen := see(page, flow, name, None, "joined_by_name", NAMED):
+            yield seen
+
+
+@cache
+def _introduced() -> re.Pattern[str]:
+    """`fa parte di tre reti internazionali: `, `aderisce a diverse associazioni di Comuni, tra cui `."""
+    member = rule_words()["member"]
+    return re.compile(
+        rf"\b(?=\w){_JOINS}{_WHEN} (?:anche |inoltre |infine )?{_TO}(?:[a-zà-ù\d]+ ){{0,3}}?(?:reti|network"
+        rf"|associazioni|coordinamenti|alleanze|coalizioni)\b(?: (?:di|tra|fra) (?i:{member})| d'[\w' ]{{2,12}}"
+        r"| [a-zà-ù]+[ei])*(?:: |,? \(?(?:tra|fra) (?:cui|le quali|i quali|queste|questi):? |,? (?:quali|come|ossia"
+        r"|ovvero|cioè|in particolare|precisamente):? |,? e precisamente:? )",
+        re.I,
+    )
+
+
+_ITEM_LEAD = re.compile(
+    rf"(?:{_DATE},? )?"
+    r"(?:(?:ad?|di|in|al|allo|alla|del|dello|della|nel|nello|nella|il|lo|la|i|le|gli) |(?:all|dell|nell|l)')?"
+    r"(?:(?:rete|network|associazione|coalizione|alleanza)(?: (?:europea|internazionale|mondiale|italiana|nazionale"
+    r"|di città))* )?[«“\"]?(?=[A-ZÀ-Ý])"
+)
+_ITEM_END = re.compile(
+    rf"[»”\"]?(?: \([^()]*\))?(?:,? {_DATE})?"
+    r"(?:(?:, (?!e )[^;.:]{3,120})?;(?: ed?)?|,? ed?,?|,) "
+)
+
+
+def _several(page: Page, flow: int, start: int, end: int) -> Iterator[Sighting]:
+    """The networks of a list that a verb of belonging and their plural introduce, each maybe with its date."""
+    text = page.flows[flow].text
+    told = search(_introduced(), text, start, end) if ":" in text[start:end] or "," in text[start:end] else None
+    if told is None or _of_others(page, text, start, told.start()):
+        return
+    for name in series(text, told.end(), end):
+        if seen := see(page, flow, name, None, "joined_together", NAMED):
+            yield seen
+
+
+def series(text: str, start: int, end: int) -> Iterator[Span]:
+    """The names of a series, articles, dates and asides apart; the last `e` of a series with commas ends a name."""
+    while lead := _ITEM_LEAD.match(text, start, end):
+        name = _cut(text, phrase_at(text, lead.end(), end))
+        if name is None:
+            return
+        if last := listed_last(text, name, end):
+            yield name[0], last[0]
+            yield last[1], name[1]
+            return
+        yield name
+        follow = _ITEM_END.match(text, name[1], end)
+        if follow is None:
+            return
+        start = follow.end()
+
+
+_OF = re.compile(r"(?:\bd(?:i|el|ello|ella) |\bdell')$")
+_TO_WHOM = re.compile(r"(?:\b(?:ad?|al|allo|alla) |\ball')$")
+_AND_OF = re.compile(r",? ed? (?:d(?:i|el|ello|ella) |dell')")
+_AND_TO = re.compile(r",? ed? (?:(?:ad?|al|allo|alla) |all')")
+
+
+def _cut(text: str, name: Span | None) -> Span | None:
+    """A name without what the same preposition ties to it: `socia di |Mayors for Peace| e della Fondazione`."""
+    for before, tie in ((_OF, _AND_OF), (_TO_WHOM, _AND_TO)) if name else ():
+        if name and before.search(text, 0, name[0]) and (other := tie.search(text, *name)):
+            return name[0], other.start()
+    return name

@@ -1,0 +1,89 @@
+"""Networks that a text names only as what its city belongs to, in a series or as the answer to a question."""
+
+import pytest
+from texts import cells, tables
+
+TITLE = "Relazioni internazionali\n\n{}\n"
+
+
+def joined(text: str, kind: str = "page") -> list[tuple[object, ...]]:
+    """Network and date of every membership that a text states."""
+    return cells(tables(TITLE.format(text), kind)["memberships"], "network_id", "joined_edtf")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Con delibera n. 12 del 4 maggio 2010 Torino è divenuta socia di Alleanza nelle Alpi.", ["Alleanza nelle Alpi"]),
+        ("La Città fa parte di Lakecities sin dal 2009 e di Metrolago sin dal 2004.", ["Lakecities", "Metrolago"]),
+        ("Torino è socia di Mayors for Lakes e della Fondazione Acque.", ["Mayors for Lakes"]),
+        ("Torino fa parte di tre reti: Lagonet, la Rete delle Città del Lago e Avviso Acque.",
+         ["Avviso Acque", "Lagonet", "Rete delle Città del Lago"]),
+        ("Torino non fa più parte dell'associazione Lagonet, lasciata nel 2015.", ["Lagonet"]),
+        ("Resta da valutare la candidatura all'associazione mondiale Lagonet.", ["Lagonet"]),
+        ("Si è conclusa l'esperienza nella rete Lagonet, alla quale apparteneva la Provincia.", ["Lagonet"]),
+        ("La biblioteca fa parte di tre reti: Bibnet, Libri e Altro.", []),
+        ("Torino aderisce alla Carta delle Città del Lago.", []),
+    ],
+)  # fmt: skip
+def test_names_of_what_is_joined(sentence: str, names: list[str]) -> None:
+    """Their words say that they are networks, or their neighbours; a charter and a library's networks are none."""
+    assert [name for (name,) in cells(tables(TITLE.format(sentence))["networks"], "name")] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "memberships"),
+    [
+        ("Torino aderisce a più associazioni, tra cui Medlake (dal 2010), Lake Cities e la Rete dei Laghi (RDL).",
+         [("lake-cities", None), ("medlake", "2010"), ("rdl", None)]),
+        ("Torino aderisce a Lakecities e, dal 2010, a Energy Cities.", [("energy-cities", "2010"), ("lakecities", None)]),
+        ("Dal 2010 Torino aderisce a Lakecities ed Energy Cities.", [("energy-cities", "2010"), ("lakecities", "2010")]),
+        ("Torino è iscritta dal 1995 alla Lega delle Città del Lago (LCL), con sede a Lione, e dal 2003 al network "
+         "europeo Lagonet.", [("lagonet", "2003"), ("lcl", "1995")]),
+        ("La Lega delle Città del Lago (LCL), di cui Torino è stata tra le prime aderenti nel 2012, lavora sulle acque.",
+         [("lcl", "2012")]),
+        ("Torino, 3 febbraio 2025 - Torino diventa il 32° membro della Lega delle Città del Lago.",
+         [("lega-delle-citta-del-lago", None)]),
+    ],
+)  # fmt: skip
+def test_each_its_own_date(sentence: str, memberships: list[tuple[str, str | None]]) -> None:
+    """A date beside one name of several is that one's alone; a dateline is nobody's."""
+    assert joined(sentence) == memberships
+
+
+QUESTIONS = """Di quali reti fa parte il Comune?
+Lagonet (dal 2011), Polis e Lake Cities.
+
+Che cosa è LIKE?
+È una rete europea di città e regioni per la cultura, fondata nel 2009 a Lione.
+
+Da quando Torino aderisce a LIKE?
+Dal 2012, con la delibera di Consiglio n. 3 del 4 maggio 2012.
+
+Quali progetti sono in corso?
+Verde, Azzurro e Città Amica.
+"""
+
+
+def test_questions_and_answers() -> None:
+    """What a question asks about is what its answer defines, lists or dates."""
+    assert joined(QUESTIONS) == [("lagonet", "2011"), ("lake-cities", None), ("like", "2012"), ("polis", None)]
+    like = [row for row in tables(TITLE.format(QUESTIONS))["networks"] if row["network_id"] == "like"]
+    assert cells(like, "name", "kind", "scope", "founded_edtf") == [("LIKE", "network", "european", "2009")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "founders"),
+    [
+        ("Tra i fondatori della Lega Città del Lago figura Torino, che nel 1994 la costituì assieme a Lione e Osaka.",
+         ["Lione", "Osaka", "Torino"]),
+        ("La Lega Città del Lago nacque nel 1994: le diedero vita Lione e Osaka.", ["Lione", "Osaka"]),
+        ("Torino fondò nel 1994, con Lione, la rete di città Lagonet.", ["Lione", "Torino"]),
+        ("Lagonet è una rete di città. Nel 1994 istituì il Premio Acqua.", []),
+    ],
+)  # fmt: skip
+def test_foundings_long_past(sentence: str, founders: list[str]) -> None:
+    """`la costituì`, `le diedero vita`, `fondò`: the simple past, with the network as a pronoun."""
+    found = tables(TITLE.format(sentence))
+    assert [name for (name,) in cells(found["network_founders"], "founder")] == founders
+    assert [year for (year,) in cells(found["networks"], "founded_edtf")] == (["1994"] if founders else [None])
