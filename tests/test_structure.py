@@ -144,10 +144,11 @@ def test_any_characters_are_read(text: str) -> None:
 
 def test_a_note_goes_on_before_the_cut_paragraph_does() -> None:
     """A second work cited, on a line of its own below a note, is no part of the paragraph that the note cuts."""
-    text = "Titolo\n\nLa città¹ è attenta e guarda nel\n\n¹ Si veda Istat (2019), *Dati*\n\nIspi (2020), *Mari* https://ispi.it/mari\n\nmomento giusto.\n"
+    cut = "Titolo\n\nLa città¹ è attenta e guarda nel\n\n¹ Si veda Istat (2019), *Dati*\n\n"
+    text = f"{cut}Ispi (2020), *Mari* https://ispi.it/mari\n\nmomento giusto.\n"
     flows = [flow.text for flow in parse(doc(text)).flows]
     assert flows == [
         "Titolo",
         "La città è attenta e guarda nel momento giusto.",
-        "Si veda Istat (2019), Dati Ispi (2020), Mari",
+        "Si veda Istat (2019), Dati Ispi (2020), Mari ￼",
     ]
