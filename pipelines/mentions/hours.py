@@ -12,11 +12,14 @@ _DAY = (
     r"(?:lun(?:ed[iì]['’]?|\.)?|mart(?:ed[iì]['’]?|\.)|mar\.?|merc(?:oled[iì]['’]?|\.)|mer\.?|giov(?:ed[iì]['’]?|\.)|gio\.?|"
     r"ven(?:erd[iì]['’]?|\.)?|sab(?:at[oi]|\.)?|dom(?:enic(?:a|he)|\.)?)(?![\w'])"
 )
+_NTHS = {"prim": "1", "second": "2", "terz": "3", "quart": "4", "ultim": "-1"}
+_NTH = rf"(?:{'|'.join(_NTHS)})[oa]"
 _HOUR = r"(?:[01]?\d|2[0-4])(?:[.:,][0-5]\d)?(?!\d)"
 _TOKEN = re.compile(
     rf"(?P<span>(?<!\w)(?:da(?:l|lla)?\s+)?(?P<from>{_DAY})\s*(?:a(?:l|lla)?\b|-|–|/(?=\s*{_DAY}\s*(?:dalle|\d|:)))\s*(?P<to>{_DAY}))"
     rf"|(?P<but>(?<!\w)(?:tranne|eccetto|salvo|esclus[oia]|ad\s+eccezione\s+del(?:la)?)\s+(?:(?:il|la|i)\s+)?{_DAY}"
     rf"(?:\s+e\s+(?:(?:il|la|i)\s+)?{_DAY})?)"
+    rf"|(?P<nth>(?<!\w){_NTH}(?:(?:,|\s+e)\s+(?:(?:il|la)\s+|l')?{_NTH})*)\s+(?P<nthday>{_DAY})\s+d(?:i\s+|el\s+|')(?:ogni\s+|ciascun\s+)?mese"
     rf"|(?P<day>(?<!\w){_DAY})"
     r"|(?P<all>(?<!\w)(?:tutti\s+i\s+giorni(?:\s+(?:feriali|lavorativi))?|ogni\s+giorno|nei\s+giorni\s+feriali|giorni\s+feriali))"
     rf"|(?P<time>(?<![\d.,:/])(?:(?:dalle|ore|h\.?)\s+){{0,2}}(?P<open>{_HOUR})\s*(?:-|–|—|alle(?:\s+ore)?|/|a(?=\s))\s*(?:ore\s+)?(?P<close>{_HOUR}))"
@@ -49,6 +52,7 @@ class _Rule:
     days: list[int] = field(default_factory=list)
     times: list[str] = field(default_factory=list)
     closed: bool = False
+    nth: str = ""
     start: int = 0
     end: int = 0
 
@@ -59,7 +63,7 @@ def opening_hours(text: str, days_alone: bool = False) -> OpeningHours | None:
     `days_alone`: days without hours say something too, for the text has said that an office is open on them.
     Reads "dal lunedì al giovedì: 10.00-12.00 / 14.00-16.00 - venerdì: 10.00-12.00", "lunedì e mercoledì dalle 9 alle
     12.30", "martedì e giovedì solo su appuntamento", "tutti i giorni feriali tranne il sabato, ore 9-13",
-    "sabato chiuso".
+    "sabato chiuso", "il primo e il terzo martedì del mese, ore 10-13".
     """
     if not _ANY_DAY.search(text):
         return None
@@ -93,6 +97,7 @@ def _take(rule: _Rule, token: re.Match[str], days: list[int]) -> None:
     """Add what `token` says to `rule`; hours with no day before them say nothing."""
     if days:
         rule.days += days
+        rule.nth = ",".join(number for word, number in _NTHS.items() if word in (token["nth"] or "").lower())
     elif rule.days and token["time"]:
         rule.times.append(f"{_clock(token['open'])}-{_clock(token['close'])}")
     elif token["but"]:
@@ -107,8 +112,8 @@ def _days(token: re.Match[str]) -> list[int]:
     """Return the weekdays a token names, Monday 0."""
     if token["all"]:
         return list(range(5 if "lavorativi" in token["all"].lower() else 6 if "feriali" in token["all"].lower() else 7))
-    if token["day"]:
-        return [_weekday(token["day"])]
+    if token["day"] or token["nthday"]:
+        return [_weekday(token["day"] or token["nthday"])]
     if token["span"]:
         first, last = _weekday(token["from"]), _weekday(token["to"])
         return [day % 7 for day in range(first, last + 1 if last >= first else last + 8)]
@@ -134,7 +139,7 @@ def _osm(rule: _Rule) -> str:
             runs[-1].append(day)
         else:
             runs.append([day])
-    named = ",".join(_run(run) for run in runs)
+    named = ",".join(_run(run) for run in runs) + (f"[{rule.nth}]" if rule.nth else "")
     return f"{named} {'off' if rule.closed else ','.join(rule.times)}".strip()
 
 

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
-from pipelines.mentions.offices import lower_heads, office_end
+from pipelines.mentions.offices import deals_with_topic, lower_heads, office_end
 from pipelines.mentions.organ_lists import listed_organs
 from pipelines.mentions.organs import find_organs, prizes, translated
 from pipelines.mentions.phrases import ACRONYM, WORD, is_acronym, phrase_at
@@ -97,6 +97,8 @@ def find(
         else []
     )
     headed = list(_headed(text))
+    if organs and not settled and "Segreteria " in text:
+        organs = [o for o in organs if not _is_secretariat(text, o)]
     known = _outside_offices(known, headed)
     events = (
         [Mention("event", m.start(), m.end(), slug(m[0]), slug(m[0])) for m in _EVENT.finditer(text)]
@@ -113,6 +115,11 @@ def find(
     )
     short = list(_short_forms(text, topic, lexicon, known))
     return _settled([known, [*organs, *prizes(text, topic)], events, funds, headed, short])
+
+
+def _is_secretariat(text: str, organ: Mention) -> bool:
+    """Whether an organ's name is an office's: "la Segreteria Gemellaggi"; the network was but named before."""
+    return text.startswith("Segreteria ", organ.start) and deals_with_topic(text, organ.start + len("Segreteria"))
 
 
 def _outside_offices(known: list[Mention], headed: list[Mention]) -> list[Mention]:
@@ -215,7 +222,9 @@ def _goes_on(text: str, end: int) -> bool:
     return bool(re.compile(r"\w| d(?:i |')[A-Z]").match(text, end))
 
 
-_ANY = re.compile(r"\b(?:ogni|ciascun|un|altro|qualsiasi|nessun|singolo) $", re.I)
+_ANY = re.compile(
+    r"\b(?:ogni|ciascun|un|altro|qualsiasi|nessun|singolo|via|viale|piazza|piazzale|largo|corso|strada) $", re.I
+)  # "Largo Divisione Pasubio 6" is a street
 
 
 def _written_like(found: str, name: str) -> bool:

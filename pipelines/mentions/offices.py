@@ -139,6 +139,12 @@ def _topics() -> frozenset[str]:
     return frozenset(vocabulary("offices")["topics"])
 
 
+def deals_with_topic(text: str, head_end: int) -> bool:
+    """Whether what follows a head word is what offices deal with: "Segreteria| Gemellaggi", not "| Tecnica"."""
+    word = _CAPITAL.match(text, head_end + 1)
+    return word is not None and word[0].lower() in _topics()
+
+
 @cache
 def _tied_topics() -> frozenset[str]:
     return _topics() | frozenset(vocabulary("offices")["tied_topics"])

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipelines.flows import search
+from pipelines.flows import matches, search
 from pipelines.ids import slug
 from pipelines.mentions.contacts import opening_hours
 from pipelines.mentions.model import Mention
@@ -56,7 +56,9 @@ _STREET = (
     r" ?)?\d{1,4}(?:/?[a-zA-Z])?(?!\d)"
     r"(?:,? (?:[–-] )?\d{5}(?: (?P<city>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)*))?(?: \([A-Z]{2}\))?)?)"
 )
-_ADDRESS = re.compile(r"(?:^|(?<=[,:;(] )|(?<=[–-] )|(?<=\bin ))" + _STREET)
+_ADDRESS = re.compile(r"(?:^|(?<=[,:;(|] )|(?<=[–-] )|(?<=\bin ))" + _STREET)
+_BAR = " | "
+_CELL = re.compile(r"[^|]+(?P<label>(?!))?")
 _BESIDE = re.compile(" " + _STREET)  # right behind an office's name
 _HOW_TO_REACH = re.compile(
     r"^(?:\W*)(?:i |gli |le )?(?:nostri )?(?:contatt\w+|recapiti|riferimenti|dove (?:siamo|trovarci)|come"
@@ -64,7 +66,12 @@ _HOW_TO_REACH = re.compile(
     r"|orari\w*|sede|per informazioni|informazioni|a chi rivolgersi)\b",
     re.I,
 )
-_WITHOUT = re.compile(r"\bsenza (?:bisogno di |obbligo di |necessità di )?(?:appuntamento|prenotazione)\b", re.I)
+_WITHOUT = re.compile(
+    r"\b(?:senza (?:bisogno di |obbligo di |necessità di )?|non (?:serve|occorre|è necessari[oa]|è richiest[oa]"
+    r"|è obbligatori[oa]|è previst[oa]|c'è bisogno di) (?:l'|un |la |fissare un |prendere (?:un )?)?)"
+    r"(?:appuntamento|prenotazione)\b|\b(?:ad )?accesso libero\b",
+    re.I,
+)
 
 
 def read(page: Page, offices: list[Office]) -> None:
@@ -91,10 +98,19 @@ def _claim_address(page: Page, flow: int, mention: Mention, offices: list[Office
         Claim("value_as_written", page.written(flow, mention.start, mention.end), pieces, "contact_point"),
     ]
     if mention.kind == "phone":
-        here = _lines_of(page, flow, mention.start)
+        here = _cell_of(page, flow, mention.start) or _lines_of(page, flow, mention.start)
         claims += _hours(page, here, search(_ANSWERS, page.flows[flow].text, *here[0][1:]) is not None)
     office = _office_of(page, flow, mention.start, offices)
     _contact(page, mention.kind, value, claims, office.id if office else slug(page.publisher))
+
+
+def _cell_of(page: Page, flow: int, offset: int) -> list[Piece]:
+    """The cell of a flattened table's row: "Sportello Europa | Via Verdi 15 | |045 8079201| | martedì 9-12"."""
+    text = page.flows[flow].text
+    if text.count(_BAR) < 2:
+        return []
+    end = text.find(_BAR, offset)
+    return [(flow, text.rfind(_BAR, 0, offset) + len(_BAR), end if end >= 0 else len(text))]
 
 
 def _claim_linked(page: Page, offices: list[Office], seen: set[str]) -> None:
@@ -150,7 +166,7 @@ def _office_of(page: Page, flow: int, offset: int, offices: list[Office]) -> Off
     ("è attivo il numero verde ...") is the publisher's.
     """
     if said := said_office(page, flow, offset, offices):
-        return said
+        return _part_of(page, said, offices)
     if page.flows[flow].kind == "paragraph" and search(_TOLL_FREE, page.flows[flow].text):
         return None
     before = [o for o in offices if (o.flow, o.end) <= (flow, offset)]
@@ -160,7 +176,7 @@ def _office_of(page: Page, flow: int, offset: int, offices: list[Office]) -> Off
         if named and _told_apart(page, flow, named[-1]):
             return None
         if named:
-            return _part_named_first(page, flow, named)
+            return _part_of(page, named[-1], named)
     if sections and search(_HOW_TO_REACH, sections[0].heading) and (titled := titular(page, before)):
         return titled
     inside = [o for o in offices if o.flow == flow]
@@ -175,12 +191,13 @@ def _told_apart(page: Page, flow: int, last: Office) -> bool:
     return prose and page.flows[last.flow].kind == "list_item" and last.flow < flow
 
 
-def _part_named_first(page: Page, flow: int, named: list[Office]) -> Office:
-    """The office last named before a contact; of a line "Unità Reti dell'Area Esteri" it is the part."""
-    last = [o for o in named if o.flow == named[-1].flow]
-    text = page.flows[last[0].flow].text
-    alone = last[0].start == 0 and last[0].flow < flow and len(text) < _HOURS_LINE
-    return last[0] if alone and right_behind(text, last) else named[-1]
+def _part_of(page: Page, office: Office, offices: list[Office]) -> Office:
+    """The part, where an office is named as what another right before it is a part of: "Unità Reti| dell'Area Esteri",
+    "l'Ufficio Pace, |che fa capo al Settore Turismo"."""
+    here = [o for o in offices if o.flow == office.flow and o.start <= office.start]
+    while len(here) > 1 and right_behind(page.flows[office.flow].text, here[-2:]):
+        here.pop()
+    return here[-1] if here else office
 
 
 def _enclosing(page: Page, flow: int) -> list[Section]:
@@ -247,22 +264,38 @@ def _cut(start: int, end: int, lines: list[Piece], page: Page) -> Iterator[Piece
 def _claim_counter(page: Page, flow: int, offices: list[Office], seen: set[str]) -> None:
     """ "Apertura al pubblico martedì e giovedì", "... solo su appuntamento": a counter, named as its office."""
     text = page.flows[flow].text
-    opening = search(_OPEN, text)
-    if opening and not search(_HOUR, text) and flow + 1 < len(page.flows) and search(_OPEN, page.flows[flow + 1].text):
+    opening = search(_OPEN, text) or _in_row(page, flow, offices)
+    says = search(_HOUR, text) or search(_APPOINTMENT, text) or search(_WITHOUT, text)
+    if opening and not says and flow + 1 < len(page.flows) and search(_OPEN, page.flows[flow + 1].text):
         return  # a heading: the line below it says whose hours these are
     if opening and opening["label"] and flow and page.of(flow - 1, "phone"):
         return  # "Telefono: ...|Orario: ...": when that is answered
-    office = _office_of(page, flow, opening.start(), offices) if opening else None
+    named = (o for o in offices if opening and o.flow == flow and o.start <= opening.start() < o.end)
+    office = next(named, None) or _office_of(page, flow, opening.start(), offices) if opening else None
     if opening is None or office is None or office.id in seen:
         return
-    hours = _hours(page, _lines_of(page, flow, opening.start()), bool(_OPEN_ON.match(text, opening.end())))
-    without = search(_WITHOUT, text)
-    appointment = without or search(_APPOINTMENT, text)
-    if not hours and not appointment:
-        return
-    seen.add(office.id)
-    claims = [*hours]
-    if appointment:
-        pieces = page.flows[flow].pieces(*appointment.span())
-        claims.append(Claim("by_appointment", not without, pieces, "by_appointment"))
-    _contact(page, "office", office.id, claims, office.id)
+    lines = _lines_of(page, flow, opening.start())
+    claims = _hours(page, lines, bool(_OPEN_ON.match(text, opening.end())))
+    claims += _appointment(page, [flow, *(line for line, _, _ in lines[1:])])
+    if claims:
+        seen.add(office.id)
+        _contact(page, "office", office.id, claims, office.id)
+
+
+def _in_row(page: Page, flow: int, offices: list[Office]) -> re.Match[str] | None:
+    """The cell of an office's row in a flattened table that says when it is open: "... | martedì 9-12 | ..."."""
+    text = page.flows[flow].text
+    if text.count(_BAR) < 2 or not any(o.flow == flow and o.start == 0 for o in offices):
+        return None
+    cells = matches(_CELL, text)
+    return next((c for c in cells if _HOUR.search(c[0]) or _APPOINTMENT.search(c[0]) or _WITHOUT.search(c[0])), None)
+
+
+def _appointment(page: Page, lines: list[int]) -> list[Claim]:
+    """Whether some lines say that a visit needs an appointment, or that it needs none."""
+    for line in lines:
+        text = page.flows[line].text
+        without = search(_WITHOUT, text)
+        if said := without or search(_APPOINTMENT, text):
+            return [Claim("by_appointment", not without, page.flows[line].pieces(*said.span()), "by_appointment")]
+    return []

@@ -9,7 +9,7 @@ from itertools import pairwise
 from pipelines.flows import matches
 from pipelines.ids import slug
 from pipelines.mentions.numbers import numerals
-from pipelines.readers.office_names import Office, said_office
+from pipelines.readers.office_names import Office, line_above, said_office
 from pipelines.readers.page import Page
 
 _THE = r"(?:il |lo |la |l')"
@@ -38,6 +38,19 @@ _MAKE_UP = re.compile(
     rf"|(?:operano|sono (?:attiv|istituit|incardinat|inserit)[ei]) {_IN})$",
     re.I,
 )
+_WHICH_IS_OF = re.compile(rf"(?: \([^)]*\))?, che (?:{_OF}|{_FROM}|{_TO})$")  # ", che dell'|Area| fa parte"
+_BELONGS = re.compile(r" (?:fa parte|è parte|dipende|fa capo|afferisce|appartiene)(?!\w)")
+_LEFT_UNSAID = re.compile(  # "Fa parte del |Settore Cultura|", of the office that the sentence before tells of
+    rf"(?:Fa (?:parte {_OF}|capo {_TO})|È (?:parte {_OF}|{_UNIT} {_OF}"
+    rf"|(?:incardinat|inserit|collocat|compres|inquadrat)[oa] {_IN})|(?:Dipende|Risponde) {_FROM}"
+    rf"|(?:Appartiene|Afferisce) {_TO})"
+)
+_COUNTED = re.compile(  # "Due sono le articolazioni interne dell'|Ufficio|", "Gli uffici del |Servizio| sono tre:"
+    rf"(?:^|[.;:] )(?:(?P<count>\w+) sono |[Ss]ono (?P<number>\w+) )?(?:gli|le|i|Gli|Le|I) (?:{_UNITS})"
+    rf"(?: (?:intern|operativ)[ei])? (?:in cui (?:si articola|è articolat[oa]|si divide) |che (?:compongono|formano) )?"
+    rf"(?:{_OF}|{_THE})$"
+)
+_THEY_ARE = re.compile(r"(?: sono (?:(?P<count>\w+)[.:]|i seguenti|le seguenti|:)|:|\.)")
 _INSIDE = re.compile(
     rf"\b(?:(?:capo|appartiene|afferisce) {_TO}|parte {_OF}|dipende {_FROM}|(?:incardinat|inserit|collocat)[oa] {_IN})$"
 )
@@ -54,7 +67,7 @@ _OTHERS = re.compile(
 _LISTED = re.compile(rf"(?:^ ?|[:;,•] ?(?:e |ed )?|\b(?:e|ed) )(?:{_THE}|{_FROM}|{_OF})?$", re.I)
 _CUES = (
     *("artico", "divi", "compo", "compren", "inclu", "organizz", "raggr", "fanno", "fa capo", "oper", "istit", "attiv"),
-    *("dipend", "affer", "apparten"),
+    *("dipend", "affer", "apparten", "uffici", "unità", "servizi ", "settori", "sezioni", "aree ", "strutture"),
 )
 _RANKS = (
     ("Dipartimento", "Direzione", "Area", "Divisione", "Ripartizione"),
@@ -78,7 +91,7 @@ def whole_of(page: Page, office: Office, offices: list[Office]) -> str:
         if head and page.flows[head.flow].kind == "heading" and _is_smaller(page, office, head):
             return head.id
     titled = titular(page, offices)
-    if titled and page.flows[office.flow].kind == "heading" and _heads_among_parts(page, office, titled):
+    if titled and page.flows[office.flow].kind in ("heading", "contact") and _heads_among_parts(page, office, titled):
         return titled.id
     return slug(page.publisher)
 
@@ -122,7 +135,7 @@ def tells_of_parts(text: str, start: int, end: int) -> bool:
 def _parts(page: Page, offices: list[Office]) -> dict[str, str]:
     """Office -> the office it is said to be part of, as first said; nothing is a part of its own part."""
     out: dict[str, str] = {}
-    for part, whole in [*_right_behind(page, offices), *_made_up(page, offices)]:
+    for part, whole in [*_right_behind(page, offices), *_left_unsaid(page, offices), *_made_up(page, offices)]:
         if part != whole and out.get(whole) != part:
             out.setdefault(part, whole)
     return out
@@ -140,7 +153,9 @@ def _right_behind(page: Page, offices: list[Office]) -> Iterator[tuple[str, str]
         if here.flow != there.flow:
             continue
         text = page.flows[here.flow].text
-        if _PART_OF.fullmatch(text, here.end, there.start):
+        if _PART_OF.fullmatch(text, here.end, there.start) or (
+            _WHICH_IS_OF.fullmatch(text, here.end, there.start) and _BELONGS.match(text, there.end)
+        ):
             yield here.id, there.id
         elif _HELD_IN.search(text, max(0, here.start - 30), here.start) and _THEN.fullmatch(
             text, here.end, there.start
@@ -150,6 +165,23 @@ def _right_behind(page: Page, offices: list[Office]) -> Iterator[tuple[str, str]
             first, second = (_rank(text[o.start : o.end]) for o in (here, there))
             if first != second:
                 yield (here.id, there.id) if first > second else (there.id, here.id)
+
+
+def _left_unsaid(page: Page, offices: list[Office]) -> Iterator[tuple[str, str]]:
+    """ "L'Ufficio Pace cura i gemellaggi. Fa parte del |Settore Esteri|": part, whole; what begins the sentence before
+    is meant, else the office whose name stands above."""
+    for office in offices:
+        flow = page.flows[office.flow]
+        start, _ = flow.sentence_at(office.start)
+        if not _LEFT_UNSAID.fullmatch(flow.text, start, office.start):
+            continue
+        before = flow.sentence_at(start - 1)[0] if start else 0
+        told = [o for o in offices if o.flow == office.flow and before <= o.start < start] if start else []
+        above = line_above(page, office.flow)
+        if told:
+            yield told[0].id, office.id
+        elif above and above[1].ref and start == 0:
+            yield above[1].ref, office.id
 
 
 def _rank(name: str) -> int:
@@ -165,13 +197,27 @@ def _made_up(page: Page, offices: list[Office]) -> Iterator[tuple[str, str]]:
         text = page.flows[flow].text
         for match in matches(_DIVIDED, text):
             if whole := said_office(page, flow, match.start(), offices):
+                others = [o for o in offices if o.id != whole.id]
                 listed = _listed(page, flow, match.end(), offices) or _below(
-                    page, flow, match, [o for o in offices if o.id != whole.id]
+                    page, (flow, match.end()), match["count"] or "", others
                 )
                 yield from ((part.id, whole.id) for part in listed)
         for office in (o for o in offices if o.flow == flow):
             if _MAKE_UP.search(text, max(0, office.start - 30), office.start):
                 yield from ((part.id, office.id) for part in _listed(page, flow, office.end, offices))
+            yield from ((part.id, office.id) for part in _counted(page, office, offices))
+
+
+def _counted(page: Page, office: Office, offices: list[Office]) -> list[Office]:
+    """The offices listed after or below a sentence that counts them: "Due sono le articolazioni dell'|Ufficio|."."""
+    text = page.flows[office.flow].text
+    counts = _COUNTED.search(text, max(0, office.start - 80), office.start)
+    after = _THEY_ARE.match(text, office.end) if counts else None
+    if counts is None or after is None or not (counts["count"] or counts["number"] or after[0] != "."):
+        return []
+    others = [o for o in offices if o.id != office.id]
+    listed = _listed(page, office.flow, after.end(), others)
+    return listed or _below(page, (office.flow, after.end()), counts["count"] or counts["number"] or "", others)
 
 
 def _may_divide(page: Page, flow: int) -> bool:
@@ -187,16 +233,16 @@ def _listed(page: Page, flow: int, after: int, offices: list[Office]) -> list[Of
     return [o for o in here if _LISTED.search(text[max(after, o.start - 12) : o.start])]
 
 
-def _below(page: Page, flow: int, match: re.Match[str], offices: list[Office]) -> list[Office]:
+def _below(page: Page, after: tuple[int, int], count: str, offices: list[Office]) -> list[Office]:
     """The offices that begin the sentences and lines below, no more than are counted: "in tre uffici."."""
-    later = [o for o in offices if (o.flow, o.start) >= (flow, match.end()) and _begins(page, o)]
+    later = [o for o in offices if (o.flow, o.start) >= after and _begins(page, o)]
     first = page.flows[later[0].flow] if later else None
     if first and first.kind == "list_item":
         later = [
             o for o in later if page.flows[o.flow].kind == "list_item" and page.flows[o.flow].section == first.section
         ]
     distinct = list({o.id: o for o in later}.values())
-    counted = next(iter(numerals(match["count"] or "")), None)
+    counted = next(iter(numerals(count)), None)
     return distinct[: int(counted.value) if counted and counted.value else None]
 
 

@@ -160,8 +160,12 @@ def _remit() -> re.Pattern[str]:
 
 
 def _is_named_office(page: Page, flow: int, mention: Mention) -> bool:
-    """ "Area" is an office in a heading, beside its publisher, or where the text says what it does or is made up of."""
+    """ "Area" is an office by what it deals with, in a heading, beside its publisher, or where the text says what it
+    does or is made up of."""
     here = page.flows[flow]
+    first = here.text[mention.start : mention.end].split()[1:2]
+    if first and first[0].lower() in vocabulary("offices")["topics"]:
+        return True
     if here.kind in ("heading", "title", "contact") or _remit().match(here.text, mention.end):
         return True
     if tells_of_parts(here.text, mention.start, mention.end):

@@ -80,6 +80,8 @@ def test_no_contacts(text: str) -> None:
         ("tutti i giorni feriali tranne il sabato, ore 9-13", "Mo-Fr 09:00-13:00", False),
         ("dal lunedì al sabato 9-12, escluso il mercoledì", "Mo,Tu,Th-Sa 09:00-12:00", False),
         ("lun-ven 8.30-12.30, sabato chiuso", "Mo-Fr 08:30-12:30; Sa off", False),
+        ("il primo e il terzo martedì del mese, ore 10-13", "Tu[1,3] 10:00-13:00", False),
+        ("l'ultimo venerdì di ogni mese dalle 9 alle 12", "Fr[-1] 09:00-12:00", False),
         ("mar. e gio. 9.00 – 13.00 e 14.30–16.30", "Tu,Th 09:00-13:00,14:30-16:30", False),
         ("Lunedi' 9-12; mercoledi 14-17", "Mo 09:00-12:00; We 14:00-17:00", False),
         (

@@ -327,3 +327,54 @@ def test_an_office_held_in_another_and_what_is_for_all() -> None:
     found = {row["value"]: row["organisation_id"] for row in rows["contacts"]}
     assert found["patrocini@comune.prova.it"] == "comune-di-prova"
     assert found["+390117654321"] == "ufficio-pace-comune-di-prova"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'Ufficio Pace cura i gemellaggi. Fa parte del Settore Esteri.",
+        "Ufficio Pace\n\nFa capo al Settore Esteri.",
+        "Il Settore Esteri e l'Ufficio Pace, che dal Settore dipende, seguono la rete.",
+        "Due sono le articolazioni interne del Settore Esteri.\n\nL'Ufficio Pace cura i gemellaggi.\n\nL'Ufficio Reti riceve.",
+        "Gli uffici del Settore Esteri sono due: l'Ufficio Pace e l'Ufficio Reti.",
+    ],
+)
+def test_what_an_office_is_part_of(text: str) -> None:
+    """The verb may begin its sentence, follow its whole, or count the parts."""
+    found, _ = _read(f"Titolo della pagina\n\n{text}\n")
+    wholes = [row["parent_id"] for key, row in found.items() if key.startswith("ufficio")]
+    assert set(wholes) == {"settore-esteri-comune-di-prova"}
+    assert found["settore-esteri-comune-di-prova"]["parent_id"] == "comune-di-prova"
+
+
+def test_contacts_are_of_the_part_named_first() -> None:
+    """`l'Ufficio Pace, che fa capo al Settore Esteri. Ci trovi in`: of the office, not of what it is part of."""
+    _, contacts = _read(
+        "Titolo\n\nRivolgiti all'Ufficio Pace, che fa capo al Settore Esteri. Scrivi a pace@comune.prova.it.\n"
+    )
+    assert [row["organisation_id"] for row in contacts.values()] == ["ufficio-pace-comune-di-prova"]
+
+
+def test_a_row_for_each_office() -> None:
+    """Cells of a flattened table: where, and when, each office receives; the street is no office."""
+    found, contacts = _read(
+        "Recapiti\n\nStruttura | Indirizzo | Telefono | Ricevimento\n"
+        "Sportello Europa | Via Ponte 15 | 045 8079201 | martedì 9.00-12.30, senza appuntamento\n"
+        "Segreteria Gemellaggi | Largo Divisione Alfa 6 | 045 8079202 | solo su appuntamento\n"
+    )
+    columns = ("value", "opening_hours", "by_appointment")
+    assert [tuple(row.get(c) for c in columns) for row in contacts.values() if row["kind"] == "office"] == [
+        ("Via Ponte 15", "Tu 09:00-12:30", False),
+        ("Largo Divisione Alfa 6", None, True),
+    ]
+    assert [row.get("opening_hours") for row in contacts.values() if row["kind"] == "phone"] == [None, None]
+    assert sorted(found) == [
+        "segreteria-gemellaggi-comune-di-prova",
+        "sportello-europa-comune-di-prova",
+    ]
+
+
+def test_an_area_by_what_it_deals_with() -> None:
+    """`l'Area Sistemi informativi` is an office in prose too, `l'Area Sahel` is not."""
+    found, _ = _read("Titolo\n\nLa rete è seguita dall'Area Sistemi informativi. L'Area Sahel è lontana.\n")
+    assert [row["name"] for row in found.values() if row["kind"] == "office"] == ["Area Sistemi informativi"]
