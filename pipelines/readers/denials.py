@@ -19,8 +19,9 @@ _REFUSED = re.compile(
     r"|chied\w+|candidat\w+|valut\w+|avviat\w+ (?:il|l'|la)|percorso di|iter di|procedura di|domanda di|deciso di"
     r"|deliberato (?:di|l')|autorizzato (?:di|l')|deciso l'"
     r"|(?:ha|hanno) (?:deliberato|deciso|approvato|autorizzato|disposto|votato)\b[^.;]{0,40}"
-    r"|approvat\w+ (?:la proposta di|di|la richiesta di)|approvato l'|in attesa di|in corso di|prevede "
-    r"di|previst\w+|possibile|eventuale|futura|mira a|lasciat\w+|recess\w+|uscit[ao]|fino al|fino alla|cessat\w+"
+    r"|approvat\w+ (?:la proposta di|di|la richiesta di)|approvato l'|in attesa di|in corso di"
+    r"|allo studio|in esame|al vaglio|prevede di|previst\w+|possibile|eventuale|futura|mira a"
+    r"|lasciat\w+|recess\w+|uscit[ao]|fino al|fino alla|cessat\w+"
     r"|conclus\w+|disdett\w+|revocat\w+|ex|scelta di|obiettivo di|potrebbe|sta valutando|verrà|sarà|aderirà|entrerà"
     r"|farà parte|invitat\w+ a|se |\w{3,}[aei]r(?:à|anno))\b",
     re.I,
@@ -31,7 +32,8 @@ _ENDED = re.compile(
     re.I,
 )
 _NEXT_CLAUSE = re.compile(  # "vi ha aderito nel 2018; dal 2019 al 2021 ne ha presieduto il Comitato"
-    r";|(?:,| e)? (?:dal|tra il|fra il) \d{4} (?:al|e il) \d{4},? (?=(?:[^.;]{0,40}\b(?:ha|hanno|è stat[ao]))?"
+    r";|,? (?:(?:nel|del)(?:la)? (?:cui|quale)|(?:il|la) cui) "
+    r"|(?:,| e)? (?:dal|tra il|fra il) \d{4} (?:al|e il) \d{4},? (?=(?:[^.;]{0,40}\b(?:ha|hanno|è stat[ao]))?"
     r"[^.;]{0,20}\b(?:presied|sied|sedut|guid|coordin|ospit|fatto parte del))",
     re.I,
 )
@@ -75,7 +77,8 @@ _OTHERS = re.compile(  # in a line that heads a list, about all of it; "non solo
     re.I,
 )
 _TO_NAME = re.compile(
-    r" (?:(?:di|ad?|da|del|dello|della|al|allo|alla|dal|dalla) |(?:d|(?:d|a|n)ell|all|dall)')?(?=[A-ZÀ-Þ]\w)"
+    r" (?:(?:di|ad?|da|del|dello|della|al|allo|alla|dal|dalla) |(?:d|(?:d|a|n)ell|all|dall)')?"
+    r"(?:(?:rete|network|associazione|coordinamento|coalizione|alleanza)(?: \w+(?:ale|ana|ea))? )?[«“\"]?(?=[A-ZÀ-Þ]\w)"
 )
 _NOUN = re.compile(r"(?:adesione|ingresso|iscrizione|ammissione)$", re.I)
 _PUBLISHER_ORGAN = re.compile(

@@ -43,7 +43,7 @@ _NO_FOUNDING = re.compile(  # "nata nel 1995 e riconosciuta |dall'OMS"
 )
 _MAYOR = re.compile(
     r"(?:[Ii]l |[Ll]a |[Ll]'|[Dd]el |[Dd]ella |[Dd]ei |[Dd]al |[Dd]alla )?(?P<office>[Ss]indac(?:o|a|i)(?: "
-    r"metropolitan[oa])?) di (?=[A-Z])"
+    r"metropolitan[oa])?) di (?=[A-ZÀ-Ý])"
 )
 WISH = re.compile(r"\b(?:intend|vorr|dovr|potr|propon(?:e|gono) di|chiest|candidat|auspic|non )", re.I)
 
@@ -98,7 +98,8 @@ def founders_within(cast: Cast, sentence: Sentence, start: int, end: int) -> Ite
 
 _COMPANIONS = re.compile(
     r"(?:\b(?:[Ii]nsieme|[Aa]ssieme|[Uu]nitamente|[Aa]ccanto) (?:con |ad? |al |alla |alle |agli |ai "
-    r"|all')|(?<=, )con )(?=(?:(?:le |i )?(?:città|[Cc]omun[ei]) di )?[A-ZÀ-Þ])"
+    r"|all')|(?<=, )con |(?<=fondato )con |(?<=fondò )con |(?<=fondarono )con )"
+    r"(?=(?:(?:le |i )?(?:città|[Cc]omun[ei]) di )?[A-ZÀ-Þ])"
 )
 
 
@@ -142,7 +143,7 @@ _HOLDER = re.compile(r",? [A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+){1,2}(?=[.;]|,?
 
 
 _BRACKETS = re.compile(r" \([^)]*\)")
-_ASIDE = re.compile(r", [A-Z][\w'-]+ [A-Z][\w' -]+?,| \([^)]*\)")  # the holder's name, or what brackets say
+_ASIDE = re.compile(r", [A-ZÀ-Ý][\w'-]+ [A-ZÀ-Ý][\w' -]+?,| \([^)]*\)")  # the holder's name, or what brackets say
 
 
 def series(cast: Cast, sentence: Sentence, start: int, end: int, role: str) -> Iterator[Founder]:
@@ -155,7 +156,7 @@ def series(cast: Cast, sentence: Sentence, start: int, end: int, role: str) -> I
     while start < end:
         if lead := re.compile(
             r"(?:(?:il|la|lo|i|le|gli|l'|città di|dalle città di|della città di|Città di|Comune di|Comuni di|comune "
-            r"di|comuni di|città) ?)+(?=[A-Z])"
+            r"di|comuni di|città) ?)+(?=[A-ZÀ-Ý])"
         ).match(text, start):
             start = lead.end()
         if person := _PERSON.match(text, start, end):
@@ -177,7 +178,7 @@ def series(cast: Cast, sentence: Sentence, start: int, end: int, role: str) -> I
                 text[aside.end() - 1] == "," and bool(re.match(r" (?:e|il|la)", text[aside.end() :])) and 0
             )
         tie = _COMMA.match(text, follow) or re.compile(r" (?=nel \d)").match(text, follow)
-        if not tie or not re.match(r"[A-Z]|[Ss]indac", text[tie.end() :]):
+        if not tie or not re.match(r"[A-ZÀ-Ý]|[Ss]indac", text[tie.end() :]):
             return
         start = tie.end()
 
@@ -186,9 +187,9 @@ _GENERIC = re.compile(
     r"(?:Chi|Quali?|Che)\b|(?:Comune|Ente|Amministrazione|Provincia|Regione"
     r"|Sindac[oa])\b(?! (?:[Mm]etropolitan[oa] )?(?:(?:di |d'|del "
     r"|della"
-    r" |dell')?[A-Z]))|(?:Sindac[ihe]+|Città|Comuni|Enti|Amministrazioni|Paesi|Regioni|Stati|Province"
+    r" |dell')?[A-ZÀ-Ý]))|(?:Sindac[ihe]+|Città|Comuni|Enti|Amministrazioni|Paesi|Regioni|Stati|Province"
     r"|Autorità)\b(?! d(?:i|el|ella"
-    r"|ei|elle) [A-Z]| d(?:ell)?'[A-Z])"
+    r"|ei|elle) [A-ZÀ-Ý]| d(?:ell)?'[A-ZÀ-Ý])"
 )
 
 

@@ -108,6 +108,9 @@ _THINGS = (
     r"|corso|scuola)"
 )
 _THING_BEFORE = re.compile(rf"(?:^|[;:,.] )(?:[Ii]l |[Ll]a |[Ll]o |[Ll]'|[Uu]n[ao]? |[Uu]n'){_THINGS}\b[^.;:]{{0,80}}$")
+_THING_APPOSED = re.compile(  # "Metropolis Women, programma |lanciato nel 2021"
+    rf", (?:un |una )?(?:{_THINGS}|programma|iniziativa|rassegna)(?: [a-zà-ù]+)? $"
+)
 _THING_AFTER = re.compile(rf" (?:[a-z]+mente |anche )?(?:il |la |lo |l'|un |una |uno |un'){_THINGS}\b")
 _PROGRAMME_DATED = re.compile(rf"{_PROGRAMME.pattern[:-1]}(?:lanciat|avviat|promoss|istituit|finanziat)[oa]\b")
 
@@ -142,7 +145,9 @@ def _of_another_thing(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> bo
     text = cast.page.flows[sentence.flow].text
     before = _THING_BEFORE.search(text[sentence.start : verb.start()])
     named = before and cast.page.within(sentence.flow, sentence.start + before.start(), verb.start(), "network")
-    return bool(before and not named) or _THING_AFTER.match(text, verb.end()) is not None
+    apposed = _WEAK.match(verb[0]) and _THING_APPOSED.search(text, sentence.start, verb.start())
+    own = apposed and any(m.end == apposed.start() for m in cast.page.of(sentence.flow, "network"))
+    return bool((before and not named) or (apposed and not own)) or _THING_AFTER.match(text, verb.end()) is not None
 
 
 def founded_network(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str | None:

@@ -13,7 +13,10 @@ from dataclasses import dataclass
 from pipelines.flows import match_at, matches, search
 from pipelines.readers.cast import Actor, Cast, Sentence
 
-_EVER = r"(?:(?:\w+mente|anche|già|inoltre|poi|infine|così|di recente|da poco) )?"
+_EVER = (
+    r"(?:(?:\w+mente|anche|già|inoltre|poi|infine|così|infatti|invece|quindi|dunque|pertanto|di recente|da poco|a sua"
+    r" volta) )?"
+)
 _MEMBER = (
     r"(?:membr[oi]|soci[oa]?)(?: (?:attiv|effettiv|ordinari|sostenitor|onorari|promotor|associat|a pieno titolo"
     r"|di diritto)[oaei]?)?"
@@ -72,6 +75,7 @@ _JOINS = re.compile(
     rf"|(?:adesione|iscrizione|ingresso)(?= è (?:stat[ao] {_DONE}|avvenut[ao])| {_DONE}| fa seguito| (?:nel|dal|nell'"
     rf"|:)"
     rf"| ?[:\d]| {_INTO} ?[^.;,]{{2,70}}? (?:da parte (?:di|del|della|dell')|risale|è (?:del|avvenut|stat[ao] {_DONE}))"
+    rf"| data d(?:al|all'|a)\b"
     rf"|[^.;]{{3,90}}?, (?:poi |quindi )?(?:{_DONE}|(?:divenut|diventat)[ao] (?:effettiv|efficac|operativ))))"
     r"|(?P<since>(?:dal|dall'|fin dal|sin dal)(?= [^.,;]{2,24},? (?:è|fa parte|aderisce|partecipa|siede))))",
     re.I,
@@ -135,7 +139,7 @@ _SERIES = re.compile(
     r"(?:rete|network))? ?(?:l')?"
     r"|(?: \([^)]*\))?(?: (?:nel|dal|il|a|in)(?: [\w°]+){1,3}| (?:nell|dall)'[\w° ]+)?(?:, [^;.:]{3,90}?)?(?:,? ed?"
     r"|,? nonché,?|;|,)"
-    r"(?: anche| poi| infine)*(?:,? (?:(?:già|sin|fin) )?(?:dal|nel|dall'|nell')(?: ?[\w°]+){1,3},?)?"
+    r"(?: anche| poi| infine)*(?:,? (?:(?:già|sin|fin) )?(?:dal|nel|dall'|nell') ?(?:[\w°]+ ){0,2}\d{4},?)?"
     r" (?:ad?|al|alla|all'|di|del|della|dell'|in|nel|nella|nell') ?(?:(?:rete|network|associazione|forum)(?: \w+)? )?"
 )
 _LISTED = re.compile(  # "aderisce a: Polis (dal 2006); ICLEI, rete di città; Civitas"
@@ -160,7 +164,7 @@ _OF_THE_NETWORK = re.compile(
 )
 _BARE = re.compile(
     r"(?:(?: nel| dal| dall'| nell'| sin dal| fin dal| il \d| l'\d| con| è (?:stat|avv)"
-    r"| fa seguito| risale| è (?:il |l'|del )(?=\d)| è datat)(?! rete)|[.,;:)]|$)"
+    r"| fa seguito| risale| è (?:il |l'|del )(?=\d)| è datat| data d)(?! rete)|[.,;:)]|$)"
 )
 _ORGAN = re.compile(
     r"\b(?:la|il) (?P<organ>(?:Giunta|Consiglio)(?: comunale| metropolitan[oa]| cittadin[oa])?) (?:vi )?$", re.I

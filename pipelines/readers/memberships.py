@@ -64,6 +64,7 @@ _TOOK_EFFECT = re.compile(  # "L'adesione, deliberata nel 2016, è divenuta effe
     r"|\b(?:è|risulta) (?:effettiv|efficac|operativ)[aeo](?: a partire)? dal ?|\b(?:decorre|ha (?:effetto"
     r"|decorrenza)) dal ?"
 )
+_ANOTHER_CLAUSE = re.compile(r"[;:()]| e (?:\w+ )?(?:ha|è|fa)\b|\b(?:ha|hanno|è|sono)\b")
 _DATELINE = re.compile(r"\)? ?[–—-] (?=[A-ZÀ-Ý«“\"])")  # "Torino, 3 febbraio 2025 |- Il capoluogo entra"
 _LAST_WORDS = re.compile(r"[.;] (?:Dal |Dall'|dal |dall')$")  # "Recosol – più di 300 Comuni. Dal| 2016."
 _OPENED_BY_ACT = re.compile(  # "Nel 2012|, con la delibera del Consiglio comunale n. 57, Torino |è entrata"
@@ -253,7 +254,8 @@ def _moment(cast: Cast, sentence: Sentence, verb: re.Match[str], span: tuple[int
             (" e " in between and _ANOTHER.match(text, d.end))
             or (_NEXT_CLAUSE.search(text, span[1], d.start) and _NEXT_VERB.match(text, d.end))
         )
-        if near < 60 and _DATE_LEAD.search(lead) and not _OTHER_DATE.search(between) and not anothers:
+        reach = 120 if d.start - sentence.start < 10 and not _ANOTHER_CLAUSE.search(between) else 60
+        if near < reach and _DATE_LEAD.search(lead) and not _OTHER_DATE.search(between) and not anothers:
             return d.normalised or "", d.start, d.end
     return None
 

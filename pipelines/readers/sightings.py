@@ -12,10 +12,8 @@ from pipelines.readers.joined_names import joined_names, series
 from pipelines.readers.naming import (
     APPOSED,
     DESCRIBED,
-    HEADED,
     NAMED,
     RUMOURED,
-    TIES,
     Sighting,
     Span,
     beside,
@@ -27,6 +25,7 @@ from pipelines.readers.naming import (
 )
 from pipelines.readers.page import Page
 from pipelines.readers.short_names import spelt_out
+from pipelines.readers.small_names import sentence_case, small_reach
 from pipelines.readers.taken_up import joined_then_called
 from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED
 from pipelines.vocabulary import alternation, kind_of_network_word, vocabulary
@@ -147,6 +146,7 @@ _OF_MEMBERS = re.compile(
     r"|\b(?:è|siamo) (?:presente |presenti |anche |già )?nel(?:la)? (?:rete|network)"
     r"|(?:seminari|laborator|incontr|lavor|assemble|conferenz|riunion)\w* de(?:l|lla) (?:rete|network)"
     r"|esperienz\w+ (?:con|nel|nella|del|della) (?:la )?(?:rete|network)|candidatur|apparten|appartiene"
+    r"|uscit[ao] d|recess|recedut"
     r"|(?:presenza|ruolo)\b[^.;]{0,40}? nel(?:la)? (?:rete|network)"
     r"|città|comuni\b|sindac|enti locali|autorità locali|metropol|cities|mayors)",
     re.I,
@@ -264,44 +264,6 @@ def _series(page: Page, flow: int, start: int, end: int) -> Iterator[Sighting]:
             yield seen
 
 
-@cache
-def _small_names() -> re.Pattern[str]:
-    """A name written like a sentence: kind, adjective, whose body it is, what for; it ends with the words or a
-    bracketed acronym."""
-    member = rf"(?i:{rule_words()['member']})"
-    reach = r"(?: (?:europe[ao]|mondiale|internazionale|italian[ao]|nazionale|globale|regionale|permanente))?"
-    purpose = (
-        r"(?: (?:contro|per|in|di|del|della|dei|delle|dell'|e|a) ?(?:il |la |le |i |lo |gli |l')?[a-zà-ù]{3,}"
-        r"| [a-zà-ù]{4,}[ieoa])"
-    )
-    return re.compile(
-        rf"(?<!\w)(?P<kind>Rete|Coalizione|Patto|Forum|Alleanza|Coordinamento|Lega|Network|Associazione|Unione"
-        rf"|Conferenza){reach} (?:delle|dei|degli|tra le|fra le|tra i|fra i|di) {member}{purpose}{{0,5}}?"
-        r"(?= ?\([A-Z]|[.,;:)]|$| (?:è|sono|che|ha|hanno|riunisce|conta|nasce|dal|nel|a cui|di cui)\b| e (?:il|la|ha"
-        r"|è|di|del)\b)"
-    )
-
-
-_SMALL_CUES = (
-    "rete ", "coalizione", "patto", "forum", "alleanza", "coordinamento", "lega", "network",
-    "associazione", "unione", "conferenza",
-)  # fmt: skip
-
-
-def _sentence_case(page: Page) -> Iterator[Sighting]:
-    """`Coalizione europea delle città contro il razzismo (ECCAR)`: only the first word capitalised."""
-    for flow, text in enumerate(page.flows):
-        if text.kind == "footnote" or not text.cued(0, len(text.text), _SMALL_CUES):
-            continue
-        for match in matches(_small_names(), text.text):
-            if text.kind == "paragraph" and any(match.start() == start for start, _ in text.sentences):
-                continue  # "Rete di città europee, nata nel 1991": what it is, no name
-            if any(word[0].islower() and len(word) > 4 and word not in TIES for word in match[0].split()[1:]) and (
-                seen := see(page, flow, match.span(), match.span("kind"), "network_by_its_name", HEADED)
-            ):
-                yield seen
-
-
 _HEADS = re.compile(
     r"(?:Rete|Coordinamento|Alleanza|Coalizione|Circuito|Network) (?:\w+ )?(?:d[ei]|del|della|dei|delle|degli|per|d'"
     r"|[A-Z])"
@@ -311,7 +273,7 @@ _HEADS = re.compile(
 _JOINED = re.compile(
     r"\b(?:ader\w+|adesione|iscrizione|ingresso|membro|soci[ao]|partecipa(?:no)?(?: \w+)? (?:al(?:la)?\b|all')"
     r"|(?:fa|fatto|facendo)(?: \w+)? parte|facev\w+ parte|entra\w*|unit[ao] a|candidatura|apparten\w+|appartiene"
-    r"|(?:uscita|recesso|uscit[ao]) d(?:a|al|alla|i)\b|(?:uscita|recesso|uscit[ao]) dall'"
+    r"|uscit[ao]|recesso|recedut[oa]|lasciato"
     r"|tra (?:i|le|gli) (?:Comuni|città|enti|soci)|(?:co-?)?fondat(?:ore|rice|ori|rici))\b"
 )
 
@@ -382,7 +344,8 @@ def _is_organ(words: str) -> bool:
 
 
 PHRASE_RULES = (
-    _sentence_case,
+    sentence_case,
+    small_reach,
     _defined,
     _appositive,
     _called,

@@ -95,6 +95,10 @@ def leads(lead: str) -> bool:
 
 
 TOLD_LATE = re.compile(  # "A Lione nel 1994 nasce X", "è stata fondata da Lione e Osaka la X", "La più antica è X"
+    r"(?:È|Fu|Venne) (?:stat[ao] )?"
+    + FOUNDED
+    + r"[ao](?: (?:invece|poi|anche|inoltre|infine))?(?:,? (?:ad?|in) [A-ZÀ-Ý]"
+    r"[\w' -]{2,30})?(?:,? nel(?:l'\w+)? (?:\w+ )?(?:del )?\d{4})?, (?:(?:la|il|lo) |l')?|"
     r"[^.;:]{0,90}\b(?:(?:è|fu|venne) (?:stat[ao] )?" + FOUNDED + r"[ao]|nasce|nacque|nasceva|sorge"
     r"|si (?:è )?costitu\w+)\b(?:[^.;:]{0,140}[\w)])? (?:(?:la|il|lo) |l')(?:rete |network )?"
     r"|(?=[A-Z])(?i:" + FOUNDED + "|" + LAUNCHED + r")[ao]\b[^.;:]{0,200}, (?:(?:la|il|lo) |l')"

@@ -23,6 +23,9 @@ def joined(text: str, kind: str = "page") -> list[tuple[object, ...]]:
         ("Resta da valutare la candidatura all'associazione mondiale Lagonet.", ["Lagonet"]),
         ("Si è conclusa l'esperienza nella rete Lagonet, alla quale apparteneva la Provincia.", ["Lagonet"]),
         ("La biblioteca fa parte di tre reti: Bibnet, Libri e Altro.", []),
+        ("Torino aderisce alla Rete italiana delle Città del Lago.", ["Rete italiana delle Città del Lago"]),
+        ("L'Associazione nazionale Alpini sfila a Torino.", []),
+        ("Nel 2018 il Comune è uscito dall'associazione Lagonet.", ["Lagonet"]),
         ("Torino aderisce alla Carta delle Città del Lago.", []),
     ],
 )  # fmt: skip
@@ -42,6 +45,15 @@ def test_names_of_what_is_joined(sentence: str, names: list[str]) -> None:
          "europeo Lagonet.", [("lagonet", "2003"), ("lcl", "1995")]),
         ("La Lega delle Città del Lago (LCL), di cui Torino è stata tra le prime aderenti nel 2012, lavora sulle acque.",
          [("lcl", "2012")]),
+        ("La Lega Città del Lago (LCL) ha sede a Lione. Con delibera n. 3 del 4 maggio 2012 Torino ha infatti aderito alla "
+         "Lega, della quale ha presieduto, dal 2020 al 2022, il gruppo di lavoro Acque.", [("lcl", "2012-05-04")]),
+        ("Mayors for Lakes è una rete di città. Per Torino l'adesione data dal marzo 2008.",
+         [("mayors-for-lakes", "2008-03")]),
+        ("Torino è socia dal 2011 della Lega Città del Lago, di Comuni rivieraschi, e dal 1998 fa parte della Rete "
+         "italiana Città Vive.", [("lega-citta-del-lago", "2011"), ("rete-italiana-citta-vive", "1998")]),
+        ("Dal 2015 il Comune di Torino, subentrato nel rapporto alla disciolta società, fa parte della rete Lagonet.",
+         [("lagonet", "2015")]),
+        ("È allo studio l'ingresso di Torino nella rete Lagonet.", []),
         ("Torino, 3 febbraio 2025 - Torino diventa il 32° membro della Lega delle Città del Lago.",
          [("lega-delle-citta-del-lago", None)]),
     ],
@@ -79,6 +91,8 @@ def test_questions_and_answers() -> None:
          ["Lione", "Osaka", "Torino"]),
         ("La Lega Città del Lago nacque nel 1994: le diedero vita Lione e Osaka.", ["Lione", "Osaka"]),
         ("Torino fondò nel 1994, con Lione, la rete di città Lagonet.", ["Lione", "Torino"]),
+        ("Nel 1994 Torino ha fondato con Lione e Évora la Lega delle Città del Lago.", ["Lione", "Torino", "Évora"]),
+        ("È nata invece a Lione, nel 1994, LAGONET, rete europea di città.", []),
         ("Lagonet è una rete di città. Nel 1994 istituì il Premio Acqua.", []),
     ],
 )  # fmt: skip
@@ -86,4 +100,4 @@ def test_foundings_long_past(sentence: str, founders: list[str]) -> None:
     """`la costituì`, `le diedero vita`, `fondò`: the simple past, with the network as a pronoun."""
     found = tables(TITLE.format(sentence))
     assert [name for (name,) in cells(found["network_founders"], "founder")] == founders
-    assert [year for (year,) in cells(found["networks"], "founded_edtf")] == (["1994"] if founders else [None])
+    assert [year for (year,) in cells(found["networks"], "founded_edtf")] == [None if "Premio" in sentence else "1994"]

@@ -1,0 +1,75 @@
+"""Names of networks in which words are written small: all but the first, or the adjective of its reach."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pipelines.flows import matches, search
+from pipelines.mentions.phrases import ACRONYM, phrase_at
+from pipelines.readers.naming import HEADED, NAMED, TIES, Sighting, rule_pattern, rule_words, see
+from pipelines.readers.page import Page
+
+
+@cache
+def _small_names() -> re.Pattern[str]:
+    """A name written like a sentence: kind, adjective, whose body it is, what for; it ends with the words or a
+    bracketed acronym."""
+    member = rf"(?i:{rule_words()['member']})"
+    reach = r"(?: (?:europe[ao]|mondiale|internazionale|italian[ao]|nazionale|globale|regionale|permanente))?"
+    purpose = (
+        r"(?: (?:contro|per|in|di|del|della|dei|delle|dell'|e|a) ?(?:il |la |le |i |lo |gli |l')?[a-zà-ù]{3,}"
+        r"| [a-zà-ù]{4,}[ieoa])"
+    )
+    return re.compile(
+        rf"(?<!\w)(?P<kind>Rete|Coalizione|Patto|Forum|Alleanza|Coordinamento|Lega|Network|Associazione|Unione"
+        rf"|Conferenza){reach} (?:delle|dei|degli|tra le|fra le|tra i|fra i|di) {member}{purpose}{{0,5}}?"
+        r"(?= ?\([A-Z]|[.,;:)]|$| (?:è|sono|che|ha|hanno|riunisce|conta|nasce|dal|nel|a cui|di cui)\b| e (?:il|la|ha"
+        r"|è|di|del)\b)"
+    )
+
+
+_SMALL_CUES = (
+    "rete ", "coalizione", "patto", "forum", "alleanza", "coordinamento", "lega", "network",
+    "associazione", "unione", "conferenza",
+)  # fmt: skip
+
+
+def sentence_case(page: Page) -> Iterator[Sighting]:
+    """`Coalizione europea delle città contro il razzismo (ECCAR)`: only the first word capitalised."""
+    for flow, text in enumerate(page.flows):
+        if text.kind == "footnote" or not text.cued(0, len(text.text), _SMALL_CUES):
+            continue
+        for match in matches(_small_names(), text.text):
+            if text.kind == "paragraph" and any(match.start() == start for start, _ in text.sentences):
+                continue  # "Rete di città europee, nata nel 1991": what it is, no name
+            if any(word[0].islower() and len(word) > 4 and word not in TIES for word in match[0].split()[1:]) and (
+                seen := see(page, flow, match.span(), match.span("kind"), "network_by_its_name", HEADED)
+            ):
+                yield seen
+
+
+_SMALL_REACH = re.compile(
+    r"(?<!\w)(?P<kind>Rete|Coalizione|Patto|Forum|Alleanza|Coordinamento|Lega|Network|Associazione|Unione)"
+    r" (?:europe[ao]|mondiale|internazionale|italian[ao]|nazionale|globale|regionale)"
+    r" (?:(?:delle|dei|degli|di|per|tra|fra)(?: le| i| gli)? )?(?=[A-ZÀ-Ý]\w)"
+)
+_CITIES = re.compile(r"\b(?:Città|Comuni|Borghi|Sindaci|Enti Locali|Province|Municipi)\b")
+_JOINED = re.compile(r"\b(?:ader\w+|adesione|parte|membr[oi]|soci[oae]?|iscri\w+|entra\w*)\b[^.;]{0,40}$")
+
+
+def small_reach(page: Page) -> Iterator[Sighting]:
+    """`Rete italiana Città Sane`, `Associazione nazionale delle Città dell'Olio`: the adjective alone is small."""
+    for flow, start, end in page.sentences():
+        text = page.flows[flow].text
+        if not page.flows[flow].cued(start, end, _SMALL_CUES):
+            continue
+        for match in matches(_SMALL_REACH, text, start, end):
+            rest = phrase_at(text, match.end(), end)
+            of_cities = rest and (_CITIES.search(text, *rest) or rule_pattern("name_member").search(text, *rest))
+            joined = match["kind"] not in ("Associazione", "Unione") and search(_JOINED, text, start, match.start())
+            if rest is None or not (of_cities or (joined and ACRONYM.match(text, rest[1]))):
+                continue
+            if seen := see(page, flow, (match.start(), rest[1]), match.span("kind"), "network_by_its_name", NAMED):
+                yield seen
