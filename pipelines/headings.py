@@ -244,8 +244,8 @@ def _mark_run(units: list[Unit], first: int, last: int) -> None:
     if opens and not bare_heading_above:
         units[first].kind = "heading"
     if body_below and units[last].kind == "list_item" and not units[last + 1].marker and units[last + 1].kind == "text":
-        entry = _labels_agreement(units[last + 1]) or _NAMES_ONE.match(units[last + 1].text)
-        units[last].kind = "list_item" if entry else "heading"
+        held = _labels_agreement(units[last + 1]) or _NAMES_ONE.match(units[last + 1].text)
+        units[last].kind = "list_item" if held else "heading"
 
 
 def _unended(item: Unit) -> bool:

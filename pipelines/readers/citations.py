@@ -26,6 +26,10 @@ Place = tuple[int, int, int]
 _RENAMED_KINDS = ("statute", "plan", "guideline")
 _OWN_ADJECTIVE = re.compile(r" (?:comunale|metropolitan[oa]|municipale|provinciale)$", re.I)
 _JOINED = re.compile(r" ?(?:[-–,:]|di cui al)? ?\(?(?:(?:[A-Z]{2,8}\) ?\(?)?(?:n\. ?)?(?:del |dell'|di |in data )?)?")
+_OF_OTHERS = re.compile(  # plans that a bare name does not make the speaker's: "Piano nazionale", "Piano Mattei"
+    r"(?i:nazional|europe|regional|mondial|global|internazional|ripresa|unesco|\bstatal|govern[oa]tiv)"
+    r"|\b(?:PNRR|ONU|UE|Mattei|Marshall|Juncker|Delors|Italia)\b"
+)
 _REACH = 1000  # characters: how far before a regional act its region may be named
 _REGION = re.compile(r"(?<!\w)Regione (?:(?:del|della|dell'|d') ?)?[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)*")
 _BARE_BODIES = ("Comune", "Città metropolitana", "Città Metropolitana", "Città", "Amministrazione")
@@ -297,7 +301,7 @@ def _is_own(page: Page, act: Act, words: str) -> bool:
 
 def _issued_by_any(act: Act) -> bool:
     """Whether each authority issues acts of this kind for itself, so that a bare "DUP" is the speaker's."""
-    plan = act.kind == "plan" and (act.name or "").startswith(("Documento Unico", *vocabulary()["acronyms"]))
+    plan = act.kind == "plan" and not _OF_OTHERS.search(act.name or "")
     return plan or act.kind in ("statute", "motion", "council_resolution", "executive_resolution")
 
 

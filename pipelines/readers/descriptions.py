@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from pipelines.mentions.model import Mention
+from pipelines.mentions.phrases import is_acronym
 from pipelines.readers.page import Page
 from pipelines.statements import Claim, Fact
 
 _OFFICE = r"(?:Settore|Area|Ufficio|Direzione|Servizio|Unità|Dipartimento|Assessorato|Divisione|Gabinetto|Sezione)\b"
+_BODY = r"(?:Fondazione|Associazione|Istituto|Centro|Comitato|Agenzia|Osservatorio|Consorzio)\b"
 _LABEL = re.compile(
     r"(?:pubblicat[oa]|pubblicazione|data(?: di)?(?: pubblicazione| creazione| inserimento)?|creato|inserit[oa]"
     r"|comunicato(?: stampa)?|notizia|news|articolo|post|nota stampa)(?: (?:n\. ?\d+ )?(?:in data|il|del|dell'"
@@ -27,6 +29,17 @@ _UPDATED = re.compile(
     r"|presente|tale) (?:pagina|scheda|sezione))? (?:(?:è|sono|risulta|risultano) )?(?:stat[oaie] )?))?"
     r"(?:aggiornament[oi]|modifica|revisione|aggiornat[oaie])\b[^.;:]{0,30}:? ?$",
     re.I,
+)
+_OWN_UPDATE = re.compile(  # of the page, not of what it tells: "Dati aggiornati al"
+    r"\(?(?:(?:data (?:di |dell'))?ultimo aggiornamento|data (?:di |dell')aggiornamento"
+    r"|(?:(?:la )?(?:presente )?pagina|(?:questa|la presente) pagina) (?:(?:è stata )|è )?aggiornata)"
+    r"(?: (?:della |di questa |alla )?pagina)?(?: (?:il|al|in data|effettuat[oa] il))?:? ?$",
+    re.I,
+)
+_YEAR_LAST = re.compile(r"(?:^|[\w)»”,:–-]) \(?(?P<year>(?:19|20)\d\d)[).]*$")
+_HORIZON = re.compile(
+    r"(?:\b(?:Agenda|Expo|EXPO|Orizzonte|Horizon|Europa|Europe|Obiettivo|Strategia|al|[Vv]erso il|nel|del|dal"
+    r"|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre) |l')\(?$"
 )
 _DATELINE_AFTER = re.compile(r"\)? ?(?:[-–—:|.]|$)")
 _DATELINE_BEFORE = re.compile(
@@ -115,6 +128,16 @@ def _period(page: Page) -> list[Claim]:
                         "period_in_title",
                     )
                 ]
+    return _closing_year(page)
+
+
+def _closing_year(page: Page) -> list[Claim]:
+    """The year that ends the title: "Milano e le reti di città 2026", not "Verso l'Agenda 2030"."""
+    for flow in _title_flows(page)[-1:]:
+        year = _YEAR_LAST.search(page.flows[flow].text)
+        if year and not _HORIZON.search(page.flows[flow].text[: year.start("year")]):
+            pieces = page.flows[flow].pieces(*year.span("year"))
+            return [Claim("period_edtf", year["year"], pieces, "year_in_title")]
     return []
 
 
@@ -148,6 +171,17 @@ def updated_on(page: Page) -> StatedDate | None:
     return None
 
 
+def _own_update(page: Page) -> StatedDate | None:
+    """ "Ultimo aggiornamento: 3 ottobre 2023", "Pagina aggiornata al 15 gennaio 2025", on a line of its own."""
+    for flow in range(len(page.flows)):
+        for mention in page.of(flow, "date"):
+            text = page.flows[flow].text
+            alone = len(mention.normalised or "") == 10 and len(text) < 120
+            if alone and _OWN_UPDATE.match(text[: mention.start]):
+                return StatedDate(date.fromisoformat(mention.normalised or ""), flow, mention.start, mention.end)
+    return None
+
+
 def _labelled(page: Page, flow: int, mention: Mention) -> bool:
     """ "Pubblicato il 3 maggio 2021", "Data di pubblicazione: 03/05/2021", at the start of the flow."""
     before = page.flows[flow].text[: mention.start]
@@ -172,8 +206,8 @@ def _dateline(page: Page, flow: int, mention: Mention) -> bool:
 
 
 def _published(page: Page) -> list[Claim]:
-    """The day the document states for itself."""
-    stated = stated_date(page)
+    """The day the document states for itself, else the one on which it says that it was last changed."""
+    stated = stated_date(page) or _own_update(page)
     if stated is None:
         return []
     return [Claim("published_on", stated.day, page.flows[stated.flow].pieces(stated.start, stated.end), "stated_date")]
@@ -188,7 +222,7 @@ def _authors(page: Page) -> list[Claim]:
             continue
         credit = _CREDIT.match(flow.text)
         if credit:
-            spans = _names(flow.text, credit.end())
+            spans = [_without_owner(page, flow.text, span) for span in _names(flow.text, credit.end())]
             value = "; ".join(flow.written[start:end] for start, end in spans)
             pieces = [piece for start, end in spans for piece in flow.pieces(start, end)]
             return [Claim("authors", value, pieces, "credit_line")] if spans else []
@@ -209,11 +243,20 @@ def _names(text: str, start: int) -> Sequence[tuple[int, int]]:
     return [(a, b) for a, b in spans if b > a and text[a].isupper()]
 
 
+def _without_owner(page: Page, text: str, span: tuple[int, int]) -> tuple[int, int]:
+    """ "Servizio Cooperazione| del Comune di Prova": an office of the publisher's by its own name."""
+    start, end = span
+    owner = re.search(rf" (?:del|della) {re.escape(page.publisher)}$", text[start:end])
+    return (start, start + owner.start()) if owner and re.match(_OFFICE, text[start:end]) else span
+
+
 def _one_name(before: str, joint: str, after: str) -> bool:
     """Whether a joint stands inside one name: before an office, or "e" inside an office's name or a body's."""
     if joint.startswith(",") and "e" not in joint:
         return bool(re.match(_OFFICE, after))
     bare_and = "e" in joint and not re.match(r"d(?:i|e|a|')", after)
+    if bare_and and re.search(_BODY, before) and not re.match(_BODY, after):
+        return not is_acronym(after.split()[0].rstrip(",;"))  # "Fondazione Lagune| e |Città"
     return bare_and and bool(
         re.search(_OFFICE, before) or re.match(r"\W*(?:Ministero|Dipartimento|Assessorato)", before)
     )

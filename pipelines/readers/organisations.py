@@ -28,7 +28,6 @@ _NAMING = {
     "agreements": "partner",
     "roles": "holder",
 }
-_CITING = ("dated_works", "cited_works")  # the rules that read works cited
 _SPLIT = re.compile(r"; ")
 
 
@@ -171,7 +170,7 @@ def _bodies(pages: list[Page]) -> Iterator[_Named]:
                 if claim.column == column and _is_body(fact, claim) and _fold(str(claim.value)) not in happenings:
                     yield _Named(page.index, tuple(claim.spans), str(claim.value))
                 elif fact.table in ("documents", "references") and claim.column == "authors":
-                    yield from (each for each in _authors(page, claim) if _is_author(claim.rule, each.name))
+                    yield from (each for each in _authors(page, claim) if _is_author(fact.table, each.name))
                 elif claim.column == "name" and _is_fund_body(fact.table, claim.value):
                     yield _Named(page.index, tuple(claim.spans), str(claim.value))
 
@@ -194,11 +193,11 @@ def _is_fund_body(table: str, name: object) -> bool:
     return table == "funding_sources" and name in organisation_spellings()
 
 
-def _is_author(rule: str, name: str) -> bool:
-    """Whether an author is a body: of a work cited by its title only one known as such, since most are persons; of
-    one cited by author and year (`ANCI (2017), Bilancio`) none, as the name is then but part of the citation."""
-    if rule in _CITING:
-        return rule == "cited_works" and (is_acronym(name) or name in organisation_spellings())
+def _is_author(table: str, name: str) -> bool:
+    """Whether an author is a body: of works cited only one known as such, since most are persons."""
+    if table == "references":
+        head = next((head for head in organisation_heads() if name.startswith(f"{head} ")), None)
+        return is_acronym(name) or name in organisation_spellings() or head is not None
     return not people.is_person(name)
 
 

@@ -2,7 +2,9 @@
 
 from datetime import date
 
+import pytest
 from reading import cells, doc, page, pages
+from texts import tables
 
 from pipelines.readers import citations
 from pipelines.readers.page import Page
@@ -113,3 +115,17 @@ def test_each_citation_has_a_row_and_aliases_have_none() -> None:
     _read(found)
     keys = list(cells(found.facts, "act_citations"))
     assert keys == ["pagina-legge-7-2001-1", "pagina-legge-7-2001-2", "pagina-decreto-legislativo-267-2000-1"]
+
+
+@pytest.mark.parametrize(
+    ("citation", "column", "value"),
+    [
+        ("la legge 125/2014 («Disciplina della cooperazione»), nonché", "title", "Disciplina della cooperazione"),
+        ("il Piano Aria e Clima, adottato di recente,", "issuer", "Comune di Torino"),
+        ("il Piano nazionale Aria e Clima, adottato di recente,", "issuer", None),
+    ],
+)
+def test_what_an_act_is_called_and_whose_it_is(citation: str, column: str, value: str | None) -> None:
+    """A title in brackets and quotation marks; a plan of no other body is the speaker's."""
+    rows = tables(f"Titolo\n\nIl documento richiama {citation} e altro.\n")["acts"]
+    assert [row[column] for row in rows] == [value]

@@ -23,6 +23,8 @@ def _row(text: str) -> dict[str, object]:
         "Pubblicato il 8 ottobre 2019",
         "Data di pubblicazione: 08/10/2019",
         "Comunicato stampa del 8 ottobre 2019",
+        "Ultimo aggiornamento: 08/10/2019",
+        "Pagina aggiornata al 8 ottobre 2019",
     ],
 )
 def test_the_day_a_page_states_for_itself(line: str) -> None:
@@ -33,7 +35,8 @@ def test_the_day_a_page_states_for_itself(line: str) -> None:
     "line",
     [
         "Il 8 ottobre 2019 il Comune ha aderito alla rete.",
-        "Ultimo aggiornamento: 08/10/2019",
+        "Dati aggiornati al 08/10/2019",
+        "Aggiornamento al 8 ottobre 2019",
         "Nell'ottobre 2019 - dice - si cresce.",
         "Ottobre 2019 - La rete cresce.",
     ],
@@ -58,13 +61,15 @@ def test_a_title_in_two_lines_with_its_period() -> None:
         ("A cura di Mario Rossi e Anna Bianchi", "Mario Rossi; Anna Bianchi"),
         (
             "A cura dell'Ufficio Cooperazione e Pace del Comune di Prova, dell'Università di Prova",
-            "Ufficio Cooperazione e Pace del Comune di Prova; Università di Prova",
+            "Ufficio Cooperazione e Pace; Università di Prova",
         ),
         ("Documento a cura del Settore Relazioni internazionali", "Settore Relazioni internazionali"),
         (
             "A cura del Comune di Prova, Settore Pace, e di ABC",
             "Comune di Prova, Settore Pace; ABC",
         ),
+        ("A cura dell'Ufficio Pace e della Fondazione Rive e Città", "Ufficio Pace; Fondazione Rive e Città"),
+        ("A cura di Fondazione Rive e CeSPI", "Fondazione Rive; CeSPI"),
         ("Autori: Mario Rossi, Luca Verdi", "Mario Rossi; Luca Verdi"),
         ("La città ha cura di tutti", None),
     ],
@@ -76,3 +81,12 @@ def test_authors(line: str, authors: str | None) -> None:
 def test_a_letterhead_is_no_title() -> None:
     row = _row("Comune di Prova\n\nLinee guida per la pace 2022-2024\n\nLa rete ha sede a Lione e conta molte città.")
     assert (row["title"], row["period_edtf"]) == ("Linee guida per la pace 2022-2024", "2022/2024")
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [("La città e le reti 2026", "2026"), ("La città nel mondo: anno 2024", "2024"), ("Verso l'Agenda 2030", None)],
+)
+def test_the_year_that_ends_a_title(title: str, period: str | None) -> None:
+    """A year of the report; a horizon is none."""
+    assert _row(f"{title}\n\nLa rete ha sede a Lione.").get("period_edtf") == period
