@@ -274,13 +274,14 @@ def _demote_bare(units: list[Unit]) -> None:
 def _name_rest(units: list[Unit]) -> None:
     """Block kinds for what is left: items, entries after a colon, paragraphs."""
     names = {"item": "list_item", "hashes": "heading", "bold": "paragraph", "text": "paragraph"}
-    listing = False
+    listing = awaited = False  # `awaited`: an entry without a bullet ends in a semicolon, so that another follows
     for unit in units:
         if unit.kind == "text":
             short_entry = len(unit.text) <= _LIMIT and unit.text.endswith(";")
             parallel = listing and not unit.gap and bool(_PARALLEL.match(unit.text))
-            if short_entry or parallel:
+            if short_entry or parallel or (awaited and not unit.gap):
                 unit.kind = "list_item"
+        awaited = unit.kind == "list_item" and not unit.marker and unit.text.endswith(";")
         listing = unit.text.endswith(":") or (listing and unit.kind == "list_item" and not unit.gap)
         unit.kind = names.get(unit.kind, unit.kind)
     for before, unit, after in zip(units, units[1:], units[2:] + units[-1:], strict=False):

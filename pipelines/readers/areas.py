@@ -14,8 +14,8 @@ from pipelines.readers.page import Page
 from pipelines.readers.reality import is_denied, is_others
 
 _LIST = re.compile(
-    r"\b(?:priorità (?:geografic\w+|territorial\w+)|(?:aree|zone|regioni|ambiti)(?: geografic\w+| del mondo"
-    r"| di intervento)* (?:priorit\w+(?: di intervento)?|\(in ordine di priorità\))"
+    r"\b(?:priorità (?:geografic\w+|territorial\w+)|(?:aree|zone|regioni|ambiti|territori|quadranti)(?: geografic\w+"
+    r"| del mondo| (?:di |d')(?:intervento|interesse|azione))* (?:priorit\w+(?: di intervento)?|\(in ordine di priorità\))"
     r"|paesi(?: partner)? priorit\w+|priorità)(?!\w)",
     re.I,
 )
@@ -25,7 +25,7 @@ _OPENS = re.compile(
     rf"(?: {_COUNT}(?=:))?:?) ?",
     re.I,
 )
-_CUE = re.compile(r"riorit|recedenza|primo (?:luogo|posto)|rivilegi|prim[ao] are|nzitutto|nnanzitutto")
+_CUE = re.compile(r"riorit|orizzont|recedenza|primo (?:luogo|posto)|rivilegi|prim[ao] are|nzitutto|nnanzitutto")
 _BREAK = re.compile(r"[,;:.()–—]")
 _AFTER = r"(?P<area>[^;:.()–—]+)"
 _HIGHEST_LAST = re.compile(
@@ -68,7 +68,7 @@ _FIRST_OF_ALL = re.compile(
 )
 _IN_ORDER = re.compile(
     r"\b(?:(?:prima|principale) priorità(?: geografica| territoriale)?(?: è)?|(?<=; )la (?:seconda|terza|quarta)"
-    rf"(?: priorità)?(?:,| è)|(?<=[;,] )(?:(?:seguono|segue|vengono|viene)(?: poi| quindi| infine)?"
+    rf"(?: priorità)?(?:,| è|(?= l'| l[ae] | il | i | gli ))|(?<=[;,] )(?:(?:seguono|segue|vengono|viene)(?: poi| quindi| infine)?"
     r"|(?:al|in) (?:secondo|terzo|quarto) (?:posto|luogo))(?:,? (?:al (?:secondo|terzo|quarto) posto|nell'ordine"
     r"|vi (?:è|sono)"
     rf"|vengono|viene|figura(?:no)?|poi|quindi|infine)\b,?)*) {_AFTER}",
@@ -130,14 +130,44 @@ _FIRST_LAST = re.compile(
     r"|concentrare) (?:la )?(?:precedenza|priorità))\b",
     re.I,
 )
-_NUMBERED = re.compile(rf"\d{{1,2}} ?[ªa°.]? priorità(?: geografica)? ?(?::| [–—-]) ?{_AFTER}")
+_NUMBERED = re.compile(
+    r"(?:\d{1,2} ?[ªa°.]? priorità(?: geografica)?|(?:Area|Zona|Priorità)(?: geografica| prioritaria)* (?:n\. ?)?"
+    rf"(?:\d{{1,2}}|[IVX]{{1,4}}|[A-E])) ?(?::| [–—-]|\)) ?{_AFTER}"
+)
+_BY_RANK = re.compile(
+    r"\b(?:[Ii]n |[Nn]ell'|[Pp]er )ordine (?:di (?:priorità|importanza)|decrescente(?: di priorità)?|prioritario),?"
+    rf"(?: (?:vengono|sono|figurano|si hanno|troviamo|si collocano))?:? (?=(?:(?:il|la|lo|i|gli|le) |l')?[A-ZÀ-Þ]){_AFTER}",
+)
+_FIRST_ARE = re.compile(
+    rf"\b[Pp]rioritari[aoe]? (?:sono|è|restano|resta|rimangono|rimane) (?=(?:(?:il|la|lo|i|gli|le) |l')){_AFTER}"
+)
+_HAVE_PRIORITY = re.compile(
+    r"\b(?:ha|hanno|avrà|avranno|godono di|gode di) (?:la )?(?:massima |assoluta )?(?:precedenza|priorità) "
+    rf"(?=(?:(?:il|la|lo|i|gli|le) |l')?[A-ZÀ-Þ]){_AFTER}"
+)
+_HORIZON = re.compile(
+    r"\b(?:orizzonte|area|regione|territorio|spazio|direttrice|quadrante)(?: geografic[oa]| naturale)?"
+    r" (?:privilegiat|prioritari|preferenzial|d'elezione)\w*(?: [^\s,;:.]+){0,5}? (?:è|resta|rimane|si conferma)"
+    rf"(?: anzitutto| quindi)? {_AFTER}",
+    re.I,
+)
+_ABOUT_AREAS = re.compile(
+    r"\b(?:(?:aree|priorità|ambit[io]|zone) (?:geografic|territorial|prioritari)\w*|territori|geografi[ae]|dove|paesi)\b",
+    re.I,
+)
+_COMES_FIRST = re.compile(
+    r"\b(?:viene|vengono|si colloca(?:no)?|sta|stanno) (?:per )?(?:prim[aoei]|anzitutto|innanzitutto) "
+    rf"(?=(?:(?:il|la|lo|i|gli|le) |l')[A-ZÀ-Þa-z]){_AFTER}"
+)
+_IS_FIRST = re.compile(r",? (?:è|viene|sono|vengono) (?:la |il |le |i )?(?:per )?prim[aoei](?= ?(?:[;,.]| e |$))")
 _THEN = re.compile(
     r"(?:[,;.] (?:e )?| e,? )(?:(?:(?:al|in) (?:secondo|terzo|quarto|ultimo)(?: posto| luogo)?|(?:a )?segu\w+"
     r"|quindi|poi|infine"
-    r"|in seconda battuta|in subordine|(?:cui|a cui|(?:al|ai|alla|alle) qual[ei]) si (?:aggiung"
+    r"|in seconda battuta|in subordine|nell'ordine|accanto a(?:d|lla|l|lle|i)? ?(?:ess[aoei]|quest[aoei])? ?si (?:colloc|pon)\w*"
+    r"|(?:cui|a cui|(?:al|ai|alla|alle) qual[ei]) si (?:aggiung"
     r"|affianc)\w+)(?: vi è| vi sono| c'è"
-    r"| nell'ordine)?,? )+(?:a(?=ll?[ao'ie]|i |gli )|nel?(?=ll?[ao'ie]|i |gli )|verso )?(?P<area>(?:l?l[ao] |i "
-    r"|gli |l?le |il |l |l?l')?[A-ZÀ-Þ][^;:.()–—,]+)"
+    r"| nell'ordine)?,? )+(?:d?a(?=ll?[ao'ie ]|i |gli )|nel?(?=ll?[ao'ie]|i |gli )|verso )?(?:l?l[ao] |i "
+    r"|gli |l?le |il |l |l?l')?(?P<area>[A-ZÀ-Þ][^;:.()–—,]+)"
 )
 _TURN = re.compile(
     r"(?:(?:(?:al|in) (?:secondo|terzo|quarto|ultimo)(?: posto| luogo)?|quindi|poi|infine|a seguire"
@@ -146,8 +176,13 @@ _TURN = re.compile(
 )
 _GROUP = re.compile(r"(?:altri |i )?paesi\b|(?:sud|nord) (?:globale|del mondo)", re.I)
 _HIGHEST, _FOLLOWING = 0, 1
+_STOP = re.compile(r"[:;.(]| [–—-] ")
+_NAME = re.compile(
+    r"[A-ZÀ-Þ][\w'-]+(?: (?:d(?:i|el|ello|ella|ei|egli|elle) |dell'|d')?[A-ZÀ-Þ][\w'-]+"
+    r"| (?:meridional|settentrional|oriental|occidental|central|subsaharian|austral)[aei]){0,3}"
+)
 _CITIES = re.compile(r"(?:(?:alle|le|delle) )?città (?=de|in )", re.I)
-_JOINT = re.compile(r"(?:de(?:l|llo|lla|i|gli|lle) |(?:de|ne)ll'|in |ne(?:l|llo|lla|i|gli|lle) )", re.I)
+_JOINT = re.compile(r"(?:d[ae](?:l|llo|lla|i|gli|lle) |(?:d[ae]|ne)ll'|in |ne(?:l|llo|lla|i|gli|lle) )", re.I)
 _GEOGRAPHIC = re.compile(
     r"(?:(?:asse|corridoio|direttrice) .*(?:Nord|Sud|Est|Ovest)|paesi\b.+|(?:area|regione|bacino|quadrante"
     r"|sponda|arco|fascia|costa|penisola|corno) \w+"
@@ -199,6 +234,10 @@ def _declared(page: Page) -> Iterator[_Declared]:
                     yield declared
             if last >= 0:
                 yield from _phrase(page, (index, last, end), (_THEN,), _FOLLOWING, "area_in_turn")
+        elif heads_areas(page, index) and (found := list(area_told_first(page, index, start, end))):
+            ranked, last = index, max(declared[0].end for declared in found)
+            yield from found
+            yield from _phrase(page, (index, last, end), (_THEN, _IN_ORDER), _FOLLOWING, "area_in_turn")
         elif ranked == index:
             yield from area_in_turn(page, index, start, end)
 
@@ -257,10 +296,25 @@ def area_phrase(page: Page, index: int, start: int, end: int) -> Iterator[_Decla
             _GOES_TO,
             _CHOSEN,
             _FIRST_LAST,
+            _BY_RANK,
+            _FIRST_ARE,
+            _HAVE_PRIORITY,
+            _HORIZON,
         ),
         _FOLLOWING,
         "area_phrase",
     )
+
+
+def heads_areas(page: Page, index: int) -> bool:
+    """Whether the heading over a paragraph is about parts of the world: "Territori", "Dove interveniamo"."""
+    heading = page.heading_of(page.flows[index].section)
+    return heading is not None and search(_ABOUT_AREAS, page.flows[heading].text) is not None
+
+
+def area_told_first(page: Page, index: int, start: int, end: int) -> Iterator[_Declared]:
+    """ "Quanto ai territori, viene prima il Sahel; poi i Balcani.", "Il Sahel è il primo; ..." under such a heading."""
+    yield from _phrase(page, (index, start, end), (_COMES_FIRST, _IS_FIRST), _HIGHEST, "area_told_first")
 
 
 def area_in_turn(page: Page, index: int, start: int, end: int) -> Iterator[_Declared]:
@@ -284,6 +338,7 @@ def _phrase(
                 continue
             named = next((group for group in ("area", "area_2") if group in pattern.groupindex and match[group]), None)
             a, b = match.span(named) if named else _words_before(text, start, match.start())
+            b = then.start() if named and pattern is not _THEN and (then := search(_THEN, text, a, b)) else b
             said = (
                 trimmed(text, match.start(), a)
                 if a - match.start() > 2
@@ -304,13 +359,19 @@ def _items(page: Page, index: int, start: int, end: int) -> list[Item]:
 
 
 def _areas(page: Page, items: list[Item]) -> Iterator[Item]:
-    """The items that are areas, without articles and "le città del"."""
-    for item in items:
-        text, start, end = page.flows[item.flow].text, item.start, item.end
-        for lead in (_TURN, _CITIES, _JOINT):
-            match = lead.match(text, start, end)
-            start = match.end() if match else start
-        stop = re.compile(r"[:;.(]| [–—-] ").search(text, start, end)
-        found = Item(item.flow, *without_article(text, *trimmed(text, start, stop.start() if stop else end)))
-        if is_area(page, found):
-            yield found
+    """The items that are areas, without articles and "le città del"; beside one that is, every name is one: "il
+    Maghreb, il Levante e il Sahel"."""
+    bare = [_bare(page, item) for item in items]
+    areas = [is_area(page, item) for item in bare]
+    for item, known in zip(bare, areas, strict=True):
+        if known or (any(areas) and _NAME.fullmatch(page.flows[item.flow].text, item.start, item.end)):
+            yield item
+
+
+def _bare(page: Page, item: Item) -> Item:
+    text, start, end = page.flows[item.flow].text, item.start, item.end
+    for lead in (_TURN, _CITIES, _JOINT):
+        match = lead.match(text, start, end)
+        start = match.end() if match else start
+    stop = _STOP.search(text, start, end)
+    return Item(item.flow, *without_article(text, *trimmed(text, start, stop.start() if stop else end)))

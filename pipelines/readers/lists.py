@@ -16,12 +16,13 @@ IN_ORDER = (
     r"|quest[ei]|quell[ei])\b,?)*"
 )
 """What may stand between "sono" and the list: ", nell'ordine", "le seguenti"."""
-FIRST = re.compile(r"(?:La prima|Il primo)\b")
+FIRST = re.compile(r"(?:La prima|Il primo|Si (?:comincia|inizia|parte|apre))\b|(?<=: )(?:la prima|il primo)\b")
 """How the first of several begins that are told in turn, a sentence each."""
 LABEL_OPENS = re.compile(r" ?(?:\([^()]{0,40}\) ?)?(?::| \|| [–—]) ?")
 """What stands between a label and its list: ":", " |", "(in ordine) –"."""
 _OPEN, _CLOSE = "([«“", ")]»”"
 _AND = re.compile(r",? (?:ed?|nonché|oltre (?:a|ad|al|alla|alle|ai|agli|all'))(?: |(?<='))")
+_BOTH = re.compile(r"\b(?:tra|fra) (?:(?:il|lo|la|i|gli|le) )?[\w']+$")
 _LETTERED = re.compile(r"(?:(?<=[:;,. ])|^)(?:\(?(?:[a-zA-H]|\d{1,2}|[ivx]{1,4}|[IVX]{1,4})\)|\d{1,2}\.(?= [^\d])) ")
 _EDGE_BEFORE = re.compile(r"[\s,;:–—-]*")
 _EDGE_AFTER = re.compile(r"(?:[\s,;]|\be$)+$")
@@ -106,8 +107,10 @@ def _last_and(text: str, start: int, end: int, whole: Callable[[str], bool]) -> 
         left, right = without_article(text, a, mark.start()), without_article(text, mark.end(), b)
         if whole(text[left[0] : left[1]]) or whole(text[right[0] : right[1]]):
             return [(a, mark.start()), (mark.end(), b)]
-    mark = marks[-1]
-    return [(a, mark.start()), (mark.end(), b)]
+    if _ARTICLE.match(text, a, b):  # "|la partecipazione dei giovani e |la parità tra donne e uomini"
+        again = [mark for mark in marks if _ARTICLE.match(text, mark.end(), b)]
+        marks = again or [mark for mark in marks if not _BOTH.search(text, a, mark.start())]
+    return [(a, marks[-1].start()), (marks[-1].end(), b)] if marks else [(a, b)]
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:

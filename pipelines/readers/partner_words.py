@@ -14,9 +14,8 @@ FIRM = (
     r"|già esistent|di (?:lunga|vecchia|antica) data|da (?:anni|tempo|sempre)\b)\w*"
 )
 _LONG = (
-    r"(?:da (?:ormai |più di |oltre |quasi |circa )?(?:anni|tempo|decenni|sempre|lungo tempo|\w+ (?:anni|decenni)"
-    r"|vent'anni"
-    r"|trent'anni)|(?:sin |fin )?dal(?:l'anno)? \d{4}|dagli anni \w+|stabilmente|storicamente)"
+    r"(?:da (?:ormai |più di |oltre |quasi |circa |parecchi |molti )?(?:anni|tempo|decenni|sempre|lungo tempo"
+    r"|\w+ (?:anni|decenni)|(?:un |il )?(?:decennio|ventennio|trentennio)|\w+t'anni)|(?:sin |fin )?dal(?:l'anno)? \d{4}|dagli anni \w+|stabilmente|storicamente)"
 )
 _COOPERATES = (
     r"(?:collabor(?:a|ano|iamo)|cooper(?:a|ano|iamo)|lavor(?:a|ano|iamo) (?:insieme )?(?=con)|dialog(?:a|ano|hiamo)"
@@ -35,9 +34,8 @@ ESTABLISHED = tuple(
         rf"\b{FIRM} {_TIES}(?: [^\s,;:.]+){{0,3}}? con\b",
         rf"\bconsolidat\w+(?:, [^,]+,)? (?:la|le|i|il|gli|l')? ?{_TIES}(?: [^\s,;:.]+){{0,3}}? con\b",
         rf"\b{_TIES}(?: [^\s,;:.]+){{0,3}}? con (?=[^;:.]{{0,80}}(?:è|sono) (?:ormai |già )?{FIRM})",
-        r"\b(?:collabora|coopera|lavora|cooperano|intrattiene \w+|è legat[oa])(?: [^\s,;:.]+){0,4}? (?:da (?:anni"
-        r"|tempo|decenni|lungo tempo|oltre \w+ anni)|dal \d{4}|stabilmente|storicamente)(?: [^\s,;:.]+){0,2}? (?:con"
-        r"|a)\b",
+        rf"\b(?:collabora|coopera|lavora|cooperano|intrattiene \w+|è legat[oa])(?: [^\s,;:.]+){{0,4}}? {_LONG}"
+        r"(?: [^\s,;:.]+){0,2}? (?:con|a)\b",
         r"\b(?:città partner(?: (?:storic|consolidat)\w+)?|partner (?:storici|consolidati))(?: (?:sono"
         r"|di [A-Z]\w+ sono))?:?(?= )",
         r"\b(?:città partner|partner|rapporti|relazioni|legami)(?: \w+)? (?:storic|consolidat|stabil)\w+ si (?:è "
@@ -48,6 +46,11 @@ ESTABLISHED = tuple(
         rf"\b{_LONG}\b[^.;:()]{{0,60}}?\b{_COOPERATES}(?: [^\s,;:.]+){{0,3}}? (?:con|a)\b",
         rf"\b(?:{_TIES} {FIRM}|{FIRM} {_TIES})(?: \w+)? (?:unisc|leg)\w+ (?:[^\s,;:.]+ ){{1,4}}?(?:a|con)\b",
         rf"\b(?:città )?partner {FIRM}(?: (?:del|della|di|dell')[^,;:.]{{2,30}})? {_ARE_NAMED}(?= )",
+        rf"\b(?:sono|restano|rimangono) (?:i |le |gli )?(?:nostr[ei] )?(?:città )?partner {FIRM}"
+        r"(?: (?:del|della|di|dell') ?\w+(?: di (?-i:[A-ZÀ-Þ])\w+)?)?(?= (?-i:[A-ZÀ-Þ]))",
+        rf"\b(?:ai?|alle) (?:nostr[ei] )?(?:partner|città partner|città) {FIRM},(?= )",
+        rf"\b{_TIES}(?: [^\s,;:.]+){{0,3}}? con (?=[^;:.]{{3,80}}, (?:consolidat[eai]si|(?:ormai|già) consolidat))",
+        rf"\b{_LONG} (?:è|sono) (?:attiv|in (?:corso|atto|essere)|viv)\w* (?:un |una |un')?{_TIES}(?: \w+)? con\b",
         rf"\b(?:città partner|città|partner|{_TIES})(?: con {_TIES})? {FIRM} ?(?:(?::|\|)(?= )|\()",
         rf"\b(?:è|sono) (?:ormai |già |oggi )?{FIRM} (?:il |la |i |le |gli "
         rf"|l')?{_TIES}(?: [^\s,;:.]+){{0,4}}? (?:con|tra|fra)\b",
@@ -65,6 +68,8 @@ ESTABLISHED_LAST = tuple(
         rf"|la )?(?:nostr[eio] )?(?:città )?partner"
         rf" (?:{FIRM}|del Comune {_LONG}|{_LONG})",
         rf", (?:(?:città|nostre?i?) )?partner {FIRM}",
+        rf",? (?:sono|è) (?:le|la|una delle|tra le|fra le) città (?:con|a) (?:le |la )?(?:cui|qual[ei]) [^;:.]{{3,50}}?"
+        rf"(?:{_LONG} (?:\w+ )?{_TIES}|{_TIES} {FIRM}|{_LONG})",
         rf",? (?:sono|è) legat[eaoi] (?:al \w+|alla \w+|a [A-Z]\w+)? ?(?:da {_TIES} {FIRM}|{_LONG})",
         rf" ?: con (?:queste|tali|esse|entrambe)(?: città)?,? [^.;:]{{0,30}}?{_TIES} (?:sono|è) (?:ormai |già )?{FIRM}",
     )
@@ -110,7 +115,9 @@ EMERGING = (
         re.I,
     ),
     re.compile(
-        rf"\b(?:ampli|estes|estend|allarg|apri)\w*(?: [^\s;:.]+){{1,8}}? città(?: [^\s,;:.()]+){{0,4}}?{_SUCH_AS}", re.I
+        rf"\b(?:ampli|estes|estend|allarg|apri)\w*(?: [^\s;:.]+){{1,8}}? (?:città|metropoli|realtà urbane)"
+        rf"(?: [^\s,;:.()]+){{0,4}}? ?{_SUCH_AS}",
+        re.I,
     ),
 )
 EMERGING_LAST = re.compile(
@@ -132,12 +139,12 @@ SITE = re.compile(
     re.I,
 )
 SITE_LAST = re.compile(
-    rf"(?: ?\([^()]*\))?,? (?:(?:è|sono|ha|hanno) (?:stat[oaie] |in corso )?(?:\w+mente |già )?{_DONE}[oaie]"
+    rf"(?: ?\([^()]*\))?,? (?:(?:è|sono|ha|hanno|abbiamo) (?:stat[oaie] |in corso )?(?:\w+mente |già )?{_DONE}[oaie]"
     rf"|è in corso|sono in corso)"
     rf"[^.;:]{{0,60}}?\b{PROJECT}\b|(?: ?\([^()]*\))? (?:un |il |alcuni |due |tre )?(?:importante |primo )?{PROJECT}\b",
     re.I,
 )
-AT_BEFORE = re.compile(r"(?:^|[\s'])(?:a|ad|al|all'|alla|nella città di|presso) ?$", re.I)
+AT_BEFORE = re.compile(r"(?<!\w)(?:a|ad|al|all'|alla|nella città di|presso) ?$", re.I)
 WHERE_DONE = re.compile(
     rf"(?: ?\([^()]*\))?, (?:dove|nella quale|in cui) [^,;.:]{{0,50}}?\b(?:ha|hanno|è|sono"
     rf"|abbiamo) (?:stat[oaie] )?(?:già )?{_DONE}[oaie]"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from pipelines.flows import match_at, matches, search
 from pipelines.mentions.themes import theme_id
@@ -100,6 +101,7 @@ _AMONG = re.compile(
     re.I,
 )
 _ONLY_COUNT = re.compile(rf"(?:\W*(?:Solo|Quindi|Infine|Complessivamente|In tutto))?\W*{COUNT}", re.I)
+_TAKES_UP = re.compile(r"(?:quest'|quell')?ultim[oa](?: \w+)?|(?:ess|quest)[oa](?: (?:asse|tema))?", re.I)
 _AXIS_HEAD = re.compile(
     r"(?:asse|linea)(?: (?:tematico|prioritario|strategico))? (?:n\. ?)?(?:\d{1,2}|[IVX]{1,4}|[A-E]) ?[.:)|–—-]+ ?"
     r"(?=\w)",
@@ -116,12 +118,27 @@ def read(page: Page) -> None:
     """Claim `theme_priorities` and `geographic_priorities`."""
     areas.read(page)
     themes: dict[str, Theme] = {}
-    for theme in sorted(_declared(page), key=lambda t: t.order):
+    for theme in _tied(page, sorted(_declared(page), key=lambda t: t.order)):
         themes.setdefault(theme_id(_written(page, theme.name)), theme)
     counts: Counter[str] = Counter()
     for theme in sorted(themes.values(), key=lambda t: (t.name.flow, t.name.start)):
         counts[theme.rank] += 1
         _claim(page, theme, counts[theme.rank])
+
+
+def _tied(page: Page, themes: list[Theme]) -> Iterator[Theme]:
+    """The themes, "quest'ultimo" replaced by the one it takes up; a bare name is tied to a declared one only."""
+    ranked = [t.name for t in themes if t.rank in ("axis", "priority")]
+    declared = {theme_id(_written(page, name)) for name in ranked}
+    for theme in themes:
+        base = theme.base
+        if base and _TAKES_UP.fullmatch(page.flows[base.flow].text, base.start, base.end):
+            before = [n for n in ranked if (n.flow, n.start) < (base.flow, base.start)]
+            theme = replace(theme, base=max(before, key=lambda n: (n.flow, n.start), default=None))
+        elif base and theme.rule == "related_to_declared" and theme_id(_written(page, base)) not in declared:
+            continue
+        if theme.base or theme.rule != "related_to_declared":
+            yield theme
 
 
 def _written(page: Page, item: Item) -> str:
@@ -240,6 +257,6 @@ _PHRASES: tuple[tuple[re.Pattern[str], Callable[[Page, int, int, int], Iterator[
     (re.compile(r"ttravers|ercorr|investon|permea"), crossing_theme),
     (re.compile(r"riorit"), priority_theme),
     (re.compile(r"riorit|rasversal|\bassi\b|oncentr|\bpunt|nvest"), chosen_themes),
-    (re.compile(r"(?:egat|onness|orrelat)[aoie] a|si (?:ri)?(?:coll|lega|conn|agg)|ollegat"), related_theme),
+    (re.compile(r"(?:egat|onness|orrelat)[aoie] (?:a|il |l[aoe'] ?|quell)|si (?:ri)?(?:coll|lega|conn|agg)|ollegat"), related_theme),
 )
 _ANY_PHRASE = re.compile("|".join(stems.pattern for stems, _ in _PHRASES))

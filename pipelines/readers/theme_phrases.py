@@ -45,17 +45,17 @@ _IN_TURN = re.compile(
     rf"(?:[,;.] | e )(?:il|la|al|Il|La) (?:second|terz|quart|quint|sest|ultim)[oa](?: asse| tema"
     rf"| priorità)?{_CONCERNS} "
     rf"(?=(?:a(?:l|llo|lla|i|gli|lle)|su(?:l|lla|i|gli|lle)|d(?:el|ella|ei|elle|egli)|il|lo|la|i|gli|le) |(?:all"
-    rf"|sull|dell)?')"
+    rf"|sull|dell|l)?')"
     rf"(?P<name>[^,;:.()–—\"“]+?)(?= e (?:il|la|al) (?:{_BY_ORDER}|second|terz)|,? (?:anche not|intes[oaie]|che)\b"
     rf"|[,;:.()–—]|$)"
 )
 _FIRST_IN_TURN = re.compile(
-    rf"(?:La prima|Il primo)(?: asse| tema| priorità)?{_CONCERNS} (?=(?:a(?:l|llo|lla|i|gli|lle)|su(?:l|lla|i)|il"
+    rf"(?:[Ll]a prima|[Ii]l primo)(?: asse| tema| priorità)?{_CONCERNS} (?=(?:a(?:l|llo|lla|i|gli|lle)|su(?:l|lla|i)|il"
     rf"|lo|la|i|gli|le) "
     rf"|(?:all|sull|l)')(?P<name>[^,;:.()–—\"“]+?)(?= e (?:il|la) second|[,;:.]|$)"
 )
 _TOLD_BEFORE = re.compile(
-    rf"\b(?P<count>{COUNT}(?: [^\s,;:.]+){{0,2}}? )?(?:(?P<axis>assi)|priorità|{TOPIC}(?: {SORT})* prioritari[e]?)\b"
+    rf"\b(?P<count>{COUNT}(?: (?:gli|le|i|sono|[^\s,;:.]+)){{0,3}}? )?(?:(?P<axis>assi)|priorità|{TOPIC}(?: {SORT})* prioritari[e]?)\b"
     rf"(?(count)[^.:;]{{0,60}}|[^.:;]{{0,30}} (?:sono|saranno|restano) {COUNT})[.:;] $",
     re.I,
 )
@@ -199,7 +199,8 @@ _PRIORITY_FRAMED = re.compile(
 )
 _TIED = r"(?:legat|conness|collegat|correlat)[aoie] (?:a(?:l|llo|lla|i|gli|lle)? |all')"
 _BASE = r"(?P<base>[^;:.()–—\"“]+?)"
-_RELATED_FIRST = re.compile(rf"\b{_TIED}{_BASE},? (?:è|sono) (?=(?:l[ae] |il |i )(?:tem|questione)){_NAME}", re.I)
+_FRAMED = r"(?:anche )?(?:(?:l[ae] |il |i )(?:tem|questione)|quell[oaie] d)"
+_RELATED_FIRST = re.compile(rf"\b{_TIED}{_BASE},? (?:è|sono) (?={_FRAMED}){_NAME}", re.I)
 _RELATED_LAST = re.compile(
     rf"(?:,| è| sono)(?: un)? ?tem(?:a|i|atica|atiche) (?:strettamente |direttamente )?{_TIED}{_BASE}"
     r"(?=[,;:.()]|$)",
@@ -213,10 +214,22 @@ _RELATED_IS = re.compile(
 )
 _TIES = r"si (?:ri)?(?:collega|lega|connette|aggancia)(?:no)?"
 _RELATED_VERB = re.compile(
-    rf"\b(?:a(?:l|llo|lla|i|gli|lle) |all')(?!qual){_BASE} (?:{_TIES}|(?:è|sono) (?:\w+mente )?(?:legat|conness"
+    rf"\b(?:a(?:l|llo|lla|i|gli|lle) |all'|a(?:d)? (?=quest'ultim|ess[oa] ))(?!qual){_BASE} (?:{_TIES}|(?:è|sono) (?:\w+mente )?(?:legat|conness"
     rf"|collegat"
-    rf"|correlat)[aoie]) (?=(?:l[ae] |il |i )(?:tem|questione)){_NAME}",
+    rf"|correlat)[aoie]) (?={_FRAMED}){_NAME}",
     re.I,
+)
+_RELATED_BARE = re.compile(
+    rf"\b(?:(?P<tied>(?:strettamente |direttamente )?{_TIED})|(?<!\w)(?:a(?:l|llo|lla|i|gli|lle) |all')(?!qual)){_BASE},?"
+    rf" (?(tied)(?:è|sono)|(?:{_TIES}|(?:è|sono) (?:\w+mente )?(?:legat|conness|collegat|correlat)[aoie]))"
+    rf" (?=(?:il|lo|la|i|gli|le) |l'){_NAME}",
+    re.I,
+)
+_CROSS_PURSUED = re.compile(
+    r"(?:(?<=\. )|(?<=; )|(?<!.))(?P<name>(?:[Ii]l|[Ll]o|[Ll]a|[Ii]|[Gg]li|[Ll]e|[Ll]')"
+    r" ?[^,;:.()]{3,60}?) (?:è|sono|sarà|saranno|viene|vengono|va|vanno) (?:\w+mente )?(?:perseguit|promoss|affrontat"
+    r"|sviluppat|assunt|integrat|declinat|considerat|trattat|praticat)[oaie] (?:in (?:modo|maniera|forma|chiave)"
+    r" trasversale|trasversalmente|come tem[ai] trasversal[ei])\b"
 )
 _RELATED_CLAUSE = re.compile(rf"(?P<base>[^,;:.()]+), (?:a(?:l|lla|i|lle) qual[ei]|a cui|cui) {_TIES} {_NAME}", re.I)
 _CROSS_VERB = re.compile(
@@ -256,12 +269,13 @@ def axis_by_number(page: Page, index: int, start: int, end: int) -> Iterator[The
 def themes_in_turn(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:
     """ "Le priorità sono due. La prima è l'acqua, la seconda la scuola.": axes or priorities, as told just before."""
     text = page.flows[index].text
-    first = _FIRST_IN_TURN.match(text, start, end)
-    told = _TOLD_BEFORE.search(text, max(0, start - 120), start) if first else None
+    colon = text.find(": ", start, end) + 2
+    first = _FIRST_IN_TURN.match(text, colon if colon > 1 else start, end)
+    told = _TOLD_BEFORE.search(text, max(0, first.start() - 120), first.start()) if first else None
     if first is None or told is None:
         return
     rank = "axis" if told["axis"] else "priority"
-    yield from _phrase(page, _FIRST_IN_TURN, (index, start, end), rank, "themes_in_turn")
+    yield from _phrase(page, _FIRST_IN_TURN, (index, first.start(), end), rank, "themes_in_turn")
     yield from _phrase(page, _IN_TURN, (index, first.end(), len(text)), rank, "themes_in_turn")
 
 
@@ -272,7 +286,8 @@ def cross_cutting_theme(page: Page, index: int, start: int, end: int) -> Iterato
         for match in pattern.finditer(text, start, end):
             said = Item(index, *trimmed(text, *match.span()))
             yield from items_from(page, index, match.end(), end, "cross_cutting", said, "cross_cutting_theme")
-    for pattern in (_CROSS_FIRST, _CROSS_THEME, _CROSS_LAST, _CROSS_ONE, _CROSS_VERB, _CROSS_FRAMED, _CROSS_TO):
+    for pattern in (_CROSS_FIRST, _CROSS_THEME, _CROSS_LAST, _CROSS_ONE, _CROSS_VERB, _CROSS_FRAMED, _CROSS_TO,
+                    _CROSS_PURSUED):
         yield from _phrase(page, pattern, (index, start, end), "cross_cutting", "cross_cutting_theme")
 
 
@@ -329,3 +344,4 @@ def related_theme(page: Page, index: int, start: int, end: int) -> Iterator[Them
     """ "Strettamente legata alla salute è la tematica dell'acqua", "L'acqua, tema legato alla salute"."""
     for pattern in (_RELATED_FIRST, _RELATED_IS, _RELATED_LAST, _RELATED_VERB, _RELATED_CLAUSE):
         yield from _phrase(page, pattern, (index, start, end), "related", "related_theme")
+    yield from _phrase(page, _RELATED_BARE, (index, start, end), "related", "related_to_declared")
