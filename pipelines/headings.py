@@ -50,6 +50,7 @@ _DATELINE = re.compile(
 _ARTICLE = re.compile(r"(?:il|lo|la|i|gli|le|un|uno|una|l'|al|alla|di|per|tra|in|con)\b", re.I)
 _TERMINAL = re.compile(r"[.!?:;…][\"”»')\]]*$")
 _PARALLEL = re.compile(r"[^.:;]{2,60}: \S|[a-zà-ù]")
+_LABELLED = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?: [a-zà-ÿ]+){0,2}: \S")  # "Finanziatore: UNICEF", under a link
 _EMPHASIS = str.maketrans("", "", "*_`")
 _LIMIT = 140
 
@@ -226,10 +227,11 @@ def _mark_run(units: list[Unit], first: int, last: int) -> None:
     bare_heading_above = before is not None and before.kind == "heading"
     body_below = last + 1 < len(units) and not units[last + 1].gap
     goes_on = before is not None and before.kind == "item" and not units[first].gap and _unended(before)
+    labelled = before is not None and before.kind == "link" and _LABELLED.match(units[first].text) is not None
     opens = not goes_on and (
         units[first].gap
         or before is None
-        or before.kind in ("title", "heading", "link", "separator", "boilerplate")
+        or (before.kind in ("title", "heading", "link", "separator", "boilerplate") and not labelled)
         or bool(_TERMINAL.search(before.text))
     )
     for index in range(first, last + 1):

@@ -15,7 +15,8 @@ from pipelines.readers.reality import is_denied, is_others
 
 _LIST = re.compile(
     r"\b(?:priorità (?:geografic\w+|territorial\w+)|(?:aree|zone|regioni|ambiti|territori|quadranti)(?: geografic\w+"
-    r"| del mondo| (?:di |d')(?:intervento|interesse|azione))* (?:priorit\w+(?: di intervento)?|\(in ordine di priorità\))"
+    r"| del mondo| (?:di |d')(?:intervento|interesse|azione))* (?:priorit\w+(?: di intervento)?"
+    r"|\(in ordine di priorità\))"
     r"|paesi(?: partner)? priorit\w+|priorità)(?!\w)",
     re.I,
 )
@@ -51,7 +52,7 @@ _PRIORITY_LAST = re.compile(
 )
 _PRIORITY_FIRST = re.compile(
     r"\b(?:(?:considera|ritiene|individua come) priorit\w+|(?:priorità|precedenza) (?:è|viene|va|sarà) (?:data"
-    r"|assegnata|accordata|riconosciuta|riservata|attribuita) (?:ad?|al|alla|ai|agli|alle|all'|allo)"
+    r"|assegnata|accordata|riconosciuta|riservata|attribuita) (?:all'|(?:ad?|al|alla|ai|agli|alle|allo)(?= ))"
     rf"|area(?: geografica)? prioritaria (?:è|resta|rimane)) ?{_AFTER}",
     re.I,
 )
@@ -68,7 +69,8 @@ _FIRST_OF_ALL = re.compile(
 )
 _IN_ORDER = re.compile(
     r"\b(?:(?:prima|principale) priorità(?: geografica| territoriale)?(?: è)?|(?<=; )la (?:seconda|terza|quarta)"
-    rf"(?: priorità)?(?:,| è|(?= l'| l[ae] | il | i | gli ))|(?<=[;,] )(?:(?:seguono|segue|vengono|viene)(?: poi| quindi| infine)?"
+    rf"(?: priorità)?(?:,| è|(?= l'| l[ae] | il | i | gli ))|(?<=[;,] )(?:(?:seguono|segue|vengono|viene)(?: poi"
+    rf"| quindi| infine)?"
     r"|(?:al|in) (?:secondo|terzo|quarto) (?:posto|luogo))(?:,? (?:al (?:secondo|terzo|quarto) posto|nell'ordine"
     r"|vi (?:è|sono)"
     rf"|vengono|viene|figura(?:no)?|poi|quindi|infine)\b,?)*) {_AFTER}",
@@ -136,13 +138,14 @@ _NUMBERED = re.compile(
 )
 _BY_RANK = re.compile(
     r"\b(?:[Ii]n |[Nn]ell'|[Pp]er )ordine (?:di (?:priorità|importanza)|decrescente(?: di priorità)?|prioritario),?"
-    rf"(?: (?:vengono|sono|figurano|si hanno|troviamo|si collocano))?:? (?=(?:(?:il|la|lo|i|gli|le) |l')?[A-ZÀ-Þ]){_AFTER}",
+    rf"(?: (?:vengono|sono|figurano|si hanno|troviamo|si collocano))?:? (?=(?:(?:il|la|lo|i|gli|le) "
+    rf"|l')?[A-ZÀ-Þ]){_AFTER}",
 )
 _FIRST_ARE = re.compile(
     rf"\b[Pp]rioritari[aoe]? (?:sono|è|restano|resta|rimangono|rimane) (?=(?:(?:il|la|lo|i|gli|le) |l')){_AFTER}"
 )
 _HAVE_PRIORITY = re.compile(
-    r"\b(?:ha|hanno|avrà|avranno|godono di|gode di) (?:la )?(?:massima |assoluta )?(?:precedenza|priorità) "
+    r"\b(?:[Hh]a|[Hh]anno|avrà|avranno|godono di|gode di) (?:la )?(?:massima |assoluta )?(?:precedenza|priorità) "
     rf"(?=(?:(?:il|la|lo|i|gli|le) |l')?[A-ZÀ-Þ]){_AFTER}"
 )
 _HORIZON = re.compile(
@@ -152,18 +155,20 @@ _HORIZON = re.compile(
     re.I,
 )
 _ABOUT_AREAS = re.compile(
-    r"\b(?:(?:aree|priorità|ambit[io]|zone) (?:geografic|territorial|prioritari)\w*|territori|geografi[ae]|dove|paesi)\b",
+    r"\b(?:(?:aree|priorità|ambit[io]|zone) (?:geografic|territorial|prioritari)\w*|territori|geografi[ae]|dove"
+    r"|paesi)\b",
     re.I,
 )
 _COMES_FIRST = re.compile(
-    r"\b(?:viene|vengono|si colloca(?:no)?|sta|stanno) (?:per )?(?:prim[aoei]|anzitutto|innanzitutto) "
+    r"\b(?:[Vv]iene|[Vv]engono|si colloca(?:no)?|sta|stanno) (?:per )?(?:prim[aoei]|anzitutto|innanzitutto) "
     rf"(?=(?:(?:il|la|lo|i|gli|le) |l')[A-ZÀ-Þa-z]){_AFTER}"
 )
 _IS_FIRST = re.compile(r",? (?:è|viene|sono|vengono) (?:la |il |le |i )?(?:per )?prim[aoei](?= ?(?:[;,.]| e |$))")
 _THEN = re.compile(
     r"(?:[,;.] (?:e )?| e,? )(?:(?:(?:al|in) (?:secondo|terzo|quarto|ultimo)(?: posto| luogo)?|(?:a )?segu\w+"
     r"|quindi|poi|infine"
-    r"|in seconda battuta|in subordine|nell'ordine|accanto a(?:d|lla|l|lle|i)? ?(?:ess[aoei]|quest[aoei])? ?si (?:colloc|pon)\w*"
+    r"|in seconda battuta|in subordine|nell'ordine|accanto a(?:d|lla|l|lle|i)? ?(?:ess[aoei]"
+    r"|quest[aoei])? ?si (?:colloc|pon)\w*"
     r"|(?:cui|a cui|(?:al|ai|alla|alle) qual[ei]) si (?:aggiung"
     r"|affianc)\w+)(?: vi è| vi sono| c'è"
     r"| nell'ordine)?,? )+(?:d?a(?=ll?[ao'ie ]|i |gli )|nel?(?=ll?[ao'ie]|i |gli )|verso )?(?:l?l[ao] |i "

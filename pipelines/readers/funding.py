@@ -12,8 +12,10 @@ from dataclasses import dataclass, replace
 from pipelines.flows import matches, search
 from pipelines.ids import slug
 from pipelines.mentions.phrases import is_acronym, phrase_at
+from pipelines.readers.funding_pairs import LABEL, bare, pair, pairs_in_prose, payer, unquoted
 from pipelines.readers.funding_words import (
     AND_INSIDE,
+    BESIDE_PAYER,
     BRACKET,
     BY,
     BY_WAY,
@@ -23,7 +25,6 @@ from pipelines.readers.funding_words import (
     FUND_HEAD,
     FUND_OF,
     FUNDED_BY,
-    FUNDER_BEHIND,
     FUNDS_OF,
     HEAD_ALONE,
     HEADED_SOURCES,
@@ -40,7 +41,6 @@ from pipelines.readers.funding_words import (
     PAID,
     PAYER,
     PAYS,
-    PLURAL_SORT,
     PROGRAMME,
     PROGRAMME_HEAD,
     PROVIDED,
@@ -49,13 +49,14 @@ from pipelines.readers.funding_words import (
     SECOND,
     SHORT,
     SORT,
+    SOUGHT,
     SOURCES,
     SOURCES_BELOW,
     SPACED_DASH,
     THROUGH,
     TO_PAYER,
 )
-from pipelines.readers.lists import below, in_line, trimmed, without_article
+from pipelines.readers.lists import Item, below, in_line, trimmed
 from pipelines.readers.page import Page
 from pipelines.spelling import italian_words
 
@@ -137,14 +138,9 @@ def own_funds(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
         funder = known or (owner.span(1) if owner else None)
         if funder:
             fund = match["sort"] == "fondo "
-            name = _unquoted(text, match.start("sort") if fund else match.start("name"), match.end("name"))
+            name = unquoted(text, match.start("sort") if fund else match.start("name"), match.end("name"))
             acronym = match.span("acronym") if match["acronym"] else None
             yield _Fund(index, name, funder, "own_funds", acronym)
-
-
-def _unquoted(text: str, start: int, end: int) -> tuple[int, int]:
-    """A name without the quotation marks around it."""
-    return (start + 1, end - 1) if text[start] in '"“«' and text[end - 1] in '"”»' else (start, end)
 
 
 def listed_sources(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
@@ -165,15 +161,47 @@ def sources_below(page: Page, index: int, start: int, end: int) -> Iterator[_Fun
 
 def _sources_under(page: Page, index: int) -> Iterator[_Fund]:
     """The funds of bullets: "Regione Umbria – Bando Pace", "Bando Pace (Regione Umbria)"."""
-    for item in below(page, index):
+    for item in below(page, index) or _rows(page, index):
         words = page.flows[item.flow].text
-        if behind := FUNDER_BEHIND.fullmatch(words, item.start, item.end):
-            yield _Fund(item.flow, behind.span("name"), behind.span("funder"), "sources_below")
-            continue
+        found = pair(words, item.start, item.end)
         dash = SPACED_DASH.search(words, item.start, item.end)
+        if found and (found[0] < found[1] or not dash or words[0] == "|"):
+            yield _Fund(item.flow, bare(words, *found[0]), found[1], "sources_below")
+            continue
         if dash and words[item.start].isupper() and words[dash.end()].isupper():
             for fund in _of_one_funder(words, item.flow, *trimmed(words, item.start, item.end)):
                 yield replace(fund, rule="sources_below")
+
+
+def _rows(page: Page, index: int) -> list[Item]:
+    """The rows of a table under a heading: "| AICS | Bando Territori |"."""
+    rows = [i for i in page.by_section[page.flows[index].section] if i > index and " | " in page.flows[i].text]
+    return [Item(i, 0, len(page.flows[i].text)) for i in rows if page.flows[index].kind == "heading"]
+
+
+def labelled_sources(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
+    """ "Finanziatore: Unione europea (Programma LIFE)", "Fonti: Bando Pace (Regione Umbria); ...", a body alone too."""
+    text = page.flows[index].text
+    label = LABEL.match(text, start, end)
+    if label is None:
+        return
+    whole = pair(text, label.end(), end)
+    spans = [(label.end(), end)] if whole else in_line(text, label.end(), end)
+    found = [pair(text, a, b) for a, b in spans]
+    for piece, (a, b) in zip(found, spans, strict=True):
+        if piece:
+            yield _Fund(index, bare(text, *piece[0]), piece[1], "labelled_sources")
+        elif (any(found) or len(spans) == 1) and (body := payer(text, a, b)):
+            yield _Fund(index, body, body, "labelled_sources")
+
+
+def funds_of_bodies(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
+    """ "Le risorse provengono dal Fondo per la pace della Regione Umbria e dal Programma DEAR della Commissione"."""
+    text = page.flows[index].text
+    if search(PAID, text, start, end) and not SOUGHT.search(text, start, end):
+        for name, funder in pairs_in_prose(text, start, end):
+            known = _body(page, index, funder[0], end)
+            yield _Fund(index, bare(text, *name), known or funder, "funds_of_bodies")
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -193,7 +221,7 @@ def _of_one_funder(text: str, index: int, start: int, end: int) -> Iterator[_Fun
     end = at + len(text[at:end].rstrip(" ."))
     for a, b in [(at, end)] if ENGLISH_FUND.search(text, at, end) else in_line(text, at, end, _one_fund):
         short = ENDING_SHORT.search(text, a, b)
-        name = _bare(text, a, short.start() if short else b)
+        name = bare(text, a, short.start() if short else b)
         if funder or text[name[0]].isupper():
             yield _Fund(index, name, funder, "bracketed_funds")
 
@@ -202,15 +230,6 @@ def _one_fund(words: str) -> bool:
     """Whether "e" stands inside a fund's name: "Bando Pace e Cooperazione", not "Programma URBACT e Erasmus+"."""
     match = AND_INSIDE.fullmatch(words)
     return bool(match and match["second"].lower() in italian_words())
-
-
-def _bare(text: str, start: int, end: int) -> tuple[int, int]:
-    """A fund's name without article and, before a proper name, the word for its kind."""
-    start, end = without_article(text, start, end)
-    kind = SORT.match(text, start, end)
-    if kind and (text[start].islower() or PLURAL_SORT.match(kind[0])):
-        start = kind.end()
-    return start, end
 
 
 def named_programme(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
@@ -250,7 +269,7 @@ def _funder_near(page: Page, index: int, sentence: tuple[int, int], name: tuple[
         if span := _body(page, index, match.end(), name[0]):
             return span
     after = PROVIDED.match(text, name[1], end)
-    return phrase_at(text, after.end(), end) if after else None
+    return _body(page, index, after.end(), end) if after else None
 
 
 def funded_by(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
@@ -274,7 +293,9 @@ def funded_by(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
         while (span := _body(page, index, at, end)) is not None:
             second = None if MANY_MATTERS.match(text, span[0]) else SECOND.search(text, *span)
             span = (span[0], second.start()) if second else span
-            if not NOT.match(text, span[0]):
+            if named := _fund_beside(text, span[1], end):
+                yield _Fund(index, named, span, "funded_by")
+            elif not NOT.match(text, span[0]):
                 yield _Fund(index, span, None if SORT.match(text, span[0]) else span, "funded_by")
             more = re.compile(
                 rf"(?: \([^()]*\))?(?:,| e|, e| ed| nonché) (?:(?:quell[aeoi]|i fondi) )?"
@@ -285,9 +306,17 @@ def funded_by(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
             at = more.end()
 
 
+def _fund_beside(text: str, at: int, end: int) -> tuple[int, int] | None:
+    """The fund named right behind who pays: "Finanziato da AICS, |Bando Territori 2025|."."""
+    beside = BESIDE_PAYER.match(text, at, end)
+    return (beside.start("name"), beside.end("name")) if beside else None
+
+
 def fund_of_body(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
     """ "con il Bando Pace, promosso dalla Regione", "Il Fondo Asilo dell'UE ha finanziato": a fund and whose it is."""
     text = page.flows[index].text
+    if SOUGHT.search(text, start, end):
+        return
     if label := LABELLED.match(text, start, end):
         if span := _phrase(text, label.end(), end):
             yield _Fund(index, span, None, "fund_of_body")
@@ -313,7 +342,12 @@ def body_through_fund(page: Page, index: int, start: int, end: int) -> Iterator[
         if not name or not payer or NOT.match(text, payer[0]):
             continue
         named = page.within(index, name[0] - 1, name[1], "organisation", "network", "person", "act")
-        if sort or is_acronym(text[slice(*name)].split()[0]) or (way["by"] and not named):
+        if (
+            sort
+            or HEAD_ALONE.match(text, *name)
+            or is_acronym(text[slice(*name)].split()[0])
+            or (way["by"] and not named)
+        ):
             yield _Fund(index, name, payer, "body_through_fund")
 
 
@@ -344,10 +378,12 @@ def _body(page: Page, index: int, start: int, end: int) -> tuple[int, int] | Non
 
 
 _RULES = (
+    labelled_sources,
     own_funds,
     bracketed_funds,
     listed_sources,
     sources_below,
+    funds_of_bodies,
     fund_of_body,
     body_through_fund,
     named_programme,

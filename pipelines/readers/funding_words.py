@@ -9,7 +9,9 @@ SOURCES = re.compile(
     r"\b(?:fonti|risorse|(?:co)?finanziament[oi]|contributi|fondi)\b[^:.()]{0,60}: ?(?=[A-ZÀ-Þ][^:;]{1,60} [-–] )", re.I
 )
 SOURCES_BELOW = re.compile(
-    r"\b(?:fonti|risorse|(?:co-?)?finanziament[oi]|contribut[oi]|fondi|sostegno|finanziatori)\b[^:.()]{0,90}:\s*$", re.I
+    r"\b(?:fonti|risorse|(?:co-?)?finanzia(?:ment[oi]|t[oaie])|contribut[oi]|fondi|sostegno|finanziatori)\b[^:.()]{0,90}"
+    r":\s*$",
+    re.I,
 )
 SPACED_DASH = re.compile(r" [–—|-] (?=\S)|: (?=\S)")
 HEADED_SOURCES = re.compile(
@@ -18,9 +20,15 @@ HEADED_SOURCES = re.compile(
     r"|sostenitori)\b.{0,40}|.{0,30}\b(?:fonti|finanziatori|di finanziamento)\b.{0,20}):?",
     re.I,
 )
-FUNDER_BEHIND = re.compile(
-    r"(?P<name>(?:Programma|Fondo|Bando|Avviso|Strumento"
-    r"|Iniziativa) [^()|;:]{2,80}?) \((?P<funder>[A-ZÀ-Þ][^()]{1,60})\)[.;,]?"
+BESIDE_PAYER = re.compile(
+    r"(?: \([A-Z]{2,8}\))?, (?P<name>(?:Programma|Fondo|Bando|Avviso|Strumento|Iniziativa) [^()|;:,.]{2,80}?)(?=[.;,]"
+    r"|$)"
+)
+SOUGHT = re.compile(
+    r"\b(?:candidat\w+|(?:domanda|richiesta|proposta) (?:di|al|a)|in (?:valutazione"
+    r"|attesa))\b(?![^.;]*(?<!non è stata )(?<!non è"
+    r" stato )\b(?:finanziat|approvat|ammess|ottenut))",
+    re.I,
 )
 OWN_FUND = re.compile(
     r" \((?P<sort>(?:programma|fondo|bando|strumento|iniziativa) )(?P<name>[^()]{3,100}?)"

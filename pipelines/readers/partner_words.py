@@ -15,7 +15,8 @@ FIRM = (
 )
 _LONG = (
     r"(?:da (?:ormai |più di |oltre |quasi |circa |parecchi |molti )?(?:anni|tempo|decenni|sempre|lungo tempo"
-    r"|\w+ (?:anni|decenni)|(?:un |il )?(?:decennio|ventennio|trentennio)|\w+t'anni)|(?:sin |fin )?dal(?:l'anno)? \d{4}|dagli anni \w+|stabilmente|storicamente)"
+    r"|\w+ (?:anni|decenni)|(?:un |il )?(?:decennio|ventennio|trentennio)|\w+t'anni)|(?:sin "
+    r"|fin )?dal(?:l'anno)? \d{4}|dagli anni \w+|stabilmente|storicamente)"
 )
 _COOPERATES = (
     r"(?:collabor(?:a|ano|iamo)|cooper(?:a|ano|iamo)|lavor(?:a|ano|iamo) (?:insieme )?(?=con)|dialog(?:a|ano|hiamo)"

@@ -257,6 +257,9 @@ _PHRASES: tuple[tuple[re.Pattern[str], Callable[[Page, int, int, int], Iterator[
     (re.compile(r"ttravers|ercorr|investon|permea"), crossing_theme),
     (re.compile(r"riorit"), priority_theme),
     (re.compile(r"riorit|rasversal|\bassi\b|oncentr|\bpunt|nvest"), chosen_themes),
-    (re.compile(r"(?:egat|onness|orrelat)[aoie] (?:a|il |l[aoe'] ?|quell)|si (?:ri)?(?:coll|lega|conn|agg)|ollegat"), related_theme),
+    (
+        re.compile(r"(?:egat|onness|orrelat)[aoie] (?:a|il |l[aoe'] ?|quell)|si (?:ri)?(?:coll|lega|conn|agg)|ollegat"),
+        related_theme,
+    ),
 )
 _ANY_PHRASE = re.compile("|".join(stems.pattern for stems, _ in _PHRASES))

@@ -23,7 +23,8 @@ _TOLD = re.compile(  # "Per scegliere le città il Comune valuta:", "Come nasce 
     r"(?:[^.;:]{0,60}\b(?:sce(?:lt[aeio]|lgono|gli\w+)|selezion\w+|individua\w+)\b[^.;:]{0,60}?"
     r"\b(?P<selection_criterion>si tiene conto|tiene conto|tengono conto|tenendo conto|valuta(?:no)?|considera(?:no)?"
     r"|verifica(?:no)?|pesano|contano|incidono|rilevano|preferenza|preferiscono|privilegiano|privilegiati|considerat[aie]"
-    r"|(?:elementi|fattori|aspetti|condizioni)(?= ?:|,? (?:seguenti|che seguono)))\b[^.;:]{0,40}|(?P<selection_criterion_2>come (?:(?:si|vengono|sono) )?(?:sce(?:lgono"
+    r"|(?:elementi|fattori|aspetti|condizioni)(?= ?:|,? (?:seguenti|che seguono)))\b[^.;:]{0,40}"
+    r"|(?P<selection_criterion_2>come (?:(?:si|vengono|sono) )?(?:sce(?:lgono"
     r"|gliamo|lt[ie])|(?:individua|seleziona)\w+)) [^?.:;]{3,40}|(?P<partnership_step>come (?:nasce|si (?:avvia"
     r"|costruisce|arriva a))[^.;:?]{0,20} (?:un )?(?:partenariato|accordo|gemellaggio)"
     r"|(?:il |un )?percorso(?: (?:di|verso il|del)"
@@ -44,7 +45,8 @@ _NUMBERED = re.compile(
 _IN_TURN = re.compile(
     r"(?:^|(?<=[.;,] )|(?<=[.;,] e )|(?<= e ))(?:[Ll]a|[Ii]l) (?:prim|second|terz|quart|quint|sest|settim|ultim)[oa]"
     r"(?: (?:fase|passo|passaggio|tappa|criterio|strumento))?(?:,? (?:è|sono|consiste in|prevede|riguarda|infine))*,? "
-    r"|(?:(?<=[.;,:] )|(?<= e ))[Ss]i (?:comincia|inizia|parte|apre|avvia|prosegue|continua|procede|passa|conclude|chiude"
+    r"|(?:(?<=[.;,:] )|(?<= e ))[Ss]i (?:comincia|inizia|parte|apre|avvia|prosegue|continua|procede|passa|conclude"
+    r"|chiude"
     r"|termina|finisce)(?: poi| quindi| infine)? con "
 )
 _ORDINAL = re.compile(r"(?:prim|second|terz|quart|quint|sest|settim)[oa] ?(?::|[–—-] ) ?", re.I)

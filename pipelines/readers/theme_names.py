@@ -40,7 +40,8 @@ _FRAME = re.compile(
     re.I,
 )
 _NO_NAME = re.compile(
-    r"(?:seguent|(?:prim|second|terz|quart|ultim)[oa](?: (?:è|asse|riguarda|concerne|punta|attiene|il|la|lo|i|gli|le|l')|,|$)|quest|quell|ess[oaie]\b|si\b|che\b|tutt|non\b|ciò|molt|alcun|molteplici|numeros|(?:due|tre|quattro|cinque|sei|sette|otto|nove|dieci)\b)",
+    r"(?:seguent|(?:prim|second|terz|quart|ultim)[oa](?: (?:è|asse|riguarda|concerne|punta|attiene|il|la|lo|i|gli|le"
+    r"|l')|,|$)|quest|quell|ess[oaie]\b|si\b|che\b|tutt|non\b|ciò|molt|alcun|molteplici|numeros|(?:due|tre|quattro|cinque|sei|sette|otto|nove|dieci)\b)",
     re.I,
 )
 _LONGEST = 100

@@ -55,7 +55,8 @@ _FIRST_IN_TURN = re.compile(
     rf"|(?:all|sull|l)')(?P<name>[^,;:.()–—\"“]+?)(?= e (?:il|la) second|[,;:.]|$)"
 )
 _TOLD_BEFORE = re.compile(
-    rf"\b(?P<count>{COUNT}(?: (?:gli|le|i|sono|[^\s,;:.]+)){{0,3}}? )?(?:(?P<axis>assi)|priorità|{TOPIC}(?: {SORT})* prioritari[e]?)\b"
+    rf"\b(?P<count>{COUNT}(?: (?:gli|le|i|sono|[^\s,;:.]+)){{0,3}}? )?(?:(?P<axis>assi)|priorità"
+    rf"|{TOPIC}(?: {SORT})* prioritari[e]?)\b"
     rf"(?(count)[^.:;]{{0,60}}|[^.:;]{{0,30}} (?:sono|saranno|restano) {COUNT})[.:;] $",
     re.I,
 )
@@ -214,13 +215,15 @@ _RELATED_IS = re.compile(
 )
 _TIES = r"si (?:ri)?(?:collega|lega|connette|aggancia)(?:no)?"
 _RELATED_VERB = re.compile(
-    rf"\b(?:a(?:l|llo|lla|i|gli|lle) |all'|a(?:d)? (?=quest'ultim|ess[oa] ))(?!qual){_BASE} (?:{_TIES}|(?:è|sono) (?:\w+mente )?(?:legat|conness"
+    rf"\b(?:a(?:l|llo|lla|i|gli|lle) |all'|a(?:d)? (?=quest'ultim|ess[oa] ))(?!qual){_BASE} (?:{_TIES}|(?:è"
+    rf"|sono) (?:\w+mente )?(?:legat|conness"
     rf"|collegat"
     rf"|correlat)[aoie]) (?={_FRAMED}){_NAME}",
     re.I,
 )
 _RELATED_BARE = re.compile(
-    rf"\b(?:(?P<tied>(?:strettamente |direttamente )?{_TIED})|(?<!\w)(?:a(?:l|llo|lla|i|gli|lle) |all')(?!qual)){_BASE},?"
+    rf"\b(?:(?P<tied>(?:strettamente |direttamente )?{_TIED})|(?<!\w)(?:a(?:l|llo|lla|i|gli|lle) "
+    rf"|all')(?!qual)){_BASE},?"
     rf" (?(tied)(?:è|sono)|(?:{_TIES}|(?:è|sono) (?:\w+mente )?(?:legat|conness|collegat|correlat)[aoie]))"
     rf" (?=(?:il|lo|la|i|gli|le) |l'){_NAME}",
     re.I,
@@ -286,8 +289,16 @@ def cross_cutting_theme(page: Page, index: int, start: int, end: int) -> Iterato
         for match in pattern.finditer(text, start, end):
             said = Item(index, *trimmed(text, *match.span()))
             yield from items_from(page, index, match.end(), end, "cross_cutting", said, "cross_cutting_theme")
-    for pattern in (_CROSS_FIRST, _CROSS_THEME, _CROSS_LAST, _CROSS_ONE, _CROSS_VERB, _CROSS_FRAMED, _CROSS_TO,
-                    _CROSS_PURSUED):
+    for pattern in (
+        _CROSS_FIRST,
+        _CROSS_THEME,
+        _CROSS_LAST,
+        _CROSS_ONE,
+        _CROSS_VERB,
+        _CROSS_FRAMED,
+        _CROSS_TO,
+        _CROSS_PURSUED,
+    ):
         yield from _phrase(page, pattern, (index, start, end), "cross_cutting", "cross_cutting_theme")
 
 

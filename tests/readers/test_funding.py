@@ -116,6 +116,23 @@ def test_who_pays_without_a_fund(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Fonti di finanziamento: AICS (Bando Borghi), Regione Umbria (Fondo per la pace).",
+        "Altre fonti: Bando Borghi (AICS); Fondo per la pace (Regione Umbria).",
+        "Le risorse potranno provenire dal Bando Borghi dell'AICS e dal Fondo per la pace della Regione Umbria.",
+        "Si è finanziati, oltre che dal bilancio, da:\n\n- il Bando Borghi dell'AICS;\n- il Fondo per la pace (Regione Umbria).",
+        "Finanziatori\n\n| Ente | Linea |\n| AICS | Bando Borghi |\n| Regione Umbria | Fondo per la pace |",
+        "[Orti](https://www.comune.it/orti)\nFinanziatore: AICS (Bando Borghi)\n\n[Reti](https://www.comune.it/reti)\n"
+        "Contributo: Regione Umbria, Fondo per la pace",
+    ],
+)
+def test_funds_and_funders_in_every_layout(text: str) -> None:
+    test_funds(text, [*_TOLD, ("Fondo per la pace", None, "Regione Umbria")])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "È stata presentata una candidatura al Bando Borghi dell'AICS, che non è stata finanziata.",
         "Il progetto non è finanziato dall'Unione europea.",
         "L'UE sostiene le città attraverso la Commissione Europea.",
         "Grazie al contributo dei volontari il centro è aperto.",

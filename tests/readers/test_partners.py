@@ -72,6 +72,12 @@ def test_only_guidelines_name_partner_cities() -> None:
     [
         ("Da lungo tempo la Città collabora con Praia e Dakar.", "established"),
         ("Praia e Dakar sono partner storici.", "established"),
+        ("Il Comune coopera da più di vent'anni con Praia e con Dakar.", "established"),
+        ("Sono partner consolidati della città Praia e Dakar.", "established"),
+        ("Praia e Dakar sono le città con le quali il Comune intrattiene da tempo rapporti.", "established"),
+        ("Le relazioni con Praia e Dakar, consolidatesi negli anni, proseguono.", "established"),
+        ("La collaborazione verrà ampliata a realtà urbane emergenti (Praia, Dakar).", "emerging"),
+        ("I rapporti mancano. A Praia e a Dakar sono stati realizzati, nel 2018, due progetti.", "project_site"),
         ("Tra le città con cui Torino ha stretto legami duraturi vi sono Praia e Dakar.", "established"),
         ("Con Praia e Dakar esistono rapporti consolidati.", "established"),
         ("Praia e Dakar: con queste città i rapporti sono ormai consolidati.", "established"),

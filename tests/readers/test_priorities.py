@@ -190,6 +190,20 @@ def test_areas(text: str, areas: list[tuple[int, str]]) -> None:
             "Si delibera\n\n1. di individuare come ambiti prioritari di intervento l'acqua e lo sport;\n2. altro.",
             ["priority acqua", "priority sport"],
         ),
+        (
+            "Assi: pace e casa. Alla pace si ricollega l'ascolto; all'Università è legata la scuola.",
+            ["axis pace", "axis casa", "related ascolto"],
+        ),
+        (
+            "Assi: la pace e la casa. A quest'ultima si lega il tema della cura.",
+            ["axis pace", "axis casa", "related cura"],
+        ),
+        ("Due gli assi: il primo è la pace, il secondo è l'ascolto.", ["axis pace", "axis ascolto"]),
+        (
+            "Trasversali sono la pace e la parità tra donne e uomini.",
+            ["cross_cutting pace", "cross_cutting parità tra donne e uomini"],
+        ),
+        ("La parità di genere è perseguita in modo trasversale.", ["cross_cutting parità di genere"]),
         ("Viene considerato trasversale il tema dell'ascolto.", ["cross_cutting ascolto"]),
         (
             "Il Comune intende fare poco ma bene: sono prioritari l'acqua e lo sport.",
@@ -231,6 +245,15 @@ def test_denied_and_others_themes(text: str) -> None:
         ("L'azione si rivolge prioritariamente ai Balcani.", ["Balcani"]),
         ("Si delibera di considerare aree prioritarie, nell'ordine, il Sahel e i Balcani.", ["Sahel", "Balcani"]),
         ("Si lavora in primo luogo nel Sahel e, a seguire, nei Balcani.", ["Sahel", "Balcani"]),
+        ("Prioritari sono i Balcani; seguono il Caucaso e, da ultimo, il Sahel.", ["Balcani", "Caucaso", "Sahel"]),
+        ("In ordine di priorità vengono il Sahel, il Levante e il Caucaso.", ["Sahel", "Levante", "Caucaso"]),
+        ("Hanno la precedenza i Balcani, seguiti dal Sahel e dal Caucaso.", ["Balcani", "Sahel", "Caucaso"]),
+        ("Massima priorità è attribuita al Sahel, cui si affiancano i Balcani.", ["Sahel", "Balcani"]),
+        (
+            "Territori\n\nViene prima il Sahel; poi, nell'ordine, i Balcani e il Caucaso.",
+            ["Sahel", "Balcani", "Caucaso"],
+        ),
+        ("Storia\n\nViene prima il Sahel; poi i Balcani.", []),
         ("Il Caucaso non è un'area prioritaria.", []),
         ("L'Unione europea ritiene prioritari i Balcani.", []),
     ],

@@ -1,0 +1,87 @@
+"""A fund beside the body that pays for it, in the shapes of lists, labels and tables: "Bando Pace (Regione Umbria)".
+
+Where such a piece may stand is for the rules of `funding`; here is only how its two names are told apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipelines.flows import matches
+from pipelines.readers.funding_words import PLURAL_SORT, SORT
+from pipelines.readers.lists import without_article
+
+_HEAD = r"(?:[Pp]rogramm[ai]|[Ff]ond[oi]|[Bb]and[oi]|[Aa]vvis[oi]|[Ss]trument[oi]|[Ii]niziativ[ae]|[Cc]all)"
+_NAME = rf"(?P<name>{_HEAD} (?![a-z]+ (?:per|di) (?:il |la )?(?:biennio|triennio))[^()|;:]{{2,90}}?)"
+_BODY = (
+    r"(?:[A-Z]{2,8}\b|(?:Minister[oi]|Regione|Provincia|Commissione|Unione|Agenzia|Fondazione|Stato|Governo|Banca"
+    r"|Compagnia|Nazioni|Consiglio|Presidenza|Dipartimento|Cassa|Chiesa|Tavola)\b[^;,()|:.]{0,75}?)"
+)
+_SHORT = r"(?: ?\([A-Z][A-Za-z]{1,9}\))?"
+_LEAD = r"(?:(?:(?:il|lo|la|i|gli|le|un|una|dal|dalla|dai|dalle) |l'|dall')?(?=\w))"
+_BETWEEN = r"(?: ?\| | [–—-] |: |, (?:e precisamente )?)(?:(?:con|attraverso|tramite) )?(?:(?:il|lo|la|i) |l')?"
+_FROM = (
+    r"(?:,? (?:promoss|istituit|gestit|lanciat|finanziat|emanat)[oa] (?:da(?:l|lla)? |dall')"
+    r"|,? (?:de(?:l|lla|llo) |dell'))"
+)
+_END = r" ?[.;,|]?"
+_SHAPES = tuple(
+    re.compile(rf"(?:\| )?{_LEAD}{shape}{_END}")
+    for shape in (
+        rf"{_NAME}{_FROM}(?P<funder>{_BODY}){_SHORT}",
+        rf"{_NAME} ?\((?P<funder>[A-ZÀ-Þ][^()]{{1,60}})\)",
+        rf"(?P<funder>[A-ZÀ-Þ][^()|;:]{{1,80}}?) ?\({_NAME}\)",
+        rf"{_NAME}{_BETWEEN}(?P<funder>{_BODY}){_SHORT}",
+        rf"(?P<funder>[A-ZÀ-Þ][^()|;:,]{{1,80}}?){_SHORT}{_BETWEEN}{_NAME}",
+        rf"(?P<funder>{_BODY}){_SHORT},? (?:con|attraverso|tramite) (?:il |la |l'"
+        rf"|lo )?(?:[a-z]+ )?[«“\"](?P<name>[^«»“”\"]{{3,80}})[»”\"]",
+    )
+)
+_ONE = r"(?:Programma|Fondo|Bando|Avviso|Strumento|Iniziativa)"
+_IN_PROSE = re.compile(
+    rf"(?<!\w)(?P<name>(?:{_ONE}"
+    rf"|(?i:{_ONE})(?= [A-ZÀ-Þ«\"])) (?:(?! {_ONE})[^()|;:.,]){{2,80}}?){_FROM}(?P<funder>{_BODY})"
+    r"(?=[,;.()]|,? (?:e|o|ed?) |$)"
+)
+_PAYER = re.compile(rf"(?P<funder>{_BODY}){_SHORT}{_END}")
+LABEL = re.compile(
+    r"(?:(?:Le |Gli )?[Aa]ltr[ei] )?(?:(?:[Ff]onti|[Ll]ine[ae])(?: di (?:co)?finanziamento)?|[Ff]inanziator[ei]"
+    r"|[Ee]nt[ei] finanziator[ei]"
+    r"|(?:[Cc]o-?)?[Ff]inanziament[oi]|(?:[Cc]o-?)?[Ff]inanziat[oaie] da|[Cc]ontribut[oi]|[Ss]ostegno(?: economico)?"
+    r"|[Cc]on il (?:contributo|sostegno) di)(?: (?:esterni|europei|del progetto|aggiuntiv[ei]))? ?: ?(?=[\w«“\"])"
+)
+
+Pair = tuple[tuple[int, int], tuple[int, int]]
+
+
+def pair(text: str, start: int, end: int) -> Pair | None:
+    """The fund and the funder that a piece consists of: "il Bando Pace (Regione Umbria)", "UE, Programma LIFE"."""
+    found = next((m for shape in _SHAPES if (m := shape.fullmatch(text, start, end))), None)
+    return (found.span("name"), found.span("funder")) if found else None
+
+
+def payer(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The body alone that a piece consists of: "Fondazione con il Sud"."""
+    found = _PAYER.fullmatch(text, start, end)
+    return found.span("funder") if found else None
+
+
+def pairs_in_prose(text: str, start: int, end: int) -> Iterator[Pair]:
+    """Funds with those they belong to, in a sentence: "dal Fondo per la pace della Regione Umbria e dal ..."."""
+    for found in matches(_IN_PROSE, text, start, end):
+        yield found.span("name"), found.span("funder")
+
+
+def bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """A fund's name without article and, before a proper name, the word for its kind."""
+    start, end = without_article(text, start, end)
+    kind = SORT.match(text, start, end)
+    if kind and (text[start].islower() or PLURAL_SORT.match(kind[0])):
+        start = kind.end()
+    return unquoted(text, start, end)
+
+
+def unquoted(text: str, start: int, end: int) -> tuple[int, int]:
+    """A name without the quotation marks around it."""
+    return (start + 1, end - 1) if text[start] in '"“«' and text[end - 1] in '"”»' else (start, end)
