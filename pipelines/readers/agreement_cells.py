@@ -57,12 +57,16 @@ _ENTRY = re.compile(r"[A-ZÀ-Þ][^\s,;.:()]*(?: [A-ZÀ-Þ][^\s,;.:()]*| d[ei]l?)
 _DATED_BEFORE = re.compile(
     r"\b(?:dal|nel|del|il) (?:\d{1,2} )?(?:[a-zà-ÿ]+ )?\d{4},? (?:(?:con|a|ad|alla|di) )?(?:la )?(?:città di )?$"
 )
-_DATED_GAP = re.compile(r"(?: ?\([^()]*\))?(?:,| -)? ?(?:nel |dal |del |il |nell'|dall'|l')?")
+_DATED_GAP = re.compile(
+    r"(?: ?\([^()]*\))?(?:,| -)? ?(?:(?:firmat|siglat|sottoscritt|stipulat|avviat|gemellat)[oa] )?(?:nel |dal |del "
+    r"|il |nell'|dall'|l')?"
+)
 _BESIDE = re.compile(r" ?[,(|/;–—-] ?| ")
 _SMALL_ADJECTIVE = re.compile(r" [a-zà-ÿ]{3,}(?:al[ei]|an[aoei]|ic[aoe]|ari[ao]|e[ao]) (?=[A-ZÀ-Þ])")
 _NO_PARTY = re.compile(
     rf"(?:{PACT}|gemellaggi\w*|partenariat\w*|(?:vice ?-?)?sindac(?:[oa]|hi|he)|assessor[aei]|president(?:e|i|essa)"
-    r"|governator[ei]|borgomastro|rettor[ei]|prefett[oi]|ministr[oai]|ambasciat(?:ore|rice)|stato(?=:)|firma|anno"
+    r"|giunta|consiglio(?: (?:comunale|metropolitano))?(?=[ ,](?:h|d|è|$)|$)|amministrazione(?! d)|governator[ei]"
+    r"|borgomastro|rettor[ei]|prefett[oi]|ministr[oai]|ambasciat(?:ore|rice)|stato(?=:)|firma|anno"
     r"|data)\b",
     re.I,
 )
@@ -88,6 +92,14 @@ def kind_named(page: Page, index: int) -> Said | None:
     """The kind of agreement that a flow's words name first."""
     flow = page.flows[index]
     match = search(KIND, flow.text) if flow.cued(0, len(flow.text), _KIND_CUES) else None
+    return Said(match.lastgroup or "", index, *match.span()) if match else None
+
+
+def kind_introducing(page: Page, index: int) -> Said | None:
+    """The kind of a list that a line introduces: the first in its last sentence, else the last that it names."""
+    flow = page.flows[index]
+    last = flow.sentences[-1][0]
+    match = KIND.search(flow.text, last) or next(reversed([*KIND.finditer(flow.text)]), None)
     return Said(match.lastgroup or "", index, *match.span()) if match else None
 
 
@@ -143,13 +155,20 @@ def partner_at(page: Page, index: int, at: int, end: int) -> Mention | None:
             return known if known.value.kind == "city" and not is_own(page, index, known) else None
         span = (known.start, known.end) if known else _without_country(page, index, _name_at(text, begin, end))
         bare = span and not known and " " not in text[slice(*span)] and not country_beside(page, index, span[1])
-        if bare and span and not NAME_END.match(text, span[1]):
+        if bare and span and not NAME_END.match(text, span[1]) and not _is_great(page, index, span):
             return None
         if span and _NO_PARTY.match(text, *span):
             continue
         if span and not is_publisher(page, text[slice(*span)]):
             return _body_or_city(page, index, *span)
     return None
+
+
+def _is_great(page: Page, index: int, span: tuple[int, int]) -> bool:
+    """Whether a word that is an ordinary one too names a city that everybody knows: "Mosca", not within a name."""
+    if any(m.start < span[0] and span[1] <= m.end for m in page.of(index, "organisation")):
+        return False
+    return any(e.kind == "city" and e.major for e in meanings(page.flows[index].text[slice(*span)]))
 
 
 def _name_at(text: str, begin: int, end: int) -> tuple[int, int] | None:

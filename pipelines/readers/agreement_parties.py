@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipelines.flows import search
 from pipelines.mentions.model import Mention
 from pipelines.readers.agreement_cells import KIND, is_own, is_publisher, partner_at, partners_named
 from pipelines.readers.page import Page
@@ -32,10 +33,13 @@ _TO = re.compile(r"\b(?:ad?|alla|al|all') ?$")
 _BINDS = re.compile(r"\b(?:leg|un|colleg|avvicin|affianc)\w+", re.I)
 _BARE_OWN = ("Comune", "Città", "Amministrazione", "Ente")
 _OTHER_SUBJECT = re.compile(
-    r"(?:[^;:.]{0,40}, )?(?:La (?:rete|coalizione|fondazione|Regione|Provincia|scuola|Prefettura)"
-    r"|L'(?:associazione|alleanza|[Uu]niversità|azienda)"
-    r"|Il (?:network|[Gg]overno|comitato|liceo|[Mm]inistero)|Le scuole|Gli studenti) "
-    r"(?:ha|hanno|aveva|firm|sigl|sottoscr|stipul)"
+    r"(?:[^;:.]{0,40}, )?(?:[Ll]a (?:rete|coalizione|[Ff]ondazione|Regione|[Pp]rovincia|scuola|Prefettura"
+    r"|Camera di [Cc]ommercio"
+    r"|[Dd]iocesi|parrocchia)|[Ll]'(?:associazione|alleanza|[Uu]niversità|[Aa]teneo|[Aa]zienda|[Aa]ccademia|[Ii]stituto|[Oo]spedale"
+    r"|[Aa]utorità portuale)|[Ii]l (?:network|[Gg]overno|comitato|[Ll]iceo|[Mm]inistero|[Cc]onservatorio"
+    r"|[Pp]olitecnico|[Tt]eatro"
+    r"|[Mm]useo)|[Ll]e scuole|[Gg]li studenti)(?: [^\s,;:.]+){0,4}? "
+    r"(?:ha|hanno|aveva|è|sono|firm|sigl|sottoscr|stipul)\b"
 )
 _BESIDE_KIND = re.compile(r"(?: ?\([^()]*\))?, (?:(?:la |una )?città )?(?:già |anche |a sua volta )?")
 _WITH_FIRST = re.compile(
@@ -55,7 +59,7 @@ _TOLD_BEFORE = re.compile(
 )
 _TO_KIND = re.compile(r"(?: ?\([^()]*\))?(?:,? [^;:.]{0,60}?)?,? (?:un|uno|una|un'|il|lo|la|l') ?")
 _COLON_TO_KIND = re.compile(
-    r"(?: ?\([^()]*\))?: (?:si tratta d[ei]l? ?|è )?(?:un|il|l'|lo|uno) ?"
+    r"(?: ?\([^()]*\)|, in [A-ZÀ-Þ][\w' ]{2,25})?: (?:si tratta d[ei]l? ?|è )?(?:un|il|l'|lo|uno) ?"
     r"|(?: ?\([^()]*\))? (?:è|fu|venne) (?:stat[oa] )?(?:formalizz|sanc|suggell|consolid)\w+ [^;:.]{0,50}?"
     r"(?:con|da|in|mediante|attraverso|tramite) (?:un|una|uno|il|lo|la|l') ?"
 )
@@ -81,7 +85,8 @@ _IN_FORCE = re.compile(
     r"|l')"
 )
 _TIES_US = re.compile(
-    r"[^.;:()]{0,40}? (?:lega|unisce|collega|legano|uniscono)(?: [a-z]+)?(?: (?:il Comune|la (?:nostra )?città"
+    r"(?:(?! (?:che|mentre|e l[aoe]|e il|e un) )[^.;:()]){0,100}? (?:lega|unisce|collega|legano"
+    r"|uniscono)(?: [a-z]+)?(?: (?:il Comune|la (?:nostra )?città"
     r"|l'Amministrazione|(?P<own>[A-ZÀ-Þ]\w+)))?(?: [a-z]+)? (?:a |ad |al |alla |all'|con )(?=\S)"
 )
 _FORCE_AFTER = re.compile(
@@ -91,8 +96,21 @@ _FORCE_AFTER = re.compile(
     r"|(?: ?\([^()]*\))?,? (?:si tratta )?d(?:i |ell'|el |ella )(?:un |una |un')?"
 )
 _CON = re.compile(r"\b[Cc]on (?=[A-ZÀ-Þ]|la |il |l'|lo )")
+_AS_TO = re.compile(
+    r"(?:(?:[Qq]uanto|[Rr]iguardo|[Ii]n (?:merito|relazione|ordine)) (?:a |al |alla |all')"
+    r"|[Pp]er (?:quanto (?:riguarda|concerne)|quel che"
+    r" riguarda) (?:la |il |l')?)(?=\S)"
+)
+_WITH_US = re.compile(
+    r"(?: ?\([^()]*\))?(?: \w+)? (?:ha|hanno|aveva) (?:\w+ )?(?:firmat|sottoscritt|siglat|stipulat|strett"
+    r"|conclus)o [^.;:]{0,60}?$"
+)
+_WITH_OWN = re.compile(
+    r" ?(?:con (?:la nostra città|noi|il (?:nostro )?Comune(?! d)|l'Amministrazione(?: comunale)?))(?=[ ,.;]|$)"
+)
 _TWIN_OF = re.compile(r" d(?:i |')")
 _TWINS_NAMED = re.compile(r",? (?=[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+){0,3}(?: \(|,| ed? [A-ZÀ-Þ]))")
+_TWINS_OF = re.compile(r" di (?P<first>[A-ZÀ-Þ][\w'-]+)(?: ?\([^()]*\))?(?:, (?:di )?[A-ZÀ-Þ]| e (?:di )?[A-ZÀ-Þ])")
 _IS_TWIN = re.compile(r" (?:è|fu|diventa|divenne|diventò)(?: [^\s,;:.]+){0,4}? (?:città )?$")
 _TWIN_FIRST = re.compile(
     r"(?: (?:di|con|a) (?P<own>[A-ZÀ-Þ]\w+))?(?: (?:dal|nel|dall'|nell') ?[^,;:.]{4,20})?, (?=[A-ZÀ-Þ])"
@@ -114,7 +132,8 @@ WISH = re.compile(
     r"|in vista di|allo studio|valut\w+|verso (?:un|il)|(?:avvi|stipul|firm|sigl)are|stringere|sottoscrivere|concludere"
     r"|impegna(?:no)?|verrà"
     r"|non (?:è|ha|sono)(?! (?:stat[oai] )?(?:più )?rinnovat)(?! più)|si sta"
-    r"|discus\w+|possibil[ei]|eventual[ei]|ipotesi|ipotizz\w+|futur[oaie]|interess[ei] per|mancat[oaie]|idea di)\b",
+    r"|istruttori\w+|discus\w+|possibil[ei]|eventual[ei]|ipotesi|ipotizz\w+|futur[oaie]|interess[ei] per|mancat[oaie]"
+    r"|idea di)\b",
     re.I,
 )
 _OURSELVES = ("noi", "nostra città", "la nostra città")
@@ -149,6 +168,8 @@ def partners_of(page: Page, index: int, start: int, end: int, kind: re.Match[str
     text = page.flows[index].text
     if (apposed := _apposed(page, index, start, kind)) is not None and not WISH.search(text, start, kind.end()):
         return partners_named(page, index, apposed, kind.start())[:1]
+    if (partner := _signed_with_us(page, index, start, kind)) is not None:
+        return [partner]
     if someone_else(page, index, start, kind.start()) or _of_another(page, index, start, kind):
         return []
     if not WISH.search(text, max(start, kind.start() - 60), kind.end()) and (
@@ -161,6 +182,21 @@ def partners_of(page: Page, index: int, start: int, end: int, kind: re.Match[str
         ):
             return partners
     return []
+
+
+def _signed_with_us(page: Page, index: int, start: int, kind: re.Match[str]) -> Mention | None:
+    """ "La città di Vigo ha firmato con il Comune di Torino un accordo": who acts is the partner, "con" us."""
+    text = page.flows[index].text
+    named = page.within(index, start, kind.start(), "place", "organisation")
+    other = next(iter(named), None)
+    if other is None or is_own(page, index, other) or not _LEADS.fullmatch(text, start, other.start):
+        return None
+    if not _WITH_US.match(text, other.end, kind.start()):
+        return None
+    end = page.flows[index].sentence_at(kind.start())[1]
+    own = next((m for m in page.within(index, other.end, end, "place", "organisation") if is_own(page, index, m)), None)
+    with_own = own and re.search(r"\bcon (?:(?:il|la) )?(?:[Cc]omune di |[Cc]ittà di )?$", text[other.end : own.start])
+    return other if with_own or search(_WITH_OWN, text, other.end, end) else None
 
 
 def _of_another(page: Page, index: int, start: int, kind: re.Match[str]) -> bool:
@@ -177,6 +213,8 @@ def _places_named(page: Page, index: int, start: int, end: int, kind: re.Match[s
     text = page.flows[index].text
     cut = text.rfind("; ", start, kind.start())
     begin = cut + 2 if cut >= 0 else start
+    if (told := _AS_TO.match(text, begin, kind.start())) and not KIND.search(text, begin, kind.start()):
+        yield told.end()
     if not KIND.search(text, begin, kind.start()) and _WITH_FIRST.match(text, begin, kind.start()):
         yield text.index(" ", begin) + 1
     for words, tie in ((_SIGNED_WITH, _TO_KIND), (_TOLD_BEFORE, _COLON_TO_KIND)):
@@ -206,6 +244,9 @@ def _twins_named(page: Page, index: int, start: int, end: int, kind: re.Match[st
     text = page.flows[index].text
     if kind[0].lower() in ("gemelle", "gemellate") and (run := _TWINS_NAMED.match(text, kind.end(), end)):
         yield run.end()
+    several = _TWINS_OF.match(text, kind.end(), end) if kind[0].lower() == "gemelle" else None
+    if several and not is_publisher(page, several["first"]):
+        yield several.start("first")
     of = _TWIN_OF.match(text, kind.end()) if kind[0].lower() == "gemella" else None
     if of and any(
         is_own(page, index, m) and _IS_TWIN.fullmatch(text[m.end : kind.start()])
@@ -305,7 +346,8 @@ def _apposed(page: Page, index: int, start: int, kind: re.Match[str]) -> int | N
 def someone_else(page: Page, index: int, start: int, before: int) -> bool:
     """Whether a network, or a city or body other than the publisher, is the subject: "Anche Roma ha firmato"."""
     text = page.flows[index].text
-    if _OTHER_SUBJECT.match(text, start):
+    clause = max(start, text.rfind("; ", start, before) + 2)
+    if _OTHER_SUBJECT.match(text, start) or _OTHER_SUBJECT.match(text, clause):
         return True
     if any(m.start - start < 12 for m in page.within(index, start, before, "network")):
         return True

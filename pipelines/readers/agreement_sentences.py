@@ -38,16 +38,19 @@ _TAKEN_UP = re.compile(
     re.I,
 )
 _DATED = re.compile(
-    r"(?:[,;.]| ed?),? (?:è |risale )?(?:nel|al|il|dal|del|nell'|dall'|in) ?(?:\d{1,2}°? )?(?:[a-zà-ÿ]+ )?(?:\d{4}),? "
+    r"(?:[,;.]| ed?),? (?:mentre |invece )?(?:è |risale )?(?:nel|al|il|dal|del|nell'|dall'"
+    r"|in) ?(?:\d{1,2}°? )?(?:[a-zà-ÿ]+ )?(?:\d{4}),? "
     r"(?:(?:invece|poi|infine|(?:fu|venne|è stato) (?:firmat|siglat|sottoscritt|stipulat)o) )?$"
 )
 _JOINS = re.compile(
     r"\bsi (?:affianca|aggiunge|accompagna)(?: poi)? (?:dal|nel|dall'|nell')[^,;.:]{4,30} (?:il |un |la |una |l')$"
+    r"|,? e (?:ha|abbiamo|mantiene|intrattiene|dispone|conta)(?: [a-zà-ù']+){0,5} $"
     r"|(?:;|, e|,| ed?) (?:nel|dal|il|nell'|dall')[^,;.:()]{4,30}? (?:ha|è|fu|hanno|abbiamo|venne)\b[^,;.:()]{0,50}$"
 )
 _TO_COME = re.compile(
     r"\b(?:sarà|verrà|saranno|verranno|dovrebbe|dovrebbero|potrebbe|potrà|dovrà)(?: [\w']+){0,2}? (?:firmat|sottoscritt"
-    r"|siglat|stipulat|formalizzat|perfezionat|strett)|\b(?:la|cui) firma (?:è (?:prevista|attesa)|avverrà|sarà"
+    r"|siglat|stipulat|formalizzat|perfezionat|strett)|\b(?:la|cui) firma (?:è (?:prevista|attesa)|avverrà|avrà luogo"
+    r"|sarà"
     r"|si terrà)|\bsi firmerà\b|\b(?:occorrerà|bisognerà|si dovrà) (?:attendere|aspettare)",
     re.I,
 )
@@ -55,7 +58,11 @@ _CEREMONY = re.compile(
     r"\b(?:firma|cerimonia|sottoscrizione)\b[^;:.]{0,80}? "
     r"(?:si terrà|si svolgerà|avrà luogo|è (?:prevista|attesa|in programma))"
 )
-_APPROVED = re.compile(r"\bapprova|\bdelibera|\b(?:via libera|(?:semaforo|disco) verde)\b|\bdetto sì\b", re.I)
+_APPROVED = re.compile(
+    r"\bapprova|\bdelibera|\b(?:via libera|(?:semaforo|disco) verde|assenso|parere favorevole|nulla osta)\b"
+    r"|\bdetto sì\b",
+    re.I,
+)
 _HAD_BEEN = re.compile(r"\bera(?:no)? (?:già )?stat[oaie] (?:\w+ )?(?:approvat|deliberat)")  # before it was signed
 _BETWEEN_SCHOOLS = re.compile(
     r"\b(?:scuol[ae]|istitut[oi]|lice[oi]|class[ei]|parrocchi[ae]|aziend[ae]|universit\w+|ospedal[ei]|muse[oi]"

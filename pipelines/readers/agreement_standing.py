@@ -34,13 +34,15 @@ _STATUS = re.compile(
     rf"|(?P<ended>{_ENDED.pattern})"
     r"|(?P<approved>\b(?:approvat|deliberat)[oaie]\b|\bin attesa di (?:firma|sottoscrizione)|\bda firmare\b"
     r"|\b(?:via libera|(?:semaforo|disco) verde)\b"
+    r"|\b(?:dato|espresso|concesso|dà|esprime) (?:il )?(?:proprio |suo )?(?:assenso|parere favorevole|nulla osta"
+    r"|benestare)\b"
     r"|(?:\bdelibera(?:no)?:? (?:\d{1,2}[.)] )?|^(?:\d{1,2}[.)] )?)(?:di|d') ?approvare\b)"
     r"|(?P<active>(?<!rimasto )(?<!rimasta )(?<!stato )(?<!stata )(?<!non ancora )(?<!entrerà )(?<!entrare"
     r" )\b(?:attiv[oaie]|in vigore|vigent[ei]|in corso(?! di\b)"
     r"|in essere|vige|vigono)\b"
     rf"|\b{_NOW} (?:operativ|operant|valid|efficac|viv)[oaie]\b|\b(?:è|resta|rimane|sono) (?:operativ|valid"
     rf"|efficac)[oaie]\b"
-    rf"|\b(?:prosegue|continua|dura)(?:no)? {_NOW}\b|\b{_NOW} (?:prosegue|continua|dura)(?:no)?\b)",
+    rf"|\b(?:prosegue|continua|dura|vive|vivono)(?:no)? {_NOW}\b|\b{_NOW} (?:prosegue|continua|dura)(?:no)?\b)",
     re.I,
 )
 _ARE = r"(?:sono|restano|rimangono|risultano)"

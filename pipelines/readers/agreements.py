@@ -17,11 +17,13 @@ from pipelines.readers.agreement_cells import (
     Said,
     body_or_city,
     claim,
+    kind_introducing,
     kind_named,
     partner_at,
     partners_named,
     reaches,
 )
+from pipelines.readers.agreement_parties import WISH
 from pipelines.readers.agreement_sentences import came_to_nothing, stated
 from pipelines.readers.agreement_standing import BARE_YEAR, signed, status
 from pipelines.readers.page import Page
@@ -41,10 +43,25 @@ _LABEL = re.compile(
     r"|intesa|protocollo|convenzione))?:?"
     r"|(?:Gemellaggio|Gemellata|Patto|Accordo|Protocollo)(?: (?:di|d'|con)? ?[a-zà-ÿ]+)?:) ?(?=\S)"
 )
+_PARTNER = re.compile(
+    r"(?:Città|Partner|Ente|Controparte|Soggetto|Municipalità)(?: (?:partner|gemella(?:ta)?|amica|ester[ao]"
+    r"|straniera))?: \S"
+)
+_KIND_LABEL = re.compile(r"(?:Tipo|Tipologia|Natura|Forma|Genere|Atto)(?: (?:di|del|dell'|d')? ?\w+)?: \S")
+_ASIDE = re.compile(
+    r"(?:Paese|Nazione|Stato|Tipo|Tipologia|Natura|Forma|Oggetto|Ambit[oi]|Tem[ai]|Materi[ae]|Settor[ei]|Durata|Not[ae]|Referente"
+    r"|Finalità|Attività|Continente|Regione)(?: (?:di|del|dell'|d')? ?\w+)?: \S"
+)
 _OWN_KIND = re.compile(
     r"(?: ?\([^()]*\))?(?: ?[:,;|/–—-] ?[^:;|/–—.]{2,40}){0,2}?(?: ?[:,;|/–—-] ?)(?:un |accordo di )?(?:firmato un )?"
 )
 _WITH_ANOTHER = re.compile(r" (?:con|tra|fra) (?:la |il )?(?:città di )?[A-ZÀ-Þ]")
+_ASKS = re.compile(r"(?!Che cosa|Cosa|Come|Perché|Chi\b|A chi|È vero|Quando|Dove|In che)")
+_ANSWER = re.compile(
+    r"(?:(?:Sì|Certo|Certamente|Attualmente|Oggi|Al momento)[,.:;]? )?(?:(?:[Cc]on|[Aa]d?|[Dd]i) )?"
+    r"(?:(?:le |la )?(?:[a-zà-ù]+|\d{1,2})(?: città| enti| partner)?(?: [a-zà-ù]+)?: ?)?(?:(?:[Cc]on"
+    r"|[Aa]d?) )?(?=[A-ZÀ-Þ]|la |il |l')"
+)
 _COUNTRY_LINE = re.compile(r"(?:(?:Paese|Stato|Nazione): ?)?")
 _SEVERAL = re.compile(r"\b(?:gemellaggi|gemelle|gemellate|amiche|patti|accordi|intese|protocolli|relazioni)\b", re.I)
 
@@ -55,12 +72,13 @@ def read(page: Page) -> None:
     last: Key | None = None
     for index, flow in enumerate(page.flows):
         if flow.kind in ("list_item", "link", "paragraph"):
-            if last and labelled_agreement(page, index, last):
+            if last and (labelled_agreement(page, index, last) or _is_aside(flow.text)):
                 continue
-            kind = _kind_above(page, index, sections) or _kind_beside(page, index)
+            kind = _kind_labelled(page, index) or _kind_above(page, index, sections) or _kind_beside(page, index)
             if last := listed_agreement(page, index, kind) if kind else None:
                 continue
-            stated(page, index)
+            if not answered_agreements(page, index):
+                stated(page, index)
         elif flow.kind == "heading" and (page.kind == "agreements_list" or _labelled_below(page, index)):
             headed_agreement(page, index, sections)
         elif flow.kind == "footnote":
@@ -75,13 +93,21 @@ def _kind_above(page: Page, index: int, sections: dict[int, Said | None]) -> Sai
             (i for i in range(index - 1, -1, -1) if page.flows[i].kind not in ("list_item", "link", "footnote")), None
         )
         if before is not None and page.flows[before].kind == "paragraph" and page.flows[before].text.endswith(":"):
-            return kind_named(page, before)
+            return kind_introducing(page, before)
     section: int | None = _in_capitals(page, flow.section) if flow.kind == "heading" else flow.section
     while section is not None and section >= 0:
         if (said := sections.get(section)) and (section or _lists_several(page, said)):
             return said
         section = page.structure.sections[section].parent
-    return None
+    return _above_numbers(page, flow.section, sections) if flow.kind == "heading" else None
+
+
+def _above_numbers(page: Page, section: int, sections: dict[int, Said | None]) -> Said | None:
+    """The kind in the last heading without a number over one that has one: "Gemellaggi" over "2. Coventry"."""
+    held = page.structure.sections
+    if section < 1 or held[section].number is None:
+        return None
+    return next((sections.get(i) for i in range(section - 1, 0, -1) if held[i].number is None), None)
 
 
 def _in_capitals(page: Page, section: int) -> int:
@@ -90,6 +116,25 @@ def _in_capitals(page: Page, section: int) -> int:
         return section
     above = (i for i in range(section - 1, 0, -1) if page.structure.sections[i].heading.isupper())
     return next(above, section)
+
+
+def _is_aside(text: str) -> bool:
+    """Whether a line tells something else of the entry above: "Paese: Croazia", "Oggetto: scambi tra scuole"."""
+    return len(text) < 160 and _ASIDE.match(text) is not None
+
+
+def _kind_labelled(page: Page, index: int) -> Said | None:
+    """The kind that a line below an entry gives: "Tipo: gemellaggio" two lines under "Partner: Lione"."""
+    flow = page.flows[index]
+    if not _PARTNER.match(flow.text) or len(flow.text) > 80:
+        return None
+    for below in range(index + 1, min(index + 7, len(page.flows))):
+        text = page.flows[below].text
+        if page.flows[below].section != flow.section or _PARTNER.match(text):
+            return None
+        if _KIND_LABEL.match(text):
+            return kind_named(page, below)
+    return None
 
 
 def _is_row(text: str) -> bool:
@@ -168,6 +213,22 @@ def listed_agreement(page: Page, index: int, kind: Said) -> Key | None:
     return [claim(page, index, partner, kind, reach, "listed_agreement") for partner, reach in own][-1]
 
 
+def answered_agreements(page: Page, index: int) -> bool:
+    """ "Con quali città è gemellata Torino?" over "Con tre: Lione, dal 1967; ...", "Sì, con Gent, siglato nel 1990"."""
+    flow, asked = page.flows[index], page.flows[index - 1].text if index else ""
+    kind = kind_named(page, index - 1) if asked.endswith("?") and _ASKS.match(asked) else None
+    if kind is None:
+        return False
+    answer = _ANSWER.match(flow.text)
+    if answer is None or WISH.search(asked) or came_to_nothing(flow.text, 0, answer.end(), flow.sentences[0][1]):
+        return False
+    end = flow.sentences[0][1]
+    partners = partners_named(page, index, answer.end(), end)
+    for partner, reach in zip(partners, reaches(page, index, partners, 0, end), strict=True):
+        claim(page, index, partner, kind, reach, "answered_agreement")
+    return bool(partners)
+
+
 def headed_agreement(page: Page, index: int, sections: dict[int, Said | None]) -> None:
     """A heading for each partner: "Lione (Francia)" over "Gemellaggio firmato nel 1967, sospeso nel 2001."."""
     text = page.flows[index].text
@@ -181,7 +242,8 @@ def headed_agreement(page: Page, index: int, sections: dict[int, Said | None]) -
     )
     if not partner or not kind or not NAME_END.match(text, partner.end):
         return
-    if partner.kind != "place" and not (kind.flow in below and _is_known(page, index, partner)):
+    labelled = _labelled_below(page, index)
+    if partner.kind != "place" and not labelled and not (kind.flow in below and _is_known(page, index, partner)):
         return
     claim(page, index, partner, kind, (0, len(text)), "listed_agreement")
     key = (page.publisher, page.written(index, partner.start, partner.end), kind.value)

@@ -22,6 +22,7 @@ from pipelines.readers.funding_words import (
     DASH,
     ENDING_SHORT,
     ENGLISH_FUND,
+    ENUMERATING,
     FUND_HEAD,
     FUND_OF,
     FUNDED_BY,
@@ -219,7 +220,8 @@ def _of_one_funder(text: str, index: int, start: int, end: int) -> Iterator[_Fun
     if way := BY_WAY.match(text, at, end):
         at = way.end()
     end = at + len(text[at:end].rstrip(" ."))
-    for a, b in [(at, end)] if ENGLISH_FUND.search(text, at, end) else in_line(text, at, end, _one_fund):
+    whole = ENGLISH_FUND.search(text, at, end) or _is_enumerating(text[at:end])
+    for a, b in [(at, end)] if whole else in_line(text, at, end, _one_fund):
         short = ENDING_SHORT.search(text, a, b)
         name = bare(text, a, short.start() if short else b)
         if funder or text[name[0]].isupper():
@@ -230,6 +232,12 @@ def _one_fund(words: str) -> bool:
     """Whether "e" stands inside a fund's name: "Bando Pace e Cooperazione", not "Programma URBACT e Erasmus+"."""
     match = AND_INSIDE.fullmatch(words)
     return bool(match and match["second"].lower() in italian_words())
+
+
+def _is_enumerating(words: str) -> bool:
+    """Whether a name enumerates ordinary words: "Fondo Asilo, Migrazione e Integrazione", not "UE - LIFE, URBACT"."""
+    match = ENUMERATING.fullmatch(words)
+    return bool(match) and all(word.lower() in italian_words() for word in re.findall(r"\w{3,}", words))
 
 
 def named_programme(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:

@@ -41,7 +41,8 @@ _SHAPES = tuple(
 _ONE = r"(?:Programma|Fondo|Bando|Avviso|Strumento|Iniziativa)"
 _IN_PROSE = re.compile(
     rf"(?<!\w)(?P<name>(?:{_ONE}"
-    rf"|(?i:{_ONE})(?= [A-ZÀ-Þ«\"])) (?:(?! {_ONE})[^()|;:.,]){{2,80}}?){_FROM}(?P<funder>{_BODY})"
+    rf"|(?i:{_ONE})(?= [A-ZÀ-Þ«\"])) (?:(?! {_ONE})[^()|;:.,]|, (?=[A-ZÀ-Þ]\w+(?:,"
+    rf"| e ))){{2,80}}?){_SHORT}{_FROM}(?P<funder>{_BODY})"
     r"(?=[,;.()]|,? (?:e|o|ed?) |$)"
 )
 _PAYER = re.compile(rf"(?P<funder>{_BODY}){_SHORT}{_END}")

@@ -35,6 +35,7 @@ OWN_FUND = re.compile(
     r"(?: [-–] (?P<acronym>[A-Z]{2,10}))?\)"
 )
 ENGLISH_FUND = re.compile(r"(?:Fund|Programme|Facility|Instrument|Initiative|Scheme)(?: \([A-Z]+\))?$")
+ENUMERATING = re.compile(r"(?:Fondo|Programma|Bando|Strumento) \w+(?:, \w+)+ ed? \w+(?: \([A-Z]+\))?[.;]?")
 PLURAL_SORT = re.compile(r"(?:Programmi|Fondi|Strumenti|Bandi|Iniziative)\b")
 FUND_OF = re.compile(
     r"(?:fond[oi]|risorse|contributi|band[oi]|programm[ai]) (?:per|destinat[oi]|a favore) .+?"

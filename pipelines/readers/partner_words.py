@@ -24,7 +24,8 @@ _COOPERATES = (
     rf"|{_TIES})"
 )
 _ARE_NAMED = (
-    r"(?:sono|restano|rimangono|figurano|rientrano|ci sono|vi sono|si (?:segnalano|ricordano|contano|annoverano"
+    r"(?:sono|restano|rimangono|figura(?:no)?|rientra(?:no)?|(?:ci|vi) sono|vi è|c'è|si (?:segnalano|ricordano"
+    r"|contano|annoverano"
     r"|indicano|citano))"
 )
 ESTABLISHED = tuple(

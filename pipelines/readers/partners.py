@@ -49,18 +49,25 @@ _TO_COME = re.compile(
 )
 
 
+_Found = tuple[Mention, int, str, tuple[int, int]]
+
+
 def read(page: Page) -> None:
-    """Claim `partner_cities` of guidelines, and of pages of no known kind."""
-    if page.kind not in ("guideline", "page"):
+    """Claim `partner_cities` of guidelines, of pages of no known kind and, but for sites, of lists of projects."""
+    if page.kind not in ("guideline", "page", "projects_list"):
         return
     found: dict[str, list[_Found]] = {}
-    for one in _found(page):
+    for one in (each for each in _found(page) if page.kind != "projects_list" or _calls_partner(page, each)):
         found.setdefault(one[0].value.place_id, []).append(one)
     for claims in found.values():
         _claim(page, claims)
 
 
-_Found = tuple[Mention, int, str, tuple[int, int]]
+def _calls_partner(page: Page, one: _Found) -> bool:
+    """Whether the words of a tie call a city a partner: on a list of projects, twins and sites are told as such."""
+    _, index, tie, said = one
+    words = page.flows[index].text[slice(*said)].lower()
+    return tie != "project_site" and ("partner" in words or "emergent" in words)
 
 
 def _claim(page: Page, claims: list[_Found]) -> None:

@@ -55,8 +55,8 @@ _OF_NETWORK = re.compile(r"\b(?:d(?:a|e)lla rete|d(?:a|e)l (?:network|forum|patt
 
 
 def read(page: Page) -> None:
-    """Claim `provisions` of guidelines, and of pages of no known kind."""
-    if page.kind not in ("guideline", "page"):
+    """Claim `provisions` of guidelines, of lists of projects and of pages of no known kind."""
+    if page.kind not in ("guideline", "page", "projects_list"):
         return
     ids, counts = Ids(), dict.fromkeys(_KINDS.groupindex, 0)
     for index, flow in enumerate(page.flows):

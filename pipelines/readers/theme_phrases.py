@@ -73,9 +73,10 @@ _CROSS_LIST = re.compile(
     r"(?<!tematiche )(?<!temi )(?<!assi )\btrasversali(?: a(?:i|gli|lle|l|lla|ll')?(?: \w+){1,4})? sono ", re.I
 )
 _CROSS_MADE = re.compile(  # "Costituiscono temi trasversali ai tre assi la parità di genere e il clima"
-    r"(?<!non )(?<!Non )\b(?:costituisc(?:e|ono)|rappresenta(?:no)?|formano)(?: \w+)?? (?:tem[ai]|ambit[oi]|priorità"
-    r"|tematic(?:a|he)|obiettiv[oi]) trasversal[ei](?: a(?:i|gli|lle|l|lla|ll')?(?: \w+){1,4}?)? "
-    r"(?=\W?(?:(?:il|lo|la|i|gli|le) |l'))",
+    r"(?<!non )(?<!Non )\b(?:costituisc(?:e|ono)|rappresenta(?:no)?|formano|sono)(?: \w+)?? (?:tem[ai]|ambit[oi]"
+    r"|priorità"
+    r"|tematic(?:a|he)|obiettiv[oi]) trasversal[ei](?: a(?:i|gli|lle|l|lla|ll')?(?: \w+){1,4}?)?,? "
+    r"(?!(?:gli|i|le) (?:\w+ )?(?:assi|temi|priorità|ambiti|settori)\b)(?=\W?(?:(?:il|lo|la|i|gli|le) |l'))",
     re.I,
 )
 _PLACED = r"(?:si (?:affianc|aggiung|intrecci|colloc|innest|inserisc|lavor)\w*|vi (?:è|sono)|c'è|ci sono)"

@@ -490,3 +490,68 @@ def test_rows_not_yet_in_force() -> None:
     """`In corso di definizione` is no state of an agreement."""
     text = "Gemellaggi\n\n| Gent | Belgio | gemellaggio | 1967 | attivo |\n| Praia | Capo Verde | gemellaggio | - | in corso di definizione |\n"
     assert _rows(text, "agreements_list") == [("Gent", "twinning", "1967", "active")]
+
+
+MORE_TURNS = [
+    (
+        "Il rapporto più antico è quello con Gent, in Belgio: il patto di gemellaggio, firmato nel 1967, è attivo.",
+        [("Gent", "twinning", "1967", "active")],
+    ),
+    (
+        "Un patto di amicizia, firmato il 7 novembre 2017 e anch'esso attivo, unisce Torino a Gent, in Belgio.",
+        [("Gent", "friendship", "2017-11-07", "active")],
+    ),
+    (
+        "Quanto alla Città di Gent, in Belgio, la Giunta ha approvato un accordo di collaborazione, la cui firma avrà luogo"
+        " in autunno.",
+        [("Città di Gent", "collaboration", None, "approved")],
+    ),
+    (
+        "La Giunta ha dato il proprio assenso all'accordo di collaborazione con Gent, che sarà firmato in maggio.",
+        [("Gent", "collaboration", None, "approved")],
+    ),
+    (
+        "Torino è gemellata con Praia (1990) e con Gent (1976) e ha in vigore accordi di collaborazione con Dakar.",
+        [
+            ("Praia", "twinning", "1990", None),
+            ("Gent", "twinning", "1976", None),
+            ("Dakar", "collaboration", None, "active"),
+        ],
+    ),
+    (
+        "La città di Vigo ha firmato con il Comune di Torino, nel luglio 2018, un accordo di collaborazione, oggi scaduto.",
+        [("Vigo", "collaboration", "2018-07", "ended")],
+    ),
+    ("Il gemellaggio con Mosca non è più attivo.", [("Mosca", "twinning", None, "ended")]),
+    (
+        "Erano presenti le delegazioni delle città gemelle di Gent e Praia.",
+        [("Gent", "twinning", None, None), ("Praia", "twinning", None, None)],
+    ),
+    ("È in corso l'istruttoria per un accordo di collaborazione con Gent.", []),
+    ("Il liceo è gemellato con quello di Lione; l'Università ha siglato un accordo di collaborazione con Kyoto.", []),
+    ("La città di Vigo ha firmato con il Comune di Modena un accordo di collaborazione.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), MORE_TURNS)
+def test_more_turns(text: str, rows: list[Row]) -> None:
+    assert _rows(f"Relazioni\n\n{text}\n", "office_page") == rows
+
+
+TWO = [("Gent", "twinning", "1967-05-03", "active"), ("Praia", "twinning", "2008", "suspended")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gemellaggi\n\n1. Gent (Belgio)\nData: 3 maggio 1967\nStato: attivo\n\n2. Praia (Capo Verde)\nData: 2008\nStato: sospeso",
+        "Elenco\n\nPartner: Gent\nPaese: Belgio\nTipo: gemellaggio\nData: 3 maggio 1967\nStato: attivo\n\n"
+        "Partner: Praia\nPaese: Capo Verde\nTipo: gemellaggio\nData: 2008\nStato: sospeso",
+        "Domande\n\nCon quali città è gemellata Torino?\nCon due: Gent (Belgio), dal 3 maggio 1967, attivo; Praia (Capo Verde),"
+        " dal 2008, oggi sospeso.\n\nÈ vero che Torino si gemellerà con Odessa?\nNulla è deciso.",
+        "Legami\n\nPiù solenne del patto di amicizia è il gemellaggio. Ne sono stati firmati due:\n- con Gent (Belgio), il 3"
+        " maggio 1967, attivo\n- con Praia (Capo Verde), nel 2008, sospeso",
+    ],
+)
+def test_numbers_labels_answers_and_the_kind_told_last(text: str) -> None:
+    assert _rows(text, "agreements_list") == TWO

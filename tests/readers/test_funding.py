@@ -66,6 +66,14 @@ Fund = tuple[str, str | None, str | None]
                 ("Bando Sport e solidarietà", None, "Regione Umbria"),
             ],
         ),
+        (
+            "Il progetto è sostenuto dal Fondo Asilo, Migrazione e Integrazione (FAMI) dell'Unione europea.",
+            [("Fondo Asilo, Migrazione e Integrazione", "FAMI", "Unione europea")],
+        ),
+        (
+            "Fonti di finanziamento\n\n- AICS – Fondo Asilo, Migrazione e Integrazione",
+            [("Fondo Asilo, Migrazione e Integrazione", None, "AICS")],
+        ),
         ("Le tappe del progetto:\n\n- Lione – Seminario\n- Gent – Convegno", []),
         (
             "Le attività si svolgono con il Programma Interreg Alpi, finanziato dalla Commissione europea.",

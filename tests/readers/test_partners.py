@@ -67,6 +67,12 @@ def test_only_guidelines_name_partner_cities() -> None:
     assert _partners("I rapporti consolidati con Lione sono preziosi.", "news") == {}
 
 
+def test_lists_of_projects_name_partners_only() -> None:
+    told = "Sono città partner consolidate Lione e Nantes; tra le città partner emergenti figura Lima."
+    text = f"{told} Torino è gemellata con Gent. Un progetto è stato realizzato a Dakar."
+    assert _partners(text, "projects_list") == {"Lione": "established", "Nantes": "established", "Lima": "emerging"}
+
+
 @pytest.mark.parametrize(
     ("text", "tie"),
     [

@@ -60,6 +60,7 @@ def test_axes(text: str, themes: list[str]) -> None:
         ("Altro tema trasversale su cui puntare, con gli altri, riguarda l'attività di sport.", ["sport"]),
         ("Temi trasversali: salute e sport.", ["salute", "sport"]),
         ("Costituiscono temi trasversali ai due assi la salute e lo sport.", ["salute", "sport"]),
+        ("Sono temi trasversali a tutti gli assi la salute e lo sport.", ["salute", "sport"]),
         ("Rappresenta un tema trasversale l'accoglienza.", ["accoglienza"]),
         ("Non costituisce tema trasversale la salute.", []),
         ("Trasversali ai due assi sono la *parità* e il *dialogo*.", ["parità", "dialogo"]),
