@@ -17,6 +17,7 @@ from pipelines.readers.naming import NAMED, RUMOURED, Sighting, fold_name
 from pipelines.readers.page import Page
 from pipelines.readers.questions import answered
 from pipelines.readers.sightings import PHRASE_RULES
+from pipelines.vocabulary import kind_of_network_word
 
 __all__ = ["Network", "Sighting", "merge", "sightings"]
 
@@ -159,7 +160,7 @@ def _join_shortened(found: list[Sighting], join: Callable[[int, int], None]) -> 
     for group in tokens.values():
         seen: dict[frozenset[str], int] = {}
         for index, parts in sorted(group, key=lambda item: -len(item[1])):
-            alone = len(parts) == 1 and not is_acronym(found[index].text)
+            alone = len(parts) == 1 and (not is_acronym(found[index].text) or parts <= kind_of_network_word().keys())
             home = next((i for whole, i in seen.items() if parts <= whole and not alone), None)
             if home is not None:
                 join(home, index)

@@ -31,12 +31,15 @@ _FOUNDED = re.compile(
     r"|nasce|nacque|sorge|sorse|si costituisce|si è costituit[ao]"
     r"|ha (?:fondato|istituito|lanciato|avviato|dato vita a|dato avvio a)"
     r"|hanno (?:fondat[ao]|istituit[ao]|costituit[ao]|lanciato|avviato|promosso|dato vita a|dato avvio a)"
+    r"|(?:ha|hanno) (?:\w+ )?(?:contribuito|concorso) (?:ad? (?:fondare|costituire|istituire|creare)"
+    r"|alla (?:fondazione|costituzione|nascita))"
     r"|hanno dato (?:avvio|vita)"
     r"|ha dato (?:avvio|vita)|fond(?:ò|arono)|istitu(?:ì|irono)|costitu(?:ì|irono)|cre(?:ò|arono)"
     r"|(?:diede|dette|diedero|dettero) (?:avvio|vita)(?: ad?)?|fondazione|nascita|costituzione)\b",
     re.I,
 )
 _ACTIVE = re.compile(r"(?:ha|hanno) |\w+(?:ò|[ai]rono|tuì)$|(?:diede|dette|diedero|dettero) ", re.I)
+_PASSIVE = re.compile(r"(?:è|fu|venne) ", re.I)
 _WEAK = re.compile(r"\b(?:lanciat|promoss|avviat|cread?t|costituit)", re.I)
 _STOP = re.compile(
     r"[;]|, e (?=\w+ (?:a|il|la|le|i)\b)| e (?:mira|ha sede|" + GATHERS + r"|si propone|promuove|opera|oggi"
@@ -58,6 +61,9 @@ _ITS_OWN = re.compile(r"\b(?:la|alla|una) (?:sua|cui) $|\b(?:cui) $", re.I)
 _TO_WHICH = re.compile(
     r"\b(?:al|alla) quale |\b(?:a )?cui $|\b[Ll]'$"
 )  # "la Coalizione, alla quale |hanno dato vita Lione e Osaka"
+_WHOM = re.compile(
+    r", (?:e )?che (?=(?:(?:il|la) |l')?(?:città di |[Cc]omune di )?[A-ZÀ-Ý])"
+)  # "Acte, |che Prato ha fondato"
 _IT = re.compile(r"\b(?:[Ll][aoe]|[Gg]li|[Vv]i) $")  # "che nel 2001 |la costituì", "le |diedero vita"
 _HAPPENED = re.compile(r"(?:, [^,.;:]{3,60},)? (?:avvenne|è avvenuta|risale|data|è del|si deve|ebbe luogo)\b")
 _AT_FIRST = re.compile(r"(?:(?:Proprio|È|Fu|Nel|Il|In|Nell')(?: [\w°]+){0,3}?,? )?[Aa]d? ")
@@ -204,7 +210,9 @@ def founded_network(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str 
 def _taken_up(text: str, sentence: Sentence, verb: re.Match[str]) -> re.Match[str] | None:
     """The relative or personal pronoun before a verb that stands for the network founded."""
     which = _TO_WHICH.search(text, sentence.start, verb.start())
-    return which or (_IT.search(text, sentence.start, verb.start()) if _ACTIVE.match(verb[0]) else None)
+    if which or not _ACTIVE.match(verb[0]):
+        return which
+    return _IT.search(text, sentence.start, verb.start()) or _WHOM.search(text, sentence.start, verb.start())
 
 
 def _right_before(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> bool:
@@ -253,7 +261,7 @@ def _founding(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> None:
     else:
         founders = list(founders_after(cast, sentence, verb.end(), end))
     founders += promoters(cast, sentence, verb)
-    if moment is None and founders:
+    if moment is None and (founders or _PASSIVE.match(verb[0])):
         moment = _opening(cast, sentence, verb, founders[0] if active else None)
     if _WEAK.search(verb[0]) and moment is None:
         return
@@ -297,10 +305,13 @@ def _opening(cast: Cast, sentence: Sentence, verb: re.Match[str], first: Founder
         subject = first is not None or (
             bool(named) and re.fullmatch(r"(?: \([^)]*\))? ", text[named[-1].end : verb.start()])
         )
+        aside = _PASSIVE.match(verb[0]) and re.fullmatch(r", [^;:.()]{3,80}, ", text[d.end : verb.start()])
         opens = re.fullmatch(
             r"(?:[^;:.]{5,120}, )?(?:[Nn]el(?:l'[a-z]+ (?:del )?)?|[Ii]l|[Nn]el mese di) ?",
             text[sentence.start : d.start],
         )
+        if opens and aside and not first:
+            return d.normalised or "", d.start, d.end
         if subject and opens and re.fullmatch(r",? (?:(?:il|la|lo|i|le) |l')?(?:città di )?", text[d.end : start]):
             return d.normalised or "", d.start, d.end
     return None

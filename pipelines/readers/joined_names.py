@@ -84,7 +84,10 @@ def _introduced() -> re.Pattern[str]:
         rf"\b(?=\w){_JOINS}{_WHEN} (?:anche |inoltre |infine )?{_TO}(?:[a-zà-ù\d]+ ){{0,3}}?(?:reti|network"
         rf"|associazioni|coordinamenti|alleanze|coalizioni)\b(?: (?:di|tra|fra) (?i:{member})| d'[\w' ]{{2,12}}"
         r"| [a-zà-ù]+[ei])*(?:: |,? \(?(?:tra|fra) (?:cui|le quali|i quali|queste|questi):? |,? (?:quali|come|ossia"
-        r"|ovvero|cioè|in particolare|precisamente):? |,? e precisamente:? )",
+        r"|ovvero|cioè|in particolare|precisamente):? |,? e precisamente:? )"
+        r"|\b(?:reti|network|associazioni|alleanze|coordinamenti)\b[^.;:]{0,60}? (?:(?:a|di|in) cui"
+        r"|(?:all|dell|nell)e quali)"
+        r" (?P<who>[^.;:]{0,60}?)\b(?:aderi\w+|parte(?:cip\w+)?|soci[oa]|membro)\b[^.;:]{0,30}: ",
         re.I,
     )
 
@@ -97,7 +100,8 @@ _ITEM_LEAD = re.compile(
 )
 _ITEM_END = re.compile(
     rf"[»”\"]?(?: \([^()]*\))?(?:,? {_DATE})?"
-    r"(?:(?:, (?!e )[^;.:]{3,120})?;(?: ed?)?|,? ed?,?|,) "
+    r"(?:(?:, (?!e )[^;.:]{3,120})?;(?: ed?)?|,? ed?,?"
+    r"|, (?:(?:di|a) cui|(?:della|del|alla|al) quale|che) [^,;.:()]{5,120},|,) "
 )
 
 
@@ -105,7 +109,7 @@ def _several(page: Page, flow: int, start: int, end: int) -> Iterator[Sighting]:
     """The networks of a list that a verb of belonging and their plural introduce, each maybe with its date."""
     text = page.flows[flow].text
     told = search(_introduced(), text, start, end) if ":" in text[start:end] or "," in text[start:end] else None
-    if told is None or _of_others(page, text, start, told.start()):
+    if told is None or _of_others(page, text, start, told.start()) or _OTHER_SUBJECT.search(told["who"] or ""):
         return
     for name in series(text, told.end(), end):
         if seen := see(page, flow, name, None, "joined_together", NAMED):

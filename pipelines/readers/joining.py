@@ -28,6 +28,7 @@ _MEMBERS = (
 )
 _NTH = r"(?:(?:un[oa']?|il|la|lo|l') ?)?(?:nuov[oa] |\w+(?:esim|tim|im)[oa] |\d+[°ªº^]? )?"
 _FIRST = r"(?:(?:città|[Cc]omuni|enti) )?(?:aderenti|firmatari[e]?|soci[e]?|membri|iscritt[ei]|associat[ei])\b"
+_KEEP = r"(?:(?:conferm|rinnov)(?:a(?:no)?|at[aoe])|mant(?:iene|engono|enut[aoe]))"
 _DONE = r"(?:formalizzat|perfezionat|ratificat|sottoscritt|sancit)[ao]"
 _INTO = r"(?:ad?|al|alla|all'|in|nel|nella|nell')"
 _JOINS = re.compile(
@@ -50,7 +51,9 @@ _JOINS = re.compile(
     rf"(?:ammess|accolt)[ao](?: come (?:membro|socio|socia))?|(?:è|sono) {_EVER}(?:diventat|divenut)[aoie] "
     rf"{_EVER}(?:(?:un[oa']?|il|la|lo|l') ?)?(?:nuov[oa] |\w+(?:esim|tim|im)[oa] )?{_AS}"
     rf"|(?:diven(?:ne|ta)|diventò) {_NTH}{_AS})"
-    r"|(?P<now>aderisce|aderiscono|ne fa parte|fa(?:nno)? "
+    rf"|(?P<now>(?P<kept>(?:(?:ha|hanno|viene|vengono|si|(?:è|sono)(?: stat[aei])?) )?{_KEEP} "
+    r"(?:(?:la|le) (?:(?:propri|su)[ae] )?|l'))(?:adesion[ei]|partecipazione|iscrizione|appartenenza)"
+    rf"(?= {_INTO} ?)|aderisce|aderiscono|ne fa parte|fa(?:nno)? "
     r"(?:(?:inoltre|anche|pure|infine|già|oggi|ormai|altresì|\w+mente) )?parte"
     r"|è (?:oggi |anche |attualmente |inoltre |da \w+ "
     rf"|\w+mente |ora |pure |infine |invece |poi |ancora |già |un |una |uno (?:dei|degli) |tra (?:i|le|gli) "
@@ -142,8 +145,10 @@ _SERIES = re.compile(
     r"(?: anche| poi| infine)*(?:,? (?:(?:già|sin|fin) )?(?:dal|nel|dall'|nell') ?(?:[\w°]+ ){0,2}\d{4},?)?"
     r" (?:ad?|al|alla|all'|di|del|della|dell'|in|nel|nella|nell') ?(?:(?:rete|network|associazione|forum)(?: \w+)? )?"
 )
+_OPENS_LIST = re.compile(r":(?: (?:il|la|lo)| (?=l'))?(?: ?l')? ?(?:(?:rete|network|associazione)(?: \w+)? )?$")
 _LISTED = re.compile(  # "aderisce a: Polis (dal 2006); ICLEI, rete di città; Civitas"
-    r"(?: \([^()]*\))?(?:, [^;.:]{3,120}?)?;(?: ed?| infine)?(?: (?:il|la|lo))? ?(?:l')?"
+    r"(?: \([^()]*\))?(?:(?:, [^;.:]{3,120}?)?;(?: ed?| infine)?|(?:, (?:(?:di|a) cui|(?:del|al)(?:la)? quale|che) "
+    r"[^;.:,()]{3,100})?,? ?(?:ed?)?)(?: (?:il|la|lo))? ?(?:l')?"
 )
 _CLAUSE_END = re.compile(r"[;.]|\bche\b(?!.{0,30}rete)")
 _OF_WHOM = re.compile(
@@ -243,6 +248,8 @@ def _actor(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None:
         return before[-1] if before and text[before[-1].end : verb.start()] == " (" else None
     if _PLURAL.match(verb[0]) and _counted_behind(cast, sentence, verb):
         return None
+    if verb["kept"] and not before and not _named_before(cast, sentence, verb.start()):
+        return Actor(cast.page.publisher, verb.start(), verb.end())
     main = [a for a in before if _is_subject(text, sentence, a)]
     if main:
         return main[-1]
@@ -253,7 +260,14 @@ def _actor(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None:
     return _unsaid(cast, sentence, verb) or _organ_of_it(cast, sentence, verb)
 
 
+_NAMED = re.compile(r"(?<!^)(?<![\d.] )\b(?!Giunta|Consiglio|Comune|Ente|Amministrazione)[A-ZÀ-Þ]\w{2,}")
 _PARTICIPLE = re.compile(r"(?:entrat|ammess|accolt|iscritt|associat)[ao]")
+
+
+def _named_before(cast: Cast, sentence: Sentence, end: int) -> bool:
+    """Whether anybody but an organ of the publisher is named in a sentence before an offset."""
+    named = cast.page.within(sentence.flow, sentence.start, end, "place", "organisation", "network")
+    return bool(named) or _NAMED.search(cast.page.flows[sentence.flow].text[sentence.start : end]) is not None
 
 
 def _counted_behind(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> bool:
@@ -274,7 +288,9 @@ def _organ_of_it(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor |
     return Actor(cast.page.publisher, *organ.span("organ")) if organ and "adesione" in verb[0].lower() else None
 
 
-_PREPOSED = re.compile(r"(?<!città )(?<!Città )(?<!Comune )\b(?:di|a|con|per|da|dal|alla) (?:(?!cui|qual)\w+ )?$")
+_PREPOSED = re.compile(
+    r"(?<!città )(?<!Città )(?<!Comune )\b(?:di|del|a|al|con|per|da|dal|alla) (?:(?!cui|qual|\d)\w+ )?$"
+)
 
 
 def _is_subject(text: str, sentence: Sentence, actor: Actor) -> bool:
@@ -341,7 +357,7 @@ def _named_after(cast: Cast, sentence: Sentence, verb_end: int) -> list[tuple[st
         series = _SERIES.fullmatch(gap) or (listing and _LISTED.fullmatch(gap))
         if len(gap) > 130 or (not series if out else _CLAUSE_END.search(gap)):
             break
-        listing = listing if out else gap.rstrip().endswith(":")
+        listing = listing if out else _OPENS_LIST.search(gap) is not None
         if not out and _COMMITTEE.search(gap):
             return None
         if not any(ref == m.ref for ref, _ in out):

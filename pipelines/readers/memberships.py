@@ -65,6 +65,7 @@ _TOOK_EFFECT = re.compile(  # "L'adesione, deliberata nel 2016, è divenuta effe
     r"|decorrenza)) dal ?"
 )
 _ANOTHER_CLAUSE = re.compile(r"[;:()]| e (?:\w+ )?(?:ha|è|fa)\b|\b(?:ha|hanno|è|sono)\b")
+_CONFIRMED = re.compile(r"\b(?:confermat|rinnovat|ribadit)[ao]\b[^;:]{0,40}$")
 _DATELINE = re.compile(r"\)? ?[–—-] (?=[A-ZÀ-Ý«“\"])")  # "Torino, 3 febbraio 2025 |- Il capoluogo entra"
 _LAST_WORDS = re.compile(r"[.;] (?:Dal |Dall'|dal |dall')$")  # "Recosol – più di 300 Comuni. Dal| 2016."
 _OPENED_BY_ACT = re.compile(  # "Nel 2012|, con la delibera del Consiglio comunale n. 57, Torino |è entrata"
@@ -265,7 +266,12 @@ def _act(cast: Cast, sentence: Sentence, joined_end: int, moment: Moment | None)
     41/2019)`, `risale al 14 marzo 2017 (delibera n. 9/2017)`."""
     text = cast.page.flows[sentence.flow].text
     acts = cast.page.within(sentence.flow, sentence.start, sentence.end, "act")
-    by = (m for m in acts if _BY_ACT.search(text[max(sentence.start, m.start - 40) : m.start]))
+    by = (
+        m
+        for m in acts
+        if _BY_ACT.search(text[max(sentence.start, m.start - 40) : m.start])
+        and not _CONFIRMED.search(text, sentence.start, m.start)
+    )
     return next(by, None) or next(
         (
             m

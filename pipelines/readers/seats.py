@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipelines.flows import matches
+from pipelines.flows import matches, search
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import phrase_at
 from pipelines.readers.cast import Cast, Sentence, city_names
+from pipelines.readers.page import Cell
 from pipelines.readers.reality import unreal
 from pipelines.vocabulary import alternation, kind_of_network_word
 
@@ -39,7 +40,13 @@ _WHERE = re.compile(
     r" tempo)[^;.:]{0,60}?(?:,| e|,? ma|,? poi)(?= (?:oggi|ora|attualmente) ))?"
     r" (?:(?:oggi|ora|attualmente|ancora|tuttora|sempre|proprio|ospitata|ospitato|situata|situato|collocata|fissata"
     r"|stabilita|stata trasferita|legale|centrale|principale|operativa|permanente|amministrativa) )?"
-    r"(?:in [A-Z]\w+, )?(?:a|ad|in|nella città di) "
+    r"(?:in [A-Z]\w+, |presso [^;.:]{3,60}?, )?(?:a|ad|in|nella (?:città di|stessa|medesima)|sempre ad?) "
+)
+_THERE = re.compile(  # "Fondata a Lione, vi ha la propria sede", "a Lione, dove ha sede"
+    r"(?<!cui )\b(?P<has>(?:vi|dove|ove) (?:ha|hanno)(?: (?:oggi|ora|tuttora|ancora))?"
+    r" (?:(?:la|il) (?:propri[ao] |su[ao] )?)?(?:sede|segretariato|segreteria|quartier generale))\b"
+    r"(?! (?:a|ad|in|il|lo|la|anche) | l')"
+    r"(?P<of>(?!))?"
 )
 _NOT_NOW = re.compile(
     r"\b(?:avr(?:à|anno)|aveva(?:no)?|ebbe(?:ro)?|avuto|sar(?:à|anno)|avere|future?|ex|già|candidat\w+)\b"
@@ -48,10 +55,30 @@ _NOT_NOW = re.compile(
 )
 
 
+def _seat_there(cast: Cast, sentence: Sentence) -> None:
+    """`Nata nel 1994 a Lione, dove ha sede`: the place named last before."""
+    text = cast.page.flows[sentence.flow].text
+    match = search(_THERE, text, sentence.start, sentence.end)
+    before = [
+        m
+        for m in cast.page.within(sentence.flow, sentence.start, match.start() if match else 0, "place")
+        if m.value and m.value.place_id and _AT.search(text, sentence.start, m.start)
+    ]
+    owner = _seat_owner(cast, sentence, match) if match and before else None
+    if match is None or owner is None or owner.kind != "network" or unreal(text, sentence.start, match.start()):
+        return
+    where: Cell = (before[-1].normalised or "", before[-1].start, before[-1].end)
+    cast.page.claim("networks", (owner.ref or "",), sentence.flow, "has_seat_there", {"headquarters_place_id": where})
+
+
+_AT = re.compile(r"\b(?:ad?|in) $")
+
+
 def seat(cast: Cast, sentence: Sentence) -> None:
     """`con sede a Parigi` belongs to the nearest organisation before it, `ha sede a Bruxelles` to the sentence's
     subject."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
+    _seat_there(cast, sentence)
     for match in matches(_SEAT, text, sentence.start, sentence.end):
         place = next(
             (

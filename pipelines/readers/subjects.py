@@ -18,7 +18,7 @@ from pipelines.vocabulary import alternation, kind_of_network_word
 _OPENERS = (
     r"A|Ad|Al|Alla|All|Con|Da|Dal|Dalla|Dopo|Durante|Entro|Grazie|In|Insieme|Nel|Nella|Nell|Negli|Nei|Oltre|Per|Prima"
     r"|Secondo|Su|Sul|Tra|Fra|Attraverso|Tramite|Mediante|Fin|Sin"
-    r"|Accanto|(?i:" + FOUNDED + "|" + LAUNCHED + r")[ao]|\w+mente"
+    r"|Accanto|(?i:" + FOUNDED + "|" + LAUNCHED + r")[ao](?:si)?|\w+mente"
 )
 _PREAMBLE = (  # "Considerato che la Rete ha sede a Roma"
     r"(?:(?:(?:Premess|Considerat|Vist|Dato att|Preso att|Rilevat|Attes|Richiamat|Ritenut|Evidenziat|Ricordat|Constatat"
@@ -32,7 +32,7 @@ ADVERBS = _PREAMBLE + (
 )
 PRODROP = re.compile(
     rf"{ADVERBS}"
-    rf"(?P<verb>Nasce|Nacque|Sorge|(?:{FOUNDED}|{LAUNCHED}|compost|format)[ao]|{GATHERS}|Promuove|È (?:stat[ao] "
+    rf"(?P<verb>Nasce|Nacque|Sorge|(?:{FOUNDED}|{LAUNCHED}|compost|format)[ao](?:si)?|{GATHERS}|Promuove|È (?:stat[ao] "
     rf")?(?:oggi )?(?:{FOUNDED}|{LAUNCHED}|compost|format|presiedut|guidat)\w*(?! (?:la|il|lo|una?)\b| l')"
     r"|(?:Venne|Fu|Vide la luce)\b|È a sua volta\b|È (?:oggi )?un[ao']?\b|Ha (?:la propria |la sua |la )?sede"
     r"|Ha (?:oggi|all'attivo"

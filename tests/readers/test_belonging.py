@@ -53,6 +53,11 @@ def test_names_of_what_is_joined(sentence: str, names: list[str]) -> None:
          "italiana Città Vive.", [("lega-citta-del-lago", "2011"), ("rete-italiana-citta-vive", "1998")]),
         ("Dal 2015 il Comune di Torino, subentrato nel rapporto alla disciolta società, fa parte della rete Lagonet.",
          [("lagonet", "2015")]),
+        ("Viene confermata la partecipazione alla rete Lagonet (dal 2012).", [("lagonet", "2012")]),
+        ("Lione conferma la propria adesione alla rete di città Lagonet.", []),
+        ("L'ufficio segue le reti di cui il Comune è parte: la rete Città Vive, di cui Torino è stata pioniera, la Lega "
+         "delle Città del Lago e Lake Cities (dal 2013).",
+         [("citta-vive", None), ("lake-cities", "2013"), ("lega-delle-citta-del-lago", None)]),
         ("È allo studio l'ingresso di Torino nella rete Lagonet.", []),
         ("Torino, 3 febbraio 2025 - Torino diventa il 32° membro della Lega delle Città del Lago.",
          [("lega-delle-citta-del-lago", None)]),
@@ -92,6 +97,10 @@ def test_questions_and_answers() -> None:
         ("La Lega Città del Lago nacque nel 1994: le diedero vita Lione e Osaka.", ["Lione", "Osaka"]),
         ("Torino fondò nel 1994, con Lione, la rete di città Lagonet.", ["Lione", "Torino"]),
         ("Nel 1994 Torino ha fondato con Lione e Évora la Lega delle Città del Lago.", ["Lione", "Torino", "Évora"]),
+        ("Torino è socia di Lagonet, rete di città, che Torino ha contribuito a fondare nel 1994 insieme a Lione.",
+         ["Lione", "Torino"]),
+        ("Nel 1994, su proposta di molti, è nata la Lega delle Città del Lago (LCL).", []),
+        ("Costituitasi a Lione nel 1994, la Lega delle Città del Lago raccoglie 70 Comuni.", []),
         ("È nata invece a Lione, nel 1994, LAGONET, rete europea di città.", []),
         ("Lagonet è una rete di città. Nel 1994 istituì il Premio Acqua.", []),
     ],
@@ -101,3 +110,18 @@ def test_foundings_long_past(sentence: str, founders: list[str]) -> None:
     found = tables(TITLE.format(sentence))
     assert [name for (name,) in cells(found["network_founders"], "founder")] == founders
     assert [year for (year,) in cells(found["networks"], "founded_edtf")] == [None if "Premio" in sentence else "1994"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "seat"),
+    [
+        ("Lagonet è una rete di città. Fondata nel 1994 a Lione, vi ha la propria sede.", "2996944"),
+        ("Lagonet è una rete di città nata nel 1994 a Lione, dove ha sede.", "2996944"),
+        ("Lagonet è una rete di città fondata a Lione; ha sede nella stessa Lione.", "2996944"),
+        ("Lagonet è una rete di città. Ha sede presso la Casa delle Reti, a Lione.", "2996944"),
+        ("Lagonet è una rete di città. Si riunisce a Lione, dove ha sede il museo.", None),
+    ],
+)
+def test_seats_by_where_they_are(sentence: str, seat: str | None) -> None:
+    """`vi ha la propria sede`, `dove ha sede`: the town named before; not where another has its seat."""
+    assert cells(tables(TITLE.format(sentence))["networks"], "headquarters_place_id") == [(seat,)]
