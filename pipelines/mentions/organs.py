@@ -125,6 +125,8 @@ def _organ_series(text: str, match: re.Match[str], topic: str | None, known: lis
         r")?[\"«“]?(?=[A-Z])| (?:d(?:ell)?|sull)'(?=[A-Z])"
     ).match(text, match.end())
     alone = head.split(" ")[0] in ("Segretariato", "Segreteria", "Consiglio", "Steering", "Executive", "Board")
+    if head == "Segreteria" and tie and tie[0] == " ":  # "Segreteria Gemellaggi", an office
+        return
     if tie and (_organ_words().match(text, tie.end()) or (head == "Forum" and _WIDE.match(text, tie.end()))):
         if alone and re.match(_OWNED_BY, text[match.end() : tie.end() + 1]):
             yield _organ(text, match.span(), Organ(head, *match.span()), topic, known)
@@ -173,12 +175,16 @@ def _organ_series(text: str, match: re.Match[str], topic: str | None, known: lis
 
 _OWNER_WORD = r"(?:rete|network|forum|patto|coordinamento|associazione|coalizione|alleanza|piattaforma|partenariato)\b"
 _OWNED_BY = (
-    rf" (?:d(?:i|el|ella|ello|ei|egli|elle) (?:tale |quest[ao] |quell[ao] )?|dell')(?:{_OWNER_WORD}|(?=[A-ZÀ-Ý]))"
+    r" (?:d(?:i|el|ella|ello|ei|egli|elle) (?:tale |quest[ao] |quell[ao] |medesim[ao] |stess[ao] )?|dell')"
+    rf"(?:{_OWNER_WORD}|(?=[A-ZÀ-Ý]))"
 )
 _GATHERING = r"(?:conferenz|assemble|riunion|convegn|sedut|incontr|sessione|congress|seminar|stesura|redazion|fine\b)"
 _ORGAN_TAIL = re.compile(
     rf"(?!{_OWNED_BY})"
-    rf"(?: (?:and|e) [a-z]+(?: [a-z]+(?:ic|al|an|iv|os|ari)[oaei])?(?= e |,|\.|\)|;|$|{_OWNED_BY})"
+    rf"(?: (?:and|e) (?!(?:coordina|presied|guida|ospita|partecip|sied|segu|cura|contribui|collabora|lavora|interv"
+    rf"|ne|vi"
+    rf"|prend|ha|fa|co-?presied)(?:e|ono|no|sce|iene)?\b)[a-z]+(?: [a-z]+(?:ic|al|an|iv|os|ari)[oaei])?(?= e |,|\."
+    rf"|\)|;|$|{_OWNED_BY})"
     r"|(?: (?:(?:di|a|in|senza|contro|con|per la|per il|per|del|dello|della|dei"
     rf"|degli|delle|al|alla|alle|ai|tra|fra|su|sul|sulla|sui|sulle) (?!{_OWNER_WORD}|{_GATHERING})[a-zà-ÿ]+|d'[a-zà-ÿ]+"
     rf"|(?:dell|all|sull)'(?!{_OWNER_WORD}|{_GATHERING})[a-zà-ÿ]+))?"

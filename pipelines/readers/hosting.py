@@ -23,12 +23,15 @@ _MAKES = re.compile(
     r"\b(?:compone|compongono|cura|gestisce|segue|lavora a|dedicato a|dei programmi|del programma) (?:il |la |i "
     r"|le |l')?(?=[A-Z])"
 )
+_STAFF_OF = re.compile(r"\b(?:lo staff|il gruppo di lavoro|la squadra|il team) (?:di |del |dell'|della )(?=[A-Z])")
+_ITS_PROGRAMME = re.compile(r",? (?:\(|– |- )?(?:(?:il|un) )?(?:programma|progetto|iniziativa)\b")
 _LAST = re.compile(r" ed? (?=[A-Z])")
 _MORE = re.compile(r"(?:,| e| ed)(?: (?:il|la|lo))? (?=[A-Z])")
 _PROJECT = re.compile(
     r"\b(?:(?:al|del|nel|il) progetto(?: (?:europeo|internazionale|pilota))?"
     r"|(?:ai|dei|nei|i|due|tre) progetti(?: (?:europei|internazionali|pilota))?) [\"«“]?(?=[A-Z])"
 )
+_APPOSED_PROJECT = re.compile(r" (?:di|in|del|della|dell'|nel|nell') ?[\"«“]?(?=[A-Z])")
 
 
 def hosts(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor, owned: list[NamedOrgan]) -> None:
@@ -39,7 +42,8 @@ def hosts(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor, owned
     network = named or cast.near(sentence, verb.start())
     if network is None:
         return
-    if owned:
+    seat = HOSTED.search(text, verb.end(), owned[0][0].start) if owned else None
+    if owned and not seat:
         for m, _, name, pieces in owned:
             claim_role(cast, sentence, verb, who, "host", network, name, pieces, m)
     elif not hosts_programmes(cast, sentence, verb, who, network, (verb.end(), sentence.end)):
@@ -53,10 +57,17 @@ def hosts_programmes(
 ) -> bool:
     """Whether what is hosted makes up programmes, which are claimed: `lo staff che cura il Green Deal Lab`."""
     text = cast.page.flows[sentence.flow].text
-    makes = _MAKES.search(text, *within)
+    makes = _MAKES.search(text, *within) or _staff_of(text, within)
     for span in _series(text, makes.end(), within[1]) if makes else ():
         _programme(cast, sentence, verb, who, network, span)
     return makes is not None
+
+
+def _staff_of(text: str, within: tuple[int, int]) -> re.Match[str] | None:
+    """`lo staff di |Green Deal Lab, il programma della rete per ...`: a programme that is told to be one."""
+    staff = _STAFF_OF.search(text, *within)
+    name = phrase_at(text, staff.end(), within[1]) if staff else None
+    return staff if name and _ITS_PROGRAMME.match(text, name[1]) else None
 
 
 def _series(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -87,7 +98,7 @@ def _programme(
 def project(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor) -> None:
     """`in qualità di partner, al progetto europeo Impulse presentato da EFUS`: partner of a network's project."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
-    named = _PROJECT.search(text, sentence.start, sentence.end)
+    named = _PROJECT.search(text, sentence.start, sentence.end) or _apposed_project(text, verb.end())
     within = page.within(sentence.flow, verb.end(), sentence.end, "network")
     network = next((m.ref for m in within), None) or sentence.topic
     if named is None or network is None:
@@ -97,6 +108,13 @@ def project(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor) -> 
         span = (start, start + len(_OF_IT.sub("", text[start:own])))
         name = page.written(sentence.flow, *span)
         claim_role(cast, sentence, verb, who, "project_partner", network, name, [span], Mention("body", *span, None))
+
+
+def _apposed_project(text: str, start: int) -> re.Match[str] | None:
+    """`partner di |Acque, progetto europeo promosso da EUROLAGHI`: told to be a project behind its name."""
+    of = _APPOSED_PROJECT.match(text, start)
+    name = PHRASE.match(text, of.end()) if of else None
+    return of if name and _ITS_PROGRAMME.match(text, name.end()) else None
 
 
 def _projects(text: str, named: re.Match[str]) -> list[tuple[int, int]]:

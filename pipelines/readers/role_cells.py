@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pipelines.flows import matches
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.readers.cast import Actor, Cast, Sentence
@@ -12,14 +13,19 @@ from pipelines.readers.reality import unreal
 from pipelines.readers.role_words import ROLE_VERB
 
 _JOINED = re.compile(
-    r"\b(?:ader\w+|entrat[ao](?:vi)?|unit[ao]|membro|soci[ao]|fa parte)\b(?:(?! e (?:dal|nel)\b)[^,;]){0,30}$",
+    r"\b(?:ader\w+|entrat[ao](?:vi)?|ammess[ao]|accolt[ao]|unit[ao]|membro|soci[ao]|fa parte"
+    r"|è nel(?:la)?)\b(?:(?! e (?:dal|nel)\b)[^,;]){0,30}$",
     re.I,
 )
 _ANOTHER_ACT = re.compile(r"[;]|, e |, che | e (?:partecipa|presiede|siede|coordina|è)")
 _RELATIVE = re.compile(r"\b(?:cui|quale|quali)\b")
 _FOUNDED = re.compile(r"\bfondat|\bnat[ao]|\bader|\bunit[ao]")
 _SINCE = re.compile(r"\b(?:dal|dall'|da) ?(?:\w+ )?$", re.I)
-_RIGHT_BEHIND = re.compile(r"(?: ?\([^)]*\))? (?:già |sin |fin )?(?:dal|dall'|da) ?(?:[a-z]+ )?")  # "(Board) dal| 2016"
+_RIGHT_BEHIND = re.compile(
+    r"(?: ?\([^)]*\))?,? (?:(?:già |sin |fin )?(?:a far data )?(?:dal|dall'|da) ?(?:[a-z]+ )?|(?:per il"
+    r"|nel) (?:periodo|mandato"
+    r"|biennio|triennio|quadriennio) )"
+)  # "(Board) dal| 2016"
 _UNTIL = re.compile(r"\b(?:fino|sino) (?:al |all'|a )(?:\w+ )?$")
 
 
@@ -52,20 +58,36 @@ def _tells_when(
         0 <= verb.start() - d.end - own - between < 30
         and not joined
         and not re.search(r"[.;]", text[d.end : verb.start()])
+        and not _is_of_earlier(text, sentence.start, d)
     )
-    before_organ = verb.end() <= d.start and d.end <= organ
-    after_organ = before_organ or (
-        0 <= d.start - after < 45
-        and (
-            _RIGHT_BEHIND.fullmatch(text, after, d.start)
-            or not ROLE_VERB.search(text, d.end, min(sentence.end, d.end + 30))
+    amid_verb = verb.start() <= d.start and d.end <= verb.end()  # "partecipa, dal 2019, al"
+    before_organ = amid_verb or (verb.end() <= d.start and d.end <= organ)
+    behind_verb = verb.end() <= d.start and _RIGHT_BEHIND.fullmatch(text, verb.end(), d.start)
+    after_organ = (
+        before_organ
+        or bool(behind_verb)
+        or (
+            0 <= d.start - after < 45
+            and (
+                _RIGHT_BEHIND.fullmatch(text, after, d.start)
+                or not ROLE_VERB.search(text, d.end, min(sentence.end, d.end + 30))
+            )
+            and not ROLE_VERB.search(text, max(after, verb.end()), d.start)
+            and not _ANOTHER_ACT.search(text[after : d.start])
         )
-        and not ROLE_VERB.search(text, max(after, verb.end()), d.start)
-        and not _ANOTHER_ACT.search(text[after : d.start])
     )
     if not (before_verb or after_organ) or (joined and _RELATIVE.search(text[after : d.start])):
         return False
     return not _FOUNDED.search(text[min(d.end, verb.end()) : max(d.start, verb.start())])
+
+
+_NEXT_CLAUSE = re.compile(r"[,;:] | ed? | che ")
+
+
+def _is_of_earlier(text: str, start: int, d: Mention) -> bool:
+    """Whether a date belongs to a role told before it: "siede nel Consiglio |dal 2022| e ne presiede la Giunta"."""
+    earlier = (v.end() for v in matches(ROLE_VERB, text, start, min(len(text), d.end + 80)) if v.end() <= d.start)
+    return any(not _NEXT_CLAUSE.search(text, told, d.start) for told in earlier)
 
 
 def _as_period(text: str, d: Mention) -> str:

@@ -76,11 +76,12 @@ _WORDINGS = (
     _Wording("host", re.compile(r"\bospitat[ao]\b"), re.compile(rf"{_WHEN} (?:{_BY}|{_PREMISES}|presso {_THE})")),
     _Wording(
         "host",
-        re.compile(r"\b(?:ha sede|ha la (?:propria )?sede|si trova|è|opera)\b"),
-        re.compile(rf"{_WHEN} presso (?:gli uffici {_OF}|{_THE})"),
+        re.compile(r"\b(?:(?:ha|trova) (?:la (?:propria )?)?sede|si trova|è(?: insediat[ao])?|opera|lavora)\b"),
+        re.compile(rf"{_WHEN} (?:presso (?:gli uffici {_OF}|{_THE})|{_PREMISES})"),
     ),
 )
 _CUES = (
+    " sede ",
     "presied",
     "guida",
     "coordinat",
@@ -142,7 +143,7 @@ def _claim(
         return
     named = [o for o in organs if o[0].end <= who.start]
     if named:
-        m, network, name, pieces = named[-1]
+        m, network, name, pieces = named[_which_of(text, named, who.start)]
         claim_role(cast, sentence, verb, who, wording.role, network, name, pieces, m)
         return
     topic = cast.near(sentence, who.start)
@@ -155,6 +156,18 @@ def _claim(
         return
     body = cast.page.written(sentence.flow, *hosted.span()) if hosted else None
     claim_role(cast, sentence, verb, who, wording.role, topic, body, [hosted.span()] if hosted else [], None)
+
+
+_OF_WHICH = re.compile(
+    r", (?:il|la) (?:(prim|second|terz|quart|quint)[oa]|ultim[oa]) (?:dei|delle) quali [^,;.]{0,40}$"
+)
+
+
+def _which_of(text: str, named: list[NamedOrgan], end: int) -> int:
+    """Which of the organs before is meant: `(Feste, Archivi, Scuole), il secondo dei quali è coordinato da`."""
+    ordinal = _OF_WHICH.search(text, named[-1][0].end, end)
+    place = ("prim", "second", "terz", "quart", "quint").index(ordinal[1]) if ordinal and ordinal[1] else -1
+    return place if place < len(named) else -1
 
 
 def _holds_members(text: str, sentence: Sentence, verb: re.Match[str], organs: list[NamedOrgan], who: Actor) -> bool:

@@ -8,6 +8,12 @@ _BESIDE = (  # "fa parte, con altre città, del Comitato", "fa parte dal 2016 de
     r"(?:(?:con|insieme|assieme|accanto)\b[^,;.]{2,60}, |(?:anche|oggi|attualmente|inoltre|stabilmente) "
     r"|dal(?:l'anno)?(?: [a-z]+)? \d{4},? )*"
 )
+_ASIDE = (  # "partecipa ora, per conto dell'Ente, al", "prende parte dal 2019 ai"
+    r"(?:,? (?:inoltre|oggi|ora|adesso|tuttora|infine|altresì|invece|pure|anche|poi|già|stabilmente|\w+mente"
+    r"|dal(?:l'anno)?(?: [a-z]+)? \d{4}|(?:con|per conto|in rappresentanza|a nome|insieme|assieme|accanto|attraverso"
+    r"|tramite)\b[^,;.]{2,60}(?=,)|(?:per conto|in rappresentanza|a nome) (?:del|della|di|dell')[ ]?[A-Z]\w+"
+    r"(?: (?:di )?[A-Z]\w+)*|con [a-zà-ù ]{3,30}),?)*"
+)
 _ALSO = r"(?:(?:inoltre|anche|poi|già|infine|successivamente|più volte|\w+mente) )?"
 _VERBS: list[tuple[str, str]] = [
     (
@@ -19,7 +25,7 @@ _VERBS: list[tuple[str, str]] = [
         "committee_member",
         r"\bvice-?presiden\w+\b|\b(?:fa|fanno|ha fatto) parte,? "
         rf"(?={_BESIDE}de(?:l|llo|lla|i|ll')? ?(?:suo )?(?:Comitato"
-        r"|Consiglio|Board|Bureau|Direttivo|Esecutivo|Steering|Executive|Commissione|Presidenza|Segreter))"
+        r"|Consiglio|Board|Bureau|Direttivo|Esecutivo|Steering|Executive|Commissione|Presidenza|Ufficio di|Segreter))"
         r"|(?<=, )membro (?:effettivo )?(?=de(?:l|llo|lla) (?:suo )?(?:Comitato|Consiglio|Board|Bureau|Direttivo"
         r"|Esecutivo|Steering|Executive|Commissione))"
         r"|\b(?:siede|siedono|sied(?:endo|ev\w+|ette\w*))(?: (?:anche|oggi|attualmente|inoltre|stabilmente|per la"
@@ -32,19 +38,30 @@ _VERBS: list[tuple[str, str]] = [
         r"|una? dell[ea] (?:\w+ )?(?:città|componenti|membri) "
         r"che compongono|tra (?:i|le) (?:\w+ )?(?:membri|componenti|città che compongono)) (?:attiv[oi] |effettiv[oi] "
         r")?(?=(?:del|dello|della|dei|nel|il|di|dell'|lo|la) ?(?:suo )?(?:Comitato|Consiglio|Board|Bureau|Direttivo"
-        r"|Esecutivo|Steering|Executive|Commissione))|\bcomponente (?=del)|\bun seggio (?=nel)|\bè (?:rappresentat[ao]"
-        r"|presente|(?:stat[ao] )?(?:elett[ao]|nominat[ao])|entrat[ao])"
-        r"(?: (?:nel|dal) (?:\w+ )?\d{4})? (?=nel (?:Comitato|Consiglio|Board|Direttivo|Bureau))",
+        r"|Esecutivo|Steering|Executive|Commissione))|\bcomponente (?=del)|\bnel(?:la)?(?= (?:suo |sua )?(?:Comitato"
+        r"|Consiglio"
+        r"|Board|Bureau|Direttivo|Steering|Executive|Commissione))|\bun seggio (?=nel)|\b(?:è|fu"
+        r"|venne) (?:rappresentat[ao]"
+        r"|presente|(?:stat[ao] )?(?:ri)?(?:elett|nominat|confermat)[ao]|entrat[ao])"
+        r"(?: (?:nel|dal) (?:\w+ )?\d{4})? (?=ne(?:l|lla) (?:suo |sua )?(?:Comitato|Consiglio|Board|Direttivo|Bureau"
+        r"|Commissione))",
     ),
     (
         "chair",
         r"\bne (?:è|era|fu|è stat[ao])(?: (?:anche|oggi|attualmente|la|il))* (?:presidente|capofila|alla guida)\b"
         r"|\b(?:è|è stat[ao]|era)(?: (?:oggi|attualmente|anche))? (?:alla guida|capofila"
         r"|coordinat(?:rice|ore)(?= del(?:la)? (?:gruppo|Gruppo|tavolo|Tavolo|Working|Task|Forum)))(?= de| d[ei]l)"
-        rf"|\b(?:presied(?:e|ono|uto|uta|endo|eva|ette)(?!\w)|ha {_ALSO}presieduto|presidenza"
+        r"|\b(?:l'incarico|il compito|il ruolo|la responsabilità) di (?:presiedere|guidare|coordinare)\b"
+        r"|\b(?:è|fu|venne)(?: stat[ao])?(?: [a-zà-ù]+)? (?:ri)?(?:confermat|elett|nominat|chiamat|scelt"
+        r"|designat)[ao],? "
+        r"(?:alla (?:guida|presidenza)|a (?:presiedere|guidare|coordinare))\b"
+        r"|\balla (?:guida|presidenza)(?= (?:del|dello|della|di|dell'))"
+        r"|\b(?:esercita|svolge|ricopre|ha)\b[^,;.]{0,30} (?:le funzioni|la carica|l'incarico|il ruolo) di presidente"
+        r"(?= (?:del|di))"
+        rf"|\b(?:presied(?:e|ono|uto|uta|endo|eva|ette)(?!\w)|ha {_ALSO}presieduto|(?<!Ufficio di )presidenza"
         r"(?= (?:del|dello|della|di|dell'))"
         r"|(?<!vice)(?<!vice )presidente(?: in carica| di turno| pro tempore)?(?= (?:del|dello|della|di|dell'))"
-        r"|(?:detiene|ha|assume|esercita|ricopre|regge|tiene"
+        r"|(?:detiene|ha|assume|esercita|ricopre|regge|tiene|esprime"
         r"|ha (?:retto|tenuto|avuto|assunto|detenuto|esercitato|ricoperto)) la "
         r"presidenza|guida(?=(?: inoltre| anche| oggi)?(?: (?:dal|nel|dall'|nell') ?[\w ]{4,20}?)? (?:il|la|lo|i|le"
         rf"|un)\b)|ha {_ALSO}guidato|coordina(?= (?:il|i|lo|un) "
@@ -68,7 +85,7 @@ _VERBS: list[tuple[str, str]] = [
         r"(?:staff|segretariat|segreteria|sede|uffici"
         r"|ufficio|osservatorio|centro))",
     ),
-    ("project_partner", r"\b(?:in qualità di|come|è|quale) partner\b"),
+    ("project_partner", r"\b(?:in qualità di|come|quale|è(?: (?:inoltre|anche|oggi|pure|stat[ao]))*) partner\b"),
     (
         "participant",
         r"\b(?:fa|fanno|ha fatto) parte,? "
@@ -77,12 +94,15 @@ _VERBS: list[tuple[str, str]] = [
         r"(?=de(?:l|llo|lla|i|gli|lle) (?:[Gg]rupp|[Ww]orking|Forum|Task|[Tt]avol))"
         r"|\b(?:aderisce|ha aderito)(?= a(?:l|i|lla|gli) (?:[Gg]rupp|[Ww]orking|Forum|Task|[Tt]avol))"
         r"|\bpartecipazione(?= (?:a|al|allo|ai|agli|alla|alle) (?:[Gg]rupp|[Ww]orking|Forum|Task|[Tt]avol))"
-        r"|\bsegue i lavori(?= de)|\b(?:è (?:(?:molto|particolarmente|anche|inoltre|oggi|pure|da anni) )*"
-        r"(?:attiv[ao]|presente|impegnat[ao])|partecipa(?:no)?(?: "
-        r"con [a-zà-ù ]{3,30})?|prende parte|contribuisce|lavora|collabora(?= attivamente)|interviene)"
-        r"(?: inoltre| oggi| stabilmente| regolarmente| attivamente| anche)*(?= (?:a|ai|al|alla|alle|all'|agli|nel|nei"
+        r"|\brappresenta (?:la [Cc]ittà|il [Cc]omune|l'[Ee]nte|l'[Aa]mministrazione|[A-ZÀ-Þ]\w+)(?: [a-z]+mente)?"
+        r"(?= (?:nel|nella|nei|ai|al|presso)\b)"
+        rf"|\b(?:segue|seguono){_ASIDE}(?= (?:i lavori|le attività|(?:i|il|la|l'|le)? ?(?:[Gg]rupp|Forum|[Tt]avol"
+        r"|[Ww]orking|[Tt]ask))\w*)|\b(?:è (?:(?:molto|particolarmente|anche|inoltre|oggi|pure|da anni) )*"
+        r"(?:attiv[ao]|presente|impegnat[ao]|rappresentat[ao])"
+        r"|partecipa(?:no)?|prende parte|contribuisce|lavora|collabora(?= attivamente)|interviene)"
+        rf"{_ASIDE}(?= (?:a|ai|al|alla|alle|all'|agli|nel|nei"
         r"|nella|nelle|in|all'interno|nell'ambito"
-        r"|anche)| all'| nell')",
+        r"|anche)\b| all'| nell')",
     ),
 ]
 ROLE_VERB = re.compile(  # each begins with a word: to try them at the beginnings of words only takes half the time
@@ -100,6 +120,24 @@ def is_apposed_to_another(text: str, verb: re.Match[str], holder_end: int) -> bo
     return apposed and not _APPOSED.fullmatch(text, holder_end, verb.start())
 
 
+_APPOINTS = re.compile(
+    r"\b(?:ha|hanno|aveva) (?:[a-zà-ù]+ )?(?:ri)?(?:confermat|elett|nominat|chiamat|scelt|designat"
+    r"|volut)[oa]\b[^,;:]{0,60}$"
+)
+
+
+def appoints_nobody(text: str, start: int, verb: re.Match[str], holders: list[int]) -> bool:
+    """Whether "alla guida", "nel Comitato" have no verb that puts a holder there: "ha eletto Torino |nel ..."."""
+    if not verb[0].lower().startswith(("nel", "alla ")):
+        return False
+    appoints = _APPOINTS.search(text, start, verb.start())
+    return appoints is None or not any(appoints.start() < holder < verb.start() for holder in holders)
+
+
+_GIVEN_UP = re.compile(
+    r"\b(?:lasci|rinunc|ced[eu]|pass[aò]|passat|conclu[sd]|terminat|termine|cessat|consegn|trasfer|scadut|scadenza"
+    r"|dimess)\w*\b[^;:]{0,40}$"
+)
 _OFFICE_TAKEN = re.compile(
     r"(?:\b(?:è|era|fu|stat[ao]|elett[ao]|nominat[ao]|confermat[ao]|diventat[ao]|come|quale|qualità di|ruolo di)"
     r"(?: (?:anche|oggi|attualmente|oggi anche))? (?:il |la |l'|suo |sua )?|, )$"
@@ -108,8 +146,8 @@ _OFFICE_TAKEN = re.compile(
 
 def names_another(text: str, start: int, verb: re.Match[str], holder: int) -> bool:
     """Whether "presidente" or "presidenza" is not the holder's: "ha incontrato la presidente della rete", "la
-    presidenza è di Lione, che l'ha ricevuta da Torino"."""
+    presidenza è di Lione, che l'ha ricevuta da Torino", "ha lasciato la presidenza"."""
     word = verb[0].lower()
     if word.startswith("presidente"):
         return verb.start() > start and not _OFFICE_TAKEN.search(text, start, verb.start())
-    return word == "presidenza" and holder > verb.start()
+    return word == "presidenza" and (holder > verb.start() or bool(_GIVEN_UP.search(text, start, verb.start())))

@@ -6,13 +6,14 @@ import re
 from functools import cache
 
 from pipelines.flows import match_at, matches, search
-from pipelines.readers import bodies, hosting, role_inversions
+from pipelines.mentions.model import Mention
+from pipelines.readers import bodies, hosting, role_inversions, role_relatives
 from pipelines.readers.bodies import NamedOrgan, named_organs
 from pipelines.readers.cast import Actor, Cast, Sentence
 from pipelines.readers.office_names import line_above
 from pipelines.readers.reality import next_unreal, unreal
 from pipelines.readers.role_cells import claim_role
-from pipelines.readers.role_words import ROLE_VERB, is_apposed_to_another, names_another
+from pipelines.readers.role_words import ROLE_VERB, appoints_nobody, is_apposed_to_another, names_another
 from pipelines.readers.roles_in_networks import without_organ
 from pipelines.vocabulary import alternation, vocabulary
 
@@ -31,6 +32,7 @@ def read(cast: Cast) -> None:
         if holder is not None and (here or cast.concerned(sentence)):
             _roles(cast, sentence, holder, here)
         role_inversions.read(cast, sentence, organs)
+        role_relatives.read(cast, sentence, here, holder)
 
 
 def _holder(cast: Cast, sentence: Sentence, actor: Actor | None, last: Actor | None) -> Actor | None:
@@ -68,13 +70,13 @@ _SINCE = re.compile(
 def _does() -> re.Pattern[str]:
     """A sentence without a subject that says what an office does: "Coordina", "Segue inoltre"."""
     verbs = alternation(word.capitalize() for word in vocabulary("offices")["remit_verbs"])
-    return re.compile(rf"(?:{_SINCE.pattern})?(?:{verbs})\b|{_SINCE.pattern}(?:{verbs.lower()})\b")
+    return re.compile(rf"(?:{_SINCE.pattern})?(?:{verbs})\b|(?:{_SINCE.pattern}|^)(?:{verbs.lower()})\b")
 
 
 def _unit_above(cast: Cast, sentence: Sentence) -> Actor | None:
     """ "Ufficio Reti" on the line above "Coordina la partecipazione ...": the office acts."""
     doing = match_at(_does(), cast.page.flows[sentence.flow].text, sentence.start, sentence.end)
-    above = line_above(cast.page, sentence.flow) if doing else None
+    above = (line_above(cast.page, sentence.flow) or _whose_page(cast, sentence)) if doing else None
     if doing is None or above is None:
         return None
     flow, unit = above
@@ -82,11 +84,27 @@ def _unit_above(cast: Cast, sentence: Sentence) -> Actor | None:
     return Actor(name, sentence.start, doing.end(), (flow, unit.start, unit.end))
 
 
+def _whose_page(cast: Cast, sentence: Sentence) -> tuple[int, Mention] | None:
+    """The office whose page it is, for an item of what it does (`• coordina la partecipazione`): its title alone."""
+    page, flow = cast.page, cast.page.flows[sentence.flow]
+    if flow.kind != "list_item" or sentence.start != 0:
+        return None
+    title = next((i for i, f in enumerate(page.flows[:3]) if f.kind in ("title", "heading")), None)
+    if title is None:
+        return None
+    named, line = page.of(title, "organisation"), page.flows[title].text
+    alone = len(named) == 1 and named[0].value == "office" and (named[0].start, named[0].end) == (0, len(line))
+    return (title, named[0]) if alone else None
+
+
 def _roles(cast: Cast, sentence: Sentence, holder: Actor, organs: list[NamedOrgan]) -> None:
     """Each verb of a role takes the organs that follow it, up to the next verb."""
     _page, text = cast.page, cast.page.flows[sentence.flow].text
+    actors = [a.start for a in cast.actors(sentence.flow, sentence.start, sentence.end)]
     verbs = [
-        v for v in matches(ROLE_VERB, text, sentence.start, sentence.end) if not unreal(text, sentence.start, v.start())
+        v
+        for v in matches(ROLE_VERB, text, sentence.start, sentence.end)
+        if not appoints_nobody(text, sentence.start, v, actors) and not unreal(text, sentence.start, v.start())
     ]
     for index, verb in enumerate(verbs):
         until = verbs[index + 1].start() if index + 1 < len(verbs) else sentence.end
@@ -116,6 +134,19 @@ _NEW_SUBJECT = re.compile(  # "L'Ufficio segue i lavori; |l'Assessore alla Cultu
 )
 
 
+_WHICH = re.compile(
+    r", (?:che|cui|dove|(?:al|nel|del|dal)(?:la)? quale|(?:a|in|di|da) cui) (?:(?:anche|pure) )?(?:(?:il|la) |l')?$"
+)
+_CLOSED = re.compile(r"[^,;.]*(?:,[^,;.]*)?, ed? (?:\w+ )?")
+
+
+def _only_in_relative(text: str, actor: Actor, verb: re.Match[str]) -> bool:
+    """Whether the publisher is named in a clause that closes before the verb: "coordina la presenza in X, alla quale
+    |il Comune| aderisce dal 2016, e prende parte"."""
+    inside = _WHICH.search(text, max(0, actor.start - 25), actor.start)
+    return bool(inside and _CLOSED.fullmatch(text, actor.end, verb.start()))
+
+
 def _who(cast: Cast, sentence: Sentence, verb: re.Match[str], holder: Actor) -> Actor | None:
     """The last of the publisher's own named before the verb; none if another city stands between."""
     _page, text = cast.page, cast.page.flows[sentence.flow].text
@@ -125,6 +156,7 @@ def _who(cast: Cast, sentence: Sentence, verb: re.Match[str], holder: Actor) -> 
         if not re.search(r"\b(?:di|a|per|con|da) $", text[max(0, a.start - 4) : a.start])
         or a.start < sentence.start + 4
     ]
+    before = [a for a in before if not _only_in_relative(text, a, verb)] or before[:1]
     actor = before[-1] if before else holder
     other = re.compile(
         r"(?<!con la )(?<!con il )(?<!con le )(?<!insieme alla )(?<!insieme al )"

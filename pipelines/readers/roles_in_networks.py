@@ -16,6 +16,7 @@ _THE_NETWORK = re.compile(
     r"|(?:dell'|l')(?:associazione|alleanza|organizzazione)|la Rete)(?! (?-i:[A-Z]))",
     re.I,
 )
+_WHAT = re.compile(r" (?:(?:il|lo|la|i|gli|le) |l')(?!rete\b|network\b)\w")  # "ne coordina| il gruppo Acqua"
 _PART = re.compile(r"(?:la |l'|della |dell')?(?:partecipazione|presenza|adesione)")
 _ORGAN_BETWEEN = re.compile(r"\bgrupp[oi] di lavoro\b|\bgruppo\b|\bcomitat")
 _TO_NETWORK = re.compile(r"\b(?:reti|rete|network)\b|^ (?:a|ai|al|alla|all')")
@@ -57,5 +58,6 @@ def _in_the_one_spoken_of(cast: Cast, sentence: Sentence, verb: re.Match[str], w
 
 def _means_network(text: str, sentence: Sentence, verb: re.Match[str]) -> bool:
     """Whether who presides does so over the network: by a pronoun before, a kind word behind, or "presidenza" alone."""
-    own = _OWN.search(text[sentence.start : verb.start()]) or verb[0].startswith("ne ") or "presidenza" in verb[0]
+    own = _OWN.search(text[sentence.start : verb.start()]) and not _WHAT.match(text, verb.end())
+    own = own or verb[0].startswith("ne ") or "presidenza" in verb[0] or "di presidente" in verb[0]
     return bool(own or _THE_NETWORK.match(text, verb.end()))

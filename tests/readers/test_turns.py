@@ -273,3 +273,52 @@ def test_opening_date_before_its_act() -> None:
 def test_who_works_with_whom(sentence: str, objects: list[str]) -> None:
     """The network beside the verb, or whom its relative clause tells of; not the city."""
     assert [name for (name,) in told(sentence, "network_relations", "object")] == objects
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("L'Ufficio Laghi partecipa ora, per conto dell'Ente, al gruppo di lavoro Acque.",
+         [("Ufficio Laghi", "participant", "gruppo di lavoro Acque", None)]),
+        ("L'Ufficio Laghi segue inoltre, dal 2019, le attività del gruppo di lavoro Acque.",
+         [("Ufficio Laghi", "participant", "gruppo di lavoro Acque", "2019/..")]),
+        ("Al gruppo di lavoro Acque partecipa il Settore Ambiente.",
+         [("Settore Ambiente", "participant", "gruppo di lavoro Acque", None)]),
+        ("Nel gruppo di lavoro Acque la città è rappresentata dal Settore Ambiente.",
+         [("Settore Ambiente", "participant", "gruppo di lavoro Acque", None)]),
+        ("Il gruppo di lavoro Acque, di cui Torino è coordinatrice dal gennaio 2023, si riunisce a Lione.",
+         [(TURIN, "chair", "gruppo di lavoro Acque", "2023-01/..")]),
+        ("Il Comitato Direttivo, di cui Torino ha fatto parte fino al 2020, è ora composto da Lione e Osaka.",
+         [(TURIN, "committee_member", "Comitato Direttivo", "../2020")]),
+        ("L'assemblea ha eletto Torino nel Comitato Direttivo.",
+         [(TURIN, "committee_member", "Comitato Direttivo", None)]),
+        ("L'assemblea di Torino ha eletto Lione nel Comitato Direttivo.", []),
+        ("L'assemblea ha rinnovato a Torino l'incarico di presiedere il Forum Acque per il biennio 2024-2025.",
+         [(TURIN, "chair", "Forum Acque", "2024/2025")]),
+        ("Torino è stata confermata alla guida del Forum Acque.", [(TURIN, "chair", "Forum Acque", None)]),
+        ("Il Sindaco di Torino esercita dal 1° gennaio 2022 le funzioni di presidente della rete.",
+         [("Sindaco di Torino", "chair", None, "2022-01-01/..")]),
+        ("Torino è stata eletta nel Consiglio Direttivo per il mandato 2022-2025 e ne presiede la Commissione Rive.",
+         [(TURIN, "chair", "Commissione Rive", None), (TURIN, "committee_member", "Consiglio Direttivo", "2022/2025")]),
+        ("Torino ha lasciato nel 2020 la presidenza del Forum Acque.", []),
+        ("Il Servizio Pace ne coordina il gruppo Acque.", []),
+        ("Il segretariato italiano della rete trova sede nei locali del Settore Ambiente.",
+         [("Settore Ambiente", "host", "segretariato italiano", None)]),
+        ("Il Comune ospita lo staff di Lake Action, il programma di EUROLAGHI dedicato alle rive.",
+         [(TURIN, "host", "Lake Action", None)]),
+        ("Il Comune è inoltre partner di URBIS, progetto europeo promosso da EUROLAGHI.",
+         [(TURIN, "project_partner", "URBIS", None)]),
+        ("Opera in tre gruppi di lavoro (Rive, Reti, Feste), il secondo dei quali è coordinato dal Comune di Torino.",
+         [(TURIN, "chair", "gruppo di lavoro Reti", None)]),
+    ],
+)  # fmt: skip
+def test_offices_taken_up(sentence: str, roles: list[tuple[str, str, str | None, str | None]]) -> None:
+    """Elections, charges, relative clauses and asides; what is given up or another's is no role."""
+    assert told(sentence, "roles", "holder", "role", "body", "period_edtf") == sorted(roles, key=str)
+
+
+def test_items_of_an_office_page_are_its_own() -> None:
+    """`• coordina la partecipazione ...` below the title `Ufficio Laghi`: the office does."""
+    page = "Ufficio Laghi\n\nCompetenze\n\n• prepara gli atti;\n• coordina la partecipazione del Comune a EUROLAGHI, rete"
+    found = tables(page + " europea di città fondata nel 1994;\n", "office_page")["roles"]
+    assert cells(found, "holder", "role") == [("Ufficio Laghi", "coordinator")]

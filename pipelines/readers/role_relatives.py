@@ -1,0 +1,103 @@
+"""Roles told beside the organ's name: `il gruppo di lavoro Acque, di cui Torino è coordinatrice`, `al Forum partecipa
+il Settore Acque`."""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.flows import match_at
+from pipelines.readers.bodies import NamedOrgan
+from pipelines.readers.cast import Actor, Cast, Sentence
+from pipelines.readers.reality import unreal
+from pipelines.readers.role_cells import claim_role
+
+SEATS = re.compile(
+    r"Comitato|Consiglio|Board|Bureau|Steering|Executive|Commissione|Segreter|Presidenza|Direttivo|Ufficio di"
+)
+"""How the name of an organ begins that one sits in; in others one takes part."""
+_BESIDE = r"(?: ?\([^()]*\))?(?: (?:del|della|dell'|di)[^,;.:]{2,40})?, "
+_RELATIVE = re.compile(
+    rf"{_BESIDE}(?:(?P<of>di cui|del quale|della quale)|(?P<at>nel quale|nella quale|in cui|al quale|alla quale|a cui"
+    r"|ai cui lavori|ai lavori del quale)|(?P<that>che)) (?:(?:anche|oggi|pure|invece|dal \d{4}|fino al \d{4}),? )*"
+    r"(?:(?:il|lo|la) |l')?"
+)
+_ASIDE = (
+    r"(?:,? (?:anche|inoltre|oggi|attualmente|tuttora|pure|stabilmente|dal(?: [a-z]+)? \d{4}|con [^,;.]{2,50}(?=,)"
+    r"|insieme [^,;.]{2,50}(?=,)),?)*"
+)
+_VERBS = {
+    "of": re.compile(
+        rf" ?(?:(?P<chair>(?:è|era|è stat[ao]|resta){_ASIDE} (?:(?:il|la) )?(?:presidente|coordinat(?:ore|rice)"
+        rf"|capofila"
+        rf"|alla guida)|(?:ha|detiene|esercita|regge|esprime|tiene|assume|cura){_ASIDE} (?:la (?:presidenza|guida)"
+        rf"|il coordinamento))|(?P<co_chair>è{_ASIDE} co-?presidente)"
+        rf"|(?P<member>(?:fa|ha fatto|faceva){_ASIDE} parte|è{_ASIDE} (?:membro|componente|parte)))\b"
+    ),
+    "at": re.compile(
+        rf" ?(?P<member>siede|sedeva|partecipa|prende parte|interviene|contribuisce|lavora"
+        rf"|è{_ASIDE} (?:rappresentat[ao]"
+        r"|presente|attiv[ao]))\b"
+    ),
+    "that": re.compile(
+        rf",? ?(?:(?P<co_chair>co-?presiede)|(?P<chair>presiede|guida|coordina|ha{_ASIDE} (?:presieduto|guidato)))\b"
+    ),
+}
+_AT = re.compile(r"\b(?:[Aa]l|[Nn]el|[Aa]lla|[Nn]ella|[Dd]el|[Dd]ella|(?:[Aa]i|[Nn]ei) lavori de(?:l|lla)) $")
+_TAKES_PART = re.compile(
+    rf"{_ASIDE} (?:partecipa|prende parte|interviene|lavora|siede|fa parte|è{_ASIDE} (?:presente|attiv[ao])){_ASIDE} "
+    r"(?:(?:il|lo|la) |l')?"
+)
+_FIRST = re.compile(  # "al Forum |la città partecipa dal 2020", "nel Forum |la città è rappresentata dal Settore Acque"
+    rf"{_ASIDE},? (?:partecipa|prende parte|lavora|siede|è{_ASIDE} (?:rappresentat[ao]|presente|attiv[ao]))\b"
+)
+_BY = re.compile(r" (?:dal|dallo|dalla|dall'|da) ?")
+_BETWEEN = re.compile(r",? (?:(?:il|lo|la) |l')?")
+_CUES = (", ", "partecip", "prende parte", "rappresentat", "lavora", "interviene", "presente", "attiv")
+
+
+def read(cast: Cast, sentence: Sentence, organs: list[NamedOrgan], holder: Actor | None) -> None:
+    """Claim the roles that stand beside the names of a sentence's organs."""
+    if not organs or not cast.page.flows[sentence.flow].cued(sentence.start, sentence.end, _CUES):
+        return
+    for organ in organs:
+        if not _in_relative(cast, sentence, organ, holder):
+            _at_which(cast, sentence, organ)
+
+
+def _in_relative(cast: Cast, sentence: Sentence, organ: NamedOrgan, holder: Actor | None) -> bool:
+    """`il Comitato Direttivo, di cui Torino ha fatto parte fino al 2020`, `il Forum Acque, che Torino presiede`."""
+    text = cast.page.flows[sentence.flow].text
+    m, network, name, pieces = organ
+    relative = match_at(_RELATIVE, text, m.end, sentence.end)
+    if relative is None:
+        return False
+    actors = cast.actors(sentence.flow, relative.end(), sentence.end)
+    named = actors[0] if actors and actors[0].start - relative.end() < 3 else None
+    how = relative.lastgroup or ""
+    who = named or (holder if how == "of" else None)
+    verb = match_at(_VERBS[how], text, named.end if named else relative.end(), sentence.end)
+    if who is None or verb is None or unreal(text, relative.start(), verb.start()):
+        return False
+    role = verb.lastgroup or ""
+    role = role if role != "member" else "committee_member" if SEATS.match(name) else "participant"
+    claim_role(cast, sentence, verb, who, role, network, name, pieces, m)
+    return True
+
+
+def _at_which(cast: Cast, sentence: Sentence, organ: NamedOrgan) -> None:
+    """`Al Forum Acque partecipa il Settore Acque`, `Nel Forum Acque la città è rappresentata dal Settore Acque`."""
+    text = cast.page.flows[sentence.flow].text
+    m, network, name, pieces = organ
+    if SEATS.match(name) or not _AT.search(text, sentence.start, m.start):
+        return
+    actors = cast.actors(sentence.flow, m.end, sentence.end)
+    if not actors or unreal(text, sentence.start, m.start):
+        return
+    verb = _TAKES_PART.fullmatch(text, m.end, actors[0].start)
+    who = actors[0] if verb else None
+    if who is None and _BETWEEN.fullmatch(text, m.end, actors[0].start):
+        verb, who = match_at(_FIRST, text, actors[0].end, sentence.end), actors[0]
+        if verb and verb[0].endswith(("ata", "ato")):
+            who = next((a for a in actors[1:] if _BY.fullmatch(text, verb.end(), a.start)), who)
+    if verb and who:
+        claim_role(cast, sentence, verb, who, "participant", network, name, pieces, m)
