@@ -17,6 +17,10 @@ from pipelines.vocabulary import alternation, vocabulary
 
 _WORDS = r"[A-Za-zÀ-ÿ][\w'’-]*(?: [\w'’-]+){0,5}"
 _LIST = rf"{_WORDS}(?:[,;] {_WORDS})+|{_WORDS} ed? {_WORDS}"
+_ABOUT = (
+    r"(?:(?:dedicat[ie]|relativ[ie]|riservat[ie]|rivolt[ie]) (?:rispettivamente )?(?:a|ai|alle|agli|al|alla)"
+    r"|(?:rispettivamente )?(?:su|in materia di|in tema di|sui temi))"
+)
 _COMMA = re.compile(r"[,;] (?:ed? )?")
 _NO_NAME = re.compile(
     r"\d|(?<![\w])(?:che|cui|non|è|sono|ha|hanno|un|uno|una|ogni|altri|altre|ecc|eccetera|anche|dove|quali"
@@ -35,7 +39,8 @@ def _heads() -> dict[str, str]:
 def _listed() -> re.Pattern[str]:
     kind = r"(?: (?:tematic|permanent|settorial|operativ|specialistic|tecnic)[ihe]+)?"
     return re.compile(
-        rf"(?<!\w)(?P<head>{alternation(_heads())}){kind}(?: \((?P<inside>{_LIST})\)|: (?P<after>{_LIST})(?=[.;]|$))",
+        rf"(?<!\w)(?P<head>{alternation(_heads())}){kind}"
+        rf"(?: \((?:{_ABOUT} )?(?P<inside>{_LIST})\)|: (?P<after>{_LIST})(?=[.;]|$))",
         re.I,
     )
 

@@ -42,6 +42,10 @@ _OTHER_SUBJECT = re.compile(
     r"(?:ha|hanno|aveva|è|sono|firm|sigl|sottoscr|stipul)\b"
 )
 _BESIDE_KIND = re.compile(r"(?: ?\([^()]*\))?, (?:(?:la |una )?città )?(?:già |anche |a sua volta )?")
+_ANOTHER_HAS = re.compile(  # "Genova, |che ha un| accordo con Marsiglia"
+    r"(?: ?\([^()]*\))?, (?:che|l[ao] quale|il quale|le quali|i quali)(?: \w+)? (?:(?:ha|hanno|aveva|avevano|vanta"
+    r"|vantano|mantiene|intrattiene) |(?:firm|sigl|stipul)(?:ò|arono) |(?:sottoscri|strin)\w+ )(?:[^\s,;:.()]+ ){0,6}"
+)
 _WITH_FIRST = re.compile(
     r"[Cc]on (?=[A-ZÀ-Þ]|la |il |l')[^;.]{3,80}?(?: (?:(?:ha|abbiamo|è stato|è stata|fu) (?:\w+ )?"
     r"(?:firm|sottoscr|sigl|stipul|strett|conclus)|(?:è|resta) (?:attiv[oa]|in vigore|in corso|in essere)|esiste|vige)"
@@ -200,12 +204,25 @@ def _signed_with_us(page: Page, index: int, start: int, kind: re.Match[str]) -> 
 
 
 def _of_another(page: Page, index: int, start: int, kind: re.Match[str]) -> bool:
-    """Whether a twinning is in apposition to another city: "A differenza di Bergamo, gemellata con Mulhouse, ..."."""
+    """Whether an agreement is told of another city: "A differenza di Bergamo, gemellata con Mulhouse", "Genova, che ha
+    un accordo con Marsiglia"."""
+    if _others_clause(page, index, start, kind):
+        return True
     if kind.lastgroup != "twinning" or not kind[0].lower().startswith(("gemellat", "gemella")):
         return False
     text = page.flows[index].text
     named = [m for m in page.within(index, start, kind.start(), "place") if not is_own(page, index, m)]
     return bool(named) and "gg" not in kind[0] and _BESIDE_KIND.fullmatch(text, named[-1].end, kind.start()) is not None
+
+
+def _others_clause(page: Page, index: int, start: int, kind: re.Match[str]) -> bool:
+    """Whether an agreement stands in a clause about a city not the publisher's: "Genova, che ha un |accordo"."""
+    text = page.flows[index].text
+    if ", che " not in text[start : kind.start()] and "qual" not in text[start : kind.start()]:
+        return False
+    named = page.within(index, start, kind.start(), "place", "organisation")
+    whose = next((m for m in reversed(named) if _ANOTHER_HAS.fullmatch(text, m.end, kind.start())), None)
+    return whose is not None and not is_own(page, index, whose)
 
 
 def _places_named(page: Page, index: int, start: int, end: int, kind: re.Match[str]) -> Iterator[int]:

@@ -75,7 +75,7 @@ _NOT_SIGNED = re.compile(
     r" con\b)|scadut|interrott|revocat"
     r"|terminat|rinnov|fino|approvat|termin|aggiornat|sciolt|sciols|estint|chius|decadut|decadde|risolt|prorogat"
     r"|(?:non (?:è|sono|risulta) )?più|sarà|saranno|verrà|verranno|dovrà|dovrebbe|potrebbe|entro"
-    r"|delibera\w*)[^,;()]{0,30}$",
+    r"|delibera\w*|(?:fa|fanno|facciamo) parte|è (?:membro|soci[oa])|aderi\w+|iscritt[oa])[^,;()]{0,30}$",
     re.I,
 )
 _APPROVED_THEN = re.compile(  # "Nel 2018 |la Giunta ha approvato lo schema di accordo con Lione"

@@ -40,7 +40,9 @@ _HIGHEST_FIRST = re.compile(
 _HIGHEST_IS = re.compile(
     r"\b(?:are[ae]|zon[ae]|region[ei]|quadrant[ei]|corridoio|direttrice|asse|bacino)(?: (?:geografic|territorial)\w+)?"
     r" (?:di|a|con la) (?:massima|assoluta|prima|più alta) priorità(?: geografica)? (?:è|sono|resta|restano|rimane"
-    r"|rimangono) (?:(?:costituit|rappresentat|individuat|dat)\w+ (?:(?:da|ne)(?:l|llo|lla|i|gli|lle) |(?:da|ne)ll'"
+    r"|rimangono)(?:,? (?:in primo luogo|anzitutto|innanzitutto|anche|oggi),?)?"
+    r" (?:(?:costituit|rappresentat|individuat|dat)\w+ (?:(?:da|ne)(?:l|llo|lla|i|gli|lle) "
+    r"|(?:da|ne)ll'"
     rf"|da |in ))?{_AFTER}",
     re.I,
 )

@@ -24,10 +24,10 @@ from pipelines.readers.subjects import (
     OPENED_BY_VERB,
     ORDINAL,
     PRODROP,
-    TOLD_LATE,
     anaphor,
     another_named,
     bare_definition,
+    leading,
     leads,
     like_a_network,
 )
@@ -169,8 +169,7 @@ class Cast:
         text = self.page.flows[flow].text
         if start == 0 and label_of(text):
             return None
-        first = next(iter(self.page.within(flow, start, end, "network")), None)
-        if first is not None and (leads(text[start : first.start]) or TOLD_LATE.fullmatch(text, start, first.start)):
+        if first := leading(self.page.within(flow, start, end, "network"), text, start):
             return first.ref
         if told := self._of_several(flow, start, end):
             return told
@@ -181,7 +180,9 @@ class Cast:
         if unsaid and not OPENED_BY_VERB.search(text, start, unsaid.start("verb")):
             return topic
         own = self.of_section.get(self.page.flows[flow].section) if start == 0 else self.of_entry.get(flow)
-        own = own or (asked_about(self.page, flow, topic) if start == 0 else None)
+        own = own or (
+            asked_about(self.page, flow, topic) if start == 0 else topic if text.startswith("Si tr", start) else None
+        )
         return own if own and match_at(bare_definition(), text, start, end) else None
 
     def _begins_with_another(self, flow: int, start: int, end: int) -> bool:
@@ -189,7 +190,7 @@ class Cast:
         one spoken of."""
         found = another_named(self.page.flows[flow].text, start, end, self.page.kind == "networks_list")
         return found is not None and not any(
-            m.start < found.end("name") and found.start("name") < m.end for m in self.page.of(flow, "network")
+            m.start < found.end("name") and found.start("name") < m.end for m in self.page.of(flow, "network", "body")
         )
 
     def _of_several(self, flow: int, start: int, end: int) -> str | None:

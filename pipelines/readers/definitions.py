@@ -39,6 +39,11 @@ _INDICATES = (
 _MEANT_BY = re.compile(
     rf"\b(?:[Cc]on|[Cc]ol) (?:{_WORDS_FOR} |termine |(?=[\"“«])){_TERM},? {_INDICATES} {_REST}{_END}"
 )
+_BARE_WITH = re.compile(  # "Con pool of funds si intende un fondo comune"
+    rf"(?:^|(?<=[.;:)] ))Con (?!ciò|quest|tal|quell|il |la |lo |i |le |gli |l'|un){_TERM},?"
+    r" (?:si intend(?:e|ono)|s'intend(?:e|ono)|intendiamo) "
+    rf"(?=un|il |la |lo |l'|i |gli |le |quell|ogni|tutt){_REST}{_END}"
+)
 _WORD_MEANS = re.compile(
     rf"(?:^|(?<=[.;:)] ))(?:[Ii]l |[Ll]a |[Ll]'){_WORDS_FOR} (?=[\"“«]){_TERM},? (?:qui |in questa sede )?"
     rf"(?:indica|designa|significa|descrive|sta per|sta a indicare|(?:si riferisce|fa riferimento) a\w*) {_REST}{_END}"
@@ -219,7 +224,7 @@ def _meaning(text: str, start: int, end: int) -> tuple[int, int]:
 def meant(page: Page, index: int, start: int, end: int) -> Iterator[_Defined]:
     """ "Per cabina di regia si intende un gruppo di uffici", "Si intende per bando l'avviso pubblico"."""
     text = page.flows[index].text
-    for pattern in (_MEANT_FOR, _MEANT_WITH, _MEANT_BY, _WORD_MEANS):
+    for pattern in (_MEANT_FOR, _MEANT_WITH, _MEANT_BY, _BARE_WITH, _WORD_MEANS):
         if match := search(pattern, text, start, end):
             yield _bare(text, *match.span("term")), _meaning(text, *match.span("definition"))
 

@@ -53,6 +53,7 @@ _BEGINS = re.compile(
     r"(?:(?:Firmat|Sottoscritt|Siglat|Promoss|Lanciat)[ao]\b[^.;:]{3,70}, )?(?:(?:[Èè]|[Ff]u|[Vv]enne)(?: stat[ao])?"
     r"(?: \w+mente)? )?"
 )
+_TOLD_ON = re.compile(r"(?:^|[;.] )(?:e |mentre )?[Ll]a $")  # "...; la |consegna al Segretario Generale è avvenuta"
 _LABELLED = re.compile(  # "Sottoscrizione: Catania, |12 novembre 1961"
     r"(?:^|(?<=\n)|(?<=[|;•*-] ))(?:(?:Luogo e )?(?:[Dd]ata|[Aa]nno) (?:d(?:i|ella) )?)?(?P<verb>[Ff]irma(?:to|ta)?"
     r"|[Ss]ottoscri(?:zione|tto|tta)"
@@ -64,7 +65,11 @@ _SIGNED_AFTER = re.compile(
     r"(?:, \w+)?,? (?:(?:è|fu|sono) (?:stat[aoie] )?)(?P<verb>(?:firmat|sottoscritt|siglat|stipulat)[aoie])\b"
 )
 _IS_A = re.compile(r"(?: \([^()]*)?\)? (?:è|era|fu) (?:un|uno|una|il|la|lo|l')[ ]?(?:[a-zà-ÿ]+ ){0,2}")
-_DELIVERED = re.compile(rf"\b{_BE}(?P<verb>[Cc]onsegnat[aoie])(?!\w)|\b(?P<noun>consegna) d(?:el|ella|ell|i|ei)\b")
+_DELIVERED = re.compile(
+    rf"\b{_BE}(?P<verb>[Cc]onsegnat[aoie])(?!\w)|\b(?P<noun>consegna) d(?:el|ella|ell|i|ei)\b"
+    r"|\b[Ll]a (?P<handed>consegna)"
+    r"(?= a[^,;.:]{2,60}[^;.:]{0,40}? (?:è avvenut|avvenne|ha avuto luogo|ebbe luogo|risale))"
+)
 _ADOPTED = re.compile(
     rf"\b{_BE}(?P<verb>(?:approvat|adottat|ratificat|deliberat|varat)[aoie])(?!\w)"
     r"|\b(?:ha|hanno) (?P<active>(?:approvato|adottato|ratificato|deliberato|varato|votato))\b|\b(?P<noun>approvazione"
@@ -270,9 +275,11 @@ def _signed_thing(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Subj
 def _left_unsaid(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Subject | None:
     """The network last named, where a sentence begins with its verb: "È stato firmato a Milano il 3 maggio"."""
     flow, start, _ = sentence
-    if not _BEGINS.fullmatch(page.flows[flow].text, start, verb[0]):
+    text = page.flows[flow].text
+    told_on = _TOLD_ON.search(text, start, verb[0])
+    if not (told_on or _BEGINS.fullmatch(text, start, verb[0])):
         return None
-    before = [m for m in page.of(flow, "network") if m.end <= start]
+    before = [m for m in page.of(flow, "network") if m.end <= (verb[0] if told_on else start)]
     same = flow > 0 and page.flows[flow - 1].section == page.flows[flow].section
     above = {m.ref: m for m in page.of(flow - 1, "network")} if same and not before else {}
     if len(above) == 1:

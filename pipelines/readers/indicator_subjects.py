@@ -38,6 +38,9 @@ _SELF = re.compile(
     r"|(?:nostro |suo |proprio )?territorio(?: metropolitano| comunale| provinciale| cittadino)?)\b"
     r"(?! (?:di |d')?[A-ZÀ-Þ]| metropolitana di)"
 )
+_OF_WHOLE = re.compile(
+    r" (?:della |dell'|del )(?:attuale |ex |nuova |intera )?(?=[Pp]rovincia |[Cc]ittà [Mm]etropolitana )"
+)
 _OF_OWNER = re.compile(r" (?:della |dell'|del |di )(?=\S)")
 _WITH_FIRST = re.compile(r"(?:Con|Forte di|Grazie ai|Grazie a) [^,;.]*$")
 _SO_MANY_HAS = re.compile(r"(?:[^,;.:]|[,.](?=\d)){0,90}, (?:la |il |l')?(?=[A-ZÀ-Þ])")
@@ -99,6 +102,9 @@ def _inside_or_after(page: Page, count: Count) -> Subject | None:
     within = [m for m in page.within(count.flow, mention.start, mention.end, "place") if m.value.kind == "city"]
     if within:
         return _named_at(page, count.flow, within[-1].start, within[-1].end)
+    if whole := _OF_WHOLE.match(text, mention.end, count.sentence[1]):
+        named = [m for m in _bodies(page, count.flow, whole.end(), count.sentence[1]) if m.start == whole.end()]
+        return _last_of(page, count, named) if named else None
     if text[: mention.start].endswith(("Sono ", "sono ")) and (of := _OF_OWNER.match(text, mention.end)):
         bodies = [m for m in _bodies(page, count.flow, of.end(), count.sentence[1]) if m.start == of.end()]
         named = bodies or [

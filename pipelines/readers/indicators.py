@@ -84,7 +84,7 @@ _OF_BASE = re.compile(
     r"(?= (?:il|la|lo|un|una|a|ai|alla|allo|nella|agli|alle|può|possono|deve|destinat[oaie]|da|è|sono|proviene"
     r"|provengono|ha|per|che"
     r"|risulta|hanno|al|in"
-    r"|di origine|con)\b|[,;:.()]|$)"
+    r"|di origine|con)\b| ?[,;:.()]|$)"
 )
 _WHEN = re.compile(
     r"(?:\b(?:al|all'|dati|dato|nel|aggiornat\w+ al|fine|anno|Istat|ISTAT|alla data del) ?\(?|\()$", re.I
@@ -96,7 +96,13 @@ _OF_OFFICES = frozenset({"offices", "operational_units"})
 _BARE_OFFICE = re.compile(
     r"(?:Il |La |L'|Lo |Questo |Quest')(?:Area|Ufficio|Settore|Servizio|Direzione|Unità)\b(?! [A-ZÀ-Þ]| d[ei])"
 )
-_TERRITORY = re.compile(r" (?:del(?: suo| proprio)?|dell[ae'] ?) ?(?:territorio|area metropolitana|provincia)\b")
+_TERRITORY = re.compile(
+    r" (?:del(?: suo| proprio)?|dell[ae'] ?) ?(?:attuale |ex |nuova |intera )?"
+    r"(?:territorio|area metropolitana|[Pp]rovincia|[Cc]ittà [Mm]etropolitana)\b"
+)
+_THE_MANY = re.compile(
+    r"\b(?:i|dei|ai|nei|dai|tra i|fra i) $"
+)  # "coinvolgerà i| 60 Comuni della provincia": they are there
 _BARE_VERB = re.compile(r"(?:Conta|Riunisce|Raggruppa|Comprende|Ne fanno parte|Vi aderiscono|La rete|L'associazione)\b")
 _NO_SUBJECT = re.compile(
     r"(?:(?:È|Fu|Venne|Ha|Aveva) (?:stat[oa] )?(?:\w+mente )?\w+t[oa]|Nat[oa]|Nasce|Nacque|Fondat[oa]|Ha sede"
@@ -194,7 +200,8 @@ def _indicator(page: Page, where: tuple[int, int, int], mention: Mention, before
         return "foreign_resident_share" if before.indicator == "foreign_residents" else None
     if mention.value.unit == "share" and _FOREIGN_ARE.search(text, start, mention.start):
         return "foreign_resident_share"
-    if unreal(text, start, mention.start) or foretold(text, mention.end, end):
+    there = _THE_MANY.search(text, start, mention.start) and _TERRITORY.match(text, mention.end)
+    if not there and (unreal(text, start, mention.start) or foretold(text, mention.end, end)):
         return None
     if mention.value.unit == "person" and _FOREIGN_ARE.search(text, start, mention.start):
         return "foreign_residents"

@@ -289,7 +289,7 @@ def _organ_of_it(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor |
 
 
 _PREPOSED = re.compile(
-    r"(?<!città )(?<!Città )(?<!Comune )\b(?:di|del|a|al|con|per|da|dal|alla) (?:(?!cui|qual|\d)\w+ )?$"
+    r"(?<!quell[oa] )(?<!città )(?<!Città )(?<!Comune )\b(?:di|del|a|al|con|per|da|dal|alla) (?:(?!cui|qual|\d)\w+ )?$"
 )
 
 

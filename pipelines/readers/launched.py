@@ -45,6 +45,8 @@ _AUXILIARY = re.compile(
     r"|invece |anche |infine |poi |quindi |inoltre |già |così |altresì |pure )?$"
 )
 
+_ACTIVE = re.compile(r"(?:ha|hanno|aveva|avevano) (?!(?:\w+ )?(?:preso|partit))", re.I)
+
 
 def launched_thing(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Subject | None:
     """What was launched: a network after the verb, else the words after it, else a network right before it."""
@@ -66,6 +68,10 @@ def launched_thing(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Sub
         return Subject(network=_launcher(page, sentence, verb), title=_thing_named(text, thing, end))
     if told:
         return Subject(title=_thing_named(text, told, verb[0]))
+    if _ACTIVE.match(
+        text, _verb_start(text, start, verb), verb[1]
+    ):  # "le città del Patto |hanno dato vita| a 24 incontri"
+        return None
     before = next((m for m in reversed(networks) if 0 <= verb[0] - m.end < 40), None)
     return named(before) if before else None
 

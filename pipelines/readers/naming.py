@@ -62,7 +62,8 @@ def rule_pattern(name: str) -> re.Pattern[str]:
         r"(?-i:[\da-zà-ÿ'-]+) ){0,4}?"
     )
     sources = {
-        "defines": rf"(?: ?,[^.;]{{0,240}}?,| [-–—][^.;–—]{{0,160}}[-–—])? ?(?:è|sono|rappresenta|costituisce|era|si "
+        "defines": rf"(?: ?,[^.;]{{0,240}}?,| [-–—][^.;–—]{{0,160}}[-–—])? ?(?:è|sono|rappresenta|costituisce|era"
+        r"|(?:è stat[ao]|fu)(?= un)|si "
         rf"configura come|nasce come|è nat[ao] come)"
         rf" (?!stat)(?!tra )(?!fra )(?!membro)(?!soci)(?!parte)(?P<between>{skip}(?:un'|l')?)(?P<kind>{kind})\b",
         "appositive": rf" ?(?:,|:|–|-|—|\()(?: ?(?:nat[ao]|fondat[ao]|dal|nel)[^,;()]{{0,30}},)? ?"
@@ -124,7 +125,7 @@ def see(page: Page, flow: int, name: Span, word: Span | None, rule: str, rank: i
         return Sighting(
             page, flow, name, (start, start + len(split["acronym"])), word, rule, rank, page.flows[flow].section
         )
-    if not can_be_name(page, flow, name):
+    if not can_be_name(page, flow, name, rule == "defined_as_network"):
         return None
     if spelt := spelt_beside(text, name):
         return Sighting(page, flow, spelt, name, word, rule, rank, page.flows[flow].section)
@@ -161,9 +162,9 @@ def any_network() -> re.Pattern[str]:
     return re.compile(rf"(?:{words['kind']}) (?:di|tra|fra) (?:{words['member']})", re.I)
 
 
-def can_be_name(page: Page, flow: int, name: Span) -> bool:
+def can_be_name(page: Page, flow: int, name: Span, defined: bool = False) -> bool:
     """Whether a phrase may name a network: no common word, no office or company, no part of a place or date, no verb
-    with what it counts (`Raggruppa 32 Comuni`)."""
+    with what it counts (`Raggruppa 32 Comuni`); an institute only where it is `defined` as a network."""
     text = page.flows[flow].text[slice(*name)]
     if (
         len(text) < 3
@@ -176,12 +177,15 @@ def can_be_name(page: Page, flow: int, name: Span) -> bool:
         return False
     if any(m.start > name[0] and m.value is not None for m in page.within(flow, *name, "quantity")):
         return False
-    if _is_headed_by_office(text):
+    if _is_headed_by_office(text) and not (defined and text.startswith(_INSTITUTES)):
         towns = page.within(flow, name[0], name[1], "place")
         if not _CALLED.search(page.flows[flow].text, 0, name[0]) or any(m.end == name[1] for m in towns):
             return False
     around = page.within(flow, max(0, name[0] - 60), name[1] + 60, "place", "date", "period")
     return not any(m.start <= name[0] and (name[1] <= m.end or (m.kind == "date" and name[0] < m.end)) for m in around)
+
+
+_INSTITUTES = ("Osservatorio ", "Centro ", "Istituto ", "Fondazione ", "Agenzia ")
 
 
 @lru_cache(maxsize=4096)

@@ -108,7 +108,7 @@ EMERGING = (
     re.compile(rf"\bpaesi emergenti{_SUCH_AS}", re.I),
     re.compile(
         rf"\b(?:partner|città|metropoli|realtà urbane)(?: dei paesi)? emergenti"
-        rf"(?:(?: [^\s,;:.]+){{0,6}}? (?:saranno|{_ARE_NAMED}))?:?(?= )",
+        rf"(?:(?: [^\s,;:.]+){{0,10}}? (?:saranno|{_ARE_NAMED}))?:?(?= )",
         re.I,
     ),
     re.compile(

@@ -64,7 +64,8 @@ _OF_OTHERS_OWN = re.compile(
     re.I,
 )
 _THAT_IS = re.compile(
-    r"(?: \([^()]{0,40}\))?(?: del \w+)?,? (?:ovvero|ossia|cioè|vale a dire|e cioè|e precisamente|nell'ordine)[,:]? "
+    r"(?: \([^()]{0,40}\))?(?: del \w+)?(?: (?:che|(?:su|a|in|per) cui|(?:ai|sui|nei) quali|(?:alle|sulle|nelle) quali)"
+    r" [^,;:.()]{3,80})?,? (?:ovvero|ossia|cioè|vale a dire|e cioè|e precisamente|nell'ordine)[,:]? "
 )
 _APPOSED = re.compile(
     r"(?: (?:d'intervento|di intervento|di lavoro|per il \w+|del (?:documento|piano|programma|\w+ennio)))?, "

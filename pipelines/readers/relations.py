@@ -245,9 +245,30 @@ def _related(cast: Cast, sentence: Sentence, trigger: re.Match[str]) -> None:
         start = more.end()
 
 
+_BESIDES = re.compile(
+    r"(?:[Oo]ltre ad?|[Dd]opo) (?:aver(?:e|vi|ne)?|esser(?:e|si))(?: \w+)?"
+    r"(?: (?:una?|il|la|l'|lo))?(?: un')? ?$|[Aa]vendo [^,;.:]{0,30}$"
+)
+
+
+def _told_after(cast: Cast, sentence: Sentence, trigger: re.Match[str]) -> str | None:
+    """`Oltre ad aver attivato una partnership strategica con C40, EUROLAGHI ...`: who did it, named behind the
+    clause."""
+    text = cast.page.flows[sentence.flow].text
+    if not _BESIDES.search(text, sentence.start, trigger.start()):
+        return None
+    after = cast.page.within(sentence.flow, trigger.end(), sentence.end, "network")
+    return next((m.ref for m in after if _MAIN_BEGINS.search(text, trigger.end(), m.start)), None)
+
+
+_MAIN_BEGINS = re.compile(r", (?:(?:il|la|lo) |l')?$")
+
+
 def _subject(cast: Cast, sentence: Sentence, trigger: re.Match[str], relation: str) -> str | None:
     """The network that stands in the relation; none when the publisher is the one who acts."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
+    if after := _told_after(cast, sentence, trigger):
+        return after
     before = page.within(sentence.flow, sentence.start, trigger.start(), "network")
     if relation == "organised_with" or (relation == "grew_from" and "eredit" in trigger[0].lower()):
         before = subjects_of(before, text, trigger.start())

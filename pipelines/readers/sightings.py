@@ -81,7 +81,8 @@ def _begun() -> re.Pattern[str]:
     words = rule_words()
     return re.compile(
         rf" (?:è stat[ao]|fu|venne) (?:{FOUNDED}|{LAUNCHED})[ao]\b[^.;:]{{0,160}}(?:;"
-        rf"|\.|, e) (?:(?:il|la|lo|questa|questo) |l')(?P<kind>{words['kind']}) (?:oggi |ora |attualmente )?{GATHERS}\b"
+        rf"|\.|, e) (?:(?:il|la|lo|questa|questo) |l'|(?:si tratta di|è) (?:un |una |un')(?=\w+ che ))"
+        rf"(?P<kind>{words['kind']}) (?:che )?(?:oggi |ora |attualmente )?{GATHERS}\b"
         rf"[^.;]{{0,60}}?\b(?:{words['member']})\b",
         re.I,
     )

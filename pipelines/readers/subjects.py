@@ -1,7 +1,7 @@
 """How a sentence begins when it has a network for its subject: the words before a name, what takes one up, what
 leaves it unsaid.
 
-Only patterns; which network is meant is for `cast`.
+Only words; which network is meant is for `cast`.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from functools import cache
 
 from pipelines.flows import match_at
 from pipelines.labels import label_of
+from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import WORD
 from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED
 from pipelines.vocabulary import alternation, kind_of_network_word
@@ -85,6 +86,13 @@ _LEAD = re.compile(
 )
 
 
+_WITH_ANOTHER = re.compile(
+    rf"(?:{_OPENERS})\b[^;:.]{{0,120}}?(?:\b(?:d[ei]l?|della|con|al|alla|nel|nella) |\b(?:dell|all|nell)')"
+)
+_THEN_NAMED = re.compile(r"(?: ?\([^()]*\))?, (?:(?:nel|il|dal|nell'|l') ?(?:[\w°]+ ){1,3})?(?:(?:il|la|lo) |l')?")
+_ACTS = re.compile(r"(?: ?\([^()]*\))? (?:è|ha|fu|venne|nasce|nacque|si)\b")
+
+
 def leads(lead: str) -> bool:
     """Whether what stands before a name leaves it the sentence's subject."""
     return (
@@ -120,6 +128,19 @@ TOLD_LATE = re.compile(  # "A Lione nel 1994 nasce X", "è stata fondata da Lion
     r"|impegnat[ao]|dedicat[ao])|va (?:\w+ )?(?:ricordat|segnalat|citat|menzionat)[ao]) (?:(?:anzitutto"
     r"|innanzitutto|soprattutto|anche|invece|infine|inoltre) )?(?:(?:la|il|lo) |l')?(?:rete |network )?",
 )
+
+
+def leading(named: list[Mention], text: str, start: int) -> Mention | None:
+    """The network that a sentence names first as its subject; one in the words that open it is none: `A partire dal
+    legame nato nell'ambito di Polis, nel 2019 |EUROLAGHI| è stata avviata`."""
+    if not named:
+        return None
+    if leads(text[start : named[0].start]) or TOLD_LATE.fullmatch(text, start, named[0].start):
+        return named[0]
+    if len(named) < 2 or not _ACTS.match(text, named[1].end):
+        return None
+    opened = _WITH_ANOTHER.fullmatch(text, start, named[0].start)
+    return named[1] if opened and _THEN_NAMED.fullmatch(text, named[0].end, named[1].start) else None
 
 
 LATTER = re.compile(rf"{ADVERBS}(?:(?:Di|A|Da|Con|In|Per) )?quest'ultim[ao]\b", re.I)

@@ -253,11 +253,36 @@ def _phrase(page: Page, pattern: re.Pattern[str], where: tuple[int, int, int], r
         span = bare_name(text, *named)
         if not span:
             continue
+        several = _several_names(text, *named) if rank == "related" else []
         base = None
         if "base" in pattern.groupindex:
             parts = in_line(text, *match.span("base"), is_known)
             base = Item(index, *bare_name(text, *parts[-1 if pattern is _RELATED_CLAUSE else 0]) or match.span("base"))
-        yield Theme(Item(index, *span), rank, Item(index, *said_beside(text, match, named)), rule, base)
+        said = Item(index, *said_beside(text, match, named))
+        for name in several or [span]:
+            yield Theme(Item(index, *name), rank, said, rule, base)
+
+
+_PLURAL = re.compile(r"(?:i|le) (?:temi|tematiche|questioni) (?=de(?:l|llo|lla|i|gli|lle)\b|dell'|di )", re.I)
+_NEXT_OF = re.compile(r"(?:,? ed? |, )(?=de(?:l|llo|lla|i|gli|lle)\b|dell'|di )")
+
+
+def _several_names(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The names of several themes told as one: "le tematiche |delle energie alternative| e |della pesca|"."""
+    if not (frame := _PLURAL.match(text, start, end)):
+        return []
+    marks = [m.span() for m in _NEXT_OF.finditer(text, frame.end(), end)]
+    bounds = zip([frame.end(), *(b for _, b in marks)], [*(a for a, _ in marks), end], strict=True)
+    return [span for a, b in bounds if (span := bare_name(text, _after_of(text, a, b), b))]
+
+
+def _after_of(text: str, start: int, end: int) -> int:
+    """Where a name begins after its "della"."""
+    of = _OF.match(text, start, end)
+    return of.end() if of else start
+
+
+_OF = re.compile(r"(?:de(?:l|llo|lla|i|gli|lle)|di) |dell'")
 
 
 def axis_by_number(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:
