@@ -171,11 +171,11 @@ def _with_approval(text: str, act: Act) -> Act:
     match = _WHICH_APPROVED.match(text, act.cite_end) or _APPROVAL.match(text, act.cite_end)
     if match is None or act.date or (match["year"] and act.year):
         return act
+    if act.kind == "plan" and match["date"] and not match["open"]:
+        return replace(act, cite_end=match.end())
     body = "issuer" if match["issuer"] or match.re is _WHICH_APPROVED else "by"
     if match[body] and act.issuer is None:
         act = act.having("issuer", match[body], match.span(body))
-    if act.kind == "plan" and match["date"] and not match["open"]:
-        return replace(act, cite_end=match.end())
     if match["date"] and (when := iso_date(match["date"])):
         act = act.having("date", when, match.span("date"))
         act = act if act.year else act.having("year", int(when[:4]), year_span(match["date"], match.end("date")))
