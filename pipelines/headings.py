@@ -21,7 +21,11 @@ _FINITE = re.compile(
     r"|nascono|promuov\w+"
     r"|possono|può|sarà|saranno|conta|contano|partecip(?:a|ano))\b"
 )
-_BYLINE = re.compile(r"(?:a cura d|autor[ie]\b|redatto d|redazione\b|testi? d|di concerto)", re.I)
+_BYLINE = re.compile(
+    r"(?:a cura d|autor[ie]\b|redatto d|redazione\b|testi? d|di concerto"
+    r"|(?:approvat|adottat)[oaie] (?:con|da|il|in|nel))",
+    re.I,
+)
 _PERIOD = re.compile(
     r"\(?(?:anni |periodo |triennio |biennio |quadriennio |quinquennio )?(?:19|20)\d\d(?:\s*[-–—/]\s*(?:(?:19"
     r"|20)?\d\d))?\)?",

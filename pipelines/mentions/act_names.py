@@ -213,11 +213,26 @@ def _name_end(text: str, head: re.Match[str], entry: dict[str, Any]) -> int | No
     """Return where the name beginning with `head` ends, None if nothing makes it a name."""
     rest = _patterns().rest.match(text, head.end())
     if not entry.get("lower_topic"):
-        return rest.end() if rest else None
+        plan = _plan_of_own().match(text, head.end()) if not rest and head.group() == "Piano" else None
+        known = plan and _DEFINITE.search(text, max(0, head.start() - 8), head.start())
+        return rest.end() if rest else plan.end() if plan and known else None
     topic = _LOWER_TOPIC.match(text, rest.end() if rest else head.end())
     of = _patterns().adjectives.match(text, head.end()) if not rest and not topic else None
     topic = _LOWER_MATTER.match(text, of.end()) if of and of.end() > head.end() else topic
     return topic.end() if topic else rest.end() if rest else None
+
+
+_DEFINITE = re.compile(r"(?:\b(?:[Ii]l|[Dd]el|[Aa]l|[Nn]el|[Dd]al|[Ss]ul|[Cc]ol|[Pp]roprio) )$")
+
+
+@cache
+def _plan_of_own() -> re.Pattern[str]:
+    """After "Piano", in small letters: " strategico metropolitano", " d'azione per l'energia sostenibile"."""
+    adjective = rf"(?: (?:{'|'.join(vocabulary()['adjectives'])})\b)"
+    noun = rf"[a-zà-ù]{{4,}}(?:{adjective}| [a-zà-ù]{{4,}}(?:bil[ei]|ic[aoie]|al[ei]))?"
+    noun = rf"{noun}(?: e (?:(?:il|la|lo|i|gli|le) |l'){noun})?"
+    of = rf"(?:{_OF}|(?: per) (?:(?:il|la|lo|i|gli|le) |l')){noun}"
+    return re.compile(rf"(?:{adjective}{{2,3}}(?:{of})?|(?: d'azione){adjective}?{of}|{adjective}{of})(?!\w)")
 
 
 def _begins_name(text: str, start: int, entry: dict[str, Any]) -> bool:

@@ -223,7 +223,9 @@ def _goes_on(text: str, end: int) -> bool:
 
 
 _ANY = re.compile(
-    r"\b(?:ogni|ciascun|un|altro|qualsiasi|nessun|singolo|via|viale|piazza|piazzale|largo|corso|strada) $", re.I
+    r"\b(?:(?:ogni|ciascun|un|altro|qualsiasi|nessun|singolo) "
+    r"|(?:via|viale|piazza|piazzale|largo|corso|strada) (?:(?:del|della|dei|delle) |dell')?)$",
+    re.I,
 )  # "Largo Divisione Pasubio 6" is a street
 
 
@@ -254,7 +256,7 @@ def _headed(text: str) -> Iterator[Mention]:
         span = _full_name(text, head.start(), head.end())
         if (
             span is None
-            or _ANY.search(text, max(0, head.start() - 12), head.start())
+            or _ANY.search(text, max(0, head.start() - 16), head.start())
             or (
                 _kind(head[0]) in ("office", "municipality")
                 and _PLURAL.search(text, max(0, head.start() - 12), head.start())

@@ -57,6 +57,11 @@ _STREET = (
     r"(?:,? (?:[–-] )?\d{5}(?: (?P<city>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)*))?(?: \([A-Z]{2}\))?)?)"
 )
 _ADDRESS = re.compile(r"(?:^|(?<=[,:;(|] )|(?<=[–-] )|(?<=\bin ))" + _STREET)
+_FOOTER = re.compile(
+    r"\b(?:Privacy|Note legali|Mappa del sito|Cookie|Credits|Accessibilità|diritti riservati|P\.? ?IVA|Partita IVA"
+    r"|Codice fiscale)\b",
+    re.I,
+)
 _BAR = " | "
 _CELL = re.compile(r"[^|]+(?P<label>(?!))?")
 _BESIDE = re.compile(" " + _STREET)  # right behind an office's name
@@ -137,7 +142,7 @@ def _claim_seat(page: Page, flow: int, offices: list[Office]) -> None:
     beside = (_BESIDE.match(text, o.end) for o in offices if o.flow == flow and len(text) < _HOURS_LINE)
     match = next((m for m in beside if m), None) or (search(_ADDRESS, text) if len(text) < _HOURS_LINE else None)
     office = _office_of(page, flow, match.start(), offices) if match else None
-    if match is None or office is None:
+    if match is None or office is None or _FOOTER.search(text):
         return
     start, end = match.span("address")
     near = None if match["city"] else _city_after(page, flow, end)

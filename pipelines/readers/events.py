@@ -71,7 +71,7 @@ _DELIVERED = re.compile(
     r"(?= a[^,;.:]{2,60}[^;.:]{0,40}? (?:è avvenut|avvenne|ha avuto luogo|ebbe luogo|risale))"
 )
 _ADOPTED = re.compile(
-    rf"\b{_BE}(?P<verb>(?:approvat|adottat|ratificat|deliberat|varat)[aoie])(?!\w)"
+    rf"\b{_BE}(?P<verb>(?:[Aa]pprovat|[Aa]dottat|ratificat|deliberat|varat)[aoie])(?!\w)"
     r"|\b(?:ha|hanno) (?P<active>(?:approvato|adottato|ratificato|deliberato|varato|votato))\b|\b(?P<noun>approvazione"
     r"|adozione|ratifica) d(?:el|ella|ell|i|ei)\b"
 )
@@ -88,10 +88,14 @@ _AGREEMENT = re.compile(
     r"| [A-ZÀ-Þ][\w'-]+| [a-zà-ÿ]{2,}(?:ale|ico|ica)){0,8}?)"
     r"(?= ?(?:,|\(|–|-|;|\.|$| (?:è|si|sono|fu|venne|nel|il|in|firmat|sottoscritt|siglat|stipulat|dedicat"
     r"|in materia|tuttora|ancora|oggi|ora|attualmente|su|sul|sui|sugli|sulla|sulle|sull'"
-    r"|al|alla|ai|agli|alle|relativ|finalizzat|che)))"
+    r"|al|alla|ai|agli|alle|relativ|finalizzat|riguardant|inerent|concernent|vòlt|volt[oa] |mirat|incentrat|che)))"
 )
 _APPROVABLE = re.compile(r"\b(?:patto|accordo|protocollo|gemellaggio|convenzione|intesa|memorandum)\b")
 _WITH_ACT = re.compile(r"(?:^|(?<=, )|(?<=\bche ))[Cc]on (?:la |il |propria |apposita |successiva )?$")
+_LATER_DAY = re.compile(  # "firmata il 3 maggio, è stata consegnata al Papa |il giorno seguente|"
+    r"[^.;:]{0,60}?\b(?:(?:il|la|l'|lo) ?(?:giorno|settimana|mese|anno) (?:seguent|successiv|dop)\w+|l'indomani"
+    r"|(?:giorni|mesi|anni) (?:dopo|più tardi)|in seguito|successivamente)\b"
+)
 _BY_MEANS = re.compile(r"\bcon (?:la |il |propria |apposita |successiva )?$")
 _ELSE_DONE = re.compile(
     r"\b(?:sospes|rinnovat|scadut|conclus|cessat|prorogat|terminat|interrott|decadut|disdett|revocat|sciolt|aggiornat"
@@ -211,6 +215,8 @@ def _when(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Mention | No
         return Mention("date", span[0], span[1], by.value.date)
     if means := _means(page, sentence, verb):
         return means
+    if _LATER_DAY.match(text, verb[1], end):
+        return None
     since = dateline_end(text, start, verb[0])
     before = next((m for m in reversed(dates) if since <= m.start and m.end <= verb[0]), None)
     between = text[before.end : verb[0]] if before else ""

@@ -15,7 +15,8 @@ from pipelines.readers.page import Cell, Page
 
 _AT = re.compile(
     r"\b(?:a|ad|al|alla|presso|nel|nella|in|all')[ ]?(?P<place>(?:[A-ZÀ-Þ][\w'-]+)(?: (?:d[ei]l?|della|dello"
-    r"|dei|degli|delle) [A-ZÀ-Þ][\w'-]+| dell'[A-ZÀ-Þ][\w-]+| [A-ZÀ-Þ][\w'-]+){0,4})"
+    r"|dei|degli|delle) [A-ZÀ-Þ][\w'-]+| dell'[A-ZÀ-Þ][\w-]+| [A-ZÀ-Þ][\w'-]+){0,4}"
+    r"(?: (?:consiliar|comunal|municipal|ducal|real|regional|provincial)[ei](?!\w))?)"
 )
 _TIES = re.compile(r"\b(?:leg|un(?=isc|end)|colleg|avvicin|affianc|un(?=iv))\w+")  # "nel 2016, unisce Bari a Patrasso"
 _BUILDINGS = (

@@ -27,15 +27,22 @@ _THING = re.compile(
     r"(?:[a-zà-ÿ]+ )??(?P<what>(?P<noun>processo|progetto|programma|percorso|iniziativa|campagna|bando|piano"
     r"|partenariato"
     r"|collaborazione|cooperazione|gemellaggio"
-    r"|piattaforma|rete|tavolo|portale|servizio|sportello|[A-ZÀ-Þ][\w-]+)[^,.;:()]{0,140}?)"
+    r"|piattaforma|rete|tavolo|portale|servizio|sportello|premio|concorso|osservatorio|rassegna|festival|[A-ZÀ-Þ][\w-]+)[^,.;:()]{0,140}?)"
     r"(?=[,.;:()]|$| (?:che|nel|con|per|dal|insieme|allo scopo|al fine|presso|il \d)\b)"
 )
+_NAMED = re.compile(  # "ha lanciato |Culture Buddies|, programma di scambio"
+    r" (?P<noun>)(?P<what>[A-ZÀ-Þ][\w'&-]*(?: (?:(?:of|for|and|in|di|per|della|the|e) )?[A-ZÀ-Þ0-9][\w'&-]*){0,5}),"
+    r" (?:un |una |un'|il |la |l')?(?:\w+ )?(?:programma|progetto|campagna|iniziativa|premio|piattaforma|bando"
+    r"|osservatorio|portale|servizio|percorso|concorso)\b"
+)
+_NO_SUBJECT = re.compile(r"\W*(?:(?:nel|nell|il|dal|in|a|lo|scorso|poi|inoltre|infine|quindi|e|ed)\W+)*", re.I)
 _BY_NETWORK = re.compile(r" (?:(?:dalla|dal|da) |dall')(?P<rete>rete|network|associazione|coalizione|alleanza)?")
 _THING_BEFORE = re.compile(
-    r"(?:^|[,;] |.* )?(?:[Ii]l |[Ll]a |[Ll]o |[Ll]'|[Uu]n |[Uu]na |[Uu]n'|[Uu]no )"
+    r"(?:^|[,;] |.* )?(?:[Ii]l |[Ll]a |[Ll]o |[Ll]'|[Uu]n |[Uu]na |[Uu]n'|[Uu]no |(?:al|del|dal|nel)(?:la |l')?)"
     r"(?:[a-zà-ÿ]+ )??(?P<what>(?P<noun>processo"
     r"|progetto|programma|percorso|iniziativa|campagna|bando|partenariato|piattaforma|tavolo|portale|servizio"
-    r"|sportello)\b(?:«[^»]*»|“[^”]*”|\"[^\"]*\"|[^,.;:«“\"]){0,100}?),? ?"
+    r"|sportello|premio|concorso|osservatorio|rassegna|festival)\b(?:«[^»]*»|“[^”]*”|\"[^\"]*\"|[^,.;:«“\"]){0,100}?)"
+    r",? ?(?:che (?:il |la |lo |l')[\w' ]{3,40} )?"
 )
 _LAUNCHER = re.compile(
     r"\b(?:[Ll]a |[Ii]l |[Ll]')(?P<word>rete|network|associazione|coalizione|alleanza|coordinamento) $"
@@ -63,7 +70,7 @@ def launched_thing(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Sub
     after = next((m for m in networks if 0 <= m.start - verb[1] < 60), None)
     if after and not about_it(text[verb[1] : after.start]):
         return named(after)
-    thing = _THING.search(text, verb[1], end)
+    thing = _NAMED.match(text, verb[1], end) or _THING.search(text, verb[1], end)
     if thing and thing.start() - verb[1] < 40:
         return Subject(network=_launcher(page, sentence, verb), title=_thing_named(text, thing, end))
     if told:
@@ -111,5 +118,9 @@ def _launcher(page: Page, sentence: Sentence, verb: tuple[int, int]) -> str | No
     named = next((m for m in page.within(flow, start, begin, "network") if begin - m.end <= 1), None)
     if named:
         return named.ref
-    told = _LAUNCHER.search(page.flows[flow].text, start, begin)
+    text = page.flows[flow].text
+    told = _LAUNCHER.search(text, start, begin)
+    dates = page.within(flow, start, begin, "date")
+    if not told and dates and _NO_SUBJECT.fullmatch(text[start : dates[0].start] + text[dates[-1].end : begin]):
+        return spoken_of(page, flow, begin)  # "Nel febbraio 2023 ha lanciato"
     return spoken_of(page, flow, begin, told["word"]) if told else None

@@ -29,12 +29,12 @@ _EXPO = re.compile(
 )
 _EXPO_UNDATED = re.compile(
     r"\b(?P<title>(?:EXPO|Expo)(?! ?(?:19|20)\d\d)(?: [A-ZÀ-Þ][a-zà-ÿ]+)?(?! ?(?:19|20)\d\d)"
-    r"|Esposizione (?:[Uu]niversale|[Ii]nternazionale)(?: (?:del|dell|della|delle|dei|d)[' ]?(?!(?:19"
-    r"|20)\d\d)[a-zà-ÿ]{4,}"
-    r"(?: e (?:del|dell|della|delle|dei)[' ]?[a-zà-ÿ]{4,})?)?)(?!\w)"
+    r"|(?:[IVXL]{1,6} )?Esposizione (?:[Uu]niversale|[Ii]nternazionale)(?:(?: (?:del|della|delle|dei) | dell'| d')"
+    r"[A-ZÀ-Þa-zà-ÿ][a-zà-ÿ]{3,}(?:(?: e (?:del|della|delle|dei) | e dell')[a-zà-ÿ]{4,})?)?)(?!\w)"
 )
 _EXPO_HELD = re.compile(
-    r"\b(?:ha ospitato|ha accolto|ospitò|accolse|si (?:è|era) (?:tenut|svolt)[oa]|si (?:tenne|svolse)|ha avuto luogo"
+    r"\b(?:ha ospitato|ha accolto|ospitò|accolse|si (?:è|era) (?:tenut|svolt)[oa]|(?:tenut|svolt)asi"
+    r"|si (?:tenne|svolse)|ha avuto luogo"
     r"|ebbe luogo"
     r"|fu (?:tenuta|ospitata|allestita)|è stata (?:ospitata|allestita))\b"
 )
@@ -48,7 +48,7 @@ _BE = r"(?:(?:è|sono|fu|furono|era|venne|vennero|viene|vengono|veniva) (?:stat[
 _HELD = re.compile(
     rf"\b(?:(?:che )?[Ss]i (?:è|sono|era|erano|fu) (?:svolt|tenut|conclus|apert|chius)[aoie]|{_BE}(?:svolt[aoie](?:si)?"
     rf"|tenut[aoie](?:si)?"
-    rf"|ospitat[aoie]|organizzat[aoie]|celebrat[aoie])"
+    rf"|ospitat[aoie]|organizzat[aoie]|celebrat[aoie]|riunit[aoie]si)"
     r"|ha avuto luogo|hanno avuto luogo|ebbe luogo|si (?:tenne|svolse|sono tenut[ei]|sono svolt[ei])|ospitò|accolse"
     r"|ha (?:ospitato|accolto|organizzato|riunito|visto riunit[ie]|radunato)|si (?:è|sono|era|erano) riunit[aoei]"
     r"|si riun(?:ì|irono)|(?:ha|hanno|aveva|avevano|è|sono|era|erano) (?:\w+ )?(?:partecipato"
@@ -56,6 +56,12 @@ _HELD = re.compile(
     r"|assistito|intervenut[oaie])|partecip(?:ò|arono)|pres(?:e|ero) parte"
     r"|partecipa(?:re|zione|to) (?:a|al|alla|all|ad))(?!\w)"
 )
+_TO_BE_HELD = re.compile(  # "si terrà il |convegno|"
+    r"\b(?:si (?:terr|svolger|riunir|aprir)(?:à|anno)|avr(?:à|anno) luogo"
+    r"|(?:ospiter|accoglier|organizzer|parteciper)(?:à|anno)|è (?:in programma|prevista|previsto)"
+    r"|sono previst[ei])\b[^.;:]{0,60}$"
+)
+_TO_THE_PRESS = re.compile(r" (?:stampa|di servizi|dei capigruppo|dei servizi|Stato-)")
 _WHICH_WAS_HELD = re.compile(r", che si (?:è|era|fu) (?:svolt|tenut)[aoie](?!\w)")
 _OWNED = re.compile(r" (?:d[ei]l?|della|dello|delle|dei|degli|dell')?(?: ?(?:rete|network))? ?")
 _OF_THE_NETWORK = re.compile(
@@ -71,12 +77,14 @@ _MEETING_NAME = re.compile(
     r"|[A-ZÀ-Þ][\w-]+)(?: [a-zà-ÿ]{4,}(?:al[ei]|ic[aoie]|an[aeio]|e[aeio]))?"
     r"| (?:d[ei]l?|della|dello|delle|dei|degli|sul|sullo|sulla|sulle|sui|sugli|per (?:il|la|lo|i|gli|le)) "
     r"(?:[a-zà-ÿ]{4,}"
-    r"|[A-ZÀ-Þ][\w-]+)(?: [a-zà-ÿ]{4,}(?:al[ei]|ic[aoie]|an[aeio]|e[aeio])){0,2}"
+    r"|[A-ZÀ-Þ][\w-]+)(?: (?!(?:come|dove|oltre|anche|sempre|dopo|prima)\b)[a-zà-ÿ]{4,}(?:al[ei]|ic[aoie]|iche|an[aeio]"
+    r"|e[aeio]|ar[ei]|[ai]ri[ae]?|ell[ei]|iv[aeio]|os[aeio]|bil[ei])){0,2}"
     r"| [A-ZÀ-Þ][\w-]+| e (?:lo |la |il |l')?[a-zà-ÿ]{5,})*"
 )
 _CALLED = re.compile(r"(?:intitolat[ao]|dal titolo|dedicat[ao] al tema|sul tema) [«“\"](?P<name>[^»”\"]{3,100})[»”\"]")
 _AT_CITY = re.compile(r"[^;:.]{0,30}? (?:a|ad|al|alla|all'|in) ?")
 _EDITION = re.compile(r"(?<!\w)([IVXL]{1,6}|\d{1,2}[ªº°]) $")
+_OF_AREA = re.compile(r" (?:del|della|dello|dei|delle|degli|dell') ?$")
 _PART_OF_NAME = re.compile(r"(?:^|[ '])(?:d[ei]l?|della|dello|delle|dei|degli|dell') ?$")
 _ANOTHER = re.compile(
     r"\b(?:precedente|scors[ao]|passat[ao]|ultim[ao]|prim[ao]|second[ao]|terz[ao]|ennesim[ao]) $", re.I
@@ -96,12 +104,26 @@ def expositions(page: Page, flow: int, start: int, end: int) -> None:
             place(page, flow, *match.span(group)) if group else _where_held(page, (flow, start, end), match.span(year))
         )
         span = match.span("title")
+        if match["after"] and where and where.city:
+            span = (span[0], match.end("after"))  # "Expo 2020 Dubai"
         key = f"expo-{match[year]}"
         subject = Subject(title=span)
-        told = Happening("exposition", span, match[year], match.span(year), "exposition_named", subject, where, key)
-        claim(page, flow, told)
+        when, date = _days_told(page, (flow, start, end), match) or (match[year], match.span(year))
+        claim(page, flow, Happening("exposition", span, when, date, "exposition_named", subject, where, key))
     for match in matches(_EXPO_UNDATED, text, start, end):
         _exposition_held(page, (flow, start, end), match)
+
+
+def _days_told(page: Page, sentence: tuple[int, int, int], expo: re.Match[str]) -> tuple[str, tuple[int, int]] | None:
+    """The days on which an exposition was held, right before or after its name: "dal 1° maggio al 31 ottobre 2015"."""
+    text = page.flows[sentence[0]].text
+    for m in page.within(*sentence, "period", "date"):
+        days = "/" in (m.normalised or "") and len(m.normalised or "") == 21
+        before, after = text[m.end : expo.start()], text[expo.end() : m.start]
+        near = (0 <= expo.start() - m.end < 30) or (0 <= m.start - expo.end() < 40)
+        if days and near and not clause_cut(before or after):
+            return m.normalised or "", (m.start, m.end)
+    return None
 
 
 def _where_held(page: Page, sentence: tuple[int, int, int], date: tuple[int, int]) -> Where | None:
@@ -137,7 +159,7 @@ def meetings(page: Page, flow: int, start: int, end: int) -> None:
     for match in matches(_MEETING, text, start, end):
         if any(m.start <= match.start() < m.end for m in taken):
             continue
-        if done >= match.start() or _whose(text, done, match.start()):
+        if done >= match.start() or _whose(text, done, match.start()) or _TO_THE_PRESS.match(text, match.end()):
             continue
         name_end = _name_end(page, flow, match, end)
         called = quoted(text, name_end, end)
@@ -145,7 +167,8 @@ def meetings(page: Page, flow: int, start: int, end: int) -> None:
         owner = next((m for m in taken if m.kind == "network" and 0 <= m.start - name_end < 40), None)
         told_from = owner.end if owner and _OWNED.fullmatch(text, name_end, owner.start) else name_end
         when = _when_held(page, flow, start, end, match.start(), name_end)
-        if when and when.normalised and _was_held(text, max(start, match.start() - 60), match.start(), told_from, end):
+        held = when and _was_held(text, max(start, match.start() - 60), match.start(), told_from, end)
+        if when and when.normalised and held and not _TO_BE_HELD.search(text, start, match.start()):
             network = owner.ref if owner else _spoken_of(page, flow, match.start(), name_end)
             network = network or _of_the_same(page, text, match)
             done = name_end
@@ -155,6 +178,7 @@ def meetings(page: Page, flow: int, start: int, end: int) -> None:
                 host(page, flow, start, match.start())
                 or _place_after(page, flow, name_end, end)
                 or place_told(page, flow, match.span("noun"), date)
+                or _hall(page, flow, name_end, end, date)
                 or _place_before(page, flow, start, match.start())
             )
             told = Happening("conference", match.span("noun"), when.normalised, date, "meeting_held", subject, where)
@@ -184,6 +208,8 @@ def _titled(text: str, noun: re.Match[str], name_end: int, owner: Mention | None
         return number.start(1), owner.end if owner else name_end
     if owner and _OWNED.fullmatch(text, name_end, owner.start):
         return noun.start(), owner.end
+    if noun["noun"][0].islower() and text[noun.end() : noun.end() + 1] == " " and text[noun.end() + 1].isupper():
+        return noun.end() + 1, name_end  # "la conferenza |Youth4Climate|"
     return noun.start(), name_end
 
 
@@ -205,11 +231,17 @@ def _name_end(page: Page, flow: int, noun: re.Match[str], end: int) -> int:
     name = _MEETING_NAME.match(text, noun.end(), end)
     limit = name.end() if name else noun.end()
     inside = page.within(flow, noun.end(), end, "network", "place", "date", "period")
-    first = min((m.start for m in inside), default=limit)
+    first = min((m.start for m in inside if not _is_of_area(text, m, noun.end())), default=limit)
     if first >= limit:
         return limit
     tie = _TIE_BEFORE.search(text[noun.end() : first])
     return first - len(tie[0]) if tie else first
+
+
+def _is_of_area(text: str, mention: Mention, begin: int) -> bool:
+    """Whether a place is whom a meeting gathers, not where it was: "Conferenza dei sindaci del |Mediterraneo|"."""
+    ties = mention.kind == "place" and _OF_AREA.search(text, begin, mention.start)
+    return bool(ties) and not is_city(mention)
 
 
 def _when_held(page: Page, flow: int, start: int, end: int, begin: int, name_end: int) -> Mention | None:
@@ -221,7 +253,7 @@ def _when_held(page: Page, flow: int, start: int, end: int, begin: int, name_end
     since = told.end() if told and told.start() - name_end < 60 else name_end
     if after and not clause_cut(text[since : after.start]):
         return after
-    start = dateline_end(text, start, begin)
+    start = max(dateline_end(text, start, begin), text.rfind(": ", start, begin) + 1)
     before = [m for m in dates if start <= m.start and m.end <= begin and ";" not in text[m.end : begin]]
     if before and begin - before[-1].end < 40:
         return before[-1]
@@ -235,6 +267,12 @@ def _place_before(page: Page, flow: int, start: int, noun: int) -> Where | None:
     cities = [m for m in page.within(flow, verb.end(), noun, "place") if is_city(m)] if verb else []
     near = cities and verb and _AT_CITY.fullmatch(text, verb.end(), cities[0].start)
     return place(page, flow, cities[0].start, cities[0].end) if near else None
+
+
+def _hall(page: Page, flow: int, begin: int, end: int, date: tuple[int, int]) -> Where | None:
+    """The place right after the verb that follows a meeting's name: "la Conferenza, ospitata a |Palazzo Vecchio|"."""
+    held = _HELD.search(page.flows[flow].text, begin, min(end, begin + 40))
+    return place_told(page, flow, held.span(), date) if held and held.end() > date[1] else None
 
 
 def _place_after(page: Page, flow: int, begin: int, end: int) -> Where | None:

@@ -184,7 +184,8 @@ def _is_body(fact: Fact, claim: Claim) -> bool:
     if fact.table == "network_relations":
         return fact.fixed.get("object_network_id") is None
     if fact.table == "agreements":
-        return fact.fixed.get("place_id") is None
+        of_city = _kind(str(claim.value), "") in ("municipality", "metropolitan_city")  # "il Comune di Iglesias"
+        return of_city or fact.fixed.get("place_id") is None
     return True
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 from reading import cells, doc, page
-from texts import about
+from texts import about, tables
 
 from pipelines.readers import agreements, events
 from pipelines.statements import Claim, Fact
@@ -330,3 +330,32 @@ def test_dates_of_their_own(text: str, rows: list[tuple[str, str]]) -> None:
     assert about(text, "events", "kind", "date_edtf") == rows
     if "unisce" in text:
         assert about(text, "events", "place_name") == [(None,)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Il 20 novembre 2025 a Bruxelles si terrà il convegno «Acque», organizzato dal Comune.", []),
+        ("La conferenza stampa si è tenuta il 3 maggio 2024 a Parma.", []),
+        ("L'assemblea dei soci, riunitasi a Cracovia il 9 giugno 2023, ha eletto il direttivo.",
+         [("conference", "assemblea dei soci", "2023-06-09", "Cracovia")]),
+        ("Si è svolta il 4 ottobre 2024 la Conferenza dei sindaci del Mediterraneo, ospitata a Palazzo Vecchio.",
+         [("conference", "Conferenza dei sindaci del Mediterraneo", "2024-10-04", "Palazzo Vecchio")]),
+        ("Si è svolta a Nizza il 4 ottobre 2024 la conferenza Acque24.",
+         [("conference", "Acque24", "2024-10-04", "Nizza")]),
+        ("Parma ha partecipato, dal 1° ottobre 2021 al 31 marzo 2022, a Expo 2020 Dubai.",
+         [("exposition", "Expo 2020 Dubai", "2021-10-01/2022-03-31", "Dubai")]),
+        ("All'Esposizione Universale, svoltasi a Milano dal 1° maggio al 31 ottobre 2015, si deve molto.",
+         [("exposition", "Esposizione Universale", "2015-05-01/2015-10-31", "Milano")]),
+        ("La Carta delle acque, firmata il 26 febbraio 2022, è stata consegnata al Papa il giorno seguente.",
+         [("signing", "Carta delle acque", "2022-02-26", None)]),
+        ("Nel febbraio 2023 ha lanciato Culture Buddies, programma di scambio.",
+         [("launch", "Culture Buddies", "2023-02", None)]),
+        ("L'iniziativa «Senza frontiere», che il Comune ha lanciato il 6 marzo 2017, è nota.",
+         [("launch", "Senza frontiere", "2017-03-06", None)]),
+    ],
+)  # fmt: skip
+def test_what_happened_and_what_did_not(sentence: str, expected: list[tuple[object, ...]]) -> None:
+    """What is to be held is no fact, nor what was done on the next day; days beside an exposition are its own."""
+    rows = tables(f"Titolo della pagina\n\n{sentence}\n")["events"]
+    assert [tuple(row[c] for c in ("kind", "title", "date_edtf", "place_name")) for row in rows] == expected
