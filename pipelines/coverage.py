@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
-from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from pipelines.lines import furniture as page_furniture
 from pipelines.statements import Row
@@ -70,25 +69,33 @@ def _rows(document_id: str, counts: Mapping[tuple[str, str], int]) -> Iterator[R
 def _count(text: str, spans: list[Treated]) -> Counter[tuple[str, str]]:
     """Non-white characters per treatment and rule, in one sweep over the sorted spans."""
     counts: Counter[tuple[str, str]] = Counter()
-    for start, end, decided in _segments(len(text), spans):
-        if decided is not _NARRATIVE and (chars := sum(map(len, text[start:end].split()))):
+    for start, end, decided in _segments(spans):
+        if chars := _non_white(text[start:end]):
             counts[decided] += chars
-    if rest := sum(map(len, text.split())) - sum(counts.values()):
+    if rest := _non_white(text) - sum(counts.values()):
         counts[_NARRATIVE] = rest
     return counts
 
 
-def _segments(length: int, spans: list[Treated]) -> Iterator[tuple[int, int, tuple[str, str]]]:
+def _non_white(text: str) -> int:
+    return len("".join(text.split()))
+
+
+def _segments(spans: list[Treated]) -> Iterator[tuple[int, int, tuple[str, str]]]:
     """(start, end, (treatment, rule)) of consecutive stretches of the text, as the span that counts there decides."""
     waiting = sorted(set(spans))
-    cuts = sorted({0, length, *(span.start for span in waiting), *(span.end for span in waiting)})
-    active: list[tuple[Any, ...]] = []
-    following = 0
-    for start, end in pairwise(cuts):
-        while following < len(waiting) and waiting[following].start <= start:
-            span = waiting[following]
-            heappush(active, (_ORDER[span.treatment], span.end - span.start, span.rule, span.end, span.treatment))
+    active: list[tuple[int, int, str, int, tuple[str, str]]] = []
+    following, since = 0, 0
+    decided: tuple[str, str] | None = None
+    for cut in sorted({place for span in waiting for place in span[:2]}):
+        while following < len(waiting) and waiting[following][0] <= cut:
+            start, end, treatment, rule = waiting[following]
+            heappush(active, (_ORDER[treatment], end - start, rule, end, (treatment, rule)))
             following += 1
-        while active and active[0][3] <= start:
+        while active and active[0][3] <= cut:
             heappop(active)
-        yield start, end, (active[0][4], active[0][2]) if active else _NARRATIVE
+        now = active[0][4] if active else None
+        if now != decided:
+            if decided:
+                yield since, cut, decided
+            since, decided = cut, now

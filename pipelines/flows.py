@@ -12,7 +12,7 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from pipelines.links import Link
 from pipelines.needs import lowered, needs
@@ -24,10 +24,17 @@ _SPLIT = (  # "settem-|bre", "otto-|bre", "coopera-|zione" over a line end; not 
     r"|(?<=[a-zà-ù]o[-‐‑])\n *(?=zion|ment[eoi]\b|n[eio]\b|re\b|sto\b|bre\b|vembre\b))"
 )
 _BLANKS = r"(?<=\n)[ \n]*|(?<= ) *\n[ \n]*|(?<= ) +"
-_PLAIN_DROPS = re.compile(rf"[*\n ‐‑-](?:(?<=\*)\**|{_SPLIT}|{_BLANKS})")
-_MARKED_DROPS = re.compile(
-    rf"[*\n ‐‑\[¹²³⁰⁴-⁹-](?:(?<=\*)\**|{_SPLIT}|(?<=[¹²³⁰⁴-⁹])[¹²³⁰⁴-⁹]*|(?<=\[)\^?\d{{1,3}}\]|{_BLANKS})"
-)
+_SIGNS = re.compile(r"[*\n\[¹²³⁰⁴-⁹]")
+
+
+@cache
+def _dropped(marked: bool, blanks: bool) -> re.Pattern[str]:
+    """What rules must not see: emphasis, line ends, `blanks` in excess, and where there are footnotes their figures."""
+    begins = "*\n‐‑" + " " * blanks + r"\[¹²³⁰⁴-⁹" * marked
+    figures = r"(?<=[¹²³⁰⁴-⁹])[¹²³⁰⁴-⁹]*|(?<=\[)\^?\d{1,3}\]|" if marked else ""
+    return re.compile(rf"[{begins}-](?:(?<=\*)\**|{_SPLIT}|{figures}{_BLANKS})")
+
+
 URL_SIGN = "\ufffc"
 _STOP = re.compile(r"[.!?…]+[\"”»')\]]*\s+(?=[«“\"'(\[]?[A-ZÀ-ÖØ-Þ0-9])|;\s+(?=[A-ZÀ-Ý]\w+:)")
 _ABBREVIATIONS = frozenset({
@@ -43,6 +50,19 @@ _FIRST_LINE = re.compile(r"(?P<label>[A-ZÀ-Ý][^*\n.:;]{1,90}(?:\w|\)))(?P<gap>
 _OPENS = re.compile(
     r"(?:Il|Lo|La|I|Gli|Le|Un|Una|Uno|È|Nat[ao]|Nasce|Fondat[ao]|Riunisce|Raggruppa|Promuove)(?= )|(?:L|Un)['’]"
 )
+
+
+class AnyOf:
+    """Patterns and lower-case words of which a rule needs one."""
+
+    __slots__ = ("patterns", "words")
+
+    def __init__(self, *cues: re.Pattern[str] | str) -> None:
+        self.patterns = tuple(cue for cue in cues if isinstance(cue, re.Pattern))
+        self.words = tuple(cue for cue in cues if isinstance(cue, str))
+
+
+Cue = re.Pattern[str] | AnyOf
 
 
 class Flow:
@@ -167,12 +187,13 @@ class Flow:
             return found
         return ((0, self.label), (self.label + 1, found[0][1]), *found[1:])
 
-    def telling(self, pattern: re.Pattern[str]) -> tuple[tuple[int, int], ...]:
-        """The sentences in which a pattern is found."""
-        known = self._paragraph.telling.get((id(pattern), self.label))
+    def telling(self, cue: Cue) -> tuple[tuple[int, int], ...]:
+        """The sentences in which a cue is found."""
+        known = self._paragraph.telling.get((id(cue), self.label))
         if known is None:
-            known = tuple(span for span in self.sentences if search(pattern, self.text, *span))
-            self._paragraph.telling[id(pattern), self.label] = known
+            wanted = cue if isinstance(cue, AnyOf) else AnyOf(cue)
+            known = tuple(span for span in self.sentences if self._paragraph.tells(wanted, *span))
+            self._paragraph.telling[id(cue), self.label] = known
         return known
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
@@ -184,7 +205,10 @@ class Flow:
 def _label_end(reading: str, start: int, end: int, text: str) -> int | None:
     """Where a label ends that heads a paragraph or list item: bold words, or an item's first line, after which the
     text begins anew, with an article, a verb or the label's own first word."""
-    match = _BOLD_LABEL.match(reading, start, end) or _FIRST_LINE.match(reading, start, end)
+    if reading.startswith("**", start):
+        match = _BOLD_LABEL.match(reading, start, end)
+    else:
+        match = _FIRST_LINE.match(reading, start, end) if reading.find("\n", start, end) >= 0 else None
     if match is None:
         return None
     label, after = _folded(" ".join(match["label"].split())), _folded(reading[match.end() : match.end() + 40])
@@ -215,6 +239,11 @@ class _Paragraph:
         self.found: dict[tuple[int, int, int], tuple[re.Match[str], ...]] = {}
         self.searched: dict[tuple[int, int, int], re.Match[str] | None] = {}
         self.matched: dict[tuple[int, int, int], re.Match[str] | None] = {}
+
+    def tells(self, cue: AnyOf, start: int, end: int) -> bool:
+        """Whether a span holds a word of a cue or something that a pattern of it finds."""
+        told = cue.words and _holds_any(self.lower[start:end], cue.words)
+        return bool(told) or any(search(pattern, self.text, start, end) for pattern in cue.patterns)
 
     def may_hold(self, pattern: re.Pattern[str], start: int, end: int) -> bool:
         """Whether a span holds one of the words that a pattern needs."""
@@ -330,7 +359,8 @@ def _abbreviated(text: str, stop: re.Match[str]) -> bool:
 
 def _drops(reading: str, start: int, end: int, links: list[Link], marks: frozenset[str]) -> list[tuple[int, int, str]]:
     """What of a block rules must not see: (start, end, replacement), in order, not overlapping."""
-    if not links and not marks and not any(reading.find(sign, start, end) >= 0 for sign in ("\n", "*", "  ")):
+    blanks = reading.find("  ", start, end) >= 0 or reading.find(" \n", start, end) >= 0
+    if not links and not blanks and not _SIGNS.search(reading, start, end):
         return []
     out: list[tuple[int, int, str]] = []
     hidden: list[tuple[int, int]] = []
@@ -338,7 +368,7 @@ def _drops(reading: str, start: int, end: int, links: list[Link], marks: frozens
         if start <= link.start and link.end <= end and not _is_address(reading, link):
             hidden.append((link.start, link.end))
             out += _link_drops(link)
-    for match in (_MARKED_DROPS if marks else _PLAIN_DROPS).finditer(reading, start, end):
+    for match in _dropped(bool(marks), blanks).finditer(reading, start, end):
         a, b = match.span()
         if match[0][0] in "-‐‑":
             out.append((a, b, ""))

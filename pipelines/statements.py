@@ -7,11 +7,11 @@ become rows (one thing, one row), and each piece of evidence becomes a row of th
 from __future__ import annotations
 
 import hashlib
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import chain
+from itertools import chain, starmap
 from typing import Any
 
 from pipelines.ids import Ids
@@ -65,17 +65,17 @@ class _Thing:
     row: Row
     cells: dict[str, list[tuple[Claim, int]]] = field(default_factory=dict)
     fixed: dict[int, Row] = field(default_factory=dict)
-    weight: Counter[int] = field(default_factory=Counter)
+    weight: dict[int, int] = field(default_factory=dict)
 
     def add(self, fact: Fact) -> None:
         """Take in what one document claims."""
-        fixed = self.fixed.setdefault(fact.document, {})
-        for column, value in fact.fixed.items():
-            if value is not None:
-                fixed[column] = value
-        self.weight[fact.document] += len(fact.claims)
+        document = fact.document
+        self.fixed.setdefault(document, {}).update(fact.fixed)
+        self.weight[document] = self.weight.get(document, 0) + len(fact.claims)
         for claim in fact.claims:
-            self.cells.setdefault(claim.column, []).append((claim, fact.document))
+            if (told := self.cells.get(claim.column)) is None:
+                told = self.cells[claim.column] = []
+            told.append((claim, document))
 
 
 def reconcile(
@@ -89,16 +89,19 @@ def reconcile(
     things: dict[tuple[str, tuple[str, ...]], _Thing] = {}
     for fact in facts:
         identity = (fact.table, fact.key)
-        if identity not in things:
-            things[identity] = _Thing(dict.fromkeys(columns[fact.table]))
-        things[identity].add(fact)
+        thing = things.get(identity)
+        if thing is None:
+            thing = things[identity] = _Thing(dict.fromkeys(columns[fact.table]))
+        thing.add(fact)
     tables: Tables = defaultdict(list)
     preferred: list[_Stated] = []
     others: list[_Stated] = []
     for (table, key), thing in things.items():
-        for document in sorted(thing.fixed, key=lambda d: (-thing.weight[d], d), reverse=True):
+        order = sorted(thing.fixed, key=lambda d: (-thing.weight[d], d))
+        for document in reversed(order):
             thing.row.update(thing.fixed[document])
-        _settle(table, "|".join(key), thing, preferred, others)
+        places = {document: place for place, document in enumerate(order)}
+        _settle(table, "|".join(key), thing, places, preferred, others)
         tables[table].append(thing.row)
     return tables, _statement_rows(preferred, others, documents)
 
@@ -106,12 +109,14 @@ def reconcile(
 _Stated = tuple[str, str, Claim, int]  # table, row key, claim, document
 
 
-def _settle(table: str, key: str, thing: _Thing, preferred: list[_Stated], others: list[_Stated]) -> None:
+def _settle(
+    table: str, key: str, thing: _Thing, places: Mapping[int, int], preferred: list[_Stated], others: list[_Stated]
+) -> None:
     """Give each cell the claim of the document that says most about the row, then registry order, rank, text order."""
     for column, candidates in thing.cells.items():
         chosen = candidates[0]
         if len(candidates) > 1:
-            chosen = min(candidates, key=lambda c: (-thing.weight[c[1]], c[1], c[0].rank))
+            chosen = min(candidates, key=lambda c: (places[c[1]], c[0].rank))
         if column in thing.row:
             thing.row[column] = chosen[0].value
         for candidate in candidates:
@@ -133,8 +138,7 @@ def _statement_rows(preferred: list[_Stated], others: list[_Stated], documents: 
         document = documents[index]
         name, value = names[index], canonical(claim.value)
         digest = _digest(table, key, claim.column, value, name, claim.rule)
-        for begin, finish in claim.spans:
-            start, end = document.span(begin, finish)
+        for start, end in claim.spans if document.origin is None else starmap(document.span, claim.spans):
             mark = (table, key, claim.column, value, index, start, end)
             if mark in seen:
                 continue

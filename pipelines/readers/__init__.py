@@ -94,10 +94,11 @@ def _take_up(page: Page) -> None:
     from pipelines.mentions.phrases import is_acronym
 
     meant: dict[str, set[str]] = {}
+    own = publisher_refs(page)
     for flow, found in enumerate(page.mentions):
         for m in found:
-            text = page.flows[flow].text[m.start : m.end]
-            if m.kind == "organisation" and m.ref and m.ref not in publisher_refs(page):
+            if m.kind == "organisation" and m.ref and m.ref not in own:
+                text = page.flows[flow].text[m.start : m.end]
                 meant.setdefault(text if is_acronym(text) else text.split(" ")[0], set()).add(m.ref)
     _same_events(page)
     _same_places(page)
@@ -111,9 +112,9 @@ def _same_events(page: Page) -> None:
     from dataclasses import replace
 
     dated = {m.ref for found in page.mentions for m in found if m.kind == "event" and m.ref and m.ref[-4:].isdigit()}
-    for found in page.mentions:
+    for found in page.mentions if dated else ():
         for index, m in enumerate(found):
-            same = [ref for ref in dated if m.kind == "event" and m.ref and ref and ref[:-5] == m.ref]
+            same = [ref for ref in dated if ref and ref[:-5] == m.ref] if m.kind == "event" and m.ref else []
             if len(same) == 1:
                 found[index] = replace(m, ref=same[0], normalised=same[0])
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipelines.flows import match_at, matches, search
+from pipelines.flows import AnyOf, match_at, matches, search
 from pipelines.readers.lists import IN_ORDER, LABEL_OPENS, Item, below, in_line, trimmed, without_article
 from pipelines.readers.page import Page
 from pipelines.readers.reality import is_denied, is_others
@@ -286,31 +286,29 @@ def area_highest(page: Page, index: int, start: int, end: int) -> Iterator[_Decl
 
 def area_phrase(page: Page, index: int, start: int, end: int) -> Iterator[_Declared]:
     """ "I Balcani sono un'area prioritaria", "partner prioritari delle città del Mediterraneo"."""
-    yield from _phrase(
-        page,
-        (index, start, end),
-        (
-            _PARTNERS,
-            _PRIORITY_LAST,
-            _PRIORITY_FIRST,
-            _ARE_FIRST,
-            _FIRST_OF_ALL,
-            _IN_ORDER,
-            _FIRST_PLACE,
-            _LOOKS_FIRST,
-            _PRIVILEGED,
-            _AMONG,
-            _GOES_TO,
-            _CHOSEN,
-            _FIRST_LAST,
-            _BY_RANK,
-            _FIRST_ARE,
-            _HAVE_PRIORITY,
-            _HORIZON,
-        ),
-        _FOLLOWING,
-        "area_phrase",
-    )
+    if (start, end) in page.flows[index].telling(_PHRASES):
+        yield from _phrase(page, (index, start, end), _PHRASES.patterns, _FOLLOWING, "area_phrase")
+
+
+_PHRASES = AnyOf(
+    _PARTNERS,
+    _PRIORITY_LAST,
+    _PRIORITY_FIRST,
+    _ARE_FIRST,
+    _FIRST_OF_ALL,
+    _IN_ORDER,
+    _FIRST_PLACE,
+    _LOOKS_FIRST,
+    _PRIVILEGED,
+    _AMONG,
+    _GOES_TO,
+    _CHOSEN,
+    _FIRST_LAST,
+    _BY_RANK,
+    _FIRST_ARE,
+    _HAVE_PRIORITY,
+    _HORIZON,
+)
 
 
 def heads_areas(page: Page, index: int) -> bool:

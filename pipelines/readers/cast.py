@@ -7,19 +7,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 
-from pipelines.flows import match_at, matches
+from pipelines.flows import Cue, match_at, matches
 from pipelines.ids import slug
 from pipelines.labels import label_of
 from pipelines.mentions.model import Mention
 from pipelines.readers.discovery import Network, Sighting
-from pipelines.readers.office_names import COUNCIL
+from pipelines.readers.office_names import COUNCIL, is_owner
 from pipelines.readers.page import Page
 from pipelines.readers.questions import asked_about, question_between
 from pipelines.readers.subjects import (
-    ADVERBS,
     LATTER,
     OPENED_BY_VERB,
     ORDINAL,
@@ -29,6 +29,7 @@ from pipelines.readers.subjects import (
     bare_definition,
     leading,
     leads,
+    leads_actor,
     like_a_network,
 )
 from pipelines.vocabulary import alternation, kind_of_network_word
@@ -195,9 +196,11 @@ class Cast:
 
     def _of_several(self, flow: int, start: int, end: int) -> str | None:
         """Whom `Quest'ultima` or `La seconda` means, of the networks that the sentence before names."""
+        if start == 0:
+            return None
         text = self.page.flows[flow].text
         latter, ordinal = match_at(LATTER, text, start, end), match_at(ORDINAL, text, start, end)
-        if start == 0 or not (latter or ordinal):
+        if not (latter or ordinal):
             return None
         begin, before_end = self.page.flows[flow].sentence_at(start - 2)
         named = list(dict.fromkeys(m.ref for m in self.page.within(flow, begin, before_end, "network")))
@@ -268,6 +271,18 @@ class Cast:
                 out.setdefault(network, []).append(sentence)
         return out
 
+    def telling(self, cue: Cue) -> Iterator[Sentence]:
+        """The sentences in which a cue is found."""
+        for flow, sentences in self.in_flow.items():
+            if told := self.page.flows[flow].telling(cue):
+                yield from (each for each in sentences if (each.start, each.end) in told)
+
+    def holding(self, *kinds: str) -> Iterator[Sentence]:
+        """The sentences of flows that mention something of some kinds."""
+        for flow, sentences in self.in_flow.items():
+            if self.page.holds(flow, *kinds):
+                yield from sentences
+
     def concerned(self, sentence: Sentence) -> bool:
         """Whether a sentence can speak of a network: it names one, or stands where one is spoken of."""
         spoken_of = sentence.subject or sentence.topic or self.page.flows[sentence.flow].section in self.of_section
@@ -298,10 +313,12 @@ class Cast:
             for m in self.page.within(flow, start, end, "organisation")
             if m.value == "office" and not COUNCIL.match(text, m.start)
         ]
+        if not units:
+            return out
         covered = [a for a in out if not any(u.start <= a.start < u.end for u in units)]
         ends = {u.end for u in units}
-        free = [a for a in covered if not _is_owner(text, a.start, ends, False)]
-        free += [a for a in units if not _is_owner(text, a.start, ends, True)]
+        free = [a for a in covered if not is_owner(text, a.start, ends, False)]
+        free += [a for a in units if not is_owner(text, a.start, ends, True)]
         return sorted(free, key=lambda a: a.start)
 
     def _holder(self, match: re.Match[str]) -> str:
@@ -315,29 +332,8 @@ class Cast:
 
     def leading_actor(self, flow: int, start: int, end: int) -> Actor | None:
         """The publisher as a sentence's subject: named before the first verb, small words apart."""
-        text = self.page.flows[flow].text
-        for actor in self.actors(flow, start, end):
-            lead = text[start : actor.start]
-            if (
-                leads(lead)
-                or re.fullmatch(r"(?:[^.;]{0,90}, )?(?:anche |pure )?(?:(?:il|la|lo|i|le|l'|dal|nel) ?)?", lead, re.I)
-                or re.fullmatch(rf"{ADVERBS}(?:.{{0,30}} )?(?:il |la |l')?(?:Comune di |Città di |città di )?", lead)
-            ):
-                return actor
-            break
-        return None
-
-
-_BEFORE_OWNER = re.compile(r"(?: (?:del|dello|della|di) | dell'| - | – )$")
-
-
-def _is_owner(text: str, start: int, ends: set[int], is_unit: bool) -> bool:
-    """Whether a body only says whose unit acts: "il Settore Pace del Comune", "l'Unità Cibo dell'Area Reti".
-
-    Of two units with a dash between, the second acts: "Area Reti - Unità Cibo".
-    """
-    tie = _BEFORE_OWNER.search(text, max(0, start - 7), start)
-    return bool(tie and tie.start() in ends and (tie[0].strip() not in "-–" or not is_unit))
+        first = next(iter(self.actors(flow, start, end)), None)
+        return first if first and leads_actor(self.page.flows[flow].text[start : first.start]) else None
 
 
 @cache

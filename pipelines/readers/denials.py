@@ -105,7 +105,7 @@ def refused(cast: Cast, sentence: Sentence, joining: Joining) -> bool:
 def left(cast: Cast) -> set[str]:
     """The networks that the publisher has left: `Milano ha fatto parte fino al 2019 di C40`, `ne è uscita nel 2021`."""
     out: set[str] = set()
-    for sentence in cast.sentences:
+    for sentence in cast.telling(_LEFT):
         flow = cast.page.flows[sentence.flow]
         if not flow.cued(sentence.start, sentence.end, _CUES):
             continue

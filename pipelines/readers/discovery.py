@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pipelines.ids import slug
 from pipelines.mentions.phrases import ACRONYM, is_acronym, shortens
@@ -87,7 +88,8 @@ def merge(found: list[Sighting]) -> list[Network]:
         a, b = sorted((root(i), root(j)))
         parent[b] = a
 
-    for key_of in (_name_keys, _acronym_keys, _section_keys):
+    headed = {(s.page.index, s.section) for s in found if s.rule == "section_is_network"}
+    for key_of in (_name_keys, _acronym_keys, lambda sighting: _section_keys(sighting, headed)):
         _join_equal(found, key_of, join)
     _join_shortened(found, join)
     groups: dict[int, list[Sighting]] = {}
@@ -114,40 +116,27 @@ def _name_keys(sighting: Sighting) -> list[str]:
 
 def _acronym_keys(sighting: Sighting) -> list[str]:
     """The acronym beside the name, and the one its capitals spell (`METRopolitan EXchange`)."""
-    capitals = "".join(c for c in sighting.text if c.isupper())
-    keys = [part.lower() for part in (sighting.short or "").split("/") if part]
-    if len(capitals) > 3 and any(len(re.match(r"[A-Z]*", w)[0]) > 1 for w in sighting.text.split() if w[0].isupper()):  # type: ignore[index]
-        keys.append(capitals.lower())
-    words = sighting.text.split()
-    if len(words) == 1 and is_acronym(sighting.text):
-        keys.append(sighting.text.lower())
-    return keys
+    return [*(part.lower() for part in (sighting.short or "").split("/") if part), *_spelt_by(sighting.text)]
 
 
-def _section_keys(sighting: Sighting) -> list[str]:
+@lru_cache(maxsize=4096)
+def _spelt_by(name: str) -> tuple[str, ...]:
+    """The acronym that a name's capitals spell, or that it is."""
+    capitals = "".join(c for c in name if c.isupper())
+    words = name.split()
+    if len(capitals) > 3 and any(len(re.match(r"[A-Z]*", w)[0]) > 1 for w in words if w[0].isupper()):  # type: ignore[index]
+        return (capitals.lower(), name.lower()) if len(words) == 1 and is_acronym(name) else (capitals.lower(),)
+    return (name.lower(),) if len(words) == 1 and is_acronym(name) else ()
+
+
+def _section_keys(sighting: Sighting, headed: set[tuple[int, int | None]]) -> list[str]:
     """A section of a `networks_list` speaks of one network: what is defined there and what heads it are the same."""
-    page = sighting.page
-    if (
-        page.kind != "networks_list"
-        or sighting.rule not in ("defined_as_network", "section_is_network")
-        or not sighting.section
-        or sighting.section < 0
-    ):
+    page, section = sighting.page, sighting.section
+    if page.kind != "networks_list" or sighting.rule not in ("defined_as_network", "section_is_network"):
         return []
-    return (
-        [f"{page.index}/{sighting.section}"]
-        if page.structure.sections[sighting.section].level > 0 and sighting.section in _network_sections(page)
-        else []
-    )
-
-
-def _network_sections(page: Page) -> set[int]:
-    cached = page.__dict__.get("_network_sections")
-    if cached is None:
-        cached = page.__dict__["_network_sections"] = {
-            s.section for s in network_sections(page) if s.section is not None
-        }
-    return cached
+    if not section or section < 0 or page.structure.sections[section].level == 0 or (page.index, section) not in headed:
+        return []
+    return [f"{page.index}/{section}"]
 
 
 def _join_shortened(found: list[Sighting], join: Callable[[int, int], None]) -> None:

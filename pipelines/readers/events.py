@@ -104,6 +104,7 @@ _ELSE_DONE = re.compile(
 
 
 _EXPOSITIONS = ("expo", "esposizion")
+_DATED = ("date", "period", "act")
 
 
 def read(page: Page) -> None:
@@ -111,7 +112,7 @@ def read(page: Page) -> None:
     for sentence in page.sentences():
         if page.flows[sentence[0]].cued(*sentence[1:], _EXPOSITIONS):
             expositions(page, *sentence)
-        if page.within(*sentence, "date", "period", "act"):
+        if page.holds(sentence[0], *_DATED) and page.within(*sentence, *_DATED):
             for rule in (signings, deliveries, adoptions, launches):
                 rule(page, sentence)
             meetings(page, *sentence)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from pipelines.flows import matches, search
+from pipelines.flows import AnyOf, matches, search
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.coordination import subjects_of
 from pipelines.readers.declared_founders import declared_founder, listed_founders
@@ -123,10 +123,8 @@ _PROGRAMME_DATED = re.compile(rf"{_PROGRAMME.pattern[:-1]}(?:lanciat|avviat|prom
 
 def read(cast: Cast) -> None:
     """Claim foundings, founders, conveners and seats."""
-    for sentence in cast.sentences:
+    for sentence in cast.telling(_TELLING):
         flow = cast.page.flows[sentence.flow]
-        if not flow.cued(sentence.start, sentence.end, _CUES):
-            continue
         if flow.cued(sentence.start, sentence.end, _FOUNDING_CUES):
             for verb in matches(_FOUNDED, flow.text, sentence.start, sentence.end):
                 if not _of_another_thing(cast, sentence, verb):
@@ -143,7 +141,7 @@ _RULES: tuple[tuple[Callable[[Cast, Sentence], None], tuple[str, ...]], ...] = (
     (seat, ("sede", "segret", "basat", "quartier", "uffici")),
     (convener, _CONVENING_CUES),
 )
-_CUES = (*_FOUNDING_CUES, *(cue for _, cues in _RULES for cue in cues))
+_TELLING = AnyOf(*_FOUNDING_CUES, *(cue for _, cues in _RULES for cue in cues))
 
 
 def _of_another_thing(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> bool:

@@ -158,7 +158,7 @@ def read(page: Page) -> None:
 
 def _counts(page: Page) -> Iterator[Count]:
     """Every quantity of the page's prose that measures something about a city, body or area."""
-    for index, start, end in page.sentences():
+    for index, start, end in page.sentences(holding=("quantity",)):
         quantities = [m for m in page.within(index, start, end, "quantity") if m.value is not None]
         if (
             not quantities

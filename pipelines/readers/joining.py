@@ -31,7 +31,7 @@ _FIRST = r"(?:(?:città|[Cc]omuni|enti) )?(?:aderenti|firmatari[e]?|soci[e]?|mem
 _KEEP = r"(?:(?:conferm|rinnov)(?:a(?:no)?|at[aoe])|mant(?:iene|engono|enut[aoe]))"
 _DONE = r"(?:formalizzat|perfezionat|ratificat|sottoscritt|sancit)[ao]"
 _INTO = r"(?:ad?|al|alla|all'|in|nel|nella|nell')"
-_JOINS = re.compile(
+JOINS = re.compile(
     rf"\b(?=\w)(?:(?P<past>si (?:è|sono) {_EVER}unit[aoei]|si unì|(?:ha|hanno) {_EVER}aderito|aderì|(?:è|sono) {_EVER}"
     rf"entrat[aoei](?: a far parte)?|entrat[ao]vi|(?<=, )(?:entrat|ammess|accolt)[ao](?= nel(?:l'"
     rf"| )(?:\w+ )?\d{{4}}(?:,| come))"
@@ -204,7 +204,7 @@ def joinings(cast: Cast, sentence: Sentence) -> Iterator[Joining]:
     flow = cast.page.flows[sentence.flow]
     if not flow.cued(sentence.start, sentence.end, CUES) or not cast.concerned(sentence):
         return
-    for verb in matches(_JOINS, flow.text, sentence.start, sentence.end):
+    for verb in matches(JOINS, flow.text, sentence.start, sentence.end):
         if verb["since"] or (actor := _actor(cast, sentence, verb)) is None:
             continue
         if networks := joined(cast, sentence, verb.span(), bool(verb["noun"])):
@@ -214,7 +214,7 @@ def joinings(cast: Cast, sentence: Sentence) -> Iterator[Joining]:
 def title_joining(cast: Cast, index: int) -> Joining | None:
     """`Città metropolitana aderisce a Metrex`, in a title or heading; nothing that is only intended or asked."""
     text = cast.page.flows[index].text
-    verb, named = search(_JOINS, text), cast.page.of(index, "network")
+    verb, named = search(JOINS, text), cast.page.of(index, "network")
     if not verb or verb["noun"] or verb["since"] or not named or named[0].start < verb.end():
         return None
     actors = cast.actors(index, 0, verb.start())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 
 from pipelines.labels import label_of
 from pipelines.mentions.phrases import ACRONYM, is_acronym, phrase_at, shortens
@@ -12,11 +12,11 @@ from pipelines.readers.naming import (
     APPOSED,
     HEADED,
     NAMED,
-    TIES,
     Sighting,
     can_be_name,
     fold_name,
     names_office,
+    proper,
     rule_pattern,
     spelt_beside,
 )
@@ -25,25 +25,9 @@ from pipelines.readers.page import Page
 from pipelines.readers.questions import WHICH_NETWORKS
 from pipelines.readers.subjects import bare_definition
 from pipelines.spelling import italian_words
-from pipelines.vocabulary import kind_of_network_word, vocabulary
+from pipelines.vocabulary import kind_of_network_word
 
 _BELONGS_CUES = ("ader", "parte", "membr", "soci")
-_ELIDED = re.compile(r"\b(?:l|d|un|(?:d|a|n|su|da)(?:e?ll))['’]", re.I)
-
-
-def _proper(heading: str) -> bool:
-    """Whether a heading is written as a name: every word of four letters or more capitalised, but for the reach of a
-    network (`Associazione nazionale Città dell'Olio`)."""
-    said = re.findall(r"[\w'’-]+", _ELIDED.sub(" ", heading))
-    reach = _reaches() if said and said[0].lower() in kind_of_network_word() else frozenset()
-    words = [w for w in said if (len(w) > 3 and w.lower() not in TIES and w not in reach) or w.isupper()]
-    return bool(words) and all(w[0].isupper() or w[0].isdigit() for w in words)
-
-
-@cache
-def _reaches() -> frozenset[str]:
-    """The adjectives that say how far a network reaches."""
-    return frozenset(word for words in vocabulary("networks")["scopes"].values() for word in words if " " not in word)
 
 
 def network_sections(page: Page) -> Iterator[Sighting]:
@@ -59,7 +43,7 @@ def network_sections(page: Page) -> Iterator[Sighting]:
         if heading is None or _is_value(page, heading) or section.heading.endswith("?"):
             continue
         if (
-            (_proper(_ASIDE.sub("", section.heading)) and not _common(page, body, section.heading))
+            (proper(_ASIDE.sub("", section.heading)) and not _common(page, body, section.heading))
             or _is_defined_below(page, body, section.heading)
             or _short_and_long(section.heading)
             or _labelled(page, body)
@@ -123,7 +107,7 @@ def defined_sections(page: Page) -> Iterator[Sighting]:
         flows = page.by_section.get(index, [])
         heading = page.heading_of(index)
         below = next((f for f in flows if page.flows[f].kind == "paragraph"), None)
-        if section.level == 0 or heading is None or below is None or not _proper(section.heading):
+        if section.level == 0 or heading is None or below is None or not proper(section.heading):
             continue
         if _common(page, [below], section.heading):
             continue
@@ -164,12 +148,13 @@ def _unnamed_kind(text: str) -> bool:
 def _initials(page: Page, body: list[int], heading: str) -> Iterator[Sighting]:
     """`(RCN)` in the section of the Resilient Cities Network: the initials of its name, or what stands in
     brackets beside it."""
-    initials = "".join(word[0] for word in re.findall(r"[\w'’-]+", heading) if word[0].isupper())
-    name = re.escape(heading.replace("’", "'"))
+    name, initials = _bracketed(heading)
     for flow in body:
         text = page.flows[flow].text
+        if "(" not in text:
+            continue
         if (
-            (beside := re.search(rf"(?<!\w){name}(?= ?\()", text))
+            (beside := name.search(text))
             and (short := ACRONYM.match(text, beside.end()))
             and shortens(short["acronym"], heading)
         ):
@@ -183,10 +168,18 @@ def _initials(page: Page, body: list[int], heading: str) -> Iterator[Sighting]:
                 NAMED,
                 page.flows[flow].section,
             )
-        for match in re.finditer(rf"\(({re.escape(initials)})\)", text) if len(initials) > 1 else ():
+        for match in initials.finditer(text) if initials else ():
             yield Sighting(
                 page, flow, match.span(1), match.span(1), None, "section_is_network", NAMED, page.flows[flow].section
             )
+
+
+@lru_cache(maxsize=1024)
+def _bracketed(heading: str) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
+    """A heading's name before a bracket, and its initials, if it has more than one, in brackets."""
+    initials = "".join(word[0] for word in re.findall(r"[\w'’-]+", heading) if word[0].isupper())
+    name = re.compile(rf"(?<!\w){re.escape(heading.replace('’', chr(39)))}(?= ?\()")
+    return name, re.compile(rf"\(({re.escape(initials)})\)") if len(initials) > 1 else None
 
 
 def _respelt(page: Page, body: list[int], heading: str) -> Iterator[Sighting]:
@@ -271,7 +264,7 @@ def network_entries(page: Page) -> Iterator[Sighting]:
         ):
             continue
         match = _ENTRY.match(flow.text if flow.label is None else flow.text[: flow.label])
-        if match and _proper(match["name"]) and not _is_sentence_start(match["name"]):
+        if match and proper(match["name"]) and not _is_sentence_start(match["name"]):
             if not can_be_name(page, index, match.span("name")):
                 continue
             acronym = match.span("acronym") if match["acronym"] else None
@@ -333,7 +326,7 @@ def _is_entry(page: Page, index: int) -> bool:
     if (
         section is not None
         and section.level > 0
-        and _proper(section.heading)
+        and proper(section.heading)
         and not re.search(r"\b(?:altr[ei]|reti|network|partnership|impegni)\b", section.heading, re.I)
     ):
         return False

@@ -8,16 +8,17 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from pipelines.flows import AnyOf
 from pipelines.labels import label_of
 from pipelines.mentions.model import Mention
 from pipelines.readers.act_notes import act_in_note
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.denials import denied, heads_others, left, refused
 from pipelines.readers.discovery import Sighting
-from pipelines.readers.joining import Joining, joinings, title_joining
+from pipelines.readers.joining import JOINS, Joining, joinings, title_joining
 from pipelines.readers.page import Cell
 from pipelines.readers.questions import SINCE_WHEN
-from pipelines.readers.rosters import listed_after, named_members
+from pipelines.readers.rosters import LISTED, ROSTER, listed_after, named_members
 from pipelines.readers.wordings import FOUNDED, LAUNCHED
 
 Moment = tuple[str, int, int]
@@ -79,10 +80,13 @@ _IN_BRACKETS = re.compile(r"(?: nel \d{4})? ?\((?:con |giusta |v\. |vedi )?")
 _APPOSITION = re.compile(r"(?: \([^()]*\))?, [^.;:]{5,140}, (?:già )?(?:(?:sin |fin )?(?:dal |dall'))(?:mese di )?")
 
 
+_TELLING = AnyOf(JOINS, ROSTER, LISTED)
+
+
 def read(cast: Cast) -> None:
     """Claim memberships that sentences state and, on a `networks_list`, those that the listing states."""
     ended = left(cast)
-    for sentence in cast.sentences:
+    for sentence in cast.telling(_TELLING):
         _stated(cast, sentence, ended)
         _among_members(cast, sentence, ended)
         _told_next(cast, sentence, ended)

@@ -135,7 +135,7 @@ def read(cast: Cast) -> None:
     """Claim the counts of every sentence that is about a network."""
     counted: dict[tuple[str, str], list[str]] = {}
     stated = stated_date(cast.page) or updated_on(cast.page)
-    for sentence in cast.sentences:
+    for sentence in cast.holding("quantity"):
         if (
             sentence.subject
             or sentence.topic

@@ -6,7 +6,7 @@ The patterns are made from vocabulary; which words make a rule is in `sightings.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from pipelines.ids import slug
@@ -31,16 +31,12 @@ class Sighting:
     rule: str
     rank: int
     section: int | None = None
+    text: str = field(init=False)  # the name and the acronym as written
+    short: str | None = field(init=False)
 
-    @property
-    def text(self) -> str:
-        """The name as written."""
-        return self.page.written(self.flow, *self.name)
-
-    @property
-    def short(self) -> str | None:
-        """The acronym as written."""
-        return self.page.written(self.flow, *self.acronym) if self.acronym else None
+    def __post_init__(self) -> None:
+        self.text = self.page.written(self.flow, *self.name)
+        self.short = self.page.written(self.flow, *self.acronym) if self.acronym else None
 
 
 @cache
@@ -103,6 +99,7 @@ def spelt_beside(text: str, name: Span) -> Span | None:
     return found.span("long") if found and is_acronym(short) and found["long"][0] == short[0] else None
 
 
+@lru_cache(maxsize=1 << 14)
 def beside(text: str, name: Span) -> int:
     """Where a name ends, its acronym or what it stands for in brackets included."""
     if short := ACRONYM.match(text, name[1]):
@@ -230,6 +227,25 @@ TIES = frozenset(
         "contro",
     ]
 )
+_ELIDED = re.compile(r"\b(?:l|d|un|(?:d|a|n|su|da)(?:e?ll))['’]", re.I)
+
+
+@lru_cache(maxsize=4096)
+def proper(heading: str) -> bool:
+    """Whether a heading is written as a name: every word of four letters or more capitalised, but for the reach of a
+    network (`Associazione nazionale Città dell'Olio`)."""
+    said = re.findall(r"[\w'’-]+", _ELIDED.sub(" ", heading))
+    reach = _reaches() if said and said[0].lower() in kind_of_network_word() else frozenset()
+    words = [w for w in said if (len(w) > 3 and w.lower() not in TIES and w not in reach) or w.isupper()]
+    return bool(words) and all(w[0].isupper() or w[0].isdigit() for w in words)
+
+
+@cache
+def _reaches() -> frozenset[str]:
+    """The adjectives that say how far a network reaches."""
+    return frozenset(word for words in vocabulary("networks")["scopes"].values() for word in words if " " not in word)
+
+
 _SMALL = frozenset(
     [
         "the",

@@ -56,3 +56,15 @@ def said_office(page: Page, flow: int, offset: int, offices: list[Office]) -> Of
         before = [o for o in heads if (o.flow, o.start) <= (flow, offset)]
         return before[-1] if before else heads[0] if heads else None
     return named[-1] if named else None
+
+
+_BEFORE_OWNER = re.compile(r"(?: (?:del|dello|della|di) | dell'| - | – )$")
+
+
+def is_owner(text: str, start: int, ends: set[int], is_unit: bool) -> bool:
+    """Whether a body only says whose unit acts: "il Settore Pace del Comune", "l'Unità Cibo dell'Area Reti".
+
+    Of two units with a dash between, the second acts: "Area Reti - Unità Cibo".
+    """
+    tie = _BEFORE_OWNER.search(text, max(0, start - 7), start)
+    return bool(tie and tie.start() in ends and (tie[0].strip() not in "-–" or not is_unit))

@@ -92,7 +92,7 @@ def read(pages: list[Page]) -> list[Fact]:
 
 def _short_form(pages: list[Page], item: _Named) -> Claim | None:
     """The acronym in brackets after a name that no vocabulary and no other rule knows: `Terre Nuove (TN)`."""
-    page = next(page for page in pages if page.index == item.page)
+    page = pages[item.page]
     end = item.spans[-1][1]
     found = ACRONYM.match(page.document.reading[end : end + 20]) if not is_acronym(item.name) else None
     if found is None or not is_acronym(found["acronym"].split("/")[0]):
@@ -149,7 +149,7 @@ def _kind(name: str, before: str) -> str:
 
 def _before(pages: list[Page], item: _Named) -> str:
     """The words before a name: what it is called."""
-    page = next(page for page in pages if page.index == item.page)
+    page = pages[item.page]
     start = item.spans[0][0] if item.spans else 0
     return page.document.reading[max(0, start - 40) : start].replace("’", "'").rpartition("\n")[2]
 

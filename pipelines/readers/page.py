@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -10,13 +9,14 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any
 
-from pipelines.flows import Flow
+from pipelines.flows import Cue, Flow
 from pipelines.mentions.model import Mention
 from pipelines.sources import Document
 from pipelines.statements import Claim, Fact, Scalar
 from pipelines.structure import Section, Structure
 
 _START = attrgetter("start")
+_MANY = 32  # mentions: of fewer it takes no longer to look at all than to find the first
 Cell = tuple[Scalar, int, int] | tuple[Scalar, list[tuple[int, int]]]
 
 
@@ -39,12 +39,12 @@ class Page:
         """The logical paragraphs."""
         return self.structure.flows
 
-    @property
+    @cached_property
     def kind(self) -> str:
         """The page kind of the registry."""
         return self.document.source.page_kind
 
-    @property
+    @cached_property
     def publisher(self) -> str:
         """Who speaks: the publisher's name as the registry gives it."""
         return self.document.source.publisher
@@ -57,11 +57,10 @@ class Page:
     def within(self, flow: int, start: int, end: int, *kinds: str) -> list[Mention]:
         """Mentions of some kinds that lie inside a span of a flow (a sentence, usually)."""
         found = self.mentions[flow]
-        if not found:
-            return []
-        first = bisect_left(found, start, key=_START)
-        last = bisect_right(found, end, first, key=_START)
-        return [m for m in found[first:last] if m.kind in kinds and m.end <= end]
+        if len(found) > _MANY:
+            first = bisect_left(found, start, key=_START)
+            found = found[first : bisect_right(found, end, first, key=_START)]
+        return [m for m in found if m.kind in kinds and start <= m.start and m.end <= end] if found else []
 
     def section_of(self, flow: int) -> Section | None:
         """The section a flow stands in."""
@@ -80,15 +79,27 @@ class Page:
         """The flow of a section's own heading."""
         return next((f for f in self.by_section.get(section, ()) if self.flows[f].kind == "heading"), None)
 
-    def sentences(self, telling: re.Pattern[str] | None = None) -> Iterator[tuple[int, int, int]]:
+    @cached_property
+    def _prose(self) -> list[tuple[int, Flow]]:
+        return [(index, f) for index, f in enumerate(self.flows) if f.kind in ("paragraph", "list_item", "footnote")]
+
+    def sentences(self, telling: Cue | None = None, holding: tuple[str, ...] = ()) -> Iterator[tuple[int, int, int]]:
         """(flow index, start, end) of every sentence of the page's prose: headings, titles and links left out.
 
-        `telling`: only those in which this is found.
+        `telling`: only those in which this is found; `holding`: only of flows that mention one of these kinds.
         """
-        for index, flow in enumerate(self.flows):
-            if flow.kind in ("paragraph", "list_item", "footnote"):
+        for index, flow in self._prose:
+            if not holding or self.holds(index, *holding):
                 for start, end in flow.sentences if telling is None else flow.telling(telling):
                     yield index, start, end
+
+    def holds(self, flow: int, *kinds: str) -> bool:
+        """Whether a flow mentions something of some kinds; to be asked when all names are known."""
+        return not self._held[flow].isdisjoint(kinds)
+
+    @cached_property
+    def _held(self) -> list[set[str]]:
+        return [{m.kind for m in found} for found in self.mentions]
 
     def claim(
         self, table: str, key: tuple[str, ...], flow: int, rule: str, cells: Mapping[str, Cell | None], rank: int = 0,

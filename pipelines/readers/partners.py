@@ -90,7 +90,7 @@ def _claim(page: Page, claims: list[_Found]) -> None:
 
 
 def _found(page: Page) -> Iterator[_Found]:
-    for index, start, end in page.sentences():
+    for index, start, end in page.sentences(holding=("place",)):
         cities = [m for m in page.within(index, start, end, "place") if m.value.kind == "city" and not _own(page, m)]
         if cities:
             yield from established(page, index, (start, end), cities)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipelines.flows import match_at, matches
+from pipelines.flows import AnyOf, match_at, matches
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import phrase_at
 from pipelines.readers.cast import Cast, Sentence, city_names
@@ -128,7 +128,7 @@ _CUES = (
 
 def read(cast: Cast) -> None:
     """Claim the relations of the networks that sentences are about, and those that a list's label states."""
-    for sentence in cast.sentences:
+    for sentence in cast.telling(_TELLING):
         flow = cast.page.flows[sentence.flow]
         if not flow.cued(sentence.start, sentence.end, _CUES) or not cast.concerned(sentence):
             continue
@@ -182,6 +182,9 @@ _WITH_WHOM = re.compile(
 _IS_ORGANISED = re.compile(
     r",? (?:(?:vengono|viene|sono|è|si) )?(?:\w+ )?(?:organizz|realizz|promuov)(?:a|ano|e|ono|at[aoei]) (?!nel\b|dal\b)"
 )
+
+
+_TELLING = AnyOf(_TRIGGER, _TOGETHER, _WITH_WHOM)
 
 
 def _organised_first(cast: Cast, sentence: Sentence) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipelines.flows import matches, search
+from pipelines.flows import AnyOf, matches, search
 from pipelines.readers.bodies import NamedOrgan
 from pipelines.readers.cast import Actor, Cast, Sentence
 from pipelines.readers.hosting import HOSTED, hosts_programmes
@@ -99,8 +99,10 @@ _CUES = (
 
 def read(cast: Cast, sentence: Sentence, organs: list[NamedOrgan]) -> None:
     """Claim the roles that a sentence tells with its holder behind the verb."""
-    _coordinated_by(cast, sentence)
     flow = cast.page.flows[sentence.flow]
+    if (sentence.start, sentence.end) not in flow.telling(_TELLING):
+        return
+    _coordinated_by(cast, sentence)
     if not flow.cued(sentence.start, sentence.end, _CUES):
         return
     inside = [o for o in organs if sentence.start <= o[0].start < sentence.end]
@@ -202,6 +204,9 @@ _COORDINATED = re.compile(
     r"|\b[Rr]eferent[ei] (?:(?:comunal|cittadin|local)\w+ )?(?:per|di|de[il]\w*)\b[^.;:]{0,60}?(?P<referee> è|:) "
     r"(?:(?:il|la|lo) |l')?"
 )
+
+
+_TELLING = AnyOf(_COORDINATED, *_CUES)
 
 
 _OF_ALL = re.compile(r"\b(?:tutte le|alle|delle|le diverse|le varie) (?:varie |diverse |altre )?reti\b")

@@ -21,18 +21,19 @@ from pipelines.vocabulary import alternation, vocabulary
 def read(cast: Cast) -> None:
     """Claim the organs that the page names and the roles of the publisher, its mayor and its units."""
     bodies.read(cast)
-    holder: Actor | None = None
-    organs: list[NamedOrgan] = []
-    for index, sentence in enumerate(cast.sentences):
-        same = index > 0 and cast.sentences[index - 1].flow == sentence.flow
-        actor = cast.leading_actor(sentence.flow, sentence.start, sentence.end)
-        holder = _holder(cast, sentence, actor, holder if same else None)
-        organs = organs if same else list(named_organs(cast, sentence.flow))
-        here = [o for o in organs if sentence.start <= o[0].start < sentence.end]
-        if holder is not None and (here or cast.concerned(sentence)):
-            _roles(cast, sentence, holder, here)
-        role_inversions.read(cast, sentence, organs)
-        role_relatives.read(cast, sentence, here, holder)
+    for flow, sentences in cast.in_flow.items():
+        organs = list(named_organs(cast, flow))
+        holder: Actor | None = None
+        told = organs or cast.page.flows[flow].telling(ROLE_VERB)
+        for sentence in sentences:
+            here = [o for o in organs if sentence.start <= o[0].start < sentence.end]
+            if told:
+                actor = cast.leading_actor(flow, sentence.start, sentence.end)
+                holder = _holder(cast, sentence, actor, holder)
+                if holder is not None and (here or cast.concerned(sentence)):
+                    _roles(cast, sentence, holder, here)
+            role_inversions.read(cast, sentence, organs)
+            role_relatives.read(cast, sentence, here, holder)
 
 
 def _holder(cast: Cast, sentence: Sentence, actor: Actor | None, last: Actor | None) -> Actor | None:
@@ -49,14 +50,16 @@ def _holder(cast: Cast, sentence: Sentence, actor: Actor | None, last: Actor | N
     begin = since.end() if since else sentence.start
     if last is not None and (found := match_at(ROLE_VERB, text, begin, sentence.end)):
         return Actor(last.holder, found.start(), found.end(), last.named)
-    own = re.match(
-        r"(?:Inoltre,? |Attualmente |Oggi |Dal \d{4} )?(?:[Pp]resiede|[Cc]o-?presiede|[Ss]iede|[Cc]oordina"
-        r"|[Pp]artecipa|[Gg]uida)\b",
-        text[sentence.start : sentence.end],
-    )
-    if own and cast.page.kind == "networks_list" and sentence.subject is None:
-        return Actor(cast.page.publisher, sentence.start, sentence.start + own.end())
-    return next((a for a in named if True), None) if named else None
+    listed = cast.page.kind == "networks_list" and sentence.subject is None
+    if listed and (own := _UNSAID.match(text, sentence.start, sentence.end)):
+        return Actor(cast.page.publisher, sentence.start, own.end())
+    return named[0] if named else None
+
+
+_UNSAID = re.compile(
+    r"(?:Inoltre,? |Attualmente |Oggi |Dal \d{4} )?(?:[Pp]resiede|[Cc]o-?presiede|[Ss]iede|[Cc]oordina"
+    r"|[Pp]artecipa|[Gg]uida)\b"
+)
 
 
 _SINCE = re.compile(
@@ -147,6 +150,12 @@ def _only_in_relative(text: str, actor: Actor, verb: re.Match[str]) -> bool:
     return bool(inside and _CLOSED.fullmatch(text, actor.end, verb.start()))
 
 
+_OF_ANOTHER = re.compile(
+    r"(?<!con la )(?<!con il )(?<!con le )(?<!insieme alla )(?<!insieme al )"
+    r"(?:[Ss]indac[oa]|[Cc]ittà|[Aa]ssessor[ea]) di ([A-Z]\w+)"
+)
+
+
 def _who(cast: Cast, sentence: Sentence, verb: re.Match[str], holder: Actor) -> Actor | None:
     """The last of the publisher's own named before the verb; none if another city stands between."""
     _page, text = cast.page, cast.page.flows[sentence.flow].text
@@ -158,10 +167,7 @@ def _who(cast: Cast, sentence: Sentence, verb: re.Match[str], holder: Actor) -> 
     ]
     before = [a for a in before if not _only_in_relative(text, a, verb)] or before[:1]
     actor = before[-1] if before else holder
-    other = re.compile(
-        r"(?<!con la )(?<!con il )(?<!con le )(?<!insieme alla )(?<!insieme al )"
-        r"(?:[Ss]indac[oa]|[Cc]ittà|[Aa]ssessor[ea]) di ([A-Z]\w+)"
-    ).search(text, actor.end, verb.start())
+    other = _OF_ANOTHER.search(text, actor.end, verb.start())
     if _NEW_SUBJECT.search(text, actor.end, verb.start()):
         return None
     if other and not any(a.start <= other.start(1) < a.end for a in before):

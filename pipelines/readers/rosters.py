@@ -15,7 +15,7 @@ from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.founders import is_publisher, series
 from pipelines.readers.wordings import GATHERS
 
-_ROSTER = re.compile(
+ROSTER = re.compile(
     r"\b(?=\w)(?:(?:ne fanno|che fanno) parte|ne sono (?:membri|soci|socie|parte)|vi aderiscono|vi partecipano"
     r"|(?:(?:città|comuni|enti) )?(?:aderenti|membr[oi]|soci[e]?|associat[ei]|partner)(?: (?:della|alla) rete)? sono"
     r"|"
@@ -51,7 +51,7 @@ def named_members(cast: Cast, sentence: Sentence) -> Iterator[Named]:
     flow = cast.page.flows[sentence.flow]
     if not flow.cued(sentence.start, sentence.end, _CUES) or not cast.concerned(sentence):
         return
-    for match in matches(_ROSTER, flow.text, sentence.start, sentence.end):
+    for match in matches(ROSTER, flow.text, sentence.start, sentence.end):
         about = _whose(cast, sentence, match)
         if about is None or _NOT_MEMBERS.search(flow.text, sentence.start, match.end()):
             continue
@@ -60,7 +60,7 @@ def named_members(cast: Cast, sentence: Sentence) -> Iterator[Named]:
                 yield Named(about, member.pieces, _since(cast, sentence, member.pieces[-1][1]))
 
 
-_LISTED = re.compile(r"(?:Tra|Fra) (?:queste|questi|esse|essi)\b", re.I)
+LISTED = re.compile(r"(?:Tra|Fra) (?:queste|questi|esse|essi)\b", re.I)
 _JOINED = re.compile(
     r"\b(?:aderisc\w+|fa parte|partecipa|è (?:membro|soci[oa])|ha aderito)\b[^.;:]{0,40}\b(?:reti|network|associazioni"
     r"|coordinamenti|alleanze)\b[^.;:]*\.$",
@@ -71,12 +71,10 @@ _JOINED = re.compile(
 def listed_after(cast: Cast, sentence: Sentence) -> Iterator[Mention]:
     """`La Città aderisce a numerose reti. Tra queste: Eurocities, ...; e Metropolis`: the networks told next."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
+    if not LISTED.match(text, sentence.start):
+        return
     before = _JOINED.search(text, max(0, sentence.start - 160), sentence.start - 1)
-    if (
-        before is None
-        or not _LISTED.match(text, sentence.start)
-        or _NOT_MEMBERS.search(text, max(0, before.start() - 25), before.end())
-    ):
+    if before is None or _NOT_MEMBERS.search(text, max(0, before.start() - 25), before.end()):
         return
     if cast.actors(sentence.flow, max(0, before.start() - 60), before.start()):
         yield from page.within(sentence.flow, sentence.start, sentence.end, "network")

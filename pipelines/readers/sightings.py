@@ -36,9 +36,7 @@ def _defined(page: Page) -> Iterator[Sighting]:
     locali`."""
     for flow, start, end in page.sentences():
         text = page.flows[flow].text
-        for name in _subjects(text, start, end):
-            after_name = beside(text, name)
-            match = match_at(rule_pattern("defines"), text, after_name, end)
+        for name, after_name, match, begun in _definitions(text, start, end):
             if match and (
                 rule_pattern("member").search(text, match.end(), end)
                 or _own_section(page, flow, text[slice(*name)])
@@ -48,10 +46,24 @@ def _defined(page: Page) -> Iterator[Sighting]:
                 if seen := see(page, flow, name, match.span("kind"), "defined_as_network", DESCRIBED):
                     yield seen
                 break
-            if (begun := match_at(_begun(), text, after_name)) and not _A_PROJECT.search(text, start, name[0]):
+            if begun and not _A_PROJECT.search(text, start, name[0]):
                 if seen := see(page, flow, name, begun.span("kind"), "defined_as_network", DESCRIBED):
                     yield seen
                 break
+
+
+_Found = re.Match[str] | None
+
+
+@lru_cache(maxsize=1 << 13)
+def _definitions(text: str, start: int, end: int) -> tuple[tuple[Span, int, _Found, _Found], ...]:
+    """The names that may be a sentence's subject and have behind them what defines them or says how they began."""
+    ends = ((name, beside(text, name)) for name in _subjects(text, start, end))
+    told = (
+        (name, after, match_at(rule_pattern("defines"), text, after, end), match_at(_begun(), text, after))
+        for name, after in ends
+    )
+    return tuple(each for each in told if each[2] or each[3])
 
 
 _SCOPED = re.compile(r" (?:europe[ao]|internazionale|mondiale|globale|nazionale|italian[ao])(?=[.,;])")
@@ -115,22 +127,23 @@ def _appositive(page: Page) -> Iterator[Sighting]:
     """`METREX, piattaforma europea tra realtà metropolitane`, `REALSAN (rete delle città europee)`."""
     for flow, start, end in _said(page):
         text = page.flows[flow].text
-        if not _mentions_kind(text, start, end):
-            continue
-        for _, name in phrases(text, start, end):
-            if not name:
-                continue
-            name = _from_kind(text, name)
-            follows = match_at(rule_pattern("appositive"), text, beside(text, name), end)
-            if follows and not rule_pattern("member").search(text, follows.end(), min(end, follows.end() + 60)):
-                known = rule_pattern("member").search(text, *name) or _own_section(page, flow, text[slice(*name)])
-                follows = follows if known else None
-            if (
-                follows
-                and follows["kind"][0].islower()
-                and (seen := see(page, flow, name, follows.span("kind"), "appositive_network", APPOSED))
-            ):
+        for name, follows in _appositions(text, start, end):
+            known = (
+                rule_pattern("member").search(text, follows.end(), min(end, follows.end() + 60))
+                or rule_pattern("member").search(text, *name)
+                or _own_section(page, flow, text[slice(*name)])
+            )
+            if known and (seen := see(page, flow, name, follows.span("kind"), "appositive_network", APPOSED)):
                 yield seen
+
+
+@lru_cache(maxsize=1 << 13)
+def _appositions(text: str, start: int, end: int) -> tuple[tuple[Span, re.Match[str]], ...]:
+    """The names of a sentence that have a word for a network behind them."""
+    named = phrases(text, start, end) if _mentions_kind(text, start, end) else ()
+    names = (_from_kind(text, name) for _, name in named if name)
+    told = ((name, match_at(rule_pattern("appositive"), text, beside(text, name), end)) for name in names)
+    return tuple((name, follows) for name, follows in told if follows and follows["kind"][0].islower())
 
 
 @lru_cache(maxsize=1 << 13)

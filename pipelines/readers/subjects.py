@@ -7,7 +7,7 @@ Only words; which network is meant is for `cast`.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from pipelines.flows import match_at
 from pipelines.labels import label_of
@@ -93,6 +93,7 @@ _THEN_NAMED = re.compile(r"(?: ?\([^()]*\))?, (?:(?:nel|il|dal|nell'|l') ?(?:[\w
 _ACTS = re.compile(r"(?: ?\([^()]*\))? (?:è|ha|fu|venne|nasce|nacque|si)\b")
 
 
+@lru_cache(maxsize=4096)
 def leads(lead: str) -> bool:
     """Whether what stands before a name leaves it the sentence's subject."""
     return (
@@ -100,6 +101,16 @@ def leads(lead: str) -> bool:
         and bool(_LEAD.fullmatch(lead))
         and not re.search(r"\b(?:a|di|con|da|nel|al|del|della|alla|dal) $", lead)
     )
+
+
+_AFTER_CLAUSE = re.compile(r"(?:[^.;]{0,90}, )?(?:anche |pure )?(?:(?:il|la|lo|i|le|l'|dal|nel) ?)?", re.I)
+_AFTER_ADVERB = re.compile(rf"{ADVERBS}(?:.{{0,30}} )?(?:il |la |l')?(?:Comune di |Città di |città di )?")
+
+
+@lru_cache(maxsize=4096)
+def leads_actor(lead: str) -> bool:
+    """Whether what stands before the publisher's name leaves it the sentence's subject."""
+    return leads(lead) or bool(_AFTER_CLAUSE.fullmatch(lead) or _AFTER_ADVERB.fullmatch(lead))
 
 
 TOLD_LATE = re.compile(  # "A Lione nel 1994 nasce X", "è stata fondata da Lione e Osaka la X", "La più antica è X"
