@@ -28,7 +28,6 @@ from pipelines.readers.subjects import (
     another_named,
     bare_definition,
     leading,
-    leads,
     leads_actor,
     like_a_network,
 )
