@@ -34,6 +34,7 @@ _OPEN_LIST = re.compile(
     re.I,
 )
 _LOOSE = re.compile(r"\b(?:oltre|più di|almeno|circa|quasi|fino a|meno di|una|un|altr[eio])\W*$", re.I)
+_FURNITURE = re.compile(r" [-–—|·•] (?=[A-ZÀ-Þ])")  # "Comune di Pisa - Privacy - Accessibilità"
 _CALL = re.compile(
     r"(?:[Cc]hiedi(?:lo)?|[Ss]crivi(?:ci)?|[Cc]ontatta(?:ci)?|[Cc]hiama(?:ci)?|[Pp]renota)\b[^.:;\ufffc]{0,30} ?"
 )
@@ -43,6 +44,7 @@ _COUNTED = (
 _IN_BRACKETS = re.compile(rf"(?P<noun>{_COUNTED}) ?\((?P<list>[^()]{{3,300}})\)")
 _AFTER_COLON = re.compile(rf"(?P<noun>{_COUNTED}): (?P<list>[^.;:()]{{3,300}})(?=[.;]|$)")
 _BEFORE_LIST = re.compile(rf"(?P<noun>{_COUNTED}):$")
+_ENDS_SO = re.compile(r":$")  # "Le città gemelle sono sette:"
 _FEWEST, _MOST, _LONG_ITEM = 2, 20, 8
 
 
@@ -210,6 +212,8 @@ def _lacks_its_end(page: Page, flow: int) -> bool:
     finished = sum(bool(_ENDS.search(other)) for other in others)
     if any(m.end == len(text) for m in page.of(flow, "email", "phone")) or text.endswith(URL_SIGN):
         return False
+    if len(_FURNITURE.findall(text)) > 1:
+        return False
     return len(text) > 80 and not _ENDS.search(text) and len(others) > 2 and finished >= 0.8 * len(others)
 
 
@@ -265,7 +269,7 @@ def _mismatch(page: Page, flow: int, number: Numeral, count: float) -> Iterator[
     if inside:
         fewest, most = _items(inside["list"])
         end = inside.end()
-    elif introduces := _BEFORE_LIST.match(text, number.end):
+    elif introduces := _BEFORE_LIST.match(text, number.end) or _ENDS_SO.match(text, number.end):
         fewest = most = _listed(page, flow)
         end = introduces.end()
     else:
@@ -290,11 +294,14 @@ def _items(listed: str) -> tuple[int, int]:
 
 def _listed(page: Page, flow: int) -> int:
     """How many items the list right below a line has; footnotes at a page's foot do not end it."""
-    count = 0
+    count, section = 0, page.flows[flow].section
     for following in page.flows[flow + 1 :]:
         if following.kind == "footnote":
             continue
-        if following.kind not in ("list_item", "link") or following.section != page.flows[flow].section:
+        if following.kind == "heading" and not count and section == page.flows[flow].section:
+            section = following.section  # the list may have a heading of its own
+            continue
+        if following.kind not in ("list_item", "link") or following.section != section:
             break
         count += 1
     return count

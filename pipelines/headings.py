@@ -46,6 +46,7 @@ _NAMES_ONE = re.compile(  # "Via Verdi 19, Prova", "Assessora alla Pace: Maria R
     r"|[Ff]unzionari|[Cc]oordinat)\w+[^.:;]{0,90}: (?:\w{1,6}\. )?[A-ZÀ-Þ])"
 )
 _POINTS = re.compile(r"\bseguent[ei]\b|\bquest[ei] \w+:$")
+_ADDS = re.compile(r"\bsi \w+(?:ano|ono):$")  # "A esse si aggiungono:"
 _DATELINE = re.compile(
     r"\(?(?:pubblicat[oa]|aggiornat[oa]|ultim[oa] (?:aggiornamento|modifica)|data (?:di )?pubblicazione"
     r"|data (?:di )?aggiornamento)\b[^.]{0,30}\b(?:19|20)\d\d\)?",
@@ -171,6 +172,10 @@ def _number_style(number: str) -> str:
     return number.split()[0].rstrip(".").lower()[:3] if len(number) > 1 else "letter"
 
 
+_NOTHING_BEHIND = re.compile(
+    r"(?:P[Ee][Cc]|Posta (?:elettronica )?(?:certificata)?|E-?mail|Telefono|Fax|Tel\.?) ?(?:(?:d[ei]l(?:la)? "
+    r"|dell['’])\w+)? ?:"
+)
 _NUMBER_TO_CALL = re.compile(r"\b(?:[Tt]el(?:efono)?|[Ff]ax|[Cc]ell(?:ulare)?)\b[.:]? ?\+?\d")
 
 
@@ -187,13 +192,14 @@ def _is_candidate(unit: Unit) -> bool:
         or _FINITE.search(text)
         or _BYLINE.match(text)
         or _NUMBER_TO_CALL.search(text)
+        or _NOTHING_BEHIND.fullmatch(text)
     ):
         return False
     opens = (_OPENS.match(text) and _OPENING.search(text)) or _NAMES_ONE.match(text)
     if opens or label_of(text.translate(_EMPHASIS)) or _DATELINE.fullmatch(text):
         return False
     if text.endswith(":"):
-        return len(text.split()) <= 7 and not _ARTICLE.match(text) and not _POINTS.search(text)
+        return len(text.split()) <= 7 and not (_ARTICLE.match(text) or _POINTS.search(text) or _ADDS.search(text))
     return True
 
 

@@ -143,10 +143,14 @@ def unresolved_names(page: Page) -> Iterator[Flaw]:
 def ambiguous_names(page: Page) -> Iterator[Flaw]:
     """A place name that two well-known places of different countries share, with nothing beside it to decide."""
     seen: set[str] = set()
+    names: dict[str | None, set[str]] = defaultdict(set)
+    for flow, found in enumerate(page.flows):
+        for mention in page.of(flow, "place"):
+            names[mention.normalised].add(found.text[mention.start : mention.end])
     for flow in range(len(page.flows)):
         for mention in page.of(flow, "place"):
             name = page.flows[flow].text[mention.start : mention.end]
-            told = _country_beside(page, flow, mention)
+            told = _country_beside(page, flow, mention) or len(names[mention.normalised]) > 1  # "Barcellona" elsewhere
             other = _rival(name, mention) if name not in seen and not told else None
             seen.add(name)
             if other:

@@ -65,9 +65,19 @@ def test_a_last_line_with_a_contact_is_whole(contact: str) -> None:
     assert _quotes("truncated_text", "\n\n".join([END.strip()] * 4 + [line])) == []
 
 
+def test_the_foot_of_a_page_is_whole() -> None:
+    foot = (
+        "Città metropolitana di Prova, via della Repubblica 12 - Amministrazione trasparente - Privacy - Accessibilità"
+    )
+    assert _quotes("truncated_text", "\n\n".join([END.strip()] * 4 + [foot])) == []
+
+
 def test_labels_with_nothing_behind_them() -> None:
     text = "Info\n\n  •  Tel. 02 884 12345\n  •  Pec\n  •  Chiedilo all'URP\n  •  e-mail: a@prova.it\n"
     assert _quotes("missing_value", text) == ["Pec", "Chiedilo all'URP"]
+    assert _quotes("missing_value", "Posta certificata dell'Ufficio:\n\nLe città\n\nSono due." + END) == [
+        "Posta certificata"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -88,6 +98,8 @@ def test_labels_with_nothing_behind_them() -> None:
         ("Lavora su due assi: ambiente, clima, pace.", ["due assi: ambiente, clima, pace"]),
         ("Lavora su due assi: ambiente, clima e pace.", []),
         ("Lavora con 43 città: Lione, Dakar e Lima.", []),
+        ("Le città gemelle sono tre:\n\nCittà gemelle\n- Lione\n- Dakar\n\nAltro testo.", ["tre:"]),
+        ("Le città gemelle sono due:\n\nCittà gemelle\n- Lione\n- Dakar\n\nAltro testo.", []),
     ],
 )
 def test_counts_that_their_own_list_contradicts(text: str, quotes: list[str]) -> None:

@@ -116,6 +116,11 @@ def test_a_name_that_two_great_places_share() -> None:
     assert [found.document.reading[flaw.start : flaw.end] for flaw in issues.ambiguous_names(found)] == ["Hyderabad"]
 
 
+def test_another_name_of_the_place_on_the_page_decides() -> None:
+    found = page("La Diputació de Barcelona la fondò; ha sede a Barcellona.")
+    assert list(issues.ambiguous_names(found)) == []
+
+
 def test_a_country_beside_a_name_decides() -> None:
     found = page("Hyderabad (Pakistan) e Hyderabad collaborano con Heidelberg.")
     assert [found.document.reading[flaw.start : flaw.end] for flaw in issues.ambiguous_names(found)] == []

@@ -125,7 +125,8 @@ _EMAIL = (
 )
 _LABELS = re.compile(
     rf"\W{{0,3}}(?P<label>(?P<pec>{_PEC})|(?P<email>{_EMAIL})|(?P<fax>[Ff]ax|FAX)|(?P<phone>{_PHONE_WORDS}))(?!\w)"
-    r"(?: (?:PEC|PEO|pec|istituzionale|ufficio|segreteria))?(?P<rest>\s*(?::|–|-|$)\s*|\s+(?=[\w+(@\ufffc]))"
+    r"(?: (?:PEC|PEO|pec|istituzionale|ufficio|segreteria|dell'[UuAa]\w+|del [SsC]\w+|della \w+))?(?P<rest>\s*(?::|–"
+    r"|-|$)\s*|\s+(?=[\w+(@\ufffc]))"
 )
 
 

@@ -81,6 +81,10 @@ _APPOSED = re.compile(
     r"(?:città )?"
     r"|(?: ?\([^()]*\))? è (?:la|una) città (?:con|a) cui (?P<self>[^,;:.]{3,40}?) è "
 )
+_NAME_BEFORE = re.compile(  # "Diputación de |Valencia"
+    r"\b(?:Diputaci\w+|Prefettura|Provincia|Contea|Distretto|Municipalità|Generalitat|Ajuntament|Ville|Università)"
+    r" d(?:i|e|el|ella) $"
+)
 _OF_OWN = re.compile(r" (?:\w+ )?(?:con|di|a|alla)(?: la)? (?:(?:nostra )?città di )?(?P<own>[A-ZÀ-Þ]\w+)")
 _BETWEEN = re.compile(r"\b(?:[Tt]ra|[Ff]ra) ")
 _IN_FORCE = re.compile(
@@ -142,7 +146,8 @@ WISH = re.compile(
 )
 _OURSELVES = ("noi", "nostra città", "la nostra città")
 _SIGN = re.compile(
-    r"\b(?:(?:ha|hanno|abbiamo) (?:\w+mente |poi |anche )?(?:firmato|sottoscritto|siglato|stipulato|concluso|stretto)"
+    r"\b(?:(?:ha|hanno|abbiamo) (?:\w+mente |poi |anche )?(?:firmato|sottoscritto|siglato|stipulato|concluso|stretto"
+    r"|rinnovato|riconfermato|confermato)"
     r"|firm(?:arono|ano|ò)|sottoscri(?:ssero|vono|sse)|sigl(?:arono|ano|ò)|stipul(?:arono|ano)|strinsero|stringono"
     r"|(?:si )?sono(?: stat[ei]|(?: diventate)?(?: città)(?= gemelle))?(?= gemell)"
     r"|(?:diventano|diventarono|divennero)(?= (?:città )?gemell))(?!\w)"
@@ -356,7 +361,8 @@ def _apposed(page: Page, index: int, start: int, kind: re.Match[str]) -> int | N
             or apposed["formal"]
             or (own and (is_publisher(page, own.split(" di ")[-1]) or own in _OURSELVES))
         ):
-            return named.start
+            whole = _NAME_BEFORE.search(text, start, named.start) if named.kind == "place" else None
+            return whole.start() if whole else named.start
     return None
 
 

@@ -30,7 +30,8 @@ _CUE = re.compile(
 )
 _TAKEN_UP = re.compile(
     r"\b(?:(?:quell[oa]|il (?:\w+ )?patto|l'accordo|il (?:primo|secondo|terzo)|un (?:secondo|terzo|altro)) con"
-    r"|l'ultimo,? (?:\w+ )?con"
+    r"|l'ultimo,? (?:\w+ )?con|(?:la|le|il|i) (?:più recent[ei]|ultim[aeoi])(?: (?:a|ad)(?: \w+){1,2})? (?:è stat[ao]"
+    r"|sono stat[ei]|è|sono)(?: (?:quell[aeio] con|le città di))?"
     r"|(?:seguirono|seguì|si aggiunse(?:ro)?|(?:è|sono) seguit[oaie]|poi(?! \w+(?:[aiu]t|tt|s)[oaie]\b)"
     r"|venne(?:ro)?(?: poi)?(?= quell))"
     r"(?: quell[oaie] con)?|(?:fu(?:rono)?|è stata|venne) (?:poi |quindi )?la volta d(?:i|ella città di)"
@@ -153,6 +154,10 @@ def stated_agreement(page: Page, index: int, start: int, end: int) -> list[Key]:
         and not any(m.start < kind.start() < m.end for m in page.within(index, start, end, "organisation"))
         and (partners := partners_of(page, index, start, end, kind))
     ]
+    told = [(kind.lastgroup, partners[0].start) for kind, partners in found]
+    found = [
+        each for n, each in enumerate(found) if told[n] not in told[n + 1 :]
+    ]  # "un rapporto, sancito da un'intesa"
     if not found:
         return list(_taken_up_agreement(page, index, start, end)) or list(_bare_agreement(page, index, start, end))
     since = found[-1][1][-1].end
@@ -161,9 +166,12 @@ def stated_agreement(page: Page, index: int, start: int, end: int) -> list[Key]:
     for number, (kind, partners) in enumerate(found):
         said = Said(kind.lastgroup or "", index, *kind.span())
         span = bounds[number], bounds[number + 1]
-        if came_to_nothing(text, start, kind.end(), span[1]):
+        several = len(partners) > 1 and ";" in text[kind.end() : span[1]]
+        if not several and came_to_nothing(text, start, kind.end(), span[1]):
             continue
         for partner, reach in zip(partners, reaches(page, index, partners, *span), strict=True):
+            if several and came_to_nothing(text, *reach[:1], *reach):
+                continue
             keys.append(claim(page, index, partner, said, reach, "stated_agreement"))
     return [*keys, *_taken_up_agreement(page, index, since, end, after=True)]
 

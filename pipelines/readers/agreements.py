@@ -56,6 +56,7 @@ _OWN_KIND = re.compile(
     r"(?: ?\([^()]*\))?(?: ?[:,;|/–—-] ?[^:;|/–—.]{2,40}){0,2}?(?: ?[:,;|/–—-] ?)(?:un |accordo di )?(?:firmato un )?"
 )
 _WITH_ANOTHER = re.compile(r" (?:con|tra|fra) (?:la |il )?(?:città di )?[A-ZÀ-Þ]")
+_LABELLED = re.compile(r"[A-ZÀ-Þ][\w' ]{2,30}: \S")
 _ASKS = re.compile(r"(?!Che cosa|Cosa|Come|Perché|Chi\b|A chi|È vero|Quando|Dove|In che)")
 _ANSWER = re.compile(
     r"(?:(?:Sì|Certo|Certamente|Attualmente|Oggi|Al momento)[,.:;]? )?(?:(?:[Cc]on|[Aa]d?|[Dd]i) )?"
@@ -247,7 +248,8 @@ def headed_agreement(page: Page, index: int, sections: dict[int, Said | None]) -
         return
     claim(page, index, partner, kind, (0, len(text)), "listed_agreement")
     key = (page.publisher, page.written(index, partner.start, partner.end), kind.value)
-    for flow in below:
+    lines = [i for i in below if len(page.flows[i].text) < 120 and _LABELLED.match(page.flows[i].text)]
+    for flow in lines if len(lines) > 1 else below:
         whole = (0, len(page.flows[flow].text))
         rule = "listed_agreement" if _LABEL.match(page.flows[flow].text) else "headed_agreement"
         cells = {"signed_edtf": signed(page, flow, *whole, rule), "status": status(page, flow, *whole)}

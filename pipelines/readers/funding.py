@@ -12,9 +12,8 @@ from dataclasses import dataclass, replace
 from pipelines.flows import matches, search
 from pipelines.ids import slug
 from pipelines.mentions.phrases import is_acronym, phrase_at
-from pipelines.readers.funding_pairs import LABEL, bare, pair, pairs_in_prose, payer, unquoted
+from pipelines.readers.funding_pairs import LABEL, bare, is_enumerating, one_fund, pair, pairs_in_prose, payer, unquoted
 from pipelines.readers.funding_words import (
-    AND_INSIDE,
     BESIDE_PAYER,
     BRACKET,
     BY,
@@ -22,7 +21,6 @@ from pipelines.readers.funding_words import (
     DASH,
     ENDING_SHORT,
     ENGLISH_FUND,
-    ENUMERATING,
     FUND_HEAD,
     FUND_OF,
     FUNDED_BY,
@@ -42,6 +40,7 @@ from pipelines.readers.funding_words import (
     PAID,
     PAYER,
     PAYS,
+    PAYS_FIRST,
     PROGRAMME,
     PROGRAMME_HEAD,
     PROVIDED,
@@ -59,7 +58,6 @@ from pipelines.readers.funding_words import (
 )
 from pipelines.readers.lists import Item, below, in_line, trimmed
 from pipelines.readers.page import Page
-from pipelines.spelling import italian_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +124,7 @@ def bracketed_funds(page: Page, index: int, start: int, end: int) -> Iterator[_F
         if page.within(index, *inner, "act"):
             continue
         for a, b in _pieces(text, *inner):
-            yield from _of_one_funder(text, index, a, b)
+            yield from _ofone_funder(text, index, a, b)
 
 
 def own_funds(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
@@ -150,7 +148,7 @@ def listed_sources(page: Page, index: int, start: int, end: int) -> Iterator[_Fu
     if match := search(SOURCES, text, start, end):
         for a, b in _pieces(text, match.end(), end):
             if DASH.search(text, a, b):
-                yield from (replace(fund, rule="listed_sources") for fund in _of_one_funder(text, index, a, b))
+                yield from (replace(fund, rule="listed_sources") for fund in _ofone_funder(text, index, a, b))
 
 
 def sources_below(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
@@ -162,7 +160,7 @@ def sources_below(page: Page, index: int, start: int, end: int) -> Iterator[_Fun
 
 def _sources_under(page: Page, index: int) -> Iterator[_Fund]:
     """The funds of bullets: "Regione Umbria – Bando Pace", "Bando Pace (Regione Umbria)"."""
-    for item in below(page, index) or _rows(page, index):
+    for item in below(page, index) or _rows(page, index) or _items_of(page, index):
         words = page.flows[item.flow].text
         found = pair(words, item.start, item.end)
         dash = SPACED_DASH.search(words, item.start, item.end)
@@ -170,7 +168,7 @@ def _sources_under(page: Page, index: int) -> Iterator[_Fund]:
             yield _Fund(item.flow, bare(words, *found[0]), found[1], "sources_below")
             continue
         if dash and words[item.start].isupper() and words[dash.end()].isupper():
-            for fund in _of_one_funder(words, item.flow, *trimmed(words, item.start, item.end)):
+            for fund in _ofone_funder(words, item.flow, *trimmed(words, item.start, item.end)):
                 yield replace(fund, rule="sources_below")
 
 
@@ -178,6 +176,14 @@ def _rows(page: Page, index: int) -> list[Item]:
     """The rows of a table under a heading: "| AICS | Bando Territori |"."""
     rows = [i for i in page.by_section[page.flows[index].section] if i > index and " | " in page.flows[i].text]
     return [Item(i, 0, len(page.flows[i].text)) for i in rows if page.flows[index].kind == "heading"]
+
+
+def _items_of(page: Page, index: int) -> list[Item]:
+    """The items of a list further down a section whose heading is about money."""
+    if page.flows[index].kind != "heading":
+        return []
+    inside = (i for i in page.by_section[page.flows[index].section] if page.flows[i].kind == "list_item")
+    return [Item(i, 0, len(page.flows[i].text)) for i in inside]
 
 
 def labelled_sources(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
@@ -209,7 +215,7 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return in_line(text, start, end) if ";" in text[start:end] else [(start, end)]
 
 
-def _of_one_funder(text: str, index: int, start: int, end: int) -> Iterator[_Fund]:
+def _ofone_funder(text: str, index: int, start: int, end: int) -> Iterator[_Fund]:
     """Funds of one bracket piece: "UE - Horizon, LIFE e Interreg" are three of one funder."""
     dash = DASH.search(text, start + 1, end)
     funder = (start, dash.start()) if dash else None
@@ -220,24 +226,12 @@ def _of_one_funder(text: str, index: int, start: int, end: int) -> Iterator[_Fun
     if way := BY_WAY.match(text, at, end):
         at = way.end()
     end = at + len(text[at:end].rstrip(" ."))
-    whole = ENGLISH_FUND.search(text, at, end) or _is_enumerating(text[at:end])
-    for a, b in [(at, end)] if whole else in_line(text, at, end, _one_fund):
+    whole = ENGLISH_FUND.search(text, at, end) or is_enumerating(text[at:end])
+    for a, b in [(at, end)] if whole else in_line(text, at, end, one_fund):
         short = ENDING_SHORT.search(text, a, b)
         name = bare(text, a, short.start() if short else b)
         if funder or text[name[0]].isupper():
             yield _Fund(index, name, funder, "bracketed_funds")
-
-
-def _one_fund(words: str) -> bool:
-    """Whether "e" stands inside a fund's name: "Bando Pace e Cooperazione", not "Programma URBACT e Erasmus+"."""
-    match = AND_INSIDE.fullmatch(words)
-    return bool(match and match["second"].lower() in italian_words())
-
-
-def _is_enumerating(words: str) -> bool:
-    """Whether a name enumerates ordinary words: "Fondo Asilo, Migrazione e Integrazione", not "UE - LIFE, URBACT"."""
-    match = ENUMERATING.fullmatch(words)
-    return bool(match) and all(word.lower() in italian_words() for word in re.findall(r"\w{3,}", words))
 
 
 def named_programme(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
@@ -365,7 +359,8 @@ def _payers(page: Page, index: int, start: int, end: int) -> Iterator[tuple[int,
     for match in matches(PAYER, text, start, end):
         span = _body(page, index, match.end(), end)
         between = text[span[1] : end] if span else ""
-        if span and (not between.strip(" ,") if match["by"] else PAYS.fullmatch(between)):
+        pays = PAYS.fullmatch(between) or (not between.strip(" ,") and PAYS_FIRST.search(text, start, match.end()))
+        if span and (not between.strip(" ,") if match["by"] else pays):
             yield span
 
 

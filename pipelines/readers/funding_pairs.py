@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 
 from pipelines.flows import matches
-from pipelines.readers.funding_words import PLURAL_SORT, SORT
+from pipelines.readers.funding_words import AND_INSIDE, ENUMERATING, PLURAL_SORT, SORT
 from pipelines.readers.lists import without_article
+from pipelines.spelling import italian_words
 
 _HEAD = r"(?:[Pp]rogramm[ai]|[Ff]ond[oi]|[Bb]and[oi]|[Aa]vvis[oi]|[Ss]trument[oi]|[Ii]niziativ[ae]|[Cc]all)"
 _NAME = rf"(?P<name>{_HEAD} (?![a-z]+ (?:per|di) (?:il |la )?(?:biennio|triennio))[^()|;:]{{2,90}}?)"
@@ -86,3 +87,15 @@ def bare(text: str, start: int, end: int) -> tuple[int, int]:
 def unquoted(text: str, start: int, end: int) -> tuple[int, int]:
     """A name without the quotation marks around it."""
     return (start + 1, end - 1) if text[start] in '"“«' and text[end - 1] in '"”»' else (start, end)
+
+
+def one_fund(words: str) -> bool:
+    """Whether "e" stands inside a fund's name: "Bando Pace e Cooperazione", not "Programma URBACT e Erasmus+"."""
+    match = AND_INSIDE.fullmatch(words)
+    return bool(match and match["second"].lower() in italian_words())
+
+
+def is_enumerating(words: str) -> bool:
+    """Whether a name enumerates ordinary words: "Fondo Asilo, Migrazione e Integrazione", not "UE - LIFE, URBACT"."""
+    match = ENUMERATING.fullmatch(words)
+    return bool(match) and all(word.lower() in italian_words() for word in re.findall(r"\w{3,}", words))

@@ -15,7 +15,8 @@ SOURCES_BELOW = re.compile(
 )
 SPACED_DASH = re.compile(r" [–—|-] (?=\S)|: (?=\S)")
 HEADED_SOURCES = re.compile(
-    r"(?:(?:le |i )?(?:altr[ei] )?(?:fonti|risorse|(?:co-?)?finanziament[oi]|contribut[oi]|fondi|finanziatori"
+    r"(?:(?:le |i |(?:con )?quali )?(?:altr[ei] )?(?:fonti|risorse|(?:co-?)?finanziament[oi]|contribut[oi]|fondi"
+    r"|finanziatori"
     r"|enti finanziatori"
     r"|sostenitori)\b.{0,40}|.{0,30}\b(?:fonti|finanziatori|di finanziamento)\b.{0,20}):?",
     re.I,
@@ -95,10 +96,13 @@ THROUGH = re.compile(
     r",? (?:(?P<by>attraverso|tramite|mediante)|per mezzo d(?:el|i)|con|nell'ambito del)(?: il| la"
     r"| lo)? (?=[\"“«A-Zpfb])"
 )
-PAYER = re.compile(rf"(?P<by>\b{BY})(?=[A-ZÀ-Þ])|(?<!\w)(?:[Ll]'|[Ll]a |[Ii]l |)(?=[A-ZÀ-Þ])")
+PAYER = re.compile(rf"(?P<by>\b{BY})(?=[A-ZÀ-Þ])|(?<!\w)(?:[Ll]'|[Ll]a |[Ii]l |)(?=[A-ZÀ-Þ])(?!L[oaie] )")
 PAYS = re.compile(
     r" (?:\([A-Z]+\) )?(?:ha |hanno )?(?:co-?)?(?:finanzi|sosten|sostien"
     r"|contribu)\w+(?: [^\s,;.]+){0,5}"
+)
+PAYS_FIRST = re.compile(
+    r"\b(?:[Ll][oai] )?(?:[Cc]o-?)?(?:[Ff]inanzia|[Ss]ostiene)(?:no)? (?:il |lo |la |l'|i |gli |le )?$"
 )
 SHORT = re.compile(r" ?\(([A-Z][A-Za-z]*[A-Z])\)")
 ENDING_SHORT = re.compile(r" \([A-Z][A-Za-z]*[A-Z]\)$")

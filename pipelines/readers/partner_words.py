@@ -80,7 +80,8 @@ WITH_BEFORE = re.compile(r"\bcon (?:le città di )?$", re.I)
 TIES_AFTER_WITH = re.compile(
     rf"{_AT_END},? (?:esist\w+|ci sono|vi sono|c'è|vi è|sono (?:in (?:atto|essere|corso)|attiv[ei])|(?:il Comune"
     rf"|la [Cc]ittà|l'[Aa]mministrazione)"
-    rf" (?:ha|intrattiene|mantiene)|abbiamo|intratteniamo) (?:\w+ )?(?:{_TIES} {FIRM}|{FIRM} {_TIES}"
+    rf" (?:ha|intrattiene|mantiene)|abbiamo|intratteniamo) (?:\w+ )?(?:{_TIES} (?:ormai |già |oggi )?{FIRM}"
+    rf"|{FIRM} {_TIES}"
     rf"|{_LONG} {_TIES}|{_TIES} {_LONG})",
     re.I,
 )
@@ -125,7 +126,11 @@ EMERGING = (
 EMERGING_LAST = re.compile(
     rf"{_AT_END},? (?:tutte |(?:che )?(?:sono|rappresentano|costituiscono)(?: \w+)? )?(?:città|metropoli"
     rf"|realtà urbane|partner)"
-    r" (?:(?:de[i]|di) paesi )?emergenti\b",
+    r" (?:(?:de[i]|di) paesi )?emergenti\b"
+    rf"|{_AT_END},? sono(?: \w+)? (?:le|alcune delle|due|tre|le due|le tre) (?:nuove )?città con (?:cui"
+    rf"|le quali) (?:si|il Comune"
+    r"|l'[Aa]mministrazione|la [Cc]ittà) (?:prevede|intende|vuole|punta|mira|conta)(?: di| a)? (?:avviare|stringere"
+    r"|costruire|aprire|sviluppare|allacciare)\b",
     re.I,
 )
 PROJECT = r"(?:progett[oi]|esperienz[ae]|intervent[oi]|iniziativ[ae]|programm[ai]|azion[ei]|attività)"

@@ -254,7 +254,7 @@ _PHRASES: tuple[tuple[re.Pattern[str], Callable[[Page, int, int, int], Iterator[
     ),
     (re.compile(r"asse\b"), axis_by_number),
     (FIRST, themes_in_turn),
-    (re.compile(r"rasversal"), cross_cutting_theme),
+    (re.compile(r"rasversal|attraversat"), cross_cutting_theme),
     (re.compile(r"ttravers|ercorr|investon|permea"), crossing_theme),
     (re.compile(r"riorit"), priority_theme),
     (re.compile(r"riorit|rasversal|\bassi\b|oncentr|\bpunt|nvest"), chosen_themes),

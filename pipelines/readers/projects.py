@@ -93,7 +93,8 @@ _NEXT_NAMED = re.compile(
 )
 _LABELLED_PROJECT = re.compile(r"Progetto [\"“«A-ZÀ-Þ]")
 _BESIDE = re.compile(
-    r"[\"”»]? ?[(–—,|-] ?(?:(?:[Pp]rogetto|[Ss]tato:?|attualmente|ancora|oggi|tuttora|[Ii]l progetto è|è|già) )*(?=\w)"
+    r"[\"”»]?(?: ?\([^()]{3,30}\))? ?[(–—,|-] ?(?:(?:[Pp]rogetto|[Ss]tato:?|attualmente|ancora|oggi|tuttora"
+    r"|[Ii]l progetto è|è|già) )*(?=\w)"
 )
 _STATUS_ENDS = re.compile(r" ?(?:$|[),;.|]|ne(?:l|ll')|da(?:l|ll')?\b|fino|a (?:[a-z]+ )?\d{4}|\(?\d{4}|in )")
 _CELL = re.compile(r" \| ")

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from pipelines.flows import match_at, search
+from pipelines.flows import match_at, matches, search
 from pipelines.ids import Ids, slug
 from pipelines.readers.lists import FIRST, Item, below, in_line, lettered, trimmed
 from pipelines.readers.page import Page
@@ -49,6 +49,11 @@ _IN_TURN = re.compile(
     r"|chiude"
     r"|termina|finisce)(?: poi| quindi| infine)? con "
 )
+_EACH_NAMED = re.compile(
+    r"(?:^|(?<=[.;] ))(?:Prim|Second|Terz|Quart|Quint|Sest|Ultim)[oa] (?:(?P<partnership_step>passo|passaggio|fase"
+    r"|tappa)"
+    r"|(?P<selection_criterion>criterio|requisito)|(?P<instrument>strumento))(?: è|:| –| -) "
+)
 _ORDINAL = re.compile(r"(?:prim|second|terz|quart|quint|sest|settim)[oa] ?(?::|[–—-] ) ?", re.I)
 _COUNTED = re.compile(rf"\b{COUNT}\b", re.I)
 _OF_NETWORK = re.compile(r"\b(?:d(?:a|e)lla rete|d(?:a|e)l (?:network|forum|patto)|dell'associazione)\b", re.I)
@@ -73,6 +78,9 @@ def read(page: Page) -> None:
 def provision_list(page: Page, index: int, ids: Ids) -> None:
     """ "Le città saranno scelte con i seguenti criteri:" over bullets, or "Strumenti: a) bandi; b) accordi"."""
     text = page.flows[index].text
+    if len(named := list(matches(_EACH_NAMED, text, 0, len(text)))) > 1:
+        _each_named(page, index, named, ids)
+        return
     colon = _introduction(page, index)
     if colon is None:
         provisions_in_turn(page, index, ids)
@@ -84,6 +92,16 @@ def provision_list(page: Page, index: int, ids: Ids) -> None:
     group = word.lastgroup or ""
     for ordinal, item in enumerate(_items(page, index, colon), 1):
         _claim(page, (index, group.removesuffix("_2"), word.span(group)), item, ordinal, ids)
+
+
+def _each_named(page: Page, index: int, heads: list[re.Match[str]], ids: Ids) -> None:
+    """ "Primo passo: una missione. Secondo passo: la firma."."""
+    text = page.flows[index].text
+    bounds = [*(head.start() for head in heads[1:]), len(text)]
+    for ordinal, (head, bound) in enumerate(zip(heads, bounds, strict=True), 1):
+        kind = head.lastgroup or ""
+        end = min(bound, page.flows[index].sentence_at(head.end())[1])
+        _claim(page, (index, kind, head.span(kind)), Item(index, *trimmed(text, head.end(), end)), ordinal, ids)
 
 
 def provisions_in_turn(page: Page, index: int, ids: Ids) -> None:

@@ -229,6 +229,12 @@ _RELATED_BARE = re.compile(
     rf" (?=(?:il|lo|la|i|gli|le) |l'){_NAME}",
     re.I,
 )
+_CROSSED_BY = re.compile(
+    r"\b(?:sono|è|saranno) (?:\w+mente )?(?:attraversat|percors|permeat)[oaie] da(?:l|llo|lla|i|gli|lle|ll')? ?"
+    r"(?:(?:principio|tema|tematica|questione|obiettivo) )?(?=d)"
+    rf"{_NAME}",
+    re.I,
+)
 _CROSS_PURSUED = re.compile(
     r"(?:(?<=\. )|(?<=; )|(?<!.))(?P<name>(?:[Ii]l|[Ll]o|[Ll]a|[Ii]|[Gg]li|[Ll]e|[Ll]')"
     r" ?[^,;:.()]{3,60}?) (?:è|sono|sarà|saranno|viene|vengono|va|vanno) (?:\w+mente )?(?:perseguit|promoss|affrontat"
@@ -324,6 +330,7 @@ def cross_cutting_theme(page: Page, index: int, start: int, end: int) -> Iterato
         _CROSS_FRAMED,
         _CROSS_TO,
         _CROSS_PURSUED,
+        _CROSSED_BY,
     ):
         yield from _phrase(page, pattern, (index, start, end), "cross_cutting", "cross_cutting_theme")
 

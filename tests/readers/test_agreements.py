@@ -527,6 +527,23 @@ MORE_TURNS = [
         "Erano presenti le delegazioni delle città gemelle di Gent e Praia.",
         [("Gent", "twinning", None, None), ("Praia", "twinning", None, None)],
     ),
+    (
+        "Il Sindaco di Torino e il Borgomastro di Gent hanno rinnovato oggi il gemellaggio che lega le due città dal 1967.",
+        [("Gent", "twinning", "1967", None)],
+    ),
+    (
+        "Torino ha dieci città gemelle. Le ultime a essersi aggiunte sono state Praia, nel 2005, e Gent, nel 1998.",
+        [("Praia", "twinning", "2005", None), ("Gent", "twinning", "1998", None)],
+    ),
+    (
+        "Dal 2011 la città ha un rapporto di collaborazione con la Diputación di Valencia, sancito da un protocollo d'intesa"
+        " firmato il 7 marzo 2011 e scaduto.",
+        [("Diputación di Valencia", "collaboration", "2011-03-07", "ended")],
+    ),
+    (
+        "Protocolli d'intesa: UNICEF, 2022; Città di Dakar, in corso di definizione.",
+        [("UNICEF", "collaboration", "2022", None)],
+    ),
     ("È in corso l'istruttoria per un accordo di collaborazione con Gent.", []),
     ("Il liceo è gemellato con quello di Lione; l'Università ha siglato un accordo di collaborazione con Kyoto.", []),
     ("La città di Vigo ha firmato con il Comune di Modena un accordo di collaborazione.", []),
@@ -555,3 +572,11 @@ TWO = [("Gent", "twinning", "1967-05-03", "active"), ("Praia", "twinning", "2008
 )
 def test_numbers_labels_answers_and_the_kind_told_last(text: str) -> None:
     assert _rows(text, "agreements_list") == TWO
+
+
+def test_prose_below_labels_tells_of_others() -> None:
+    text = (
+        "Schede\n\nGent\nStato: Belgio\nNatura del rapporto: gemellaggio\nSituazione attuale: approvato\nChe cosa non è un"
+        " gemellaggio\nGli scambi non sono gemellaggi, come i contatti avuti nel 2019 con Lima."
+    )
+    assert _rows(text, "agreements_list") == [("Gent", "twinning", None, "approved")]

@@ -98,6 +98,7 @@ _TOLD = [("Bando Borghi", None, "AICS")]
     [
         "I progetti sono pagati con il Bando Borghi, promosso da AICS, grazie a un finanziamento annuale.",
         "Il Bando Borghi dell'AICS ha finanziato due progetti.",
+        "Lo finanzia l'AICS con il Bando Borghi.",
         "L'AICS finanzia i progetti attraverso il Bando Borghi.",
         "Il Comune ha ottenuto un finanziamento dall'AICS nell'ambito del Bando Borghi.",
         "Fonti di finanziamento\n\n- AICS – Bando Borghi\n",
@@ -128,6 +129,7 @@ def test_who_pays_without_a_fund(text: str) -> None:
         "Altre fonti: Bando Borghi (AICS); Fondo per la pace (Regione Umbria).",
         "Le risorse potranno provenire dal Bando Borghi dell'AICS e dal Fondo per la pace della Regione Umbria.",
         "Si è finanziati, oltre che dal bilancio, da:\n\n- il Bando Borghi dell'AICS;\n- il Fondo per la pace (Regione Umbria).",
+        "Con quali risorse\n\nA esse si aggiungono:\nil Bando Borghi (AICS);\nil Fondo per la pace (Regione Umbria).",
         "Finanziatori\n\n| Ente | Linea |\n| AICS | Bando Borghi |\n| Regione Umbria | Fondo per la pace |",
         "[Orti](https://www.comune.it/orti)\nFinanziatore: AICS (Bando Borghi)\n\n[Reti](https://www.comune.it/reti)\n"
         "Contributo: Regione Umbria, Fondo per la pace",

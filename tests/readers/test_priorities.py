@@ -204,6 +204,7 @@ def test_areas(text: str, areas: list[tuple[int, str]]) -> None:
             "Trasversali sono la pace e la parità tra donne e uomini.",
             ["cross_cutting pace", "cross_cutting parità tra donne e uomini"],
         ),
+        ("Tutti sono attraversati dal principio dell'ascolto.", ["cross_cutting ascolto"]),
         ("La parità di genere è perseguita in modo trasversale.", ["cross_cutting parità di genere"]),
         ("Viene considerato trasversale il tema dell'ascolto.", ["cross_cutting ascolto"]),
         (
@@ -253,6 +254,10 @@ def test_denied_and_others_themes(text: str) -> None:
         (
             "Territori\n\nViene prima il Sahel; poi, nell'ordine, i Balcani e il Caucaso.",
             ["Sahel", "Balcani", "Caucaso"],
+        ),
+        (
+            "L'azione si concentra, in primo luogo, sui Balcani; in secondo luogo, sul Sahel; infine, sull'Africa orientale.",
+            ["Balcani", "Sahel", "Africa orientale"],
         ),
         ("Storia\n\nViene prima il Sahel; poi i Balcani.", []),
         ("Il Caucaso non è un'area prioritaria.", []),
