@@ -18,6 +18,10 @@ _SUBJECT_BEFORE = re.compile(
 _LEFT_OUT = re.compile(  # "i residenti sono 295.000 e le associazioni| più di 520": the verb is told once
     r"(?:[,;]| e|, e) (?:i|gli|le) (?P<noun>[A-Za-zà-ù]+(?: [a-zà-ù']+){0,5}?),? \Z"
 )
+_IN_RELATIVE = re.compile(  # "cittadini stranieri, |che sono circa 315.000"
+    r"(?<![\w'])(?P<noun>[a-zà-ù]+(?: [a-zà-ù]+){0,2}), (?:che|i quali|le quali) (?:sono|erano|ammontano a|raggiungono"
+    r"|superano)(?: (?:i|le|gli))?(?: (?:oggi|ora|ormai|già|complessivamente))? \Z"
+)
 _VERB_TOLD = re.compile(r"\b(?:sono|erano|risultano|ammontano)\b")
 _LABEL_BEFORE = re.compile(
     r"(?:\A|[;.|] ?)(?:[Nn]umero (?:di|dei|degli|delle) )?(?P<noun>[A-Za-zà-ù]+(?: [a-z]+){0,2}) ?: \Z"
@@ -37,5 +41,7 @@ def subject_before(text: str, start: int, end: int) -> re.Match[str] | None:
     found = found or _LABEL_BEFORE.search(text, max(0, start - 50), start)
     if found:
         return found
+    if ", " in text[max(0, start - 40) : start] and (told := _IN_RELATIVE.search(text, max(0, start - 90), start)):
+        return told
     left_out = _LEFT_OUT.search(text, max(0, start - 90), start)
     return left_out if left_out and _VERB_TOLD.search(text, max(0, start - 250), left_out.start()) else None

@@ -338,6 +338,8 @@ class _Reader:
         words = self.vocabulary
         start, qualifier = self._qualifier_before(numeral.start)
         late = words.after.match(self.text, numeral.end) or words.after.match(self.text, end)
+        if late and " e " in late[0] and self.text.startswith(" di ", late.end()):
+            late = None  # "127 consolati| e più di 400 associazioni"
         if qualifier == "exact" and late:
             return start, max(end, late.end()), words.after_names[late[1]]
         if qualifier == "exact" and _PLUS.match(self.text, numeral.end):

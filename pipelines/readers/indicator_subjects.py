@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pipelines.flows import matches
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
+from pipelines.readers.cast import city_names
 from pipelines.readers.page import Page
 
 _BODY = re.compile(
@@ -17,7 +18,7 @@ _BODY = re.compile(
     r"|(?:Area|Ufficio|Settore|Servizio|Direzione|Unità|Dipartimento)(?: [A-ZÀ-Þ][\w-]+| e| di| per la| per il"
     r"| delle?)*(?<=\w) [A-ZÀ-Þ][\w-]+)"
 )
-LEADING = re.compile(rf"(?:L'|Il |La |Lo |All'interno dell')?(?P<body>{_BODY.pattern})")
+LEADING = re.compile(rf"(?:[Ll]'|[Ii]l |[Ll]a |[Ll]o |All'interno dell')?(?P<body>{_BODY.pattern})")
 _POSSESSIVE = re.compile(r"\b(?:i suoi|le sue|i propri|le proprie) ?$", re.I)
 _EACH = re.compile(
     r"(?:\b(?:[Oo]gni|[Cc]iascun[oa]?|[Ii]|[Gg]li) |, |^)(?P<body>[A-ZÀ-Þ]\w+(?: locali| e [A-ZÀ-Þ]\w+)?)"
@@ -41,6 +42,7 @@ _SELF = re.compile(
 _OF_WHOLE = re.compile(
     r" (?:della |dell'|del )(?:attuale |ex |nuova |intera )?(?=[Pp]rovincia |[Cc]ittà [Mm]etropolitana )"
 )
+_THE_CITY = re.compile(r"\b[Ll]a (?P<self>città)\b(?! (?:di |d')?[A-ZÀ-Þ]| metropolitana| più| che\b)")
 _OF_OWNER = re.compile(r" (?:della |dell'|del |di )(?=\S)")
 _WITH_FIRST = re.compile(r"(?:Con|Forte di|Grazie ai|Grazie a) [^,;.]*$")
 _SO_MANY_HAS = re.compile(r"(?:[^,;.:]|[,.](?=\d)){0,90}, (?:la |il |l')?(?=[A-ZÀ-Þ])")
@@ -76,6 +78,8 @@ def subject_of(page: Page, count: Count) -> Subject | None:
         return _named_at(page, count.flow, *lead.span("body"))
     if named := _candidates(page, count, start):
         return _last_of(page, count, named)
+    if city := _THE_CITY.search(text, start, count.mention.start):
+        return city_names(page.publisher)[0], count.flow, *city.span("self")
     if own := _SELF.search(text, start, count.mention.start):
         return page.publisher, count.flow, *own.span("self")
     before = _candidates(page, count, max(0, start - _REACH))
@@ -141,7 +145,8 @@ def _is_unfit(count: Count, words: str) -> bool:
 def _last_of(page: Page, count: Count, named: list[Mention]) -> Subject:
     """The last named; people live in the city, not in its Comune."""
     last = max(named, key=lambda m: (m.end, -m.start))
-    of = _OF_CITY.match(page.flows[count.flow].text, last.start, last.end) if count.indicator in _OF_PEOPLE else None
+    city = count.indicator in _OF_PEOPLE or count.indicator == "twin_cities"
+    of = _OF_CITY.match(page.flows[count.flow].text, last.start, last.end) if city else None
     return _named_at(page, count.flow, of.end() if of else last.start, last.end)
 
 

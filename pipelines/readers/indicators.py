@@ -90,7 +90,8 @@ _WHEN = re.compile(
     r"(?:\b(?:al|all'|dati|dato|nel|aggiornat\w+ al|fine|anno|Istat|ISTAT|alla data del) ?\(?|\()$", re.I
 )
 _APPOSED = re.compile(
-    r"[^,;.]{0,40}?,? (?:(?:pari|cioè|ossia|corrispondenti) )?(?:a circa )?(?:a|al|all'|il|l'|l|lo|un)?[ ']?"
+    r"[^,;.]{0,40}?,? (?:(?:che|i quali) (?:rappresentano|costituiscono|sono|formano|corrispondono"
+    r"|equivalgono) )?(?:(?:pari|cioè|ossia|corrispondenti) )?(?:a circa )?(?:a|al|all'|il|l'|l|lo|un)?[ ']?"
 )
 _OF_OFFICES = frozenset({"offices", "operational_units"})
 _BARE_OFFICE = re.compile(
@@ -149,11 +150,19 @@ def read(page: Page) -> None:
     """Claim `indicators`."""
     stated = stated_date(page)
     updated = stated or updated_on(page)
+    of_networks = _counted_for_networks(page)
     rows: dict[str, list[float]] = {}
     for count in _counts(page):
-        subject = subject_of(page, count)
+        where = page.flows[count.flow].pieces(count.mention.start, count.mention.end)
+        subject = subject_of(page, count) if where[0] not in of_networks else None
         if subject:
             _claim(page, count, subject, stated if count.mention.value.qualifier == "at_most" else updated, rows)
+
+
+def _counted_for_networks(page: Page) -> set[tuple[int, int]]:
+    """Where the page's counts stand that are metrics of networks."""
+    values = (c for fact in page.facts if fact.table == "network_metrics" for c in fact.claims if c.column == "value")
+    return {claim.spans[0] for claim in values}
 
 
 def _counts(page: Page) -> Iterator[Count]:
@@ -229,7 +238,7 @@ def _counted(page: Page, where: tuple[int, int, int], mention: Mention, before: 
     counted: str | None = vocabulary("indicators")["counted"].get(mention.value.unit)
     listing = (
         page.kind in ("networks_list", "agreements_list", "projects_list")
-        and not LEADING.match(text, start)
+        and not LEADING.match(text, _clause(text, start, mention.start))
         and not _WITH_MANY.fullmatch(text, start, mention.start)
     )
     if not counted or listing or (counted in _OF_OFFICES and _BARE_OFFICE.match(text, start)):
@@ -246,6 +255,12 @@ def _counted(page: Page, where: tuple[int, int, int], mention: Mention, before: 
         or (before and _JOINED.fullmatch(text, before.mention.end, mention.start))
     )
     return counted if given else None
+
+
+def _clause(text: str, start: int, at: int) -> int:
+    """Where the clause of an offset begins: the sentence, or what follows a semicolon."""
+    last = text.rfind("; ", start, at)
+    return start if last < 0 else last + 2
 
 
 def _beside(text: str, mention: Mention, end: int) -> str:
@@ -303,10 +318,25 @@ def _base(page: Page, count: Count) -> Cell | None:
         text, count.sentence[0], count.mention.start
     )
     if not match:
-        return None
+        return _whole_before(page, count)
     start, end = without_article(text, *match.span("base"))
     if possessive := re.compile(r"(?:sua|loro|nostra) ").match(text, start, end):
         start = possessive.end()
+    return page.written(count.flow, start, end), start, end
+
+
+_OF_WHICH = re.compile(r",? (?:dei quali|delle quali|di cui) (?:(?:il|lo|la|circa|oltre|quasi|un) |l')*")
+
+
+def _whole_before(page: Page, count: Count) -> Cell | None:
+    """The whole of a share that was counted right before: "200.000 |residenti|, dei quali il 19% ha ..."."""
+    text = page.flows[count.flow].text
+    before = page.within(count.flow, count.sentence[0], count.mention.start, "quantity")
+    if not before or before[-1].value is None or before[-1].value.unit != "person":
+        return None
+    if not _OF_WHICH.fullmatch(text, before[-1].end, count.mention.start):
+        return None
+    start, end = before[-1].value.noun_start, before[-1].value.noun_end
     return page.written(count.flow, start, end), start, end
 
 

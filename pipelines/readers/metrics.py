@@ -50,12 +50,16 @@ _GOVERNS = re.compile(
 )
 _REPRESENTS = re.compile(
     r"\b(?:rappresent\w+ (?:gli interessi|le istanze|la voce) di|d(?:à|anno|ando) voce a) ?$"
-    r"|\b(?:in cui|dove|nelle quali) (?:oggi |complessivamente )?(?:vivono|abitano|risiedono) ?$|"
+    r"|\b(?:in cui|dove|nelle quali|nei quali) (?:oggi |complessivamente )?(?:vivono|abitano|risiedono)"
+    r"(?: (?:oggi|complessivamente|in tutto|insieme))? ?$|\b(?:che|le quali|i quali) contano(?: (?:oggi"
+    r"|complessivamente"
+    r"|in tutto|insieme))* ?$|"
     r"\brappresent(?:a|ano|ando|ante|anti)(?: (?:oggi|insieme|complessivamente|una popolazione di|un totale di))* ?$"
     r"|(?:popolazione|abitanti)(?: complessiva)? (?:di|pari a) ?$|per un totale di ?$|in rappresentanza di ?$"
     r"|\bpopolazione(?: rappresentata| complessiva)? ?: ?$",
     re.I,
 )
+_LIVE_THERE = re.compile(r"\b(?:vivono|abitano|risiedono|contano)\b(?: \w+){0,2} ?$")
 _PRODUCES = re.compile(
     r"(?:\b(?:rappresent|produ[cr]|gener|concentr)\w*(?: (?:oggi|insieme|da sole|complessivamente|pari a))*"
     r"|\b(?:vale|valgono|valendo|pesano per|pesa per|contribui\w+ (?:a|per)|pari|corrispond\w+"
@@ -104,6 +108,13 @@ _HAS = re.compile(
     r"|opera (?:con|in|attraverso)|riunisce|prevede)(?: \w+)? $",
     re.I,
 )
+_WORK_GOES_ON = re.compile(
+    r"\b(?:(?:[Ii] |[Ss]uoi )?[Ll]avori|[Aa]ttività|[Vv]ita associativa)(?: \w+){0,3}? (?:si (?:svolg|articol"
+    r"|organizz|divid)\w+"
+    r"|(?:è|sono) (?:organizzat|articolat|suddivis|ripartit)\w+|procedono|avvengono|passa(?:no)?)(?: \w+)?"
+    r" (?:in|attraverso|per|su|tra|fra|da|nei|mediante)(?: \w+)? $"
+)
+_OF_FOREIGNERS = re.compile(r" (?:di |delle )?(?:comunità )?(?:stranier|migrant|immigrat|diaspor)")
 _JOINED_FIRST = re.compile(
     r"(?:Vi |Ne )?(?:[Hh]anno (?:finora |già )?aderito|[Aa]deriscono|[Ff]anno parte"
     r"|[Pp]artecipano)\b"
@@ -204,6 +215,8 @@ _MAKE_UP_CUES = (
 
 def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str) -> bool:
     """Whether the words around a quantity count it for the network."""
+    if m.value.unit == "association" and _OF_FOREIGNERS.match(text, m.value.noun_end):
+        return False
     row = network_rows(cast.page).get(sentence.flow)
     if row and any(a <= m.start < b and label.means == "members" for a, b, label in row.cells):
         return True
@@ -218,6 +231,7 @@ def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str
             or bool(cast.page.within(sentence.flow, sentence.start, m.start, "network"))
             or _in_own_section(cast, sentence)
             or _goes_on(cast, sentence, lead)
+            or (sentence.topic is not None and _WORK_GOES_ON.search(lead) is not None)
             or (m.start - sentence.start <= 4 and m.value.noun_end <= m.value.number_start)  # "I forum sono 7"
         )
     if metric == "meetings_held":
@@ -225,6 +239,8 @@ def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str
             bool(search(_MET, text, sentence.start, sentence.end)) and (sentence.subject or sentence.topic) is not None
         )
     if metric == "population_represented":
+        if _LIVE_THERE.search(lead) and not (sentence.subject or text.startswith(("Vi ", "Ne "), sentence.start)):
+            return False
         return bool(_REPRESENTS.search(lead)) or "rappresentat" in text[m.start : m.value.number_start]
     if metric == "share_of_world_economy":
         return bool(_PRODUCES.search(lead))

@@ -322,3 +322,43 @@ def test_items_of_an_office_page_are_its_own() -> None:
     page = "Ufficio Laghi\n\nCompetenze\n\n• prepara gli atti;\n• coordina la partecipazione del Comune a EUROLAGHI, rete"
     found = tables(page + " europea di città fondata nel 1994;\n", "office_page")["roles"]
     assert cells(found, "holder", "role") == [("Ufficio Laghi", "coordinator")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "metrics"),
+    [
+        ("I lavori si svolgono in quattro gruppi di lavoro.", [("working_groups", 4.0)]),
+        ("La vita associativa è organizzata attraverso undici gruppi di lavoro.", [("working_groups", 11.0)]),
+        ("Ne fanno parte 40 città, nelle quali vivono complessivamente circa 30 milioni di persone.",
+         [("member_cities", 40.0), ("population_represented", 3e7)]),
+        ("Il nostro territorio comprende 67 Comuni, nei quali risiedono circa 820.000 abitanti.", []),
+        ("A Torino operano 40 associazioni di comunità straniere.", []),
+    ],
+)  # fmt: skip
+def test_counts_of_what_belongs(sentence: str, metrics: list[tuple[str, float]]) -> None:
+    """How the work is divided and who lives there are counted for the network, the publisher's own are not."""
+    assert told(sentence, "network_metrics", "metric", "value") == metrics
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicators"),
+    [
+        ("La rete riunisce 40 città, per circa 30 milioni di abitanti.", []),
+        ("La città conta circa 200.000 residenti; i cittadini stranieri sono il 17% della popolazione.",
+         [("foreign_resident_share", "Torino", 0.17, "popolazione"), ("population", "Torino", 2e5, None)]),
+        ("A Torino risiedono 12.000 cittadini stranieri, che rappresentano il 16,5% della popolazione.",
+         [("foreign_resident_share", "Torino", 0.165, "popolazione"), ("foreign_residents", "Torino", 12000.0, None)]),
+        ("Torino conta 200.000 residenti, dei quali il 19% ha cittadinanza straniera.",
+         [("foreign_resident_share", "Torino", 0.19, "residenti"), ("population", "Torino", 2e5, None)]),
+        ("A Torino operano 127 consolati e più di 400 associazioni di comunità straniere.",
+         [("foreign_community_associations", "Torino", 400.0, None)]),
+        ("La popolazione di Torino è composta anche da cittadini stranieri, che sono circa 315.000.",
+         [("foreign_residents", "Torino", 315000.0, None)]),
+        ("Torino conta 200.000 residenti; la provincia di Como comprende 205 Comuni.",
+         [("municipalities", "provincia di Como", 205.0, None), ("population", "Torino", 2e5, None)]),
+    ],
+)  # fmt: skip
+def test_indicators_of_the_city(sentence: str, indicators: list[tuple[str, str, float, str | None]]) -> None:
+    """The whole named before its share, shares told as what they represent; no count of a network's."""
+    rows = tables(PAGE.format(sentence), "networks_list")["indicators"]
+    assert cells(rows, "indicator", "subject", "value", "base") == indicators
