@@ -20,7 +20,11 @@ _JOINS = (
 _DATE = r"(?:(?:già|sin|fin) )?(?:(?:dal|nel) |(?:dall|nell)'(?:anno )?)(?:[\w°]+ ){0,2}?\d{4}"
 _WHEN = rf"(?:,? {_DATE},?)?"
 _TO = r"(?:(?:ad?|di|in|al|allo|alla|del|dello|della|nel|nello|nella|ai|alle|dei|delle) |(?:all|dell|nell)')"
-_ONE = re.compile(rf"\b(?=\w){_JOINS}{_WHEN} {_TO}[«“\"]?(?=(?-i:[A-ZÀ-Ý]))", re.I)
+_ASIDE = (  # "partecipa |inoltre, nell'ambito della Urban Agenda, |alla"
+    r"(?:,? (?:inoltre|infine|anche|poi|altresì|invece))?(?:,? (?:nell'ambito|nel quadro|all'interno) (?:d(?:i|el|ella"
+    r"|ello|ei|elle) |dell')[^,;.:]{3,60},)?"
+)
+_ONE = re.compile(rf"\b(?=\w){_JOINS}{_WHEN}{_ASIDE} {_TO}[«“\"]?(?=(?-i:[A-ZÀ-Ý]))", re.I)
 _TIED = re.compile(rf"(?:^|[ ,;]){_TO}[«“\"]?$")  # "e |di |Metrex": what is joined too
 _CUES = ("ader", "adesi", "parte", "entra", "membr", "soci", "iscri", "uni", "appart")
 _NETWORK_LIKE = re.compile(

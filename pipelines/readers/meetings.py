@@ -170,7 +170,7 @@ def meetings(page: Page, flow: int, start: int, end: int) -> None:
         held = when and _was_held(text, max(start, match.start() - 60), match.start(), told_from, end)
         if when and when.normalised and held and not _TO_BE_HELD.search(text, start, match.start()):
             network = owner.ref if owner else _spoken_of(page, flow, match.start(), name_end)
-            network = network or _of_the_same(page, text, match)
+            network = network or _of_the_same(page, text, match) or _yearly(page, flow, start, match, name_end)
             done = name_end
             subject = Subject(network=network, title=called or _titled(text, match, name_end, owner, end))
             date = (when.start, when.end)
@@ -197,6 +197,18 @@ def _of_the_same(page: Page, text: str, noun: re.Match[str]) -> str | None:
     told = [f for f in page.facts if f.table == "events" and f.fixed.get("network_id")]
     same = (f.fixed["network_id"] for f in reversed(told) if noun["noun"].lower() in f.key[0])
     return next(same, None)
+
+
+_YEARLY = re.compile(r" (?:annuale|biennale|generale|plenari[ao]|ordinari[ao])\b(?! (?:d(?:i|el|ella|ei) |dell'))")
+_ONE = re.compile(r"(?:Il|La|L'|Lo|L'ultim[ao]|Il più recente) ?$")
+
+
+def _yearly(page: Page, flow: int, start: int, noun: re.Match[str], name_end: int) -> str | None:
+    """The network whose section tells of "|L'assemblea annuale| del 2019", on a page of networks: nobody else's."""
+    text = page.flows[flow].text
+    if page.kind != "networks_list" or not _YEARLY.match(text, noun.end(), name_end + 1):
+        return None
+    return spoken_of(page, flow, noun.start()) if _ONE.fullmatch(text, start, noun.start()) else None
 
 
 def _titled(text: str, noun: re.Match[str], name_end: int, owner: Mention | None, end: int) -> tuple[int, int]:

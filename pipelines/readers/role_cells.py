@@ -81,7 +81,7 @@ def _tells_when(
     return not _FOUNDED.search(text[min(d.end, verb.end()) : max(d.start, verb.start())])
 
 
-_NEXT_CLAUSE = re.compile(r"[,;:] | ed? | che ")
+_NEXT_CLAUSE = re.compile(r"[,;:] | \(| ed? | che ")
 
 
 def _is_of_earlier(text: str, start: int, d: Mention) -> bool:

@@ -16,6 +16,9 @@ PAGE = "Reti di città\n\nEUROLAGHI\nEUROLAGHI (EL) è una rete europea di citt�
          "events", ("kind", "date_edtf"), [("delivery", "2016-05-03"), ("signing", "2015")]),
         ("Oltre ad aver attivato una partnership strategica con la Fondazione Onde, EUROLAGHI ha sede a Lione.",
          "network_relations", ("relation", "object"), [("strategic_partner", "Fondazione Onde")]),
+        ("Il forum annuale del 2019 si è svolto a Lione.", "events", ("kind", "date_edtf"), [("conference", "2019")]),
+        ("Il Comune, nell'ambito della Agenda Acque, partecipa a un forum annuale.", "memberships", ("joined_edtf",),
+         [(None,)]),
         ("Conta quattro forum tematici (dedicati a pesca, navigazione, clima ed energia).", "network_bodies",
          ("body",), [("Forum clima",), ("Forum energia",), ("Forum navigazione",), ("Forum pesca",)]),
     ],
@@ -88,3 +91,21 @@ def test_agreements_of_another_clause(sentence: str, agreements: list[tuple[str,
 def test_told_of_a_city(sentence: str, table: str, columns: tuple[str, ...], expected: list[tuple[object]]) -> None:
     """Lists and counts that their sentence puts last, or first; a share and a count as what a verb tells of."""
     assert cells(tables(f"Linee di indirizzo\n\n{sentence}\n", "guideline")[table], *columns) == expected
+
+
+def test_networks_joined_within_a_policy() -> None:
+    """`partecipa, nell'ambito della Urban Agenda, alla Partnership on X e alla Y`: memberships, and parts of it."""
+    told = "Torino partecipa inoltre, nell'ambito della Urban Agenda for the EU, alla Partnership on Cities and Water"
+    rows = tables(
+        f"Torino nelle reti\n\nTorino nel mondo.\n\n{told} e alla Partnership on Air Quality.\n", "networks_list"
+    )
+    names = [("partnership-on-air-quality",), ("partnership-on-cities-and-water",)]
+    assert cells(rows["memberships"], "network_id") == names
+    assert cells(rows["network_relations"], "network_id") == names
+    assert cells(rows["networks"], "scope") == [("european",), ("european",)]
+
+
+def test_a_municipality_taken_up() -> None:
+    """`Vi aderiscono 500 Comuni; quello di Torino ne è socio dal 2013`."""
+    rows = tables(PAGE.format("Vi aderiscono 500 Comuni; quello di Torino ne è socio dal 2013."), "networks_list")
+    assert cells(rows["memberships"], "member", "joined_edtf") == [(TURIN, "2013")]
