@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from pipelines.flows import AnyOf, match_at, matches, search
+from pipelines.flows import AnyOf, match_at, matches
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import phrase_at
+from pipelines.readers import joined_within
 from pipelines.readers.cast import Cast, Sentence, city_names
 from pipelines.readers.coordination import subjects_of
 from pipelines.readers.discovery import Network, Sighting
@@ -135,38 +136,13 @@ def read(cast: Cast) -> None:
         _reciprocal(cast, sentence)
         _organised_first(cast, sentence)
         if "nell'ambito" in flow.text or "nel quadro" in flow.text:
-            _joined_within(cast, sentence)
+            joined_within.read(cast, sentence)
         for trigger in matches(_TRIGGER, flow.text, sentence.start, sentence.end):
             _related(cast, sentence, trigger)
     if cast.page.kind == "networks_list":
         _labels(cast)
 
 
-_FRAME = re.compile(r"\b(?:nell'ambito|nel quadro) (?:d(?:el|ella|ello) |dell')(?=[A-ZÀ-Þ])")
-_JOINED_IN_IT = re.compile(r"\b(?:partecip|ader|fa parte|è (?:partner|membro))")
-_TO_ITS = re.compile(r", (?:(?:ad?|al|alla) |all')")
-
-
-def _joined_within(cast: Cast, sentence: Sentence) -> None:
-    """`Torino partecipa, nell'ambito della Urban Agenda, alla Partnership on X e alla Y`: parts of it."""
-    page, text = cast.page, cast.page.flows[sentence.flow].text
-    frame = search(_FRAME, text, sentence.start, sentence.end)
-    whole = phrase_at(text, frame.end(), sentence.end) if frame else None
-    to = match_at(_TO_ITS, text, whole[1], sentence.end) if whole else None
-    if frame is None or whole is None or to is None or not search(_JOINED_IN_IT, text, sentence.start, frame.start()):
-        return
-    reach, name = to.end(), page.written(sentence.flow, *whole)
-    for m in page.within(sentence.flow, to.end(), sentence.end, "network"):
-        if not _SAME_SERIES.fullmatch(text, reach, m.start):
-            return
-        reach, key = m.end, (m.ref or "", "part_of", name)
-        cells: dict[str, Cell | None] = {"relation": ("part_of", *frame.span()), "object": (name, *whole)}
-        page.claim("network_relations", key, sentence.flow, "joined_within", cells, network_id=m.ref)
-        if scope := scope_in(text, *whole):
-            page.claim("networks", (m.ref or "",), sentence.flow, "scope_of_whole", {"scope": scope}, 8)
-
-
-_SAME_SERIES = re.compile(r"|(?: ?\([^()]*\))?(?:,| ed?|, ed?|,? nonché)(?: (?:ad?|al|alla|la|il))? ?(?:l')?")
 _NEXT = r"(?: con| alla| al| a)?(?: (?:il|la|lo|i|le|gli|le))? (?:l')?(?=[A-Z])"
 _MORE = re.compile(rf"(?: ?\([^)]*\))?(?:,| e| ed|, e|,? sia|,? nonché|,? così come|,? oltre che){_NEXT}")
 _MORE_INSIDE = re.compile(rf"(?: ?\([^)]*\))?(?: e| ed|, e){_NEXT}")  # "organizza, insieme a X, il Premio Y"
@@ -211,7 +187,7 @@ _IS_ORGANISED = re.compile(
 )
 
 
-_TELLING = AnyOf(_TRIGGER, _TOGETHER, _WITH_WHOM)
+_TELLING = AnyOf(_TRIGGER, _TOGETHER, _WITH_WHOM, joined_within.FRAME)
 
 
 def _organised_first(cast: Cast, sentence: Sentence) -> None:
