@@ -16,7 +16,17 @@ from typing import Any
 
 from slugify import slugify
 
-from pipelines.mentions.act_forms import DATE, Act, Found, bracketed_number, iso_date, numbered, vocabulary, year_span
+from pipelines.mentions.act_forms import (
+    DATE,
+    Act,
+    Found,
+    bracketed_number,
+    done_on,
+    iso_date,
+    numbered,
+    vocabulary,
+    year_span,
+)
 from pipelines.mentions.act_names import named
 from pipelines.mentions.act_titles import titled
 from pipelines.mentions.model import Mention
@@ -62,9 +72,6 @@ _WHEN = (
 _APPROVAL = re.compile(rf"[”\"»]?(?:,? (?:{_APPROVED})(?: a [A-ZÀ-Þ]\w+)?)?(?:{_WHEN})?")
 _WHICH_APPROVED = re.compile(
     rf"[”\"»]?,? (?:che|l[ao] qual[ei]|il quale) (?:(?:il|la) |l')?{_BODY} (?:ha|aveva) {_VERB}(?:{_WHEN})?"
-)
-_DONE_ON = re.compile(  # "ha approvato il Piano il 18 dicembre 2023 con |deliberazione n. 101|"
-    rf"\b{_VERB}\b[^.;:]{{0,150}}?\b(?:il|in data|del) (?P<date>{DATE}),? con (?:la |propria |apposita )?$"
 )
 _ACRONYM = re.compile(r" \((?P<acronym>[A-Z][A-Za-z]{1,9})\)")
 _DIGIT = re.compile(r"\d")
@@ -171,7 +178,7 @@ def _with_approval(text: str, act: Act) -> Act:
     A plan has its own period; when it was approved is part of its citation only in brackets, else it is told of it:
     "il Piano Aria e Clima, approvato dalla Giunta il 21 febbraio 2022".
     """
-    if act.number and act.form and not act.date and not act.year and (dated := _done_on(text, act)):
+    if act.number and act.form and not act.date and not act.year and (dated := done_on(text, act)):
         return dated
     match = _WHICH_APPROVED.match(text, act.cite_end) or _APPROVAL.match(text, act.cite_end)
     if match is None or act.date or (match["year"] and act.year):
@@ -189,16 +196,6 @@ def _with_approval(text: str, act: Act) -> Act:
     reached = match["date"] or match["year"] or match[body]
     closing = bool(match["open"]) and text[match.end() - 1] != ")"
     return replace(act, cite_end=match.end()) if reached and not closing else act
-
-
-def _done_on(text: str, act: Act) -> Act | None:
-    """Return `act` with the day told before it: "ha approvato il Piano il 18 dicembre 2023 con delibera n. 101"."""
-    told = _DONE_ON.search(text, max(0, act.cite_start - 250), act.cite_start)
-    when = iso_date(told["date"]) if told else None
-    if told is None or when is None:
-        return None
-    dated = act.having("date", when, told.span("date"))
-    return dated.having("year", int(when[:4]), year_span(told["date"], told.end("date")))
 
 
 def _article_before(text: str, act: Act, begin: int) -> Act | None:

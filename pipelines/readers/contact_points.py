@@ -53,8 +53,8 @@ _STREET = (
     r"|[Pp]iazzetta|[Cc]orso|C\.so|[Ll]argo|[Vv]icolo|[Ss]trada|[Cc]alle|[Ll]ungomare|[Ll]ungarno|[Gg]alleria|[Ss]alita"
     r"|[Cc]ontrada)"
     r"(?: [A-ZÀ-Þ0-9][\w.'-]*| d[aei]\w*(?:'[A-ZÀ-Þ][\w-]*)?| e|(?<=\w) d'[A-ZÀ-Þ][\w-]*)+,? (?:n\.?"
-    r" ?)?\d{1,4}(?:/?[a-zA-Z])?(?!\d)"
-    r"(?:,? (?:[–-] )?\d{5}(?: (?P<city>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)*))?(?: \([A-Z]{2}\))?)?)"
+    r" ?)?[1-9]\d{0,3}(?:/?[a-zA-Z])?(?!\d)"
+    r"(?:,? (?:[–-] )?\d{5}(?!\d)(?: (?P<city>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)*))?(?: \([A-Z]{2}\))?)?)"
 )
 _ADDRESS = re.compile(r"(?:^|(?<=[,:;(|] )|(?<=[–-] )|(?<=\bin ))" + _STREET)
 _FOOTER = re.compile(

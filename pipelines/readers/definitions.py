@@ -23,8 +23,8 @@ _TERM = rf"{_OPEN}(?P<term>[^,;:.()\"“”«»]{{2,80}}?){_CLOSE}"
 _REST = r"(?P<definition>[^;]{5,}?)"
 _END = r"(?=;|[.]?$)"
 _MEANT_FOR = re.compile(
-    rf"\b[Pp]er (?:il termine |l'espressione |i termini )?{_TERM},? (?:si intend(?:e|ono)|si deve intendere"
-    r"|intendiamo|s'intend(?:e|ono)|(?:è|sono) da intender(?:e|si)|(?:va|vanno|è|sono) intes[oaie])"
+    rf"\b[Pp]er (?:il termine |l'espressione |i termini )?{_TERM}(?:, [^,;.]{{3,60}})?,? (?:si intend(?:e|ono)"
+    r"|si deve intendere|intendiamo|s'intend(?:e|ono)|(?:è|sono) da intender(?:e|si)|(?:va|vanno|è|sono) intes[oaie])"
     rf"(?: qui)?(?: come)? {_REST}{_END}"
 )
 _MEANT_WITH = re.compile(
@@ -95,7 +95,8 @@ _TERM_BEFORE = re.compile(
     r"|un')[^\s,;:.()]+ ?){1,5})$"
 )
 _CLAUSE = re.compile(
-    r"[^.;]+?(?=, (?:costituisce|è|sono|che|in|e|al|alla|rappresenta|si|sarà|su|ne)\b|[.;]|$| (?:rappresenta"
+    r"[^.;]+?(?=, (?:costituisce|è|sono|che|in|e|al|alla|rappresenta|si|sarà|su|ne|ha|hanno"
+    r"|partecipa(?:no)?|siede|siedono|spetta(?:no)?|svolge|opera|cura|coordina)\b|[.;]|$| (?:rappresenta"
     r"|costituisce)\b)"
 )
 _FOOTNOTE = re.compile(

@@ -49,11 +49,12 @@ _DATELINE_BEFORE = re.compile(
 )
 _CREDIT = re.compile(
     r"^\(?(?:(?:documento |testo |rapporto |studio )?(?:a cura|di cura)(?= d| ?:) ?|cura(?= ?:)"
-    r"|(?:redatt|elaborat|predispost"
+    r"|(?:(?:il presente )?documento |testo |rapporto |piano |linee guida )?(?:redatt|elaborat|predispost"
     r"|realizzat|scritt|prodott)[oaie]"
     r"(?= d)|(?:autor[ei]|autric[ei]|testi?)(?: ?: ?| di |(?= d)))",
     re.I,
 )
+_HELPED = re.compile(r",? (?:con (?:la collaborazione|il contributo|il supporto|l'aiuto)|in collaborazione) ")
 _PREPOSITION = re.compile(
     r"^(?: |:)*(?:d(?:i|a|el|ello|ella|ei|egli|elle|al|allo|alla|ai|agli|alle) |d(?:ell|all|)' ?)?", re.I
 )
@@ -222,7 +223,9 @@ def _authors(page: Page) -> list[Claim]:
             continue
         credit = _CREDIT.match(flow.text)
         if credit:
-            spans = [_without_owner(page, flow.text, span) for span in _names(flow.text, credit.end())]
+            helped = _HELPED.search(flow.text, credit.end())
+            credited = flow.text[: helped.start()] if helped else flow.text
+            spans = [_without_owner(page, flow.text, span) for span in _names(credited, credit.end())]
             value = "; ".join(flow.written[start:end] for start, end in spans)
             pieces = [piece for start, end in spans for piece in flow.pieces(start, end)]
             return [Claim("authors", value, pieces, "credit_line")] if spans else []

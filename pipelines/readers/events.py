@@ -71,7 +71,7 @@ _DELIVERED = re.compile(
     r"(?= a[^,;.:]{2,60}[^;.:]{0,40}? (?:è avvenut|avvenne|ha avuto luogo|ebbe luogo|risale))"
 )
 _ADOPTED = re.compile(
-    rf"\b{_BE}(?P<verb>(?:[Aa]pprovat|[Aa]dottat|ratificat|deliberat|varat)[aoie])(?!\w)"
+    rf"\b{_BE}(?P<verb>(?:[Aa]pprovat|[Aa]dottat|ratificat|deliberat|varat|votat)[aoie])(?!\w)"
     r"|\b(?:ha|hanno) (?P<active>(?:approvato|adottato|ratificato|deliberato|varato|votato))\b|\b(?P<noun>approvazione"
     r"|adozione|ratifica) d(?:el|ella|ell|i|ei)\b"
 )

@@ -11,7 +11,9 @@ from typing import Any
 from pipelines.flows import matches, search
 from pipelines.ids import Ids, slug
 from pipelines.links import Link
+from pipelines.mentions.phrases import is_acronym
 from pipelines.readers.page import Cell, Page
+from pipelines.vocabulary import organisation_spellings
 
 _DATED = re.compile(
     r"(?:(?<=[^A-ZÀ-Þ][.:;] )|^|(?<=￼ )|(?<=Cfr )|(?<=Vedi ))"
@@ -19,7 +21,7 @@ _DATED = re.compile(
     r"(?P<authors>(?:[A-ZÀ-Þ]\. ?){0,3}[A-ZÀ-Þ](?:[^.:;()\"“«]|(?<=\b[A-ZÀ-Þ])\.){0,120}?)(?:,)? \((?P<year>(?:19"
     r"|20)\d\d)[a-z]?\),? (?P<title>.+?)(?=\s*￼|$|\. (?=[A-Z])|;)"
 )
-_CITED = re.compile(r"\b(?:Cfr|Cf|Vedi|Si veda(?: anche)?|Fonte|cfr)[.:]? (?=[A-ZÀ-Þ\"“«])")
+_CITED = re.compile(r"\b(?:Cfr|Cf|Vedi|Si veda(?: anche)?|Fonte|cfr|tratt[aoie] da)[.:]? (?=[A-ZÀ-Þ\"“«])")
 _AUTHOR_TITLE = re.compile(r"(?P<authors>[A-ZÀ-Þ][^\"“«￼]{0,120}?)[,:] ?[\"“«](?P<title>[^\"”»]+)[\"”»]")
 _QUOTED_TITLE = re.compile(r"[\"“«](?P<title>[^\"”»]+)[\"”»]")
 _YEAR = re.compile(r"(?<![\d/])(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?P<year>(?:19|20)\d\d)(?![\d/-])")
@@ -140,7 +142,8 @@ def _unquoted(page: Page, index: int, link: Link | None) -> _Work | None:
     if match is None or _ACT.search(match[0]):
         return None
     slanted = page.document.reading[flow.span(*match.span("title"))[0] - 1] == "*"
-    if not slanted and not re.match(_INITIALS, match["authors"]):
+    body = match["authors"] in organisation_spellings() or is_acronym(match["authors"])
+    if not slanted and not body and not re.match(_INITIALS, match["authors"]):
         return None
     title = _title(page, index, *match.span("title"))
     return _Work(match.span("authors"), match.span("year"), title, link, "cited_works")
