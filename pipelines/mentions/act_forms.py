@@ -122,9 +122,27 @@ def numbered(text: str) -> Iterator[Found]:
         head = heads.match(text, candidate.start())
         found = _cited(text, head) if head else _european(text, candidate.start())
         while found:
-            yield found
+            yield replace(found, act=_done_on(text, found.act))
             position = max(found.end, found.act.cite_end)
             found = _next_in_list(text, found)
+
+
+_DONE_ON = re.compile(  # "ha approvato il Piano il 18 dicembre 2023 con |deliberazione n. 101|"
+    r"\b(?:[Aa](?:pprovat|dottat|ssunt)|[Dd]eliberat|[Ee]manat|[Vv]otat)[oaie]\b[^.;:]{0,150}?"
+    rf"\b(?:il|in data|del) (?P<date>{DATE}),? (?:con (?:la |propria |apposita )?|\()$"
+)
+
+
+def _done_on(text: str, act: Act) -> Act:
+    """Return `act` with the day told before it: "ha approvato il Piano il 18 dicembre 2023 con delibera n. 101"."""
+    if act.date or act.year or not act.number:
+        return act
+    told = _DONE_ON.search(text, max(0, act.cite_start - 250), act.cite_start)
+    when = iso_date(told["date"]) if told else None
+    if told is None or when is None:
+        return act
+    dated = act.having("date", when, told.span("date"))
+    return dated.having("year", int(when[:4]), year_span(told["date"], told.end("date")))
 
 
 # First letters before the look-behind: the scan then skips most of a text at the speed of a character set.
@@ -299,19 +317,3 @@ def _european(text: str, start: int) -> Found | None:
     act = act.having("number", match[number], match.span(number))
     act = act.having("year", full_year(match[year]), match.span(year))
     return Found(start, match.end(), replace(act, cite_start=start, cite_end=match.end()))
-
-
-_DONE_ON = re.compile(  # "ha approvato il Piano il 18 dicembre 2023 con |deliberazione n. 101|"
-    r"\b[Aa]?(?:pprovat|dottat|ssunt|[Dd]eliberat|[Ee]manat|[Vv]otat)[oaie]\b[^.;:]{0,150}?"
-    rf"\b(?:il|in data|del) (?P<date>{DATE}),? (?:con (?:la |propria |apposita )?|\()$"
-)
-
-
-def done_on(text: str, act: Act) -> Act | None:
-    """Return `act` with the day told before it: "ha approvato il Piano il 18 dicembre 2023 con delibera n. 101"."""
-    told = _DONE_ON.search(text, max(0, act.cite_start - 250), act.cite_start)
-    when = iso_date(told["date"]) if told else None
-    if told is None or when is None:
-        return None
-    dated = act.having("date", when, told.span("date"))
-    return dated.having("year", int(when[:4]), year_span(told["date"], told.end("date")))

@@ -104,7 +104,8 @@ def _patterns() -> _Patterns:
             rf"\b(?P<word>(?i:{'|'.join(words)}))(?:{adjective}| di misure| legislativo){{0,2}},? $"
         ),
         issuer=re.compile(
-            rf"{_OF}(?P<issuer>(?:{issuers})(?!\w)(?:(?: [Mm]etropolitana)?(?: di {capital})?(?: {capital}){{0,3}})"
+            rf"{_OF}(?P<issuer>(?:{issuers})(?!\w)(?: [Ee]urope[oa]\b)?"
+            rf"(?:(?: [Mm]etropolitana)?(?: di {capital})?(?: {capital}){{0,3}})"
             rf"(?:(?: (?:della|delle|dei|degli|per la|e la) | (?:dell|per l|d)'){capital}(?: {capital})?){{0,2}})"
         ),
     )
@@ -119,7 +120,8 @@ def _capital(words: list[str]) -> str:
 
 def _rest(capital: str, adjective: str, issuers: str) -> str:
     """Return the pattern of what makes a kind word a name: adjectives, capitals, "di ...", "per ..." and a period."""
-    words = rf"(?:Città [Mm]etropolitana|{capital}(?: (?:(?:e|ed|and|&) )?{capital}){{0,6}})"
+    words = rf"(?:Città [Mm]etropolitana|(?:Unione|Commissione) [Ee]uropea|Consiglio [Ee]uropeo|{capital}"
+    words = rf"{words}(?: (?:(?:e|ed|and|&) )?{capital}){{0,6}})"
     topic = rf"{words}(?: e (?:(?:il|lo|la|i|gli|le) |l')(?!(?:{issuers})\b){words})?"
     lower = rf"(?:(?:{_OF}|{_TOPIC})[a-zà-ù]{{3,}}{adjective}?){{0,2}}"
     chunk = (

@@ -16,17 +16,7 @@ from typing import Any
 
 from slugify import slugify
 
-from pipelines.mentions.act_forms import (
-    DATE,
-    Act,
-    Found,
-    bracketed_number,
-    done_on,
-    iso_date,
-    numbered,
-    vocabulary,
-    year_span,
-)
+from pipelines.mentions.act_forms import DATE, Act, Found, bracketed_number, iso_date, numbered, vocabulary, year_span
 from pipelines.mentions.act_names import named
 from pipelines.mentions.act_titles import titled
 from pipelines.mentions.model import Mention
@@ -178,8 +168,6 @@ def _with_approval(text: str, act: Act) -> Act:
     A plan has its own period; when it was approved is part of its citation only in brackets, else it is told of it:
     "il Piano Aria e Clima, approvato dalla Giunta il 21 febbraio 2022".
     """
-    if act.number and act.form and not act.date and not act.year and (dated := done_on(text, act)):
-        return dated
     match = _WHICH_APPROVED.match(text, act.cite_end) or _APPROVAL.match(text, act.cite_end)
     if match is None or act.date or (match["year"] and act.year):
         return act

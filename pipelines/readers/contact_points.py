@@ -13,7 +13,7 @@ from pipelines.ids import slug
 from pipelines.mentions.contacts import opening_hours
 from pipelines.mentions.model import Mention
 from pipelines.readers.office_names import Office, said_office
-from pipelines.readers.office_parents import right_behind, titular
+from pipelines.readers.office_parents import beside, right_behind, titular
 from pipelines.readers.page import Page
 from pipelines.statements import Claim, Fact
 from pipelines.structure import Section
@@ -68,7 +68,8 @@ _BESIDE = re.compile(" " + _STREET)  # right behind an office's name
 _HOW_TO_REACH = re.compile(
     r"^(?:\W*)(?:i |gli |le )?(?:nostri )?(?:contatt\w+|recapiti|riferimenti|dove (?:siamo|trovarci)|come"
     r" (?:contattarci|raggiungerci)"
-    r"|orari\w*|sede|per informazioni|informazioni|a chi rivolgersi)\b",
+    r"|orari\w*|sede|per informazioni|informazioni|a chi rivolgersi|telefon\w*|e-?mail|pec|posta elettronica"
+    r"|posta certificata|indirizzo|ricevimento)\b",
     re.I,
 )
 _WITHOUT = re.compile(
@@ -182,12 +183,25 @@ def _office_of(page: Page, flow: int, offset: int, offices: list[Office]) -> Off
             return None
         if named:
             return _part_of(page, named[-1], named)
-    if sections and search(_HOW_TO_REACH, sections[0].heading) and (titled := titular(page, before)):
+    reached = sections and search(_HOW_TO_REACH, sections[0].heading)
+    if reached and (titled := titular(page, before) or _of_lead(page, before)):
         return titled
     inside = [o for o in offices if o.flow == flow]
     if not inside and before and before[-1].start == 0 and page.flows[flow].kind in ("contact", "heading"):
         return before[-1]
     return inside[0] if inside else None
+
+
+def _of_lead(page: Page, before: list[Office]) -> Office | None:
+    """The one office that a page names before its first heading, where labels stand as headings below: the smaller one
+    of "Settore Sviluppo - Servizio Europa"."""
+    lead = [o for o in before if (section := page.section_of(o.flow)) is None or section.level == 0]
+    named = {o.id: o for o in lead}
+    if len(named) == 2 and len({o.flow for o in named.values()}) == 1:
+        first, second = sorted(named.values(), key=lambda o: o.start)
+        if beside(page, first, second):
+            return second
+    return lead[-1] if len(named) == 1 else None
 
 
 def _told_apart(page: Page, flow: int, last: Office) -> bool:

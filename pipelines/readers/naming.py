@@ -172,6 +172,8 @@ def can_be_name(page: Page, flow: int, name: Span, defined: bool = False) -> boo
         or text.replace("’", "'") in organisation_heads()  # "Consiglio d'Europa, cui partecipano 46 Stati"
     ):
         return False
+    if _MEETING.match(text) and _is_held(page.flows[flow].text, name):
+        return False
     if any(m.start > name[0] and m.value is not None for m in page.within(flow, *name, "quantity")):
         return False
     if _is_headed_by_office(text) and not (defined and text.startswith(_INSTITUTES)):
@@ -183,6 +185,24 @@ def can_be_name(page: Page, flow: int, name: Span, defined: bool = False) -> boo
 
 
 _INSTITUTES = ("Osservatorio ", "Centro ", "Istituto ", "Fondazione ", "Agenzia ")
+
+
+_MEETING = re.compile(r"(?:Conferenza|Forum|Assemblea|Congresso|Convegno|Summit|Vertice|Meeting|Incontro)\b")
+_HELD_AFTER = re.compile(
+    r",? (?:(?:che )?si (?:è|era|sono) (?:svolt|tenut)|(?:svolt|tenut)[aoie]si|ospitat[ao] |ha avuto luogo"
+    r"|(?:è|era) stat[ao] ospitat|si (?:tenne|svolse)\b)"
+)
+_HELD_BEFORE = re.compile(
+    r"\b(?:[Dd]urante (?:il |la |l')|(?:in occasione|a margine|nel corso) (?:del |della |dell')"
+    r"|(?:ha|aveva) (?:ospitato|accolto) (?:il |la |l')|si (?:è|era) (?:svolt|tenut)[ao] (?:il |la |l'))$",
+    re.I,
+)
+
+
+def _is_held(text: str, name: Span) -> bool:
+    """Whether a meeting is told, not a body: "durante la |Conferenza delle città|, tenutasi a Lione"."""
+    before = _HELD_BEFORE.search(text, max(0, name[0] - 40), name[0])
+    return before is not None or _HELD_AFTER.match(text, name[1]) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from pipelines.flows import matches
 from pipelines.ids import slug
 from pipelines.mentions.numbers import numerals
+from pipelines.mentions.phrases import is_acronym
 from pipelines.readers.office_names import Office, line_above, said_office
 from pipelines.readers.page import Page
 
@@ -121,7 +122,9 @@ def _opens_line(page: Page, office: Office) -> bool:
 
 def _is_smaller(page: Page, part: Office, whole: Office) -> bool:
     """Whether an office may be part of another by what they are called; what is an item of its list is."""
-    names = (page.flows[o.flow].text[o.start : o.end] for o in (part, whole))
+    names = [page.flows[o.flow].text[o.start : o.end] for o in (part, whole)]
+    if is_acronym(names[0]):  # "URP" serves all
+        return False
     small, large = (_rank(name) for name in names)
     return page.flows[part.flow].kind == "list_item" or small > large
 
@@ -182,6 +185,13 @@ def _left_unsaid(page: Page, offices: list[Office]) -> Iterator[tuple[str, str]]
             yield told[0].id, office.id
         elif above and above[1].ref and start == 0:
             yield above[1].ref, office.id
+
+
+def beside(page: Page, whole: Office, part: Office) -> bool:
+    """Whether two offices of a line are a whole and its part: "Settore Sviluppo - Servizio Europa"."""
+    text = page.flows[whole.flow].text
+    ranks = [_rank(text[o.start : o.end]) for o in (whole, part)]
+    return _BESIDE.fullmatch(text, whole.end, part.start) is not None and ranks[0] < ranks[1]
 
 
 def _rank(name: str) -> int:

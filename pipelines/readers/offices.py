@@ -296,6 +296,7 @@ def _claim_office(page: Page, office: Office, parent: str) -> None:
         office.flow,
         "office_named",
         cells,
+        10 * is_acronym(flow.text[office.start : office.end]),  # "URP", unless its full name is told
         organisation_id=office.id,
         kind="office",
         parent_id=parent,

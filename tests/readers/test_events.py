@@ -343,6 +343,8 @@ def test_dates_of_their_own(text: str, rows: list[tuple[str, str]]) -> None:
          [("conference", "Conferenza dei sindaci del Mediterraneo", "2024-10-04", "Palazzo Vecchio")]),
         ("Si è svolta a Nizza il 4 ottobre 2024 la conferenza Acque24.",
          [("conference", "Acque24", "2024-10-04", "Nizza")]),
+        ("Se ne parlò durante la Conferenza delle città portuali, tenutasi a Nizza il 21 settembre 2023.",
+         [("conference", "Conferenza delle città portuali", "2023-09-21", "Nizza")]),
         ("Parma ha partecipato, dal 1° ottobre 2021 al 31 marzo 2022, a Expo 2020 Dubai.",
          [("exposition", "Expo 2020 Dubai", "2021-10-01/2022-03-31", "Dubai")]),
         ("All'Esposizione Universale, svoltasi a Milano dal 1° maggio al 31 ottobre 2015, si deve molto.",

@@ -378,3 +378,25 @@ def test_an_area_by_what_it_deals_with() -> None:
     """`l'Area Sistemi informativi` is an office in prose too, `l'Area Sahel` is not."""
     found, _ = _read("Titolo\n\nLa rete è seguita dall'Area Sistemi informativi. L'Area Sahel è lontana.\n")
     assert [row["name"] for row in found.values() if row["kind"] == "office"] == ["Area Sistemi informativi"]
+
+
+def test_labels_that_stand_as_headings() -> None:
+    """`Telefono` and its number below it are the office's that the page names first, the smaller of two."""
+    _, contacts = _read(
+        "Gemellaggi\n\nStruttura: Settore Sviluppo - Servizio Europa\n\nSede\nPalazzo Alfa, via Duomo 20\n\n"
+        "Telefono\n0831 229500\n\nPEC\neuropa@pec.comune.prova.it\n\n"
+        "Orario di ricevimento\nMartedì, ore 10.00-12.30\n"
+    )
+    assert {row["organisation_id"] for row in contacts.values()} == {"servizio-europa-comune-di-prova"}
+    (counter,) = [row for row in contacts.values() if row["kind"] == "office"]
+    assert (counter["value"], counter["opening_hours"]) == ("via Duomo 20", "Tu 10:00-12:30")
+
+
+def test_the_office_for_the_public_by_its_acronym() -> None:
+    """`URP: numero verde`: not of the office named above; its full name is its name where it is told."""
+    found, contacts = _read("Uffici\n\nServizio Europa: tel. 010 5499300\n\nURP: numero verde 800 509420\n")
+    owners = [row["organisation_id"] for row in contacts.values()]
+    assert owners == ["servizio-europa-comune-di-prova", "urp-comune-di-prova"]
+    assert found["urp-comune-di-prova"]["parent_id"] == "comune-di-prova"
+    rows = tables("Uffici\n\nURP - Ufficio Relazioni con il Pubblico\n\nL'URP riceve il lunedì.\n")["organisations"]
+    assert [row["name"] for row in rows if row["kind"] == "office"] == ["Ufficio Relazioni con il Pubblico"]
