@@ -28,16 +28,19 @@ class Treated(NamedTuple):
     rule: str
 
 
+_Span = tuple[int, int, str, str]  # of the same parts, not named: a page has hundreds
+
+
 def coverage(structures: Sequence[Structure], statements: Iterable[Row], mentions: Iterable[Row]) -> list[Row]:
     """The rows of `coverage`: per document, treatment and rule the non-white characters and their share.
 
     `statements` and `mentions` are rows of the tables of these names. The shares of one document sum to 1.
     """
-    spans: dict[str, list[Treated]] = defaultdict(list)
+    spans: dict[str, list[_Span]] = defaultdict(list)
     for row in statements:
-        spans[row["document_id"]].append(Treated(row["char_start"], row["char_end"], "stated", row["rule"]))
+        spans[row["document_id"]].append((row["char_start"], row["char_end"], "stated", row["rule"]))
     for row in mentions:
-        spans[row["document_id"]].append(Treated(row["char_start"], row["char_end"], "mentioned", row["kind"]))
+        spans[row["document_id"]].append((row["char_start"], row["char_end"], "mentioned", row["kind"]))
     rows: list[Row] = []
     for structure in structures:
         document = structure.document
@@ -66,7 +69,7 @@ def _rows(document_id: str, counts: Mapping[tuple[str, str], int]) -> Iterator[R
         }
 
 
-def _count(text: str, spans: list[Treated]) -> Counter[tuple[str, str]]:
+def _count(text: str, spans: Iterable[_Span]) -> Counter[tuple[str, str]]:
     """Non-white characters per treatment and rule, in one sweep over the sorted spans."""
     counts: Counter[tuple[str, str]] = Counter()
     for start, end, decided in _segments(spans):
@@ -81,7 +84,7 @@ def _non_white(text: str) -> int:
     return len("".join(text.split()))
 
 
-def _segments(spans: list[Treated]) -> Iterator[tuple[int, int, tuple[str, str]]]:
+def _segments(spans: Iterable[_Span]) -> Iterator[tuple[int, int, tuple[str, str]]]:
     """(start, end, (treatment, rule)) of consecutive stretches of the text, as the span that counts there decides."""
     waiting = sorted(set(spans))
     active: list[tuple[int, int, str, int, tuple[str, str]]] = []

@@ -259,11 +259,11 @@ def _joins(unit: Unit, previous: _Line, line: _Line, width: int) -> bool:
         return False
     if unit.kind == "bold":
         return bool(_CONTINUES.match(line.text)) and not _ORPHAN.fullmatch(line.text)
-    following = _unit(line)
+    following, _ = _marks(line.text)
     if unit.kind == "text" and _ASIDE.fullmatch(line.text) and not _TERMINAL.search(previous.text):
         return True
     if (
-        following.kind == "item"
+        following == "item"
         and unit.kind == "text"
         and width > 0
         and _full(previous, line, width)
@@ -271,10 +271,10 @@ def _joins(unit: Unit, previous: _Line, line: _Line, width: int) -> bool:
         and _BROKEN_DASH.match(line.text)
     ):
         return True
-    if unit.kind == "contact" and following.kind in ("link", "text") and unit.text.endswith(":") and unit.lines == 1:
+    if unit.kind == "contact" and following in ("link", "text") and unit.text.endswith(":") and unit.lines == 1:
         capital = line.text[0].isupper() and not _POINT.match(line.text)
-        return following.kind == "link" or line.indent > unit.indent or not capital
-    if following.kind not in ("text", "bold"):
+        return following == "link" or line.indent > unit.indent or not capital
+    if following not in ("text", "bold"):
         return False
     if unit.kind == "link":
         return previous.text.count("(") > previous.text.count(")") or previous.text.count("[") > previous.text.count(

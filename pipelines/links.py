@@ -8,15 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from urllib.parse import SplitResult, quote, unquote, urlsplit
 
 _PAIR = re.compile(r"\[(?P<a>[^\[\]]*)\]\((?P<b>(?:[^()\n]|\n(?!\s*\n)|\([^()\n]*\))*)\)")
-_SITES = (  # the first letter by itself: a pattern that begins with some letters is looked for fast
-    r"[FHMWfhmw](?i:(?:(?<=h)ttps?://|(?<=f)tp://|(?<=w)ww\.)[^\s<>\"“”«»\[\]]+|(?<=m)ailto:[^\s<>\"“”«»\[\]()]+)"
-)
-_BARE_SITE = re.compile(_SITES)
-_BARE = re.compile(rf"{_SITES}|(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+")
+_SIGNS = {"h": "http", "f": "ftp:", "w": "www.", "m": "mailto:"}  # first letter -> what an address begins with
+_AFTER_SIGN = r"(?i:(?:(?<=h)ttps?://|(?<=f)tp://|(?<=w)ww\.)[^\s<>\"“”«»\[\]]+|(?<=m)ailto:[^\s<>\"“”«»\[\]()]+)"
+_ADDRESS = r"(?<![\w.+-])[\w.+-]++@[\w-]+(?:\.[\w-]+)+"
 _URL = re.compile(r"\s*(?:(?:https?|ftp)://\S+|(?:mailto|tel):\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.-]+)\s*", re.I)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
 _BROKEN = re.compile(
@@ -25,6 +23,12 @@ _BROKEN = re.compile(
     re.I,
 )
 _TRAILING = ".,;:!?'’\"”»"
+
+
+@cache
+def _sites(letters: str, address: bool) -> re.Pattern[str]:
+    """Addresses that begin with some letters: a pattern that begins with letters of which a text has few is fast."""
+    return re.compile(rf"[{letters}{letters.upper()}]{_AFTER_SIGN}" + rf"|{_ADDRESS}" * address)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +90,11 @@ def _bare(text: str, taken: list[tuple[int, int]]) -> Iterator[Link]:
     """Addresses that stand in the text by themselves."""
     if "http" not in text and "@" not in text and "www." not in text:
         return
+    low = text.lower()
+    letters = "".join(letter for letter, sign in _SIGNS.items() if sign in low)
     busy = iter([*taken, (len(text) + 1, len(text) + 1)])
     start, end = next(busy)
-    for match in (_BARE if "@" in text else _BARE_SITE).finditer(text):
+    for match in _sites(letters or "h", "@" in text).finditer(text):
         while end <= match.start():
             start, end = next(busy)
         if match.end() <= start:

@@ -18,7 +18,7 @@ _ENDINGS = 3
 _ANY_EDIT_FROM, _TWO_EDITS_FROM = 8, 11  # letters; shorter words have too many neighbours that are words too
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Misspelling:
     """A word (its text's index and span) and the word it was probably meant to be."""
 
@@ -52,26 +52,37 @@ def misspellings(texts: Sequence[str], names: Sequence[Sequence[tuple[int, int]]
     A word is one if no word list and no name knows it, and it is one edit (two if it is long) from a word that the
     texts use more often; another ending of the same word ("europei", "europee") is no misspelling.
     """
-    places = list(_places(texts, names))
-    counts = Counter(word for word, _, _, _ in places)
+    alike: dict[tuple[str, tuple[tuple[int, int], ...]], list[int]] = defaultdict(list)
+    for index, text in enumerate(texts):
+        alike[text, tuple(sorted(names[index]))].append(index)
+    words = {each: list(_places(*each)) for each in alike}
+    counts: Counter[str] = Counter()
+    for each, found in words.items():
+        for word, _, _ in found:
+            counts[word] += len(alike[each])
     italian = _list(_FIRST_LANGUAGE)
     known = {word: count for word, count in counts.items() if word in italian}
-    known.update({word: 2 for word in _name_words(texts, names) if word not in known})
+    known.update({word: 2 for word in _name_words(alike) if word not in known})
     unknown = [word for word in counts if word not in known]
     meant = {word: found for word, found in _nearest(unknown, known, counts).items() if not _foreign(word)}
-    return [Misspelling(text, start, end, meant[word]) for word, text, start, end in places if word in meant]
+    misspelt = {each: [place for place in found if place[0] in meant] for each, found in words.items()}
+    return sorted(
+        Misspelling(index, start, end, meant[word])
+        for each, found in misspelt.items()
+        for word, start, end in found
+        for index in alike[each]
+    )
 
 
-def _places(texts: Sequence[str], names: Sequence[Sequence[tuple[int, int]]]) -> Iterator[tuple[str, int, int, int]]:
-    """(lower-case word, text, start, end) of the words outside names; those that capitals make a name are left out."""
-    for index, text in enumerate(texts):
-        spans = iter([*sorted(names[index]), (len(text), len(text))])
-        begin, finish = next(spans)
-        for word, start, end in _words(text):
-            while finish <= start:
-                begin, finish = next(spans)
-            if not (begin < end and start < finish):
-                yield word, index, start, end
+def _places(text: str, names: Sequence[tuple[int, int]]) -> Iterator[tuple[str, int, int]]:
+    """(lower-case word, start, end) of the words outside names; those that capitals make a name are left out."""
+    spans = iter([*names, (len(text), len(text))])
+    begin, finish = next(spans)
+    for word, start, end in _words(text):
+        while finish <= start:
+            begin, finish = next(spans)
+        if not (begin < end and start < finish):
+            yield word, start, end
 
 
 @lru_cache(maxsize=4096)
@@ -89,10 +100,10 @@ def _opens_sentence(text: str, start: int) -> bool:
     return not before or before[-1] in ".!?:;"
 
 
-def _name_words(texts: Sequence[str], names: Sequence[Sequence[tuple[int, int]]]) -> set[str]:
-    """The words of names, lower-case."""
+def _name_words(named: Iterable[tuple[str, tuple[tuple[int, int], ...]]]) -> set[str]:
+    """The words of names, lower-case; texts are given with the spans of the names they hold."""
     words: set[str] = set()
-    for text, spans in zip(texts, names, strict=True):
+    for text, spans in named:
         for start, end in spans:
             words.update(_long_words(text[start:end]))
     return words

@@ -38,6 +38,8 @@ def uncollected() -> Iterator[None]:
     try:
         yield
     finally:
+        gc.freeze()  # to be looked at with all that is old, not as new at the next occasion
+        gc.unfreeze()
         if collecting:
             gc.enable()
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from pipelines.flows import search
+from pipelines.flows import matches, search
 from pipelines.gazetteer import Place, meanings
 from pipelines.ids import slug
 from pipelines.mentions import places
@@ -99,7 +99,7 @@ def kind_introducing(page: Page, index: int) -> Said | None:
     """The kind of a list that a line introduces: the first in its last sentence, else the last that it names."""
     flow = page.flows[index]
     last = flow.sentences[-1][0]
-    match = KIND.search(flow.text, last) or next(reversed([*KIND.finditer(flow.text)]), None)
+    match = search(KIND, flow.text, last) or next(reversed(matches(KIND, flow.text)), None)
     return Said(match.lastgroup or "", index, *match.span()) if match else None
 
 

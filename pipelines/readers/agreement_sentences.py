@@ -138,8 +138,10 @@ def _told_on(page: Page, index: int, sentence: tuple[int, int], keys: list[Key])
 def claim_status_of_all(page: Page, index: int, sentence: tuple[int, int], keys: list[Key], several: bool) -> None:
     """ "... sono tutti attivi", "Sono attivi due gemellaggi: ...": how several stand of which nothing else is said."""
     stand = status_of_all(page, index, *sentence, several) if keys else None
+    if stand is None:
+        return
     settled = {f.key for f in page.facts if f.table == "agreements" and any(c.column == "status" for c in f.claims)}
-    for key in keys if stand else ():
+    for key in keys:
         if key not in settled:
             page.claim("agreements", key, index, "status_of_all", {"status": stand})
 

@@ -118,7 +118,7 @@ def status(page: Page, index: int, start: int, end: int) -> Cell | None:
     What was approved first and is in force now is in force: "approvato nel 2021, poi firmato e oggi in vigore".
     """
     text = page.flows[index].text
-    match = _STATUS.search(text, start, end)
+    match = search(_STATUS, text, start, end)
     if match and match.lastgroup == "approved":
         later = (m for m in _STATUS.finditer(text, match.end(), end) if m.lastgroup != "approved")
         match = next((m for m in later if not unreal(text, start, m.start())), match)

@@ -284,14 +284,16 @@ def _claim_counter(page: Page, flow: int, offices: list[Office], seen: set[str])
     """ "Apertura al pubblico martedì e giovedì", "... solo su appuntamento": a counter, named as its office."""
     text = page.flows[flow].text
     opening = search(_OPEN, text) or _in_row(page, flow, offices)
+    if opening is None:
+        return
     says = search(_HOUR, text) or search(_APPOINTMENT, text) or search(_WITHOUT, text)
-    if opening and not says and flow + 1 < len(page.flows) and search(_OPEN, page.flows[flow + 1].text):
+    if not says and flow + 1 < len(page.flows) and search(_OPEN, page.flows[flow + 1].text):
         return  # a heading: the line below it says whose hours these are
-    if opening and opening["label"] and flow and page.of(flow - 1, "phone"):
+    if opening["label"] and flow and page.of(flow - 1, "phone"):
         return  # "Telefono: ...|Orario: ...": when that is answered
-    named = (o for o in offices if opening and o.flow == flow and o.start <= opening.start() < o.end)
-    office = next(named, None) or _office_of(page, flow, opening.start(), offices) if opening else None
-    if opening is None or office is None or office.id in seen:
+    named = (o for o in offices if o.flow == flow and o.start <= opening.start() < o.end)
+    office = next(named, None) or _office_of(page, flow, opening.start(), offices)
+    if office is None or office.id in seen:
         return
     lines = _lines_of(page, flow, opening.start())
     claims = _hours(page, lines, bool(_OPEN_ON.match(text, opening.end())))

@@ -6,7 +6,7 @@ Its scope is read in `reach`, its site in `websites`, its description in `first_
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 
 from pipelines.flows import match_at, search
@@ -170,6 +170,7 @@ _ITALIAN = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def _kind_in(name: str) -> re.Match[str] | None:
     """The kind word of a name: an Italian one heads it (`Città del Dialogo` is no dialogue), an English one
     stands anywhere."""

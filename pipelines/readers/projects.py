@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from pipelines.flows import Flow, search
@@ -240,6 +241,7 @@ def _claim(page: Page, project: Project, name: str, ordinal: int) -> None:
     page.claim_at("projects", (name,), rule, {"url": (project.url, *project.link.url)})
 
 
+@lru_cache(maxsize=4096)
 def acronym(title: str) -> str | None:
     """The capitals before the spelt-out name: "MAPS - Mapping Public Space", "Progetto MAPS 2: spazi pubblici"."""
     for pattern in (_LEADING, _COLON):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipelines.flows import search
+from pipelines.flows import matches, search
 from pipelines.mentions.themes import is_known
 from pipelines.readers.lists import Item, in_line, trimmed, without_article
 from pipelines.readers.page import Page
@@ -254,7 +254,7 @@ def _phrase(page: Page, pattern: re.Pattern[str], where: tuple[int, int, int], r
     """Themes that `pattern` finds in a sentence: group `name`, perhaps `base`."""
     index, start, end = where
     text = page.flows[index].text
-    for match in pattern.finditer(text, start, end):
+    for match in matches(pattern, text, start, end):
         named = match.span("name") if "name" in pattern.groupindex else words_before(text, start, match.start())
         span = bare_name(text, *named)
         if not span:
@@ -318,7 +318,7 @@ def cross_cutting_theme(page: Page, index: int, start: int, end: int) -> Iterato
     """ "Trasversale agli assi è la cultura", "La cultura, tema trasversale", "tema trasversale è la cultura"."""
     text = page.flows[index].text
     for pattern in (_CROSS_LIST, _CROSS_MADE, _CROSS_PLACED):
-        for match in pattern.finditer(text, start, end):
+        for match in matches(pattern, text, start, end):
             said = Item(index, *trimmed(text, *match.span()))
             yield from items_from(page, index, match.end(), end, "cross_cutting", said, "cross_cutting_theme")
     for pattern in (
