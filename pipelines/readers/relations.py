@@ -7,19 +7,20 @@ import re
 from pipelines.flows import AnyOf, match_at, matches
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import phrase_at
-from pipelines.readers import joined_within
+from pipelines.readers import joined_within, relation_lists
 from pipelines.readers.cast import Cast, Sentence, city_names
 from pipelines.readers.coordination import subjects_of
-from pipelines.readers.discovery import Network, Sighting
 from pipelines.readers.page import Cell
-from pipelines.readers.reach import scope_in
 from pipelines.readers.reality import unreal
 
 _ASIDE = r"(?:(?:a sua volta|anche|inoltre|oggi|attualmente|da sempre|dal \d{4}|fin dal \d{4}),? )*"
 _TRIGGERS: list[tuple[str, str]] = [
     (
         "strategic_partner",
-        r"\b(?:partnership|partenariato|alleanza|collaborazione) strategic[ao] con|\bpartner strategico di|\baccordo "
+        r"\b(?:partnership|partenariato|alleanza|collaborazione) strategic[ao] con|\bpartner strategico di"
+        r"|\b(?:partnership|partenariato|alleanza|collaborazione) strategic[ao] (?:la |lo )?(?:lega|unisce)(?: \w+)? "
+        r"(?:ad?|con|alla|al|all')(?!\w)|\bne è (?:\w+ )?partner strategico|\bpartner strategico(?: (?:della|del) \w+"
+        r"| dell'\w+)? è|\b(?:come|per|quale) partner strategico|\baccordo "
         r"strategico con",
     ),
     (
@@ -28,7 +29,10 @@ _TRIGGERS: list[tuple[str, str]] = [
         r"|in partenariato|assieme) (?:con|a|ad|al|alla|alle|ai|agli|all')(?!\w)|\b(?:organizza|promuove"
         r"|realizza|cura|gestisce)(?:,? \w+){0,7},? (?:insieme|in collaborazione|assieme|congiuntamente) (?:con|ad?|al"
         r"|alla|alle|ai"
-        r"|agli|all')(?!\w)|\b(?:organizzat|realizzat|promoss)[aoie] con(?= (?:(?:il|la|le|lo|i|gli) |l')?(?-i:[A-Z]))"
+        r"|agli|all')(?!\w)|\bassegn(?:a|at[oaie])(?:,? (?!insieme\b)\w+){0,3},? (?:insieme|assieme"
+        r"|congiuntamente) (?:con|ad?|al|alla"
+        r"|alle|ai|agli|all')(?!\w)|\b(?:organizza|promuove|realizza|gestisce) con(?= (?:(?:il|la|le|lo|i|gli) "
+        r"|l')?(?-i:[A-Z]))|\b(?:organizzat|realizzat|promoss)[aoie] con(?= (?:(?:il|la|le|lo|i|gli) |l')?(?-i:[A-Z]))"
         r"|\b(?:organizza|promuove|realizza|cura)(?:,? \w+){0,7},? con la (?:collaborazione"
         r"|partecipazione) "
         r"(?:di|del|della|dell'|dello|dei)(?!\w)",
@@ -38,6 +42,9 @@ _TRIGGERS: list[tuple[str, str]] = [
         r"\b(?:lavora|opera|collabora) (?:insieme|assieme) (?:con|a|ad|al|alla|alle|agli|ai|all')(?!\w)"
         r"|\b(?:lavora(?:ndo)?|agendo|agisce|opera(?:ndo)?|collaborando) (?:in (?:stretta )?(?:sinergia"
         r"|collaborazione|raccordo|partenariato|coordinamento) )?con"
+        r"|\b(?:lavora|opera|agisce|agendo)(?:ndo)? (?:in stretto (?:raccordo|contatto|coordinamento|collegamento) "
+        r"|d'intesa "
+        r"|di concerto |a stretto contatto |fianco a fianco )con"
         r"|\b(?:collabora|coopera)(?:no|ndo)? (?:\w+ |da (?:tempo|anni|sempre|\w+ anni) )?con"
         r"|si avval\w+ della collaborazione (?:di|del|della|dell')"
         r"|\bin (?:stretta )?cooperazione con|\bsi (?:coordina|raccorda)(?:no)? (?:\w+ )?con|\bin (?:stretta "
@@ -82,7 +89,18 @@ _UNSAID = re.compile(  # "Sul territorio lavora con": the verb's subject is the 
 )
 
 
+_OF_IT = re.compile(r"\b(?:la|lo) (?:lega|unisce)\b|\bne è\b|\bpartner strategico (?:d.* )?è$", re.I)
+_APPOSED = re.compile(  # "Torino è socia di X, |rete globale di città| nata dal programma"
+    r"(?: ?\([^()]*\))?, (?:(?:una|la) )?(?:rete|network|associazione|coordinamento|coalizione"
+    r"|alleanza)\b[^,;:.]{0,60} "
+)
+_UNSAID_AGAIN = re.compile(r"(?:per|su|sul|sulla|sui|sulle|in|nel|nella|a) [^,;.:]{3,40} |(?:inoltre|oggi|infine),? |")
 _CUES = (
+    "assegn",
+    "gestisc",
+    "concerto",
+    "d'intesa",
+    "fianco",
     "organizz",
     "realizz",
     "promuov",
@@ -140,7 +158,7 @@ def read(cast: Cast) -> None:
         for trigger in matches(_TRIGGER, flow.text, sentence.start, sentence.end):
             _related(cast, sentence, trigger)
     if cast.page.kind == "networks_list":
-        _labels(cast)
+        relation_lists.read(cast)
 
 
 _NEXT = r"(?: con| alla| al| a)?(?: (?:il|la|lo|i|le|gli|le))? (?:l')?(?=[A-Z])"
@@ -183,11 +201,15 @@ _WITH_WHOM = re.compile(
     r"(?:Con|Insieme (?:con|ad?|al|alla|alle)|Assieme ad?|In collaborazione con) ?(?:(?:il|la|lo) |l')?(?=[A-Z])"
 )
 _IS_ORGANISED = re.compile(
-    r",? (?:(?:vengono|viene|sono|è|si) )?(?:\w+ )?(?:organizz|realizz|promuov)(?:a|ano|e|ono|at[aoei]) (?!nel\b|dal\b)"
+    r",? (?:(?:(?:(?:la|il) |l')?(?i:rete|patto|associazione|network|forum|coalizione|alleanza)) )?(?:(?:vengono"
+    r"|viene|sono|è|si) )?(?:\w+ )?(?:organizz|realizz|promuov)(?:a|ano|e|ono|at[aoei]) (?!nel\b|dal\b)"
 )
 
 
 _TELLING = AnyOf(_TRIGGER, _TOGETHER, _WITH_WHOM, joined_within.FRAME)
+
+
+_THE = re.compile(r",? (?:(?:la|il|lo|rete|network) |l')*")
 
 
 def _organised_first(cast: Cast, sentence: Sentence) -> None:
@@ -197,6 +219,11 @@ def _organised_first(cast: Cast, sentence: Sentence) -> None:
     found = _object(cast, sentence, lead.end()) if lead else None
     organised = match_at(_IS_ORGANISED, text, found[1], sentence.end) if found else None
     network = sentence.subject or sentence.topic
+    if found and organised is None:
+        named = next(iter(page.within(sentence.flow, found[1], sentence.end, "network")), None)
+        organised = match_at(_IS_ORGANISED, text, named.end, sentence.end) if named else None
+        organised = organised if named and _THE.fullmatch(text, found[1], named.start) else None
+        network = named.ref if named and organised else network
     if lead is None or found is None or organised is None or network is None:
         return
     if found[2] is None or cast.actors(sentence.flow, organised.start(), sentence.end):
@@ -283,11 +310,18 @@ def _subject(cast: Cast, sentence: Sentence, trigger: re.Match[str], relation: s
         return before[-1].ref
     if sentence.subject is not None:
         return sentence.subject
+    if before and relation == "grew_from" and _APPOSED.fullmatch(text, before[-1].end, trigger.start()):
+        return before[-1].ref
     if cast.leading_actor(sentence.flow, sentence.start, trigger.start()) is not None:
         return None
     if before and relation not in ("part_of", "works_with"):
         return before[0].ref
-    if relation == "works_with" and _UNSAID.fullmatch(text, sentence.start, trigger.start()):
+    clause = text.rfind("; ", sentence.start, trigger.start()) + 2
+    unsaid = _UNSAID.fullmatch(text, sentence.start, trigger.start())
+    unsaid = unsaid or (_UNSAID_AGAIN.fullmatch(text, clause, trigger.start()) if clause > 1 else None)
+    if relation == "works_with" and unsaid:
+        return sentence.topic
+    if relation == "strategic_partner" and _OF_IT.search(trigger[0]):
         return sentence.topic
     if (
         relation == "grew_from"
@@ -306,13 +340,21 @@ def _object(cast: Cast, sentence: Sentence, start: int) -> tuple[int, int, Menti
             branch = page.within(sentence.flow, m.end + 1, sentence.end, "place") if m.kind == "organisation" else []
             if branch and text[m.end : branch[0].start] == " ":
                 return m.start, branch[0].end, None  # "ANCI Puglia"
+            if more := _BEFORE_ACRONYM.match(text, m.end, sentence.end):
+                return m.start, more.end(), None  # "Agenzia| dell'Unione europea per i diritti (FRA)"
             return m.start, m.end, m
     span = phrase_at(text, start, sentence.end)
     other = page.within(sentence.flow, start, sentence.end, "place", "date", "period", "act")
     if any(m.start == start and not (m.kind == "place" and _goes_on(text, m.end, span)) for m in other):
         return None
-    if span is None or re.match(
-        r"(?:Comuni|Paesi|Sindaci|Città|Enti|Regioni|Stati|Amministrazioni)\b(?! e [A-Z]| [A-Z])", text[start:]
+    if span is not None and (more := _BEFORE_ACRONYM.match(text, span[1], sentence.end)):
+        return span[0], more.end(), None
+    if (
+        span is None
+        or _KIND_ALONE.match(text[slice(*span)])
+        or re.match(
+            r"(?:Comuni|Paesi|Sindaci|Città|Enti|Regioni|Stati|Amministrazioni)\b(?! e [A-Z]| [A-Z])", text[start:]
+        )
     ):
         return None
     inner = next(
@@ -325,6 +367,15 @@ def _object(cast: Cast, sentence: Sentence, start: int) -> tuple[int, int, Menti
     return *span, None
 
 
+_KIND_ALONE = re.compile(  # "la Rete| europea dei musei": words of a kind, no name
+    r"(?:Rete|Network|Agenzia|Associazione|Unione|Federazione|Consorzio|Coordinamento|Organizzazione|Ministero)$"
+)
+_BEFORE_ACRONYM = re.compile(
+    r" (?:(?:[a-zà-ù]{4,} )?(?:d(?:el|ella|ello|ei|egli|elle|i) |dell')|(?:[a-zà-ù]{4,} )?per (?:la |il |lo |i |gli |le "
+    r"|l')?)[^,.;:()]{3,80}?(?= \([A-Z]{3,}\))"
+)
+
+
 def _goes_on(text: str, end: int, name: tuple[int, int] | None) -> bool:
     """Whether a name goes on after the place it begins with: `Europa Nostra`, `Italia Nostra`."""
     return name is not None and name[1] > end + 1 and text[end] == " " and text[end + 1].isupper()
@@ -332,48 +383,3 @@ def _goes_on(text: str, end: int, name: tuple[int, int] | None) -> bool:
 
 def _is_publisher(cast: Cast, name: str) -> bool:
     return name in city_names(cast.page.publisher) or name == cast.page.publisher
-
-
-def _labels(cast: Cast) -> None:
-    """`Urban Agenda for the EU:` above `Partnership on Air Quality`: those below it that begin alike are part of it."""
-    page = cast.page
-    entries = {s.flow: (n, s) for n, s in cast.own if s.rule == "entry_is_network"}
-    for index, flow in enumerate(page.flows):
-        if flow.kind != "list_item" or not flow.text.endswith(":") or index + 1 not in entries:
-            continue
-        label = (0, len(flow.text.rstrip(" :")))
-        for network, sighting in _below(page_flows=len(page.flows), entries=entries, index=index):
-            name = page.written(index, *label)
-            key = (network.id, "part_of", name)
-            page.claim(
-                "network_relations",
-                key,
-                index,
-                "label_of_list",
-                {"relation": ("part_of", 0, len(flow.text)), "object": (name, *label)},
-                network_id=network.id,
-            )
-            if reach := scope_in(flow.text, *label):
-                page.claim("networks", (network.id,), index, "scope_of_list_label", {"scope": reach}, 8)
-            page.claim(
-                "network_relations",
-                key,
-                sighting.flow,
-                "label_of_list",
-                {"relation": ("part_of", *sighting.name)},
-                1,
-                network_id=network.id,
-            )
-
-
-def _below(page_flows: int, entries: dict[int, tuple[Network, Sighting]], index: int) -> list[tuple[Network, Sighting]]:
-    """The entry under a label and those after it that begin with the same word."""
-    out: list[tuple[Network, Sighting]] = []
-    for flow in range(index + 1, page_flows):
-        if flow not in entries:
-            break
-        network, sighting = entries[flow]
-        if out and sighting.text.split()[0] != out[0][1].text.split()[0]:
-            break
-        out.append((network, sighting))
-    return out

@@ -362,3 +362,29 @@ def test_indicators_of_the_city(sentence: str, indicators: list[tuple[str, str, 
     """The whole named before its share, shares told as what they represent; no count of a network's."""
     rows = tables(PAGE.format(sentence), "networks_list")["indicators"]
     assert cells(rows, "indicator", "subject", "value", "base") == indicators
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relations"),
+    [
+        ("Una partnership strategica la lega inoltre a ONU-Habitat.", [("strategic_partner", "ONU-Habitat")]),
+        ("Ha sede a Lione e riunisce 140 città; ne è partner strategico UN-Habitat.", [("strategic_partner", "UN-Habitat")]),
+        ("La rete opera di concerto con la Fondazione Rossini.", [("works_with", "Fondazione Rossini")]),
+        ("La rete lavora in stretto raccordo con l'UCLG e con il CeVI.", [("works_with", "CeVI"), ("works_with", "UCLG")]),
+        ("Ha sede a Lione; per la formazione opera in collaborazione con la European Lake Foundation.",
+         [("works_with", "European Lake Foundation")]),
+        ("La rete lavora in sinergia con l'Agenzia dell'Unione europea per i diritti fondamentali (FRA).",
+         [("works_with", "Agenzia dell'Unione europea per i diritti fondamentali")]),
+        ("Il programma Blue Lakes, che EUROLAGHI realizza con l'Unione per il Mediterraneo, è del 2020.",
+         [("organised_with", "Unione per il Mediterraneo")]),
+        ("La rete assegna ogni anno, insieme alla Fondazione Rossini, il Premio Rive.",
+         [("organised_with", "Fondazione Rossini")]),
+        ("Con la Fondazione Cariplo la rete organizza il Premio Rive.", [("organised_with", "Fondazione Cariplo")]),
+        ("Torino è tra i soci di EUROLAGHI, rete europea nata nel 2012 dal progetto MedSol.", [("grew_from", "MedSol")]),
+        ("Il Comune lavora in sinergia con la Regione Piemonte.", []),
+        ("La rete collabora con la Rete europea dei musei civici.", []),
+    ],
+)  # fmt: skip
+def test_relations(sentence: str, relations: list[tuple[str, str]]) -> None:
+    """Partners told behind their tie, who organises told first; what the publisher does is no network's."""
+    assert told(sentence, "network_relations", "relation", "object") == relations

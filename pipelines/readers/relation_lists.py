@@ -1,0 +1,52 @@
+"""Networks that a list's label says to be part of something: `Urban Agenda for the EU:` above `Partnership on ...`."""
+
+from __future__ import annotations
+
+from pipelines.readers.cast import Cast
+from pipelines.readers.discovery import Network, Sighting
+from pipelines.readers.reach import scope_in
+
+
+def read(cast: Cast) -> None:
+    """`Urban Agenda for the EU:` above `Partnership on Air Quality`: those below it that begin alike are part of it."""
+    page = cast.page
+    entries = {s.flow: (n, s) for n, s in cast.own if s.rule == "entry_is_network"}
+    for index, flow in enumerate(page.flows):
+        if flow.kind != "list_item" or not flow.text.endswith(":") or index + 1 not in entries:
+            continue
+        label = (0, len(flow.text.rstrip(" :")))
+        for network, sighting in _below(page_flows=len(page.flows), entries=entries, index=index):
+            name = page.written(index, *label)
+            key = (network.id, "part_of", name)
+            page.claim(
+                "network_relations",
+                key,
+                index,
+                "label_of_list",
+                {"relation": ("part_of", 0, len(flow.text)), "object": (name, *label)},
+                network_id=network.id,
+            )
+            if reach := scope_in(flow.text, *label):
+                page.claim("networks", (network.id,), index, "scope_of_list_label", {"scope": reach}, 8)
+            page.claim(
+                "network_relations",
+                key,
+                sighting.flow,
+                "label_of_list",
+                {"relation": ("part_of", *sighting.name)},
+                1,
+                network_id=network.id,
+            )
+
+
+def _below(page_flows: int, entries: dict[int, tuple[Network, Sighting]], index: int) -> list[tuple[Network, Sighting]]:
+    """The entry under a label and those after it that begin with the same word."""
+    out: list[tuple[Network, Sighting]] = []
+    for flow in range(index + 1, page_flows):
+        if flow not in entries:
+            break
+        network, sighting = entries[flow]
+        if out and sighting.text.split()[0] != out[0][1].text.split()[0]:
+            break
+        out.append((network, sighting))
+    return out
