@@ -6,11 +6,14 @@ Here: the words that deny, and which network they deny.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from pipelines.flows import matches, search
+from pipelines.labels import label_of
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.entries import label_lines
 from pipelines.readers.joining import Joining, joined, joinings
+from pipelines.readers.network_rows import network_rows
 from pipelines.readers.page import Page
 
 _REFUSED = re.compile(
@@ -128,20 +131,35 @@ _NOT_YET = re.compile(
     r"(?:19|20)\d\d ?(?:al|-|–|fino al) ?(?:19|20)\d\d|(?:ancora |tuttora |è |risulta )*(?:in corso|in attesa"
     r"|in via di|in fase|in valutazione|non |nessuna|richiest"
     r"|chiest|propost|sospes|cessat|revocat"
-    r"|candidatura|fino al|da perfezionare|da formalizzare|in itinere|conclus)",
+    r"|candidatura|domanda|istanza|fino al|da perfezionare|da formalizzare|in itinere|conclus)",
     re.I,
 )
 
 
 def _labelled_not_yet(page: Page, flow: int, rule: str) -> bool:
     """`Adesione: in corso di perfezionamento`, under the heading of a network or in its entry."""
-    inside = [flow] if rule == "entry_is_network" else page.by_section.get(page.flows[flow].section, [])
+    row = network_rows(page).get(flow) if rule == "entry_is_network" else None
+    cells = row.cells if row else ()
+    if any(label.means == "joined" and _NOT_YET.match(page.flows[flow].text, a, b) for a, b, label in cells):
+        return True
+    inside = _own_lines(page, flow) if rule == "entry_is_network" else page.by_section.get(page.flows[flow].section, [])
     for index in inside:
         text = page.flows[index].text
         for _, end, label in label_lines(text, rule == "entry_is_network") if ":" in text else ():
-            if label.means == "joined" and _NOT_YET.match(text, label.value, end):
+            if label.means in ("joined", "state") and _NOT_YET.match(text, label.value, end):
                 return True
     return False
+
+
+def _own_lines(page: Page, flow: int) -> list[int]:
+    """The line of an entry, and below `Nome: Polis` the label lines up to the next name."""
+    named = label_of(page.flows[flow].text)
+    if named is None or named.means != "named":
+        return [flow]
+    below = (label_of(page.flows[f].text) for f in range(flow + 1, len(page.flows)))
+    return list(
+        range(flow, flow + 1 + sum(1 for _ in takewhile(lambda label: label and label.means != "named", below)))
+    )
 
 
 def denied(cast: Cast, flow: int, network: str, rule: str) -> bool:

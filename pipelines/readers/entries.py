@@ -12,9 +12,12 @@ from collections.abc import Iterator
 from pipelines.labels import Label, label_of
 from pipelines.mentions.model import Mention
 from pipelines.readers.cast import Cast
+from pipelines.readers.naming import rule_pattern
 from pipelines.readers.network_rows import network_rows
 from pipelines.readers.page import Cell
 from pipelines.readers.posts import posts, referent
+from pipelines.readers.reach import scope_in
+from pipelines.vocabulary import kind_of_network_word
 
 _PART = re.compile(r" ?[;|•] ?| [–—-] |(?<! n)(?<! nr)(?<! art)\. |, (?=[A-Z][\w' ]{3,40}: )")
 _LEAD = re.compile(r"(?:(?:dal|nel|il|in data|in|a|ad|dall|nell|l|mese di|anno)\b[ ']?)*", re.I)
@@ -98,6 +101,9 @@ def _founding(cast: Cast, network: str, flow: int, part: tuple[int, int], label:
 def _joining(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Label) -> None:
     """`Adesione di Milano: 2012`, `Membro dal: 2015`; another city's joining is none, nor one that is to come."""
     page, text = cast.page, cast.page.flows[flow].text
+    if founder := _FOUNDER.match(text, label.value, part[1]):
+        _joined_as_founder(cast, network, flow, founder)
+        return
     moment = _when(cast, flow, label, part[1])
     act = next(iter(page.within(flow, label.value, part[1], "act")), None)
     if (
@@ -119,6 +125,23 @@ def _joining(cast: Cast, network: str, flow: int, part: tuple[int, int], label: 
     page.claim("memberships", key, flow, "joining_label", cells, 0, **fixed)
 
 
+_FOUNDER = re.compile(r"(?:(?:[Cc]ittà|[Cc]omune|[Ee]nte|[Ss]oci[oa]|[Mm]embro) )?(?:[Cc]o-?)?[Ff]ondat(?:ore|rice)\b")
+
+
+def _joined_as_founder(cast: Cast, network: str, flow: int, said: re.Match[str]) -> None:
+    """`Ingresso: città fondatrice`, in a row that tells when the network was founded: since then."""
+    row = network_rows(cast.page).get(flow)
+    founded = next((label for _, _, label in row.cells if label.means == "founded"), None) if row else None
+    end = next((b for _, b, label in row.cells if label is founded), 0) if row else 0
+    cells: dict[str, Cell | None] = {
+        "member": (cast.page.publisher, *said.span()),
+        "status": ("founder", *said.span()),
+        "joined_edtf": _when(cast, flow, founded, end) if founded else None,
+    }
+    key, fixed = (cast.page.publisher, network), {"network_id": network, "document_id": cast.page.document.id}
+    cast.page.claim("memberships", key, flow, "founder_label", cells, -2, **fixed)
+
+
 def _act(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Label) -> None:
     """`Provvedimento di adesione: deliberazione della Giunta n. 12 del 3 maggio 2011`: the act of a membership."""
     page = cast.page
@@ -130,12 +153,31 @@ def _act(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Labe
     page.claim("memberships", key, flow, "act_label", cells, 1, **fixed)
 
 
+def _nature(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Label) -> None:
+    """`Natura: associazione nazionale di enti locali`: kind and scope of the network."""
+    text = cast.page.flows[flow].text
+    told = rule_pattern("kind").search(text, label.value, min(part[1], label.value + 60))
+    if told is None or _kind_named(cast, network):
+        told = None
+    cells: dict[str, Cell | None] = {
+        "kind": (kind_of_network_word()[told[0].lower()], *told.span()) if told else None,
+        "scope": scope_in(text, label.value, part[1]),
+    }
+    cast.page.claim("networks", (network,), flow, "nature_label", cells, 6, network_id=network)
+
+
+def _kind_named(cast: Cast, network: str) -> bool:
+    """Whether the name itself says what kind of network it is."""
+    return rule_pattern("kind").match(cast.networks[network].name.lower()) is not None
+
+
 _ENDING = re.compile(r"\b(?:recess|revoc|uscit|cessaz|scioglim|conclus)", re.I)
 _RULES = {
     "headquarters": _seat,
     "founded": _founding,
     "joined": _joining,
     "act": _act,
+    "nature": _nature,
     "posts": posts,
     "referent": referent,
 }

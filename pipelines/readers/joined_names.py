@@ -26,7 +26,8 @@ _ASIDE = (  # "partecipa |inoltre, nell'ambito della Urban Agenda, |alla"
 )
 _ONE = re.compile(rf"\b(?=\w){_JOINS}{_WHEN}{_ASIDE} {_TO}[«“\"]?(?=(?-i:[A-ZÀ-Ý]))", re.I)
 _TIED = re.compile(rf"(?:^|[ ,;]){_TO}[«“\"]?$")  # "e |di |Metrex": what is joined too
-_CUES = ("ader", "adesi", "parte", "entra", "membr", "soci", "iscri", "uni", "appart")
+_CUES = ("ader", "adesi", "parte", "entra", "membr", "soci", "iscri", "unit", "appart")
+_SEVERAL_CUES = ("reti", "network", "associazioni", "coordinamenti", "alleanze", "coalizioni")
 _NETWORK_LIKE = re.compile(
     r"(?:Rete|Alleanza|Coordinamento|Coalizione|Lega|Network|Circuito) (?!\w+$)|\b(?:Alliance|Coalition|Network)$"
     r"|\b(?:\w*[Cc]ities|Mayors|Municipalities|Towns|Regions|Communes|Local Governments|Local Authorities)\b"
@@ -112,7 +113,9 @@ _ITEM_END = re.compile(
 def _several(page: Page, flow: int, start: int, end: int) -> Iterator[Sighting]:
     """The networks of a list that a verb of belonging and their plural introduce, each maybe with its date."""
     text = page.flows[flow].text
-    told = search(_introduced(), text, start, end) if ":" in text[start:end] or "," in text[start:end] else None
+    if not page.flows[flow].cued(start, end, _SEVERAL_CUES):
+        return
+    told = search(_introduced(), text, start, end)
     if told is None or _of_others(page, text, start, told.start()) or _OTHER_SUBJECT.search(told["who"] or ""):
         return
     for name in series(text, told.end(), end):

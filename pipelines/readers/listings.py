@@ -40,7 +40,7 @@ def network_sections(page: Page) -> Iterator[Sighting]:
         if _IS_NONE.search(page.flows[body[0]].text[:120]):
             continue
         heading = page.heading_of(index)
-        if heading is None or _is_value(page, heading) or section.heading.endswith("?"):
+        if heading is None or _is_value(page, heading) or section.heading.endswith("?") or "|" in section.heading:
             continue
         if (
             (proper(_ASIDE.sub("", section.heading)) and not _common(page, body, section.heading))
@@ -217,12 +217,12 @@ def _headed(page: Page, flow: int, rule: str) -> Sighting:
     """The name that a heading, a list entry or a row's first cell consists of, acronym and other brackets apart."""
     row, text = network_rows(page).get(flow), page.flows[flow].text
     begin, end = row.name if row else (0, len(text))
-    (a, b), short = _parted(text[begin:end])
+    (a, b), short = parted(text[begin:end])
     acronym = (begin + short[0], begin + short[1]) if short else None
     return Sighting(page, flow, (begin + a, begin + b), acronym, None, rule, HEADED, page.flows[flow].section)
 
 
-def _parted(text: str) -> tuple[tuple[int, int], tuple[int, int] | None]:
+def parted(text: str) -> tuple[tuple[int, int], tuple[int, int] | None]:
     """The name and the acronym of a heading's words."""
     if bracket := _BRACKET.fullmatch(text):
         short = is_acronym(bracket["name"])
@@ -240,7 +240,7 @@ def _parted(text: str) -> tuple[tuple[int, int], tuple[int, int] | None]:
 
 
 _ENTRY = re.compile(
-    r"(?P<name>[^:.;(–—]{2,90}?)(?: ?\((?P<acronym>[A-Z][\w&/.-]{1,11})\))?(?P<mark>:| [–—-] |, | \(|\.$"
+    r"(?P<name>[^:.;(–—|]{2,90}?)(?: ?\((?P<acronym>[A-Z][\w&/.-]{1,11})\))?(?P<mark>:| [–—-] |, | \(|\.$"
     r"|\. (?=[A-ZÀ-Ý])|;?$| è | "
     r"riunisce | nasce )"
 )
@@ -345,47 +345,3 @@ def _is_entry(page: Page, index: int) -> bool:
         if page.flows[before].kind in ("heading", "title"):
             return True
     return True
-
-
-_LINE_LEAD = re.compile(
-    r"(?:Altre|Ulteriori|Principali) (?:adesioni|reti|associazioni|reti e associazioni|appartenenze|partecipazioni)"
-    r"(?: (?:di (?:città|[Cc]omuni|enti locali)|(?:inter)?nazionali|(?:a|di) cui [^:;.]{3,50}))?: (?=[A-ZÀ-Ý])"
-    r"|(?:Adesioni|Reti di appartenenza|Reti (?:a|di) cui [^:;.]{3,50})(?: in (?:corso|essere))?: (?=[A-ZÀ-Ý])"
-)
-_SAID_LEAD = re.compile(  # "Il Comune aderisce inoltre a: Mayors for Peace; ICLEI"
-    r"[^.;:]{3,60} (?:aderisce|partecipa|è (?:\w+ )?(?:membro|soci[oa]|parte)|fa parte)(?: \w+){0,2} (?:a"
-    r"|di): (?=[A-ZÀ-Ý])"
-)
-_ENDED = re.compile(r"\b(?:non|cessat|conclus|passat|precedent|propost|richiest|in corso di|possibil|futur)\w*", re.I)
-
-
-def network_lines(page: Page) -> Iterator[Sighting]:
-    """`Altre adesioni: Avviso Pubblico, rete (dal 2016); Rete Città Sane.`: networks in a line."""
-    for index, flow in enumerate(page.flows):
-        if flow.kind not in ("paragraph", "list_item") or ":" not in flow.text[:90]:
-            continue
-        lead = _LINE_LEAD.match(flow.text)
-        said = _SAID_LEAD.match(flow.text) if lead is None and page.kind == "networks_list" else None
-        lead = lead or said
-        if lead is None or _ENDED.search(lead[0]):
-            continue
-        for name in _names_in_line(flow.text, lead.end()):
-            if can_be_name(page, index, name):
-                short = ACRONYM.match(flow.text, name[1])
-                acronym = short.span("acronym") if short else None
-                yield Sighting(page, index, name, acronym, None, "named_in_line", NAMED if said else HEADED)
-
-
-def _names_in_line(text: str, start: int) -> Iterator[tuple[int, int]]:
-    """The names that the items between semicolons begin with, or those between commas where there are none."""
-    while name := phrase_at(text, start):
-        yield name
-        short = ACRONYM.match(text, name[1])
-        follow = (_NEXT_ITEM if ";" in text else _NEXT_NAME).match(text, short.end() if short else name[1])
-        if follow is None:
-            return
-        start = follow.end()
-
-
-_NEXT_ITEM = re.compile(r"(?:[^;()]|\([^()]*\))*; (?:ed? )?(?:(?:il|la|lo) |l')?(?=[A-ZÀ-Ý])")
-_NEXT_NAME = re.compile(r"(?: \((?:dal |dall')?\d{4}\))?(?:, | ed? |, ed? )(?:(?:il|la|lo) |l')?(?=[A-ZÀ-Ý])")

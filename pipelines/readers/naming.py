@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from pipelines.ids import slug
+from pipelines.labels import label_of
 from pipelines.mentions.phrases import ACRONYM, WORD, is_acronym, phrases, shortens
 from pipelines.readers.page import Page
 from pipelines.vocabulary import alternation, kind_of_network_word, organisation_heads, vocabulary
@@ -180,6 +181,8 @@ def can_be_name(page: Page, flow: int, name: Span, defined: bool = False) -> boo
         towns = page.within(flow, name[0], name[1], "place")
         if not _CALLED.search(page.flows[flow].text, 0, name[0]) or any(m.end == name[1] for m in towns):
             return False
+    if name[0] == 0 and (label := label_of(page.flows[flow].text)) and name[1] <= label.end:
+        return False  # "Descrizione: rete di città"
     around = page.within(flow, max(0, name[0] - 60), name[1] + 60, "place", "date", "period")
     return not any(m.start <= name[0] and (name[1] <= m.end or (m.kind == "date" and name[0] < m.end)) for m in around)
 
@@ -257,7 +260,8 @@ def proper(heading: str) -> bool:
     said = re.findall(r"[\w'’-]+", _ELIDED.sub(" ", heading))
     reach = _reaches() if said and said[0].lower() in kind_of_network_word() else frozenset()
     words = [w for w in said if (len(w) > 3 and w.lower() not in TIES and w not in reach) or w.isupper()]
-    return bool(words) and all(w[0].isupper() or w[0].isdigit() for w in words)
+    named = len(words) > 1 or len(said) == 1 or not reach  # "Reti europee" names none
+    return bool(words) and named and all(w[0].isupper() or w[0].isdigit() for w in words)
 
 
 @cache

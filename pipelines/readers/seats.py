@@ -158,6 +158,7 @@ _CONVENED = re.compile(
 _NOT_ITS_OWN = re.compile(  # "partecipa al programma ...", but "erede del programma ..."
     r"\b(?:su|per|bando del|al|nel|(?<!erede )(?<!evoluzione )(?<!prosecuzione )(?<!eredità )del) $"
 )
+_GENERIC = frozenset(["Area", "Ente", "Comune", "Città", "Amministrazione", "Provincia", "Regione", "Unione"])
 _MANY = re.compile(r"(?:Comuni|Città(?! di | d'| [Mm]etropolitana)|Sindac[ih]e?|Province|Regioni|Enti|Paesi|Governi)\b")
 
 
@@ -179,6 +180,7 @@ def convener(cast: Cast, sentence: Sentence) -> None:
         span = (organisation.start, organisation.end) if organisation else phrase_at(text, match.end(), sentence.end)
         if (
             span is None
+            or text[slice(*span)] in _GENERIC
             or text[slice(*span)] in city_names(page.publisher)
             or _MANY.match(text, span[0])
             or (match["own"] and organisation is None and " " not in text[slice(*span)])

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 
+from pipelines.flows import Flow
 from pipelines.ids import slug
 from pipelines.links import Link
 from pipelines.readers.cast import Cast
@@ -46,6 +48,9 @@ def read_website(cast: Cast, network: Network, sightings: list[Sighting], links:
             None,
         )
         or next(_in_brackets(cast, network, sightings, links), None)
+        or next(
+            _within(links, _next_lines(cast, network), lambda label: not label or _of_it(cast, network, label)), None
+        )
         or next(_within(links, _spoken_spans(cast, network), lambda label: label is None), None)
         or next(_labelled(cast, network, links), None)
     )
@@ -85,7 +90,8 @@ def _own_spans(cast: Cast, sightings: list[Sighting]) -> Iterator[Span]:
             yield section.start, section.end
     for s in sightings:
         if s.rule == "entry_is_network":
-            yield page.flows[s.flow].span(0, len(page.flows[s.flow].text))
+            lines = (page.flows[f] for f in (s.flow, *_below(cast, s)) if f == s.flow or _is_line(page.flows[f]))
+            yield from (flow.span(0, len(flow.text)) for flow in lines)
         if s.rule == "asked_and_defined":
             yield page.flows[s.flow + 1].span(0, len(page.flows[s.flow + 1].text))
     described = [s for s in sightings if s.rank < 2]
@@ -102,13 +108,55 @@ def _paragraphs(cast: Cast, network: Network, sightings: list[Sighting]) -> Iter
     page = cast.page
     for s in sightings:
         section = page.section_of(s.flow) if s.rank < 2 and page.kind != "networks_list" else None
-        if section is not None and section.level > 0 and _names_it(network, section.heading) and _alone(cast, s):
+        if section is not None and section.level > 0 and _heads(cast, network, s) and _alone(cast, s):
             yield section.start, section.end
     for s in sightings:
         if s.rule == "entry_is_network":
             yield from (cast.page.flows[f].span(0, len(cast.page.flows[f].text)) for f in _below(cast, s))
         if s.rank < 2 and len({n.id for n, other in cast.own if other.flow == s.flow and other.rank < 2}) == 1:
             yield cast.page.flows[s.flow].span(0, len(cast.page.flows[s.flow].text))
+
+
+def _heads(cast: Cast, network: Network, sighting: Sighting) -> bool:
+    """Whether the section a network is described in is headed by its name: `Polis`, `Che cos'è Polis`."""
+    section = cast.page.section_of(sighting.flow)
+    heading = cast.page.heading_of(cast.page.flows[sighting.flow].section)
+    named = {m.ref for m in cast.page.of(heading, "network")} if heading is not None else set()
+    return named == {network.id} or (section is not None and _names_it(network, section.heading))
+
+
+def _next_lines(cast: Cast, network: Network) -> Iterator[Span]:
+    """The lines of links below a paragraph or entry whose sentences are about the network and no other."""
+    flows = cast.page.flows
+    for flow in dict.fromkeys(t.flow for t in cast.about.get(network.id, ()) if t.subject == network.id):
+        if {t.subject for t in cast.in_flow.get(flow, ()) if t.subject} == {network.id}:
+            if more := _MORE.search(flows[flow].text):
+                yield flows[flow].span(more.end() - 1, more.end())
+            below = takewhile(lambda f: _is_link(flows[f]), range(flow + 1, len(flows)))
+            blocks = (cast.page.structure.blocks[flows[f].block_at(0)] for f in below)
+            yield from ((block.start, block.end) for block in blocks)
+
+
+_MORE = re.compile(
+    r"\b(?:[Pp]er saperne di più|[Mm]aggiori (?:notizie|informazioni)|[Pp]er approfondire)[^.;\ufffc]{0,20}\ufffc"
+)
+_SITE_LINE = re.compile(r"(?:Sito|Web|Sito web|Per saperne di più)\b[^.:;\ufffc]{0,25}:? ?\ufffc\.?")
+
+
+def _is_line(flow: Flow) -> bool:
+    """Whether a line is the label of a site and its address: `Sito: https://...`."""
+    return _SITE_LINE.fullmatch(flow.text) is not None
+
+
+def _is_link(flow: Flow) -> bool:
+    """Whether a line is a link and no more."""
+    return flow.kind == "link" or _is_line(flow)
+
+
+def _of_it(cast: Cast, network: Network, label: str) -> bool:
+    """Whether a link's label is that of a site and names no other network (`Sito dell'Alleanza`)."""
+    others = (alias for n in cast.networks.values() if n.id != network.id for alias in n.aliases if alias in label)
+    return bool(_SITE.search(label)) and not any(not any(o in a for a in network.aliases) for o in others)
 
 
 def _in_brackets(cast: Cast, network: Network, sightings: list[Sighting], links: Labelled) -> Iterator[Link]:

@@ -125,3 +125,58 @@ def test_foundings_long_past(sentence: str, founders: list[str]) -> None:
 def test_seats_by_where_they_are(sentence: str, seat: str | None) -> None:
     """`vi ha la propria sede`, `dove ha sede`: the town named before; not where another has its seat."""
     assert cells(tables(TITLE.format(sentence))["networks"], "headquarters_place_id") == [(seat,)]
+
+
+LABELLED = """Nome: LAGONET
+Descrizione: rete europea di città di lago
+Anno di costituzione: 1996
+Sede: Lione
+Ingresso del Comune: 2016
+Web: https://www.lagonet.example
+
+Nome: Polis
+Descrizione: associazione di città e regioni
+Sede: Bruxelles
+Stato: domanda presentata nel 2024
+"""
+TABLE = """Rete | Natura | Fondazione | Adesione
+Lagonet | rete europea di città | 1989 | città fondatrice
+ICLEI | associazione mondiale di enti locali | 1990 | domanda presentata nel 2024
+"""
+
+
+def test_entries_of_labelled_lines() -> None:
+    """`Nome:` opens an entry, `Descrizione:` says what it is; who has only asked does not belong."""
+    found = tables(TITLE.format(LABELLED), "networks_list")
+    assert cells(found["networks"], "name", "kind", "scope", "founded_edtf", "website_url") == [
+        ("LAGONET", "network", "european", "1996", "https://www.lagonet.example"),
+        ("Polis", "association", None, None, None),
+    ]
+    assert cells(found["memberships"], "network_id", "joined_edtf") == [("lagonet", "2016")]
+
+
+def test_columns_of_nature_and_founders() -> None:
+    """The column of their nature tells kind and scope, a founder joined when the network was founded."""
+    found = tables(TITLE.format(TABLE), "networks_list")
+    assert cells(found["networks"], "name", "kind", "scope") == [
+        ("ICLEI", "association", "global"),
+        ("Lagonet", "network", "european"),
+    ]
+    assert cells(found["memberships"], "network_id", "status", "joined_edtf") == [("lagonet", "founder", "1989")]
+
+
+@pytest.mark.parametrize(
+    ("below", "site"),
+    [
+        ("[Sito della Lega](https://lega.example/)", "https://lega.example/"),
+        ("[https://lega.example/](Vai al sito)", "https://lega.example/"),
+        ("Sito: https://lega.example/", "https://lega.example/"),
+        ("[Il bando 2024](https://bandi.example/)", None),
+        ("[Sito di Polis](https://polis.example/)", None),
+    ],
+)
+def test_sites_in_the_line_below(below: str, site: str | None) -> None:
+    """A line that is a link belongs to the network that the paragraph above is about; not another's."""
+    text = f"La Lega delle Città del Lago (LCL) è una rete di città. Ha sede a Lione.\n{below}\n\nPolis è una rete di città.\n"
+    found = tables(TITLE.format(text))["networks"]
+    assert cells([row for row in found if row["network_id"] == "lcl"], "website_url") == [(site,)]

@@ -1,0 +1,76 @@
+"""Networks that stand in a line: after a label (`Altre adesioni: Polis; ICLEI`), or as one (`Nome: METREX`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+
+from pipelines.labels import label_of
+from pipelines.mentions.phrases import ACRONYM, phrase_at
+from pipelines.readers.listings import parted
+from pipelines.readers.naming import HEADED, NAMED, Sighting, can_be_name
+from pipelines.readers.page import Page
+
+_LINE_LEAD = re.compile(
+    r"(?:Altre|Ulteriori|Principali) (?:adesioni|reti|associazioni|reti e associazioni|appartenenze|partecipazioni)"
+    r"(?: (?:di (?:città|[Cc]omuni|enti locali)|(?:inter)?nazionali|(?:a|di) cui [^:;.]{3,50}))?: (?=[A-ZÀ-Ý])"
+    r"|(?:Adesioni|Reti di appartenenza|Reti (?:a|di) cui [^:;.]{3,50})(?: in (?:corso|essere))?: (?=[A-ZÀ-Ý])"
+)
+_SAID_LEAD = re.compile(  # "Il Comune aderisce inoltre a: Mayors for Peace; ICLEI"
+    r"[^.;:]{3,60} (?:aderisce|partecipa|è (?:\w+ )?(?:membro|soci[oa]|parte)|fa parte)(?: \w+){0,2} (?:a"
+    r"|di): (?=[A-ZÀ-Ý])"
+)
+_ENDED = re.compile(r"\b(?:non|cessat|conclus|passat|precedent|propost|richiest|in corso di|possibil|futur)\w*", re.I)
+
+
+def network_lines(page: Page) -> Iterator[Sighting]:
+    """`Altre adesioni: Avviso Pubblico, rete (dal 2016); Rete Città Sane.`: networks in a line."""
+    for index, flow in enumerate(page.flows):
+        if flow.kind not in ("paragraph", "list_item") or ":" not in flow.text[:90]:
+            continue
+        lead = _LINE_LEAD.match(flow.text)
+        said = _SAID_LEAD.match(flow.text) if lead is None and page.kind == "networks_list" else None
+        lead = lead or said
+        if lead is None or _ENDED.search(lead[0]):
+            continue
+        for name in _names_in_line(flow.text, lead.end()):
+            if can_be_name(page, index, name):
+                short = ACRONYM.match(flow.text, name[1])
+                acronym = short.span("acronym") if short else None
+                yield Sighting(page, index, name, acronym, None, "named_in_line", NAMED if said else HEADED)
+
+
+def _names_in_line(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """The names that the items between semicolons begin with, or those between commas where there are none."""
+    while name := phrase_at(text, start):
+        yield name
+        short = ACRONYM.match(text, name[1])
+        follow = (_NEXT_ITEM if ";" in text else _NEXT_NAME).match(text, short.end() if short else name[1])
+        if follow is None:
+            return
+        start = follow.end()
+
+
+_NEXT_ITEM = re.compile(r"(?:[^;()]|\([^()]*\))*; (?:ed? )?(?:(?:il|la|lo) |l')?(?=[A-ZÀ-Ý])")
+_NEXT_NAME = re.compile(r"(?: \((?:dal |dall')?\d{4}\))?(?:, | ed? |, ed? )(?:(?:il|la|lo) |l')?(?=[A-ZÀ-Ý])")
+
+
+def named_entries(page: Page) -> Iterator[Sighting]:
+    """`Nome: METREX` above lines that tell what only a network has: since when the publisher belongs, seat, members."""
+    for index, flow in enumerate(page.flows):
+        label = label_of(flow.text) if flow.kind in ("paragraph", "list_item") and ":" in flow.text[:40] else None
+        if label is None or label.means != "named":
+            continue
+        below = [label_of(page.flows[f].text) for f in range(index + 1, min(index + 7, len(page.flows)))]
+        means = {told.means for told in takewhile(lambda told: told and told.means != "named", below) if told}
+        if "joined" not in means and not (page.kind == "networks_list" and means & _OF_NETWORKS):
+            continue
+        (a, b), short = parted(flow.text[label.value :])
+        name = (label.value + a, label.value + b)
+        acronym = (label.value + short[0], label.value + short[1]) if short else None
+        if can_be_name(page, index, name):
+            yield Sighting(page, index, name, acronym, None, "entry_is_network", HEADED, flow.section)
+
+
+_OF_NETWORKS = frozenset(["headquarters", "founded", "members", "nature"])
