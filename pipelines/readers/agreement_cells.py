@@ -72,6 +72,7 @@ _NO_PARTY = re.compile(
 )
 _NEXT_CELL = re.compile(rf" ?(?:$|\d|(?:{KIND.pattern}))", re.I)
 _CITY_BODY = re.compile(r"(?:Comune|Città|Municipalità|Municipio|Provincia|Contea|Distretto)\b", re.I)
+_FOR = re.compile(r" per (?:(?:il|lo|la|i|gli|le) |l')")  # "Comune di Lazise| per i Mondiali"
 NAME_END = re.compile(r" ?(?:$|[(:;,.|/–—-]|\d|(?:dal|nel|firmat\w+|siglat\w+|gemellat\w+ (?:dal|nel))\b)")
 
 
@@ -160,7 +161,8 @@ def partner_at(page: Page, index: int, at: int, end: int) -> Mention | None:
         if span and _NO_PARTY.match(text, *span):
             continue
         if span and not is_publisher(page, text[slice(*span)]):
-            return _body_or_city(page, index, *span)
+            purpose = _FOR.search(text, *span) if _CITY_BODY.match(text, *span) else None
+            return _body_or_city(page, index, span[0], purpose.start() if purpose else span[1])
     return None
 
 
@@ -235,6 +237,9 @@ def claim(
         if partner.kind == "place"
         else next((m.value for m in places.find(name) if m.value.kind == "city" and _CITY_BODY.match(name)), None)
     )
+    if place is None and kind.value == "twinning":  # whose partners are cities, "Worms" too
+        city = next((e for e in meanings(name) if e.kind == "city" and e.own), None)
+        place = Place(city.place_id, city.country_code, "city", name) if city else None
     key = (page.publisher, name, kind.value)
     cells: dict[str, Cell | None] = {
         "partner": (name, partner.start, partner.end),

@@ -63,6 +63,7 @@ _TOLD_BEFORE = re.compile(
 )
 _TO_KIND = re.compile(r"(?: ?\([^()]*\))?(?:,? [^;:.]{0,60}?)?,? (?:un|uno|una|un'|il|lo|la|l') ?")
 _COLON_TO_KIND = re.compile(
+    r"(?: ?\([^()]*\))?: (?:risale|data|nacque|è)[^;:.]{0,30} ed? (?:fu|è) (?:il|un|lo) (?:\w+ )?|"
     r"(?: ?\([^()]*\)|, in [A-ZÀ-Þ][\w' ]{2,25})?: (?:si tratta d[ei]l? ?|è )?(?:un|il|l'|lo|uno) ?"
     r"|(?: ?\([^()]*\))? (?:è|fu|venne) (?:stat[oa] )?(?:formalizz|sanc|suggell|consolid)\w+ [^;:.]{0,50}?"
     r"(?:con|da|in|mediante|attraverso|tramite) (?:un|una|uno|il|lo|la|l') ?"
@@ -81,6 +82,10 @@ _APPOSED = re.compile(
     r"(?:città )?"
     r"|(?: ?\([^()]*\))? è (?:la|una) città (?:con|a) cui (?P<self>[^,;:.]{3,40}?) è "
 )
+_NAME_BESIDE = re.compile(
+    r"\b(?:a|ad|con|di|da|per) ([A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)?), $"
+)  # "una tappa a |Worms|, gemellata"
+_TWO_CITIES = re.compile(r" (?:(?:tra|fra) le|che (?:lega|unisce)(?: \w+)? le) due (?:città|amministrazioni)\b")
 _NAME_BEFORE = re.compile(  # "Diputación de |Valencia"
     r"\b(?:Diputaci\w+|Prefettura|Provincia|Contea|Distretto|Municipalità|Generalitat|Ajuntament|Ville|Università)"
     r" d(?:i|e|el|ella) $"
@@ -185,6 +190,10 @@ def partners_of(page: Page, index: int, start: int, end: int, kind: re.Match[str
         partner := _other_party(page, index, start, kind)
     ):
         return [partner]
+    if (two := _TWO_CITIES.match(text, kind.end(), end)) and not WISH.search(text, start, two.end()):
+        named = [m for m in page.within(index, start, kind.start(), "place") if m.value.kind == "city"]
+        others = {m.value.place_id: m for m in named if not is_own(page, index, m)}
+        return list(others.values()) if len(others) == 1 else []
     for at in _places_named(page, index, start, end, kind):
         if not WISH.search(text, max(start, kind.start() - 60), max(at, kind.end())) and (
             partners := partners_named(page, index, at, end)
@@ -351,6 +360,10 @@ def _apposed(page: Page, index: int, start: int, kind: re.Match[str]) -> int | N
     """Where a partner stands whom an apposition ties to the publisher: "Plasencia (Spagna), città legata a Torino da
     un gemellaggio", "Colonia, gemellata con Torino dal 1958", "Praia, alla quale ci lega un patto di amicizia"."""
     text = page.flows[index].text
+    beside = _NAME_BESIDE.search(text, start, kind.start()) if kind[0].lower().startswith("gemellat") else None
+    own_after = _OF_OWN.match(text, kind.end()) if beside else None
+    if beside and own_after and is_publisher(page, own_after["own"]) and not is_publisher(page, beside[1]):
+        return beside.start(1)
     for named in reversed(page.within(index, start, kind.start(), "place", "organisation")):
         apposed = None if is_own(page, index, named) else _APPOSED.fullmatch(text, named.end, kind.start())
         if not apposed:

@@ -97,6 +97,7 @@ _GOES_ON = re.compile(
     r"(?:a |ad |il |nel|in |l'|dai |dalle )"
     r"|(?:In vigore|Attiv[oa]|Scadut[oa]|Conclus[oa]|Sospes[oa]|Durata|Validità|Tuttora|Ancora)\b"
 )
+_THE_LAST = re.compile(r"(?:Quest'ultim|L'ultim)[oa](?: \w+)? (?:è|fu|resta|risulta|ha|non|si)\b")
 _IT_IS = re.compile(
     r"(?:L'|Il |La |Quest[oa] |Quest'|Tale )(?:accordo|patto|gemellaggio|protocollo|intesa|partenariato|convenzione"
     r"|memorandum|legame|rapporto|collaborazione)(?: (?:di |d')\w+)?,? (?:\w+,? )?"
@@ -119,6 +120,8 @@ def stated(page: Page, index: int) -> None:
             and (stands := status(page, index, start, end))
         ):
             page.claim("agreements", before[0], index, "status_told_after", {"status": stands})
+        if len(before) > 1 and _THE_LAST.match(flow.text, start, end) and (stands := status(page, index, start, end)):
+            page.claim("agreements", before[-1], index, "status_told_after", {"status": stands})
         told = stated_agreement(page, index, start, end)
         claim_status_of_all(page, index, (start, end), told or before, len(told) > 1)
         before = told or ([] if not _told_on(page, index, (start, end), before) else before)

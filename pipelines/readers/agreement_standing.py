@@ -102,6 +102,8 @@ def signed(page: Page, index: int, start: int, end: int, rule: str) -> Cell | No
     if date:
         return date.normalised or "", date.start, date.end
     bare = BARE_YEAR.search(text, start, end) if rule == "listed_agreement" else None
+    if bare and any(m.start < bare.start() < m.end for m in page.of(index, "act", "date")):
+        return None
     return (bare[0], *bare.span()) if bare and not _NOT_SIGNED.search(text[start : bare.start()]) else None
 
 

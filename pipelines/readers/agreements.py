@@ -33,7 +33,8 @@ _SENTENCE_BEGINS = re.compile(
     r"|(?:(?:Il|Lo|La|I|Gli|Le) |L')(?![A-ZÀ-Þ])"
 )
 _ENTRY_LEAD = re.compile(
-    r"(?:(?:19|20)\d\d)?[ ,:;.–—|-]*(?:(?:Città|Partner|Ente|Controparte|Soggetto)(?: (?:partner|gemella(?:ta)?"
+    r"(?:\d{1,2}\.\d{1,2}\.? |(?:19|20)\d\d)?[ ,:;.–—|-]*(?:(?:Città|Partner|Ente|Controparte|Soggetto)(?: (?:partner"
+    r"|gemella(?:ta)?"
     r"|amica|ester[ao]"
     r"|straniera))?: )?(?:con )?"
 )

@@ -56,7 +56,7 @@ from pipelines.readers.funding_words import (
     THROUGH,
     TO_PAYER,
 )
-from pipelines.readers.lists import Item, below, in_line, trimmed
+from pipelines.readers.lists import below, in_line, items_under, rows_under, trimmed
 from pipelines.readers.page import Page
 
 
@@ -74,6 +74,9 @@ class _Fund:
 def read(page: Page) -> None:
     """Claim `funding_sources`."""
     for index, flow in enumerate(page.flows):
+        if flow.kind == "heading" and HEADED_SOURCES.fullmatch(flow.text):
+            for fund in _told_under(page, index):
+                _claim(page, fund)
         if flow.kind == "heading" and (SOURCES_BELOW.search(flow.text) or HEADED_SOURCES.fullmatch(flow.text)):
             for fund in _sources_under(page, index):
                 _claim(page, fund)
@@ -119,12 +122,15 @@ def bracketed_funds(page: Page, index: int, start: int, end: int) -> Iterator[_F
     text = page.flows[index].text
     for match in matches(BRACKET, text, start, end):
         inner = match.span(1)
+        if found := pair(text, *inner) if search(PAID, text, start, match.start()) else None:
+            yield _Fund(index, bare(text, *found[0]), found[1], "bracketed_funds")
+            continue
         if not MONEY.search(text, start, match.start()) or not DASH.search(match[1]):
             continue
         if page.within(index, *inner, "act"):
             continue
         for a, b in _pieces(text, *inner):
-            yield from _ofone_funder(text, index, a, b)
+            yield from _of_one_funder(text, index, a, b)
 
 
 def own_funds(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
@@ -148,7 +154,7 @@ def listed_sources(page: Page, index: int, start: int, end: int) -> Iterator[_Fu
     if match := search(SOURCES, text, start, end):
         for a, b in _pieces(text, match.end(), end):
             if DASH.search(text, a, b):
-                yield from (replace(fund, rule="listed_sources") for fund in _ofone_funder(text, index, a, b))
+                yield from (replace(fund, rule="listed_sources") for fund in _of_one_funder(text, index, a, b))
 
 
 def sources_below(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
@@ -160,7 +166,7 @@ def sources_below(page: Page, index: int, start: int, end: int) -> Iterator[_Fun
 
 def _sources_under(page: Page, index: int) -> Iterator[_Fund]:
     """The funds of bullets: "Regione Umbria – Bando Pace", "Bando Pace (Regione Umbria)"."""
-    for item in below(page, index) or _rows(page, index) or _items_of(page, index):
+    for item in below(page, index) or rows_under(page, index) or items_under(page, index):
         words = page.flows[item.flow].text
         found = pair(words, item.start, item.end)
         dash = SPACED_DASH.search(words, item.start, item.end)
@@ -168,22 +174,20 @@ def _sources_under(page: Page, index: int) -> Iterator[_Fund]:
             yield _Fund(item.flow, bare(words, *found[0]), found[1], "sources_below")
             continue
         if dash and words[item.start].isupper() and words[dash.end()].isupper():
-            for fund in _ofone_funder(words, item.flow, *trimmed(words, item.start, item.end)):
+            for fund in _of_one_funder(words, item.flow, *trimmed(words, item.start, item.end)):
                 yield replace(fund, rule="sources_below")
 
 
-def _rows(page: Page, index: int) -> list[Item]:
-    """The rows of a table under a heading: "| AICS | Bando Territori |"."""
-    rows = [i for i in page.by_section[page.flows[index].section] if i > index and " | " in page.flows[i].text]
-    return [Item(i, 0, len(page.flows[i].text)) for i in rows if page.flows[index].kind == "heading"]
-
-
-def _items_of(page: Page, index: int) -> list[Item]:
-    """The items of a list further down a section whose heading is about money."""
-    if page.flows[index].kind != "heading":
-        return []
-    inside = (i for i in page.by_section[page.flows[index].section] if page.flows[i].kind == "list_item")
-    return [Item(i, 0, len(page.flows[i].text)) for i in inside]
+def _told_under(page: Page, index: int) -> Iterator[_Fund]:
+    """The funds of sentences below a heading about money: "Unione europea: programma Interreg e programma CERV."."""
+    for below_it in page.by_section[page.flows[index].section]:
+        if page.flows[below_it].kind != "paragraph":
+            continue
+        text = page.flows[below_it].text
+        for start, end in page.flows[below_it].sentences:
+            dash = DASH.search(text, start, end)
+            if dash and text[dash.start()] == ":" and payer(text, start, dash.start()):
+                yield from (replace(f, rule="sources_below") for f in _of_one_funder(text, below_it, start, end))
 
 
 def labelled_sources(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
@@ -215,7 +219,7 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return in_line(text, start, end) if ";" in text[start:end] else [(start, end)]
 
 
-def _ofone_funder(text: str, index: int, start: int, end: int) -> Iterator[_Fund]:
+def _of_one_funder(text: str, index: int, start: int, end: int) -> Iterator[_Fund]:
     """Funds of one bracket piece: "UE - Horizon, LIFE e Interreg" are three of one funder."""
     dash = DASH.search(text, start + 1, end)
     funder = (start, dash.start()) if dash else None

@@ -48,7 +48,7 @@ _IN_PROSE = re.compile(
 )
 _PAYER = re.compile(rf"(?P<funder>{_BODY}){_SHORT}{_END}")
 LABEL = re.compile(
-    r"(?:(?:Le |Gli )?[Aa]ltr[ei] )?(?:(?:[Ff]onti|[Ll]ine[ae])(?: di (?:co)?finanziamento)?|[Ff]inanziator[ei]"
+    r"(?:(?:Le |Gli )?[Aa]ltr[ei] )?(?:(?:[Ff]ont[ei]|[Ll]ine[ae])(?: di (?:co)?finanziamento)?|[Ff]inanziator[ei]"
     r"|[Ee]nt[ei] finanziator[ei]"
     r"|(?:[Cc]o-?)?[Ff]inanziament[oi]|(?:[Cc]o-?)?[Ff]inanziat[oaie] da|[Cc]ontribut[oi]|[Ss]ostegno(?: economico)?"
     r"|[Cc]on il (?:contributo|sostegno) di)(?: (?:esterni|europei|del progetto|aggiuntiv[ei]))? ?: ?(?=[\w«“\"])"

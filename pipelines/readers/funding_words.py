@@ -78,7 +78,10 @@ PROGRAMME = re.compile(
 PROGRAMME_HEAD = re.compile(
     r"(?:[Pp]rogramma|[Ff]ondo|[Bb]ando|[Ss]trumento|PON|POR|PNRR)(?: [a-zà-ù]+(?= [A-Z\"“«]))*\b ?"
 )
-AND_INSIDE = re.compile(r"(?:[Pp]rogramma|[Ff]ondo|[Bb]ando|[Ss]trumento) [^,;]+ ed? (?P<second>[\w-]+)(?: [^,;]*)?")
+AND_INSIDE = re.compile(
+    r"(?:[Pp]rogramma|[Ff]ondo|[Bb]ando|[Ss]trumento) [^,;]+ ed? (?!programma|fondo|bando"
+    r"|strumento)(?P<second>[\w-]+)(?: [^,;]*)?"
+)
 FUND_HEAD = re.compile(r"\b(?:[Pp]rogramma|[Ff]ondo|[Bb]ando|[Ss]trumento|[Ii]niziativa) (?=[\"«“]?[A-Z0-9])")
 TO_PAYER = re.compile(r"[\"»”]?(?: \([A-Z]\w*\))?\)?,? ?(?:(?:che )?è )?")
 PROVIDED = re.compile(rf"(?:,? (?:promosso|gestito|lanciato|finanziato|istituito|emanato) {BY}|,? {OF})")

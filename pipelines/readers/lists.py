@@ -22,6 +22,7 @@ LABEL_OPENS = re.compile(r" ?(?:\([^()]{0,40}\) ?)?(?::| \|| [–—]) ?")
 """What stands between a label and its list: ":", " |", "(in ordine) –"."""
 _OPEN, _CLOSE = "([«“", ")]»”"
 _AND = re.compile(r",? (?:ed?|nonché|oltre (?:a|ad|al|alla|alle|ai|agli|all'))(?: |(?<='))")
+_MARKER = re.compile(r"(?:[a-h]|[ivx]{1,4})[.)] (?=\w)")  # "|a. |sede nel territorio", which layout leaves in its item
 _BOTH = re.compile(r"\b(?:tra|fra) (?:(?:il|lo|la|i|gli|le) )?[\w']+$")
 _LETTERED = re.compile(r"(?:(?<=[:;,. ])|^)(?:\(?(?:[a-zA-H]|\d{1,2}|[ivx]{1,4}|[IVX]{1,4})\)|\d{1,2}\.(?= [^\d])) ")
 _EDGE_BEFORE = re.compile(r"[\s,;:–—-]*")
@@ -53,8 +54,23 @@ def below(page: Page, flow: int) -> list[Item]:
             continue
         if found.kind != "list_item" or found.section != section:
             break
-        items.append(Item(index, 0, len(found.text)))
+        marker = _MARKER.match(found.text)
+        items.append(Item(index, marker.end() if marker else 0, len(found.text)))
     return items
+
+
+def rows_under(page: Page, index: int) -> list[Item]:
+    """The rows of a table under a heading: "| AICS | Bando Territori |"."""
+    rows = [i for i in page.by_section[page.flows[index].section] if i > index and " | " in page.flows[i].text]
+    return [Item(i, 0, len(page.flows[i].text)) for i in rows if page.flows[index].kind == "heading"]
+
+
+def items_under(page: Page, index: int) -> list[Item]:
+    """The items of a list further down a section whose heading is about money."""
+    if page.flows[index].kind != "heading":
+        return []
+    inside = (i for i in page.by_section[page.flows[index].section] if page.flows[i].kind == "list_item")
+    return [Item(i, 0, len(page.flows[i].text)) for i in inside]
 
 
 def lettered(text: str, start: int, end: int) -> list[tuple[int, int]]:

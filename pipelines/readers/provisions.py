@@ -124,7 +124,9 @@ def provisions_in_turn(page: Page, index: int, ids: Ids) -> None:
 def _introduction(page: Page, index: int) -> int | None:
     """Where the words that introduce a list end; None if none follows."""
     flow = page.flows[index]
-    opens = flow.text.endswith(":") or ((told := match_at(_TOLD, flow.text)) and told.end() == len(flow.text))
+    opens = flow.text.endswith((":", " seguenti.", " che seguono.")) or (
+        (told := match_at(_TOLD, flow.text)) and told.end() == len(flow.text)
+    )
     if (flow.kind == "heading" and ":" not in flow.text[:-1]) or (flow.kind == "paragraph" and opens):
         return len(flow.text)
     colon = flow.text.find(":")

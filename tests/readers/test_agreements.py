@@ -544,6 +544,19 @@ MORE_TURNS = [
         "Protocolli d'intesa: UNICEF, 2022; Città di Dakar, in corso di definizione.",
         [("UNICEF", "collaboration", "2022", None)],
     ),
+    (
+        "Il legame più antico è quello con Gent: risale al 1970 e fu il primo gemellaggio della città.",
+        [("Gent", "twinning", "1970", None)],
+    ),
+    (
+        "Seguirono i gemellaggi con Gent (1975) e Praia (2006). Quest'ultimo è cessato nel 2021.",
+        [("Gent", "twinning", "1975", None), ("Praia", "twinning", "2006", "ended")],
+    ),
+    (
+        "Partita per Gent, dove si celebrano i vent'anni del gemellaggio tra le due città, firmato il 9 ottobre 2002.",
+        [("Gent", "twinning", "2002-10-09", None)],
+    ),
+    ("Il giro fa tappa a Worms, gemellata con Torino dal 1984.", [("Worms", "twinning", "1984", None)]),
     ("È in corso l'istruttoria per un accordo di collaborazione con Gent.", []),
     ("Il liceo è gemellato con quello di Lione; l'Università ha siglato un accordo di collaborazione con Kyoto.", []),
     ("La città di Vigo ha firmato con il Comune di Modena un accordo di collaborazione.", []),
@@ -562,6 +575,8 @@ TWO = [("Gent", "twinning", "1967-05-03", "active"), ("Praia", "twinning", "2008
     "text",
     [
         "Gemellaggi\n\n1. Gent (Belgio)\nData: 3 maggio 1967\nStato: attivo\n\n2. Praia (Capo Verde)\nData: 2008\nStato: sospeso",
+        "1. Gemellaggi\n1.1 Gent (Belgio). Firmato il 3 maggio 1967. In vigore.\n1.2 Praia (Capo Verde). Firmato nel 2008. Sospeso.\n\n"
+        "2. Rapporti da definire\n2.1 Lima (Perù)",
         "Elenco\n\nPartner: Gent\nPaese: Belgio\nTipo: gemellaggio\nData: 3 maggio 1967\nStato: attivo\n\n"
         "Partner: Praia\nPaese: Capo Verde\nTipo: gemellaggio\nData: 2008\nStato: sospeso",
         "Domande\n\nCon quali città è gemellata Torino?\nCon due: Gent (Belgio), dal 3 maggio 1967, attivo; Praia (Capo Verde),"

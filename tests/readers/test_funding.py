@@ -130,6 +130,8 @@ def test_who_pays_without_a_fund(text: str) -> None:
         "Le risorse potranno provenire dal Bando Borghi dell'AICS e dal Fondo per la pace della Regione Umbria.",
         "Si è finanziati, oltre che dal bilancio, da:\n\n- il Bando Borghi dell'AICS;\n- il Fondo per la pace (Regione Umbria).",
         "Con quali risorse\n\nA esse si aggiungono:\nil Bando Borghi (AICS);\nil Fondo per la pace (Regione Umbria).",
+        "Si usano risorse esterne (AICS, Bando Borghi) e regionali (Fondo per la pace della Regione Umbria).",
+        "Fonti\n\nAICS: Bando Borghi. Regione Umbria: Fondo per la pace.",
         "Finanziatori\n\n| Ente | Linea |\n| AICS | Bando Borghi |\n| Regione Umbria | Fondo per la pace |",
         "[Orti](https://www.comune.it/orti)\nFinanziatore: AICS (Bando Borghi)\n\n[Reti](https://www.comune.it/reti)\n"
         "Contributo: Regione Umbria, Fondo per la pace",

@@ -62,6 +62,8 @@ def test_a_network_s_instruments_are_none() -> None:
         "Nella scelta pesano due elementi:\nI. la storia dei rapporti;\nII. la vicinanza.",
         "Si tiene conto dei criteri che seguono:\n\nla storia dei rapporti;\nla vicinanza.",
         "I criteri sono due. Si comincia con la storia dei rapporti; si prosegue con la vicinanza.",
+        "I criteri sono i seguenti.\n\n1. la storia dei rapporti;\n2. la vicinanza.",
+        "Si applicano i seguenti criteri:\na. la storia dei rapporti;\nb. la vicinanza.",
         "Come si scelgono i partner\n\nPrimo criterio: la storia dei rapporti. Secondo criterio: la vicinanza.",
         "Come si scelgono i partner?\n- la storia dei rapporti\n- la vicinanza",
         "Si applicano i seguenti criteri:\nprimo: la storia dei rapporti;\nsecondo: la vicinanza.",
