@@ -43,7 +43,9 @@ _NAMES_ONE = re.compile(  # "Via Verdi 19, Prova", "Assessora alla Pace: Maria R
     r"(?:(?:(?:presso|c/o) [^,]{3,40}, ?)?(?:[Vv]ia|[Vv]iale|[Pp]iazza|[Pp]iazzale|[Pp]iazzetta|[Ll]argo|[Vv]icolo"
     r"|[Cc]orso(?! d[ie])|[Ss]trada|[Ll]ungo\w+) [^:;]{3,40}?,? (?:n\. ?)?(?!(?:19|20)\d\d\b)\d{1,4}\b"
     r"|(?:(?:[Vv]ice)?[Ss]indac|[Aa]ssessor|[Pp]resident|[Cc]onsiglier|[Dd]irigent|[Dd]irett|[Rr]esponsabil|[Rr]eferent"
-    r"|[Ff]unzionari|[Cc]oordinat)\w+[^.:;]{0,90}: (?:\w{1,6}\. )?[A-ZÀ-Þ])"
+    r"|[Ff]unzionari|[Cc]oordinat)\w+[^.:;]{0,90}: (?:\w{1,6}\. )?[A-ZÀ-Þ]"
+    r"|(?:Settore|Area|Direzione|Servizio|Struttura|Ufficio|Unità) (?:[a-z]+ )?(?:di appartenenza|di riferimento"
+    r"|sovraordinat[ao]|superiore|competente): ?[A-ZÀ-Þ])"
 )
 _POINTS = re.compile(r"\bseguent[ei]\b|\bquest[ei] \w+:$")
 _ADDS = re.compile(r"\bsi \w+(?:ano|ono):$")  # "A esse si aggiungono:"

@@ -127,6 +127,7 @@ def numbered(text: str) -> Iterator[Found]:
             found = _next_in_list(text, found)
 
 
+_IN_YEAR = re.compile(r"\b[Nn]el(?:l'anno)? (?P<year>(?:19|20)\d\d),? con (?:la |propria |apposita )?$")
 _DONE_ON = re.compile(  # "ha approvato il Piano il 18 dicembre 2023 con |deliberazione n. 101|"
     r"\b(?:[Aa](?:pprovat|dottat|ssunt)|[Dd]eliberat|[Ee]manat|[Vv]otat)[oaie]\b[^.;:]{0,150}?"
     rf"\b(?:il|in data|del) (?P<date>{DATE}),? (?:con (?:la |propria |apposita )?|\()$"
@@ -137,6 +138,8 @@ def _done_on(text: str, act: Act) -> Act:
     """Return `act` with the day told before it: "ha approvato il Piano il 18 dicembre 2023 con delibera n. 101"."""
     if act.date or act.year or not act.number:
         return act
+    if year := _IN_YEAR.search(text, max(0, act.cite_start - 40), act.cite_start):
+        return act.having("year", int(year["year"]), year.span("year"))
     told = _DONE_ON.search(text, max(0, act.cite_start - 250), act.cite_start)
     when = iso_date(told["date"]) if told else None
     if told is None or when is None:

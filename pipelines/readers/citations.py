@@ -294,7 +294,7 @@ def _issuer(page: Page, flow: int, mention: Mention, act: Act) -> Cell | None:
 
 def _is_own(page: Page, act: Act, words: str) -> bool:
     """Whether the words for a resolution's organ, or for a body without its place, mean the publisher."""
-    if act.kind in ("council_resolution", "executive_resolution") and _own_organ().match(words):
+    if act.kind in ("council_resolution", "executive_resolution", "decree") and _own_organ().match(words):
         return True
     return words in reviewed("offices")["self_names"].get(page.publisher.split()[0], ()) or words in _BARE_BODIES
 

@@ -13,7 +13,7 @@ from pipelines.ids import slug
 from pipelines.mentions.contacts import opening_hours
 from pipelines.mentions.model import Mention
 from pipelines.readers.office_names import Office, said_office
-from pipelines.readers.office_parents import beside, right_behind, titular
+from pipelines.readers.office_parents import beside, is_labelled_whole, right_behind, titular
 from pipelines.readers.page import Page
 from pipelines.statements import Claim, Fact
 from pipelines.structure import Section
@@ -57,6 +57,9 @@ _STREET = (
     r"(?:,? (?:[–-] )?\d{5}(?!\d)(?: (?P<city>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)*))?(?: \([A-Z]{2}\))?)?)"
 )
 _ADDRESS = re.compile(r"(?:^|(?<=[,:;(|] )|(?<=[–-] )|(?<=\bin ))" + _STREET)
+_ACCESS = re.compile(
+    r"(?:Accesso|Ricevimento|Ingresso|Modalità(?: di accesso)?|Su) ?:? ?(?=.{0,30}(?:appuntamento|prenotazione))"
+)
 _FOOTER = re.compile(
     r"\b(?:Privacy|Note legali|Mappa del sito|Cookie|Credits|Accessibilità|diritti riservati|P\.? ?IVA|Partita IVA"
     r"|Codice fiscale)\b",
@@ -175,7 +178,7 @@ def _office_of(page: Page, flow: int, offset: int, offices: list[Office]) -> Off
         return _part_of(page, said, offices)
     if page.flows[flow].kind == "paragraph" and search(_TOLL_FREE, page.flows[flow].text):
         return None
-    before = [o for o in offices if (o.flow, o.end) <= (flow, offset)]
+    before = [o for o in offices if (o.flow, o.end) <= (flow, offset) and not is_labelled_whole(page, o)]
     sections = _enclosing(page, flow)
     for section in sections:
         named = [o for o in before if page.section_of(o.flow) is section]
@@ -238,7 +241,8 @@ def _lines_of(page: Page, flow: int, offset: int) -> list[Piece]:
     out: list[Piece] = [(flow, start, end)]
     for index in range(flow + 1, min(flow + 8, len(page.flows))):
         below = page.flows[index]
-        if below.section != page.flows[flow].section or len(below.text) > _HOURS_LINE or not _HOUR.search(below.text):
+        says = _HOUR.search(below.text) or _ACCESS.match(below.text)
+        if below.section != page.flows[flow].section or len(below.text) > _HOURS_LINE or not says:
             break
         if page.of(index, "phone", "email") or _of_another_office(page, index, flow):
             break

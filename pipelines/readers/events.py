@@ -85,16 +85,24 @@ _AGREEMENT = re.compile(
     r"(?: (?:d[ei]l?|della|dello|dei|degli|delle|dell'|d'|con|per|tra|e) ?(?:la |il |l'|lo |le |gli |i"
     r" )?(?:[a-zà-ÿ]{3,}"
     r"|[A-ZÀ-Þ][\w'-]+)"
-    r"| [A-ZÀ-Þ][\w'-]+| [a-zà-ÿ]{2,}(?:ale|ico|ica)){0,8}?)"
+    r"| [A-ZÀ-Þ][\w'-]+| [a-zà-ÿ]{2,}(?:al[ei]|ic[oaie]|iche)(?!\w)){0,8}?)"
     r"(?= ?(?:,|\(|–|-|;|\.|$| (?:è|si|sono|fu|venne|nel|il|in|firmat|sottoscritt|siglat|stipulat|dedicat"
     r"|in materia|tuttora|ancora|oggi|ora|attualmente|su|sul|sui|sugli|sulla|sulle|sull'"
     r"|al|alla|ai|agli|alle|relativ|finalizzat|riguardant|inerent|concernent|vòlt|volt[oa] |mirat|incentrat|che)))"
 )
 _APPROVABLE = re.compile(r"\b(?:patto|accordo|protocollo|gemellaggio|convenzione|intesa|memorandum)\b")
 _WITH_ACT = re.compile(r"(?:^|(?<=, )|(?<=\bche ))[Cc]on (?:la |il |propria |apposita |successiva )?$")
+_ALSO_DONE = re.compile(
+    r"\b(?:consegnat|presentat|trasmess|inviat|pubblicat|illustrat|lanciat|avviat|inaugurat)[oaie]\b"
+)
+_DONE_THEN = re.compile(  # ", |deliberato dal Consiglio| il 12 febbraio, fu firmato": whose day it was
+    r"(?:^|[,;(] )(?:poi |già )?(?:deliberat|approvat|adottat|firmat|sottoscritt|siglat|consegnat|nat|istituit"
+    r"|fondat|costituit|ratificat|presentat|redatt)[oaie]\b[^,;]{0,80}$"
+)
 _LATER_DAY = re.compile(  # "firmata il 3 maggio, è stata consegnata al Papa |il giorno seguente|"
     r"[^.;:]{0,60}?\b(?:(?:il|la|l'|lo) ?(?:giorno|settimana|mese|anno) (?:seguent|successiv|dop)\w+|l'indomani"
-    r"|(?:giorni|mesi|anni) (?:dopo|più tardi)|in seguito|successivamente)\b"
+    r"|(?:giorni|mesi|anni) (?:dopo|più tardi)|in seguito|successivamente"
+    r"|\d{1,2}°? [a-z]{5,9} (?:dello stesso anno|di quell'anno|(?:successiv|seguent)\w))\b"
 )
 _BY_MEANS = re.compile(r"\bcon (?:la |il |propria |apposita |successiva )?$")
 _ELSE_DONE = re.compile(
@@ -225,6 +233,7 @@ def _when(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Mention | No
         len(between) < (130 if before and before.start - start < 5 else 80)
         and not clause_cut(between)
         and not _SIGNED.search(between)
+        and not ("," in between and before and _DONE_THEN.search(text, start, before.start))
     )
     return before if near else None
 
@@ -233,7 +242,8 @@ def _done_later(between: str) -> bool:
     """Whether the words from a verb to a date tell what else was done then: "approvato il patto, |firmato il"."""
     signed = _SIGNED.search(between)
     together = between.startswith((" e ", " ed "))  # "approvato e sottoscritto il 3 maggio"
-    return _ELSE_DONE.search(between) is not None or (signed is not None and not together)
+    other = signed or _ALSO_DONE.search(between)
+    return _ELSE_DONE.search(between) is not None or (other is not None and not together)
 
 
 def _done_by(between: str) -> bool:
@@ -266,7 +276,7 @@ def _signed_thing(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Subj
     before = [m for m in things if m.end <= verb[0] and ";" not in text[m.end : verb[0]]]
     after = [m for m in things if m.start >= verb[1] and m.start - verb[1] < 60 and not _is_numbered(m)]
     told = _agreement(page, sentence, verb)
-    before = [m for m in before if not (told and _is_numbered(m))]
+    before = [m for m in before if not _is_numbered(m) or (not told and m.value.kind == "decree")]
     nearest = before[-1] if before else after[0] if after else None
     if nearest and told and _IS_A.fullmatch(text, nearest.end, max(told.start("what"), nearest.end)):
         return named(nearest)

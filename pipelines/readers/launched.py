@@ -20,7 +20,8 @@ LAUNCHED = re.compile(
     r"|presentat[ao](?= (?:la|una) campagna)"
     r"|partit[ao](?= [^.;:]{0,40}\b(?:campagna|progetto|programma|bando|servizio|percorso|iniziativa)\b"
     r"| (?:nel|il|a|dal)\b| nell'| l'))(?!\w)"
-    r"|(?<=, )(?P<passive>(?:lanciat|avviat|inaugurat)[aoie])(?!\w)|\b(?P<noun>lancio|avvio) d(?:el|ella|ell|i)\b"
+    r"|(?<=, )(?P<passive>(?:lanciat|avviat|inaugurat)[aoie])(?!\w)"
+    r"|\b(?P<noun>lancio|avvio|inaugurazione) d(?:ello|ella|el|ell|i)\b"
 )
 _THING = re.compile(
     r"\b(?:al|alla|allo|all'|del|della|dell'|il|la|lo|un|una|uno|un'|l')[ ]?"

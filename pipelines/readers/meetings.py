@@ -61,6 +61,7 @@ _TO_BE_HELD = re.compile(  # "si terrà il |convegno|"
     r"|(?:ospiter|accoglier|organizzer|parteciper)(?:à|anno)|è (?:in programma|prevista|previsto)"
     r"|sono previst[ei])\b[^.;:]{0,60}$"
 )
+_IN_BRACKETS = re.compile(r" \((?:[A-ZÀ-Þ][\w' -]{2,30}, )[^()]{0,30}(?:19|20)\d\d\)")  # "Forum (Foggia, marzo 2018)"
 _TO_THE_PRESS = re.compile(r" (?:stampa|di servizi|dei capigruppo|dei servizi|Stato-)")
 _WHICH_WAS_HELD = re.compile(r", che si (?:è|era|fu) (?:svolt|tenut)[aoie](?!\w)")
 _OWNED = re.compile(r" (?:d[ei]l?|della|dello|delle|dei|degli|dell')?(?: ?(?:rete|network))? ?")
@@ -234,6 +235,8 @@ def _spoken_of(page: Page, flow: int, noun: int, name_end: int) -> str | None:
 
 def _was_held(text: str, before: int, noun: int, name_end: int, end: int) -> bool:
     """Whether the words around a meeting's name say that it took place or was attended."""
+    if _IN_BRACKETS.match(text, name_end, end):
+        return True
     return bool(_HELD.search(text, name_end, min(end, name_end + 40)) or _HELD.search(text, before, noun))
 
 

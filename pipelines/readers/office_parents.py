@@ -52,6 +52,11 @@ _COUNTED = re.compile(  # "Due sono le articolazioni interne dell'|Ufficio|", "G
     rf"(?:{_OF}|{_THE})$"
 )
 _THEY_ARE = re.compile(r"(?: sono (?:(?P<count>\w+)[.:]|i seguenti|le seguenti|:)|:|\.)")
+_LABELLED = re.compile(  # "Settore di appartenenza: |Settore Cultura|"
+    r"(?:(?:Settore|Area|Direzione|Dipartimento|Servizio|Struttura|Unità(?: organizzativa)?|Ufficio) (?:di appartenenza"
+    r"|sovraordinat[oa]|superiore|di cui fa parte)|(?:Fa|Facente) parte d\w+|Dipende da|Afferente a"
+    r")[ *]*:[ *]*"
+)
 _INSIDE = re.compile(
     rf"\b(?:(?:capo|appartiene|afferisce) {_TO}|parte {_OF}|dipende {_FROM}|(?:incardinat|inserit|collocat)[oa] {_IN})$"
 )
@@ -176,6 +181,9 @@ def _left_unsaid(page: Page, offices: list[Office]) -> Iterator[tuple[str, str]]
     for office in offices:
         flow = page.flows[office.flow]
         start, _ = flow.sentence_at(office.start)
+        if is_labelled_whole(page, office) and (whose := _spoken_of(page, office, offices)):
+            yield whose, office.id
+            continue
         if not _LEFT_UNSAID.fullmatch(flow.text, start, office.start):
             continue
         before = flow.sentence_at(start - 1)[0] if start else 0
@@ -185,6 +193,18 @@ def _left_unsaid(page: Page, offices: list[Office]) -> Iterator[tuple[str, str]]
             yield told[0].id, office.id
         elif above and above[1].ref and start == 0:
             yield above[1].ref, office.id
+
+
+def is_labelled_whole(page: Page, office: Office) -> bool:
+    """Whether an office stands behind a label that says what another is part of: the lines below are not its."""
+    return _LABELLED.fullmatch(page.flows[office.flow].text, 0, office.start) is not None
+
+
+def _spoken_of(page: Page, office: Office, offices: list[Office]) -> str | None:
+    """The office that a label line below it is about: the last named above in its section, else the page's own."""
+    above = [o for o in offices if o.flow < office.flow and page.section_of(o.flow) is page.section_of(office.flow)]
+    own = above[-1] if above else titular(page, offices)
+    return own.id if own and own.id != office.id else None
 
 
 def beside(page: Page, whole: Office, part: Office) -> bool:

@@ -126,6 +126,8 @@ def test_each_citation_has_a_row_and_aliases_have_none() -> None:
         ("il Piano strategico metropolitano, di cui si è detto,", "title", "Piano strategico metropolitano"),
         ("un Piano strategico metropolitano, di cui si è detto,", "title", ...),
         ("le linee approvate il 5 marzo 2024 con delibera n. 12", "year", 2024),
+        ("che nel 2009, con delibera di Giunta n. 300, ha deciso", "year", 2009),
+        ("il decreto del Sindaco n. 14 del 2 maggio 2020, poi", "issuer", "Comune di Torino"),
         ("il Piano nazionale Aria e Clima, adottato di recente,", "issuer", None),
     ],
 )

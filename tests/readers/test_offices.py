@@ -392,6 +392,17 @@ def test_labels_that_stand_as_headings() -> None:
     assert (counter["value"], counter["opening_hours"]) == ("via Duomo 20", "Tu 10:00-12:30")
 
 
+def test_labels_of_an_office() -> None:
+    """What an office is part of, and that it receives by appointment, on lines of their own."""
+    found, contacts = _read(
+        "Ufficio Pace\n\nSettore di appartenenza: Settore Esteri\nIndirizzo: via Duomo 20\n"
+        "Orari: da lunedì a venerdì 9.00-12.00\nAccesso: solo su appuntamento\n"
+    )
+    assert found["ufficio-pace-comune-di-prova"]["parent_id"] == "settore-esteri-comune-di-prova"
+    (counter,) = [row for row in contacts.values() if row["kind"] == "office"]
+    assert (counter["organisation_id"], counter["by_appointment"]) == ("ufficio-pace-comune-di-prova", True)
+
+
 def test_the_office_for_the_public_by_its_acronym() -> None:
     """`URP: numero verde`: not of the office named above; its full name is its name where it is told."""
     found, contacts = _read("Uffici\n\nServizio Europa: tel. 010 5499300\n\nURP: numero verde 800 509420\n")
