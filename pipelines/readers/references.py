@@ -118,14 +118,17 @@ def dated_works(page: Page, index: int, links: list[tuple[int, Link]]) -> Iterat
 def cited_works(page: Page, index: int, links: list[tuple[int, Link]]) -> Iterator[_Work]:
     """ "Cfr. Istat, “Rapporto annuale”, 2020", "Si veda https://..."."""
     text = page.flows[index].text
-    if search(_DATED, text):
+    dated = search(_DATED, text)
+    end = dated.start() if dated else len(text)
+    cue = search(_CITED, text, 0, end)
+    if dated and not cue:
         return
-    cue = search(_CITED, text)
+    links = [(at, link) for at, link in links if at < end]
     begin = cue.end() if cue else 0
     link = links[0][1] if links else None
-    match = _AUTHOR_TITLE.match(text, begin) or (_QUOTED_TITLE.match(text, begin) if cue or link else None)
+    match = _AUTHOR_TITLE.match(text, begin, end) or (_QUOTED_TITLE.match(text, begin, end) if cue or link else None)
     if match and (cue or link) and not _ACT.match(text, begin):
-        year = _YEAR.search(text, match.end())
+        year = _YEAR.search(text, match.end(), end)
         authors = match.span("authors") if "authors" in match.groupdict() else None
         yield _Work(authors, year.span("year") if year else None, match.span("title"), link, "cited_works")
     elif work := _unquoted(page, index, link):

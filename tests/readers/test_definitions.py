@@ -126,6 +126,7 @@ def test_a_title_in_bold_type(mark: str) -> None:
         ("V. Ianni, *Verso una nuova visione*, Roma 2004.", ("V. Ianni", 2004, "Verso una nuova visione")),
         ("Cfr. M. Rossi, A. Neri, Le città, Bari, Acqua, 1998", ("M. Rossi, A. Neri", 1998, "Le città")),
         ("M. Rossi (2019), La cooperazione dei Comuni, Padova, Cleup.", ("M. Rossi", 2019, "La cooperazione dei Comuni")),
+        ("Cfr. ALFA, “Le acque”, Roma 2012. Istat", ("ALFA", 2012, "Le acque")),
         ("ISPI, *Atlante*, Milano 2023", ("ISPI", 2023, "Atlante")),
         ("Il Comune, la Regione e gli altri enti, insieme dal 2004.", None),
     ],
