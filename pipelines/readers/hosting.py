@@ -6,7 +6,7 @@ import re
 
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import PHRASE, phrase_at
-from pipelines.readers.bodies import NamedOrgan
+from pipelines.readers.bodies import NamedOrgan, named_organs
 from pipelines.readers.cast import Actor, Cast, Sentence
 from pipelines.readers.role_cells import claim_role
 
@@ -25,6 +25,7 @@ _MAKES = re.compile(
 )
 _STAFF_OF = re.compile(r"\b(?:lo staff|il gruppo di lavoro|la squadra|il team) (?:di |del |dell'|della )(?=[A-Z])")
 _ITS_PROGRAMME = re.compile(r",? (?:\(|– |- )?(?:(?:il|un) )?(?:programma|progetto|iniziativa)\b")
+_OF_WHOM = re.compile(r", (?:di cui|del quale|della quale) (?:(?:il|la) \w+ )?$")
 _LAST = re.compile(r" ed? (?=[A-Z])")
 _MORE = re.compile(r"(?:,| e| ed)(?: (?:il|la|lo))? (?=[A-Z])")
 _PROJECT = re.compile(
@@ -42,6 +43,13 @@ def hosts(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor, owned
     network = named or cast.near(sentence, verb.start())
     if network is None:
         return
+    if not owned and _OF_WHOM.search(text, sentence.start, verb.start()):  # "la Task Force X, |della quale ospita|"
+        owned = [o for o in named_organs(cast, sentence.flow) if 0 < verb.start() - o[0].end < 40][-1:]
+        owned = [] if any(o[0].start < sentence.start for o in owned) else owned
+        if owned:
+            m, network, name, pieces = owned[0]
+            claim_role(cast, sentence, verb, who, "host", network, name, pieces, m)
+            return
     seat = HOSTED.search(text, verb.end(), owned[0][0].start) if owned else None
     if owned and not seat:
         for m, _, name, pieces in owned:

@@ -371,7 +371,8 @@ _KIND_ALONE = re.compile(  # "la Rete| europea dei musei": words of a kind, no n
     r"(?:Rete|Network|Agenzia|Associazione|Unione|Federazione|Consorzio|Coordinamento|Organizzazione|Ministero)$"
 )
 _BEFORE_ACRONYM = re.compile(
-    r" (?:(?:[a-zà-ù]{4,} )?(?:d(?:el|ella|ello|ei|egli|elle|i) |dell')|(?:[a-zà-ù]{4,} )?per (?:la |il |lo |i |gli |le "
+    r" (?:(?:[a-zà-ù]{4,} )?(?:d(?:el|ella|ello|ei|egli|elle|i) |dell')|(?:[a-zà-ù]{4,} )?per (?:la |il |lo |i |gli "
+    r"|le "
     r"|l')?)[^,.;:()]{3,80}?(?= \([A-Z]{3,}\))"
 )
 

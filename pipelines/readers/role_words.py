@@ -19,11 +19,12 @@ _VERBS: list[tuple[str, str]] = [
     (
         "co_chair",
         rf"\b(?:co-?presied(?:e|ono|uto|uta|endo|eva|ette)(?!\w)|ha {_ALSO}co-?presieduto|co-?presidenza|co-?presidente"
-        r"|co-?guida|co-?coordina)\b",
+        rf"|co-?guida|co-?coordina|co-?presiediamo|abbiamo {_ALSO}co-?presieduto)\b",
     ),
     (
         "committee_member",
-        r"\bvice-?presiden\w+\b|\b(?:fa|fanno|ha fatto) parte,? "
+        r"\bsediamo,? (?=(?:anche |oggi |dal \d{4} )*n)|\bvice-?presiden\w+\b|\b(?:fa|fanno|ha fatto|facciamo"
+        r"|abbiamo fatto) parte,? "
         rf"(?={_BESIDE}de(?:l|llo|lla|i|ll')? ?(?:suo )?(?:Comitato"
         r"|Consiglio|Board|Bureau|Direttivo|Esecutivo|Steering|Executive|Commissione|Presidenza|Ufficio di|Segreter))"
         r"|(?<=, )membro (?:effettivo )?(?=de(?:l|llo|lla) (?:suo )?(?:Comitato|Consiglio|Board|Bureau|Direttivo"
@@ -55,10 +56,12 @@ _VERBS: list[tuple[str, str]] = [
         r"|\b(?:è|fu|venne)(?: stat[ao])?(?: [a-zà-ù]+)? (?:ri)?(?:confermat|elett|nominat|chiamat|scelt"
         r"|designat)[ao],? "
         r"(?:alla (?:guida|presidenza)|a (?:presiedere|guidare|coordinare))\b"
+        rf"|\b(?:coordiniamo|guidiamo){_ASIDE}(?= (?:il|i|la|le) (?:[Gg]rupp|[Ww]orking|Forum|[Tt]avol|[Tt]ask))"
         r"|\balla (?:guida|presidenza)(?= (?:del|dello|della|di|dell'))"
         r"|\b(?:esercita|svolge|ricopre|ha)\b[^,;.]{0,30} (?:le funzioni|la carica|l'incarico|il ruolo) di presidente"
         r"(?= (?:del|di))"
-        rf"|\b(?:presied(?:e|ono|uto|uta|endo|eva|ette)(?!\w)|ha {_ALSO}presieduto|(?<!Ufficio di )presidenza"
+        rf"|\b(?:presied(?:e|ono|uto|uta|endo|eva|ette)(?!\w)|presiediamo|(?:ha|abbiamo) {_ALSO}presieduto"
+        rf"|(?<!Ufficio di )presidenza"
         r"(?= (?:del|dello|della|di|dell'))"
         r"|(?<!vice)(?<!vice )presidente(?: in carica| di turno| pro tempore)?(?= (?:del|dello|della|di|dell'))"
         r"|(?:detiene|ha|assume|esercita|ricopre|regge|tiene|esprime"
@@ -81,7 +84,7 @@ _VERBS: list[tuple[str, str]] = [
     ),
     (
         "host",
-        rf"\b(?:ospita|ospitano|ha {_ALSO}ospitato|accoglie)(?!\w)(?=[^.;]{{0,60}}"
+        rf"\b(?:ospita|ospitano|ospitiamo|(?:ha|abbiamo) {_ALSO}ospitato|accoglie)(?!\w)(?=[^.;]{{0,60}}"
         r"(?:staff|segretariat|segreteria|sede|uffici"
         r"|ufficio|osservatorio|centro))",
     ),
@@ -99,7 +102,8 @@ _VERBS: list[tuple[str, str]] = [
         rf"|\b(?:segue|seguono){_ASIDE}(?= (?:i lavori|le attività|(?:i|il|la|l'|le)? ?(?:[Gg]rupp|Forum|[Tt]avol"
         r"|[Ww]orking|[Tt]ask))\w*)|\b(?:è (?:(?:molto|particolarmente|anche|inoltre|oggi|pure|da anni) )*"
         r"(?:attiv[ao]|presente|impegnat[ao]|rappresentat[ao])"
-        r"|partecipa(?:no)?|prende parte|contribuisce|lavora|collabora(?= attivamente)|interviene)"
+        r"|partecipa(?:no)?|partecipiamo|prendiamo parte|prende parte|contribuisce|lavora|collabora(?= attivamente)"
+        r"|interviene)"
         rf"{_ASIDE}(?= (?:a|ai|al|alla|alle|all'|agli|nel|nei"
         r"|nella|nelle|in|all'interno|nell'ambito"
         r"|anche)\b| all'| nell')",

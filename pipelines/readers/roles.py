@@ -53,6 +53,9 @@ def _holder(cast: Cast, sentence: Sentence, actor: Actor | None, last: Actor | N
     listed = cast.page.kind == "networks_list" and sentence.subject is None
     if listed and (own := _UNSAID.match(text, sentence.start, sentence.end)):
         return Actor(cast.page.publisher, sentence.start, own.end())
+    we = search(_WE, text, sentence.start, sentence.end) if "iamo" in text else None
+    if we and not named and not _QUOTED.search(text, sentence.start, we.start()):
+        return Actor(cast.page.publisher, we.start(), we.start())
     return named[0] if named else None
 
 
@@ -62,6 +65,12 @@ _UNSAID = re.compile(
 )
 
 
+_WE = re.compile(
+    r"\b(?:(?:co-?)?presiediamo|coordiniamo|guidiamo|sediamo|facciamo parte|partecipiamo|prendiamo parte|ospitiamo"
+    r"|abbiamo (?:\w+ )?(?:(?:co-?)?presieduto|guidato|coordinato|fatto parte|ospitato))\b",
+    re.I,
+)
+_QUOTED = re.compile('[«“"]')
 _SINCE = re.compile(
     r"(?:(?:Sì[,:.] )?(?:Dal|Nel|Fin dal|Sin dal|Tra il|Per il|Oggi|Attualmente|Inoltre|Infine)\b(?: (?:al|e il|il"
     r"|biennio"

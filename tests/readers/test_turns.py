@@ -388,3 +388,35 @@ def test_indicators_of_the_city(sentence: str, indicators: list[tuple[str, str, 
 def test_relations(sentence: str, relations: list[tuple[str, str]]) -> None:
     """Partners told behind their tie, who organises told first; what the publisher does is no network's."""
     assert told(sentence, "network_relations", "relation", "object") == relations
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("Nel biennio 2021-2022 abbiamo co-presieduto il gruppo di lavoro Rive.",
+         [(TURIN, "co_chair", "gruppo di lavoro Rive", "2021/2022")]),
+        ("Coordiniamo dal 2020 il gruppo di lavoro Rive e partecipiamo al Forum Acque.",
+         [(TURIN, "chair", "gruppo di lavoro Rive", "2020/.."), (TURIN, "participant", "Forum Acque", None)]),
+        ("«Coordiniamo il gruppo di lavoro Rive» ha detto il Sindaco di Lione.", []),
+        ("Torino vi ha fatto ingresso nel 2001 e il Sindaco di Torino siede nel Consiglio di amministrazione.",
+         [("Sindaco di Torino", "committee_member", "Consiglio di amministrazione", None)]),
+        ("L'Ente co-presiede la Task Force Monti, della quale ospita la segreteria tecnica.",
+         [(TURIN, "co_chair", "Task Force Monti", None), (TURIN, "host", "Task Force Monti", None)]),
+    ],
+)  # fmt: skip
+def test_offices_told_by_the_publisher(sentence: str, roles: list[tuple[str, str, str | None, str | None]]) -> None:
+    """`abbiamo presieduto`: who speaks is the publisher, unless another is quoted."""
+    assert told(sentence, "roles", "holder", "role", "body", "period_edtf") == sorted(roles, key=str)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies"),
+    [
+        ("Nel febbraio 2023 ha lanciato Lake Buddies, programma di scambio per i funzionari.",
+         [("Lake Buddies", "programme")]),
+        ("Torino ha lanciato Lake Buddies, programma di scambio per i funzionari.", []),
+    ],
+)  # fmt: skip
+def test_programmes(sentence: str, bodies: list[tuple[str, str]]) -> None:
+    """A programme that a network is told to run; what the publisher runs is no organ."""
+    assert told(sentence, "network_bodies", "body", "kind") == bodies
