@@ -87,8 +87,16 @@ def _named_after(text: str, start: int) -> Mention | None:
     begin = match.start("name") if match["mark"][0] in ",:" else _after_place(match)
     name = text[begin : match.end("name")]
     if " " not in name or not _is_person(name):
-        return None
+        longer = _LONGER.match(text, match.end("office")) if match["of"] and match["mark"][0] == " " else None
+        if longer is None or not _is_person(longer["name"]):
+            return None
+        return _mention(longer["name"], longer.start("name"), (match.start(), longer.end("of")))
     return _mention(name, begin, (match.start(), match.end("office") if begin == match.start("name") else begin - 1))
+
+
+_LONGER = re.compile(  # "Presidente di European| Walled Towns, Aoife Brennan"
+    rf"(?P<of>(?: {_CAPITAL}){{1,5}}), {_TITLE}(?P<name>{_FULL})(?![\w'-])"
+)
 
 
 def _after_place(match: re.Match[str]) -> int:

@@ -20,6 +20,7 @@ NAMED = [
     ("Mario Verdi, Sindaco di Lione, ha", "Mario Verdi", "Sindaco di Lione"),
     ("Yvonne Rossi (sindaca di Freetown)", "Yvonne Rossi", "sindaca di Freetown"),
     ("il presidente della Regione Lombardia Mario Verdi", "Mario Verdi", "presidente della Regione Lombardia"),
+    ("la Presidente di European Lake Towns, Aoife Neri; poi", "Aoife Neri", "Presidente di European Lake Towns"),
     ("il sindaco di Reggio Emilia Luca Verdi", "Luca Verdi", "sindaco di Reggio Emilia"),
     (
         "l'assessora alla Cultura e al Turismo, Maria De Rossi, ha",
