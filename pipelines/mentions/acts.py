@@ -56,7 +56,7 @@ _APPROVED = (
     r"| dall'(?P<by>[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+){0,8}))?"
 )
 _WHEN = (
-    r",? ?(?P<open>\()?(?:il |l'|in data |nella seduta del |del |dell')?"
+    r",? ?(?P<open>\()?(?:il |l'|in data |(?:nella )?seduta del |del |dell')?"
     rf"(?:(?P<date>{DATE})\)?|(?P<year>(?:19|20)\d\d)(?:\)|(?<=del \d{{4}})(?! ?[-–/\d])))"
 )
 _APPROVAL = re.compile(rf"[”\"»]?(?:,? (?:{_APPROVED})(?: a [A-ZÀ-Þ]\w+)?)?(?:{_WHEN})?")

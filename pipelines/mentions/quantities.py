@@ -113,7 +113,10 @@ _ARTICLE_AFTER = re.compile(r"(?: sono| erano)? (?:(?:i|gli|le) |l')(?=\w)")
 _REPEATED = re.compile(rf" \((?:{WORD}|\d{{1,6}})\)")
 _AMONG = re.compile(r" (?:tra|fra) (?:(?:i|gli|le) |l')(?:più )?(?=[^\W\d])")
 _MILLION = 10**6  # a figure of this size takes "di" even if the word million is not written
-_PREDICATE_BEFORE = re.compile(r"\b(?:[Ss]ono|erano|saranno|furono|sarebbero|[Tt]utt[ie] e) \Z")
+_PREDICATE_BEFORE = re.compile(
+    r"\b(?:[Ss]ono|erano|saranno|furono|sarebbero|[Tt]utt[ie] e)"
+    r"(?: (?:oggi|ora|attualmente|ormai|già|infatti|inoltre|stat[ie]|in tutto|complessivamente|quindi))* \Z"
+)
 _APPOSITION = re.compile(r",? (?:ovvero|ossia|cioè) ((?:[^\W\d_]+ ?){1,3})")
 _ANY_NUMBER = rf"(?:[0-9.,%]+|{WORD})"
 _RANGE_BEFORE = re.compile(
@@ -298,7 +301,7 @@ class _Reader:
         if article := _ARTICLE_AFTER.match(self.text, at):
             start, _ = self._qualifier_before(numeral.start)
             predicate = "sono" in article[0] or "erano" in article[0]
-            if predicate or _PREDICATE_BEFORE.search(self.text, max(0, start - 12), start):
+            if predicate or _PREDICATE_BEFORE.search(self.text, max(0, start - 40), start):
                 return article.end()
             return None
         return at

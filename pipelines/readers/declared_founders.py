@@ -15,7 +15,8 @@ from pipelines.vocabulary import kind_of_network_word
 
 _IS_FOUNDER = re.compile(
     r"\b(?:è|fu|figura|è stat[ao]|sono)(?: anche| stata| stato| inoltre| oggi| infatti)? (?:tra |fra )?(?:(?:il|la"
-    r"|una?|i|le|gli|uno|l') ?)?(?:dei |delle |tra )?(?:(?:soci[oe]?|membr[oi]|città|comun[ei]) "
+    r"|una?|i|le|gli|uno|l') ?)?(?:(?:due|tre|quattro|cinque|sei|sette"
+    r"|otto|nove|dieci|\d+) )?(?:dei |delle |tra )?(?:(?:soci[oe]?|membr[oi]|città|comun[ei]) "
     r")?(?:co-?)?fondat(?:or|ric)[ei]\b|\b(?:è|sono)(?: una)? (?:delle |tra le |fra le )?(?:città )?"
     r"(?:co-?)?fondatric[ei]\b"
     r"|\b(?:soci[oa]|membro|città|comune) (?:co-?)?fondat(?:ore|rice)\b"
@@ -25,7 +26,7 @@ _IS_FOUNDER = re.compile(
     re.I,
 )
 _PRONOUN = re.compile(r"(?:Ne|Vi|Ci)\b")  # "Ne sono soci fondatori Lione e Torino"
-_DATED = re.compile(r"\b(?:dal|nel|nell'|del) ?$")
+_DATED = re.compile(r"\b(?:dal|nel|nell'|del) ?$|\($")
 _OF_ANOTHER = re.compile(r" (?:d(?:i|el|ella|ello) |dell')(?:rete |network |associazione )?[«“\"]?(?=[A-ZÀ-Ý])")
 
 
@@ -63,7 +64,7 @@ def declared_founder(cast: Cast, sentence: Sentence) -> None:
     if actor is None:
         return
     moment = _when(cast, sentence, match.end())
-    if match["opening"] and moment:
+    if moment and (match["opening"] or text[moment[1] - 1] == "("):  # "tra le sei città fondatrici (1986)"
         page.claim("networks", (network,), sentence.flow, "cofounded", {"founded_edtf": moment}, network_id=network)
     mayor = actor.holder.startswith("Sindac")
     name = actor.holder if mayor or not page.publisher.startswith("Comune") else city_names(page.publisher)[0]
@@ -76,9 +77,9 @@ def declared_founder(cast: Cast, sentence: Sentence) -> None:
         Founder(name, kind, place.value.place_id if place else None, "founder", [(actor.start, actor.end)]),
         moment,
     )
-    if along := re.compile(r",? (?:insieme|assieme) (?:a|ad|con|alle città di) (?=[A-Z])").search(
-        text, match.end(), sentence.end
-    ):
+    if along := re.compile(
+        r",? (?:insieme|assieme) (?:ad?|con|alle città di|a[il]|alla|con (?:i|il|la)) (?=[A-Z]|[Ss]indac)"
+    ).search(text, match.end(), sentence.end):
         for founder in series(cast, sentence, along.end(), sentence.end, "founder"):
             claim_founder(cast, sentence, network, founder, None)
 

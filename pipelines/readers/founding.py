@@ -62,7 +62,7 @@ _TO_WHICH = re.compile(
     r"\b(?:al|alla) quale |\b(?:a )?cui $|\b[Ll]'$"
 )  # "la Coalizione, alla quale |hanno dato vita Lione e Osaka"
 _WHOM = re.compile(
-    r", (?:e )?che (?=(?:(?:il|la) |l')?(?:città di |[Cc]omune di )?[A-ZÀ-Ý])"
+    r"(?:,? e|,|(?<=[a-zà-ù])) che (?=(?:(?:il|la) |l')?(?:città di |[Cc]omune di )?[A-ZÀ-Ý])"
 )  # "Acte, |che Prato ha fondato"
 _IT = re.compile(r"\b(?:[Ll][aoe]|[Gg]li|[Vv]i) $")  # "che nel 2001 |la costituì", "le |diedero vita"
 _HAPPENED = re.compile(r"(?:, [^,.;:]{3,60},)? (?:avvenne|è avvenuta|risale|data|è del|si deve|ebbe luogo)\b")

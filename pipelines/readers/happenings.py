@@ -112,6 +112,8 @@ def place(page: Page, flow: int, start: int, end: int) -> Where:
 def place_told(page: Page, flow: int, verb: tuple[int, int], date: tuple[int, int]) -> Where | None:
     """The place between a verb and its date, or right after the date: "a Palazzo Reale", "a Glasgow"."""
     text = page.flows[flow].text
+    if there := _there(page, flow, verb[0]):
+        return there
     first, second = (min(verb[1], date[1]), max(verb[1], date[0])), (max(verb[1], date[1]), max(verb[1], date[1]) + 40)
     cities = {m.start: m for m in page.within(flow, first[0], second[1] + 40, "place") if is_city(m)}
     for begin, end in (first, second):
@@ -123,6 +125,23 @@ def place_told(page: Page, flow: int, verb: tuple[int, int], date: tuple[int, in
             if at_once and re.match(_BUILDINGS, match["place"]):
                 return Where(page.written(flow, *match.span("place")), None, *match.span("place"))
     return None
+
+
+_WHERE_DONE = re.compile(r", (?:dove|in cui|nel quale|nella quale) [^,;:.]{0,60}$")
+
+
+def _there(page: Page, flow: int, verb: int) -> Where | None:
+    """The place before the clause of a verb: "a Palazzo Reale|, dove i Sindaci lo hanno |firmato"."""
+    text = page.flows[flow].text
+    clause = _WHERE_DONE.search(text, max(0, verb - 90), verb)
+    match = next((m for m in _AT.finditer(text, max(0, clause.start() - 60), clause.start())), None) if clause else None
+    if clause is None or match is None or match.end() != clause.start():
+        return None
+    city = next((m for m in page.within(flow, *match.span("place"), "place") if is_city(m)), None)
+    if city:
+        return place(page, flow, city.start, city.end)
+    hall = re.match(_BUILDINGS, match["place"])
+    return Where(page.written(flow, *match.span("place")), None, *match.span("place")) if hall else None
 
 
 def host(page: Page, flow: int, start: int, end: int) -> Where | None:

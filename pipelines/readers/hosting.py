@@ -20,7 +20,8 @@ HOSTED = re.compile(
 )
 """What is hosted without a name of its own: "segretariato europeo", "osservatorio sulle acque interne"."""
 _MAKES = re.compile(
-    r"\b(?:compone|compongono|cura|gestisce|segue|lavora a|dedicato a|dei programmi|del programma) (?:il |la |i "
+    r"\b(?:compone|compongono|cura|gestisce|segue|lavora a|dedicato a|dei programmi|del programma"
+    r"|(?:due|tre|i) programmi (?:di [A-ZÀ-Ý]\w+|della rete)[,:]) (?:il |la |i "
     r"|le |l')?(?=[A-Z])"
 )
 _STAFF_OF = re.compile(r"\b(?:lo staff|il gruppo di lavoro|la squadra|il team) (?:di |del |dell'|della )(?=[A-Z])")

@@ -101,6 +101,7 @@ _TERRITORY = re.compile(
     r" (?:del(?: suo| proprio)?|dell[ae'] ?) ?(?:attuale |ex |nuova |intera )?"
     r"(?:territorio|area metropolitana|[Pp]rovincia|[Cc]ittà [Mm]etropolitana)\b"
 )
+_BESIDE_BODY = re.compile(r"\b(?:[Pp]rovincia|[Cc]ittà [Mm]etropolitana|[Aa]rea metropolitana) di [A-ZÀ-Ý][\w-]+ \($")
 _THE_MANY = re.compile(
     r"\b(?:i|dei|ai|nei|dai|tra i|fra i) $"
 )  # "coinvolgerà i| 60 Comuni della provincia": they are there
@@ -252,6 +253,7 @@ def _counted(page: Page, where: tuple[int, int, int], mention: Mention, before: 
         or _GIVES.search(text, start, mention.start)
         or _GIVEN_AFTER.match(text, mention.end)
         or _TERRITORY.match(text, mention.end)
+        or _BESIDE_BODY.search(text, start, mention.start)
         or (before and _JOINED.fullmatch(text, before.mention.end, mention.start))
     )
     return counted if given else None

@@ -63,7 +63,9 @@ _TO_BE_HELD = re.compile(  # "si terrà il |convegno|"
 )
 _IN_BRACKETS = re.compile(r" \((?:[A-ZÀ-Þ][\w' -]{2,30}, )[^()]{0,30}(?:19|20)\d\d\)")  # "Forum (Foggia, marzo 2018)"
 _TO_THE_PRESS = re.compile(r" (?:stampa|di servizi|dei capigruppo|dei servizi|Stato-)")
-_WHICH_WAS_HELD = re.compile(r", che si (?:è|era|fu) (?:svolt|tenut)[aoie](?!\w)")
+_WHICH_WAS_HELD = re.compile(
+    r", che (?:si (?:è|era|fu) (?:svolt|tenut)[aoie]|(?:[A-ZÀ-Ý]\w+ )?(?:ha|aveva) (?:ospitato|accolto))(?!\w)"
+)
 _OWNED = re.compile(r" (?:d[ei]l?|della|dello|delle|dei|degli|dell')?(?: ?(?:rete|network))? ?")
 _OF_THE_NETWORK = re.compile(
     r" (?:della|del|di questa|di questo|dell') ?(?P<word>rete|network|forum|patto|coordinamento|coalizione|alleanza"
@@ -177,6 +179,7 @@ def meetings(page: Page, flow: int, start: int, end: int) -> None:
             date = (when.start, when.end)
             where = (
                 host(page, flow, start, match.start())
+                or host(page, flow, name_end, min(end, name_end + 40))
                 or _place_after(page, flow, name_end, end)
                 or place_told(page, flow, match.span("noun"), date)
                 or _hall(page, flow, name_end, end, date)

@@ -54,6 +54,7 @@ _REPRESENTS = re.compile(
     r"(?: (?:oggi|complessivamente|in tutto|insieme))? ?$|\b(?:che|le quali|i quali) contano(?: (?:oggi"
     r"|complessivamente"
     r"|in tutto|insieme))* ?$|"
+    r"\b(?:i|le) cui (?:abitanti|cittadini) (?:sono|ammontano a|superano)(?: \w+)? ?$|"
     r"\brappresent(?:a|ano|ando|ante|anti)(?: (?:oggi|insieme|complessivamente|una popolazione di|un totale di))* ?$"
     r"|(?:popolazione|abitanti)(?: complessiva)? (?:di|pari a) ?$|per un totale di ?$|in rappresentanza di ?$"
     r"|\bpopolazione(?: rappresentata| complessiva)? ?: ?$",
@@ -213,6 +214,12 @@ _MAKE_UP_CUES = (
 )
 
 
+_PEOPLE_OF_MEMBERS = re.compile(  # "Nelle 97 città che aderiscono a C40 |vivono oltre 700 milioni di cittadini"
+    r"(?:Nelle|Nei|Negli) [^;:.]{0,60}\b(?:aderi|membr|riunit|associat|fanno parte|soci[e]?\b|della rete)[^;:.]{0,60}"
+    r" (?:vivono|abitano|risiedono)(?: \w+){0,2} ?"
+)
+
+
 def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str) -> bool:
     """Whether the words around a quantity count it for the network."""
     if m.value.unit == "association" and _OF_FOREIGNERS.match(text, m.value.noun_end):
@@ -239,6 +246,8 @@ def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str
             bool(search(_MET, text, sentence.start, sentence.end)) and (sentence.subject or sentence.topic) is not None
         )
     if metric == "population_represented":
+        if _PEOPLE_OF_MEMBERS.fullmatch(text, sentence.start, m.start):
+            return True
         if _LIVE_THERE.search(lead) and not (sentence.subject or text.startswith(("Vi ", "Ne "), sentence.start)):
             return False
         return bool(_REPRESENTS.search(lead)) or "rappresentat" in text[m.start : m.value.number_start]

@@ -177,6 +177,8 @@ def _bodies(pages: list[Page]) -> Iterator[_Named]:
 
 def _is_body(fact: Fact, claim: Claim) -> bool:
     """Whether the row's name is a body: not a network, a city, a mayor, an event, or the words of a programme."""
+    if str(claim.value).startswith(("Sindaco ", "Sindaca ")):  # an office, no body
+        return False
     if fact.table == "network_founders":
         return fact.fixed.get("founder_kind") == "organisation"
     if fact.table == "roles":  # the publisher and its offices are claimed as such

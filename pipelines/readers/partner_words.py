@@ -100,7 +100,11 @@ HEADS = re.compile(
     rf"|(?P<established>{FIRM}))|città partner)) ?:?",
     re.I,
 )
-BINDING = re.compile(r"\bche (?:già |da tempo |storicamente )?(?:ci |la |lo )?(?:legano|uniscono)\b", re.I)
+BINDING = re.compile(
+    r"\bche (?:già |da tempo |storicamente "
+    r"|da (?:ormai |molti )?(?:anni|decenni|sempre|lungo tempo) )?(?:ci |la |lo )?(?:legano|uniscono)\b",
+    re.I,
+)
 _SUCH_AS = r",? ?(?:quali|come|tra cui|fra cui|ad esempio|per esempio|i\.e\.|cioè|ossia|:|\()"
 EMERGING = (
     re.compile(

@@ -40,7 +40,8 @@ _TRIGGERS: list[tuple[str, str]] = [
     (
         "works_with",
         r"\b(?:lavora|opera|collabora) (?:insieme|assieme) (?:con|a|ad|al|alla|alle|agli|ai|all')(?!\w)"
-        r"|\b(?:lavora(?:ndo)?|agendo|agisce|opera(?:ndo)?|collaborando) (?:in (?:stretta )?(?:sinergia"
+        r"|\b(?:lavora(?:ndo)?|agendo|agisce|opera(?:ndo)?|collaborando) "
+        r"(?:(?:a stretto contatto|fianco a fianco) |in (?:stretta )?(?:sinergia"
         r"|collaborazione|raccordo|partenariato|coordinamento) )?con"
         r"|\b(?:lavora|opera|agisce|agendo)(?:ndo)? (?:in stretto (?:raccordo|contatto|coordinamento|collegamento) "
         r"|d'intesa "
@@ -161,7 +162,7 @@ def read(cast: Cast) -> None:
         relation_lists.read(cast)
 
 
-_NEXT = r"(?: con| alla| al| a)?(?: (?:il|la|lo|i|le|gli|le))? (?:l')?(?=[A-Z])"
+_NEXT = r"(?:(?: con| alla| alle| al| a)?(?: (?:il|la|lo|i|le|gli))? (?:l')?| all'| agli )(?=[A-Z])"
 _MORE = re.compile(rf"(?: ?\([^)]*\))?(?:,| e| ed|, e|,? sia|,? nonché|,? così come|,? oltre che){_NEXT}")
 _MORE_INSIDE = re.compile(rf"(?: ?\([^)]*\))?(?: e| ed|, e){_NEXT}")  # "organizza, insieme a X, il Premio Y"
 

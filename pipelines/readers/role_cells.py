@@ -26,7 +26,7 @@ _RIGHT_BEHIND = re.compile(
     r"|nel) (?:periodo|mandato"
     r"|biennio|triennio|quadriennio) )"
 )  # "(Board) dal| 2016"
-_UNTIL = re.compile(r"\b(?:fino|sino) (?:al |all'|a )(?:\w+ )?$")
+_UNTIL = re.compile(r"\b(?:[Ff]ino|[Ss]ino) (?:al |all'|a )(?:\w+ )?$")
 
 
 def _period(

@@ -76,7 +76,10 @@ _WORDINGS = (
     _Wording("host", re.compile(r"\bospitat[ao]\b"), re.compile(rf"{_WHEN} (?:{_BY}|{_PREMISES}|presso {_THE})")),
     _Wording(
         "host",
-        re.compile(r"\b(?:(?:ha|trova) (?:la (?:propria )?)?sede|si trova|è(?: insediat[ao])?|opera|lavora)\b"),
+        re.compile(
+            r"\b(?:(?:[Hh]a(?:nno)?|trova(?:no)?) (?:\w+ )?(?:la (?:propria )?)?sede|si trova"
+            r"|è(?: insediat[ao])?|opera|lavora)\b"
+        ),
         re.compile(rf"{_WHEN} (?:presso (?:gli uffici {_OF}|{_THE})|{_PREMISES})"),
     ),
 )

@@ -23,7 +23,7 @@ _SEAT = re.compile(
     r"|(?:segretariato|segreteria|quartier generale)(?: (?:della rete|del network))? (?:ha sede|si trova|è)"
     r"|ha(?:nno)? (?:i (?:propri |suoi )?|gli )uffici(?: centrali)?"
     r"|ha(?:nno)? (?:il (?:proprio |suo )?(?:segretariato|quartier generale)|la (?:propria |sua )?segreteria)"
-    r"|sede si è trasferita|è basat[ao]|basat[ao])\b",
+    r"|sede si è trasferita|ha(?:nno)? (?:\w+ )?trasferito la (?:propria |sua )?sede|è basat[ao]|basat[ao])\b",
     re.I,
 )
 
@@ -37,7 +37,7 @@ def _self() -> re.Pattern[str]:
 
 _WHERE = re.compile(
     r"(?:,? (?:(?:fino|sino) (?:a|al|all'|alla)|prima|dapprima|inizialmente|originariamente|in origine|in passato|un"
-    r" tempo)[^;.:]{0,60}?(?:,| e|,? ma|,? poi)(?= (?:oggi|ora|attualmente) ))?"
+    r" tempo)[^;.:]{0,60}?(?:,| e|,? ma|,? poi)(?= (?:oggi|ora|attualmente) ))?(?: da [A-ZÀ-Ý]\w+)?"
     r" (?:(?:oggi|ora|attualmente|ancora|tuttora|sempre|proprio|ospitata|ospitato|situata|situato|collocata|fissata"
     r"|stabilita|stata trasferita|legale|centrale|principale|operativa|permanente|amministrativa) )?"
     r"(?:in [A-Z]\w+, |presso [^;.:]{3,60}?, )?(?:a|ad|in|nella (?:città di|stessa|medesima)|sempre ad?) "

@@ -167,7 +167,8 @@ _CROSS_ONE = re.compile(
     re.I,
 )
 _CROSS_LAST = re.compile(
-    r"(?:,| è| sarà| rappresenta| costituisce)(?: un['a]?| il| la)? ?(?:tema|tematica|ambito|priorità)"
+    r"(?:,| è| sarà| rappresenta| costituisce)(?: un['a]?| il| la)?(?: altr[oa]| ulteriore| importante)?"
+    r" ?(?:tema|tematica|ambito|priorità)"
     r"(?: prioritari[oa])? trasversale\b",
     re.I,
 )
@@ -216,7 +217,8 @@ _RELATED_IS = re.compile(
 )
 _TIES = r"si (?:ri)?(?:collega|lega|connette|aggancia)(?:no)?"
 _RELATED_VERB = re.compile(
-    rf"\b(?:a(?:l|llo|lla|i|gli|lle) |all'|a(?:d)? (?=quest'ultim|ess[oa] ))(?!qual){_BASE} (?:{_TIES}|(?:è"
+    rf"\b(?:a(?:l|llo|lla|i|gli|lle) |all'|a(?:d)? (?=quest'ultim|ess[oa] ))(?!qual){_BASE}"
+    rf" (?:{_TIES}(?: \w+mente)?|(?:è"
     rf"|sono) (?:\w+mente )?(?:legat|conness"
     rf"|collegat"
     rf"|correlat)[aoie]) (?={_FRAMED}){_NAME}",
