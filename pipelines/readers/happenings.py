@@ -118,11 +118,12 @@ def place_told(page: Page, flow: int, verb: tuple[int, int], date: tuple[int, in
     cities = {m.start: m for m in page.within(flow, first[0], second[1] + 40, "place") if is_city(m)}
     for begin, end in (first, second):
         for match in _AT.finditer(text, begin, min(end, len(text))):
-            city = cities.get(match.start("place"))
+            hall = re.match(_BUILDINGS, match["place"])  # "a Palazzo Sforza", though there is a town of that name
+            city = None if hall else cities.get(match.start("place"))
             if city and not (begin == second[0] and _TIES.search(text, begin, match.start())):
                 return place(page, flow, city.start, city.end)
             at_once = begin == first[0] or text[begin : match.start()] in (" ", ", ")
-            if at_once and re.match(_BUILDINGS, match["place"]):
+            if at_once and hall:
                 return Where(page.written(flow, *match.span("place")), None, *match.span("place"))
     return None
 
@@ -137,11 +138,10 @@ def _there(page: Page, flow: int, verb: int) -> Where | None:
     match = next((m for m in _AT.finditer(text, max(0, clause.start() - 60), clause.start())), None) if clause else None
     if clause is None or match is None or match.end() != clause.start():
         return None
+    if re.match(_BUILDINGS, match["place"]):
+        return Where(page.written(flow, *match.span("place")), None, *match.span("place"))
     city = next((m for m in page.within(flow, *match.span("place"), "place") if is_city(m)), None)
-    if city:
-        return place(page, flow, city.start, city.end)
-    hall = re.match(_BUILDINGS, match["place"])
-    return Where(page.written(flow, *match.span("place")), None, *match.span("place")) if hall else None
+    return place(page, flow, city.start, city.end) if city else None
 
 
 def host(page: Page, flow: int, start: int, end: int) -> Where | None:

@@ -106,7 +106,7 @@ _ITEM_LEAD = re.compile(
 _ITEM_END = re.compile(
     rf"[»”\"]?(?: \([^()]*\))?(?:,? {_DATE})?"
     r"(?:(?:, (?!e )[^;.:]{3,120})?;(?: ed?)?|,? ed?,?"
-    r"|, (?:(?:di|a) cui|(?:della|del|alla|al) quale|che) [^,;.:()]{5,120},|,) "
+    r"|, (?:(?:di|a) cui|(?:della|del|alla|al) quale|che) [^,;.:()]{5,120},(?: ed?)?|,) "
 )
 
 

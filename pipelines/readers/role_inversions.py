@@ -154,9 +154,11 @@ def _claim(
     topic = cast.near(sentence, who.start)
     if wording.organ or topic is None or wording.role == "committee_member":
         return
-    if wording.role == "host" and hosts_programmes(cast, sentence, verb, who, topic, (sentence.start, verb.start())):
+    opens = verb.start() == sentence.start  # "Ha sede negli uffici del Comune |il segretariato europeo"
+    within = (who.end, sentence.end) if opens else (sentence.start, verb.start())
+    if wording.role == "host" and hosts_programmes(cast, sentence, verb, who, topic, within):
         return
-    hosted = HOSTED.search(text, sentence.start, verb.start()) if wording.role == "host" else None
+    hosted = HOSTED.search(text, *within) if wording.role == "host" else None
     if wording.role == "host" and hosted is None:
         return
     body = cast.page.written(sentence.flow, *hosted.span()) if hosted else None
