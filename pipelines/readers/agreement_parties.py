@@ -23,7 +23,8 @@ _WITH = re.compile(
     rf"|concluso)\w*[^.;:()]{{0,40}}?)?"
     rf"(?:(?:,? (?:con|a|ad|alla(?= città| municip)|al(?= comune))(?: (?:dal|nel) \d{{4}} con)?"
     rf"|:(?: (?:quell[oaei] )?con)?"
-    rf"|(?: sono| è)(?= (?:con |quell|la città|le città|(?-i:[A-ZÀ-Þ])))"
+    rf"|(?: sono| è| figurano| rientrano| vi sono| ci sono| si contano)(?= (?:con |quell|la città|le città"
+    rf"|(?-i:[A-ZÀ-Þ])))"
     r"| \((?:(?:ad|per) esempio|si veda|come|tra cui|quali)?,? ?(?:quell[oiae] )?con"
     rf"|, (?:(?:ad|per) esempio|come|tra cui|quali) quell[oiae] (?:\w+ )?con) (?=\S)|{_PARTY})",
     re.I,
@@ -85,6 +86,9 @@ _APPOSED = re.compile(
 _NAME_BESIDE = re.compile(
     r"\b(?:a|ad|con|di|da|per) ([A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)?), $"
 )  # "una tappa a |Worms|, gemellata"
+_OWNED_BY = re.compile(
+    r" (?:di|della città di|del Comune di) (?P<owner>[A-ZÀ-Þ]\w+) con (?=[A-ZÀ-Þ])"
+)  # "i gemellaggi di Pisa con"
 _TWO_CITIES = re.compile(r" (?:(?:tra|fra) le|che (?:lega|unisce)(?: \w+)? le) due (?:città|amministrazioni)\b")
 _NAME_BEFORE = re.compile(  # "Diputación de |Valencia"
     r"\b(?:Diputaci\w+|Prefettura|Provincia|Contea|Distretto|Municipalità|Generalitat|Ajuntament|Ville|Università)"
@@ -190,6 +194,9 @@ def partners_of(page: Page, index: int, start: int, end: int, kind: re.Match[str
         partner := _other_party(page, index, start, kind)
     ):
         return [partner]
+    owner = _OWNED_BY.match(text, kind.end(), end)
+    if owner and not page.publisher.endswith(owner["owner"]) and kind.lastgroup == "twinning":
+        return []
     if (two := _TWO_CITIES.match(text, kind.end(), end)) and not WISH.search(text, start, two.end()):
         named = [m for m in page.within(index, start, kind.start(), "place") if m.value.kind == "city"]
         others = {m.value.place_id: m for m in named if not is_own(page, index, m)}

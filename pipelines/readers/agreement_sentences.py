@@ -48,6 +48,9 @@ _JOINS = re.compile(
     r"|,? e (?:ha|abbiamo|mantiene|intrattiene|dispone|conta)(?: [a-zà-ù']+){0,5} $"
     r"|(?:;|, e|,| ed?) (?:nel|dal|il|nell'|dall')[^,;.:()]{4,30}? (?:ha|è|fu|hanno|abbiamo|venne)\b[^,;.:()]{0,50}$"
 )
+_AND_THEN = re.compile(
+    r" e (?:nel |dal |nell'|dall')[^,;:.()]{4,20} (?:(?:un|una|uno|il|la) |un'|l')$"
+)  # " e nel 2019 un |patto"
 _TO_COME = re.compile(
     r"\b(?:sarà|verrà|saranno|verranno|dovrebbe|dovrebbero|potrebbe|potrà|dovrà)(?: [\w']+){0,2}? (?:firmat|sottoscritt"
     r"|siglat|stipulat|formalizzat|perfezionat|strett)|\b(?:la|cui) firma (?:è (?:prevista|attesa)|avverrà|avrà luogo"
@@ -166,7 +169,12 @@ def stated_agreement(page: Page, index: int, start: int, end: int) -> list[Key]:
     if not found:
         return list(_taken_up_agreement(page, index, start, end)) or list(_bare_agreement(page, index, start, end))
     since = found[-1][1][-1].end
-    bounds = [start, *(_begin(text, kind) for kind, _ in found[1:]), max(_first_taken_up(text, since, end), since)]
+    opens = _AND_THEN.search(text, start, found[0][0].start())
+    bounds = [
+        opens.start() if opens else start,
+        *(_begin(text, kind) for kind, _ in found[1:]),
+        max(_first_taken_up(text, since, end), since),
+    ]
     keys = []
     for number, (kind, partners) in enumerate(found):
         said = Said(kind.lastgroup or "", index, *kind.span())

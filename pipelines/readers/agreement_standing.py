@@ -22,6 +22,7 @@ _ENDED = re.compile(
     r"|(?<!stato )(?<!stata )(?<!stati )(?<!fu )(?<!venne )(?<!ha )(?<!hanno )\bconclus[oaie]\b(?! con\b| fra\b"
     rf"| tra\b)(?!{_FEAST})"
     r"|\bsi (?:concluse|chiuse|estinse|conclusero)\b|\b(?:cessò|terminò|scadde|decadde|ebbe termine|ha cessato)\b"
+    r"|\bgiunt[oaie] (?:a scadenza|a termine|al termine|a conclusione)\b"
     r"|\bnon (?:è |sono |fu |venne )?(?:stat[oai] )?(?:più )?rinnovat[oai]\b"
     r"|\bnon (?:è |sono |risulta )?più (?:attiv|in vigore|in essere|operativ|vigent|valid|efficac)\w*"
     r"|\b(?:rimas|stat)[oa] (?:in vigore|attiv[oa]|valid[oa])\b|\b(?:fu|restò|rimase) (?:in vigore|attiv[oa])\b"

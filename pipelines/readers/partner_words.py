@@ -34,7 +34,8 @@ ESTABLISHED = tuple(
         rf"\b{_TIES}(?: [^\s,;:.]+){{0,3}}? {FIRM}(?: [^\s,;:.]+){{0,4}}? (?:con|tra|fra)\b",
         rf"(?<=[ ,])quell[eia] {FIRM}(?: [^\s,;:.]+){{0,4}}? con\b",
         rf"\b{FIRM} {_TIES}(?: [^\s,;:.]+){{0,3}}? con\b",
-        rf"\bconsolidat\w+(?:, [^,]+,)? (?:la|le|i|il|gli|l')? ?{_TIES}(?: [^\s,;:.]+){{0,3}}? con\b",
+        rf"\bconsolid(?:at\w+|er(?:à|anno)|a|ano|are)(?:, [^,]+,)? (?:la|le|i|il|gli"
+        rf"|l')? ?{_TIES}(?: [^\s,;:.]+){{0,3}}? con\b",
         rf"\b{_TIES}(?: [^\s,;:.]+){{0,3}}? con (?=[^;:.]{{0,80}}(?:è|sono) (?:ormai |già )?{FIRM})",
         rf"\b(?:collabora|coopera|lavora|cooperano|intrattiene \w+|è legat[oa])(?: [^\s,;:.]+){{0,4}}? {_LONG}"
         r"(?: [^\s,;:.]+){0,2}? (?:con|a)\b",

@@ -165,7 +165,8 @@ def _is_wished(text: str, start: int, tie: re.Match[str]) -> bool:
     """Whether a tie is denied or yet to be made: `rapporti da avviare con Dakar`; what is to be made firm is there
     already, as are `quelli consolidati con Lione`."""
     firm = tie[0].lower().startswith(("consolid", "quell"))
-    return (not firm and unreal(text, start, tie.start())) or unreal(text, tie.start(), tie.end())
+    verb = len(tie[0].split()[0]) if firm else 0  # "si |consolideranno| i rapporti con"
+    return (not firm and unreal(text, start, tie.start())) or unreal(text, tie.start() + verb, tie.end())
 
 
 def emerging(page: Page, index: int, sentence: tuple[int, int], cities: list[Mention]) -> Iterator[_Found]:

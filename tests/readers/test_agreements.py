@@ -557,6 +557,15 @@ MORE_TURNS = [
         [("Gent", "twinning", "2002-10-09", None)],
     ),
     ("Il giro fa tappa a Worms, gemellata con Torino dal 1984.", [("Worms", "twinning", "1984", None)]),
+    (
+        "Tra le città con le quali Torino è gemellata figurano Gent e Praia.",
+        [("Gent", "twinning", None, None), ("Praia", "twinning", None, None)],
+    ),
+    (
+        "Torino ha firmato nel 2015 il Patto dei Sindaci e nel 2019 un memorandum d'intesa con UNICEF, giunto a scadenza.",
+        [("UNICEF", "collaboration", "2019", "ended")],
+    ),
+    ("La mostra racconta i gemellaggi di Firenze con Kyoto e con Dresda.", []),
     ("È in corso l'istruttoria per un accordo di collaborazione con Gent.", []),
     ("Il liceo è gemellato con quello di Lione; l'Università ha siglato un accordo di collaborazione con Kyoto.", []),
     ("La città di Vigo ha firmato con il Comune di Modena un accordo di collaborazione.", []),

@@ -84,6 +84,7 @@ def test_lists_of_projects_name_partners_only() -> None:
         ("Le relazioni con Praia e Dakar, consolidatesi negli anni, proseguono.", "established"),
         ("Con Praia e Dakar esistono rapporti ormai decennali.", "established"),
         ("Praia e Dakar sono invece le città con cui si prevede di avviare una collaborazione.", "emerging"),
+        ("Nel triennio si consolideranno i rapporti con Praia e Dakar.", "established"),
         ("La collaborazione verrà ampliata a realtà urbane emergenti (Praia, Dakar).", "emerging"),
         ("I rapporti mancano. A Praia e a Dakar sono stati realizzati, nel 2018, due progetti.", "project_site"),
         ("Tra le città con cui Torino ha stretto legami duraturi vi sono Praia e Dakar.", "established"),
