@@ -75,6 +75,21 @@ _CITY_BODY = re.compile(r"(?:Comune|Città|Municipalità|Municipio|Provincia|Con
 _FOR = re.compile(r" per (?:(?:il|lo|la|i|gli|le) |l')")  # "Comune di Lazise| per i Mondiali"
 NAME_END = re.compile(r" ?(?:$|[(:;,.|/–—-]|\d|(?:dal|nel|firmat\w+|siglat\w+|gemellat\w+ (?:dal|nel))\b)")
 
+WISH = re.compile(
+    r"\b(?:intend\w+|vorrebbe|auspic\w+|desider\w+|sogn[oa]\w*|speranz\w+|nessun\w*"
+    r"|non (?:esist|c'è|ci sono|vi (?:è|sono))\w*"
+    r"|propost[aoe]|propon\w+|richiest[aoe]|candidat\w+|dovr\w+|potr\w+|sarà|saranno"
+    r"|in (?:corso|fase|via) di (?:definizione|negoziazione|valutazione|studio|perfezionamento|preparazione|stesura"
+    r"|esame)"
+    r"|trattativ\w+"
+    r"|in vista di|allo studio|valut\w+|verso (?:un|il)|(?:avvi|stipul|firm|sigl)are|stringere|sottoscrivere|concludere"
+    r"|impegna(?:no)?|verrà"
+    r"|non (?:è|ha|sono)(?! (?:stat[oai] )?(?:più )?rinnovat)(?! più)|si sta"
+    r"|istruttori\w+|discus\w+|possibil[ei]|eventual[ei]|ipotesi|ipotizz\w+|futur[oaie]|interess[ei] per|mancat[oaie]"
+    r"|idea di)\b",
+    re.I,
+)
+
 
 Key = tuple[str, str, str]
 

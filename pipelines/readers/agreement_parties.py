@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from pipelines.flows import search
 from pipelines.mentions.model import Mention
-from pipelines.readers.agreement_cells import KIND, is_own, is_publisher, partner_at, partners_named
+from pipelines.readers.agreement_cells import KIND, WISH, is_own, is_publisher, partner_at, partners_named
 from pipelines.readers.page import Page
 
 _PARTY = (
@@ -138,20 +138,6 @@ _COLLEAGUE = re.compile(
 )
 _BOUND = re.compile(
     r"\b(?:(?:legat|unit)[aoi]|(?:legar|unir)ci) (?:[^\s,;:.]+ ){0,3}?(?:a|ad|alla città di|con) (?=[A-ZÀ-Þ])", re.I
-)
-WISH = re.compile(
-    r"\b(?:intend\w+|vorrebbe|auspic\w+|desider\w+|sogn[oa]\w*|speranz\w+|nessun\w*"
-    r"|non (?:esist|c'è|ci sono|vi (?:è|sono))\w*"
-    r"|propost[aoe]|propon\w+|richiest[aoe]|candidat\w+|dovr\w+|potr\w+|sarà|saranno"
-    r"|in (?:corso|fase|via) di (?:definizione|negoziazione|valutazione|studio|perfezionamento|preparazione|stesura"
-    r"|esame)"
-    r"|trattativ\w+"
-    r"|in vista di|allo studio|valut\w+|verso (?:un|il)|(?:avvi|stipul|firm|sigl)are|stringere|sottoscrivere|concludere"
-    r"|impegna(?:no)?|verrà"
-    r"|non (?:è|ha|sono)(?! (?:stat[oai] )?(?:più )?rinnovat)(?! più)|si sta"
-    r"|istruttori\w+|discus\w+|possibil[ei]|eventual[ei]|ipotesi|ipotizz\w+|futur[oaie]|interess[ei] per|mancat[oaie]"
-    r"|idea di)\b",
-    re.I,
 )
 _OURSELVES = ("noi", "nostra città", "la nostra città")
 _SIGN = re.compile(

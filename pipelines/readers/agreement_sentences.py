@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pipelines.flows import matches, search
 from pipelines.readers.agreement_cells import (
     KIND,
+    WISH,
     Key,
     Said,
     claim,
@@ -18,7 +19,7 @@ from pipelines.readers.agreement_cells import (
     partners_named,
     reaches,
 )
-from pipelines.readers.agreement_parties import WISH, partners_of, someone_else
+from pipelines.readers.agreement_parties import partners_of, someone_else
 from pipelines.readers.agreement_standing import signed, status, status_of_all
 from pipelines.readers.page import Page
 

@@ -13,6 +13,7 @@ from pipelines.mentions.model import Mention
 from pipelines.readers.agreement_cells import (
     KIND,
     NAME_END,
+    WISH,
     Key,
     Said,
     body_or_city,
@@ -23,7 +24,6 @@ from pipelines.readers.agreement_cells import (
     partners_named,
     reaches,
 )
-from pipelines.readers.agreement_parties import WISH
 from pipelines.readers.agreement_sentences import came_to_nothing, stated
 from pipelines.readers.agreement_standing import BARE_YEAR, signed, status
 from pipelines.readers.page import Page
