@@ -20,6 +20,9 @@ _IS_FOUNDER = re.compile(
     r")?(?:co-?)?fondat(?:or|ric)[ei]\b|\b(?:è|sono)(?: una)? (?:delle |tra le |fra le )?(?:città )?"
     r"(?:co-?)?fondatric[ei]\b"
     r"|\b(?:soci[oa]|membro|città|comune) (?:co-?)?fondat(?:ore|rice)\b"
+    r"|\b(?:è|fu|era|figura|rientra) (?:tra|fra) (?:i|le|gli) (?:\w+ )?(?:città|[Cc]omuni|enti|soci) che "
+    r"(?:l[ao] |l'|le |gli |vi )(?:fondarono|costituirono|istituirono|diedero vita|hanno (?:fondat|costituit)[ao]"
+    r"|hanno dato vita)\b"
     r"|\bha (?:co)?fondato\b"
     r"|(?:^|(?<=[.;:] ))(?P<opening>[Cc]o-?fondat(?:ore|rice))(?= (?:d(?:i|el|ella) |dell'))"
     r"|(?<=, )(?:tra|fra) (?:i|le) (?:soci |membri |città )?(?:co-?)?fondat(?:ori|rici)\b",

@@ -54,6 +54,7 @@ _LEFT = re.compile(
     r"|non (?:ne |vi )?(?:fa|fanno|è|sono|aderisce|aderiscono|partecipa|partecipano|appartiene) (?:più|ancora)"
     r"(?: parte| membr[oi]| soci\w*)?|non (?:ne |vi )?(?:ha|hanno|è|sono) (?:ancora|mai|più|formalmente) "
     r"(?:aderito|entrat[aoi]|iscritt[aoi])"
+    r"|senza (?:esserne (?:ancora )?(?:membr|soci|parte)\w*|farne (?:ancora )?parte|aderirvi|avervi aderito)"
     r"|(?:è|sono) (?:poi |infine |\w+mente )?(?:uscit|recedut|fuoriuscit)[oaie]|uscì|(?:si è|si sono) (?:poi )?"
     r"(?:ritirat|dissociat|sfilat)[oaie]|si ritirò|(?:ha|hanno) (?:poi |infine |\w+mente )?(?:lasciato(?! (?:in"
     r"|traccia|spazio)\b)|receduto"
@@ -89,7 +90,7 @@ _PUBLISHER_ORGAN = re.compile(
 )
 _NAMED = re.compile(r"(?<=[\w,] )(?!Giunta|Consiglio|Comune|Città|Sindac)[A-ZÀ-Þ]\w{2,}")
 _CUES = ("parte", "non", "usc", "reced", "ritir", "dissoci", "sfil", "lasci", "abbandon", "smess", "cess", "disde",
-         "revoc", "rinunc", "fino", "poi ")  # fmt: skip
+         "revoc", "rinunc", "senza", "fino", "poi ")  # fmt: skip
 
 
 def refused(cast: Cast, sentence: Sentence, joining: Joining) -> bool:

@@ -25,7 +25,7 @@ def read_first_sentences(cast: Cast) -> None:
             done.add(sentence.subject)
             start = _after_dateline(cast, sentence)
             words = " ".join(cast.page.written(sentence.flow, start, sentence.end).split())
-            if _is_bare(cast, sentence):
+            if _is_bare(cast, sentence) or _OF_ITS_SEAT.match(words):
                 done.discard(sentence.subject)
                 continue
             cast.page.claim(
@@ -48,6 +48,7 @@ def _is_bare(cast: Cast, sentence: Sentence) -> bool:
     return not re.search(r"\w{2,}", rest) or _is_fragment(cast, sentence)
 
 
+_OF_ITS_SEAT = re.compile(r"(?:La (?:sua )?(?:sede|segreteria)|Il (?:suo )?segretariato)\b")
 _WEEKDAY = re.compile(r"(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica),? ", re.I)
 _APPOSED = re.compile(r"(?: ?\([^)]*\)?)? ?(?:[,(–—:-]|dal(?=[ ']))")
 _MAIN_VERB = re.compile(

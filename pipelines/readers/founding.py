@@ -136,7 +136,7 @@ def read(cast: Cast) -> None:
 
 
 _RULES: tuple[tuple[Callable[[Cast, Sentence], None], tuple[str, ...]], ...] = (
-    (declared_founder, ("fondat",)),
+    (declared_founder, ("fondat", "fondaro", "che la costitui", "che la istitui", "dato vita", "diedero vita")),
     (listed_founders, ("fondat", "fondar", "istituir", "costituir")),
     (seat, ("sede", "segret", "basat", "quartier", "uffici")),
     (convener, _CONVENING_CUES),

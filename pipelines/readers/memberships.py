@@ -42,7 +42,7 @@ _ENTRY_DATE = re.compile(
 _ON_TO = re.compile(r",? (?:ad?|al|alla|all'|di|del|della|dell'|in|nel|nella|nell') ?(?:[a-z]+ ){0,3}")
 _AT_ONCE = re.compile(
     r"(?:, (?!di cui|a cui)[^;.:()\d]{3,90}?)?,? ?\(?(?:(?:già|sin|fin) )?(?:(?:dal|nel|il|in|a|dal mese di"
-    r"|nel mese di) |(?:dall|nell|l)')"
+    r"|nel mese di) |(?:dall|nell|l)')| \("
 )
 _BY_ACT = re.compile(
     r"\b(?:con|mediante|tramite|in virtù della|in forza della|a seguito della|giusta|ai sensi della|per "
@@ -67,6 +67,11 @@ _TOOK_EFFECT = re.compile(  # "L'adesione, deliberata nel 2016, è divenuta effe
 )
 _ANOTHER_CLAUSE = re.compile(r"[;:()]| e (?:\w+ )?(?:ha|è|fa)\b|\b(?:ha|hanno|è|sono)\b")
 _CONFIRMED = re.compile(r"\b(?:confermat|rinnovat|ribadit)[ao]\b[^;:]{0,40}$")
+_BY_WHICH = re.compile(  # "la deliberazione n. 35/2009, |con la quale il Comune ha aderito a"
+    r"(?: del [^,;:]{6,30})?,? (?:con|mediante|tramite|in forza|in virtù)(?: della| del)?"
+    r" (?:quale|cui|la quale|il quale)\b"
+    r"[^;:]{0,120}$"
+)
 _DATELINE = re.compile(r"\)? ?[–—-] (?=[A-ZÀ-Ý«“\"])")  # "Torino, 3 febbraio 2025 |- Il capoluogo entra"
 _LAST_WORDS = re.compile(r"[.;] (?:Dal |Dall'|dal |dall')$")  # "Recosol – più di 300 Comuni. Dal| 2016."
 _OPENED_BY_ACT = re.compile(  # "Nel 2012|, con la delibera del Consiglio comunale n. 57, Torino |è entrata"
@@ -276,14 +281,19 @@ def _act(cast: Cast, sentence: Sentence, joined_end: int, moment: Moment | None)
         if _BY_ACT.search(text[max(sentence.start, m.start - 40) : m.start])
         and not _CONFIRMED.search(text, sentence.start, m.start)
     )
-    return next(by, None) or next(
-        (
-            m
-            for m in acts
-            for end in (joined_end, moment[2] if moment else joined_end)
-            if _IN_BRACKETS.fullmatch(text, end, m.start)
-        ),
-        None,
+    by_which = (m for m in acts if m.end < joined_end and _BY_WHICH.match(text, m.end, joined_end))
+    return (
+        next(by, None)
+        or next(by_which, None)
+        or next(
+            (
+                m
+                for m in acts
+                for end in (joined_end, moment[2] if moment else joined_end)
+                if _IN_BRACKETS.fullmatch(text, end, m.start)
+            ),
+            None,
+        )
     )
 
 

@@ -18,7 +18,8 @@ _LINE_LEAD = re.compile(
     r"|(?:Adesioni|Reti di appartenenza|Reti (?:a|di) cui [^:;.]{3,50})(?: in (?:corso|essere))?: (?=[A-ZÀ-Ý])"
 )
 _SAID_LEAD = re.compile(  # "Il Comune aderisce inoltre a: Mayors for Peace; ICLEI"
-    r"[^.;:]{3,60} (?:aderisce|partecipa|è (?:\w+ )?(?:membro|soci[oa]|parte)|fa parte)(?: \w+){0,2} (?:a"
+    r"(?:[^.;:]{3,60} (?:aderisce|partecipa|è (?:\w+ )?(?:membro|soci[oa]|parte)|fa parte)|(?:[Aa]deriamo|[Ff]acciamo"
+    r" parte|[Pp]artecipiamo|[Ss]iamo (?:soci|membri)))(?: \w+){0,2} (?:a"
     r"|di): (?=[A-ZÀ-Ý])"
 )
 _ENDED = re.compile(r"\b(?:non|cessat|conclus|passat|precedent|propost|richiest|in corso di|possibil|futur)\w*", re.I)

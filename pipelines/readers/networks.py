@@ -51,7 +51,7 @@ def _unnamed(cast: Cast) -> None:
             continue
         cells: dict[str, Cell | None] = {
             "kind": None
-            if _kind_words().search(cast.networks[sentence.subject].name)
+            if _kind_in(cast.networks[sentence.subject].name)
             else (kind_of_network_word()[found["kind"].lower()], *found.span("kind")),
             "scope": scope_in(text, sentence.start, end_of_phrase(text, found.end(), sentence.end)),
         }

@@ -18,7 +18,7 @@ _SEAT = re.compile(
     r"(?: legale| centrale| principale| operativa| permanente)*|avente sede|sede(?: legale| centrale| "
     r"operativa)*(?= (?:a|ad|in) (?-i:[A-Z])))|\b(?P<has>ha(?:nno)? "
     r"(?:oggi |ora |attualmente |tuttora )?(?:la (?:propria |sua )?)?sede(?: legale| "
-    r"centrale| principale)*|sede(?: legale| centrale| principale| operativa)*"
+    r"centrale| principale)*|sede(?: legale| centrale| principale| operativa| mondiale| europea)*"
     r"(?: (?:d(?:i|el|ella|ello) |dell')(?P<of>[\w' -]{2,60}?))?(?:, [^,;.:]{3,50},)? (?:è|si trova)"
     r"|(?:segretariato|segreteria|quartier generale)(?: (?:della rete|del network))? (?:ha sede|si trova|è)"
     r"|ha(?:nno)? (?:i (?:propri |suoi )?|gli )uffici(?: centrali)?"
@@ -117,6 +117,11 @@ _WHOSE = re.compile(
 )  # "FCCN, rete di città, la cui |sede è a"
 
 
+_LABELLED_BY = re.compile(
+    r"\b(?:sit[oi]|patrimonio|titolo|lista|marchio|bando|programma|riconoscimento) $"
+)  # "siti UNESCO"
+
+
 def _seat_owner(cast: Cast, sentence: Sentence, match: re.Match[str]) -> Mention | None:
     """Who sits there: named in `la sede dell'OCSE è a`, the nearest before `con sede a`, else whom the sentence is
     about."""
@@ -126,7 +131,7 @@ def _seat_owner(cast: Cast, sentence: Sentence, match: re.Match[str]) -> Mention
     named = [
         m
         for m in cast.page.within(sentence.flow, sentence.start, match.start(), "network", "organisation")
-        if m.value != "office"
+        if m.value != "office" and not _LABELLED_BY.search(cast.page.flows[sentence.flow].text, 0, m.start)
     ]
     text = cast.page.flows[sentence.flow].text
     if re.search(r" e $", text[sentence.start : match.start()]) and any(m.kind == "network" for m in named):

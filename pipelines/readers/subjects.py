@@ -47,7 +47,9 @@ PRODROP = re.compile(
 
 
 OPENED_BY_VERB = re.compile(  # "Dal 2016 siamo soci di Polis, la rete ...": what is taken up is no subject
-    r"\b(?:siamo|abbiamo|facciamo|aderiamo|fa parte|fanno parte|aderisc\w+|ha aderito|(?:è|sono) (?:\w+ )?(?:soci[oae]?"
+    r"\b(?:siamo|abbiamo|facciamo|aderiamo|aderiva(?:no)?"
+    r"|aveva(?:no)? (?:\w+ )?aderito|faceva(?:no)? parte"
+    r"|fa parte|fanno parte|aderisc\w+|ha aderito|(?:è|sono) (?:\w+ )?(?:soci[oae]?"
     r"|membr[oi]|parte|entrat[oaie]))\b"
 )
 

@@ -58,6 +58,9 @@ def test_names_of_what_is_joined(sentence: str, names: list[str]) -> None:
         ("L'ufficio segue le reti di cui il Comune è parte: la rete Città Vive, di cui Torino è stata pioniera, la Lega "
          "delle Città del Lago e Lake Cities (dal 2013).",
          [("citta-vive", None), ("lake-cities", "2013"), ("lega-delle-citta-del-lago", None)]),
+        ("Richiamata la deliberazione del Consiglio n. 35 del 2 aprile 2009, con la quale il Comune ha aderito alla Lega "
+         "Città del Lago (LCL);", [("lcl", "2009-04-02")]),
+        ("Lagonet è una rete di città. Il Comune di Torino ne segue i lavori senza esserne membro.", []),
         ("È allo studio l'ingresso di Torino nella rete Lagonet.", []),
         ("Torino, 3 febbraio 2025 - Torino diventa il 32° membro della Lega delle Città del Lago.",
          [("lega-delle-citta-del-lago", None)]),
@@ -99,6 +102,7 @@ def test_questions_and_answers() -> None:
         ("Nel 1994 Torino ha fondato con Lione e Évora la Lega delle Città del Lago.", ["Lione", "Torino", "Évora"]),
         ("Torino è socia di Lagonet, rete di città, che Torino ha contribuito a fondare nel 1994 insieme a Lione.",
          ["Lione", "Torino"]),
+        ("Lagonet è una rete di città. Torino figura tra i dodici Comuni che la fondarono nel 1994.", ["Torino"]),
         ("Nel 1994, su proposta di molti, è nata la Lega delle Città del Lago (LCL).", []),
         ("Costituitasi a Lione nel 1994, la Lega delle Città del Lago raccoglie 70 Comuni.", []),
         ("È nata invece a Lione, nel 1994, LAGONET, rete europea di città.", []),
@@ -119,6 +123,8 @@ def test_foundings_long_past(sentence: str, founders: list[str]) -> None:
         ("Lagonet è una rete di città nata nel 1994 a Lione, dove ha sede.", "2996944"),
         ("Lagonet è una rete di città fondata a Lione; ha sede nella stessa Lione.", "2996944"),
         ("Lagonet è una rete di città. Ha sede presso la Casa delle Reti, a Lione.", "2996944"),
+        ("Lagonet è una rete di città con siti UNESCO, con sede a Lione.", "2996944"),
+        ("Lagonet è una rete di città. La sede mondiale si trova a Lione.", "2996944"),
         ("Lagonet è una rete di città. Si riunisce a Lione, dove ha sede il museo.", None),
     ],
 )
@@ -180,3 +186,13 @@ def test_sites_in_the_line_below(below: str, site: str | None) -> None:
     text = f"La Lega delle Città del Lago (LCL) è una rete di città. Ha sede a Lione.\n{below}\n\nPolis è una rete di città.\n"
     found = tables(TITLE.format(text))["networks"]
     assert cells([row for row in found if row["network_id"] == "lcl"], "website_url") == [(site,)]
+
+
+def test_what_we_join() -> None:
+    """`Aderiamo inoltre a:` in the first person, each with the year in brackets behind it."""
+    text = "Aderiamo inoltre a: Avviso Acque (2011); Patto dei Sindaci (2012); Rete Città Vive."
+    assert joined(text, "networks_list") == [
+        ("avviso-acque", "2011"),
+        ("patto-dei-sindaci", "2012"),
+        ("rete-citta-vive", None),
+    ]
