@@ -132,7 +132,7 @@ _APPOINTS = re.compile(
 
 def appoints_nobody(text: str, start: int, verb: re.Match[str], holders: list[int]) -> bool:
     """Whether "alla guida", "nel Comitato" have no verb that puts a holder there: "ha eletto Torino |nel ..."."""
-    if not verb[0].lower().startswith(("nel", "alla ")):
+    if not verb[0].lower().startswith(("nel", "alla guida", "alla presidenza")):
         return False
     appoints = _APPOINTS.search(text, start, verb.start())
     return appoints is None or not any(appoints.start() < holder < verb.start() for holder in holders)

@@ -300,6 +300,8 @@ def test_who_works_with_whom(sentence: str, objects: list[str]) -> None:
          [("Sindaco di Torino", "chair", None, "2022-01-01/..")]),
         ("Torino è stata eletta nel Consiglio Direttivo per il mandato 2022-2025 e ne presiede la Commissione Rive.",
          [(TURIN, "chair", "Commissione Rive", None), (TURIN, "committee_member", "Consiglio Direttivo", "2022/2025")]),
+        ("L'Unità Reti, alla quale è affidato il coordinamento della partecipazione di Torino a EUROLAGHI, cura il sito.",
+         [("Unità Reti", "coordinator", None, None)]),
         ("Torino ha lasciato nel 2020 la presidenza del Forum Acque.", []),
         ("Il Servizio Pace ne coordina il gruppo Acque.", []),
         ("Il segretariato italiano della rete trova sede nei locali del Settore Ambiente.",
