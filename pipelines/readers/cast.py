@@ -10,6 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, cached_property
+from itertools import groupby
+from operator import attrgetter
 
 from pipelines.flows import Cue, match_at, matches
 from pipelines.ids import slug
@@ -247,19 +249,15 @@ class Cast:
                 if owned or whose:
                     return None
                 last = next((m for m in reversed(self.page.of(flow, "network")) if m.end <= organ.start), None)
-                earlier = (
-                    last is not None and last.end <= sentence.start
-                )  # "A è parte di B. Torino ne guida il Comitato"
+                # "A è parte di B. Torino ne guida il Comitato"
+                earlier = last is not None and last.end <= sentence.start
                 return sentence.subject or (sentence.topic if earlier else None)
         return None
 
     @cached_property
     def in_flow(self) -> dict[int, list[Sentence]]:
         """The sentences of each flow."""
-        out: dict[int, list[Sentence]] = {}
-        for sentence in self.sentences:
-            out.setdefault(sentence.flow, []).append(sentence)
-        return out
+        return {flow: list(group) for flow, group in groupby(self.sentences, key=attrgetter("flow"))}
 
     @cached_property
     def about(self) -> dict[str | None, list[Sentence]]:
@@ -270,11 +268,17 @@ class Cast:
                 out.setdefault(network, []).append(sentence)
         return out
 
-    def telling(self, cue: Cue) -> Iterator[Sentence]:
-        """The sentences in which a cue is found."""
-        for flow, sentences in self.in_flow.items():
+    def telling(self, cue: Cue, concerned: bool = False) -> Iterator[Sentence]:
+        """The sentences in which a cue is found; `concerned`: of those that can speak of a network."""
+        for flow, sentences in (self.concerning if concerned else self.in_flow).items():
             if told := self.page.flows[flow].telling(cue):
                 yield from (each for each in sentences if (each.start, each.end) in told)
+
+    @cached_property
+    def concerning(self) -> dict[int, list[Sentence]]:
+        """The sentences of each flow that can speak of a network."""
+        told = {flow: [each for each in all_ if self.concerned(each)] for flow, all_ in self.in_flow.items()}
+        return {flow: sentences for flow, sentences in told.items() if sentences}
 
     def holding(self, *kinds: str) -> Iterator[Sentence]:
         """The sentences of flows that mention something of some kinds."""

@@ -91,7 +91,7 @@ _TELLING = AnyOf(JOINS, ROSTER, LISTED)
 def read(cast: Cast) -> None:
     """Claim memberships that sentences state and, on a `networks_list`, those that the listing states."""
     ended = left(cast)
-    for sentence in cast.telling(_TELLING):
+    for sentence in cast.telling(_TELLING, concerned=True):
         _stated(cast, sentence, ended)
         _among_members(cast, sentence, ended)
         _told_next(cast, sentence, ended)

@@ -82,7 +82,7 @@ def _called_below(cast: Cast) -> None:
     """The kind of a network that only its heading names: `Dal 2019 Prova fa parte della rete internazionale di
     città`."""
     cues = ("parte", "membr", "soci", "ader", "entrat", "unit", "partecip", "ingresso", "iscritt")
-    for sentence in cast.telling(_belonging()) if cast.of_section else ():
+    for sentence in cast.telling(_belonging(), concerned=True) if cast.of_section else ():
         page, network = cast.page, cast.of_section.get(cast.page.flows[sentence.flow].section)
         if network is None or not page.flows[sentence.flow].cued(sentence.start, sentence.end, cues):
             continue

@@ -77,7 +77,11 @@ class Page:
 
     def heading_of(self, section: int) -> int | None:
         """The flow of a section's own heading."""
-        return next((f for f in self.by_section.get(section, ()) if self.flows[f].kind == "heading"), None)
+        return self._headings.get(section)
+
+    @cached_property
+    def _headings(self) -> dict[int, int]:
+        return {flow.section: index for index, flow in reversed([*enumerate(self.flows)]) if flow.kind == "heading"}
 
     @cached_property
     def _prose(self) -> list[tuple[int, Flow]]:

@@ -148,9 +148,9 @@ _CUES = (
 
 def read(cast: Cast) -> None:
     """Claim the relations of the networks that sentences are about, and those that a list's label states."""
-    for sentence in cast.telling(_TELLING):
+    for sentence in cast.telling(_TELLING, concerned=True):
         flow = cast.page.flows[sentence.flow]
-        if not flow.cued(sentence.start, sentence.end, _CUES) or not cast.concerned(sentence):
+        if not flow.cued(sentence.start, sentence.end, _CUES):
             continue
         _reciprocal(cast, sentence)
         _organised_first(cast, sentence)

@@ -24,7 +24,7 @@ def read(cast: Cast) -> None:
     for flow, sentences in cast.in_flow.items():
         organs = list(named_organs(cast, flow))
         holder: Actor | None = None
-        told = organs or cast.page.flows[flow].telling(ROLE_VERB)
+        told = organs or (flow in cast.concerning and cast.page.flows[flow].telling(ROLE_VERB))
         for sentence in sentences:
             here = [o for o in organs if sentence.start <= o[0].start < sentence.end]
             if told:
