@@ -118,12 +118,15 @@ def place_told(page: Page, flow: int, verb: tuple[int, int], date: tuple[int, in
     cities = {m.start: m for m in page.within(flow, first[0], second[1] + 40, "place") if is_city(m)}
     for begin, end in (first, second):
         for match in _AT.finditer(text, begin, min(end, len(text))):
-            hall = re.match(_BUILDINGS, match["place"])  # "a Palazzo Sforza", though there is a town of that name
-            city = None if hall else cities.get(match.start("place"))
-            if city and not (begin == second[0] and _TIES.search(text, begin, match.start())):
+            city = cities.get(match.start("place"))
+            if (
+                city
+                and not _is_hall(match, city)
+                and not (begin == second[0] and _TIES.search(text, begin, match.start()))
+            ):
                 return place(page, flow, city.start, city.end)
             at_once = begin == first[0] or text[begin : match.start()] in (" ", ", ")
-            if at_once and hall:
+            if at_once and re.match(_BUILDINGS, match["place"]):
                 return Where(page.written(flow, *match.span("place")), None, *match.span("place"))
     return None
 
@@ -138,10 +141,16 @@ def _there(page: Page, flow: int, verb: int) -> Where | None:
     match = next((m for m in _AT.finditer(text, max(0, clause.start() - 60), clause.start())), None) if clause else None
     if clause is None or match is None or match.end() != clause.start():
         return None
-    if re.match(_BUILDINGS, match["place"]):
-        return Where(page.written(flow, *match.span("place")), None, *match.span("place"))
     city = next((m for m in page.within(flow, *match.span("place"), "place") if is_city(m)), None)
-    return place(page, flow, city.start, city.end) if city else None
+    if city and not _is_hall(match, city):
+        return place(page, flow, city.start, city.end)
+    hall = re.match(_BUILDINGS, match["place"])
+    return Where(page.written(flow, *match.span("place")), None, *match.span("place")) if hall else None
+
+
+def _is_hall(named: re.Match[str], city: Mention) -> bool:
+    """Whether a place begins like a town and is none: "Palazzo Sforza"; "Villa San Giovanni" is one."""
+    return city.end < named.end("place") and re.match(_BUILDINGS, named["place"]) is not None
 
 
 def host(page: Page, flow: int, start: int, end: int) -> Where | None:
