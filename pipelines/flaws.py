@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pipelines.flows import URL_SIGN
+from pipelines.markup import URL_SIGN
 from pipelines.mentions.contacts import contact_label
 from pipelines.mentions.numbers import Numeral, numerals
 from pipelines.privacy import MASK

@@ -12,30 +12,13 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 
 from pipelines.links import Link
+from pipelines.markup import drops
 from pipelines.needs import lowered, needs
 
 _FOLD = {**dict.fromkeys("’‘ʼ`´′", "'"), **dict.fromkeys("‐‑", "-")}
-_SPLIT = (  # "settem-|bre", "otto-|bre", "coopera-|zione" over a line end; not "socio-|economico", "nord-|ovest"
-    r"(?:(?<=[a-zà-ù][a-np-zàèéìù][-‐‑])(?<!\bex.)(?<!\bsud.)(?<!\best.)(?<!nord.)(?<!vice.)(?<!anti.)(?<!\bpre.)"
-    r"(?<!\bpost.)\n *(?=[a-zà-ù]+(?![\w-]))"
-    r"|(?<=[a-zà-ù]o[-‐‑])\n *(?=zion|ment[eoi]\b|n[eio]\b|re\b|sto\b|bre\b|vembre\b))"
-)
-_BLANKS = r"(?<=\n)[ \n]*|(?<= ) *\n[ \n]*|(?<= ) +"
-_SIGNS = re.compile(r"[*\n\[¹²³⁰⁴-⁹]")
-
-
-@cache
-def _dropped(marked: bool, blanks: bool) -> re.Pattern[str]:
-    """What rules must not see: emphasis, line ends, `blanks` in excess, and where there are footnotes their figures."""
-    begins = "*\n‐‑" + " " * blanks + r"\[¹²³⁰⁴-⁹" * marked
-    figures = r"(?<=[¹²³⁰⁴-⁹])[¹²³⁰⁴-⁹]*|(?<=\[)\^?\d{1,3}\]|" if marked else ""
-    return re.compile(rf"[{begins}-](?:(?<=\*)\**|{_SPLIT}|{figures}{_BLANKS})")
-
-
-URL_SIGN = "\ufffc"
 _STOP = re.compile(r"[.!?…]+[\"”»')\]]*\s+(?=[«“\"'(\[]?[A-ZÀ-ÖØ-Þ0-9])|;\s+(?=[A-ZÀ-Ý]\w+:)")
 _ABBREVIATIONS = frozenset({
     "art", "artt", "n", "nn", "nr", "num", "d", "l", "lgs", "leg", "dott", "dr", "prof", "ing", "avv", "arch",
@@ -133,7 +116,7 @@ class Flow:
     ) -> int:
         """Append one block's text without what rules must not see."""
         done = start
-        for a, b, replacement in _drops(reading, start, end, links, marks):
+        for a, b, replacement in drops(reading, start, end, links, marks):
             if a > done:
                 length = self._append(pieces, length, reading[done:a], done, a)
             if replacement and not (replacement == " " and (not pieces or pieces[-1].endswith(" "))):
@@ -173,11 +156,11 @@ class Flow:
     def cued(self, start: int, end: int, cues: tuple[str, ...]) -> bool:
         """Whether any of some lower-case cues stands in `text[start:end]`: what a rule without its cue need not
         read."""
-        key = (start, end, cues)
+        key = (start, end, id(cues))  # to hash the words takes longer than to look for them
         known = self._paragraph.cued.get(key)
         if known is None:
-            known = self._paragraph.cued[key] = _holds_any(self._paragraph.lower[start:end], cues)
-        return known
+            known = self._paragraph.cued[key] = (_holds_any(self._paragraph.lower[start:end], cues), cues)
+        return known[0]
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
@@ -235,7 +218,7 @@ class _Paragraph:
         self.text = text
         self.lower = lowered(text)
         self.telling: dict[tuple[int, int | None], tuple[tuple[int, int], ...]] = {}
-        self.cued: dict[tuple[int, int, tuple[str, ...]], bool] = {}
+        self.cued: dict[tuple[int, int, int], tuple[bool, tuple[str, ...]]] = {}
         self.found: dict[tuple[int, int, int], tuple[re.Match[str], ...]] = {}
         self.searched: dict[tuple[int, int, int], re.Match[str] | None] = {}
         self.matched: dict[tuple[int, int, int], re.Match[str] | None] = {}
@@ -355,43 +338,3 @@ def _abbreviated(text: str, stop: re.Match[str]) -> bool:
         or (len(token) == 1 and token.isalpha())
         or (token.isdigit() and len(token) <= 2 and stop.start() - len(token) <= 1)
     )
-
-
-def _drops(reading: str, start: int, end: int, links: list[Link], marks: frozenset[str]) -> list[tuple[int, int, str]]:
-    """What of a block rules must not see: (start, end, replacement), in order, not overlapping."""
-    blanks = reading.find("  ", start, end) >= 0 or reading.find(" \n", start, end) >= 0
-    if not links and not blanks and not _SIGNS.search(reading, start, end):
-        return []
-    out: list[tuple[int, int, str]] = []
-    hidden: list[tuple[int, int]] = []
-    for link in links:
-        if start <= link.start and link.end <= end and not _is_address(reading, link):
-            hidden.append((link.start, link.end))
-            out += _link_drops(link)
-    for match in _dropped(bool(marks), blanks).finditer(reading, start, end):
-        a, b = match.span()
-        if match[0][0] in "-‐‑":
-            out.append((a, b, ""))
-            continue
-        sign = match[0].strip("[]^")
-        if sign and sign.strip("*\n ") and sign not in marks:
-            continue
-        if any(x <= a < y and not (y - x > 2 and _inside_label(links, a)) for x, y in hidden):
-            continue
-        out.append((a, b, "" if sign.strip("\n ") else " "))
-    return sorted(out)
-
-
-def _is_address(reading: str, link: Link) -> bool:
-    """A bare mail address is words to read, no markup."""
-    return link.label is None and "@" in reading[link.start : link.end] and ":" not in reading[link.start : link.end]
-
-
-def _inside_label(links: list[Link], offset: int) -> bool:
-    return any(link.label and link.label[0] <= offset < link.label[1] for link in links)
-
-
-def _link_drops(link: Link) -> list[tuple[int, int, str]]:
-    if link.label is None:
-        return [(link.start, link.end, URL_SIGN)]
-    return [(link.start, link.label[0], ""), (link.label[1], link.end, "")]

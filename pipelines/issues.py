@@ -147,7 +147,7 @@ def ambiguous_names(page: Page) -> Iterator[Flaw]:
     for flow, found in enumerate(page.flows):
         for mention in page.of(flow, "place"):
             names[mention.normalised].add(found.text[mention.start : mention.end])
-    for flow in range(len(page.flows)):
+    for flow in page.mentioning("place"):
         for mention in page.of(flow, "place"):
             name = page.flows[flow].text[mention.start : mention.end]
             told = _country_beside(page, flow, mention) or len(names[mention.normalised]) > 1  # "Barcellona" elsewhere

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from test_structure import LINES
 from texts import doc
 
-from pipelines.flows import URL_SIGN, Flow
+from pipelines.flows import Flow
+from pipelines.markup import URL_SIGN
 from pipelines.structure import parse
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from pipelines.gazetteer import Entry, Names, Place, frequency, is_province, meanings, names
@@ -85,7 +85,8 @@ def find(text: str) -> list[Mention]:
     return [_mention(text, c.start, c.end, c.chosen) for c in candidates if c.chosen]
 
 
-def find_in_slug(slug: str) -> list[Place]:
+@lru_cache(maxsize=4096)
+def find_in_slug(slug: str) -> tuple[Place, ...]:
     """Places among the hyphenated lower-case words of a URL's segment: countries, regions and well-known cities."""
     words, found, at = slug.split("-"), [], 0
     while at < len(words):
@@ -93,7 +94,7 @@ def find_in_slug(slug: str) -> list[Place]:
         if entry := _in_slug(words[at : at + size]):
             found.append(Place(entry.place_id, entry.country_code, entry.kind, " ".join(words[at : at + size])))
         at += size or 1
-    return list(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found))
 
 
 def _in_slug(words: list[str]) -> Entry | None:

@@ -279,7 +279,7 @@ def _named_by_claims(page: Page, facts: Iterable[Fact], known: Iterable[_Located
     for fact in facts:
         for claim in fact.claims if fact.table in _NAMED else ():
             kind = _NAMING.get((fact.table, claim.column))
-            if kind and fact.document == page.index and _kind_of(fact) not in _UNNAMED:
+            if kind and fact.document == page.index and not (kind == "event" and _kind_of(fact) in _UNNAMED):
                 start, end = claim.spans[-1]
                 words = page.document.reading[start:end].strip("*")
                 before = bisect_left(starts, end)

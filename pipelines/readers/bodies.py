@@ -82,7 +82,7 @@ def named_organs(cast: Cast, flow: int) -> Iterator[NamedOrgan]:
 
 def read(cast: Cast) -> None:
     """`Working Group Food`, `Comitato Direttivo`, `Milan Pact Awards`: one row per organ with a name of its own."""
-    for flow in range(len(cast.page.flows)):
+    for flow in cast.page.mentioning("body"):
         for m, network, name, pieces in named_organs(cast, flow):
             kind = organ_kinds().get(m.value.head if isinstance(m.value, Organ) else "", "committee")
             cast.page.claim(

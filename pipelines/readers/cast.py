@@ -140,7 +140,7 @@ class Cast:
     def named(self) -> dict[str | None, list[tuple[int, Mention]]]:
         """Network -> (flow, mention) of every place where the page names it."""
         out: dict[str | None, list[tuple[int, Mention]]] = {}
-        for flow in range(len(self.page.flows)):
+        for flow in self.page.mentioning("network"):
             for mention in self.page.of(flow, "network"):
                 out.setdefault(mention.ref, []).append((flow, mention))
         return out

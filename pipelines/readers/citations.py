@@ -202,7 +202,7 @@ def _words(name: str) -> list[str]:
 def read(page: Page) -> None:
     """Claim the acts that a page cites and each of its citations; `resolve_acts` must have run."""
     ordinals: dict[str, int] = defaultdict(int)
-    for flow in range(len(page.flows)):
+    for flow in page.mentioning("act"):
         cited = [m for m in page.of(flow, "act") if m.ref and isinstance(m.value, Act)]
         for index, mention in enumerate(cited):
             _claim_act(page, flow, mention, mention.value)

@@ -149,7 +149,7 @@ def stated_date(page: Page) -> StatedDate | None:
     """
     days = [
         (flow, mention)
-        for flow in range(len(page.flows))
+        for flow in page.mentioning("date")
         for mention in page.of(flow, "date")
         if len(mention.normalised or "") == 10
     ]
@@ -163,7 +163,7 @@ def stated_date(page: Page) -> StatedDate | None:
 def updated_on(page: Page) -> StatedDate | None:
     """The day on which the page says it was last brought up to date: "Ultima modifica della pagina: 11/10/2022",
     "L'elenco è aggiornato al 30 giugno 2023"."""
-    for flow in range(len(page.flows)):
+    for flow in page.mentioning("date"):
         for mention in page.of(flow, "date"):
             start = page.flows[flow].sentence_at(mention.start)[0]
             before = page.flows[flow].text[start : mention.start]
@@ -174,7 +174,7 @@ def updated_on(page: Page) -> StatedDate | None:
 
 def _own_update(page: Page) -> StatedDate | None:
     """ "Ultimo aggiornamento: 3 ottobre 2023", "Pagina aggiornata al 15 gennaio 2025", on a line of its own."""
-    for flow in range(len(page.flows)):
+    for flow in page.mentioning("date"):
         for mention in page.of(flow, "date"):
             text = page.flows[flow].text
             alone = len(mention.normalised or "") == 10 and len(text) < 120

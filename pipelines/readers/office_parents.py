@@ -221,7 +221,7 @@ def _rank(name: str) -> int:
 
 def _made_up(page: Page, offices: list[Office]) -> Iterator[tuple[str, str]]:
     """ "Il Servizio è articolato in tre uffici: ...", "Fanno parte dell'Area ...": part, whole of each one listed."""
-    for flow in range(len(page.flows)):
+    for flow in range(len(page.flows)) if offices else ():
         if not _may_divide(page, flow):
             continue
         text = page.flows[flow].text

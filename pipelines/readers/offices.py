@@ -90,7 +90,7 @@ def _owner() -> re.Pattern[str]:
 def _acronyms(page: Page) -> dict[str, str]:
     """Slug of an office's name -> its acronym, where the page writes both."""
     out: dict[str, str] = {}
-    for flow in range(len(page.flows)):
+    for flow in page.mentioning("organisation"):
         for mention in page.of(flow, "organisation"):
             if mention.value == "office" and (span := _acronym(page.flows[flow], mention)):
                 name = page.flows[flow].text[mention.start : mention.end]
@@ -193,7 +193,7 @@ def _offices(page: Page) -> Iterator[Office]:
     """The publisher's offices where they are named; its council and board are bodies only where an act is theirs."""
     suffix = f"-{slug(page.publisher)}"
     issuers = {c.value for fact in page.facts if fact.table == "acts" for c in fact.claims if c.column == "issuer"}
-    for flow in range(len(page.flows)):
+    for flow in page.mentioning("organisation"):
         for mention in page.of(flow, "organisation"):
             if mention.value != "office" or not mention.ref or not mention.ref.endswith(suffix):
                 continue
@@ -218,7 +218,7 @@ def _short_forms(page: Page, offices: list[Office]) -> Iterator[Office]:
     """The offices where their first word takes them up ("Il Servizio dipende dalla Direzione ..."): what is said of
     their parts and wholes there is said of them."""
     known = {office.id for office in offices}
-    for flow in range(len(page.flows)):
+    for flow in page.mentioning("organisation"):
         for mention in page.of(flow, "organisation"):
             if mention.value != "office" and mention.ref in known:
                 yield Office(flow, mention.start, mention.end, None, mention.ref or "")
@@ -231,7 +231,7 @@ def _claim_publisher(page: Page) -> None:
     """
     identity = slug(page.publisher)
     kind = vocabulary("offices")["publisher_kinds"].get(page.publisher.split()[0], "other")
-    for flow in range(len(page.flows)):
+    for flow in page.mentioning("organisation"):
         for mention in page.of(flow, "organisation"):
             if mention.ref != identity:
                 continue

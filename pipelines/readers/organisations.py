@@ -102,10 +102,13 @@ def _short_form(pages: list[Page], item: _Named) -> Claim | None:
     return Claim("acronym", short, [(start, start + len(short))], "named_by_a_table", 12)
 
 
+_BOTH = re.compile(r"/|, ")
+
+
 def _singly(items: Iterator[_Named], known: dict[str, tuple[str | None, str | None, str | None]]) -> Iterator[_Named]:
     """Names of several bodies apart: `UE/UNDP`, `Comune di Milano, Settore Relazioni Internazionali`."""
     for item in items:
-        parts = [part for part in re.split(r"/|, ", item.name) if part]
+        parts = [part for part in _BOTH.split(item.name) if part] if "/" in item.name or ", " in item.name else []
         if len(parts) > 1 and _fold(item.name) not in known and all(_fold(part) in known for part in parts):
             yield from (_Named(item.page, item.spans, part) for part in parts)
         else:

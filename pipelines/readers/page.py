@@ -101,6 +101,18 @@ class Page:
         """Whether a flow mentions something of some kinds; to be asked when all names are known."""
         return not self._held[flow].isdisjoint(kinds)
 
+    def mentioning(self, kind: str) -> list[int]:
+        """The flows that mention something of a kind; to be asked when all names are known."""
+        return self._flows_by_kind.get(kind, [])
+
+    @cached_property
+    def _flows_by_kind(self) -> dict[str, list[int]]:
+        out: dict[str, list[int]] = {}
+        for flow, kinds in enumerate(self._held):
+            for kind in kinds:
+                out.setdefault(kind, []).append(flow)
+        return out
+
     @cached_property
     def _held(self) -> list[set[str]]:
         return [{m.kind for m in found} for found in self.mentions]

@@ -9,7 +9,7 @@ from pipelines.readers.page import Page
 
 def read(page: Page) -> None:
     """Claim every person named with an office ("Segretario Generale delle Nazioni Unite, Ban Ki-moon")."""
-    for flow in range(len(page.flows)):
+    for flow in page.mentioning("person"):
         for mention in page.of(flow, "person"):
             if mention.ref and isinstance(mention.value, Person):
                 start, end = mention.value.office_start, mention.value.office_end
