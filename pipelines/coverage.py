@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
+from operator import itemgetter
 from typing import NamedTuple
 
 from pipelines.lines import furniture as page_furniture
@@ -90,7 +91,7 @@ def _segments(spans: Iterable[_Span]) -> Iterator[tuple[int, int, tuple[str, str
     active: list[tuple[int, int, str, int, tuple[str, str]]] = []
     following, since = 0, 0
     decided: tuple[str, str] | None = None
-    for cut in sorted({place for span in waiting for place in span[:2]}):
+    for cut in sorted({*map(itemgetter(0), waiting), *map(itemgetter(1), waiting)}):
         while following < len(waiting) and waiting[following][0] <= cut:
             start, end, treatment, rule = waiting[following]
             heappush(active, (_ORDER[treatment], end - start, rule, end, (treatment, rule)))

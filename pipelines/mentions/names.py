@@ -322,7 +322,7 @@ def taken_up(text: str, found: list[Mention], known: Mapping[str, str]) -> list[
     their name."""
     more = [
         Mention("organisation", start, end, known[word], known[word])
-        for word, start, end in _capitals(text)
+        for word, start, end in (_capitals(text) if known else ())
         if word in known
         and (is_acronym(word) or _ARTICLED.search(text, max(0, start - 8), start))
         and not _RUNS_ON.match(text, end)

@@ -167,15 +167,12 @@ def denied(cast: Cast, flow: int, network: str, rule: str) -> bool:
     """Whether the section or entry itself says that the membership was only asked for, decided or denied."""
     if _labelled_not_yet(cast.page, flow, rule):
         return True
-    for sentence in cast.sentences:
-        same = (
-            sentence.flow == flow
-            if rule == "entry_is_network"
-            else (cast.page.flows[sentence.flow].section == cast.page.flows[flow].section)
-        )
-        if same and (_asked_for(cast, sentence, network) or _joined_no_more(cast, sentence, network)):
-            return True
-    return False
+    inside = [flow] if rule == "entry_is_network" else cast.page.by_section[cast.page.flows[flow].section]
+    return any(
+        _asked_for(cast, sentence, network) or _joined_no_more(cast, sentence, network)
+        for index in inside
+        for sentence in cast.in_flow.get(index, ())
+    )
 
 
 def heads_others(page: Page, flow: int) -> bool:

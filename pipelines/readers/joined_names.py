@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from pipelines.flows import matches, search
+from pipelines.flows import AnyOf, matches, search
 from pipelines.mentions.phrases import phrase_at, phrases
 from pipelines.readers.naming import NAMED, Sighting, Span, listed_last, rule_words, see
 from pipelines.readers.page import Page
@@ -26,7 +26,7 @@ _ASIDE = (  # "partecipa |inoltre, nell'ambito della Urban Agenda, |alla"
 )
 _ONE = re.compile(rf"\b(?=\w){_JOINS}{_WHEN}{_ASIDE} {_TO}[«“\"]?(?=(?-i:[A-ZÀ-Ý]))", re.I)
 _TIED = re.compile(rf"(?:^|[ ,;]){_TO}[«“\"]?$")  # "e |di |Metrex": what is joined too
-_CUES = ("ader", "adesi", "parte", "entra", "membr", "soci", "iscri", "unit", "appart")
+_CUES = AnyOf("ader", "adesi", "parte", "entra", "membr", "soci", "iscri", "unit", "appart")
 _SEVERAL_CUES = ("reti", "network", "associazioni", "coordinamenti", "alleanze", "coalizioni")
 _NETWORK_LIKE = re.compile(
     r"(?:Rete|Alleanza|Coordinamento|Coalizione|Lega|Network|Circuito) (?!\w+$)|\b(?:Alliance|Coalition|Network)$"
@@ -45,10 +45,8 @@ _OTHER_SUBJECT = re.compile(
 
 def joined_names(page: Page) -> Iterator[Sighting]:
     """`Torino è socia di Alleanza nelle Alpi`: what a city belongs to, and whose name says that it is a network."""
-    for flow, start, end in page.sentences():
+    for flow, start, end in page.sentences(_CUES):
         text = page.flows[flow].text
-        if not page.flows[flow].cued(start, end, _CUES):
-            continue
         for match in matches(_ONE, text, start, end):
             if not _of_others(page, text, start, match.start()):
                 yield from _one_by_one(page, flow, match.end(), end)

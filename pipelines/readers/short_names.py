@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipelines.flows import match_at, matches
+from pipelines.flows import AnyOf, match_at, matches
 from pipelines.mentions.phrases import WORD, is_acronym, phrase_at, phrases, shortens
 from pipelines.readers.naming import RUMOURED, Sighting, can_be_name
 from pipelines.readers.page import Page
@@ -19,16 +19,14 @@ _SHORTENED = re.compile(
     r"l'acronimo|con la sigla)|not[oa] (?:anche )?(?:come|con l'acronimo|con la sigla)),? [«“\"]?"
     r"(?P<short>[A-Z][\w-]{1,11})(?![\w'])"
 )
-_SHORT_CUES = ("acronimo", "sigla", "abbreviat", "in breve", "not", "conosciut")
+_SHORT_CUES = AnyOf("acronimo", "sigla", "abbreviat", "in breve", "not", "conosciut")
 
 
 def spelt_out(page: Page) -> Iterator[Sighting]:
     """`NEMA, acronimo di Network of European Metropolitan Areas`; `Rete dei Laghi, in sigla RDL`: two names of what
     another sentence makes known."""
-    for flow, start, end in page.sentences():
+    for flow, start, end in page.sentences(_SHORT_CUES):
         text = page.flows[flow].text
-        if not page.flows[flow].cued(start, end, _SHORT_CUES):
-            continue
         for match in matches(_STANDS_FOR, text, start, end):
             name = phrase_at(text, match.end(), end)
             if name and is_acronym(match["short"].upper()) and can_be_name(page, flow, name):

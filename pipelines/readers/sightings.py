@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
-from pipelines.flows import match_at, matches, search
+from pipelines.flows import AnyOf, match_at, matches, search
 from pipelines.mentions.phrases import ACRONYM, WORD, phrase_at, phrases
 from pipelines.readers.joined_names import joined_names, series
 from pipelines.readers.naming import (
@@ -115,12 +115,18 @@ def _own_section(page: Page, flow: int, name: str) -> bool:
     return section is not None and section.level > 0 and fold_name(section.heading) == fold_name(name)
 
 
+@cache
+def _kinds() -> AnyOf:
+    """A word for a network."""
+    return AnyOf(*kind_of_network_word(), "associazione", "rete")
+
+
 def _said(page: Page) -> Iterator[tuple[int, int, int]]:
-    """The sentences of a page, and its title: `Prova entra in Lagonet, la rete delle città lacustri`."""
+    """The sentences of a page with a word for a network, and its title: `Prova entra in Lagonet, la rete`."""
     for index, flow in enumerate(page.flows[:3]):
         if flow.kind == "title":
             yield index, 0, len(flow.text)
-    yield from page.sentences()
+    yield from page.sentences(_kinds())
 
 
 def _appositive(page: Page) -> Iterator[Sighting]:
@@ -239,10 +245,15 @@ _SEVERAL = re.compile(  # "aderisce alle reti europee Polis e Civitas", not "le 
 )
 
 
+@cache
+def _lists() -> AnyOf:
+    return AnyOf(_SEVERAL, rule_pattern("list"), "ques", "ess", "altre")
+
+
 def _listed(page: Page) -> Iterator[Sighting]:
     """`reti internazionali di città, quali il C40`; `reti europee delle città. Tra queste ... Eurocities e
     Platforma`."""
-    for flow, start, end in page.sentences():
+    for flow, start, end in page.sentences(_lists()):
         text = page.flows[flow].text
         if several := search(_SEVERAL, text, start, end):
             yield from _series(page, flow, several.end(), end)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from pipelines.flows import matches, search
+from pipelines.flows import AnyOf, matches, search
 from pipelines.mentions.phrases import phrase_at
 from pipelines.readers.naming import NAMED, Sighting, see
 from pipelines.readers.page import Page
@@ -17,7 +17,7 @@ _JOINED_NAME = re.compile(
     r"|soci[oae]?)|(?:fa|fanno) parte|(?:è|sono) entrat[aoei](?: a far parte)?)"
     r" (?:(?:ad?|di|in|al|alla|del|della|nel|nella) |(?:all|dell|nell)')(?=[A-ZÀ-Ý])"
 )
-_CUES = ("ader", "fondat", "membr", "soci", "parte", "entrat")
+_CUES = AnyOf("ader", "fondat", "membr", "soci", "parte", "entrat")
 _REACH = 260  # characters: how far behind the name it is taken up
 
 
@@ -34,10 +34,8 @@ def _takes_up() -> re.Pattern[str]:
 def joined_then_called(page: Page) -> Iterator[Sighting]:
     """`La città ha aderito a Mayors for Peace. Sorta nel 1982, l'associazione internazionale conta ...`: a name that a
     city joined, taken up as a network in the same sentence or the next."""
-    for index, start, end in page.sentences():
+    for index, start, end in page.sentences(_CUES):
         flow = page.flows[index]
-        if not flow.cued(start, end, _CUES):
-            continue
         for match in matches(_JOINED_NAME, flow.text, start, end):
             name = phrase_at(flow.text, match.end(), end)
             if name is None:
