@@ -61,6 +61,7 @@ class Flow:
         "_from",
         "_paragraph",
         "_to",
+        "_whole",
         "blocks",
         "kind",
         "label",
@@ -93,6 +94,8 @@ class Flow:
             self.blocks.append((length, block))
             length = self._read(reading, start, end, links, marks, pieces, length)
         self.written = "".join(pieces)
+        whole = len(pieces) == 1 and self._to[0] - self._from[0] == length
+        self._whole = self._from[0] if whole else None  # where the text stands, if nothing is left out of it
         self._paragraph = _paragraph(_folded(self.written))
         self.text = self._paragraph.text
         self.label = _label_end(reading, *spans[0][:2], self.text) if spans else None
@@ -128,6 +131,8 @@ class Flow:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The span of `Document.reading` from the first to the last character of `text[start:end]`."""
+        if self._whole is not None:
+            return self._whole + start, self._whole + end
         at, origin = self._at, self._from
         first, last = bisect_right(at, start) - 1, bisect_right(at, end - 1) - 1
         limit = at[last + 1] if last + 1 < len(at) else len(self.text)

@@ -7,7 +7,6 @@ names, the statements of all texts. Nothing is corrected.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -185,34 +184,18 @@ def _rival(name: str, mention: Mention) -> str | None:
 
 def unclaimed_facts(pages: Sequence[Page], statements: Iterable[Row]) -> Iterator[Row]:
     """Quantities, amounts, dates, periods and acts that no statement uses; a whole described sentence uses none."""
-    used: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    used = {page.document.id: bytearray(len(page.document.text)) for page in pages}  # 1 for a character that is used
     for row in statements:
         if row["column_name"] not in _PROSE:
-            used[row["document_id"]].append((row["char_start"], row["char_end"]))
+            start, end = row["char_start"], row["char_end"]
+            used[row["document_id"]][start:end] = b"\1" * (end - start)
     for page in pages:
-        spans = _merged(used[page.document.id])
         for flow in range(len(page.flows)):
-            for mention in page.of(flow, *_FACTS):
+            for mention in page.of(flow, *_FACTS) if page.holds(flow, *_FACTS) else ():
                 start, end = page.document.span(*page.flows[flow].span(mention.start, mention.end))
-                if not _overlaps(spans, start, end):
+                if used[page.document.id].find(1, start, end) < 0:
                     words = (start, end, page.document.text[start:end])
                     yield _issue(page.document.id, "unclaimed_fact", "info", words, *_FACTS[mention.kind])
-
-
-def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans sorted, overlapping ones joined."""
-    out: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if out and start <= out[-1][1]:
-            out[-1] = (out[-1][0], max(out[-1][1], end))
-        else:
-            out.append((start, end))
-    return out
-
-
-def _overlaps(spans: list[tuple[int, int]], start: int, end: int) -> bool:
-    index = bisect_left(spans, (end, -1)) - 1
-    return index >= 0 and spans[index][1] > start
 
 
 def disagreements(statements: Iterable[Row], indicators: Iterable[Row]) -> Iterator[Row]:
