@@ -180,9 +180,9 @@ class Flow:
         known = self._paragraph.telling.get((id(cue), self.label))
         if known is None:
             wanted = cue if isinstance(cue, AnyOf) else AnyOf(cue)
-            known = tuple(span for span in self.sentences if self._paragraph.tells(wanted, *span))
-            self._paragraph.telling[id(cue), self.label] = known
-        return known
+            spans = tuple(span for span in self.sentences if self._paragraph.tells(wanted, *span))
+            known = self._paragraph.telling[id(cue), self.label] = (spans, cue)  # kept, so that no other gets its id
+        return known[0]
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """The sentence that a character stands in."""
@@ -222,7 +222,7 @@ class _Paragraph:
     def __init__(self, text: str) -> None:
         self.text = text
         self.lower = lowered(text)
-        self.telling: dict[tuple[int, int | None], tuple[tuple[int, int], ...]] = {}
+        self.telling: dict[tuple[int, int | None], tuple[tuple[tuple[int, int], ...], Cue]] = {}
         self.cued: dict[tuple[int, int, int], tuple[bool, tuple[str, ...]]] = {}
         self.found: dict[tuple[int, int, int], tuple[re.Match[str], ...]] = {}
         self.searched: dict[tuple[int, int, int], re.Match[str] | None] = {}

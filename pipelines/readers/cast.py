@@ -110,7 +110,7 @@ class Cast:
                 section = here
             if flow in self.of_entry:
                 topic = self.of_entry[flow]
-            if self._begins_with_another(flow, start, end):
+            if topic and self._begins_with_another(flow, start, end):
                 topic = None
             subject = self._subject(flow, start, end, topic)
             out.append(Sentence(flow, start, end, subject, topic))
@@ -289,7 +289,7 @@ class Cast:
     def concerned(self, sentence: Sentence) -> bool:
         """Whether a sentence can speak of a network: it names one, or stands where one is spoken of."""
         spoken_of = sentence.subject or sentence.topic or self.page.flows[sentence.flow].section in self.of_section
-        return bool(spoken_of or self.page.within(sentence.flow, sentence.start, sentence.end, "network"))
+        return bool(spoken_of) or self.page.names(sentence.flow, sentence.start, sentence.end, "network")
 
     def near(self, sentence: Sentence, offset: int) -> str | None:
         """The network a phrase inside a sentence speaks of: the last one named before it, else subject, else topic."""

@@ -101,6 +101,10 @@ class Page:
         """Whether a flow mentions something of some kinds; to be asked when all names are known."""
         return not self._held[flow].isdisjoint(kinds)
 
+    def names(self, flow: int, start: int, end: int, kind: str) -> bool:
+        """Whether a span of a flow mentions something of a kind; to be asked when all names are known."""
+        return self.holds(flow, kind) and bool(self.within(flow, start, end, kind))
+
     def mentioning(self, kind: str) -> list[int]:
         """The flows that mention something of a kind; to be asked when all names are known."""
         return self._flows_by_kind.get(kind, [])
