@@ -83,7 +83,8 @@ WISH = re.compile(
     r"|esame)"
     r"|trattativ\w+"
     r"|in vista di|allo studio|valut\w+|verso (?:un|il)|(?:avvi|stipul|firm|sigl)are|stringere|sottoscrivere|concludere"
-    r"|impegna(?:no)?|verrà"
+    r"|impegna(?:no)?|verrà|(?:discuter|esaminer|voter|approver|firmer|sigler|sottoscriver|stipuler|concluder|stringer"
+    r"|avvier)(?:à|anno)"
     r"|non (?:è|ha|sono)(?! (?:stat[oai] )?(?:più )?rinnovat)(?! più)|si sta"
     r"|istruttori\w+|discus\w+|possibil[ei]|eventual[ei]|ipotesi|ipotizz\w+|futur[oaie]|interess[ei] per|mancat[oaie]"
     r"|idea di)\b",

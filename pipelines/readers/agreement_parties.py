@@ -34,7 +34,8 @@ _TO = re.compile(r"\b(?:ad?|alla|al|all') ?$")
 _BINDS = re.compile(r"\b(?:leg|un|colleg|avvicin|affianc)\w+", re.I)
 _BARE_OWN = ("Comune", "Città", "Amministrazione", "Ente")
 _OTHER_SUBJECT = re.compile(
-    r"(?:[^;:.]{0,40}, )?(?:[Ll]a (?:rete|coalizione|[Ff]ondazione|Regione|[Pp]rovincia|scuola|Prefettura"
+    r"(?:[^;:.]{0,40}, |(?:[Nn]el|[Ii]l|[Dd]al|[Aa]) (?:[\w°]+ ){0,2}\d{4} )?"
+    r"(?:[Ll]a (?:rete|coalizione|[Ff]ondazione|Regione|[Pp]rovincia|scuola|Prefettura"
     r"|Camera di [Cc]ommercio"
     r"|[Dd]iocesi|parrocchia)|[Ll]'(?:associazione|alleanza|[Uu]niversità|[Aa]teneo|[Aa]zienda|[Aa]ccademia|[Ii]stituto|[Oo]spedale"
     r"|[Aa]utorità portuale)|[Ii]l (?:network|[Gg]overno|comitato|[Ll]iceo|[Mm]inistero|[Cc]onservatorio"
@@ -51,7 +52,8 @@ _WITH_FIRST = re.compile(
     r"[Cc]on (?=[A-ZÀ-Þ]|la |il |l')[^;.]{3,80}?(?: (?:(?:ha|abbiamo|è stato|è stata|fu) (?:\w+ )?"
     r"(?:firm|sottoscr|sigl|stipul|strett|conclus)|(?:è|resta) (?:attiv[oa]|in vigore|in corso|in essere)|esiste|vige)"
     r"|,? (?:(?:il|lo|la|un|uno|una) |l'|un')(?:\w+ (?:d')?){0,3}$)"
-    r"|Ad? (?=[A-ZÀ-Þ])[^;.]{3,80}? (?:(?:è|siamo) (?:legat|unit)[aoi]|ci (?:lega|unisce)|(?:lega|unisce) la città)\b"
+    r"|[Aa]d? (?=[A-ZÀ-Þ])[^;.]{3,80}? (?:(?:è|siamo) (?:legat|unit)[aoi]|ci (?:lega|unisce)"
+    r"|(?:lega|unisce) la città)\b"
 )
 _SIGNED_WITH = re.compile(
     r"\b(?:firmat|sottoscritt|siglat|stipulat|strett|conclus|avviat)[oaie] (?:[^\s,;:.()]+ ){0,4}?con "
@@ -172,12 +174,12 @@ def partners_of(page: Page, index: int, start: int, end: int, kind: re.Match[str
     text = page.flows[index].text
     if (apposed := _apposed(page, index, start, kind)) is not None and not WISH.search(text, start, kind.end()):
         return partners_named(page, index, apposed, kind.start())[:1]
-    if (partner := _signed_with_us(page, index, start, kind)) is not None:
+    if (partner := _signed_with_us(page, index, (start, end), kind)) is not None:
         return [partner]
     if someone_else(page, index, start, kind.start()) or _of_another(page, index, start, kind):
         return []
     if not WISH.search(text, max(start, kind.start() - 60), kind.end()) and (
-        partner := _other_party(page, index, start, kind)
+        partner := _other_party(page, index, (start, end), kind)
     ):
         return [partner]
     owner = _OWNED_BY.match(text, kind.end(), end)
@@ -195,16 +197,15 @@ def partners_of(page: Page, index: int, start: int, end: int, kind: re.Match[str
     return []
 
 
-def _signed_with_us(page: Page, index: int, start: int, kind: re.Match[str]) -> Mention | None:
+def _signed_with_us(page: Page, index: int, clause: tuple[int, int], kind: re.Match[str]) -> Mention | None:
     """ "La città di Vigo ha firmato con il Comune di Torino un accordo": who acts is the partner, "con" us."""
-    text = page.flows[index].text
+    text, (start, end) = page.flows[index].text, clause
     named = page.within(index, start, kind.start(), "place", "organisation")
     other = next(iter(named), None)
     if other is None or is_own(page, index, other) or not _LEADS.fullmatch(text, start, other.start):
         return None
     if not _WITH_US.match(text, other.end, kind.start()):
         return None
-    end = page.flows[index].sentence_at(kind.start())[1]
     own = next((m for m in page.within(index, other.end, end, "place", "organisation") if is_own(page, index, m)), None)
     with_own = own and re.search(r"\bcon (?:(?:il|la) )?(?:[Cc]omune di |[Cc]ittà di )?$", text[other.end : own.start])
     return other if with_own or search(_WITH_OWN, text, other.end, end) else None
@@ -296,12 +297,12 @@ def _linked(page: Page, index: int, kind: re.Match[str], link: re.Match[str]) ->
     yield after_own.end() if after_own and page.publisher.endswith(after_own["own"]) else link.end()
 
 
-def _other_party(page: Page, index: int, start: int, kind: re.Match[str]) -> Mention | None:
+def _other_party(page: Page, index: int, clause: tuple[int, int], kind: re.Match[str]) -> Mention | None:
     """ "i Sindaci di Torino e di Lione (Francia) hanno firmato un patto": the party that is not the publisher."""
-    text = page.flows[index].text
+    text, (start, end) = page.flows[index].text, clause
     verb = next(reversed([*_SIGN.finditer(text, start, kind.end())]), None)
     if verb is None:
-        return _between(page, index, start, kind) or _both_after(page, index, kind)
+        return _between(page, index, start, kind) or _both_after(page, index, kind, end)
     if colleague := _COLLEAGUE.search(text, start, verb.start()):
         return partner_at(page, index, colleague.end(), verb.start())
     named = page.within(index, start, verb.start(), "place", "organisation")
@@ -336,10 +337,9 @@ def _between(page: Page, index: int, start: int, kind: re.Match[str]) -> Mention
     return None
 
 
-def _both_after(page: Page, index: int, kind: re.Match[str]) -> Mention | None:
+def _both_after(page: Page, index: int, kind: re.Match[str], end: int) -> Mention | None:
     """ "Un patto è stato siglato dai Sindaci di Torino e Dubrovnik": the party that is not the publisher."""
     text = page.flows[index].text
-    _, end = page.flows[index].sentence_at(kind.start())
     named = page.within(index, kind.end(), end, "place", "organisation")
     own = next((m for m in named if is_own(page, index, m)), None)
     if own is None or not _BOTH_AFTER.match(text, kind.end(), own.start):

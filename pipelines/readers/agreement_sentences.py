@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from pipelines.flows import matches, search
 from pipelines.readers.agreement_cells import (
     KIND,
+    PACT,
     WISH,
     Key,
     Said,
@@ -21,6 +22,7 @@ from pipelines.readers.agreement_cells import (
 )
 from pipelines.readers.agreement_parties import partners_of, someone_else
 from pipelines.readers.agreement_standing import signed, status, status_of_all
+from pipelines.readers.clauses import main_clauses
 from pipelines.readers.page import Page
 
 _CUE = re.compile(
@@ -81,6 +83,11 @@ _BARE = re.compile(
     r"(?=(?:la |il |lo |l')?[A-ZÀ-Þ])"
 )
 _ADHERES = re.compile(r"\b(?:aderi|adesion|ader[ie]nd)\w*", re.I)
+_SAME = re.compile(
+    rf"(?:{PACT}|att[oi]|firm[ae]|gemellaggi\w*|partenariat[oi]|collaborazion[ei]|cooperazion[ei]|due|entramb[ie]|docum"
+    r"|test[oi]|schem[ai]|rinnov|stess)",
+    re.I,
+)
 _REACH = 800  # characters: how far back the agreement stands that "quello con" takes up
 
 
@@ -117,8 +124,10 @@ def stated(page: Page, index: int) -> None:
         return
     before: list[Key] = []
     for start, end in flow.sentences:
+        told = [key for clause in _clauses(page, index, start, end) for key in stated_agreement(page, index, *clause)]
         if (
             len(before) == 1
+            and told in ([], before)
             and _IT_IS.match(flow.text, start, end)
             and not _HAD_BEEN.search(flow.text, start, end)
             and (stands := status(page, index, start, end))
@@ -126,9 +135,19 @@ def stated(page: Page, index: int) -> None:
             page.claim("agreements", before[0], index, "status_told_after", {"status": stands})
         if len(before) > 1 and _THE_LAST.match(flow.text, start, end) and (stands := status(page, index, start, end)):
             page.claim("agreements", before[-1], index, "status_told_after", {"status": stands})
-        told = stated_agreement(page, index, start, end)
         claim_status_of_all(page, index, (start, end), told or before, len(told) > 1)
         before = told or ([] if not _told_on(page, index, (start, end), before) else before)
+
+
+def _clauses(page: Page, index: int, start: int, end: int) -> list[tuple[int, int]]:
+    """The clauses of a sentence about agreements: "Torino è gemellata con Gent |e il Comune ha firmato un ..."."""
+    text = page.flows[index].text
+
+    def says(start: int, end: int) -> bool | None:
+        """Whether words tell an agreement and with whom."""
+        return any(partners_of(page, index, start, end, kind) for kind in matches(KIND, text, start, end)) or None
+
+    return main_clauses(text, start, end, says, _SAME) if search(KIND, text, start, end) else [(start, end)]
 
 
 def _told_on(page: Page, index: int, sentence: tuple[int, int], keys: list[Key]) -> bool:

@@ -27,6 +27,7 @@ from pipelines.readers import (
     indicators,
     memberships,
     metrics,
+    network_events,
     networks,
     offices,
     organisations,
@@ -88,7 +89,7 @@ def assemble(pages: list[Page], casts: list[Cast], acts: citations.ActIndex) -> 
 
 def _add_network_events(page: Page) -> None:
     """Founding and joining events of the page; a launch that is a network's founding is told once."""
-    made = events.from_networks(page.facts, page.document)
+    made = network_events.from_networks(page.facts, page.document)
     founded = {(fact.fixed["network_id"], fact.claims[0].value, str(fact.claims[1].value)) for fact in made}
     page.facts[:] = [
         fact

@@ -1,21 +1,20 @@
 """Events: dated happenings with a verb or noun of their kind (table `events`).
 
-Here: what was signed, handed over, adopted or launched; what is told by a noun is in `meetings`. Foundings and joinings
-are stated of networks and memberships; `from_networks` makes their events from those claims. The publication of pages
-and works is no event.
+Here: what was signed, handed over, adopted or launched; what is told by a noun is in `meetings`, foundings and joinings
+in `network_events`. The publication of pages and works is no event.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Any
 
 from pipelines.edtf_days import first_day, last_day
-from pipelines.flows import matches
+from pipelines.flows import matches, search
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
+from pipelines.readers.clauses import broken, main_clauses
 from pipelines.readers.happenings import (
     Happening,
     Subject,
@@ -29,8 +28,7 @@ from pipelines.readers.launched import LAUNCHED, launched_thing
 from pipelines.readers.meetings import expositions, meetings
 from pipelines.readers.page import Page
 from pipelines.readers.reality import unreal
-from pipelines.sources import Document
-from pipelines.statements import Claim, Fact, Scalar
+from pipelines.statements import Scalar
 
 Sentence = tuple[int, int, int]
 SubjectOf = Callable[[Page, Sentence, tuple[int, int]], Subject | None]
@@ -109,6 +107,15 @@ _ELSE_DONE = re.compile(
     r"\b(?:sospes|rinnovat|scadut|conclus|cessat|prorogat|terminat|interrott|decadut|disdett|revocat|sciolt|aggiornat"
     r"|entrat[oaie] in vigore)"
 )
+_DONE = re.compile(
+    r"\b(?:[Ff]irm|[Ss]ottoscr|[Ss]igl|[Ss]tipul|[Cc]onsegn|[Aa]pprov|[Aa]dott|ratific|deliber|[Ss]trett)\w+"
+)
+_SAME = re.compile(
+    r"(?:patt|accord|protocoll|convenzion|memorand|intes|gemellagg|dichiarazion|cart[ae]|manifest|document|appell"
+    r"|letter|att[oi]|test[oi]|firm|consegn|cerimoni|due|entramb|deliber|stess)",
+    re.I,
+)
+_OF_SAME = re.compile(rf"(?:(?:il|lo|la|i|gli|le) |l'){_SAME.pattern}(?![^,;:.]{{0,25}} con (?-i:[A-ZÀ-Þ]))", re.I)
 
 
 _EXPOSITIONS = ("expo", "esposizion")
@@ -140,10 +147,15 @@ def agreements_signed(page: Page) -> None:
             near = max(0, start - 120)
             verb = (
                 _LABELLED.search(reading, near, start)
-                or _SIGNED_BEFORE.search(reading, near, start)
+                or _signed_last(reading, near, start)
                 or _SIGNED_AFTER.match(reading, end)
             )
-            if verb is None or (dated.value, start, end) in told:
+            apart = (
+                verb
+                and broken(reading, verb.end("verb"), start, end + 80)
+                and not _LABELLED.search(reading, near, start)
+            )
+            if verb is None or apart or (dated.value, start, end) in told:
                 continue
             key = f"signing-{slug(fact.key[1])}-{slug(str(dated.value))}"
             cells: dict[str, tuple[Scalar, int, int]] = {
@@ -157,6 +169,14 @@ def agreements_signed(page: Page) -> None:
             page.claim_at(
                 "events", (key,), "agreement_signed", cells, event_id=key, document_id=page.document.id, **fixed
             )
+
+
+def _signed_last(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The last verb of signing before a date: "siglato un accordo con Lione e |stretto| nel 2015 un patto"."""
+    last = None
+    while verb := _SIGNED_BEFORE.search(text, last.end("verb") if last else start, end):
+        last = verb
+    return last
 
 
 def _dates_told(page: Page) -> set[tuple[object, int, int]]:
@@ -203,12 +223,28 @@ def _told(page: Page, sentence: Sentence, kind: str, verb: re.Pattern[str], subj
     text = page.flows[flow].text
     for match in matches(verb, text, start, end):
         span = match.span(match.lastgroup or 0)
-        when = _when(page, sentence, (match.start(), span[1]))
-        subject = subject_of(page, sentence, span) if when else None
-        if when and when.normalised and subject and not unreal(text, start, span[0]):
+        clause = _clause(page, sentence, span[0])
+        when = _when(page, clause, (match.start(), span[1]))
+        subject = subject_of(page, clause, span) or subject_of(page, sentence, span) if when else None
+        if when and when.normalised and subject and not unreal(text, clause[1], span[0]):
             date = (when.start, when.end)
             where = place_told(page, flow, span, date)
             claim(page, flow, Happening(kind, span, when.normalised, date, f"{kind}_told", subject, where))
+
+
+def _clause(page: Page, sentence: Sentence, at: int) -> Sentence:
+    """The clause of a sentence in which something stands: "|Nel 2012 ha firmato un patto| e al 1° gennaio 2024 ..."."""
+    flow, start, end = sentence
+    text = page.flows[flow].text
+
+    def says(start: int, end: int) -> bool | None:
+        """Whether words tell what was signed and when; one who signed alone may have signed what was told before."""
+        if not matches(_DONE, text, start, end):
+            return not _OF_SAME.match(text, start)
+        return bool(page.within(flow, start, end, *_DATED)) and search(_AGREEMENT, text, start, end) is not None
+
+    clauses = main_clauses(text, start, end, says, _SAME)
+    return next((flow, *clause) for clause in reversed(clauses) if clause[0] <= at)
 
 
 def _when(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Mention | None:
@@ -338,62 +374,3 @@ def _adopted_act(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Subje
         return named(before)
     after = next((m for m in acts if m.start >= verb[1]), None)
     return named(after) if after and not clause_cut(text[verb[1] : after.start]) else None
-
-
-_SOURCES = {"founded_edtf": ("networks", "founding"), "joined_edtf": ("memberships", "joining")}
-
-
-def from_networks(facts: Iterable[Fact], document: Document) -> list[Fact]:
-    """The founding and joining events of claims on `networks.founded_edtf` and `memberships.joined_edtf` of a document.
-
-    The date's claim is taken over with its spans; the words that tell it also say the kind. A founding takes the place
-    claimed for it, a joining the act by which it was resolved; who founded a network did not join it. Network ids are
-    the last value of either table's key.
-    """
-    stated = list(facts)
-    members = [fact for fact in stated if fact.table == "memberships"]
-    founders = {f.key for f in members if any(c.column == "status" and c.value == "founder" for c in f.claims)}
-    told = _Told(
-        {f.key[-1]: c for f in stated if f.table == "networks" for c in f.claims if c.column == "founded_place_id"},
-        {f.key: str(c.value) for f in members for c in f.claims if c.column == "act_id"},
-    )
-    out: list[Fact] = []
-    for fact in stated:
-        for column, (table, kind) in _SOURCES.items():
-            if fact.table == table and fact.key not in founders:
-                dated = [each for each in fact.claims if each.column == column]
-                out += [_network_event(fact, each, kind, document, told) for each in dated]
-    return out
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What a document tells of foundings and joinings beside their dates: places by network, acts by membership."""
-
-    places: Mapping[str, Claim]
-    acts: Mapping[tuple[str, ...], str]
-
-
-def _network_event(fact: Fact, dated: Claim, kind: str, document: Document, told: _Told) -> Fact:
-    """One founding or joining."""
-    network, when = fact.key[-1], str(dated.value)
-    member = f"-{slug(fact.key[0])}" if kind == "joining" else ""
-    key = f"{kind}-{network}{member}-{slug(when)}"
-    claims = [
-        Claim("kind", kind, dated.spans, dated.rule, dated.rank),
-        Claim("date_edtf", when, dated.spans, dated.rule, dated.rank),
-    ]
-    place = told.places.get(network) if kind == "founding" else None
-    if place:
-        name = " ".join(document.reading[slice(*place.spans[0])].replace("*", "").split())
-        claims.append(Claim("place_name", name, place.spans, place.rule, place.rank))
-    fixed = {
-        "event_id": key,
-        "document_id": document.id,
-        "network_id": network,
-        "date_start": first_day(when),
-        "date_end": last_day(when),
-        "act_id": told.acts.get(fact.key) if kind == "joining" else None,
-        "place_id": place.value if place else None,
-    }
-    return Fact("events", (key,), fact.document, claims, {k: v for k, v in fixed.items() if v is not None})

@@ -43,7 +43,7 @@ _AIMS = (  # nouns and participles: a comma ends them
 _CUE = re.compile(
     rf"\b(?=\w)(?:(?P<denies>{_DENIES})|(?P<aims>{_AIMS})|{_WISHES})(?!\w)|(?<=\wr)(?:à|anno|ebbe|ebbero)\b", re.I
 )
-_FINITE = re.compile(
+FINITE = re.compile(
     r"(?<![\w'])(?:è|sono|ha|hanno|fa|fanno|fu|furono|era|erano|nacque|venne|vennero|c'è|(?:cont|raggrupp|associ|annover|ospit|partecip|collabor"
     r"|coordin|lavor|oper|guid|organizz|rappresent|collegh?|aggreg|vant|abit|rest|present|sostent|dialog"
     r"|realizz|gestisc|cur)(?:a|ano)|\w+isc(?:e|ono)|(?:co-?)?(?:presied|sied|risied|comprend|prend|promuov|raccogl"
@@ -51,6 +51,7 @@ _FINITE = re.compile(
     r"|mantien|appartien|ottien)e|(?:sosten|ten|manten|apparten)gono|\w{3,}(?:ò|ì)|(?:ader|un|part)ì)(?!\w)",
     re.I,
 )
+"""Finite verbs, and no word that is not also one."""
 _BREAK = re.compile(
     r"[;:]|\([^()]*$|\b(?:ma|bensì|mentre|però|tuttavia|invece|anche se|sebbene|benché|viceversa|piuttosto)\b"
     r"|, (?:(?:a|in|da|di|con|per|fra|tra|su|al|del|dal|nel|sul)(?:l[ao']|gli)? ?)?"
@@ -101,7 +102,7 @@ def _reaches(text: str, cue: re.Match[str], at: int) -> bool:
     sentence, and no finite verb but the one that is denied."""
     if search(_BREAK, text, cue.end(), at) is not None:
         return False
-    verbs = [v.start() for v in matches(_FINITE, text, cue.end(), at + 25) if v.start() <= at]
+    verbs = [v.start() for v in matches(FINITE, text, cue.end(), at + 25) if v.start() <= at]
     if cue["denies"]:
         clitics = _CLITICS.match(text, cue.end())
         if clitics is not None and verbs and verbs[0] <= clitics.end():

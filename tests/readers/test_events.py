@@ -4,7 +4,7 @@ import pytest
 from reading import cells, doc, page
 from texts import about, tables
 
-from pipelines.readers import agreements, events
+from pipelines.readers import agreements, events, network_events
 from pipelines.statements import Claim, Fact
 
 TOLD = [
@@ -251,7 +251,7 @@ def test_foundings_and_joinings_come_from_the_networks() -> None:
         [Claim("joined_edtf", "1986", [(4, 8)], "joined"), Claim("status", "founder", [(4, 8)], "joined")],
     )
     text = doc("Nel 1986 a Lione.")
-    founding, joining = events.from_networks([founded, joined, of_founder], text)
+    founding, joining = network_events.from_networks([founded, joined, of_founder], text)
     assert (founding.key, founding.fixed["network_id"], founding.fixed["place_id"]) == (
         ("founding-alfa-1986",),
         "alfa",

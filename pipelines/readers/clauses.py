@@ -1,0 +1,88 @@
+"""Main clauses of a sentence: `Torino è gemellata con Colonia dal 1958 |e nel 2012 ha firmato un patto con Dakar`.
+
+Here: where a coordination may part two clauses that each have their verb. Whether each also says something of its own
+is for the reader that asks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from pipelines.readers.reality import FINITE
+
+_JOINT = re.compile(
+    r"; (?:(?:e|ed|mentre|inoltre|infine|poi) )?|,? mentre |,? (?:e|ed) (?:(?:inoltre|infine|poi) )?"
+    r"|, (?:ma|poi|infine) "
+)
+_VERB = re.compile(
+    rf"{FINITE.pattern}|(?<![\w'])(?:(?:risal|vig|intercorr|intend|sussist|promuov)(?:e|ono)|(?:leg|approv|ader)(?:a|ano)"
+    r"|(?:ader|un)isc\w+|vuole|vogliono|siamo|abbiamo|\w{3,}(?:rà|ranno|arono|irono|ssero))(?!\w)",
+    re.I,
+)
+_VERB_LAST = re.compile(r"\b(?:ha|hanno|aveva|abbiamo) (?:\w+ )?[a-zà-ù]+(?:[aiu]t|tt|s)[oaie]$")
+_OWN_SUBJECT = re.compile(
+    r"(?:(?:anche|inoltre|oggi) |(?:(?:nel|dal|il|in|a|al) |(?:nell|dall)')[^,;:.()]{4,24}?,? )?"
+    r"(?:(?:(?:il|lo|la|i|gli|le|(?P<new>una?|uno)) |l'|un')(?!(?:altr|second|stess|prim|ultim)\w+ )"
+    r"|(?=(?-i:[A-ZÀ-Þ])))"
+    r"(?P<noun>[\w-]+)",
+    re.I,
+)
+_TAKES_UP = re.compile(r"(?<![\w'])(?:lo|la|li|le|ne|vi|l') ?(?=(?:ha|hanno|è|sono|fu|aveva|\w+ò)\b)", re.I)
+_TIED = re.compile(r"(?:con|ad?|al|all[ae']) ?", re.I)  # "|con Gent (1976)| e ha in vigore un patto con Dakar"
+_STOP = re.compile(r"[.;:]|,? ed? ")
+
+Says = Callable[[int, int], bool | None]
+
+
+def main_clauses(text: str, start: int, end: int, says: Says, same: re.Pattern[str]) -> list[tuple[int, int]]:
+    """The clauses of a sentence that stand alone; `says` tells whether one says a thing of its own, None where its
+    subject is to decide.
+
+    A clause with a subject of its own is parted too: `e |la mostra è aperta dal 2019`, not with one of the `same`
+    things: `e l'atto fu rinnovato`.
+    """
+    clauses, last = [], start
+    for joint in _JOINT.finditer(text, start, end):
+        left, right = (last, joint.start()), (joint.end(), end)
+        if _is_whole(text, *left) and _stands(text, *right, says, same):
+            clauses.append(left)
+            last = joint.end()
+    return [*clauses, (last, end)]
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Whether words hold a verb and what it is about: not `la Giunta ha approvato`, whose object is still to come, nor
+    `Quanto a Gent (che`."""
+    if text.count("(", start, end) != text.count(")", start, end) or _VERB_LAST.search(text, start, end):
+        return False
+    return _VERB.search(text, start, end) is not None
+
+
+def _stands(text: str, start: int, end: int, says: Says, same: re.Pattern[str]) -> bool:
+    """Whether words are a clause of their own: with a verb, and what they say, or their subject, in themselves."""
+    verb = _VERB.search(text, start, end)
+    if verb is None or _TAKES_UP.search(text, start, end):
+        return False
+    joint = _JOINT.search(text, start, verb.start())
+    if joint and _TIED.match(text, start):
+        return False
+    subject = _OWN_SUBJECT.match(text, start, end)
+    own = (
+        subject is not None
+        and verb.start() - subject.end() < 60
+        and (subject["new"] is not None or not same.match(text, subject.start("noun")))
+    )
+    said = says(start, end)
+    return own if said is None else said
+
+
+def broken(text: str, start: int, at: int, end: int) -> bool:
+    """Whether another clause begins between two offsets: `firmato nel 2015 |e un gemellaggio lega la città a Gent dal|
+    2003`, `|e dal |2009 un partenariato unisce`."""
+    for joint in _JOINT.finditer(text, start, at):
+        until = at if at - joint.end() > 12 else end
+        stop = _STOP.search(text, at, until)
+        if _VERB.search(text, joint.end(), stop.start() if stop else until):
+            return True
+    return False
