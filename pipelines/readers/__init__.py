@@ -69,7 +69,7 @@ def _name(pages: list[Page], networks: list[Network]) -> None:
     """Add the names of bodies to the mentions of every page."""
     from pipelines.mentions import names, with_names
     from pipelines.readers.bodies import same_organs
-    from pipelines.readers.cast import publisher_ids
+    from pipelines.readers.publishers import publisher_ids
 
     lexicon = names.build((network.id, network.aliases) for network in networks)
     lexicon.short.update(_short_forms(networks))
@@ -143,7 +143,7 @@ def _same_places(page: Page) -> None:
 
 def publisher_refs(page: Page) -> set[str]:
     """The ids that the publisher's own names stand for."""
-    from pipelines.readers.cast import publisher_ids
+    from pipelines.readers.publishers import publisher_ids
 
     return set(publisher_ids(page.publisher).values())
 

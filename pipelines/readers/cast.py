@@ -9,17 +9,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
 
 from pipelines.flows import Cue, match_at, matches
-from pipelines.ids import slug
 from pipelines.labels import label_of
 from pipelines.mentions.model import Mention
 from pipelines.readers.discovery import Network, Sighting
 from pipelines.readers.office_names import COUNCIL, is_owner
 from pipelines.readers.page import Page
+from pipelines.readers.publishers import city_names, publisher_acting
 from pipelines.readers.questions import asked_about, question_between
 from pipelines.readers.subjects import (
     LATTER,
@@ -33,12 +33,15 @@ from pipelines.readers.subjects import (
     leads_actor,
     like_a_network,
 )
-from pipelines.vocabulary import alternation, kind_of_network_word
+from pipelines.readers.turns import turns
+from pipelines.vocabulary import kind_of_network_word
+
+_NAMES = ("network", "organisation", "body", "act", "fund")  # what no clause cuts
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence: its place, the network it is about as subject, and the one last spoken of (`topic`)."""
+    """A sentence or clause: its place, the network it is about as subject, and the one last spoken of (`topic`)."""
 
     flow: int
     start: int
@@ -99,7 +102,7 @@ class Cast:
         out: list[Sentence] = []
         topic: str | None = self._title_topic()
         section: int | None = None
-        for flow, start, end in self.page.sentences():
+        for flow, start, end in self._clauses():
             here = self.page.flows[flow].section
             if here != section:
                 if self.page.kind == "networks_list" or here in self.of_section or self._of_office(here):
@@ -116,6 +119,15 @@ class Cast:
             out.append(Sentence(flow, start, end, subject, topic))
             topic = self._next_topic(flow, start, end, subject, topic)
         return out
+
+    def _clauses(self) -> Iterator[tuple[int, int, int]]:
+        """(flow, start, end) of every sentence, and of each clause of one that has several with their own subjects."""
+        for flow, start, end in self.page.sentences():
+            for a, b in turns(self.page.flows[flow].text, start, end) if self.networks else ():
+                if not any(m.start < b and a < m.end for m in self.page.within(flow, start, end, *_NAMES)):
+                    yield flow, start, a
+                    start = b
+            yield flow, start, end
 
     def _of_office(self, section: int) -> bool:
         """Whether a section is headed by an office: what it does (`Collabora con le scuole`) no network does."""
@@ -272,7 +284,8 @@ class Cast:
         """The sentences in which a cue is found; `concerned`: of those that can speak of a network."""
         for flow, sentences in (self.concerning if concerned else self.in_flow).items():
             if told := self.page.flows[flow].telling(cue):
-                yield from (each for each in sentences if (each.start, each.end) in told)
+                at = self.page.flows[flow].sentence_at
+                yield from (each for each in sentences if at(each.start) in told)
 
     @cached_property
     def concerning(self) -> dict[int, list[Sentence]]:
@@ -308,7 +321,7 @@ class Cast:
         beyond = min(len(text), end + 20)  # an actor is known by the verb after it, which may begin where the span ends
         out = [
             Actor(self._holder(match), match.start(), match.end())
-            for match in matches(_publisher(self.page.publisher), text, start, beyond)
+            for match in matches(publisher_acting(self.page.publisher), text, start, beyond)
             if match.end() <= end
         ]
         units = [
@@ -337,64 +350,3 @@ class Cast:
         """The publisher as a sentence's subject: named before the first verb, small words apart."""
         first = next(iter(self.actors(flow, start, end)), None)
         return first if first and leads_actor(self.page.flows[flow].text[start : first.start]) else None
-
-
-@cache
-def _publisher(publisher: str) -> re.Pattern[str]:
-    """The publisher acting, its mayor included."""
-    names = publisher_names(publisher)
-    city = alternation(city_names(publisher))
-    mayor = (
-        rf"(?P<mayor>(?:[Ss]indac[oa]|[Pp]rim[oa] [Cc]ittadin[oa])(?: metropolitan[oa])?(?: di (?:{city}))?)"
-        r"(?! di)(?!\w)(?! d[ei]l)"
-    )
-    return re.compile(
-        rf"(?<![\w])(?:{mayor}|(?P<sister>Città [Mm]etropolitana di (?:{city})(?!\w))"
-        rf"|(?P<name>{alternation(names)})(?!\w)(?! d(?:i |')[A-ZÀ-Þ])|(?P<city>{city})(?!\w)"
-        rf"(?! [A-Z]\w+ (?:Pact|Food|Urban))|(?P<common>[Ll]'[Aa]mministrazione(?: [Cc]omunale| [Cc]ittadina)?"
-        rf"|[Ii]l [Cc]omune|[Ll]a [Cc]ittà(?: metropolitana)?|[Ll]'[Ee]nte|la nostra [Cc]ittà)(?=, che (?:vi|ne|è|ha"
-        rf"|fa) | (?:ha|è|fa|si|sta"
-        rf"|aderi|parteci|prend|contribu|collabor|presied|co-presied|copresied|guid|coordin|sied|ospit|ne|vi|dal"
-        r"|nel|nell'|conta|,)))"
-    )
-
-
-@cache
-def city_names(publisher: str) -> tuple[str, ...]:
-    """The city a publisher's name holds, the longest form first: `Comune di Milano` -> Milano."""
-    tail = (
-        re.sub(
-            r"^(?:Comune|Città [Mm]etropolitana|Città|Provincia|Municipio|Roma)\s+(?:di |d')?", "", publisher
-        ).strip()
-        or publisher
-    )
-    return tuple(dict.fromkeys([tail, tail.split(" ")[0]])) if tail.endswith("Capitale") else (tail,)
-
-
-@cache
-def publisher_names(publisher: str) -> tuple[str, ...]:
-    """The names under which a publisher acts in its own pages."""
-    city = city_names(publisher)[0]
-    if re.match(r"Città [Mm]etropolitana", publisher):
-        return (
-            publisher,
-            publisher.replace("metropolitana", "Metropolitana"),
-            f"Città metropolitana di {city}",
-            "Città metropolitana",
-            "Città Metropolitana",
-        )
-    return (
-        publisher,
-        f"Comune di {city}",
-        f"Città di {city}",
-        f"città di {city}",
-        "Amministrazione comunale",
-        "Amministrazione Comunale",
-    )
-
-
-@cache
-def publisher_ids(publisher: str) -> dict[str, str]:
-    """Name of the publisher -> its organisation id, for mentions."""
-    extra = ("Comune",) if publisher.startswith("Comune") else ()
-    return {name: slug(publisher) for name in (*publisher_names(publisher), *extra) if name[0].isupper()}

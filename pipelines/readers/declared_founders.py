@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 
 from pipelines.flows import search
-from pipelines.readers.cast import Cast, Sentence, city_names
+from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.founders import WISH, Founder, claim_founder, series
+from pipelines.readers.publishers import city_names
 from pipelines.readers.reality import foretold
 from pipelines.vocabulary import kind_of_network_word
 

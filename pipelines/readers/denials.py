@@ -81,6 +81,7 @@ _OTHERS = re.compile(  # in a line that heads a list, about all of it; "non solo
     re.I,
 )
 _TO_NAME = re.compile(
+    r"(?: (?:nel|dal|a) (?:[a-z]+ )?\d{4})?"
     r" (?:(?:di|ad?|da|del|dello|della|al|allo|alla|dal|dalla) |(?:d|(?:d|a|n)ell|all|dall)')?"
     r"(?:(?:rete|network|associazione|coordinamento|coalizione|alleanza)(?: \w+(?:ale|ana|ea))? )?[«“\"]?(?=[A-ZÀ-Þ]\w)"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.naming import rule_pattern
@@ -14,9 +15,12 @@ def read_first_sentences(cast: Cast) -> None:
     """The first sentence whose subject the network is."""
     done: set[str] = set()
     lists = {s.flow for _, s in cast.own if s.rule == "named_in_line"}
-    for sentence in cast.sentences:
+    for clause in cast.sentences:
+        begin, end = cast.page.flows[clause.flow].sentence_at(clause.start)
+        sentence = replace(clause, end=end)
         if (
             sentence.subject
+            and sentence.start == begin
             and sentence.subject not in done
             and cast.page.flows[sentence.flow].kind in ("paragraph", "list_item")
             and sentence.flow not in network_rows(cast.page)

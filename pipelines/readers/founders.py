@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pipelines.mentions import places
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import phrase_at
-from pipelines.readers.cast import Cast, Sentence, city_names
+from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.page import Cell
+from pipelines.readers.publishers import city_names
 from pipelines.statements import Claim
 
 _BY = re.compile(

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from pipelines.flows import matches
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
-from pipelines.readers.cast import city_names
 from pipelines.readers.page import Page
+from pipelines.readers.publishers import city_names
 
 _BODY = re.compile(
     r"\b(?:(?:[Pp]rovincia|[Cc]ittà [Mm]etropolitana|[Aa]rea metropolitana|[Rr]egione|[Cc]omune|[Uu]nione"

@@ -64,7 +64,7 @@ def rule_pattern(name: str) -> re.Pattern[str]:
         rf"configura come|nasce come|è nat[ao] come)"
         rf" (?!stat)(?!tra )(?!fra )(?!membro)(?!soci)(?!parte)(?P<between>{skip}(?:un'|l')?)(?P<kind>{kind})\b",
         "appositive": rf" ?(?:,|:|–|-|—|\()(?: ?(?:nat[ao]|fondat[ao]|dal|nel)[^,;()]{{0,30}},)? ?"
-        rf"(?P<between>(?:una |un |un'|la "
+        rf"(?!(?:ed?|mentre|ma) )(?P<between>(?:una |un |un'|la "
         rf"|il |l'|lo )?{skip})(?P<kind>{kind})\b",
         "called": rf"\b(?P<kind>[Rr]ete|network|coordinamento|circuito|piattaforma|partenariato|patto|forum|coalizione"
         rf"|alleanza|campagna|associazione|organizzazione)"

@@ -8,9 +8,10 @@ from pipelines.flows import AnyOf, match_at, matches
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import phrase_at
 from pipelines.readers import joined_within, relation_lists
-from pipelines.readers.cast import Cast, Sentence, city_names
+from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.coordination import subjects_of
 from pipelines.readers.page import Cell
+from pipelines.readers.publishers import city_names
 from pipelines.readers.reality import unreal
 
 _ASIDE = r"(?:(?:a sua volta|anche|inoltre|oggi|attualmente|da sempre|dal \d{4}|fin dal \d{4}),? )*"

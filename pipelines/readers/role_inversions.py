@@ -103,7 +103,7 @@ _CUES = (
 def read(cast: Cast, sentence: Sentence, organs: list[NamedOrgan]) -> None:
     """Claim the roles that a sentence tells with its holder behind the verb."""
     flow = cast.page.flows[sentence.flow]
-    if (sentence.start, sentence.end) not in flow.telling(_TELLING):
+    if flow.sentence_at(sentence.start) not in flow.telling(_TELLING):
         return
     _coordinated_by(cast, sentence)
     if not flow.cued(sentence.start, sentence.end, _CUES):

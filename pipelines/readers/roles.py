@@ -72,7 +72,7 @@ _WE = re.compile(
 )
 _QUOTED = re.compile('[«“"]')
 _SINCE = re.compile(
-    r"(?:(?:Sì[,:.] )?(?:Dal|Nel|Fin dal|Sin dal|Tra il|Per il|Oggi|Attualmente|Inoltre|Infine)\b(?: (?:al|e il|il"
+    r"(?:(?:Sì[,:.] )?(?i:Dal|Nel|Fin dal|Sin dal|Tra il|Per il|Oggi|Attualmente|Inoltre|Infine)\b(?: (?:al|e il|il"
     r"|biennio"
     r"|triennio|periodo|[a-z]{4,9}|\d{4}(?:[-–/]\d{2,4})?))*,? )"
 )

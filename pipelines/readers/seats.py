@@ -8,8 +8,9 @@ from functools import cache
 from pipelines.flows import matches, search
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import phrase_at
-from pipelines.readers.cast import Cast, Sentence, city_names
+from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.page import Cell
+from pipelines.readers.publishers import city_names
 from pipelines.readers.reality import unreal
 from pipelines.vocabulary import alternation, kind_of_network_word
 

@@ -1,0 +1,71 @@
+"""The publisher of a page by its names: the city it holds, what it acts under, its mayor."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from pipelines.ids import slug
+from pipelines.vocabulary import alternation
+
+
+@cache
+def publisher_acting(publisher: str) -> re.Pattern[str]:
+    """The publisher acting, its mayor included."""
+    names = publisher_names(publisher)
+    city = alternation(city_names(publisher))
+    mayor = (
+        rf"(?P<mayor>(?:[Ss]indac[oa]|[Pp]rim[oa] [Cc]ittadin[oa])(?: metropolitan[oa])?(?: di (?:{city}))?)"
+        r"(?! di)(?!\w)(?! d[ei]l)"
+    )
+    return re.compile(
+        rf"(?<![\w])(?:{mayor}|(?P<sister>Città [Mm]etropolitana di (?:{city})(?!\w))"
+        rf"|(?P<name>{alternation(names)})(?!\w)(?! d(?:i |')[A-ZÀ-Þ])|(?P<city>{city})(?!\w)"
+        rf"(?! [A-Z]\w+ (?:Pact|Food|Urban))|(?P<common>[Ll]'[Aa]mministrazione(?: [Cc]omunale| [Cc]ittadina)?"
+        rf"|[Ii]l [Cc]omune|[Ll]o stesso [Cc]omune"
+        r"|[Ll]a stessa [Cc]ittà|[Ll]a [Cc]ittà(?: metropolitana)?|[Ll]'[Ee]nte|la nostra [Cc]ittà)"
+        r"(?=, che (?:vi|ne|è|ha|fa) | (?:ha|è|fa|si|sta"
+        rf"|aderi|parteci|prend|contribu|collabor|presied|co-presied|copresied|guid|coordin|sied|ospit|ne|vi|dal"
+        r"|nel|nell'|conta|,)))"
+    )
+
+
+@cache
+def city_names(publisher: str) -> tuple[str, ...]:
+    """The city a publisher's name holds, the longest form first: `Comune di Milano` -> Milano."""
+    tail = (
+        re.sub(
+            r"^(?:Comune|Città [Mm]etropolitana|Città|Provincia|Municipio|Roma)\s+(?:di |d')?", "", publisher
+        ).strip()
+        or publisher
+    )
+    return tuple(dict.fromkeys([tail, tail.split(" ")[0]])) if tail.endswith("Capitale") else (tail,)
+
+
+@cache
+def publisher_names(publisher: str) -> tuple[str, ...]:
+    """The names under which a publisher acts in its own pages."""
+    city = city_names(publisher)[0]
+    if re.match(r"Città [Mm]etropolitana", publisher):
+        return (
+            publisher,
+            publisher.replace("metropolitana", "Metropolitana"),
+            f"Città metropolitana di {city}",
+            "Città metropolitana",
+            "Città Metropolitana",
+        )
+    return (
+        publisher,
+        f"Comune di {city}",
+        f"Città di {city}",
+        f"città di {city}",
+        "Amministrazione comunale",
+        "Amministrazione Comunale",
+    )
+
+
+@cache
+def publisher_ids(publisher: str) -> dict[str, str]:
+    """Name of the publisher -> its organisation id, for mentions."""
+    extra = ("Comune",) if publisher.startswith("Comune") else ()
+    return {name: slug(publisher) for name in (*publisher_names(publisher), *extra) if name[0].isupper()}
