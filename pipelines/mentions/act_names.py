@@ -227,12 +227,18 @@ def _name_end(text: str, head: re.Match[str], entry: dict[str, Any]) -> int | No
 _DEFINITE = re.compile(r"(?:\b(?:[Ii]l|[Dd]el|[Aa]l|[Nn]el|[Dd]al|[Ss]ul|[Cc]ol|[Pp]roprio) )$")
 
 
+_NO_CLAUSE = (  # "il Piano d'azione per la pace| e la campagna Acqua per tutti è stata": who does something else
+    r"(?! (?!(?:è|sono|ha|hanno|fu|venne|si|d[ei]l?|dell[aoe]|dei|degli|che|[a-z]+,)\b|dell')(?:[\w'-]+ ){1,6}?"
+    r"(?:è|sono|ha|hanno|fu|venne|si è) )"
+)
+
+
 @cache
 def _plan_of_own() -> re.Pattern[str]:
     """After "Piano", in small letters: " strategico metropolitano", " d'azione per l'energia sostenibile"."""
     adjective = rf"(?: (?:{'|'.join(vocabulary()['adjectives'])})\b)"
     noun = rf"[a-zà-ù]{{4,}}(?:{adjective}| [a-zà-ù]{{4,}}(?:bil[ei]|ic[aoie]|al[ei]))?"
-    noun = rf"{noun}(?: e (?:(?:il|la|lo|i|gli|le) |l'){noun})?"
+    noun = rf"{noun}(?: e (?:(?:il|la|lo|i|gli|le) |l'){noun}{_NO_CLAUSE})?"
     of = rf"(?:{_OF}|(?: per) (?:(?:il|la|lo|i|gli|le) |l')){noun}"
     return re.compile(rf"(?:{adjective}{{2,3}}(?:{of})?|(?: d'azione){adjective}?{of}|{adjective}{of})(?!\w)")
 

@@ -21,6 +21,7 @@ _PREPOSITION = (
     r"|con delega (?:a|al|allo|alla|ai|agli|alle)) "
     r"|(?:dell|all|d|per l|con delega all)')"
 )
+_UNITS = r"ufficio|servizio|settore|area|unità|direzione|divisione|dipartimento|struttura|sportello|segreteria"
 _TITLE = r"(?:(?:dott|prof|avv|ing|arch|on|sen|dr)(?:\.ssa|ssa|\.)? ?|Dott\.(?:ssa)? |S\.E\. )?"
 
 
@@ -52,10 +53,13 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     )
     words = _words()
     holder = rf"{holder}(?: e (?:{holder}))?"
-    of = rf"(?: {_PREPOSITION}{words}(?:(?:,? e | |-|, ){words}| (?:e )?{_PREPOSITION}{words}){{0,6}}?)"
+    unit = rf"(?:del |della |dell')(?:{_UNITS})(?= è )"
+    of = rf"(?: {unit}| {_PREPOSITION}{words}(?:(?:,? e | |-|, ){words}| (?:e )?{_PREPOSITION}{words}){{0,6}}?)"
     head = re.compile(rf"(?<![\w-])(?:{holder})(?![\w-])")
     after = re.compile(
-        rf"(?P<office>{holder}(?P<of>{of}?))(?P<mark>, (?:{_TITLE})|:? {_TITLE})(?P<name>{_FULL})(?![\w'-])"
+        rf"(?P<office>{holder}(?P<of>{of}?))(?P<mark>, (?:{_TITLE})|:? {_TITLE}"
+        rf"| è (?:il |la |l')?{_TITLE}(?!{holder})(?={_FULL}(?:[.;]|$| [a-z]|, (?!(?:{holder})))))"
+        rf"(?P<name>{_FULL})(?![\w'-])"
     )
     before = re.compile(
         rf"(?P<name>{_FULL}) ?(?:,|\(|–|-| (?:è|era|è stat[ao]) (?=il |la |l')) ?(?:già |attuale )?"

@@ -94,6 +94,11 @@ _TERM_BEFORE = re.compile(
     r"|(?:(?!(?:de|ne|a|da|su)?(?:l|llo|lla|i|gli|lle)[ ']|(?:il|lo|la|i|gli|le|un|uno|una|come|tema|è|e) |l'"
     r"|un')[^\s,;:.()]+ ?){1,5})$"
 )
+_WHOLE_SUBJECT = re.compile(  # "L'|aiuto pubblico allo sviluppo|, anche noto come APS, cala"
+    r"(?:(?:Il|Lo|La|I|Gli|Le) |L')(?P<term>(?!quale\b)[a-zà-ÿ-]+"
+    r"(?: (?!(?:è|sono|ha|hanno|si|che|non|e|o|cui|viene|ne)\b)"
+    r"(?:[dns]?(?:all|ell)')?[\w-]+){1,6})"
+)
 _CLAUSE = re.compile(
     r"[^.;]+?(?=, (?:costituisce|è|sono|che|in|e|al|alla|rappresenta|si|sarà|su|ne|ha|hanno"
     r"|partecipa(?:no)?|siede|siedono|spetta(?:no)?|svolge|opera|cura|coordina)\b|[.;]|$| (?:rappresenta"
@@ -267,7 +272,8 @@ def _after_term(text: str, cue: re.Pattern[str], start: int, end: int) -> Iterat
     """The noun before a cue and the clause after it."""
     for match in matches(cue, text, start, end):
         before = text[max(start, match.start() - 90) : match.start()]
-        term = search(_TERM_BEFORE, before if match.start() - 90 > start else " " + before)
+        whole = _WHOLE_SUBJECT.fullmatch(text, start, match.start())
+        term = whole or search(_TERM_BEFORE, before if match.start() - 90 > start else " " + before)
         clause = _CLAUSE.match(text, match.end(), end)
         if term and clause:
             a = match.start() - (len(term["term"]))

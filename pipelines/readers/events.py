@@ -28,6 +28,7 @@ from pipelines.readers.launched import LAUNCHED, launched_thing
 from pipelines.readers.meetings import expositions, meetings
 from pipelines.readers.page import Page
 from pipelines.readers.reality import unreal
+from pipelines.readers.told_apart import clauses
 from pipelines.statements import Scalar
 
 Sentence = tuple[int, int, int]
@@ -46,6 +47,11 @@ _SIGNED_BEFORE = re.compile(
     re.I,
 )
 _AT_CITY = re.compile(r"(?:,? (?:a|ad)|:) (?=[A-ZÀ-Þ])")
+_TO_COME = re.compile(  # "La |firma del patto| è prevista nel 2027"
+    r"[^;:.]{0,80}? (?:(?:è|era|resta|rimane) (?:\w+mente |ora |stata )?(?:previst|attes|fissat|programmat|rinviat"
+    r"|annullat)[ao]|(?:è|resta) in (?:programma|calendario|agenda)|si terrà|avverrà|avrà luogo|sarà"
+    r"|dovrebbe|potrebbe)\b"
+)
 _LABEL_END = re.compile(r"[^:\n]{0,20}:\s+(?=[A-ZÀ-Þ])")
 _BEGINS = re.compile(
     r"(?:(?:Firmat|Sottoscritt|Siglat|Promoss|Lanciat)[ao]\b[^.;:]{3,70}, )?(?:(?:[Èè]|[Ff]u|[Vv]enne)(?: stat[ao])?"
@@ -102,6 +108,9 @@ _LATER_DAY = re.compile(  # "firmata il 3 maggio, è stata consegnata al Papa |i
     r"|(?:giorni|mesi|anni) (?:dopo|più tardi)|in seguito|successivamente"
     r"|\d{1,2}°? [a-z]{5,9} (?:dello stesso anno|di quell'anno|(?:successiv|seguent)\w))\b"
 )
+_AND_ON = re.compile(
+    r"\w ed? (?:poi |quindi )?(?:(?:il|nel|dal|in) |l'|nell')?$"
+)  # "approvato lo schema |e il| 7 giugno"
 _BY_MEANS = re.compile(r"\bcon (?:la |il |propria |apposita |successiva )?$")
 _ELSE_DONE = re.compile(
     r"\b(?:sospes|rinnovat|scadut|conclus|cessat|prorogat|terminat|interrott|decadut|disdett|revocat|sciolt|aggiornat"
@@ -124,7 +133,7 @@ _DATED = ("date", "period", "act")
 
 def read(page: Page) -> None:
     """Claim the events that a page's sentences tell; network and act mentions must be resolved."""
-    for sentence in page.sentences():
+    for sentence in (clause for each in page.sentences() for clause in clauses(page, each)):
         if page.flows[sentence[0]].cued(*sentence[1:], _EXPOSITIONS):
             expositions(page, *sentence)
         if page.holds(sentence[0], *_DATED) and page.within(*sentence, *_DATED):
@@ -226,9 +235,10 @@ def _told(page: Page, sentence: Sentence, kind: str, verb: re.Pattern[str], subj
         clause = _clause(page, sentence, span[0])
         when = _when(page, clause, (match.start(), span[1]))
         subject = subject_of(page, clause, span) or subject_of(page, sentence, span) if when else None
-        if when and when.normalised and subject and not unreal(text, clause[1], span[0]):
+        to_come = match.lastgroup == "noun" and _TO_COME.match(text, span[1], clause[2])
+        if when and when.normalised and subject and not to_come and not unreal(text, clause[1], span[0]):
             date = (when.start, when.end)
-            where = place_told(page, flow, span, date)
+            where = place_told(page, clause, span, date)
             claim(page, flow, Happening(kind, span, when.normalised, date, f"{kind}_told", subject, where))
 
 
@@ -253,7 +263,8 @@ def _when(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Mention | No
     text = page.flows[flow].text
     dates = page.within(flow, start, end, "date")
     after = next((m for m in dates if m.start >= verb[1]), None)
-    if after and not clause_cut(between := text[verb[1] : after.start]) and not _done_later(between):
+    between = text[verb[1] : after.start] if after else ""
+    if after and not clause_cut(between) and not _done_later(between) and not _AND_ON.search(between):
         return after
     by = next((m for m in page.within(flow, verb[1], end, "act") if _done_by(text[verb[1] : m.start])), None)
     if by and (span := by.value.span("date")):

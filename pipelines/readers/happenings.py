@@ -25,7 +25,8 @@ _BUILDINGS = (
 )
 _CLAUSE = re.compile(
     r"[;:]| (?:ed?|ma|mentre|dopo che|poi) (?:\w+ )?(?:è|sono|ha|hanno|fu|si è|si sono)\b|, (?:che|mentre|in cui"
-    r"|dove|il quale|la quale)\b|, (?:poi|quindi|successivamente|infine) \w{3,}t[oaie]\b"
+    r"|dove|(?:(?:a|da|de|ne|su)?(?:l|lla|i|lle|gli)|il|la|le) qual[ei])\b"
+    r"|, (?:poi|quindi|successivamente|infine) \w{3,}t[oaie]\b"
     r"| che (?:ha|hanno|è|sono|raccogl\w+|prevede|impegna|riunisce)\b"
 )
 _ABOUT = re.compile(
@@ -109,9 +110,12 @@ def place(page: Page, flow: int, start: int, end: int) -> Where:
     return Where(page.written(flow, start, end), city, start, end)
 
 
-def place_told(page: Page, flow: int, verb: tuple[int, int], date: tuple[int, int]) -> Where | None:
+def place_told(
+    page: Page, sentence: tuple[int, int, int], verb: tuple[int, int], date: tuple[int, int]
+) -> Where | None:
     """The place between a verb and its date, or right after the date: "a Palazzo Reale", "a Glasgow"."""
-    text = page.flows[flow].text
+    flow, _, stop = sentence
+    text = page.flows[flow].text[:stop]
     if there := _there(page, flow, verb[0]):
         return there
     first, second = (min(verb[1], date[1]), max(verb[1], date[0])), (max(verb[1], date[1]), max(verb[1], date[1]) + 40)

@@ -80,8 +80,8 @@ _MEETING_NAME = re.compile(
     r"|[A-ZÀ-Þ][\w-]+)(?: [a-zà-ÿ]{4,}(?:al[ei]|ic[aoie]|an[aeio]|e[aeio]))?"
     r"| (?:d[ei]l?|della|dello|delle|dei|degli|sul|sullo|sulla|sulle|sui|sugli|per (?:il|la|lo|i|gli|le)) "
     r"(?:[a-zà-ÿ]{4,}"
-    r"|[A-ZÀ-Þ][\w-]+)(?: (?!(?:come|dove|oltre|anche|sempre|dopo|prima)\b)[a-zà-ÿ]{4,}(?:al[ei]|ic[aoie]|iche|an[aeio]"
-    r"|e[aeio]|ar[ei]|[ai]ri[ae]?|ell[ei]|iv[aeio]|os[aeio]|bil[ei])){0,2}"
+    r"|[A-ZÀ-Þ][\w-]+)(?: (?!(?:come|dove|oltre|anche|sempre|dopo|prima)\b)[a-zà-ÿ]{2,}(?:al[ei]|ic[aoie]|iche|an[aeio]"
+    r"|e[aeio]|ar[ei]|[ai]ri[ae]?|ell[ei]|iv[aeio]|os[aeio]|bil[ei]|[^v]at[aoie]|ziat[aoie]|it[aoie])(?!\w)){0,2}"
     r"| [A-ZÀ-Þ][\w-]+| e (?:lo |la |il |l')?[a-zà-ÿ]{5,})*"
 )
 _CALLED = re.compile(r"(?:intitolat[ao]|dal titolo|dedicat[ao] al tema|sul tema) [«“\"](?P<name>[^»”\"]{3,100})[»”\"]")
@@ -133,7 +133,7 @@ def _where_held(page: Page, sentence: tuple[int, int, int], date: tuple[int, int
     """The city that a sentence says held an exposition: "si è svolta a Milano Expo 2015", "Milano ospitò"."""
     flow, start, end = sentence
     held = search(_EXPO_HELD, page.flows[flow].text, start, end)
-    return (host(page, flow, start, end) or place_told(page, flow, held.span(), date)) if held else None
+    return (host(page, flow, start, end) or place_told(page, sentence, held.span(), date)) if held else None
 
 
 def _exposition_held(page: Page, sentence: tuple[int, int, int], named: re.Match[str]) -> None:
@@ -181,7 +181,7 @@ def meetings(page: Page, flow: int, start: int, end: int) -> None:
                 host(page, flow, start, match.start())
                 or host(page, flow, name_end, min(end, name_end + 40))
                 or _place_after(page, flow, name_end, end)
-                or place_told(page, flow, match.span("noun"), date)
+                or place_told(page, (flow, start, end), match.span("noun"), date)
                 or _hall(page, flow, name_end, end, date)
                 or _place_before(page, flow, start, match.start())
             )
@@ -290,7 +290,7 @@ def _place_before(page: Page, flow: int, start: int, noun: int) -> Where | None:
 def _hall(page: Page, flow: int, begin: int, end: int, date: tuple[int, int]) -> Where | None:
     """The place right after the verb that follows a meeting's name: "la Conferenza, ospitata a |Palazzo Vecchio|"."""
     held = _HELD.search(page.flows[flow].text, begin, min(end, begin + 40))
-    return place_told(page, flow, held.span(), date) if held and held.end() > date[1] else None
+    return place_told(page, (flow, begin, end), held.span(), date) if held and held.end() > date[1] else None
 
 
 def _place_after(page: Page, flow: int, begin: int, end: int) -> Where | None:
