@@ -31,7 +31,7 @@ _UPDATED = re.compile(
     re.I,
 )
 _OWN_UPDATE = re.compile(  # of the page, not of what it tells: "Dati aggiornati al"
-    r"\(?(?:(?:data (?:di |dell'))?ultimo aggiornamento|data (?:di |dell')aggiornamento"
+    r"\(?(?:(?:data (?:di |dell'))?ultimo aggiornamento|data (?:di |dell')aggiornamento|ultima (?:modifica|revisione)"
     r"|(?:(?:la )?(?:presente )?pagina|(?:questa|la presente) pagina) (?:(?:è stata )|è )?aggiornata)"
     r"(?: (?:della |di questa |alla )?pagina)?(?: (?:il|al|in data|effettuat[oa] il))?:? ?$",
     re.I,
@@ -48,7 +48,8 @@ _DATELINE_BEFORE = re.compile(
     re.I,
 )
 _CREDIT = re.compile(
-    r"^\(?(?:(?:documento |testo |rapporto |studio )?(?:a cura|di cura)(?= d| ?:) ?|cura(?= ?:)"
+    r"^\(?(?:(?:documento |test[oi] |contenuti |scheda |pagina |rapporto |studio )?(?:a cura|di cura)(?= d| ?:) ?"
+    r"|cura(?= ?:)"
     r"|(?:(?:il presente )?documento |testo |rapporto |piano |linee guida )?(?:redatt|elaborat|predispost"
     r"|realizzat|scritt|prodott)[oaie]"
     r"(?= d)|(?:autor[ei]|autric[ei]|testi?)(?: ?: ?| di |(?= d)))",
@@ -62,7 +63,14 @@ _JOINT = re.compile(
     r"(?:,? ed?|,) (?=d(?:i|el|ello|ella|ei|egli|elle|al|alla|ai|agli|alle) |d(?:ell|all)')|; |,? ed? (?=[A-ZÀ-Þ])"
     r"|, (?=[A-ZÀ-Þ])"
 )
+_RUBRIC = re.compile(
+    r"(?:(?:area|sala|ufficio) stampa|comunicat[oi](?: stampa)?(?: n\. ?\d+[\d/]*)?|(?:ultime )?notizi[ae]|news"
+    r"|primo piano|in evidenza|novità|avvis[oi]|rassegna stampa)",
+    re.I,
+)
+_CRUMBS = re.compile(r"[^/>»›|.:]{3,50}(?: [/>»›] [^/>»›|.:]{3,90}){1,6}")
 _TOP = 8
+_LINE = 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +100,31 @@ def read(page: Page) -> None:
 def _title_flows(page: Page) -> list[int]:
     """The flows of the title, which may take several lines ("Linee di indirizzo ..." / "2013-2016").
 
-    A first line that only names the publisher is a letterhead: the title is the heading below it.
+    A first line that only names the publisher, the rubric or the way to the page is a letterhead: the title is the
+    heading below it.
     """
     found = [index for index, flow in enumerate(page.flows) if flow.kind == "title"]
-    after = found[-1] + 1 if found else 0
-    letterhead = len(found) == 1 and page.flows[found[0]].text == page.publisher.replace("’", "'")
-    return [after] if letterhead and after < len(page.flows) and page.flows[after].kind == "heading" else found
+    at = found[0] if len(found) == 1 else len(page.flows)
+    while at + 1 < len(page.flows) and _is_letterhead(page, at) and _may_head(page, at + 1):
+        at += 1
+    return [at] if found and at < len(page.flows) else found
+
+
+def _is_letterhead(page: Page, index: int) -> bool:
+    """Whether a line at the top is no title: the publisher, "Comunicati stampa", "Home / Uffici / Gemellaggi"."""
+    text = page.flows[index].text
+    publisher = page.publisher.replace("’", "'")
+    own = text in (publisher, publisher.replace("Comune di ", "Città di "))
+    return own or bool(_RUBRIC.fullmatch(text) or _CRUMBS.fullmatch(text))
+
+
+def _may_head(page: Page, index: int) -> bool:
+    """Whether a line below a letterhead is a heading, or below a rubric one like "La città entra in Metropolis"."""
+    flow = page.flows[index]
+    rubric = _RUBRIC.fullmatch(page.flows[index - 1].text) is not None
+    return flow.kind == "heading" or (
+        rubric and flow.kind == "paragraph" and len(flow.text) < _LINE and flow.text[-1:].isalnum()
+    )
 
 
 def _title(page: Page) -> list[Claim]:

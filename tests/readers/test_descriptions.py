@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from reading import cells, doc, pages
+from texts import tables
 
 from pipelines.readers import descriptions
 
@@ -90,3 +91,20 @@ def test_a_letterhead_is_no_title() -> None:
 def test_the_year_that_ends_a_title(title: str, period: str | None) -> None:
     """A year of the report; a horizon is none."""
     assert _row(f"{title}\n\nLa rete ha sede a Lione.").get("period_edtf") == period
+
+
+@pytest.mark.parametrize(
+    ("top", "title"),
+    [
+        ("Comune di Torino\nComunicati stampa\n\nLa città entra in Metropolis", "La città entra in Metropolis"),
+        ("Home / Uffici / Gemellaggi\n\nUfficio Gemellaggi", "Ufficio Gemellaggi"),
+        ("Home » Notizie\n\nFirmato il patto con Dakar", "Firmato il patto con Dakar"),
+        ("Città di Torino\n\nGemellaggi e patti", "Gemellaggi e patti"),
+        ("Pace / Gemellaggi", "Pace / Gemellaggi"),
+        ("Notizie", "Notizie"),
+    ],
+)
+def test_the_title_is_below_a_letterhead(top: str, title: str) -> None:
+    """Publisher, rubric and the way to the page are no titles where one stands below; alone they are all there is."""
+    text = f"{top}\n\nIl patto con Dakar è stato firmato a Torino il 4 giugno 2015.\n"
+    assert [row["title"] for row in tables(text, "news")["documents"]] == [title]
