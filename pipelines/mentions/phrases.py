@@ -28,6 +28,12 @@ PHRASE = re.compile(
 ACRONYM = re.compile(
     r"\s?\((?P<acronym>[A-Z][A-Za-z0-9]*(?:[-&.][A-Za-z0-9]+)*(?:/[A-Z][A-Za-z0-9]+)*)(?:\)|$|(?=, [a-z]))"
 )
+_INSTITUTION = re.compile(  # "Banca europea per gli investimenti", "Comitato europeo delle regioni": one capital
+    r"(?:Comitato|Banca|Agenzia|Organizzazione|Autorità|Fondo|Istituto|Osservatorio|Centro|Piattaforma)"
+    r"(?: marittim[ao])? (?:europe[ao]|internazionale|african[ao]|asiatic[ao]|nazionale|italian[ao])"
+    r"(?: (?:per (?:(?:il|lo|la|i|gli|le) |l')?|(?:d[ei]l?|dello|della|delle|dei|degli) |dell')[a-zà-ù]{4,}"
+    r"(?: (?:umani|sociali|locali|regionali|marittim[aei]|climatic[aio])\b)?(?! [A-ZÀ-Þ]))?(?![\w-]| [A-ZÀ-Þ])"
+)
 _CLOSED = re.compile(
     r" (?:Network|Forum|Council|Pact|Coalition|Alliance|Initiative|Programme|Award|Awards|Group|Platform|Partnership"
     r"|Covenant)$"
@@ -182,6 +188,8 @@ def phrase_at(text: str, start: int, limit: int | None = None) -> tuple[int, int
     if not match:
         return None
     end = _cut(text, start, match.end())
+    if (small := _INSTITUTION.match(text, start, stop)) and small.end() > end:
+        return small.span()
     spelt = (
         PHRASE.match(text, end + 3, stop)
         if text[end : end + 3] in (" - ", " – ") and is_acronym(text[start:end])

@@ -32,6 +32,7 @@ _GIVES = re.compile(
     r"|sostiene|sono|ci sono|vi sono|vivono|risiedono"
     r"|abitano|operano|convivono|si contano|hanno sede|sono (?:presenti|attiv[ei]|registrat[ei]|iscritt[ei]"
     r"|resident[ei])|è compost[oa] da|è formato da|è suddivis[oa] in|si articola in|è articolat[oa] in"
+    r"|(?:abitanti|residenti|persone|cittadini),? (?:appartenenti a|provenienti da)"
     r"|(?:con)?vivono (?:persone|cittadini|famiglie|residenti)(?: \w+)? (?:di|provenienti da|appartenenti a)"
     r"|ha (?:sottoscritto|stretto|attivato|finanziato|sostenuto|realizzato|cofinanziato|accolto)|con (?:i suoi"
     r"|le sue)|mediante|tramite|attraverso|pari a|è di)"

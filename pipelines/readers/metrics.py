@@ -94,8 +94,8 @@ _MEMBERS_BEFORE = re.compile(
     r"|\b(?:[Vv]i (?:aderiscono|aderivano|partecipa(?:no|vano))"
     r"|[Vv]i fanno capo|[Vv]i sono (?:iscritt|associat|riunit|rappresentat)[ei]"
     r"|[Nn]e (?:fanno|facevano) parte|[Nn]e sono (?:\w+ )?(?:soci[e]?|membri)|[Ll][ao] (?:compongono|formano"
-    r"|costituiscono))(?: oggi| "
-    r"attualmente)? ?$|\b(?:aderenti|membri|associat[ei]|soci[e]?|firmatari[e]?|partecipanti) ?: ?$",
+    r"|costituiscono))(?: oggi| anche| inoltre| "
+    r"attualmente)* ?$|\b(?:aderenti|membri|associat[ei]|soci[e]?|firmatari[e]?|partecipanti) ?: ?$",
     re.I,
 )
 _OF_MEMBERS = re.compile(
@@ -114,6 +114,13 @@ _WORK_GOES_ON = re.compile(
     r"|organizz|divid)\w+"
     r"|(?:è|sono) (?:organizzat|articolat|suddivis|ripartit)\w+|procedono|avvengono|passa(?:no)?)(?: \w+)?"
     r" (?:in|attraverso|per|su|tra|fra|da|nei|mediante)(?: \w+)? $"
+)
+_WITHIN_IT = re.compile(  # "Al suo interno |operano cinque gruppi di lavoro"
+    r"(?:Al suo interno|Nel suo ambito|In seno alla rete|Nella rete)(?: \w+){0,2}? (?:operano|lavorano|agiscono"
+    r"|(?:sono|vengono) (?:attiv|costituit|istituit|organizzat)[aei])(?: \w+)? $"
+)
+_MEMBERS_IN = re.compile(  # "raccoglie Comuni, autorità portuali e imprese di |42 Paesi"
+    rf"\b{GATHERS} [^.;:()\d]{{3,90}} (?:di|da|in)(?: (?:oltre|circa|quasi|ben))? ?$"
 )
 _OF_FOREIGNERS = re.compile(r" (?:di |delle )?(?:comunità )?(?:stranier|migrant|immigrat|diaspor)")
 _JOINED_FIRST = re.compile(
@@ -238,7 +245,7 @@ def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str
             or bool(cast.page.within(sentence.flow, sentence.start, m.start, "network"))
             or _in_own_section(cast, sentence)
             or _goes_on(cast, sentence, lead)
-            or (sentence.topic is not None and _WORK_GOES_ON.search(lead) is not None)
+            or (sentence.topic is not None and bool(_WORK_GOES_ON.search(lead) or _WITHIN_IT.search(lead)))
             or (m.start - sentence.start <= 4 and m.value.noun_end <= m.value.number_start)  # "I forum sono 7"
         )
     if metric == "meetings_held":
@@ -257,6 +264,8 @@ def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str
         labelled = ":" in text[m.start : m.value.number_start] and cast.entry_at(sentence.flow) is not None
         return labelled or bool(_OF_MEMBERS.search(text, m.start, m.value.number_start))
     if _GOVERNS.search(lead) and _about_network(cast, sentence, lead, m):
+        return True
+    if metric == "member_countries" and sentence.subject is not None and _MEMBERS_IN.search(lead):
         return True
     return bool(_MEMBERS_AFTER.match(text, m.end)) or bool(_MEMBERS_BEFORE.search(lead))
 

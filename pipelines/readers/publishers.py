@@ -24,7 +24,7 @@ def publisher_acting(publisher: str) -> re.Pattern[str]:
         rf"(?! [A-Z]\w+ (?:Pact|Food|Urban))|(?P<common>[Ll]'[Aa]mministrazione(?: [Cc]omunale| [Cc]ittadina)?"
         rf"|[Ii]l [Cc]omune|[Ll]o stesso [Cc]omune"
         r"|[Ll]a stessa [Cc]ittà|[Ll]a [Cc]ittà(?: metropolitana)?|[Ll]'[Ee]nte|la nostra [Cc]ittà)"
-        r"(?=, che (?:vi|ne|è|ha|fa) | (?:ha|è|fa|si|sta"
+        r"(?=, (?:che (?:vi|ne|è|ha|fa)|dal canto suo,) | (?:ha|è|fa|si|sta"
         rf"|aderi|parteci|prend|contribu|collabor|presied|co-presied|copresied|guid|coordin|sied|ospit|ne|vi|dal"
         r"|nel|nell'|conta|,)))"
     )

@@ -18,7 +18,8 @@ _ASIDE = r"(?:(?:a sua volta|anche|inoltre|oggi|attualmente|da sempre|dal \d{4}|
 _TRIGGERS: list[tuple[str, str]] = [
     (
         "strategic_partner",
-        r"\b(?:partnership|partenariato|alleanza|collaborazione) strategic[ao] con|\bpartner strategico di"
+        r"\b(?:partnership|partenariato|alleanza|collaborazione) strategic[ao] con"
+        r"|\bpartner strategico (?:d[ei]l|di|dello|della|dei|degli|delle|dell')"
         r"|\b(?:partnership|partenariato|alleanza|collaborazione) strategic[ao] (?:la |lo )?(?:lega|unisce)(?: \w+)? "
         r"(?:ad?|con|alla|al|all')(?!\w)|\bne è (?:\w+ )?partner strategico|\bpartner strategico(?: (?:della|del) \w+"
         r"| dell'\w+)? è|\b(?:come|per|quale) partner strategico|\baccordo "
@@ -307,6 +308,8 @@ def _subject(cast: Cast, sentence: Sentence, trigger: re.Match[str], relation: s
     before = page.within(sentence.flow, sentence.start, trigger.start(), "network")
     if relation == "organised_with" or (relation == "grew_from" and "eredit" in trigger[0].lower()):
         before = subjects_of(before, text, trigger.start())
+        if not before and cast.leading_actor(sentence.flow, sentence.start, trigger.start()) is not None:
+            return None
         return before[-1].ref if before else sentence.subject or sentence.topic
     if before and relation == "works_with" and _SPEAKS.fullmatch(text, before[-1].end, trigger.start()):
         return before[-1].ref

@@ -85,7 +85,7 @@ _VERBS: list[tuple[str, str]] = [
     (
         "host",
         rf"\b(?:ospita|ospitano|ospitiamo|(?:ha|abbiamo) {_ALSO}ospitato|accoglie)(?!\w)(?=[^.;]{{0,60}}"
-        r"(?:staff|segretariat|segreteria|sede|uffici"
+        r"(?:staff|personale|segretariat|segreteria|sede|uffici"
         r"|ufficio|osservatorio|centro))",
     ),
     ("project_partner", r"\b(?:in qualità di|come|quale|è(?: (?:inoltre|anche|oggi|pure|stat[ao]))*) partner\b"),

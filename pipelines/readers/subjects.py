@@ -33,7 +33,8 @@ ADVERBS = _PREAMBLE + (
 )
 PRODROP = re.compile(
     rf"{ADVERBS}"
-    rf"(?P<verb>Nasce|Nacque|Sorge|(?:{FOUNDED}|{LAUNCHED}|compost|format)[ao](?:si)?|{GATHERS}|Promuove|È (?:stat[ao] "
+    rf"(?P<verb>Nasce|Nacque|Sorge|(?:{FOUNDED}|{LAUNCHED}|compost|format"
+    rf"|articolat|strutturat)[ao](?:si)?|{GATHERS}|Promuove|È (?:stat[ao] "
     rf")?(?:oggi )?(?:{FOUNDED}|{LAUNCHED}|compost|format|presiedut|guidat)\w*(?! (?:la|il|lo|una?)\b| l')"
     r"|(?:Venne|Fu|Vide la luce)\b|È a sua volta\b|È (?:oggi )?un[ao']?\b|Ha (?:la propria |la sua |la )?sede"
     r"|Ha (?:oggi|all'attivo"

@@ -60,11 +60,10 @@ def turns(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _parts(text: str, begin: int, turn: re.Match[str], end: int) -> bool:
     """Whether both sides of a turn are clauses, the second with a subject of its own."""
-    if ": " in text[begin : turn.start()]:
-        return False
     own = _has_own_subject(text, turn.end(), end)
     if turn["hard"]:
-        return own or match_at(_PLURAL_FIRST, text, turn.end(), end) is not None
+        listed = ": " in text[begin : turn.start()]  # a series that a colon opens
+        return not listed and (own or match_at(_PLURAL_FIRST, text, turn.end(), end) is not None)
     return own and search(_TOLD, text, begin, turn.start()) is not None
 
 
