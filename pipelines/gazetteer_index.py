@@ -225,12 +225,20 @@ def _city_names(cities: dict[str, dict[str, Any]], italian: dict[str, str], said
 def _ranked(city: dict[str, Any], italian: str | None) -> dict[str, int]:
     """Every key of a city with its rank; "Il Cairo" also as "Cairo", which texts write after "al"."""
     main, own = fold(italian or city["name"]), fold(city["name"])
-    ranks = {fold(name): 2 for name in _alternates(city)} | {own: 1, main: 0}
+    ranks = {fold(name): 2 for name in _alternates(city)} | _of_two_tongues(city) | {own: 1, main: 0}
     if city["countrycode"] == "IT" or city["population"] >= _TOWNS:
         bare = {_ARTICLE.sub("", key) for key in ranks} - ranks.keys()
         ranks |= dict.fromkeys(bare | ({_ARTICLE.sub("", main)} - {own, main}), 3)
     ranks.pop("", None)
     return ranks
+
+
+def _of_two_tongues(city: dict[str, Any]) -> dict[str, int]:
+    """The names of a town of two tongues, each its own: "Donostia / San Sebastián"; not "Zürich (Kreis 10) / Höngg"."""
+    name = city["name"]
+    if " / " not in name or "(" in name or city["population"] < _TOWNS:
+        return {}
+    return {fold(each): 1 for each in name.split(" / ")}
 
 
 def _alternates(city: dict[str, Any]) -> Iterator[str]:

@@ -62,6 +62,7 @@ _DATED_GAP = re.compile(
     r"|il |nell'|dall'|l')?"
 )
 _BESIDE = re.compile(r" ?[,(|/;–—-] ?| ")
+_LARGE = 50_000  # inhabitants of a city whose name is a person's too: "Nancy"
 _SMALL_ADJECTIVE = re.compile(r" [a-zà-ÿ]{3,}(?:al[ei]|an[aoei]|ic[aoe]|ari[ao]|e[ao]) (?=[A-ZÀ-Þ])")
 _NO_PARTY = re.compile(
     rf"(?:{PACT}|gemellaggi\w*|partenariat\w*|(?:vice ?-?)?sindac(?:[oa]|hi|he)|assessor[aei]|president(?:e|i|essa)"
@@ -186,7 +187,10 @@ def _is_great(page: Page, index: int, span: tuple[int, int]) -> bool:
     """Whether a word that is an ordinary one too names a city that everybody knows: "Mosca", not within a name."""
     if any(m.start < span[0] and span[1] <= m.end for m in page.of(index, "organisation")):
         return False
-    return any(e.kind == "city" and e.major for e in meanings(page.flows[index].text[slice(*span)]))
+    return any(
+        e.kind == "city" and (e.major or (e.own and e.population >= _LARGE))
+        for e in meanings(page.flows[index].text[slice(*span)])
+    )
 
 
 def _name_at(text: str, begin: int, end: int) -> tuple[int, int] | None:

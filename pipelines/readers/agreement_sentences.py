@@ -38,7 +38,8 @@ _TAKEN_UP = re.compile(
     r"|(?:seguirono|seguì|si aggiunse(?:ro)?|(?:è|sono) seguit[oaie]|poi(?! \w+(?:[aiu]t|tt|s)[oaie]\b)"
     r"|venne(?:ro)?(?: poi)?(?= quell))"
     r"(?: quell[oaie] con)?|(?:fu(?:rono)?|è stata|venne) (?:poi |quindi )?la volta d(?:i|ella città di)"
-    r"|toccò (?:poi )?a) (?=\S)",
+    r"|toccò (?:poi )?a|(?:(?<=\d\d\d\d[,;] )(?:e )?|(?<=\d\d\d\d )e )con(?= (?-i:[A-ZÀ-Þ])[^,;.:()]{2,30}"
+    r" (?:(?:nel|il|dal) |nell'|dall')(?:[\w°]+ ){0,2}\d{4}(?=[,;.)]|$| e con))) (?=\S)",
     re.I,
 )
 _DATED = re.compile(

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from pipelines.flows import AnyOf, match_at, matches, search
+from pipelines.readers.clauses import NOTHING, main_clauses
 from pipelines.readers.lists import IN_ORDER, LABEL_OPENS, Item, below, in_line, trimmed, without_article
 from pipelines.readers.page import Page
 from pipelines.readers.reality import is_denied, is_others
@@ -235,8 +236,10 @@ def _declared(page: Page) -> Iterator[_Declared]:
     for index, start, end in page.sentences():
         if search(_CUE, page.flows[index].text, start, end):
             last = -1
-            for rule in (area_highest, area_list, area_phrase):
-                for declared in rule(page, index, start, end):
+            clauses = main_clauses(page.flows[index].text, start, end, lambda *_: None, NOTHING)
+            rules = ((rule, clause) for clause in clauses for rule in (area_highest, area_list, area_phrase))
+            for rule, clause in rules:
+                for declared in rule(page, index, *clause):
                     ranked, last = index, max(last, declared[0].end)
                     yield declared
             if last >= 0:

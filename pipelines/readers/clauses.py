@@ -17,13 +17,13 @@ _JOINT = re.compile(
 )
 _VERB = re.compile(
     rf"{FINITE.pattern}|(?<![\w'])(?:(?:risal|vig|intercorr|intend|sussist|promuov)(?:e|ono)|(?:leg|approv|ader)(?:a|ano)"
-    r"|(?:ader|un)isc\w+|vuole|vogliono|siamo|abbiamo|\w{3,}(?:rà|ranno|arono|irono|ssero))(?!\w)",
+    r"|(?:ader|un)isc\w+|vuole|vogliono|ritien\w+|(?:consider|indic|individu)(?:a|ano)|siamo|abbiamo|\w{3,}(?:rà|ranno|arono|irono|ssero))(?!\w)",
     re.I,
 )
 _VERB_LAST = re.compile(r"\b(?:ha|hanno|aveva|abbiamo) (?:\w+ )?[a-zà-ù]+(?:[aiu]t|tt|s)[oaie]$")
 _OWN_SUBJECT = re.compile(
-    r"(?:(?:anche|inoltre|oggi) |(?:(?:nel|dal|il|in|a|al) |(?:nell|dall)')[^,;:.()]{4,24}?,? )?"
-    r"(?:(?:(?:il|lo|la|i|gli|le|(?P<new>una?|uno)) |l'|un')(?!(?:altr|second|stess|prim|ultim)\w+ )"
+    r"(?:(?:anche|inoltre|oggi) |(?:(?:nel|dal|il|in|a|al) |(?:nell|dall)')(?:[\w°]+ ){0,3}?\d{4},? )?"
+    r"(?:(?:(?:il|lo|la|i|gli|le|(?P<new>una?|uno)) |l'|un')(?!(?:altr|second|stess|prim|ultim|terz|quart|quint)\w+ )"
     r"|(?=(?-i:[A-ZÀ-Þ])))"
     r"(?P<noun>[\w-]+)",
     re.I,
@@ -31,6 +31,10 @@ _OWN_SUBJECT = re.compile(
 _TAKES_UP = re.compile(r"(?<![\w'])(?:lo|la|li|le|ne|vi|l') ?(?=(?:ha|hanno|è|sono|fu|aveva|\w+ò)\b)", re.I)
 _TIED = re.compile(r"(?:con|ad?|al|all[ae']) ?", re.I)  # "|con Gent (1976)| e ha in vigore un patto con Dakar"
 _STOP = re.compile(r"[.;:]|,? ed? ")
+_NEXT = re.compile(r";|,? mentre ")
+_RELATIVE = re.compile(r"\b(?:che|cui|qual[ei]|dove)\b")
+NOTHING = re.compile(r"(?!)")
+"""No thing that a second clause may go on about."""
 
 Says = Callable[[int, int], bool | None]
 
@@ -45,7 +49,7 @@ def main_clauses(text: str, start: int, end: int, says: Says, same: re.Pattern[s
     clauses, last = [], start
     for joint in _JOINT.finditer(text, start, end):
         left, right = (last, joint.start()), (joint.end(), end)
-        if _is_whole(text, *left) and _stands(text, *right, says, same):
+        if _is_whole(text, *left) and (_stands(text, *right, says, same) or _opposes(text, joint, end)):
             clauses.append(left)
             last = joint.end()
     return [*clauses, (last, end)]
@@ -59,18 +63,26 @@ def _is_whole(text: str, start: int, end: int) -> bool:
     return _VERB.search(text, start, end) is not None
 
 
+def _opposes(text: str, joint: re.Match[str], end: int) -> bool:
+    """Whether a conjunction that only parts clauses stands before a verb: `, mentre |sono temi prioritari la pace`."""
+    return "mentre" in joint[0] and _VERB.match(text, joint.end(), end) is not None
+
+
 def _stands(text: str, start: int, end: int, says: Says, same: re.Pattern[str]) -> bool:
     """Whether words are a clause of their own: with a verb, and what they say, or their subject, in themselves."""
-    verb = _VERB.search(text, start, end)
+    subject = _OWN_SUBJECT.match(text, start, end)
+    stop = _NEXT.search(text, start, end)
+    verb = _VERB.search(text, subject.end() if subject else start, stop.start() if stop else end)
     if verb is None or _TAKES_UP.search(text, start, end):
         return False
     joint = _JOINT.search(text, start, verb.start())
     if joint and _TIED.match(text, start):
         return False
-    subject = _OWN_SUBJECT.match(text, start, end)
     own = (
         subject is not None
         and verb.start() - subject.end() < 60
+        and not any(_OWN_SUBJECT.match(text, m.end()) for m in _JOINT.finditer(text, subject.end(), verb.start()))
+        and not _RELATIVE.search(text, subject.end(), verb.start())
         and (subject["new"] is not None or not same.match(text, subject.start("noun")))
     )
     said = says(start, end)

@@ -11,10 +11,12 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from pipelines.flows import match_at, matches, search
 from pipelines.mentions.themes import theme_id
 from pipelines.readers import areas
+from pipelines.readers.clauses import NOTHING, main_clauses
 from pipelines.readers.lists import FIRST, IN_ORDER, LABEL_OPENS, Item, below, trimmed
 from pipelines.readers.page import Page
 from pipelines.readers.reality import is_denied
@@ -70,6 +72,13 @@ _THAT_IS = re.compile(
 _APPOSED = re.compile(
     r"(?: (?:d'intervento|di intervento|di lavoro|per il \w+|del (?:documento|piano|programma|\w+ennio)))?, "
 )
+_ARE_BEFORE = re.compile(
+    r"(?:^|[;:,] |\b(?:e|mentre) )(?:[Ss]ono|[Cc]ostituiscono|[Rr]appresentano) (?:(?:i|le|gli) )?$"
+)
+_AFTER_ARE = re.compile(  # "Sono temi prioritari| del triennio |l'acqua e la salute"
+    r"(?: (?:(?:del|per il|nel) |dell')\w+(?: \d{4}(?:[-–/]\d{2,4})?)?)?,? (?=(?:il|lo|la|i|gli|le) |l')"
+)
+_ARE_NAMED = re.compile(rf"(?:sono|costituiscono|rappresentano) (?:(?:i|le|gli) )?(?:{TOPIC}|assi|priorità)\b")
 _SUBORDINATE = re.compile(
     r"\b(?:su[il]|sulle|ne[il]|nelle|de[il]|delle|degli|a[il]|alle|agli|coi|dai|dalle|per (?:i|le|gli)"
     rf"|tra (?:gli|i|le)|a tutt[ei] (?:gli|i|le)) (?:{COUNT} )?\Z",
@@ -167,9 +176,15 @@ def _declared(page: Page) -> Iterator[Theme]:
             yield from axis_heading(page, index)
     for index, start, end in page.sentences(_ANY_PHRASE):
         text = page.flows[index].text
-        for stems, rule in _PHRASES:
-            if search(stems, text, start, end):
-                yield from rule(page, index, start, end)
+        for begin, until in main_clauses(text, start, end, partial(_names_themes, text), NOTHING):
+            for stems, rule in _PHRASES:
+                if search(stems, text, begin, until):
+                    yield from rule(page, index, begin, until)
+
+
+def _names_themes(text: str, start: int, _: int) -> bool | None:
+    """Whether a clause begins by what it names: "e |sono temi prioritari l'acqua e la salute"."""
+    return _ARE_NAMED.match(text, start) is not None or None
 
 
 def theme_heading(page: Page, index: int) -> Iterator[Theme]:
@@ -229,6 +244,9 @@ def theme_list(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:
 
 def _opened(text: str, intro: re.Match[str], start: int, end: int) -> int | None:
     """Where the list begins that words like "temi prioritari" open; None if they open none."""
+    listed_after = _AFTER_ARE.match(text, intro.end(), end) if _ARE_BEFORE.search(text[start : intro.start()]) else None
+    if listed_after and not is_denied(text, start, intro.end()):
+        return listed_after.end()
     across = search(_OF_OTHERS, text, max(start, intro.start() - 40), intro.start())
     if across or match_at(_OF_OTHERS_OWN, text, intro.end(), end):
         return None

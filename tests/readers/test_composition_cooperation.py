@@ -86,3 +86,47 @@ def test_agreements_in_company(seed: int) -> None:
         assert sorted(told, key=str) == rows, body
         signings = {row["date_edtf"] for row in read["events"] if row["kind"] == "signing"}
         assert sorted(signings) == days, body
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Con Nancy il patto di gemellaggio è stato firmato nel 1964, con Friburgo in Brisgovia nel 1967.",
+         [("Friburgo in Brisgovia", "twinning", "1967", None), ("Nancy", "twinning", "1964", None)]),
+        ("Il gemellaggio con Gent risale al 1990 e con Praia nel 2001 è nata un'amicizia.",
+         [("Gent", "twinning", "1990", None)]),
+        ("Torino è gemellata con Gent dal 1958 e l'atto, firmato a Gent, è tuttora in vigore.",
+         [("Gent", "twinning", "1958", "active")]),
+    ],
+)  # fmt: skip
+def test_what_goes_on_about_an_agreement(text: str, rows: list[Row]) -> None:
+    """A clause about the same agreement is not parted from it; a partner and a day alone take its kind up."""
+    read = tables(f"Relazioni internazionali\n\n{text}\n")["agreements"]
+    assert sorted((tuple(r[c] for c in ("partner", "kind", "signed_edtf", "status")) for r in read), key=str) == rows
+
+
+THEMES = [
+    ("I temi prioritari sono l'acqua, la salute e l'istruzione.", ["acqua", "istruzione", "salute"]),
+    ("Sono temi prioritari del triennio la pace, lo sport e il clima.", ["clima", "pace", "sport"]),
+    ("La parità di genere è un tema trasversale.", ["parità di genere"]),
+    ("Le aree geografiche prioritarie sono i Balcani e il Maghreb.", ["Balcani", "Maghreb"]),
+    ("L'Africa orientale è l'area di massima priorità.", ["Africa orientale"]),
+    ("Il Comune ha incontrato nel 2023 una delegazione di Osaka.", []),
+    ("Il settore ha un bilancio di 200.000 euro.", []),
+    ("Il Ministero considera prioritaria l'energia.", []),
+]
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_priorities_in_company(seed: int) -> None:
+    """Themes and areas end where another clause begins."""
+    chance = random.Random(seed)
+    told = chance.sample(THEMES, 3)
+    sentences = [sentence for sentence, _ in told]
+    lower = [s[0].lower() + s[1:].rstrip(".") for s in sentences]
+    joined = chance.choice(_JOINTS).join((sentences[0].rstrip("."), lower[1])) + f". {sentences[2]}"
+    for body in (" ".join(sentences), joined):
+        read = tables(f"Linee guida\n\n{body}\n", "guideline")
+        named = [row["theme_name"] for row in read["theme_priorities"]]
+        named += [row["area"] for row in read["geographic_priorities"]]
+        assert sorted(named) == sorted(name for _, names in told for name in names), body
