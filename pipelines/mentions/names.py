@@ -286,6 +286,13 @@ _ACRONYM_BEFORE = re.compile(r"(?<!\w)([A-Z]{2,7}) [-–] $")
 
 
 _ASSEMBLY = re.compile(r"Consiglio|Giunta")
+_OF_REACH = r"(?:europe[ao]|mondiale|internazionale|italian[ao]|nazionale|african[ao]|mediterrane[ao])(?!\w)"
+_SMALL_NAME = re.compile(  # "Agenzia| europea per l'ambiente|", "Organizzazione| marittima internazionale|"
+    rf"(?: [a-zà-ù]{{4,}}[ae]| [a-zà-ù]{{4,}}[oe])?? {_OF_REACH}(?: [a-zà-ù]{{4,}}(?:al|ic|an|ari|os)[aeio](?!\w))?"
+    r"(?:(?: (?:del|della|dello|delle|dei|degli|di|per il|per la|per lo|per le|per gli|per i|al|allo|alla) "
+    r"| (?:dell'|per l'|all'))(?:[a-zà-ù]{4,}|[A-ZÀ-Þ]{2,7}(?!\w))"
+    r"(?: [a-zà-ù]{3,}(?:al|ic|an|ari|os|iv)[aeio](?!\w)| (?:uman|urban|local|marin|rural)[aeio](?!\w))?){0,3}"
+)
 
 
 def _full_name(text: str, start: int, head_end: int) -> tuple[int, int] | None:
@@ -296,6 +303,9 @@ def _full_name(text: str, start: int, head_end: int) -> tuple[int, int] | None:
         return (start, named) if named > head_end or whole else None
     phrase = phrase_at(text, start)
     end = max(phrase[1] if phrase else head_end, head_end)
+    small = _SMALL_NAME.match(text, text.find(" ", start, head_end + 1)) if end == head_end < len(text) else None
+    if small and " " in small[0][1:] and small.end() > head_end:
+        return start, small.end()
     if end == head_end and (
         more := re.compile(
             rf" (?:(?:\w+ ){{1,2}})?(?:d[ei]l?|dell[ae]|dell'|degli|per (?:la |lo |il |l')?) ?(?={WORD})"
