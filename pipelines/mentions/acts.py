@@ -63,6 +63,7 @@ _APPROVAL = re.compile(rf"[”\"»]?(?:,? (?:{_APPROVED})(?: a [A-ZÀ-Þ]\w+)?)?
 _WHICH_APPROVED = re.compile(
     rf"[”\"»]?,? (?:che|l[ao] qual[ei]|il quale) (?:(?:il|la) |l')?{_BODY} (?:ha|aveva) {_VERB}(?:{_WHEN})?"
 )
+_APPROVED_PLAN = re.compile(rf"[”\"»]? {_VERB} ")
 _ACRONYM = re.compile(r" \((?P<acronym>[A-Z][A-Za-z]{1,9})\)")
 _DIGIT = re.compile(r"\d")
 _ISSUED_LOCALLY = {"statute", "plan", "guideline", "decree", "motion", "regional_law"}
@@ -165,13 +166,14 @@ def _in_context(text: str, found: Found, after: int, following: Found | None) ->
 def _with_approval(text: str, act: Act) -> Act:
     """Return `act` with the body and date of "approvata dal Consiglio Comunale (14.01.2013)", if it has none yet.
 
-    A plan has its own period; when it was approved is part of its citation only in brackets, else it is told of it:
-    "il Piano Aria e Clima, approvato dalla Giunta il 21 febbraio 2022".
+    A plan has its own period; when it was approved is part of its citation only in brackets or right behind its name
+    ("il Piano Casa approvato dalla Giunta il 3 maggio 2021"), else it is told of it: "il Piano Aria e Clima, approvato
+    dalla Giunta il 21 febbraio 2022".
     """
     match = _WHICH_APPROVED.match(text, act.cite_end) or _APPROVAL.match(text, act.cite_end)
     if match is None or act.date or (match["year"] and act.year):
         return act
-    if act.kind == "plan" and match["date"] and not match["open"]:
+    if act.kind == "plan" and match["date"] and not match["open"] and not _APPROVED_PLAN.match(match[0]):
         return replace(act, cite_end=match.end())
     body = "issuer" if match["issuer"] or match.re is _WHICH_APPROVED else "by"
     if match[body] and act.issuer is None:

@@ -38,6 +38,7 @@ _CLOSED = re.compile(
     r" (?:Network|Forum|Council|Pact|Coalition|Alliance|Initiative|Programme|Award|Awards|Group|Platform|Partnership"
     r"|Covenant)$"
 )
+_HYPHENED = re.compile(r"[A-Z]{2,3}-[A-Z][a-z]+")
 _AND = re.compile(r" ed? (?:(?:il|lo|la|i|gli|le) |l')?(?=[A-ZÀ-ÖØ-Þ])")
 _STARTERS = frozenset(
     [
@@ -139,7 +140,9 @@ _STARTERS = frozenset(
 
 @lru_cache(maxsize=4096)
 def is_acronym(text: str) -> bool:
-    """Two or more capitals and few small letters, in one word: `EFUS`, `C40`, `CeSPI`."""
+    """Two or more capitals and few small letters, in one word: `EFUS`, `C40`, `CeSPI`; or `UN-Habitat`."""
+    if _HYPHENED.fullmatch(text):
+        return True
     capitals = sum(c.isupper() or c.isdigit() for c in text)
     return (
         2 <= len(text) <= 12

@@ -12,6 +12,7 @@ from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.founders import WISH, Founder, claim_founder, series
 from pipelines.readers.publishers import city_names
 from pipelines.readers.reality import foretold
+from pipelines.readers.wordings import of_next_clause
 from pipelines.vocabulary import kind_of_network_word
 
 _IS_FOUNDER = re.compile(
@@ -39,6 +40,8 @@ def _when(cast: Cast, sentence: Sentence, end: int) -> tuple[str, int, int] | No
     text = cast.page.flows[sentence.flow].text
     for d in cast.page.within(sentence.flow, end, sentence.end, "date"):
         near = d.start - end < 80 and ";" not in text[end : d.start]
+        if near and of_next_clause(text, end, d):
+            return None
         if near and not foretold(text, d.end, sentence.end) and _DATED.search(text, max(0, d.start - 6), d.start):
             return d.normalised or "", d.start, d.end
     return None

@@ -22,7 +22,7 @@ HOSTED = re.compile(
 _MAKES = re.compile(
     r"\b(?:compone|compongono|cura|gestisce|segue|lavora a|dedicato a|dei programmi|del programma"
     r"|(?:due|tre|i) programmi (?:di [A-ZÀ-Ý]\w+|della rete)[,:]) (?:il |la |i "
-    r"|le |l')?(?=[A-Z])"
+    r"|le |l')?(?:(?:programm[ai]|iniziativ[ae]) )?(?=[A-Z])"
 )
 _STAFF_OF = re.compile(r"\b(?:lo staff|il gruppo di lavoro|la squadra|il team) (?:di |del |dell'|della )(?=[A-Z])")
 _ITS_PROGRAMME = re.compile(r",? (?:\(|– |- )?(?:(?:il|un) )?(?:programma|progetto|iniziativa)\b")

@@ -250,6 +250,8 @@ def _actor(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None:
         return before[-1] if before and text[before[-1].end : verb.start()] == " (" else None
     if _PLURAL.match(verb[0]) and _counted_behind(cast, sentence, verb):
         return None
+    if not before and _FOREIGN.search(text, sentence.start, verb.start()):
+        return None
     if verb["kept"] and not before and not _named_before(cast, sentence, verb.start()):
         return Actor(cast.page.publisher, verb.start(), verb.end())
     main = [a for a in before if _is_subject(text, sentence, a)]
@@ -262,6 +264,10 @@ def _actor(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None:
     return _unsaid(cast, sentence, verb) or _organ_of_it(cast, sentence, verb)
 
 
+_FOREIGN = re.compile(  # "La Provincia di Barcellona |ne fa parte dal 2009"
+    r"\b(?:[Ll]a |[Ii]l |[Ll]')(?:Provincia|Regione|Città(?: [Mm]etropolitana)?|Comune|Municipalità|Università"
+    r"|Fondazione|Camera di [Cc]ommercio)(?: autonoma| di| del| della| dell'| d')* ?[A-ZÀ-Þ][^,;.:]{0,30} $"
+)
 _NAMED = re.compile(r"(?<!^)(?<![\d.] )\b(?!Giunta|Consiglio|Comune|Ente|Amministrazione)[A-ZÀ-Þ]\w{2,}")
 _PARTICIPLE = re.compile(r"(?:entrat|ammess|accolt|iscritt|associat)[ao]")
 

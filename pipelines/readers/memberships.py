@@ -19,7 +19,7 @@ from pipelines.readers.joining import JOINS, Joining, joinings, title_joining
 from pipelines.readers.page import Cell
 from pipelines.readers.questions import SINCE_WHEN
 from pipelines.readers.rosters import LISTED, ROSTER, listed_after, named_members
-from pipelines.readers.wordings import FOUNDED, LAUNCHED
+from pipelines.readers.wordings import FOUNDED, LAUNCHED, of_next_clause
 
 Moment = tuple[str, int, int]
 Span = tuple[int, int]
@@ -50,16 +50,13 @@ _BY_ACT = re.compile(
     r"| apposita)?(?: \w+)? ?$",
     re.I,
 )
+_IN_LINE_WITH = re.compile(  # "e agisce in linea con l'Accordo di Parigi, |nonché con la legge 10/1991"
+    r"\b(?:nonché con|(?:in (?:linea|coerenza|sintonia|armonia)|coeren\w+|compatibil\w+|conform\w+|allinea\w+)\b"
+    r"[^;.]*?(?<!\w)con|(?:confront|dialog|collabor|lavor|coincid)\w+\b[^;.]* con)(?: la| il| lo| l'|l'| le| i| gli)?"
+    r"[^;.,]{0,30}$"
+)
 _AFTER_ACT = re.compile(r"\bfa(?:ceva)? seguito a(?:lla|d una)? ?$")
 _ANOTHER = re.compile(r" (?:ad?|al|alla|all'|di|del|della|dell') ?[A-ZÀ-Þ]")  # "e dal 2018 di Avviso Comune"
-_NEXT_CLAUSE = re.compile(  # "è socio di A |e dal 2018 |non è più membro di B": the date is the next clause's
-    r"(?:,? ed?|;|,? ma|,? mentre)(?: poi| infine| anche)? (?:(?:già |sin |fin )?dal |nel |in |il |a partire dal )?"
-    r"(?:(?:dall|nell|l)')?$"
-)
-_NEXT_VERB = re.compile(
-    r",? (?:anche |poi )?(?:non |ne |vi |si |ha |è |fa |(?!anni|circa|da|di|e |con|su|per)[a-zà-ù]{3,}(?:a|e|ò|iamo"
-    r"|ano|ono) )"
-)
 _TOOK_EFFECT = re.compile(  # "L'adesione, deliberata nel 2016, è divenuta effettiva il 1° gennaio 2017"
     r"\b(?:divenut|diventat)[ao] (?:effettiv|efficac|operativ)[aeo](?: a partire| sin| fin)? (?:dal|il|nel|a) ?"
     r"|\b(?:è|risulta) (?:effettiv|efficac|operativ)[aeo](?: a partire)? dal ?|\b(?:decorre|ha (?:effetto"
@@ -261,8 +258,7 @@ def _moment(cast: Cast, sentence: Sentence, verb: re.Match[str], span: tuple[int
         between = text[min(d.end, verb.end()) : max(d.start, verb.start())]
         lead = text[max(sentence.start, d.start - 14) : d.start]
         anothers = d.start > span[1] and (
-            (" e " in between and _ANOTHER.match(text, d.end))
-            or (_NEXT_CLAUSE.search(text, span[1], d.start) and _NEXT_VERB.match(text, d.end))
+            (" e " in between and _ANOTHER.match(text, d.end)) or of_next_clause(text, span[1], d)
         )
         reach = 120 if d.start - sentence.start < 10 and not _ANOTHER_CLAUSE.search(between) else 60
         if near < reach and _DATE_LEAD.search(lead) and not _OTHER_DATE.search(between) and not anothers:
@@ -279,6 +275,7 @@ def _act(cast: Cast, sentence: Sentence, joined_end: int, moment: Moment | None)
         m
         for m in acts
         if _BY_ACT.search(text[max(sentence.start, m.start - 40) : m.start])
+        and not (m.start > joined_end and _IN_LINE_WITH.search(text, joined_end, m.start))
         and not _CONFIRMED.search(text, sentence.start, m.start)
     )
     by_which = (m for m in acts if m.end < joined_end and _BY_WHICH.match(text, m.end, joined_end))

@@ -197,6 +197,8 @@ def _kind(cast: Cast, network: Network, sightings: list[Sighting]) -> None:
     if _kind_in(network.name):
         return
     for sighting in sightings:
+        if kind_of_list := _kind_of_list(cast, sighting):
+            cast.page.claim("networks", (network.id,), sighting.flow, "kind_of_listed", {"kind": kind_of_list}, 13)
         if sighting.word:
             word = cast.page.flows[sighting.flow].text[slice(*sighting.word)].lower()
             kind = kind_of_network_word().get(word)
@@ -209,6 +211,17 @@ def _kind(cast: Cast, network: Network, sightings: list[Sighting]) -> None:
                     {"kind": (kind, *sighting.word)},
                     4 + sighting.rank,
                 )
+
+
+_LISTED = re.compile(r"\b(?:reti|network)\b(?=[^.;:]{0,90}[.;:]?[^.;:]{0,160}$)", re.I)
+
+
+def _kind_of_list(cast: Cast, sighting: Sighting) -> Cell | None:
+    """`reti internazionali di città, quali il C40`: the plural that heads a list says what each of it is."""
+    if sighting.rule != "listed_network":
+        return None
+    plural = search(_LISTED, cast.page.flows[sighting.flow].text, 0, sighting.name[0])
+    return ("network", *plural.span()) if plural else None
 
 
 def _definition_end(cast: Cast, network: Network, sighting: Sighting) -> int:

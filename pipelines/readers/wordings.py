@@ -1,5 +1,11 @@
 """Words of one meaning that several rules read: a verb known to one rule is known to all."""
 
+from __future__ import annotations
+
+import re
+
+from pipelines.mentions.model import Mention
+
 FOUNDED = r"(?:fondat|istituit|nat|cread?t|costituit|sort)"
 """Stems of participles that say a body began: `fondata`, `sorto`."""
 
@@ -12,3 +18,18 @@ GATHERS = (
     r"|federa|abbraccia|include|mett(?:e|ono|eva) (?:insieme|in rete))"
 )
 """Finite verbs by which a network has members: `raccoglie 34 Comuni`."""
+
+
+_NEXT_CLAUSE = re.compile(  # "è socio di A |e dal 2018 |non è più membro di B": the date is the next clause's
+    r"(?:,? ed?|;|,? ma|,? mentre)(?: poi| infine| anche)? (?:(?:già |sin |fin )?dal |nel |in |il |a partire dal )?"
+    r"(?:(?:dall|nell|l)')?$"
+)
+_NEXT_VERB = re.compile(
+    r",? (?:anche |poi )?(?:non |ne |vi |si |ha |è |fa |(?!anni|circa|da|di|e |con|su|per)[a-zà-ù]{3,}(?:a|e|ò|iamo"
+    r"|ano|ono) )"
+)
+
+
+def of_next_clause(text: str, start: int, date: Mention) -> bool:
+    """Whether a date opens another clause: `è tra i fondatori di C40 e |nel 2021| ne ha presieduto il Comitato`."""
+    return bool(_NEXT_CLAUSE.search(text, start, date.start) and _NEXT_VERB.match(text, date.end))

@@ -1,5 +1,7 @@
 """The same facts in other turns of phrase: inverted, nominal, with participles, with what stands between."""
 
+from datetime import date
+
 import pytest
 from texts import cells, tables
 
@@ -321,7 +323,9 @@ def test_offices_taken_up(sentence: str, roles: list[tuple[str, str, str | None,
 
 def test_items_of_an_office_page_are_its_own() -> None:
     """`• coordina la partecipazione ...` below the title `Ufficio Laghi`: the office does."""
-    page = "Ufficio Laghi\n\nCompetenze\n\n• prepara gli atti;\n• coordina la partecipazione del Comune a EUROLAGHI, rete"
+    page = (
+        "Ufficio Laghi\n\nCompetenze\n\n• prepara gli atti;\n• coordina la partecipazione del Comune a EUROLAGHI, rete"
+    )
     found = tables(page + " europea di città fondata nel 1994;\n", "office_page")["roles"]
     assert cells(found, "holder", "role") == [("Ufficio Laghi", "coordinator")]
 
@@ -422,3 +426,72 @@ def test_offices_told_by_the_publisher(sentence: str, roles: list[tuple[str, str
 def test_programmes(sentence: str, bodies: list[tuple[str, str]]) -> None:
     """A programme that a network is told to run; what the publisher runs is no organ."""
     assert told(sentence, "network_bodies", "body", "kind") == bodies
+
+
+@pytest.mark.parametrize(
+    ("sentence", "memberships"),
+    [
+        ("Il Sindaco di Torino è tra i fondatori di EUROLAGHI e nel 2021 ne ha presieduto il Comitato Direttivo.",
+         [("founder", None, None)]),
+        ("Il Comune di Torino è tra i fondatori di EUROLAGHI nel 1994.", [("founder", "1994", None)]),
+        ("Torino ha aderito nel 2009 a EUROLAGHI e agisce in linea con l'Accordo di Parigi, nonché con la legge"
+         " 9 gennaio 1991, n. 10.", [("member", "2009", None)]),
+        ("Torino ha aderito nel 2009 a EUROLAGHI con deliberazione di Giunta n. 12/2009.",
+         [("member", "2009", "delibera-giunta-12-2009-comune-di-torino")]),
+        ("La Provincia di Barcellona ne fa parte dal 2009, mentre Torino ha chiesto di aderirvi.", None),
+        ("La Regione Liguria ne fa parte dal 2009.", None),
+    ],
+)  # fmt: skip
+def test_another_clauses_facts(sentence: str, memberships: list[tuple[str, str | None, str | None]] | None) -> None:
+    """The date of a role, a law that one agrees with, another authority's membership are none of the joining's."""
+    page = f"Relazioni\n\nEUROLAGHI (EL) è una rete europea di città di lago. {sentence}\n"
+    rows = tables(page, "page")["memberships"]
+    assert cells(rows, "status", "joined_edtf", "act_id") == (memberships or [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "networks"),
+    [
+        ("Torino partecipa alle reti internazionali di città, quali Lagonet e Polis.",
+         [("Lagonet", "network", "international"), ("Polis", "network", "international")]),
+        ("L'Unità coordina la partecipazione di Torino all'associazione europea LAGONET.",
+         [("LAGONET", "association", "european")]),
+        ("L'Unità coordina i rapporti con l'associazione culturale LAGONET.", []),
+    ],
+)  # fmt: skip
+def test_what_is_only_named(sentence: str, networks: list[tuple[str, str, str]]) -> None:
+    """The plural that heads a list says of what kind each is; taking part in an association makes it one of ours."""
+    rows = tables(f"Relazioni\n\n{sentence}\n", "page")["networks"]
+    assert cells(rows, "name", "kind", "scope") == networks
+
+
+@pytest.mark.parametrize(
+    ("plan", "act"),
+    [
+        (
+            "Il Piano Casa 2012-2014 approvato dalla Giunta il 1° ottobre 2012 recita",
+            (date(2012, 10, 1), 2012, "Giunta"),
+        ),
+        ("Il Piano Casa 2012-2014 approvato dalla Giunta (01.10.2012) recita", (date(2012, 10, 1), 2012, "Giunta")),
+        ("Il Piano Casa 2012-2014, approvato dalla Giunta il 1° ottobre 2012, recita", (None, None, TURIN)),
+        ("Il Piano Casa 2012-2014 è stato approvato dalla Giunta il 1° ottobre 2012 e recita", (None, None, TURIN)),
+    ],
+)
+def test_plans_approved(plan: str, act: tuple[date | None, int | None, str]) -> None:
+    """A participle right behind a plan's name belongs to its citation; an aside or a finite verb tells of it."""
+    made = tables(f"Linee guida\n\n{plan} che la casa è un diritto.\n", "guideline")
+    assert cells(made["acts"], "date", "year", "issuer") == [act]
+    assert cells(made["events"], "kind", "date_edtf") == [("adoption", "2012-10-01")]
+
+
+def test_hyphened_short_name() -> None:
+    """`(UN-Habitat)` is the short form of the name before it, and names it."""
+    page = PAGE.format("È un'iniziativa del Programma delle Nazioni Unite per i Laghi (UN-Lakes) con sede a Nairobi.")
+    [row] = [o for o in tables(page, "networks_list")["organisations"] if o["kind"] == "international_organisation"]
+    assert (row["organisation_id"], row["acronym"]) == ("un-lakes", "UN-Lakes")
+
+
+def test_programme_hosted() -> None:
+    """`lo staff di C40 che compone il programma X`: the programme's kind word is none of its name."""
+    sentence = "Il Comune di Torino ospita lo staff di EUROLAGHI che compone il programma Zero Waste Lakes."
+    assert told(sentence, "network_bodies", "body", "kind") == [("Zero Waste Lakes", "programme")]
