@@ -201,11 +201,19 @@ def _joined_no_more(cast: Cast, sentence: Sentence, network: str) -> bool:
 
 
 def _by_publisher(cast: Cast, sentence: Sentence, words: re.Match[str]) -> bool:
-    """Whether the publisher or an organ of it is the subject of some words, or nobody else is named before them."""
-    text = cast.page.flows[sentence.flow].text
-    until = min(sentence.end, words.end() + 45)
-    if cast.actors(sentence.flow, sentence.start, until) or _PUBLISHER_ORGAN.search(
-        text, sentence.start, words.start()
-    ):
+    """Whether the publisher or an organ of it is the subject of some words, or nobody else is: `Osaka ne è uscita`,
+    `ne facevano parte 40 città` are others'."""
+    flow, text = sentence.flow, cast.page.flows[sentence.flow].text
+    begin = max([sentence.start, *(m.end() for m in matches(_CLAUSE, text, sentence.start, words.start()))])
+    if cast.actors(flow, begin, words.start()) or search(_PUBLISHER_ORGAN, text, begin, words.start()):
         return True
-    return _NAMED.search(text, sentence.start, words.start()) is None
+    if search(_NAMED, text, begin, words.start()) or cast.page.within(flow, begin, words.start(), "place"):
+        return False
+    until = min(sentence.end, words.end() + 45)
+    after = cast.actors(flow, words.end(), until)
+    others = cast.page.within(flow, words.end(), after[0].start if after else until, "quantity", "place")
+    return bool(after and not others) or _MANY.match(words[0]) is None
+
+
+_MANY = re.compile(r"(?:hanno|sono|erano|non (?:ne |vi )?(?:fanno|sono|hanno|aderiscono|partecipano)|facevano)\b", re.I)
+_CLAUSE = re.compile(r"; |, (?:ma|mentre|però|invece) ")

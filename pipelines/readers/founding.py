@@ -53,7 +53,8 @@ _APPOSED = re.compile(  # "fa parte della rete di città (fondata nel 2018 da ..
     re.I,
 )
 _OF_THE_NETWORK = re.compile(
-    r" (?:(?:la|il|questa|della|del|di questa) |dell'|l')(?:rete|network|forum|patto|coalizione|alleanza|associazione"
+    r" (?:(?:la|il|questa|della|del|di questa|alla|al|a questa) |dell'|all'|l')"
+    r"(?:rete|network|forum|patto|coalizione|alleanza|associazione"
     r"|organizzazione|coordinamento|piattaforma)\b",
     re.I,
 )

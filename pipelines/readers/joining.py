@@ -323,7 +323,9 @@ def _unsaid(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None
     if verb["noun"] and _FACT.match(text, verb.end()) and re.fullmatch(r"(?:L'|Il |La )(?:propri[ao] |su[ao] )?", lead):
         return Actor(cast.page.publisher, verb.start(), verb.end())
     if re.match(r"(?:Vi|Ne|vi|ne) ", text[verb.start() :]) or re.fullmatch(
-        r"(?:[A-Z][^,.;]{0,50}, |.*[:–(,] ?|(?:Nel|Dal)(?:l')?(?: ?[a-z\d][\w°]*){1,3} )?(?:vi |ne )?", lead
+        r"(?:[A-Z][^,.;]{0,50}, |.*[:–(,] ?|(?:[Nn]el|[Dd]al)(?:l')?(?: ?[a-z\d][\w°]*){1,3} "
+        r"|[Ii]l \d+° ?(?:[a-z]+ )?(?:\d{4} )?|[Ii]l \d+ [a-z]+ (?:\d{4} )?)?(?:vi |ne )?",
+        lead,
     ):
         return Actor(cast.page.publisher, verb.start(), verb.end())
     return None

@@ -10,6 +10,7 @@ import re
 
 from pipelines.flows import match_at, search
 from pipelines.readers.reality import FINITE
+from pipelines.readers.wordings import FOUNDED
 
 _WHEN = (  # "dal 2019 al 2022", "nel 2015", "il 21 marzo 2018", "oggi", "nel programma di mandato"
     r"(?:(?:oggi|attualmente|inoltre|infine|poi|invece|anche|finora|ad oggi|quindi|(?:il )?\d{1,2} [a-z]+ \d{4}"
@@ -21,6 +22,7 @@ _CASE = (  # "ogni due anni", "tra gli organi della rete", "nel Comitato": a com
     r"|(?:ne|a|da|su)l(?:lo|la|le)? |(?:ne|a|da|su)(?:i|gli) |(?:ne|a|da|su)ll')(?!qual|cui)[\w'’-]+"
     r"(?: (?!che\b)[\w'’-]+){0,5}?,? )"
 )
+_BY_ACT = r"(?:(?:con|mediante|tramite|giusta) (?:la |propria )*(?:deliber|decret|determin)[^;:]{3,110}?\d{4}\)?,? )?"
 _WORDS = r"(?: (?!(?:e|ed|che|cui|qual[ei]|dove|non|o)\b)[\w'’-]+){0,8}?"
 _CLITICS = r"(?:(?:non|vi|ne|si|ci|lo|la|le|li) |l')"
 _VERB = (
@@ -28,7 +30,7 @@ _VERB = (
     r"(?P<verb>[a-zà-ù']+))"
 )
 _SUBJECT = re.compile(
-    rf"(?i:{_WHEN})(?:(?i:{_CASE})?(?:(?:[Ii]l|[Ll]o|[Ll]a|[Uu]n[ao]?|[Nn]essun[ao]?|[Qq]uest[ao]|[Qq]uel(?:lo|la)?)"
+    rf"(?i:{_WHEN}{_BY_ACT})(?:(?i:{_CASE})?(?:(?:[Ii]l|[Ll]o|[Ll]a|[Uu]n[ao]?|[Nn]essun[ao]?|[Qq]uest[ao]|[Qq]uel(?:lo|la)?)"
     r" (?=[^\W\d])|(?:[Ll]|[Uu]n|[Nn]essun|[Qq]uest)'(?=\w)|(?P<more>(?:[Ii]|[Gg]li|[Ll]e|[Qq]uest[ei]|[Qq]uelle)"
     r" (?=\w)))|(?=[A-ZÀ-Þ]))[\w'’-]+"
 )
@@ -38,9 +40,14 @@ _IS_PLURAL = re.compile(_PLURAL)
 _PLURAL_FIRST = re.compile(  # "; ne fanno parte 143 città", "; al convegno hanno partecipato 300 persone"
     rf"(?i:{_WHEN}(?:{_CASE})?){_CLITICS}*(?=c'è|{FINITE.pattern}){_PLURAL}", re.I
 )
+_BORN = re.compile(  # "; nata nel 1994, ...", "; la fondarono Lione e Osaka": the network's own, whoever was spoken of
+    rf"(?:(?:è|fu|venne) (?:stat[ao] )?)?{FOUNDED}[ao]\b|(?:nacque|nasce|con sede)\b"
+    r"|l[ao] (?:fond|costitu|istitu|cre)\w+",
+    re.I,
+)
 _TURN = re.compile(r"(?P<hard>; )|(?:,? (?:ed?|mentre|ma|però)|, invece,?) ")
 _TOLD = re.compile(  # that there is a verb: also one of what is to come, or of what is wished for
-    rf"{FINITE.pattern}|\b(?:\w{{2,}}r(?:à|anno)|intend(?:e|ono)|vuole|punta|c'è|\w{(3,)}[aei]va(?:no)?"
+    rf"{FINITE.pattern}|\b(?:\w{{2,}}r(?:à|anno|ebbe(?:ro)?)|intend(?:e|ono)|vuole|punta|c'è|\w{{3,}}[aei]va(?:no)?"
     r"|(?:assegn|pubblic|adott|elabor|finanzi|sostien|riguard|spett)(?:an?o?|e)|si \w+[ae])(?!\w)",
     re.I,
 )
@@ -62,8 +69,9 @@ def _parts(text: str, begin: int, turn: re.Match[str], end: int) -> bool:
     """Whether both sides of a turn are clauses, the second with a subject of its own."""
     own = _has_own_subject(text, turn.end(), end)
     if turn["hard"]:
+        born = match_at(_BORN, text, turn.end(), end) and search(_TOLD, text, begin, turn.start())
         listed = ": " in text[begin : turn.start()]  # a series that a colon opens
-        return not listed and (own or match_at(_PLURAL_FIRST, text, turn.end(), end) is not None)
+        return not listed and (bool(own or born) or match_at(_PLURAL_FIRST, text, turn.end(), end) is not None)
     return own and search(_TOLD, text, begin, turn.start()) is not None
 
 
