@@ -107,38 +107,11 @@ _COMMITTEE = re.compile(
     r"di lavoro|Forum)\b"
 )
 CUES = (
-    "ader",
-    "ades",
-    "unit",
-    "unì",
-    "entr",
-    "sottoscri",
-    "firma",
-    "associat",
-    "parte",
-    "membr",
-    "soci",
-    "iscri",
-    "ammess",
-    "accolt",
-    "partecipa",
-    "ingresso",
-    "aggiunt",
-    "apparten",
-    "appartiene",
-    "component",
-    "(in ",
-    "nella rete",
-    "nel network",
-    "è in ",
-    "presente in",
-    "tra le ",
-    "fra le ",
-    "tra gli ",
-    "fra gli ",
-    "tra i ",
+    "ader", "ades", "unit", "unì", "entr", "sottoscri", "firma", "associat", "parte", "membr", "soci", "iscri",
+    "ammess", "accolt", "partecipa", "ingresso", "aggiunt", "apparten", "appartiene", "component", "(in ",
+    "nella rete", "nel network", "è in ", "presente in", "tra le ", "fra le ", "tra gli ", "fra gli ", "tra i ",
     "fra i ",
-)
+)  # fmt: skip
 _SERIES = re.compile(
     r"(?: \([^)]*\))?(?:,| e| ed|, e)(?: (?:a|ad|al|alla|all'|di|del|della|nel|nella|il|la|lo|in))?(?: "
     r"(?:rete|network))? ?(?:l')?"
