@@ -80,6 +80,8 @@ def find_organs(text: str, topic: str | None, known: list[Mention], settled: boo
 
 _BOARDS = frozenset(["Board", "Committee"])  # with what tells them before them: `Leadership Board`
 AND = re.compile(r" ed? ")
+PRIZES = frozenset(["Premio", "Award", "Awards", "Prize", "Prizes"])
+"""Heads of organs whose names may hold that of their network: `Premio EUROLAGHI`."""
 _AT_THE_END = frozenset(["Award", "Awards", "Prize", "Prizes", "Programme", "Program"])
 
 
@@ -149,14 +151,18 @@ def _organ_series(text: str, match: re.Match[str], topic: str | None, known: lis
             low := re.compile(
                 r" (?:direttiv|esecutiv|scientific|tecnic|consultiv|permanent|politic)[oae]\b|,? di (?:pilotaggio"
                 r"|indirizzo"
-                r"|presidenza|coordinamento)\b"
+                r"|presidenza|coordinamento|gestione|direzione|governo|sorveglianza|garanzia)\b"
             ).match(text, match.end())
         )
         and head[0].isupper()
     ):
         yield _organ(text, (match.start(), low.end()), Organ(head, *match.span()), topic, known)
         return
-    if not tie or any(m.kind == "network" and m.start == tie.end() for m in known):
+    own = next((m for m in known if m.kind == "network" and m.start == tie.end()), None) if tie else None
+    if tie and own and head == "Premio" and tie[0] == " ":  # "il Premio EUROLAGHI": the network's name in the prize's
+        yield _organ(text, (match.start(), own.end), Organ(head, *match.span()), topic, known)
+        return
+    if not tie or own:
         if alone:
             yield _organ(text, match.span(), Organ(head, *match.span()), topic, known)
         return
@@ -200,7 +206,7 @@ _ORGAN_TAIL = re.compile(
     r"|(?: (?:(?:di|a|in|senza|contro|con|per la|per il|per|del|dello|della|dei"
     rf"|degli|delle|al|alla|alle|ai|tra|fra|su|sul|sulla|sui|sulle) (?!{_OWNER_WORD}|{_GATHERING})[a-zà-ÿ]+|d'[a-zà-ÿ]+"
     rf"|(?:dell|all|sull)'(?!{_OWNER_WORD}|{_GATHERING})[a-zà-ÿ]+))?"
-    r"(?: (?!siede|opera|partecipa|interviene|lavora|presiede|guida|coordina)[a-zà-ÿ]+[ieoa](?!\w))?"
+    r"(?: (?!siede|opera|partecipa|interviene|lavora|presiede|guida|coordina)(?:[a-zà-ÿ]+[ieoa]|blu)(?!\w))?"
     r"(?: (?:\d\.\d|\d{2,4})(?![\w%°]|[.,]\d))?"
     rf"(?=[,.;:)]| \(|$|{_OWNED_BY}| (?:dal|fino|insieme|presso) | ed? [A-ZÀ-Ý]"
     r"| (?:partecipa|siede|aderisce|contribuisce|collabora|interviene|lavora)\b"

@@ -308,7 +308,8 @@ def _subject(cast: Cast, sentence: Sentence, trigger: re.Match[str], relation: s
     before = page.within(sentence.flow, sentence.start, trigger.start(), "network")
     if relation == "organised_with" or (relation == "grew_from" and "eredit" in trigger[0].lower()):
         before = subjects_of(before, text, trigger.start())
-        if not before and cast.leading_actor(sentence.flow, sentence.start, trigger.start()) is not None:
+        actor = cast.leading_actor(sentence.flow, sentence.start, trigger.start()) if not before else None
+        if actor and not any(m.start <= actor.start < m.end for m in page.of(sentence.flow, "body")):
             return None
         return before[-1].ref if before else sentence.subject or sentence.topic
     if before and relation == "works_with" and _SPEAKS.fullmatch(text, before[-1].end, trigger.start()):
