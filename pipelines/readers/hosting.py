@@ -67,7 +67,7 @@ def hosts_programmes(
     """Whether what is hosted makes up programmes, which are claimed: `lo staff che cura il Green Deal Lab`."""
     text = cast.page.flows[sentence.flow].text
     makes = _MAKES.search(text, *within) or _staff_of(text, within)
-    for span in _series(text, makes.end(), within[1]) if makes else ():
+    for span in _series(text, makes.end(), within[1], "programmi" in makes[0]) if makes else ():
         _programme(cast, sentence, verb, who, network, span)
     return makes is not None
 
@@ -79,10 +79,11 @@ def _staff_of(text: str, within: tuple[int, int]) -> re.Match[str] | None:
     return staff if name and _ITS_PROGRAMME.match(text, name[1]) else None
 
 
-def _series(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The names of a series that begins at an offset: `X, Y e Z`, whose last comes after "e"."""
+def _series(text: str, start: int, end: int, listed: bool = False) -> list[tuple[int, int]]:
+    """The names of a series that begins at an offset: `X, Y e Z`, whose last comes after "e"; two of them are
+    `listed` where a plural heads them."""
     out: list[tuple[int, int]] = []
-    listed, begin = False, start
+    begin = start
     while span := phrase_at(text, begin, end):
         if listed and (last := _LAST.search(text, *span)):
             span = (begin, last.start())

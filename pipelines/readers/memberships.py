@@ -55,6 +55,9 @@ _IN_LINE_WITH = re.compile(  # "e agisce in linea con l'Accordo di Parigi, |nonc
     r"[^;.]*?(?<!\w)con|(?:confront|dialog|collabor|lavor|coincid)\w+\b[^;.]* con)(?: la| il| lo| l'|l'| le| i| gli)?"
     r"[^;.,]{0,30}$"
 )
+_BY_THE_WAY = re.compile(  # "si è unita a C40|, con delibera di Giunta n. 12/2009, |nel settembre del 2009"
+    r", (?:con|mediante|giusta)(?: la)? (?:apposita )?deliber\w+ [^,;:]{3,60}, (?=(?:nel|dal|il|in) |(?:nell|dall|l)')"
+)
 _AFTER_ACT = re.compile(r"\bfa(?:ceva)? seguito a(?:lla|d una)? ?$")
 _ANOTHER = re.compile(r" (?:ad?|al|alla|all'|di|del|della|dell') ?[A-ZÀ-Þ]")  # "e dal 2018 di Avviso Comune"
 _TOOK_EFFECT = re.compile(  # "L'adesione, deliberata nel 2016, è divenuta effettiva il 1° gennaio 2017"
@@ -255,7 +258,7 @@ def _moment(cast: Cast, sentence: Sentence, verb: re.Match[str], span: tuple[int
         if verb["now"] and _APPOSITION.fullmatch(text, span[1], d.start):
             return d.normalised or "", d.start, d.end
         near = min(abs(d.start - span[1]), abs(verb.start() - d.end), abs(d.start - verb.end()))
-        between = text[min(d.end, verb.end()) : max(d.start, verb.start())]
+        between = _BY_THE_WAY.sub(", ", text[min(d.end, verb.end()) : max(d.start, verb.start())])
         lead = text[max(sentence.start, d.start - 14) : d.start]
         anothers = d.start > span[1] and (
             (" e " in between and _ANOTHER.match(text, d.end)) or of_next_clause(text, span[1], d)

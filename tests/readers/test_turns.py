@@ -438,6 +438,8 @@ def test_programmes(sentence: str, bodies: list[tuple[str, str]]) -> None:
          " 9 gennaio 1991, n. 10.", [("member", "2009", None)]),
         ("Torino ha aderito nel 2009 a EUROLAGHI con deliberazione di Giunta n. 12/2009.",
          [("member", "2009", "delibera-giunta-12-2009-comune-di-torino")]),
+        ("Torino si è unita a EUROLAGHI, con delibera di Giunta n. 12/2009, nel settembre del 2009.",
+         [("member", "2009-09", "delibera-giunta-12-2009-comune-di-torino")]),
         ("La Provincia di Barcellona ne fa parte dal 2009, mentre Torino ha chiesto di aderirvi.", None),
         ("La Regione Liguria ne fa parte dal 2009.", None),
     ],
@@ -495,3 +497,5 @@ def test_programme_hosted() -> None:
     """`lo staff di C40 che compone il programma X`: the programme's kind word is none of its name."""
     sentence = "Il Comune di Torino ospita lo staff di EUROLAGHI che compone il programma Zero Waste Lakes."
     assert told(sentence, "network_bodies", "body", "kind") == [("Zero Waste Lakes", "programme")]
+    several = sentence.replace("il programma Zero Waste Lakes", "i programmi Zero Waste Lakes e Clean Air Lakes")
+    assert told(several, "network_bodies", "body") == [("Clean Air Lakes",), ("Zero Waste Lakes",)]
