@@ -12,9 +12,20 @@ from dataclasses import dataclass, replace
 from pipelines.flows import matches, search
 from pipelines.ids import slug
 from pipelines.mentions.phrases import is_acronym, phrase_at
-from pipelines.readers.funding_pairs import LABEL, bare, is_enumerating, one_fund, pair, pairs_in_prose, payer, unquoted
+from pipelines.readers.funding_pairs import (
+    LABEL,
+    acronym_of,
+    bare,
+    fund_beside,
+    is_enumerating,
+    one_fund,
+    pair,
+    pairs_in_prose,
+    payer,
+    unquoted,
+    without_short,
+)
 from pipelines.readers.funding_words import (
-    BESIDE_PAYER,
     BRACKET,
     BY,
     BY_WAY,
@@ -25,6 +36,7 @@ from pipelines.readers.funding_words import (
     FUND_OF,
     FUNDED_BY,
     FUNDS_OF,
+    GOING_ON,
     HEAD_ALONE,
     HEADED_SOURCES,
     INITIAL,
@@ -48,6 +60,7 @@ from pipelines.readers.funding_words import (
     QUOTES,
     SECOND,
     SHORT,
+    SHORTENED,
     SORT,
     SOUGHT,
     SOURCES,
@@ -92,7 +105,7 @@ def _claim(page: Page, fund: _Fund) -> None:
     """The row of a fund; its acronym is the name itself, a word of it or stands in brackets after it."""
     text = page.flows[fund.flow].text
     name = page.written(fund.flow, *fund.name)
-    short = fund.acronym or _acronym(text, *fund.name)
+    short = fund.acronym or acronym_of(text, *fund.name)
     if short and fund.funder and fund.funder[0] >= fund.name[1] and fund.funder == short:
         short = None  # "Bando Pace (AICS)" names who pays
     name_id = slug(text[slice(*short)] if short else name)
@@ -104,17 +117,6 @@ def _claim(page: Page, fund: _Fund) -> None:
     page.claim(
         "funding_sources", (name_id,), fund.flow, fund.rule, cells, funding_id=name_id, document_id=page.document.id
     )
-
-
-def _acronym(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The acronym of a name: "Fondo Asilo (FA)", "Programmi IPA", "IPA"."""
-    if bracket := SHORT.match(text, end):
-        return bracket.span(1)
-    at = max(text.rfind(" ", start, end) + 1, start)
-    if SORT.match(text, start, end):
-        return None
-    word = text[at:end]
-    return (at, end) if is_acronym(word) and word.isupper() and text.count(" ", start, end) < 2 else None
 
 
 def bracketed_funds(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
@@ -222,7 +224,7 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _of_one_funder(text: str, index: int, start: int, end: int) -> Iterator[_Fund]:
     """Funds of one bracket piece: "UE - Horizon, LIFE e Interreg" are three of one funder."""
     dash = DASH.search(text, start + 1, end)
-    funder = (start, dash.start()) if dash else None
+    funder = without_short(text, start, dash.start()) if dash else None
     if dash is None and (owned := FUND_OF.match(text, start, end)):
         yield _Fund(index, (start, owned.start("of")), (owned.end(), end), "bracketed_funds")
         return
@@ -255,6 +257,8 @@ def _phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
     if start < end and QUOTES.match(text, start):
         close = re.compile(r"[\"”»']").search(text, start + 1, end)
         return (start + 1, close.start()) if close else None
+    if whole := SHORTENED.match(text, start, end) or GOING_ON.match(text, start, end):
+        return whole.span("name")
     span = phrase_at(text, start, end)
     if not span:
         return None
@@ -299,7 +303,7 @@ def funded_by(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
         while (span := _body(page, index, at, end)) is not None:
             second = None if MANY_MATTERS.match(text, span[0]) else SECOND.search(text, *span)
             span = (span[0], second.start()) if second else span
-            if named := _fund_beside(text, span[1], end):
+            if named := fund_beside(text, span[1], end):
                 yield _Fund(index, named, span, "funded_by")
             elif not NOT.match(text, span[0]):
                 yield _Fund(index, span, None if SORT.match(text, span[0]) else span, "funded_by")
@@ -310,12 +314,6 @@ def funded_by(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
             if not more:
                 break
             at = more.end()
-
-
-def _fund_beside(text: str, at: int, end: int) -> tuple[int, int] | None:
-    """The fund named right behind who pays: "Finanziato da AICS, |Bando Territori 2025|."."""
-    beside = BESIDE_PAYER.match(text, at, end)
-    return (beside.start("name"), beside.end("name")) if beside else None
 
 
 def fund_of_body(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:

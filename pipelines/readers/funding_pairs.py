@@ -9,7 +9,17 @@ import re
 from collections.abc import Iterator
 
 from pipelines.flows import matches
-from pipelines.readers.funding_words import AND_INSIDE, ENUMERATING, PLURAL_SORT, SORT
+from pipelines.mentions.phrases import is_acronym
+from pipelines.readers.funding_words import (
+    AND_INSIDE,
+    BESIDE_PAYER,
+    ENDING_SHORT,
+    ENUMERATING,
+    GOING_ON,
+    PLURAL_SORT,
+    SHORT,
+    SORT,
+)
 from pipelines.readers.lists import without_article
 from pipelines.spelling import italian_words
 
@@ -96,6 +106,32 @@ def one_fund(words: str) -> bool:
 
 
 def is_enumerating(words: str) -> bool:
-    """Whether a name enumerates ordinary words: "Fondo Asilo, Migrazione e Integrazione", not "UE - LIFE, URBACT"."""
+    """Whether a name enumerates ordinary words: "Fondo Asilo, Migrazione e Integrazione", "Programma Cittadini,
+    uguaglianza e valori (CERV)", not "UE - LIFE, URBACT"."""
+    if GOING_ON.fullmatch(words):
+        return True
     match = ENUMERATING.fullmatch(words)
     return bool(match) and all(word.lower() in italian_words() for word in re.findall(r"\w{3,}", words))
+
+
+def without_short(text: str, start: int, end: int) -> tuple[int, int]:
+    """A payer's name without its acronym: "Agenzia Italiana per la Cooperazione allo Sviluppo| (AICS)"."""
+    short = ENDING_SHORT.search(text, start, end)
+    return start, short.start() if short else end
+
+
+def acronym_of(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The acronym of a name: "Fondo Asilo (FA)", "Programmi IPA", "IPA"."""
+    if bracket := SHORT.match(text, end):
+        return bracket.span(1)
+    at = max(text.rfind(" ", start, end) + 1, start)
+    if SORT.match(text, start, end):
+        return None
+    word = text[at:end]
+    return (at, end) if is_acronym(word) and word.isupper() and text.count(" ", start, end) < 2 else None
+
+
+def fund_beside(text: str, at: int, end: int) -> tuple[int, int] | None:
+    """The fund named right behind who pays: "Finanziato da AICS, |Bando Territori 2025|."."""
+    beside = BESIDE_PAYER.match(text, at, end)
+    return (beside.start("name"), beside.end("name")) if beside else None

@@ -37,6 +37,19 @@ OWN_FUND = re.compile(
 )
 ENGLISH_FUND = re.compile(r"(?:Fund|Programme|Facility|Instrument|Initiative|Scheme)(?: \([A-Z]+\))?$")
 ENUMERATING = re.compile(r"(?:Fondo|Programma|Bando|Strumento) \w+(?:, \w+)+ ed? \w+(?: \([A-Z]+\))?[.;]?")
+_MONEY_WORD = (
+    r"(?:fond[oi]|programm[ai]|band[oi]|avvis[oi]|strument\w|iniziativ\w|risors\w|contribut\w|quot[ae]|sponsor\w*"
+    r"|donazion\w|(?:co)?finanziament\w|altr[eio]|(?:da|de|ne)(?:l|lla|i|lle)|con|per|gli)"
+)
+_MORE = r"(?: d(?:i|el|ella|ei|elle|egli) [a-zà-ù]{3,}| [a-zà-ù]+(?:al[ei]|iv[aeio]|ic[aeio]|ar[ei]))?\b(?!')"
+_SMALL = rf"(?!{_MONEY_WORD}\b)[a-zà-ù]{{3,}}\b(?!'){_MORE}"
+_MATTERS = rf"[A-ZÀ-Þ][a-zà-ù]+{_MORE}(?:, {_SMALL})+ ed? {_SMALL}"
+GOING_ON = re.compile(  # "Programma Cittadini, uguaglianza, diritti e valori": what goes on in small letters
+    rf"(?P<name>(?:Fondo|Programma|Bando|Avviso|Strumento|Iniziativa) {_MATTERS})(?: \([A-Z]+\))?[.;]?"
+)
+SHORTENED = re.compile(
+    rf"(?P<name>(?:(?:Fondo|Programma|Bando|Avviso|Strumento|Iniziativa) )?{_MATTERS})(?= ?\([A-Z]{{2,8}}\))"
+)
 PLURAL_SORT = re.compile(r"(?:Programmi|Fondi|Strumenti|Bandi|Iniziative)\b")
 FUND_OF = re.compile(
     r"(?:fond[oi]|risorse|contributi|band[oi]|programm[ai]) (?:per|destinat[oi]|a favore) .+?"

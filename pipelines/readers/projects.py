@@ -46,6 +46,9 @@ _EDITION = re.compile(r"[ .-](?:\d+(?:\.\d+)?|I{1,3}|IV|V)$")
 _TITLE_EDGE = re.compile(r"[\s:–—\-|>→»(\[]+$")
 _LIST_HEADING = re.compile(r"\b(?:progetti|iniziative|attività|interventi)\b", re.I)
 _OF_PROJECTS = re.compile(r"(?:I |Tutti i )?(?:nostri )?[Pp]rogetti(?: [a-zà-ù]+){0,4} ?:?")
+_STATUS_ALONE = re.compile(
+    rf"(?:già |attualmente )?{_STATUS.pattern}(?: di (?:realizzazione|svolgimento|attuazione))? ?:?", re.I
+)
 _ELSEWHERE = re.compile(
     r"(?:i |le |gli |altr[eio] |alcun[ei] |ultim[eio] )?(?:vedi anche|leggi anche|potrebbe(?:ro)? interessar\w+"
     r"|link|collegamenti"
@@ -143,12 +146,23 @@ def _projects(page: Page, headings: dict[int, int]) -> Iterator[Project]:
 
 
 def _is_listing(page: Page, section: int, headings: dict[int, int]) -> bool:
-    """Whether a section lists projects: on a projects list all but "Contatti", "Partner", "In valutazione"."""
-    heading = page.flows[headings[section]] if section in headings else None
-    above = heading.text if heading and heading.kind == "heading" else ""
+    """Whether a section lists projects: on a projects list all but "Contatti", "Partner", "In valutazione"; elsewhere
+    one headed "I progetti", or "In corso" and "Conclusi" below it."""
+    above = _heading(page, section, headings)
     if _PROPOSED.match(above):
         return False
-    return not _ELSEWHERE.match(above) if page.kind == "projects_list" else bool(_OF_PROJECTS.fullmatch(above))
+    if page.kind == "projects_list":
+        return not _ELSEWHERE.match(above)
+    while section > 0 and (_STATUS_ALONE.fullmatch(above) or _PROPOSED.match(above)):
+        section -= 1
+        above = _heading(page, section, headings)
+    return bool(_OF_PROJECTS.fullmatch(above))
+
+
+def _heading(page: Page, section: int, headings: dict[int, int]) -> str:
+    """The words of a section's heading; none for the title's."""
+    heading = page.flows[headings[section]] if section in headings else None
+    return heading.text if heading and heading.kind == "heading" else ""
 
 
 def _is_listed(page: Page, index: int, span: tuple[int, int], url: str) -> bool:
@@ -279,7 +293,8 @@ def project_status(page: Page, project: Project, name: str, headings: dict[int, 
     while index is not None:
         flow = headings[index]
         text = page.flows[flow].text
-        match = search(_STATUS, text) if search(_LIST_HEADING, text) or len(text.split()) < 3 else None
+        alone = len(text.split()) < 3 or _STATUS_ALONE.fullmatch(text)
+        match = search(_STATUS, text) if alone or search(_LIST_HEADING, text) else None
         if match:
             page.claim("projects", (name,), flow, "project_status", {"status": (match.lastgroup or "", *match.span())})
             return

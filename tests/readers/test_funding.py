@@ -152,3 +152,34 @@ def test_funds_and_funders_in_every_layout(text: str) -> None:
 )
 def test_no_funds(text: str) -> None:
     test_funds(text, [])
+
+
+@pytest.mark.parametrize(
+    ("text", "funds"),
+    [
+        (
+            "Le risorse provengono da:\n\n- Unione europea – Programma Persone, lavoro, salute e memoria (PLSM)\n"
+            "- Agenzia per i Gemellaggi (AG) – Bando Borghi",
+            [
+                ("Programma Persone, lavoro, salute e memoria", "PLSM", "Unione europea"),
+                ("Bando Borghi", None, "Agenzia per i Gemellaggi"),
+            ],
+        ),
+        (
+            "Il progetto è finanziato con il Programma Giustizia, diritti e cittadinanza della Commissione europea.",
+            [("Programma Giustizia, diritti e cittadinanza", None, "Commissione europea")],
+        ),
+        (
+            "Le fonti sono:\n\n- UE – Programma Orti, URBACT e LIFE\n- Stato – Fondo Asilo, migrazione e salute",
+            [
+                ("Programma Orti", None, "UE"),
+                ("URBACT", "URBACT", "UE"),
+                ("LIFE", "LIFE", "UE"),
+                ("Fondo Asilo, migrazione e salute", None, "Stato"),
+            ],
+        ),
+    ],
+)
+def test_names_with_commas_stay_whole(text: str, funds: list[Fund]) -> None:
+    """What goes on in small letters is the name's; names in capitals are several funds."""
+    test_funds(text, funds)

@@ -168,3 +168,22 @@ In corso
         ("Scuola di musica a Gerico", "ongoing"),
         ("Fili", "ongoing"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("above", "rows"),
+    [
+        ("I progetti\n\nIn corso\n{0}\n\nConclusi\n{1}\n", {"orti": "ongoing", "reti": "completed"}),
+        ("## Progetti europei\n\n### Attivi\n{0}\n\n### In valutazione\n{1}\n", {"orti": "ongoing"}),
+        ("I nostri progetti\n\nConclusi\n{0}\n\nIn corso di realizzazione\n{1}\n",
+         {"orti": "completed", "reti": "ongoing"}),
+        ("I bandi\n\nIn corso\n{0}\n\nConclusi\n{1}\n", {}),
+        ("I progetti\n\nLe scuole\n{0}\n\nIn corso\n{1}\n", {}),
+    ],
+)  # fmt: skip
+def test_lists_headed_by_their_status_below_the_heading_of_projects(above: str, rows: dict[str, str]) -> None:
+    """`In corso` and `Conclusi` under "I progetti" list projects on any page; under "I bandi" they list none."""
+    orti, reti = "[Orti a Maputo](https://www.citta.it/coop/orti)", "[Reti solidali](https://www.citta.it/coop/reti)"
+    page = _read(f"Relazioni internazionali\n\nDa anni la città coopera.\n\n{above.format(orti, reti)}", "page")
+    found = cells(page.facts, "projects")
+    assert {name: row["status"] for name, row in found.items()} == rows
