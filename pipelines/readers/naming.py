@@ -13,7 +13,13 @@ from pipelines.ids import slug
 from pipelines.labels import label_of
 from pipelines.mentions.phrases import ACRONYM, WORD, is_acronym, phrases, shortens
 from pipelines.readers.page import Page
-from pipelines.vocabulary import alternation, kind_of_network_word, organisation_heads, vocabulary
+from pipelines.vocabulary import (
+    alternation,
+    kind_of_network_word,
+    organisation_heads,
+    organisation_spellings,
+    vocabulary,
+)
 
 DESCRIBED, APPOSED, HEADED, NAMED, RUMOURED = 0, 1, 2, 3, 4
 Span = tuple[int, int]
@@ -171,6 +177,7 @@ def can_be_name(page: Page, flow: int, name: Span, defined: bool = False) -> boo
         or any_network().fullmatch(text)
         or text.lower() in vocabulary("networks")["members"]
         or text.replace("’", "'") in organisation_heads()  # "Consiglio d'Europa, cui partecipano 46 Stati"
+        or organisation_spellings().get(text.replace("’", "'"), ("", ""))[1] in _NO_NETWORKS
     ):
         return False
     if _MEETING.match(text) and _is_held(page.flows[flow].text, name):
@@ -187,6 +194,7 @@ def can_be_name(page: Page, flow: int, name: Span, defined: bool = False) -> boo
     return not any(m.start <= name[0] and (name[1] <= m.end or (m.kind == "date" and name[0] < m.end)) for m in around)
 
 
+_NO_NETWORKS = ("international_organisation", "eu_body", "ministry")  # "iniziativa dell'|Organizzazione Mondiale"
 _INSTITUTES = ("Osservatorio ", "Centro ", "Istituto ", "Fondazione ", "Agenzia ")
 
 

@@ -77,7 +77,7 @@ def _gathers() -> re.Pattern[str]:
         rf"(?:(?:(?:Il|La|Lo|Questa|Questo) |L')(?:{words['kind']})\b[^.;]{{0,30}}?\b{GATHERS}|{GATHERS}|Ne fanno parte"
         rf"|Vi aderiscono|Vi partecipano|(?:Vi hanno|Hanno) aderito|(?:Lo|La|L')? ?(?:hanno|è stat[ao]) (?:firmat"
         rf"|sottoscritt)[ao])"
-        rf"\b[^.;]{{0,60}}?\b(?:{words['member']})\b",
+        rf"\b(?:[^.;]|\.(?=\d)){{0,60}}?\b(?:{words['member']})\b",
         re.I,
     )
 
@@ -166,7 +166,7 @@ _OF_MEMBERS = re.compile(
     r"|\b(?:è|siamo) (?:presente |presenti |anche |già )?nel(?:la)? (?:rete|network)"
     r"|(?:seminari|laborator|incontr|lavor|assemble|conferenz|riunion)\w* de(?:l|lla) (?:rete|network)"
     r"|esperienz\w+ (?:con|nel|nella|del|della) (?:la )?(?:rete|network)|candidatur|apparten|appartiene"
-    r"|uscit[ao] d|recess|recedut"
+    r"|uscit[ao](?: [\w']+){0,4}? da(?:l|ll[ae'])?\b|recess|recedut|lasciat[ao]\b"
     r"|(?:presenza|ruolo)\b[^.;]{0,40}? nel(?:la)? (?:rete|network)"
     r"|città|comuni\b|sindac|enti locali|autorità locali|metropol|cities|mayors)",
     re.I,
@@ -304,11 +304,13 @@ _JOINED = re.compile(
 )
 
 
-_WHOSE_JOINING = re.compile(
-    r"\b(?:adesione|ingresso|iscrizione|entrata|appartenenza|partecipazione)(?: formale)? (?:d(?:i|el|ella) |dell')$"
+_WHOSE_JOINING = re.compile(  # "l'adesione |del Comune", "l'ingresso della Città metropolitana |di Firenze in"
+    r"\b(?:adesione|ingresso|iscrizione|entrata|appartenenza|partecipazione)(?: formale)? (?:d(?:i|el|ella) |dell')"
+    r"(?:(?:[Cc]ittà(?: metropolitana)?|[Cc]omune|[Aa]mministrazione(?: comunale)?|[Cc]apoluogo"
+    r"|[Pp]rovincia) d(?:i |'))?$"
 )
 _TO_WHAT = re.compile(  # "l'adesione del Comune alla Rete Italiana Città Sane"
-    r"[A-ZÀ-Ý]\w+(?: metropolitana)?(?: di [A-ZÀ-Ý]\w+)? (?:(?:ad?|alla|al|in|nella|nel) |all'|nell')(?=[A-ZÀ-Ý])"
+    r"[A-ZÀ-Ý]\w+(?: metropolitana)?(?: (?:di )?[A-ZÀ-Ý]\w+)? (?:(?:ad?|alla|al|in|nella|nel) |all'|nell')(?=[A-ZÀ-Ý])"
 )
 
 
@@ -336,7 +338,7 @@ def _named(page: Page) -> Iterator[Sighting]:
         if page.flows[flow].kind == "footnote":
             continue
         text = page.flows[flow].text
-        for name in names_with_kind(text, start, end):
+        for name in (_from_kind(text, name) for name in names_with_kind(text, start, end)):
             words = text[slice(*name)]
             kind = rule_pattern("name").search(words)
             headed = (
@@ -344,18 +346,25 @@ def _named(page: Page) -> Iterator[Sighting]:
                 and kind.start() == 0
                 and (
                     (_HEADS.match(words) and rule_pattern("member").search(text, name[1], end))
-                    or (ACRONYM.match(text, name[1]) and search(_JOINED, text, start, end))
+                    or (
+                        ACRONYM.match(text, name[1])
+                        and search(_JOINED, text, start, end)
+                        and not _WHOSE_WORK.search(text, start, name[0])
+                    )
                     or (_HEADS.match(words) and rule_pattern("member").search(words))
                 )
             )
-            if (whole := _from_kind(text, name)) != name:
-                name, words = whole, text[slice(*whole)]
-                kind = rule_pattern("name").search(words)
             if kind is None or _is_organ(words) or not (headed or rule_pattern("name_member").search(words)):
                 continue
             word = (name[0] + kind.start(), name[0] + kind.end())
             if seen := see(page, flow, name, word, "network_by_its_name", NAMED):
                 yield seen
+
+
+_WHOSE_WORK = re.compile(  # "alla Rete, |iniziativa dell'|Organizzazione Meteorologica (OM), ha aderito"
+    r"\b(?:iniziativa|programma|progetto|campagna|(?:promoss|lanciat|sostenut|patrocinat|avviat|coordinat|ideat)[aoie])"
+    r"(?: [\w']+){0,3} (?:d(?:el|ella|ello|al|alla|allo|i|a) |d(?:el|al)l')$"
+)
 
 
 @cache

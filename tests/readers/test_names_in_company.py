@@ -1,0 +1,49 @@
+"""Names of networks beside the city that joins them, the body whose work they are, and the association that gathers."""
+
+import pytest
+from texts import cells, tables
+
+NAMES = [
+    # the city's own name before what it joins is no part of it
+    ("L'adesione della Città metropolitana di Torino a Lagopolis, rete mondiale di città, è avvenuta nel 2019.",
+     ["Lagopolis"]),
+    ("L'ingresso del Comune di Torino in Lagopolis, rete mondiale di città, risale al 2019.", ["Lagopolis"]),
+    ("L'adesione di Torino a Lagopolis, rete mondiale di città, risale al 2019.", ["Lagopolis"]),
+    ("L'adesione di Reggio Emilia a Lagopolis, rete mondiale di città, risale al 2019.", ["Lagopolis"]),
+    # an association that the city belongs to
+    ("L'Ufficio segue la partecipazione della Città all'Associazione Europea delle Vie Sabaude (AEVS), di cui il "
+     "Comune di Torino è socio dal 2012. L'AEVS riunisce oltre 200 Comuni.", ["Associazione Europea delle Vie Sabaude"]),
+    ("Il Comune ospita l'Associazione Europea delle Vie Sabaude (AEVS), che riordina gli archivi.", []),
+    # the body whose initiative it is
+    ("Torino ha aderito nel 2003 alla Rete Europea delle Città Sane, iniziativa dell'Organizzazione Mondiale della "
+     "Sanità (OMS).", ["Rete Europea delle Città Sane"]),
+    ("Torino ha aderito nel 2003 alla Rete delle Città Serene, promossa dall'Associazione Meteorologica Alpina (AMA).",
+     ["Rete delle Città Serene"]),
+    # a next sentence that counts the members by thousands
+    ("Sindaci Insieme è una rete internazionale nata nel 1982. Vi partecipano più di 8.000 città.",
+     ["Sindaci Insieme"]),
+    ("Torre Insieme è una rete internazionale nata nel 1982. Vi partecipano più di 8.000 farmacie.", []),
+    # a network that was left is still a network
+    ("Il Comune è uscito invece nel 2020 dalla rete Polinet, dedicata ai trasporti.", ["Polinet"]),
+    ("Non figura più nell'elenco la rete Polinet, lasciata nel 2015.", ["Polinet"]),
+    ("Il Comune ha rifatto la rete Polinet di via Po.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "names"), NAMES)
+def test_networks(words: str, names: list[str]) -> None:
+    """Each network under its own name, and nothing else."""
+    rows = tables(f"Titolo della pagina\n\n{words}\n")["networks"]
+    assert [name for (name,) in cells(rows, "name")] == names
+
+
+def test_seat_and_joining_of_what_is_joined() -> None:
+    """`a X, associazione di città che ha sede a Barcellona`: the seat is the network's, the act the joining's."""
+    told = tables(
+        "Titolo della pagina\n\nL'adesione della Città metropolitana di Torino a Lagopolis, associazione mondiale di "
+        "grandi città che ha sede a Barcellona, è avvenuta con deliberazione del Consiglio metropolitano n. 64 dell'11 "
+        "ottobre 2023.\n",
+        publisher="Città metropolitana di Torino",
+    )
+    assert cells(told["networks"], "name", "headquarters_place_id") == [("Lagopolis", "3128760")]
+    assert cells(told["memberships"], "network_id", "joined_edtf") == [("lagopolis", "2023-10-11")]
