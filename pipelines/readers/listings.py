@@ -319,10 +319,40 @@ def _is_sentence_start(name: str) -> bool:
     return bool(re.match(r"(?:Il|La|Lo|I|Gli|Le|L'|Un|Una|Nel|Dal|Per|Con|In)\b", name))
 
 
+_SAYS_NETWORKS = re.compile(r"\b(?:reti|network|alleanze|coordinamenti|adesioni|associazioni)\b", re.I)
+_JOINS_ALSO = re.compile(  # "Il Comune aderisce inoltre a:", "Siamo anche soci di:"
+    r"^(?:(?:(?!non\b)[^\s.;:]+ ){0,8}?)(?:aderi(?:sce|amo)|(?:è|siamo) (?:\w+ ){0,2}(?:membr[oi]|soci[oae]?|iscritt[aoie])"
+    r"|fa(?:cciamo)? (?:\w+ ){0,2}parte)(?: (?!non\b)\w+){0,2} (?:a|di|in)\s*:$",
+    re.I,
+)
+_NO_MEMBERSHIP = re.compile(  # what a city adheres to, and is no network
+    r"(?:(?:Il|La|Lo|I|Le|Gli) |L')?(?:Programm|Progett|Cart[ae]\b|Manifest|Dichiarazion|Giornat|Settiman|Premi[oi]?\b"
+    r"|Band[oi]\b|Fondazion|Festival|Campagn|Convenzion|Protocoll|Accord|Appell|Agenda\b|Società|Consorzi)"
+)
+
+
+_JOINS_NO_MORE = re.compile(  # "Il Comune non aderisce più a:", "Adesioni cessate:"
+    r"\b(?:[Nn]on|cessat[ae]|conclus[ae]|uscit[ao]|recedut[ao]|receduto|candidat[aou]\w*|in passato|un tempo"
+    r"|(?:allo|in) (?:studio|valutazione)|valutando)\b[^.;]*:$"
+)
+
+
+def _not_joined(page: Page, index: int) -> bool:
+    """Whether a list's introduction says that its names are joined no more, or an item of things joined is a charter
+    or a campaign: `Il Comune aderisce inoltre a:`, `- Carta di Aalborg`."""
+    above = next((f for f in reversed(page.flows[max(0, index - 40) : index]) if f.kind != "list_item"), None)
+    if above is None or not above.text.endswith(":"):
+        return False
+    charter = _NO_MEMBERSHIP.match(page.flows[index].text) and _JOINS_ALSO.search(above.text)
+    return bool(charter) or _JOINS_NO_MORE.search(above.text) is not None
+
+
 def _is_entry(page: Page, index: int) -> bool:
     """Whether a list item stands in a list of networks: under a heading that is no network's name, and not after
     a sentence."""
     section = page.section_of(index)
+    if _not_joined(page, index):
+        return False
     if (
         section is not None
         and section.level > 0
@@ -337,11 +367,8 @@ def _is_entry(page: Page, index: int) -> bool:
             headed = section is not None and bool(
                 re.search(r"\b(?:reti|network|adesioni|impegni|partnership)\b", section.heading, re.I)
             )
-            return headed or bool(
-                re.search(
-                    r"\b(?:reti|network|alleanze|coordinamenti|adesioni|associazioni)\b", page.flows[before].text, re.I
-                )
-            )
+            said = page.flows[before].text
+            return headed or _JOINS_ALSO.search(said) is not None or _SAYS_NETWORKS.search(said) is not None
         if page.flows[before].kind in ("heading", "title"):
             return True
     return True

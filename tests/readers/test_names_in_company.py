@@ -47,3 +47,35 @@ def test_seat_and_joining_of_what_is_joined() -> None:
     )
     assert cells(told["networks"], "name", "headquarters_place_id") == [("Lagopolis", "3128760")]
     assert cells(told["memberships"], "network_id", "joined_edtf") == [("lagopolis", "2023-10-11")]
+
+
+LISTED = """Torino in rete
+
+Si elencano le reti delle quali il Comune è membro.
+
+- Lagonet è una rete italiana di Comuni.
+
+{}
+
+- Avviso Comune
+- Carta di Lubecca
+
+Altro paragrafo.
+"""
+
+
+@pytest.mark.parametrize(
+    ("lead", "joined"),
+    [
+        ("Il Comune aderisce inoltre a:", True),
+        ("Siamo anche soci di:", True),
+        ("Il Comune non aderisce più a:", False),
+        ("Il Comune è uscito negli anni da:", False),
+        ("Il Comune ringrazia per la mostra:", False),
+    ],
+)
+def test_closing_list(lead: str, joined: bool) -> None:
+    """A list behind `aderisce inoltre a:` names networks, but for a charter; one of what was left names none."""
+    rows = tables(LISTED.format(lead), "networks_list")["memberships"]
+    assert ("avviso-comune" in [row["network_id"] for row in rows]) is joined
+    assert "carta-di-lubecca" not in [row["network_id"] for row in rows]
