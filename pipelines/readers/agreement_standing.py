@@ -11,6 +11,7 @@ from pipelines.flows import search
 from pipelines.mentions.model import Mention
 from pipelines.readers.page import Cell, Page
 from pipelines.readers.reality import unreal
+from pipelines.readers.signing_columns import column_words
 
 _OVER = r"(?:cessat|scadut|revocat|sciolt|terminat|decadut|interrott|estint|chius|disdett|rescis|risolt|disciolt)"
 _FEAST = (  # what is over is the feast: "Si sono concluse le celebrazioni del gemellaggio"
@@ -89,6 +90,12 @@ _APPROVED_THEN = re.compile(  # "Nel 2018 |la Giunta ha approvato lo schema di a
 )
 _OF_DAY = re.compile(r"(?:, |\()(?:del |dell'|risalente al )$")  # "quello con Gent, del |2009|, non è stato rinnovato"
 _SHORT = 100  # characters: a row of a table, whose only date is that of signing
+_OTHER_COLUMN = re.compile(
+    r"(?:(?:data|anno) (?:d(?:i|ella|el) |dell')?)?(?:(?:prossim|ultim)[oa] )?(?:approvazione|delibera\w*"
+    r"|rinnovo|scadenza|fine|termine|cessazione|conclusione|recesso|aggiornamento|visita|incontro|verifica"
+    r"|valid[oa] fino)\b",
+    re.I,
+)
 BARE_YEAR = re.compile(r"(?<![\w/.-])(?:19|20)\d\d(?![\w/-])")
 
 
@@ -96,6 +103,8 @@ def signed(page: Page, index: int, start: int, end: int, rule: str) -> Cell | No
     """The date of signing: right after its verb ("dal 2021, firmato il |3 maggio 1999|"), else "dal 1967", "(1984)"."""
     text = page.flows[index].text
     dates = [m for m in page.within(index, start, end, "date") if m.normalised and not _elsewhen(text, start, m, end)]
+    if " | " in text:
+        dates = [m for m in dates if not _in_another_column(page, index, m.start)]
     first = next((m for m in dates if _SIGNED_BEFORE.search(text, max(start, m.start - 90), m.start)), None)
     date = first or next((m for m in dates if _SIGNED.search(text[max(start, m.start - 130) : m.start])), None)
     if date is None and rule == "listed_agreement" and len(text) < _SHORT:
@@ -103,9 +112,17 @@ def signed(page: Page, index: int, start: int, end: int, rule: str) -> Cell | No
     if date:
         return date.normalised or "", date.start, date.end
     bare = BARE_YEAR.search(text, start, end) if rule == "listed_agreement" else None
+    if bare and " | " in text and _in_another_column(page, index, bare.start()):
+        return None
     if bare and any(m.start < bare.start() < m.end for m in page.of(index, "act", "date")):
         return None
     return (bare[0], *bare.span()) if bare and not _NOT_SIGNED.search(text[start : bare.start()]) else None
+
+
+def _in_another_column(page: Page, index: int, at: int) -> bool:
+    """Whether a table's heading says that a date is of something else: "Approvazione", "Ultimo rinnovo"."""
+    flow = page.flows[index]
+    return bool(_OTHER_COLUMN.match(column_words(page.document.reading, flow.span(at, at + 1)[0])))
 
 
 def _elsewhen(text: str, start: int, date: Mention, end: int) -> bool:

@@ -7,6 +7,7 @@ negotiated is none; bodies of many members are networks.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from pipelines.flows import search
 from pipelines.mentions.model import Mention
@@ -65,6 +66,8 @@ _ANSWER = re.compile(
     r"|[Aa]d?) )?(?=[A-ZÀ-Þ]|la |il |l')"
 )
 _COUNTRY_LINE = re.compile(r"(?:(?:Paese|Stato|Nazione): ?)?")
+_CELL_END = re.compile(r" ?(?:$|\||(?:\d{1,2} )?(?:[a-z]+ )?(?:19|20)\d\d\b)")
+_YEAR_CELL = re.compile(r"(?:19|20)\d\d(?: [a-z ]{4,30})?$")
 _SEVERAL = re.compile(r"\b(?:gemellaggi|gemelle|gemellate|amiche|patti|accordi|intese|protocolli|relazioni)\b", re.I)
 
 
@@ -81,7 +84,9 @@ def read(page: Page) -> None:
                 continue
             if not answered_agreements(page, index):
                 stated(page, index)
-        elif flow.kind == "heading" and (page.kind == "agreements_list" or _labelled_below(page, index)):
+        elif flow.kind == "heading" and (
+            page.kind == "agreements_list" or _labelled_below(page, index) or _kind_below(page, index)
+        ):
             headed_agreement(page, index, sections)
         elif flow.kind == "footnote":
             stated(page, index)
@@ -154,6 +159,15 @@ def _labelled_below(page: Page, index: int) -> bool:
     """Whether the lines below a heading are labelled as those of an agreement: "Anno del gemellaggio: 1962"."""
     below = [i for i in page.by_section[page.flows[index].section] if i > index]
     return any(len(page.flows[i].text) < 80 and _LABEL.match(page.flows[i].text) for i in below[:4])
+
+
+def _kind_below(page: Page, index: int) -> bool:
+    """Whether the line below a heading is a cell with a kind alone: "Lione (Francia)" over "Patto di amicizia"."""
+    below = index + 1
+    if below >= len(page.flows) or page.flows[below].section != page.flows[index].section:
+        return False
+    kind = kind_named(page, below) if len(page.flows[below].text) < 60 else None
+    return kind is not None and kind.start == 0 and bool(_CELL_END.match(page.flows[below].text, kind.end))
 
 
 def _kind_beside(page: Page, index: int) -> Said | None:
@@ -247,14 +261,19 @@ def headed_agreement(page: Page, index: int, sections: dict[int, Said | None]) -
     labelled = _labelled_below(page, index)
     if partner.kind != "place" and not labelled and not (kind.flow in below and _is_known(page, index, partner)):
         return
+    if cells := _kind_below(page, index):
+        below = list(takewhile(lambda i: page.flows[i].kind == "list_item", below))
+        if any(search(WISH, page.flows[i].text) for i in below):
+            return
     claim(page, index, partner, kind, (0, len(text)), "listed_agreement")
     key = (page.publisher, page.written(index, partner.start, partner.end), kind.value)
     lines = [i for i in below if len(page.flows[i].text) < 120 and _LABELLED.match(page.flows[i].text)]
     for flow in lines if len(lines) > 1 else below:
         whole = (0, len(page.flows[flow].text))
-        rule = "listed_agreement" if _LABEL.match(page.flows[flow].text) else "headed_agreement"
-        cells = {"signed_edtf": signed(page, flow, *whole, rule), "status": status(page, flow, *whole)}
-        page.claim("agreements", key, flow, "headed_agreement", cells)
+        listed = _LABEL.match(page.flows[flow].text) or (cells and _YEAR_CELL.match(page.flows[flow].text))
+        rule = "listed_agreement" if listed else "headed_agreement"
+        told = {"signed_edtf": signed(page, flow, *whole, rule), "status": status(page, flow, *whole)}
+        page.claim("agreements", key, flow, "headed_agreement", told)
 
 
 def _of_another(text: str) -> bool:

@@ -66,6 +66,10 @@ _FOOTER = re.compile(
     re.I,
 )
 _BAR = " | "
+_OF_ALL = re.compile(  # behind the publisher's name in a page's foot: " - Centralino "
+    r" ?[-–—|,:•·] ?(?:[^.;:]{0,60}[ ,|–-])?(?:[Cc]entralino|[Nn]umero (?:unico|verde)|[Uu]rp|URP)[ .:]*"
+    r"(?:[Tt]el(?:efono|\.) ?)?"
+)
 _CELL = re.compile(r"[^|]+(?P<label>(?!))?")
 _BESIDE = re.compile(" " + _STREET)  # right behind an office's name
 _HOW_TO_REACH = re.compile(
@@ -178,6 +182,8 @@ def _office_of(page: Page, flow: int, offset: int, offices: list[Office]) -> Off
         return _part_of(page, said, offices)
     if page.flows[flow].kind == "paragraph" and search(_TOLL_FREE, page.flows[flow].text):
         return None
+    if _is_publishers(page, flow, offset):
+        return None
     before = [o for o in offices if (o.flow, o.end) <= (flow, offset) and not is_labelled_whole(page, o)]
     sections = _enclosing(page, flow)
     for section in sections:
@@ -193,6 +199,14 @@ def _office_of(page: Page, flow: int, offset: int, offices: list[Office]) -> Off
     if not inside and before and before[-1].start == 0 and page.flows[flow].kind in ("contact", "heading"):
         return before[-1]
     return inside[0] if inside else None
+
+
+def _is_publishers(page: Page, flow: int, offset: int) -> bool:
+    """Whether a line begins with the publisher, whose the number is then: "Comune di Prova - Centralino 02 123"."""
+    text = page.flows[flow].text
+    names = (page.publisher.replace("’", "'"), page.publisher.replace("’", "'").replace("Comune di ", "Città di "))
+    begins = next((name for name in names if text.startswith(name)), None)
+    return bool(begins and _OF_ALL.fullmatch(text, len(begins), offset))
 
 
 def _of_lead(page: Page, before: list[Office]) -> Office | None:

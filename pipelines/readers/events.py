@@ -28,6 +28,7 @@ from pipelines.readers.launched import LAUNCHED, launched_thing
 from pipelines.readers.meetings import expositions, meetings
 from pipelines.readers.page import Page
 from pipelines.readers.reality import unreal
+from pipelines.readers.signing_columns import signing_column
 from pipelines.readers.told_apart import clauses
 from pipelines.statements import Scalar
 
@@ -159,8 +160,11 @@ def agreements_signed(page: Page) -> None:
                 or _signed_last(reading, near, start)
                 or _SIGNED_AFTER.match(reading, end)
             )
+            column = None if verb else signing_column(reading, start)
+            verb = verb or column
             apart = (
                 verb
+                and not column
                 and broken(reading, verb.end("verb"), start, end + 80)
                 and not _LABELLED.search(reading, near, start)
             )

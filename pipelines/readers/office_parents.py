@@ -34,6 +34,12 @@ _DIVIDED = re.compile(
     r"(?: (?:in|di|da|nei|negli|nelle)(?=[ :]))?(?: seguenti)?"
     rf"(?: (?P<count>\w+)(?= (?:{_UNITS})\b))?(?: (?:{_UNITS})\b)?"
 )
+_LEFT_DIVIDED = re.compile(  # "Si articola in:", of the office that the sentence before tells of
+    r"(?:(?:Si|È|Risulta)(?: \w+mente)? (?:articola|articolat[oa]|suddivide|suddivis[oa]|divide|divis[oa]|compone"
+    r"|compost[oa]|organizzat[oa]|strutturat[oa])|Comprende|Raggruppa|Ne fanno parte)"
+    rf"(?: (?:in|di|da|nei|negli|nelle)(?=[: ])|(?= ?:| {_THE}| {_FROM}))"
+    rf"(?: seguenti)?(?: (?P<count>\w+)(?= (?:{_UNITS})\b))?(?: (?:{_UNITS})\b)?"
+)
 _MAKE_UP = re.compile(
     rf"\b(?:fanno parte {_OF}|(?:fanno capo|afferiscono|appartengono) {_TO}|dipendono {_FROM}"
     rf"|(?:operano|sono (?:attiv|istituit|incardinat|inserit)[ei]) {_IN})$",
@@ -232,10 +238,26 @@ def _made_up(page: Page, offices: list[Office]) -> Iterator[tuple[str, str]]:
                     page, (flow, match.end()), match["count"] or "", others
                 )
                 yield from ((part.id, whole.id) for part in listed)
+        yield from ((part.id, whole.id) for part, whole in _left_divided(page, flow, offices))
         for office in (o for o in offices if o.flow == flow):
             if _MAKE_UP.search(text, max(0, office.start - 30), office.start):
                 yield from ((part.id, office.id) for part in _listed(page, flow, office.end, offices))
             yield from ((part.id, office.id) for part in _counted(page, office, offices))
+
+
+def _left_divided(page: Page, flow: int, offices: list[Office]) -> Iterator[tuple[Office, Office]]:
+    """ "L'Ufficio Pace, incardinato nell'Area Esteri, ... |Si articola in|: ...": each part, and what begins the
+    sentence before."""
+    text = page.flows[flow].text
+    for start, _ in page.flows[flow].sentences:
+        match = _LEFT_DIVIDED.match(text, start)
+        before = page.flows[flow].sentence_at(start - 1)[0] if match and start else start
+        told = [o for o in offices if o.flow == flow and before <= o.start < start]
+        if match and told and text[before : told[0].start].strip().lower() in ("", "l'", "il", "la", "lo"):
+            others = [o for o in offices if o.id not in {t.id for t in told}]
+            listed = _listed(page, flow, match.end(), others)
+            for part in listed or _below(page, (flow, match.end()), match["count"] or "", others):
+                yield part, told[0]
 
 
 def _counted(page: Page, office: Office, offices: list[Office]) -> list[Office]:

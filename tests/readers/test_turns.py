@@ -499,3 +499,49 @@ def test_programme_hosted() -> None:
     assert told(sentence, "network_bodies", "body", "kind") == [("Zero Waste Lakes", "programme")]
     several = sentence.replace("il programma Zero Waste Lakes", "i programmi Zero Waste Lakes e Clean Air Lakes")
     assert told(several, "network_bodies", "body") == [("Clean Air Lakes",), ("Zero Waste Lakes",)]
+
+
+_CITIES = "Relazioni esterne\n\nLa città ha rapporti con altre città.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("table", "agreements", "signings"),
+    [
+        ("Città\nForma\nData della stipula\nStato\n\nLione (Francia)\nGemellaggio\n3 aprile 1967\nattivo\n\n"
+         "Gent (Belgio)\nPatto di amicizia\n2003\nsospeso\n\nIl gemellaggio con Osaka è allo studio.\n",
+         [("Gent", "friendship", "2003", "suspended"), ("Lione", "twinning", "1967-04-03", "active")],
+         [("1967-04-03",), ("2003",)]),
+        ("Lione (Francia)\nGemellaggio\n1967\n\nGent (Belgio)\nGemellaggio\nproposto\n",
+         [("Lione", "twinning", "1967", None)], []),
+        ("Lione (Francia)\nGemellaggio del quale si parla da anni senza esito.\n", [], []),
+        ("Partner | Atto | Approvazione | Firma\nLione (Francia) | gemellaggio | 3 aprile 1967 | 1 maggio 1967\n",
+         [("Lione", "twinning", "1967-05-01", None)], [("1967-05-01",)]),
+        ("| Città | Atto | Ultimo rinnovo |\n|---|---|---|\n| Lione (Francia) | gemellaggio | 3 aprile 1967 |\n",
+         [("Lione", "twinning", None, None)], []),
+    ],
+)  # fmt: skip
+def test_tables_of_agreements(
+    table: str, agreements: list[tuple[object, ...]], signings: list[tuple[object, ...]]
+) -> None:
+    """Cells one per line or with bars: a column says what its dates are; a renewal is no signing, a wish no pact."""
+    found = tables(_CITIES + table)
+    assert cells(found["agreements"], "partner", "kind", "signed_edtf", "status") == agreements
+    assert cells(found["events"], "date_edtf") == signings
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parts"),
+    [
+        ("Si articola in due unità:\n\n- Unità Gemellaggi, che segue i patti;\n- Unità Pace, che cura le scuole.",
+         ["Unità Gemellaggi", "Unità Pace"]),
+        ("È composto dall'Unità Gemellaggi e dall'Unità Pace.", ["Unità Gemellaggi", "Unità Pace"]),
+        ("Si articola in tre temi il programma, che l'Unità Pace cura.", []),
+    ],
+)  # fmt: skip
+def test_parts_of_the_office_told_before(sentence: str, parts: list[str]) -> None:
+    """The subject left out is what begins the sentence before; the switchboard in the foot is the publisher's."""
+    text = f"Uffici\n\nIl Servizio Esteri, incardinato nell'Area Reti, cura i rapporti esterni. {sentence}\n"
+    found = tables(f"{text}\nComune di Torino - Centralino 011 4421111\n", "office_page")
+    whole = next(row["organisation_id"] for row in found["organisations"] if row["name"] == "Servizio Esteri")
+    assert [name for name, of in cells(found["organisations"], "name", "parent_id") if of == whole] == parts
+    assert cells(found["contacts"], "organisation_id") == [("comune-di-torino",)]

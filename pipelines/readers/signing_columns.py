@@ -1,0 +1,90 @@
+"""The column of a table that says what its dates are: "Data della firma" over "8 maggio 1971".
+
+A row stands on a line with bars, or each of its cells on a line of its own. What an agreement is and when it was
+signed is for `agreements`; here is only the heading that makes an event of its date.
+"""
+
+from __future__ import annotations
+
+import re
+
+_HEADING = re.compile(
+    r"(?:(?:Luogo e )?(?:[Dd]ata|[Aa]nno|[Gg]iorno) (?:d(?:i|ella) )?)?(?P<verb>[Ff]irmato|[Ff]irma|[Ss]ottoscrizione"
+    r"|[Ss]ottoscritto|[Ss]tipula|[Ss]tipulato|[Ss]igla|[Ss]iglato)(?: (?:il|nel|dell['’] ?(?:accordo|atto|intesa)"
+    r"|del (?:patto|gemellaggio|protocollo)))?"
+)
+_CELL_LENGTH = 70  # characters: a longer line is prose, above which no table goes on
+_LINES = 80  # how far above its cells the heading of a table is looked for
+
+
+def signing_column(reading: str, at: int) -> re.Match[str] | None:
+    """The heading "Data di firma" of the column in which a date stands; group `verb` says the signing."""
+    first = reading.rfind("\n", 0, at) + 1
+    end = reading.find("\n", at)
+    row = reading[first : end if end >= 0 else len(reading)]
+    return _over_row(reading, first, at) if "|" in row else _above(reading, first) if len(row) < _CELL_LENGTH else None
+
+
+def column_words(reading: str, at: int) -> str:
+    """What heads the column of a row with bars: "Data di approvazione"; nothing where the row is the first."""
+    first = reading.rfind("\n", 0, at) + 1
+    bars, column, top = _bars(reading, first), reading.count("|", first, at), first
+    while top and _bars(reading, above := _line_before(reading, top)) == bars:
+        top = above
+    return reading[top : _line_end(reading, top)].split("|")[column].strip(" *") if top < first else ""
+
+
+def _bars(reading: str, line: int) -> int:
+    return reading.count("|", line, _line_end(reading, line))
+
+
+def _over_row(reading: str, first: int, at: int) -> re.Match[str] | None:
+    """The cell at the top of a date's column: rows with bars, as many as the heading's."""
+    column = reading.count("|", first, at)
+    bars = _bars(reading, first)
+    line = first
+    while line and _bars(reading, above := _line_before(reading, line)) == bars:
+        line = above
+        if heading := _cell(reading, line, column):
+            return heading
+    return None
+
+
+def _cell(reading: str, line: int, column: int) -> re.Match[str] | None:
+    """A line's cell if it heads a column of signings."""
+    begin, end = line, _line_end(reading, line)
+    for _ in range(column):
+        begin = reading.find("|", begin, end) + 1
+    bar = reading.find("|", begin, end)
+    return _whole(reading, begin, bar if bar >= 0 else end)
+
+
+def _above(reading: str, first: int) -> re.Match[str] | None:
+    """The heading in the lines above a cell that has a line of its own."""
+    line = first
+    for _ in range(_LINES):
+        if not line:
+            return None
+        end, line = line - 1, _line_before(reading, line)
+        words = reading[line:end].strip()
+        if len(words) > _CELL_LENGTH or words.endswith((".", ":")):
+            return None
+        if heading := _whole(reading, line, end):
+            return heading
+    return None
+
+
+def _whole(reading: str, start: int, end: int) -> re.Match[str] | None:
+    """A cell that is nothing but the heading of a column of signings, blanks and bold type apart."""
+    words = reading[start:end]
+    start += len(words) - len(words.lstrip(" *"))
+    return _HEADING.fullmatch(reading, start, end - (len(words) - len(words.rstrip(" *"))))
+
+
+def _line_end(reading: str, line: int) -> int:
+    end = reading.find("\n", line)
+    return end if end >= 0 else len(reading)
+
+
+def _line_before(reading: str, line: int) -> int:
+    return reading.rfind("\n", 0, line - 1) + 1
