@@ -18,7 +18,9 @@ _LIST = re.compile(
     r"\b(?:priorità (?:geografic\w+|territorial\w+)|(?:aree|zone|regioni|ambiti|territori|quadranti)(?: geografic\w+"
     r"| del mondo| (?:di |d')(?:intervento|interesse|azione))* (?:priorit\w+(?: di intervento)?"
     r"|\(in ordine di priorità\))"
-    r"|paesi(?: partner)? priorit\w+|priorità)(?!\w)",
+    r"|paesi(?: partner)? priorit\w+|priorità"
+    r"|prioritari[aeo](?=,?(?: nell'ordine| in (?:questo )?ordine[^,:;.]{0,20})?,?"
+    r" (?:le |i |gli )(?:seguenti )?(?:aree|zone|regioni|quadranti|paesi)\b[^.;:]{0,40}:))(?!\w)",
     re.I,
 )
 _COUNT = r"(?:due|tre|quattro|cinque|sei|sette|otto|\d{1,2})"

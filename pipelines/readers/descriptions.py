@@ -65,10 +65,20 @@ _JOINT = re.compile(
 )
 _RUBRIC = re.compile(
     r"(?:(?:area|sala|ufficio) stampa|comunicat[oi](?: stampa)?(?: n\. ?\d+[\d/]*)?|(?:ultime )?notizi[ae]|news"
-    r"|primo piano|in evidenza|novità|avvis[oi]|rassegna stampa)",
+    r"|(?:ultime )?(?:notizie|news|comunicati) (?:da|de)(?:l|lla) (?:comune|città(?: metropolitana)?|municipio|palazzo"
+    r" [a-zà-ù]+)(?: di [\w' ]{3,25})?|primo piano|in evidenza|novità|avvis[oi]|rassegna stampa)",
     re.I,
 )
+_OTHER_BODY = re.compile(
+    r"(?:Università|Politecnico|Fondazione|Agenzia|Istituto|Consorzio|Regione|Provincia|Camera) (?:d[ei]\w* |dell'|per "
+    r"|[A-ZÀ-Þ])"
+)
 _CRUMBS = re.compile(r"[^/>»›|.:]{3,50}(?: [/>»›] [^/>»›|.:]{3,90}){1,6}")
+_DATELINE = re.compile(  # between "Notizie dal Comune" and the title: "Prova, 18 ottobre 2023"
+    r"(?:[A-ZÀ-Þ][\w' ]{2,25}, )?(?:(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica),? )?\d{1,2}°?"
+    r" [a-z]{5,9} (?:19|20)\d\d",
+    re.I,
+)
 _TOP = 8
 _LINE = 140
 
@@ -115,7 +125,8 @@ def _is_letterhead(page: Page, index: int) -> bool:
     text = page.flows[index].text
     publisher = page.publisher.replace("’", "'")
     own = text in (publisher, publisher.replace("Comune di ", "Città di "))
-    return own or bool(_RUBRIC.fullmatch(text) or _CRUMBS.fullmatch(text))
+    dateline = index > 0 and _DATELINE.fullmatch(text) and _is_letterhead(page, index - 1)
+    return own or bool(dateline or _RUBRIC.fullmatch(text) or _CRUMBS.fullmatch(text))
 
 
 def _may_head(page: Page, index: int) -> bool:
@@ -287,6 +298,8 @@ def _one_name(before: str, joint: str, after: str) -> bool:
     bare_and = "e" in joint and not re.match(r"d(?:i|e|a|')", after)
     if bare_and and re.search(_BODY, before) and not re.match(_BODY, after):
         return not is_acronym(after.split()[0].rstrip(",;"))  # "Fondazione Lagune| e |Città"
+    if bare_and and _OTHER_BODY.match(after):
+        return False  # "Servizio Reti e |Università degli Studi di Prova"
     return bare_and and bool(
         re.search(_OFFICE, before) or re.match(r"\W*(?:Ministero|Dipartimento|Assessorato)", before)
     )

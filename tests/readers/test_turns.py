@@ -545,3 +545,34 @@ def test_parts_of_the_office_told_before(sentence: str, parts: list[str]) -> Non
     whole = next(row["organisation_id"] for row in found["organisations"] if row["name"] == "Servizio Esteri")
     assert [name for name, of in cells(found["organisations"], "name", "parent_id") if of == whole] == parts
     assert cells(found["contacts"], "organisation_id") == [("comune-di-torino",)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "areas"),
+    [
+        ("Sono considerate prioritarie, nell'ordine, le seguenti aree geografiche:\n\n1) Nord Africa;\n2) Balcani.",
+         [("Balcani", 2), ("Nord Africa", 1)]),
+        ("Hanno rilievo prioritario i seguenti Paesi partner: Senegal, Albania.", [("Albania", 2), ("Senegal", 1)]),
+        ("Non sono considerate prioritarie le seguenti aree: Nord Africa, Balcani.", []),
+        ("Sono considerati prioritari i seguenti interventi: scuole a Nairobi.", []),
+    ],
+)  # fmt: skip
+def test_areas_said_to_be_of_priority(sentence: str, areas: list[tuple[object, ...]]) -> None:
+    """What is said to be of priority before it is named: areas, not measures."""
+    found = tables(f"Linee guida\n\n{sentence}\n", "guideline")
+    assert cells(found["geographic_priorities"], "area", "rank") == areas
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "authors"),
+    [
+        ("Linee guida\n\nTesto a cura di Servizio Reti e Università degli Studi di Perugia\n", "Linee guida",
+         "Servizio Reti; Università degli Studi di Perugia"),
+        ("Linee guida\n\nA cura dell'Ufficio Scuola e Università\n", "Linee guida", "Ufficio Scuola e Università"),
+        ("Notizie dal Comune\n\nTorino, 3 maggio 2022\n\nTorino guarda ai laghi\n\nLa città ha un progetto.\n",
+         "Torino guarda ai laghi", None),
+    ],
+)  # fmt: skip
+def test_titles_and_authors(text: str, title: str, authors: str | None) -> None:
+    """A rubric and its dateline stand above the title; an office's name may hold an "e", not another body."""
+    assert cells(tables(text, "news")["documents"], "title", "authors") == [(title, authors)]
