@@ -9,7 +9,7 @@ from functools import cache
 
 from pipelines.flows import AnyOf, matches, search
 from pipelines.mentions.phrases import phrase_at, phrases
-from pipelines.readers.naming import NAMED, Sighting, Span, listed_last, rule_words, see
+from pipelines.readers.naming import NAMED, RUMOURED, Sighting, Span, listed_last, rule_words, see
 from pipelines.readers.page import Page
 
 _JOINS = (
@@ -49,10 +49,17 @@ def joined_names(page: Page) -> Iterator[Sighting]:
         text = page.flows[flow].text
         for match in matches(_ONE, text, start, end):
             if not _of_others(page, text, start, match.start()):
-                yield from _one_by_one(page, flow, match.end(), end)
+                asked = search(_ASKED, text, start, match.end())
+                yield from _one_by_one(page, flow, match.end(), end, RUMOURED if asked else NAMED)
         yield from _several(page, flow, start, end)
 
 
+_ASKED = re.compile(  # "È allo studio l'adesione a", "La domanda di adesione a": nothing but its name says what it is
+    r"\b(?:(?:allo studio|in (?:fase|corso) di (?:valutazione|istruttoria)|al vaglio)[^.;:,]{0,30}|(?:domand|richiest"
+    r"|candidatur|propost|ipotes|eventual|possibil|valut)\w*(?: formale| di| la| l| una)*[ '])"
+    r"(?:adesione|ingresso|iscrizione) [\w']+ ?$",
+    re.I,
+)
 _OWN_SUBJECT = re.compile(r"\b(?:[Cc]omun[ei]|[Cc]ittà|[Ee]nt[ei]|[Aa]mministrazion[ei]|[Cc]apoluogo|[Ss]indac[oa])\b")
 
 
@@ -66,7 +73,7 @@ def _of_others(page: Page, text: str, start: int, verb: int) -> bool:
     return any(not words.endswith("mente") for words in named)
 
 
-def _one_by_one(page: Page, flow: int, start: int, end: int) -> Iterator[Sighting]:
+def _one_by_one(page: Page, flow: int, start: int, end: int, rank: int) -> Iterator[Sighting]:
     """`di Eurocities sin dal 2009 e di Metrex`: names that say what they are, and those in one series with them."""
     text, known = page.flows[flow].text, False
     for name in series(text, start, end):
@@ -75,7 +82,7 @@ def _one_by_one(page: Page, flow: int, start: int, end: int) -> Iterator[Sightin
         if _OTHER_HEAD.match(words) or not (tied or _NETWORK_LIKE.search(words)):
             return
         known = True
-        if seen := see(page, flow, name, None, "joined_by_name", NAMED):
+        if seen := see(page, flow, name, None, "joined_by_name", rank):
             yield seen
 
 

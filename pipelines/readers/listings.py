@@ -321,8 +321,8 @@ def _is_sentence_start(name: str) -> bool:
 
 _SAYS_NETWORKS = re.compile(r"\b(?:reti|network|alleanze|coordinamenti|adesioni|associazioni)\b", re.I)
 _JOINS_ALSO = re.compile(  # "Il Comune aderisce inoltre a:", "Siamo anche soci di:"
-    r"^(?:(?:(?!non\b)[^\s.;:]+ ){0,8}?)(?:aderi(?:sce|amo)|(?:è|siamo) (?:\w+ ){0,2}(?:membr[oi]|soci[oae]?|iscritt[aoie])"
-    r"|fa(?:cciamo)? (?:\w+ ){0,2}parte)(?: (?!non\b)\w+){0,2} (?:a|di|in)\s*:$",
+    r"^(?:(?:(?!non\b)[^\s.;:]+ ){0,8}?)(?:aderi(?:sce|amo)|(?:è|siamo) (?:\w+ ){0,2}(?:membr[oi]|soci[oae]?"
+    r"|iscritt[aoie])|fa(?:cciamo)? (?:\w+ ){0,2}parte)(?: (?!non\b)\w+){0,2} (?:a|di|in)\s*:$",
     re.I,
 )
 _NO_MEMBERSHIP = re.compile(  # what a city adheres to, and is no network
@@ -332,7 +332,8 @@ _NO_MEMBERSHIP = re.compile(  # what a city adheres to, and is no network
 
 
 _JOINS_NO_MORE = re.compile(  # "Il Comune non aderisce più a:", "Adesioni cessate:"
-    r"\b(?:[Nn]on|cessat[ae]|conclus[ae]|uscit[ao]|recedut[ao]|receduto|candidat[aou]\w*|in passato|un tempo"
+    r"\b(?:[Nn]on(?! (?:solo|soltanto)\b|[^:]* solo\b)|cessat[ae]|conclus[ae]|uscit[ao]|recedut[ao]|receduto"
+    r"|candidat[aou]\w*|in passato|un tempo"
     r"|(?:allo|in) (?:studio|valutazione)|valutando)\b[^.;]*:$"
 )
 

@@ -15,6 +15,7 @@ from pipelines.readers.act_notes import act_in_note
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.denials import denied, heads_others, left, refused
 from pipelines.readers.discovery import Sighting
+from pipelines.readers.headed_memberships import under_heading
 from pipelines.readers.joining import JOINS, Joining, joinings, title_joining
 from pipelines.readers.page import Cell
 from pipelines.readers.questions import SINCE_WHEN
@@ -45,8 +46,8 @@ _AT_ONCE = re.compile(
     r"|nel mese di) |(?:dall|nell|l)')| \("
 )
 _BY_ACT = re.compile(
-    r"\b(?:con|mediante|tramite|in virtù della|in forza della|a seguito della|giusta|ai sensi della|per "
-    r"effetto della|approvata con|deliberata con|seguito a(?:lla)?|in seguito alla)(?: la| l'| il| una?| propria"
+    r"\b(?:con|mediante|tramite|in (?:virtù|forza|attuazione|esecuzione) della|a seguito della|giusta|ai sensi della"
+    r"|per effetto della|approvata con|deliberata con|seguito a(?:lla)?|in seguito alla)(?: la| l'| il| una?| propria"
     r"| apposita)?(?: \w+)? ?$",
     re.I,
 )
@@ -98,6 +99,7 @@ def read(cast: Cast) -> None:
         _asked_when(cast, sentence, ended)
     _in_title(cast, ended)
     _by_listing(cast, ended)
+    _by_heading(cast, ended)
 
 
 def _stated(cast: Cast, sentence: Sentence, ended: set[str]) -> None:
@@ -345,6 +347,18 @@ def _by_listing(cast: Cast, ended: set[str]) -> None:
         page.claim(
             "memberships", (page.publisher, network.id), sighting.flow, "listed_by_its_member", cells, 5, **fixed
         )
+
+
+def _by_heading(cast: Cast, ended: set[str]) -> None:
+    """`Le reti di cui facciamo parte`, above sections headed by the names of networks."""
+    page = cast.page
+    stated = {fact.key[-1] for fact in page.facts if fact.table == "memberships"}
+    for flow, named in under_heading(cast, stated) if page.kind != "networks_list" else ():
+        network, name = named.ref or "", (named.start, named.end)
+        if network not in ended and not denied(cast, flow, network, "section_is_network"):
+            cells: dict[str, Cell | None] = {"member": (page.publisher, *name), "status": ("member", *name)}
+            fixed = {"network_id": network, "document_id": page.document.id}
+            page.claim("memberships", (page.publisher, network), flow, "listed_by_its_member", cells, 5, **fixed)
 
 
 def _entry_date(cast: Cast, sighting: Sighting) -> tuple[str, int, int] | None:

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from pipelines.flows import AnyOf, match_at, matches, search
 from pipelines.mentions.phrases import ACRONYM, WORD, phrase_at, phrases
+from pipelines.readers.joined_clauses import JOINED, joined_before
 from pipelines.readers.joined_names import joined_names, series
 from pipelines.readers.naming import (
     APPOSED,
@@ -189,7 +190,7 @@ def _called(page: Page) -> Iterator[Sighting]:
                     word in ("associazione", "organizzazione")
                     and (
                         text[match.end() - 1] in '«“"'
-                        or search(_JOINED, text, start, match.start())
+                        or joined_before(text, start, match.start())
                         or (name is not None and match_at(_joined_by(), text, name[1], end))
                     )
                 )
@@ -295,15 +296,6 @@ _HEADS = re.compile(
 )
 
 
-_JOINED = re.compile(
-    r"\b(?:ader\w+|adesione|iscrizione|ingresso|membro|soci[ao]|partecipa(?:no)?(?: \w+)? (?:al(?:la)?\b|all')"
-    r"|partecipazione (?:(?:d(?:i|el|ella) |dell')[^.;,]{3,30}? )?al(?:la?)?"
-    r"|(?:fa|fatto|facendo)(?: \w+)? parte|facev\w+ parte|entra\w*|unit[ao] a|candidatura|apparten\w+|appartiene"
-    r"|uscit[ao]|recesso|recedut[oa]|lasciato"
-    r"|tra (?:i|le|gli) (?:Comuni|città|enti|soci)|(?:co-?)?fondat(?:ore|rice|ori|rici))\b"
-)
-
-
 _WHOSE_JOINING = re.compile(  # "l'adesione |del Comune", "l'ingresso della Città metropolitana |di Firenze in"
     r"\b(?:adesione|ingresso|iscrizione|entrata|appartenenza|partecipazione)(?: formale)? (?:d(?:i|el|ella) |dell')"
     r"(?:(?:[Cc]ittà(?: metropolitana)?|[Cc]omune|[Aa]mministrazione(?: comunale)?|[Cc]apoluogo"
@@ -348,7 +340,7 @@ def _named(page: Page) -> Iterator[Sighting]:
                     (_HEADS.match(words) and rule_pattern("member").search(text, name[1], end))
                     or (
                         ACRONYM.match(text, name[1])
-                        and search(_JOINED, text, start, end)
+                        and search(JOINED, text, start, end)
                         and not _WHOSE_WORK.search(text, start, name[0])
                     )
                     or (_HEADS.match(words) and rule_pattern("member").search(words))

@@ -79,3 +79,70 @@ def test_closing_list(lead: str, joined: bool) -> None:
     rows = tables(LISTED.format(lead), "networks_list")["memberships"]
     assert ("avviso-comune" in [row["network_id"] for row in rows]) is joined
     assert "carta-di-lubecca" not in [row["network_id"] for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("Vi aderiscono 480 Comuni; essa lavora in collaborazione con l'associazione Rifugio.", False),
+        ("Il Comune aderisce dal 2010 all'associazione Rifugio.", True),
+        ("Il Comune è uscito dall'associazione Rifugio nel 2012.", True),
+        ("Il Comune aderisce al progetto proposto dall'associazione Rifugio.", False),
+    ],
+)
+def test_associations(sentence: str, named: bool) -> None:
+    """An association is a network of cities where a city joins it, not where something is done with it."""
+    rows = tables(f"Titolo della pagina\n\n{sentence}\n")["networks"]
+    assert ("rifugio" in [row["network_id"] for row in rows]) is named
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named"),
+    [
+        ("È allo studio l'adesione a Lagocities.", False),
+        ("La domanda di adesione a Lagocities è stata presentata in primavera.", False),
+        ("L'adesione a Lagocities risale al 2015.", True),
+    ],
+)
+def test_asked_for(sentence: str, named: bool) -> None:
+    """What is only asked for is named by nothing but its name, which makes no network."""
+    assert bool(tables(f"Titolo della pagina\n\n{sentence}\n")["networks"]) is named
+
+
+HEADED = """Ufficio Relazioni internazionali
+
+L'ufficio segue le reti.
+
+{}
+
+LAGONET
+Lagonet è una rete europea di città di lago. {}
+
+RIVERNET
+Rivernet è una rete europea di città di fiume. {}
+
+MARINET
+Marinet è una rete europea di città di mare. {}
+
+Altre notizie
+
+Il Comune ospita un convegno.
+"""
+SAID = ["Torino ne è membro dal 2004.", "Torino vi ha aderito nel 2009.", "Conta 30 città."]
+
+
+@pytest.mark.parametrize(
+    ("heading", "said", "joined"),
+    [
+        ("Le reti di cui facciamo parte", ["Ha sede a Lione.", "Conta 40 città.", "Conta 30 città."], 3),
+        ("Le nostre reti", ["Ha sede a Lione.", "Conta 40 città.", "Conta 30 città."], 3),
+        ("Le reti di cui facciamo parte", [*SAID[:2], "Il Comune ne è uscito nel 2018."], 2),
+        ("Le reti", SAID, 3),
+        ("Le reti", ["Ha sede a Lione.", *SAID[1:]], 1),
+        ("Le reti di cui non facciamo parte", ["Ha sede a Lione.", "Conta 40 città.", "Conta 30 città."], 0),
+        ("Le reti di cui Lione fa parte", ["Ha sede a Lione.", "Conta 40 città.", "Conta 30 città."], 0),
+    ],
+)
+def test_headed(heading: str, said: list[str], joined: int) -> None:
+    """A heading that says whose networks follow states their memberships; a bare one those of all their companions."""
+    assert len(tables(HEADED.format(heading, *said), "office_page")["memberships"]) == joined
