@@ -33,7 +33,7 @@ from pipelines.readers.subjects import (
     leads_actor,
     like_a_network,
 )
-from pipelines.readers.turns import turns
+from pipelines.readers.turns import TURNS, turns
 from pipelines.vocabulary import kind_of_network_word
 
 _NAMES = ("network", "organisation", "body", "act", "fund")  # what no clause cuts
@@ -123,7 +123,8 @@ class Cast:
     def _clauses(self) -> Iterator[tuple[int, int, int]]:
         """(flow, start, end) of every sentence, and of each clause of one that has several with their own subjects."""
         for flow, start, end in self.page.sentences():
-            for a, b in turns(self.page.flows[flow].text, start, end) if self.networks else ():
+            held = self.networks and self.page.flows[flow].cued(start, end, TURNS)
+            for a, b in turns(self.page.flows[flow].text, start, end) if held else ():
                 if not any(m.start < b and a < m.end for m in self.page.within(flow, start, end, *_NAMES)):
                     yield flow, start, a
                     start = b

@@ -9,30 +9,51 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from pipelines.flows import matches
 from pipelines.readers.reality import FINITE
 
 _JOINT = re.compile(
-    r"; (?:(?:e|ed|mentre|inoltre|infine|poi) )?|,? mentre |,? (?:e|ed) (?:(?:inoltre|infine|poi) )?"
+    r"; (?:(?:e|ed|mentre|ma|inoltre|infine|poi) )?|,? (?:e|ed|mentre) (?:(?:inoltre|infine|poi) )?"
     r"|, (?:ma|poi|infine) "
 )
+_DONE = r"(?:\w+[aiu]t|\w{3,}tt|\w{3,}s|\w{2,}(?:ert|ort|est|unt|int|ant))[oaie](?:si|sene)?"
+_HAPPENS = (
+    r"(?:(?:si )?(?:è|sono|era|erano|fu|furono|venne|vennero|viene|vengono|ha|hanno|aveva|avevano|sarà|verrà)"
+    rf"(?! (?:luogo|sede)\b)(?: (?:\w+mente|poi|già|anche|inoltre|stat[oaie]|avuto))* {_DONE}"
+    r"|(?:ha|hanno|avrà|avranno) (?:avuto )?luogo|ebbe luogo|si (?:è|era) (?:svolt|tenut)[oa]"
+    r"|si (?:tenne|svolse|tennero)|\w{3,}(?:ò|ì|arono|irono|rà|ranno))(?!\w)"
+)
 _VERB = re.compile(
-    rf"{FINITE.pattern}|(?<![\w'])(?:(?:risal|vig|intercorr|intend|sussist|promuov)(?:e|ono)|(?:leg|approv|ader)(?:a|ano)"
-    r"|(?:ader|un)isc\w+|vuole|vogliono|ritien\w+|(?:consider|indic|individu)(?:a|ano)|siamo|abbiamo|\w{3,}(?:rà|ranno|arono|irono|ssero))(?!\w)",
+    rf"(?:(?-i:(?=[a-zà-ÿ]))|(?<![^.;:] ))(?:(?<![\w']){_HAPPENS}|{FINITE.pattern}"  # no name: "e Ginevra la |Lega|"
+    r"|(?<![\w'])(?:(?:risal|vig|intercorr|intend|sussist|promuov)(?:e|ono)|(?:leg|approv|ader)(?:a|ano)"
+    r"|(?:ader|un)isc\w+|vuole|vogliono|ritien\w+|(?:consider|indic|individu)(?:a|ano)|siamo|abbiamo|\w{3,}ssero"
+    r"|(?:disciplin|cur|rispond|presied|prevede|richiam|svolg|riunisc|opera)\w*)(?!\w))",
     re.I,
 )
 _VERB_LAST = re.compile(r"\b(?:ha|hanno|aveva|abbiamo) (?:\w+ )?[a-zà-ù]+(?:[aiu]t|tt|s)[oaie]$")
 _OWN_SUBJECT = re.compile(
     r"(?:(?:anche|inoltre|oggi) |(?:(?:nel|dal|il|in|a|al) |(?:nell|dall)')(?:[\w°]+ ){0,3}?\d{4},? )?"
     r"(?:(?:(?:il|lo|la|i|gli|le|(?P<new>una?|uno)) |l'|un')(?!(?:altr|second|stess|prim|ultim|terz|quart|quint)\w+ )"
-    r"|(?=(?-i:[A-ZÀ-Þ])))"
+    r"|(?P<name>(?=(?-i:[A-ZÀ-Þ]))))"
     r"(?P<noun>[\w-]+)",
     re.I,
+)
+_WHEN = (
+    r"(?:(?:(?:[Nn]el|[Ii]l|[Ii]n|[Dd]al|[Nn]ell'anno|[Ll]'anno) (?:[a-z\d°]+ ){0,3}?|[Ll]')\d{4},? "
+    r"|(?:[Oo]ggi|[Oo]ra|[Pp]oi),? )"
+)
+_FIRST_VERB = re.compile(rf"(?:{_WHEN}|[Cc]on (?!l[aeo]? quali?\b)[^,;:]{{5,120}}?,? |non )?{_HAPPENS}")
+_HAPPENS_TO = re.compile(  # "si è tenuto a Lione| il convegno", not "è stato firmato| presso il Municipio"
+    rf"(?:,? (?:(?:a|ad|in) [A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)*|\w+mente|{_WHEN.strip()}),?)*"
+    r" (?!il \d|la (?:prima|seconda) volta)(?:(?:[Ii]l|lo|la|un|una|uno|i|le|gli|alcun|nessun|alcuna) |l'|un')"
+    r"(?:[\w'-]+ )?\w{4,}"
 )
 _TAKES_UP = re.compile(r"(?<![\w'])(?:lo|la|li|le|ne|vi|l') ?(?=(?:ha|hanno|è|sono|fu|aveva|\w+ò)\b)", re.I)
 _TIED = re.compile(r"(?:con|ad?|al|all[ae']) ?", re.I)  # "|con Gent (1976)| e ha in vigore un patto con Dakar"
 _STOP = re.compile(r"[.;:]|,? ed? ")
 _NEXT = re.compile(r";|,? mentre ")
 _RELATIVE = re.compile(r"\b(?:che|cui|qual[ei]|dove)\b")
+_LISTED = re.compile(r",| ed? ")  # "fondata da Lione, Osaka e |Ginevra, ha sede a Lione"
 NOTHING = re.compile(r"(?!)")
 """No thing that a second clause may go on about."""
 
@@ -47,7 +68,7 @@ def main_clauses(text: str, start: int, end: int, says: Says, same: re.Pattern[s
     things: `e l'atto fu rinnovato`.
     """
     clauses, last = [], start
-    for joint in _JOINT.finditer(text, start, end):
+    for joint in matches(_JOINT, text, start, end):
         left, right = (last, joint.start()), (joint.end(), end)
         if _is_whole(text, *left) and (_stands(text, *right, says, same) or _opposes(text, joint, end)):
             clauses.append(left)
@@ -58,7 +79,7 @@ def main_clauses(text: str, start: int, end: int, says: Says, same: re.Pattern[s
 def _is_whole(text: str, start: int, end: int) -> bool:
     """Whether words hold a verb and what it is about: not `la Giunta ha approvato`, whose object is still to come, nor
     `Quanto a Gent (che`."""
-    if text.count("(", start, end) != text.count(")", start, end) or _VERB_LAST.search(text, start, end):
+    if inside(text, start, end) or _VERB_LAST.search(text, start, end):
         return False
     return _VERB.search(text, start, end) is not None
 
@@ -83,6 +104,7 @@ def _stands(text: str, start: int, end: int, says: Says, same: re.Pattern[str]) 
         and verb.start() - subject.end() < 60
         and not any(_OWN_SUBJECT.match(text, m.end()) for m in _JOINT.finditer(text, subject.end(), verb.start()))
         and not _RELATIVE.search(text, subject.end(), verb.start())
+        and (subject["name"] is None or not _LISTED.search(text, subject.end(), verb.start()))
         and (subject["new"] is not None or not same.match(text, subject.start("noun")))
     )
     said = says(start, end)
@@ -98,3 +120,17 @@ def broken(text: str, start: int, at: int, end: int) -> bool:
         if _VERB.search(text, joint.end(), stop.start() if stop else until):
             return True
     return False
+
+
+def happens(text: str, start: int, end: int) -> bool | None:
+    """Whether a clause that begins with its verb, or a day or act before it, tells to whom: `il 3 maggio si è tenuto |
+    il convegno`; None where a subject comes first."""
+    first = _FIRST_VERB.match(text, start, end)
+    return None if first is None else _HAPPENS_TO.match(text, first.end(), end) is not None
+
+
+def inside(text: str, start: int, at: int) -> bool:
+    """Whether brackets or quotation marks are open at an offset."""
+    before = text[start:at]
+    pairs = (("(", ")"), ("«", "»"), ("“", "”"))
+    return any(before.count(a) > before.count(b) for a, b in pairs) or before.count('"') % 2 == 1

@@ -7,14 +7,15 @@ in `network_events`. The publication of pages and works is no event.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from pipelines.edtf_days import first_day, last_day
 from pipelines.flows import matches, search
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
-from pipelines.readers.clauses import broken, main_clauses
+from pipelines.readers.clauses import broken, happens, main_clauses
 from pipelines.readers.happenings import (
     Happening,
     Subject,
@@ -29,7 +30,6 @@ from pipelines.readers.meetings import expositions, meetings
 from pipelines.readers.page import Page
 from pipelines.readers.reality import unreal
 from pipelines.readers.signing_columns import signing_column
-from pipelines.readers.told_apart import clauses
 from pipelines.statements import Scalar
 
 Sentence = tuple[int, int, int]
@@ -134,7 +134,7 @@ _DATED = ("date", "period", "act")
 
 def read(page: Page) -> None:
     """Claim the events that a page's sentences tell; network and act mentions must be resolved."""
-    for sentence in (clause for each in page.sentences() for clause in clauses(page, each)):
+    for sentence in _happenings(page):
         if page.flows[sentence[0]].cued(*sentence[1:], _EXPOSITIONS):
             expositions(page, *sentence)
         if page.holds(sentence[0], *_DATED) and page.within(*sentence, *_DATED):
@@ -142,6 +142,15 @@ def read(page: Page) -> None:
                 rule(page, sentence)
             meetings(page, *sentence)
     agreements_signed(page)
+
+
+def _happenings(page: Page) -> Iterator[Sentence]:
+    """The clauses that tell happenings of their own, of the sentences that may tell one."""
+    for flow, start, end in page.sentences():
+        dated = page.holds(flow, *_DATED) and page.within(flow, start, end, *_DATED)
+        if dated or page.flows[flow].cued(start, end, _EXPOSITIONS):
+            text = page.flows[flow].text
+            yield from ((flow, *c) for c in main_clauses(text, start, end, partial(happens, text), _SAME))
 
 
 def agreements_signed(page: Page) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from pipelines.flows import match_at, search
+from pipelines.readers.clauses import inside
 from pipelines.readers.reality import FINITE
 from pipelines.readers.wordings import FOUNDED
 
@@ -45,6 +46,8 @@ _BORN = re.compile(  # "; nata nel 1994, ...", "; la fondarono Lione e Osaka": t
     r"|l[ao] (?:fond|costitu|istitu|cre)\w+",
     re.I,
 )
+TURNS = ("; ", " e ", " ed ", " ma ", " mentre ", " però ", " invece")
+"""Words without one of which no sentence turns."""
 _TURN = re.compile(r"(?P<hard>; )|(?:,? (?:ed?|mentre|ma|però)|, invece,?) ")
 _TOLD = re.compile(  # that there is a verb: also one of what is to come, or of what is wished for
     rf"{FINITE.pattern}|\b(?:\w{{2,}}r(?:à|anno|ebbe(?:ro)?)|intend(?:e|ono)|vuole|punta|c'è|\w{{3,}}[aei]va(?:no)?"
@@ -59,7 +62,7 @@ def turns(text: str, start: int, end: int) -> list[tuple[int, int]]:
     out: list[tuple[int, int]] = []
     begin = start
     for turn in _TURN.finditer(text, start, end):
-        if begin < turn.start() and _parts(text, begin, turn, end) and not _inside(text, start, turn.start()):
+        if begin < turn.start() and _parts(text, begin, turn, end) and not inside(text, start, turn.start()):
             out.append(turn.span())
             begin = turn.end()
     return out
@@ -87,10 +90,3 @@ def _has_own_subject(text: str, start: int, end: int) -> bool:
 
 
 _FAR = 70  # from a subject to its verb
-
-
-def _inside(text: str, start: int, at: int) -> bool:
-    """Whether brackets or quotation marks are open at an offset."""
-    before = text[start:at]
-    pairs = (("(", ")"), ("«", "»"), ("“", "”"))
-    return any(before.count(a) > before.count(b) for a, b in pairs) or before.count('"') % 2 == 1
