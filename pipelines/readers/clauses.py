@@ -79,7 +79,7 @@ def main_clauses(text: str, start: int, end: int, says: Says, same: re.Pattern[s
 def _is_whole(text: str, start: int, end: int) -> bool:
     """Whether words hold a verb and what it is about: not `la Giunta ha approvato`, whose object is still to come, nor
     `Quanto a Gent (che`."""
-    if inside(text, start, end) or _VERB_LAST.search(text, start, end):
+    if inside(text, start, end) or _VERB_LAST.search(text, max(start, end - 60), end):
         return False
     return _VERB.search(text, start, end) is not None
 

@@ -176,8 +176,9 @@ def _declared(page: Page) -> Iterator[Theme]:
             yield from axis_heading(page, index)
     for index, start, end in page.sentences(_ANY_PHRASE):
         text = page.flows[index].text
-        for begin, until in main_clauses(text, start, end, partial(_names_themes, text), NOTHING):
-            for stems, rule in _PHRASES:
+        told = [(stems, rule) for stems, rule in _PHRASES if search(stems, text, start, end)]
+        for begin, until in main_clauses(text, start, end, partial(_names_themes, text), NOTHING) if told else ():
+            for stems, rule in told:
                 if search(stems, text, begin, until):
                     yield from rule(page, index, begin, until)
 
