@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from pipelines.flows import matches
 from pipelines.readers.reality import FINITE
@@ -57,6 +58,7 @@ _LISTED = re.compile(r",| ed? ")  # "fondata da Lione, Osaka e |Ginevra, ha sede
 NOTHING = re.compile(r"(?!)")
 """No thing that a second clause may go on about."""
 
+_REMEMBERED = 8192  # spans of paragraphs: sentences recur from page to page, and several rules part the same ones
 Says = Callable[[int, int], bool | None]
 
 
@@ -76,6 +78,7 @@ def main_clauses(text: str, start: int, end: int, says: Says, same: re.Pattern[s
     return [*clauses, (last, end)]
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _is_whole(text: str, start: int, end: int) -> bool:
     """Whether words hold a verb and what it is about: not `la Giunta ha approvato`, whose object is still to come, nor
     `Quanto a Gent (che`."""
@@ -91,15 +94,23 @@ def _opposes(text: str, joint: re.Match[str], end: int) -> bool:
 
 def _stands(text: str, start: int, end: int, says: Says, same: re.Pattern[str]) -> bool:
     """Whether words are a clause of their own: with a verb, and what they say, or their subject, in themselves."""
+    own = _has_own_subject(text, start, end, same)
+    said = None if own is None else says(start, end)
+    return bool(own) if said is None else said
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _has_own_subject(text: str, start: int, end: int, same: re.Pattern[str]) -> bool | None:
+    """Whether a clause tells of something of its own before its verb; None for words that are no clause."""
     subject = _OWN_SUBJECT.match(text, start, end)
     stop = _NEXT.search(text, start, end)
     verb = _VERB.search(text, subject.end() if subject else start, stop.start() if stop else end)
     if verb is None or _TAKES_UP.search(text, start, end):
-        return False
+        return None
     joint = _JOINT.search(text, start, verb.start())
     if joint and _TIED.match(text, start):
-        return False
-    own = (
+        return None
+    return (
         subject is not None
         and verb.start() - subject.end() < 60
         and not any(_OWN_SUBJECT.match(text, m.end()) for m in _JOINT.finditer(text, subject.end(), verb.start()))
@@ -107,8 +118,6 @@ def _stands(text: str, start: int, end: int, says: Says, same: re.Pattern[str]) 
         and (subject["name"] is None or not _LISTED.search(text, subject.end(), verb.start()))
         and (subject["new"] is not None or not same.match(text, subject.start("noun")))
     )
-    said = says(start, end)
-    return own if said is None else said
 
 
 def broken(text: str, start: int, at: int, end: int) -> bool:

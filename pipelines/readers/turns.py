@@ -7,6 +7,7 @@ read into the other. Clauses that share a subject stay together.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipelines.flows import match_at, search
 from pipelines.readers.clauses import inside
@@ -57,7 +58,8 @@ _TOLD = re.compile(  # that there is a verb: also one of what is to come, or of 
 _DOES = re.compile(r"[a-zà-ù]{3,}(?:[ae]|[ao]no|[òì])\b")
 
 
-def turns(text: str, start: int, end: int) -> list[tuple[int, int]]:
+@lru_cache(maxsize=8192)
+def turns(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     """Where the main clauses of a sentence part: the spans of what stands between them."""
     out: list[tuple[int, int]] = []
     begin = start
@@ -65,7 +67,7 @@ def turns(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if begin < turn.start() and _parts(text, begin, turn, end) and not inside(text, start, turn.start()):
             out.append(turn.span())
             begin = turn.end()
-    return out
+    return tuple(out)
 
 
 def _parts(text: str, begin: int, turn: re.Match[str], end: int) -> bool:
