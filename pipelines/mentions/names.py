@@ -96,7 +96,7 @@ def find(
         if topic or any(m.kind == "network" for m in known)
         else []
     )
-    headed = list(_headed(text))
+    headed = [*_headed(text)]
     if organs and not settled and "Segreteria " in text:
         organs = [o for o in organs if not _is_secretariat(text, o)]
     known = _outside_offices(known, headed)
@@ -252,7 +252,12 @@ def _kind(head: str) -> str:
     return organisation_heads().get(head, "office")
 
 
-def _headed(text: str) -> Iterator[Mention]:
+@lru_cache(maxsize=4096)
+def _headed(text: str) -> tuple[Mention, ...]:
+    return tuple(_known_by_head(text))
+
+
+def _known_by_head(text: str) -> Iterator[Mention]:
     """Organisations known by the first word of their name: `Fondazione Cariplo`, `Settore Sviluppo economico`."""
     for head in _heads(text):
         span = _full_name(text, head.start(), head.end())
