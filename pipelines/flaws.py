@@ -179,7 +179,7 @@ def truncated_texts(page: Page) -> Iterator[Flaw]:
     for index, flow in enumerate(page.flows):
         if flow.kind not in ("paragraph", "list_item", "footnote") or not flow.text:
             continue
-        hanging = _HANGS.search(flow.text, max(0, len(flow.text) - _LONGEST_HANG)) and not _goes_on(page, index)
+        hanging = _hangs(flow.text) and not _goes_on(page, index)
         if hanging or (index == last == len(page.flows) - 1 and (index in cut_brackets or _lacks_its_end(page, index))):
             start = flow.sentences[-1][0] if len(flow.text) > 200 else 0
             yield _flaw(
@@ -187,6 +187,16 @@ def truncated_texts(page: Page) -> Iterator[Flaw]:
                 "Il testo si interrompe a metà: manca la fine della frase.",
                 "The text breaks off: the end of the sentence is missing.",
             )  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def _hangs(text: str) -> bool:
+    return _HANGS.search(text, max(0, len(text) - _LONGEST_HANG)) is not None
+
+
+@lru_cache(maxsize=4096)
+def _ends(text: str) -> bool:
+    return _ENDS.search(text) is not None
 
 
 def _goes_on(page: Page, flow: int) -> bool:
@@ -209,12 +219,12 @@ def _lacks_its_end(page: Page, flow: int) -> bool:
         for i, other in enumerate(page.flows)
         if i != flow and other.kind == page.flows[flow].kind and len(other.text) > 80
     ]
-    finished = sum(bool(_ENDS.search(other)) for other in others)
+    finished = sum(map(_ends, others))
     if any(m.end == len(text) for m in page.of(flow, "email", "phone")) or text.endswith(URL_SIGN):
         return False
     if len(_FURNITURE.findall(text)) > 1:
         return False
-    return len(text) > 80 and not _ENDS.search(text) and len(others) > 2 and finished >= 0.8 * len(others)
+    return len(text) > 80 and not _ends(text) and len(others) > 2 and finished >= 0.8 * len(others)
 
 
 def missing_values(page: Page) -> Iterator[Flaw]:

@@ -295,6 +295,7 @@ def _joins(unit: Unit, previous: _Line, line: _Line, width: int) -> bool:
     return width > 0 and _full(previous, line, width) and not _stands_alone(previous, line, width)
 
 
+@lru_cache(maxsize=4096)
 def _hangs(text: str) -> bool:
     """Whether a line ends with a word that wants another."""
     return bool(_FUNCTION_END.search(text, max(0, len(text) - _LONGEST_WORD_END)))

@@ -161,10 +161,10 @@ def _continuations(units: list[Unit]) -> dict[int, int]:
             elif note is not None and later:
                 out[index] = note
                 continue
-            pending = None if _finished(unit) else index
+            pending = None if _finished(unit.text) else index
             note = None
         elif unit.kind == "list_item":
-            pending, note = (None if _finished(unit) else index), None
+            pending, note = (None if _finished(unit.text) else index), None
         elif unit.kind not in ("separator", "boilerplate"):
             pending = note = None
     return out
@@ -176,8 +176,9 @@ def _opens(unit: Unit) -> bool:
     return not _LOWER.match(unit.text)
 
 
-def _finished(unit: Unit) -> bool:
-    return bool(_FINISHED.search(unit.text, unit.text.rfind(" ") + 1))
+@lru_cache(maxsize=4096)
+def _finished(text: str) -> bool:
+    return bool(_FINISHED.search(text, text.rfind(" ") + 1))
 
 
 def _goes_on(cut: Unit, unit: Unit) -> bool:

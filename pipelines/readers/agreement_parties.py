@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipelines.flows import search
+from pipelines.flows import matches, search
 from pipelines.mentions.model import Mention
 from pipelines.readers.agreement_cells import KIND, WISH, is_own, is_publisher, partner_at, partners_named
 from pipelines.readers.page import Page
@@ -172,25 +172,25 @@ _ACTS = re.compile(
 def partners_of(page: Page, index: int, start: int, end: int, kind: re.Match[str]) -> list[Mention]:
     """The partners of an agreement; none where it is only wished for or another's."""
     text = page.flows[index].text
-    if (apposed := _apposed(page, index, start, kind)) is not None and not WISH.search(text, start, kind.end()):
+    if (apposed := _apposed(page, index, start, kind)) is not None and not search(WISH, text, start, kind.end()):
         return partners_named(page, index, apposed, kind.start())[:1]
     if (partner := _signed_with_us(page, index, (start, end), kind)) is not None:
         return [partner]
     if someone_else(page, index, start, kind.start()) or _of_another(page, index, start, kind):
         return []
-    if not WISH.search(text, max(start, kind.start() - 60), kind.end()) and (
+    if not search(WISH, text, max(start, kind.start() - 60), kind.end()) and (
         partner := _other_party(page, index, (start, end), kind)
     ):
         return [partner]
     owner = _OWNED_BY.match(text, kind.end(), end)
     if owner and not page.publisher.endswith(owner["owner"]) and kind.lastgroup == "twinning":
         return []
-    if (two := _TWO_CITIES.match(text, kind.end(), end)) and not WISH.search(text, start, two.end()):
+    if (two := _TWO_CITIES.match(text, kind.end(), end)) and not search(WISH, text, start, two.end()):
         named = [m for m in page.within(index, start, kind.start(), "place") if m.value.kind == "city"]
         others = {m.value.place_id: m for m in named if not is_own(page, index, m)}
         return list(others.values()) if len(others) == 1 else []
     for at in _places_named(page, index, start, end, kind):
-        if not WISH.search(text, max(start, kind.start() - 60), max(at, kind.end())) and (
+        if not search(WISH, text, max(start, kind.start() - 60), max(at, kind.end())) and (
             partners := partners_named(page, index, at, end)
         ):
             return partners
@@ -238,9 +238,9 @@ def _places_named(page: Page, index: int, start: int, end: int, kind: re.Match[s
     text = page.flows[index].text
     cut = text.rfind("; ", start, kind.start())
     begin = cut + 2 if cut >= 0 else start
-    if (told := _AS_TO.match(text, begin, kind.start())) and not KIND.search(text, begin, kind.start()):
+    if (told := _AS_TO.match(text, begin, kind.start())) and not search(KIND, text, begin, kind.start()):
         yield told.end()
-    if not KIND.search(text, begin, kind.start()) and _WITH_FIRST.match(text, begin, kind.start()):
+    if not search(KIND, text, begin, kind.start()) and _WITH_FIRST.match(text, begin, kind.start()):
         yield text.index(" ", begin) + 1
     for words, tie in ((_SIGNED_WITH, _TO_KIND), (_TOLD_BEFORE, _COLON_TO_KIND)):
         for told in words.finditer(text, start, kind.start()):
@@ -248,10 +248,10 @@ def _places_named(page: Page, index: int, start: int, end: int, kind: re.Match[s
             if (
                 partner
                 and tie.fullmatch(text, partner.end, kind.start())
-                and not KIND.search(text, told.start(), told.end())
+                and not search(KIND, text, told.start(), told.end())
             ):
                 yield told.end()
-    for named in _CON.finditer(text, start, kind.start()):
+    for named in matches(_CON, text, start, kind.start()):
         partners = partners_named(page, index, named.end(), kind.start())
         if partners and _FORCE_AFTER.fullmatch(text, partners[-1].end, kind.start()):
             yield named.end()
@@ -260,7 +260,7 @@ def _places_named(page: Page, index: int, start: int, end: int, kind: re.Match[s
     yield from _twins_named(page, index, start, end, kind)
     if link := _WITH.match(text, kind.end(), end):
         yield from _linked(page, index, kind, link)
-    yield from (bound.end() for bound in list(_BOUND.finditer(text, start, kind.start()))[-1:])
+    yield from (bound.end() for bound in matches(_BOUND, text, start, kind.start())[-1:])
 
 
 def _twins_named(page: Page, index: int, start: int, end: int, kind: re.Match[str]) -> Iterator[int]:
@@ -328,7 +328,7 @@ def _between(page: Page, index: int, start: int, kind: re.Match[str]) -> Mention
     """ "Tra il Comune di Torino e la Municipalità di Dakar è in vigore un accordo": the party that is not the
     publisher."""
     text = page.flows[index].text
-    if not _BETWEEN.search(text, start, kind.start()):
+    if not search(_BETWEEN, text, start, kind.start()):
         return None
     for own in (m for m in page.within(index, start, kind.start(), "place", "organisation") if is_own(page, index, m)):
         partner = _second(page, index, own.end, kind.start())

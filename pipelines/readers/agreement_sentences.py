@@ -130,7 +130,7 @@ def stated(page: Page, index: int) -> None:
             len(before) == 1
             and told in ([], before)
             and _IT_IS.match(flow.text, start, end)
-            and not _HAD_BEEN.search(flow.text, start, end)
+            and not search(_HAD_BEEN, flow.text, start, end)
             and (stands := status(page, index, start, end))
         ):
             page.claim("agreements", before[0], index, "status_told_after", {"status": stands})
@@ -179,7 +179,7 @@ def stated_agreement(page: Page, index: int, start: int, end: int) -> list[Key]:
     found = [
         (kind, partners)
         for kind in matches(KIND, text, start, end)
-        if not _BETWEEN_SCHOOLS.search(text, max(start, kind.start() - 40), kind.start())
+        if not search(_BETWEEN_SCHOOLS, text, max(start, kind.start() - 40), kind.start())
         and not any(m.start < kind.start() < m.end for m in page.within(index, start, end, "organisation"))
         and (partners := partners_of(page, index, start, end, kind))
     ]
@@ -190,7 +190,7 @@ def stated_agreement(page: Page, index: int, start: int, end: int) -> list[Key]:
     if not found:
         return list(_taken_up_agreement(page, index, start, end)) or list(_bare_agreement(page, index, start, end))
     since = found[-1][1][-1].end
-    opens = _AND_THEN.search(text, start, found[0][0].start())
+    opens = search(_AND_THEN, text, start, found[0][0].start())
     bounds = [
         opens.start() if opens else start,
         *(_begin(text, kind) for kind, _ in found[1:]),
@@ -221,9 +221,9 @@ def _begin(text: str, kind: re.Match[str]) -> int:
 
 def came_to_nothing(text: str, start: int, at: int, end: int) -> bool:
     """Whether what follows an agreement says that it never was or is yet to be: "sarà firmato nel 2026"."""
-    ceremony = _CEREMONY.search(text, start, end) is not None
-    to_come = (ceremony or _TO_COME.search(text, at, end) is not None) and not _APPROVED.search(text, start, end)
-    return to_come or _FAILED.search(text, at, end) is not None
+    ceremony = search(_CEREMONY, text, start, end) is not None
+    to_come = (ceremony or search(_TO_COME, text, at, end) is not None) and not search(_APPROVED, text, start, end)
+    return to_come or search(_FAILED, text, at, end) is not None
 
 
 def _first_taken_up(text: str, start: int, end: int) -> int:

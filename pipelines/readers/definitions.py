@@ -219,7 +219,7 @@ def _bare(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _meaning(text: str, start: int, end: int) -> tuple[int, int]:
     """A definition's span: without the marks around a wholly quoted one, without a citation after it."""
-    if cited := _CITED.search(text, start, end):
+    if cited := search(_CITED, text, start, end):
         end = cited.start()
     end = start + len(text[start:end].rstrip(" .,;:"))
     if text[start] in '"“«' and text[end - 1] in '"”»' and not re.search('["“”«»]', text[start + 1 : end - 1]):

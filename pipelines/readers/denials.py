@@ -101,10 +101,10 @@ def refused(cast: Cast, sentence: Sentence, joining: Joining) -> bool:
     begin = max([sentence.start, *(sentence.start + part.end() for part in parts)])
     last = max(joining.networks[-1][1][1], verb.end())
     end = min(sentence.end, last + 60)
-    if _REFUSED.search(text, max(begin, verb.start() - 70), verb.start()):
-        return verb["noun"] is None or not _EFFECTED.search(text, verb.start(), end)
-    following = _NEXT_CLAUSE.search(text, last, end)
-    return bool(_ENDED.search(text, verb.start(), following.start() if following else end))
+    if search(_REFUSED, text, max(begin, verb.start() - 70), verb.start()):
+        return verb["noun"] is None or not search(_EFFECTED, text, verb.start(), end)
+    following = search(_NEXT_CLAUSE, text, last, end)
+    return bool(search(_ENDED, text, verb.start(), following.start() if following else end))
 
 
 def left(cast: Cast) -> set[str]:

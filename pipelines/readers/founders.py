@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipelines.flows import matches, search
 from pipelines.mentions import places
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import phrase_at
@@ -63,10 +64,10 @@ class Founder:
 def founders_after(cast: Cast, sentence: Sentence, start: int, end: int) -> Iterator[Founder]:
     """Founders after `da`, initiators after `su iniziativa di`, supporters after `con il sostegno di`."""
     text = cast.page.flows[sentence.flow].text
-    by = _BY.search(text, start, end)
+    by = search(_BY, text, start, end)
     if (
         by
-        and not _NO_FOUNDING.search(text, start, by.start() + 1)
+        and not search(_NO_FOUNDING, text, start, by.start() + 1)
         and not re.search(
             r"\b(?:programm|progett|esperienz|iniziativa|lanciat|promoss)\w*", text[start : by.end() + 14]
         )
@@ -80,7 +81,7 @@ def founders_after(cast: Cast, sentence: Sentence, start: int, end: int) -> Iter
 def founders_before(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Iterator[Founder]:
     """The subject of `hanno dato avvio a`, `ha fondato`: mayors, cities or organisations named before the verb."""
     text = cast.page.flows[sentence.flow].text
-    first = _MAYOR.search(text, sentence.start, verb.start()) or next(
+    first = search(_MAYOR, text, sentence.start, verb.start()) or next(
         _agents(cast, sentence, sentence.start, verb.start()), None
     )
     if first is not None:
@@ -107,8 +108,8 @@ _COMPANIONS = re.compile(
 def companions(cast: Cast, sentence: Sentence, verb_end: int) -> Iterator[Founder]:
     """Who founded with the subject: `Insieme a Lione, Genova ha dato vita`, `ha fondato nel 2017, insieme a Lione`."""
     text = cast.page.flows[sentence.flow].text
-    for found in _COMPANIONS.finditer(text, sentence.start, sentence.end):
-        if found.start() < verb_end or not _ANOTHER_VERB.search(text, verb_end, found.start()):
+    for found in matches(_COMPANIONS, text, sentence.start, sentence.end):
+        if found.start() < verb_end or not search(_ANOTHER_VERB, text, verb_end, found.start()):
             yield from series(cast, sentence, found.end(), sentence.end, "founder")
 
 

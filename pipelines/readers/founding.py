@@ -150,7 +150,7 @@ def _of_another_thing(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> bo
     text = cast.page.flows[sentence.flow].text
     before = _THING_BEFORE.search(text[sentence.start : verb.start()])
     named = before and cast.page.within(sentence.flow, sentence.start + before.start(), verb.start(), "network")
-    apposed = _WEAK.match(verb[0]) and _THING_APPOSED.search(text, sentence.start, verb.start())
+    apposed = _WEAK.match(verb[0]) and search(_THING_APPOSED, text, sentence.start, verb.start())
     own = apposed and any(m.end == apposed.start() for m in cast.page.of(sentence.flow, "network"))
     return bool((before and not named) or (apposed and not own)) or _THING_AFTER.match(text, verb.end()) is not None
 
@@ -178,7 +178,7 @@ def founded_network(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str 
     ):
         return after.ref
     if active:
-        own = _ITS_OWN.search(text, max(sentence.start, verb.start() - 12), verb.start())
+        own = search(_ITS_OWN, text, max(sentence.start, verb.start() - 12), verb.start())
         told = _OF_THE_NETWORK.match(text, verb.end()) or (own and _HAPPENED.match(text, verb.end()))
         return (sentence.subject or sentence.topic) if told or wanted(text, sentence, verb) else None
     if not active and (inverted := _inverted(cast, sentence, verb)):
@@ -203,15 +203,15 @@ def founded_network(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str 
     named = subjects_of([m for m in before if m.kind == "network"], text, verb.start())
     if named or sentence.subject:
         return named[-1].ref if named else sentence.subject
-    return sentence.topic if _APPOSED.search(text, sentence.start, verb.start()) else None
+    return sentence.topic if search(_APPOSED, text, sentence.start, verb.start()) else None
 
 
 def _taken_up(text: str, sentence: Sentence, verb: re.Match[str]) -> re.Match[str] | None:
     """The relative or personal pronoun before a verb that stands for the network founded."""
-    which = _TO_WHICH.search(text, sentence.start, verb.start())
+    which = search(_TO_WHICH, text, sentence.start, verb.start())
     if which or not _ACTIVE.match(verb[0]):
         return which
-    return _IT.search(text, sentence.start, verb.start()) or _WHOM.search(text, sentence.start, verb.start())
+    return search(_IT, text, sentence.start, verb.start()) or search(_WHOM, text, sentence.start, verb.start())
 
 
 def _right_before(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> bool:
@@ -247,7 +247,7 @@ def _founding(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> None:
         or re.search(r"legame|amicizia|progetto|idea", text[max(sentence.start, verb.start() - 50) : verb.start()])
     ):
         return
-    stop = _STOP.search(text, verb.end(), sentence.end)
+    stop = search(_STOP, text, verb.end(), sentence.end)
     end = stop.start() if stop else sentence.end
     moment = _moment(cast, sentence, verb, end)
     active = _ACTIVE.match(verb[0])

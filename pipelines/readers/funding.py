@@ -127,7 +127,7 @@ def bracketed_funds(page: Page, index: int, start: int, end: int) -> Iterator[_F
         if found := pair(text, *inner) if search(PAID, text, start, match.start()) else None:
             yield _Fund(index, bare(text, *found[0]), found[1], "bracketed_funds")
             continue
-        if not MONEY.search(text, start, match.start()) or not DASH.search(match[1]):
+        if not search(MONEY, text, start, match.start()) or not DASH.search(match[1]):
             continue
         if page.within(index, *inner, "act"):
             continue
@@ -187,7 +187,7 @@ def _told_under(page: Page, index: int) -> Iterator[_Fund]:
             continue
         text = page.flows[below_it].text
         for start, end in page.flows[below_it].sentences:
-            dash = DASH.search(text, start, end)
+            dash = search(DASH, text, start, end)
             if dash and text[dash.start()] == ":" and payer(text, start, dash.start()):
                 yield from (replace(f, rule="sources_below") for f in _of_one_funder(text, below_it, start, end))
 
@@ -211,7 +211,7 @@ def labelled_sources(page: Page, index: int, start: int, end: int) -> Iterator[_
 def funds_of_bodies(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
     """ "Le risorse provengono dal Fondo per la pace della Regione Umbria e dal Programma DEAR della Commissione"."""
     text = page.flows[index].text
-    if search(PAID, text, start, end) and not SOUGHT.search(text, start, end):
+    if search(PAID, text, start, end) and not search(SOUGHT, text, start, end):
         for name, funder in pairs_in_prose(text, start, end):
             known = _body(page, index, funder[0], end)
             yield _Fund(index, bare(text, *name), known or funder, "funds_of_bodies")
@@ -223,7 +223,7 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _of_one_funder(text: str, index: int, start: int, end: int) -> Iterator[_Fund]:
     """Funds of one bracket piece: "UE - Horizon, LIFE e Interreg" are three of one funder."""
-    dash = DASH.search(text, start + 1, end)
+    dash = search(DASH, text, start + 1, end)
     funder = without_short(text, start, dash.start()) if dash else None
     if dash is None and (owned := FUND_OF.match(text, start, end)):
         yield _Fund(index, (start, owned.start("of")), (owned.end(), end), "bracketed_funds")
@@ -232,9 +232,9 @@ def _of_one_funder(text: str, index: int, start: int, end: int) -> Iterator[_Fun
     if way := BY_WAY.match(text, at, end):
         at = way.end()
     end = at + len(text[at:end].rstrip(" ."))
-    whole = ENGLISH_FUND.search(text, at, end) or is_enumerating(text[at:end])
+    whole = search(ENGLISH_FUND, text, at, end) or is_enumerating(text[at:end])
     for a, b in [(at, end)] if whole else in_line(text, at, end, one_fund):
-        short = ENDING_SHORT.search(text, a, b)
+        short = search(ENDING_SHORT, text, a, b)
         name = bare(text, a, short.start() if short else b)
         if funder or text[name[0]].isupper():
             yield _Fund(index, name, funder, "bracketed_funds")
@@ -319,7 +319,7 @@ def funded_by(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
 def fund_of_body(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
     """ "con il Bando Pace, promosso dalla Regione", "Il Fondo Asilo dell'UE ha finanziato": a fund and whose it is."""
     text = page.flows[index].text
-    if SOUGHT.search(text, start, end):
+    if search(SOUGHT, text, start, end):
         return
     if label := LABELLED.match(text, start, end):
         if span := _phrase(text, label.end(), end):
@@ -327,7 +327,7 @@ def fund_of_body(page: Page, index: int, start: int, end: int) -> Iterator[_Fund
         return
     for head in matches(FUND_HEAD, text, start, end) if search(PAID, text, start, end) else ():
         name = _phrase(text, head.start() if head[0][0].isupper() else head.end(), end)
-        if name and (of := OF_BODY.search(text, *name)):
+        if name and (of := search(OF_BODY, text, *name)):
             yield _Fund(index, (name[0], of.start()), (of.end(), name[1]), "fund_of_body")
             continue
         provided = PROVIDED.match(text, name[1], end) if name else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipelines.flows import matches
+from pipelines.flows import matches, search
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.readers.page import Page
@@ -69,18 +69,18 @@ Subject = tuple[str, int, int, int]
 def subject_of(page: Page, count: Count) -> Subject | None:
     """Whose number it is: "ogni Comune", a body or place named before it, else the publisher or its city."""
     text, (start, _) = page.flows[count.flow].text, count.sentence
-    if each := _EACH.search(text, start, count.mention.start):
+    if each := search(_EACH, text, start, count.mention.start):
         return _named_at(page, count.flow, *each.span(each.lastgroup or 0))
     if inside := _inside_or_after(page, count):
         return inside
     lead = LEADING.match(text, start)
-    if lead and not _POSSESSIVE.search(text, 0, count.mention.start) and not _is_unfit(count, lead["body"]):
+    if lead and not search(_POSSESSIVE, text, 0, count.mention.start) and not _is_unfit(count, lead["body"]):
         return _named_at(page, count.flow, *lead.span("body"))
     if named := _candidates(page, count, start):
         return _last_of(page, count, named)
-    if city := _THE_CITY.search(text, start, count.mention.start):
+    if city := search(_THE_CITY, text, start, count.mention.start):
         return city_names(page.publisher)[0], count.flow, *city.span("self")
-    if own := _SELF.search(text, start, count.mention.start):
+    if own := search(_SELF, text, start, count.mention.start):
         return page.publisher, count.flow, *own.span("self")
     before = _candidates(page, count, max(0, start - _REACH))
     mine = [m for m in before if page.publisher.endswith(text[m.start : m.end])]

@@ -209,14 +209,14 @@ def _indicator(page: Page, where: tuple[int, int, int], mention: Mention, before
     beside = _beside(text, mention, end)
     if before and _APPOSED.fullmatch(text, before.mention.end, mention.start) and mention.value.unit == "share":
         return "foreign_resident_share" if before.indicator == "foreign_residents" else None
-    if mention.value.unit == "share" and _FOREIGN_ARE.search(text, start, mention.start):
+    if mention.value.unit == "share" and search(_FOREIGN_ARE, text, start, mention.start):
         return "foreign_resident_share"
-    there = _THE_MANY.search(text, start, mention.start) and _TERRITORY.match(text, mention.end)
+    there = search(_THE_MANY, text, start, mention.start) and _TERRITORY.match(text, mention.end)
     if not there and (unreal(text, start, mention.start) or foretold(text, mention.end, end)):
         return None
-    if mention.value.unit == "person" and _FOREIGN_ARE.search(text, start, mention.start):
+    if mention.value.unit == "person" and search(_FOREIGN_ARE, text, start, mention.start):
         return "foreign_residents"
-    of_network = bool(_network_words().search(text, start, mention.start))
+    of_network = bool(search(_network_words(), text, start, mention.start))
     for entry in _named():
         if not (entry.unit == mention.value.unit and entry.qualifier in (None, mention.value.qualifier)):
             continue
@@ -224,11 +224,11 @@ def _indicator(page: Page, where: tuple[int, int, int], mention: Mention, before
             continue
         if entry.unit in ("person", "municipality") and (
             of_network
-            or _REPRESENTED.search(text, start, mention.start)
-            or _OWN_COMMUNITY.search(text, start, mention.start)
+            or search(_REPRESENTED, text, start, mention.start)
+            or search(_OWN_COMMUNITY, text, start, mention.start)
         ):
             return None
-        if entry.sentence is None or entry.sentence.search(text, start, end):
+        if entry.sentence is None or search(entry.sentence, text, start, end):
             return entry.indicator
     return None if of_network else _counted(page, where, mention, before)
 
@@ -245,16 +245,16 @@ def _counted(page: Page, where: tuple[int, int, int], mention: Mention, before: 
     )
     if not counted or listing or (counted in _OF_OFFICES and _BARE_OFFICE.match(text, start)):
         return None
-    if _OFFICE_WORK.search(text, start, mention.start):
+    if search(_OFFICE_WORK, text, start, mention.start):
         return None
     said_before = mention.value.noun_end <= mention.value.number_start
     given = (
-        (said_before and _PREDICATED.search(text, mention.start, mention.value.number_start))
+        (said_before and search(_PREDICATED, text, mention.start, mention.value.number_start))
         or _WITH_MANY.fullmatch(text, start, mention.start)
-        or _GIVES.search(text, start, mention.start)
+        or search(_GIVES, text, start, mention.start)
         or _GIVEN_AFTER.match(text, mention.end)
         or _TERRITORY.match(text, mention.end)
-        or _BESIDE_BODY.search(text, start, mention.start)
+        or search(_BESIDE_BODY, text, start, mention.start)
         or (before and _JOINED.fullmatch(text, before.mention.end, mention.start))
     )
     return counted if given else None
@@ -268,8 +268,8 @@ def _clause(text: str, start: int, at: int) -> int:
 
 def _beside(text: str, mention: Mention, end: int) -> str:
     """The noun counted and the words after it, to the end of the clause."""
-    aside = text[mention.end : mention.end + 1] == "," and _ASIDE_BEFORE.search(text, 0, mention.start)
-    stop = _CLAUSE_END.search(text, mention.end + bool(aside), end)
+    aside = text[mention.end : mention.end + 1] == "," and search(_ASIDE_BEFORE, text, 0, mention.start)
+    stop = search(_CLAUSE_END, text, mention.end + bool(aside), end)
     start = mention.end + bool(aside) if mention.value.unit == "share" else mention.value.noun_start
     return text[start : min(stop.start() if stop else end, start + 90)].strip()
 

@@ -223,7 +223,7 @@ def _actor(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None:
         return before[-1] if before and text[before[-1].end : verb.start()] == " (" else None
     if _PLURAL.match(verb[0]) and _counted_behind(cast, sentence, verb):
         return None
-    if not before and _FOREIGN.search(text, sentence.start, verb.start()):
+    if not before and search(_FOREIGN, text, sentence.start, verb.start()):
         return None
     if verb["kept"] and not before and not _named_before(cast, sentence, verb.start()):
         return Actor(cast.page.publisher, verb.start(), verb.end())

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipelines.readers.page import Page
 
@@ -129,6 +130,7 @@ def _last_and(text: str, start: int, end: int, whole: Callable[[str], bool]) -> 
     return [(a, marks[-1].start()), (marks[-1].end(), b)] if marks else [(a, b)]
 
 
+@lru_cache(maxsize=1 << 13)
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """A span without the blanks, separators and final "e" around an item."""
     before = _EDGE_BEFORE.match(text, start, end)
@@ -140,6 +142,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, max(end, start)
 
 
+@lru_cache(maxsize=1 << 13)
 def without_article(text: str, start: int, end: int) -> tuple[int, int]:
     """A span without its leading article: "la salute" gives "salute"."""
     article = _ARTICLE.match(text, start, end)

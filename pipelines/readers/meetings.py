@@ -99,7 +99,7 @@ def expositions(page: Page, flow: int, start: int, end: int) -> None:
     """ "Expo 2015", "dopo l'Esposizione Universale del 2015": an exposition in that year, one of each year."""
     text = page.flows[flow].text
     for match in matches(_EXPO, text, start, end):
-        if _EXPO_TO_COME.search(text, start, match.start()):
+        if search(_EXPO_TO_COME, text, start, match.start()):
             continue
         year = "y1" if match["y1"] else "y2"
         group = next((g for g in ("city", "place", "after") if match[g]), None)

@@ -176,10 +176,10 @@ def _counts(cast: Cast, sentence: Sentence) -> list[tuple[Mention, str, str]]:
             metric is None
             and m.value is not None
             and m.value.unit in _BODIES
-            and _GOVERNS.search(text[: m.start][-110:])
+            and search(_GOVERNS, text[: m.start][-110:])
         ) or (metric is None and previous is not None and _LINKS.fullmatch(text, previous.end, m.start)):
             previous = m
-        if metric is None or network is None or _ATTENDED.search(text, sentence.start + 1, m.start):
+        if metric is None or network is None or search(_ATTENDED, text, sentence.start + 1, m.start):
             continue
         if unreal(text, sentence.start, m.start) or foretold(text, m.end, sentence.end):
             continue
@@ -237,7 +237,7 @@ def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str
     if _in_entry(cast, sentence, text, m):
         return True
     lead = text[max(sentence.start, m.start - 110) : m.start]
-    if search(_PAST_ATTENDANCE, text, sentence.start, sentence.end) or _UNCOUNTED.search(lead):
+    if search(_PAST_ATTENDANCE, text, sentence.start, sentence.end) or search(_UNCOUNTED, lead):
         return False
     if metric in ("thematic_forums", "working_groups"):
         return (
@@ -262,8 +262,8 @@ def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str
         return bool(_PRODUCES.search(lead))
     if m.value.noun_end <= m.value.number_start:
         labelled = ":" in text[m.start : m.value.number_start] and cast.entry_at(sentence.flow) is not None
-        return labelled or bool(_OF_MEMBERS.search(text, m.start, m.value.number_start))
-    if _GOVERNS.search(lead) and _about_network(cast, sentence, lead, m):
+        return labelled or bool(search(_OF_MEMBERS, text, m.start, m.value.number_start))
+    if search(_GOVERNS, lead) and _about_network(cast, sentence, lead, m):
         return True
     if metric == "member_countries" and sentence.subject is not None and _MEMBERS_IN.search(lead):
         return True

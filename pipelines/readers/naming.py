@@ -224,6 +224,7 @@ def _is_headed_by_office(text: str) -> bool:
     return first is not None and heads[first] not in ("association", "international_organisation", "other")
 
 
+@lru_cache(maxsize=4096)
 def names_office(text: str) -> bool:
     """Whether a line begins with the head word of an office: `Ufficio Reti internazionali`; a network may be an area's
     (`Area Mediterranea Network`)."""

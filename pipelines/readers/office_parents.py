@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from pipelines.flows import matches
+from pipelines.flows import matches, search
 from pipelines.ids import slug
 from pipelines.mentions.numbers import numerals
 from pipelines.mentions.phrases import is_acronym
@@ -89,10 +89,9 @@ _RANKS = (
 )
 
 
-def whole_of(page: Page, office: Office, offices: list[Office]) -> str:
+def whole_of(page: Page, office: Office, offices: list[Office], parts: Mapping[str, str]) -> str:
     """The id of what an office is part of: what the text says, or the office heading its section; else the
-    publisher's."""
-    parts = _parts(page, offices)
+    publisher's. `parts`: what `parts_of` finds."""
     if office.id in parts:
         return parts[office.id]
     section = page.section_of(office.flow)
@@ -146,7 +145,7 @@ def tells_of_parts(text: str, start: int, end: int) -> bool:
     return bool(_DIVIDED.match(text, end) or any(before))
 
 
-def _parts(page: Page, offices: list[Office]) -> dict[str, str]:
+def parts_of(page: Page, offices: list[Office]) -> dict[str, str]:
     """Office -> the office it is said to be part of, as first said; nothing is a part of its own part."""
     out: dict[str, str] = {}
     for part, whole in [*_right_behind(page, offices), *_left_unsaid(page, offices), *_made_up(page, offices)]:
@@ -240,7 +239,7 @@ def _made_up(page: Page, offices: list[Office]) -> Iterator[tuple[str, str]]:
                 yield from ((part.id, whole.id) for part in listed)
         yield from ((part.id, whole.id) for part, whole in _left_divided(page, flow, offices))
         for office in (o for o in offices if o.flow == flow):
-            if _MAKE_UP.search(text, max(0, office.start - 30), office.start):
+            if search(_MAKE_UP, text, max(0, office.start - 30), office.start):
                 yield from ((part.id, office.id) for part in _listed(page, flow, office.end, offices))
             yield from ((part.id, office.id) for part in _counted(page, office, offices))
 
@@ -249,7 +248,7 @@ def _left_divided(page: Page, flow: int, offices: list[Office]) -> Iterator[tupl
     """ "L'Ufficio Pace, incardinato nell'Area Esteri, ... |Si articola in|: ...": each part, and what begins the
     sentence before."""
     text = page.flows[flow].text
-    for start, _ in page.flows[flow].sentences:
+    for start, _ in page.flows[flow].sentences if search(_LEFT_DIVIDED, text) else ():
         match = _LEFT_DIVIDED.match(text, start)
         before = page.flows[flow].sentence_at(start - 1)[0] if match and start else start
         told = [o for o in offices if o.flow == flow and before <= o.start < start]
@@ -263,7 +262,7 @@ def _left_divided(page: Page, flow: int, offices: list[Office]) -> Iterator[tupl
 def _counted(page: Page, office: Office, offices: list[Office]) -> list[Office]:
     """The offices listed after or below a sentence that counts them: "Due sono le articolazioni dell'|Ufficio|."."""
     text = page.flows[office.flow].text
-    counts = _COUNTED.search(text, max(0, office.start - 80), office.start)
+    counts = search(_COUNTED, text, max(0, office.start - 80), office.start)
     after = _THEY_ARE.match(text, office.end) if counts else None
     if counts is None or after is None or not (counts["count"] or counts["number"] or after[0] != "."):
         return []

@@ -17,7 +17,7 @@ from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import is_acronym
 from pipelines.readers import contact_points
 from pipelines.readers.office_names import COUNCIL, Office
-from pipelines.readers.office_parents import tells_of_parts, whole_of
+from pipelines.readers.office_parents import parts_of, tells_of_parts, whole_of
 from pipelines.readers.page import Cell, Page
 from pipelines.vocabulary import alternation, organisation_heads, vocabulary
 
@@ -100,7 +100,7 @@ def _acronyms(page: Page) -> dict[str, str]:
 
 def _acronym(flow: Flow, mention: Mention) -> tuple[int, int] | None:
     """ "URP - Ufficio Relazioni con il Pubblico", "Ufficio Relazioni con il Pubblico (URP)": the acronym's span."""
-    before = _ACRONYM_BEFORE.search(flow.text, max(0, mention.start - 14), mention.start)
+    before = search(_ACRONYM_BEFORE, flow.text, max(0, mention.start - 14), mention.start)
     if before and is_acronym(before["acronym"]):
         return before.span("acronym")
     after = _ACRONYM_AFTER.match(flow.text, mention.end)
@@ -207,8 +207,9 @@ def _offices(page: Page) -> Iterator[Office]:
 def _wholes(page: Page, offices: list[Office], said: list[Office]) -> dict[str, str]:
     """Office -> what it is part of: an office wherever the page says so, else the publisher."""
     out: dict[str, str] = {}
+    parts = parts_of(page, said) if offices else {}
     for office in offices:
-        whole = whole_of(page, office, said)
+        whole = whole_of(page, office, said, parts)
         if out.get(office.id, slug(page.publisher)) == slug(page.publisher):
             out[office.id] = whole
     return out

@@ -129,7 +129,7 @@ def established_before(page: Page, index: int, sentence: tuple[int, int], cities
     for run in _listed_before(text, cities) if cities else ():
         at, end = run[-1].end, sentence[1]
         said = next((m for pattern in ESTABLISHED_LAST if (m := match_at(pattern, text, at, end))), None)
-        if said is None and WITH_BEFORE.search(text, sentence[0], run[0].start):
+        if said is None and search(WITH_BEFORE, text, sentence[0], run[0].start):
             said = match_at(TIES_AFTER_WITH, text, at, end)
         if said and not is_denied(text, sentence[0], said.end()):
             yield from ((m, index, "established", said.span()) for m in run)

@@ -256,7 +256,7 @@ def _opened(text: str, intro: re.Match[str], start: int, end: int) -> int | None
         return alone.end()
     if _SINGULAR.match(intro[0]) or is_denied(text, start, intro.end()):
         return None
-    subordinate = _SUBORDINATE.search(text, max(0, intro.start() - 20), intro.start())
+    subordinate = search(_SUBORDINATE, text, max(0, intro.start() - 20), intro.start())
     if (opens := match_at(_OPENS, text, intro.end(), end)) and not subordinate:
         return opens.end()
     if that_is := match_at(_THAT_IS, text, intro.end(), end):

@@ -109,9 +109,9 @@ def provisions_in_turn(page: Page, index: int, ids: Ids) -> None:
     flow = page.flows[index]
     for start, end in flow.sentences:
         word = search(_KINDS, flow.text, start, end)
-        if word is None or not _COUNTED.search(flow.text, start, end) or not FIRST.match(flow.text, end + 1):
+        if word is None or not search(_COUNTED, flow.text, start, end) or not FIRST.match(flow.text, end + 1):
             continue
-        heads = list(_IN_TURN.finditer(flow.text, end + 1))
+        heads = matches(_IN_TURN, flow.text, end + 1)
         bounds = [*(head.start() for head in heads[1:]), len(flow.text)]
         kind = word.lastgroup or ""
         for ordinal, (head, bound) in enumerate(zip(heads, bounds, strict=True), 1):
@@ -148,8 +148,8 @@ def _opens_line(text: str, colon: int, sentence: tuple[int, int]) -> bool:
 
 def _kind(text: str, start: int, end: int) -> re.Match[str] | None:
     """The word that says what is listed: the one after "seguenti", else the first."""
-    following = _FOLLOWING.search(text, start, end)
-    named = _KINDS.search(text, following.end() if following else start, end)
+    following = search(_FOLLOWING, text, start, end)
+    named = search(_KINDS, text, following.end() if following else start, end)
     return named or _TOLD.fullmatch(text, start, end)
 
 

@@ -49,6 +49,7 @@ def read_reach(cast: Cast, network: Network, sightings: list[Sighting]) -> None:
             page.claim("networks", key, sentence.flow, "scope_of_members", {"scope": found}, 12)
 
 
+@lru_cache(maxsize=1 << 13)
 def end_of_phrase(text: str, start: int, end: int) -> int:
     """Where the words end that may say how far something reaches."""
     stop = _STOP.search(text, start, end)

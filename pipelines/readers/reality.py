@@ -7,6 +7,7 @@ first and states the second. What has been and is over is for each table to judg
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipelines.flows import matches, search
 from pipelines.readers.wordings import FOUNDED, LAUNCHED
@@ -86,6 +87,7 @@ def unreal(text: str, start: int, at: int) -> bool:
     return any(_reaches(text, cue, at) for cue in reversed(matches(_CUE, text, start, at)))
 
 
+@lru_cache(maxsize=1 << 13)
 def foretold(text: str, at: int, end: int) -> bool:
     """Whether the verb after a thing speaks of what is to come: `oltre 200 città |aderiranno`, `10 forum previsti`."""
     return _COMES_AFTER.match(text, at, end) is not None
@@ -110,11 +112,13 @@ def _reaches(text: str, cue: re.Match[str], at: int) -> bool:
     return not verbs and not ((cue["denies"] or cue["aims"]) and "," in text[cue.end() : at])
 
 
+@lru_cache(maxsize=1 << 13)
 def is_denied(text: str, start: int, end: int) -> bool:
     """Whether words deny or merely suppose what they declare: `non rientra tra le priorità`, `potrà essere un asse`."""
     return _SUPPOSED.search(text, start, end) is not None
 
 
+@lru_cache(maxsize=1 << 13)
 def is_others(text: str, start: int, end: int) -> bool:
     """Whether words name another body whose choices a sentence tells: `Il Ministero ritiene prioritari`."""
     return _OTHERS.search(text, start, end) is not None

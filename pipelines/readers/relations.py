@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipelines.flows import AnyOf, match_at, matches
+from pipelines.flows import AnyOf, match_at, matches, search
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import phrase_at
 from pipelines.readers import joined_within, relation_lists
@@ -291,10 +291,10 @@ def _told_after(cast: Cast, sentence: Sentence, trigger: re.Match[str]) -> str |
     """`Oltre ad aver attivato una partnership strategica con C40, EUROLAGHI ...`: who did it, named behind the
     clause."""
     text = cast.page.flows[sentence.flow].text
-    if not _BESIDES.search(text, sentence.start, trigger.start()):
+    if not search(_BESIDES, text, sentence.start, trigger.start()):
         return None
     after = cast.page.within(sentence.flow, trigger.end(), sentence.end, "network")
-    return next((m.ref for m in after if _MAIN_BEGINS.search(text, trigger.end(), m.start)), None)
+    return next((m.ref for m in after if search(_MAIN_BEGINS, text, trigger.end(), m.start)), None)
 
 
 _MAIN_BEGINS = re.compile(r", (?:(?:il|la|lo) |l')?$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 
-from pipelines.flows import match_at
+from pipelines.flows import match_at, search
 from pipelines.readers.bodies import NamedOrgan
 from pipelines.readers.cast import Actor, Cast, Sentence
 from pipelines.readers.reality import unreal
@@ -88,7 +88,7 @@ def _at_which(cast: Cast, sentence: Sentence, organ: NamedOrgan) -> None:
     """`Al Forum Acque partecipa il Settore Acque`, `Nel Forum Acque la città è rappresentata dal Settore Acque`."""
     text = cast.page.flows[sentence.flow].text
     m, network, name, pieces = organ
-    if SEATS.match(name) or not _AT.search(text, sentence.start, m.start):
+    if SEATS.match(name) or not search(_AT, text, sentence.start, m.start):
         return
     actors = cast.actors(sentence.flow, m.end, sentence.end)
     if not actors or unreal(text, sentence.start, m.start):

@@ -176,8 +176,8 @@ def _who(cast: Cast, sentence: Sentence, verb: re.Match[str], holder: Actor) -> 
     ]
     before = [a for a in before if not _only_in_relative(text, a, verb)] or before[:1]
     actor = before[-1] if before else holder
-    other = _OF_ANOTHER.search(text, actor.end, verb.start())
-    if _NEW_SUBJECT.search(text, actor.end, verb.start()):
+    other = search(_OF_ANOTHER, text, actor.end, verb.start())
+    if search(_NEW_SUBJECT, text, actor.end, verb.start()):
         return None
     if other and not any(a.start <= other.start(1) < a.end for a in before):
         return None

@@ -39,7 +39,7 @@ def _defined(page: Page) -> Iterator[Sighting]:
         text = page.flows[flow].text
         for name, after_name, match, begun in _definitions(text, start, end):
             if match and (
-                rule_pattern("member").search(text, match.end(), end)
+                search(rule_pattern("member"), text, match.end(), end)
                 or _own_section(page, flow, text[slice(*name)])
                 or match_at(_gathers(), text, end + 1)
                 or (after_name > name[1] and page.kind == "networks_list" and _SCOPED.match(text, match.end()))
@@ -47,7 +47,7 @@ def _defined(page: Page) -> Iterator[Sighting]:
                 if seen := see(page, flow, name, match.span("kind"), "defined_as_network", DESCRIBED):
                     yield seen
                 break
-            if begun and not _A_PROJECT.search(text, start, name[0]):
+            if begun and not search(_A_PROJECT, text, start, name[0]):
                 if seen := see(page, flow, name, begun.span("kind"), "defined_as_network", DESCRIBED):
                     yield seen
                 break
@@ -136,8 +136,8 @@ def _appositive(page: Page) -> Iterator[Sighting]:
         text = page.flows[flow].text
         for name, follows in _appositions(text, start, end):
             known = (
-                rule_pattern("member").search(text, follows.end(), min(end, follows.end() + 60))
-                or rule_pattern("member").search(text, *name)
+                search(rule_pattern("member"), text, follows.end(), min(end, follows.end() + 60))
+                or search(rule_pattern("member"), text, *name)
                 or _own_section(page, flow, text[slice(*name)])
             )
             if known and (seen := see(page, flow, name, follows.span("kind"), "appositive_network", APPOSED)):
@@ -337,11 +337,11 @@ def _named(page: Page) -> Iterator[Sighting]:
                 kind is not None
                 and kind.start() == 0
                 and (
-                    (_HEADS.match(words) and rule_pattern("member").search(text, name[1], end))
+                    (_HEADS.match(words) and search(rule_pattern("member"), text, name[1], end))
                     or (
                         ACRONYM.match(text, name[1])
                         and search(JOINED, text, start, end)
-                        and not _WHOSE_WORK.search(text, start, name[0])
+                        and not search(_WHOSE_WORK, text, start, name[0])
                     )
                     or (_HEADS.match(words) and rule_pattern("member").search(words))
                 )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipelines.flows import search
 from pipelines.mentions.themes import is_known
 from pipelines.readers import areas
 from pipelines.readers.lists import Item, below, in_line, trimmed, without_article
@@ -72,12 +73,12 @@ def items_from(
     if start >= len(text.rstrip()):
         yield from listed(page, below(page, index), rank, said, rule)
         return
-    if mark := _ASIDE.search(text, start, end):
+    if mark := search(_ASIDE, text, start, end):
         yield from items_from(page, index, start, mark.start(), rank, said, rule)
         tie = _AND_THEN.match(text, mark.end(), end)
         yield from items_from(page, index, tie.end() if tie else mark.end(), end, rank, said, rule)
         return
-    clause = _RELATIVE.search(text, start, end) if ";" not in text[start:end] else None
+    clause = search(_RELATIVE, text, start, end) if ";" not in text[start:end] else None
     spans = _parts(text, start, clause.start() if clause else end, count)
     yield from listed(page, [Item(index, a, b) for a, b in spans], rank, said, rule)
 
