@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from pipelines.flows import match_at, search
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.naming import rule_pattern
 from pipelines.readers.network_rows import network_rows
+from pipelines.readers.reality import FINITE
+from pipelines.readers.subjects import PRODROP, anaphor
 from pipelines.readers.wordings import GATHERS
 
 
@@ -27,7 +30,7 @@ def read_first_sentences(cast: Cast) -> None:
             and sentence.flow not in lists
         ):
             done.add(sentence.subject)
-            start = _after_dateline(cast, sentence)
+            start = _after_name(cast, sentence) or _after_dateline(cast, sentence)
             words = " ".join(cast.page.written(sentence.flow, start, sentence.end).split())
             if _is_bare(cast, sentence) or _OF_ITS_SEAT.match(words):
                 done.discard(sentence.subject)
@@ -81,6 +84,24 @@ def _is_fragment(cast: Cast, sentence: Sentence) -> bool:
     if apposed is None or (apposed[0][-1] in ":–—-" and _defines(flow.text, apposed.end())):
         return False
     return not _MAIN_VERB.search(flow.text[apposed.end() : sentence.end])
+
+
+_NAME_AND = re.compile(r"(?: ?\([^()]*\))?(?: [–—-] |: |\. )(?=[A-ZÀ-Ý])")
+
+
+def _after_name(cast: Cast, sentence: Sentence) -> int | None:
+    """`SERN – |La rete, nata nel 2005, unisce enti locali`: where the sentence begins that stands behind an entry's
+    name and its dash; what has no verb (`SERN – rete di enti locali`) is told with the name."""
+    flow = cast.page.flows[sentence.flow]
+    first = next(iter(cast.page.within(sentence.flow, sentence.start, sentence.end, "network")), None)
+    if sentence.start or flow.kind != "list_item" or first is None or first.start > sentence.start + 4:
+        return None
+    found = _NAME_AND.match(flow.text, first.end, sentence.end)
+    if found is None:
+        return None
+    text, begin = flow.text, found.end()
+    subject = match_at(anaphor(), text, begin, sentence.end) or match_at(PRODROP, text, begin, sentence.end)
+    return begin if subject and search(FINITE, text, begin, sentence.end) else None
 
 
 def _after_dateline(cast: Cast, sentence: Sentence) -> int:

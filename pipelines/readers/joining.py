@@ -90,9 +90,9 @@ _FACT = re.compile(r" (?:è (?:stat|avv)|fa seguito|risale)")
 _RELATIVE = re.compile(r", (?:di|a) cui [^,;.]{0,60}$|, (?:del quale|della quale|al quale|alla quale) [^,;.]{0,60}$")
 _WE = re.compile(r"\b(?:siamo|abbiamo|facciamo|aderiamo|nostr[ao])\b", re.I)
 _OF_OURS = re.compile(  # "L'ingresso dell'Ente", "l'adesione della nostra città"
-    r" (?:del|della|dell') ?(?P<who>(?:nostr[ao] )?(?:Comune|Ente|Amministrazione(?: comunale)?"
+    r" (?:del|della|dell') ?(?:(?P<who>(?:nostr[ao] )?(?:Comune|Ente|Amministrazione(?: comunale)?"
     r"|Città(?: metropolitana)?"
-    r"|città(?: metropolitana)?|comune))\b(?! (?:di|d'|capoluogo)| [A-Z])"
+    r"|città(?: metropolitana)?|comune))|(?P<union>Unione|Comunità|Provincia)(?! europea))\b(?! (?:di|d'|capoluogo)| [A-Z])"
 )
 _PLURAL = re.compile(
     r"(?:(?:ne|vi|si) )?(?:fanno|aderiscono|sono|hanno|appartengono|prendono|partecipano|siedono)\b", re.I
@@ -200,8 +200,8 @@ def _actor(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None:
     """Who joins: the publisher named before the verb (or after `adesione di`), or left unsaid after it was named."""
     text = cast.page.flows[sentence.flow].text
     own = match_at(_OF_OURS, text, verb.end(), sentence.end) if verb["noun"] else None
-    if own:
-        return Actor(cast.page.publisher, *own.span("who"))
+    if own and (own["who"] or cast.page.publisher.startswith(f"{own['union']} ")):
+        return Actor(cast.page.publisher, *own.span("who" if own["who"] else "union"))
     if _WE.search(verb[0]):
         return Actor(cast.page.publisher, verb.start(), verb.end())
     before = [

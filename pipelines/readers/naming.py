@@ -172,6 +172,7 @@ def can_be_name(page: Page, flow: int, name: Span, defined: bool = False) -> boo
     text = page.flows[flow].text[slice(*name)]
     if (
         len(text) < 3
+        or text == page.publisher.replace("’", "'")
         or _NOT_NAMES.fullmatch(text)
         or _OFFICE_HOLDER.match(text)
         or any_network().fullmatch(text)

@@ -15,7 +15,7 @@ from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.discovery import Network, Sighting
 from pipelines.readers.first_sentences import read_first_sentences
 from pipelines.readers.page import Cell
-from pipelines.readers.reach import end_of_phrase, read_reach, scope_in
+from pipelines.readers.reach import clear_of_names, end_of_phrase, read_reach, scope_in
 from pipelines.readers.subjects import bare_definition
 from pipelines.readers.websites import read_website, web_links
 from pipelines.vocabulary import alternation, kind_of_network_word
@@ -51,9 +51,13 @@ def _unnamed(cast: Cast) -> None:
             continue
         cells: dict[str, Cell | None] = {
             "kind": None
-            if _kind_in(cast.networks[sentence.subject].name)
+            if _settled(cast.networks[sentence.subject].name)
             else (kind_of_network_word()[found["kind"].lower()], *found.span("kind")),
-            "scope": scope_in(text, sentence.start, end_of_phrase(text, found.end(), sentence.end)),
+            "scope": clear_of_names(
+                cast,
+                sentence.flow,
+                scope_in(text, sentence.start, end_of_phrase(text, found.end(), sentence.end)),
+            ),
         }
         cast.page.claim(
             "networks",
@@ -87,7 +91,7 @@ def _called_below(cast: Cast) -> None:
         if network is None or not page.flows[sentence.flow].cued(sentence.start, sentence.end, cues):
             continue
         found = search(_belonging(), page.flows[sentence.flow].text, sentence.start, sentence.end)
-        if found and not _kind_in(cast.networks[network].name) and cast.near(sentence, found.end()) == network:
+        if found and not _settled(cast.networks[network].name) and cast.near(sentence, found.end()) == network:
             kind: Cell = (kind_of_network_word()[found["kind"].lower()], *found.span("kind"))
             page.claim("networks", (network,), sentence.flow, "called_under_its_heading", {"kind": kind}, 11)
 
@@ -170,6 +174,16 @@ _ITALIAN = frozenset(
 )
 
 
+_ANY_BODY = frozenset(["organizzazione", "federazione", "unione", "lega", "league", "consorzio", "comunità"])
+"""Words of names that may head any kind of body: `L'Organizzazione delle Città d'Acqua è una rete`."""
+
+
+def _settled(name: str) -> bool:
+    """Whether a name says by itself what kind of network it is."""
+    match = _kind_in(name)
+    return match is not None and match[0].lower() not in _ANY_BODY
+
+
 @lru_cache(maxsize=4096)
 def _kind_in(name: str) -> re.Match[str] | None:
     """The kind word of a name: an Italian one heads it (`Città del Dialogo` is no dialogue), an English one
@@ -192,9 +206,9 @@ def _kind(cast: Cast, network: Network, sightings: list[Sighting]) -> None:
                 sighting.flow,
                 "kind_in_name",
                 {"kind": (kind_of_network_word()[match[0].lower()], start, start + len(match[0]))},
-                sighting.rank,
+                14 if match[0].lower() in _ANY_BODY else sighting.rank,
             )
-    if _kind_in(network.name):
+    if _settled(network.name):
         return
     for sighting in sightings:
         if kind_of_list := _kind_of_list(cast, sighting):

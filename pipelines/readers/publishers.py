@@ -9,11 +9,17 @@ from pipelines.ids import slug
 from pipelines.vocabulary import alternation
 
 
+_UNION = re.compile(r"(?:Unione|Comunità)(?= (?:(?:dei|di) [Cc]omuni|[Mm]ontan[ae])\b)|Provincia(?= (?:autonoma )?di )")
+"""A union of municipalities or a province, which acts as `l'Unione`, `la Provincia` in its own pages."""
+
+
 @cache
 def publisher_acting(publisher: str) -> re.Pattern[str]:
     """The publisher acting, its mayor included."""
     names = publisher_names(publisher)
     city = alternation(city_names(publisher))
+    union = _UNION.match(publisher)
+    common = rf"|(?:[Ll]a |[Ll]')(?i:{union[0]})(?: (?:dei|di) [Cc]omuni)?(?! [Ee]urope)" if union else ""
     mayor = (
         rf"(?P<mayor>(?:[Ss]indac[oa]|[Pp]rim[oa] [Cc]ittadin[oa])(?: metropolitan[oa])?(?: di (?:{city}))?)"
         r"(?! di)(?!\w)(?! d[ei]l)"
@@ -23,7 +29,7 @@ def publisher_acting(publisher: str) -> re.Pattern[str]:
         rf"|(?P<name>{alternation(names)})(?!\w)(?! d(?:i |')[A-ZÀ-Þ])|(?P<city>{city})(?!\w)"
         rf"(?! [A-Z]\w+ (?:Pact|Food|Urban))|(?P<common>[Ll]'[Aa]mministrazione(?: [Cc]omunale| [Cc]ittadina)?"
         rf"|[Ii]l [Cc]omune|[Ll]o stesso [Cc]omune"
-        r"|[Ll]a stessa [Cc]ittà|[Ll]a [Cc]ittà(?: metropolitana)?|[Ll]'[Ee]nte|la nostra [Cc]ittà)"
+        rf"|[Ll]a stessa [Cc]ittà|[Ll]a [Cc]ittà(?: metropolitana)?|[Ll]'[Ee]nte|la nostra [Cc]ittà{common})"
         r"(?=, (?:che (?:vi|ne|è|ha|fa)|dal canto suo,) | (?:ha|è|fa|si|sta"
         rf"|aderi|parteci|prend|contribu|collabor|presied|co-presied|copresied|guid|coordin|sied|ospit|ne|vi|dal"
         r"|nel|nell'|conta|,)))"
@@ -54,6 +60,8 @@ def publisher_names(publisher: str) -> tuple[str, ...]:
             "Città metropolitana",
             "Città Metropolitana",
         )
+    if _UNION.match(publisher):
+        return (publisher,)
     return (
         publisher,
         f"Comune di {city}",

@@ -63,7 +63,7 @@ def _in_definition(cast: Cast, sighting: Sighting) -> Reach | None:
     text = cast.page.flows[sighting.flow].text
     begin = max(0, text.rfind(" ", 0, max(sighting.word[0] - 1, 0)))
     end = min(end_of_phrase(text, sighting.word[1] + 1, len(text)), sighting.word[1] + 110)
-    return _clear(cast, sighting.flow, scope_in(text, begin, end))
+    return clear_of_names(cast, sighting.flow, scope_in(text, begin, end))
 
 
 def _of_list(text: str, sighting: Sighting) -> Reach | None:
@@ -100,7 +100,8 @@ def _of_members(cast: Cast, network: Network, sentence: Sentence) -> Reach | Non
     text = cast.page.flows[sentence.flow].text
     for match in matches(_GATHERS, text, sentence.start, sentence.end):
         end = min(end_of_phrase(text, match.start() + 5, sentence.end), match.start() + 90)
-        found = scope_in(text, match.start(), end) if cast.near(sentence, match.start()) == network.id else None
+        about = cast.near(sentence, match.start()) == network.id
+        found = clear_of_names(cast, sentence.flow, scope_in(text, match.start(), end)) if about else None
         named = cast.page.within(sentence.flow, match.start(), end, "network")
         if found and not any(m.ref != network.id for m in named):
             return found
@@ -115,7 +116,7 @@ def _scope_words() -> list[tuple[str, re.Pattern[str]]]:
     ]
 
 
-def _clear(cast: Cast, flow: int, found: tuple[str, int, int] | None) -> tuple[str, int, int] | None:
+def clear_of_names(cast: Cast, flow: int, found: tuple[str, int, int] | None) -> tuple[str, int, int] | None:
     """A reach, unless the word is part of an organisation's name (`Commissione Europea`)."""
     return (
         None
