@@ -220,8 +220,9 @@ _NAMESAKE = re.compile(
 
 
 def _goes_on(text: str, end: int) -> bool:
-    """A publisher's short name is another's where its place follows: `Comune` in `Comune di Ginevra`."""
-    return bool(re.compile(r"\w| d(?:i |')[A-Z]").match(text, end))
+    """A publisher's short name is another's where its place follows: `Comune` in `Comune di Ginevra`, `Unione` in
+    `Unione dei Comuni del Sole`."""
+    return bool(re.compile(r"\w| d(?:i |')[A-Z]| dei Comuni | [Ee]urope| [Mm]ontan").match(text, end))
 
 
 _ANY = re.compile(
@@ -361,7 +362,8 @@ _ARTICLED = re.compile(
     r"(?:\b(?:il|la|lo|del|della|dello|al|alla|nel|nella|dal|dalla|sul|sulla|tra|con la) |l')$", re.I
 )
 _RUNS_ON = re.compile(
-    r"[\w-]| [A-ZÀ-Ý]| d(?:i|el|ella|ei|elle|egli) | dell'| (?:europe|comunal|nazional|regional|metropolitan)"
+    r"[\w-]| [A-ZÀ-Ý]| d(?:i|el|ella|ei|elle|egli) | dell'| (?:europe|comunal|nazional|regional|metropolitan"
+    r"|internazional|mondial|italian|consiliar|parlamentar|permanent|african|mediterrane)"
 )
 
 

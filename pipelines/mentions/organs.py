@@ -197,6 +197,10 @@ _OWNED_BY = (
     rf"(?:{_OWNER_WORD}|(?=[A-ZÀ-Ý]))"
 )
 _GATHERING = r"(?:conferenz|assemble|riunion|convegn|sedut|incontr|sessione|congress|seminar|stesura|redazion|fine\b)"
+_WHEN = (  # "nel triennio", "nel corso": when or in what the organ was joined, no part of its name
+    r"(?:corso|quadro|ambito|tempo|merito|contesto|\w+ennio|periodo|mandato|mese|anno|prim|second|prossim|scors|passat"
+    r"|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre)"
+)
 _ORGAN_TAIL = re.compile(
     rf"(?!{_OWNED_BY})"
     rf"(?: (?:and|e) (?!(?:coordina|presied|guida|ospita|partecip|sied|segu|cura|contribui|collabora|lavora|interv"
@@ -205,7 +209,8 @@ _ORGAN_TAIL = re.compile(
     rf"|\)|;|$|{_OWNED_BY})"
     r"|(?: (?:(?:di|a|in|senza|contro|con|per la|per il|per|del|dello|della|dei"
     rf"|degli|delle|al|alla|alle|ai|tra|fra|su|sul|sulla|sui|sulle) (?!{_OWNER_WORD}|{_GATHERING})[a-zà-ÿ]+|d'[a-zà-ÿ]+"
-    rf"|(?:dell|all|sull)'(?!{_OWNER_WORD}|{_GATHERING})[a-zà-ÿ]+))?"
+    rf"|(?:dell|all|sull)'(?!{_OWNER_WORD}|{_GATHERING})[a-zà-ÿ]+"
+    rf"|(?:(?:nel|nella|nei|negli|nelle) |nell')(?!{_WHEN}|{_OWNER_WORD}|{_GATHERING})[a-zà-ÿ]+))?"
     r"(?: (?!siede|opera|partecipa|interviene|lavora|presiede|guida|coordina)(?:[a-zà-ÿ]+[ieoa]|blu)(?!\w))?"
     r"(?: (?:\d\.\d|\d{2,4})(?![\w%°]|[.,]\d))?"
     rf"(?=[,.;:)]| \(|$|{_OWNED_BY}| (?:dal|fino|insieme|presso) | ed? [A-ZÀ-Ý]"

@@ -193,12 +193,42 @@ def phrase_at(text: str, start: int, limit: int | None = None) -> tuple[int, int
     end = _cut(text, start, match.end())
     if (small := _INSTITUTION.match(text, start, stop)) and small.end() > end:
         return small.span()
+    if whole := _goes_on(text, start, end):
+        return whole
     spelt = (
         PHRASE.match(text, end + 3, stop)
         if text[end : end + 3] in (" - ", " – ") and is_acronym(text[start:end])
         else None
     )
     return start, (_cut(text, end + 3, spelt.end()) if spelt else end)
+
+
+_TO_ACRONYM = re.compile(
+    r"(?: (?!(?:ha|hanno|è|sono|fa|fanno|che|cui|ne|vi|si|non|insieme|quale|da|dal|dalla|dai|presso|dove|come)\b)"
+    r"(?:[a-zà-ù]+|[A-ZÀ-Þ][\w-]+|(?:[dl]|dell|all|nell|sull)'[\w-]+)){1,9}(?= \([A-Z][A-Za-z]+\))"
+)
+
+
+def _goes_on(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """A name that goes on in small letters up to the acronym in brackets that needs its further words: `Commissione
+    internazionale per la protezione delle Alpi (CIPRA)`."""
+    if text[end : end + 1] != " " or not text[end + 1 : end + 2].islower():
+        return None
+    bracket = text.find(" (", end, end + 90)
+    more = _TO_ACRONYM.match(text, end, text.find(")", bracket) + 1) if bracket > 0 else None
+    if more is None or more.end() != bracket or (short := ACRONYM.match(text, bracket)) is None:
+        return None
+    letters, words = short["acronym"].lower(), re.findall(r"\w+", text[start:bracket].lower())
+    told = is_acronym(short["acronym"]) and len(letters) > 2 and letters[0] == words[0][0]
+    return (start, bracket) if told and _made_of_all(letters, words) else None
+
+
+def _made_of_all(letters: str, words: Sequence[str]) -> bool:
+    """Whether letters are the beginnings of words in their order, the last word's among them."""
+    return any(
+        letters.endswith(words[-1][:length]) and _made_of(letters[:-length], words[:-1])
+        for length in range(1, min(len(letters), len(words[-1])) + 1)
+    )
 
 
 @cache
@@ -239,5 +269,6 @@ def first_phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
             if not follow:
                 continue
             begin = follow.start()
-        return begin, _cut(text, begin, match.end())
+        cut = _cut(text, begin, match.end())
+        return (_goes_on(text, begin, cut) if cut == match.end() else None) or (begin, cut)
     return None

@@ -75,5 +75,6 @@ def publisher_names(publisher: str) -> tuple[str, ...]:
 @cache
 def publisher_ids(publisher: str) -> dict[str, str]:
     """Name of the publisher -> its organisation id, for mentions."""
-    extra = ("Comune",) if publisher.startswith("Comune") else ()
+    union = _UNION.match(publisher)
+    extra = ("Comune",) if publisher.startswith("Comune") else (union[0],) if union else ()
     return {name: slug(publisher) for name in (*publisher_names(publisher), *extra) if name[0].isupper()}

@@ -73,8 +73,8 @@ _VERBS: list[tuple[str, str]] = [
     ),
     (
         "coordinator",
-        r"\bcoordin(?:a|ano) (?=(?:la|l') ?(?:partecipazione|presenza|adesione|attività|impegno))"
-        r"|\b(?:cura|segue|gestisce|assicura|presidia|garantisce)(?: inoltre| anche)? "
+        r"\bcoordin(?:a|ano)(?: inoltre| anche| poi| infine| altresì)? (?=(?:la|l') ?(?:partecipazione|presenza|adesione|attività|impegno))"
+        r"|\b(?:cura|segue|gestisce|assicura|presidia|garantisce)(?: inoltre| anche| poi| infine| altresì)? "
         r"(?=la (?:partecipazione|presenza)\b|l'adesione\b)"
         r"|\b(?:al|alla) quale (?:è|sono) affidat\w (?:il coordinamento|la cura|la gestione|il presidio) "
         r"(?=della (?:partecipazione|presenza)\b|dell'adesione\b)"

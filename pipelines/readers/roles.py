@@ -174,7 +174,7 @@ def _who(cast: Cast, sentence: Sentence, verb: re.Match[str], holder: Actor) -> 
         if not re.search(r"\b(?:di|a|per|con|da) $", text[max(0, a.start - 4) : a.start])
         or a.start < sentence.start + 4
     ]
-    before = [a for a in before if not _only_in_relative(text, a, verb)] or before[:1]
+    before = [a for a in before if not _only_in_relative(text, a, verb)] or ([] if holder.named else before[:1])
     actor = before[-1] if before else holder
     other = search(_OF_ANOTHER, text, actor.end, verb.start())
     if search(_NEW_SUBJECT, text, actor.end, verb.start()):

@@ -52,6 +52,7 @@ def read_website(cast: Cast, network: Network, sightings: list[Sighting], links:
             _within(links, _next_lines(cast, network), lambda label: not label or _of_it(cast, network, label)), None
         )
         or next(_within(links, _spoken_spans(cast, network), lambda label: label is None), None)
+        or next(_in_its_paragraphs(cast, network, links), None)
         or next(_labelled(cast, network, links), None)
     )
     if found is not None:
@@ -174,6 +175,22 @@ def _in_brackets(cast: Cast, network: Network, sightings: list[Sighting], links:
             if cast.near(sentence, sentence.start + bare.start()) == network.id:
                 span = page.flows[flow].span(sentence.start + bare.start(), sentence.start + bare.end())
                 yield from _within(links, iter([span]), lambda label: label is None)
+
+
+def _in_its_paragraphs(cast: Cast, network: Network, links: Labelled) -> Iterator[Link]:
+    """A link called a site in a paragraph whose sentences have no other subject: `POLIS è nata nel 1989. ... Altre
+    notizie sono sul sito https://...`."""
+    for flow in dict.fromkeys(t.flow for t in cast.about.get(network.id, ()) if t.subject == network.id):
+        paragraph = cast.page.flows[flow]
+        if paragraph.kind in ("paragraph", "list_item") and {
+            t.subject for t in cast.in_flow.get(flow, ()) if t.subject
+        } == {network.id}:
+            span = paragraph.span(0, len(paragraph.text))
+            yield from _within(
+                links,
+                iter([span]),
+                lambda label: bool(label and _of_it(cast, network, label) and not _OF_OTHERS.search(label)),
+            )
 
 
 def _below(cast: Cast, entry: Sighting) -> Iterator[int]:
