@@ -26,6 +26,7 @@ from pipelines.readers.subjects import (
     OPENED_BY_VERB,
     ORDINAL,
     PRODROP,
+    STRANGE_ENTRY,
     anaphor,
     another_named,
     bare_definition,
@@ -36,6 +37,7 @@ from pipelines.readers.subjects import (
 from pipelines.readers.turns import TURNS, turns
 from pipelines.vocabulary import kind_of_network_word
 
+_KNOWN = ("network", "body", "place", "date")  # what an entry begins with that is no network's name
 _NAMES = ("network", "organisation", "body", "act", "fund")  # what no clause cuts
 
 
@@ -94,7 +96,19 @@ class Cast:
         above = self._entries[at] if at >= 0 else None
         if above is None or self.page.flows[above].section != section or question_between(self.page, above, flow):
             return None
-        return self.of_entry[above]
+        return None if any(above < other <= flow for other in self.strangers) else self.of_entry[above]
+
+    @cached_property
+    def strangers(self) -> list[int]:
+        """The entries of lists of networks that begin with a name nobody knows: what they tell is of none other."""
+        page, out = self.page, []
+        sections = {page.flows[flow].section for flow in self.of_entry}
+        for section in sections:
+            for flow in page.by_section.get(section, ()):
+                named = STRANGE_ENTRY.match(page.flows[flow].text) if page.flows[flow].kind == "list_item" else None
+                if named and flow not in self.of_entry and not page.within(flow, 0, named.end(), *_KNOWN):
+                    out.append(flow)
+        return out
 
     @cached_property
     def sentences(self) -> list[Sentence]:
@@ -113,7 +127,7 @@ class Cast:
                 section = here
             if flow in self.of_entry:
                 topic = self.of_entry[flow]
-            if topic and self._begins_with_another(flow, start, end):
+            if topic and (self._begins_with_another(flow, start, end) or (start == 0 and flow in self.strangers)):
                 topic = None
             subject = self._subject(flow, start, end, topic)
             out.append(Sentence(flow, start, end, subject, topic))

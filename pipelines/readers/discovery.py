@@ -131,10 +131,13 @@ def _spelt_by(name: str) -> tuple[str, ...]:
     return (name.lower(),) if len(words) == 1 and is_acronym(name) else ()
 
 
+_OF_SECTION = ("defined_as_network", "section_is_network", "called_in_full")
+
+
 def _section_keys(sighting: Sighting, headed: set[tuple[int, int | None]]) -> list[str]:
     """A section of a `networks_list` speaks of one network: what is defined there and what heads it are the same."""
     page, section = sighting.page, sighting.section
-    if page.kind != "networks_list" or sighting.rule not in ("defined_as_network", "section_is_network"):
+    if page.kind != "networks_list" or sighting.rule not in _OF_SECTION:
         return []
     if not section or section < 0 or page.structure.sections[section].level == 0 or (page.index, section) not in headed:
         return []

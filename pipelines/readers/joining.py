@@ -92,7 +92,8 @@ _WE = re.compile(r"\b(?:siamo|abbiamo|facciamo|aderiamo|nostr[ao])\b", re.I)
 _OF_OURS = re.compile(  # "L'ingresso dell'Ente", "l'adesione della nostra città"
     r" (?:del|della|dell') ?(?:(?P<who>(?:nostr[ao] )?(?:Comune|Ente|Amministrazione(?: comunale)?"
     r"|Città(?: metropolitana)?"
-    r"|città(?: metropolitana)?|comune))|(?P<union>Unione|Comunità|Provincia)(?! europea))\b(?! (?:di|d'|capoluogo)| [A-Z])"
+    r"|città(?: metropolitana)?|comune))|(?P<union>Unione|Comunità|Provincia)(?! europea))\b"
+    r"(?! (?:di|d'|capoluogo)| [A-Z])"
 )
 _PLURAL = re.compile(
     r"(?:(?:ne|vi|si) )?(?:fanno|aderiscono|sono|hanno|appartengono|prendono|partecipano|siedono)\b", re.I
@@ -291,7 +292,7 @@ def _unsaid(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None
         return None
     if _PLURAL.match(verb[0]):  # "ne fanno parte circa 800 città": nobody alone
         return None
-    if not verb["noun"] and _another_follows(cast, sentence, verb):
+    if not verb["noun"] and (_another_follows(cast, sentence, verb) or _another_before(cast, sentence, verb)):
         return None
     if verb["noun"] and _FACT.match(text, verb.end()) and re.fullmatch(r"(?:L'|Il |La )(?:propri[ao] |su[ao] )?", lead):
         return Actor(cast.page.publisher, verb.start(), verb.end())
@@ -302,6 +303,16 @@ def _unsaid(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None
     ):
         return Actor(cast.page.publisher, verb.start(), verb.end())
     return None
+
+
+def _another_before(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> bool:
+    """`L'Unione europea |ne fa parte`, `Lione |vi è entrata`: somebody else stands right before the verb."""
+    text = cast.page.flows[sentence.flow].text
+    named = cast.page.within(sentence.flow, sentence.start, verb.start(), "organisation", "place")
+    return any(
+        m.end == verb.start() - 1 and not _PREPOSED.search(text, max(sentence.start, m.start - 8), m.start)
+        for m in named
+    )
 
 
 def _another_follows(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> bool:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from pipelines.labels import label_of
-from pipelines.mentions.phrases import ACRONYM, is_acronym, phrase_at, shortens
+from pipelines.mentions.phrases import is_acronym, phrase_at, shortens
+from pipelines.readers.names_below import in_full, initials, respelt
 from pipelines.readers.naming import (
-    APPOSED,
     HEADED,
-    NAMED,
     Sighting,
     can_be_name,
     fold_name,
@@ -23,7 +21,7 @@ from pipelines.readers.naming import (
 from pipelines.readers.network_rows import network_rows
 from pipelines.readers.page import Page
 from pipelines.readers.questions import WHICH_NETWORKS
-from pipelines.readers.subjects import bare_definition
+from pipelines.readers.subjects import anaphor, bare_definition
 from pipelines.spelling import italian_words
 from pipelines.vocabulary import kind_of_network_word
 
@@ -49,8 +47,9 @@ def network_sections(page: Page) -> Iterator[Sighting]:
             or _labelled(page, body)
         ):
             yield _headed(page, heading, "section_is_network")
-            yield from _initials(page, body, section.heading)
-            yield from _respelt(page, body, section.heading)
+            yield from initials(page, body, section.heading)
+            yield from respelt(page, body, section.heading)
+            yield from in_full(page, body, section.heading)
 
 
 _IS_NONE = re.compile(  # an entry denied in its own words: "Non è una rete ma un programma", "no, è un progetto"
@@ -145,55 +144,6 @@ def _unnamed_kind(text: str) -> bool:
     )
 
 
-def _initials(page: Page, body: list[int], heading: str) -> Iterator[Sighting]:
-    """`(RCN)` in the section of the Resilient Cities Network: the initials of its name, or what stands in
-    brackets beside it."""
-    name, initials = _bracketed(heading)
-    for flow in body:
-        text = page.flows[flow].text
-        if "(" not in text:
-            continue
-        if (
-            (beside := name.search(text))
-            and (short := ACRONYM.match(text, beside.end()))
-            and shortens(short["acronym"], heading)
-        ):
-            yield Sighting(
-                page,
-                flow,
-                beside.span(),
-                short.span("acronym"),
-                None,
-                "section_is_network",
-                NAMED,
-                page.flows[flow].section,
-            )
-        for match in initials.finditer(text) if initials else ():
-            yield Sighting(
-                page, flow, match.span(1), match.span(1), None, "section_is_network", NAMED, page.flows[flow].section
-            )
-
-
-@lru_cache(maxsize=1024)
-def _bracketed(heading: str) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
-    """A heading's name before a bracket, and its initials, if it has more than one, in brackets."""
-    initials = "".join(word[0] for word in re.findall(r"[\w'’-]+", heading) if word[0].isupper())
-    name = re.compile(rf"(?<!\w){re.escape(heading.replace('’', chr(39)))}(?= ?\()")
-    return name, re.compile(rf"\(({re.escape(initials)})\)") if len(initials) > 1 else None
-
-
-def _respelt(page: Page, body: list[int], heading: str) -> Iterator[Sighting]:
-    """`L'Arco Latino nacque a ...` under ARCO LATINO: the name as prose writes it."""
-    if not heading.isupper() or " " not in heading:
-        return
-    name = re.compile(rf"(?<!\w){re.escape(heading.replace('’', chr(39)))}(?!\w)", re.I)
-    for flow in body:
-        for found in name.finditer(page.flows[flow].text):
-            if not found[0].isupper() and found[0][0].isupper():
-                yield Sighting(page, flow, found.span(), None, None, "respelt_below", APPOSED, page.flows[flow].section)
-                return
-
-
 def _is_defined_below(page: Page, body: list[int], heading: str) -> bool:
     """A heading in small letters still names a network when the text below takes it up as one."""
     key = fold_name(heading)
@@ -264,7 +214,8 @@ def network_entries(page: Page) -> Iterator[Sighting]:
         ):
             continue
         match = _ENTRY.match(flow.text if flow.label is None else flow.text[: flow.label])
-        if match and proper(match["name"]) and not _is_sentence_start(match["name"]):
+        named = match and (proper(match["name"]) or _says_what(flow.text, match))
+        if match and named and not _is_sentence_start(match["name"]):
             if not can_be_name(page, index, match.span("name")):
                 continue
             acronym = match.span("acronym") if match["acronym"] else None
@@ -285,6 +236,14 @@ def network_entries(page: Page) -> Iterator[Sighting]:
             yield Sighting(
                 page, index, (match.start("name"), match.end("name")), acronym, word, "entry_is_network", HEADED
             )
+
+
+def _says_what(text: str, entry: re.Match[str]) -> bool:
+    """Whether the words behind an entry's dash take it up as a network or define it as one, however its name is
+    written: `Tavolo delle città in cammino – L'associazione ...`, `– rete di Comuni`."""
+    if entry["mark"].strip() not in ("-", "–", "—") or not entry["name"][0].isupper():
+        return False
+    return bool(anaphor().match(text, entry.end("mark")) or bare_definition().match(text, entry.end("mark")))
 
 
 def _spelt(text: str, entry: re.Match[str]) -> tuple[int, int] | None:

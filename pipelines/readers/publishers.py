@@ -8,7 +8,6 @@ from functools import cache
 from pipelines.ids import slug
 from pipelines.vocabulary import alternation
 
-
 _UNION = re.compile(r"(?:Unione|Comunità)(?= (?:(?:dei|di) [Cc]omuni|[Mm]ontan[ae])\b)|Provincia(?= (?:autonoma )?di )")
 """A union of municipalities or a province, which acts as `l'Unione`, `la Provincia` in its own pages."""
 

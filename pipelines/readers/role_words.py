@@ -15,6 +15,7 @@ _ASIDE = (  # "partecipa ora, per conto dell'Ente, al", "prende parte dal 2019 a
     r"(?: (?:di )?[A-Z]\w+)*|con [a-zà-ù ]{3,30}),?)*"
 )
 _ALSO = r"(?:(?:inoltre|anche|poi|già|infine|successivamente|più volte|\w+mente) )?"
+_TOO = r"(?: inoltre| anche| poi| infine| altresì)?"
 _VERBS: list[tuple[str, str]] = [
     (
         "co_chair",
@@ -73,8 +74,8 @@ _VERBS: list[tuple[str, str]] = [
     ),
     (
         "coordinator",
-        r"\bcoordin(?:a|ano)(?: inoltre| anche| poi| infine| altresì)? (?=(?:la|l') ?(?:partecipazione|presenza|adesione|attività|impegno))"
-        r"|\b(?:cura|segue|gestisce|assicura|presidia|garantisce)(?: inoltre| anche| poi| infine| altresì)? "
+        rf"\bcoordin(?:a|ano){_TOO} (?=(?:la|l') ?(?:partecipazione|presenza|adesione|attività|impegno))"
+        rf"|\b(?:cura|segue|gestisce|assicura|presidia|garantisce){_TOO} "
         r"(?=la (?:partecipazione|presenza)\b|l'adesione\b)"
         r"|\b(?:al|alla) quale (?:è|sono) affidat\w (?:il coordinamento|la cura|la gestione|il presidio) "
         r"(?=della (?:partecipazione|presenza)\b|dell'adesione\b)"

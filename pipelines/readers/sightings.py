@@ -26,7 +26,7 @@ from pipelines.readers.naming import (
 )
 from pipelines.readers.page import Page
 from pipelines.readers.short_names import spelt_out
-from pipelines.readers.small_names import sentence_case, small_reach
+from pipelines.readers.small_names import sentence_case, small_reach, with_reach
 from pipelines.readers.taken_up import joined_then_called
 from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED
 from pipelines.vocabulary import alternation, kind_of_network_word, vocabulary
@@ -107,7 +107,7 @@ _OPENED = re.compile(rf"(?=[A-Z])(?i:{FOUNDED}|{LAUNCHED})[ao]\b")
 def _subjects(text: str, start: int, end: int) -> Iterable[Span]:
     """Name phrases that may be a sentence's subject: the first, and one after a dateline's dash or an article."""
     reach = 8 if _OPENED.match(text, start) else 4  # "Fondata da Lione, Genova e Osaka, la Rete dei Porti è"
-    return (first for _, first in phrases(text, start, end)[:reach] if first)
+    return (with_reach(text, first) for _, first in phrases(text, start, end)[:reach] if first)
 
 
 def _own_section(page: Page, flow: int, name: str) -> bool:
@@ -148,7 +148,7 @@ def _appositive(page: Page) -> Iterator[Sighting]:
 def _appositions(text: str, start: int, end: int) -> tuple[tuple[Span, re.Match[str]], ...]:
     """The names of a sentence that have a word for a network behind them."""
     named = phrases(text, start, end) if _mentions_kind(text, start, end) else ()
-    names = (_from_kind(text, name) for _, name in named if name)
+    names = (with_reach(text, _from_kind(text, name)) for _, name in named if name)
     told = ((name, match_at(rule_pattern("appositive"), text, beside(text, name), end)) for name in names)
     return tuple((name, follows) for name, follows in told if follows and follows["kind"][0].islower())
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from pipelines.flows import matches, search
 from pipelines.mentions.phrases import ACRONYM, phrase_at
-from pipelines.readers.naming import HEADED, NAMED, TIES, Sighting, rule_pattern, rule_words, see
+from pipelines.readers.naming import HEADED, NAMED, TIES, Sighting, Span, rule_pattern, rule_words, see
 from pipelines.readers.page import Page
 
 
@@ -25,7 +25,8 @@ def _small_names() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?P<kind>Rete|Coalizione|Patto|Forum|Alleanza|Coordinamento|Lega|Network|Associazione|Unione"
         rf"|Conferenza){reach} (?:delle|dei|degli|tra le|fra le|tra i|fra i|di) {member}{purpose}{{0,5}}?"
-        r"(?= ?\([A-Z]|[.,;:)]| [–—-] |$| (?:è|sono|che|ha|hanno|riunisce|conta|nasce|dal|nel|a cui|di cui)\b| e (?:il|la|ha"
+        r"(?= ?\([A-Z]|[.,;:)]| [–—-] |$"
+        r"| (?:è|sono|che|ha|hanno|riunisce|conta|nasce|dal|nel|a cui|di cui)\b| e (?:il|la|ha"
         r"|è|di|del)\b)"
     )
 
@@ -55,6 +56,15 @@ _SMALL_REACH = re.compile(
     r" (?:europe[ao]|mondiale|internazionale|italian[ao]|nazionale|globale|regionale)"
     r" (?:(?:delle|dei|degli|di|per|tra|fra)(?: le| i| gli)? )?(?=[A-ZÀ-Ý]\w)"
 )
+_REACH_BEFORE = re.compile(_SMALL_REACH.pattern.removesuffix(r"(?=[A-ZÀ-Ý]\w)") + "$")
+
+
+def with_reach(text: str, name: Span) -> Span:
+    """A name with the words before it that belong to it: `la |Rete italiana |Città Sane`."""
+    before = _REACH_BEFORE.search(text, max(0, name[0] - 60), name[0]) if text[name[0] - 1 : name[0]] == " " else None
+    return (before.start(), name[1]) if before else name
+
+
 _CITIES = re.compile(r"\b(?:Città|Comuni|Borghi|Sindaci|Enti Locali|Province|Municipi)\b")
 _JOINED = re.compile(r"\b(?:ader\w+|adesione|parte|membr[oi]|soci[oae]?|iscri\w+|entra\w*)\b[^.;]{0,40}$")
 

@@ -181,6 +181,12 @@ _UNKNOWN_ENTRY = re.compile(  # "Club delle Città dell'Arena: costituito nel 20
 )
 
 
+STRANGE_ENTRY = re.compile(  # "Terre Alte in cammino (TAC) – Il gruppo, nato nel 1998, ha sede a"
+    rf"{WORD}(?: (?!(?:è|ha|sono)\b)[\w'’-]+){{0,11}}(?: \([^()]{{2,60}}\))? [–—-] (?=[A-ZÀ-Þ]|(?:rete|network"
+    r"|associazione|coordinamento|alleanza|organismo|gruppo)\b)"
+)
+
+
 def like_a_network(heading: str) -> bool:
     """Whether a heading is a name of three capitalised words or more, one of them the word for a network."""
     words = re.findall(r"[A-ZÀ-Þ]\w{3,}", heading)

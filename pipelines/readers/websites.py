@@ -199,6 +199,8 @@ def _below(cast: Cast, entry: Sighting) -> Iterator[int]:
         below = cast.page.flows[flow]
         if below.section != cast.page.flows[entry.flow].section or flow in cast.of_entry or below.text.endswith("?"):
             return
+        if flow in cast.strangers:
+            return
         yield flow
 
 
@@ -223,7 +225,7 @@ def _alone(cast: Cast, sighting: Sighting) -> bool:
 
 
 def _calls(network: Network, label: str) -> bool:
-    return bool(_SITE.search(label)) or _names_it(network, label)
+    return bool(_SITE.search(label) and not _OF_OTHERS.search(label)) or _names_it(network, label)
 
 
 def _names_it(network: Network, label: str) -> bool:

@@ -1,0 +1,83 @@
+"""Names that the text of a section gives the network of its heading: its initials, its name in prose, its full name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from pipelines.mentions.phrases import ACRONYM, is_acronym, shortens
+from pipelines.readers.naming import APPOSED, NAMED, Sighting
+from pipelines.readers.page import Page
+from pipelines.vocabulary import kind_of_network_word
+
+
+def initials(page: Page, body: list[int], heading: str) -> Iterator[Sighting]:
+    """`(RCN)` in the section of the Resilient Cities Network: the initials of its name, or what stands in
+    brackets beside it."""
+    name, letters = _bracketed(heading)
+    for flow in body:
+        text = page.flows[flow].text
+        if "(" not in text:
+            continue
+        if (
+            (beside := name.search(text))
+            and (short := ACRONYM.match(text, beside.end()))
+            and shortens(short["acronym"], heading)
+        ):
+            yield Sighting(
+                page,
+                flow,
+                beside.span(),
+                short.span("acronym"),
+                None,
+                "section_is_network",
+                NAMED,
+                page.flows[flow].section,
+            )
+        for match in letters.finditer(text) if letters else ():
+            yield Sighting(
+                page, flow, match.span(1), match.span(1), None, "section_is_network", NAMED, page.flows[flow].section
+            )
+
+
+@lru_cache(maxsize=1024)
+def _bracketed(heading: str) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
+    """A heading's name before a bracket, and its initials, if it has more than one, in brackets."""
+    initials = "".join(word[0] for word in re.findall(r"[\w'’-]+", heading) if word[0].isupper())
+    name = re.compile(rf"(?<!\w){re.escape(heading.replace('’', chr(39)))}(?= ?\()")
+    return name, re.compile(rf"\(({re.escape(initials)})\)") if len(initials) > 1 else None
+
+
+def respelt(page: Page, body: list[int], heading: str) -> Iterator[Sighting]:
+    """`L'Arco Latino nacque a ...` under ARCO LATINO: the name as prose writes it."""
+    if not heading.isupper() or " " not in heading:
+        return
+    name = re.compile(rf"(?<!\w){re.escape(heading.replace('’', chr(39)))}(?!\w)", re.I)
+    for flow in body:
+        for found in name.finditer(page.flows[flow].text):
+            if not found[0].isupper() and found[0][0].isupper():
+                yield Sighting(page, flow, found.span(), None, None, "respelt_below", APPOSED, page.flows[flow].section)
+                return
+
+
+def in_full(page: Page, body: list[int], heading: str) -> Iterator[Sighting]:
+    """`L'Associazione nazionale Città del Vino, nata a ...` under `Città del Vino`: the name that a sentence about it
+    begins with."""
+    if heading.split(" ")[0].lower() in kind_of_network_word() or is_acronym(heading):
+        return
+    for flow in body[:2]:
+        text = page.flows[flow].text
+        for start, end in page.flows[flow].sentences if heading.replace("’", "'") in text else ():
+            found = _KIND_FIRST.match(text, start, end)
+            full = found and re.compile(re.escape(heading.replace("’", "'")) + r"(?!\w)").match(text, found.end(), end)
+            if found and full:
+                name, word = (found.start("kind"), full.end()), found.span("kind")
+                yield Sighting(page, flow, name, None, word, "called_in_full", APPOSED, page.flows[flow].section)
+                return
+
+
+_KIND_FIRST = re.compile(
+    r"(?:(?:La|Il|Lo) |L')?(?P<kind>Rete|Network|Associazione|Coordinamento|Circuito|Alleanza|Forum|Patto|Federazione)"
+    r"(?: (?!(?:è|ha|e|con|in|a)\b)[a-zà-ù]+){0,2} "
+)

@@ -1,0 +1,130 @@
+"""How far a network's name goes, and whose entry a line is: names in small letters, unions, entries nobody knows."""
+
+import pytest
+from texts import about, cells, tables
+
+from pipelines.mentions.phrases import phrase_at
+
+UNION = "Unione dei Comuni del Sole"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Comitato permanente per la difesa dei laghi (CPDL), nato", "Comitato permanente per la difesa dei laghi"),
+        ("Rete italiana per il riuso delle acque (RIRA)", "Rete italiana per il riuso delle acque"),
+        ("Osservatorio Rive ha sede a Como (ORC)", "Osservatorio Rive"),
+        ("Fondazione Rive di origine incerta (FR)", "Fondazione Rive"),
+    ],
+)
+def test_a_name_goes_on_to_the_acronym_that_needs_its_words(text: str, name: str) -> None:
+    """Initials are proof; a verb, or an acronym of other words, is none."""
+    span = phrase_at(text, 0)
+    assert span is not None
+    assert text[slice(*span)] == name
+
+
+def test_the_union_that_publishes_acts_and_is_no_network() -> None:
+    """`L'Unione ne è socia` is said of the publisher, whose own name says `Unione dei Comuni`."""
+    text = (
+        "Le reti\n\nL'Unione dei Comuni del Sole comprende 9 Comuni.\n\n"
+        "- Borghi Vivi è un'associazione di Comuni. L'Unione ne è socia dal 2009.\n\n"
+        "- La Rete dei Comuni del Grano riunisce 40 Comuni. L'ingresso dell'Unione è avvenuto nel 2012.\n\n"
+        "- La Lega dei Comuni Alti conta 12 Comuni. L'Unione europea ne fa parte dal 2001.\n"
+    )
+    told = tables(text, "networks_list", UNION)
+    assert cells(told["memberships"], "member", "network_id", "joined_edtf") == [
+        (UNION, "borghi-vivi", "2009"),
+        (UNION, "rete-dei-comuni-del-grano", "2012"),
+    ]
+    assert "unione-dei-comuni-del-sole" not in {row["network_id"] for row in told["networks"]}
+
+
+ENTRIES = (
+    "Le reti\n\nReti nazionali\n\n"
+    "• Avviso Verde – L'associazione, nata nel 1996, riunisce 550 Comuni.\n\n"
+    "• {}\n\n"
+    "• Rete dei Laghi (RL) – rete di città lacustri, con sede a Como.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("entry", "network"),
+    [
+        ("Tavolo permanente delle città in cammino – La rete, che ha sede a Perugia, conta 30 Comuni.", "tavolo-p"),
+        ("Coordinamento nazionale dei Comuni per i diritti umani – Il Coordinamento ha sede a Perugia.", "coord"),
+        ("Qualcosa di molto diverso – Che cosa fa con sede a Perugia non si sa.", None),
+    ],
+)
+def test_an_entry_keeps_its_facts(entry: str, network: str | None) -> None:
+    """What an entry tells is never of the one before it."""
+    rows = tables(ENTRIES.format(entry), "networks_list")["networks"]
+    seated = {row["network_id"]: row["headquarters_place_id"] for row in rows}
+    assert seated["avviso-verde"] is None
+    assert [key for key, place in seated.items() if place == "3171180"] == [
+        key for key in seated if network and key.startswith(network)
+    ]
+
+
+def test_a_sentence_behind_the_dash_describes_the_entry() -> None:
+    """What has a subject and a verb is a sentence; `rete di città lacustri` is told with the name."""
+    rows = tables(ENTRIES.format("Borghi Vivi – L'associazione conta 30 Comuni."), "networks_list")["networks"]
+    assert {row["description_it"] for row in rows} == {
+        "L'associazione, nata nel 1996, riunisce 550 Comuni.",
+        "L'associazione conta 30 Comuni.",
+        "Rete dei Laghi (RL) – rete di città lacustri, con sede a Como.",
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        (
+            "L'Associazione nazionale Città del Grano, nata nel 1987, promuove il pane.",
+            "Associazione nazionale Città del",
+        ),
+        ("La Rete Città del Grano promuove il pane.", "Rete Città del Grano"),
+        ("Con Città del Grano si promuove il pane nei Comuni.", "Città del Grano"),
+    ],
+)
+def test_the_full_name_stands_in_the_sentence_below_its_heading(sentence: str, name: str) -> None:
+    """A heading may shorten the name."""
+    text = f"Le reti\n\nCittà del Grano\n\n{sentence} Torino vi è entrata nel 1999.\n"
+    told = tables(text, "networks_list")
+    assert [str(row["name"]).startswith(name) for row in told["networks"]] == [True]
+    assert [row["joined_edtf"] for row in told["memberships"]] == ["1999"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        (
+            "Torino partecipa al gruppo di lavoro Sicurezza nelle ore notturne.",
+            "gruppo di lavoro Sicurezza nelle ore notturne",
+        ),
+        ("Torino partecipa al gruppo di lavoro Sicurezza nel triennio in corso.", "gruppo di lavoro Sicurezza"),
+    ],
+)
+def test_an_organ_name_goes_on(sentence: str, body: str) -> None:
+    """`nelle ore notturne` tells the organ, `nel triennio` when."""
+    assert about(sentence, "network_bodies", "body") == [(body,)]
+
+
+@pytest.mark.parametrize(
+    ("definition", "kind"),
+    [("è una rete europea di città", "network"), ("raccoglie città europee", "association")],
+)
+def test_an_organisation_is_what_it_is_defined_as(definition: str, kind: str) -> None:
+    """The word `Organizzazione` says least."""
+    text = f"Le reti\n\nOrganizzazione delle Città d'Acqua\n\nL'Organizzazione delle Città d'Acqua {definition}.\n"
+    assert cells(tables(text, "networks_list")["networks"], "kind") == [(kind,)]
+
+
+def test_a_site_told_in_the_paragraph_of_a_network() -> None:
+    """`Altre notizie sono sul sito ...`, where no other network is spoken of; not the site of a project."""
+    text = "Titolo\n\nEUROLAGHI è una rete di città europee. {} https://example.org/a\n"
+    sites = [
+        tables(text.format(lead))["networks"][0]["website_url"]
+        for lead in ("Altre notizie sul sito", "Sito del progetto Riva:")
+    ]
+    assert sites == ["https://example.org/a", None]
