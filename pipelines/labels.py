@@ -49,7 +49,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-_LISTS = ("members", "posts")
+_LISTS = ("members", "posts", "funding", "partners", "extent")  # what may head a list
 
 
 @lru_cache(maxsize=4096)

@@ -18,6 +18,7 @@ from pipelines.mentions.offices import deals_with_topic, lower_heads, office_end
 from pipelines.mentions.organ_lists import listed_organs
 from pipelines.mentions.organs import PRIZES, Organ, find_organs, prizes, translated
 from pipelines.mentions.phrases import ACRONYM, WORD, is_acronym, phrase_at
+from pipelines.mentions.spelt_out import spelt_end
 from pipelines.vocabulary import alternation, organisation_heads, organisation_spellings, vocabulary
 
 _CAPITAL = re.compile(r"(?<![\w@.])[A-ZÀ-ÖØ-Þ0-9][\w]*")
@@ -135,29 +136,14 @@ def _outside_offices(known: list[Mention], headed: list[Mention]) -> list[Mentio
     return out
 
 
+_EVENT_CUES = (
+    *("xpo", "XPO", "Espos", "Giorn", "Settim", "Festiv", "Marcia", "ennale", "Olimp", "Giochi", "Salone", "Fiera"),
+    *("Summit", "Confer", "Congr", "Vertice", "Assemb"),
+)
+
+
 def _may_hold_event(text: str) -> bool:
-    return any(
-        word in text
-        for word in (
-            "xpo",
-            "XPO",
-            "Espos",
-            "Giorn",
-            "Settim",
-            "Festiv",
-            "Marcia",
-            "ennale",
-            "Olimp",
-            "Giochi",
-            "Salone",
-            "Fiera",
-            "Summit",
-            "Confer",
-            "Congr",
-            "Vertice",
-            "Assemb",
-        )
-    )
+    return any(word in text for word in _EVENT_CUES)
 
 
 def _settled(groups: list[list[Mention]]) -> list[Mention]:
@@ -194,8 +180,8 @@ def _known(text: str, lexicon: Lexicon, publisher: Mapping[str, str]) -> Iterato
                 and not text[end : end + 1].isalnum()
                 and _written_like(text[start:end], name)
             ):
-                if kind == "organisation" and (other := _NAMESAKE.match(text, start, end + 30)):
-                    end, ref = other.end(), slug(other[0])
+                if kind == "organisation" and (other := _other_body(text, start, end)) > end:
+                    end, ref = other, _identity(text, start, other)
                 yield Mention(kind, start, end, ref, ref)
                 done = end
                 for short in _acronyms(text, end) if kind == "organisation" else ():
@@ -217,6 +203,13 @@ def _known(text: str, lexicon: Lexicon, publisher: Mapping[str, str]) -> Iterato
 _NAMESAKE = re.compile(
     r"[A-Z]{2,}\b d(?:ei|egli|elle) [A-ZÀ-Ý][a-zà-ÿ]+(?= |$|[,;:)\".”»])"
 )  # ONU dei Popoli: not the ONU
+
+
+def _other_body(text: str, start: int, end: int) -> int:
+    """Where another body's name ends that begins as a known one's: "ONU dei Popoli", "Organizzazione delle Nazioni
+    Unite per lo Sviluppo Industriale (UNIDO)"."""
+    other = _NAMESAKE.match(text, start, end + 30)
+    return other.end() if other else spelt_end(text, start, end)
 
 
 def _goes_on(text: str, end: int) -> bool:
@@ -273,10 +266,17 @@ def _known_by_head(text: str) -> Iterator[Mention]:
             continue
         if before := _ACRONYM_BEFORE.search(text, max(0, head.start() - 12), head.start()):
             yield Mention("organisation", before.start(1), before.end(1), before[1].lower(), before[1].lower())
-        name = text[slice(*span)]
-        yield Mention("organisation", *span, slug(name), slug(name), _kind(head[0]))
+        ref = _identity(text, *span)
+        yield Mention("organisation", *span, ref, ref, _kind(head[0]))
         for short in _acronyms(text, span[1]):
-            yield Mention("organisation", *short, slug(name), slug(name))
+            yield Mention("organisation", *short, ref, ref)
+
+
+def _identity(text: str, start: int, end: int) -> str:
+    """The id of a body by its name, or by the known acronym in brackets behind it."""
+    short = next((text[slice(*span)] for span in _acronyms(text, end)), "")
+    known = organisation_spellings().get(short)
+    return known[0] if known else slug(text[start:end])
 
 
 def _acronyms(text: str, end: int) -> Iterator[tuple[int, int]]:
@@ -311,6 +311,8 @@ def _full_name(text: str, start: int, head_end: int) -> tuple[int, int] | None:
         return (start, named) if named > head_end or whole else None
     phrase = phrase_at(text, start)
     end = max(phrase[1] if phrase else head_end, head_end)
+    if (spelt := spelt_end(text, start, end)) > end:
+        return start, spelt
     small = _SMALL_NAME.match(text, text.find(" ", start, head_end + 1)) if end == head_end < len(text) else None
     if small and " " in small[0][1:] and small.end() > head_end:
         return start, small.end()

@@ -16,10 +16,14 @@ from pipelines.mentions.phrases import WORD, head_pattern
 from pipelines.vocabulary import alternation, kind_of_network_word, organisation_heads, vocabulary
 
 _ADJECTIVE = re.compile(
-    r" (?P<word>[a-zà-ÿ]{2,}(?:al[ei]|il[ei]|[aen]n[aeio]|[aor]r[aeio]|er[aeio]|[au]ri[aeo]|i[cv][aeio]|ic?he|os[aeio]"
+    r" (?P<word>[a-zà-ÿ]{2,}(?:al[ei]|il[ei]|[aein]n[aeio]|[aor]r[aeio]|er[aeio]|[au]ri[aeo]|i[cv][aeio]|ic?he|os[aeio]"
     r"|[eu][aeio]|nt[ei]|[aiu]t[aeio]|rn[aeio]|di))(?![\w'])"
 )
 _AGREES = {"i": "ie", "o": "oe", "a": "ae"}  # last letter of a noun -> those of its adjective
+_HELD = re.compile(  # "Servizio| Gabinetto del Sindaco|", "Settore| Segreteria generale|": one office
+    r" (?:Gabinetto|Segreteria|Staff)(?: (?:del|della|di) (?:Sindac[oa]|President[ea]|Presidenza)| [Gg]enerale)?"
+    r"(?![\w'])"
+)
 _GOES_ON = re.compile(  # after a verb, not after an adjective
     r" (?:il|lo|la|i|gli|le|un|uno|una|ogni|tutt[aeio]|anche|inoltre|al|allo|alla|ai|agli|alle|che|se|\d+)\b"
     r"| (?:l|all|un)'"
@@ -39,9 +43,10 @@ def office_end(text: str, head_end: int) -> int:
     """Where the name of an office ends whose head word ends at `head_end`: there too, if nothing follows it."""
     kind = _KIND.match(text, head_end)
     end, begin = head_end, kind.end() if kind else head_end
-    first = _bare_part(text, begin) or _tied_part(text, begin, first=True)
+    held = _HELD.match(text, head_end)
+    first = held.end() if held else _bare_part(text, begin) or _tied_part(text, begin, first=True)
     while first:
-        end = _with_adjectives(text, first)
+        end = with_adjectives(text, first)
         first = _bare_part(text, end, capital=True) or _tied_part(text, end) or _listed_part(text, end)
     return end
 
@@ -96,7 +101,7 @@ _ITEM = re.compile(r"(?:, | ed? (?:il |la |lo |i |gli |le |l')?)([A-Za-zÀ-ÿ]+)
 _LISTED = re.compile(rf"(?P<items>(?:, [A-Za-zÀ-ÿ]+(?: (?!ed? )[a-zà-ÿ]{{4,}})?)+) ed? (?:{_ARTICLE})?[A-Za-zÀ-ÿ]+")
 
 
-def _with_adjectives(text: str, end: int) -> int:
+def with_adjectives(text: str, end: int) -> int:
     """ "Relazioni| internazionali": the end of the lower-case adjectives after a noun, verbs left out."""
     noun = end
     while match := _ADJECTIVE.match(text, end):
@@ -122,10 +127,15 @@ def _joined_adjectives(text: str, end: int) -> int:
     return last.end() if agree and not _topics().intersection(between) else end
 
 
+_THEY = re.compile(r"(?:zz|ur|cip|rdin|ov)ano$")  # "Settore Sport e Ufficio Pace| organizzano|"
+
+
 def _is_verb(text: str, word: re.Match[str]) -> bool:
     """Whether a lower-case word says what the office does: "cura", "verifica le domande"."""
     said = word[0].strip()
-    return said[0].islower() and (said in _verbs() or (said[-1] in "ae" and bool(_GOES_ON.match(text, word.end()))))
+    return said[0].islower() and (
+        said in _verbs() or bool(_THEY.search(said)) or (said[-1] in "ae" and bool(_GOES_ON.match(text, word.end())))
+    )
 
 
 @cache

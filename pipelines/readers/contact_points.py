@@ -15,6 +15,7 @@ from pipelines.mentions.model import Mention
 from pipelines.readers.office_names import Office, said_office
 from pipelines.readers.office_parents import beside, is_labelled_whole, right_behind, titular
 from pipelines.readers.page import Page
+from pipelines.readers.page_foot import in_foot
 from pipelines.statements import Claim, Fact
 from pipelines.structure import Section
 
@@ -206,7 +207,7 @@ def _is_publishers(page: Page, flow: int, offset: int) -> bool:
     text = page.flows[flow].text
     names = (page.publisher.replace("’", "'"), page.publisher.replace("’", "'").replace("Comune di ", "Città di "))
     begins = next((name for name in names if text.startswith(name)), None)
-    return bool(begins and _OF_ALL.fullmatch(text, len(begins), offset))
+    return bool(begins and _OF_ALL.fullmatch(text, len(begins), offset)) or in_foot(page, flow)
 
 
 def _of_lead(page: Page, before: list[Office]) -> Office | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pipelines.flows import matches, search
 from pipelines.ids import slug
 from pipelines.mentions.phrases import is_acronym, phrase_at
+from pipelines.readers.fund_names import fund_end
 from pipelines.readers.funding_pairs import (
     LABEL,
     acronym_of,
@@ -56,7 +57,6 @@ from pipelines.readers.funding_words import (
     PROGRAMME,
     PROGRAMME_HEAD,
     PROVIDED,
-    PURPOSE,
     QUOTES,
     SECOND,
     SHORT,
@@ -267,8 +267,7 @@ def _phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
             return start, match.start()
     if text[span[1] : span[1] + 1] == "+":
         return span[0], span[1] + 1
-    purpose = PURPOSE.match(text, span[1], end) if HEAD_ALONE.fullmatch(text, *span) else None
-    return span[0], purpose.end() if purpose else span[1]
+    return span[0], fund_end(text, span[1], end) if HEAD_ALONE.fullmatch(text, *span) else span[1]
 
 
 def _funder_near(page: Page, index: int, sentence: tuple[int, int], name: tuple[int, int]) -> tuple[int, int] | None:

@@ -67,6 +67,8 @@ _INSIDE = re.compile(
     rf"\b(?:(?:capo|appartiene|afferisce) {_TO}|parte {_OF}|dipende {_FROM}|(?:incardinat|inserit|collocat)[oa] {_IN})$"
 )
 _BESIDE = re.compile(r" ?[-–] | \(")
+_APPOSED = re.compile(r", ")
+_APPOSITION_ENDS = re.compile(rf" ?(?:$|[,;:.()|–-])(?! (?:[Uu]fficio|[Ss]ervizio|[Ss]ettore))| {_OF}(?:Comune|Città)")
 _OF_PUBLISHER = re.compile(rf"(?: ?[-–|,] ?| {_OF}| (?=\())\(?(?:Comune|Città|Provincia|Regione|Roma)\b[^,;:.]*")
 _HELD_IN = re.compile(  # "Incardinato nell'|Area Cultura|, l'Ufficio Reti cura ..."
     rf"(?:^|[.;:] )(?:(?:Incardinat|Inserit|Collocat|Compres|Inquadrat|Istituit)[oa] {_IN}|Parte {_OF}|Facente"
@@ -155,9 +157,19 @@ def parts_of(page: Page, offices: list[Office]) -> dict[str, str]:
 
 
 def right_behind(text: str, offices: list[Office]) -> bool:
-    """Whether each of a line's offices is a part of the next one: "Unità Reti dell'Area Esteri"."""
+    """Whether each of a line's offices is a part of the next one: "Unità Reti dell'Area Esteri", "Ufficio Cibo, Settore
+    Reti"."""
     pairs = list(pairwise(offices))
-    return bool(pairs) and all(_PART_OF.fullmatch(text, here.end, there.start) for here, there in pairs)
+    return bool(pairs) and all(
+        _PART_OF.fullmatch(text, here.end, there.start) or _whole_beside(text, here, there) for here, there in pairs
+    )
+
+
+def _whole_beside(text: str, here: Office, there: Office) -> bool:
+    """Whether an office's whole stands right behind it: "Ufficio Cibo|, Settore Reti" (not "... e Servizio Europa")."""
+    tie = _BESIDE.fullmatch(text, here.end, there.start)
+    apposed = _APPOSED.fullmatch(text, here.end, there.start) and _APPOSITION_ENDS.match(text, there.end)
+    return bool(tie or apposed) and _rank(text[here.start : here.end]) > _rank(text[there.start : there.end])
 
 
 def _right_behind(page: Page, offices: list[Office]) -> Iterator[tuple[str, str]]:
@@ -174,10 +186,10 @@ def _right_behind(page: Page, offices: list[Office]) -> Iterator[tuple[str, str]
             text, here.end, there.start
         ):
             yield there.id, here.id
-        elif _BESIDE.fullmatch(text, here.end, there.start):
-            first, second = (_rank(text[o.start : o.end]) for o in (here, there))
-            if first != second:
-                yield (here.id, there.id) if first > second else (there.id, here.id)
+        elif _whole_beside(text, here, there):
+            yield here.id, there.id
+        elif _BESIDE.fullmatch(text, here.end, there.start) and beside(page, here, there):
+            yield there.id, here.id
 
 
 def _left_unsaid(page: Page, offices: list[Office]) -> Iterator[tuple[str, str]]:
