@@ -1,8 +1,9 @@
 """Makes the tables in a second process while this one imports Dagster: both take seconds, neither needs the other.
 
 Belongs here: that process, and taking over what it made: the candidate, then, while this process judges it, its
-workbooks. Does not belong here: making them (`pipelines.candidate`, `pipelines.workbook`), nor saying what is wrong:
-where the second process fails, all is made again here, and that says it. It publishes nothing: it may die at any time.
+workbooks and pages. Does not belong here: making them (`pipelines.candidate`, `pipelines.bundles`), nor saying what is
+wrong: where the second process fails, all is made again here, and that says it. It publishes nothing: it may die at any
+time.
 """
 
 from __future__ import annotations
@@ -12,12 +13,13 @@ import pickle
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import astuple
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from pipelines.bundles import Prepared
     from pipelines.candidate import Candidate, Request
 
 _working: dict[Request, subprocess.Popen[bytes]] = {}
@@ -48,10 +50,11 @@ def take(request: Request) -> Candidate | None:
     return made
 
 
-def take_workbooks(request: Request) -> Mapping[str, bytes]:
-    """The workbooks, by package, of the candidate that was taken; none if nobody makes them, or that failed."""
+def take_prepared(request: Request) -> Prepared | None:
+    """What is made of the tables of the candidate that was taken; None if nobody makes it, or that failed."""
     process = _going_on.pop(request, None)
-    return (process and _next(process)) or {}
+    prepared: Prepared | None = None if process is None else _next(process)
+    return prepared
 
 
 def _next(process: subprocess.Popen[bytes]) -> Any:
@@ -63,7 +66,7 @@ def _next(process: subprocess.Popen[bytes]) -> Any:
 
 
 def main() -> None:
-    """Write the candidate that is asked for, then its workbooks, to the standard output, pickled."""
+    """Write the candidate that is asked for, then what is prepared of it, to the standard output, pickled."""
     from pipelines.candidate import Request, candidate
     from pipelines.readers import uncollected
 
@@ -73,10 +76,9 @@ def main() -> None:
         made = candidate(Request(*json.loads(sys.argv[1])))
         _give(made)
 
-        from pipelines import schema
-        from pipelines.workbook import workbook
+        from pipelines.bundles import prepare
 
-        _give({name: workbook(name, made.frames) for name in schema.packages()})
+        _give(prepare(made.frames, made.edition.version))
 
 
 def _give(made: object) -> None:

@@ -191,7 +191,7 @@ def publish(build: Build) -> Iterator[dg.MaterializeResult]:  # type: ignore[typ
     with file_beside(Path(build.warehouse)) as file, folder_beside(Path(build.out)) as folder:
         packages.write_packages(frames, folder, edition.version)
         (folder / ARCHIVE).write_bytes(edition.rules.packed)
-        write_bundles(frames, folder, file, ahead.take_workbooks(build.request()))
+        write_bundles(frames, folder, file, ahead.take_prepared(build.request()))
         releases.complete(edition, folder, Path(build.out))
         refuse({"verify": verify.problems(folder), "catalogue": catalogue_rules.problems(folder)})
     _LOG.info("published %s and %s", build.warehouse, build.out)

@@ -9,8 +9,8 @@ import json
 import shutil
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 
 import polars as pl
 
@@ -18,31 +18,43 @@ from pipelines import csvw, schema, schemaorg, verify
 from pipelines.archive import archive
 from pipelines.catalogue import WAREHOUSE, write_catalogue
 from pipelines.packages import write_json
-from pipelines.portal import Portal
+from pipelines.portal import Portal, Published, write_pages
 from pipelines.settings import settings
 from pipelines.timespan import extent, modified
 from pipelines.warehouse import write_warehouse
 from pipelines.workbook import workbook
 
-_NONE: Mapping[str, bytes] = MappingProxyType({})
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What is made of an edition's tables alone, before anything is written: workbooks by package, pages by path."""
+
+    workbooks: Mapping[str, bytes]
+    pages: Mapping[str, str]
+
+
+def prepare(frames: Mapping[str, pl.DataFrame], version: str) -> Prepared:
+    """Make the workbooks, and the pages that tell of no files, of the edition `version`."""
+    return Prepared({name: workbook(name, frames) for name in schema.packages()}, Portal(frames, version).contents())
 
 
 def write_bundles(
-    frames: Mapping[str, pl.DataFrame], out: Path, warehouse: Path, workbooks: Mapping[str, bytes] = _NONE
+    frames: Mapping[str, pl.DataFrame], out: Path, warehouse: Path, prepared: Prepared | None = None
 ) -> None:
     """Write the DuckDB file `warehouse` of the packages of `frames` in folder `out`, and complete that folder with a
-    copy of it and all else that is published. `workbooks` are those of `frames` that are made already."""
+    copy of it and all else that is published. `prepared`: what is made already of that."""
+    version = json.loads((out / verify.INDEX).read_text("utf-8"))["version"]
     with ThreadPoolExecutor(1) as second:  # DuckDB works beside Python
         written = second.submit(write_warehouse, out, warehouse)
+        prepared = prepared or prepare(frames, version)
         for name in schema.packages():
-            _complete(name, frames, out / name, workbooks.get(name) or workbook(name, frames))
-        portal = Portal(frames, out)
-        portal.write_contents()
+            _complete(name, frames, out / name, prepared.workbooks[name])
+        portal = Portal(frames, version)
         written.result()
     shutil.copyfile(warehouse, out / WAREHOUSE)
     write_catalogue(frames, out)
     shutil.copyfile(verify.__file__, out / "verify.py")
-    portal.write_downloads()
+    write_pages({**prepared.pages, **portal.downloads(Published(out))}, out)
     write_sums(out)
 
 

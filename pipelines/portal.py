@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import polars as pl
 
@@ -103,61 +103,23 @@ def short(cell: object, limit: int = _SAMPLE_CHARS) -> str:
     return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
 
 
-class Portal:
-    """What the pages are about: the tables as rows, the published folder, the evidence."""
+def write_pages(pages: Mapping[str, str], out: Path) -> None:
+    """Write pages, by their path, and the style sheet they share, to the folder `out`."""
+    for name, text in pages.items():
+        path = out / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8", newline="\n")
+    shutil.copyfile(_ROOT / STYLE, out / STYLE)
 
-    def __init__(self, frames: Mapping[str, pl.DataFrame], out: Path) -> None:
-        """`out`: the published folder, whose tables are `frames`."""
-        tables: Mapping[str, Sequence[Row]] = {name: frame.to_dicts() for name, frame in frames.items()}
-        self.tables, self.out, self._templates = tables, out, _environment()
-        self.index = json.loads((out / INDEX).read_text("utf-8"))
-        self.evidence = Evidence(tables)
-        self._sources = {row["source_id"]: row for row in tables["sources"]}
-        self._coverages = grouped(tables["coverage"], lambda row: row["document_id"])
-        self._issues = grouped(tables["source_issues"], lambda row: row["document_id"])
-        self.networks = sorted(tables["networks"], key=lambda row: (row["name"].casefold(), row["network_id"]))
 
-    def write_contents(self) -> None:
-        """Write the pages of networks and texts, which tell of no files, and the style sheet."""
-        for row in self.networks:
-            stem = f"{FOLDER}/networks/{row['network_id']}"
-            self._write(_Page(stem, "network.html", partial(self._network, row)))
-        for row in self.tables["documents"]:
-            stem = f"{FOLDER}/documents/{row['document_id']}"
-            self._write(_Page(stem, "document.html", partial(self._document, row)))
-        shutil.copyfile(_ROOT / STYLE, self.out / STYLE)
+class Published:
+    """A published folder as pages tell of it: its files, and how many rows it says that they hold."""
 
-    def write_downloads(self) -> None:
-        """Write the first page and those of packages, which tell of the published files: these stand by now."""
-        self._write(_Page("index", "index.html", self._index))
-        for name in schema.packages():
-            self._write(_Page(f"{FOLDER}/{name}", "package.html", partial(self._package, name)))
-
-    def _write(self, page: _Page) -> None:
-        """Write a page in every language."""
-        for language in LANGUAGES:
-            words = Wording(language)
-            path = self.out / page.path(language)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            given = {**self._common(page, words), **page.tell(words)}
-            path.write_text(self._templates.get_template(page.template).render(given), "utf-8", newline="\n")
-
-    def _common(self, page: _Page, words: Wording) -> Context:
-        """Return what every page is given."""
-        root = "../" * page.stem.count("/")
-        suffix = page.path(words.language).removeprefix(page.stem)
-        publishers = dict.fromkeys(row["publisher"] for row in self.tables["sources"])
-        return {
-            "t": words,
-            "language": words.language,
-            "root": root,
-            "translations": [(each, f"{root}{page.path(each)}") for each in LANGUAGES],
-            "link": lambda stem: f"{root}{stem}{suffix}",
-            "version": self.index["version"],
-            "licence": LICENCE,
-            "publishers": ", ".join(publishers),
-            "contact": settings().contact_email,
-        }
+    def __init__(self, out: Path) -> None:
+        """`out`: the folder, complete but for its pages."""
+        self.out = out
+        tables = json.loads((out / INDEX).read_text("utf-8"))["tables"]
+        self._rows = {each["name"]: each["rows"] for each in tables}
 
     @cached_property
     def files(self) -> dict[str, File]:
@@ -173,6 +135,82 @@ class Portal:
         data = (self.out / name).read_bytes()
         return File(name, len(data), hashlib.sha256(data).hexdigest())
 
+    def package(self, name: str) -> Context:
+        """Return what is told of a package wherever it is offered."""
+        files = [self.files[path] for ending in self._endings(name) if (path := f"{name}{ending}") in self.files]
+        counts = [(table, self._rows[table]) for table in schema.own_tables(name)]
+        return {"about": schema.packages()[name], "files": files, "tables": counts}
+
+    def table(self, package: str, name: str) -> list[File]:
+        """Return the files of a table."""
+        held = json.loads((self.out / package / "datapackage.json").read_text("utf-8"))["resources"]
+        mine = [each for each in held if each["name"] in (name, f"{name}.parquet")]
+        return [
+            File(path := f"{package}/{each['path']}", (self.out / path).stat().st_size, each["hash"].partition(":")[2])
+            for each in mine
+        ]
+
+    def metadata(self, package: str) -> str | None:
+        """Return what a package tells search engines, for a script element; None if it does not."""
+        about = self.out / package / schemaorg.FILE
+        return _in_script(about.read_text("utf-8")) if about.is_file() else None
+
+
+class Portal:
+    """What the pages are about: the tables as rows, and the evidence."""
+
+    def __init__(self, frames: Mapping[str, pl.DataFrame], version: str) -> None:
+        """`frames`: every table of the edition `version`."""
+        tables: Mapping[str, Sequence[Row]] = {name: frame.to_dicts() for name, frame in frames.items()}
+        self.tables, self.version, self._templates = tables, version, _environment()
+        self.evidence = Evidence(tables)
+        self._sources = {row["source_id"]: row for row in tables["sources"]}
+        self._coverages = grouped(tables["coverage"], lambda row: row["document_id"])
+        self._issues = grouped(tables["source_issues"], lambda row: row["document_id"])
+        self.networks = sorted(tables["networks"], key=lambda row: (row["name"].casefold(), row["network_id"]))
+
+    def contents(self) -> dict[str, str]:
+        """Return the pages of networks and texts, which tell of no files, by path."""
+        pages: dict[str, str] = {}
+        for row in self.networks:
+            stem = f"{FOLDER}/networks/{row['network_id']}"
+            pages |= self._pages(_Page(stem, "network.html", partial(self._network, row)))
+        for row in self.tables["documents"]:
+            stem = f"{FOLDER}/documents/{row['document_id']}"
+            pages |= self._pages(_Page(stem, "document.html", partial(self._document, row)))
+        return pages
+
+    def downloads(self, published: Published) -> dict[str, str]:
+        """Return the first page and those of packages, which tell of the published files, by path."""
+        pages = self._pages(_Page("index", "index.html", partial(self._index, published)))
+        for name in schema.packages():
+            tell = partial(self._package, published, name)
+            pages |= self._pages(_Page(f"{FOLDER}/{name}", "package.html", tell))
+        return pages
+
+    def _pages(self, page: _Page) -> dict[str, str]:
+        """Return a page in every language, by path."""
+        template = self._templates.get_template(page.template)
+        words = [Wording(language) for language in LANGUAGES]
+        return {page.path(w.language): template.render({**self._common(page, w), **page.tell(w)}) for w in words}
+
+    def _common(self, page: _Page, words: Wording) -> Context:
+        """Return what every page is given."""
+        root = "../" * page.stem.count("/")
+        suffix = page.path(words.language).removeprefix(page.stem)
+        publishers = dict.fromkeys(row["publisher"] for row in self.tables["sources"])
+        return {
+            "t": words,
+            "language": words.language,
+            "root": root,
+            "translations": [(each, f"{root}{page.path(each)}") for each in LANGUAGES],
+            "link": lambda stem: f"{root}{stem}{suffix}",
+            "version": self.version,
+            "licence": LICENCE,
+            "publishers": ", ".join(publishers),
+            "contact": settings().contact_email,
+        }
+
     def _place(self, place_id: str | None, words: Wording) -> str:
         row = next((row for row in self.tables["places"] if row["place_id"] == place_id), None)
         return "" if row is None else (words.language == "it" and row["name_it"]) or row["name"]
@@ -183,13 +221,12 @@ class Portal:
 
     # The first page
 
-    def _index(self, words: Wording) -> Context:
+    def _index(self, published: Published, words: Wording) -> Context:
         tables = self.tables
         countries = {row["country_code"] for row in tables["project_places"]} - {None}
         counts = {
             name: len(tables[name]) for name in ("networks", "memberships", "projects", "statements", "documents")
         }
-        rows = {each["name"]: each["rows"] for each in self.index["tables"]}
         return {
             "counts": {**counts, "countries": len(countries)},
             "networks": [self._entry(row, words) for row in self.networks],
@@ -197,8 +234,8 @@ class Portal:
             "timeline": self._timeline(words),
             "map": self._map(),
             "bars": self._bars(words),
-            "packages": [self._download(name, rows) for name in schema.packages()],
-            "files": [self.files[name] for name in _FILES if name in self.files],
+            "packages": [published.package(name) for name in schema.packages()],
+            "files": [published.files[name] for name in _FILES if name in published.files],
             "documents": [(row, self._source(row), self._coverage(row)) for row in tables["documents"]],
         }
 
@@ -220,11 +257,6 @@ class Portal:
             "theme": self._theme(row["theme_id"], words),
             "memberships": [words.headline("memberships", each) for each in held],
         }
-
-    def _download(self, name: str, rows: Mapping[str, int]) -> Context:
-        files = [self.files[path] for ending in self._endings(name) if (path := f"{name}{ending}") in self.files]
-        counts = [(table, rows[table]) for table in schema.own_tables(name)]
-        return {"about": schema.packages()[name], "files": files, "tables": counts}
 
     def _timeline(self, words: Wording) -> pictures.Timeline | None:
         lives = [life for row in self.networks if (life := self._life(row, words))]
@@ -262,24 +294,16 @@ class Portal:
 
     # A package
 
-    def _package(self, name: str, words: Wording) -> Context:
-        held = json.loads((self.out / name / "datapackage.json").read_text("utf-8"))["resources"]
-        tables = [self._table(name, table, held) for table in schema.own_tables(name)]
-        about = self.out / name / schemaorg.FILE
+    def _package(self, published: Published, name: str, words: Wording) -> Context:
         return {
-            **self._download(name, {each["name"]: each["rows"] for each in self.index["tables"]}),
+            **published.package(name),
             "name": name,
-            "tables": tables,
+            "tables": [self._table(published.table(name, table), table) for table in schema.own_tables(name)],
             "borrowed": [schema.table(table) for table in schema.borrowed_tables(name)],
-            "metadata": _in_script(about.read_text("utf-8")) if about.is_file() else None,
+            "metadata": published.metadata(name),
         }
 
-    def _table(self, package: str, name: str, resources: list[dict[str, Any]]) -> Context:
-        mine = [each for each in resources if each["name"] in (name, f"{name}.parquet")]
-        files = [
-            File(path := f"{package}/{each['path']}", (self.out / path).stat().st_size, each["hash"].partition(":")[2])
-            for each in mine
-        ]
+    def _table(self, files: list[File], name: str) -> Context:
         rows = self.tables[name]
         return {"shape": schema.table(name), "files": files, "rows": len(rows), "sample": rows[:_SAMPLE_ROWS]}
 

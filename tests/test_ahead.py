@@ -6,9 +6,9 @@ from pathlib import Path
 import psutil
 import pytest
 
-from pipelines import ahead, schema
+from pipelines import ahead
+from pipelines.bundles import prepare
 from pipelines.candidate import Request, candidate
-from pipelines.workbook import workbook
 
 ROOT = Path(__file__).parents[1]
 REAL = Request(str(ROOT / "raw"), str(ROOT / "nowhere"))
@@ -28,32 +28,32 @@ def small(tmp_path: Path) -> Request:
 
 def test_it_hands_over_what_is_made_here() -> None:
     with ahead.working(REAL):
-        taken, workbooks = ahead.take(REAL), ahead.take_workbooks(REAL)
+        taken, prepared = ahead.take(REAL), ahead.take_prepared(REAL)
     here = candidate(REAL)
     assert taken is not None
     assert (taken.documents, taken.edition.version) == (here.documents, here.edition.version)
     assert taken.edition.rules == here.edition.rules
     assert taken.frames.keys() == here.frames.keys()
     assert [name for name, frame in here.frames.items() if not taken.frames[name].equals(frame)] == []
-    assert workbooks == {name: workbook(name, here.frames) for name in schema.packages()}
+    assert prepared == prepare(here.frames, here.edition.version)
 
 
 def test_it_hands_over_once_and_only_what_was_asked_for(small: Request) -> None:
     assert ahead.take(small) is None
     with ahead.working(small):
         assert ahead.take(replace(small, day="2026-01-31")) is None
-        assert ahead.take_workbooks(small) == {}
+        assert ahead.take_prepared(small) is None
         assert ahead.take(small) is not None
         assert ahead.take(small) is None
-        assert ahead.take_workbooks(small).keys() == schema.packages().keys()
-        assert ahead.take_workbooks(small) == {}
+        assert ahead.take_prepared(small) is not None
+        assert ahead.take_prepared(small) is None
 
 
 def test_what_cannot_be_made_is_nobodys_result(small: Request, capfd: pytest.CaptureFixture[str]) -> None:
     Path(small.raw, "sources.yaml").write_text("sources: 7\n", "utf-8")
     with ahead.working(small):
         assert ahead.take(small) is None
-        assert ahead.take_workbooks(small) == {}
+        assert ahead.take_prepared(small) is None
     assert capfd.readouterr() == ("", "")  # the build tries again and says it once
 
 
@@ -61,7 +61,7 @@ def test_what_cannot_be_made_is_nobodys_result(small: Request, capfd: pytest.Cap
 def test_no_process_stays(small: Request, times: int) -> None:
     with ahead.working(small):
         (child,) = psutil.Process().children()
-        for take in (ahead.take, ahead.take_workbooks)[:times]:
+        for take in (ahead.take, ahead.take_prepared)[:times]:
             assert take(small)
     assert not child.is_running()
 
@@ -71,4 +71,4 @@ def test_a_process_that_is_killed_has_made_nothing(small: Request) -> None:
         (child,) = psutil.Process().children()
         child.kill()
         assert ahead.take(small) is None
-        assert ahead.take_workbooks(small) == {}
+        assert ahead.take_prepared(small) is None

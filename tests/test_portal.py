@@ -22,7 +22,7 @@ import tiny
 from pipelines import packages, schema
 from pipelines.passages import Passages, treated
 from pipelines.pictures import Life, Spot, rose, timeline
-from pipelines.portal import Portal, address
+from pipelines.portal import Portal, Published, address, write_pages
 from pipelines.wording import Wording
 
 ROOT = Path(__file__).parents[1]
@@ -89,9 +89,8 @@ def parsed(path: Path) -> Markup:
 def shown(frames: dict[str, pl.DataFrame], out: Path) -> Path:
     out.mkdir()
     packages.write_packages(frames, out)
-    portal = Portal(frames, out)
-    portal.write_contents()
-    portal.write_downloads()
+    portal = Portal(frames, "1.0.0")
+    write_pages(portal.contents() | portal.downloads(Published(out)), out)
     return out
 
 
@@ -240,7 +239,7 @@ def test_what_a_source_says_is_shown_and_never_runs(tmp_path: Path) -> None:
 def test_metadata_for_search_engines_cannot_end_their_element(published: Path) -> None:
     about = published / "milano-texts" / "dataset.jsonld"
     about.write_text(json.dumps({"name": "</script><img>"}), "utf-8")
-    Portal(tiny.frames(), published).write_downloads()
+    write_pages(Portal(tiny.frames(), "1.0.0").downloads(Published(published)), published)
     page = parsed(published / "pages/milano-texts.html")
     assert page.faults == []
     assert [json.loads(each.text) for each in page.all("script")] == [{"name": "</script><img>"}]
