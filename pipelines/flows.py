@@ -144,7 +144,8 @@ class Flow:
     def pieces(self, start: int, end: int) -> list[tuple[int, int]]:
         """Spans of `Document.reading`, one per block that `text[start:end]` stands in."""
         if len(self.blocks) == 1:
-            return [self.span(start, end - (self.text[end - 1] == " "))]
+            end -= self.text[end - 1] == " "
+            return [self.span(start, end) if self._whole is None else (self._whole + start, self._whole + end)]
         cuts = [offset for offset, _ in self.blocks if start < offset < end]
         bounds = [start, *cuts, end]
         return [self.span(a, b - (self.text[b - 1] == " ")) for a, b in itertools.pairwise(bounds)]

@@ -63,19 +63,20 @@ class _Thing:
     """What all texts together say of one row: claims by column, each with its document; fixed cells by document."""
 
     row: Row
-    cells: dict[str, list[tuple[Claim, int]]] = field(default_factory=dict)
+    cells: defaultdict[str, list[tuple[Claim, int]]] = field(default_factory=lambda: defaultdict(list))
     fixed: dict[int, Row] = field(default_factory=dict)
     weight: dict[int, int] = field(default_factory=dict)
 
     def add(self, fact: Fact) -> None:
         """Take in what one document claims."""
         document = fact.document
-        self.fixed.setdefault(document, {}).update(fact.fixed)
+        if (fixed := self.fixed.get(document)) is None:
+            self.fixed[document] = dict(fact.fixed)
+        else:
+            fixed.update(fact.fixed)
         self.weight[document] = self.weight.get(document, 0) + len(fact.claims)
         for claim in fact.claims:
-            if (told := self.cells.get(claim.column)) is None:
-                told = self.cells[claim.column] = []
-            told.append((claim, document))
+            self.cells[claim.column].append((claim, document))
 
 
 def reconcile(

@@ -62,7 +62,10 @@ def open_pages(documents: Iterable[Document]) -> tuple[list[Page], list[Network]
     _name(pages, networks)
     resolve_organisations(pages)
     resolve_offices(pages)
-    return pages, networks, resolve_acts(pages)
+    acts = resolve_acts(pages)
+    for page in pages:
+        page.settle()
+    return pages, networks, acts
 
 
 def _name(pages: list[Page], networks: list[Network]) -> None:

@@ -33,6 +33,16 @@ class Page:
     structure: Structure
     mentions: list[list[Mention]]
     facts: list[Fact] = field(default_factory=list)
+    _settled: list[dict[str, list[Mention]]] | None = field(default=None, init=False, repr=False)
+
+    def settle(self) -> None:
+        """Sort the mentions of each flow by kind, now that all names are known: they are asked for by kind."""
+        self._settled = []
+        for found in self.mentions:
+            of_kind: dict[str, list[Mention]] = {}
+            for mention in found:
+                of_kind.setdefault(mention.kind, []).append(mention)
+            self._settled.append(of_kind)
 
     @cached_property
     def flows(self) -> list[Flow]:
@@ -51,12 +61,15 @@ class Page:
 
     def of(self, flow: int, *kinds: str) -> list[Mention]:
         """Mentions of some kinds in a flow."""
+        if self._settled is not None and len(kinds) == 1:
+            return self._settled[flow].get(kinds[0], [])[:]
         found = self.mentions[flow]
         return [m for m in found if m.kind in kinds] if found else []
 
     def within(self, flow: int, start: int, end: int, *kinds: str) -> list[Mention]:
         """Mentions of some kinds that lie inside a span of a flow (a sentence, usually)."""
-        found = self.mentions[flow]
+        one = self._settled is not None and len(kinds) == 1
+        found = self._settled[flow].get(kinds[0], []) if self._settled is not None and one else self.mentions[flow]
         if len(found) > _MANY:
             first = bisect_left(found, start, key=_START)
             found = found[first : bisect_right(found, end, first, key=_START)]
@@ -130,15 +143,11 @@ class Page:
         A cell is `(value, start, end)` or `(value, [(start, end), ...])` for one built from several pieces; None
         is no claim. Columns in `fixed` with None are left alone.
         """
-        filled = ((column, cell) for column, cell in cells.items() if cell is not None)
-        claims = [Claim(column, cell[0], self._spans(flow, cell), rule, rank) for column, cell in filled]
+        at = self.flows[flow]
+        claims = [
+            Claim(name, cell[0], _spans(at, cell), rule, rank) for name, cell in cells.items() if cell is not None
+        ]
         self.facts.append(Fact(table, key, self.index, claims, {k: v for k, v in fixed.items() if v is not None}))
-
-    def _spans(self, flow: int, cell: Cell) -> list[tuple[int, int]]:
-        text = self.flows[flow]
-        if isinstance(cell[1], list):
-            return [span for start, end in cell[1] for span in text.pieces(start, end)]
-        return text.pieces(cell[1], cell[2])
 
     def claim_at(
         self, table: str, key: tuple[str, ...], rule: str, cells: Mapping[str, tuple[Scalar, int, int]], **fixed: Any
@@ -150,3 +159,9 @@ class Page:
     def written(self, flow: int, start: int, end: int) -> str:
         """The words of a span as the source writes them (typographic apostrophes kept)."""
         return self.flows[flow].written[start:end]
+
+
+def _spans(flow: Flow, cell: Cell) -> list[tuple[int, int]]:
+    if isinstance(cell[1], list):
+        return [span for start, end in cell[1] for span in flow.pieces(start, end)]
+    return flow.pieces(cell[1], cell[2])
