@@ -74,7 +74,8 @@ def named_organs(cast: Cast, flow: int) -> Iterator[NamedOrgan]:
     for m in cast.page.of(flow, "body"):
         network = cast.owner(flow, m) or (m.ref or "").split("|")[0]
         labels = m.start == 0 and text[m.end : m.end + 1] == ":" and label_of(text)  # "Segretariato: Lucca"
-        if network not in ("", "None") and not labels and not (last is not None and text[last.end : m.start] == " ("):
+        known = network not in ("", "None") and not cast.of_another(flow, m.start)
+        if known and not labels and not (last is not None and text[last.end : m.start] == " ("):
             name, pieces = _organ_name(cast.page, flow, m)
             yield m, network, name, pieces
         last = m

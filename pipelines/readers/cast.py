@@ -22,6 +22,7 @@ from pipelines.readers.page import Page
 from pipelines.readers.publishers import city_names, publisher_acting
 from pipelines.readers.questions import asked_about, question_between
 from pipelines.readers.subjects import (
+    ASKED_CUES,
     LATTER,
     OPENED_BY_VERB,
     ORDINAL,
@@ -29,6 +30,7 @@ from pipelines.readers.subjects import (
     STRANGE_ENTRY,
     anaphor,
     another_named,
+    asked_of_another,
     bare_definition,
     leading,
     leads_actor,
@@ -70,6 +72,7 @@ class Cast:
     page: Page
     networks: dict[str, Network]
     own: list[tuple[Network, Sighting]]
+    _of_others: list[tuple[int, int, int]] = field(default_factory=list)
     _acting: dict[tuple[int, int, int], list[Actor]] = field(default_factory=dict)
     _words: dict[str, set[str]] = field(default_factory=dict)
 
@@ -129,6 +132,7 @@ class Cast:
                 topic = self.of_entry[flow]
             if topic and (self._begins_with_another(flow, start, end) or (start == 0 and flow in self.strangers)):
                 topic = None
+                self._of_others.append((flow, start, end))
             subject = self._subject(flow, start, end, topic)
             out.append(Sentence(flow, start, end, subject, topic))
             topic = self._next_topic(flow, start, end, subject, topic)
@@ -214,10 +218,20 @@ class Cast:
         )
         return own if own and match_at(bare_definition(), text, start, end) else None
 
+    def of_another(self, flow: int, offset: int) -> bool:
+        """Whether an offset lies in a sentence that begins to speak of a body nobody knows, and of no network."""
+        return bool(self.sentences) and any(
+            at == flow and start <= offset < end and not self.page.within(flow, start, end, "network")
+            for at, start, end in self._of_others
+        )
+
     def _begins_with_another(self, flow: int, start: int, end: int) -> bool:
         """Whether a sentence begins with a body that may be a network, unknown so far: what follows is not of the last
         one spoken of."""
-        found = another_named(self.page.flows[flow].text, start, end, self.page.kind == "networks_list")
+        text = self.page.flows[flow].text
+        found = another_named(text, start, end, self.page.kind == "networks_list")
+        if found is None and self.page.flows[flow].cued(start, end, ASKED_CUES):
+            found = asked_of_another(text, start, end)
         return found is not None and not any(
             m.start < found.end("name") and found.start("name") < m.end for m in self.page.of(flow, "network", "body")
         )

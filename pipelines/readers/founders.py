@@ -13,6 +13,7 @@ from pipelines.mentions.phrases import phrase_at
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.page import Cell
 from pipelines.readers.publishers import city_names
+from pipelines.readers.wordings import FOUNDED
 from pipelines.statements import Claim
 
 _BY = re.compile(
@@ -43,6 +44,11 @@ _NO_FOUNDING = re.compile(  # "nata nel 1995 e riconosciuta |dall'OMS"
     r"\b(?!fondat|istitui|cread?t|costitui|promoss|lanciat|avviat|volut|nat|ideat|sottoscritt|firmat)\w{2,}"
     r"(?:at|it|ut|ost|ett|ott|itt)[ao] ?$"
 )
+_THEN_DONE = re.compile(  # "nata a Lione nel 2007, |è presieduta dal 2022 dalla città di Osaka"
+    r"\b(?:è|viene|sono|vengono|fu|venne) (?:(?:oggi|ora|attualmente|poi|anche) )?"
+    r"(?!stat[ao] (?:fond|istit|costit|cre))"
+    rf"(?!{FOUNDED})\w+(?:at|it|ut|ost|ett|ott)[ao]\b"
+)
 _MAYOR = re.compile(
     r"(?:[Ii]l |[Ll]a |[Ll]'|[Dd]el |[Dd]ella |[Dd]ei |[Dd]al |[Dd]alla )?(?P<office>[Ss]indac(?:o|a|i)(?: "
     r"metropolitan[oa])?) di (?=[A-ZÀ-Ý])"
@@ -68,6 +74,7 @@ def founders_after(cast: Cast, sentence: Sentence, start: int, end: int) -> Iter
     if (
         by
         and not search(_NO_FOUNDING, text, start, by.start() + 1)
+        and not search(_THEN_DONE, text, start, by.start())
         and not re.search(
             r"\b(?:programm|progett|esperienz|iniziativa|lanciat|promoss)\w*", text[start : by.end() + 14]
         )

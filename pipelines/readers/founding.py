@@ -119,6 +119,8 @@ _THING_APPOSED = re.compile(  # "Metropolis Women, programma |lanciato nel 2021"
     rf", (?:un |una )?(?:{_THINGS}|programma|iniziativa|rassegna)(?: [a-zà-ù]+)? $"
 )
 _THING_AFTER = re.compile(rf" (?:[a-z]+mente |anche )?(?:il |la |lo |l'|un |una |uno |un'){_THINGS}\b")
+_CONVENED = re.compile(r"\b(?:iniziativa|campagna|programma)(?: [a-zà-ù]+)? $")
+"""What a thing is whose launching tells its convener: `iniziativa |lanciata dalla Commissione europea`."""
 _PROGRAMME_DATED = re.compile(rf"{_PROGRAMME.pattern[:-1]}(?:lanciat|avviat|promoss|istituit|finanziat)[oa]\b")
 
 
@@ -257,6 +259,8 @@ def _founding(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> None:
         founders += companions(cast, sentence, verb.end())
     elif active:
         founders = [*founders_before(cast, sentence, verb), *companions(cast, sentence, verb.end())]
+    elif search(_CONVENED, text, sentence.start, verb.start()):
+        founders = []
     else:
         founders = list(founders_after(cast, sentence, verb.end(), end))
     founders += promoters(cast, sentence, verb)

@@ -67,7 +67,7 @@ JOINS = re.compile(
     rf"|(?:figura|compare|rientra)(?: (?:sin |fin )?dal(?:l'| )[\w° ]{{4,22}}?)? {_MEMBERS}"
     rf"|{_MEMBERS}[^.;:]{{0,160}}? (?:figura|compare|rientra|si annovera|vi è|c'è)"
     r"(?:,? (?:sin |fin )?dal(?:l'| )[\w° ]{4,22}?,?)?(?= (?:anche |pure )?(?:il |la |l')?(?-i:[A-Z]))"
-    r"|partecipa(?= (?:dal|dall'|sin dal|fin dal))"
+    r"|partecipa(?=(?: già| anche| inoltre)?,? (?:dal|dall'|sin dal|fin dal))"
     r"|partecipa(?=(?: inoltre| anche| infine)?,? (?:nell'ambito|nel quadro|all'interno) [^,;.:]{3,60}, "
     r"(?:alla|al|ad?|all') ?(?-i:[A-ZÀ-Þ]))|partecipa(?= (?:ad?|al|alla|alle|all') ?(?-i:[A-ZÀ-Þ]))|partecipa "
     r"alla rete|partecipa al network|vi aderisce|vi partecipa|prend(?:e|ono) parte(?= (?:ad? (?-i:[A-ZÀ-Þ])|alla rete"

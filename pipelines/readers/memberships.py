@@ -107,7 +107,8 @@ def _stated(cast: Cast, sentence: Sentence, ended: set[str]) -> None:
     41/2019) ha aderito a`; label lines are for `entries.py`."""
     if sentence.start == 0 and cast.entry_at(sentence.flow) and label_of(cast.page.flows[sentence.flow].text):
         return
-    for joining in joinings(cast, sentence):
+    asks = cast.page.flows[sentence.flow].text.endswith("?", sentence.start, sentence.end)
+    for joining in joinings(cast, sentence) if not asks or _affirmed(cast, sentence) else ():
         if not refused(cast, sentence, joining):
             for network, span in joining.networks:
                 if network not in ended:
@@ -146,7 +147,8 @@ def _told_next(cast: Cast, sentence: Sentence, ended: set[str]) -> None:
 def _asked_when(cast: Cast, sentence: Sentence, ended: set[str]) -> None:
     """`Da quando Torino aderisce a Polis?`, and below `Dal 2015, con la delibera n. 12`: since when, by what act."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
-    question = SINCE_WHEN.match(text) if text.endswith("?") and sentence.flow + 1 < len(page.flows) else None
+    below = text.endswith("?") and sentence.flow + 1 < len(page.flows)
+    question = below and (SINCE_WHEN.match(text) or _affirmed(cast, sentence))
     for joining in joinings(cast, sentence) if question and sentence.start == 0 else ():
         answer = Sentence(sentence.flow + 1, *page.flows[sentence.flow + 1].sentence_at(0), None, None)
         day = next(iter(page.within(answer.flow, 0, min(answer.end, 40), "date")), None)
@@ -167,7 +169,17 @@ def _asked_when(cast: Cast, sentence: Sentence, ended: set[str]) -> None:
         )
 
 
-_ANSWERS = re.compile(r"(?:(?:Già |Sin |Fin )?(?:Dal|dal|Nel|nel|Il|In data|A)|Dall'|Nell'|L')(?: mese di)? ?")
+def _affirmed(cast: Cast, sentence: Sentence) -> bool:
+    """Whether a question is answered `Sì` by the flow below."""
+    flows, below = cast.page.flows, sentence.flow + 1
+    return below < len(flows) and _YES.match(flows[below].text) is not None
+
+
+_YES = re.compile(r"Sì\b")
+_ANSWERS = re.compile(
+    r"(?:Sì[,.:;]? (?:[^\d.;:]{3,40} )?(?:dal|nel)"
+    r"|(?:Già |Sin |Fin )?(?:Dal|dal|Nel|nel|Il|In data|A)|Dall'|Nell'|L')(?: mese di)? ?"
+)
 
 
 def _claim(cast: Cast, sentence: Sentence, joining: Joining, network: str, span: tuple[int, int]) -> None:

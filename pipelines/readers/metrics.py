@@ -8,7 +8,7 @@ from pipelines.flows import search
 from pipelines.mentions.model import Mention
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.descriptions import StatedDate, stated_date, updated_on
-from pipelines.readers.network_rows import network_rows
+from pipelines.readers.member_lines import counted_in_line
 from pipelines.readers.reality import foretold, unreal
 from pipelines.readers.wordings import FOUNDED, GATHERS
 
@@ -232,10 +232,7 @@ def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str
     """Whether the words around a quantity count it for the network."""
     if m.value.unit == "association" and _OF_FOREIGNERS.match(text, m.value.noun_end):
         return False
-    row = network_rows(cast.page).get(sentence.flow)
-    if row and any(a <= m.start < b and label.means == "members" for a, b, label in row.cells):
-        return True
-    if _in_entry(cast, sentence, text, m):
+    if counted_in_line(cast, sentence, text, m):
         return True
     lead = text[max(sentence.start, m.start - 110) : m.start]
     if search(_PAST_ATTENDANCE, text, sentence.start, sentence.end) or search(_UNCOUNTED, lead):
@@ -269,26 +266,6 @@ def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str
     if metric == "member_countries" and sentence.subject is not None and _MEMBERS_IN.search(lead):
         return True
     return bool(_MEMBERS_AFTER.match(text, m.end)) or bool(_MEMBERS_BEFORE.search(lead))
-
-
-_BESIDE_NAME = re.compile(r"(?: ?\([A-Z][^()]{1,12}\))?(?: [–—-] | ?: |, | ?\()|[^.;:()\d]{3,90} \(")
-
-
-def _in_entry(cast: Cast, sentence: Sentence, text: str, m: Mention) -> bool:
-    """Whether a count stands bare beside the name of its list entry: `Eurotowns – 20 città di 12 Paesi`, `Eurocities
-    – la rete delle città (206 città, 38 Paesi)`."""
-    if sentence.start != 0 or m.value.unit not in ("city", "municipality", "country", "association", "region"):
-        return False
-    if sentence.flow not in cast.of_entry:
-        return False
-    own = (s for _, s in cast.own if s.rule == "entry_is_network" and s.flow == sentence.flow)
-    name = next((s.name[1] for s in own), None)
-    if name is None or m.start < name or not _CLOSES.match(text, m.end):
-        return False
-    return _BESIDE_NAME.fullmatch(text, name, m.start) is not None
-
-
-_CLOSES = re.compile(r"(?:[,;.)]|$| (?:di|in|da|e) )")
 
 
 def _in_own_section(cast: Cast, sentence: Sentence) -> bool:

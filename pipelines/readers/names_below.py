@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from pipelines.labels import label_of
 from pipelines.mentions.phrases import ACRONYM, is_acronym, shortens
 from pipelines.readers.naming import APPOSED, NAMED, Sighting
 from pipelines.readers.page import Page
@@ -18,6 +19,8 @@ def initials(page: Page, body: list[int], heading: str) -> Iterator[Sighting]:
     name, letters = _bracketed(heading)
     for flow in body:
         text = page.flows[flow].text
+        if labelled := _labelled(page, flow):
+            yield labelled
         if "(" not in text:
             continue
         if (
@@ -39,6 +42,19 @@ def initials(page: Page, body: list[int], heading: str) -> Iterator[Sighting]:
             yield Sighting(
                 page, flow, match.span(1), match.span(1), None, "section_is_network", NAMED, page.flows[flow].section
             )
+
+
+def _labelled(page: Page, flow: int) -> Sighting | None:
+    """`Sigla: OWHC`, on a line below the heading."""
+    text = page.flows[flow].text
+    label = label_of(text) if len(text) < _LINE else None
+    if label is None or label.means != "short" or not is_acronym(text[label.value :].rstrip(" .")):
+        return None
+    span = (label.value, len(text.rstrip(" .")))
+    return Sighting(page, flow, span, span, None, "section_is_network", NAMED, page.flows[flow].section)
+
+
+_LINE = 40
 
 
 @lru_cache(maxsize=1024)

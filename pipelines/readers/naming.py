@@ -115,6 +115,10 @@ def beside(text: str, name: Span) -> int:
     return spelt[1] + 1 if spelt else name[1]
 
 
+_SHORT_BEFORE = re.compile(r"(?:^|(?<=[.:] )|\b(?:[Ii]l|[Ll]a) |\b[Ll]')([A-Z][\w-]{1,11}) [-–] $")
+"""What stands before a name spelt out: `|ICLEI – |Local Governments for Sustainability`."""
+
+
 def see(page: Page, flow: int, name: Span, word: Span | None, rule: str, rank: int) -> Sighting | None:
     """A sighting, unless the phrase cannot be a network's name (a city, a publisher, an office, a sentence's
     first word)."""
@@ -131,6 +135,8 @@ def see(page: Page, flow: int, name: Span, word: Span | None, rule: str, rank: i
         )
     if not can_be_name(page, flow, name, rule == "defined_as_network"):
         return None
+    if not acronym and (before := _SHORT_BEFORE.search(text, max(0, start - 16), start)) and is_acronym(before[1]):
+        return Sighting(page, flow, name, before.span(1), word, rule, rank, page.flows[flow].section)
     if spelt := spelt_beside(text, name):
         return Sighting(page, flow, spelt, name, word, rule, rank, page.flows[flow].section)
     span = (

@@ -91,7 +91,13 @@ def _called_below(cast: Cast) -> None:
         if network is None or not page.flows[sentence.flow].cued(sentence.start, sentence.end, cues):
             continue
         found = search(_belonging(), page.flows[sentence.flow].text, sentence.start, sentence.end)
-        if found and not _settled(cast.networks[network].name) and cast.near(sentence, found.end()) == network:
+        organ = found and any(m.start == found.start("kind") for m in page.of(sentence.flow, "body"))
+        if (
+            found
+            and not organ
+            and not _settled(cast.networks[network].name)
+            and cast.near(sentence, found.end()) == network
+        ):
             kind: Cell = (kind_of_network_word()[found["kind"].lower()], *found.span("kind"))
             page.claim("networks", (network,), sentence.flow, "called_under_its_heading", {"kind": kind}, 11)
 

@@ -111,7 +111,7 @@ def _of_members(cast: Cast, network: Network, sentence: Sentence) -> Reach | Non
 @cache
 def _scope_words() -> list[tuple[str, re.Pattern[str]]]:
     return [
-        (scope, re.compile(rf"\b(?:{alternation(words)})\b", re.I))
+        (scope, re.compile(rf"\b(?<!patrimonio )(?<!guerra )(?:{alternation(words)})\b", re.I))
         for scope, words in vocabulary("networks")["scopes"].items()
     ]
 

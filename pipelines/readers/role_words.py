@@ -16,6 +16,10 @@ _ASIDE = (  # "partecipa ora, per conto dell'Ente, al", "prende parte dal 2019 a
 )
 _ALSO = r"(?:(?:inoltre|anche|poi|già|infine|successivamente|più volte|\w+mente) )?"
 _TOO = r"(?: inoltre| anche| poi| infine| altresì)?"
+_WITHIN = (  # "coordina al suo interno il", "guida, insieme a Lione, il"
+    r"(?:,? (?:al suo interno|inoltre|anche|oggi|attualmente|dal \d{4}|(?:insieme|assieme|accanto) (?:ad?|al|alla|con) "
+    r"[^,;.]{2,40}(?=,)),?)*"
+)
 _VERBS: list[tuple[str, str]] = [
     (
         "co_chair",
@@ -67,8 +71,8 @@ _VERBS: list[tuple[str, str]] = [
         r"|(?<!vice)(?<!vice )presidente(?: in carica| di turno| pro tempore)?(?= (?:del|dello|della|di|dell'))"
         r"|(?:detiene|ha|assume|esercita|ricopre|regge|tiene|esprime"
         r"|ha (?:retto|tenuto|avuto|assunto|detenuto|esercitato|ricoperto)) la "
-        r"presidenza|guida(?=(?: inoltre| anche| oggi)?(?: (?:dal|nel|dall'|nell') ?[\w ]{4,20}?)? (?:il|la|lo|i|le"
-        rf"|un)\b)|ha {_ALSO}guidato|coordina(?= (?:il|i|lo|un) "
+        r"presidenza|guida(?=" + _WITHIN + r"(?: (?:dal|nel|dall'|nell') ?[\w ]{4,20}?)? (?:il|la|lo|i|le"
+        rf"|un)\b)|ha {_ALSO}guidato|coordina(?={_WITHIN} (?:il|i|lo|un) "
         r"(?:Working|Gruppo|gruppo|Forum|Tavolo|tavolo|Task|sotto))"
         rf"|coordina (?=(?:il|lo|i) )|ha {_ALSO}coordinato (?=il|lo))",
     ),

@@ -24,6 +24,7 @@ _SEAT = re.compile(
     r"|(?:segretariato|segreteria|quartier generale)(?: (?:della rete|del network))? (?:ha sede|si trova|è)"
     r"|ha(?:nno)? (?:i (?:propri |suoi )?|gli )uffici(?: centrali)?"
     r"|ha(?:nno)? (?:il (?:proprio |suo )?(?:segretariato|quartier generale)|la (?:propria |sua )?segreteria)"
+    r"(?: mondiale| generale| internazionale| permanente| centrale)?"
     r"|sede si è trasferita|ha(?:nno)? (?:\w+ )?trasferito la (?:propria |sua )?sede|è basat[ao]|basat[ao])\b",
     re.I,
 )

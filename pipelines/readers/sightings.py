@@ -224,9 +224,10 @@ def _called(page: Page) -> Iterator[Sighting]:
 def _joined_by() -> re.Pattern[str]:
     """`l'associazione Lagonet, cui aderiscono 70 città`, `che riunisce i Comuni del lago`: who belongs to it."""
     return re.compile(
-        rf"(?: ?\([^()]*\))?,? (?:(?:a )?(?:cui|alla quale) (?:aderiscono|partecipano)|(?:di cui"
-        rf"|della quale) fanno parte"
-        rf"|che (?:oggi )?(?:riunisce|raggruppa|associa|unisce|collega|conta)|formata da|composta da)\b[^.;]{{0,60}}?"
+        rf"(?: ?\([^()]*\))?(?:, [^,;:.]{{3,120}},)?,? (?:(?:a )?(?:cui|alla quale) (?:aderiscono|partecipano)"
+        r"|(?:di cui|della quale) fanno parte"
+        rf"|(?:che )?(?:oggi )?(?:riunisce|raggruppa|associa|unisce|collega|conta)|formata da|composta da)"
+        rf"\b[^.;]{{0,60}}?"
         rf"\b(?:{rule_words()['member']})\b"
     )
 

@@ -25,7 +25,7 @@ def _small_names() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?P<kind>Rete|Coalizione|Patto|Forum|Alleanza|Coordinamento|Lega|Network|Associazione|Unione"
         rf"|Conferenza){reach} (?:delle|dei|degli|tra le|fra le|tra i|fra i|di) {member}{purpose}{{0,5}}?"
-        r"(?= ?\([A-Z]|[.,;:)]| [–—-] |$"
+        r"(?= ?\([A-Z]| (?:di|del|della) [A-Z]{3,}\b| dell'[A-Z]{3,}\b|[.,;:)]| [–—-] |$"
         r"| (?:è|sono|che|ha|hanno|riunisce|conta|nasce|dal|nel|a cui|di cui)\b| e (?:il|la|ha"
         r"|è|di|del)\b)"
     )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from pipelines.flows import match_at
+from pipelines.flows import match_at, search
 from pipelines.labels import label_of
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import WORD
@@ -185,6 +185,22 @@ STRANGE_ENTRY = re.compile(  # "Terre Alte in cammino (TAC) – Il gruppo, nato 
     rf"{WORD}(?: (?!(?:è|ha|sono)\b)[\w'’-]+){{0,11}}(?: \([^()]{{2,60}}\))? [–—-] (?=[A-ZÀ-Þ]|(?:rete|network"
     r"|associazione|coordinamento|alleanza|organismo|gruppo)\b)"
 )
+
+
+_ASKED_OF = re.compile(  # "la domanda di ammissione a |POLIS", "è uscita dall'associazione |Res Tipica"
+    r"\b(?:(?:domanda|richiesta|istanza|proposta|ipotesi|candidatura|iter|istruttoria|procedura)\b[^.;:,]{0,40}?"
+    r"(?:adesione|ammissione|ingresso|entrata|aderire|entrare) (?:formale )?(?:ad?|al|alla|in|nel|nella)"
+    r"|(?:uscit[ao]|recedut[ao]|recesso) (?:nel \d{4} )?(?:da|dal|dalla)"
+    r"|(?:ha|aveva) lasciato(?: nel \d{4})?(?: il| la)?)(?: |ll'| l')"
+    rf"(?:(?:rete|network|associazione|forum) )?(?P<name>{WORD})"
+)
+ASKED_CUES = ("domanda", "richiesta", "istanza", "propost", "ipotesi", "candidatura", "iter ", "istruttoria",
+              "procedura", "uscit", "recedut", "recesso", "lasciato")  # fmt: skip
+
+
+def asked_of_another(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The body, as group `name`, that a sentence says the publisher asks to join or has left."""
+    return search(_ASKED_OF, text, start, end)
 
 
 def like_a_network(heading: str) -> bool:

@@ -128,3 +128,61 @@ def test_a_site_told_in_the_paragraph_of_a_network() -> None:
         for lead in ("Altre notizie sul sito", "Sito del progetto Riva:")
     ]
     assert sites == ["https://example.org/a", None]
+
+
+def test_lines_of_a_section_tell_its_acronym_and_its_members() -> None:
+    """`Sigla:` and `Composizione:` are labels; an organ's word is not the network's kind."""
+    text = (
+        "Le reti\n\nOrganizzazione delle Città d'Acqua\nSigla: OCA\nComposizione: 27 Comuni\n"
+        "Anno di adesione: 1996\nRuolo del Comune: membro del Consiglio di amministrazione dal 2019\n"
+    )
+    told = tables(text, "networks_list")
+    assert cells(told["networks"], "network_id", "acronym", "kind") == [("oca", "OCA", "association")]
+    assert cells(told["network_metrics"], "metric", "value") == [("member_municipalities", 27.0)]
+
+
+@pytest.mark.parametrize(
+    ("answer", "joined"),
+    [("Sì, dal 2010.", ["2010"]), ("Sì: vi aderisce dal 2010.", ["2010"]), ("No, ma ne segue i lavori dal 2010.", [])],
+)
+def test_a_question_states_nothing_until_it_is_answered(answer: str, joined: list[str]) -> None:
+    """`Torino è socia di EUROLAGHI?`"""
+    text = f"Domande\n\nEUROLAGHI è una rete di città europee.\n\nTorino è socia di EUROLAGHI?\n{answer}\n"
+    assert [row["joined_edtf"] for row in tables(text)["memberships"]] == joined
+
+
+@pytest.mark.parametrize(
+    ("sentence", "founders"),
+    [
+        ("Nata a Lione nel 2007, è presieduta dal 2022 dalla città di Osaka.", []),
+        ("Nata a Lione nel 2007, è stata costituita dalla città di Osaka.", [("Osaka", "founder")]),
+        ("La rete, iniziativa lanciata dalla Commissione europea nel 2008, promuove il verde.", []),
+    ],
+)
+def test_who_presides_or_convenes_founds_nothing(sentence: str, founders: list[tuple[str, str]]) -> None:
+    """Another verb stands between the founding and `dalla`."""
+    assert about(sentence, "network_founders", "founder", "role") == founders
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("Torino coordina al suo interno il gruppo di lavoro Acqua.", [("chair", "gruppo di lavoro Acqua")]),
+        ("La domanda di ammissione a LACUS è ferma; ne decide il Management Committee.", []),
+        ("Il Comune è uscito da Mareblu, di cui era nel Comitato Esecutivo.", []),
+    ],
+)
+def test_what_is_told_of_a_stranger_is_not_of_the_last_network(sentence: str, roles: list[tuple[str, str]]) -> None:
+    """A body that the publisher asks to join, or has left, closes the topic."""
+    assert about(sentence, "roles", "role", "body") == roles
+    assert about(sentence, "network_bodies", "body") == [(body,) for _, body in roles]
+
+
+def test_an_acronym_before_the_dash_and_an_association_that_gathers() -> None:
+    """`ICLEI – Local Governments ...` has its acronym; `l'associazione X, costituita ..., riunisce enti`."""
+    text = (
+        "Titolo\n\nRIVA – Lake Towns for Water è una rete globale di città, con il segretariato a Bonn.\n\n"
+        "Premesso che:\n- l'associazione Verde Pubblico, costituita nel 1996, riunisce 500 enti locali;\n"
+    )
+    rows = cells(tables(text)["networks"], "network_id", "acronym", "kind", "founded_edtf")
+    assert rows == [("riva", "RIVA", "network", None), ("verde-pubblico", None, "association", "1996")]
