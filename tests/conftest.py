@@ -26,13 +26,18 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def tiny_tables(monkeypatch: pytest.MonkeyPatch) -> None:
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a build make all itself: a second process would import all anew, and `test_ahead` tests it."""
+    monkeypatch.setattr(importlib.import_module("pipelines.ahead"), "working", lambda request: nullcontext())
+
+
+@pytest.fixture
+def tiny_tables(alone: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the build read the tiny release instead of texts."""
     monkeypatch.setattr(
         importlib.import_module("pipelines.readers"), "read", lambda documents: tiny.rows(), raising=False
     )
     monkeypatch.setattr(importlib.import_module("pipelines.sources"), "read_documents", lambda raw: [])
-    monkeypatch.setattr(importlib.import_module("pipelines.ahead"), "working", lambda request: nullcontext())
 
 
 @pytest.fixture(scope="session")

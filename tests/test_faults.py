@@ -32,7 +32,7 @@ def contents(folder: Path) -> dict[str, str]:
 
 
 @pytest.fixture
-def folder(release: Path, tmp_path: Path) -> Path:
+def folder(release: Path, tmp_path: Path, alone: None) -> Path:
     return Path(shutil.copytree(release, tmp_path / "copy"))
 
 

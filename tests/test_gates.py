@@ -12,7 +12,7 @@ from pathlib import Path
 
 import matrix
 import pytest
-from breaks import BREAKS
+from breaks import BREAKS, PACKAGE
 from click.testing import CliRunner
 
 from pipelines import catalogue_rules, gates, package_rules, schema, verify
@@ -74,9 +74,8 @@ def test_strangers_notice_what_the_page_says_and_nothing_where_nothing_is_broken
         warnings.warn(f"{matrix.SHAPES} is not there: DCAT-AP 3.0.1 is NOT asked", stacklevel=1)
     whole, small = pristine
     with gates.Strangers(shapes) as strangers:
-        for name in schema.packages():
-            assert strangers.ask(package=whole / name) == {"profile v2": [], "datapackage v1": [], "csvw": []}
-        answers = strangers.ask(catalogue=whole / "catalog.ttl")
+        assert strangers.ask(package=whole / PACKAGE) == {"profile v2": [], "datapackage v1": [], "csvw": []}
+        answers = strangers.ask(catalogue=small / "catalog.ttl")
         assert answers.keys() >= {"DCAT-AP_IT", "CKAN"}
         assert not any(answers.values()), answers
         sample = [each for each in BREAKS if each.what in SAMPLE]
