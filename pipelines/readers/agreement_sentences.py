@@ -20,6 +20,7 @@ from pipelines.readers.agreement_cells import (
     partners_named,
     reaches,
 )
+from pipelines.readers.agreement_pairs import between_the_two
 from pipelines.readers.agreement_parties import partners_of, someone_else
 from pipelines.readers.agreement_standing import signed, status, status_of_all
 from pipelines.readers.clauses import main_clauses
@@ -126,6 +127,7 @@ def stated(page: Page, index: int) -> None:
     before: list[Key] = []
     for start, end in flow.sentences:
         told = [key for clause in _clauses(page, index, start, end) for key in stated_agreement(page, index, *clause)]
+        told = told or list(between_the_two(page, index, start, end))
         if (
             len(before) == 1
             and told in ([], before)

@@ -103,9 +103,19 @@ def _body(act: Act, publisher: str) -> str | None:
     """The slug of the body whose act it is: the one named, else the page's publisher; None for acts of everybody."""
     if acts.act_id(act, "some-body") == acts.act_id(act) or act.kind == "regional_law":
         return None
-    if act.issuer is None or _own_organ().match(act.issuer) or slug(publisher).startswith(slug(act.issuer)):
+    issuer = _without_owner(act.issuer, publisher) if act.issuer else None
+    if issuer is None or _own_organ().match(issuer) or slug(publisher).startswith(slug(issuer)):
         return slug(publisher)
     return slug(act.issuer)
+
+
+def _without_owner(organ: str, publisher: str) -> str:
+    """ "Giunta| dell'Unione", "Consiglio| provinciale": an organ without the publisher's short name, whose it is."""
+    if publisher.startswith("Provincia"):
+        organ = organ.removesuffix(" provinciale").removesuffix(" Provinciale")
+    own = alternation(reviewed("offices")["self_names"].get(publisher.split()[0], ()))
+    owner = re.search(rf" (?:del|della|dell') ?(?:{own})$", organ) if own and " del" in organ else None
+    return organ[: owner.start()] if owner else organ
 
 
 def _is_regional(act: Act) -> bool:
@@ -294,7 +304,9 @@ def _issuer(page: Page, flow: int, mention: Mention, act: Act) -> Cell | None:
 
 def _is_own(page: Page, act: Act, words: str) -> bool:
     """Whether the words for a resolution's organ, or for a body without its place, mean the publisher."""
-    if act.kind in ("council_resolution", "executive_resolution", "decree") and _own_organ().match(words):
+    if act.kind in ("council_resolution", "executive_resolution", "decree") and _own_organ().match(
+        _without_owner(words, page.publisher)
+    ):
         return True
     return words in reviewed("offices")["self_names"].get(page.publisher.split()[0], ()) or words in _BARE_BODIES
 

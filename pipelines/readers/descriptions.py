@@ -18,9 +18,10 @@ from pipelines.statements import Claim, Fact
 _OFFICE = r"(?:Settore|Area|Ufficio|Direzione|Servizio|Unità|Dipartimento|Assessorato|Divisione|Gabinetto|Sezione)\b"
 _BODY = r"(?:Fondazione|Associazione|Istituto|Centro|Comitato|Agenzia|Osservatorio|Consorzio)\b"
 _LABEL = re.compile(
-    r"(?:pubblicat[oa]|pubblicazione|data(?: di)?(?: pubblicazione| creazione| inserimento)?|creato|inserit[oa]"
+    r"(?:pubblicat[oa]|pubblicazione|data(?: di)?(?: pubblicazione| creazione| inserimento"
+    r"| (?:della |del |dell')?(?:notizia|comunicato|articolo))?|creato|inserit[oa]"
     r"|comunicato(?: stampa)?|notizia|news|articolo|post|nota stampa)(?: (?:n\. ?\d+ )?(?:in data|il|del|dell'"
-    r"|di))?(?: giorno)?(?: ?: ?| |'|$)(?:\w+dì,? )?$",
+    r"|di))?(?: giorno)?(?: ?: ?| |'|$)(?:(?:\w+dì|sabato|domenica),? )?$",
     re.I,
 )
 _UPDATED = re.compile(
@@ -41,7 +42,7 @@ _HORIZON = re.compile(
     r"(?:\b(?:Agenda|Expo|EXPO|Orizzonte|Horizon|Europa|Europe|Obiettivo|Strategia|al|[Vv]erso il|nel|del|dal"
     r"|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre) |l')\(?$"
 )
-_DATELINE_AFTER = re.compile(r"\)? ?(?:[-–—:|.]|$)")
+_DATELINE_AFTER = re.compile(r"\)? ?(?:[-–—:|.•·]|$)|,? (?:ore|alle) \d")
 _DATELINE_BEFORE = re.compile(
     r"^\(?(?:[A-ZÀ-Þ][\w' ]{2,25}, )?(?:(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica),? )?(?:li |lì "
     r"|il )?$",
@@ -68,6 +69,9 @@ _RUBRIC = re.compile(
     r"|(?:ultime )?(?:notizie|news|comunicati) (?:da|de)(?:l|lla) (?:comune|città(?: metropolitana)?|municipio|palazzo"
     r" [a-zà-ù]+)(?: di [\w' ]{3,25})?|primo piano|in evidenza|novità|avvis[oi]|rassegna stampa)",
     re.I,
+)
+_RUBRIC_BEFORE = re.compile(  # "Notizie - |14 giugno 2024|"
+    rf"(?:{_RUBRIC.pattern}) ?(?:[-–—|:•·,/]|del|dell'|in data) ?(?:(?:\w+dì|sabato|domenica),? )?(?:il )?", re.I
 )
 _OTHER_BODY = re.compile(
     r"(?:Università|Politecnico|Fondazione|Agenzia|Istituto|Consorzio|Regione|Provincia|Camera) (?:d[ei]\w* |dell'|per "
@@ -239,7 +243,8 @@ def _dateline(page: Page, flow: int, mention: Mention) -> bool:
     """ "8 Oct 2019 - METREX è una rete", "Firenze, 3 maggio 2021" at the top of the page."""
     text = page.flows[flow].text
     titles = len(_title_flows(page))
-    if not (titles <= flow < titles + 3) or not _DATELINE_BEFORE.match(text[: mention.start]):
+    before = text[: mention.start]
+    if not (titles <= flow < titles + 3) or not (_DATELINE_BEFORE.match(before) or _RUBRIC_BEFORE.fullmatch(before)):
         return False
     return bool(_DATELINE_AFTER.match(text, mention.end))
 

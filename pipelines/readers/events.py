@@ -126,10 +126,7 @@ _SAME = re.compile(
     re.I,
 )
 _OF_SAME = re.compile(rf"(?:(?:il|lo|la|i|gli|le) |l'){_SAME.pattern}(?![^,;:.]{{0,25}} con (?-i:[A-ZÀ-Þ]))", re.I)
-
-
-_EXPOSITIONS = ("expo", "esposizion")
-_DATED = ("date", "period", "act")
+_EXPOSITIONS, _DATED = ("expo", "esposizion"), ("date", "period", "act")
 
 
 def read(page: Page) -> None:
@@ -185,7 +182,7 @@ def agreements_signed(page: Page) -> None:
                 "date_edtf": (str(dated.value), start, end),
             }
             fixed: dict[str, Any] = {"date_start": first_day(str(dated.value)), "date_end": last_day(str(dated.value))}
-            if where := _city_between(page, verb.end("verb"), start):
+            if where := _city_between(page, verb.end("verb"), start) or _city_between(page, end, end + 40):
                 cells["place_name"] = where[0]
                 fixed["place_id"] = where[1]
             page.claim_at(
@@ -211,6 +208,8 @@ def _city_between(page: Page, start: int, end: int) -> tuple[tuple[str, int, int
     """ "sottoscritto ad |Arezzo| il 3 maggio 1981": the city where something was signed, between its verb and date."""
     reading = page.document.reading
     tie = _AT_CITY.match(reading, start, end) or _LABEL_END.match(reading, start, end)
+    if tie and ":" in tie[0] and reading[start - 1].isdigit():  # "1998: Gent", behind a date
+        return None
     for flow in range(len(page.flows)) if tie else ():
         for m in page.of(flow, "place"):
             span = page.flows[flow].span(m.start, m.end)
@@ -279,7 +278,8 @@ def _when(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Mention | No
     between = text[verb[1] : after.start] if after else ""
     if after and not clause_cut(between) and not _done_later(between) and not _AND_ON.search(between):
         return after
-    by = next((m for m in page.within(flow, verb[1], end, "act") if _done_by(text[verb[1] : m.start])), None)
+    acts = [m for m in page.within(flow, verb[1], end, "act") if m.value.span("date")]
+    by = next((m for m in acts if _done_by(text[verb[1] : m.start])), None)
     if by and (span := by.value.span("date")):
         return Mention("date", span[0], span[1], by.value.date)
     if means := _means(page, sentence, verb):

@@ -50,6 +50,7 @@ _THERE = re.compile(
     r"[^,;:.()]{0,50}? (?:convivono|vivono|risiedono|abitano|operano|hanno sede|si contano|sono [a-z]+"
     r"|(?:attiv|present|operant|registrat|iscritt|resident|insediat)\w+) (?:a|ad) "
 )
+_ARTICLE = re.compile(r"(?:[Ll]'|[Ii]l |[Ll]a |[Nn]el(?:la |l'))")
 _REACH = 1000
 
 
@@ -73,6 +74,8 @@ def subject_of(page: Page, count: Count) -> Subject | None:
         return _named_at(page, count.flow, *each.span(each.lastgroup or 0))
     if inside := _inside_or_after(page, count):
         return inside
+    if whole := _whole_publisher(page, count):
+        return whole
     lead = LEADING.match(text, start)
     if lead and not search(_POSSESSIVE, text, 0, count.mention.start) and not _is_unfit(count, lead["body"]):
         return _named_at(page, count.flow, *lead.span("body"))
@@ -89,6 +92,22 @@ def subject_of(page: Page, count: Count) -> Subject | None:
     if mine or cities:
         return _last_of(page, count, mine or cities)
     return _city_before(page, count.flow) or (_last_of(page, count, before) if before else None)
+
+
+def _whole_publisher(page: Page, count: Count) -> Subject | None:
+    """ "|L'Unione dei Comuni del Sole| comprende 12 Comuni": a publisher that is no city, by its full name."""
+    end = publisher_leads(page, count.flow, count.sentence[0])
+    return _named_at(page, count.flow, end - len(page.publisher), end) if end else None
+
+
+def publisher_leads(page: Page, flow: int, start: int) -> int | None:
+    """Where the publisher's name ends that begins a sentence, article apart, where the publisher is no city's."""
+    if page.publisher.startswith("Comune"):
+        return None
+    text, name = page.flows[flow].text, page.publisher.replace("’", "'")
+    article = _ARTICLE.match(text, start)
+    at = article.end() if article else start
+    return at + len(name) if text.startswith(name, at) else None
 
 
 def _inside_or_after(page: Page, count: Count) -> Subject | None:

@@ -16,7 +16,7 @@ from pipelines.flows import search
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.readers.descriptions import StatedDate, stated_date, updated_on
-from pipelines.readers.indicator_subjects import LEADING, Count, Subject, subject_of
+from pipelines.readers.indicator_subjects import LEADING, Count, Subject, publisher_leads, subject_of
 from pipelines.readers.lists import trimmed, without_article
 from pipelines.readers.page import Cell, Page
 from pipelines.readers.reality import foretold, unreal
@@ -216,7 +216,7 @@ def _indicator(page: Page, where: tuple[int, int, int], mention: Mention, before
         return None
     if mention.value.unit == "person" and search(_FOREIGN_ARE, text, start, mention.start):
         return "foreign_residents"
-    of_network = bool(search(_network_words(), text, start, mention.start))
+    of_network = bool(search(_network_words(), text, publisher_leads(page, index, start) or start, mention.start))
     for entry in _named():
         if not (entry.unit == mention.value.unit and entry.qualifier in (None, mention.value.qualifier)):
             continue
@@ -241,6 +241,7 @@ def _counted(page: Page, where: tuple[int, int, int], mention: Mention, before: 
     listing = (
         page.kind in ("networks_list", "agreements_list", "projects_list")
         and not LEADING.match(text, _clause(text, start, mention.start))
+        and not publisher_leads(page, index, start)
         and not _WITH_MANY.fullmatch(text, start, mention.start)
     )
     if not counted or listing or (counted in _OF_OFFICES and _BARE_OFFICE.match(text, start)):

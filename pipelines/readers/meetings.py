@@ -84,6 +84,10 @@ _MEETING_NAME = re.compile(
     r"|e[aeio]|ar[ei]|[ai]ri[ae]?|ell[ei]|iv[aeio]|os[aeio]|bil[ei]|[^v]at[aoie]|ziat[aoie]|it[aoie])(?!\w)){0,2}"
     r"| [A-ZÀ-Þ][\w-]+| e (?:lo |la |il |l')?[a-zà-ÿ]{5,})*"
 )
+_ABOUT = re.compile(  # "La conferenza del Forum| dedicata agli spazi pubblici| si è svolta"
+    r",? (?:dedicat|incentrat|rivolt|centrat|riservat)[aoie] (?![«“\"])[^;.:]{3,90}?(?=,? (?:si è|si sono|si tenne"
+    r"|si svolse|si riunì|è stat|fu |venne |ha avuto|ebbe|svoltasi|tenutasi))"
+)
 _CALLED = re.compile(r"(?:intitolat[ao]|dal titolo|dedicat[ao] al tema|sul tema) [«“\"](?P<name>[^»”\"]{3,100})[»”\"]")
 _AT_CITY = re.compile(r"[^;:.]{0,30}? (?:a|ad|al|alla|all'|in) ?")
 _EDITION = re.compile(r"(?<!\w)([IVXL]{1,6}|\d{1,2}[ªº°]) $")
@@ -169,7 +173,10 @@ def meetings(page: Page, flow: int, start: int, end: int) -> None:
         name_end = called[1] + 1 if called else name_end
         owner = next((m for m in taken if m.kind == "network" and 0 <= m.start - name_end < 40), None)
         told_from = owner.end if owner and _OWNED.fullmatch(text, name_end, owner.start) else name_end
-        when = _when_held(page, flow, start, end, match.start(), name_end)
+        about = _ABOUT.match(text, told_from, end)
+        told_from = about.end() if about else told_from
+        since = told_from if about else name_end
+        when = _when_held(page, flow, start, end, match.start(), since)
         held = when and _was_held(text, max(start, match.start() - 60), match.start(), told_from, end)
         if when and when.normalised and held and not _TO_BE_HELD.search(text, start, match.start()):
             network = owner.ref if owner else _spoken_of(page, flow, match.start(), name_end)
@@ -180,7 +187,7 @@ def meetings(page: Page, flow: int, start: int, end: int) -> None:
             where = (
                 host(page, flow, start, match.start())
                 or host(page, flow, name_end, min(end, name_end + 40))
-                or _place_after(page, flow, name_end, end)
+                or _place_after(page, flow, since, end)
                 or place_told(page, (flow, start, end), match.span("noun"), date)
                 or _hall(page, flow, name_end, end, date)
                 or _place_before(page, flow, start, match.start())

@@ -1,0 +1,77 @@
+"""Agreements of the publisher and a partner told as two: "il patto che Torino e Gent hanno firmato", "le due città"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipelines.flows import matches, search
+from pipelines.mentions.model import Mention
+from pipelines.readers.agreement_cells import KIND, WISH, Key, is_own, partner_at
+from pipelines.readers.agreement_standing import signed, status
+from pipelines.readers.page import Page
+
+_PARTY = (
+    r"(?:(?:il|la|i|le|di) )?(?:(?:Comun[ei]|[Cc]ittà|Municipalità|[Ss]indac(?:[oa]|i|he)) )?(?:(?:di|d'|del|della) )?"
+)
+_AND = re.compile(rf"(?: ?\([^()]*\))? ed? {_PARTY}")
+_THAT = re.compile(r",? che (?:(?:nel|dal|il|nell') ?[^,;:.]{4,20}? )?(?=\S)")
+_SIGNED = re.compile(
+    r"(?: ?\([^()]*\))?,? (?:(?:hanno|avevano) (?:\w+ )?(?:firmato|sottoscritto|siglato|stipulato|stretto|concluso)"
+    r"|(?:firm|sigl|stipul)arono|sottoscrissero|strinsero|conclusero)(?!\w)"
+)
+_THE_TWO = re.compile(
+    r"\b(?:le due (?:città|comunità|amministrazioni|municipalità|realtà)|i due (?:[Cc]omuni|centri|territori|porti))\b",
+    re.I,
+)
+_ASKED = re.compile(r"\b(?:se|qualora|affinché|perché si)\b")
+
+
+def signed_by_both(page: Page, index: int, kind: re.Match[str], end: int) -> Mention | None:
+    """ "il patto di amicizia |che Torino e Gent hanno sottoscritto| nel 2012": the party that is not the publisher."""
+    text = page.flows[index].text
+    that = _THAT.match(text, kind.end(), end)
+    named = page.within(index, that.end(), end, "place", "organisation") if that else []
+    for own in (m for m in named if is_own(page, index, m)):
+        for other in (m for m in named if not is_own(page, index, m)):
+            first, second = sorted((own, other), key=lambda m: m.start)
+            if _AND.fullmatch(text, first.end, second.start) and _SIGNED.match(text, second.end, end):
+                return partner_at(page, index, other.start, end)
+    return None
+
+
+def between_the_two(page: Page, index: int, start: int, end: int) -> Iterator[Key]:
+    """ "I rapporti fra le due città sono antichi: il gemellaggio fu firmato nel 1982", where one other city alone was
+    named before: in the paragraph, else above it."""
+    text = page.flows[index].text
+    two = search(_THE_TWO, text, start, end)
+    kind = next(iter(matches(KIND, text, start, end)), None) if two else None
+    if kind is None or WISH.search(text, start, end) or _ASKED.search(text, start, end):
+        return
+    if any(not is_own(page, index, m) for m in page.within(index, start, kind.start(), "place", "organisation")):
+        return
+    dated, stands = signed(page, index, start, end, "between_the_two"), status(page, index, start, end)
+    found = _the_other(page, index, start) if dated or stands else None
+    if found is None:
+        return
+    flow, city = found
+    name = page.written(flow, city.start, city.end)
+    key = (page.publisher, name, kind.lastgroup or "")
+    known = {c.column for f in page.facts if f.table == "agreements" and f.key == key for c in f.claims}
+    cells = {"kind": (kind.lastgroup or "", *kind.span()), "signed_edtf": dated, "status": stands}
+    page.claim("agreements", key, index, "between_the_two", {c: v for c, v in cells.items() if c not in known})
+    fixed = {"party": page.publisher, "document_id": page.document.id, "place_id": city.value.place_id}
+    page.claim("agreements", key, flow, "between_the_two", {"partner": (name, city.start, city.end)}, **fixed)
+    yield key
+
+
+def _the_other(page: Page, index: int, before: int) -> tuple[int, Mention] | None:
+    """The one city that is not the publisher's and was named last: in the paragraph or the nearest above that names
+    one; none where several were."""
+    for flow in range(index, -1, -1):
+        until = before if flow == index else len(page.flows[flow].text)
+        named = [m for m in page.within(flow, 0, until, "place") if m.value.kind == "city"]
+        others = {m.value.place_id: (flow, m) for m in reversed(named) if not is_own(page, flow, m)}
+        if others:
+            return next(iter(others.values())) if len(others) == 1 else None
+    return None
