@@ -1,5 +1,5 @@
-"""What a number counts when the noun stands before it: a predicate ("le città aderenti sono 246") or a label
-("Città aderenti: 246").
+"""What a number counts when the noun stands before it: a predicate ("le città aderenti sono 246"), a label
+("Città aderenti: 246"), an apposition ("numerose associazioni, oltre 500").
 
 Which unit the noun names is for `quantities`.
 """
@@ -22,6 +22,11 @@ _IN_RELATIVE = re.compile(  # "cittadini stranieri, |che sono circa 315.000"
     r"(?<![\w'])(?P<noun>[a-zà-ù]+(?: [a-zà-ù]+){0,2}), (?:che|i quali|le quali) (?:sono|erano|ammontano a|raggiungono"
     r"|superano)(?: (?:i|le|gli))?(?: (?:oggi|ora|ormai|già|complessivamente))? \Z"
 )
+_APPOSED_TO = re.compile(  # "il più alto numero di sedi consolari, |circa 120|", "le associazioni (oltre 500)"
+    r"(?<![\w'])(?:(?:d(?:i|ei|elle|egli)|[Ll]e|[Gg]li|[Ii]|[Nn]umeros[ei]|[Mm]olt[ei]|[Dd]ivers[ei]|su(?:oi|e)|ospita"
+    r"|conta|ha) |d')(?P<noun>[a-zà-ù]+(?: [a-zà-ù]+){0,6}?)(?:,? \(|, |: (?:sono |se ne contano )?)"
+    r"(?P<all>(?:in tutto|complessivamente) )?\Z"
+)
 _VERB_TOLD = re.compile(r"\b(?:sono|erano|risultano|ammontano)\b")
 _LABEL_BEFORE = re.compile(
     r"(?:\A|[;.|] ?)(?:[Nn]umero (?:di|dei|degli|delle) )?(?P<noun>[A-Za-zà-ù]+(?: [a-z]+){0,2}) ?: \Z"
@@ -43,5 +48,8 @@ def subject_before(text: str, start: int, end: int) -> re.Match[str] | None:
         return found
     if ", " in text[max(0, start - 40) : start] and (told := _IN_RELATIVE.search(text, max(0, start - 90), start)):
         return told
+    apposed = _APPOSED_TO.search(text, max(0, start - 90), start)
+    if apposed and (apposed["all"] or " " in text[start:end]):  # with a qualifier: a bare number may be a year
+        return apposed
     left_out = _LEFT_OUT.search(text, max(0, start - 90), start)
     return left_out if left_out and _VERB_TOLD.search(text, max(0, start - 250), left_out.start()) else None

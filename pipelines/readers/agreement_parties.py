@@ -18,16 +18,25 @@ _PARTY = (
     r"(?: (?:fra|tra) (?:il |la |le )?(?:(?:Comune|Città|città)(?: metropolitana)?"
     r"(?: di)? )?(?P<own>[A-ZÀ-Þ]\w+) ed? )"
 )
+_MADE = (  # "quello |firmato nel marzo 2018 |con la Banca", "uno dei quali è stato |stipulato |con Lione"
+    r"(?:\w+mente )?(?:firmat|siglat|sottoscritt|stipulat|strett|avviat|conclus|rinnovat)[oaie],?"
+    r" (?:[^.;:()]{0,40}?,? )?"
+)
+_ONE_OF_THEM = r"(?:(?:un[oa]|l'ultim[oa]) d(?:ei|elle) quali|di cui un[oa]|(?:il|la) più (?:recente|antic[oa]))"
 _WITH = re.compile(
     rf"(?: [^\s,;:.()]+){{0,7}}?(?:, (?:dal|nel|dall'|nell') ?[^,;:.]{{4,25}},)?"
     rf"(?:,? (?:firmat|siglat|sottoscritt|stipulat|strett|attiv|avviat|rinnovat"
     rf"|concluso)\w*[^.;:()]{{0,40}}?)?"
     rf"(?:(?:,? (?:con|a|ad|alla(?= città| municip)|al(?= comune))(?: (?:dal|nel) \d{{4}} con)?"
     rf"|:(?: (?:quell[oaei] )?con)?"
-    rf"|(?: sono| è| figurano| rientrano| vi sono| ci sono| si contano)(?= (?:con |quell|la città|le città"
+    rf"|(?: sono| è| figura(?:no)?| rientra(?:no)?| vi (?:sono|è)| ci sono| c'è| si contano)"
+    rf"(?= (?:con |quell|la città|le città"
     rf"|(?-i:[A-ZÀ-Þ])))"
-    r"| \((?:(?:ad|per) esempio|si veda|come|tra cui|quali)?,? ?(?:quell[oiae] )?con"
-    rf"|, (?:(?:ad|per) esempio|come|tra cui|quali) quell[oiae] (?:\w+ )?con) (?=\S)|{_PARTY})",
+    rf"| \((?:(?:ad|per) esempio|si (?:veda|pensi a)|ne è un esempio|come|tra cui|quali)?,? ?(?:quell[oiae],?"
+    rf" (?:{_MADE})?)?con"
+    rf"|, (?:(?:ad|per) esempio|come|tra cui|quali) quell[oiae] (?:\w+ |{_MADE})?con"
+    rf"|(?:,| \() ?{_ONE_OF_THEM}(?:, del(?:l')? ?[\w ]{{4,20}})?,? (?:(?:è|fu|venne) (?:stat[oa] )?)?(?:{_MADE})?con)"
+    rf" (?=\S)|{_PARTY})",
     re.I,
 )
 _AFTER_OWN = re.compile(r"(?P<own>[A-ZÀ-Þ]\w+)(?: sono| è)?:? (?=[A-ZÀ-Þ])")

@@ -20,8 +20,8 @@ _FEAST = (  # what is over is the feast: "Si sono concluse le celebrazioni del g
 )
 _ENDED = re.compile(
     rf"\b{_OVER}[oaie]\b(?!{_FEAST})"
-    r"|(?<!stato )(?<!stata )(?<!stati )(?<!fu )(?<!venne )(?<!ha )(?<!hanno )\bconclus[oaie]\b(?! con\b| fra\b"
-    rf"| tra\b)(?!{_FEAST})"
+    r"|(?<!stato )(?<!stata )(?<!stati )(?<!fu )(?<!venne )(?<!ha )(?<!hanno )\bconclus[oaie]\b(?!(?: (?:nel|il|in)"
+    rf" (?:[\w°]+ ){{0,2}}\d{{4}})? (?:con|fra|tra)\b)(?!{_FEAST})"
     r"|\bsi (?:concluse|chiuse|estinse|conclusero)\b|\b(?:cessò|terminò|scadde|decadde|ebbe termine|ha cessato)\b"
     r"|\bgiunt[oaie] (?:a scadenza|a termine|al termine|a conclusione)\b"
     r"|\bnon (?:è |sono |fu |venne )?(?:stat[oai] )?(?:più )?rinnovat[oai]\b"
@@ -73,7 +73,8 @@ _SIGNED = re.compile(
     re.I,
 )
 _NOT_SIGNED = re.compile(
-    r"\b(?:rinnovat|disdett|rescis|sospes|congelat|operativ|cessat|(?<!ha )(?<!hanno )(?<!abbiamo )conclus(?!\w"
+    r"\b(?:rinnovat|disdett|rescis|sospes|congelat|operativ|cessat|(?<!ha )(?<!hanno )(?<!abbiamo )(?<!quell[oa] )"
+    r"conclus(?!\w"
     r" con\b)|scadut|interrott|revocat"
     r"|terminat|rinnov|fino|approvat|termin|aggiornat|sciolt|sciols|estint|chius|decadut|decadde|risolt|prorogat"
     r"|(?:non (?:è|sono|risulta) )?più|sarà|saranno|verrà|verranno|dovrà|dovrebbe|potrebbe|entro"

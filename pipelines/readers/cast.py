@@ -267,6 +267,10 @@ class Cast:
                     return m.ref
         return topic
 
+    def is_called(self, network: str, word: str) -> bool:
+        """Whether a network's names or definitions call it so: the `iniziativa` that Milan has left."""
+        return network in self.networks and word in self._called(network)
+
     def _called(self, network: str) -> set[str]:
         """The words for a kind of network that a network's names and definitions hold."""
         if network not in self._words:

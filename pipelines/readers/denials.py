@@ -49,6 +49,8 @@ _EFFECTED = re.compile(
     r"(?:effettiv|efficac|operativ)",
     re.I,
 )
+_NETWORK = r"(?:rete|network|forum|patto|coalizione|alleanza|associazione|iniziativa|coordinamento|piattaforma)\b"
+_BELONGING = rf"(?:adesione|appartenenza|iscrizione|partecipazione(?= [^.;:,]{{0,60}}\b{_NETWORK}))"
 _LEFT = re.compile(
     r"\b(?=\w)(?:(?:ha|hanno) (?:già |anche )?fatto parte(?! (?:(?:fin|sin) d|dal primo))|faceva(?:no)? parte"
     r"|non (?:ne |vi )?(?:fa|fanno|è|sono|aderisce|aderiscono|partecipa|partecipano|appartiene) (?:più|ancora)"
@@ -62,7 +64,16 @@ _LEFT = re.compile(
     r"|(?:disdetto|revocato|ritirato|cessato) (?:la propria |la sua |l')(?:adesione|iscrizione|partecipazione)"
     r"|rinunciato all'adesione)|(?:per|salvo) poi (?:recedere|uscir(?:e|ne)|lasciarl[ao]|ritirarsi|abbandonarl[ao])"
     r"|lasciò|non ha rinnovato (?:la propria |la sua |l')(?:adesione|iscrizione)"
-    r"|(?:è|sono|era|erano|fu) (?:stat[aoie] )?(?:a lungo )?(?:membr[oi]|soci[oa]?)(?= fino))\b",
+    r"|(?:è|sono|era|erano|fu) (?:stat[aoie] )?(?:a lungo )?(?:membr[oi]|soci[oa]?)(?= fino)"
+    r"|(?:vi |ne )?(?:ha|hanno) (?:partecipato|aderito)(?= fino\b(?! ad? (?:oggi|ora)\b))"
+    r"|non (?:figura|compare|rientra|risulta|è) più (?:tra|fra) (?:i|le|gli) (?:(?:suoi|sue) )?(?:(?:città|[Cc]omuni"
+    r"|enti)"
+    r" )?(?:membr[oi]|soci[oe]?|aderenti|firmatari[e]?|associat[ie])"
+    r"|(?-i:(?:Uscit|Fuoriuscit|Recedut)[ao]|Ritirat[ao]si)(?= (?:da|dal|dalla|dall')\W)"
+    rf"|(?P<noun>{_BELONGING}(?: (?:di|del|della|dell') ?(?:(?! all?[ 'a])[^.;:,]){{2,40}}?)?"
+    rf"(?: (?:al|alla|all') ?{_NETWORK}|(?: ad?| alla| al| all'(?-i:(?=[A-Z]))) ?(?-i:[A-ZÀ-Þ])[^.;:,]{{1,40}}?)?)"
+    r"(?= (?:è (?:\w+ )?(?:cessat|terminat|scadut|decadut|conclus|venut[ao] meno)|si è (?:\w+ )?(?:conclus|interrott"
+    r"|esaurit)|cessò|terminò|scadde|venne meno)))\b",
     re.I,
 )
 _AGAIN = re.compile(r"\b(?:rientrat|riaderi|tornat|di nuovo|nuovamente)", re.I)
@@ -91,7 +102,8 @@ _PUBLISHER_ORGAN = re.compile(
 )
 _NAMED = re.compile(r"(?<=[\w,] )(?!Giunta|Consiglio|Comune|Città|Sindac)[A-ZÀ-Þ]\w{2,}")
 _CUES = ("parte", "non", "usc", "reced", "ritir", "dissoci", "sfil", "lasci", "abbandon", "smess", "cess", "disde",
-         "revoc", "rinunc", "senza", "fino", "poi ")  # fmt: skip
+         "revoc", "rinunc", "senza", "fino", "poi ", "termin", "scad", "decad", "conclus", "interro",
+         "esauri", "meno")  # fmt: skip
 
 
 def refused(cast: Cast, sentence: Sentence, joining: Joining) -> bool:
@@ -118,8 +130,16 @@ def left(cast: Cast) -> set[str]:
             if _unknown_after(cast, sentence, match.end()) or _AGAIN.search(flow.text, match.end(), sentence.end):
                 continue
             if _by_publisher(cast, sentence, match):
-                out |= {network for network, _ in joined(cast, sentence, match.span())}
+                out |= _those_left(cast, sentence, match)
     return out
+
+
+def _those_left(cast: Cast, sentence: Sentence, words: re.Match[str]) -> set[str]:
+    """The networks that words of leaving are about: `L'adesione a C40 è cessata` names it within."""
+    if not words["noun"]:
+        return {network for network, _ in joined(cast, sentence, words.span())}
+    network = cast.near(sentence, words.end())
+    return {network} if network else set()
 
 
 def _unknown_after(cast: Cast, sentence: Sentence, end: int) -> bool:
@@ -205,6 +225,8 @@ def _by_publisher(cast: Cast, sentence: Sentence, words: re.Match[str]) -> bool:
     `ne facevano parte 40 città` are others'."""
     flow, text = sentence.flow, cast.page.flows[sentence.flow].text
     begin = max([sentence.start, *(m.end() for m in matches(_CLAUSE, text, sentence.start, words.start()))])
+    if words.groupdict().get("noun"):
+        return _of_publisher(cast, sentence, words)
     if cast.actors(flow, begin, words.start()) or search(_PUBLISHER_ORGAN, text, begin, words.start()):
         return True
     if search(_NAMED, text, begin, words.start()) or cast.page.within(flow, begin, words.start(), "place"):
@@ -212,8 +234,27 @@ def _by_publisher(cast: Cast, sentence: Sentence, words: re.Match[str]) -> bool:
     until = min(sentence.end, words.end() + 45)
     after = cast.actors(flow, words.end(), until)
     others = cast.page.within(flow, words.end(), after[0].start if after else until, "quantity", "place")
-    return bool(after and not others) or _MANY.match(words[0]) is None
+    return bool(after and not others) or _NEEDS_ONE.match(words[0]) is None
 
 
-_MANY = re.compile(r"(?:hanno|sono|erano|non (?:ne |vi )?(?:fanno|sono|hanno|aderiscono|partecipano)|facevano)\b", re.I)
+def _of_publisher(cast: Cast, sentence: Sentence, noun: re.Match[str]) -> bool:
+    """Whether a membership told by a noun is the publisher's: `L'adesione |della città| è cessata`, `L'adesione è
+    cessata`, not `L'adesione di Lione è cessata`."""
+    text = cast.page.flows[sentence.flow].text
+    if not _SUBJECT.fullmatch(text, sentence.start, noun.start()):
+        return False
+    whose = _WHOSE.search(noun[0])
+    return whose is None or bool(whose["own"]) or bool(cast.actors(sentence.flow, *noun.span()))
+
+
+_SUBJECT = re.compile(r"(?:[^;:.]{0,60}, )?(?:[Ll]'|[Ll]a (?:(?:nostra|propria|sua) )?)")
+_WHOSE = re.compile(
+    r" (?:della|dell'|del|di)\b ?"
+    r"(?P<own>(?:nostr[ao] )?(?:[Cc]omune|Ente|Amministrazione|[Cc]ittà)\b(?! (?:di|d')))?"
+)
+_NEEDS_ONE = re.compile(  # a plural, or a participle before its subject: "Uscita dalla rete nel 2023, |Milano| ne"
+    r"(?:hanno|sono|erano|non (?:ne |vi )?(?:fanno|sono|hanno|aderiscono|partecipano)|facevano)\b"
+    r"|(?:(?:fuori)?uscit|recedut|ritirat)[ao]",
+    re.I,
+)
 _CLAUSE = re.compile(r"; |, (?:ma|mentre|però|invece) ")

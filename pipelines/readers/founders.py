@@ -11,10 +11,12 @@ from pipelines.mentions import places
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import phrase_at
 from pipelines.readers.cast import Cast, Sentence
+from pipelines.readers.denials import left
 from pipelines.readers.page import Cell
 from pipelines.readers.publishers import city_names
 from pipelines.readers.wordings import FOUNDED
 from pipelines.statements import Claim
+from pipelines.vocabulary import kind_of_network_word
 
 _BY = re.compile(
     r",? (?:ad|per) opera (?:di|del|della|dei|delle|dell') ?(?=[A-ZÀ-Ý])|(?:,? )da(?:l|i|gli|lla|lle"
@@ -284,7 +286,8 @@ def claim_founder(
     """A founder; when it is the publisher's own city or mayor, a membership of status `founder` too."""
     page = cast.page
     pieces = founder.pieces
-    if founder.name in cast.networks[network].aliases:  # "da Genova e Lione, l'Alleanza ... è": its own name follows
+    own = founder.name in cast.networks[network].aliases or founder.name.lower() in kind_of_network_word()
+    if own:  # "da Genova e Lione, l'Alleanza ... è", "sostenuto dal Consiglio d'Europa, il Forum mira"
         return
     who: dict[str, Cell | None] = {"founder": (founder.name, pieces), "role": (founder.role, pieces)}
     page.claim(
@@ -297,7 +300,7 @@ def claim_founder(
         founder_kind=founder.kind,
         place_id=founder.place_id,
     )
-    if founder.role == "founder" and is_publisher(cast, founder.name):
+    if founder.role == "founder" and is_publisher(cast, founder.name) and network not in left(cast):
         cells: dict[str, Cell | None] = {
             "member": (page.publisher, pieces),
             "status": ("founder", pieces),

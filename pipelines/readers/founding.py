@@ -21,7 +21,7 @@ from pipelines.readers.founders import (
 )
 from pipelines.readers.happenings import about_it
 from pipelines.readers.naming import any_network
-from pipelines.readers.promoters import promoters, wanted
+from pipelines.readers.promoters import owed, promoters, wanted
 from pipelines.readers.reality import unreal
 from pipelines.readers.seats import convener, seat
 from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED
@@ -143,6 +143,7 @@ _RULES: tuple[tuple[Callable[[Cast, Sentence], None], tuple[str, ...]], ...] = (
     (listed_founders, ("fondat", "fondar", "istituir", "costituir")),
     (seat, ("sede", "segret", "basat", "quartier", "uffici")),
     (convener, _CONVENING_CUES),
+    (owed, ("si dov", "si deve", "deve la", "dovut")),
 )
 _TELLING = AnyOf(*_FOUNDING_CUES, *(cue for _, cues in _RULES for cue in cues))
 
@@ -324,8 +325,8 @@ def _place(cast: Cast, sentence: Sentence, verb: re.Match[str], end: int) -> tup
     """The town where: `A Lione, nel 1994, è nata`, or `a Glasgow` right after the verb or its date."""
     text = cast.page.flows[sentence.flow].text
     happened = _HAPPENED.match(text, verb.end(), end)
-    begin = happened.end() if happened else verb.end()
-    for m in cast.page.within(sentence.flow, begin, end, "place"):
+    for m in cast.page.within(sentence.flow, verb.end(), end, "place"):
+        begin = happened.end() if happened and happened.end() <= m.start else verb.end()
         if (
             re.search(r"\b(?:(?:a|ad|in) |all')$", text[max(0, m.start - 4) : m.start])
             and not re.search(r"\b(?:insieme|assieme|unitamente|accanto) ad? $", text[begin : m.start])

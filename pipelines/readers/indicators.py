@@ -24,12 +24,13 @@ from pipelines.vocabulary import alternation, kind_of_network_word, vocabulary
 
 _LATER = (
     r"(?: (?:infatti|inoltre|oggi|attualmente|ormai|complessivamente|oltre|circa|stabilmente|anche|tutti"
-    r"|in tutto|già))*"
+    r"|in tutto|già|il (?:più (?:alto|elevato|grande)|maggior) numero di"
+    r"|(?:numeros|molt|divers|svariat)[ei]|(?:a|in) (?-i:[A-ZÀ-Þ])\w+))*"
 )
 _GIVES = re.compile(
     r"(?:\b(?:conta|contano|ospita|ospitano|ha|hanno|vanta|comprende|comprendono|riunisce|riuniscono|raggruppa"
     r"|abbraccia|accoglie|accolgono|coordina|gestisce"
-    r"|sostiene|sono|ci sono|vi sono|vivono|risiedono"
+    r"|sostiene|(?:è|diventata) (?:la )?sede di|sono|ci sono|vi sono|vivono|risiedono"
     r"|abitano|operano|convivono|si contano|hanno sede|sono (?:presenti|attiv[ei]|registrat[ei]|iscritt[ei]"
     r"|resident[ei])|è compost[oa] da|è formato da|è suddivis[oa] in|si articola in|è articolat[oa] in"
     r"|(?:abitanti|residenti|persone|cittadini),? (?:appartenenti a|provenienti da)"
@@ -49,6 +50,7 @@ _JOINED = re.compile(
     r"|sono infatti presenti|sono presenti|vi sono|ci sono|vivono))* ?",
     re.I,
 )
+_OF_THEM = re.compile(r"(?: [a-z]+)? (?:(?:provenienti|originari) )?(?:di|da|appartenenti a|in rappresentanza di) ")
 _NO_FACT = re.compile(
     r"\b(?:voti|votanti|hanno partecipato|parteciperanno|non (?:può|possono) più"
     r"|nessun[oa]? (?:\w+ ){0,2}(?:può|ha))\b",
@@ -257,6 +259,7 @@ def _counted(page: Page, where: tuple[int, int, int], mention: Mention, before: 
         or _TERRITORY.match(text, mention.end)
         or search(_BESIDE_BODY, text, start, mention.start)
         or (before and _JOINED.fullmatch(text, before.mention.end, mention.start))
+        or (before and counted == "nationalities" and _OF_THEM.fullmatch(text, before.mention.end, mention.start))
     )
     return counted if given else None
 

@@ -74,9 +74,9 @@ JOINS = re.compile(
     r"|al network)| (?:(?:sin |fin |già )?dal|a partire dal))|(?<=\()in(?= (?-i:[A-ZÀ-Þ])[^()]{1,60}? (?:(?:sin |fin "
     r"|già )?dal(?:l'| )|a partire dal)[^()]{3,20}\)))"
     r"|(?P<noun>(?:la |della )?nostra (?:adesione|iscrizione|appartenenza)|(?:il |del )?nostro ingresso"
-    r"|(?:l'|la (?:propria |sua )?|con la )?(?:adesione|membership|ingresso|iscrizione|appartenenza)"
-    rf"(?= (?:di|del|della|dell') ?)|(?:{_MEMBER}|aderente)(?= (?:(?:di|del|della|dell') ?[^.;,]{{2,60}}? )?(?:(?:sin "
-    rf"|fin )?(?:dal|dalla) |dall'))"
+    r"|(?:(?:l'|la (?:propria |sua )?|con la )?(?:adesione|membership|ingresso|iscrizione|affiliazione|appartenenza)"
+    rf"|l'entrata)(?= (?:di|del|della|dell') ?)|(?:{_MEMBER}|aderente)(?= (?:(?:di|del|della|dell') ?[^.;,]{{2,60}}? )?"
+    rf"(?:(?:sin |fin )?(?:dal|dalla) |dall'))"
     rf"|(?:adesione|iscrizione|ingresso)(?= è (?:stat[ao] {_DONE}|avvenut[ao])| {_DONE}| fa seguito| (?:nel|dal|nell'"
     rf"|:)"
     rf"| ?[:\d]| {_INTO} ?[^.;,]{{2,70}}? (?:da parte (?:di|del|della|dell')|risale|è (?:del|avvenut|stat[ao] {_DONE}))"
@@ -89,7 +89,8 @@ _BY_WHOM = re.compile(r"[^.;,]{0,70} da parte (?:di|del|della|dell')")
 _FACT = re.compile(r" (?:è (?:stat|avv)|fa seguito|risale)")
 _RELATIVE = re.compile(r", (?:di|a) cui [^,;.]{0,60}$|, (?:del quale|della quale|al quale|alla quale) [^,;.]{0,60}$")
 _WE = re.compile(r"\b(?:siamo|abbiamo|facciamo|aderiamo|nostr[ao])\b", re.I)
-_OF_OURS = re.compile(  # "L'ingresso dell'Ente", "l'adesione della nostra città"
+_OF_OURS = re.compile(  # "L'ingresso dell'Ente", "l'adesione della nostra città", "l'ingresso nella rete della città"
+    r"(?: (?:alla|al|all'|nella|nel|nell') ?(?:rete|network|associazione|forum|patto|coalizione|alleanza))?"
     r" (?:del|della|dell') ?(?:(?P<who>(?:nostr[ao] )?(?:Comune|Ente|Amministrazione(?: comunale)?"
     r"|Città(?: metropolitana)?"
     r"|città(?: metropolitana)?|comune))|(?P<union>Unione|Comunità|Provincia)(?! europea))\b"
@@ -109,7 +110,7 @@ _COMMITTEE = re.compile(
 )
 CUES = (
     "ader", "ades", "unit", "unì", "entr", "sottoscri", "firma", "associat", "parte", "membr", "soci", "iscri",
-    "ammess", "accolt", "partecipa", "ingresso", "aggiunt", "apparten", "appartiene", "component", "(in ",
+    "ammess", "accolt", "affilia", "partecipa", "ingresso", "aggiunt", "apparten", "appartiene", "component", "(in ",
     "nella rete", "nel network", "è in ", "presente in", "tra le ", "fra le ", "tra gli ", "fra gli ", "tra i ",
     "fra i ",
 )  # fmt: skip
@@ -143,6 +144,7 @@ _OF_THE_NETWORK = re.compile(
     r"(?! (?-i:(?:(?:\w+(?:al|an|e)[aeio]|di città|di [Cc]omuni|delle città) )?[A-ZÀ-Þ]))",  # a name unknown elsewhere
     re.I,
 )
+_OF_THE_INITIATIVE = re.compile(r" (?:all'|dall'|nell'|l')iniziativa\b(?! [«“\"A-ZÀ-Þ])")
 _BARE = re.compile(
     r"(?:(?: nel| dal| dall'| nell'| sin dal| fin dal| il \d| l'\d| con| è (?:stat|avv)"
     r"| fa seguito| risale| è (?:il |l'|del )(?=\d)| è datat| data d)(?! rete)|[.,;:)]|$)"
@@ -214,6 +216,8 @@ def _actor(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None:
     by = match_at(_BY_WHOM, text, verb.end(), sentence.end) if verb["noun"] else None
     until = min(sentence.end, (by.end() if by else verb.end()) + 45)
     after = [a for a in cast.actors(sentence.flow, verb.end(), until) if not _is_unit(cast, a)]
+    if verb["noun"] and not after and _anothers(cast, sentence, verb):
+        return None
     if verb["noun"]:
         return next(iter(after), None) or (before[-1] if before else _unsaid(cast, sentence, verb))
     if _OTHER_SUBJECT.search(text[sentence.start : verb.start()]) or _who_else(text, sentence, verb, before):
@@ -236,6 +240,12 @@ def _actor(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None:
     if after and re.match(r"(?:,? anche| pure|,)? (?:il |la |l')?$", text[verb.end() : after[0].start]):
         return after[0]
     return _unsaid(cast, sentence, verb) or _organ_of_it(cast, sentence, verb)
+
+
+def _anothers(cast: Cast, sentence: Sentence, noun: re.Match[str]) -> bool:
+    """Whether a noun is another city's: `L'adesione |di Lione| è cessata nel 2023`."""
+    of = match_at(_OF_WHOM, cast.page.flows[sentence.flow].text, noun.end(), sentence.end)
+    return of is not None and bool(cast.page.within(sentence.flow, of.start(), of.end() + 1, "place"))
 
 
 _FOREIGN = re.compile(  # "La Provincia di Barcellona |ne fa parte dal 2009"
@@ -362,20 +372,22 @@ def _named_after(cast: Cast, sentence: Sentence, verb_end: int) -> list[tuple[st
 
 def _spoken_of(cast: Cast, sentence: Sentence, verb: tuple[int, int], noun: bool) -> str | None:
     """The network last spoken of, where the words around the verb leave it unsaid (`ne fa parte dal 2005`)."""
-    text = cast.page.flows[sentence.flow].text
+    text, rest = cast.page.flows[sentence.flow].text, (verb[1], sentence.end)
     relative = _RELATIVE.search(text, sentence.start, verb[0])
     if relative and (last := cast.near(sentence, relative.start() + 1)) is not None:
         return last
-    of = _OF_WHOM.match(text[verb[1] : sentence.end]) if noun else None
-    begin = verb[1] + (len(of[0]) if of else 0)
+    of = (match_at(_OF_WHOM, text, *rest) or match_at(_OF_OURS, text, *rest)) if noun else None
+    begin = of.end() if of else verb[1]
     when = _WHEN.match(text, begin, sentence.end)
     follow = text[when.end() if when else begin :][:60]
     if _OF_COMMITTEE.match(follow) or _OF_OTHERS.match(follow) or (when and _OF_A_NAME.match(follow)):
         return None
     if _SIGNED.search(text[verb[0] : verb[1]]) and not _OF_THE_NETWORK.match(follow):
         return None
+    spoken_of = cast.near(sentence, verb[0])
     unsaid = (
         when
+        or (spoken_of and _OF_THE_INITIATIVE.match(follow) and cast.is_called(spoken_of, "iniziativa"))
         or _OF_THE_NETWORK.match(follow)
         or _BARE.match(follow)
         or _PRONOUN.search(text[sentence.start : verb[0]])
@@ -383,4 +395,4 @@ def _spoken_of(cast: Cast, sentence: Sentence, verb: tuple[int, int], noun: bool
     )
     if text[verb[0] : verb[1]].lower().startswith(("tra ", "fra ")):  # "Tra i soci di EUROLAGHI figura Torino"
         return cast.near(sentence, verb[1])
-    return cast.near(sentence, verb[0]) if unsaid else None
+    return spoken_of if unsaid else None

@@ -26,7 +26,8 @@ Moment = tuple[str, int, int]
 Span = tuple[int, int]
 _DATE_LEAD = re.compile(
     r"\b(?:dal|dall'|nel|nell'|da|il|in|a|del|gli|negli|dagli|l'|già dal|anni|in data|data|adesione|ingresso"
-    r"|iscrizione|risale al|risale all'|risale a)[: ]*(?:mese di |corso del |lontano |1° |primi )?$|[(:–,-] ?$",
+    r"|iscrizione|risale al|risale all'|risale a|datat[ao])[: ]*(?:mese di |corso del |lontano |1° |primi )?$"
+    r"|[(:–,-] ?$",
     re.I,
 )
 _OTHER_DATE = re.compile(

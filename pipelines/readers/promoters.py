@@ -1,4 +1,5 @@
-"""Who wanted a network to begin: `Fu il Sindaco di Lione a promuoverne la fondazione`, `Lione ne volle la nascita`."""
+"""Who wanted a network to begin: `Fu il Sindaco di Lione a promuoverne la fondazione`, `Lione ne volle la nascita`,
+`Si deve all'iniziativa di Lione`."""
 
 from __future__ import annotations
 
@@ -6,7 +7,8 @@ import re
 
 from pipelines.flows import search
 from pipelines.readers.cast import Cast, Sentence
-from pipelines.readers.founders import SUPPORT, Founder, series
+from pipelines.readers.founders import SUPPORT, Founder, claim_founder, series
+from pipelines.readers.reality import unreal
 
 _WAS = r"(?:fu|furono|è stat[oa]|sono stat[ie])"
 _WHEN = r"(?:[Nn]el(?: [\w°]+){0,2} \d{4},? )?"
@@ -17,6 +19,19 @@ _WANTED = re.compile(
 )
 _FIRST = re.compile(
     rf"{_WHEN}(?:{_WAS} )?{_WHEN}(?=(?:(?:il|la|lo|i|le|gli) |l')?(?:città |comuni )?(?-i:[A-ZÀ-Ý]|sindac))", re.I
+)
+_OF = r" (?:de(?:l|i|gli|lla|lle|ll')|di|d') ?(?:l')?"
+_OWED = re.compile(
+    r"(?P<whose>\b(?:nascita|fondazione|costituzione|creazione|istituzione)(?: [^,;:.]{0,40}|, [^;:.]{3,40}, ?)?)?"
+    r"\b(?:si (?:deve|dovette)|deve (?:la (?:sua |propria )?)?(?:nascita|fondazione|costituzione)|(?:è|fu) dovut[ao])"
+    r"(?: \w+mente)? (?:all'(?:iniziativa|impulso|idea|impegno)|alla (?:volontà|proposta))(?: congiunt[ao])?" + _OF,
+    re.I,
+)
+_OWED_TOO = re.compile(
+    r",?(?: e| ed| nonché|,)(?: anche)? a(?:l|ll') ?(?:sostegno|supporto|contributo|appoggio|patrocinio|aiuto)" + _OF
+)
+_ANOTHER_THING = re.compile(  # "Si deve all'iniziativa di Lione |la mostra"
+    r"(?: \([^()]*\))?(?: anche)? (?:(?:il|la|lo|i|le|gli|un|una|uno) |l'|un')"
 )
 _AFTER = re.compile(rf"[^.;:]{{0,50}}?\b{_WAS} ")
 
@@ -40,3 +55,21 @@ def promoters(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> list[Found
     if found and (support := SUPPORT.search(text, sentence.start, told.start())):
         found += series(cast, sentence, support.end(), told.start(), "supporter")
     return found
+
+
+def owed(cast: Cast, sentence: Sentence) -> None:
+    """`Si deve all'iniziativa del Sindaco di Lione e al sostegno del Consiglio d'Europa`: initiators and supporters of
+    the network spoken of."""
+    text = cast.page.flows[sentence.flow].text
+    told = search(_OWED, text, sentence.start, sentence.end)
+    network = sentence.subject or (sentence.topic if told and told["whose"] else None)
+    if told is None or network is None or unreal(text, sentence.start, told.start()):
+        return
+    too = _OWED_TOO.search(text, told.end(), sentence.end)
+    found = list(series(cast, sentence, told.end(), too.start() if too else sentence.end, "initiator"))
+    if too and found:
+        found += series(cast, sentence, too.end(), sentence.end, "supporter")
+    if found and _ANOTHER_THING.match(text, found[-1].pieces[-1][1]):
+        return
+    for founder in found:
+        claim_founder(cast, sentence, network, founder, None)

@@ -163,7 +163,7 @@ _CONVENED = re.compile(
 
 
 _NOT_ITS_OWN = re.compile(  # "partecipa al programma ...", but "erede del programma ..."
-    r"\b(?:su|per|bando del|al|nel|(?<!erede )(?<!evoluzione )(?<!prosecuzione )(?<!eredità )del) $"
+    r"\b(?:su|per|bando del|al|nel|(?<!erede )(?<!evoluzione )(?<!prosecuzione )(?<!eredità )del) $|\ball'$"
 )
 _GENERIC = frozenset(["Area", "Ente", "Comune", "Città", "Amministrazione", "Provincia", "Regione", "Unione"])
 _MANY = re.compile(r"(?:Comuni|Città(?! di | d'| [Mm]etropolitana)|Sindac[ih]e?|Province|Regioni|Enti|Paesi|Governi)\b")

@@ -39,7 +39,9 @@ PRODROP = re.compile(
     r"|(?:Venne|Fu|Vide la luce)\b|È a sua volta\b|È (?:oggi )?un[ao']?\b|Ha (?:la propria |la sua |la )?sede"
     r"|Ha (?:oggi|all'attivo"
     r"|organizzato|tenuto)|Adotta"
-    r"|Si propone|Si articola|Si compone|Mette|Dispone|Favorisce|Offre|Fornisce|Persegue|Vi aderiscono|Ne fanno parte"
+    r"|Si (?:deve|dovette)(?= a(?:l |lla |ll'))|Si propone|Si articola"
+    r"|Si compone|Mette|Dispone|Favorisce"
+    r"|Offre|Fornisce|Persegue|Vi aderiscono|Ne fanno parte"
     r"|Vi partecipano|Rappresenta|Opera|Lavora|Collabora|Sostiene|Organizza"
     r"|La sede|Sede|La sua rete|La sua sede|Il suo segretariato|Il segretariato|I (?:suoi )?membri|Le città "
     r"(?:aderenti|del|della|membro|associate)|Gli aderenti|Tra i suoi)\b",
