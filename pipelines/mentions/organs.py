@@ -131,64 +131,75 @@ def _phrase_ending(text: str, end: int) -> tuple[int, int] | None:
     return (end - len(found[0]), end) if found else None
 
 
+_TIE = re.compile(
+    r" (?:(?:su|sul|sulla|sulle|sui|sugli|per|per la|per il|on|dell'|dei|degli|delle|della|del|di) )?"
+    r"[\"«“]?(?=[A-Z])| (?:d(?:ell)?|sull)'(?=[A-Z])"
+)
+_TASK = re.compile(
+    r" (?:direttiv|esecutiv|scientific|tecnic|consultiv|permanent|politic)[oae]\b|,? di (?:pilotaggio|indirizzo"
+    r"|presidenza|coordinamento|gestione|direzione|governo|sorveglianza|garanzia)\b"
+)
+_SEVERAL = re.compile(r"\b(?:ai|dei|nei|i|gli|diversi|vari|gruppi)\b[^,.;]{0,30}$")
+_ALONE = frozenset(["Segretariato", "Segreteria", "Consiglio", "Steering", "Executive", "Board"])
+_NEXT = {  # by whether a preposition ties the names to the head word
+    True: re.compile(r"(?:, ?| e | ed |, e )(?:(?:su|sul|sullo|sulla|sulle|sui|sugli|per|on) |sull')(?=[A-Z])"),
+    False: re.compile(r"(?:, ?| e | ed |, e )(?:(?:su|sul|sullo|sulla|sulle|sui|sugli|per|on) |sull')?(?=[A-Z])"),
+}
+
+
 def _organ_series(text: str, match: re.Match[str], topic: str | None, known: list[Mention]) -> Iterator[Mention]:
     """An organ, and those that share its head word in a list: `ai Working Group Education, Migration e Housing`."""
+    head, tie = match["head"], _TIE.match(text, match.end())
+    network = next((m for m in known if m.kind == "network" and m.start == tie.end()), None) if tie else None
+    if tie and not network and not _is_no_name(text, head, tie):
+        yield from _tied(text, match, tie, topic, known)
+    elif span := _untied(text, match, tie, network):
+        yield _organ(text, span, Organ(head, *match.span()), topic, known)
+
+
+def _is_no_name(text: str, head: str, tie: re.Match[str]) -> bool:
+    """Whether what follows a head word is another organ, a wider body or an office's field: "Segreteria Gemellaggi"."""
+    if head == "Segreteria" and tie[0] == " ":
+        return True
+    return bool(_organ_words().match(text, tie.end()) or (head == "Forum" and _WIDE.match(text, tie.end())))
+
+
+def _untied(
+    text: str, match: re.Match[str], tie: re.Match[str] | None, network: Mention | None
+) -> tuple[int, int] | None:
+    """The span of an organ without a name of its own: `Comitato direttivo`, `il Segretariato`, `Premio EUROLAGHI`."""
     head = match["head"]
-    tie = re.compile(
-        r" (?:(?:su|sul|sulla|sulle|sui|sugli|per|per la|per il|on|dell'|dei|degli|delle|della|del|di) "
-        r")?[\"«“]?(?=[A-Z])| (?:d(?:ell)?|sull)'(?=[A-Z])"
-    ).match(text, match.end())
-    alone = head.split(" ")[0] in ("Segretariato", "Segreteria", "Consiglio", "Steering", "Executive", "Board")
-    if head == "Segreteria" and tie and tie[0] == " ":  # "Segreteria Gemellaggi", an office
+    alone = head.split(" ")[0] in _ALONE
+    if tie and _is_no_name(text, head, tie):
+        office = head == "Segreteria" and tie[0] == " "
+        owned = alone and not office and re.match(_OWNED_BY, text[match.end() : tie.end() + 1])
+        return match.span() if owned else None
+    if network and tie and head == "Premio" and tie[0] == " ":  # the network's name in the prize's
+        return match.start(), network.end
+    task = None if tie else _TASK.match(text, match.end())
+    if task and head[0].isupper():
+        return match.start(), task.end()
+    return match.span() if alone else None
+
+
+def _tied(
+    text: str, match: re.Match[str], tie: re.Match[str], topic: str | None, known: list[Mention]
+) -> Iterator[Mention]:
+    """The organs whose names follow a head word, with a preposition or without."""
+    head = match["head"]
+    by_preposition = head[0].islower() and tie[0].strip() not in ("", '"', "«", "“")
+    alone = head in _SINGULAR and not by_preposition
+    name = _organ_name(text, tie.end(), by_preposition, known, alone)
+    if name is None:
         return
-    if tie and (_organ_words().match(text, tie.end()) or (head == "Forum" and _WIDE.match(text, tie.end()))):
-        if alone and re.match(_OWNED_BY, text[match.end() : tie.end() + 1]):
-            yield _organ(text, match.span(), Organ(head, *match.span()), topic, known)
-        return
-    if (
-        not tie
-        and (
-            low := re.compile(
-                r" (?:direttiv|esecutiv|scientific|tecnic|consultiv|permanent|politic)[oae]\b|,? di (?:pilotaggio"
-                r"|indirizzo"
-                r"|presidenza|coordinamento|gestione|direzione|governo|sorveglianza|garanzia)\b"
-            ).match(text, match.end())
-        )
-        and head[0].isupper()
-    ):
-        yield _organ(text, (match.start(), low.end()), Organ(head, *match.span()), topic, known)
-        return
-    own = next((m for m in known if m.kind == "network" and m.start == tie.end()), None) if tie else None
-    if tie and own and head == "Premio" and tie[0] == " ":  # "il Premio EUROLAGHI": the network's name in the prize's
-        yield _organ(text, (match.start(), own.end), Organ(head, *match.span()), topic, known)
-        return
-    if not tie or own:
-        if alone:
-            yield _organ(text, match.span(), Organ(head, *match.span()), topic, known)
-        return
-    named_by_preposition = head[0].islower() and tie[0].strip() not in ("", '"', "«", "“")
-    first = _organ_name(text, tie.end(), named_by_preposition, known, head in _SINGULAR and not named_by_preposition)
-    if first is None:
-        return
-    plural = head in _SINGULAR
-    start = first[0] if named_by_preposition or plural else match.start()
-    yield _organ(text, (start, first[1]), Organ(head, *match.span(), plural and not named_by_preposition), topic, known)
-    end = first[1]
-    plural = plural or bool(
-        re.search(
-            r"\b(?:ai|dei|nei|i|gli|diversi|vari|gruppi)\b[^,.;]{0,30}$", text[max(0, match.start() - 40) : match.end()]
-        )
-    )
-    again = r"(?:(?:su|sul|sullo|sulla|sulle|sui|sugli|per|on) |sull')"
-    again = again if named_by_preposition else f"{again}?"
-    while plural and (more := re.compile(rf"(?:, ?| e | ed |, e ){again}(?=[A-Z])").match(text, end)):
-        item = _organ_name(
-            text, more.end(), named_by_preposition, known, head in _SINGULAR and not named_by_preposition
-        )
-        if item is None or _organ_words().match(text, more.end()):
+    start = name[0] if by_preposition or head in _SINGULAR else match.start()
+    yield _organ(text, (start, name[1]), Organ(head, *match.span(), alone), topic, known)
+    several = head in _SINGULAR or _SEVERAL.search(text[max(0, match.start() - 40) : match.end()])
+    while several and (more := _NEXT[by_preposition].match(text, name[1])):
+        name = _organ_name(text, more.end(), by_preposition, known, alone)
+        if name is None or _organ_words().match(text, more.end()):
             return
-        yield _organ(text, item, Organ(head, *match.span(), not named_by_preposition), topic, known)
-        end = item[1]
+        yield _organ(text, name, Organ(head, *match.span(), not by_preposition), topic, known)
 
 
 _OWNER_WORD = r"(?:rete|network|forum|patto|coordinamento|associazione|coalizione|alleanza|piattaforma|partenariato)\b"
