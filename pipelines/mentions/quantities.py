@@ -10,13 +10,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from pipelines.mentions import dates
 from pipelines.mentions.counted_before import subject_before
 from pipelines.mentions.model import Mention
 from pipelines.mentions.numbers import WORD, Numeral, numerals, plain
-from pipelines.vocabulary import vocabulary
+from pipelines.mentions.units import Units, units
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,70 +39,6 @@ class Quantity:
         return f"{plain(self.value)}|{self.unit}|{self.qualifier}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Vocabulary:
-    """`schemas/vocabularies/units.yaml`, ready to match with."""
-
-    plurals: dict[str, str]
-    singulars: dict[str, str]
-    adjectives: tuple[str, ...]
-    uncounted: frozenset[str]
-    currency: re.Pattern[str]
-    currency_before: re.Pattern[str]
-    currencies: dict[str, str]
-    before: re.Pattern[str]
-    before_ends: frozenset[str]
-    before_names: dict[str, str]
-    after: re.Pattern[str]
-    after_names: dict[str, str]
-
-
-_ARTICLE = r"(?: (?:il|lo|i|gli|le|la)\b| l')?"
-_OF = ("di", "del", "dello", "della", "dei", "degli", "delle", "dell'")
-_TO = ("a", "ad", "al", "allo", "alla", "ai", "agli", "alle", "all'")
-_ARTICLES = ("il", "lo", "la", "i", "gli", "le", "l'")
-
-
-def _qualifier(phrase: str) -> str:
-    """The pattern of a qualifier with its articles: "fino a" also reads "fino allo", "oltre" also "oltre il"."""
-    for preposition, forms in ((" di", _OF), (" a", _TO)):
-        if phrase.endswith(preposition):
-            return f"{phrase.removesuffix(preposition)} (?:{'|'.join(forms)})"
-    return phrase + _ARTICLE
-
-
-def _inverted(words: dict[str, list[str]]) -> dict[str, str]:
-    return {phrase: name for name, phrases in words.items() for phrase in phrases}
-
-
-def _longest_first(phrases: dict[str, str]) -> list[str]:
-    return sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-
-
-@lru_cache(maxsize=1)
-def _vocabulary() -> _Vocabulary:
-    data = vocabulary("units")
-    before, after = _inverted(data["qualifiers"]), _inverted(data["qualifiers_after"])
-    currencies = _inverted(data["currencies"])
-    names = "|".join(re.escape(name) + (r"\b" if name[-1].isalpha() else "") for name in _longest_first(currencies))
-    qualifiers = "|".join(f"(?P<q{n}>{_qualifier(phrase)})" for n, phrase in enumerate(_longest_first(before)))
-    return _Vocabulary(
-        plurals={plural: unit for unit, nouns in data["units"].items() for plural in nouns.values()},
-        singulars={singular: unit for unit, nouns in data["units"].items() for singular in nouns},
-        adjectives=tuple(data["adjectives"].split()),
-        uncounted=frozenset(data["uncounted"].split()),
-        currency=re.compile(rf"(?: di)? ?({names})"),
-        currency_before=re.compile(rf"(?<!\w)({names}) ?\Z"),
-        currencies=currencies,
-        before=re.compile(rf"(?<![\w-])(?i:{qualifiers}) ?\Z"),
-        before_ends=frozenset((*(phrase.split()[-1] for phrase in before), *_OF, *_TO, *_ARTICLES)),
-        before_names={f"q{n}": before[phrase] for n, phrase in enumerate(_longest_first(before))},
-        after=re.compile(rf" ({'|'.join(_longest_first(after))})\b(?! {_NEXT})"),  # "12 Regioni e oltre 30 enti"
-        after_names=after,
-    )
-
-
-_NEXT = rf"(?:\d|{WORD}|un[ao]? |mezz)"
 _PERCENT = re.compile(r" ?(?:%|(?:per ?cento)\b)")
 _PER_MILLE = re.compile(r" ?(?:‰|per ?mille\b)")
 _PLUS = re.compile(r"\+(?!\w)")
@@ -151,7 +86,7 @@ _OF_A_SUM = re.compile(
 )
 
 
-def _unit_of(words: list[str], value: float | None, vocabulary: _Vocabulary) -> tuple[str, int] | None:
+def _unit_of(words: list[str], value: float | None, vocabulary: Units) -> tuple[str, int] | None:
     """The unit that the first words name, and how many they are: ["gruppi", "di", "lavoro"] working_group, 3."""
     for size in (3, 2, 1):
         noun = " ".join(words[:size]).casefold()
@@ -163,7 +98,7 @@ def _unit_of(words: list[str], value: float | None, vocabulary: _Vocabulary) -> 
 
 def _countable(word: str) -> bool:
     """Whether an unknown word looks like a counted plural: "referenti", not "delle", "approvate", "2030"."""
-    return bool(_COUNTABLE.fullmatch(word)) and word not in _vocabulary().uncounted
+    return bool(_COUNTABLE.fullmatch(word)) and word not in units().uncounted
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +113,7 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.vocabulary = _vocabulary()
+        self.vocabulary = units()
         self._dates: list[Mention] | None = None
 
     def mention(self, numeral: Numeral) -> Mention | None:
