@@ -165,47 +165,54 @@ def founded_network(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str 
     active = _ACTIVE.match(verb[0]) or re.match(r"fondazione|nascita|costituzione", verb[0], re.I)
     if active and (to := _taken_up(text, sentence, verb)):
         return cast.near(sentence, to.start())
-    after = next(iter(cast.page.within(sentence.flow, verb.end(), sentence.end, "network")), None)
-    if (
-        after is not None
-        and after.start - verb.end() < 60
-        and (
-            active
-            or re.fullmatch(
-                r"(?: [\w' -]*?)(?: il| la| lo| l'|del|della|,)? ?(?:rete |network )?", text[verb.end() : after.start]
-            )
-        )
-        and not re.search(r"nell'ambito|dal|da ", text[verb.end() : after.start])
-        and not about_it(text[verb.end() : after.start])
-        and (active or not _right_before(cast, sentence, verb))
-    ):
-        return after.ref
+    if made := _named_after(cast, sentence, verb, bool(active)):
+        return made
     if active:
         own = search(_ITS_OWN, text, max(sentence.start, verb.start() - 12), verb.start())
         told = _OF_THE_NETWORK.match(text, verb.end()) or (own and _HAPPENED.match(text, verb.end()))
         return (sentence.subject or sentence.topic) if told or wanted(text, sentence, verb) else None
-    if not active and (inverted := _inverted(cast, sentence, verb)):
-        return inverted
-    before = list(cast.page.within(sentence.flow, sentence.start, verb.start(), "network", "organisation", "body"))
+    return _inverted(cast, sentence, verb) or _named_before(cast, sentence, verb)
+
+
+_UP_TO_NAME = re.compile(r"(?: [\w' -]*?)(?: il| la| lo| l'|del|della|,)? ?(?:rete |network )?")
+_BY_OR_WITHIN = re.compile(r"nell'ambito|dal|da ")
+_WHAT_IT_IS = re.compile(r"(?:, | è [^,;]*)$")
+_PAUSE = re.compile(r"[,)] $|\be $|\) è $")
+
+
+def _named_after(cast: Cast, sentence: Sentence, verb: re.Match[str], active: bool) -> str | None:
+    """The network that follows a verb of founding as its object or, without other words, as its subject:
+    `la fondazione della |rete EUROLAGHI`, `è nata la |rete EUROLAGHI`."""
+    after = next(iter(cast.page.within(sentence.flow, verb.end(), sentence.end, "network")), None)
+    if after is None or after.start - verb.end() >= 60:
+        return None
+    between = cast.page.flows[sentence.flow].text[verb.end() : after.start]
+    if _BY_OR_WITHIN.search(between) or about_it(between):
+        return None
+    bare = _UP_TO_NAME.fullmatch(between) and not _right_before(cast, sentence, verb)
+    return after.ref if active or bare else None
+
+
+def _named_before(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str | None:
+    """The network last named before a passive verb of founding, if no other body was named since, or the one spoken
+    of."""
+    text = cast.page.flows[sentence.flow].text
     before = [  # "Associazione di Comuni nata nel 1995": what it is, not who
-        m for m in before if m.kind != "organisation" or not any_network().match(text, m.start, m.end)
+        m
+        for m in cast.page.within(sentence.flow, sentence.start, verb.start(), "network", "organisation", "body")
+        if m.kind != "organisation" or not any_network().match(text, m.start, m.end)
     ]
-    if (
-        before
-        and before[-1].kind == "organisation"
-        and re.search(r"(?:, | è [^,;]*)$", text[before[-1].end : verb.start()])
-    ):
-        before = [m for m in before if m.kind == "network"]
-    if (
-        before
-        and before[-1].kind != "network"
-        and not re.search(r"[,)] $|\be $|\) è $", text[before[-1].end : verb.start() + 2])
-        and before[-1].value != "office"
-    ):
+    networks = [m for m in before if m.kind == "network"]
+    last = before[-1] if before else None
+    if last and last.kind == "organisation" and _WHAT_IT_IS.search(text[last.end : verb.start()]):
+        last = networks[-1] if networks else None
+    other = last is not None and last.kind != "network" and last.value != "office"
+    if last and other and not _PAUSE.search(text[last.end : verb.start() + 2]):
         return sentence.subject if verb[0].startswith(("è", "sono")) else None
-    named = subjects_of([m for m in before if m.kind == "network"], text, verb.start())
-    if named or sentence.subject:
-        return named[-1].ref if named else sentence.subject
+    if named := subjects_of(networks, text, verb.start()):
+        return named[-1].ref
+    if sentence.subject:
+        return sentence.subject
     return sentence.topic if search(_APPOSED, text, sentence.start, verb.start()) else None
 
 
