@@ -14,7 +14,9 @@ from pipelines.vocabulary import alternation, organisation_heads, vocabulary
 
 WORD = r"[A-ZÀ-ÖØ-Þ][\w]*(?:[-'/&][\w]+)*(?:(?<=[A-Z])\+(?!\w))?"
 _TIE = (
-    r"(?: |-|(?<=s)' | & | \d{1,3} | of | of the | on | on the | for | for the | and | and the | to | in the | the "
+    r"(?: |-|(?<=s)' | & "
+    r"| \d{1,3} (?!(?:Comuni|Città|Paesi|Stati|Enti|Regioni|Province|Sindaci|Unioni)\b)"
+    r"| of | of the | on | on the | for | for the | and | and the | to | in the | the "
     r"| against | against the "
     r"| d[ie] | de[ilu] | dello | della | degli | delle | dell'| d'| per | per (?:il|lo|la|i|gli|le|una?) | per l'| "
     r"con (?:il|la|lo|i|gli|le) | su | sul | sulla | sui | sugli | sulle | sull'"
@@ -32,7 +34,7 @@ _INSTITUTION = re.compile(  # "Banca europea per gli investimenti", "Comitato eu
     r"(?:Comitato|Banca|Agenzia|Organizzazione|Autorità|Fondo|Istituto|Osservatorio|Centro|Piattaforma)"
     r"(?: marittim[ao])? (?:europe[ao]|internazionale|african[ao]|asiatic[ao]|nazionale|italian[ao])"
     r"(?: (?:per (?:(?:il|lo|la|i|gli|le) |l')?|(?:d[ei]l?|dello|della|delle|dei|degli) |dell')[a-zà-ù]{4,}"
-    r"(?: (?:umani|sociali|locali|regionali|marittim[aei]|climatic[aio])\b)?(?! [A-ZÀ-Þ]))?(?![\w-]| [A-ZÀ-Þ])"
+    r"(?: (?:umani|sociali|locali|regionali|marittim[aei]|climatic[aio])\b)?(?! [A-ZÀ-Þ]))(?![\w-]| [A-ZÀ-Þ])"
 )
 _CLOSED = re.compile(
     r" (?:Network|Forum|Council|Pact|Coalition|Alliance|Initiative|Programme|Award|Awards|Group|Platform|Partnership"

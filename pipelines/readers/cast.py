@@ -124,7 +124,7 @@ class Cast:
             if here != section:
                 if self.page.kind == "networks_list" or here in self.of_section or self._of_office(here):
                     topic = self.of_section.get(here)
-                elif section in self.of_section or self._of_another(here):
+                elif section in self.of_section or self._of_another(here) or self._leaves(section, here):
                     topic = None
                 topic = self._heading_topic(here) or topic
                 section = here
@@ -160,6 +160,17 @@ class Cast:
     def _only_named(self, flow: int | None) -> str | None:
         named = {m.ref for m in self.page.of(flow, "network")} if flow is not None else set()
         return named.pop() if len(named) == 1 else None
+
+    def _leaves(self, section: int | None, here: int) -> bool:
+        """Whether a section headed by nothing but a network's name ends where another begins that is no part of it."""
+        heading = self.page.heading_of(section) if section is not None else None
+        sections = self.page.structure.sections
+        if heading is None or section is None or sections[section].level == 0 or sections[here].parent == section:
+            return False
+        text = self.page.flows[heading].text.rstrip(" :")
+        named = self.page.of(heading, "network")
+        alone = bool(named) and named[-1].end >= len(text) - 1 and named[0].ref != self._title_topic()
+        return alone and not re.search(r"[a-zà-ù]", text[: named[0].start])
 
     def _of_another(self, section: int) -> bool:
         """Whether a heading names what may be a network, unknown so far: `Cities Coalition for Digital Rights`."""

@@ -186,7 +186,7 @@ def _own_lines(page: Page, flow: int) -> list[int]:
 
 def denied(cast: Cast, flow: int, network: str, rule: str) -> bool:
     """Whether the section or entry itself says that the membership was only asked for, decided or denied."""
-    if _labelled_not_yet(cast.page, flow, rule):
+    if _labelled_not_yet(cast.page, flow, rule) or (rule == "entry_is_network" and _said_no(cast, flow, network)):
         return True
     inside = [flow] if rule == "entry_is_network" else cast.page.by_section[cast.page.flows[flow].section]
     return any(
@@ -194,6 +194,18 @@ def denied(cast: Cast, flow: int, network: str, rule: str) -> bool:
         for index in inside
         for sentence in cast.in_flow.get(index, ())
     )
+
+
+_NO = re.compile(
+    r"(?: \([^()]*\))?(?:: | [–—-] | \(|, )(?:no\b|non ancora\b|non più\b|in (?:fase|corso|attesa) d)", re.I
+)
+
+
+def _said_no(cast: Cast, flow: int, network: str) -> bool:
+    """`Rete delle Valli: no, è in corso la verifica`, `Polis (non ancora)`: an entry that says it right behind its
+    name."""
+    named = next((m for m in cast.page.of(flow, "network") if m.ref == network), None)
+    return named is not None and _NO.match(cast.page.flows[flow].text, named.end) is not None
 
 
 def heads_others(page: Page, flow: int) -> bool:

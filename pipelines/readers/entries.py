@@ -30,7 +30,7 @@ def read(cast: Cast) -> None:
     """Claim what the label lines under a network's heading or list entry state."""
     for flow, text in enumerate(cast.page.flows):
         network = cast.entry_at(flow) if text.kind in ("paragraph", "list_item") and ":" in text.text else None
-        lines = label_lines(text.text, flow in cast.of_entry) if network else ()
+        lines = label_lines(text.text, entry=True) if network else ()
         for start, end, label in lines:
             rule = _RULES.get(label.means)
             if rule is not None:

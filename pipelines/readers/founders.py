@@ -14,13 +14,13 @@ from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.denials import left
 from pipelines.readers.page import Cell
 from pipelines.readers.publishers import city_names
-from pipelines.readers.wordings import FOUNDED
+from pipelines.readers.wordings import A_BODY, FOUNDED
 from pipelines.statements import Claim
 from pipelines.vocabulary import kind_of_network_word
 
 _BY = re.compile(
     r",? (?:ad|per) opera (?:di|del|della|dei|delle|dell') ?(?=[A-ZÀ-Ý])|(?:,? )da(?:l|i|gli|lla|lle"
-    r"|ll')? ?(?:l')?(?=[A-ZÀ-Ý]|(?:città|comuni|comune|sindac\w+) d[i'])|,? da(?:lle|i)? "
+    r"|ll')? ?(?:l')?" + A_BODY + r"(?=[A-ZÀ-Ý]|(?:città|comuni|comune|sindac\w+) d[i'])|,? da(?:lle|i)? "
     r"(?=(?:[a-zù]+|\d+|un \w+ di) (?:[a-z]+ )?(?:città|[Cc]omuni|[Ss]indac[ih]e?|[Ee]nti|capitali|[Rr]egioni)\b)"
     r"|,? (?:tra|fra) (?:i |le )?(?=(?:[Cc]omuni|città) di [A-ZÀ-Ý])"
 )
@@ -33,7 +33,7 @@ _INITIATIVE = re.compile(
     r"\b(?:(?:su|per) (?:iniziativa|impulso|proposta|volontà|idea)|dalla volontà|da un'idea|grazie all'(?:iniziativa"
     r"|impulso))"
     r"(?: congiunta)? (?:de(?:l|i|gli|lla|lle|ll')|di|d')? "
-    r"?(?:l')?(?:allora )?",
+    r"?(?:l')?(?:allora )?" + A_BODY,
     re.I,
 )
 SUPPORT = re.compile(
@@ -142,8 +142,8 @@ def _agents(cast: Cast, sentence: Sentence, start: int, end: int) -> Iterator[Me
 
 _COMMA = re.compile(
     r"(?:,? e(?:d)? |, |; |,? (?:insieme|assieme|unitamente) (?:con |ad? |al |alla |alle "
-    r"|agli |ai |all'))(?:(?:da|dal|dalla|dai|dalle|dagli|il|la|lo|i|le|gli|di|del|della|dei) |(?:dall'|dell'"
-    r"|l'))?"
+    r"|agli |ai |all'))(?:(?:da|dal|dalla|dai|dalle|dagli|il|la|lo|i|le|gli|di|del|della|dei|al|alla|ai|con) "
+    r"|(?:dall'|dell'|all'|l'))?" + A_BODY
 )
 
 
@@ -162,6 +162,7 @@ def series(cast: Cast, sentence: Sentence, start: int, end: int, role: str) -> I
     ...`."""
     _page, text = cast.page, cast.page.flows[sentence.flow].text
     head: tuple[int, int] | None = None
+    among = False
     if counted := _COUNTED.match(text, start, end):
         start = counted.end()
     while start < end:
@@ -175,11 +176,12 @@ def series(cast: Cast, sentence: Sentence, start: int, end: int, role: str) -> I
         item = (
             _mayor_of(cast, sentence, start, role, head)
             if head and not _MAYOR.match(text, start)
-            else _item(cast, sentence, start, role)
+            else _item(cast, sentence, start, role, among)
         )
         if item is None:
             return
         yield item
+        among = item.kind == "city"
         head = item.pieces[0] if item.kind == "office" and len(item.pieces) > 1 else None
         follow = item.pieces[-1][1]
         if item.kind == "office" and (holder := _HOLDER.match(text, follow)):
@@ -204,8 +206,11 @@ _GENERIC = re.compile(
 )
 
 
-def _item(cast: Cast, sentence: Sentence, start: int, role: str) -> Founder | None:
-    """One founder: an office (`Sindaco di X`), a city, or an organisation; generic plurals (`dai Sindaci`) are none."""
+def _item(cast: Cast, sentence: Sentence, start: int, role: str, among: bool = False) -> Founder | None:
+    """One founder: an office (`Sindaco di X`), a city, or an organisation; generic plurals (`dai Sindaci`) are none.
+
+    `among` cities, a name that the gazetteer knows only as a territory's is a town's too.
+    """
     page, text = cast.page, cast.page.flows[sentence.flow].text
     if _GENERIC.match(text, start):
         return None
@@ -233,11 +238,8 @@ def _item(cast: Cast, sentence: Sentence, start: int, role: str) -> Founder | No
         if m.start == start:
             name = page.written(sentence.flow, m.start, m.end)
             if m.kind == "place":
-                return (
-                    Founder(name, "city", m.value.place_id, role, [(m.start, m.end)])
-                    if m.value and m.value.kind == "city"
-                    else None
-                )
+                town = m.value is not None and (m.value.kind == "city" or (among and m.value.kind == "region"))
+                return Founder(name, "city", m.value.place_id, role, [(m.start, m.end)]) if town else None
             return Founder(name, "organisation", None, role, [(m.start, m.end)])
     if town := _town(cast, sentence, start):
         return Founder(page.written(sentence.flow, start, town[1]), "city", town[0], role, [(start, town[1])])

@@ -113,10 +113,20 @@ def defined_sections(page: Page) -> Iterator[Sighting]:
         text = page.flows[below].text
         found = bare_definition().match(text) or _GATHERS.match(text)
         member = rule_pattern("member").search(text, found.end(), min(len(text), found.end() + 90)) if found else None
+        if found and member is None and found.re is not _GATHERS and _BELONGS.search(text, found.end()):
+            seen = _headed(page, heading, "section_is_network")
+            if can_be_name(page, heading, seen.name):
+                yield seen
         if found and member and not (_WHAT_ELSE.search(text, found.end(), member.start()) and found.re is _GATHERS):
             seen = _headed(page, heading, "section_is_network")
             if can_be_name(page, heading, seen.name):
                 yield seen
+
+
+_BELONGS = re.compile(  # what the text of a section says of the network of its heading
+    r"\b(?:[Ll]'(?:adesione|ingresso) (?:di|del|della|dell')|(?:[Vv]i|[Nn]e) (?:aderisce|fa parte|è (?:membro|soci[oa])"
+    r"|è entrat[ao]|ha aderito|partecipa (?:dal|dall)))"
+)
 
 
 def _may_describe(page: Page, body: list[int], heading: str) -> bool:
@@ -166,10 +176,29 @@ _BRACKET = re.compile(r"(?P<name>[^()]{2,80}?) ?\((?P<inside>[^()]* [^()]*)\) ?:
 def _headed(page: Page, flow: int, rule: str) -> Sighting:
     """The name that a heading, a list entry or a row's first cell consists of, acronym and other brackets apart."""
     row, text = network_rows(page).get(flow), page.flows[flow].text
-    begin, end = row.name if row else (0, len(text))
+    begin, end = row.name if row else (_after_number(page, flow), len(text))
     (a, b), short = parted(text[begin:end])
     acronym = (begin + short[0], begin + short[1]) if short else None
     return Sighting(page, flow, (begin + a, begin + b), acronym, None, rule, HEADED, page.flows[flow].section)
+
+
+_LAST_SHORT = re.compile(r" [-–] (?P<acronym>[A-Z][\w-]{2,11})$")
+
+
+def _initials_of(short: str, name: str) -> bool:
+    """Whether an acronym is made of the initials of a name's words, all of them or the capitalised."""
+    words = re.findall(r"\w+", name)
+    return short.lower() in (
+        "".join(w[0] for w in words).lower(),
+        "".join(w[0] for w in words if w[0].isupper()).lower(),
+    )
+
+
+def _after_number(page: Page, flow: int) -> int:
+    """Where a heading begins behind its number: `3.1 |Eurocities`."""
+    section = page.section_of(flow)
+    headed = section is not None and section.number and page.heading_of(page.flows[flow].section) == flow
+    return max(page.flows[flow].text.find(section.heading.replace("’", "'")), 0) if headed and section else 0
 
 
 def parted(text: str) -> tuple[tuple[int, int], tuple[int, int] | None]:
@@ -186,6 +215,9 @@ def parted(text: str) -> tuple[tuple[int, int], tuple[int, int] | None]:
     dash = re.match(r"(?P<acronym>[\w-]{2,12}) [-–] (?=[A-Z])", text) if span is None else None
     if dash and is_acronym(dash["acronym"]):
         return (dash.end(), end), dash.span("acronym")
+    last = _LAST_SHORT.search(text, 0, end) if span is None else None
+    if last and _initials_of(last["acronym"], text[: last.start()]):
+        return (0, last.start()), last.span("acronym")
     return (0, end), span
 
 
@@ -227,7 +259,7 @@ def network_entries(page: Page) -> Iterator[Sighting]:
                 )
                 continue
             if (spelt := spelt_beside(flow.text, match.span("name")) or _spelt(flow.text, match)) and can_be_name(
-                page, index, spelt
+                page, index, spelt, defined=True
             ):
                 yield Sighting(page, index, spelt, match.span("name"), None, "entry_is_network", HEADED)
                 continue

@@ -75,7 +75,8 @@ _BY_WHICH = re.compile(  # "la deliberazione n. 35/2009, |con la quale il Comune
     r"[^;:]{0,120}$"
 )
 _DATELINE = re.compile(r"\)? ?[–—-] (?=[A-ZÀ-Ý«“\"])")  # "Torino, 3 febbraio 2025 |- Il capoluogo entra"
-_LAST_WORDS = re.compile(r"[.;] (?:Dal |Dall'|dal |dall')$")  # "Recosol – più di 300 Comuni. Dal| 2016."
+_LAST_WORDS = re.compile(r"[.;] (?:Dal |Dall'|dal |dall')$|(?<!attiva)(?<!attivo), (?:dal |dall')$")
+"""What stands before the date that ends an entry: `Recosol – più di 300 Comuni. Dal| 2016.`, `(...), dal| 2016`."""
 _OPENED_BY_ACT = re.compile(  # "Nel 2012|, con la delibera del Consiglio comunale n. 57, Torino |è entrata"
     r", (?:con(?: la)?|mediante(?: la)?|in forza della|a seguito della) (?:apposita )?(?:delibera|deliberazione"
     r"|decisione)\b"

@@ -12,6 +12,7 @@ from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.page import Cell
 from pipelines.readers.publishers import city_names
 from pipelines.readers.reality import unreal
+from pipelines.readers.wordings import A_BODY
 from pipelines.vocabulary import alternation, kind_of_network_word
 
 _SEAT = re.compile(
@@ -154,10 +155,11 @@ _CONVENED = re.compile(
     r"\b(?:iniziativa|programma|progetto|campagna|rete|network|coalizione|patto|alleanza)\b"
     r"(?:(?!\b(?:iniziativa|programma|campagna)\b)[^.;]){0,70}?\b(?:promoss"
     r"|lanciat|coordinat|avviat|istituit|sostenut|cread?t)[aoe] (?:nel(?:l'[a-z]+)? (?:\w+ )?\d{4} )?da(?:ll'|lla|lle"
-    r"|gli|l|i)? ?(?-i:(?=[A-Z]|l'))|\b(?P<own>(?:iniziativa|programma|campagna)(?: \w+){0,2}? (?:de(?:l|i|gli|lla"
+    r"|gli|l|i)? ?" + A_BODY + r"(?-i:(?=[A-Z]|l'))"
+    r"|\b(?P<own>(?:iniziativa|programma|campagna)(?: \w+){0,2}? (?:de(?:l|i|gli|lla"
     r"|lle|ll')|d[i']) ?(?:l')?)(?-i:(?=[A-Z]))|\bprogramma (?-i:[A-Z])[^,;.]{2,60}? (?:de(?:l|lla|ll')|di) "
     r"?(?-i:(?=Fondazione|Commissione|Unione|Consiglio|Organizzazione|Banca))|, (?:promoss|lanciat)[ao] (?:nel \d{4} "
-    r")?da(?:ll'|lla|lle|gli|l|i)? ?(?-i:(?=[A-Z]))",
+    r")?da(?:ll'|lla|lle|gli|l|i)? ?" + A_BODY + r"(?-i:(?=[A-Z]))",
     re.I,
 )
 

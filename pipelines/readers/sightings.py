@@ -161,7 +161,7 @@ def _mentions_kind(text: str, start: int, end: int) -> bool:
 
 _OF_MEMBERS = re.compile(
     r"\b(?=\w)(?:ader(?:i|endo|ente)|adesion|ingress|partecip|(?:far?|fatto|fanno|faceva(?:no)?|facente|è"
-    r"|entr\w+ a far)(?: più)? parte|membr[oi]|soci[oa]\b|iscri(?:tt|zion)|associat|entra"
+    r"|entr\w+ a far)(?: più)? parte|membr[oi]|soci[oae]?\b|iscri(?:tt|zion)|associat|entra"
     r"|(?:collabor\w+ (?:\w+ )?|(?:sinergia|collaborazione|partenariato|raccordo) )con (?:la |il )?"
     r"(?:rete|network)"
     r"|\b(?:è|siamo) (?:presente |presenti |anche |già )?nel(?:la)? (?:rete|network)"

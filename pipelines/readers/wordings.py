@@ -20,6 +20,10 @@ GATHERS = (
 """Finite verbs by which a network has members: `raccoglie 34 Comuni`."""
 
 
+A_BODY = r"(?-i:(?:associazione|società|fondazione|organizzazione|cooperativa|impresa|ong) (?=[A-ZÀ-Ý]))?"
+"""What stands before the name of a body and is no part of it: `dall'|associazione |Legambiente`."""
+
+
 _NEXT_CLAUSE = re.compile(  # "è socio di A |e dal 2018 |non è più membro di B": the date is the next clause's
     r"(?:,? ed?|;|,? ma|,? mentre)(?: poi| infine| anche)? (?:(?:già |sin |fin )?dal |nel |in |il |a partire dal )?"
     r"(?:(?:dall|nell|l)')?$"

@@ -186,3 +186,62 @@ def test_an_acronym_before_the_dash_and_an_association_that_gathers() -> None:
     )
     rows = cells(tables(text)["networks"], "network_id", "acronym", "kind", "founded_edtf")
     assert rows == [("riva", "RIVA", "network", None), ("verde-pubblico", None, "association", "1996")]
+
+
+def test_numbered_sections_keep_their_facts() -> None:
+    """`3.1 EUROLAGHI`: the number is no part of the name; the next section is of another."""
+    text = (
+        "Linee guida\n\n3.1 Rete delle Città della Lanterna\nLa rete riunisce le città dei fari.\n\n"
+        "3.2 Cantieri di pace\nAvviati nel 1982, i cantieri hanno sede a Lione. L'adesione di Torino risale al 2005.\n\n"
+        "3.3 Sindaci per l'Acqua\nOrganizzazione internazionale non governativa avviata nel 1982, opera in 16 Paesi. "
+        "L'adesione di Torino risale al 9 agosto 2006.\n"
+    )
+    told = tables(text, "guideline")
+    assert cells(told["networks"], "name", "scope") == [
+        ("Sindaci per l'Acqua", "international"),
+        ("Rete delle Città della Lanterna", None),
+    ]
+    assert cells(told["memberships"], "network_id", "joined_edtf") == [("sindaci-per-l-acqua", "2006-08-09")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "network", "acronym"),
+    [
+        ("European Lake Towns Network - ELTN", "eltn", "ELTN"),
+        ("Rete Città Sane - OMS", "rete-citta-sane-oms", None),
+    ],
+)
+def test_an_acronym_behind_the_dash_is_made_of_initials(heading: str, network: str, acronym: str | None) -> None:
+    """`OMS` behind the dash is another body."""
+    text = f"Le reti\n\n{heading}\nÈ una rete europea di città. Torino ne fa parte dal 2001.\n"
+    assert cells(tables(text, "networks_list")["networks"], "network_id", "acronym") == [(network, acronym)]
+
+
+@pytest.mark.parametrize(
+    ("entry", "joined"),
+    [
+        ("Rete delle Valli: no, è in corso la verifica", []),
+        ("Rete delle Valli (settore Latte), dal 2006", [("rete-delle-valli", "2006")]),
+        ("Rete delle Valli – rete di oltre 40 Comuni, attiva dal 2006", [("rete-delle-valli", None)]),
+        ("Rete delle Valli, rete di Comuni. Adesione: 3 maggio 2011", [("rete-delle-valli", "2011-05-03")]),
+    ],
+)
+def test_what_ends_an_entry(entry: str, joined: list[tuple[str, str | None]]) -> None:
+    """The date of joining, or `no`."""
+    told = tables(f"Le reti\n\nReti nazionali\n\n- Eurolaghi, dal 1999\n- {entry}\n", "networks_list")["memberships"]
+    assert cells([row for row in told if row["network_id"] != "eurolaghi"], "network_id", "joined_edtf") == joined
+
+
+@pytest.mark.parametrize(
+    ("sentence", "founders"),
+    [
+        ("È nata nel 2001 per volontà dell'associazione Mare e della società Onda.", ["Mare", "Onda"]),
+        ("È stata fondata nel 2001 dall'associazione Mare e dalla società Onda.", ["Mare", "Onda"]),
+        ("È stata fondata nel 2001 da Lione insieme ai Comuni di Gand e Osaka e alla Marina Reale.",
+         ["Gand", "Lione", "Marina Reale", "Osaka"]),
+        ("È stata fondata nel 2001 da Trieste, Nova Gorica e Villaco.", ["Nova Gorica", "Trieste", "Villaco"]),
+    ],
+)  # fmt: skip
+def test_founders_of_several_kinds(sentence: str, founders: list[str]) -> None:
+    """What stands before a body's name is no part of it."""
+    assert [founder for (founder,) in about(sentence, "network_founders", "founder")] == founders
