@@ -55,6 +55,7 @@ _TERMINAL = re.compile(r"[.!?:;…][\"”»')\]*¹²³⁰⁴-⁹]*$")
 _LONGEST_WORD_END = 8  # characters: a function word is looked for at a line's end only
 _WRAP_LIMIT = 160
 _SLACK = 8
+_CREDIT = re.compile(r"a cura (?:d(?:i|el|ello|ella|ei|egli|elle) |dell['’])[A-ZÀ-Þ][^.;]{3,110}$")  # below a title
 _VALUE = 80  # characters: what stands below its label is no sentence
 
 
@@ -275,6 +276,8 @@ def _joins(unit: Unit, previous: _Line, line: _Line, width: int) -> bool:
         capital = line.text[0].isupper() and not _POINT.match(line.text)
         return following == "link" or line.indent > unit.indent or not capital
     if following not in ("text", "bold"):
+        return False
+    if unit.kind == "text" and _CREDIT.match(line.text) and previous.text[0].isupper() and not unit.marker:
         return False
     if unit.kind == "link":
         return previous.text.count("(") > previous.text.count(")") or previous.text.count("[") > previous.text.count(

@@ -123,6 +123,7 @@ def _without_place(name: str, before: str) -> str:
     return name
 
 
+_INSIDE = re.compile(r"\b(?:in|presso|nel|nella|nello) $")  # "in |Sala Rossa|, il sindaco Paolo Verdi"
 _AT = re.compile(r"\b(?:a|ad|in|di|presso) $")
 
 
@@ -136,7 +137,7 @@ def _named_before(text: str, head: re.Match[str]) -> Mention | None:
     name = rest if first in vocabulary("offices")["sentence_openers"] else match["name"]
     start = begin + match.end("name") - len(name)
     name = _without_place(name, text[max(0, start - 8) : start])
-    if " " not in name or not _is_person(name):
+    if " " not in name or not _is_person(name) or _INSIDE.search(text, max(0, start - 8), start):
         return None
     of = _office_end().match(text, head.end(), head.end() + 120)
     end = of.end() if of else head.end()

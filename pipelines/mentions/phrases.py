@@ -14,7 +14,7 @@ from pipelines.vocabulary import alternation, organisation_heads, vocabulary
 
 WORD = r"[A-ZÀ-ÖØ-Þ][\w]*(?:[-'/&][\w]+)*(?:(?<=[A-Z])\+(?!\w))?"
 _TIE = (
-    r"(?: |-|(?<=s)' | & "
+    r"(?: |-|(?<=s)' |(?<=Ca)' | & "
     r"| \d{1,3} (?!(?:Comuni|Città|Paesi|Stati|Enti|Regioni|Province|Sindaci|Unioni)\b)"
     r"| of | of the | on | on the | for | for the | and | and the | to | in the | the "
     r"| against | against the "

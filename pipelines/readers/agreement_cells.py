@@ -77,7 +77,8 @@ _FOR = re.compile(r" per (?:(?:il|lo|la|i|gli|le) |l')")  # "Comune di Lazise| p
 NAME_END = re.compile(r" ?(?:$|[(:;,.|/–—-]|\d|(?:dal|nel|firmat\w+|siglat\w+|gemellat\w+ (?:dal|nel))\b)")
 
 WISH = re.compile(
-    r"\b(?:intend\w+|vorrebbe|auspic\w+|desider\w+|sogn[oa]\w*|speranz\w+|nessun\w*"
+    r"\b(?:intend\w+|(?:lavora(?:no|ndo)?|si sta lavorando) a(?:d|l|lla)? (?:un|una)\b"
+    r"|vorrebbe|auspic\w+|desider\w+|sogn[oa]\w*|speranz\w+|nessun\w*"
     r"|non (?:esist|c'è|ci sono|vi (?:è|sono))\w*"
     r"|propost[aoe]|propon\w+|richiest[aoe]|candidat\w+|dovr\w+|potr\w+|sarà|saranno"
     r"|in (?:corso|fase|via) di (?:definizione|negoziazione|valutazione|studio|perfezionamento|preparazione|stesura"
@@ -169,8 +170,10 @@ def partner_at(page: Page, index: int, at: int, end: int) -> Mention | None:
         known = next((m for m in page.within(index, begin, end, "organisation", "place") if m.start == begin), None)
         if known and known.ref == slug(page.publisher):
             return None
+        if known and known.kind == "place" and not is_own(page, index, known):
+            return known if known.value.kind == "city" else _seat_of_region(page, index, known)
         if known and known.kind == "place":
-            return known if known.value.kind == "city" and not is_own(page, index, known) else None
+            return None
         span = (known.start, known.end) if known else _without_country(page, index, _name_at(text, begin, end))
         bare = span and not known and " " not in text[slice(*span)] and not country_beside(page, index, span[1])
         if bare and span and not NAME_END.match(text, span[1]) and not _is_great(page, index, span):
@@ -181,6 +184,14 @@ def partner_at(page: Page, index: int, at: int, end: int) -> Mention | None:
             purpose = _FOR.search(text, *span) if _CITY_BODY.match(text, *span) else None
             return _body_or_city(page, index, span[0], purpose.start() if purpose else span[1])
     return None
+
+
+def _seat_of_region(page: Page, index: int, region: Mention) -> Mention | None:
+    """The town that a region is called after, which signs as a partner: "Nova Gorica", a municipality of Slovenia."""
+    if region.value.kind != "region" or region.normalised == "IT":
+        return None
+    town = body_or_city(page, index, (region.start, region.end), region.normalised)
+    return town if town.kind == "place" else None
 
 
 def _is_great(page: Page, index: int, span: tuple[int, int]) -> bool:

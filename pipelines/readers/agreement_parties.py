@@ -116,7 +116,7 @@ _IN_FORCE = re.compile(
 _TIES_US = re.compile(
     r"(?:(?! (?:che|mentre|e l[aoe]|e il|e un) )[^.;:()]){0,100}? (?:lega|unisce|collega|legano"
     r"|uniscono)(?: [a-z]+)?(?: (?:il Comune|la (?:nostra )?città"
-    r"|l'Amministrazione|(?P<own>[A-ZÀ-Þ]\w+)))?(?: [a-z]+)? (?:a |ad |al |alla |all'|con )(?=\S)"
+    r"|l'Amministrazione|l'[Ee]nte|(?P<own>[A-ZÀ-Þ]\w+)))?(?: [a-z]+)? (?:a |ad |al |alla |all'|con )(?=\S)"
 )
 _FORCE_AFTER = re.compile(
     r"(?: ?\([^()]*\))?,? (?:(?:è|sono|resta) (?:\w+ )?(?:attiv|in vigore|in essere|in corso|operativ|vigent)\w*|esiste"
@@ -145,8 +145,12 @@ _TWIN_FIRST = re.compile(
     r"(?: (?:di|con|a) (?P<own>[A-ZÀ-Þ]\w+))?(?: (?:dal|nel|dall'|nell') ?[^,;:.]{4,20})?, (?=[A-ZÀ-Þ])"
 )
 _BOTH_AFTER = re.compile(r"[^;:.]{0,80}? (?:dai|dalle|da|tra|fra|dal|dalla) ")
-_COLLEAGUE = re.compile(
+_COLLEAGUE = re.compile(  # "il suo omologo di |Gent|", "la sindaca Anna Rossi e la prima cittadina di |Lione|"
     r"\b(?:suo|sua) (?:omolog[oa]|collega|pari grado)(?: \w+)? (?:di |della città di |del Comune di )"
+    r"|\b(?:[Ss]indac[oa]|[Pp]rim[oa] [Cc]ittadin[oa])(?: [A-ZÀ-Þ][\w'-]+){0,3},? e (?:il |la )"
+    r"(?:collega |omolog[oa] )?(?:[Ss]indac[oa]|[Pp]rim[oa] [Cc]ittadin[oa]|[Bb]orgomastr[oa]"
+    r"|[Gg]overnator[ei]|[Pp]resident(?:e|essa))"
+    r"(?: \w+)? (?:di |della città di |del Comune di )"
 )
 _BOUND = re.compile(
     r"\b(?:(?:legat|unit)[aoi]|(?:legar|unir)ci) (?:[^\s,;:.]+ ){0,3}?(?:a|ad|alla città di|con) (?=[A-ZÀ-Þ])", re.I
@@ -267,7 +271,8 @@ def _places_named(page: Page, index: int, start: int, end: int, kind: re.Match[s
         partners = partners_named(page, index, named.end(), kind.start())
         if partners and _FORCE_AFTER.fullmatch(text, partners[-1].end, kind.start()):
             yield named.end()
-    if (ties := _TIES_US.match(text, kind.end(), end)) and (not ties["own"] or page.publisher.endswith(ties["own"])):
+    ties = _TIES_US.match(text, kind.end(), end)
+    if ties and (not ties["own"] or ties["own"] in _BARE_OWN or page.publisher.endswith(ties["own"])):
         yield ties.end()
     yield from _twins_named(page, index, start, end, kind)
     if link := _WITH.match(text, kind.end(), end):

@@ -89,6 +89,11 @@ _APPROVED_THEN = re.compile(  # "Nel 2018 |la Giunta ha approvato lo schema di a
     r"|dat[oa] (?:mandato|avvio|il via libera|semaforo verde))"
     r"|(?:sospese|approvò|revocò|sciolse|rinnovò|deliberò|sospende|approva|revoca)\b)"
 )
+_THEN_SIGNED = re.compile(  # "approvato con delibera n. 4 |e firmato a Gent il 3 maggio 2013|"
+    r"(?:(?!\b(?:non|ancora|sarà|verrà|da|per|deve|dovrà|attesa)\b)[^;:]){0,120}?(?:,| e|, e| ed)"
+    r"(?: (?!sarà|verrà|da|dovrà|va|potrà)\w+)?"
+    r"(?: (?:è stato|è stata|fu|venne))? (?:firmat|sottoscritt|siglat|stipulat)[oa]\b"
+)
 _OF_DAY = re.compile(r"(?:, |\()(?:del |dell'|risalente al )$")  # "quello con Gent, del |2009|, non è stato rinnovato"
 _SHORT = 100  # characters: a row of a table, whose only date is that of signing
 _OTHER_COLUMN = re.compile(
@@ -143,6 +148,8 @@ def status(page: Page, index: int, start: int, end: int) -> Cell | None:
     if match and match.lastgroup == "approved":
         later = (m for m in _STATUS.finditer(text, match.end(), end) if m.lastgroup != "approved")
         match = next((m for m in later if not unreal(text, start, m.start())), match)
+        if match.lastgroup == "approved" and _THEN_SIGNED.match(text, match.end(), end):
+            return None
     return (match.lastgroup or "", *match.span()) if match else None
 
 

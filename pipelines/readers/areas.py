@@ -58,6 +58,8 @@ _PRIORITY_LAST = re.compile(
 _PRIORITY_FIRST = re.compile(
     r"\b(?:(?:considera|ritiene|individua come) priorit\w+|(?:priorità|precedenza) (?:è|viene|va|sarà) (?:data"
     r"|assegnata|accordata|riconosciuta|riservata|attribuita) (?:all'|(?:ad?|al|alla|ai|agli|alle|allo)(?= ))"
+    r"|(?:dà|danno|darà|attribuisce|riconosce|assegna|accorda|riserva)(?:no)? (?:la )?(?:priorità|precedenza)"
+    r" (?:all'|(?:ad?|al|alla|ai|agli|alle|allo)(?= ))"
     rf"|area(?: geografica)? prioritaria (?:è|resta|rimane)) ?{_AFTER}",
     re.I,
 )
@@ -76,6 +78,7 @@ _IN_ORDER = re.compile(
     r"\b(?:(?:prima|principale) priorità(?: geografica| territoriale)?(?: è)?|(?<=; )la (?:seconda|terza|quarta)"
     rf"(?: priorità)?(?:,| è|(?= l'| l[ae] | il | i | gli ))|(?<=[;,] )(?:(?:seguono|segue|vengono|viene)(?: poi"
     rf"| quindi| infine)?"
+    r"|in subordine(?:,? si (?:considera|guarda|interviene)(?:no)?)?"
     r"|(?:al|in) (?:secondo|terzo|quarto) (?:posto|luogo))(?:,? (?:al (?:secondo|terzo|quarto) posto|nell'ordine"
     r"|vi (?:è|sono)"
     rf"|vengono|viene|figura(?:no)?|poi|quindi|infine)\b,?)*) {_AFTER}",

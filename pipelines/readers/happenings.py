@@ -120,6 +120,8 @@ def place_told(
         return there
     first, second = (min(verb[1], date[1]), max(verb[1], date[0])), (max(verb[1], date[1]), max(verb[1], date[1]) + 40)
     cities = {m.start: m for m in page.within(flow, first[0], second[1] + 40, "place") if is_city(m)}
+    if then := _THEN_DONE.search(text, second[0], second[1]):  # "approvato il 3 marzo |e firmato| a Gent"
+        second = (second[0], then.start())
     for begin, end in (first, second):
         for match in _AT.finditer(text, begin, min(end, len(text))):
             city = cities.get(match.start("place"))
@@ -135,6 +137,10 @@ def place_told(
     return None
 
 
+_THEN_DONE = re.compile(
+    r"(?:,| e| ed| poi) (?:(?:poi|quindi|infine|è stat[oa]|fu|venne) )*(?:firmat|sottoscritt|siglat|stipulat|consegnat"
+    r"|approvat|ratificat|presentat|inaugurat)[oaie]\b"
+)
 _WHERE_DONE = re.compile(r", (?:dove|in cui|nel quale|nella quale) [^,;:.]{0,60}$")
 
 

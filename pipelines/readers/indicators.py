@@ -83,7 +83,8 @@ _COMPOSED = re.compile(
     re.I,
 )
 _OF_BASE = re.compile(
-    r" (?:d(?:el|ello|ella|ei|egli|elle) |dell'|su(?:l|lla) totale d\w+ |della sua )(?P<base>[^,;:.()]+?)"
+    r" (?:d(?:el|ello|ella|ei|egli|elle) |dell'|su(?:l|lla) totale d\w+ |della sua )(?!quali\b|cui\b)"
+    r"(?P<base>[^,;:.()]+?)"
     r"(?= (?:il|la|lo|un|una|a|ai|alla|allo|nella|agli|alle|può|possono|deve|destinat[oaie]|da|è|sono|proviene"
     r"|provengono|ha|per|che"
     r"|risulta|hanno|al|in"
@@ -209,7 +210,8 @@ def _indicator(page: Page, where: tuple[int, int, int], mention: Mention, before
     index, start, end = where
     text = page.flows[index].text
     beside = _beside(text, mention, end)
-    if before and _APPOSED.fullmatch(text, before.mention.end, mention.start) and mention.value.unit == "share":
+    apposed = before and mention.value.unit == "share" and _APPOSED.fullmatch(text, before.mention.end, mention.start)
+    if before and apposed and not (before.indicator == "population" and _OF_THEM.match(text, mention.end)):
         return "foreign_resident_share" if before.indicator == "foreign_residents" else None
     if mention.value.unit == "share" and search(_FOREIGN_ARE, text, start, mention.start):
         return "foreign_resident_share"
@@ -332,6 +334,7 @@ def _base(page: Page, count: Count) -> Cell | None:
     return page.written(count.flow, start, end), start, end
 
 
+_OF_THEM = re.compile(r" (?:dei quali|delle quali|di cui)\b")  # "52.000 abitanti, il 15%| dei quali| stranieri"
 _OF_WHICH = re.compile(r",? (?:dei quali|delle quali|di cui) (?:(?:il|lo|la|circa|oltre|quasi|un) |l')*")
 
 
@@ -341,7 +344,8 @@ def _whole_before(page: Page, count: Count) -> Cell | None:
     before = page.within(count.flow, count.sentence[0], count.mention.start, "quantity")
     if not before or before[-1].value is None or before[-1].value.unit != "person":
         return None
-    if not _OF_WHICH.fullmatch(text, before[-1].end, count.mention.start):
+    of_them = _OF_THEM.match(text, count.mention.end) and before[-1].value.unit == "person"
+    if not of_them and not _OF_WHICH.fullmatch(text, before[-1].end, count.mention.start):
         return None
     start, end = before[-1].value.noun_start, before[-1].value.noun_end
     return page.written(count.flow, start, end), start, end

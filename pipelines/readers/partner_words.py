@@ -119,7 +119,9 @@ EMERGING = (
     ),
     re.compile(
         rf"\b(?:partner|città partner|città|{_TIES}) (?:potenziali|in prospettiva)(?: {_ARE_NAMED}| con)?:?(?= )"
-        r"|\bnuov[iaeo] (?:partner|città partner)(?: potranno essere| saranno):?(?= )",
+        r"|\bnuov[iaeo] (?:partner|città partner)(?: potranno essere| saranno):?(?= )"
+        rf"|\b(?:nuov[iae] {_TIES}|{_TIES} nuov[iae]) (?:si stanno|stanno|sono in via di|in corso di)"
+        r"(?: [^\s,;:.]+){1,3}? con(?= )",
         re.I,
     ),
     re.compile(

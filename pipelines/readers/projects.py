@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from pipelines.flows import Flow, search
 from pipelines.ids import slug
+from pipelines.labels import label_of
 from pipelines.links import Link
 from pipelines.mentions import places
 from pipelines.readers.page import Page
@@ -28,7 +29,8 @@ _GENERIC = re.compile(
 )
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|zip|jpe?g|png|odt|pptx?)$", re.I)
 _STATUS = re.compile(
-    r"\b(?:(?P<ongoing>in corso|attivi|in essere|in atto|avviati|in svolgimento|attuali)|(?P<completed>conclus[iao]"
+    r"\b(?:(?P<ongoing>in corso|attiv[io]|in essere|in atto|avviat[io]|in svolgimento|attual[ie])"
+    r"|(?P<completed>conclus[iao]"
     r"|terminat[iao]|realizzat[iao]|completat[iao]|chius[iao]|passati|precedenti))\b",
     re.I,
 )
@@ -284,6 +286,10 @@ def project_status(page: Page, project: Project, name: str, headings: dict[int, 
             "projects", (name,), project.flow, "project_status", {"status": (word.lastgroup or "", *word.span())}
         )
         return
+    if below := _status_below(page, project.flow):
+        flow, word = below
+        page.claim("projects", (name,), flow, "project_status", {"status": (word.lastgroup or "", *word.span())})
+        return
     if (above := _introduction(page, project.flow)) is not None:
         words = page.flows[above].text
         if _LIST_HEADING.search(words) and (word := _STATUS.search(words)):
@@ -306,6 +312,20 @@ def _status_beside(text: str, project: Project) -> re.Match[str] | None:
     beside = _BESIDE.match(text, project.end)
     word = _STATUS.match(text, beside.end()) if beside else None
     return word if word and _STATUS_ENDS.match(text, word.end()) else None
+
+
+def _status_below(page: Page, index: int) -> tuple[int, re.Match[str]] | None:
+    """The label line of a project's card that says how it stands: "Stato: concluso nel 2018"; not "in corso di
+    valutazione"."""
+    for flow in range(index + 1, min(index + 9, len(page.flows))):
+        here = page.flows[flow]
+        if here.kind in ("heading", "link", "title") or here.section != page.flows[index].section:
+            return None
+        label = label_of(here.text)
+        if label and label.means == "state" and not here.text.lower().startswith(("durata", "validità", "scadenza")):
+            word = _STATUS.match(here.text, label.value)
+            return (flow, word) if word and _STATUS_ENDS.match(here.text, word.end()) else None
+    return None
 
 
 def _status_in_row(text: str) -> re.Match[str] | None:

@@ -24,6 +24,10 @@ _TOLD = re.compile(  # "Per scegliere le città il Comune valuta:", "Come nasce 
     r"\b(?P<selection_criterion>si tiene conto|tiene conto|tengono conto|tenendo conto|valuta(?:no)?|considera(?:no)?"
     r"|verifica(?:no)?|pesano|contano|incidono|rilevano|preferenza|preferiscono|privilegiano|privilegiati|considerat[aie]"
     r"|(?:elementi|fattori|aspetti|condizioni)(?= ?:|,? (?:seguenti|che seguono)))\b[^.;:]{0,40}"
+    r"|[^.;:]{0,60}\b(?:scelt|selezionat|individuat|valutat)[aoie] (?P<selection_criterion_3>(?:in|sulla) base"
+    r" (?:a|di))"
+    r"|[^.;:]{0,20}\b(?:[Pp]er (?:realizza|attua|persegu|raggiung)\w+|obiettivi|attuazione)\b[^.;:]{0,60}?"
+    r"(?P<instrument_2>si (?:serve|avvale|servirà|avvarrà)|ricorre(?:rà)?|utilizza)(?: (?:di|dei|a|ai|i|le))?"
     r"|(?P<selection_criterion_2>come (?:(?:si|vengono|sono) )?(?:sce(?:lgono"
     r"|gliamo|lt[ie])|(?:individua|seleziona)\w+)) [^?.:;]{3,40}|(?P<partnership_step>come (?:nasce|si (?:avvia"
     r"|costruisce|arriva a))[^.;:?]{0,20} (?:un )?(?:partenariato|accordo|gemellaggio)"
@@ -91,7 +95,7 @@ def provision_list(page: Page, index: int, ids: Ids) -> None:
         return
     group = word.lastgroup or ""
     for ordinal, item in enumerate(_items(page, index, colon), 1):
-        _claim(page, (index, group.removesuffix("_2"), word.span(group)), item, ordinal, ids)
+        _claim(page, (index, group.rstrip("_23"), word.span(group)), item, ordinal, ids)
 
 
 def _each_named(page: Page, index: int, heads: list[re.Match[str]], ids: Ids) -> None:
