@@ -208,6 +208,7 @@ def _label_end(reading: str, start: int, end: int, text: str) -> int | None:
     return len(label) if text.startswith(label + " ") and not (last.islower() and len(last) < 5) else None
 
 
+@lru_cache(maxsize=4096)
 def _folded(written: str) -> str:
     """Apostrophes and hyphens of every kind as the plain ones; sign by sign, for most texts have none or one kind."""
     for sign, plain in _FOLD.items():

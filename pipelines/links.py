@@ -6,7 +6,8 @@ Offsets are into `Document.reading`. What a link means is for others to say.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from urllib.parse import SplitResult, quote, unquote, urlsplit
@@ -23,6 +24,8 @@ _BROKEN = re.compile(
     re.I,
 )
 _TRAILING = ".,;:!?'’\"”»"
+_GAP = "\n\n"  # no bare address and no broken markup goes on after it
+_Span = tuple[int, int]
 
 
 @cache
@@ -90,33 +93,54 @@ def _bare(text: str, taken: list[tuple[int, int]]) -> Iterator[Link]:
     """Addresses that stand in the text by themselves."""
     if "http" not in text and "@" not in text and "www." not in text:
         return
-    low = text.lower()
+    for first, last in _free(_by_paragraph(text, _addresses), taken):
+        while text[last - 1] in _TRAILING or (
+            text[last - 1] == ")" and text.count("(", first, last) < text.count(")", first, last)
+        ):
+            last -= 1
+        yield Link(first, last, None, (first, last))
+
+
+@lru_cache(maxsize=4096)
+def _addresses(paragraph: str) -> tuple[_Span, ...]:
+    """Where addresses stand in a paragraph, which may recur."""
+    low, mail = paragraph.lower(), "@" in paragraph
     letters = "".join(letter for letter, sign in _SIGNS.items() if sign in low)
-    busy = iter([*taken, (len(text) + 1, len(text) + 1)])
+    return tuple(m.span() for m in _sites(letters or "h", mail).finditer(paragraph)) if letters or mail else ()
+
+
+@lru_cache(maxsize=4096)
+def _breaks(paragraph: str) -> tuple[_Span, ...]:
+    """Where link markup opens or closes in a paragraph, which may recur."""
+    return tuple(m.span() for m in _BROKEN.finditer(paragraph)) if "[" in paragraph or "](" in paragraph else ()
+
+
+def _by_paragraph(text: str, find: Callable[[str], tuple[_Span, ...]]) -> Iterator[_Span]:
+    """What is found in each paragraph of a text, as spans of the text."""
+    begin = 0
+    for paragraph in text.split(_GAP):
+        for start, end in find(paragraph):
+            yield begin + start, begin + end
+        begin += len(paragraph) + len(_GAP)
+
+
+def _free(spans: Iterator[_Span], taken: list[_Span]) -> Iterator[_Span]:
+    """The spans that end before the next of those taken begins."""
+    busy = iter([*taken, (sys.maxsize, sys.maxsize)])
     start, end = next(busy)
-    for match in _sites(letters or "h", "@" in text).finditer(text):
-        while end <= match.start():
+    for first, last in spans:
+        while end <= first:
             start, end = next(busy)
-        if match.end() <= start:
-            last = match.end()
-            while text[last - 1] in _TRAILING or (
-                text[last - 1] == ")" and text.count("(", match.start(), last) < text.count(")", match.start(), last)
-            ):
-                last -= 1
-            yield Link(match.start(), last, None, (match.start(), last))
+        if last <= start:
+            yield first, last
 
 
 def _broken(text: str, taken: list[tuple[int, int]], known: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """Link markup that opens or closes but is no whole link."""
     if "[" not in text and "](" not in text:
         return
-    busy = iter([*sorted(taken + known), (len(text) + 1, len(text) + 1)])
-    start, end = next(busy)
-    for match in _BROKEN.finditer(text):
-        while end <= match.start():
-            start, end = next(busy)
-        if match.end() <= start:
-            yield match.start(), match.start() + len(match[0].rstrip())
+    for start, end in _free(_by_paragraph(text, _breaks), sorted(taken + known)):
+        yield start, start + len(text[start:end].rstrip())
 
 
 @lru_cache(maxsize=4096)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from pipelines.ids import slug
 from pipelines.mentions.phrases import ACRONYM, is_acronym, shortens
@@ -33,6 +33,11 @@ class Network:
     acronym: str | None
     sightings: list[Sighting]
     aliases: set[str] = field(default_factory=set)
+
+    @cached_property
+    def slugs(self) -> frozenset[str]:
+        """Its names as slugs; to be asked when all are known."""
+        return frozenset(slug(alias, 200) for alias in self.aliases)
 
 
 def sightings(page: Page) -> list[Sighting]:

@@ -19,30 +19,29 @@ def read_first_sentences(cast: Cast) -> None:
     done: set[str] = set()
     lists = {s.flow for _, s in cast.own if s.rule == "named_in_line"}
     for clause in cast.sentences:
-        begin, end = cast.page.flows[clause.flow].sentence_at(clause.start)
-        sentence = replace(clause, end=end)
         if (
-            sentence.subject
-            and sentence.start == begin
-            and sentence.subject not in done
-            and cast.page.flows[sentence.flow].kind in ("paragraph", "list_item")
-            and sentence.flow not in network_rows(cast.page)
-            and sentence.flow not in lists
+            clause.subject
+            and clause.subject not in done
+            and cast.page.flows[clause.flow].kind in ("paragraph", "list_item")
+            and clause.start == cast.page.flows[clause.flow].sentence_at(clause.start)[0]
+            and clause.flow not in network_rows(cast.page)
+            and clause.flow not in lists
         ):
-            done.add(sentence.subject)
+            sentence = replace(clause, end=cast.page.flows[clause.flow].sentence_at(clause.start)[1])
+            done.add(clause.subject)
             start = _after_name(cast, sentence) or _after_dateline(cast, sentence)
             words = " ".join(cast.page.written(sentence.flow, start, sentence.end).split())
             if _is_bare(cast, sentence) or _OF_ITS_SEAT.match(words):
-                done.discard(sentence.subject)
+                done.discard(clause.subject)
                 continue
             cast.page.claim(
                 "networks",
-                (sentence.subject,),
+                (clause.subject,),
                 sentence.flow,
                 "first_sentence_about",
                 {"description_it": (words, start, sentence.end)},
                 0,
-                network_id=sentence.subject,
+                network_id=clause.subject,
             )
 
 

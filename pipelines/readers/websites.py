@@ -230,5 +230,6 @@ def _calls(network: Network, label: str) -> bool:
 
 def _names_it(network: Network, label: str) -> bool:
     """Whether a link's label is the network's name, or its site by name (`Visita il sito di Città Porto`)."""
-    said, names = slug(label, 200), {slug(alias, 200) for alias in network.aliases}
-    return said in names or bool(_SITE.search(label) and said.endswith(tuple(f"-{name}" for name in names)))
+    said = slug(label, 200)
+    ends = tuple(f"-{name}" for name in network.slugs) if _SITE.search(label) else ()
+    return said in network.slugs or said.endswith(ends)
