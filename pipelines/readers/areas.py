@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from pipelines.flows import AnyOf, match_at, matches, search
 from pipelines.readers.clauses import NOTHING, main_clauses
-from pipelines.readers.lists import IN_ORDER, LABEL_OPENS, Item, below, in_line, trimmed, without_article
+from pipelines.readers.lists import IN_ORDER, LABEL_OPENS, Item, below, in_line, place_told, trimmed, without_article
 from pipelines.readers.page import Page
 from pipelines.readers.reality import is_denied, is_others
 
@@ -45,33 +45,33 @@ _HIGHEST_IS = re.compile(
     r" (?:di|a|con la) (?:massima|assoluta|prima|più alta) priorità(?: geografica)? (?:è|sono|resta|restano|rimane"
     r"|rimangono)(?:,? (?:in primo luogo|anzitutto|innanzitutto|anche|oggi),?)?"
     r" (?:(?:costituit|rappresentat|individuat|dat)\w+ (?:(?:da|ne)(?:l|llo|lla|i|gli|lle) "
-    r"|(?:da|ne)ll'"
-    rf"|da |in ))?{_AFTER}",
+    rf"|(?:da|ne)ll'|da |in ))?{_AFTER}",
     re.I,
 )
 _PARTNERS = re.compile(rf"\bpartner prioritari (?:(?:sono|delle|le|di|con) )+città (?=de){_AFTER}", re.I)
+_CHOSEN_AS = r"(?:considerat|individuat|indicat|ritenut|assunt|scelt)[oaie](?: (?:come|quale|quali))?"
 _PRIORITY_LAST = re.compile(
-    r",? (?:è|costituisce|rappresenta|resta|sono|costituiscono|rappresentano)(?: un'| una| l'| la| le)? ?"
-    r"(?:(?:area|aree|zona|regione|regioni)(?: geografic\w+)? priorit\w+|priorità geografic\w+)\b",
+    rf",? (?:è|costituisce|rappresenta|resta|sono|costituiscono|rappresentano)(?: {_CHOSEN_AS})?"
+    r"(?: un'| una| l'| la| le)? ?(?:(?:are[ae]|zona|region[ei])(?: geografic\w+)? priorit\w+|priorità geografic\w+)\b",
     re.I,
 )
 _PRIORITY_FIRST = re.compile(
-    r"\b(?:(?:considera|ritiene|individua come) priorit\w+|(?:priorità|precedenza) (?:è|viene|va|sarà) (?:data"
-    r"|assegnata|accordata|riconosciuta|riservata|attribuita) (?:all'|(?:ad?|al|alla|ai|agli|alle|allo)(?= ))"
-    r"|(?:dà|danno|darà|attribuisce|riconosce|assegna|accorda|riserva)(?:no)? (?:la )?(?:priorità|precedenza)"
-    r" (?:all'|(?:ad?|al|alla|ai|agli|alle|allo)(?= ))"
-    rf"|area(?: geografica)? prioritaria (?:è|resta|rimane)) ?{_AFTER}",
+    r"\b(?:(?:considera|ritiene|individua|indica|assume)(?:no)?(?: altresì| inoltre| anche| infine)?(?: come| quale)?"
+    r" (?:(?:un'|una |l')?(?:area|zona|regione)(?: geografica)? )?priorit\w+"
+    r"|(?:(?:priorità|precedenza) (?:è|viene|va|sarà) (?:data|(?:assegn|accord|riserv|attribu)\w+|riconosciuta)"
+    r"|(?:dà|danno|darà|attribuisce|riconosce|assegna|accorda|riserva)(?:no)? (?:la )?(?:priorità|precedenza))"
+    rf" (?:all'|(?:ad?|al|alla|ai|agli|alle|allo)(?= ))|area(?: geografica)? prioritaria (?:è|resta|rimane)) ?{_AFTER}",
     re.I,
 )
 _ARE_FIRST = re.compile(
-    r"\b(?:sono|restano) (?:le )?(?:aree|zone|regioni)(?: geografic\w+)? priorit\w+:? "
+    rf"\b(?:sono|restano) (?:(?:inoltre|altresì|anche|poi) )?(?:{_CHOSEN_AS} )?(?:le |un')?"
+    r"(?:are[ae]|zon[ae]|region[ei])(?: geografic\w+)? priorit\w+:? "
     rf"(?=(?:(?:il|la|lo|i|gli|le) |l')?[A-ZÀ-Þ]){_AFTER}",
     re.I,
 )
 _FIRST_OF_ALL = re.compile(
     r"\bin via prioritaria,? (?:(?:ad?|al|alla|ai|agli|alle|allo|verso|su|sul|sui|sulla) (?:(?:il|la|i|gli|le) |l')?"
-    r"|all'"
-    rf"|sull'){_AFTER}",
+    rf"|all'|sull'){_AFTER}",
     re.I,
 )
 _IN_ORDER = re.compile(
@@ -84,14 +84,13 @@ _IN_ORDER = re.compile(
     rf"|vengono|viene|figura(?:no)?|poi|quindi|infine)\b,?)*) {_AFTER}",
     re.I,
 )
-_IN_TURN = re.compile(
-    r"(?:In|Al) (?:secondo|terzo|quarto|quinto) (?:luogo|posto)(?:,|:| vi (?:è|sono)| (?:figura|segu|vien|vengon)\w*)? "
-    rf"{_AFTER}[.]?\s*"
-)
 _TO = (
     r"(?:a(?:l|llo|lla|i|gli|lle)? |all'|verso (?:il |la |i |gli |le |l')?|su(?:l|llo|lla|i|gli|lle)? |sull'|in "
-    r"|ne(?:l|llo|lla|i|gli"
-    r"|lle) |nell')"
+    r"|ne(?:l|llo|lla|i|gli|lle) |nell')"
+)
+_IN_TURN = re.compile(
+    r"(?:In|Al) (?:secondo|terzo|quarto|quinto) (?:luogo|posto)(?:,|:| vi (?:è|sono)| (?:figura|segu|vien|vengon)\w*)? "
+    rf"(?:[^,;:.()]{{2,40}}? (?:guarda|rivolge|orienta|interviene|opera)(?:no)? {_TO})?{_AFTER}[.]?\s*"
 )
 _FIRST_PLACE = re.compile(
     r"\b(?:al|in) primo (?:posto|luogo)(?:,? (?:tra|fra|nelle|per le) (?:le )?(?:aree|zone|priorità"
@@ -116,8 +115,7 @@ _PRIVILEGED = re.compile(
 )
 _AMONG = re.compile(
     r"\b(?:tra|fra) (?:le|i) (?:aree|zone|regioni|ambiti|paesi)(?: geografic\w+)? priorit\w+(?: \w+)? (?:figura"
-    r"|rientra|(?:vi|ci) (?:è"
-    rf"|so)|c'è|si colloca)(?:no)?:? {_AFTER}|\bcome (?:are[ae]|zon[ae]|region[ei]"
+    rf"|rientra|(?:vi|ci) (?:è|so)|c'è|si colloca)(?:no)?:? {_AFTER}|\bcome (?:are[ae]|zon[ae]|region[ei]"
     rf"|paes[ei])(?: geografic\w+)? prioritari\w* si (?:conferma"
     rf"|individua|indica|assume|sceglie)(?:no)?:? (?P<area_2>[^;:.()–—]+)",
     re.I,
@@ -211,7 +209,7 @@ def read(page: Page) -> None:
         area = page.written(item.flow, item.start, item.end)
         if not _GROUP.match(area) or page.within(item.flow, item.start, item.end, "place"):
             declared.setdefault(area.casefold(), (item, rank, said, rule))
-    for rank, (item, _, said, rule) in enumerate(declared.values(), 1):
+    for rank, (item, _, said, rule) in enumerate(_in_place(page, list(declared.values())), 1):
         area = page.written(item.flow, item.start, item.end)
         key = (page.document.id, area)
         named = {"area": (area, item.start, item.end)}
@@ -220,6 +218,18 @@ def read(page: Page) -> None:
 
 
 _Declared = tuple[Item, int, Item, str]
+
+
+def _in_place(page: Page, declared: list[_Declared]) -> list[_Declared]:
+    """The areas in their order, one told "In terzo luogo" as the third though the second is told further on."""
+    out = list(declared)
+    for each in declared:
+        text, at = page.flows[each[0].flow].text, each[0].start
+        nth = place_told(text, page.flows[each[0].flow].sentence_at(at)[0], at)
+        if nth and out.index(each) < nth - 1 < len(out):
+            out.remove(each)
+            out.insert(nth - 1, each)
+    return out
 
 
 def is_area(page: Page, item: Item) -> bool:

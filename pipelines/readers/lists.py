@@ -147,3 +147,13 @@ def without_article(text: str, start: int, end: int) -> tuple[int, int]:
     """A span without its leading article: "la salute" gives "salute"."""
     article = _ARTICLE.match(text, start, end)
     return (article.end() if article else start), end
+
+
+_PLACED = re.compile(r"\b(?:[Ii]n|[Aa]l) (?P<nth>secondo|terzo|quarto|quinto) (?:luogo|posto)\b[^;.]*$")
+_NTH = {"secondo": 2, "terzo": 3, "quarto": 4, "quinto": 5}
+
+
+def place_told(text: str, start: int, at: int) -> int | None:
+    """Which place in an order the words from `start` give to what stands at an offset: "In terzo luogo, |i Balcani"."""
+    placed = _PLACED.search(text, start, at) if "luogo" in text or "posto" in text else None
+    return _NTH[placed["nth"]] if placed else None

@@ -150,12 +150,17 @@ def _not_office() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation(vocabulary('offices')['not_offices'])})\b")
 
 
+_WHEN = r"(?:(?:(?:fin |sin )?dal|nel|(?:tra|fra) il|fino al|in passato|oggi|attualmente)(?: [\w°-]+){0,5}?,? )?"
+
+
 @cache
 def _remit() -> re.Pattern[str]:
-    """After an office's name: what it does, with or without "che"."""
+    """After an office's name: what it does, with or without "che"; also "che ha coordinato le reti e gestisce ..."."""
+    verbs = alternation(vocabulary("offices")["remit_verbs"])
     return re.compile(
         rf"(?: \([^)]*\))? ?(?:, ?che |: ?| che "
-        rf"| )(?P<does>(?:si )?(?:{alternation(vocabulary('offices')['remit_verbs'])})\b)"
+        rf"| )(?P<does>{_WHEN}(?:si )?(?:{verbs})\b"
+        rf"|{_WHEN}ha (?:\w+ )?\w+[ts]o\b(?=[^.;:]{{3,200}} e (?:oggi |ora )?(?:{verbs})\b))"
     )
 
 

@@ -20,6 +20,9 @@ _WITHIN = (  # "coordina al suo interno il", "guida, insieme a Lione, il"
     r"(?:,? (?:al suo interno|inoltre|anche|oggi|attualmente|dal \d{4}|(?:insieme|assieme|accanto) (?:ad?|al|alla|con) "
     r"[^,;.]{2,40}(?=,)),?)*"
 )
+_DURING = (  # "ha coordinato |dal 2016 al 2020| la partecipazione"
+    r"(?:,? (?:(?:dal|nel|tra il|fra il|per il) |(?:dal|nel)l')[^,;.:()]{3,30}?,?)?"
+)
 _VERBS: list[tuple[str, str]] = [
     (
         "co_chair",
@@ -78,10 +81,14 @@ _VERBS: list[tuple[str, str]] = [
     ),
     (
         "coordinator",
-        rf"\bcoordin(?:a|ano){_TOO} (?=(?:la|l') ?(?:partecipazione|presenza|adesione|attività|impegno))"
+        rf"\b(?:coordin(?:a|ano|ava|ò)|(?:ha|hanno) {_ALSO}(?:coordinato|curato|seguito)){_TOO}{_DURING}"
+        r" (?=(?:la|l') ?(?:partecipazione|presenza|adesione|attività|impegno))"
         rf"|\b(?:cura|segue|gestisce|assicura|presidia|garantisce){_TOO} "
         r"(?=la (?:partecipazione|presenza)\b|l'adesione\b)"
-        r"|\b(?:al|alla) quale (?:è|sono) affidat\w (?:il coordinamento|la cura|la gestione|il presidio) "
+        r"|\b(?:incaricat[ao]|responsabile|si occupa) (?:di coordinare (?=la (?:partecipazione|presenza)\b"
+        r"|l'adesione\b)|del coordinamento (?=della (?:partecipazione|presenza)\b|dell'adesione\b))"
+        r"|\b(?:(?:al|alla) quale|(?:a )?cui) (?:(?:è|sono) affidat\w|spetta|compete) (?:il coordinamento"
+        r"|la cura|la gestione|il presidio) "
         r"(?=della (?:partecipazione|presenza)\b|dell'adesione\b)"
         r"|\bè (?:il |la |l'|lo )?(?:(?:ufficio |struttura |unità )?referente|punto di (?:contatto|riferimento)"
         r"|(?:ufficio|struttura) di riferimento)(?: (?:comunale|cittadin[oa]|locale|del Comune|della Città))? "
@@ -107,7 +114,8 @@ _VERBS: list[tuple[str, str]] = [
         rf"|\b(?:segue|seguono){_ASIDE}(?= (?:i lavori|le attività|(?:i|il|la|l'|le)? ?(?:[Gg]rupp|Forum|[Tt]avol"
         r"|[Ww]orking|[Tt]ask))\w*)|\b(?:è (?:(?:molto|particolarmente|anche|inoltre|oggi|pure|da anni) )*"
         r"(?:attiv[ao]|presente|impegnat[ao]|rappresentat[ao])"
-        r"|partecipa(?:no)?|partecipiamo|prendiamo parte|prende parte|contribuisce|lavora|collabora(?= attivamente)"
+        r"|partecipa(?:no)?|ha partecipato(?=,? (?:dal|tra il|fra il) \d{4} (?:al|e) )"
+        r"|partecipiamo|prendiamo parte|prende parte|contribuisce|lavora|collabora(?= attivamente)"
         r"|interviene)"
         rf"{_ASIDE}(?= (?:a|ai|al|alla|alle|all'|agli|nel|nei"
         r"|nella|nelle|in|all'interno|nell'ambito"

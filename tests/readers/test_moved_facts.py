@@ -134,3 +134,53 @@ def test_one_of_several_agreements_in_an_aside(aside: str, signed: str | None) -
 def test_one_of_several_agreements_still_to_come(aside: str) -> None:
     text = f"Torino nel mondo\n\nTorino ha molti accordi di collaborazione {aside}.\n"
     assert tables(text)["agreements"] == []
+
+
+UNIT = "Torino nel mondo\n\nL'Unità Affari Europei, {} la partecipazione di Torino alla rete europea EUROLAGHI{}.\n"
+
+
+@pytest.mark.parametrize(
+    ("does", "rest", "period", "remit"),
+    [
+        ("che ha coordinato dal 2016 al 2020", " e gestisce i fondi", "2016/2020", True),
+        ("che tra il 2016 e il 2020 ha coordinato", " e oggi gestisce i fondi", "2016/2020", True),
+        ("che coordina dal 2018", "", "2018/..", True),
+        ("che fino al 2020 ha curato", " e gestisce i fondi", "../2020", True),
+        ("che è incaricata di coordinare", "", None, True),
+        ("che dal 2018 segue", "", "2018/..", True),
+    ],
+)
+def test_what_an_office_coordinates(does: str, rest: str, period: str | None, remit: bool) -> None:
+    """Periods amid the verb; a remit that begins in the past goes on in the present."""
+    held = tables(UNIT.format(does, rest))
+    assert cells(held["roles"], "role", "period_edtf") == [("coordinator", period)]
+    whole = f"{does.removeprefix('che ')} la partecipazione di Torino alla rete europea EUROLAGHI{rest}"
+    assert [row["remit_it"] for row in held["organisations"] if "Unità" in str(row["name"])] == [
+        whole if remit else None
+    ]
+
+
+@pytest.mark.parametrize("does", ["che coordinerà", "che non coordina più", "che vorrebbe coordinare"])
+def test_what_an_office_does_not_coordinate(does: str) -> None:
+    assert tables(UNIT.format(does, " e gestisce i fondi"))["roles"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "areas"),
+    [
+        ("In terzo luogo, il Comune considera area prioritaria i Balcani.", ["asse Nord-Sud", "Mediterraneo", "Balcani"]),
+        ("In secondo luogo, sono area prioritaria i Balcani.", ["asse Nord-Sud", "Balcani", "Mediterraneo"]),
+        ("In terzo luogo, Torino guarda ai Balcani.", ["asse Nord-Sud", "Mediterraneo", "Balcani"]),
+        ("Il Comune ritiene altresì prioritari i Balcani.", ["asse Nord-Sud", "Balcani", "Mediterraneo"]),
+        ("Il Corno d'Africa è individuato come area prioritaria.",
+         ["asse Nord-Sud", "Corno d’Africa", "Mediterraneo"]),
+        ("In terzo luogo, il Comune non considera area prioritaria i Balcani.", ["asse Nord-Sud", "Mediterraneo"]),
+        ("In secondo luogo, il Comune considera la pace nei Balcani.", ["asse Nord-Sud", "Mediterraneo"]),
+    ],
+)  # fmt: skip
+def test_areas_told_in_their_place(sentence: str, areas: list[str]) -> None:
+    """`In terzo luogo` gives the third place, though the second is told further on."""
+    first = "In primo luogo, l'asse Nord-Sud costituisce il corridoio di massima priorità."
+    last = "Le città sono partner prioritari delle città del Mediterraneo."
+    rows = tables(f"Linee di indirizzo\n\n{first} {sentence}\n\n{last}\n", "guideline")["geographic_priorities"]
+    assert [str(area).replace("'", "’") for _, area in cells(rows, "rank", "area")] == areas
