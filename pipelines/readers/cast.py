@@ -211,8 +211,8 @@ class Cast:
     def _subject(self, flow: int, start: int, end: int, topic: str | None) -> str | None:
         """The network a sentence is about: named first, taken up by its kind, or left unsaid."""
         text = self.page.flows[flow].text
-        if start == 0 and label_of(text):
-            return None
+        if start == 0 and (label := label_of(text)):
+            return self.entry_at(flow) if label.means == "nature" else None
         if first := leading(self.page.within(flow, start, end, "network"), text, start):
             return first.ref
         if told := self._of_several(flow, start, end):
@@ -385,7 +385,9 @@ class Cast:
         """The contract's name for who acts: `Sindaco di Milano`, `Comune di Milano`."""
         if match["mayor"]:
             woman = match["mayor"].split()[0].endswith("a")
-            return f"Sindac{'a' if woman else 'o'} di {city_names(self.page.publisher)[0]}"
+            ending, wider = "a" if woman else "o", "metropolitan" in match["mayor"]
+            own = f"Sindac{ending} metropolitan{ending}" if wider else f"Sindac{ending}"
+            return f"{own} di {city_names(self.page.publisher)[0]}"
         if match["sister"]:
             return match["sister"].replace("Metropolitana", "metropolitana")
         return self.page.publisher

@@ -75,6 +75,22 @@ def _when(cast: Cast, flow: int, label: Label, end: int) -> tuple[str, int, int]
     return (year[0], *year.span()) if year else None
 
 
+_BELONGS = re.compile(  # "Da quando: |Firenze ne è membro dal| 1988"
+    r"(?:[A-ZÀ-Þ][\w' ]{2,30} )?(?:(?:ne |vi )?(?:è (?:membro|soci[oa]|entrat[ao])|fa parte|aderisce|ha aderito)"
+    r"|(?:membro|soci[oa]|aderente))(?: (?:già |sin |fin )?(?:dal|nel|il|in data)| (?:dall|nell)')(?: mese di)? ?",
+    re.I,
+)
+
+
+def _since(cast: Cast, flow: int, label: Label, end: int) -> tuple[str, int, int] | None:
+    """The date of a value that says it in a sentence: `Da quando: la città ne fa parte dal 1988`."""
+    told = _BELONGS.match(cast.page.flows[flow].text, label.value, end)
+    for d in cast.page.within(flow, told.end(), end, "date") if told else ():
+        if told and d.start == told.end() and d.normalised:
+            return d.normalised, d.start, d.end
+    return None
+
+
 def _seat(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Label) -> None:
     """`Sede: Bonn`, `Segretariato: Bruxelles (Belgio)`; a street is no seat."""
     place = _first(cast, flow, label, part[1], "place")
@@ -104,7 +120,7 @@ def _joining(cast: Cast, network: str, flow: int, part: tuple[int, int], label: 
     if founder := _FOUNDER.match(text, label.value, part[1]):
         _joined_as_founder(cast, network, flow, founder)
         return
-    moment = _when(cast, flow, label, part[1])
+    moment = _when(cast, flow, label, part[1]) or _since(cast, flow, label, part[1])
     act = next(iter(page.within(flow, label.value, part[1], "act")), None)
     if (
         moment is None and act is not None and act.start - label.value < 5

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from pipelines.flows import match_at, search
+from pipelines.labels import label_of
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.naming import rule_pattern
 from pipelines.readers.network_rows import network_rows
@@ -26,6 +27,7 @@ def read_first_sentences(cast: Cast) -> None:
             and clause.start == cast.page.flows[clause.flow].sentence_at(clause.start)[0]
             and clause.flow not in network_rows(cast.page)
             and clause.flow not in lists
+            and label_of(cast.page.flows[clause.flow].text) is None
         ):
             sentence = replace(clause, end=cast.page.flows[clause.flow].sentence_at(clause.start)[1])
             done.add(clause.subject)

@@ -244,7 +244,12 @@ def _item(cast: Cast, sentence: Sentence, start: int, role: str, among: bool = F
     if town := _town(cast, sentence, start):
         return Founder(page.written(sentence.flow, start, town[1]), "city", town[0], role, [(start, town[1])])
     phrase = phrase_at(text, start, sentence.end)
+    if phrase and (spelt := _SPELT.match(text, phrase[1], sentence.end)):
+        phrase = (phrase[0], (phrase_at(text, spelt.end(), sentence.end) or phrase)[1])
     return Founder(page.written(sentence.flow, *phrase), "organisation", None, role, [phrase]) if phrase else None
+
+
+_SPELT = re.compile(r" [–—-] (?=[A-ZÀ-Ý])")  # "Ali |- |Autonomie Locali Italiane"
 
 
 def _town(cast: Cast, sentence: Sentence, start: int) -> tuple[str, int] | None:

@@ -263,7 +263,7 @@ def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str
         return labelled or bool(search(_OF_MEMBERS, text, m.start, m.value.number_start))
     if search(_GOVERNS, lead) and _about_network(cast, sentence, lead, m):
         return True
-    if metric == "member_countries" and sentence.subject is not None and _MEMBERS_IN.search(lead):
+    if metric == "member_countries" and (sentence.subject or sentence.topic) and _MEMBERS_IN.search(lead):
         return True
     return bool(_MEMBERS_AFTER.match(text, m.end)) or bool(_MEMBERS_BEFORE.search(lead))
 

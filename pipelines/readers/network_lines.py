@@ -74,4 +74,24 @@ def named_entries(page: Page) -> Iterator[Sighting]:
             yield Sighting(page, index, name, acronym, None, "entry_is_network", HEADED, flow.section)
 
 
+_TITLED = re.compile(  # "EUROLAGHI (EL) www.example.org", above its label lines
+    r"(?P<name>[A-ZÀ-Þ][^:.;!?\ufffc()|]{2,90}?)(?: ?\((?P<short>[A-Z][\w&/.-]{1,11})\))? ?\ufffc"
+)
+
+
+def titled_entries(page: Page) -> Iterator[Sighting]:
+    """`Lagonet (LN)` beside the address of its site, above lines that tell when the publisher joined, or its seat."""
+    for index, flow in enumerate(page.flows[:-1] if page.kind == "networks_list" else ()):
+        named = _TITLED.fullmatch(flow.text) if flow.kind in ("paragraph", "list_item") else None
+        below = [label_of(page.flows[f].text) for f in range(index + 1, min(index + 6, len(page.flows)))]
+        means = {told.means for told in takewhile(bool, below) if told} if named else set()
+        if (
+            named
+            and ("joined" in means or len(means & _OF_NETWORKS) > 1)
+            and can_be_name(page, index, named.span("name"))
+        ):
+            acronym = named.span("short") if named["short"] else None
+            yield Sighting(page, index, named.span("name"), acronym, None, "entry_is_network", HEADED, flow.section)
+
+
 _OF_NETWORKS = frozenset(["headquarters", "founded", "members", "nature"])

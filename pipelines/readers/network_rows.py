@@ -34,10 +34,10 @@ def _rows(page: Page) -> dict[int, NetworkRow]:
     out: dict[int, NetworkRow] = {}
     columns: list[str | None] = []
     for index, flow in enumerate(page.flows):
-        if flow.text.count("|") < 2:
+        cells = _cells(flow.text) if flow.text.count("|") > 1 else _tabbed(page, index)
+        if len(cells) < _COLUMNS:
             columns = []
             continue
-        cells = _cells(flow.text)
         if not columns:
             heads = [column_of(flow.text[slice(*cell)]) for cell in cells]
             columns = heads if heads[:1] == ["network"] and any(heads[1:]) else []
@@ -45,6 +45,27 @@ def _rows(page: Page) -> dict[int, NetworkRow]:
             told = zip(cells[1:], columns[1:], strict=True)
             labels = [(a, b, Label(means, a, a)) for (a, b), means in told if means and b > a]
             out[index] = NetworkRow(cells[0], labels)
+    return out
+
+
+_COLUMNS = 2
+
+
+def _tabbed(page: Page, flow: int) -> list[tuple[int, int]]:
+    """The cells of a line that tabs part, which its text shows as blanks."""
+    text = page.flows[flow].text
+    document, written = page.document, ""
+    if text and "\t" in document.text:
+        written = document.text[slice(*document.span(*page.flows[flow].span(0, len(text))))]
+    out: list[tuple[int, int]] = []
+    begin = 0
+    for cell in written.split("\t") if written.count("\t") > 1 else ():
+        folded = " ".join(cell.replace("’", "'").replace("*", "").split())
+        begin = text.find(folded, begin)
+        if begin < 0:
+            return []
+        out.append((begin, begin + len(folded)))
+        begin += len(folded)
     return out
 
 

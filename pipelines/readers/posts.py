@@ -27,11 +27,16 @@ def posts(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Lab
     """Claim each post of a value: one word for a role, or the organ alone (`Comitato Direttivo`)."""
     text = cast.page.flows[flow].text
     organs = list(named_organs(cast, flow))
+    own: Actor | None = None
     for item in _ITEM.finditer(text, label.value, part[1] if label.end == part[0] else len(text)):
         start = item.start() + len(item[0]) - len(item[0].lstrip())
         if ":" in item[0]:  # another label
             return
         if _PAST.match(text, start, item.end()):
+            continue
+        own = None if text[item.start() - 1] == ";" else own
+        if alone := _alone(cast, flow, start, item.end()):  # "Sindaco metropolitano, Comitato Direttivo"
+            own = alone
             continue
         within = Sentence(flow, start, item.end(), network, network)
         named = next((o for o in organs if start <= o[0].start < item.end()), None)
@@ -42,7 +47,7 @@ def posts(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Lab
             role = ("committee_member" if _SITS.match(text, start) else "participant") if verb else None
         if verb is None or role is None or (named is None and role in ("committee_member", "participant")):
             continue
-        who = _holder(cast, flow, part, label, verb)
+        who = own or _holder(cast, flow, part, label, verb)
         if named is not None and role != "host":
             m, _, name, pieces = named
             claim_role(cast, within, verb, who, role, network, name, pieces, m)
@@ -51,6 +56,12 @@ def posts(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Lab
         spoken = _office(text, verb) if seat else None
         body = cast.page.written(flow, *spoken) if spoken else None
         claim_role(cast, within, verb, who, role, network, body, [spoken] if spoken else [], None)
+
+
+def _alone(cast: Cast, flow: int, start: int, end: int) -> Actor | None:
+    """The publisher's own that an item is and no more."""
+    end = start + len(cast.page.flows[flow].text[start:end].rstrip(" ."))
+    return next((a for a in cast.actors(flow, start, end) if (a.start, a.end) == (start, end)), None)
 
 
 def _office(text: str, verb: re.Match[str]) -> tuple[int, int]:

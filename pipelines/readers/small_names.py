@@ -53,7 +53,10 @@ def sentence_case(page: Page) -> Iterator[Sighting]:
 
 _SMALL_REACH = re.compile(
     r"(?<!\w)(?P<kind>Rete|Coalizione|Patto|Forum|Alleanza|Coordinamento|Lega|Network|Associazione|Unione)"
-    r" (?:europe[ao]|mondiale|internazionale|italian[ao]|nazionale|globale|regionale)"
+    r" (?:europe[ao]|mondiale|internazionale|italian[ao]|nazionale|globale|regionale|interregionale|provinciale"
+    r"|intercomunale|permanente|alpin[ao]|adriatic[ao]|mediterrane[ao]|euromediterrane[ao]|venet[ao]|lombard[ao]"
+    r"|piemontese|ligure|friulan[ao]|trentin[ao]|emilian[ao](?:-romagnol[ao])?|romagnol[ao]|toscan[ao]|umbr[ao]"
+    r"|marchigian[ao]|laziale|abruzzese|molisan[ao]|campan[ao]|pugliese|lucan[ao]|calabrese|sicilian[ao]|sard[ao])"
     r" (?:(?:delle|dei|degli|di|per|tra|fra)(?: le| i| gli)? )?(?=[A-ZÀ-Ý]\w)"
 )
 _REACH_BEFORE = re.compile(_SMALL_REACH.pattern.removesuffix(r"(?=[A-ZÀ-Ý]\w)") + "$")

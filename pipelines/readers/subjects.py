@@ -43,7 +43,8 @@ PRODROP = re.compile(
     r"|Si compone|Mette|Dispone|Favorisce"
     r"|Offre|Fornisce|Persegue|Vi aderiscono|Ne fanno parte"
     r"|Vi partecipano|Rappresenta|Opera|Lavora|Collabora|Sostiene|Organizza"
-    r"|La sede|Sede|La sua rete|La sua sede|Il suo segretariato|Il segretariato|I (?:suoi )?membri|Le città "
+    r"|(?:La sede|Sede|Il segretariato)(?! (?:(?:di|del|della|dello) |dell')(?-i:[A-ZÀ-Þ]))"
+    r"|La sua rete|La sua sede|Il suo segretariato|I (?:suoi )?membri|Le città "
     r"(?:aderenti|del|della|membro|associate)|Gli aderenti|Tra i suoi)\b",
     re.I,
 )
@@ -176,6 +177,9 @@ _OF_ANOTHER = re.compile(  # "Infine la Rete dei Distretti del Tessile, promossa
     rf"(?P<name>(?:{WORD}{_LINK}){{0,4}}{_OTHER_KIND}(?:{_LINK}{WORD}){{1,6}}"
     rf"|(?:{WORD}{_LINK}){{2,5}}{_OTHER_KIND})(?!\w)"
 )
+_BORN = re.compile(  # "Lagonet (LN), fondata nel 1991, ha sede": a name of one word, and what only a body is
+    rf"(?:(?:La|Il) |L')?(?P<name>{WORD}(?: {WORD}){{0,4}})(?: \([A-Z][\w-]+\))?, (?:{FOUNDED}|{LAUNCHED})[ao] "
+)
 _UNKNOWN_ENTRY = re.compile(  # "Club delle Città dell'Arena: costituito nel 2015 da ...": an entry that no rule knows
     rf"(?P<name>(?:{WORD}{_LINK}){{1,5}}{WORD}(?: \([A-Z]{{2,8}}\))?): "
     r"(?=(?i:costituit|fondat|nat|istituit|cread?t|sort|promoss)[ao] |un[ao']? ?(?:rete|associazione|club|gruppo)"
@@ -214,6 +218,7 @@ def like_a_network(heading: str) -> bool:
 def another_named(text: str, start: int, end: int, listed: bool) -> re.Match[str] | None:
     """The body, as group `name`, with which a sentence or (`listed`) an entry of a list of networks begins."""
     found = match_at(_OF_ANOTHER, text, start, end)
+    found = found or match_at(_BORN, text, start, end)
     if found is None and listed and start == 0 and not label_of(text):
         found = match_at(_UNKNOWN_ENTRY, text, start, end)
     return found

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from pipelines.flows import match_at, search
+from pipelines.labels import label_of
 from pipelines.readers.clauses import inside
 from pipelines.readers.reality import FINITE
 from pipelines.readers.wordings import FOUNDED
@@ -75,7 +76,8 @@ def _parts(text: str, begin: int, turn: re.Match[str], end: int) -> bool:
     own = _has_own_subject(text, turn.end(), end)
     if turn["hard"]:
         born = match_at(_BORN, text, turn.end(), end) and search(_TOLD, text, begin, turn.start())
-        listed = ": " in text[begin : turn.start()]  # a series that a colon opens
+        label = label_of(text) if begin == 0 else None
+        listed = ": " in text[label.value if label else begin : turn.start()]  # a series that a colon opens
         return not listed and (bool(own or born) or match_at(_PLURAL_FIRST, text, turn.end(), end) is not None)
     return own and search(_TOLD, text, begin, turn.start()) is not None
 

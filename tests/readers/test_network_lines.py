@@ -1,0 +1,74 @@
+"""Networks in tables and label lines: cells that tabs part, a site beside the name, values that are sentences."""
+
+import pytest
+from texts import about, cells, tables
+
+TABLE = (
+    "Le reti\n\nDenominazione\tSede\tAdesione\tIncarichi\n"
+    "Arco d'Acqua\tComo\t12/05/2016\tSindaco di Torino, Consiglio di amministrazione\n"
+    "Eurolaghi\tLione\t2018\tServizio Laghi, gruppo di lavoro Rive\n"
+)
+
+
+def test_cells_that_tabs_part() -> None:
+    """A row tells of its own network; who is named before an organ sits in it."""
+    told = tables(TABLE, "networks_list")
+    assert cells(told["memberships"], "network_id", "joined_edtf") == [
+        ("arco-d-acqua", "2016-05-12"),
+        ("eurolaghi", "2018"),
+    ]
+    assert cells(told["roles"], "network_id", "holder", "role") == [
+        ("arco-d-acqua", "Sindaco di Torino", "committee_member"),
+        ("eurolaghi", "Servizio Laghi", "participant"),
+    ]
+
+
+def test_a_name_beside_its_site_heads_label_lines() -> None:
+    """`Che cos'è:` tells the network as a sentence does, but describes nothing by itself."""
+    text = (
+        "Le nostre reti\n\nCittà d'Acqua (CDA)\nwww.example.org\n"
+        "Che cos'è: riunisce più di 300 città; nata a Lione nel 1993, ha sede a Como.\n"
+        "Da quando: Torino ne fa parte dal 1995.\nCosa facciamo: presidenza del gruppo di lavoro Rive.\n"
+    )
+    told = tables(text, "networks_list")
+    assert cells(told["networks"], "network_id", "founded_edtf", "headquarters_place_id", "description_it") == [
+        ("cda", "1993", "3178229", None)
+    ]
+    assert cells(told["network_metrics"], "metric", "value") == [("member_cities", 300.0)]
+    assert cells(told["memberships"], "joined_edtf") == [("1995",)]
+    assert cells(told["roles"], "role", "body") == [("chair", "gruppo di lavoro Rive")]
+
+
+@pytest.mark.parametrize(
+    "stranger",
+    [
+        "Mareblu, fondata nel 1991, ha sede a Como e conta 30 città.",
+        "Mareblu (MB), promossa nel 1991 da Lione, ha sede a Como.",
+        "Il segretariato della Lega dei Mari è a Como.",
+    ],
+)
+def test_a_body_nobody_knows_keeps_its_facts(stranger: str) -> None:
+    """What follows a name unknown so far is not of the network before it."""
+    for table, column in (("networks", "headquarters_place_id"), ("networks", "founded_edtf")):
+        assert about(stranger, table, column) == [(None,)]
+    assert about(stranger, "network_metrics", "metric") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "holder"), [("Sindaco metropolitano", "Sindaco metropolitano"), ("Sindaco", "Sindaco")]
+)
+def test_the_mayor_of_the_metropolitan_city(said: str, holder: str) -> None:
+    """The holder is called as the text calls him."""
+    text = f"Titolo\n\nEUROLAGHI è una rete di città europee. Il {said} siede nel Comitato Direttivo.\n"
+    told = tables(text, publisher="Città metropolitana di Torino")["roles"]
+    assert cells(told, "holder") == [(f"{holder} di Torino",)]
+
+
+def test_initiators_whose_name_has_a_dash() -> None:
+    """`Ali - Autonomie Locali` is one."""
+    sentence = "È nata nel 2001 su iniziativa di Alc - Autonomie Lacustri, Onda e Lagonet."
+    assert about(sentence, "network_founders", "founder", "role") == [
+        ("Alc - Autonomie Lacustri", "initiator"),
+        ("Lagonet", "initiator"),
+        ("Onda", "initiator"),
+    ]
