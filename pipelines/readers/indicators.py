@@ -50,7 +50,7 @@ _JOINED = re.compile(
     r"|sono infatti presenti|sono presenti|vi sono|ci sono|vivono))* ?",
     re.I,
 )
-_OF_THEM = re.compile(r"(?: [a-z]+)? (?:(?:provenienti|originari) )?(?:di|da|appartenenti a|in rappresentanza di) ")
+_FROM_MANY = re.compile(r"(?: [a-z]+)? (?:(?:provenienti|originari) )?(?:di|da|appartenenti a|in rappresentanza di) ")
 _NO_FACT = re.compile(
     r"\b(?:voti|votanti|hanno partecipato|parteciperanno|non (?:può|possono) più"
     r"|nessun[oa]? (?:\w+ ){0,2}(?:può|ha))\b",
@@ -261,7 +261,7 @@ def _counted(page: Page, where: tuple[int, int, int], mention: Mention, before: 
         or _TERRITORY.match(text, mention.end)
         or search(_BESIDE_BODY, text, start, mention.start)
         or (before and _JOINED.fullmatch(text, before.mention.end, mention.start))
-        or (before and counted == "nationalities" and _OF_THEM.fullmatch(text, before.mention.end, mention.start))
+        or (before and counted == "nationalities" and _FROM_MANY.fullmatch(text, before.mention.end, mention.start))
     )
     return counted if given else None
 
