@@ -129,6 +129,8 @@ def reaches(page: Page, index: int, partners: list[Mention], start: int, end: in
     own = [(p.end, until) for p, until in zip(partners, bounds, strict=True)]
     text = page.flows[index].text
     first = len(partners) > 1 and page.within(index, start, partners[0].start, "date")
+    if len(partners) > 1 and not first and all(len(page.within(index, a, b, "date")) == 1 for a, b in own):
+        return own  # "con Gent dal 1962, con Lione dal 1978"
     if first and all(_DATED_BEFORE.search(text, start, p.start) for p in partners[1:]):
         return [(start, partners[0].end), *((p.end, q.end) for p, q in itertools.pairwise(partners))]
     for n, partner in enumerate(partners[1:], 1):

@@ -20,6 +20,13 @@ _SIGNED = re.compile(
     r"(?: ?\([^()]*\))?,? (?:(?:hanno|avevano) (?:\w+ )?(?:firmato|sottoscritto|siglato|stipulato|stretto|concluso)"
     r"|(?:firm|sigl|stipul)arono|sottoscrissero|strinsero|conclusero)(?!\w)"
 )
+COLLEAGUE = re.compile(  # "il suo omologo di |Gent|", "la sindaca Anna Rossi e la prima cittadina di |Lione|"
+    r"\b(?:suo|sua) (?:omolog[oa]|collega|pari grado)(?: \w+)? (?:di |della città di |del Comune di )"
+    r"|\b(?:[Ss]indac[oa]|[Pp]rim[oa] [Cc]ittadin[oa])(?: [A-ZÀ-Þ][\w'-]+){0,3},? e (?:il |la )"
+    r"(?:collega |omolog[oa] )?(?:[Ss]indac[oa]|[Pp]rim[oa] [Cc]ittadin[oa]|[Bb]orgomastr[oa]"
+    r"|[Gg]overnator[ei]|[Pp]resident(?:e|essa))"
+    r"(?: \w+)? (?:di |della città di |del Comune di )"
+)
 _THE_TWO = re.compile(
     r"\b(?:le due (?:città|comunità|amministrazioni|municipalità|realtà)|i due (?:[Cc]omuni|centri|territori|porti))\b",
     re.I,
@@ -56,13 +63,25 @@ def between_the_two(page: Page, index: int, start: int, end: int) -> Iterator[Ke
         return
     flow, city = found
     name = page.written(flow, city.start, city.end)
-    key = (page.publisher, name, kind.lastgroup or "")
-    known = {c.column for f in page.facts if f.table == "agreements" and f.key == key for c in f.claims}
+    key = (page.publisher, _known_as(page, name), kind.lastgroup or "")
+    told = [c for f in page.facts if f.table == "agreements" and f.key == key for c in f.claims]
+    if dated and any(c.column == "signed_edtf" and c.value != dated[0] for c in told):
+        return  # an older one of its kind
+    if not told and key[1] != name:
+        return  # a body that signs is known by its own name
+    known = {c.column for c in told}
     cells = {"kind": (kind.lastgroup or "", *kind.span()), "signed_edtf": dated, "status": stands}
     page.claim("agreements", key, index, "between_the_two", {c: v for c, v in cells.items() if c not in known})
     fixed = {"party": page.publisher, "document_id": page.document.id, "place_id": city.value.place_id}
-    page.claim("agreements", key, flow, "between_the_two", {"partner": (name, city.start, city.end)}, **fixed)
+    if key[1] == name:
+        page.claim("agreements", key, flow, "between_the_two", {"partner": (name, city.start, city.end)}, **fixed)
     yield key
+
+
+def _known_as(page: Page, city: str) -> str:
+    """The partner that an agreement of the page names by this city, "Prefettura di Kyoto", else the city."""
+    partners = {fact.key[1] for fact in page.facts if fact.table == "agreements"}
+    return next((name for name in sorted(partners) if city in name), city)
 
 
 def _the_other(page: Page, index: int, before: int) -> tuple[int, Mention] | None:

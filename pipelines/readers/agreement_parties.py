@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pipelines.flows import matches, search
 from pipelines.mentions.model import Mention
 from pipelines.readers.agreement_cells import KIND, WISH, is_own, is_publisher, partner_at, partners_named
-from pipelines.readers.agreement_pairs import signed_by_both
+from pipelines.readers.agreement_pairs import COLLEAGUE, signed_by_both
 from pipelines.readers.page import Page
 
 _PARTY = (
@@ -145,13 +145,6 @@ _TWIN_FIRST = re.compile(
     r"(?: (?:di|con|a) (?P<own>[A-ZÀ-Þ]\w+))?(?: (?:dal|nel|dall'|nell') ?[^,;:.]{4,20})?, (?=[A-ZÀ-Þ])"
 )
 _BOTH_AFTER = re.compile(r"[^;:.]{0,80}? (?:dai|dalle|da|tra|fra|dal|dalla) ")
-_COLLEAGUE = re.compile(  # "il suo omologo di |Gent|", "la sindaca Anna Rossi e la prima cittadina di |Lione|"
-    r"\b(?:suo|sua) (?:omolog[oa]|collega|pari grado)(?: \w+)? (?:di |della città di |del Comune di )"
-    r"|\b(?:[Ss]indac[oa]|[Pp]rim[oa] [Cc]ittadin[oa])(?: [A-ZÀ-Þ][\w'-]+){0,3},? e (?:il |la )"
-    r"(?:collega |omolog[oa] )?(?:[Ss]indac[oa]|[Pp]rim[oa] [Cc]ittadin[oa]|[Bb]orgomastr[oa]"
-    r"|[Gg]overnator[ei]|[Pp]resident(?:e|essa))"
-    r"(?: \w+)? (?:di |della città di |del Comune di )"
-)
 _BOUND = re.compile(
     r"\b(?:(?:legat|unit)[aoi]|(?:legar|unir)ci) (?:[^\s,;:.]+ ){0,3}?(?:a|ad|alla città di|con) (?=[A-ZÀ-Þ])", re.I
 )
@@ -168,7 +161,7 @@ _PARTY_WORDS = (
     r"|(?:[Vv]ice ?-?)?[Ss]indac(?:[oa]|i|he)|[Aa]ssessor[aei]"
     r"|[Pp]resident[ei]|[Bb]orgomastro|[Gg]overnator[ei]|[Rr]ettor[ei]|prim[oa] cittadin[oa]|[Cc]ittà"
     r"|[Cc]omun[ei]|[Mm]unicipalità|capitale|metropoli"
-    r"|[Aa]mministrazion[ei]|[Pp]rovinc(?:ia|e)|[Rr]egion[ei]|[Pp]refettura) |l'|dell')*"
+    r"|[Aa]mministrazion[ei]|[Pp]rovinc(?:ia|e)|[Rr]egion[ei]) |l'|dell')*"
 )
 _AND = re.compile(r"(?: ?\([^()]*\))?(?:, [^,;.]{3,40},)? ed? (?:(?:il|la|lo|i|le|gli) |l')?")
 _AND_PARTY = re.compile(rf"(?: ?\([^()]*\))?(?:, [^,;.]{{3,40}},)? ed? {_PARTY_WORDS}")
@@ -320,7 +313,7 @@ def _other_party(page: Page, index: int, clause: tuple[int, int], kind: re.Match
     verb = next(reversed([*_SIGN.finditer(text, start, kind.end())]), None)
     if verb is None:
         return _between(page, index, start, kind) or _both_after(page, index, kind, end)
-    if colleague := _COLLEAGUE.search(text, start, verb.start()):
+    if colleague := COLLEAGUE.search(text, start, verb.start()):
         return partner_at(page, index, colleague.end(), verb.start())
     named = page.within(index, start, verb.start(), "place", "organisation")
     for own in (m for m in named if is_own(page, index, m)):

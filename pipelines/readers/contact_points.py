@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from pipelines.flows import matches, search
 from pipelines.ids import slug
+from pipelines.labels import label_of
 from pipelines.mentions.contacts import opening_hours
 from pipelines.mentions.model import Mention
 from pipelines.readers.office_names import Office, said_office
@@ -22,7 +23,8 @@ from pipelines.structure import Section
 Piece = tuple[int, int, int]
 _OPEN = re.compile(
     r"\b(?P<open>apertura al pubblico|orari[oi]? (?:di )?(?:apertura|ricevimento|sportello|al pubblico)"
-    r"|aperto al pubblico|ricev\w+|sportello)\b|^(?P<label>orari[oi]?)(?= ?: |$)",
+    r"|aperto al pubblico|apert[oa] (?=(?:il|da|dal|ogni|tutti|nei|nelle) |lun|mar|mer|gio|ven)"
+    r"|ricev\w+|sportello)\b|^(?P<label>orari[oi]?)(?= ?: |$)",
     re.I,
 )
 _ANSWERS = re.compile(
@@ -57,7 +59,7 @@ _STREET = (
     r" ?)?[1-9]\d{0,3}(?:/?[a-zA-Z])?(?!\d)"
     r"(?:,? (?:[–-] )?\d{5}(?!\d)(?: (?P<city>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)*))?(?: \([A-Z]{2}\))?)?)"
 )
-_ADDRESS = re.compile(r"(?:^|(?<=[,:;(|] )|(?<=[–-] )|(?<=\bin ))" + _STREET)
+_ADDRESS = re.compile(r"(?:^|(?<=[,:;(|] )|(?<=\()|(?<=[–-] )|(?<=\bin ))" + _STREET)
 _ACCESS = re.compile(
     r"(?:Accesso|Ricevimento|Ingresso|Modalità(?: di accesso)?|Su) ?:? ?(?=.{0,30}(?:appuntamento|prenotazione))"
 )
@@ -66,6 +68,11 @@ _FOOTER = re.compile(
     r"|Codice fiscale)\b",
     re.I,
 )
+_HOLDER = re.compile(
+    r"(?:(?:Il |La )?(?:[Dd]irigente|[Rr]esponsabile|[Dd]irettore|[Dd]irettrice|[Cc]apo|[Cc]oordinat(?:ore|rice)) )"
+    r"(?:del |della |dello |dell')"
+)
+_IS_HE = re.compile(r" ?[:–-] (?:[\w]{1,5}\.(?:ssa)? )?[A-ZÀ-Þ]| è ")
 _BAR = " | "
 _OF_ALL = re.compile(  # behind the publisher's name in a page's foot: " - Centralino "
     r" ?[-–—|,:•·] ?(?:[^.;:]{0,60}[ ,|–-])?(?:[Cc]entralino|[Nn]umero (?:unico|verde)|[Uu]rp|URP)[ .:]*"
@@ -186,6 +193,7 @@ def _office_of(page: Page, flow: int, offset: int, offices: list[Office]) -> Off
     if _is_publishers(page, flow, offset):
         return None
     before = [o for o in offices if (o.flow, o.end) <= (flow, offset) and not is_labelled_whole(page, o)]
+    before = [o for o in before if o.flow == flow or not _of_holder(page, o)]
     sections = _enclosing(page, flow)
     for section in sections:
         named = [o for o in before if page.section_of(o.flow) is section]
@@ -198,8 +206,17 @@ def _office_of(page: Page, flow: int, offset: int, offices: list[Office]) -> Off
         return titled
     inside = [o for o in offices if o.flow == flow]
     if not inside and before and before[-1].start == 0 and page.flows[flow].kind in ("contact", "heading"):
-        return before[-1]
+        return titular(page, before) or before[-1]
+    label = label_of(page.flows[flow].text) if not inside and before else None
+    if label and label.means == "place":
+        return titular(page, before)
     return inside[0] if inside else None
+
+
+def _of_holder(page: Page, office: Office) -> bool:
+    """Whether an office only tells what a person is head of: "Dirigente del |Settore Affari generali|: Ugo Parisi"."""
+    text = page.flows[office.flow].text
+    return _HOLDER.fullmatch(text, 0, office.start) is not None and bool(_IS_HE.match(text, office.end))
 
 
 def _is_publishers(page: Page, flow: int, offset: int) -> bool:

@@ -58,6 +58,7 @@ from pipelines.readers.funding_words import (
     PROGRAMME_HEAD,
     PROVIDED,
     QUOTES,
+    REFUSED,
     SECOND,
     SHORT,
     SHORTENED,
@@ -243,6 +244,8 @@ def _of_one_funder(text: str, index: int, start: int, end: int) -> Iterator[_Fun
 def named_programme(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
     """ "cofinanziato dall'Unione Europea nell'ambito del programma Horizon", "il bando del Programma Spazio Alpino"."""
     text = page.flows[index].text
+    if REFUSED.search(text, start, end):
+        return
     for match in matches(PROGRAMME, text, start, end):
         head = PROGRAMME_HEAD.match(text, match.end(), end)
         lower = head is not None and text[head.start()].islower()
@@ -303,7 +306,7 @@ def funded_by(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
             second = None if MANY_MATTERS.match(text, span[0]) else SECOND.search(text, *span)
             span = (span[0], second.start()) if second else span
             if named := fund_beside(text, span[1], end):
-                yield _Fund(index, named, span, "funded_by")
+                yield _Fund(index, bare(text, *named), span, "funded_by")
             elif not NOT.match(text, span[0]):
                 yield _Fund(index, span, None if SORT.match(text, span[0]) else span, "funded_by")
             more = re.compile(

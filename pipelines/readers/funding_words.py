@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-MONEY = re.compile(r"finanz|sostegno|fond[io]\b|fonti\b|risorse|contribut|bando|bandi\b", re.I)
+MONEY = re.compile(r"finanz|sostegno|sostenut[oaie] da|fond[io]\b|fonti\b|risorse|contribut|bando|bandi\b", re.I)
 SOURCES = re.compile(
     r"\b(?:fonti|risorse|(?:co)?finanziament[oi]|contributi|fondi)\b[^:.()]{0,60}: ?(?=[A-ZÀ-Þ][^:;]{1,60} [-–] )", re.I
 )
@@ -22,14 +22,17 @@ HEADED_SOURCES = re.compile(
     re.I,
 )
 BESIDE_PAYER = re.compile(
-    r"(?: \([A-Z]{2,8}\))?, (?P<name>(?:Programma|Fondo|Bando|Avviso|Strumento|Iniziativa) [^()|;:,.]{2,80}?)(?=[.;,]"
-    r"|$)"
+    r"(?: \([A-Z]{2,8}\))?, (?P<name>(?:Programma|Fondo|Bando|Avviso|Strumento|Iniziativa|(?:programma|fondo|bando"
+    r"|avviso)(?= [«“\"A-Z])) [^()|;:,.]{2,80}?)(?=[.;,]|$| [–—] )"
 )
 SOUGHT = re.compile(
     r"\b(?:candidat\w+|(?:domanda|richiesta|proposta) (?:di|al|a)|in (?:valutazione"
     r"|attesa))\b(?![^.;]*(?<!non è stata )(?<!non è"
     r" stato )\b(?:finanziat|approvat|ammess|ottenut))",
     re.I,
+)
+REFUSED = re.compile(  # "presentato al bando Pace e |non ammesso|"
+    r"\bnon (?:è |sono )?(?:stat[oaie] )?(?:\w+ )?(?:ammess|finanziat|approvat|selezionat|accolt)[oaie]\b"
 )
 OWN_FUND = re.compile(
     r" \((?P<sort>(?:programma|fondo|bando|strumento|iniziativa) )(?P<name>[^()]{3,100}?)"
@@ -77,6 +80,7 @@ FUNDED_BY = re.compile(
     rf"|concess|assegnat|erogat"
     rf"|messi? a disposizione)[oaie]?|proven\w+|proveng\w+|arrivano|derivano) {BY}(?:[a-zà-ù]+ [^,;.]{{3,40}}?(?:,"
     rf"| e) {BY})?"
+    rf"|(?<=[–—;] )(?:contribut[oi]|(?:co)?finanziament[oi]) {OF}"
     rf"|\b(?:ha|hanno) (?:ottenuto|ricevuto) (?:un |il |i )?(?:contribut[oi]|finanziament[oi]"
     rf"|fondi)(?: [^\s,;.]+){{0,3}}? {BY}",
     re.I,

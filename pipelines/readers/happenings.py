@@ -131,7 +131,7 @@ def place_told(
                 and not (begin == second[0] and _TIES.search(text, begin, match.start()))
             ):
                 return place(page, flow, city.start, city.end)
-            at_once = begin == first[0] or text[begin : match.start()] in (" ", ", ")
+            at_once = begin == first[0] or _TODAY_AT.fullmatch(text, begin, match.start())
             if at_once and re.match(_BUILDINGS, match["place"]):
                 return Where(page.written(flow, *match.span("place")), None, *match.span("place"))
     return None
@@ -141,6 +141,7 @@ _THEN_DONE = re.compile(
     r"(?:,| e| ed| poi) (?:(?:poi|quindi|infine|è stat[oa]|fu|venne) )*(?:firmat|sottoscritt|siglat|stipulat|consegnat"
     r"|approvat|ratificat|presentat|inaugurat)[oaie]\b"
 )
+_TODAY_AT = re.compile(r"(?: oggi| ieri| stamattina| (?:questa|ieri) mattina)?,? ")
 _WHERE_DONE = re.compile(r", (?:dove|in cui|nel quale|nella quale) [^,;:.]{0,60}$")
 
 

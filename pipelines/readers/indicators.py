@@ -97,6 +97,7 @@ _APPOSED = re.compile(
     r"[^,;.]{0,40}?,? (?:(?:che|i quali) (?:rappresentano|costituiscono|sono|formano|corrispondono"
     r"|equivalgono) )?(?:(?:pari|cioè|ossia|corrispondenti) )?(?:a circa )?(?:a|al|all'|il|l'|l|lo|un)?[ ']?"
 )
+_BEFORE = 120  # characters
 _OF_OFFICES = frozenset({"offices", "operational_units"})
 _BARE_OFFICE = re.compile(
     r"(?:Il |La |L'|Lo |Questo |Quest')(?:Area|Ufficio|Settore|Servizio|Direzione|Unità)\b(?! [A-ZÀ-Þ]| d[ei])"
@@ -232,9 +233,15 @@ def _indicator(page: Page, where: tuple[int, int, int], mention: Mention, before
             or search(_OWN_COMMUNITY, text, start, mention.start)
         ):
             return None
-        if entry.sentence is None or search(entry.sentence, text, start, end):
+        if entry.sentence is None or search(entry.sentence, text, _begin(text, start, entry.indicator), end):
             return entry.indicator
     return None if of_network else _counted(page, where, mention, before)
+
+
+def _begin(text: str, start: int, indicator: str) -> int:
+    """Where what an indicator is about may be told: for what cooperation is paid, the sentence before too ("allo
+    scopo")."""
+    return max(0, start - _BEFORE) if indicator.startswith("cooperation_spending") else start
 
 
 def _counted(page: Page, where: tuple[int, int, int], mention: Mention, before: Count | None) -> str | None:

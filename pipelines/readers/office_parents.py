@@ -75,6 +75,11 @@ _HELD_IN = re.compile(  # "Incardinato nell'|Area Cultura|, l'Ufficio Reti cura 
     rf" parte {_OF})$"
 )
 _THEN = re.compile(rf"(?: {_OF}[^,;:.]{{3,50}})?, {_THE}")
+_OWN_OFFICES = re.compile(  # a heading on the page of one office, over those that it has
+    r"(?:(?:I|Gli|Le) )?(?:(?:suoi|sue|nostri|nostre) )?(?:uffici|servizi|unità(?: operative)?|articolazioni|strutture"
+    r"|articolazione)(?: (?:intern[iea]|in cui si articola|e recapiti|e contatti))?",
+    re.I,
+)
 _OTHERS = re.compile(
     r"(?:gli )?(?:altr[ie]|ulterior[ie]) (?:uffici|servizi|recapiti|contatti|riferimenti|strutture)", re.I
 )
@@ -104,6 +109,8 @@ def whole_of(page: Page, office: Office, offices: list[Office], parts: Mapping[s
         if head and page.flows[head.flow].kind == "heading" and _is_smaller(page, office, head):
             return head.id
     titled = titular(page, offices)
+    if titled and section and office.start == 0 and _OWN_OFFICES.fullmatch(section.heading) and office.id != titled.id:
+        return titled.id
     if titled and page.flows[office.flow].kind in ("heading", "contact") and _heads_among_parts(page, office, titled):
         return titled.id
     return slug(page.publisher)

@@ -57,16 +57,19 @@ def read(page: Page) -> None:
     if page.kind not in ("guideline", "page", "projects_list"):
         return
     found: dict[str, list[_Found]] = {}
-    for one in (each for each in _found(page) if page.kind != "projects_list" or _calls_partner(page, each)):
+    for one in (each for each in _found(page) if page.kind == "guideline" or _calls_partner(page, each)):
         found.setdefault(one[0].value.place_id, []).append(one)
     for claims in found.values():
         _claim(page, claims)
 
 
 def _calls_partner(page: Page, one: _Found) -> bool:
-    """Whether the words of a tie call a city a partner: on a list of projects, twins and sites are told as such."""
+    """Whether the words of a tie call a city a partner: on a list of projects, twins and sites are told as such; twins
+    are agreements on any page that is no guideline."""
     _, index, tie, said = one
     words = page.flows[index].text[slice(*said)].lower()
+    if page.kind == "page":
+        return tie != "project_site" and "gemellat" not in words
     return tie != "project_site" and ("partner" in words or "emergent" in words)
 
 

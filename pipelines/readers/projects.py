@@ -29,7 +29,7 @@ _GENERIC = re.compile(
 )
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|zip|jpe?g|png|odt|pptx?)$", re.I)
 _STATUS = re.compile(
-    r"\b(?:(?P<ongoing>in corso|attiv[io]|in essere|in atto|avviat[io]|in svolgimento|attual[ie])"
+    r"\b(?:(?P<ongoing>in corso|attiv[io]|in essere|in atto|avviati|in svolgimento|attual[ie])"
     r"|(?P<completed>conclus[iao]"
     r"|terminat[iao]|realizzat[iao]|completat[iao]|chius[iao]|passati|precedenti))\b",
     re.I,
@@ -44,6 +44,7 @@ _LEADING = re.compile(rf"(?P<acronym>(?=[^ ]*[A-ZÀ-Þ]{{2}}){_CAPITALS}(?: {_CA
 _COLON = re.compile(
     rf"(?:^|[ \"“«'])(?P<acronym>(?=[^ ]*[A-ZÀ-Þ]{{2}}){_CAPITALS}(?: {_CAPITALS})*)[\"”»']?: ?(?P<rest>.+)"
 )
+_BRACKETED = re.compile(rf"(?P<acronym>(?=[^ ]*[A-ZÀ-Þ]{{2}}){_CAPITALS}) \((?P<rest>[^()]+)\)")
 _EDITION = re.compile(r"[ .-](?:\d+(?:\.\d+)?|I{1,3}|IV|V)$")
 _TITLE_EDGE = re.compile(r"[\s:–—\-|>→»(\[]+$")
 _LIST_HEADING = re.compile(r"\b(?:progetti|iniziative|attività|interventi)\b", re.I)
@@ -102,9 +103,17 @@ _BESIDE = re.compile(
     r"[\"”»]?(?: ?\([^()]{3,30}\))? ?[(–—,|-] ?(?:(?:[Pp]rogetto|[Ss]tato:?|attualmente|ancora|oggi|tuttora"
     r"|[Ii]l progetto è|è|già) )*(?=\w)"
 )
+_ENDED_BEFORE = re.compile(
+    r"\b(?:[Ss]i è|[Ss]i sono|[Èè]|[Ss]ono) (?:(?!non\b|in\b)\w+ ){0,2}?(?P<word>conclus[oi]|terminat[oi]|in corso)"
+    r" (?:(?:nel|dal) \d{4} )?(?:il|i|anche il) progett[oi] (?:[a-zà-ù]+ )?[\"“«']?$"
+)
 _STATUS_ENDS = re.compile(r" ?(?:$|[),;.|]|ne(?:l|ll')|da(?:l|ll')?\b|fino|a (?:[a-z]+ )?\d{4}|\(?\d{4}|in )")
 _CELL = re.compile(r" \| ")
 _TITLE_CUT = re.compile(r"[.:] | [–—] ")
+_TOLD_OF_IT = re.compile(  # "Radici e ali| – finanziato da AICS; 2023-2025 – scheda"
+    r"(?: [–—|-]|[,;]) (?:(?:è |già )?(?:co-?)?finanzia|contribut|sostenut|sostegno|capofila|partner|promoss|realizzat"
+    r"|(?:con )?(?:il )?(?:contributo|sostegno)|in corso|conclus|durata|budget|(?:dal |nel |anni? )?(?:19|20)\d\d\b)"
+)
 _LONGEST = 100
 _ID_LIMIT = 200
 
@@ -210,6 +219,8 @@ def _title(page: Page, index: int, link: Link) -> tuple[int, int] | None:
         return _titled(text, start, end)
     edge = _TITLE_EDGE.search(text, max(0, start - 40), start)
     stop = edge.start() if edge else start
+    if told := _TOLD_OF_IT.search(text, 0, stop):
+        stop = told.start()
     if stop > _LONGEST or ". " in text[:stop]:
         cut = _TITLE_CUT.search(text, 0, stop)
         stop = cut.start() if cut else stop
@@ -264,7 +275,8 @@ def acronym(title: str) -> str | None:
         match = pattern.match(title) if pattern is _LEADING else pattern.search(title)
         if match and not _is_place(match["rest"]) and (_spells(match) or not _is_place(match["acronym"].title())):
             return _EDITION.sub("", match["acronym"])
-    return None
+    spelt = _BRACKETED.fullmatch(title)  # "VITE (Vineyards In Transition for Europe)"
+    return spelt["acronym"] if spelt and _spells(spelt) else None
 
 
 def _spells(match: re.Match[str]) -> bool:
@@ -281,7 +293,7 @@ def _is_place(words: str) -> bool:
 def project_status(page: Page, project: Project, name: str, headings: dict[int, int]) -> None:
     """The status beside a title ("(concluso)") or in the heading above it ("Progetti in corso")."""
     text = page.flows[project.flow].text
-    if word := _status_beside(text, project) or _status_in_row(text):
+    if word := _status_beside(text, project) or _status_before(text, project) or _status_in_row(text):
         page.claim(
             "projects", (name,), project.flow, "project_status", {"status": (word.lastgroup or "", *word.span())}
         )
@@ -312,6 +324,12 @@ def _status_beside(text: str, project: Project) -> re.Match[str] | None:
     beside = _BESIDE.match(text, project.end)
     word = _STATUS.match(text, beside.end()) if beside else None
     return word if word and _STATUS_ENDS.match(text, word.end()) else None
+
+
+def _status_before(text: str, project: Project) -> re.Match[str] | None:
+    """ "Si è invece |concluso| il progetto Orti": what a verb right before a title says."""
+    told = _ENDED_BEFORE.search(text, max(0, project.start - 70), project.start)
+    return _STATUS.match(text, told.start("word")) if told else None
 
 
 def _status_below(page: Page, index: int) -> tuple[int, re.Match[str]] | None:

@@ -92,3 +92,95 @@ def test_a_guideline_in_other_words() -> None:
         ("instrument", "accordi con enti locali;"), ("instrument", "bandi annuali."),
         ("selection_criterion", "esperienza del proponente."), ("selection_criterion", "qualità della proposta;"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("Torino è gemellata con Gent (Belgio) dal 1962, con Lione (Francia) dal 1978, con Worms, dal 1963.",
+         [("Gent", "1962"), ("Lione", "1978"), ("Worms", "1963")]),
+        ("Torino è gemellata dal 1957 con Lione e dal 1958 con Gent.", [("Gent", "1958"), ("Lione", "1957")]),
+    ],
+)  # fmt: skip
+def test_whose_date_stands_before_the_next(text: str, dates: list[tuple[str, str]]) -> None:
+    rows = tables(f"Torino nel mondo\n\n{text}\n")["agreements"]
+    assert cells(rows, "partner", "signed_edtf") == dates
+
+
+def test_an_older_agreement_of_the_two_is_not_the_new_one() -> None:
+    text = (
+        "Il 22 maggio 2023 il Comune di Torino e la Prefettura di Kyoto hanno sottoscritto un accordo di collaborazione. "
+        "Nel 1998 le due amministrazioni avevano già siglato un protocollo d'intesa, scaduto nel 2003."
+    )
+    assert _agreements(text) == [("Prefettura di Kyoto", "collaboration", "2023-05-22", None)]
+
+
+PROJECTS = """Progetti europei e di cooperazione
+
+In corso
+
+- VITE (Vineyards In Transition for Europe) – finanziato dal Programma LIFE dell'Unione europea; 2022-2026 – [scheda](https://www.comune.prova.it/progetti/vite)
+- Radici in Moldova – finanziato da AICS, bando Enti territoriali; 2023-2025 – [scheda](https://www.comune.prova.it/progetti/radici)
+
+Conclusi
+
+- Ponti: pozzi e scuole a Ngozi – contributo della Regione Piemonte, Fondo per la cooperazione; 2018 – [scheda](https://www.comune.prova.it/progetti/ponti)
+
+Proposte non finanziate
+
+- Orti in Albania, presentato nel 2021 al bando AICS e non ammesso al finanziamento.
+"""
+
+
+def test_projects_with_all_that_is_told_of_them_in_one_line() -> None:
+    found = tables(PROJECTS, "projects_list")
+    assert cells(found["projects"], "title", "acronym", "status") == [
+        ("Ponti: pozzi e scuole a Ngozi", None, "completed"),
+        ("Radici in Moldova", None, "ongoing"),
+        ("VITE (Vineyards In Transition for Europe)", "VITE", "ongoing"),
+    ]
+    assert cells(found["funding_sources"], "name", "funder") == [
+        ("Enti territoriali", "AICS"),
+        ("Fondo per la cooperazione", "Regione Piemonte"),
+        ("Programma LIFE", "Unione europea"),
+    ]
+
+
+def test_a_project_that_came_to_its_end() -> None:
+    text = (
+        "Pace\n\nSi è invece concluso il progetto [Scuole aperte](https://www.comune.prova.it/scuole), nato a Gaza.\n"
+    )
+    assert cells(tables(text)["projects"], "title", "status") == [("Scuole aperte", "completed")]
+
+
+def test_what_may_be_spent_on_what_was_told_before() -> None:
+    text = "Pace\n\nIl Comune di Torino sostiene la cooperazione. Ogni anno destina allo scopo fino allo 0,5% delle entrate.\n"
+    rows = tables(text)["indicators"]
+    assert cells(rows, "indicator", "value") == [("cooperation_spending_ceiling_share", 0.005)]
+
+
+OFFICE = """Unità Organizzativa Relazioni internazionali
+
+Uffici
+• Ufficio Gemellaggi: tel. 011 419111; riceve il lunedì dalle 10 alle 12
+• Sportello Europa (via Saraceno 8): tel. 011 419333; aperto martedì e giovedì 15-18
+
+Riferimenti
+Dirigente del Settore Affari generali: Ugo Parisi
+Indirizzo: Piazza Verdi 2, 10121 Torino
+"""
+
+
+def test_an_office_its_own_offices_and_where_it_is() -> None:
+    """A heading "Uffici" on an office's page lists its parts; whose head a person is takes no contacts."""
+    found = tables(OFFICE, "office_page")
+    names = {row["organisation_id"]: row["name"] for row in found["organisations"]}
+    parts = {row["name"]: names.get(row["parent_id"]) for row in found["organisations"]}
+    own = "Unità Organizzativa Relazioni internazionali"
+    assert (parts["Ufficio Gemellaggi"], parts["Sportello Europa"]) == (own, own)
+    seats = [(names[row["organisation_id"]], row["value"]) for row in found["contacts"] if row["kind"] == "office"]
+    assert sorted(seats, key=str) == [
+        ("Sportello Europa", "via Saraceno 8"),
+        ("Ufficio Gemellaggi", None),
+        (own, "Piazza Verdi 2, 10121 Torino"),
+    ]
