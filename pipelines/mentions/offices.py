@@ -17,7 +17,7 @@ from pipelines.vocabulary import alternation, kind_of_network_word, organisation
 
 _ADJECTIVE = re.compile(
     r" (?P<word>[a-zà-ÿ]{2,}(?:al[ei]|il[ei]|[aein]n[aeio]|[aor]r[aeio]|er[aeio]|[au]ri[aeo]|i[cv][aeio]|ic?he|os[aeio]"
-    r"|[eu][aeio]|nt[ei]|[aiu]t[aeio]|rn[aeio]|di))(?![\w'])"
+    r"|[eu][aeio]|nt[ei]|[aiu]t[aeio]|rn[aeio]|di))(?![\w'@]|\.\w)"
 )
 _AGREES = {"i": "ie", "o": "oe", "a": "ae"}  # last letter of a noun -> those of its adjective
 _HELD = re.compile(  # "Servizio| Gabinetto del Sindaco|", "Settore| Segreteria generale|": one office

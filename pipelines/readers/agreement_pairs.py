@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -31,6 +32,10 @@ _THE_TWO = re.compile(
     r"\b(?:le due (?:città|comunità|amministrazioni|municipalità|realtà)|i due (?:[Cc]omuni|centri|territori|porti))\b",
     re.I,
 )
+_UNITED = re.compile(
+    r"(?: ?\([^()]*\))? sono (?:\w+ )?(?:unit|legat|collegat)[aei]"
+    r" (?:[^\s,;:.()]+ ){0,3}?da (?:(?:un|uno|il|lo) |un'|l')"
+)
 _ASKED = re.compile(r"\b(?:se|qualora|affinché|perché si)\b")
 
 
@@ -44,6 +49,18 @@ def signed_by_both(page: Page, index: int, kind: re.Match[str], end: int) -> Men
             first, second = sorted((own, other), key=lambda m: m.start)
             if _AND.fullmatch(text, first.end, second.start) and _SIGNED.match(text, second.end, end):
                 return partner_at(page, index, other.start, end)
+    return None
+
+
+def united_by(page: Page, index: int, start: int, kind: re.Match[str]) -> Mention | None:
+    """ "Gent e Torino sono unite da un |patto di amicizia|": the party that is not the publisher."""
+    text = page.flows[index].text
+    named = page.within(index, start, kind.start(), "place", "organisation") if " da " in text else []
+    for first, second in itertools.pairwise(named):
+        others = [m for m in (first, second) if not is_own(page, index, m)]
+        both = len(others) == 1 and _AND.fullmatch(text, first.end, second.start)
+        if both and _UNITED.fullmatch(text, second.end, kind.start()):
+            return partner_at(page, index, others[0].start, kind.start())
     return None
 
 

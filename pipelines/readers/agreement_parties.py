@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pipelines.flows import matches, search
 from pipelines.mentions.model import Mention
 from pipelines.readers.agreement_cells import KIND, WISH, is_own, is_publisher, partner_at, partners_named
-from pipelines.readers.agreement_pairs import COLLEAGUE, signed_by_both
+from pipelines.readers.agreement_pairs import COLLEAGUE, signed_by_both, united_by
 from pipelines.readers.page import Page
 
 _PARTY = (
@@ -183,7 +183,8 @@ def partners_of(page: Page, index: int, start: int, end: int, kind: re.Match[str
         return partners_named(page, index, apposed, kind.start())[:1]
     if (partner := _signed_with_us(page, index, (start, end), kind)) is not None:
         return [partner]
-    if (partner := signed_by_both(page, index, kind, end)) is not None:
+    partner = signed_by_both(page, index, kind, end) or united_by(page, index, start, kind)
+    if partner is not None:
         return [partner]
     if someone_else(page, index, start, kind.start()) or _of_another(page, index, start, kind):
         return []

@@ -69,6 +69,7 @@ from pipelines.readers.funding_words import (
     SPACED_DASH,
     THROUGH,
     TO_PAYER,
+    YEARS,
 )
 from pipelines.readers.lists import below, in_line, items_under, rows_under, trimmed
 from pipelines.readers.page import Page
@@ -88,12 +89,11 @@ class _Fund:
 def read(page: Page) -> None:
     """Claim `funding_sources`."""
     for index, flow in enumerate(page.flows):
-        if flow.kind == "heading" and HEADED_SOURCES.fullmatch(flow.text):
-            for fund in _told_under(page, index):
-                _claim(page, fund)
-        if flow.kind == "heading" and (SOURCES_BELOW.search(flow.text) or HEADED_SOURCES.fullmatch(flow.text)):
-            for fund in _sources_under(page, index):
-                _claim(page, fund)
+        headed = HEADED_SOURCES.fullmatch(flow.text) if flow.kind == "heading" else None
+        introduces = headed or (flow.kind == "heading" and SOURCES_BELOW.search(flow.text))
+        listed = _sources_under(page, index) if introduces else ()
+        for fund in (*(_told_under(page, index) if headed else ()), *listed):
+            _claim(page, fund)
     for index, start, end in page.sentences(MONEY):
         taken: list[tuple[int, int, int]] = []
         for fund in (found for rule in _RULES for found in rule(page, index, start, end)):
@@ -145,7 +145,7 @@ def own_funds(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
         owner = OWNER.search(text, start, match.start())
         funder = known or (owner.span(1) if owner else None)
         if funder:
-            fund = match["sort"] == "fondo "
+            fund = match["sort"] == "fondo " or match["sort"][0].isupper()
             name = unquoted(text, match.start("sort") if fund else match.start("name"), match.end("name"))
             acronym = match.span("acronym") if match["acronym"] else None
             yield _Fund(index, name, funder, "own_funds", acronym)
@@ -268,6 +268,8 @@ def _phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
     for match in SHORT.finditer(text, span[1], min(end, span[1] + 80)):
         if "".join(INITIAL.findall(text, start, match.start())) == match[1]:
             return start, match.start()
+    if (years := YEARS.match(text, span[1] - 4, end)) and text[span[1] - 4 : span[1]].isdigit():
+        return span[0], years.end()
     if text[span[1] : span[1] + 1] == "+":
         return span[0], span[1] + 1
     return span[0], fund_end(text, span[1], end) if HEAD_ALONE.fullmatch(text, *span) else span[1]

@@ -35,7 +35,7 @@ REFUSED = re.compile(  # "presentato al bando Pace e |non ammesso|"
     r"\bnon (?:è |sono )?(?:stat[oaie] )?(?:\w+ )?(?:ammess|finanziat|approvat|selezionat|accolt)[oaie]\b"
 )
 OWN_FUND = re.compile(
-    r" \((?P<sort>(?:programma|fondo|bando|strumento|iniziativa) )(?P<name>[^()]{3,100}?)"
+    r" \((?P<sort>(?:[Pp]rogramma|[Ff]ondo|[Bb]ando|[Ss]trumento|[Ii]niziativa) )(?P<name>[^()]{3,100}?)"
     r"(?: [-–] (?P<acronym>[A-Z]{2,10}))?\)"
 )
 ENGLISH_FUND = re.compile(r"(?:Fund|Programme|Facility|Instrument|Initiative|Scheme)(?: \([A-Z]+\))?$")
@@ -70,6 +70,7 @@ OF = r"(?:d(?:i|el|ello|ella|ei|egli|elle) |dell'|d')"
 BY = r"(?:da(?:l|llo|lla|i|gli|lle)? |dall')"
 FUNDED_BY = re.compile(
     rf"\b(?:co-?|auto)?(?:finanziat|sovvenzionat)[oaie](?: [^\s,;:.()]+){{0,3}}? {BY}"
+    rf"|\b(?:co-?)?finanziat[oaie] (?:con|per) (?:[a-zà-ù]+ ){{0,2}}\d[\d.,]*(?: [a-zà-ù]+){{0,3}},? {BY}"
     r"|\b(?:con|grazie ai?|grazie alle|col|al|tramite|gode del|godono del|si aggiungono|concorrono|contribuiscono"
     r"|ricevono|riceve)"
     r"(?: il| i| un| le| l')? ?(?:contribut[oi]|sostegno finanziario|sostegno economico|(?:co)?finanziament[oi]"
@@ -126,6 +127,7 @@ PAYS_FIRST = re.compile(
 )
 SHORT = re.compile(r" ?\(([A-Z][A-Za-z]*[A-Z])\)")
 ENDING_SHORT = re.compile(r" \([A-Z][A-Za-z]*[A-Z]\)$")
+YEARS = re.compile(r"(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)\d\d|\d\d)(?!\d)")  # "Interreg Italia-Croazia |2021-2027|"
 INITIAL = re.compile(r"\b[A-ZÀ-Þ]")
 HEAD_ALONE = re.compile(r"Fondo|Programma|Bando|Avviso|Piano|Cassa|Fondazione")
 SECOND = re.compile(rf" ed? (?={OF}|{BY})")

@@ -89,6 +89,7 @@ _ABOUT = re.compile(  # "La conferenza del Forum| dedicata agli spazi pubblici| 
     r"|si svolse|si riunì|è stat|fu |venne |ha avuto|ebbe|svoltasi|tenutasi))"
 )
 _CALLED = re.compile(r"(?:intitolat[ao]|dal titolo|dedicat[ao] al tema|sul tema) [«“\"](?P<name>[^»”\"]{3,100})[»”\"]")
+_NAME_BEFORE = re.compile(r"(?:^|[ '])[A-ZÀ-Þ][\w+-]+ $")
 _AT_CITY = re.compile(r"[^;:.]{0,30}? (?:a|ad|al|alla|all'|in) ?")
 _EDITION = re.compile(r"(?<!\w)([IVXL]{1,6}|\d{1,2}[ªº°]) $")
 _OF_AREA = re.compile(r" (?:del|della|dello|dei|delle|degli|dell') ?$")
@@ -272,7 +273,7 @@ def _is_of_area(text: str, mention: Mention, begin: int) -> bool:
 def _when_held(page: Page, flow: int, start: int, end: int, begin: int, name_end: int) -> Mention | None:
     """The date of a meeting: right after its name, else the one that opens the sentence."""
     text = page.flows[flow].text
-    dates = page.within(flow, start, end, "date", "period")
+    dates = [m for m in page.within(flow, start, end, "date", "period") if not _of_name(text, m)]
     after = next((m for m in dates if m.start >= name_end and m.start - name_end < 90), None)
     told = _WHICH_WAS_HELD.search(text, name_end, end)
     since = told.end() if told and told.start() - name_end < 60 else name_end
@@ -283,6 +284,14 @@ def _when_held(page: Page, flow: int, start: int, end: int, begin: int, name_end
     if before and begin - before[-1].end < 40:
         return before[-1]
     return next((m for m in before if m.start - start < 60), None)
+
+
+def _of_name(text: str, mention: Mention) -> bool:
+    """Whether a period is a programme's: "Interreg Grecia-Italia |2021-2027|"."""
+    years = (
+        mention.kind == "period" and len(mention.normalised or "") == len("2021/2027") and text[mention.start].isdigit()
+    )
+    return years and _NAME_BEFORE.search(text, max(0, mention.start - 30), mention.start) is not None
 
 
 def _place_before(page: Page, flow: int, start: int, noun: int) -> Where | None:

@@ -75,6 +75,7 @@ _HELD_IN = re.compile(  # "Incardinato nell'|Area Cultura|, l'Ufficio Reti cura 
     rf" parte {_OF})$"
 )
 _THEN = re.compile(rf"(?: {_OF}[^,;:.]{{3,50}})?, {_THE}")
+_LINE_ENDS = re.compile(r" ?(?:$|[.(:–-]|\S+@)|,? [Tt]el")
 _OWN_OFFICES = re.compile(  # a heading on the page of one office, over those that it has
     r"(?:(?:I|Gli|Le) )?(?:(?:suoi|sue|nostri|nostre) )?(?:uffici|servizi|unità(?: operative)?|articolazioni|strutture"
     r"|articolazione)(?: (?:intern[iea]|in cui si articola|e recapiti|e contatti))?",
@@ -172,6 +173,14 @@ def right_behind(text: str, offices: list[Office]) -> bool:
     )
 
 
+def _whole_first(text: str, here: Office, there: Office) -> bool:
+    """Whether a line's second office is a part of its first: "Informazioni: Settore Reti|, Ufficio Cibo|"."""
+    if here.start and not text.endswith(": ", 0, here.start):
+        return False
+    apposed = _APPOSED.fullmatch(text, here.end, there.start) and _LINE_ENDS.match(text, there.end)
+    return bool(apposed) and _rank(text[here.start : here.end]) < _rank(text[there.start : there.end])
+
+
 def _whole_beside(text: str, here: Office, there: Office) -> bool:
     """Whether an office's whole stands right behind it: "Ufficio Cibo|, Settore Reti" (not "... e Servizio Europa")."""
     tie = _BESIDE.fullmatch(text, here.end, there.start)
@@ -195,7 +204,7 @@ def _right_behind(page: Page, offices: list[Office]) -> Iterator[tuple[str, str]
             yield there.id, here.id
         elif _whole_beside(text, here, there):
             yield here.id, there.id
-        elif _BESIDE.fullmatch(text, here.end, there.start) and beside(page, here, there):
+        elif beside(page, here, there) or _whole_first(text, here, there):
             yield there.id, here.id
 
 

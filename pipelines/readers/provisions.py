@@ -28,6 +28,8 @@ _TOLD = re.compile(  # "Per scegliere le città il Comune valuta:", "Come nasce 
     r" (?:a|di))"
     r"|[^.;:]{0,20}\b(?:[Pp]er (?:realizza|attua|persegu|raggiung)\w+|obiettivi|attuazione)\b[^.;:]{0,60}?"
     r"(?P<instrument_2>si (?:serve|avvale|servirà|avvarrà)|ricorre(?:rà)?|utilizza)(?: (?:di|dei|a|ai|i|le))?"
+    r"|(?:Saranno|Sono|Vengono|Verranno|Si) (?P<selection_criterion_4>preferit[ie]|privilegiat[ie]|favorit[ie]"
+    r"|premiat[ie]|preferiscono|privilegiano) (?:i|le|gli)(?: [a-zà-ù]+){1,4} che"
     r"|(?P<selection_criterion_2>come (?:(?:si|vengono|sono) )?(?:sce(?:lgono"
     r"|gliamo|lt[ie])|(?:individua|seleziona)\w+)) [^?.:;]{3,40}|(?P<partnership_step>come (?:nasce|si (?:avvia"
     r"|costruisce|arriva a))[^.;:?]{0,20} (?:un )?(?:partenariato|accordo|gemellaggio)"
@@ -95,7 +97,7 @@ def provision_list(page: Page, index: int, ids: Ids) -> None:
         return
     group = word.lastgroup or ""
     for ordinal, item in enumerate(_items(page, index, colon), 1):
-        _claim(page, (index, group.rstrip("_23"), word.span(group)), item, ordinal, ids)
+        _claim(page, (index, group.rstrip("_234"), word.span(group)), item, ordinal, ids)
 
 
 def _each_named(page: Page, index: int, heads: list[re.Match[str]], ids: Ids) -> None:
@@ -131,7 +133,11 @@ def _introduction(page: Page, index: int) -> int | None:
     opens = flow.text.endswith((":", " seguenti.", " che seguono.")) or (
         (told := match_at(_TOLD, flow.text)) and told.end() == len(flow.text)
     )
-    if (flow.kind == "heading" and ":" not in flow.text[:-1]) or (flow.kind == "paragraph" and opens):
+    if (
+        (flow.kind == "heading" and ":" not in flow.text[:-1])
+        or (flow.kind == "paragraph" and opens)
+        or (flow.kind == "list_item" and flow.text.endswith(" che:"))
+    ):
         return len(flow.text)
     colon = flow.text.find(":")
     if colon < 0:

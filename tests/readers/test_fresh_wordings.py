@@ -184,3 +184,51 @@ def test_an_office_its_own_offices_and_where_it_is() -> None:
         ("Ufficio Gemellaggi", None),
         (own, "Piazza Verdi 2, 10121 Torino"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "agreements"),
+    [
+        ("Gent e Torino sono unite da un patto di amicizia, sottoscritto nella città belga il 14 settembre 2012.",
+         [("Gent", "friendship", "2012-09-14", None)]),
+        ("Gent e Lione sono unite da un patto di amicizia dal 2012.", []),
+    ],
+)  # fmt: skip
+def test_agreements_that_unite(text: str, agreements: list[tuple[object, ...]]) -> None:
+    assert _agreements(text) == agreements
+
+
+def test_a_programme_with_its_years_dates_no_meeting() -> None:
+    text = (
+        "Il 3 marzo 2025 il Comune ha presentato i conti.\n\nSi è svolto ieri l'incontro di avvio del progetto PORTI, "
+        "finanziato con 1,2 milioni di euro dal programma Interreg Grecia-Italia 2021-2027."
+    )
+    found = tables(f"Porti\n\n{text}\n")
+    assert not [row for row in found["events"] if row["kind"] == "conference"]
+    assert cells(found["funding_sources"], "name") == [("Interreg Grecia-Italia 2021-2027",)]
+
+
+def test_the_address_below_is_no_part_of_an_offices_name() -> None:
+    text = (
+        "Porti\n\nMaggiori informazioni: Settore Programmazione economica, Ufficio Politiche comunitarie\n"
+        "politichecomunitarie@comune.torino.it - 011 229111\n"
+    )
+    found = tables(text, "news")
+    parents = {row["name"]: row["parent_id"] for row in found["organisations"]}
+    assert parents["Ufficio Politiche comunitarie"] == "settore-programmazione-economica-comune-di-torino"
+    assert {r["organisation_id"] for r in found["contacts"]} == {"ufficio-politiche-comunitarie-comune-di-torino"}
+
+
+def test_criteria_below_a_question_and_bodies_in_brackets() -> None:
+    text = (
+        "Programma 2025-2027\n\nCome si sceglie un progetto\nSaranno preferiti i progetti che:\n• coinvolgono le "
+        "scuole;\n• hanno un partner.\n\nRisorse\nUlteriori risorse vengono dalla Provincia autonoma di Trento (Fondo "
+        "per la solidarietà internazionale).\n"
+    )
+    found = tables(text, "guideline")
+    assert cells(found["provisions"], "kind", "text") == [
+        ("selection_criterion", "coinvolgono le scuole;"), ("selection_criterion", "hanno un partner."),
+    ]  # fmt: skip
+    assert cells(found["funding_sources"], "name", "funder") == [
+        ("Fondo per la solidarietà internazionale", "Provincia autonoma di Trento"),
+    ]  # fmt: skip
