@@ -257,6 +257,7 @@ def _known_by_head(text: str) -> Iterator[Mention]:
         span = _full_name(text, head.start(), head.end())
         if (
             span is None
+            or _DEFINITION.match(text, head.start())
             or _ANY.search(text, max(0, head.start() - 16), head.start())
             or (
                 _kind(head[0]) in ("office", "municipality")
@@ -289,6 +290,10 @@ def _acronyms(text: str, end: int) -> Iterator[tuple[int, int]]:
         start += len(part) + 1
 
 
+_DEFINITION = re.compile(  # "Associazione europea di città murate": what a body is, no name
+    r"(?:Associazione|Coordinamento|Organizzazione|Federazione|Unione|Consorzio|Alleanza)(?: [a-zà-ù]+){0,2} "
+    r"(?:di|tra|fra) (?:città|comuni|enti|autorità|municipalità|regioni|sindaci|governi)\b"
+)
 _PLURAL = re.compile(r"(?:\b(?:le|delle|alle|dalle|nelle|altre|gli|degli|agli|i|dei|ai) )$")
 _ACRONYM_BEFORE = re.compile(r"(?<!\w)([A-Z]{2,7}) [-–] $")
 

@@ -201,11 +201,20 @@ _NO = re.compile(
 )
 
 
+_ONLY_ASKED = re.compile(  # "Polis. Il Comune ha presentato la candidatura, non accolta": nothing but asked for
+    r"\b(?:ha (?:presentato|inoltrato|avanzato)|è (?:in corso|stata (?:presentata|inoltrata|respinta))|in attesa)\b"
+    r"[^.;:]{0,40}\b(?:candidatura|domanda|richiesta|istanza)\b|\b(?:candidatura|domanda|richiesta|istanza)\b[^.;:]{0,40}"
+    r"\b(?:non (?:è stata )?accolt|respint|in corso|in attesa|presentat|inoltrat)"
+)
+
+
 def _said_no(cast: Cast, flow: int, network: str) -> bool:
     """`Rete delle Valli: no, è in corso la verifica`, `Polis (non ancora)`: an entry that says it right behind its
     name."""
     named = next((m for m in cast.page.of(flow, "network") if m.ref == network), None)
-    return named is not None and _NO.match(cast.page.flows[flow].text, named.end) is not None
+    text = cast.page.flows[flow].text
+    asked = search(_ONLY_ASKED, text, named.end) if named else None
+    return named is not None and (_NO.match(text, named.end) is not None or asked is not None)
 
 
 def heads_others(page: Page, flow: int) -> bool:

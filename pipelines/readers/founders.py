@@ -212,7 +212,7 @@ def _item(cast: Cast, sentence: Sentence, start: int, role: str, among: bool = F
     `among` cities, a name that the gazetteer knows only as a territory's is a town's too.
     """
     page, text = cast.page, cast.page.flows[sentence.flow].text
-    if _GENERIC.match(text, start):
+    if _GENERIC.match(text, start) or any(m.start == start for m in page.of(sentence.flow, "person")):
         return None
     if mayor := _MAYOR.match(text, start):
         place = next(

@@ -294,6 +294,7 @@ def _moment(cast: Cast, sentence: Sentence, verb: re.Match[str], end: int) -> tu
             and d.start - verb.end() < 130
             and not search(_PROGRAMME_DATED, text, verb.end(), d.start)
             and not re.search(_NOT_THEN, text[verb.end() : d.start])
+            and not (_WEAK.search(verb[0]) and " risale " in text[verb.end() : d.start])
         ):
             return d.normalised or "", d.start, d.end
     for d in reversed(dates):

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from pipelines.flows import match_at, matches, search
 from pipelines.readers.cast import Actor, Cast, Sentence
+from pipelines.readers.joining_subjects import CLAUSE_END, PREPOSED, another_before, another_follows
 
 _EVER = (
     r"(?:(?:\w+mente|anche|già|inoltre|poi|infine|così|infatti|invece|quindi|dunque|pertanto|di recente|da poco|a sua"
@@ -79,14 +80,19 @@ JOINS = re.compile(
     rf"(?:(?:sin |fin )?(?:dal|dalla) |dall'))"
     rf"|(?:adesione|iscrizione|ingresso)(?= è (?:stat[ao] {_DONE}|avvenut[ao])| {_DONE}| fa seguito| (?:nel|dal|nell'"
     rf"|:)"
-    rf"| ?[:\d]| {_INTO} ?[^.;,]{{2,70}}? (?:da parte (?:di|del|della|dell')|risale|è (?:del|avvenut|stat[ao] {_DONE}))"
-    rf"| data d(?:al|all'|a)\b"
+    rf"| ?[:\d]| {_INTO} ?[^.;,]{{2,70}}?(?:, [^.;,]{{3,80}},)? (?:da parte (?:di|del|della|dell')|risale"
+    rf"|è (?:del|avvenut|stat[ao] {_DONE}))"
+    rf"| data d(?:al|all'|a)\b| con (?:la |apposita )?(?:deliber|atto |provvedimento|determin)"
     rf"|[^.;]{{3,90}}?, (?:poi |quindi )?(?:{_DONE}|(?:divenut|diventat)[ao] (?:effettiv|efficac|operativ))))"
     r"|(?P<since>(?:dal|dall'|fin dal|sin dal)(?= [^.,;]{2,24},? (?:è|fa parte|aderisce|partecipa|siede))))",
     re.I,
 )
 _BY_WHOM = re.compile(r"[^.;,]{0,70} da parte (?:di|del|della|dell')")
 _FACT = re.compile(r" (?:è (?:stat|avv)|fa seguito|risale)")
+_FACT_OF = re.compile(  # "L'adesione| al Patto dei Sindaci, promosso dalla Commissione europea, risale al"
+    r" (?:(?:ad?|al|alla|in|nel|nella) |all'|nell')[^.;:]{2,150}? (?:risale|è (?:stata (?:formalizz|perfezion|ratific)"
+    r"|avvenut|del \d))"
+)
 _RELATIVE = re.compile(r", (?:di|a) cui [^,;.]{0,60}$|, (?:del quale|della quale|al quale|alla quale) [^,;.]{0,60}$")
 _WE = re.compile(r"\b(?:siamo|abbiamo|facciamo|aderiamo|nostr[ao])\b", re.I)
 _OF_OURS = re.compile(  # "L'ingresso dell'Ente", "l'adesione della nostra città", "l'ingresso nella rete della città"
@@ -127,7 +133,6 @@ _LISTED = re.compile(  # "aderisce a: Polis (dal 2006); ICLEI, rete di città; C
     r"(?: \([^()]*\))?(?:(?:, [^;.:]{3,120}?)?;(?: ed?| infine)?|(?:, (?:(?:di|a) cui|(?:del|al)(?:la)? quale|che) "
     r"[^;.:,()]{3,100})?,? ?(?:ed?)?)(?: (?:il|la|lo))? ?(?:l')?"
 )
-_CLAUSE_END = re.compile(r"[;.]|\bche\b(?!.{0,30}rete)")
 _OF_WHOM = re.compile(
     r" (?:di|del|della|dell')(?: (?:Comune|Città) di)? ?[A-Z][\w' -]*?"
     rf"(?= {_INTO}(?!\w)| ?[:.,;)]| risale| data | è (?:del|stat)|$)"
@@ -159,12 +164,6 @@ _WHEN = re.compile(
 )
 _OTHER_SUBJECT = re.compile(
     r"(?:^|[,;] )(?:le città|i Comuni|altre città|le altre|i sindaci|gli enti)\b[^,;]{0,60}$", re.I
-)
-_NEXT_SUBJECT = re.compile(
-    r"(?: \([^()]{1,20}\))?(?: anche| pure| inoltre| infine)? "
-    r"(?:(?:il |la |lo |i |le |gli |l')(?:Città|città|Comun[ei]|comun[ei]|Provinc|Region|sindac|Sindac|capital)"
-    r"|(?:altr[ei]|nuove|numeros[ei]|molt[ei]|divers[ei]|\d+|due|tre|quattro|cinque) (?:\w+ )?(?:città|[Cc]omuni|enti)"
-    r"|[A-ZÀ-Þ](?!\w*[A-Z]\w))"
 )
 
 
@@ -280,14 +279,9 @@ def _organ_of_it(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor |
     return Actor(cast.page.publisher, *organ.span("organ")) if organ and "adesione" in verb[0].lower() else None
 
 
-_PREPOSED = re.compile(
-    r"(?<!quell[oa] )(?<!città )(?<!Città )(?<!Comune )\b(?:di|del|a|al|con|per|da|dal|alla) (?:(?!cui|qual|\d)\w+ )?$"
-)
-
-
 def _is_subject(text: str, sentence: Sentence, actor: Actor) -> bool:
     """Whether no preposition stands before a name; `la Città di Milano` is no exception."""
-    return not _PREPOSED.search(text, max(sentence.start, actor.start - 8), actor.start)
+    return not PREPOSED.search(text, max(sentence.start, actor.start - 8), actor.start)
 
 
 def _is_unit(cast: Cast, actor: Actor) -> bool:
@@ -302,9 +296,10 @@ def _unsaid(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None
         return None
     if _PLURAL.match(verb[0]):  # "ne fanno parte circa 800 città": nobody alone
         return None
-    if not verb["noun"] and (_another_follows(cast, sentence, verb) or _another_before(cast, sentence, verb)):
+    if not verb["noun"] and (another_follows(cast, sentence, verb) or another_before(cast, sentence, verb)):
         return None
-    if verb["noun"] and _FACT.match(text, verb.end()) and re.fullmatch(r"(?:L'|Il |La )(?:propri[ao] |su[ao] )?", lead):
+    fact = verb["noun"] and (_FACT.match(text, verb.end()) or _FACT_OF.match(text, verb.end(), sentence.end))
+    if fact and re.fullmatch(r"(?:L'|Il |La )(?:propri[ao] |su[ao] )?", lead):
         return Actor(cast.page.publisher, verb.start(), verb.end())
     if re.match(r"(?:Vi|Ne|vi|ne) ", text[verb.start() :]) or re.fullmatch(
         r"(?:[A-Z][^,.;]{0,50}, |.*[:–(,] ?|(?:[Nn]el|[Dd]al)(?:l')?(?: ?[a-z\d][\w°]*){1,3} "
@@ -313,26 +308,6 @@ def _unsaid(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None
     ):
         return Actor(cast.page.publisher, verb.start(), verb.end())
     return None
-
-
-def _another_before(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> bool:
-    """`L'Unione europea |ne fa parte`, `Lione |vi è entrata`: somebody else stands right before the verb."""
-    text = cast.page.flows[sentence.flow].text
-    named = cast.page.within(sentence.flow, sentence.start, verb.start(), "organisation", "place")
-    return any(
-        m.end == verb.start() - 1 and not _PREPOSED.search(text, max(sentence.start, m.start - 8), m.start)
-        for m in named
-    )
-
-
-def _another_follows(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> bool:
-    """`vi ha aderito Torino`, `ha aderito a METREX la Città metropolitana di Napoli`: the subject stands after."""
-    text = cast.page.flows[sentence.flow].text
-    named = next(iter(cast.page.within(sentence.flow, verb.end(), sentence.end, "network")), None)
-    if _NEXT_SUBJECT.match(text, verb.end(), sentence.end) and (named is None or named.start > verb.end() + 4):
-        return True
-    near = named is not None and not _CLAUSE_END.search(text, verb.end(), named.start)
-    return bool(near and named and _NEXT_SUBJECT.match(text, named.end, sentence.end))
 
 
 def joined(
@@ -359,7 +334,7 @@ def _named_after(cast: Cast, sentence: Sentence, verb_end: int) -> list[tuple[st
             reach = m.end + (text[m.end : m.end + 1] == ")")
             continue
         series = _SERIES.fullmatch(gap) or (listing and _LISTED.fullmatch(gap))
-        if len(gap) > 130 or (not series if out else _CLAUSE_END.search(gap)):
+        if len(gap) > 130 or (not series if out else CLAUSE_END.search(gap)):
             break
         listing = listing if out else _OPENS_LIST.search(gap) is not None
         if not out and _COMMITTEE.search(gap):

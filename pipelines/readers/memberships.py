@@ -8,15 +8,15 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from pipelines.flows import AnyOf
+from pipelines.flows import AnyOf, match_at
 from pipelines.labels import label_of
-from pipelines.mentions.model import Mention
 from pipelines.readers.act_notes import act_in_note
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.denials import denied, heads_others, left, refused
 from pipelines.readers.discovery import Sighting
 from pipelines.readers.headed_memberships import under_heading
 from pipelines.readers.joining import JOINS, Joining, joinings, title_joining
+from pipelines.readers.joining_acts import act_date, act_of
 from pipelines.readers.page import Cell
 from pipelines.readers.questions import SINCE_WHEN
 from pipelines.readers.rosters import LISTED, ROSTER, listed_after, named_members
@@ -46,34 +46,18 @@ _AT_ONCE = re.compile(
     r"(?:, (?!di cui|a cui)[^;.:()\d]{3,90}?)?,? ?\(?(?:(?:già|sin|fin) )?(?:(?:dal|nel|il|in|a|dal mese di"
     r"|nel mese di) |(?:dall|nell|l)')| \("
 )
-_BY_ACT = re.compile(
-    r"\b(?:con|mediante|tramite|in (?:virtù|forza|attuazione|esecuzione) della|a seguito della|giusta|ai sensi della"
-    r"|per effetto della|approvata con|deliberata con|seguito a(?:lla)?|in seguito alla)(?: la| l'| il| una?| propria"
-    r"| apposita)?(?: \w+)? ?$",
-    re.I,
-)
-_IN_LINE_WITH = re.compile(  # "e agisce in linea con l'Accordo di Parigi, |nonché con la legge 10/1991"
-    r"\b(?:nonché con|(?:in (?:linea|coerenza|sintonia|armonia)|coeren\w+|compatibil\w+|conform\w+|allinea\w+)\b"
-    r"[^;.]*?(?<!\w)con|(?:confront|dialog|collabor|lavor|coincid)\w+\b[^;.]* con)(?: la| il| lo| l'|l'| le| i| gli)?"
-    r"[^;.,]{0,30}$"
-)
 _BY_THE_WAY = re.compile(  # "si è unita a C40|, con delibera di Giunta n. 12/2009, |nel settembre del 2009"
     r", (?:con|mediante|giusta)(?: la)? (?:apposita )?deliber\w+ [^,;:]{3,60}, (?=(?:nel|dal|il|in) |(?:nell|dall|l)')"
 )
-_AFTER_ACT = re.compile(r"\bfa(?:ceva)? seguito a(?:lla|d una)? ?$")
-_ANOTHER = re.compile(r" (?:ad?|al|alla|all'|di|del|della|dell') ?[A-ZÀ-Þ]")  # "e dal 2018 di Avviso Comune"
+_ANOTHER = re.compile(
+    r" (?:ad?|al|alla|all'|di|del|della|dell'|in|nel|nella|nell') ?(?:[Rr]ete )?[A-ZÀ-Þ]"
+)  # "e dal 2018 di Avviso Comune"
 _TOOK_EFFECT = re.compile(  # "L'adesione, deliberata nel 2016, è divenuta effettiva il 1° gennaio 2017"
     r"\b(?:divenut|diventat)[ao] (?:effettiv|efficac|operativ)[aeo](?: a partire| sin| fin)? (?:dal|il|nel|a) ?"
     r"|\b(?:è|risulta) (?:effettiv|efficac|operativ)[aeo](?: a partire)? dal ?|\b(?:decorre|ha (?:effetto"
     r"|decorrenza)) dal ?"
 )
 _ANOTHER_CLAUSE = re.compile(r"[;:()]| e (?:\w+ )?(?:ha|è|fa)\b|\b(?:ha|hanno|è|sono)\b")
-_CONFIRMED = re.compile(r"\b(?:confermat|rinnovat|ribadit)[ao]\b[^;:]{0,40}$")
-_BY_WHICH = re.compile(  # "la deliberazione n. 35/2009, |con la quale il Comune ha aderito a"
-    r"(?: del [^,;:]{6,30})?,? (?:con|mediante|tramite|in forza|in virtù)(?: della| del)?"
-    r" (?:quale|cui|la quale|il quale)\b"
-    r"[^;:]{0,120}$"
-)
 _DATELINE = re.compile(r"\)? ?[–—-] (?=[A-ZÀ-Ý«“\"])")  # "Torino, 3 febbraio 2025 |- Il capoluogo entra"
 _LAST_WORDS = re.compile(r"[.;] (?:Dal |Dall'|dal |dall')$|(?<!attiva)(?<!attivo), (?:dal |dall')$")
 """What stands before the date that ends an entry: `Recosol – più di 300 Comuni. Dal| 2016.`, `(...), dal| 2016`."""
@@ -84,7 +68,6 @@ _OPENED_BY_ACT = re.compile(  # "Nel 2012|, con la delibera del Consiglio comuna
 )
 _LISTING = ("section_is_network", "entry_is_network", "named_in_line")
 _APPOSED = re.compile(r"(?: \([A-Z][^()]*\))?, [^;.:()\d]{3,100}(?=,? (?:\(?(?:già |sin |fin )?dal(?: |l')))")
-_IN_BRACKETS = re.compile(r"(?: nel \d{4})? ?\((?:con |giusta |v\. |vedi )?")
 _APPOSITION = re.compile(r"(?: \([^()]*\))?, [^.;:]{5,140}, (?:già )?(?:(?:sin |fin )?(?:dal |dall'))(?:mese di )?")
 
 
@@ -158,7 +141,7 @@ def _asked_when(cast: Cast, sentence: Sentence, ended: set[str]) -> None:
         if day is None or not begins or joining.networks[0][0] in ended:
             continue
         moment = (day.normalised or "", day.start, day.end)
-        act = _act(cast, answer, day.end, moment)
+        act = act_of(cast, answer, day.end, moment)
         cells: dict[str, Cell | None] = {
             "member": (page.publisher, day.start, day.end),
             "status": ("member", day.start, day.end),
@@ -188,11 +171,11 @@ def _claim(cast: Cast, sentence: Sentence, joining: Joining, network: str, span:
     page, verb, actor = cast.page, joining.verb, joining.actor
     each = _beside(cast, sentence, joining)
     moment = each[joining.networks.index((network, span))] if each else _moment(cast, sentence, verb, span)
-    act = _act(cast, sentence, max(verb.end(), span[1]), moment)
+    act = act_of(cast, sentence, max(verb.end(), span[1]), moment)
     cells = {
         "member": (page.publisher, actor.start, actor.end),
         "status": ("member", verb.start(), max(verb.end(), span[1])),
-        "joined_edtf": moment or (_act_date(cast, sentence, act) if act else None),
+        "joined_edtf": moment or (act_date(cast, sentence, act) if act else None),
         "act_id": (act.ref or act.normalised or "", act.start, act.end) if act else None,
     }
     rank = 0 if moment or act else 2
@@ -259,6 +242,8 @@ def _moment(cast: Cast, sentence: Sentence, verb: re.Match[str], span: tuple[int
         for d in page.within(sentence.flow, took.end(), sentence.end, "date"):
             if d.start - took.end() < 12:
                 return d.normalised or "", d.start, d.end
+    if verb["noun"] and (dated := _dates_back(cast, sentence, verb)):
+        return dated
     for d in sorted(
         page.within(sentence.flow, sentence.start, sentence.end, "date"),
         key=lambda d: (d.start < verb.start(), abs(d.start - verb.end())),
@@ -277,7 +262,7 @@ def _moment(cast: Cast, sentence: Sentence, verb: re.Match[str], span: tuple[int
         between = _BY_THE_WAY.sub(", ", text[min(d.end, verb.end()) : max(d.start, verb.start())])
         lead = text[max(sentence.start, d.start - 14) : d.start]
         anothers = d.start > span[1] and (
-            (" e " in between and _ANOTHER.match(text, d.end)) or of_next_clause(text, span[1], d)
+            (re.search(r" e |, ", between) and _ANOTHER.match(text, d.end)) or of_next_clause(text, span[1], d)
         )
         reach = 120 if d.start - sentence.start < 10 and not _ANOTHER_CLAUSE.search(between) else 60
         if near < reach and _DATE_LEAD.search(lead) and not _OTHER_DATE.search(between) and not anothers:
@@ -285,43 +270,19 @@ def _moment(cast: Cast, sentence: Sentence, verb: re.Match[str], span: tuple[int
     return None
 
 
-def _act(cast: Cast, sentence: Sentence, joined_end: int, moment: Moment | None) -> Mention | None:
-    """The act by which: `con delibera di consiglio (n. 41/2019 del 25/09/2019)`, `ha aderito a METREX (delibera n.
-    41/2019)`, `risale al 14 marzo 2017 (delibera n. 9/2017)`."""
-    text = cast.page.flows[sentence.flow].text
-    acts = cast.page.within(sentence.flow, sentence.start, sentence.end, "act")
-    by = (
-        m
-        for m in acts
-        if _BY_ACT.search(text[max(sentence.start, m.start - 40) : m.start])
-        and not (m.start > joined_end and _IN_LINE_WITH.search(text, joined_end, m.start))
-        and not _CONFIRMED.search(text, sentence.start, m.start)
-    )
-    by_which = (m for m in acts if m.end < joined_end and _BY_WHICH.match(text, m.end, joined_end))
-    return (
-        next(by, None)
-        or next(by_which, None)
-        or next(
-            (
-                m
-                for m in acts
-                for end in (joined_end, moment[2] if moment else joined_end)
-                if _IN_BRACKETS.fullmatch(text, end, m.start)
-            ),
-            None,
-        )
-    )
+_DATES_BACK = re.compile(  # "L'adesione al Patto, promosso dalla Commissione europea, |risale al |20 novembre 2012"
+    r"(?P<of>[^.;]{0,150}?)\brisale (?:al mese di |al|a|ad) ?(?:l')?(?=\d|[a-z]{5,9} \d{4})"
+)
+_ANOTHERS_DATE = re.compile(r"\b(?:fondazione|nascita|costituzione|statuto|firma|cui)\b")
 
 
-def _act_date(cast: Cast, sentence: Sentence, act: Mention) -> tuple[str, int, int] | None:
-    """The date of that act, if the sentence gives none for the joining; not where joining only followed it."""
-    if _AFTER_ACT.search(cast.page.flows[sentence.flow].text, sentence.start, act.start):
-        return None
-    for d in cast.page.within(sentence.flow, act.start, min(sentence.end, act.end + 60), "date"):
-        if d.normalised and len(d.normalised) == 10:
+def _dates_back(cast: Cast, sentence: Sentence, noun: re.Match[str]) -> Moment | None:
+    """The date to which a joining goes back, whatever is told of the network before."""
+    told = match_at(_DATES_BACK, cast.page.flows[sentence.flow].text, noun.end(), sentence.end)
+    for d in cast.page.within(sentence.flow, told.end(), sentence.end, "date") if told else ():
+        if told and d.start == told.end() and d.normalised and not _ANOTHERS_DATE.search(told["of"]):
             return d.normalised, d.start, d.end
-    made = getattr(act.value, "date", None)
-    return (made, act.start, act.end) if made else None
+    return None
 
 
 def _in_title(cast: Cast, ended: set[str]) -> None:

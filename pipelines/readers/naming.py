@@ -162,6 +162,8 @@ _OFFICE_HOLDER = re.compile(
     r"|Dirett(?:ore|rice)|Responsabile|Dirigente|Referente)"
     r" (?:di|del|della|dello|dell'|per|all)"
 )
+_OWN_TO = re.compile(r"(?:Ente|Comune|Amministrazione|Provincia|Unione) (?:(?:ad?|al|alla|in|nel|nella) |all'|nell')")
+"""Whose joining is told, and of what: `l'adesione dell'|Ente a Eurocities`."""
 _CALLED = re.compile(r"\b(?:[Rr]ete|network|associazione|coordinamento|circuito)(?: \w+(?:ale|ana|ea))? [«“\"]?$")
 
 
@@ -180,6 +182,7 @@ def can_be_name(page: Page, flow: int, name: Span, defined: bool = False) -> boo
         len(text) < 3
         or text == page.publisher.replace("’", "'")
         or _NOT_NAMES.fullmatch(text)
+        or _OWN_TO.match(text)
         or _OFFICE_HOLDER.match(text)
         or any_network().fullmatch(text)
         or text.lower() in vocabulary("networks")["members"]

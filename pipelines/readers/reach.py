@@ -129,6 +129,9 @@ def clear_of_names(cast: Cast, flow: int, found: tuple[str, int, int] | None) ->
     )
 
 
+_NATIONS = re.compile(r"(?:,| ed?) (?:[a-zà-ù]+(?:er|es|en|ac|ol|at|an|sc)[aeio])\b")  # "Comuni italiani| e svizzeri"
+
+
 @lru_cache(maxsize=1 << 13)
 def scope_in(text: str, start: int, end: int) -> tuple[str, int, int] | None:
     """The reach a phrase gives a network: the first adjective; two continents are `interregional`."""
@@ -140,6 +143,9 @@ def scope_in(text: str, start: int, end: int) -> tuple[str, int, int] | None:
     ]
     if local := _AREA_NOUN.search(text, start, end):
         found.append((local.start(), local.end(), "local"))
+    if not found:
+        return None
+    found = [told for told in found if not (told[2] == "national" and _NATIONS.match(text, told[1], end))]
     if not found:
         return None
     a, b, scope = min(found, key=lambda f: (f[0], f[0] - f[1]))

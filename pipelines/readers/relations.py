@@ -374,7 +374,7 @@ def _object(cast: Cast, sentence: Sentence, start: int) -> tuple[int, int, Menti
 
 
 _KIND_ALONE = re.compile(  # "la Rete| europea dei musei": words of a kind, no name
-    r"(?:Rete|Network|Agenzia|Associazione|Unione|Federazione|Consorzio|Coordinamento|Organizzazione|Ministero)$"
+    r"(?:Rete|Network|Agenzia|Associazione|Unione|Federazione|Consorzio|Coordinamento|Organizzazione|Ministero|Ufficio|Centro|Istituto|Direzione)$"
 )
 _BEFORE_ACRONYM = re.compile(
     r" (?:(?:[a-zà-ù]{4,} )?(?:d(?:el|ella|ello|ei|egli|elle|i) |dell')|(?:[a-zà-ù]{4,} )?per (?:la |il |lo |i |gli "

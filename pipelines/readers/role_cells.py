@@ -13,7 +13,7 @@ from pipelines.readers.reality import unreal
 from pipelines.readers.role_words import ROLE_VERB
 
 _JOINED = re.compile(
-    r"\b(?:ader\w+|entrat[ao](?:vi)?|ammess[ao]|accolt[ao]|ingresso|unit[ao]|membro|soci[ao]|fa parte"
+    r"\b(?:ader\w+|entrat[ao](?:vi)?|ammess[ao]|accolt[ao]|ingresso|unit[ao]|membr[oi]|soci[aoe]?|fa parte"
     r"|è nel(?:la)?)\b(?:(?! e (?:dal|nel)\b)[^,;]){0,30}$",
     re.I,
 )

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from pipelines.flows import matches, search
+from pipelines.mentions import places
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import phrase_at
 from pipelines.readers.cast import Cast, Sentence
@@ -91,6 +93,7 @@ def seat(cast: Cast, sentence: Sentence) -> None:
             ),
             None,
         )
+        place = place or _at_town_hall(cast, sentence, match.end())
         before = (max(sentence.start, match.start() - 30), match.start())
         if place is None or unreal(text, sentence.start, match.start()) or _NOT_NOW.search(text, *before):
             continue
@@ -107,6 +110,22 @@ def seat(cast: Cast, sentence: Sentence) -> None:
             "has_seat",
             {column: (place.normalised or "", place.start, place.end)},
         )
+
+
+_TOWN_HALL = re.compile(r" presso (?:il (?:[Cc]omune|[Mm]unicipio) di|la [Cc]ittà di) (?=[A-ZÀ-Þ])")
+
+
+def _at_town_hall(cast: Cast, sentence: Sentence, start: int) -> Mention | None:
+    """The town of `ha sede presso il Comune di |Locarno`, which the name of its municipality holds."""
+    text = cast.page.flows[sentence.flow].text
+    hall = _TOWN_HALL.match(text, start, sentence.end)
+    body = cast.page.within(sentence.flow, start, sentence.end, "organisation", "place") if hall else []
+    for m in body:
+        inner = [] if hall is None or not m.start <= hall.end() < m.end else places.find(text[m.start : m.end])
+        for town in inner:
+            if hall and m.start + town.start == hall.end() and town.value and town.value.place_id:
+                return replace(town, start=m.start + town.start, end=m.start + town.end)
+    return None
 
 
 _WHICH = re.compile(
@@ -159,7 +178,8 @@ _CONVENED = re.compile(
     r"|\b(?P<own>(?:iniziativa|programma|campagna)(?: \w+){0,2}? (?:de(?:l|i|gli|lla"
     r"|lle|ll')|d[i']) ?(?:l')?)(?-i:(?=[A-Z]))|\bprogramma (?-i:[A-Z])[^,;.]{2,60}? (?:de(?:l|lla|ll')|di) "
     r"?(?-i:(?=Fondazione|Commissione|Unione|Consiglio|Organizzazione|Banca))|, (?:promoss|lanciat)[ao] (?:nel \d{4} "
-    r")?da(?:ll'|lla|lle|gli|l|i)? ?" + A_BODY + r"(?-i:(?=[A-Z]))",
+    r")?da(?:ll'|lla|lle|gli|l|i)? ?" + A_BODY + r"(?-i:(?=[A-Z]))"
+    r"|(?-i:(?:Promoss|Lanciat))[ao] (?:nel \d{4} )?da(?:ll'|lla|lle|gli|l|i)? ?" + A_BODY + r"(?-i:(?=[A-Z]))",
     re.I,
 )
 

@@ -42,7 +42,7 @@ PRODROP = re.compile(
     r"|Si (?:deve|dovette)(?= a(?:l |lla |ll'))|Si propone|Si articola"
     r"|Si compone|Mette|Dispone|Favorisce"
     r"|Offre|Fornisce|Persegue|Vi aderiscono|Ne fanno parte"
-    r"|Vi partecipano|Rappresenta|Opera|Lavora|Collabora|Sostiene|Organizza"
+    r"|Vi partecipano|Vi prendono parte|Rappresenta|Opera|Lavora|Collabora|Sostiene|Organizza"
     r"|(?:La sede|Sede|Il segretariato)(?! (?:(?:di|del|della|dello) |dell')(?-i:[A-ZÀ-Þ]))"
     r"|La sua rete|La sua sede|Il suo segretariato|I (?:suoi )?membri|Le città "
     r"(?:aderenti|del|della|membro|associate)|Gli aderenti|Tra i suoi)\b",
@@ -75,8 +75,9 @@ def bare_definition() -> re.Pattern[str]:
     città`."""
     kinds = alternation(kind_of_network_word())
     return re.compile(
-        rf"(?:(?:È|Si tratta di|Rappresenta|Costituisce)(?: oggi| attualmente)? )?(?:una |un |un'|la |il "
-        rf"|l')?(?:(?:prima|più \w+|grande|ampia|vasta|importante|storica|nuova) )*(?P<kind>{kinds})\b(?! "
+        rf"(?:Si tratta dell(?:a |')|(?:(?:È|Si tratta di|Rappresenta|Costituisce)(?: oggi| attualmente)? )?"
+        rf"(?:una |un |un'"
+        rf"|la |il |l')?)(?:(?:prima|più \w+|grande|ampia|vasta|importante|storica|nuova) )*(?P<kind>{kinds})\b(?! "
         rf"(?-i:[A-Z]))",
         re.I,
     )

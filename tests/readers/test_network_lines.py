@@ -72,3 +72,45 @@ def test_initiators_whose_name_has_a_dash() -> None:
         ("Lagonet", "initiator"),
         ("Onda", "initiator"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "joined"),
+    [
+        ("L'adesione di Torino a EUROLAGHI, promossa dalla Commissione europea, risale al 20 novembre 2012.", "2012-11-20"),
+        ("L'adesione a EUROLAGHI, promossa dalla Commissione europea, risale al 20 novembre 2012.", "2012-11-20"),
+        ("L'adesione a EUROLAGHI, la cui nascita risale al 1990, è stata perfezionata poi.", None),
+        ("Torino ha aderito, con deliberazione della Giunta comunale n. 77 del 3 aprile 2018, a EUROLAGHI.", "2018-04-03"),
+        ("Adesione con deliberazione del Consiglio comunale n. 9 del 28 gennaio 2013.", "2013-01-28"),
+        ("Il nostro Comune ne fa parte dal 2001.", "2001"),
+    ],
+)  # fmt: skip
+def test_when_the_publisher_joined(sentence: str, joined: str | None) -> None:
+    """Of several dates that of the joining; `n. 77` ends no clause."""
+    assert about(sentence, "memberships", "joined_edtf") == [(joined,)]
+    assert about(sentence, "networks", "founded_edtf") in ([(None,)], [("1990",)])
+
+
+def test_an_entry_that_was_only_asked_for_is_no_membership() -> None:
+    """Nor is a definition the name of an organisation: its seat is the network's."""
+    text = (
+        "Le reti\n\nReti europee\n\n– Lagonet. Il Comune ha presentato nel 2023 la candidatura, non accolta.\n"
+        "– European Lake Towns (ELT). Associazione europea di città murate con sede a Como. Vi prendono parte 200 città.\n"
+    )
+    told = tables(text, "networks_list")
+    assert cells(told["memberships"], "network_id") == [("elt",)]
+    assert ("elt", "3178229") in cells(told["networks"], "network_id", "headquarters_place_id")
+    assert cells(told["network_metrics"], "network_id", "value") == [("elt", 200.0)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "column", "value"),
+    [
+        ("La rete riunisce 26 Comuni italiani e svizzeri.", "scope", "european"),
+        ("La rete ha sede presso il Comune di Locarno.", "headquarters_place_id", "2659869"),
+        ("Promossa dall'associazione Mare Vivo, la rete opera dal 2001.", "convener", "Mare Vivo"),
+    ],
+)
+def test_what_else_a_sentence_tells(sentence: str, column: str, value: str) -> None:
+    """Two nationalities are no nation's; a town hall stands in its town."""
+    assert about(sentence, "networks", column) == [(value,)]
