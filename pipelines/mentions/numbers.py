@@ -94,7 +94,7 @@ _NUMERAL = re.compile(
     r"[ '\"«“‘(\[€$£~>]" + _STARTS + "(?:"
     rf"(?P<elided>(?i:{'|'.join(_ELIDED)}))'(?=ann|or)"
     rf"|(?P<vague>{_VAGUE})"
-    rf"|[Uu]n(?:a|o)? (?:(?P<collective>{_ANY_COLLECTIVE})\b"
+    rf"|[Uu]n(?:[ao]? |'(?=ottantina))(?:(?P<collective>{_ANY_COLLECTIVE})\b"
     rf"(?P<and_half> e mezz[oa]\b)?(?:{_BIG_AND}(?P<more>{_SMALLER})(?P<more_scale> milioni\b)?)?"
     rf"|(?P<part>{_ANY_DENOMINATOR})o\b{_OF}(?! d'ora| da parte))"
     rf"|[Mm]ezz[oa] (?P<half_of>{_ANY_COLLECTIVE})\b"

@@ -52,6 +52,9 @@ _PREDICATE_BEFORE = re.compile(
     r"\b(?:[Ss]ono|erano|saranno|furono|sarebbero|[Tt]utt[ie] e)"
     r"(?: (?:oggi|ora|attualmente|ormai|già|infatti|inoltre|stat[ie]|in tutto|complessivamente|quindi))* \Z"
 )
+_PREDICATE_GOES_ON = re.compile(  # "i residenti sono 300.000 e |oltre 500 le associazioni"
+    r"\b(?:[Ss]ono|erano)\b[^.;:()]{0,40}\d[\d.]*[^.;:()]{0,40} e \Z"
+)
 _APPOSITION = re.compile(r",? (?:ovvero|ossia|cioè) ((?:[^\W\d_]+ ?){1,3})")
 _ANY_NUMBER = rf"(?:[0-9.,%]+|{WORD})"
 _RANGE_BEFORE = re.compile(
@@ -236,7 +239,8 @@ class _Reader:
         if article := _ARTICLE_AFTER.match(self.text, at):
             start, _ = self._qualifier_before(numeral.start)
             predicate = "sono" in article[0] or "erano" in article[0]
-            if predicate or _PREDICATE_BEFORE.search(self.text, max(0, start - 40), start):
+            told = _PREDICATE_BEFORE.search(self.text, max(0, start - 40), start)
+            if predicate or told or _PREDICATE_GOES_ON.search(self.text, max(0, start - 90), start):
                 return article.end()
             return None
         return at

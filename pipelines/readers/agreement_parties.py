@@ -15,23 +15,19 @@ from pipelines.readers.agreement_pairs import COLLEAGUE, signed_by_both, united_
 from pipelines.readers.page import Page
 
 _PARTY = (
-    r"(?: (?:fra|tra) (?:il |la |le )?(?:(?:Comune|Città|città)(?: metropolitana)?"
-    r"(?: di)? )?(?P<own>[A-ZÀ-Þ]\w+) ed? )"
+    r"(?: (?:fra|tra) (?:il |la |le )?(?:(?:Comune|Città|città)(?: metropolitana)?(?: di)? )?(?P<own>[A-ZÀ-Þ]\w+) ed? )"
 )
-_MADE = (  # "quello |firmato nel marzo 2018 |con la Banca", "uno dei quali è stato |stipulato |con Lione"
-    r"(?:\w+mente )?(?:firmat|siglat|sottoscritt|stipulat|strett|avviat|conclus|rinnovat)[oaie],?"
-    r" (?:[^.;:()]{0,40}?,? )?"
+_MADE = (  # "quello |firmato nel marzo 2018 |con la Banca"
+    r"(?:\w+mente )?(?:firm|sigl|sottoscri|stipul|stret|avvi|conclus|rinnov)[at]*[oaie],? (?:[^.;:()]{0,40}?,? )?"
 )
 _ONE_OF_THEM = r"(?:(?:un[oa]|l'ultim[oa]) d(?:ei|elle) quali|di cui un[oa]|(?:il|la) più (?:recente|antic[oa]))"
 _WITH = re.compile(
     rf"(?: [^\s,;:.()]+){{0,7}}?(?:, (?:dal|nel|dall'|nell') ?[^,;:.]{{4,25}},)?"
-    rf"(?:,? (?:firmat|siglat|sottoscritt|stipulat|strett|attiv|avviat|rinnovat"
-    rf"|concluso)\w*[^.;:()]{{0,40}}?)?"
+    rf"(?:,? (?:firmat|siglat|sottoscritt|stipulat|strett|attiv|avviat|rinnovat|concluso)\w*[^.;:()]{{0,40}}?)?"
     rf"(?:(?:,? (?:con|a|ad|alla(?= città| municip)|al(?= comune))(?: (?:dal|nel) \d{{4}} con)?"
     rf"|:(?: (?:quell[oaei] )?con)?"
     rf"|(?: sono| è| figura(?:no)?| rientra(?:no)?| vi (?:sono|è)| ci sono| c'è| si contano)"
-    rf"(?= (?:con |quell|la città|le città"
-    rf"|(?-i:[A-ZÀ-Þ])))"
+    rf"(?:(?: anche)? quell[oaei] (?:{_MADE})?con|(?= (?:con |quell|la città|le città|(?-i:[A-ZÀ-Þ]))))"
     rf"| \((?:(?:ad|per) esempio|si (?:veda|pensi a)|ne è un esempio|come|tra cui|quali)?,? ?(?:quell[oiae],?"
     rf" (?:{_MADE})?)?con"
     rf"|, (?:(?:ad|per) esempio|come|tra cui|quali) quell[oiae] (?:\w+ |{_MADE})?con"
@@ -45,12 +41,10 @@ _BINDS = re.compile(r"\b(?:leg|un|colleg|avvicin|affianc)\w+", re.I)
 _BARE_OWN = ("Comune", "Città", "Amministrazione", "Ente")
 _OTHER_SUBJECT = re.compile(
     r"(?:[^;:.]{0,40}, |(?:[Nn]el|[Ii]l|[Dd]al|[Aa]) (?:[\w°]+ ){0,2}\d{4} )?"
-    r"(?:[Ll]a (?:rete|coalizione|[Ff]ondazione|Regione|[Pp]rovincia|scuola|Prefettura"
-    r"|Camera di [Cc]ommercio"
+    r"(?:[Ll]a (?:rete|coalizione|[Ff]ondazione|Regione|[Pp]rovincia|scuola|Prefettura|Camera di [Cc]ommercio"
     r"|[Dd]iocesi|parrocchia)|[Ll]'(?:associazione|alleanza|[Uu]niversità|[Aa]teneo|[Aa]zienda|[Aa]ccademia|[Ii]stituto|[Oo]spedale"
     r"|[Aa]utorità portuale)|[Ii]l (?:network|[Gg]overno|comitato|[Ll]iceo|[Mm]inistero|[Cc]onservatorio"
-    r"|[Pp]olitecnico|[Tt]eatro"
-    r"|[Mm]useo)|[Ll]e scuole|[Gg]li studenti)(?: [^\s,;:.]+){0,4}? "
+    r"|[Pp]olitecnico|[Tt]eatro|[Mm]useo)|[Ll]e scuole|[Gg]li studenti)(?: [^\s,;:.]+){0,4}? "
     r"(?:ha|hanno|aveva|è|sono|firm|sigl|sottoscr|stipul)\b"
 )
 _BESIDE_KIND = re.compile(r"(?: ?\([^()]*\))?, (?:(?:la |una )?città )?(?:già |anche |a sua volta )?")

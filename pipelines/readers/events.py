@@ -24,6 +24,7 @@ from pipelines.readers.happenings import (
     dateline_end,
     named,
     place_told,
+    takes_up,
 )
 from pipelines.readers.launched import LAUNCHED, launched_thing
 from pipelines.readers.meetings import expositions, meetings
@@ -55,15 +56,14 @@ _TO_COME = re.compile(  # "La |firma del patto| è prevista nel 2027"
 )
 _LABEL_END = re.compile(r"[^:\n]{0,20}:\s+(?=[A-ZÀ-Þ])")
 _BEGINS = re.compile(
-    r"(?:(?:Firmat|Sottoscritt|Siglat|Promoss|Lanciat)[ao]\b[^.;:]{3,70}, )?(?:(?:[Èè]|[Ff]u|[Vv]enne)(?: stat[ao])?"
-    r"(?: \w+mente)? )?"
+    r"(?:(?:Firmat|Sottoscritt|Siglat|Promoss|Lanciat)[ao]\b[^.;:]{3,70}, |[Ii]l documento )?"
+    r"(?:(?:[Èè]|[Ff]u|[Vv]enne)(?: stat[ao])?(?: \w+mente)? )?"
 )
 _TOLD_ON = re.compile(r"(?:^|[;.] )(?:e |mentre )?[Ll]a $")  # "...; la |consegna al Segretario Generale è avvenuta"
 _LABELLED = re.compile(  # "Sottoscrizione: Catania, |12 novembre 1961"
     r"(?:^|(?<=\n)|(?<=[|;•*-] ))(?:(?:Luogo e )?(?:[Dd]ata|[Aa]nno) (?:d(?:i|ella) )?)?(?P<verb>[Ff]irma(?:to|ta)?"
-    r"|[Ss]ottoscri(?:zione|tto|tta)"
-    r"|[Ss]tipula(?:to|ta)?|[Ss]igla(?:to|ta)?)(?: (?:dell'(?:atto|accordo|intesa)|del (?:patto|gemellaggio"
-    r"|protocollo)))?[ *]*:"
+    r"|[Ss]ottoscri(?:zione|tto|tta)|[Ss]tipula(?:to|ta)?|[Ss]igla(?:to|ta)?)"
+    r"(?: (?:dell'(?:atto|accordo|intesa)|del (?:patto|gemellaggio|protocollo)))?[ *]*:"
     r"[ *\n]*(?P<place>[A-ZÀ-Þ][\w' -]{1,30}, )?(?:il |nel |l'|nell')?$"
 )
 _SIGNED_AFTER = re.compile(
@@ -88,8 +88,7 @@ _AGREEMENT = re.compile(
     r"|[Gg]emellaggi[o]?|[Dd]ichiarazion[ei]|[Cc]art[ae]|[Mm]anifesto|[Dd]ocumento|[Aa]ppello"
     r"|[Ll]etter[ae](?= d(?:i |')intenti))"
     r"(?: (?:d[ei]l?|della|dello|dei|degli|delle|dell'|d'|con|per|tra|e) ?(?:la |il |l'|lo |le |gli |i"
-    r" )?(?:[a-zà-ÿ]{3,}"
-    r"|[A-ZÀ-Þ][\w'-]+)"
+    r" )?(?:[a-zà-ÿ]{3,}|[A-ZÀ-Þ][\w'-]+)"
     r"| [A-ZÀ-Þ][\w'-]+| [a-zà-ÿ]{2,}(?:al[ei]|ic[oaie]|iche)(?!\w)){0,8}?)"
     r"(?= ?(?:,|\(|–|-|;|\.|$| (?:è|si|sono|fu|venne|nel|il|in|firmat|sottoscritt|siglat|stipulat|dedicat"
     r"|in materia|tuttora|ancora|oggi|ora|attualmente|su|sul|sui|sugli|sulla|sulle|sull'"
@@ -340,8 +339,9 @@ def _signed_thing(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Subj
     nearest = before[-1] if before else after[0] if after else None
     if nearest and told and _IS_A.fullmatch(text, nearest.end, max(told.start("what"), nearest.end)):
         return named(nearest)
-    if nearest is None and told is None:
-        return _left_unsaid(page, sentence, verb)
+    taken_up = nearest is None and (told is None or takes_up(told["what"], text[: told.start()]))
+    if taken_up and ((unsaid := _left_unsaid(page, sentence, verb)) or told is None):
+        return unsaid
     if nearest is None or (
         told and nearest.end <= told.start("what") < verb[0] and not _holds_name(page, sentence, told)
     ):

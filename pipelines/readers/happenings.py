@@ -224,3 +224,14 @@ def claim(page: Page, flow: int, told: Happening) -> None:
         "act_id": subject.act,
     }
     page.claim("events", (key,), flow, told.rule, cells, 0, **fixed)
+
+
+_DOCUMENT = re.compile(
+    r"\b(?:[Dd]ichiarazion|[Aa]ccord|[Pp]att[oi]\b|[Pp]rotocoll|[Cc]art[ae]\b|[Mm]anifest|[Ii]ntes|[Cc]onvenzion|[Mm]emorand"
+    r"|[Ll]etter|[Aa]ppell)"
+)
+
+
+def takes_up(words: str, before: str) -> bool:
+    """Whether "il |documento|" is what was named before it: no other document is told in the paragraph."""
+    return words == "documento" and not _DOCUMENT.search(before)

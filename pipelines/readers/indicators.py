@@ -19,7 +19,7 @@ from pipelines.readers.descriptions import StatedDate, stated_date, updated_on
 from pipelines.readers.indicator_subjects import LEADING, Count, Subject, publisher_leads, subject_of
 from pipelines.readers.lists import trimmed, without_article
 from pipelines.readers.page import Cell, Page
-from pipelines.readers.reality import foretold, unreal
+from pipelines.readers.reality import FINITE, foretold, unreal
 from pipelines.vocabulary import alternation, kind_of_network_word, vocabulary
 
 _LATER = (
@@ -37,8 +37,11 @@ _GIVES = re.compile(
     r"|(?:con)?vivono (?:persone|cittadini|famiglie|residenti)(?: \w+)? (?:di|provenienti da|appartenenti a)"
     r"|ha (?:sottoscritto|stretto|attivato|finanziato|sostenuto|realizzato|cofinanziato|accolto)|con (?:i suoi"
     r"|le sue)|mediante|tramite|attraverso|pari a|è di)"
-    rf"{_LATER}(?: (?:i|gli|le|la|il|l))?|\b(?:i|le) su(?:oi|e)) ?'?$",
+    rf"{_LATER}(?: (?:i|gli|le|la|il|l|un))?|\b(?:i|le) su(?:oi|e)) ?'?$",
     re.I,
+)
+_HOSTS_TOO = re.compile(  # "ospita inoltre le sedi di grandi gruppi e |45 istituti"
+    r"\b(?:ospita|accoglie|vanta|annovera)(?:no)?\b(?:(?!\b(?:che|ha|è|sono|con|per|da|in)\b)[^.;:,]){3,90}? e $"
 )
 _PREDICATED = re.compile(
     r"\b(?:present|attiv|resident|rappresentat|registrat|insediat|iscritt)\w+\b|\bgemell\w+|\bin città\b"
@@ -265,6 +268,7 @@ def _counted(page: Page, where: tuple[int, int, int], mention: Mention, before: 
         or _WITH_MANY.fullmatch(text, start, mention.start)
         or search(_GIVES, text, start, mention.start)
         or _GIVEN_AFTER.match(text, mention.end)
+        or (_HOSTS_TOO.search(text, start, mention.start) and not search(FINITE, text, mention.end, where[2]))
         or _TERRITORY.match(text, mention.end)
         or search(_BESIDE_BODY, text, start, mention.start)
         or (before and _JOINED.fullmatch(text, before.mention.end, mention.start))

@@ -56,7 +56,8 @@ _REPRESENTS = re.compile(
     r"|complessivamente"
     r"|in tutto|insieme))* ?$|"
     r"\b(?:i|le) cui (?:abitanti|cittadini) (?:sono|ammontano a|superano)(?: \w+)? ?$|"
-    r"\brappresent(?:a|ano|ando|ante|anti)(?: (?:oggi|insieme|complessivamente|una popolazione di|un totale di))* ?$"
+    r"\brappresent(?:a|ano|ando|ante|anti)(?: (?:oggi|insieme|complessivamente|nel complesso"
+    r"|nell'insieme|in tutto|una popolazione di|un totale di))* ?$"
     r"|(?:popolazione|abitanti)(?: complessiva)? (?:di|pari a) ?$|per un totale di ?$|in rappresentanza di ?$"
     r"|\bpopolazione(?: rappresentata| complessiva)? ?: ?$",
     re.I,

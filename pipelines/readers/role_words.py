@@ -6,7 +6,7 @@ import re
 
 _BESIDE = (  # "fa parte, con altre città, del Comitato", "fa parte dal 2016 del Consiglio"
     r"(?:(?:con|insieme|assieme|accanto)\b[^,;.]{2,60}, |(?:anche|oggi|attualmente|inoltre|stabilmente) "
-    r"|dal(?:l'anno)?(?: [a-z]+)? \d{4},? )*"
+    r"|(?:dal|fino al)(?:l'anno)?(?: [a-z]+)? \d{4},? )*"
 )
 _ASIDE = (  # "partecipa ora, per conto dell'Ente, al", "prende parte dal 2019 ai"
     r"(?:,? (?:inoltre|oggi|ora|adesso|tuttora|infine|altresì|invece|pure|anche|poi|già|stabilmente|\w+mente"

@@ -128,6 +128,8 @@ def _roles(cast: Cast, sentence: Sentence, holder: Actor, organs: list[NamedOrga
             continue
         role = verb.lastgroup or ""
         owned = [o for o in organs if verb.end() <= o[0].start < until]
+        if verb[0].endswith(("uta", "uto")) and _BY_HIM.search(text, sentence.start, verb.start()):
+            owned = [o for o in organs if o[0].end <= verb.start()][-1:]
         if role == "host":
             hosting.hosts(cast, sentence, verb, who, owned)
         elif role == "project_partner":
@@ -139,6 +141,9 @@ def _roles(cast: Cast, sentence: Sentence, holder: Actor, organs: list[NamedOrga
                 claim_role(cast, sentence, verb, who, role, network, name, pieces, m)
 
 
+_BY_HIM = re.compile(
+    r", (?:da (?:lui|lei)|dalla stessa|dallo stesso) (?:anche )?$"
+)  # "la Task Force, da lui |presieduta"
 _NEW_SUBJECT = re.compile(  # "L'Ufficio segue i lavori; |l'Assessore alla Cultura siede nel Comitato"
     r"(?:[;:,]|,? mentre|,? e) (?:il |la |l')(?:[Aa]ssessor[ea]|[Cc]onsiglier[ea]|[Vv]ice-?[Ss]indac[oa]"
     r"|[Dd]irett(?:ore|rice)"

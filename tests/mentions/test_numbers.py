@@ -45,6 +45,7 @@ def test_a_number(text: str, span: str, value: float) -> None:
     ("text", "span", "value"),
     [
         ("una ventina di città", "una ventina", 20),
+        ("un'ottantina di città", "un'ottantina", 80),
         ("un centinaio", "un centinaio", 100),
         ("una dozzina di Comuni", "una dozzina", 12),
         ("una decina di Paesi", "una decina", 10),

@@ -105,6 +105,11 @@ def test_the_place_told_beside_a_noun_of_founding() -> None:
         ("A Torino sono presenti 130 mila persone provenienti da 150 Paesi.",
          [("foreign_residents", 130000.0, "exact")]),
         ("Al bando hanno partecipato 200 studenti provenienti da 12 Paesi.", []),
+        ("Hanno sede a Torino un'ottantina di associazioni.", [("associations", 80.0, "about")]),
+        ("Torino ospita le sedi di grandi imprese e 45 istituti di cultura.", [("institutions", 45.0, "exact")]),
+        ("Torino ospita la fiera delle scuole e 45 scuole vi partecipano.", []),
+        ("I cittadini stranieri di Torino sono 130.000 e oltre 90 le associazioni.",
+         [("associations", 90.0, "more_than"), ("foreign_residents", 130000.0, "exact")]),
         ("Torino è sede delle associazioni, 1998.", []),
         ("Torino ospita il maggior numero di consolati, quasi il doppio di Genova.", []),
     ],
@@ -121,11 +126,14 @@ def test_counts_told_after_what_they_count(sentence: str, indicators: list[tuple
         ("(uno dei quali, del 2018, con la Banca Europea)", "2018"),
         (", di cui uno con la Banca Europea", None),
         ("(si pensi a quello concluso nel 2018 con la Banca Europea)", "2018"),
+        (". Tra gli accordi di collaborazione figura quello con la Banca Europea", None),
         (", come quello siglato il 3 maggio 2018 con la Banca Europea", "2018-05-03"),
     ],
 )
 def test_one_of_several_agreements_in_an_aside(aside: str, signed: str | None) -> None:
-    text = f"Torino nel mondo\n\nTorino ha molti accordi di collaborazione {aside}.\n".replace(" ,", ",")
+    text = f"Torino nel mondo\n\nTorino ha molti accordi di collaborazione {aside}.\n".replace(" ,", ",").replace(
+        " .", "."
+    )
     rows = cells(tables(text)["agreements"], "partner", "signed_edtf", "status")
     assert rows == [("Banca Europea", signed, None)]
 
@@ -184,3 +192,34 @@ def test_areas_told_in_their_place(sentence: str, areas: list[str]) -> None:
     last = "Le città sono partner prioritari delle città del Mediterraneo."
     rows = tables(f"Linee di indirizzo\n\n{first} {sentence}\n\n{last}\n", "guideline")["geographic_priorities"]
     assert [str(area).replace("'", "’") for _, area in cells(rows, "rank", "area")] == areas
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("Il Sindaco di Torino fa parte della Task Force Clima, da lui presieduta nel 2020.",
+         [("chair", "2020"), ("participant", None)]),
+        ("Il Sindaco di Torino ha fatto parte fino al 2022 del suo Comitato Direttivo.",
+         [("committee_member", "../2022")]),
+    ],
+)  # fmt: skip
+def test_roles_told_by_a_pronoun_or_till_a_year(sentence: str, roles: list[tuple[str, str | None]]) -> None:
+    assert told(f"{sentence}", "roles", "role", "period_edtf") == roles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "network"),
+    [
+        ("La firma di EUROLAGHI è avvenuta a Lione il 3 maggio 2015; il documento è stato consegnato il 4 maggio 2015.",
+         "el"),
+        ("EUROLAGHI ha discusso la Carta dei laghi; il documento è stato consegnato il 4 maggio 2015.", None),
+    ],
+)  # fmt: skip
+def test_a_document_that_takes_up_what_was_signed(sentence: str, network: str | None) -> None:
+    rows = tables(PAGE.format(sentence), "networks_list")["events"]
+    assert [row["network_id"] for row in rows if row["kind"] == "delivery"] == [network]
+
+
+def test_a_population_told_in_a_sentence_of_its_own() -> None:
+    sentence = "Rappresenta nel complesso 130 milioni di persone."
+    assert told(sentence, "network_metrics", "metric", "value") == [("population_represented", 130000000.0)]
