@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Any
 
 from pipelines.links import Link
 from pipelines.markup import drops
@@ -61,6 +62,7 @@ class Flow:
         "_from",
         "_paragraph",
         "_to",
+        "_told",
         "_whole",
         "blocks",
         "kind",
@@ -99,6 +101,7 @@ class Flow:
         self._paragraph = _paragraph(_folded(self.written))
         self.text = self._paragraph.text
         self.label = _label_end(reading, *spans[0][:2], self.text) if spans else None
+        self._told = self._paragraph.telling.setdefault(self.label, {})
 
     def _append(self, pieces: list[str], length: int, piece: str, start: int, end: int) -> int:
         pieces.append(piece)
@@ -178,11 +181,11 @@ class Flow:
 
     def telling(self, cue: Cue) -> tuple[tuple[int, int], ...]:
         """The sentences in which a cue is found."""
-        known = self._paragraph.telling.get((id(cue), self.label))
+        known = self._told.get(id(cue))
         if known is None:
             wanted = cue if isinstance(cue, AnyOf) else AnyOf(cue)
             spans = tuple(span for span in self.sentences if self._paragraph.tells(wanted, *span))
-            known = self._paragraph.telling[id(cue), self.label] = (spans, cue)  # kept, so that no other gets its id
+            known = self._told[id(cue)] = (spans, cue)  # kept, so that no other gets its id
         return known[0]
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
@@ -224,7 +227,7 @@ class _Paragraph:
     def __init__(self, text: str) -> None:
         self.text = text
         self.lower = lowered(text)
-        self.telling: dict[tuple[int, int | None], tuple[tuple[tuple[int, int], ...], Cue]] = {}
+        self.telling: dict[int | None, dict[int, tuple[tuple[tuple[int, int], ...], Cue]]] = {}  # by label
         self.cued: dict[tuple[int, int, int], tuple[bool, tuple[str, ...]]] = {}
         self.found: dict[tuple[int, int, int], tuple[re.Match[str], ...]] = {}
         self.searched: dict[tuple[int, int, int], re.Match[str] | None] = {}
@@ -263,6 +266,7 @@ class _Known:
 
 
 _KNOWN: dict[int, _Known] = {}  # by identity, since to hash a pattern takes long; kept, so that no other gets it
+_UNREAD: Any = object()  # None is what a pattern has found nowhere
 _OFTEN = 400  # searches that take as long as to read off a pattern what it needs: a few pages are read without
 
 
@@ -293,20 +297,22 @@ def search(pattern: re.Pattern[str], text: str, start: int = 0, end: int = sys.m
     """The first match of a rule's pattern in a span of a flow's text, remembered."""
     paragraph = _paragraph(text)
     key = (id(pattern), start, end)
-    if key not in paragraph.searched:
+    found: re.Match[str] | None = paragraph.searched.get(key, _UNREAD)
+    if found is _UNREAD:
         held = paragraph.may_hold(pattern, start, end)
-        paragraph.searched[key] = pattern.search(text, start, end) if held else None
-    return paragraph.searched[key]
+        found = paragraph.searched[key] = pattern.search(text, start, end) if held else None
+    return found
 
 
 def match_at(pattern: re.Pattern[str], text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
     """The match of a rule's pattern at the start of a span of a flow's text, remembered."""
     paragraph = _paragraph(text)
     key = (id(pattern), start, end)
-    if key not in paragraph.matched:
+    found: re.Match[str] | None = paragraph.matched.get(key, _UNREAD)
+    if found is _UNREAD:
         held = paragraph.may_hold(pattern, start, end)
-        paragraph.matched[key] = pattern.match(text, start, end) if held else None
-    return paragraph.matched[key]
+        found = paragraph.matched[key] = pattern.match(text, start, end) if held else None
+    return found
 
 
 @lru_cache(maxsize=4096)

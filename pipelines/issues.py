@@ -31,7 +31,7 @@ _FACTS = {
 }
 _PROSE = frozenset({"description_it", "remit_it", "definition", "text"})
 _PLACE_EXPECTED = re.compile(
-    r"\b(?:(?:[Ss]indac[oa]|[Cc]ittà|[Cc]omune|[Mm]unicipalità) di"
+    r"\b(?=\w)(?:(?:[Ss]indac[oa]|[Cc]ittà|[Cc]omune|[Mm]unicipalità) di"
     r"|[Gg]emellaggio con) (?!Paesi|Comuni|Regioni|Stati)(?P<name>[A-ZÀ-Þ][\wÀ-ÿ'-]{2,}(?: [A-ZÀ-Þ][\wÀ-ÿ'-]{2,})?)"
     r"|\bsede (?:legale )?(?:a|in) (?P<seat>[A-ZÀ-Þ][\wÀ-ÿ'-]{2,})"
 )

@@ -136,8 +136,8 @@ def _statement_rows(preferred: list[_Stated], others: list[_Stated], documents: 
     out: list[Row] = []
     seen: set[tuple[Any, ...]] = set()
     for number, (table, key, claim, index) in enumerate(chain(preferred, others)):
-        document = documents[index]
-        name, value = names[index], canonical(claim.value)
+        document, name = documents[index], names[index]
+        value = claim.value if isinstance(claim.value, str) else canonical(claim.value)
         digest = _digest(table, key, claim.column, value, name, claim.rule)
         for start, end in claim.spans if document.origin is None else starmap(document.span, claim.spans):
             mark = (table, key, claim.column, value, index, start, end)

@@ -25,7 +25,7 @@ PACT = (
     r"|rapport[oi]|relazion[ei]|legam[ei])"
 )
 KIND = re.compile(
-    rf"\b(?:(?P<twinning>(?:{PACT} (?:di |d'))?gemell(?:aggi?o?|at[aoie]|e|a|ò|arono)\b)"
+    rf"\b(?=\w)(?:(?P<twinning>(?:{PACT} (?:di |d'))?gemell(?:aggi?o?|at[aoie]|e|a|ò|arono)\b)"
     rf"|(?P<friendship>(?:{PACT} (?:di |d')|città) ?(?:\w+ e )?(?:amicizia|amiche|amica|fratellanza)"
     r"(?: e (?:fratellanza|collaborazione|cooperazione|solidarietà))?\b)"
     rf"|(?P<partnership>{PACT}(?: quadro)? (?:di |strategico di )?partenariato\b|partenariat[oi] (?=siglat|firmat"
@@ -77,7 +77,7 @@ _FOR = re.compile(r" per (?:(?:il|lo|la|i|gli|le) |l')")  # "Comune di Lazise| p
 NAME_END = re.compile(r" ?(?:$|[(:;,.|/–—-]|\d|(?:dal|nel|firmat\w+|siglat\w+|gemellat\w+ (?:dal|nel))\b)")
 
 WISH = re.compile(
-    r"\b(?:intend\w+|(?:lavora(?:no|ndo)?|si sta lavorando) a(?:d|l|lla)? (?:un|una)\b"
+    r"\b(?=\w)(?:intend\w+|(?:lavora(?:no|ndo)?|si sta lavorando) a(?:d|l|lla)? (?:un|una)\b"
     r"|vorrebbe|auspic\w+|desider\w+|sogn[oa]\w*|speranz\w+|nessun\w*"
     r"|non (?:esist|c'è|ci sono|vi (?:è|sono))\w*"
     r"|propost[aoe]|propon\w+|richiest[aoe]|candidat\w+|dovr\w+|potr\w+|sarà|saranno"

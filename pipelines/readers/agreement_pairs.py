@@ -29,7 +29,8 @@ COLLEAGUE = re.compile(  # "il suo omologo di |Gent|", "la sindaca Anna Rossi e 
     r"(?: \w+)? (?:di |della città di |del Comune di )"
 )
 _THE_TWO = re.compile(
-    r"\b(?:le due (?:città|comunità|amministrazioni|municipalità|realtà)|i due (?:[Cc]omuni|centri|territori|porti))\b",
+    r"\b(?=\w)"
+    r"(?:le due (?:città|comunità|amministrazioni|municipalità|realtà)|i due (?:[Cc]omuni|centri|territori|porti))\b",
     re.I,
 )
 _UNITED = re.compile(

@@ -33,7 +33,7 @@ _CUE = re.compile(
     r"(?: \w+){0,2} (?:d'|di )(?:\w+ e )?(?:amic|coop|coll|part|int|rec|frat)"
 )
 _TAKEN_UP = re.compile(
-    r"\b(?:(?:quell[oa]|il (?:\w+ )?patto|l'accordo|il (?:primo|secondo|terzo)|un (?:secondo|terzo|altro)) con"
+    r"\b(?=\w)(?:(?:quell[oa]|il (?:\w+ )?patto|l'accordo|il (?:primo|secondo|terzo)|un (?:secondo|terzo|altro)) con"
     r"|l'ultimo,? (?:\w+ )?con|(?:la|le|il|i) (?:più recent[ei]|ultim[aeoi])(?: (?:a|ad)(?: \w+){1,2})? (?:è stat[ao]"
     r"|sono stat[ei]|è|sono)(?: (?:quell[aeio] con|le città di))?"
     r"|(?:seguirono|seguì|si aggiunse(?:ro)?|(?:è|sono) seguit[oaie]|poi(?! \w+(?:[aiu]t|tt|s)[oaie]\b)"

@@ -56,15 +56,15 @@ _PRIORITY_LAST = re.compile(
     re.I,
 )
 _PRIORITY_FIRST = re.compile(
-    r"\b(?:(?:considera|ritiene|individua|indica|assume)(?:no)?(?: altresì| inoltre| anche| infine)?(?: come| quale)?"
-    r" (?:(?:un'|una |l')?(?:area|zona|regione)(?: geografica)? )?priorit\w+"
+    r"\b(?=\w)(?:(?:considera|ritiene|individua|indica|assume)(?:no)?(?: altresì| inoltre| anche| infine)?"
+    r"(?: come| quale)? (?:(?:un'|una |l')?(?:area|zona|regione)(?: geografica)? )?priorit\w+"
     r"|(?:(?:priorità|precedenza) (?:è|viene|va|sarà) (?:data|(?:assegn|accord|riserv|attribu)\w+|riconosciuta)"
     r"|(?:dà|danno|darà|attribuisce|riconosce|assegna|accorda|riserva)(?:no)? (?:la )?(?:priorità|precedenza))"
     rf" (?:all'|(?:ad?|al|alla|ai|agli|alle|allo)(?= ))|area(?: geografica)? prioritaria (?:è|resta|rimane)) ?{_AFTER}",
     re.I,
 )
 _ARE_FIRST = re.compile(
-    rf"\b(?:sono|restano) (?:(?:inoltre|altresì|anche|poi) )?(?:{_CHOSEN_AS} )?(?:le |un')?"
+    rf"\b(?=\w)(?:sono|restano) (?:(?:inoltre|altresì|anche|poi) )?(?:{_CHOSEN_AS} )?(?:le |un')?"
     r"(?:are[ae]|zon[ae]|region[ei])(?: geografic\w+)? priorit\w+:? "
     rf"(?=(?:(?:il|la|lo|i|gli|le) |l')?[A-ZÀ-Þ]){_AFTER}",
     re.I,
@@ -75,7 +75,7 @@ _FIRST_OF_ALL = re.compile(
     re.I,
 )
 _IN_ORDER = re.compile(
-    r"\b(?:(?:prima|principale) priorità(?: geografica| territoriale)?(?: è)?|(?<=; )la (?:seconda|terza|quarta)"
+    r"\b(?=\w)(?:(?:prima|principale) priorità(?: geografica| territoriale)?(?: è)?|(?<=; )la (?:seconda|terza|quarta)"
     rf"(?: priorità)?(?:,| è|(?= l'| l[ae] | il | i | gli ))|(?<=[;,] )(?:(?:seguono|segue|vengono|viene)(?: poi"
     rf"| quindi| infine)?"
     r"|in subordine(?:,? si (?:considera|guarda|interviene)(?:no)?)?"
@@ -93,14 +93,14 @@ _IN_TURN = re.compile(
     rf"(?:[^,;:.()]{{2,40}}? (?:guarda|rivolge|orienta|interviene|opera)(?:no)? {_TO})?{_AFTER}[.]?\s*"
 )
 _FIRST_PLACE = re.compile(
-    r"\b(?:al|in) primo (?:posto|luogo)(?:,? (?:tra|fra|nelle|per le) (?:le )?(?:aree|zone|priorità"
+    r"\b(?=\w)(?:al|in) primo (?:posto|luogo)(?:,? (?:tra|fra|nelle|per le) (?:le )?(?:aree|zone|priorità"
     r"|regioni)(?: geografic\w+"
     rf"| di intervento)?)?,? (?:vi è|vi sono|c'è|ci sono|si colloca(?:no)?|sta|stanno|figura(?:no)?|viene"
     rf"|vengono) {_AFTER}",
     re.I,
 )
 _LOOKS_FIRST = re.compile(
-    r"\b(?:guarda(?:no)?|si (?:rivolg\w+|orienta(?:no)?|dirig\w+|concentra(?:no)?)|(?:è|sono) (?:rivolt|orientat"
+    r"\b(?=\w)(?:guarda(?:no)?|si (?:rivolg\w+|orienta(?:no)?|dirig\w+|concentra(?:no)?)|(?:è|sono) (?:rivolt|orientat"
     r"|concentrat)[aoie]"
     r"|opera(?:no)?|(?:si )?(?:lavora|agisce|opera)(?:no)?|interv\w+)(?: \w+)?,? (?:in primo luogo|anzitutto"
     r"|innanzitutto|prioritariamente"
@@ -109,19 +109,19 @@ _LOOKS_FIRST = re.compile(
     re.I,
 )
 _PRIVILEGED = re.compile(
-    rf"\b(?:si )?privilegia(?:no|ndo)?(?:{IN_ORDER},?)? (?=(?:(?:il|la|lo|i|gli|le) |l')?[A-ZÀ-Þ]|(?:i |le "
+    rf"\b(?=\w)(?:si )?privilegia(?:no|ndo)?(?:{IN_ORDER},?)? (?=(?:(?:il|la|lo|i|gli|le) |l')?[A-ZÀ-Þ]|(?:i |le "
     rf"|l')?(?:[Pp]aesi|aree"
     rf"|area|regioni) ){_AFTER}"
 )
 _AMONG = re.compile(
-    r"\b(?:tra|fra) (?:le|i) (?:aree|zone|regioni|ambiti|paesi)(?: geografic\w+)? priorit\w+(?: \w+)? (?:figura"
+    r"\b(?=\w)(?:tra|fra) (?:le|i) (?:aree|zone|regioni|ambiti|paesi)(?: geografic\w+)? priorit\w+(?: \w+)? (?:figura"
     rf"|rientra|(?:vi|ci) (?:è|so)|c'è|si colloca)(?:no)?:? {_AFTER}|\bcome (?:are[ae]|zon[ae]|region[ei]"
     rf"|paes[ei])(?: geografic\w+)? prioritari\w* si (?:conferma"
     rf"|individua|indica|assume|sceglie)(?:no)?:? (?P<area_2>[^;:.()–—]+)",
     re.I,
 )
 _CHOSEN = re.compile(
-    r"\b(?:consider|individu|indic|assum|ritener|ritien|defin)\w*(?: come| quali)? (?:le )?(?:aree|zone"
+    r"\b(?=\w)(?:consider|individu|indic|assum|ritener|ritien|defin)\w*(?: come| quali)? (?:le )?(?:aree|zone"
     r"|regioni)(?: geografic\w+)?"
     rf" priorit\w+{IN_ORDER},? (?=(?:(?:il|la|lo|i|gli|le) |l')?[A-ZÀ-Þ]){_AFTER}",
     re.I,
@@ -151,11 +151,11 @@ _FIRST_ARE = re.compile(
     rf"\b[Pp]rioritari[aoe]? (?:sono|è|restano|resta|rimangono|rimane) (?=(?:(?:il|la|lo|i|gli|le) |l')){_AFTER}"
 )
 _HAVE_PRIORITY = re.compile(
-    r"\b(?:[Hh]a|[Hh]anno|avrà|avranno|godono di|gode di) (?:la )?(?:massima |assoluta )?(?:precedenza|priorità) "
+    r"\b(?=\w)(?:[Hh]a|[Hh]anno|avrà|avranno|godono di|gode di) (?:la )?(?:massima |assoluta )?(?:precedenza|priorità) "
     rf"(?=(?:(?:il|la|lo|i|gli|le) |l')?[A-ZÀ-Þ]){_AFTER}"
 )
 _HORIZON = re.compile(
-    r"\b(?:orizzonte|area|regione|territorio|spazio|direttrice|quadrante)(?: geografic[oa]| naturale)?"
+    r"\b(?=\w)(?:orizzonte|area|regione|territorio|spazio|direttrice|quadrante)(?: geografic[oa]| naturale)?"
     r" (?:privilegiat|prioritari|preferenzial|d'elezione)\w*(?: [^\s,;:.]+){0,5}? (?:è|resta|rimane|si conferma)"
     rf"(?: anzitutto| quindi)? {_AFTER}",
     re.I,

@@ -22,7 +22,7 @@ from pipelines.structure import Section
 
 Piece = tuple[int, int, int]
 _OPEN = re.compile(
-    r"\b(?P<open>apertura al pubblico|orari[oi]? (?:di )?(?:apertura|ricevimento|sportello|al pubblico)"
+    r"\b(?=\w)(?P<open>apertura al pubblico|orari[oi]? (?:di )?(?:apertura|ricevimento|sportello|al pubblico)"
     r"|aperto al pubblico|apert[oa] (?=(?:il|da|dal|ogni|tutti|nei|nelle) |lun|mar|mer|gio|ven)"
     r"|ricev\w+|sportello)\b|^(?P<label>orari[oi]?)(?= ?: |$)",
     re.I,

@@ -16,7 +16,8 @@ from pipelines.readers.wordings import of_next_clause
 from pipelines.vocabulary import kind_of_network_word
 
 _IS_FOUNDER = re.compile(
-    r"\b(?:è|fu|figura|è stat[ao]|sono)(?: anche| stata| stato| inoltre| oggi| infatti)? (?:tra |fra )?(?:(?:il|la"
+    r"\b(?=\w)"
+    r"(?:è|fu|figura|è stat[ao]|sono)(?: anche| stata| stato| inoltre| oggi| infatti)? (?:tra |fra )?(?:(?:il|la"
     r"|una?|i|le|gli|uno|l') ?)?(?:(?:due|tre|quattro|cinque|sei|sette"
     r"|otto|nove|dieci|\d+) )?(?:dei |delle |tra )?(?:(?:soci[oe]?|membr[oi]|città|comun[ei]) "
     r")?(?:co-?)?fondat(?:or|ric)[ei]\b|\b(?:è|sono)(?: una)? (?:delle |tra le |fra le )?(?:città )?"

@@ -28,7 +28,7 @@ _MEANT_FOR = re.compile(
     rf"(?: qui)?(?: come)? {_REST}{_END}"
 )
 _MEANT_WITH = re.compile(
-    rf"\b(?:[Ss]i intend(?:e|ono)|[Ss]'intend(?:e|ono)|[Ii]ntendiamo) (?:per|con) (?:il termine |l'espressione )?"
+    rf"\b(?=\w)(?:[Ss]i intend(?:e|ono)|[Ss]'intend(?:e|ono)|[Ii]ntendiamo) (?:per|con) (?:il termine |l'espressione )?"
     rf"{_TERM}(?: (?=un|il |la |lo |l'|i |gli |le |quell|ogni|tutt|l')|[:,] ){_REST}{_END}"
 )
 _WORDS_FOR = r"(?:il |la |lo |l')?(?:termine|espressione|locuzione|parola|dizione|formula|nozione|concetto di)"
@@ -37,7 +37,7 @@ _INDICATES = (
     r"|s'intend(?:e|ono)|intendiamo|indichiamo|ci (?:si riferisce|riferiamo) a\w*)"
 )
 _MEANT_BY = re.compile(
-    rf"\b(?:[Cc]on|[Cc]ol) (?:{_WORDS_FOR} |termine |(?=[\"“«])){_TERM},? {_INDICATES} {_REST}{_END}"
+    rf"\b(?=\w)(?:[Cc]on|[Cc]ol) (?:{_WORDS_FOR} |termine |(?=[\"“«])){_TERM},? {_INDICATES} {_REST}{_END}"
 )
 _BARE_WITH = re.compile(  # "Con pool of funds si intende un fondo comune"
     rf"(?:^|(?<=[.;:)] ))Con (?!ciò|quest|tal|quell|il |la |lo |i |le |gli |l'|un){_TERM},?"
@@ -111,10 +111,10 @@ _FOOTNOTE = re.compile(
     re.I,
 )
 _SYNONYMS = re.compile(
-    r"\b(?:termini|espressioni|locuzioni) [\"“«](?P<term>[^\"”»]+)[\"”»],? (?:e |o )?(?P<definition>"
+    r"\b(?=\w)(?:termini|espressioni|locuzioni) [\"“«](?P<term>[^\"”»]+)[\"”»],? (?:e |o )?(?P<definition>"
     r"(?:[\"“«][^\"”»]+[\"”»](?:, | e | o )?)+ ?come sinonimi)\b"
 )
-_LIST_OPENS = re.compile(r"\b(?:[Ss]i intend(?:e|ono)|s'intend(?:e|ono))(?: per| con)? ?:$|^Definizioni ?:?$")
+_LIST_OPENS = re.compile(r"\b(?=\w)(?:[Ss]i intend(?:e|ono)|s'intend(?:e|ono))(?: per| con)? ?:$|^Definizioni ?:?$")
 _LIST_ITEM = re.compile(r"[\"“«]?(?P<term>[^:\"“”«»]{2,80}?)[\"”»]?(?:: | [–—-] )[\"“«]?(?P<definition>.{5,}?)[.;]?$")
 _GOES_ON = re.compile(r"(?:Quel(?:l[aoe])? |Quell'|Si tratta d)")
 _CUE = re.compile(

@@ -78,7 +78,7 @@ _LEFT = re.compile(
 )
 _AGAIN = re.compile(r"\b(?:rientrat|riaderi|tornat|di nuovo|nuovamente)", re.I)
 _ASKED = re.compile(
-    r"\b(?:chiest|chied|richiest|propost|propon|candidat|intend|valut|auspic|in attesa|vorrebbe|vuole|dovrà|potrà"
+    r"\b(?=\w)(?:chiest|chied|richiest|propost|propon|candidat|intend|valut|auspic|in attesa|vorrebbe|vuole|dovrà|potrà"
     r"|potrebbe|prevede|in corso|domanda|deliberat|decis|approvat|autorizzat|votat|dispost|esamin|procedura|percorso"
     r"|iter)\w*\b[^.;]{0,60}\b(?:aderire|adesione|entrare|ingresso|iscrizione|ammissione|far(?:e|ne)? parte)\b"
     r"|\b(?:aderirà|entrerà|farà parte|diventerà (?:membro|soci[oa]))\b",

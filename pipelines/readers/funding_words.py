@@ -6,10 +6,13 @@ import re
 
 MONEY = re.compile(r"finanz|sostegno|sostenut[oaie] da|fond[io]\b|fonti\b|risorse|contribut|bando|bandi\b", re.I)
 SOURCES = re.compile(
-    r"\b(?:fonti|risorse|(?:co)?finanziament[oi]|contributi|fondi)\b[^:.()]{0,60}: ?(?=[A-ZÀ-Þ][^:;]{1,60} [-–] )", re.I
+    r"\b(?=\w)"
+    r"(?:fonti|risorse|(?:co)?finanziament[oi]|contributi|fondi)\b[^:.()]{0,60}: ?(?=[A-ZÀ-Þ][^:;]{1,60} [-–] )",
+    re.I,
 )
 SOURCES_BELOW = re.compile(
-    r"\b(?:fonti|risorse|(?:co-?)?finanzia(?:ment[oi]|t[oaie])|contribut[oi]|fondi|sostegno|finanziatori)\b[^:.()]{0,90}"
+    r"\b(?=\w)"
+    r"(?:fonti|risorse|(?:co-?)?finanzia(?:ment[oi]|t[oaie])|contribut[oi]|fondi|sostegno|finanziatori)\b[^:.()]{0,90}"
     r":\s*$",
     re.I,
 )
@@ -26,7 +29,7 @@ BESIDE_PAYER = re.compile(
     r"|avviso)(?= [«“\"A-Z])) [^()|;:,.]{2,80}?)(?=[.;,]|$| [–—] )"
 )
 SOUGHT = re.compile(
-    r"\b(?:candidat\w+|(?:domanda|richiesta|proposta) (?:di|al|a)|in (?:valutazione"
+    r"\b(?=\w)(?:candidat\w+|(?:domanda|richiesta|proposta) (?:di|al|a)|in (?:valutazione"
     r"|attesa))\b(?![^.;]*(?<!non è stata )(?<!non è"
     r" stato )\b(?:finanziat|approvat|ammess|ottenut))",
     re.I,
@@ -69,7 +72,7 @@ SORT = re.compile(
 OF = r"(?:d(?:i|el|ello|ella|ei|egli|elle) |dell'|d')"
 BY = r"(?:da(?:l|llo|lla|i|gli|lle)? |dall')"
 FUNDED_BY = re.compile(
-    rf"\b(?:co-?|auto)?(?:finanziat|sovvenzionat)[oaie](?: [^\s,;:.()]+){{0,3}}? {BY}"
+    rf"\b(?=\w)(?:co-?|auto)?(?:finanziat|sovvenzionat)[oaie](?: [^\s,;:.()]+){{0,3}}? {BY}"
     rf"|\b(?:co-?)?finanziat[oaie] (?:con|per) (?:[a-zà-ù]+ ){{0,2}}\d[\d.,]*(?: [a-zà-ù]+){{0,3}},? {BY}"
     r"|\b(?:con|grazie ai?|grazie alle|col|al|tramite|gode del|godono del|si aggiungono|concorrono|contribuiscono"
     r"|ricevono|riceve)"
@@ -87,7 +90,7 @@ FUNDED_BY = re.compile(
     re.I,
 )
 PROGRAMME = re.compile(
-    r"\b(?:(?:nell'ambito|nel quadro|a valere|all'interno|sui? fondi|con fondi|bando|avviso|call|fondi)"
+    r"\b(?=\w)(?:(?:nell'ambito|nel quadro|a valere|all'interno|sui? fondi|con fondi|bando|avviso|call|fondi)"
     rf"(?: [a-zà-ù]+){{0,3}}? )"
     rf"(?:{OF}|su(?:l|lla)? |sull'|il )?(?:(?:bando|avviso|call) (?:[a-zà-ù]+ )?{OF})?(?=(?:[Pp]rogramma|[Ff]ondo"
     r"|[Ss]trumento|[Ii]niziativa)?)",
@@ -100,7 +103,7 @@ AND_INSIDE = re.compile(
     r"(?:[Pp]rogramma|[Ff]ondo|[Bb]ando|[Ss]trumento) [^,;]+ ed? (?!programma|fondo|bando"
     r"|strumento)(?P<second>[\w-]+)(?: [^,;]*)?"
 )
-FUND_HEAD = re.compile(r"\b(?:[Pp]rogramma|[Ff]ondo|[Bb]ando|[Ss]trumento|[Ii]niziativa) (?=[\"«“]?[A-Z0-9])")
+FUND_HEAD = re.compile(r"\b(?=\w)(?:[Pp]rogramma|[Ff]ondo|[Bb]ando|[Ss]trumento|[Ii]niziativa) (?=[\"«“]?[A-Z0-9])")
 TO_PAYER = re.compile(r"[\"»”]?(?: \([A-Z]\w*\))?\)?,? ?(?:(?:che )?è )?")
 PROVIDED = re.compile(rf"(?:,? (?:promosso|gestito|lanciato|finanziato|istituito|emanato) {BY}|,? {OF})")
 FUNDS_OF = re.compile(rf"\b(?:fondi|risorse|contribut[oi]|finanziament[oi]) (?:{OF}|{BY})(?=[A-ZÀ-Þ])", re.I)

@@ -10,7 +10,7 @@ from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.page import Cell
 from pipelines.readers.reach import scope_in
 
-FRAME = re.compile(r"\b(?:nell'ambito|nel quadro) (?:d(?:el|ella|ello) |dell')(?=[A-ZÀ-Þ])")
+FRAME = re.compile(r"\b(?=\w)(?:nell'ambito|nel quadro) (?:d(?:el|ella|ello) |dell')(?=[A-ZÀ-Þ])")
 _JOINED_IN_IT = re.compile(r"\b(?:partecip|ader|fa parte|è (?:partner|membro))")
 _TO_ITS = re.compile(r", (?:(?:ad?|al|alla) |all')")
 _SAME_SERIES = re.compile(r"|(?: ?\([^()]*\))?(?:,| ed?|, ed?|,? nonché)(?: (?:ad?|al|alla|la|il))? ?(?:l')?")

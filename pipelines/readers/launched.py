@@ -12,7 +12,7 @@ from pipelines.readers.page import Page
 
 Sentence = tuple[int, int, int]
 LAUNCHED = re.compile(
-    r"\b(?:(?:[Hh]a|[Hh]anno|[Aa]veva|[Aa]vevano|[Ss]i è|[Ee]ra stat[ao]|[Ee]rano stat[ie]|[Ss]i sono|(?:è|È)"
+    r"\b(?=\w)(?:(?:[Hh]a|[Hh]anno|[Aa]veva|[Aa]vevano|[Ss]i è|[Ee]ra stat[ao]|[Ee]rano stat[ie]|[Ss]i sono|(?:è|È)"
     r" stat[ao]|[Ss]ono stat[ie]|[Ff]u|[Vv]enne|è|sono) "
     r"(?:\w+mente |invece |anche |infine |poi |quindi |inoltre |già |così |altresì |pure )?)"
     r"(?P<verb>dat[ao] (?:avvio|vita|il via|inizio)(?= al?\b| all)|avviat[aoie]|lanciat[aoie]|inaugurat[aoie]"

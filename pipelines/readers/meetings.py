@@ -40,7 +40,7 @@ _EXPO_HELD = re.compile(
 )
 _EXPO_TO_COME = re.compile(r"\b(?:candid\w+|ospiterà|accoglierà|si terrà|si svolgerà|in vista d|prossim[ao])\b", re.I)
 _MEETING = re.compile(
-    r"\b(?P<noun>[Cc]onferenza|[Ff]orum|[Ss]ummit|[Cc]onvegno|[Cc]ongresso|[Vv]ertice|[Ss]eminario|[Ss]imposio"
+    r"\b(?=\w)(?P<noun>[Cc]onferenza|[Ff]orum|[Ss]ummit|[Cc]onvegno|[Cc]ongresso|[Vv]ertice|[Ss]eminario|[Ss]imposio"
     r"|[Aa]ssemblea|[Mm]eeting|[Ii]ncontro(?! (?:analogo|bilaterale|istituzionale|con|fra|tra)\b)|[Ww]orkshop"
     r"|[Cc]onference)\b"
 )

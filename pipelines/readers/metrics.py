@@ -146,7 +146,7 @@ _UNCOUNTED = re.compile(
     re.I,
 )
 _PAST_ATTENDANCE = re.compile(
-    r"\b(?:hanno partecipato|erano presenti|presenti all'|sono intervenut|intervenut[ei]|delegat[ie]|hanno preso "
+    r"\b(?=\w)(?:hanno partecipato|erano presenti|presenti all'|sono intervenut|intervenut[ei]|delegat[ie]|hanno preso "
     r"parte|partecipanti all'|votat|voti)\b",
     re.I,
 )

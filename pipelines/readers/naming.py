@@ -72,21 +72,21 @@ def rule_pattern(name: str) -> re.Pattern[str]:
         "appositive": rf" ?(?:,|:|–|-|—|\()(?: ?(?:nat[ao]|fondat[ao]|dal|nel)[^,;()]{{0,30}},)? ?"
         rf"(?!(?:ed?|mentre|ma) )(?P<between>(?:una |un |un'|la "
         rf"|il |l'|lo )?{skip})(?P<kind>{kind})\b",
-        "called": rf"\b(?P<kind>[Rr]ete|network|coordinamento|circuito|piattaforma|partenariato|patto|forum|coalizione"
-        rf"|alleanza|campagna|associazione|organizzazione)"
+        "called": rf"\b(?=\w)(?P<kind>[Rr]ete|network|coordinamento|circuito|piattaforma|partenariato|patto|forum"
+        rf"|coalizione|alleanza|campagna|associazione|organizzazione)"
         rf"(?: (?:europe[ao]|internazionale|mondiale|globale|nazionale|italian[ao]|regionale|globale|transnazionale"
         rf"|tematic[ao]))*"
         rf"(?: (?:di|delle|dei|tra|fra|degli) (?:le |i |gli )?(?:{member_any})(?: (?:del mondo|d'Europa|d'Italia"
         rf"|(?!che|ogni|anche)[a-zà-ù]{{4,}}[ei]))*)?"
         rf"(?: (?:denominat[ao]|chiamat[ao]|nota come|noto come))? [\"«“']?(?={WORD})",
-        "list": rf"\b(?:[Rr]eti|network|coordinamenti|organizzazioni|associazioni)\b[^.;:]{{0,80}}?(?:,? (?:"
+        "list": rf"\b(?=\w)(?:[Rr]eti|network|coordinamenti|organizzazioni|associazioni)\b[^.;:]{{0,80}}?(?:,? (?:"
         rf"(?<!alle )(?<!delle )(?<!nelle )(?<!dalle )(?<! le )(?<!sulle )quali|come"
         rf"|tra cui|fra cui|tra le quali|fra le quali|ad esempio|in particolare)|:) (?:il |la |lo |l'|i |le "
         rf")?(?={WORD})",
         "these": rf"^(?:[Tt]ra|[Ff]ra) (?:queste|questi|esse|essi|le altre)\b[^.;:]{{0,90}}? (?={WORD})",
-        "member": rf"\b(?:{member})\b",
-        "kind": rf"\b(?:{kind})\b",
-        "name": rf"\b(?:(?:{alternation(w.title() for w in kind_of_network_word())}|ASSOCIAZIONE|RETE)\b)",
+        "member": rf"\b(?=\w)(?:{member})\b",
+        "kind": rf"\b(?=\w)(?:{kind})\b",
+        "name": rf"\b(?=\w)(?:(?:{alternation(w.title() for w in kind_of_network_word())}|ASSOCIAZIONE|RETE)\b)",
         "name_member": r"\b(?:d(?:ei|elle|egli)|of|tra|fra|for|di) (?:[A-Z]\w+ |the )?"
         r"(?:Città|Comuni|Sindaci|Enti Locali"
         r"|Autorità Locali|Cities|Mayors|Regions|Local Governments|Municipalities|Regioni|Capitali|Province)\b"

@@ -86,7 +86,7 @@ _SUBORDINATE = re.compile(
 )
 _OF_OTHERS = re.compile(rf"\btrasversal\w+ (?:a (?:tutt\w+ |entramb\w+ )?)?(?:a?gli|a?i|a?lle)? ?(?:{COUNT} )?\Z", re.I)
 _OWN_PRIORITIES = re.compile(
-    r"\b(?:Comune|Amministrazione|Città|documento|linee)\b(?: [^\s,;:.]+){0,5}? (?:ha|hanno|pone"
+    r"\b(?=\w)(?:Comune|Amministrazione|Città|documento|linee)\b(?: [^\s,;:.]+){0,5}? (?:ha|hanno|pone"
     r"|pongono|annovera|indica|individua|include|colloca) (?:tra|fra) (?:le|i|gli) (?:sue |propri[ei] |loro )?"
     r"(?:priorità|(?:temi|assi|ambiti|settori) prioritari),? ",
     re.I,
@@ -102,7 +102,8 @@ _LIST_FIRST = re.compile(
     re.I,
 )
 _AMONG = re.compile(
-    rf"\b(?:(?:tra|fra) (?:i|le|gli) (?:nostr[ie] |su[eo]i? |propri[e]? )?(?P<said>{TOPIC}(?: {SORT})* (?:priorit\w+"
+    r"\b(?=\w)"
+    rf"(?:(?:tra|fra) (?:i|le|gli) (?:nostr[ie] |su[eo]i? |propri[e]? )?(?P<said>{TOPIC}(?: {SORT})* (?:priorit\w+"
     rf"|di priorità)|priorità(?: {SORT})*)(?: [^.;:,]{{0,40}}?)? (?:rientra|figura|annovera|compare|compaio|(?:vi"
     rf"|ci) (?:è|so)"
     rf"|c'è|si colloca|si annovera)(?:no)?|(?:rientra|figura|si collocano?)(?:no)? (?:tra|fra) (?:i|le"
@@ -118,7 +119,7 @@ _AXIS_HEAD = re.compile(
     re.I,
 )
 _CENTRED = re.compile(
-    r"\b(?:al centro|l'accento|l'attenzione|concentr\w+|incentr\w+|puntan?o?|si articol\w+|si fond\w+|ruot\w+|si"
+    r"\b(?=\w)(?:al centro|l'accento|l'attenzione|concentr\w+|incentr\w+|puntan?o?|si articol\w+|si fond\w+|ruot\w+|si"
     rf" svilupp\w+)\b[^.;:]{{0,50}}? {COUNT}(?: \w+)? {TOPIC}(?: {SORT})*: ?",
     re.I,
 )
@@ -179,7 +180,7 @@ def _declared(page: Page) -> Iterator[Theme]:
         told = [(stems, rule) for stems, rule in _PHRASES if search(stems, text, start, end)]
         for begin, until in main_clauses(text, start, end, partial(_names_themes, text), NOTHING) if told else ():
             for stems, rule in told:
-                if search(stems, text, begin, until):
+                if (begin, until) == (start, end) or search(stems, text, begin, until):
                     yield from rule(page, index, begin, until)
 
 

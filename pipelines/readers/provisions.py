@@ -15,7 +15,7 @@ from pipelines.readers.page import Page
 from pipelines.readers.theme_names import COUNT, counted
 
 _KINDS = re.compile(
-    r"\b(?:(?P<selection_criterion>criteri|requisiti)|(?P<partnership_step>passaggi|passi|fasi|tappe)|"
+    r"\b(?=\w)(?:(?P<selection_criterion>criteri|requisiti)|(?P<partnership_step>passaggi|passi|fasi|tappe)|"
     r"(?P<instrument>strumenti|modalità (?:operative|di (?:intervento|attuazione|lavoro))))\b",
     re.I,
 )

@@ -25,7 +25,8 @@ _STOP = re.compile(
     r"| nell'ambito"
 )
 _GATHERS = re.compile(
-    r"\b(?:riunisc|raccogli|annover|raggrupp|associ|coinvolg|comprend|compost[ao] d|fa parte della rete|network di"
+    r"\b(?=\w)"
+    r"(?:riunisc|raccogli|annover|raggrupp|associ|coinvolg|comprend|compost[ao] d|fa parte della rete|network di"
     r"|rete)\w*"
 )
 _LISTED = re.compile(r"\b(?:reti|network)\b[^.;:]{0,40}")

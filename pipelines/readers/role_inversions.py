@@ -196,7 +196,8 @@ _SEATS = re.compile(r"Comitato|Consiglio|Board|Bureau|Steering|Executive|Commiss
 _IN = re.compile(r"\b(?:[Nn]e|[Dd]e)(?:l|llo|lla|ll') ?(?:suo )?$")
 _WHOSE = re.compile(r", (?:di cui|del quale|della quale|nel quale|nella quale|in cui) (?:\w+ )?$")
 _COORDINATED = re.compile(
-    r"\b(?:partecipazione|adesione|presenza)\b[^.;]{0,60}? (?:è|viene) (?:oggi |attualmente )?(?P<verb>(?:coordinat"
+    r"\b(?=\w)"
+    r"(?:partecipazione|adesione|presenza)\b[^.;]{0,60}? (?:è|viene) (?:oggi |attualmente )?(?P<verb>(?:coordinat"
     r"|curat|seguit|gestit|assicurat|presidiat|garantit)[ao]) da(?:llo|lla|lle|ll'|gli|l|i)? ?"
     r"|\b(?:partecipazione|adesione|presenza)\b[^.;]{0,60}? (?P<given>è affidat[ao]|spetta|compete|è in capo|fa capo) "
     r"a(?:llo|lla|ll'|l)? ?"

@@ -18,7 +18,8 @@ from pipelines.readers.wordings import A_BODY
 from pipelines.vocabulary import alternation, kind_of_network_word
 
 _SEAT = re.compile(
-    r"\b(?P<with>con (?:(?:la |il )?(?:propri[ao] |su[ao] )?(?:sede|segretariato|segreteria|quartier generale)|uffici)"
+    r"\b(?=\w)"
+    r"(?P<with>con (?:(?:la |il )?(?:propri[ao] |su[ao] )?(?:sede|segretariato|segreteria|quartier generale)|uffici)"
     r"(?: legale| centrale| principale| operativa| permanente)*|avente sede|sede(?: legale| centrale| "
     r"operativa)*(?= (?:a|ad|in) (?-i:[A-Z])))|\b(?P<has>ha(?:nno)? "
     r"(?:oggi |ora |attualmente |tuttora )?(?:la (?:propria |sua )?)?sede(?: legale| "

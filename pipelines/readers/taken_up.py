@@ -13,7 +13,8 @@ from pipelines.readers.page import Page
 from pipelines.vocabulary import alternation, kind_of_network_word
 
 _JOINED_NAME = re.compile(
-    r"\b(?:(?:ha|hanno) (?:\w+ )?aderito|ader(?:isce|iamo)|[Cc]o-?fondat(?:ore|rice)|(?:è|sono) (?:\w+ )?(?:membr[oi]"
+    r"\b(?=\w)"
+    r"(?:(?:ha|hanno) (?:\w+ )?aderito|ader(?:isce|iamo)|[Cc]o-?fondat(?:ore|rice)|(?:è|sono) (?:\w+ )?(?:membr[oi]"
     r"|soci[oae]?)|(?:fa|fanno) parte|(?:è|sono) entrat[aoei](?: a far parte)?)"
     r" (?:(?:ad?|di|in|al|alla|del|della|nel|nella) |(?:all|dell|nell)')(?=[A-ZÀ-Ý])"
 )

@@ -101,7 +101,7 @@ _CHOOSES = (
     r"(?:individu|indic|consider|assum|scegl|scelt|riconosc|riten|ritien|defin|propon|adott|identific|stabil|fiss)\w*"
 )
 _CHOSEN_AS = re.compile(
-    rf"\b{_CHOOSES}(?:,? (?:quindi|inoltre|infine|poi|anche|dunque),?)? (?:come"
+    rf"\b(?=\w){_CHOOSES}(?:,? (?:quindi|inoltre|infine|poi|anche|dunque),?)? (?:come"
     rf"|quali) (?P<said>(?P<axis>assi(?: prioritari"
     rf"| {SORT})*)|(?P<cross_cutting>(?:{TOPIC} )?trasversali)|(?:propri[e]? "
     rf"|sue )?(?:{TOPIC}(?: {SORT})* (?:priorit\w+|di priorità)(?: {SORT})*|priorità(?: {SORT})*"
@@ -110,7 +110,7 @@ _CHOSEN_AS = re.compile(
     re.I,
 )
 _CHOSEN_BEFORE = re.compile(
-    rf"\b{_CHOOSES} (?P<list>(?:(?:il|lo|la|i|gli|le) |l')[^;:.()]{{4,160}}?),? (?:come"
+    rf"\b(?=\w){_CHOOSES} (?P<list>(?:(?:il|lo|la|i|gli|le) |l')[^;:.()]{{4,160}}?),? (?:come"
     rf"|qual[ei]) (?P<said>(?P<axis>ass[ei](?: prioritari[o]?"
     rf"| {SORT})*)|(?P<cross_cutting>{TOPIC} trasversal[ei])|(?:propri[e]? |sue )?(?:{TOPIC}(?: {SORT})* (?:priorit\w+"
     rf"|di priorità)"
@@ -118,7 +118,7 @@ _CHOSEN_BEFORE = re.compile(
     re.I,
 )
 _GIVES_PRIORITY = re.compile(
-    r"\b(?:(?:dà|danno|attribuisce|assegna|riconosce|accorda|daranno|darà) (?:la )?(?:massima "
+    r"\b(?=\w)(?:(?:dà|danno|attribuisce|assegna|riconosce|accorda|daranno|darà) (?:la )?(?:massima "
     r"|assoluta )?(?:priorità|precedenza)"
     r"|priorità (?:è|viene|va) (?:data|assegnata|accordata|riconosciuta|attribuita)),? (?:in particolare |quindi )?"
     r"(?:a(?:i|gli)? tem[ai] (?:d(?:i|el|ella|ello|ei|egli|elle) |dell')|a(?:l|llo|lla|i|gli|lle) |all')",
@@ -132,7 +132,7 @@ _NO_THEME = re.compile(
     re.I,
 )
 _ARE_RANKED = re.compile(
-    r"\b(?:sono|restano|rimangono)(?:,? (?:inoltre|anche|infine|quindi|poi|invece),?)?(?: (?:considerat|ritenut"
+    r"\b(?=\w)(?:sono|restano|rimangono)(?:,? (?:inoltre|anche|infine|quindi|poi|invece),?)?(?: (?:considerat|ritenut"
     r"|individuat"
     r"|dichiarat|definit|riconosciut)[aie])?(?: (?:come|quali))? (?P<said>(?P<cross_cutting>trasversali)"
     r"|prioritari[e]?)"
@@ -145,12 +145,12 @@ _RANKED_ARE = re.compile(
     re.I,
 )
 _HELD = re.compile(
-    r"\b(?:considera|ritiene|reputa)(?:no)?(?: inoltre| anche)? (?P<said>prioritari[oaei]) (?=(?:il|lo|la|i|gli"
+    r"\b(?=\w)(?:considera|ritiene|reputa)(?:no)?(?: inoltre| anche)? (?P<said>prioritari[oaei]) (?=(?:il|lo|la|i|gli"
     r"|le) |l')",
     re.I,
 )
 _WHERE_FORCES_GO = re.compile(
-    r"\b(?P<said>(?:tem[ai]|ambiti|settori|tematiche|questioni) (?:(?:su|in|per|verso|ai?|di) ?(?:i |le )?(?:cui"
+    r"\b(?=\w)(?P<said>(?:tem[ai]|ambiti|settori|tematiche|questioni) (?:(?:su|in|per|verso|ai?|di) ?(?:i |le )?(?:cui"
     r"|quali)|sui quali|sulle quali|nei quali|ai quali)"
     r" [^.;:]{0,50}?\b(?:concentr|punt|invest|prioritari)\w*[^.;:]{0,40}?) (?:sono|saranno|restano):? ",
     re.I,
@@ -188,7 +188,8 @@ _PRIORITY_LAST = re.compile(
     re.I,
 )
 _PRIORITY_FIRST = re.compile(
-    rf"\b(?:(?:(?:tema|ambito|settore) prioritario|(?:tematica|area tematica) prioritaria|priorità tematica) {_IS}"
+    r"\b(?=\w)"
+    rf"(?:(?:(?:tema|ambito|settore) prioritario|(?:tematica|area tematica) prioritaria|priorità tematica) {_IS}"
     rf"|(?:considera|ritiene|individua come) prioritari[oa](?= (?:il tema|la tematica))"
     rf"|prioritari[oa] è(?= (?:il tema|la tematica)))"
     rf" {_NAME}",
