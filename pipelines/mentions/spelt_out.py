@@ -21,6 +21,7 @@ _TIE = (
 _RUN = re.compile(rf"(?:{_TIE}(?!(?:è|ha|sono|hanno|che|non|si|ne|vi|con|il|la)\b)[A-ZÀ-Þa-zà-ÿ][\w-]{{2,}}){{1,10}}")
 _WORD = re.compile(r"(?<![\w'])(?:(?:dell|all|l|d|sull)')?([A-Za-zÀ-ÿ])[\w-]{2,}")
 _SMALL = re.compile(r"(?:del|dello|della|dei|degli|delle|per|gli|alla|allo|alle|agli|contro)(?![\w'])")
+_INSIDE = re.compile(r"(?<!\w)[A-ZÀ-Þ]\w+ (?:(?:del|della|delle|dei) |dell')$")  # "Programma delle |Nazioni Unite|"
 _FAR = 140  # characters
 
 
@@ -28,12 +29,12 @@ def spelt_end(text: str, start: int, end: int) -> int:
     """Where the name that stands at a span really ends: at its acronym, whose letters need further words; else
     `end`."""
     bracket = text.find(" (", end, end + _FAR)
-    if bracket <= end:
+    if bracket <= end or _INSIDE.search(text, max(0, start - 30), start):
         return end
     found = ACRONYM.match(text, bracket)
     if found is None or not is_acronym(found["acronym"]) or not _RUN.fullmatch(text, end, bracket):
         return end
-    if any(head_pattern().match(text, word.start()) for word in _WORD.finditer(text, end, bracket)):
+    if any(head_pattern().match(text, word.start(1)) for word in _WORD.finditer(text, end, bracket)):
         return end
     head, tail = _initials(text, start, end), _initials(text, end, bracket)
     letters = Counter(c for c in found["acronym"].upper() if c.isalpha())

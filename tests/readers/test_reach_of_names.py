@@ -16,6 +16,7 @@ from pipelines.readers.fund_names import fund_end
         ("Associazione per la tutela dei laghi alpini (ATLA) di Como", "Associazione per la tutela dei laghi alpini"),
         ("Associazione Laghi con il progetto Coste (PC)", "Associazione"),
         ("Regione Prova e Organizzazione dei laghi (OL)", "Regione"),
+        ("Associazione e l'Organizzazione dei laghi (OL)", "Associazione"),
         ("Associazione che studia i laghi (ASL)", "Associazione"),
     ],
 )  # fmt: skip
