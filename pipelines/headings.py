@@ -57,6 +57,7 @@ _DATELINE = re.compile(
 _ARTICLE = re.compile(r"(?:il|lo|la|i|gli|le|un|uno|una|l'|al|alla|di|per|tra|in|con)\b", re.I)
 _TERMINAL = re.compile(r"[.!?:;…][\"”»')\]]*$")
 _PARALLEL = re.compile(r"[^.:;]{2,60}: \S|[a-zà-ù]")
+_WORK = re.compile(r"[A-ZÀ-Þ][^():;]{1,80} \((?:19|20)\d\d[a-z]?\),? [*\"“«A-ZÀ-Þ]")  # "UN-Habitat (2013), *Città*"
 _LABELLED = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?: [a-zà-ÿ]+){0,2}: \S")  # "Finanziatore: UNICEF", under a link
 _EMPHASIS = str.maketrans("", "", "*_`")
 _LIMIT = 140
@@ -193,6 +194,7 @@ def _is_candidate(unit: Unit) -> bool:
         or "@" in text
         or _FINITE.search(text)
         or _BYLINE.match(text)
+        or _WORK.match(text)
         or _NUMBER_TO_CALL.search(text)
         or _NOTHING_BEHIND.fullmatch(text)
     ):

@@ -57,7 +57,8 @@ _APPROVED = (
 )
 _WHEN = (
     r",? ?(?P<open>\()?(?:il |l'|in data |(?:nella )?seduta del |del |dell')?"
-    rf"(?:(?P<date>{DATE})\)?|(?P<year>(?:19|20)\d\d)(?:\)|(?<=del \d{{4}})(?! ?[-–/\d])))"
+    rf"(?:(?P<date>{DATE})\)?|(?P<year>(?:19|20)\d\d)(?:\)|(?<=del \d{{4}})(?! ?[-–/\d]))"
+    r"|(?:nel (?:[a-z]+ )?|nell'[a-z]+ )(?P<within>(?:19|20)\d\d)(?! ?[-–/\d]))"  # "approvato nel settembre 2012"
 )
 _APPROVAL = re.compile(rf"[”\"»]?(?:,? (?:{_APPROVED})(?: a [A-ZÀ-Þ]\w+)?)?(?:{_WHEN})?")
 _WHICH_APPROVED = re.compile(
@@ -171,9 +172,11 @@ def _with_approval(text: str, act: Act) -> Act:
     dalla Giunta il 21 febbraio 2022".
     """
     match = _WHICH_APPROVED.match(text, act.cite_end) or _APPROVAL.match(text, act.cite_end)
-    if match is None or act.date or (match["year"] and act.year):
+    year = match and ("year" if match["year"] else "within")
+    if match is None or year is None or act.date or (match[year] and act.year):
         return act
-    if act.kind == "plan" and match["date"] and not match["open"] and not _APPROVED_PLAN.match(match[0]):
+    told = match["date"] or match["within"]
+    if act.kind == "plan" and told and not match["open"] and not _APPROVED_PLAN.match(match[0]):
         return replace(act, cite_end=match.end())
     body = "issuer" if match["issuer"] or match.re is _WHICH_APPROVED else "by"
     if match[body] and act.issuer is None:
@@ -181,9 +184,9 @@ def _with_approval(text: str, act: Act) -> Act:
     if match["date"] and (when := iso_date(match["date"])):
         act = act.having("date", when, match.span("date"))
         act = act if act.year else act.having("year", int(when[:4]), year_span(match["date"], match.end("date")))
-    elif match["year"]:
-        act = act.having("year", int(match["year"]), match.span("year"))
-    reached = match["date"] or match["year"] or match[body]
+    elif match[year]:
+        act = act.having("year", int(match[year]), match.span(year))
+    reached = match["date"] or match[year] or match[body]
     closing = bool(match["open"]) and text[match.end() - 1] != ")"
     return replace(act, cite_end=match.end()) if reached and not closing else act
 

@@ -195,8 +195,9 @@ _NAME = re.compile(
 _CITIES = re.compile(r"(?:(?:alle|le|delle) )?città (?=de|in )", re.I)
 _JOINT = re.compile(r"(?:d[ae](?:l|llo|lla|i|gli|lle) |(?:d[ae]|ne)ll'|in |ne(?:l|llo|lla|i|gli|lle) )", re.I)
 _GEOGRAPHIC = re.compile(
-    r"(?:(?:asse|corridoio|direttrice) .*(?:Nord|Sud|Est|Ovest)|paesi\b.+|(?:area|regione|bacino|quadrante"
-    r"|sponda|arco|fascia|costa|penisola|corno) \w+"
+    r"(?:(?:asse|corridoio|direttrice) (?:.*(?:Nord|Sud|Est|Ovest)"
+    r"|(?:euro|afro|italo|ibero|indo|sino|nord|sud|est|ovest)-\w+)"
+    r"|paesi\b.+|(?:area|regione|bacino|quadrante|sponda|arco|fascia|costa|penisola|corno) \w+"
     r"|(?:Nord|Sud|Est)(?: globale| del mondo|-)|(?:Global South|Sud globale))",
     re.I,
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipelines.flows import matches, search
+from pipelines.flows import match_at, matches, search
 from pipelines.mentions import places
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import phrase_at
@@ -82,9 +82,21 @@ def founders_after(cast: Cast, sentence: Sentence, start: int, end: int) -> Iter
         )
     ):
         yield from series(cast, sentence, by.end(), sentence.end, "founder")
+    yield from _instigators(cast, sentence, start, sentence.end)
+
+
+def founders_in_front(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Iterator[Founder]:
+    """Those of a sentence that they begin: `Su iniziativa del Sindaco di Lione e con il sostegno dell'OCSE |è nata`."""
+    text = cast.page.flows[sentence.flow].text
+    if match_at(_INITIATIVE, text, sentence.start) or match_at(SUPPORT, text, sentence.start):
+        yield from _instigators(cast, sentence, sentence.start, verb.start())
+
+
+def _instigators(cast: Cast, sentence: Sentence, start: int, end: int) -> Iterator[Founder]:
+    text = cast.page.flows[sentence.flow].text
     for pattern, role in ((_INITIATIVE, "initiator"), (SUPPORT, "supporter")):
-        if match := pattern.search(text, start, sentence.end):
-            yield from series(cast, sentence, match.end(), sentence.end, role)
+        if match := pattern.search(text, start, end):
+            yield from series(cast, sentence, match.end(), end, role)
 
 
 def founders_before(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Iterator[Founder]:

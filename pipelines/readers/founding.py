@@ -17,6 +17,7 @@ from pipelines.readers.founders import (
     date_founders,
     founders_after,
     founders_before,
+    founders_in_front,
     founders_within,
 )
 from pipelines.readers.happenings import about_it
@@ -270,7 +271,7 @@ def _founding(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> None:
     elif search(_CONVENED, text, sentence.start, verb.start()):
         founders = []
     else:
-        founders = list(founders_after(cast, sentence, verb.end(), end))
+        founders = [*founders_in_front(cast, sentence, verb), *founders_after(cast, sentence, verb.end(), end)]
     founders += promoters(cast, sentence, verb)
     if moment is None and (founders or _PASSIVE.match(verb[0])):
         moment = _opening(cast, sentence, verb, founders[0] if active else None)

@@ -21,7 +21,7 @@ _SEAT = re.compile(
     r"\b(?=\w)"
     r"(?P<with>con (?:(?:la |il )?(?:propri[ao] |su[ao] )?(?:sede|segretariato|segreteria|quartier generale)|uffici)"
     r"(?: legale| centrale| principale| operativa| permanente)*|avente sede|sede(?: legale| centrale| "
-    r"operativa)*(?= (?:a|ad|in) (?-i:[A-Z])))|\b(?P<has>ha(?:nno)? "
+    r"operativa)*(?= (?:(?:a|ad|al|alla|in) |all')(?-i:[A-Z])))|\b(?P<has>ha(?:nno)? "
     r"(?:oggi |ora |attualmente |tuttora )?(?:la (?:propria |sua )?)?sede(?: legale| "
     r"centrale| principale)*|sede(?: legale| centrale| principale| operativa| mondiale| europea)*"
     r"(?: (?:d(?:i|el|ella|ello) |dell')(?P<of>[\w' -]{2,60}?))?(?:, [^,;.:]{3,50},)? (?:è|si trova)"
@@ -46,7 +46,8 @@ _WHERE = re.compile(
     r" tempo)[^;.:]{0,60}?(?:,| e|,? ma|,? poi)(?= (?:oggi|ora|attualmente) ))?(?: da [A-ZÀ-Ý]\w+)?"
     r" (?:(?:oggi|ora|attualmente|ancora|tuttora|sempre|proprio|ospitata|ospitato|situata|situato|collocata|fissata"
     r"|stabilita|stata trasferita|legale|centrale|principale|operativa|permanente|amministrativa) )?"
-    r"(?:in [A-Z]\w+, |presso [^;.:]{3,60}?, )?(?:a|ad|in|nella (?:città di|stessa|medesima)|sempre ad?) "
+    r"(?:in [A-Z]\w+, |presso [^;.:]{3,60}?, )?"
+    r"(?:(?:a|ad|al|alla|in|nella (?:città di|stessa|medesima)|sempre ad?) |all')"  # "con sede all'Aia"
 )
 _THERE = re.compile(  # "Fondata a Lione, vi ha la propria sede", "a Lione, dove ha sede"
     r"(?<!cui )\b(?P<has>(?:vi|dove|ove) (?:ha|hanno)(?: (?:oggi|ora|tuttora|ancora))?"
@@ -186,7 +187,7 @@ _CONVENED = re.compile(
 
 
 _NOT_ITS_OWN = re.compile(  # "partecipa al programma ...", but "erede del programma ..."
-    r"\b(?:su|per|bando del|al|nel|(?<!erede )(?<!evoluzione )(?<!prosecuzione )(?<!eredità )del) $|\ball'$"
+    r"\b(?:[Ss]u|[Pp]er|bando del|al|nel|(?<!erede )(?<!evoluzione )(?<!prosecuzione )(?<!eredità )del) $|\ball'$"
 )
 _GENERIC = frozenset(["Area", "Ente", "Comune", "Città", "Amministrazione", "Provincia", "Regione", "Unione"])
 _MANY = re.compile(r"(?:Comuni|Città(?! di | d'| [Mm]etropolitana)|Sindac[ih]e?|Province|Regioni|Enti|Paesi|Governi)\b")

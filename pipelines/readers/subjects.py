@@ -29,7 +29,7 @@ ADVERBS = _PREAMBLE + (
     r"(?:(?:Oggi|Attualmente|Ad oggi|A oggi|Inoltre|Infatti|Invece|Per questo|Per fare questo|A questi fini|A tal "
     r"fine|In particolare|Durante la \w+|(?:Dal|Nel|Al|Fin dal|Sin dal) (?:\w+ ){0,3}\d{4})[,]? |(?:"
     + _OPENERS
-    + r")\b[^,.;:]{0,60}, )?"
+    + r")\b[^,.;:]{0,60}, |(?:Su|Per|Per l') ?iniziativa [^,.;:]{3,120}? (?=(?:è|fu|venne) ))?"
 )
 PRODROP = re.compile(
     rf"{ADVERBS}"

@@ -32,6 +32,7 @@ _END = (
 )
 _NAME = rf"(?P<name>[^,;:.()–—\"“]+?){_END}"
 _IS = r"(?:è|sarà|riguarda|concerne|resta|rimane)"
+_ALSO = r"(?:,? (?:infine|inoltre|poi|anche|invece|sempre|quindi),?)?"
 _CONCERNS = (
     rf"(?:(?:,? {_IS}|,? (?:è|sarà) dedicato|,? si occupa|,? punta|,? affronta|,? comprende|,? attiene|, invece,?"
     rf"|, infine,?"
@@ -68,7 +69,11 @@ _LAST_IN_TURN = re.compile(
     rf"(?:[,;] (?:e )?| e )(?=(?:il|lo|la|i|gli|le) |l')(?P<name>[^,;:.()]+?) (?:costituisce "
     rf"|è )?il {_BY_ORDER}(?: asse)?(?=[,;.]|$| e )"
 )
-_CROSS_FIRST = re.compile(rf"\btrasversale(?: a(?:i|gli|lle|l|lla|ll')?(?: \w+){{1,4}})? è {_NAME}", re.I)
+_CROSS_FIRST = re.compile(
+    rf"\btrasversale(?: a(?:i|gli|lle|l|lla|ll')?(?: \w+){{1,4}})? è"
+    rf"{_ALSO} {_NAME}",
+    re.I,
+)
 _CROSS_LIST = re.compile(
     r"(?<!tematiche )(?<!temi )(?<!assi )\btrasversali(?: a(?:i|gli|lle|l|lla|ll')?(?: \w+){1,4})? sono ", re.I
 )
@@ -156,7 +161,7 @@ _WHERE_FORCES_GO = re.compile(
     re.I,
 )
 _CROSS_THEME = re.compile(
-    rf"(?<!, )\b(?:tema|tematica|ambito|priorità)(?: anch'ess[oa])? trasversale\b(?:[^.;:]{{0,140}}? {_IS}\b"
+    rf"(?<!, )\b(?:tema|tematica|ambito|priorità)(?: anch'ess[oa])? trasversale\b(?:[^.;:]{{0,140}}? {_IS}\b{_ALSO}"
     rf"|(?= de))[ ]{_NAME}",
     re.I,
 )

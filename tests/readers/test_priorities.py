@@ -62,6 +62,7 @@ def test_axes(text: str, themes: list[str]) -> None:
         ("Costituiscono temi trasversali ai due assi la salute e lo sport.", ["salute", "sport"]),
         ("Sono temi trasversali a tutti gli assi la salute e lo sport.", ["salute", "sport"]),
         ("Rappresenta un tema trasversale l'accoglienza.", ["accoglienza"]),
+        ("Tema trasversale è infine la *parità di genere*.", ["parità di genere"]),
         ("Non costituisce tema trasversale la salute.", []),
         ("Trasversali ai due assi sono la *parità* e il *dialogo*.", ["parità", "dialogo"]),
         ("Ambito anch'esso trasversale, con gli altri, è la *parità di genere*, area di lavoro.", ["parità di genere"]),
