@@ -223,3 +223,9 @@ def test_a_document_that_takes_up_what_was_signed(sentence: str, network: str | 
 def test_a_population_told_in_a_sentence_of_its_own() -> None:
     sentence = "Rappresenta nel complesso 130 milioni di persone."
     assert told(sentence, "network_metrics", "metric", "value") == [("population_represented", 130000000.0)]
+
+
+def test_a_known_acronym_is_of_the_name_it_stands_behind() -> None:
+    found = told("EUROLAGHI collabora con UCLG e l'Organizzazione Internazionale per la Migrazione (IOM).",
+                 "network_relations", "object")  # fmt: skip
+    assert found == [("Organizzazione Internazionale per la Migrazione",), ("UCLG",)]
