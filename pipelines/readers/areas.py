@@ -17,8 +17,7 @@ from pipelines.readers.reality import is_denied, is_others
 _LIST = re.compile(
     r"\b(?:priorità (?:geografic\w+|territorial\w+)|(?:aree|zone|regioni|ambiti|territori|quadranti)(?: geografic\w+"
     r"| del mondo| (?:di |d')(?:intervento|interesse|azione))* (?:priorit\w+(?: di intervento)?"
-    r"|\(in ordine di priorità\))"
-    r"|paesi(?: partner)? priorit\w+|priorità"
+    r"|\(in ordine di priorità\))|paesi(?: partner)? priorit\w+|priorità"
     r"|prioritari[aeo](?=,?(?: nell'ordine| in (?:questo )?ordine[^,:;.]{0,20})?,?"
     r" (?:le |i |gli )(?:seguenti )?(?:aree|zone|regioni|quadranti|paesi)\b[^.;:]{0,40}:))(?!\w)",
     re.I,
