@@ -120,6 +120,9 @@ _THING_APPOSED = re.compile(  # "Metropolis Women, programma |lanciato nel 2021"
     rf", (?:un |una )?(?:{_THINGS}|programma|iniziativa|rassegna)(?: [a-zà-ù]+)? $"
 )
 _THING_AFTER = re.compile(rf" (?:[a-z]+mente |anche )?(?:il |la |lo |l'|un |una |uno |un'){_THINGS}\b")
+_JOINED_THEN = re.compile(  # "La rete, a cui il Comune ha aderito |il 12 giugno 2014, è nata"
+    r"\b(?:aderit|aderisc|entrat|iscritt|associat|membro|soci[oa]|parte)\w*\b[^,;]{0,20}$"
+)
 _CONVENED = re.compile(r"\b(?:iniziativa|campagna|programma)(?: [a-zà-ù]+)? $")
 """What a thing is whose launching tells its convener: `iniziativa |lanciata dalla Commissione europea`."""
 _PROGRAMME_DATED = re.compile(rf"{_PROGRAMME.pattern[:-1]}(?:lanciat|avviat|promoss|istituit|finanziat)[oa]\b")
@@ -303,6 +306,7 @@ def _moment(cast: Cast, sentence: Sentence, verb: re.Match[str], end: int) -> tu
             d.end <= verb.start()
             and verb.start() - d.end < (40 if _ACTIVE.match(verb[0]) else 30)
             and not re.search(r"[.;]|\bnel quale|\be\b.*\be\b", text[d.end : verb.start()])
+            and not _JOINED_THEN.search(text, sentence.start, d.start)
         ):
             return d.normalised or "", d.start, d.end
     return None

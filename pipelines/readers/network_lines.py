@@ -9,8 +9,9 @@ from itertools import takewhile
 from pipelines.labels import label_of
 from pipelines.mentions.phrases import ACRONYM, phrase_at
 from pipelines.readers.listings import parted
-from pipelines.readers.naming import HEADED, NAMED, Sighting, can_be_name
+from pipelines.readers.naming import HEADED, NAMED, Sighting, can_be_name, proper
 from pipelines.readers.page import Page
+from pipelines.readers.subjects import PRODROP, bare_definition
 
 _LINE_LEAD = re.compile(
     r"(?:Altre|Ulteriori|Principali) (?:adesioni|reti|associazioni|reti e associazioni|appartenenze|partecipazioni)"
@@ -90,6 +91,21 @@ def titled_entries(page: Page) -> Iterator[Sighting]:
             and ("joined" in means or len(means & _OF_NETWORKS) > 1)
             and can_be_name(page, index, named.span("name"))
         ):
+            acronym = named.span("short") if named["short"] else None
+            yield Sighting(page, index, named.span("name"), acronym, None, "entry_is_network", HEADED, flow.section)
+
+
+_RUN_IN = re.compile(r"(?P<name>[A-ZÀ-Þ][^.:;,!?()]{2,80}?)(?: ?\((?P<short>[A-Z][\w&/.-]{1,11})\))?\. (?=[A-ZÀ-Þ])")
+
+
+def run_in_names(page: Page) -> Iterator[Sighting]:
+    """`Comuni per la Biodiversità. È una rete nazionale ...`: a paragraph of a list of networks that its name opens."""
+    for index, flow in enumerate(page.flows if page.kind == "networks_list" else ()):
+        named = _RUN_IN.match(flow.text) if flow.kind == "paragraph" and flow.text[:90].count(".") else None
+        if named is None or " " not in named["name"] or not proper(named["name"]):
+            continue
+        told = bare_definition().match(flow.text, named.end()) or PRODROP.match(flow.text, named.end())
+        if told and can_be_name(page, index, named.span("name")):
             acronym = named.span("short") if named["short"] else None
             yield Sighting(page, index, named.span("name"), acronym, None, "entry_is_network", HEADED, flow.section)
 

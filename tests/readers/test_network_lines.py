@@ -114,3 +114,19 @@ def test_an_entry_that_was_only_asked_for_is_no_membership() -> None:
 def test_what_else_a_sentence_tells(sentence: str, column: str, value: str) -> None:
     """Two nationalities are no nation's; a town hall stands in its town."""
     assert about(sentence, "networks", column) == [(value,)]
+
+
+def test_paragraphs_that_a_name_opens() -> None:
+    """`Comuni per il Bosco. È una rete nazionale ...`; a date of joining beside is no founding's."""
+    text = (
+        "Le reti\n\nRete delle Città di Lago (RCL). La rete, a cui il Comune ha aderito il 12 giugno 2014, è nata su "
+        "iniziativa di Legambiente.\n\nComuni per il Bosco. È una rete nazionale cui aderiscono 60 Comuni. "
+        "L'ingresso di Torino è avvenuto nel 2021.\n\nCome partecipare. Riunisce i documenti la Giunta.\n"
+    )
+    told = tables(text, "networks_list")
+    assert cells(told["networks"], "network_id", "founded_edtf") == [("comuni-per-il-bosco", None), ("rcl", None)]
+    assert cells(told["memberships"], "network_id", "joined_edtf") == [
+        ("comuni-per-il-bosco", "2021"),
+        ("rcl", "2014-06-12"),
+    ]
+    assert cells(told["network_metrics"], "network_id", "value") == [("comuni-per-il-bosco", 60.0)]

@@ -116,3 +116,12 @@ def test_the_foot_of_a_page_is_the_publishers(foot: str, own: list[str]) -> None
     contacts = tables(FOOT.format(foot), "office_page")["contacts"]
     assert [r["value"] for r in contacts if r["organisation_id"] == "comune-di-torino"] == own
     assert not [r for r in contacts if r["kind"] == "office"]
+
+
+def test_an_acronym_is_a_whole_name() -> None:
+    """`UCLG e l'Organizzazione ... (OIR)` are two bodies, though the second has an acronym."""
+    text = (
+        "Titolo\n\nEUROLAGHI è una rete di città europee. La rete collabora con UCLG e l'Organizzazione Internazionale "
+    )
+    rows = tables(text + "per le Rive (OIR).\n")["network_relations"]
+    assert sorted(str(row["object"]) for row in rows) == ["Organizzazione Internazionale per le Rive", "UCLG"]
