@@ -136,7 +136,8 @@ _TIE = re.compile(
     r"[\"«“]?(?=[A-Z])| (?:d(?:ell)?|sull)'(?=[A-Z])"
 )
 _TASK = re.compile(
-    r" (?:direttiv|esecutiv|scientific|tecnic|consultiv|permanent|politic)[oae]\b|,? di (?:pilotaggio|indirizzo"
+    r" (?:direttiv|esecutiv|scientific|tecnic|consultiv|permanent|politic)[oae]\b| (?:promotor|organizzator)[ei]\b"
+    r"|,? di (?:pilotaggio|indirizzo"
     r"|presidenza|coordinamento|gestione|direzione|governo|sorveglianza|garanzia)\b"
 )
 _SEVERAL = re.compile(r"\b(?:ai|dei|nei|i|gli|diversi|vari|gruppi)\b[^,.;]{0,30}$")

@@ -25,7 +25,8 @@ _TIE = (
     r"| e dell')"
 )
 PHRASE = re.compile(
-    rf"(?<!\w)(?:\d{{2,4}} (?=[A-Z][a-z]))?{WORD}(?:{_TIE}{WORD})*(?: (?:\d\.\d|\d{{2,4}})(?![\w%°]|[.,]\d))?"
+    rf"(?<!\w)(?:(?!(?:19|20)\d\d )\d{{2,4}} (?=[A-Z][a-z]))?"
+    rf"{WORD}(?:{_TIE}{WORD})*(?: (?:\d\.\d|\d{{2,4}})(?![\w%°]|[.,]\d))?"
 )
 ACRONYM = re.compile(
     r"\s?\((?P<acronym>[A-Z][A-Za-z0-9]*(?:[-&.][A-Za-z0-9]+)*(?:/[A-Z][A-Za-z0-9]+)*)(?:\)|$|(?=, [a-z]))"
@@ -211,11 +212,22 @@ _TO_ACRONYM = re.compile(
 )
 
 
+_KINDS = ("Rete ", "Associazione ", "Coordinamento ", "Alleanza ", "Unione ", "Circuito ", "Network ", "Lega ")
+_LAST_SMALL = re.compile(  # "Rete delle Città della Cultura |universitaria|, circuito di": no reach, no participle
+    r" (?!(?:euro|inter|nazion|mondial|global|italian|region|local|transnazion"
+    r"|princip|mediterr|metropolit|comunal|annual"
+    r"|attual|ufficial|general|total|dal|al|nel|sul)[a-z]*[ ,(.;])[a-zà-ù]{2,}(?:ari[aeio]|al[ei]|ic[aio]|iche|iv[aeio]"
+    r"|os[aeio]|abil[ei]|ibil[ei]|ent[ei]|ant[ei]|bas[aeio])(?=,|\.|;|\)| \([A-Z]| (?:è|ha|che)\b)"
+)
+
+
 def _goes_on(text: str, start: int, end: int) -> tuple[int, int] | None:
     """A name that goes on in small letters up to the acronym in brackets that needs its further words: `Commissione
     internazionale per la protezione delle Alpi (CIPRA)`."""
     if text[end : end + 1] != " " or not text[end + 1 : end + 2].islower():
         return None
+    if text.startswith(_KINDS, start) and (last := _LAST_SMALL.match(text, end)) and " " in text[start:end]:
+        return start, last.end()
     bracket = text.find(" (", end, end + 90)
     more = _TO_ACRONYM.match(text, end, text.find(")", bracket) + 1) if bracket > 0 else None
     if more is None or more.end() != bracket or (short := ACRONYM.match(text, bracket)) is None:

@@ -16,6 +16,7 @@ from pipelines.mentions.phrases import ACRONYM, is_acronym, shortens
 from pipelines.readers.listings import defined_sections, network_entries, network_sections
 from pipelines.readers.naming import NAMED, RUMOURED, Sighting, fold_name
 from pipelines.readers.network_lines import named_entries, network_lines, run_in_names, titled_entries
+from pipelines.readers.opened_by_name import opened_by_name
 from pipelines.readers.page import Page
 from pipelines.readers.questions import answered
 from pipelines.readers.sightings import PHRASE_RULES
@@ -54,6 +55,7 @@ def sightings(page: Page) -> list[Sighting]:
     found += named_entries(page)
     found += titled_entries(page)
     found += run_in_names(page)
+    found += opened_by_name(page)
     found += answered(page)
     found = _explained(found)
     return [*found, *_shortened(page, found)]

@@ -16,7 +16,7 @@ from pipelines.readers.naming import rule_pattern
 from pipelines.readers.network_rows import network_rows
 from pipelines.readers.page import Cell
 from pipelines.readers.posts import posts, referent
-from pipelines.readers.reach import scope_in
+from pipelines.readers.reach import clear_of_names, scope_in
 from pipelines.vocabulary import kind_of_network_word
 
 _PART = re.compile(r" ?[;|•] ?| [–—-] |(?<! n)(?<! nr)(?<! art)\. |, (?=[A-Z][\w' ]{3,40}: )")
@@ -177,7 +177,7 @@ def _nature(cast: Cast, network: str, flow: int, part: tuple[int, int], label: L
         told = None
     cells: dict[str, Cell | None] = {
         "kind": (kind_of_network_word()[told[0].lower()], *told.span()) if told else None,
-        "scope": scope_in(text, label.value, part[1]),
+        "scope": clear_of_names(cast, flow, scope_in(text, label.value, part[1])),
     }
     cast.page.claim("networks", (network,), flow, "nature_label", cells, 6, network_id=network)
 

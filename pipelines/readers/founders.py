@@ -27,7 +27,9 @@ _BY = re.compile(
 _COUNTED = re.compile(
     r"(?:(?:[a-zù]+|\d+|un \w+ di) )?(?:[a-z]+ )?"
     r"(?:città|[Cc]omuni|[Ss]indac[ih]e?|[Ee]nti|capitali|[Rr]egioni)\b(?! di )(?: [a-zà-ù]+){0,4}"
-    r"(?:: |,? \(|, (?:tra|fra|di) cui |,? (?:ovvero|ossia|cioè|e precisamente|vale a dire):? )(?:anche )?"
+    r"(?:: |,? \(|,? (?:tra|fra|di) (?:cui"
+    r"|le quali|i quali|queste|questi|esse|essi)(?: vi (?:è|era|erano))? "
+    r"|,? (?:ovvero|ossia|cioè|e precisamente|vale a dire):? )(?:anche )?"
 )
 _INITIATIVE = re.compile(
     r"\b(?:(?:su|per) (?:iniziativa|impulso|proposta|volontà|idea)|dalla volontà|da un'idea|grazie all'(?:iniziativa"

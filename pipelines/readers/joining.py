@@ -57,7 +57,7 @@ JOINS = re.compile(
     rf"(?= {_INTO} ?)|aderisce|aderiscono|ne fa parte|fa(?:nno)? "
     r"(?:(?:inoltre|anche|pure|infine|già|oggi|ormai|altresì|\w+mente) )?parte"
     r"|è (?:oggi |anche |attualmente |inoltre |da \w+ "
-    rf"|\w+mente |ora |pure |infine |invece |poi |ancora |già |un |una |uno (?:dei|degli) |tra (?:i|le|gli) "
+    rf"|\w+mente |ora |pure |infine |invece |altresì |poi |ancora |già |un |una |uno (?:dei|degli) |tra (?:i|le|gli) "
     rf"|fra (?:i|le|gli) |(?<= )(?:(?:oltre|circa|quasi|più di) )?[\d.]+ (?:[a-z]+ ){{1,3}}(?=soci|membr|ader)"
     rf"|delle |dei )*(?:{_MEMBER}|associat[ao]"
     rf"|iscritt[ao]|città (?:membro|attive|aderenti|associate|firmatarie|partner)"

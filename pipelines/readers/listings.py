@@ -167,7 +167,8 @@ def _is_defined_below(page: Page, body: list[int], heading: str) -> bool:
         and not re.search(r"\breti\b", heading, re.I)
     ):
         return True
-    return any(key in fold_name(page.flows[f].text[:200]) for f in body if len(key) > 5)
+    said = [page.flows[f].text[:200] for f in body if len(key) > 5]
+    return any(key in fold_name(text) and first is not None and first[0] in text for text in said)
 
 
 _BRACKET = re.compile(r"(?P<name>[^()]{2,80}?) ?\((?P<inside>[^()]* [^()]*)\) ?:?")  # no acronym, which is one word

@@ -183,6 +183,7 @@ def can_be_name(page: Page, flow: int, name: Span, defined: bool = False) -> boo
         or text == page.publisher.replace("’", "'")
         or _NOT_NAMES.fullmatch(text)
         or _OWN_TO.match(text)
+        or BODY_OF.match(text)
         or _OFFICE_HOLDER.match(text)
         or any_network().fullmatch(text)
         or text.lower() in vocabulary("networks")["members"]
@@ -208,6 +209,11 @@ _NO_NETWORKS = ("international_organisation", "eu_body", "ministry")  # "iniziat
 _INSTITUTES = ("Osservatorio ", "Centro ", "Istituto ", "Fondazione ", "Agenzia ")
 
 
+BODY_OF = re.compile(  # "al |Forum Salute della |Rete Italiana Città Sane": an organ with its network behind it
+    r"(?:Forum|Osservatorio|Comitato|Consiglio|Gruppo|Tavolo|Assemblea|Segretariato|Conferenza|Commissione)\b"
+    r"(?: [\w'-]+){0,5} (?:del |della |dell')(?=(?:Rete|Associazione|Network|Coordinamento|Alleanza|Coalizione|Patto"
+    r"|Federazione|Lega|Circuito) \w)"
+)
 _MEETING = re.compile(r"(?:Conferenza|Forum|Assemblea|Congresso|Convegno|Summit|Vertice|Meeting|Incontro)\b")
 _HELD_AFTER = re.compile(
     r",? (?:(?:che )?si (?:è|era|sono) (?:svolt|tenut)|(?:svolt|tenut)[aoie]si|ospitat[ao] |ha avuto luogo"

@@ -28,6 +28,7 @@ def read(cast: Cast) -> None:
         network, sightings = cast.networks[key], [sighting for _, sighting in seen]
         _names(cast, network, sightings)
         _kind(cast, network, sightings)
+        _kind_before(cast, network)
         read_reach(cast, network, sightings)
         _theme(cast, network, sightings)
         read_website(cast, network, sightings, links)
@@ -231,6 +232,27 @@ def _kind(cast: Cast, network: Network, sightings: list[Sighting]) -> None:
                     {"kind": (kind, *sighting.word)},
                     4 + sighting.rank,
                 )
+
+
+@cache
+def _kind_said() -> re.Pattern[str]:
+    """`L'|associazione| internazionale Città Educative promuove`: the noun before a name."""
+    return re.compile(
+        rf"(?:\b(?:[Ll]a|[Ii]l|[Dd]el|[Dd]ella|[Aa]l|[Aa]lla) |\b(?:[Ll]|[Dd]ell|[Aa]ll)')"
+        rf"(?P<kind>{alternation(kind_of_network_word())})"
+        r"(?: [a-zà-ù]+(?:al|an|e|ic)[aeo])?(?: di (?:città|[Cc]omuni|enti locali))? [«“\"]?$"
+    )
+
+
+def _kind_before(cast: Cast, network: Network) -> None:
+    """The kind of a network that only a heading or an entry names, by the noun that a sentence puts before its name."""
+    for flow, m in cast.named.get(network.id, ()) if not _settled(network.name) else ():
+        text = cast.page.flows[flow].text
+        if text[max(0, m.start - 2) : m.start].rstrip(' «“"')[-1:].islower() and (
+            said := _kind_said().search(text, max(0, m.start - 60), m.start)
+        ):
+            kind: Cell = (kind_of_network_word()[said["kind"]], *said.span("kind"))
+            cast.page.claim("networks", (network.id,), flow, "kind_before_name", {"kind": kind}, 12)
 
 
 _LISTED = re.compile(r"\b(?:reti|network)\b(?=[^.;:]{0,90}[.;:]?[^.;:]{0,160}$)", re.I)

@@ -63,8 +63,15 @@ def _in_definition(cast: Cast, sighting: Sighting) -> Reach | None:
         return None
     text = cast.page.flows[sighting.flow].text
     begin = max(0, text.rfind(" ", 0, max(sighting.word[0] - 1, 0)))
+    if own := _OWN_REACH.match(text, sighting.word[1]):  # "rete europea |di province e dipartimenti mediterranei"
+        return scope_in(text, *own.span(1))
     end = min(end_of_phrase(text, sighting.word[1] + 1, len(text)), sighting.word[1] + 110)
     return clear_of_names(cast, sighting.flow, scope_in(text, begin, end))
+
+
+_OWN_REACH = re.compile(
+    r" ((?:europe|mondial|global|internazional|nazional|italian)[aeio]) (?=(?:di|tra|fra|delle|dei|degli) )"
+)
 
 
 def _of_list(text: str, sighting: Sighting) -> Reach | None:

@@ -50,7 +50,8 @@ _WHERE = re.compile(
     r"(?:(?:a|ad|al|alla|in|nella (?:città di|stessa|medesima)|sempre ad?) |all')"  # "con sede all'Aia"
 )
 _THERE = re.compile(  # "Fondata a Lione, vi ha la propria sede", "a Lione, dove ha sede"
-    r"(?<!cui )\b(?P<has>(?:vi|dove|ove) (?:ha|hanno)(?: (?:oggi|ora|tuttora|ancora))?"
+    r"(?<!cui )\b(?P<has>(?:vi|dove|ove) "
+    r"(?:(?:tutt'?ora|ancora|oggi|sempre) )?(?:ha|hanno)(?: (?:oggi|ora|tuttora|ancora))?"
     r" (?:(?:la|il) (?:propri[ao] |su[ao] )?)?(?:sede|segretariato|segreteria|quartier generale))\b"
     r"(?! (?:a|ad|in|il|lo|la|anche) | l')"
     r"(?P<of>(?!))?"

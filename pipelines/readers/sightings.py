@@ -12,6 +12,7 @@ from pipelines.readers.joined_clauses import JOINED, joined_before
 from pipelines.readers.joined_names import joined_names, series
 from pipelines.readers.naming import (
     APPOSED,
+    BODY_OF,
     DESCRIBED,
     NAMED,
     RUMOURED,
@@ -139,9 +140,16 @@ def _appositive(page: Page) -> Iterator[Sighting]:
                 search(rule_pattern("member"), text, follows.end(), min(end, follows.end() + 60))
                 or search(rule_pattern("member"), text, *name)
                 or _own_section(page, flow, text[slice(*name)])
+                or (match_at(_OF_WHOM, text, follows.end()) and joined_before(text, start, name[0]))
             )
             if known and (seen := see(page, flow, name, follows.span("kind"), "appositive_network", APPOSED)):
                 yield seen
+
+
+_OF_WHOM = re.compile(  # "cessata la partecipazione a Lagonet, rete |nella quale la Provincia era stata attiva"
+    r" (?:nella quale|alla quale|della quale|dalla quale|di cui|a cui|in cui) (?:il |la |l')?"
+    r"(?:[Cc]omune|[Cc]ittà|[Ee]nte|[Pp]rovincia|[Aa]mministrazione|[Rr]egione|[A-ZÀ-Þ]\w+|era|aveva|faceva)\b"
+)
 
 
 @lru_cache(maxsize=1 << 13)
@@ -319,6 +327,8 @@ def _from_kind(text: str, name: Span) -> Span:
         return name[0] + to.end(), name[1]
     if _ORGAN_BEFORE.search(text, 0, name[0]) and (last := _OF_WHICH.search(words)):
         return name[0] + last.end(), name[1]
+    if of_it := BODY_OF.match(words):
+        return name[0] + of_it.end(), name[1]
     kind = rule_pattern("name").search(words)
     owned = kind and kind.start() and re.search(r" (?:del|della|dello|dell')\s?$", words[: kind.start()])
     return (name[0] + kind.start(), name[1]) if kind and owned else name

@@ -1,0 +1,82 @@
+"""Networks whose name opens a paragraph of a page of networks, without a heading, bold type or a definition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from pipelines.flows import match_at, search
+from pipelines.mentions.phrases import ACRONYM, phrase_at
+from pipelines.readers.naming import NAMED, Sighting, rule_words, see
+from pipelines.readers.page import Page
+from pipelines.readers.small_names import with_reach
+from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED
+from pipelines.vocabulary import kind_of_network_word
+
+_KIND = (
+    r"(?P<kind>rete|network|associazione|coordinamento|circuito|alleanza|coalizione|piattaforma|organizzazione"
+    r"|federazione|unione|lega)"
+)
+_OPENS = re.compile(  # "|L'associazione «|Città per la Fraternità», che ha sede a", "La |Rete dei Laghi, nata nel"
+    rf"(?:(?:La|Il|Lo|Le|I|Gli) |L')?(?:{_KIND}"
+    r"(?: (?!di\b|che\b)[a-zà-ù]{4,}){0,2} )?(?P<quote>[«“\"])?(?=[A-ZÀ-Þ])"
+)
+_TELLS = re.compile(  # what a sentence tells of a body behind its name
+    rf"[»”\"]?,? (?:(?:è|fu|venne) (?:stat[ao] )?(?:{FOUNDED}|{LAUNCHED})[ao]\b|(?:{FOUNDED}|{LAUNCHED})[ao] "
+    rf"|(?:che )?(?:oggi )?(?:(?:{GATHERS}|nasce|nacque|sorge|opera|promuove|organizza|assegna|sostiene|rappresenta"
+    r"|favorisce|lavora|coordina|offre)\b|ha (?:la |la propria |la sua )?sede )|con sede |(?:la cui sede|che ha "
+    r"(?:la |la propria )?sede)\b|(?:a |di )cui |(?:al|del)l[ao] quale |è (?:un[ao]? |un'|l'|la |il ))"
+)
+_BELONGS = re.compile(  # what only the paragraph of a network says of its city
+    r"\b(?:[Vv]i|[Nn]e) (?:(?:ha|abbiamo) (?:\w+ )?"
+    r"(?:aderito|fatto parte)|aderi(?:sce|amo)|(?:fa|facciamo) (?:\w+ )?parte"
+    r"|(?:è|siamo) (?:\w+ )?(?:soci[oae]?|membr[oi]|parte|entrat[aoi]|iscritt[aoi])|appartiene)"
+    r"|\b[Ll]'adesione (?:d(?:i|el|ella) |dell')(?:[Cc]omune|[Cc]ittà|[Ee]nte|[Aa]mministrazione|[A-ZÀ-Þ])"
+    r"|\bil (?:Comune|capoluogo) (?:vi |ne )"
+)
+_CUES = ("vi ", "ne ", "adesione")
+_NO_NETWORK = re.compile(
+    r"(?:Settore|Servizio|Ufficio|Comune|Città [Mm]etropolitan|Città d|Regione|Provincia|Progetto|Programma|Fondazione"
+    r"|Università|Agenda|Consiglio|Giunta|Comitato|Commissione|Ministero|Assess|Sindac|Carta|Premio|Statuto|Settimana"
+    r"|Giornata|Festival|Manifesto|Dichiarazione|Convenzione|Unione [Ee]uropea|Nazioni|Banca|Agenzia|Camera|Consorzio)"
+)
+
+
+@cache
+def _members() -> re.Pattern[str]:
+    """`oltre 500 Comuni`, `un gruppo di città`: who belongs."""
+    return re.compile(rf"\b(?:{rule_words()['member']})\b", re.I)
+
+
+def opened_by_name(page: Page) -> Iterator[Sighting]:
+    """`L'associazione Città per la Fraternità, che ha sede a Castel Gandolfo, ... Pavia vi ha aderito nel 2012.`"""
+    for index, flow in enumerate(page.flows if page.kind == "networks_list" else ()):
+        if flow.kind not in ("paragraph", "list_item") or flow.label is not None:
+            continue
+        opened = match_at(_OPENS, flow.text, 0)
+        name = _name(flow.text, opened.end()) if opened else None
+        if opened is None or name is None or _NO_NETWORK.match(flow.text, name[0]):
+            continue
+        word = opened.span("kind") if opened["kind"] else _own_kind(flow.text, name)
+        short = ACRONYM.match(flow.text, name[1])
+        if not match_at(_TELLS, flow.text, short.end() if short else name[1]):
+            continue
+        belongs = flow.cued(0, len(flow.text), _CUES) and search(_BELONGS, flow.text) is not None
+        of_cities = word is not None and search(_members(), flow.text, name[0], min(len(flow.text), name[1] + 300))
+        if (belongs or of_cities) and (seen := see(page, index, name, word, "opened_by_name", NAMED)):
+            yield seen
+
+
+def _name(text: str, start: int) -> tuple[int, int] | None:
+    """The name at an offset, whole where quotation marks hold it."""
+    closing = {"«": "»", "“": "”", '"': '"'}.get(text[start - 1]) if start else None
+    stop = text.find(closing, start, start + 80) if closing else -1
+    name = (start, stop) if stop > start else phrase_at(text, start)
+    return with_reach(text, name) if name else None
+
+
+def _own_kind(text: str, name: tuple[int, int]) -> tuple[int, int] | None:
+    """The word for a network that a name begins with: `|Associazione| Europea delle Vie Francigene`."""
+    first = re.compile(r"\w+").match(text, name[0], name[1])
+    return first.span() if first and first[0].lower() in kind_of_network_word() else None

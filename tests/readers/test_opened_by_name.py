@@ -1,0 +1,74 @@
+"""Networks whose name opens a paragraph, and what stands behind or around a name in such pages."""
+
+import pytest
+from texts import cells, tables
+
+LEAD = "Torino nelle reti\n\nLagonet è una rete europea di città di lago con sede a Como.\n\n{}\n"
+
+
+def told(paragraph: str, table: str, *columns: str) -> list[tuple[object, ...]]:
+    """The cells that a paragraph makes behind that of another network."""
+    return [
+        row for row in cells(tables(LEAD.format(paragraph), "networks_list")[table], *columns) if row[0] != "lagonet"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "network", "seat"),
+    [
+        ("L'associazione Borghi per la Musica, che ha sede a Cremona, assegna un premio. Torino vi ha aderito nel 2012.",
+         "borghi-per-la-musica", "Cremona"),
+        ("L'Unione Italiana delle Vie del Sale (UVS) è stata costituita a Pavia nel 2001 da un gruppo di città, tra le "
+         "quali Torino.", "uvs", None),
+        ("La rete «Piazze vive», nata nel 1998, ha sede a Cremona. Il Comune ne è socio dal 2010.", "piazze-vive",
+         "Cremona"),
+        ("Il Settore Cultura, che ha sede in centro, promuove mostre. Torino vi ha aderito nel 2012.", None, None),
+        ("La scuola Città Aperta, nata nel 1998, ha sede a Cremona.", None, None),
+    ],
+)  # fmt: skip
+def test_a_name_opens_a_paragraph(paragraph: str, network: str | None, seat: str | None) -> None:
+    """Without heading or bold type; what follows is of no neighbour."""
+    found = told(paragraph, "networks", "network_id", "headquarters_place_id")
+    assert [name for name, _ in found] == ([network] if network else [])
+    assert bool(seat) == any(place for _, place in found)
+    assert [name for (name,) in told(paragraph, "memberships", "network_id")] == ([network] if network else [])
+
+
+def test_founders_among_a_group() -> None:
+    """`da un gruppo di città italiane, tra le quali Torino`: one founder is named."""
+    text = "L'Unione delle Vie del Sale (UVS) è stata costituita nel 2001 da un gruppo di città, tra le quali Torino."
+    assert told(text, "network_founders", "network_id", "founder") == [("uvs", "Torino")]
+    assert told(text, "memberships", "network_id", "status", "joined_edtf") == [("uvs", "founder", "2001")]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "names"),
+    [
+        ("Torino è membro della Rete delle Città della Ricerca universitaria, circuito italiano di città.",
+         ["Rete delle Città della Ricerca universitaria"]),
+        ("Torino aderisce alla Rete delle Città del Fiume, nata nel 1998.", ["Rete delle Città del Fiume"]),
+        ("Il Comune partecipa al Forum Acque della Rete Italiana Città Sane.", ["Rete Italiana Città Sane"]),
+        ("È cessata la partecipazione a Rivernet, rete nella quale il Comune era stato attivo.", ["Rivernet"]),
+        ("Il Comune ha lasciato nel 2012 Euroborghi, rete alla quale aveva aderito nel 2003.", ["Euroborghi"]),
+        ("Alpi e acque\n\nTorino è altresì membro della Rete delle Città per le alpi e le acque pulite.",
+         ["Rete delle Città per le alpi e le acque pulite"]),
+    ],
+)  # fmt: skip
+def test_how_far_a_name_goes(paragraph: str, names: list[str]) -> None:
+    """The small last word, the organ before, the year before, the heading that is only a theme."""
+    assert {name for (name,) in told(paragraph, "networks", "name")} == {"Lagonet", *names}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "table", "columns", "rows"),
+    [
+        ("La rete è nata a Lione nel 1991, dove tuttora ha sede.", "networks", ("headquarters_place_id",), ["2996944"]),
+        ("La rete mette in relazione città lacustri e autorità portuali di oltre 40 Paesi.", "network_metrics",
+         ("value",), [40.0]),
+        ("Il Sindaco di Torino ne presiede il Comitato promotore.", "network_bodies", ("body",), ["Comitato promotore"]),
+    ],
+)  # fmt: skip
+def test_what_a_paragraph_tells(sentence: str, table: str, columns: tuple[str, ...], rows: list[object]) -> None:
+    """A seat where it was founded, countries of two kinds of members, an organ that promotes."""
+    text = f"Reti\n\nEUROLAGHI\nEUROLAGHI è una rete europea di città. {sentence}\n"
+    assert cells(tables(text, "networks_list")[table], *columns) == [(row,) for row in rows]
