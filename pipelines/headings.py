@@ -207,15 +207,28 @@ def _is_candidate(unit: Unit) -> bool:
     return True
 
 
+def _is_field(units: list[Unit], index: int) -> bool:
+    """Whether a line in the midst of a card goes on with it: "Ambito: sviluppo rurale" below the card's first line,
+    above another line with a label."""
+    if units[index].gap or index == 0 or not _LABELLED.match(units[index].text):
+        return False
+    beside = (units[index - 1], *(u for u in units[index + 1 : index + 2] if not u.gap))
+    return any(unit.kind in ("text", "link") and _LABELLED.match(unit.text) for unit in beside)
+
+
 def _mark_plain(units: list[Unit]) -> None:
     """Headings without marks: short lines that begin a run and have something below them."""
+
+    def stands(at: int) -> bool:
+        return _is_candidate(units[at]) and not _is_field(units, at)
+
     index = 0
     while index < len(units):
-        if not _is_candidate(units[index]):
+        if not stands(index):
             index += 1
             continue
         last = index
-        while last + 1 < len(units) and not units[last + 1].gap and _is_candidate(units[last + 1]):
+        while last + 1 < len(units) and not units[last + 1].gap and stands(last + 1):
             last += 1
         _mark_run(units, index, last)
         index = last + 1

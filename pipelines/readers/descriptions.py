@@ -32,11 +32,16 @@ _UPDATED = re.compile(
     re.I,
 )
 _OWN_UPDATE = re.compile(  # of the page, not of what it tells: "Dati aggiornati al"
-    r"\(?(?:(?:data (?:di |dell'))?ultimo aggiornamento|data (?:di |dell')aggiornamento|ultima (?:modifica|revisione)"
-    r"|(?:(?:la )?(?:presente )?pagina|(?:questa|la presente) pagina) (?:(?:è stata )|è )?aggiornata)"
+    r"(?:^|[.;|•·–—-] |^(?:pagina|scheda|contenut[oi])\b[^.;:]{0,70}, )\(?"
+    r"(?:(?:data )?(?:di |dell')?ultim[oa] (?:aggiornamento|agg\.|modifica|revisione)"
+    r"|data (?:di |dell')(?:aggiornamento|modifica|revisione)"
+    r"|(?:(?:(?:la |questa |(?:la )?presente )?(?:pagina|scheda)|contenut[oi]) )?(?:è stat[oa] |è )?"
+    r"(?:aggiornat[oai]|modificat[oai]))"
     r"(?: (?:della |di questa |alla )?pagina)?(?: (?:il|al|in data|effettuat[oa] il))?:? ?$",
     re.I,
 )
+_OWN_LIST = re.compile(r"\(?elenco(?: [a-zà-ù]+){0,4}? aggiornato (?:il|al|in data) $", re.I)  # a stamp, no sentence
+_STAMPED = re.compile(r"(?:,? (?:ore|alle(?: ore)?|h\.?) \d[\d.:]*| ?[-–|] ?\d\d?[.:]\d\d)?[.)]*(?= |$)")
 _YEAR_LAST = re.compile(r"(?:^|[\w)»”,:–-]) \(?(?P<year>(?:19|20)\d\d)[).]*$")
 _HORIZON = re.compile(
     r"(?:\b(?:Agenda|Expo|EXPO|Orizzonte|Horizon|Europa|Europe|Obiettivo|Strategia|al|[Vv]erso il|nel|del|dal"
@@ -66,9 +71,20 @@ _JOINT = re.compile(
 )
 _RUBRIC = re.compile(
     r"(?:(?:area|sala|ufficio) stampa|comunicat[oi](?: stampa)?(?: n\. ?\d+[\d/]*)?|(?:ultime )?notizi[ae]|news"
-    r"|(?:ultime )?(?:notizie|news|comunicati) (?:da|de)(?:l|lla) (?:comune|città(?: metropolitana)?|municipio|palazzo"
-    r" [a-zà-ù]+)(?: di [\w' ]{3,25})?|primo piano|in evidenza|novità|avvis[oi]|rassegna stampa)",
+    r"|(?:le )?(?:ultime )?(?:notizie|news|comunicati|novità) (?:d(?:al|alla|all'|el|ella|ell') ?)(?:comune|ente"
+    r"|amministrazione(?: (?:comunale|provinciale|metropolitana))?|provincia|giunta|consiglio"
+    r"|città(?: metropolitana)?|municipio|palazzo [a-zà-ù]+)(?: di [\w' ]{3,25})?|(?:notizie|news) (?:ed? )?(?:eventi"
+    r"|comunicati|avvisi)|archivio (?:delle )?(?:notizie|news)|primo piano|in evidenza|novità|avvis[oi]"
+    r"|rassegna stampa)",
     re.I,
+)
+_SITE = re.compile(  # "Comune di Prova| - Sito istituzionale|"
+    r"(?:(?: ?[-–—|:•·] ?)(?:(?:il )?(?:sito|portale)(?: (?:istituzionale|ufficiale|web|internet|del cittadino))*"
+    rf"|rete civica|home ?page|{_RUBRIC.pattern}))?",
+    re.I,
+)
+_SITE_OF = re.compile(
+    r"(?:il )?(?:(?:sito|portale)(?: (?:istituzionale|ufficiale|web|internet))*|rete civica) (?:del(?:la|l')? ?)?", re.I
 )
 _RUBRIC_BEFORE = re.compile(  # "Notizie - |14 giugno 2024|"
     rf"(?:{_RUBRIC.pattern}) ?(?:[-–—|:•·,/]|del|dell'|in data) ?(?:(?:\w+dì|sabato|domenica),? )?(?:il )?", re.I
@@ -77,12 +93,16 @@ _OTHER_BODY = re.compile(
     r"(?:Università|Politecnico|Fondazione|Agenzia|Istituto|Consorzio|Regione|Provincia|Camera) (?:d[ei]\w* |dell'|per "
     r"|[A-ZÀ-Þ])"
 )
-_CRUMBS = re.compile(r"[^/>»›|.:]{3,50}(?: [/>»›] [^/>»›|.:]{3,90}){1,6}")
+_CRUMBS = re.compile(
+    r"(?:(?:[Ss]ei (?:qui|in)|[Tt]i trovi (?:qui|in)|[Pp]ercorso) ?: ?[^|.:]{3,90}"
+    r"|[^/>»›|.:]{3,50}(?: [/>»›] [^/>»›|.:]{3,90}){1,6})"
+)
 _DATELINE = re.compile(  # between "Notizie dal Comune" and the title: "Prova, 18 ottobre 2023"
     r"(?:[A-ZÀ-Þ][\w' ]{2,25}, )?(?:(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica),? )?\d{1,2}°?"
     r" [a-z]{5,9} (?:19|20)\d\d",
     re.I,
 )
+_PARTS = (" - ", " – ", " — ", " | ", " • ", " · ")
 _TOP = 8
 _LINE = 140
 
@@ -128,9 +148,17 @@ def _is_letterhead(page: Page, index: int) -> bool:
     """Whether a line at the top is no title: the publisher, "Comunicati stampa", "Home / Uffici / Gemellaggi"."""
     text = page.flows[index].text
     publisher = page.publisher.replace("’", "'")
-    own = text in (publisher, publisher.replace("Comune di ", "Città di "))
+    own = _is_site(text, publisher.casefold())
     dateline = index > 0 and _DATELINE.fullmatch(text) and _is_letterhead(page, index - 1)
     return own or bool(dateline or _RUBRIC.fullmatch(text) or _CRUMBS.fullmatch(text))
+
+
+def _is_site(text: str, publisher: str) -> bool:
+    """ "Comune di Prova", "CITTÀ DI PROVA", "Comune di Prova - Sito istituzionale", "Portale del Comune di Prova"."""
+    of = _SITE_OF.match(text)
+    words = text[of.end() if of else 0 :].casefold()
+    names = (publisher, publisher.replace("comune di ", "città di "))
+    return any(words.startswith(n) and _SITE.fullmatch(words, len(n)) for n in names)
 
 
 def _may_head(page: Page, index: int) -> bool:
@@ -215,14 +243,27 @@ def updated_on(page: Page) -> StatedDate | None:
 
 
 def _own_update(page: Page) -> StatedDate | None:
-    """ "Ultimo aggiornamento: 3 ottobre 2023", "Pagina aggiornata al 15 gennaio 2025", on a line of its own."""
-    for flow in page.mentioning("date"):
-        for mention in page.of(flow, "date"):
-            text = page.flows[flow].text
-            alone = len(mention.normalised or "") == 10 and len(text) < 120
-            if alone and _OWN_UPDATE.match(text[: mention.start]):
-                return StatedDate(date.fromisoformat(mention.normalised or ""), flow, mention.start, mention.end)
-    return None
+    """ "Ultimo aggiornamento: 3 ottobre 2023", "Pagina aggiornata al 15 gennaio 2025", "Elenco aggiornato al ...", a
+    sentence or line of its own; none where the lines of several cards differ."""
+    found = [
+        StatedDate(date.fromisoformat(mention.normalised or ""), flow, mention.start, mention.end)
+        for flow in page.mentioning("date")
+        for mention in page.of(flow, "date")
+        if len(mention.normalised or "") == 10 and _stamps(page, flow, mention)
+    ]
+    return found[0] if len({each.day for each in found}) == 1 else None
+
+
+def _stamps(page: Page, index: int, mention: Mention) -> bool:
+    """Whether a date ends a sentence that only says when the page was last changed."""
+    flow = page.flows[index]
+    start, end = flow.sentence_at(mention.start)
+    stamp = _STAMPED.match(flow.text, mention.end)
+    if stamp is None or (flow.text[stamp.end() : end].strip() and flow.text[stamp.end() :][:3] not in _PARTS):
+        return False
+    before = flow.text[start : mention.start]
+    alone = start == 0 and stamp.end() == len(flow.text)
+    return bool(_OWN_UPDATE.search(before) or (alone and _OWN_LIST.match(before)))
 
 
 def _labelled(page: Page, flow: int, mention: Mention) -> bool:
@@ -242,9 +283,9 @@ def _labels(words: str) -> bool:
 def _dateline(page: Page, flow: int, mention: Mention) -> bool:
     """ "8 Oct 2019 - METREX è una rete", "Firenze, 3 maggio 2021" at the top of the page."""
     text = page.flows[flow].text
-    titles = len(_title_flows(page))
+    title = _title_flows(page)
     before = text[: mention.start]
-    if not (titles <= flow < titles + 3) or not (_DATELINE_BEFORE.match(before) or _RUBRIC_BEFORE.fullmatch(before)):
+    if not (len(title) <= flow < (title[-1] if title else -1) + 4) or not (_DATELINE_BEFORE.match(before) or _RUBRIC_BEFORE.fullmatch(before)):
         return False
     return bool(_DATELINE_AFTER.match(text, mention.end))
 
