@@ -61,7 +61,10 @@ _CREDIT = re.compile(
     r"(?= d)|(?:autor[ei]|autric[ei]|testi?)(?: ?: ?| di |(?= d)))",
     re.I,
 )
-_HELPED = re.compile(r",? (?:con (?:la collaborazione|il contributo|il supporto|l'aiuto)|in collaborazione) ")
+_HELPED = re.compile(
+    r",? (?:con (?:la collaborazione|il contributo|il supporto|l'aiuto)|in collaborazione|(?:[-–—|] )?(?:aggiornat[aoi]"
+    r"|[Uu]ltim[oa] (?:aggiornamento|modifica|revisione))(?: il| al|:)) "
+)
 _PREPOSITION = re.compile(
     r"^(?: |:)*(?:d(?:i|a|el|ello|ella|ei|egli|elle|al|allo|alla|ai|agli|alle) |d(?:ell|all|)' ?)?", re.I
 )
@@ -285,7 +288,8 @@ def _dateline(page: Page, flow: int, mention: Mention) -> bool:
     text = page.flows[flow].text
     title = _title_flows(page)
     before = text[: mention.start]
-    if not (len(title) <= flow < (title[-1] if title else -1) + 4) or not (_DATELINE_BEFORE.match(before) or _RUBRIC_BEFORE.fullmatch(before)):
+    near = len(title) <= flow < (title[-1] if title else -1) + 4
+    if not near or not (_DATELINE_BEFORE.match(before) or _RUBRIC_BEFORE.fullmatch(before)):
         return False
     return bool(_DATELINE_AFTER.match(text, mention.end))
 

@@ -187,3 +187,69 @@ def test_lists_headed_by_their_status_below_the_heading_of_projects(above: str, 
     page = _read(f"Relazioni internazionali\n\nDa anni la città coopera.\n\n{above.format(orti, reti)}", "page")
     found = cells(page.facts, "projects")
     assert {name: row["status"] for name, row in found.items()} == rows
+
+
+_CARDS = """Città di Torino | Portale istituzionale
+Progetti europei
+
+PROGETTI IN CORSO
+
+ONDA: Osservare la Natura del Delta
+Area tematica: lagune
+Scheda completa: https://www.citta.it/progetti/onda
+
+Interventi di forestazione a Dakar
+Capofila: Comune di Torino
+Maggiori informazioni: https://www.citta.it/progetti/foreste
+Sito del progetto: https://foreste.example.org
+
+PROGETTI CONCLUSI
+
+Muri a secco - Malta
+Un laboratorio per mestieri antichi.
+Leggi tutto: https://www.citta.it/progetti/muri
+
+PROGETTI IN VALUTAZIONE
+
+Semi
+Area tematica: memoria
+Leggi tutto: https://www.citta.it/progetti/semi
+"""
+
+
+def test_a_card_is_called_by_its_first_line_where_its_link_says_only_what_one_does() -> None:
+    """`Scheda completa`, `Leggi tutto`; cards of one look go on under the heading that tells how they stand."""
+    rows = cells(_read(_CARDS).facts, "projects")
+    assert [(row["title"], row.get("acronym"), row["status"]) for row in rows.values()] == [
+        ("ONDA: Osservare la Natura del Delta", "ONDA", "ongoing"),
+        ("Interventi di forestazione a Dakar", None, "ongoing"),
+        ("Muri a secco - Malta", None, "completed"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "status"),
+    [
+        ("- Laguna viva (in corso) – Scheda progetto: {}", "Laguna viva", "ongoing"),
+        ("- MOVE-IN: Mobilità Inclusiva. Stato: concluso. Vai al sito: {}", "MOVE-IN: Mobilità Inclusiva", "completed"),
+        ("1. Biblioteche di strada\n   Stato: in corso\n   [Dettagli]({})", "Biblioteche di strada", "ongoing"),
+        (
+            "| Titolo | Stato | Scheda |\n|---|---|---|\n| Case comuni | concluso | [Apri]({}) |",
+            "Case comuni",
+            "completed",
+        ),
+        ("- [LINK: Learning in Networks]({})", "LINK: Learning in Networks", None),
+        ("Per altre informazioni: {}", None, None),
+    ],
+)
+def test_titles_before_a_vague_label(line: str, title: str | None, status: str | None) -> None:
+    """What stands before the label or in the first cell, without how the project stands."""
+    rows = cells(_read(f"Progetti\n\n{line.format('https://www.citta.it/progetti/a')}\n").facts, "projects")
+    assert [(row["title"], row.get("status")) for row in rows.values()] == ([(title, status)] if title else [])
+
+
+def test_cards_elsewhere_need_the_heading_of_projects() -> None:
+    """ "I progetti" over cards on any page; below "Le reti" a card is none."""
+    card = "Luogo: Burundi\nStato: in corso\nScheda: https://www.citta.it/{}"
+    text = f"Pace\n\nI progetti\n\nOrti\n{card.format('orti')}\n\nLe reti\n\nEurolaghi\n{card.format('reti')}\n"
+    assert list(cells(_read(text, "page").facts, "projects")) == ["orti"]
