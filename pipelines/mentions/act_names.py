@@ -217,11 +217,23 @@ def _name_end(text: str, head: re.Match[str], entry: dict[str, Any]) -> int | No
     if not entry.get("lower_topic"):
         plan = _plan_of_own().match(text, head.end()) if not rest and head.group() == "Piano" else None
         known = plan and _DEFINITE.search(text, max(0, head.start() - 8), head.start())
-        return rest.end() if rest else plan.end() if plan and known else None
+        return _so_called(text, head.end(), rest.end()) if rest else plan.end() if plan and known else None
     topic = _LOWER_TOPIC.match(text, rest.end() if rest else head.end())
     of = _patterns().adjectives.match(text, head.end()) if not rest and not topic else None
     topic = _LOWER_MATTER.match(text, of.end()) if of and of.end() > head.end() else topic
     return topic.end() if topic else rest.end() if rest else None
+
+
+def _so_called(text: str, start: int, end: int) -> int:
+    """Where a name ends whose adjectives are capitals at first: "Piano| Strategico| metropolitano"."""
+    adjectives = _capital_adjectives().fullmatch(text, start, end)
+    more = _patterns().adjectives.match(text, end) if adjectives else None
+    return more.end() if more else end
+
+
+@cache
+def _capital_adjectives() -> re.Pattern[str]:
+    return re.compile(rf"(?: (?=[A-ZÀ-Þ])(?i:{'|'.join(vocabulary()['adjectives'])}))+")
 
 
 _DEFINITE = re.compile(r"(?:\b(?:[Ii]l|[Dd]el|[Aa]l|[Nn]el|[Dd]al|[Ss]ul|[Cc]ol|[Pp]roprio) )$")

@@ -171,8 +171,16 @@ def _is_owner(text: str, start: int) -> bool:
 
 
 def lower_heads(text: str) -> Iterator[re.Match[str]]:
-    """ "l'ufficio Relazioni internazionali": a small head word right before what offices deal with, capitalised."""
-    return (head for head in matches(_lower(), text) if head["topic"].lower() in _topics())
+    """ "l'ufficio Relazioni internazionali": a small head word right before what offices deal with, capitalised; no
+    part of a site."""
+    heads = (head for head in matches(_lower(), text) if head["topic"].lower() in _topics())
+    return (head for head in heads if not _OF_SITE.match(text, head.end()))
+
+
+_OF_SITE = re.compile(  # "nella sezione| Ambiente di questo sito|"
+    r"(?: [\w']+){1,5}? (?:(?:d[ei]l|di questo|del presente|di tale|sul|nel) (?:nostro )?|dell'|sull'|nell')"
+    r"(?:sito|portale|pagina|area riservata|intranet|menu|menù)\b"
+)
 
 
 @cache

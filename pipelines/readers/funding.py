@@ -19,10 +19,12 @@ from pipelines.readers.funding_pairs import (
     bare,
     fund_beside,
     is_enumerating,
+    of_union,
     one_fund,
     pair,
     pairs_in_prose,
     payer,
+    pieces,
     unquoted,
     without_short,
 )
@@ -47,6 +49,7 @@ from pipelines.readers.funding_words import (
     NOT,
     NOT_PAID,
     OF,
+    OF_A_SORT,
     OF_BODY,
     OWN_FUND,
     OWNER,
@@ -132,7 +135,7 @@ def bracketed_funds(page: Page, index: int, start: int, end: int) -> Iterator[_F
             continue
         if page.within(index, *inner, "act"):
             continue
-        for a, b in _pieces(text, *inner):
+        for a, b in pieces(text, *inner):
             yield from _of_one_funder(text, index, a, b)
 
 
@@ -155,7 +158,7 @@ def listed_sources(page: Page, index: int, start: int, end: int) -> Iterator[_Fu
     """ "Le altre fonti sono: MASE - fondi per il clima; UE - Horizon": funders, dashes and semicolons after a colon."""
     text = page.flows[index].text
     if match := search(SOURCES, text, start, end):
-        for a, b in _pieces(text, match.end(), end):
+        for a, b in pieces(text, match.end(), end):
             if DASH.search(text, a, b):
                 yield from (replace(fund, rule="listed_sources") for fund in _of_one_funder(text, index, a, b))
 
@@ -216,10 +219,6 @@ def funds_of_bodies(page: Page, index: int, start: int, end: int) -> Iterator[_F
         for name, funder in pairs_in_prose(text, start, end):
             known = _body(page, index, funder[0], end)
             yield _Fund(index, bare(text, *name), known or funder, "funds_of_bodies")
-
-
-def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    return in_line(text, start, end) if ";" in text[start:end] else [(start, end)]
 
 
 def _of_one_funder(text: str, index: int, start: int, end: int) -> Iterator[_Fund]:
@@ -304,12 +303,13 @@ def funded_by(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
             if payer := _body(page, index, at, end):
                 yield _Fund(index, fund, payer, "funded_programme")
             continue
+        sort_only = OF_A_SORT.search(text, max(start, match.start() - 50), match.start())
         while (span := _body(page, index, at, end)) is not None:
             second = None if MANY_MATTERS.match(text, span[0]) else SECOND.search(text, *span)
             span = (span[0], second.start()) if second else span
             if named := fund_beside(text, span[1], end):
                 yield _Fund(index, bare(text, *named), span, "funded_by")
-            elif not NOT.match(text, span[0]):
+            elif not NOT.match(text, span[0]) and not (sort_only and of_union(text[slice(*span)])):
                 yield _Fund(index, span, None if SORT.match(text, span[0]) else span, "funded_by")
             more = re.compile(
                 rf"(?: \([^()]*\))?(?:,| e|, e| ed| nonché) (?:(?:quell[aeoi]|i fondi) )?"

@@ -20,8 +20,9 @@ from pipelines.readers.funding_words import (
     SHORT,
     SORT,
 )
-from pipelines.readers.lists import without_article
+from pipelines.readers.lists import in_line, without_article
 from pipelines.spelling import italian_words
+from pipelines.vocabulary import organisation_heads, organisation_spellings
 
 _HEAD = r"(?:[Pp]rogramm[ai]|[Ff]ond[oi]|[Bb]and[oi]|[Aa]vvis[oi]|[Ss]trument[oi]|[Ii]niziativ[ae]|[Cc]all)"
 _NAME = rf"(?P<name>{_HEAD} (?![a-z]+ (?:per|di) (?:il |la )?(?:biennio|triennio))[^()|;:]{{2,90}}?)"
@@ -135,3 +136,13 @@ def fund_beside(text: str, at: int, end: int) -> tuple[int, int] | None:
     """The fund named right behind who pays: "Finanziato da AICS, |Bando Territori 2025|."."""
     beside = BESIDE_PAYER.match(text, at, end)
     return (beside.start("name"), beside.end("name")) if beside else None
+
+
+def of_union(name: str) -> bool:
+    """Whether a body is the European Union or one of its own: what it finances is told by its programme."""
+    return "eu_body" in (organisation_heads().get(name), organisation_spellings().get(name, ("", ""))[1])
+
+
+def pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The pieces of a bracket or list that semicolons part."""
+    return in_line(text, start, end) if ";" in text[start:end] else [(start, end)]

@@ -138,4 +138,7 @@ MANY_MATTERS = re.compile(r"Minister|Direzion|Dipartiment|Assessorat")
 QUOTES = re.compile(r"[\"“«']")
 OWNER = re.compile(r"\b([A-ZÀ-Þ][\w-]+(?: (?:d(?:i|el|ella) )?(?:[A-ZÀ-Þ][\w-]+|europe[oa]))*)$")
 NOT = re.compile(r"\b(?:Comune|Città metropolitana|progetto|Progetto)\b")
+OF_A_SORT = re.compile(  # "cura i progetti| finanziati dall'Unione europea": what sort, not who pays for what
+    r"\b(?:progetti|programmi|interventi|iniziative|attività|azioni|bandi|proposte)(?: [a-zà-ù]+){0,2} $", re.I
+)
 NOT_PAID = re.compile(r"\bnon (?:è|sono|viene|vengono|era|ha|hanno)(?: (?:stat[oaie]|più|ancora|mai))* $", re.I)

@@ -84,6 +84,11 @@ _MEETING_NAME = re.compile(
     r"|e[aeio]|ar[ei]|[ai]ri[ae]?|ell[ei]|iv[aeio]|os[aeio]|bil[ei]|[^v]at[aoie]|ziat[aoie]|it[aoie])(?!\w)){0,2}"
     r"| [A-ZÀ-Þ][\w-]+| e (?:lo |la |il |l')?[a-zà-ÿ]{5,})*"
 )
+_ON_TOPIC = re.compile(  # "la conferenza di Alfa| sui centri storici|"
+    r" (?:sul|sullo|sulla|sulle|sui|sugli|sull') ?(?!(?:lago|mare|monte|palco|posto|territorio)\b)[a-zà-ÿ]{4,}"
+    r"(?: [a-zà-ÿ]{2,}(?:al[ei]|ic[aoie]|iche|an[aeio]|ar[ei]|iv[aeio]|os[aeio]|bil[ei]|[ai]ri[ae]?)(?!\w)"
+    r"| [a-zà-ÿ]{4,}(?=[,.;]|$))?(?: e (?:su(?:l|llo|lla|lle|i|gli) |sull')?(?!su[lg]l)[a-zà-ÿ]{4,})?"
+)
 _ABOUT = re.compile(  # "La conferenza del Forum| dedicata agli spazi pubblici| si è svolta"
     r",? (?:dedicat|incentrat|rivolt|centrat|riservat)[aoie] (?![«“\"])[^;.:]{3,90}?(?=,? (?:si è|si sono|si tenne"
     r"|si svolse|si riunì|è stat|fu |venne |ha avuto|ebbe|svoltasi|tenutasi))"
@@ -174,6 +179,8 @@ def meetings(page: Page, flow: int, start: int, end: int) -> None:
         name_end = called[1] + 1 if called else name_end
         owner = next((m for m in taken if m.kind == "network" and 0 <= m.start - name_end < 40), None)
         told_from = owner.end if owner and _OWNED.fullmatch(text, name_end, owner.start) else name_end
+        topic = _ON_TOPIC.match(text, told_from, end)
+        told_from = topic.end() if topic else told_from
         about = _ABOUT.match(text, told_from, end)
         told_from = about.end() if about else told_from
         since = told_from if about else name_end
@@ -231,7 +238,8 @@ def _titled(text: str, noun: re.Match[str], name_end: int, owner: Mention | None
     if number and noun["noun"][0].isupper():
         return number.start(1), owner.end if owner else name_end
     if owner and _OWNED.fullmatch(text, name_end, owner.start):
-        return noun.start(), owner.end
+        topic = _ON_TOPIC.match(text, owner.end, end)
+        return noun.start(), topic.end() if topic else owner.end
     if noun["noun"][0].islower() and text[noun.end() : noun.end() + 1] == " " and text[noun.end() + 1].isupper():
         return noun.end() + 1, name_end  # "la conferenza |Youth4Climate|"
     return noun.start(), name_end

@@ -65,6 +65,8 @@ def test_a_unit_and_the_office_it_is_part_of_are_two() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "I dati sono nella sezione Cultura di questo sito",
+        "gli atti sono nell'area Ambiente del portale comunale",
         "Il Servizio pubblico è di tutti.",
         "il settore privato e il settore Privato",
         "Area metropolitana",

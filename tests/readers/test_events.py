@@ -370,3 +370,20 @@ def test_what_happened_and_what_did_not(sentence: str, expected: list[tuple[obje
     """What is to be held is no fact, nor what was done on the next day; days beside an exposition are its own."""
     rows = tables(f"Titolo della pagina\n\n{sentence}\n")["events"]
     assert [tuple(row[c] for c in ("kind", "title", "date_edtf", "place_name")) for row in rows] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "title"),
+    [
+        ("Nel maggio 2024 si è svolta a Torino la conferenza di EUROLAGHI sui borghi storici.",
+         "conferenza di EUROLAGHI sui borghi storici"),
+        ("L'assemblea di EUROLAGHI sull'acqua e sulle rive si è tenuta a Torino nel maggio 2024.",
+         "assemblea di EUROLAGHI sull'acqua e sulle rive"),
+        ("Nel maggio 2024 si è svolta sul lago, a Torino, la conferenza di EUROLAGHI.", "conferenza di EUROLAGHI"),
+        ("La conferenza di EUROLAGHI sul lago di Como si è svolta nel maggio 2024.", "conferenza di EUROLAGHI"),
+    ],
+)  # fmt: skip
+def test_a_meeting_is_called_by_what_it_was_about(sentence: str, title: str) -> None:
+    """What it was about goes on behind the network; where it was does not."""
+    told = about(sentence, "events", "kind", "title", "date_edtf")
+    assert [t for kind, t, when in told if (kind, when) == ("conference", "2024-05")] == [title]

@@ -146,6 +146,7 @@ def test_funds_and_funders_in_every_layout(text: str) -> None:
     [
         "È stata presentata una candidatura al Bando Borghi dell'AICS, che non è stata finanziata.",
         "Il progetto non è finanziato dall'Unione europea.",
+        "L'ufficio segue i progetti europei finanziati dalla Commissione europea.",
         "L'UE sostiene le città attraverso la Commissione Europea.",
         "Grazie al contributo dei volontari il centro è aperto.",
     ],
@@ -157,6 +158,8 @@ def test_no_funds(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "funds"),
     [
+        ("Il progetto è finanziato dall'Unione europea.", [("Unione europea", None, "Unione europea")]),
+        ("Segue progetti finanziati dall'Unione europea (programma LIFE).", [("LIFE", "LIFE", "Unione europea")]),
         (
             "Le risorse provengono da:\n\n- Unione europea – Programma Persone, lavoro, salute e memoria (PLSM)\n"
             "- Agenzia per i Gemellaggi (AG) – Bando Borghi",
