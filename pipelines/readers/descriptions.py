@@ -73,7 +73,8 @@ _JOINT = re.compile(
     r"|, (?=[A-ZÀ-Þ])"
 )
 _RUBRIC = re.compile(
-    r"(?:(?:area|sala|ufficio) stampa|comunicat[oi](?: stampa)?(?: n\. ?\d+[\d/]*)?|(?:ultime )?notizi[ae]|news"
+    r"(?:(?:area|sala|ufficio) stampa|comunicat[oi](?: stampa)?(?: n\. ?\d+[\d/]*)?(?: del? (?:\d{1,2}° )?[\d/.]+"
+    r"(?: [a-z]{5,9} \d{4})?)?|(?:ultime )?notizi[ae]|news"
     r"|(?:le )?(?:ultime )?(?:notizie|news|comunicati|novità) (?:d(?:al|alla|all'|el|ella|ell') ?)(?:comune|ente"
     r"|amministrazione(?: (?:comunale|provinciale|metropolitana))?|provincia|giunta|consiglio"
     r"|città(?: metropolitana)?|municipio|palazzo [a-zà-ù]+)(?: di [\w' ]{3,25})?|(?:notizie|news) (?:ed? )?(?:eventi"
@@ -134,7 +135,7 @@ def read(page: Page) -> None:
     page.facts.append(Fact("documents", (document.id,), page.index, claims, fixed))
 
 
-def _title_flows(page: Page) -> list[int]:
+def title_flows(page: Page) -> list[int]:
     """The flows of the title, which may take several lines ("Linee di indirizzo ..." / "2013-2016").
 
     A first line that only names the publisher, the rubric or the way to the page is a letterhead: the title is the
@@ -175,7 +176,7 @@ def _may_head(page: Page, index: int) -> bool:
 
 def _title(page: Page) -> list[Claim]:
     """The title as written, its lines joined."""
-    flows = _title_flows(page)
+    flows = title_flows(page)
     if not flows:
         return []
     value = " ".join(page.flows[flow].written for flow in flows)
@@ -191,7 +192,7 @@ def _title(page: Page) -> list[Claim]:
 
 def _period(page: Page) -> list[Claim]:
     """The period that the title names: "Linee di indirizzo 2013-2016"."""
-    for flow in _title_flows(page):
+    for flow in title_flows(page):
         for mention in page.of(flow, "period"):
             if mention.normalised:
                 return [
@@ -207,7 +208,7 @@ def _period(page: Page) -> list[Claim]:
 
 def _closing_year(page: Page) -> list[Claim]:
     """The year that ends the title: "Milano e le reti di città 2026", not "Verso l'Agenda 2030"."""
-    for flow in _title_flows(page)[-1:]:
+    for flow in title_flows(page)[-1:]:
         year = _YEAR_LAST.search(page.flows[flow].text)
         if year and not _HORIZON.search(page.flows[flow].text[: year.start("year")]):
             pieces = page.flows[flow].pieces(*year.span("year"))
@@ -286,7 +287,7 @@ def _labels(words: str) -> bool:
 def _dateline(page: Page, flow: int, mention: Mention) -> bool:
     """ "8 Oct 2019 - METREX è una rete", "Firenze, 3 maggio 2021" at the top of the page."""
     text = page.flows[flow].text
-    title = _title_flows(page)
+    title = title_flows(page)
     before = text[: mention.start]
     near = len(title) <= flow < (title[-1] if title else -1) + 4
     if not near or not (_DATELINE_BEFORE.match(before) or _RUBRIC_BEFORE.fullmatch(before)):
@@ -312,7 +313,8 @@ def _authors(page: Page) -> list[Claim]:
         credit = _CREDIT.match(flow.text)
         if credit:
             helped = _HELPED.search(flow.text, credit.end())
-            credited = flow.text[: helped.start()] if helped else flow.text
+            closed = flow.text.find(")", credit.end()) if flow.text[0] == "(" else -1
+            credited = flow.text[: closed if closed > 0 else helped.start() if helped else None]
             spans = [_without_owner(page, flow.text, span) for span in _names(credited, credit.end())]
             value = "; ".join(flow.written[start:end] for start, end in spans)
             pieces = [piece for start, end in spans for piece in flow.pieces(start, end)]

@@ -114,6 +114,8 @@ OF_BODY = re.compile(
 LABELLED = re.compile(
     r"(?:Programma|Linea|Fonte|Strumento|Bando) (?:di finanziamento"
     r"|finanziari[oa]) ?: ?(?=[A-ZÀ-Þ])"
+    r"|(?:(?:Co-?)?[Ff]inanziamento|(?:Co)?[Ff]inanziato da|Fonte(?: di finanziamento)?|Programma) ?: ?"
+    r"(?=(?:Programma|Fondo|Bando) [A-ZÀ-Þ])"
 )
 PAID = re.compile(r"finanzi|contribut|fonti|risorse|sovvenzion|sosten", re.I)
 THROUGH = re.compile(

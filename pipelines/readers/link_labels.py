@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 DOES = (
-    r"(?:vai|visita|scopri|leggi|approfondis\w+|maggiori|ulteriori|per saperne"
+    r"(?:vai|visita|scopri|leggi|approfondi\w+|maggiori|ulteriori|per saperne"
     r"|per (?:maggiori |ulteriori |altre )?info\w*"
     r"|continua|apri|consulta|scarica|guarda|vedi|si veda|link|sito|website|web|url|pagina|scheda|qui|clicca"
     r"|dettagli\w*|info\w*|altro|home|indietro|torna|tutti i|tutte le|contatt\w+|il (?:sito|progetto)$"

@@ -10,9 +10,11 @@ from pipelines.flows import matches, search
 from pipelines.ids import slug
 from pipelines.mentions.numbers import numerals
 from pipelines.mentions.phrases import is_acronym
+from pipelines.readers.descriptions import title_flows
 from pipelines.readers.office_names import Office, line_above, said_office
 from pipelines.readers.page import Page
 
+_TOP = 6  # lines of a letterhead, at most
 _THE = r"(?:il |lo |la |l')"
 _OF = r"(?:del |dello |della |dell')"
 _TO = r"(?:al |allo |alla |all')"
@@ -119,9 +121,15 @@ def whole_of(page: Page, office: Office, offices: list[Office], parts: Mapping[s
 
 def titular(page: Page, offices: list[Office]) -> Office | None:
     """The office that a page is about: its title is the office's name, its publisher's apart."""
-    first = next((o for o in offices if page.flows[o.flow].kind == "title" and o.start == 0), None)
+    first = next((o for o in offices if o.start == 0 and _is_title(page, o.flow)), None)
     rest = page.flows[first.flow].text[first.end :] if first else ""
     return first if not rest or _OF_PUBLISHER.fullmatch(rest) else None
+
+
+def _is_title(page: Page, flow: int) -> bool:
+    """Whether a line is the page's title, which may stand below the letterhead: "Comune di Prova" / "Ufficio Pace"."""
+    kind = page.flows[flow].kind
+    return kind == "title" or (kind == "heading" and flow < _TOP and flow in title_flows(page))
 
 
 def _heads_among_parts(page: Page, office: Office, whole: Office) -> bool:

@@ -43,7 +43,9 @@ _PROPOSED = re.compile(
     r"|candidati|non (?:finanziati|ammessi|approvati)|allo studio|progettuali|in programma|futuri)\b",
     re.I,
 )
-_OF_PROJECTS = re.compile(r"(?:I |Tutti i )?(?:nostri )?[Pp]rogetti(?: [a-zà-ù]+){0,4} ?:?")
+_OF_PROJECTS = re.compile(
+    r"(?:I |Tutti i )?(?:nostri )?[Pp]rogetti(?: [a-zà-ù]+){0,4}(?:(?: d[ei]l(?:la)? | dell')[A-Z]\w+)? ?:?"
+)
 _LIST_HEADING = re.compile(r"\b(?:progetti|iniziative|attività|interventi)\b", re.I)
 _BESIDE = re.compile(
     r"[\"”»]?(?: ?\([^()]{3,30}\))? ?(?:[(–—,;|-] ?|\.? (?=[Ss]tato: ))(?:(?:[Pp]rogetto|[Ss]tato:?|attualmente|ancora"

@@ -47,6 +47,8 @@ def titled_by(page: Page, index: int, link: Link) -> tuple[int, int] | None:
         return _titled(text, start, end)
     if (row := _ROW.match(text, 0, start)) is not None:
         return None if is_generic(row["first"]) else row.span("first")
+    if (bold := _bold_end(page, flow)) and not is_generic(text[:bold]):
+        return _titled(text, 0, title_end(text, bold))
     edge = _TITLE_EDGE.search(text, max(0, start - 40), start)
     stop = edge.start() if edge else start
     if aside := _ASIDE.search(text, 0, stop):
@@ -60,6 +62,15 @@ def titled_by(page: Page, index: int, link: Link) -> tuple[int, int] | None:
     if stop > _LONGEST or not text[:1].isupper() or flow.kind == "contact" or is_generic(text[:stop]):
         return None
     return _titled(text, 0, title_end(text, stop))
+
+
+def _bold_end(page: Page, flow: Flow) -> int:
+    """Where the bold words end that a paragraph begins with: "**Acqua per Gorom**| – pozzi e formazione"; else 0."""
+    first = flow.span(0, 1)[0]
+    close = page.document.reading.find("**", first, first + _LONGEST)
+    if close < 0 or page.document.reading[max(0, first - 2) : first] != "**":
+        return 0
+    return bisect_left(range(len(flow.text)), close, key=lambda i: flow.span(i, i + 1)[0])
 
 
 def title_end(text: str, end: int) -> int:

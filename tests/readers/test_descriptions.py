@@ -83,6 +83,8 @@ def test_a_title_in_two_lines_with_its_period() -> None:
         ("A cura di Fondazione Rive e CeSPI", "Fondazione Rive; CeSPI"),
         ("Autori: Mario Rossi, Luca Verdi", "Mario Rossi; Luca Verdi"),
         ("La città ha cura di tutti", None),
+        ("Pagina a cura dell'Ufficio Pace, aggiornata il 3 maggio 2021", "Ufficio Pace"),
+        ("(a cura dell'Ufficio Pace) - Aggiornato il 3 maggio 2021", "Ufficio Pace"),
     ],
 )
 def test_authors(line: str, authors: str | None) -> None:
@@ -107,6 +109,8 @@ def test_the_year_that_ends_a_title(title: str, period: str | None) -> None:
     ("top", "title"),
     [
         ("Comune di Torino\nComunicati stampa\n\nLa città entra in Metropolis", "La città entra in Metropolis"),
+        ("Torino\n\nPace", "Torino"),
+        ("Città di Torino | Ufficio stampa\nComunicato n. 12 del 4 giugno 2015\n\nPatto con Dakar", "Patto con Dakar"),
         ("Home / Uffici / Gemellaggi\n\nUfficio Gemellaggi", "Ufficio Gemellaggi"),
         ("Home » Notizie\n\nFirmato il patto con Dakar", "Firmato il patto con Dakar"),
         ("Città di Torino\n\nGemellaggi e patti", "Gemellaggi e patti"),

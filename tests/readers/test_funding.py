@@ -158,6 +158,7 @@ def test_no_funds(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "funds"),
     [
+        ("Finanziamento: Programma Borghi Vivi", [("Programma Borghi Vivi", None, None)]),
         ("Il progetto è finanziato dall'Unione europea.", [("Unione europea", None, "Unione europea")]),
         ("Segue progetti finanziati dall'Unione europea (programma LIFE).", [("LIFE", "LIFE", "Unione europea")]),
         (

@@ -411,3 +411,14 @@ def test_the_office_for_the_public_by_its_acronym() -> None:
     assert found["urp-comune-di-prova"]["parent_id"] == "comune-di-prova"
     rows = tables("Uffici\n\nURP - Ufficio Relazioni con il Pubblico\n\nL'URP riceve il lunedì.\n")["organisations"]
     assert [row["name"] for row in rows if row["kind"] == "office"] == ["Ufficio Relazioni con il Pubblico"]
+
+
+def test_an_office_below_a_letterhead_is_what_the_page_is_about() -> None:
+    """`Comune di Torino - Rete civica` over `Ufficio Pace`: an address without a name is the office's."""
+    text = (
+        "Comune di Torino - Rete civica\n\nUfficio Pace\n\nCura i gemellaggi.\n\nDove siamo\n\nIndirizzo: via Verdi 7\n"
+    )
+    rows = tables(text, "office_page")["contacts"]
+    assert [(row["organisation_id"], row["value"]) for row in rows] == [
+        ("ufficio-pace-comune-di-torino", "via Verdi 7")
+    ]

@@ -240,6 +240,7 @@ def test_a_card_is_called_by_its_first_line_where_its_link_says_only_what_one_do
         ),
         ("- [LINK: Learning in Networks]({})", "LINK: Learning in Networks", None),
         ("Per altre informazioni: {}", None, None),
+        ("**Acqua per tutti** – pozzi e formazione (2016-2018). [Scheda]({})", "Acqua per tutti", None),
     ],
 )
 def test_titles_before_a_vague_label(line: str, title: str | None, status: str | None) -> None:
