@@ -49,6 +49,15 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+_CAPITAL = re.compile(r"[ '’][A-ZÀ-Þ]")
+_IS_BODY = (
+    re.compile(  # "Città del Miele: |associazione nazionale", "Comuni Virtuosi: |la rete riunisce": a name, no label
+        r"(?:la |il |l['’]|una? |un['’])?(?:rete|network|associazione|circuito|coordinamento|club|alleanza|coalizione"
+        r"|piattaforma|federazione|comunità|campagna|iniziativa|organismo|nat[ao] |fondat[ao] |costituit[ao] )"
+    )
+)
+
+
 _LISTS = ("members", "posts", "funding", "partners", "extent")  # what may head a list
 
 
@@ -69,4 +78,7 @@ def label_of(text: str) -> Label | None:
     if match is None:
         return None
     value = match.end() + (text[match.end() : match.end() + 1] == " ")
-    return Label(_meanings()[match["label"].lower()], match.end() - 1, value)
+    means = _meanings()[match["label"].lower()]
+    if means == "members" and _CAPITAL.search(match["rest"]) and _IS_BODY.match(text, value):
+        return None
+    return Label(means, match.end() - 1, value)

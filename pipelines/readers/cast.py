@@ -24,6 +24,7 @@ from pipelines.readers.questions import asked_about, question_between
 from pipelines.readers.subjects import (
     ASKED_CUES,
     LATTER,
+    NAME_BORN,
     OPENED_BY_VERB,
     ORDINAL,
     PRODROP,
@@ -222,7 +223,8 @@ class Cast:
             return self._of_that_kind(flow, taken_up, topic)
         unsaid = match_at(PRODROP, text, start, end) if topic else None
         if unsaid and not OPENED_BY_VERB.search(text, start, unsaid.start("verb")):
-            return topic
+            named = NAME_BORN.search(text, start, unsaid.end())
+            return None if named and not self.page.within(flow, *named.span(), "place", "network") else topic
         own = self.of_section.get(self.page.flows[flow].section) if start == 0 else self.of_entry.get(flow)
         own = own or (
             asked_about(self.page, flow, topic) if start == 0 else topic if text.startswith("Si tr", start) else None

@@ -57,6 +57,22 @@ def act_of(cast: Cast, sentence: Sentence, joined_end: int, moment: Moment | Non
     )
 
 
+_ENTRY_ACT = re.compile(  # "ALDA, associazione europea (|delibera di Giunta n. 12/2017)", "; adesione con |delibera"
+    r"(?:\((?:con |giusta |v\. )?|\b(?:adesione|ingresso|iscrizione)(?: (?:dispost|approvat|deliberat)[ao])?"
+    r"(?: con|:)? (?:la )?)$"
+)
+_RESOLUTIONS = ("council_resolution", "executive_resolution")
+
+
+def act_of_entry(cast: Cast, flow: int, start: int) -> Mention | None:
+    """The resolution that stands alone in brackets, or behind `adesione`, in a list's entry for a network."""
+    text = cast.page.flows[flow].text
+    for m in cast.page.of(flow, "act"):
+        if m.start > start and m.value.kind in _RESOLUTIONS and _ENTRY_ACT.search(text, start, m.start):
+            return m
+    return None
+
+
 def act_date(cast: Cast, sentence: Sentence, act: Mention) -> tuple[str, int, int] | None:
     """The date of that act, if the sentence gives none for the joining; not where joining only followed it."""
     if _AFTER_ACT.search(cast.page.flows[sentence.flow].text, sentence.start, act.start):

@@ -16,7 +16,7 @@ from pipelines.readers.denials import denied, heads_others, left, refused
 from pipelines.readers.discovery import Sighting
 from pipelines.readers.headed_memberships import under_heading
 from pipelines.readers.joining import JOINS, Joining, joinings, title_joining
-from pipelines.readers.joining_acts import act_date, act_of
+from pipelines.readers.joining_acts import act_date, act_of, act_of_entry
 from pipelines.readers.page import Cell
 from pipelines.readers.questions import SINCE_WHEN
 from pipelines.readers.rosters import LISTED, ROSTER, listed_after, named_members
@@ -61,6 +61,11 @@ _ANOTHER_CLAUSE = re.compile(r"[;:()]| e (?:\w+ )?(?:ha|è|fa)\b|\b(?:ha|hanno|�
 _DATELINE = re.compile(r"\)? ?[–—-] (?=[A-ZÀ-Ý«“\"])")  # "Torino, 3 febbraio 2025 |- Il capoluogo entra"
 _LAST_WORDS = re.compile(r"[.;] (?:Dal |Dall'|dal |dall')$|(?<!attiva)(?<!attivo), (?:dal |dall')$")
 """What stands before the date that ends an entry: `Recosol – più di 300 Comuni. Dal| 2016.`, `(...), dal| 2016`."""
+_JOINED_THERE = re.compile(  # "Perle – consorzio di località; |adesione nel| 2016", "Polis (rete europea, |dal| 2019)"
+    r"[;,.(–] ?(?:[Aa]desione|[Ii]ngresso|[Ii]scrizione)(?: del Comune)?"
+    r"(?::|(?: già| sin| fin)? (?:nel|dal|il|da)(?: mese di)?"
+    r"| (?:nell|dall)')? ?$|\([^()\d]{3,60}, (?:già |sin )?dal(?: |l')$"
+)
 _OPENED_BY_ACT = re.compile(  # "Nel 2012|, con la delibera del Consiglio comunale n. 57, Torino |è entrata"
     r", (?:con(?: la)?|mediante(?: la)?|in forza della|a seguito della) (?:apposita )?(?:delibera|deliberazione"
     r"|decisione)\b"
@@ -313,10 +318,15 @@ def _by_listing(cast: Cast, ended: set[str]) -> None:
             continue
         if sighting.rule == "entry_is_network" and heads_others(page, sighting.flow):
             continue
-        cells = {
+        entry = sighting.rule == "entry_is_network"
+        act = act_of_entry(cast, sighting.flow, sighting.name[1]) if entry else None
+        whole = Sentence(sighting.flow, 0, len(page.flows[sighting.flow].text), None, None)
+        moment = _entry_date(cast, sighting) if sighting.rule != "section_is_network" else None
+        cells: dict[str, Cell | None] = {
             "member": (page.publisher, *sighting.name),
             "status": ("member", *sighting.name),
-            "joined_edtf": _entry_date(cast, sighting) if sighting.rule != "section_is_network" else None,
+            "joined_edtf": moment or (act_date(cast, whole, act) if act else None),
+            "act_id": (act.ref or act.normalised or "", act.start, act.end) if act else None,
         }
         fixed = {"network_id": network.id, "document_id": page.document.id}
         page.claim(
@@ -347,6 +357,8 @@ def _entry_date(cast: Cast, sighting: Sighting) -> tuple[str, int, int] | None:
         if date.normalised and _ENTRY_DATE.fullmatch(text, end, date.start):
             return date.normalised, date.start, date.end
     for date in cast.page.within(sighting.flow, end, len(text), "date"):
+        if date.normalised and sighting.rule == "entry_is_network" and _JOINED_THERE.search(text, end, date.start):
+            return date.normalised, date.start, date.end
         if date.normalised and date.end >= len(text.rstrip(". ")) and _LAST_WORDS.search(text, end, date.start):
             return date.normalised, date.start, date.end
     return None

@@ -8,7 +8,7 @@ from functools import cache
 
 from pipelines.flows import match_at, search
 from pipelines.mentions.phrases import ACRONYM, phrase_at
-from pipelines.readers.naming import NAMED, Sighting, rule_words, see
+from pipelines.readers.naming import NAMED, Sighting, rule_pattern, rule_words, see
 from pipelines.readers.page import Page
 from pipelines.readers.small_names import with_reach
 from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED
@@ -19,7 +19,8 @@ _KIND = (
     r"|federazione|unione|lega)"
 )
 _OPENS = re.compile(  # "|L'associazione «|Città per la Fraternità», che ha sede a", "La |Rete dei Laghi, nata nel"
-    rf"(?:(?:La|Il|Lo|Le|I|Gli) |L')?(?:{_KIND}"
+    rf"(?:(?:(?=[A-Z])(?i:{FOUNDED}|{LAUNCHED})[ao] [^.;:]{{3,90}}|Con sede [^.;:]{{3,40}}), (?=[lL]))?"
+    rf"(?:(?:La|Il|Lo|Le|I|Gli) |L'|(?<=, )(?:la |il |l'))?(?:{_KIND}"
     r"(?: (?!di\b|che\b)[a-zà-ù]{4,}){0,2} )?(?P<quote>[«“\"])?(?=[A-ZÀ-Þ])"
 )
 _TELLS = re.compile(  # what a sentence tells of a body behind its name
@@ -37,16 +38,23 @@ _BELONGS = re.compile(  # what only the paragraph of a network says of its city
 )
 _CUES = ("vi ", "ne ", "adesione")
 _NO_NETWORK = re.compile(
-    r"(?:Settore|Servizio|Ufficio|Comune|Città [Mm]etropolitan|Città d|Regione|Provincia|Progetto|Programma|Fondazione"
+    r"(?:Settore|Servizio|Ufficio|Comune|Città [Mm]etropolitan|Città d(?:i |')|Regione|Provincia|Progetto"
+    r"|Programma|Fondazione"
     r"|Università|Agenda|Consiglio|Giunta|Comitato|Commissione|Ministero|Assess|Sindac|Carta|Premio|Statuto|Settimana"
     r"|Giornata|Festival|Manifesto|Dichiarazione|Convenzione|Unione [Ee]uropea|Nazioni|Banca|Agenzia|Camera|Consorzio)"
 )
 
 
+_QUOTES = {"«": "»", "“": "”", '"': '"'}
+_CLOSING = (*_QUOTES.values(),)
+
+
 @cache
 def _members() -> re.Pattern[str]:
     """`oltre 500 Comuni`, `un gruppo di città`: who belongs."""
-    return re.compile(rf"\b(?:{rule_words()['member']})\b", re.I)
+    return re.compile(
+        rf"(?<!la )(?<!lla )(?<!il )(?<!un )(?<!ogni )\b(?!(?:comune|capoluogo)\b)(?:{rule_words()['member']})\b", re.I
+    )
 
 
 def opened_by_name(page: Page) -> Iterator[Sighting]:
@@ -58,10 +66,13 @@ def opened_by_name(page: Page) -> Iterator[Sighting]:
         name = _name(flow.text, opened.end()) if opened else None
         if opened is None or name is None or _NO_NETWORK.match(flow.text, name[0]):
             continue
-        word = opened.span("kind") if opened["kind"] else _own_kind(flow.text, name)
         short = ACRONYM.match(flow.text, name[1])
-        if not match_at(_TELLS, flow.text, short.end() if short else name[1]):
+        behind = short.end() if short else name[1] + (flow.text[name[1] : name[1] + 1] in _CLOSING)
+        if not match_at(_TELLS, flow.text, behind):
             continue
+        word = opened.span("kind") if opened["kind"] else _own_kind(flow.text, name)
+        if word is None and (defined := match_at(rule_pattern("defines"), flow.text, behind)):
+            word = defined.span("kind")
         belongs = flow.cued(0, len(flow.text), _CUES) and search(_BELONGS, flow.text) is not None
         of_cities = word is not None and search(_members(), flow.text, name[0], min(len(flow.text), name[1] + 300))
         if (belongs or of_cities) and (seen := see(page, index, name, word, "opened_by_name", NAMED)):
@@ -70,7 +81,7 @@ def opened_by_name(page: Page) -> Iterator[Sighting]:
 
 def _name(text: str, start: int) -> tuple[int, int] | None:
     """The name at an offset, whole where quotation marks hold it."""
-    closing = {"«": "»", "“": "”", '"': '"'}.get(text[start - 1]) if start else None
+    closing = _QUOTES.get(text[start - 1]) if start else None
     stop = text.find(closing, start, start + 80) if closing else -1
     name = (start, stop) if stop > start else phrase_at(text, start)
     return with_reach(text, name) if name else None

@@ -58,6 +58,11 @@ OPENED_BY_VERB = re.compile(  # "Dal 2016 siamo soci di Polis, la rete ...": wha
 )
 
 
+NAME_BORN = re.compile(  # "Con la Conferenza dei Porti, |nata ad Aquileia": what is born is the body just named
+    rf"[A-ZÀ-Þ][\w'-]+ (?:[a-z]+ |d?e?ll')*[A-ZÀ-Þ][\w'-]+(?: \([^()]*\))?, (?={FOUNDED}[ao])"
+)
+
+
 @cache
 def anaphor() -> re.Pattern[str]:
     """`La rete`, `Oggi il Patto`, `Nel 2019 l'associazione`: what takes up a network by its kind."""
@@ -183,8 +188,16 @@ _BORN = re.compile(  # "Lagonet (LN), fondata nel 1991, ha sede": a name of one 
 )
 _UNKNOWN_ENTRY = re.compile(  # "Club delle Città dell'Arena: costituito nel 2015 da ...": an entry that no rule knows
     rf"(?P<name>(?:{WORD}{_LINK}){{1,5}}{WORD}(?: \([A-Z]{{2,8}}\))?): "
-    r"(?=(?i:costituit|fondat|nat|istituit|cread?t|sort|promoss)[ao] |un[ao']? ?(?:rete|associazione|club|gruppo)"
+    r"(?=(?i:costituit|fondat|nat|istituit|cread?t|sort|promoss)[ao] |(?:un[ao']? ?|la |il |l')?(?:rete|associazione"
+    r"|club|gruppo|circuito|coordinamento|network|organismo)\b"
     r"|(?:ne|vi) )"
+)
+
+
+_CALLED = re.compile(  # "L'associazione Borghi in Festa, che", "«Città che leggono» è": what opens a paragraph
+    rf"(?:(?:L'|La |Il )(?:associazione|rete|network|circuito|coordinamento|federazione|alleanza)(?: [a-zà-ù]{{5,}}"
+    rf"| di città){{0,2}} [«“\"]?|[«“\"](?=[^»”\"]{{3,60}}[»”\"],? (?:è|ha|nat|fondat|riunisc|che)))"
+    rf"(?P<name>{WORD}(?:{_LINK}{WORD}|(?<!l') [a-zà-ù]+(?=[^»”\"]{{0,40}}[»”\"])){{0,6}})"
 )
 
 
@@ -221,5 +234,5 @@ def another_named(text: str, start: int, end: int, listed: bool) -> re.Match[str
     found = match_at(_OF_ANOTHER, text, start, end)
     found = found or match_at(_BORN, text, start, end)
     if found is None and listed and start == 0 and not label_of(text):
-        found = match_at(_UNKNOWN_ENTRY, text, start, end)
+        found = match_at(_UNKNOWN_ENTRY, text, start, end) or match_at(_CALLED, text, start, end)
     return found

@@ -22,6 +22,14 @@ def told(paragraph: str, table: str, *columns: str) -> list[tuple[object, ...]]:
          "quali Torino.", "uvs", None),
         ("La rete «Piazze vive», nata nel 1998, ha sede a Cremona. Il Comune ne è socio dal 2010.", "piazze-vive",
          "Cremona"),
+        ("Fondata a Pavia nel 2006, la Federazione dei Fiumi Antichi (FFA) riunisce 60 città. Torino ne fa parte dal 2013.",
+         "ffa", None),
+        ("«Piazze che cantano» è un circuito nazionale di città. Torino vi aderisce dal 2015.", "piazze-che-cantano",
+         None),
+        ("L'associazione nazionale Città del Sale, nata nel 1999 su iniziativa di Cervia, ha sede a Cremona. Torino vi ha "
+         "aderito.", "citta-del-sale", "Cremona"),
+        ("L'associazione Torino Solidale, che raccoglie fondi, collabora con il Comune.", None, None),
+        ("Con la Conferenza dei Porti Antichi, nata ad Aquileia nel 2011, il Comune ha un calendario comune.", None, None),
         ("Il Settore Cultura, che ha sede in centro, promuove mostre. Torino vi ha aderito nel 2012.", None, None),
         ("La scuola Città Aperta, nata nel 1998, ha sede a Cremona.", None, None),
     ],
@@ -72,3 +80,20 @@ def test_what_a_paragraph_tells(sentence: str, table: str, columns: tuple[str, .
     """A seat where it was founded, countries of two kinds of members, an organ that promotes."""
     text = f"Reti\n\nEUROLAGHI\nEUROLAGHI è una rete europea di città. {sentence}\n"
     assert cells(tables(text, "networks_list")[table], *columns) == [(row,) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("entry", "row"),
+    [
+        ("Perle Alpine – consorzio di località alpine; adesione nel 2016;", ("perle-alpine", "2016", None)),
+        ("Polis (rete europea, dal 2019)", ("polis", "2019", None)),
+        ("ALDA, associazione europea con sede a Lione (delibera di Giunta n. 12 del 20 gennaio 2017).",
+         ("alda", "2017-01-20", "delibera-giunta-12-2017-comune-di-torino")),
+        ("Città del Sale: associazione nazionale, nata nel 1999.", ("citta-del-sale", None, None)),
+    ],
+)  # fmt: skip
+def test_since_when_and_by_what_act_an_entry_says(entry: str, row: tuple[str, str | None, str | None]) -> None:
+    """`; adesione nel 2016`, `(delibera ...)`; `Città del Sale:` is a name and no label."""
+    text = f"Reti\n\nTorino partecipa alle reti seguenti:\n\n- {entry}\n- Lagonet: rete europea di città.\n"
+    told = cells(tables(text, "networks_list")["memberships"], "network_id", "joined_edtf", "act_id")
+    assert told == sorted([row, ("lagonet", None, None)], key=str)
