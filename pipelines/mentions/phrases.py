@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 
 from pipelines.vocabulary import alternation, organisation_heads, vocabulary
 
-WORD = r"[A-ZÀ-ÖØ-Þ][\w]*(?:[-'/&][\w]+)*(?:(?<=[A-Z])\+(?!\w))?"
+WORD = r"[A-ZÀ-ÖØ-Þ][\w]*(?:[-'/&][\w]+|(?<=[A-Z])\.[A-Z]{1,3}(?!\w))*(?:(?<=[A-Z])\+(?!\w))?"
 _TIE = (
     r"(?: |-|(?<=s)' |(?<=Ca)' | & "
     r"| \d{1,3} (?!(?:Comuni|Città|Paesi|Stati|Enti|Regioni|Province|Sindaci|Unioni)\b)"

@@ -7,7 +7,8 @@ import re
 from pipelines.flows import search
 
 JOINED = re.compile(
-    r"\b(?:ader\w+|adesione|iscrizione|ingresso|membro|soci[ao]|partecipa(?:no)?(?: \w+)? (?:al(?:la)?\b|all')"
+    r"\b(?:ader\w+|adesione|iscrizione|ingresso|membro|soci[ao]"
+    r"|partecipa(?:no)?(?: \w+)? (?:al(?:la)?\b|all'|a(?= [A-ZÀ-Þ]| ?$))"
     r"|partecipazione (?:(?:d(?:i|el|ella) |dell')[^.;,]{3,30}? )?(?:al(?:la?)?|a(?= [A-ZÀ-Þ]| ?$))"
     r"|(?:fa|fatto|facendo)(?: \w+)? parte|facev\w+ parte|entra\w*|unit[ao] a|candidatura|apparten\w+|appartiene"
     r"|uscit[ao]|recesso|recedut[oa]|lasciato"
