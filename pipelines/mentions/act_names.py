@@ -225,10 +225,16 @@ def _name_end(text: str, head: re.Match[str], entry: dict[str, Any]) -> int | No
 
 
 def _so_called(text: str, start: int, end: int) -> int:
-    """Where a name ends whose adjectives are capitals at first: "Piano| Strategico| metropolitano"."""
+    """Where a name ends whose adjectives are capitals at first: "Piano| Strategico| metropolitano 2024-2026"."""
     adjectives = _capital_adjectives().fullmatch(text, start, end)
     more = _patterns().adjectives.match(text, end) if adjectives else None
-    return more.end() if more else end
+    if more is None or more.end() == end:
+        return end
+    period = _PERIOD_BEHIND.match(text, more.end())
+    return period.end() if period else more.end()
+
+
+_PERIOD_BEHIND = re.compile(_PERIOD)
 
 
 @cache

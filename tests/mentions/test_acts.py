@@ -106,6 +106,7 @@ def test_numbered_acts(text: str, mention: str | None, identifier: str) -> None:
         ("lo statuto comunale, art. 2", "statuto comunale", "statute"),
         ("il Piano Casa 2020-2022 del Comune di Prova", "Piano Casa 2020-2022", "plan"),
         ("attua il Piano Strategico metropolitano e il resto", "Piano Strategico metropolitano", "plan"),
+        ("il Piano Energetico comunale 2021-2030 e la", "Piano Energetico comunale 2021-2030", "plan"),
         ("attua il Piano Casa comunale", "Piano Casa", "plan"),
         (
             "il Rendiconto dell'Aiuto Pubblico allo Sviluppo del Ministero degli Esteri",
