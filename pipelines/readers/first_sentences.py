@@ -8,6 +8,7 @@ from dataclasses import replace
 from pipelines.flows import match_at, search
 from pipelines.labels import label_of
 from pipelines.readers.cast import Cast, Sentence
+from pipelines.readers.link_labels import is_generic
 from pipelines.readers.naming import rule_pattern
 from pipelines.readers.network_rows import network_rows
 from pipelines.readers.reality import FINITE
@@ -48,12 +49,13 @@ def read_first_sentences(cast: Cast) -> None:
 
 
 def _is_bare(cast: Cast, sentence: Sentence) -> bool:
-    """A list entry that is nothing but the name."""
+    """A list entry that is nothing but the name, or the name over a link: "EUROLAGHI: Vai al sito"."""
     named = cast.page.within(sentence.flow, sentence.start, sentence.end, "network")
     rest = cast.page.flows[sentence.flow].text[sentence.start : sentence.end]
     for m in named:
         rest = rest.replace(cast.page.flows[sentence.flow].text[m.start : m.end], "")
-    return not re.search(r"\w{2,}", rest) or _is_fragment(cast, sentence)
+    link = rest.lstrip()[:1] in (":", "–", "-") and is_generic(rest.strip(" :–-"))
+    return link or not re.search(r"\w{2,}", rest) or _is_fragment(cast, sentence)
 
 
 _OF_ITS_SEAT = re.compile(r"(?:La (?:sua )?(?:sede|segreteria)|Il (?:suo )?segretariato)\b")

@@ -2,6 +2,7 @@
 
 import pytest
 from reading import cells, doc, pages
+from texts import tables
 
 from pipelines.readers import projects
 from pipelines.readers.page import Page
@@ -254,3 +255,12 @@ def test_cards_elsewhere_need_the_heading_of_projects() -> None:
     card = "Luogo: Burundi\nStato: in corso\nScheda: https://www.citta.it/{}"
     text = f"Pace\n\nI progetti\n\nOrti\n{card.format('orti')}\n\nLe reti\n\nEurolaghi\n{card.format('reti')}\n"
     assert list(cells(_read(text, "page").facts, "projects")) == ["orti"]
+
+
+def test_a_name_over_a_vague_link_describes_nothing() -> None:
+    """`EUROLAGHI: Vai al sito` is where to read on."""
+    text = (
+        "Reti\n\nTorino è membro dal 2016 di EUROLAGHI, rete di città.\n\nLink\n[https://el.example.eu](Vai al sito)\n"
+    )
+    rows = tables(text.replace("\n[", "\nEUROLAGHI: ["))
+    assert [row["description_it"] for row in rows["networks"]] == [None]
