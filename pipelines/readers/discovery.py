@@ -18,6 +18,7 @@ from pipelines.readers.naming import NAMED, RUMOURED, Sighting, fold_name
 from pipelines.readers.network_lines import named_entries, network_lines, run_in_names, titled_entries
 from pipelines.readers.opened_by_name import opened_by_name
 from pipelines.readers.page import Page
+from pipelines.readers.publishers import city_names, publisher_names
 from pipelines.readers.questions import answered
 from pipelines.readers.sightings import PHRASE_RULES
 from pipelines.vocabulary import kind_of_network_word
@@ -57,7 +58,8 @@ def sightings(page: Page) -> list[Sighting]:
     found += run_in_names(page)
     found += opened_by_name(page)
     found += answered(page)
-    found = _explained(found)
+    own = {*publisher_names(page.publisher), *city_names(page.publisher)}
+    found = _explained([s for s in found if s.text.replace("’", "'") not in own])  # who joins is no network
     return [*found, *_shortened(page, found)]
 
 

@@ -61,7 +61,7 @@ def rule_pattern(name: str) -> re.Pattern[str]:
     kind, member = words["kind"], words["member"]
     member_any = rf"(?i:{member})"
     skip = (
-        r"(?:(?!(?:è|sono|che|ha|hanno|con|in|a|quali|quale|cosa|al|alla|ai|di|del|della|per|su|dal|dalla)\b)"
+        r"(?:(?!(?:è|sono|che|ha|hanno|con|in|a|quali|quale|cosa|al|alla|ai|di|del|della|per|su|dal|dalla|nel|nella)\b)"
         r"(?-i:[\da-zà-ÿ'-]+) ){0,4}?"
     )
     sources = {

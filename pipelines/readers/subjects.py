@@ -32,10 +32,10 @@ ADVERBS = _PREAMBLE + (
     + r")\b[^,.;:]{0,60}, |(?:Su|Per|Per l') ?iniziativa [^,.;:]{3,120}? (?=(?:è|fu|venne) ))?"
 )
 PRODROP = re.compile(
-    rf"{ADVERBS}"
+    rf"{ADVERBS}(?:Ess[ao] )?"
     rf"(?P<verb>Nasce|Nacque|Sorge|(?:{FOUNDED}|{LAUNCHED}|compost|format"
     rf"|articolat|strutturat)[ao](?:si)?|{GATHERS}|Promuove|È (?:stat[ao] "
-    rf")?(?:oggi )?(?:{FOUNDED}|{LAUNCHED}|compost|format|presiedut|guidat)\w*(?! (?:la|il|lo|una?)\b| l')"
+    rf")?(?:oggi )?(?:{FOUNDED}|{LAUNCHED}|compost|format|presiedut|guidat)\w*(?! (?:la|il(?! \d)|lo|una?)\b| l')"
     r"|(?:Venne|Fu|Vide la luce)\b|È a sua volta\b|È (?:oggi )?un[ao']?\b|Ha (?:la propria |la sua |la )?sede"
     r"|Ha (?:oggi|all'attivo"
     r"|organizzato|tenuto)|Adotta"

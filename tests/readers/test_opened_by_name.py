@@ -28,6 +28,7 @@ def told(paragraph: str, table: str, *columns: str) -> list[tuple[object, ...]]:
          None),
         ("L'associazione nazionale Città del Sale, nata nel 1999 su iniziativa di Cervia, ha sede a Cremona. Torino vi ha "
          "aderito.", "citta-del-sale", "Cremona"),
+        ("Torino è entrata nella rete nel 2019; il Settore Ambiente segue i lavori.", None, None),
         ("L'associazione Torino Solidale, che raccoglie fondi, collabora con il Comune.", None, None),
         ("Con la Conferenza dei Porti Antichi, nata ad Aquileia nel 2011, il Comune ha un calendario comune.", None, None),
         ("Il Settore Cultura, che ha sede in centro, promuove mostre. Torino vi ha aderito nel 2012.", None, None),

@@ -29,6 +29,7 @@ def told(sentence: str, table: str, *columns: str) -> list[tuple[object, ...]]:
         ("La rete, che sorgerà a Lione, è attesa nel 2030.", None, []),
         ("Su iniziativa del Sindaco di Lione e con il sostegno dell'OCSE è stata fondata nel 1994 a Lione.", "1994",
          ["OCSE", "Sindaco di Lione"]),
+        ("Essa è stata costituita il 22 aprile 1994 a Lione, ove tuttora ha la propria sede.", "1994-04-22", []),
         ("Su iniziativa del Sindaco di Lione il Comune di Torino ha aperto nel 1994 una scuola.", None, []),
     ],
 )  # fmt: skip
