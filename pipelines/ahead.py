@@ -77,8 +77,9 @@ def main() -> None:
         _give(made)
 
         from pipelines.bundles import prepare
+        from pipelines.portal import Portal
 
-        _give(prepare(made.frames, made.edition.version))
+        _give(prepare(made.frames, Portal(made.frames, made.edition.version)))
 
 
 def _give(made: object) -> None:

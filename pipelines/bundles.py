@@ -33,9 +33,9 @@ class Prepared:
     pages: Mapping[str, str]
 
 
-def prepare(frames: Mapping[str, pl.DataFrame], version: str) -> Prepared:
-    """Make the workbooks, and the pages that tell of no files, of the edition `version`."""
-    return Prepared({name: workbook(name, frames) for name in schema.packages()}, Portal(frames, version).contents())
+def prepare(frames: Mapping[str, pl.DataFrame], portal: Portal) -> Prepared:
+    """Make the workbooks, and the pages of `portal` that tell of no files, of an edition's tables."""
+    return Prepared({name: workbook(name, frames) for name in schema.packages()}, portal.contents())
 
 
 def write_bundles(
@@ -46,10 +46,10 @@ def write_bundles(
     version = json.loads((out / verify.INDEX).read_text("utf-8"))["version"]
     with ThreadPoolExecutor(1) as second:  # DuckDB works beside Python
         written = second.submit(write_warehouse, out, warehouse)
-        prepared = prepared or prepare(frames, version)
+        portal = Portal(frames, version)
+        prepared = prepared or prepare(frames, portal)
         for name in schema.packages():
             _complete(name, frames, out / name, prepared.workbooks[name])
-        portal = Portal(frames, version)
         written.result()
     shutil.copyfile(warehouse, out / WAREHOUSE)
     write_catalogue(frames, out)

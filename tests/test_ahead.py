@@ -9,6 +9,7 @@ import pytest
 from pipelines import ahead
 from pipelines.bundles import prepare
 from pipelines.candidate import Request, candidate
+from pipelines.portal import Portal
 
 ROOT = Path(__file__).parents[1]
 REAL = Request(str(ROOT / "raw"), str(ROOT / "nowhere"))
@@ -35,7 +36,7 @@ def test_it_hands_over_what_is_made_here() -> None:
     assert taken.edition.rules == here.edition.rules
     assert taken.frames.keys() == here.frames.keys()
     assert [name for name, frame in here.frames.items() if not taken.frames[name].equals(frame)] == []
-    assert prepared == prepare(here.frames, here.edition.version)
+    assert prepared == prepare(here.frames, Portal(here.frames, here.edition.version))
 
 
 def test_it_hands_over_once_and_only_what_was_asked_for(small: Request) -> None:

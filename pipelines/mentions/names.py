@@ -103,7 +103,7 @@ def find(
     known = _outside_offices(known, headed)
     events = (
         [Mention("event", m.start(), m.end(), slug(m[0]), slug(m[0])) for m in _EVENT.finditer(text)]
-        if _may_hold_event(text)
+        if any(cue in text for cue in _EVENT_CUES)
         else []
     )
     events += [
@@ -137,13 +137,9 @@ def _outside_offices(known: list[Mention], headed: list[Mention]) -> list[Mentio
 
 
 _EVENT_CUES = (
-    *("xpo", "XPO", "Espos", "Giorn", "Settim", "Festiv", "Marcia", "ennale", "Olimp", "Giochi", "Salone", "Fiera"),
-    *("Summit", "Confer", "Congr", "Vertice", "Assemb"),
-)
-
-
-def _may_hold_event(text: str) -> bool:
-    return any(word in text for word in _EVENT_CUES)
+    "xpo", "XPO", "Espos", "Giorn", "Settim", "Festiv", "Marcia", "ennale", "Olimp", "Giochi", "Salone", "Fiera",
+    "Summit", "Confer", "Congr", "Vertice", "Assemb",
+)  # fmt: skip
 
 
 def _settled(groups: list[list[Mention]]) -> list[Mention]:
@@ -215,7 +211,10 @@ def _other_body(text: str, start: int, end: int) -> int:
 def _goes_on(text: str, end: int) -> bool:
     """A publisher's short name is another's where its place follows: `Comune` in `Comune di Ginevra`, `Unione` in
     `Unione dei Comuni del Sole`."""
-    return bool(re.compile(r"\w| d(?:i |')[A-Z]| dei Comuni | [Ee]urope| [Mm]ontan").match(text, end))
+    return _OF_ANOTHER.match(text, end) is not None
+
+
+_OF_ANOTHER = re.compile(r"\w| d(?:i |')[A-Z]| dei Comuni | [Ee]urope| [Mm]ontan")
 
 
 _ANY = re.compile(

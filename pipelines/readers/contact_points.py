@@ -17,6 +17,7 @@ from pipelines.readers.office_names import Office, said_office
 from pipelines.readers.office_parents import beside, is_labelled_whole, right_behind, titular
 from pipelines.readers.page import Page
 from pipelines.readers.page_foot import in_foot
+from pipelines.readers.publishers import letterhead_names
 from pipelines.statements import Claim, Fact
 from pipelines.structure import Section
 
@@ -222,8 +223,7 @@ def _of_holder(page: Page, office: Office) -> bool:
 def _is_publishers(page: Page, flow: int, offset: int) -> bool:
     """Whether a line begins with the publisher, whose the number is then: "Comune di Prova - Centralino 02 123"."""
     text = page.flows[flow].text
-    names = (page.publisher.replace("’", "'"), page.publisher.replace("’", "'").replace("Comune di ", "Città di "))
-    begins = next((name for name in names if text.startswith(name)), None)
+    begins = next((name for name in letterhead_names(page.publisher) if text.startswith(name)), None)
     return bool(begins and _OF_ALL.fullmatch(text, len(begins), offset)) or in_foot(page, flow)
 
 

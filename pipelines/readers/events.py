@@ -17,6 +17,7 @@ from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.readers.clauses import broken, happens, main_clauses
 from pipelines.readers.happenings import (
+    BE,
     Happening,
     Subject,
     claim,
@@ -35,9 +36,8 @@ from pipelines.statements import Scalar
 
 Sentence = tuple[int, int, int]
 SubjectOf = Callable[[Page, Sentence, tuple[int, int]], Subject | None]
-_BE = r"(?:(?:è|sono|fu|furono|era|venne|vennero|viene|vengono|veniva) (?:stat[aoie] )?(?:\w+mente )?)?"
 _SIGNED = re.compile(
-    rf"\b(?=\w){_BE}(?P<verb>(?:co)?[Ff]irmat[aoie]|[Ss]ottoscritt[aoie]|[Ss]iglat[aoie]|[Ss]tipulat[aoie])(?!\w)"
+    rf"\b(?=\w){BE}(?P<verb>(?:co)?[Ff]irmat[aoie]|[Ss]ottoscritt[aoie]|[Ss]iglat[aoie]|[Ss]tipulat[aoie])(?!\w)"
     r"|\b(?P<finite>firm(?:ò|arono)|sigl(?:ò|arono)|stipul(?:ò|arono)|sottoscrisse(?:ro)?|strinse(?:ro)?)(?!\w)"
     r"|\b(?P<noun>firma"
     rf"|sottoscrizione|stipula)(?:, (?:avvenuta|svoltasi|tenutasi|apposta) [^,;.]{{3,60}},)? (?:d(?:el|ella|ell|i"
@@ -71,12 +71,12 @@ _SIGNED_AFTER = re.compile(
 )
 _IS_A = re.compile(r"(?: \([^()]*)?\)? (?:è|era|fu) (?:un|uno|una|il|la|lo|l')[ ]?(?:[a-zà-ÿ]+ ){0,2}")
 _DELIVERED = re.compile(
-    rf"\b(?=\w){_BE}(?P<verb>[Cc]onsegnat[aoie])(?!\w)|\b(?P<noun>consegna) d(?:el|ella|ell|i|ei)\b"
+    rf"\b(?=\w){BE}(?P<verb>[Cc]onsegnat[aoie])(?!\w)|\b(?P<noun>consegna) d(?:el|ella|ell|i|ei)\b"
     r"|\b[Ll]a (?P<handed>consegna)"
     r"(?= a[^,;.:]{2,60}[^;.:]{0,40}? (?:è avvenut|avvenne|ha avuto luogo|ebbe luogo|risale))"
 )
 _ADOPTED = re.compile(
-    rf"\b(?=\w){_BE}(?P<verb>(?:[Aa]pprovat|[Aa]dottat|ratificat|deliberat|varat|votat)[aoie])(?!\w)"
+    rf"\b(?=\w){BE}(?P<verb>(?:[Aa]pprovat|[Aa]dottat|ratificat|deliberat|varat|votat)[aoie])(?!\w)"
     r"|\b(?:ha|hanno) (?P<active>(?:approvato|adottato|ratificato|deliberato|varato|votato))\b|\b(?P<noun>approvazione"
     r"|adozione|ratifica) d(?:el|ella|ell|i|ei)\b"
 )

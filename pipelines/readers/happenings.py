@@ -13,6 +13,8 @@ from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.readers.page import Cell, Page
 
+BE = r"(?:(?:è|sono|fu|furono|era|venne|vennero|viene|vengono|veniva) (?:stat[aoie] )?(?:\w+mente )?)?"
+"""A pattern for the helping verb before a participle that tells what happened: `|è stato ufficialmente |firmato`."""
 _AT = re.compile(
     r"\b(?:a|ad|al|alla|presso|nel|nella|in|all')[ ]?(?P<place>(?:[A-ZÀ-Þ][\w'-]+)(?: (?:d[ei]l?|della|dello"
     r"|dei|degli|delle) [A-ZÀ-Þ][\w'-]+| dell'[A-ZÀ-Þ][\w-]+| [A-ZÀ-Þ][\w'-]+){0,4}"

@@ -7,6 +7,7 @@ import re
 from pipelines.flows import matches, search
 from pipelines.mentions.model import Mention
 from pipelines.readers.happenings import (
+    BE,
     Happening,
     Subject,
     Where,
@@ -44,9 +45,8 @@ _MEETING = re.compile(
     r"|[Aa]ssemblea|[Mm]eeting|[Ii]ncontro(?! (?:analogo|bilaterale|istituzionale|con|fra|tra)\b)|[Ww]orkshop"
     r"|[Cc]onference)\b"
 )
-_BE = r"(?:(?:è|sono|fu|furono|era|venne|vennero|viene|vengono|veniva) (?:stat[aoie] )?(?:\w+mente )?)?"
 _HELD = re.compile(
-    rf"\b(?:(?:che )?[Ss]i (?:è|sono|era|erano|fu) (?:svolt|tenut|conclus|apert|chius)[aoie]|{_BE}(?:svolt[aoie](?:si)?"
+    rf"\b(?:(?:che )?[Ss]i (?:è|sono|era|erano|fu) (?:svolt|tenut|conclus|apert|chius)[aoie]|{BE}(?:svolt[aoie](?:si)?"
     rf"|tenut[aoie](?:si)?"
     rf"|ospitat[aoie]|organizzat[aoie]|celebrat[aoie]|riunit[aoie]si)"
     r"|ha avuto luogo|hanno avuto luogo|ebbe luogo|si (?:tenne|svolse|sono tenut[ei]|sono svolt[ei])|ospitò|accolse"

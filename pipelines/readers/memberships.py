@@ -16,13 +16,12 @@ from pipelines.readers.denials import denied, heads_others, left, refused
 from pipelines.readers.discovery import Sighting
 from pipelines.readers.headed_memberships import under_heading
 from pipelines.readers.joining import JOINS, Joining, joinings, title_joining
-from pipelines.readers.joining_acts import act_date, act_of, act_of_entry
+from pipelines.readers.joining_acts import Moment, act_date, act_of, act_of_entry
 from pipelines.readers.page import Cell
 from pipelines.readers.questions import SINCE_WHEN
 from pipelines.readers.rosters import LISTED, ROSTER, listed_after, named_members
 from pipelines.readers.wordings import FOUNDED, LAUNCHED, of_next_clause
 
-Moment = tuple[str, int, int]
 Span = tuple[int, int]
 _DATE_LEAD = re.compile(
     r"\b(?:dal|dall'|nel|nell'|da|il|in|a|del|gli|negli|dagli|l'|già dal|anni|in data|data|adesione|ingresso"

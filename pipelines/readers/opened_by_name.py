@@ -45,6 +45,7 @@ _NO_NETWORK = re.compile(
 )
 
 
+_FIRST_WORD = re.compile(r"\w+")
 _QUOTES = {"«": "»", "“": "”", '"': '"'}
 _CLOSING = (*_QUOTES.values(),)
 
@@ -89,5 +90,5 @@ def _name(text: str, start: int) -> tuple[int, int] | None:
 
 def _own_kind(text: str, name: tuple[int, int]) -> tuple[int, int] | None:
     """The word for a network that a name begins with: `|Associazione| Europea delle Vie Francigene`."""
-    first = re.compile(r"\w+").match(text, name[0], name[1])
+    first = _FIRST_WORD.match(text, *name)
     return first.span() if first and first[0].lower() in kind_of_network_word() else None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from pipelines.readers.page import Page
+from pipelines.readers.publishers import letterhead_names
 
 _LEAD = r"(?:(?:©|\(c\)|Copyright)[ \d–-]*|Sede (?:legale|centrale): )?"
 _OF_FOOT = re.compile(
@@ -33,6 +35,10 @@ def in_foot(page: Page, flow: int) -> bool:
 
 
 def _begins_with_publisher(page: Page, text: str) -> bool:
-    name = page.publisher.replace("’", "'")
-    names = "|".join(re.escape(each) for each in (name, name.replace("Comune di ", "Città di ")))
-    return re.compile(rf"{_LEAD}(?:{names})(?= ?(?:$|[-–—|,:•·(]))", re.I).match(text) is not None
+    return _publisher(page.publisher).match(text) is not None
+
+
+@cache
+def _publisher(publisher: str) -> re.Pattern[str]:
+    names = "|".join(map(re.escape, letterhead_names(publisher)))
+    return re.compile(rf"{_LEAD}(?:{names})(?= ?(?:$|[-–—|,:•·(]))", re.I)

@@ -46,7 +46,7 @@ _PROPOSED = re.compile(
 _OF_PROJECTS = re.compile(
     r"(?:I |Tutti i )?(?:nostri )?[Pp]rogetti(?: [a-zà-ù]+){0,4}(?:(?: d[ei]l(?:la)? | dell')[A-Z]\w+)? ?:?"
 )
-_LIST_HEADING = re.compile(r"\b(?:progetti|iniziative|attività|interventi)\b", re.I)
+MANY = re.compile(r"\b(?:progetti|iniziative|attività|interventi)\b", re.I)
 _BESIDE = re.compile(
     r"[\"”»]?(?: ?\([^()]{3,30}\))? ?(?:[(–—,;|-] ?|\.? (?=[Ss]tato: ))(?:(?:[Pp]rogetto|[Ss]tato:?|attualmente|ancora"
     r"|oggi|tuttora|[Ii]l progetto è|è|già) )*(?=\w)"
@@ -58,6 +58,7 @@ _ENDED_BEFORE = re.compile(
 )
 _STATUS_ENDS = re.compile(r" ?(?:$|[),;.|]|ne(?:l|ll')|da(?:l|ll')?\b|fino|a (?:[a-z]+ )?\d{4}|\(?\d{4}|in )")
 _CELL = re.compile(r" \| ")
+_ENDS_CELL = re.compile(r"(?: nel \d{4})? ?(?:\||$)")
 
 
 def is_listing(page: Page, section: int) -> bool:
@@ -89,7 +90,7 @@ def _is_list_heading(words: str) -> bool:
         or _OF_PROJECTS.fullmatch(words)
         or _STATUS_ALONE.fullmatch(words)
     )
-    return bool(told or (_LIST_HEADING.search(words) and STATUS.search(words)))
+    return bool(told or (MANY.search(words) and STATUS.search(words)))
 
 
 def _is_card(page: Page, section: int) -> bool:
@@ -121,13 +122,13 @@ def project_status(page: Page, project: Project, name: str) -> None:
         return
     if (above := _introduction(page, project.flow)) is not None:
         words = page.flows[above].text
-        if _LIST_HEADING.search(words) and (word := STATUS.search(words)):
+        if MANY.search(words) and (word := STATUS.search(words)):
             page.claim("projects", (name,), above, "project_status", {"status": (word.lastgroup or "", *word.span())})
             return
     for heading in _headings_above(page, project):
         text = page.flows[heading].text
         alone = len(text.split()) < 3 or _STATUS_ALONE.fullmatch(text)
-        if word := search(STATUS, text) if alone or search(_LIST_HEADING, text) else None:
+        if word := search(STATUS, text) if alone or search(MANY, text) else None:
             cells = {"status": (word.lastgroup or "", *word.span())}
             page.claim("projects", (name,), heading, "project_status", cells)
             return
@@ -178,7 +179,7 @@ def _status_in_row(text: str) -> re.Match[str] | None:
     """A cell of a table's row that says nothing but the status: "Orti urbani | Kenya | concluso"."""
     cells = [m.end() for m in _CELL.finditer(text)]
     words = (STATUS.match(text, cell) for cell in cells)
-    return next((w for w in words if w and re.compile(r"(?: nel \d{4})? ?(?:\||$)").match(text, w.end())), None)
+    return next((w for w in words if w and _ENDS_CELL.match(text, w.end())), None)
 
 
 def _introduction(page: Page, index: int) -> int | None:

@@ -13,7 +13,7 @@ from pipelines.labels import label_of
 from pipelines.links import Link
 from pipelines.readers.link_labels import DOES, is_generic
 from pipelines.readers.page import Page
-from pipelines.readers.project_status import STATUS
+from pipelines.readers.project_status import MANY, STATUS
 
 _ASIDE = re.compile(rf"(?:[.;,:–—|(-]|»|→) ?{DOES}[^.;:|–—()A-ZÀ-Þ]{{0,40}}$", re.I)  # "Orti| – scheda completa"
 _TITLE_EDGE = re.compile(r"[\s:–—\-|>→»(\[]+$")
@@ -30,7 +30,6 @@ _STANDS = STATUS.pattern.replace("?P<ongoing>", "?:").replace("?P<completed>", "
 _SO_STANDS = re.compile(
     rf"(?: ?\((?:progetto )?{_STANDS}[^()]{{0,20}}\)| [–—-] (?:progetto )?{_STANDS}(?: (?:nel |dal )?\d{{4}})?)$", re.I
 )
-_MANY = re.compile(r"\b(?:progetti|iniziative|attività|interventi)\b", re.I)
 _MANY_ALONE = re.compile(
     r"(?:I |Le |Gli |Tutti i |Altr[ei] )?(?:nostri |nostre |principali )?(?i:iniziative|attività|interventi)"
     r"(?: [a-zà-ù]+){0,5} ?:?"
@@ -70,7 +69,7 @@ def _bold_end(page: Page, flow: Flow) -> int:
     close = page.document.reading.find("**", first, first + _LONGEST)
     if close < 0 or page.document.reading[max(0, first - 2) : first] != "**":
         return 0
-    return bisect_left(range(len(flow.text)), close, key=lambda i: flow.span(i, i + 1)[0])
+    return _at(flow, close)
 
 
 def title_end(text: str, end: int) -> int:
@@ -113,7 +112,7 @@ def titling(page: Page, section: int) -> int | None:
     if heading is None or page.flows[heading].kind == "title":
         return None
     text = page.flows[heading].text
-    if not _MANY.search(text):
+    if not MANY.search(text):
         return None if STATUS.fullmatch(text.rstrip(" :")) else heading
     below = heading + 1 < len(page.flows) and label_of(page.flows[heading + 1].text)
     own = below and not _MANY_ALONE.fullmatch(text) and "rogetti" not in text.lower()
@@ -129,6 +128,10 @@ def _titled(text: str, start: int, end: int) -> tuple[int, int] | None:
 def _flow_span(flow: Flow, link: Link) -> tuple[int, int]:
     """Where a link's label (or the sign of a bare address) stands in its flow."""
     first, last = link.label or link.url
-    positions = range(len(flow.text))
-    start = bisect_left(positions, first, key=lambda i: flow.span(i, i + 1)[0])
-    return start, bisect_left(positions, last, start, key=lambda i: flow.span(i, i + 1)[0])
+    start = _at(flow, first)
+    return start, _at(flow, last, start)
+
+
+def _at(flow: Flow, position: int, since: int = 0) -> int:
+    """The offset in a flow's text of a position of the document, not before another offset."""
+    return bisect_left(range(len(flow.text)), position, since, key=lambda i: flow.span(i, i + 1)[0])

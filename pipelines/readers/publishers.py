@@ -49,6 +49,13 @@ def city_names(publisher: str) -> tuple[str, ...]:
 
 
 @cache
+def letterhead_names(publisher: str) -> tuple[str, str]:
+    """The names that stand above or below a publisher's own page: `Comune di Prova`, `Città di Prova`."""
+    name = publisher.replace("’", "'")
+    return name, name.replace("Comune di ", "Città di ")
+
+
+@cache
 def publisher_names(publisher: str) -> tuple[str, ...]:
     """The names under which a publisher acts in its own pages."""
     city = city_names(publisher)[0]
