@@ -1,38 +1,40 @@
 # Every target works on a machine that has only Python 3.11 or later: the first one makes .venv from the lock.
 PYTHON ?= python3
 BIN := .venv/bin
-READY := .venv/.ready
 export DAGSTER_DISABLE_TELEMETRY := yes
 
-.PHONY: publish test check quality bench dev gates validators lock clean
+.PHONY: publish test check quality bench dev gates ready validators lock clean
 
-publish: $(READY)  ## texts -> tables -> warehouse/milano_mondo.duckdb and publish/out/
+publish: ready  ## texts -> tables -> warehouse/milano_mondo.duckdb and publish/out/
 	$(BIN)/milano-mondo build
 
-test: $(READY) validators  ## the whole test suite, strangers' validators included
+test: ready validators  ## the whole test suite, strangers' validators included
 	$(BIN)/pytest -n auto --dist worksteal
 
-check: $(READY)  ## format, lint, types
+check: ready  ## format, lint, types
 	$(BIN)/ruff format --check pipelines tests
 	$(BIN)/ruff check pipelines tests
 	$(BIN)/mypy
 
-quality: $(READY)  ## recall and precision of the reading, into publish/quality.csv, which a release takes over
+quality: ready  ## recall and precision of the reading, into publish/quality.csv, which a release takes over
 	$(BIN)/python tests/quality.py --csv publish/quality.csv
 
-bench: $(READY)  ## speed and memory against their limits, medians of 5
+bench: ready  ## speed and memory against their limits, medians of 5
 	$(BIN)/python tests/bench.py
 
-dev: $(READY)  ## Dagster's pages on http://localhost:3000
+dev: ready  ## Dagster's pages on http://localhost:3000
 	$(BIN)/dagster dev
 
-$(READY): requirements-dev.lock pyproject.toml
+ready: .venv/.ready  ## set up; compile what is not installed but read from here, as pip does what it installs
+	@$(BIN)/python -m compileall -q pipelines
+
+.venv/.ready: requirements-dev.lock pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $@
 
-gates: $(READY) validators  ## ask every gate about every break and write docs/gates.md; takes minutes
+gates: ready validators  ## ask every gate about every break and write docs/gates.md; takes minutes
 	$(BIN)/python tests/matrix.py > docs/gates.md.new
 	mv docs/gates.md.new docs/gates.md
 

@@ -23,8 +23,6 @@ import struct
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import numpy as np
-
 _HEADER = 4096
 _BLOCKS_START = 3 * _HEADER
 _BLOCK = 262_144
@@ -89,5 +87,7 @@ def _seal(data: mmap.mmap, start: int) -> None:
 
 def _checksum(content: bytes) -> bytes:
     """Return DuckDB's checksum of a block: its words, multiplied modulo 2**64, all together by exclusive or."""
+    import numpy as np
+
     words = np.frombuffer(content, "<u8") * np.uint64(0xBF58476D1CE4E5B9)
     return struct.pack("<Q", 5381 ^ int(np.bitwise_xor.reduce(words)))

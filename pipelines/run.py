@@ -63,8 +63,14 @@ def _run(config: Mapping[str, Any], verbose: bool) -> None:
 
 
 def _forgetful(instance: "DagsterInstance") -> "DagsterInstance":
-    """Let an instance keep no log of its events: it ends with this process, unread, and each event takes 2 ms."""
-    instance.event_log_storage.store_event = lambda event: None  # type: ignore[method-assign]
+    """Let an instance keep no log of its events, nor look for any: it ends with this process, unread; each event takes
+    2 ms, each asset 5 ms."""
+    from dagster import EventRecordsResult
+
+    storage: Any = instance.event_log_storage
+    storage.store_event = lambda event: None
+    storage.get_asset_records = lambda keys=None: []
+    storage.fetch_observations = lambda *asked, **limits: EventRecordsResult([], "", False)
     return instance
 
 

@@ -33,16 +33,17 @@ class Numeral:
 
 
 _UNITS = "(?:due|tre|tré|quattro|cinque|sei|sette|otto|nove)"
-_TEENS = "(?:dieci|undici|dodici|tredici|quattordici|quindici|sedici|diciassette|diciotto|diciannove)"
-_TENS = "(?:vent|trent|quarant|cinquant|sessant|settant|ottant|novant)"
-_BELOW_100 = f"(?:{_TENS}(?:[ia]?(?:uno?|{_UNITS})|[ia])|{_TEENS}|uno?|{_UNITS})"
-_HUNDREDS = f"{_UNITS}?cent(?:o?{_BELOW_100}|o)"
-_THOUSANDS = rf"(?:mille|(?:{_HUNDREDS}|{_BELOW_100})mila)(?:(?: e (?={_UNITS}?cento\b))?(?:{_HUNDREDS}|{_BELOW_100}))?"
+_PARTS = (
+    r"(?:vent|trent|quarant|cinquant|sessant|settant|ottant|novant)[ia]?|dieci|undici|dodici|tredici|quattordici"
+    rf"|quindici|sedici|diciassette|diciotto|diciannove|uno?|{_UNITS}|cento?|mille|mila"
+)
+_AND = rf"(?:(?<=mila)|(?<=mille)) e (?={_UNITS}?cento\b)"  # "duemila e cinquecento"
 _WORD_STARTS = (
     r"(?=[Dd](?:ue|od|ie|ic)|[Tt]r[eé]|[Qq]u[ai]|[Cc](?:inq|ent)|[Ss]e(?:[dist]|ss)"
     r"|[Oo]tt|[Nn]ov|[Uu]nd|[Vv]en|[Mm]il)"
 )
-WORD = rf"{_WORD_STARTS}(?i:{_THOUSANDS}|{_HUNDREDS}|(?!uno?\b){_BELOW_100})\b"
+# Any row of the parts: to read only what is a number (`_word_value` knows) takes a pattern five times as long.
+WORD = rf"{_WORD_STARTS}(?i:(?!(?:uno?|mila|cent)\b)(?:{_PARTS}|{_AND})+)\b"
 _ONE = r"[Uu]no?(?= per ?(?:cento|mille)\b)"
 _BIG_AND = "(?:(?<=milione)|(?<=milioni)|(?<=miliardo)|(?<=miliardi)) e "
 _SMALLER = (

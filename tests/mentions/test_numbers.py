@@ -97,6 +97,7 @@ def test_a_vague_number_has_no_value(text: str) -> None:
         "a metà degli anni, la seconda metà del secolo, metà dell'anno",
         "Milano, settore, novembre, centro, Trento, vento, sessione",
         "a migliaia",
+        "ventidieci soci, trentaquaranta Comuni, duetre riunioni, venticinquesimo",
     ],
 )
 def test_what_is_no_number(text: str) -> None:
