@@ -42,8 +42,11 @@ def column_of(head: str) -> str | None:
 
 @cache
 def _pattern() -> re.Pattern[str]:
+    since = alternation(word for word in _meanings() if word.endswith(" dal"))
+    whose = rf"(?-i:[A-ZÀ-Þ][\w'’-]+)(?: (?!e )[\w'’-]+){{0,3}}? (?:(?:è|ne|vi|ci) )?(?=(?:{since}) ?:)"
     return re.compile(
-        rf"(?P<label>{alternation(_meanings())})(?!\w)(?P<rest>(?: (?:d[ei]l?|dell[aeo]|dei|degli|a|al|alla|in|e|ed)\b"
+        rf"(?:{whose})?(?P<label>{alternation(_meanings())})(?!\w)(?P<rest>(?: (?:d[ei]l?|dell[aeo]|dei|degli|a|al"
+        rf"|alla|in|e|ed)\b"
         r"| d(?:ell)?['’]\w+| [\w'’]+){0,5}?) ?:(?= ?\S)",
         re.I,
     )

@@ -21,8 +21,10 @@ from pipelines.readers.office_names import COUNCIL, is_owner
 from pipelines.readers.page import Page
 from pipelines.readers.publishers import city_names, publisher_acting
 from pipelines.readers.questions import asked_about, question_between
+from pipelines.readers.sentence import Actor, Sentence
 from pipelines.readers.subjects import (
     ASKED_CUES,
+    GOES_ON,
     LATTER,
     NAME_BORN,
     OPENED_BY_VERB,
@@ -40,30 +42,9 @@ from pipelines.readers.subjects import (
 from pipelines.readers.turns import TURNS, turns
 from pipelines.vocabulary import kind_of_network_word
 
+__all__ = ["Actor", "Cast", "Sentence"]
 _KNOWN = ("network", "body", "place", "date")  # what an entry begins with that is no network's name
 _NAMES = ("network", "organisation", "body", "act", "fund")  # what no clause cuts
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence or clause: its place, the network it is about as subject, and the one last spoken of (`topic`)."""
-
-    flow: int
-    start: int
-    end: int
-    subject: str | None
-    topic: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Actor:
-    """The publisher acting: who it is by the contract's names, and the words that say so; `named`: flow and span of the
-    name, where it stands above the sentence ("Ufficio Reti" on a line of its own)."""
-
-    holder: str
-    start: int
-    end: int
-    named: tuple[int, int, int] | None = None
 
 
 @dataclass
@@ -134,7 +115,7 @@ class Cast:
             if topic and (self._begins_with_another(flow, start, end) or (start == 0 and flow in self.strangers)):
                 topic = None
                 self._of_others.append((flow, start, end))
-            subject = self._subject(flow, start, end, topic)
+            subject = self._subject(flow, start, end, topic) or self._goes_on(flow, start, end, topic, out)
             out.append(Sentence(flow, start, end, subject, topic))
             topic = self._next_topic(flow, start, end, subject, topic)
         return out
@@ -248,6 +229,14 @@ class Cast:
         return found is not None and not any(
             m.start < found.end("name") and found.start("name") < m.end for m in self.page.of(flow, "network", "body")
         )
+
+    def _goes_on(self, flow: int, start: int, end: int, topic: str | None, told: list[Sentence]) -> str | None:
+        """`Coopera con la FAO`, `Fa parte di Eurocities`: the subject of the sentence before."""
+        flows, last = self.page.flows, told[-1] if told else None
+        if topic is None or last is None or last.subject != topic or flow - last.flow > 1:
+            return None
+        near = flow == last.flow or (flows[flow].section == flows[last.flow].section and flow not in self.of_entry)
+        return topic if near and match_at(GOES_ON, flows[flow].text, start, end) else None
 
     def _of_several(self, flow: int, start: int, end: int) -> str | None:
         """Whom `Quest'ultima` or `La seconda` means, of the networks that the sentence before names."""

@@ -25,7 +25,8 @@ _LABEL = re.compile(
     re.I,
 )
 _UPDATED = re.compile(
-    r"\(?(?:ultim[oa] |data (?:di |dell')?|(?:(?:il |la |l'|i |le |quest[oaei] )?(?:elenco|pagina|dati|informazioni"
+    r"\(?(?:(?:data (?:di |dell')?)?ultim[oa] |data (?:di |dell')?|(?:(?:il |la |l'|i |le |quest[oaei] )?(?:elenco"
+    r"|pagina|dati|informazioni"
     r"|testo|scheda|situazione)(?: (?:riportat|contenut|indicat|pubblicat)[aoie])?(?: (?:in|nella|su) (?:questa"
     r"|presente|tale) (?:pagina|scheda|sezione))? (?:(?:è|sono|risulta|risultano) )?(?:stat[oaie] )?))?"
     r"(?:aggiornament[oi]|modifica|revisione|aggiornat[oaie])\b[^.;:]{0,30}:? ?$",

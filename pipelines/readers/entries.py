@@ -17,10 +17,11 @@ from pipelines.readers.network_rows import network_rows
 from pipelines.readers.page import Cell
 from pipelines.readers.posts import posts, referent
 from pipelines.readers.reach import clear_of_names, scope_in
+from pipelines.readers.relation_lists import allies
 from pipelines.vocabulary import kind_of_network_word
 
 _PART = re.compile(r" ?[;|•] ?| [–—-] |(?<! n)(?<! nr)(?<! art)\. |, (?=[A-Z][\w' ]{3,40}: )")
-_LEAD = re.compile(r"(?:(?:dal|nel|il|in data|in|a|ad|dall|nell|l|mese di|anno)\b[ ']?)*", re.I)
+_LEAD = re.compile(r"(?:s[iì],? )?(?:(?:dal|nel|il|in data|in|a|ad|dall|nell|l|mese di|anno)\b[ ']?)*", re.I)
 _OTHERS = re.compile(
     r"\b(?:di|del|della|dell')\s?(?=[A-ZÀ-Ý])(?!(?:Comune|Ente|Città(?: metropolitana)?|Provincia)\b(?! di))"
 )
@@ -105,7 +106,7 @@ def _founding(cast: Cast, network: str, flow: int, part: tuple[int, int], label:
     dated = next(((m.normalised, m.start, m.end) for m in found if m.kind == "date" and m.normalised), None)
     moment = dated or _when(cast, flow, label, part[1])
     place = next((m for m in found if m.kind == "place" and m.value is not None and m.value.place_id), None)
-    if moment is None:
+    if moment is None and label.means != "founded_place":
         return
     cells: dict[str, Cell | None] = {
         "founded_edtf": moment,
@@ -139,6 +140,12 @@ def _joining(cast: Cast, network: str, flow: int, part: tuple[int, int], label: 
     }
     key, fixed = (page.publisher, network), {"network_id": network, "document_id": page.document.id}
     page.claim("memberships", key, flow, "joining_label", cells, 0, **fixed)
+
+
+def _standing(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Label) -> None:
+    """`Stato: membro dal 2006`: the state of a membership that says since when."""
+    if _BELONGS.match(cast.page.flows[flow].text, label.value, part[1]):
+        _joining(cast, network, flow, part, label)
 
 
 _FOUNDER = re.compile(r"(?:(?:[Cc]ittà|[Cc]omune|[Ee]nte|[Ss]oci[oa]|[Mm]embro) )?(?:[Cc]o-?)?[Ff]ondat(?:ore|rice)\b")
@@ -191,6 +198,10 @@ _ENDING = re.compile(r"\b(?:recess|revoc|uscit|cessaz|scioglim|conclus)", re.I)
 _RULES = {
     "headquarters": _seat,
     "founded": _founding,
+    "founded_place": _founding,
+    "state": _standing,
+    "allies": allies,
+    "partners": allies,
     "joined": _joining,
     "act": _act,
     "nature": _nature,

@@ -33,8 +33,8 @@ _COUNTED = re.compile(
 )
 _INITIATIVE = re.compile(
     r"\b(?:(?:su|per) (?:iniziativa|impulso|proposta|volontà|idea)|dalla volontà|da un'idea|grazie all'(?:iniziativa"
-    r"|impulso))"
-    r"(?: congiunta)? (?:de(?:l|i|gli|lla|lle|ll')|di|d')? "
+    r"|impulso)|(?:volut|ideat)[ao](?= da))"
+    r"(?: congiunta)? (?:da(?:l|i|gli|lla|lle|ll')?|de(?:l|i|gli|lla|lle|ll')|di|d')? "
     r"?(?:l')?(?:allora )?" + A_BODY,
     re.I,
 )

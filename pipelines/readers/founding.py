@@ -29,7 +29,11 @@ from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED
 
 _FOUNDED = re.compile(
     rf"\b(?=\w)(?:(?:è|sono|era|fu|venne|viene|è stat[ao]) )?(?:(?:{FOUNDED}|{LAUNCHED})[ao](?:si)?"
-    r"|nasce|nacque|sorge|sorse|si costituisce|si è costituit[ao]"
+    r"|nasce|nacque|nasceva|sorge|sorse|(?:ha visto|vide|vedeva) la luce|(?:ha preso|prese|prende) (?:avvio|il via)"
+    r"|(?:fu|venne|è stat[ao]) tenut[ao] a battesimo|atto costitutivo (?:fu|venne|è stato|è) (?:firmato|sottoscritto"
+    r"|siglato"
+    r"|stipulato)"
+    r"|si costituisce|si è costituit[ao]"
     r"|ha (?:fondato|istituito|lanciato|avviato|dato vita a|dato avvio a)"
     r"|hanno (?:fondat[ao]|istituit[ao]|costituit[ao]|lanciato|avviato|promosso|dato vita a|dato avvio a)"
     r"|(?:ha|hanno) (?:\w+ )?(?:contribuito|concorso) (?:ad? (?:fondare|costituire|istituire|creare)"
@@ -39,7 +43,7 @@ _FOUNDED = re.compile(
     r"|(?:diede|dette|diedero|dettero) (?:avvio|vita)(?: ad?)?|fondazione|nascita|costituzione)\b",
     re.I,
 )
-_ACTIVE = re.compile(r"(?:ha|hanno) |\w+(?:ò|[ai]rono|tuì)$|(?:diede|dette|diedero|dettero) ", re.I)
+_ACTIVE = re.compile(r"(?:ha|hanno) (?!visto|preso)|\w+(?:ò|[ai]rono|tuì)$|(?:diede|dette|diedero|dettero) ", re.I)
 _PASSIVE = re.compile(r"(?:è|fu|venne) ", re.I)
 _WEAK = re.compile(r"\b(?:lanciat|promoss|avviat|cread?t|costituit)", re.I)
 _STOP = re.compile(
@@ -83,6 +87,8 @@ _FOUNDING_CUES = (
     "istitui",
     "nat",
     "nasc",
+    "luce",
+    "battesimo",
     "nacq",
     "crea",
     "costitu",
@@ -113,8 +119,10 @@ _PROGRAMME = re.compile(  # what is launched then: "nasce dal programma Città V
 )
 _THINGS = (
     r"(?:campagna|progetto|bando|sportello|portale|mostra|concorso|premio|festival|centro|ufficio|servizio|percorso"
-    r"|corso|scuola)"
+    r"|corso|scuola|rivista|osservatorio|archivio|biblioteca|newsletter|museo|collana|marchio"
+    r"|rassegna|seminario|summit)"
 )
+_OF_A_NETWORK = re.compile(rf"\b{_THINGS}(?: (?!di\b)\w+)? (?:(?:del|della|dello|di) |dell')$", re.I)
 _THING_BEFORE = re.compile(rf"(?:^|[;:,.] )(?:[Ii]l |[Ll]a |[Ll]o |[Ll]'|[Uu]n[ao]? |[Uu]n'){_THINGS}\b[^.;:]{{0,80}}$")
 _THING_APPOSED = re.compile(  # "Metropolis Women, programma |lanciato nel 2021"
     rf", (?:un |una )?(?:{_THINGS}|programma|iniziativa|rassegna)(?: [a-zà-ù]+)? $"
@@ -145,7 +153,7 @@ def read(cast: Cast) -> None:
 _RULES: tuple[tuple[Callable[[Cast, Sentence], None], tuple[str, ...]], ...] = (
     (declared_founder, ("fondat", "fondaro", "che la costitui", "che la istitui", "dato vita", "diedero vita")),
     (listed_founders, ("fondat", "fondar", "istituir", "costituir")),
-    (seat, ("sede", "segret", "basat", "quartier", "uffici")),
+    (seat, ("sede", "segret", "basat", "quartier", "uffici", "ha base", "hanno base", "domicil")),
     (convener, _CONVENING_CUES),
     (owed, ("si dov", "si deve", "deve la", "dovut")),
 )
@@ -159,6 +167,8 @@ def _of_another_thing(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> bo
     named = before and cast.page.within(sentence.flow, sentence.start + before.start(), verb.start(), "network")
     apposed = _WEAK.match(verb[0]) and search(_THING_APPOSED, text, sentence.start, verb.start())
     own = apposed and any(m.end == apposed.start() for m in cast.page.of(sentence.flow, "network"))
+    if named and _PASSIVE.match(verb[0]) and _OF_A_NETWORK.search(text, sentence.start, named[0].start):
+        named = []  # "La rivista della |Rete| è nata nel 2004"
     return bool((before and not named) or (apposed and not own)) or _THING_AFTER.match(text, verb.end()) is not None
 
 
@@ -175,6 +185,8 @@ def founded_network(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str 
         own = search(_ITS_OWN, text, max(sentence.start, verb.start() - 12), verb.start())
         told = _OF_THE_NETWORK.match(text, verb.end()) or (own and _HAPPENED.match(text, verb.end()))
         return (sentence.subject or sentence.topic) if told or wanted(text, sentence, verb) else None
+    if verb[0].lower().startswith("atto"):
+        return cast.near(sentence, verb.start())
     return _inverted(cast, sentence, verb) or _named_before(cast, sentence, verb)
 
 

@@ -34,12 +34,12 @@ _DONE = r"(?:formalizzat|perfezionat|ratificat|sottoscritt|sancit)[ao]"
 _INTO = r"(?:ad?|al|alla|all'|in|nel|nella|nell')"
 JOINS = re.compile(
     rf"\b(?=\w)(?:(?P<past>si (?:è|sono) {_EVER}unit[aoei]|si unì|(?:ha|hanno) {_EVER}aderito|aderì|(?:è|sono) {_EVER}"
-    rf"entrat[aoei](?: a far parte)?|entrat[ao]vi|(?<=, )(?:entrat|ammess|accolt)[ao](?= nel(?:l'"
+    rf"entrat[aoei](?: a far(?:ne)? parte)?|entrat[ao]vi|(?<=, )(?:entrat|ammess|accolt)[ao](?= nel(?:l'"
     rf"| )(?:\w+ )?\d{{4}}(?:,| come))"
     rf"|(?<=, )(?:iscritt|associat)[ao](?= (?:sin |fin |già )?dal(?:l'| )(?:\w+ )?\d{{4}}\b)"
     rf"|(?-i:(?:Ammess|Entrat|Associat|Iscritt)[ao])(?= [^.;:,]{{3,60}}, )"
     rf"|entrò(?: a far parte)?|(?:ha|hanno) {_EVER}(?:sottoscritto|firmato)"
-    rf"(?: (?:l'atto|la lettera|il modulo) di adesione)?|si è {_EVER}"
+    rf"(?: (?:(?:l'atto|la lettera|il modulo) di |l'|la propria )adesione)?|si è {_EVER}"
     rf"(?:associat|iscritt)[ao]|(?:ha|hanno) {_EVER}(?:formalizzato|perfezionato|ratificato|sancito) "
     rf"(?:(?:la|il) (?:propri[ao]|su[ao]) |l'|il )?(?:adesione|ingresso|iscrizione)"
     rf"|ha ottenuto l'adesione"
@@ -76,9 +76,11 @@ JOINS = re.compile(
     r"|già )?dal(?:l'| )|a partire dal)[^()]{3,20}\)))"
     r"|(?P<noun>(?:la |della )?nostra (?:adesione|iscrizione|appartenenza)|(?:il |del )?nostro ingresso"
     r"|(?:(?:l'|la (?:propria |sua )?|con la )?(?:adesione|membership|ingresso|iscrizione|affiliazione|appartenenza)"
-    rf"|l'entrata)(?= (?:di|del|della|dell') ?)|(?:{_MEMBER}|aderente)(?= (?:(?:di|del|della|dell') ?[^.;,]{{2,60}}? )?"
+    rf"|l'entrata)(?= (?:di|del|della|dell') ?)"
+    r"|(?:la )?partecipazione(?= (?:di|del|della|dell') ?[^.;,:]{2,40}? (?:risale|dura|data|decorre|è iniziata)\b)"
+    rf"|(?:{_MEMBER}|aderente)(?= (?:(?:di|del|della|dell') ?[^.;,]{{2,60}}? )?"
     rf"(?:(?:sin |fin )?(?:dal|dalla) |dall'))"
-    rf"|(?:adesione|iscrizione|ingresso)(?= è (?:stat[ao] {_DONE}|avvenut[ao])| {_DONE}| fa seguito| (?:nel|dal|nell'"
+    rf"|(?:adesione|iscrizione|ingresso)(?= è (?:stat[ao] {_DONE}|avvenut[ao])|,? {_DONE}| fa seguito| (?:nel|dal|nell'"
     rf"|:)"
     rf"| ?[:\d]| {_INTO} ?[^.;,]{{2,70}}?(?:, [^.;,]{{3,80}},)? (?:da parte (?:di|del|della|dell')|risale"
     rf"|è (?:del|avvenut|stat[ao] {_DONE}))"
@@ -88,7 +90,7 @@ JOINS = re.compile(
     re.I,
 )
 _BY_WHOM = re.compile(r"[^.;,]{0,70} da parte (?:di|del|della|dell')")
-_FACT = re.compile(r" (?:è (?:stat|avv)|fa seguito|risale)")
+_FACT = re.compile(rf" (?:è (?:stat|avv)|fa seguito|risale)|,? {_DONE}")
 _FACT_OF = re.compile(  # "L'adesione| al Patto dei Sindaci, promosso dalla Commissione europea, risale al"
     r" (?:(?:ad?|al|alla|in|nel|nella) |all'|nell')[^.;:]{2,150}? (?:risale|è (?:stata (?:formalizz|perfezion|ratific)"
     r"|avvenut|del \d))"

@@ -56,6 +56,7 @@ _TOOK_EFFECT = re.compile(  # "L'adesione, deliberata nel 2016, è divenuta effe
     r"|\b(?:è|risulta) (?:effettiv|efficac|operativ)[aeo](?: a partire)? dal ?|\b(?:decorre|ha (?:effetto"
     r"|decorrenza)) dal ?"
 )
+_SINCE = re.compile(r"\b(?:dal|dall'|risale a\w*) ?(?:[a-z]+ )?$")
 _ANOTHER_CLAUSE = re.compile(r"[;:()]| e (?:\w+ )?(?:ha|è|fa)\b|\b(?:ha|hanno|è|sono)\b")
 _DATELINE = re.compile(r"\)? ?[–—-] (?=[A-ZÀ-Ý«“\"])")  # "Torino, 3 febbraio 2025 |- Il capoluogo entra"
 _LAST_WORDS = re.compile(r"[.;] (?:Dal |Dall'|dal |dall')$|(?<!attiva)(?<!attivo), (?:dal |dall')$")
@@ -252,6 +253,8 @@ def _moment(cast: Cast, sentence: Sentence, verb: re.Match[str], span: tuple[int
         page.within(sentence.flow, sentence.start, sentence.end, "date"),
         key=lambda d: (d.start < verb.start(), abs(d.start - verb.end())),
     ):
+        if verb["kept"] and not _SINCE.search(text, max(0, d.start - 14), d.start):
+            continue  # "ha rinnovato l'adesione |nel 2022"
         if d.end <= verb.start() and _NOT_JOINING.search(text, sentence.start, d.start):
             continue
         if any(a.start <= d.start and d.end <= max(a.end, getattr(a.value, "cite_end", a.end)) for a in acts):

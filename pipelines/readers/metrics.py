@@ -31,7 +31,9 @@ _GOVERNS = re.compile(
     r"|(?:è|sono|risulta) (?:oggi |attualmente |ormai )?(?:compost|format|costituit)[aoei] (?:oggi |attualmente "
     r")?da(?:i|gli|lle)?|(?:compost|format|costituit)[aoei] (?:oggi |attualmente )?da|fanno parte|facevano parte"
     r"|appartengono|fanno capo|aderiscono|prendono parte|può contare su"
-    r"|aderivano|hanno aderito|(?:a cui|alla quale|al quale) (?:sono|risultano) (?:iscritt|associat|affiliat)[ei]"
+    r"|aderivano|hanno (?:(?:finora|già|sinora|ormai) )?aderito(?: (?:alla rete|al network|al forum|al patto"
+    r"|all'associazione))?|(?:a cui|alla quale|al quale|(?:all[ao]|al) (?:rete|network|forum|patto)|all'associazione)"
+    r" (?:sono|risultano) (?:\w+ )?(?:iscritt|associat|affiliat)[ei]"
     r"|(?:di cui|della quale|del quale) sono (?:soci[e]?|membri|parte)"
     r"|partecip(?:ano|avano)|firmat[ao] da|sottoscritt[ao] da"
     r"|(?:rete|network|circuito|coordinamento|forum|patto|coalizione|alleanza|associazione|piattaforma|consorzio"
@@ -128,8 +130,8 @@ _MEMBERS_IN = re.compile(  # "raccoglie Comuni, autorità portuali e imprese di 
 )
 _OF_FOREIGNERS = re.compile(r" (?:di |delle )?(?:comunità )?(?:stranier|migrant|immigrat|diaspor)")
 _JOINED_FIRST = re.compile(
-    r"(?:Vi |Ne )?(?:[Hh]anno (?:finora |già )?aderito|[Aa]deriscono|[Ff]anno parte"
-    r"|[Pp]artecipano)\b"
+    r"(?:(?:Ad oggi|A oggi|Oggi|Finora|Sinora|Attualmente|Al momento|Complessivamente|In tutto),? )?(?:[Vv]i |[Nn]e )?"
+    r"(?:[Hh]anno (?:finora |già )?aderito|[Aa]deriscono|[Ff]anno parte|[Pp]artecipano|[Ss]iedono)\b"
 )
 _ATTENDED = re.compile(r"\d+ (?:delle|dei|degli|su) (?:\w+ )?$|\b(?:delle|dei|degli) $", re.I)
 _ECONOMY = re.compile(
@@ -142,6 +144,7 @@ _MET = re.compile(
     r"|svolt[ei])\b",
     re.I,
 )
+_EVERY_YEAR = re.compile(r" (?:all'anno|l'anno|ogni anno|annu(?:e|i|ali)|al mese|per anno)\b")  # how often
 _UNCOUNTED = re.compile(
     rf"\bnon (?:\w+ ){{1,2}}$|\b(?:{FOUNDED}|partit)[ao](?: \w+){{0,4}} (?:con|da) $"
     r"|\bnat[ao] come (?:\w+ ){1,3}(?:di|tra|fra) $|\berano $",
@@ -226,7 +229,8 @@ _MAKE_UP_CUES = (
 
 
 _PEOPLE_OF_MEMBERS = re.compile(  # "Nelle 97 città che aderiscono a C40 |vivono oltre 700 milioni di cittadini"
-    r"(?:Nelle|Nei|Negli) [^;:.]{0,60}\b(?:aderi|membr|riunit|associat|fanno parte|soci[e]?\b|della rete)[^;:.]{0,60}"
+    r"(?:Nelle|Nei|Negli) [^;:.]{0,60}\b(?:aderi|membr|riunit|associat|fanno parte|soci[e]?\b"
+    r"|della [Rr]ete)[^;:.]{0,60}"
     r" (?:vivono|abitano|risiedono)(?: \w+){0,2} ?"
 )
 
@@ -251,7 +255,9 @@ def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str
         )
     if metric == "meetings_held":
         return (
-            bool(search(_MET, text, sentence.start, sentence.end)) and (sentence.subject or sentence.topic) is not None
+            bool(search(_MET, text, sentence.start, sentence.end))
+            and (sentence.subject or sentence.topic) is not None
+            and not _EVERY_YEAR.match(text, m.end)
         )
     if metric == "population_represented":
         if _PEOPLE_OF_MEMBERS.fullmatch(text, sentence.start, m.start):

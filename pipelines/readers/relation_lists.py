@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from pipelines.labels import Label
 from pipelines.readers.cast import Cast
 from pipelines.readers.discovery import Network, Sighting
 from pipelines.readers.reach import scope_in
@@ -37,6 +40,25 @@ def read(cast: Cast) -> None:
                 1,
                 network_id=network.id,
             )
+
+
+_ITEM = re.compile(r"(?: ?\([^()]*\))?(?:,|;| e| ed)? ?(?:(?:il|la|lo) |l')?")
+
+
+def allies(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Label) -> None:
+    """`Partner: OCSE, UNESCO`, `Partner strategico: OCSE`: the bodies with which a network works, one after another."""
+    page, text, reach = cast.page, cast.page.flows[flow].text, label.value
+    relation = "strategic_partner" if "strategic" in text[part[0] : label.end].lower() else "works_with"
+    for m in page.within(flow, label.value, part[1], "organisation", "network"):
+        if not _ITEM.fullmatch(text, reach, m.start) or m.ref == network or m.value == "office":
+            return
+        name, reach = page.written(flow, m.start, m.end), m.end
+        other = m.ref if m.kind == "network" else None
+        page.claim(
+            "network_relations", (network, relation, name), flow, "allies_label",
+            {"relation": (relation, part[0], label.end), "object": (name, m.start, m.end)},
+            network_id=network, object_network_id=other,
+        )  # fmt: skip
 
 
 def _below(page_flows: int, entries: dict[int, tuple[Network, Sighting]], index: int) -> list[tuple[Network, Sighting]]:

@@ -49,6 +49,11 @@ _TRIGGERS: list[tuple[str, str]] = [
         r"|d'intesa "
         r"|di concerto |a stretto contatto |fianco a fianco )con"
         r"|\b(?:collabora|coopera)(?:no|ndo)? (?:\w+ |da (?:tempo|anni|sempre|\w+ anni) )?con"
+        r"|\b(?:è|sono) (?:\w+ )?partner (?:(?:di|del|della|dello)(?!\w)|dell')(?! ?(?:progett|programm|inizi|band))"
+        r"|\b(?:ha|hanno) (?:\w+ )?(?:firmato|siglato|stipulato|sottoscritto|stretto|attivato|avviato|in essere"
+        r"|in corso) "
+        r"(?:una? |un')?(?:\w+ )?(?:protocoll[oi]|accord[oi]|memorandum|convenzion[ei]|intes[ae]|collaborazion[ei]"
+        r"|partenariat[oi])(?: d'intesa| di collaborazione| di cooperazione| quadro| \w+al[ei])* con"
         r"|si avval\w+ della collaborazione (?:di|del|della|dell')"
         r"|\bin (?:stretta )?cooperazione con|\bsi (?:coordina|raccorda)(?:no)? (?:\w+ )?con|\bin (?:stretta "
         r")?(?:sinergia|collaborazione|partenariato) con",
@@ -56,7 +61,8 @@ _TRIGGERS: list[tuple[str, str]] = [
     (
         "grew_from",
         r"\b(?:nasce|nat[ao]|nacque|è nat[ao]|sorge|deriva|trae origine|si è sviluppat[ao]|prende (?:le mosse|avvio)"
-        r"|evoluzione|erede) (?:nel \d{4} |negli anni \w+ )?(?:(?:dal|dalla|dall'|da|del|della|dell'|come "
+        r"|evoluzione|erede) (?:da una costola |nel \d{4} |negli anni \w+ )?(?:(?:dal|dalla|dall'|da|del|della|dell'"
+        r"|come "
         r"(?:spin-?off|evoluzione|erede|prosecuzione) (?:del|della|dell'|di)|nell'ambito (?:del|della|dell'|di)|in "
         r"seno (?:al|alla|all'|a)) ?)|\b(?:una? (?:delle|dei) (?:principali |maggiori )?)?(?:eredità|legacy) (?:di"
         r"|del|della|dell'|dei) ?",
@@ -68,7 +74,7 @@ _TRIGGERS: list[tuple[str, str]] = [
         r"(?:sezione|articolazione|branca|componente|membro|soci[oa]|rete)),? (?:italiana |europea |regionale "
         r"|nazionale )?"
         rf"{_ASIDE}(?:di|del|della|dell'|dei|delle)(?! ?\d) ?|\b(?:aderisce|è affiliat[ao]|è associat[ao]) {_ASIDE}"
-        r"(?:alla|all'|ad|al|a)(?!\w) ?|\bsi inserisce (?:nel|nella|nell') ?|\bafferisce (?:a|al"
+        r"(?:(?:alla|ad|al|a)(?!\w)|all') ?|\bsi inserisce (?:nel|nella|nell') ?|\bafferisce (?:a|al"
         r"|alla|all') ?",
     ),
 ]
@@ -99,53 +105,13 @@ _APPOSED = re.compile(  # "Torino è socia di X, |rete globale di città| nata d
 )
 _UNSAID_AGAIN = re.compile(r"(?:per|su|sul|sulla|sui|sulle|in|nel|nella|a) [^,;.:]{3,40} |(?:inoltre|oggi|infine),? |")
 _CUES = (
-    "assegn",
-    "gestisc",
-    "concerto",
-    "d'intesa",
-    "fianco",
-    "organizz",
-    "realizz",
-    "promuov",
-    "partner",
-    "allean",
-    "strategic",
-    "insieme",
-    "assieme",
-    "collabor",
-    "cooper",
-    "coordina",
-    "raccord",
-    "sinergia",
-    "lavora",
-    "opera ",
-    "operando",
-    "agisc",
-    "agendo",
-    "nasc",
-    "nat",
-    "nacq",
-    "sorge",
-    "deriv",
-    "origine",
-    "evoluzione",
-    "ered",
-    "legacy",
-    "svilupp",
-    "prende",
-    "parte",
-    "è una sezione",
-    "articolazione",
-    "aderisc",
-    "affiliat",
-    "associat",
-    "congiunt",
-    "afferisc",
-    "inserisc",
-    "component",
-    "membro",
-    "rete",
-)
+    "assegn", "gestisc", "concerto", "d'intesa", "fianco", "organizz", "realizz", "promuov", "partner", "allean",
+    "strategic", "insieme", "assieme", "collabor", "cooper", "coordina", "raccord", "sinergia", "lavora", "opera ",
+    "operando", "agisc", "agendo", "nasc", "nat", "nacq", "sorge", "deriv", "origine", "evoluzione", "ered", "legacy",
+    "svilupp", "prende", "parte", "aderisc", "affiliat", "associat", "congiunt", "afferisc", "inserisc", "component",
+    "costola", "firmat", "siglat", "stipulat", "sottoscritt", "strett", "attivat", "avviat", "in essere", "in corso",
+    "sezione", "articolazione", "branca", "membro", "rete",
+)  # fmt: skip
 
 
 def read(cast: Cast) -> None:
@@ -374,7 +340,8 @@ def _object(cast: Cast, sentence: Sentence, start: int) -> tuple[int, int, Menti
 
 
 _KIND_ALONE = re.compile(  # "la Rete| europea dei musei": words of a kind, no name
-    r"(?:Rete|Network|Agenzia|Associazione|Unione|Federazione|Consorzio|Coordinamento|Organizzazione|Ministero|Ufficio|Centro|Istituto|Direzione)$"
+    r"(?:Rete|Network|Agenzia|Associazione|Unione|Federazione|Consorzio|Coordinamento|Organizzazione|Ministero"
+    r"|Ufficio|Centro|Istituto|Direzione)$"
 )
 _BEFORE_ACRONYM = re.compile(
     r" (?:(?:[a-zà-ù]{4,} )?(?:d(?:el|ella|ello|ei|egli|elle|i) |dell')|(?:[a-zà-ù]{4,} )?per (?:la |il |lo |i |gli "

@@ -9,7 +9,8 @@ _BESIDE = (  # "fa parte, con altre città, del Comitato", "fa parte dal 2016 de
     r"|(?:dal|fino al)(?:l'anno)?(?: [a-z]+)? \d{4},? )*"
 )
 _ASIDE = (  # "partecipa ora, per conto dell'Ente, al", "prende parte dal 2019 ai"
-    r"(?:,? (?:inoltre|oggi|ora|adesso|tuttora|infine|altresì|invece|pure|anche|poi|già|stabilmente|\w+mente"
+    r"(?:,? (?:inoltre|infatti|quindi|dunque|pertanto|oggi|ora|adesso|tuttora|infine|altresì|invece|pure|anche|poi"
+    r"|già|stabilmente|\w+mente"
     r"|dal(?:l'anno)?(?: [a-z]+)? \d{4}|(?:con|per conto|in rappresentanza|a nome|insieme|assieme|accanto|attraverso"
     r"|tramite)\b[^,;.]{2,60}(?=,)|(?:per conto|in rappresentanza|a nome) (?:del|della|di|dell')[ ]?[A-Z]\w+"
     r"(?: (?:di )?[A-Z]\w+)*|con [a-zà-ù ]{3,30}),?)*"

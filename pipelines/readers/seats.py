@@ -29,7 +29,9 @@ _SEAT = re.compile(
     r"|ha(?:nno)? (?:i (?:propri |suoi )?|gli )uffici(?: centrali)?"
     r"|ha(?:nno)? (?:il (?:proprio |suo )?(?:segretariato|quartier generale)|la (?:propria |sua )?segreteria)"
     r"(?: mondiale| generale| internazionale| permanente| centrale)?"
-    r"|sede si è trasferita|ha(?:nno)? (?:\w+ )?trasferito la (?:propria |sua )?sede|è basat[ao]|basat[ao])\b",
+    r"|uffici (?:centrali )?(?:della (?:rete|coalizione|alleanza|piattaforma)|del (?:network|forum|patto|coordinamento)"
+    r"|dell'associazione) (?:sono|si trovano)(?: \w+)?|ha(?:nno)? base|è domiciliat[ao]|sede si è trasferita"
+    r"|ha(?:nno)? (?:\w+ )?trasferito la (?:propria |sua )?sede|è basat[ao]|basat[ao])\b",
     re.I,
 )
 

@@ -19,7 +19,7 @@ from pipelines.vocabulary import alternation, kind_of_network_word
 _OPENERS = (
     r"A|Ad|Al|Alla|All|Con|Da|Dal|Dalla|Dopo|Durante|Entro|Grazie|In|Insieme|Nel|Nella|Nell|Negli|Nei|Oltre|Per|Prima"
     r"|Secondo|Su|Sul|Tra|Fra|Attraverso|Tramite|Mediante|Fin|Sin"
-    r"|Accanto|(?i:" + FOUNDED + "|" + LAUNCHED + r")[ao](?:si)?|\w+mente"
+    r"|Accanto|(?i:" + FOUNDED + "|" + LAUNCHED + r"|volut|ideat)[ao](?:si)?|\w+mente"
 )
 _PREAMBLE = (  # "Considerato che la Rete ha sede a Roma"
     r"(?:(?:(?:Premess|Considerat|Vist|Dato att|Preso att|Rilevat|Attes|Richiamat|Ritenut|Evidenziat|Ricordat|Constatat"
@@ -48,6 +48,28 @@ PRODROP = re.compile(
     r"(?:aderenti|del|della|membro|associate)|Gli aderenti|Tra i suoi)\b",
     re.I,
 )
+
+
+_NO_SUBJECT_BEHIND = r"(?! (?:anche |inoltre |infine |oggi )?(?:(?:la|il|lo|i|gli|le|una?|uno|un) |l'|un'))"
+_TO_ANOTHER = r"(?= (?:[a-zà-ù]+ )?(?:(?:ad?|di|al|del|alla|della|dello) |all'|dell')(?-i:[A-ZÀ-Ý]))"
+GOES_ON = re.compile(  # "La rete ha sede a Como. |Coopera con la FAO": the subject of the sentence before
+    rf"{ADVERBS}(?P<verb>(?:Coopera|Deriva|Discende|Gode|Cura|Gestisce|Assegna|Pubblica|Esiste|Afferisce|Agisce"
+    r"|Dialoga|Sviluppa|Realizza|Svolge|Fa (?:capo|riferimento)|Trae origine|Prende (?:avvio|le mosse|origine)"
+    r"|Prese (?:avvio|le mosse)|Ha (?:visto la luce|preso (?:avvio|il via|le mosse))|Può contare|Dà voce|Dà lavoro"
+    r"|Si (?:avvale|rifà|ispira|rivolge|occupa|riunisce|finanzia"
+    r"|regge|coordina|raccorda|inserisce)|Ha (?:oggi |anche |inoltre )?(?:firmat|siglat|strett|avviat|attivat|stipulat"
+    r"|vist|base|collaborat|ricevut|pubblicat|assegnat)\w*)\b"
+    r"|(?P<passive>Si è (?:riunit|costituit|svilupp|format|dotat|data|trasferit)\w*"
+    r"|È (?:oggi |attualmente |anche |inoltre |ormai |stat[ao] )*(?:partner|diffus|presente|sostenut|finanziat"
+    r"|riconosciut|patrocinat|accreditat|domiciliat|basat|coordinat|promoss|l'ered|ered|l'evoluzion|evoluzion|figli"
+    rf"|dirett|attiv)\w*\b){_NO_SUBJECT_BEHIND}"
+    r"|(?P<belongs>(?:Fa|È) (?:a sua volta |anche |inoltre )*(?:parte|membro|soci[ao]|affiliat[ao]|associat[ao]"
+    r"|iscritt[ao]|(?:la )?sezione|(?:la )?branca|(?:l')?articolazione)"
+    rf"|Aderisce(?: a sua volta| anche| inoltre)*){_TO_ANOTHER}"
+    r"|Con (?:le (?:sue|proprie)|i (?:suoi|propri)) [^,;.:]{3,60},? è (?:oggi )?(?:la|il|l'|una|tra)\b)",
+    re.I,
+)
+"""What goes on about whoever the sentence before was about, without naming it."""
 
 
 OPENED_BY_VERB = re.compile(  # "Dal 2016 siamo soci di Polis, la rete ...": what is taken up is no subject

@@ -1,0 +1,94 @@
+"""Short ordinary sentences and label lines of a network's section: each tells its rows, its near miss none."""
+
+import pytest
+from texts import tables
+
+HEAD = "Relazioni internazionali\n\nRete delle Città di Lago\n"
+PAGE = HEAD + "La Rete delle Città di Lago è un'associazione europea di Comuni rivieraschi.\n{}\n"
+NETWORK = "rete-delle-citta-di-lago"
+COLUMNS = {
+    "network_metrics": ("metric", "value"),
+    "network_relations": ("relation", "object"),
+    "network_founders": ("founder", "role"),
+    "memberships": ("status", "joined_edtf"),
+    "roles": ("holder", "role"),
+}
+Row = tuple[object, ...]
+
+
+def told(words: str, page: str = PAGE) -> set[Row]:
+    """What a page tells of its network beyond its name."""
+    found = tables(page.format(words))
+    rows = {tuple(row[c] for c in COLUMNS[t]) for t in COLUMNS for row in found[t] if row["network_id"] == NETWORK}
+    places = {row["place_id"]: row["name_it"] for row in found["places"]}
+    for network in found["networks"]:
+        if network["network_id"] == NETWORK:
+            rows.add(("founded", network["founded_edtf"], places.get(network["founded_place_id"])))
+            rows.add(("seat", places.get(network["headquarters_place_id"])))
+    return rows - {("founded", None, None), ("seat", None)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Coopera con l'OCSE.", {("works_with", "OCSE")}),
+        ("È partner dell'OCSE.", {("works_with", "OCSE")}),
+        ("È partner strategico dell'OCSE.", {("strategic_partner", "OCSE")}),
+        ("Ha siglato un protocollo d'intesa con l'OCSE.", {("works_with", "OCSE")}),
+        ("Si avvale della collaborazione dell'OCSE.", {("works_with", "OCSE")}),
+        ("Deriva dal programma Acque Vive.", {("grew_from", "Acque Vive")}),
+        ("È l'erede del Coordinamento dei Laghi.", {("grew_from", "Coordinamento dei Laghi")}),
+        ("È nata da una costola dell'OCSE.", {("grew_from", "OCSE")}),
+        ("È affiliata all'OCSE.", {("part_of", "OCSE")}),
+        ("È membro della Piattaforma europea delle acque.", {("part_of", "Piattaforma europea delle acque")}),
+        ("Fa parte dell'OCSE.", {("part_of", "OCSE")}),
+        ("Fa parte della rete anche Torino.", {("member", None)}),
+        ("Può contare su 140 città.", {("member_cities", 140.0)}),
+        ("È diffusa in 32 Paesi con 140 città.", {("member_countries", 32.0), ("member_cities", 140.0)}),
+        ("Ad oggi hanno aderito 140 Comuni.", {("member_municipalities", 140.0)}),
+        ("Alla Rete sono iscritti 140 Comuni.", {("member_municipalities", 140.0)}),
+        ("Alla mostra sono iscritti 140 Comuni.", set()),
+        ("Nelle città della Rete vivono 30 milioni di persone.", {("population_represented", 30e6)}),
+        ("La Rete tiene due assemblee l'anno.", set()),
+        ("Ha visto la luce nel 1998.", {("founded", "1998", None)}),
+        ("La Rete ha preso avvio nel 1998.", {("founded", "1998", None)}),
+        ("Il 4 maggio 1998, ad Asti, nasceva la Rete.", {("founded", "1998-05-04", "Asti")}),
+        ("Fu tenuta a battesimo ad Asti nel 1998.", {("founded", "1998", "Asti")}),
+        ("L'atto costitutivo è stato firmato ad Asti nel 1998.", {("founded", "1998", "Asti")}),
+        ("Luogo di fondazione: Asti", {("founded", None, "Asti")}),
+        ("La rivista della Rete è nata nel 2004.", set()),
+        ("Le città fondatrici sono due: Asti e Como.", {("Asti", "founder"), ("Como", "founder")}),
+        ("Voluta dal Comune di Como, è nata nel 1998.", {("founded", "1998", None), ("Como", "initiator")}),
+        ("È domiciliata ad Asti.", {("seat", "Asti")}),
+        ("Ha base ad Asti.", {("seat", "Asti")}),
+        ("Torino è entrata a farne parte nel corso del 2006.", {("member", "2006")}),
+        ("L'adesione, formalizzata nel 2006, è tuttora in vigore.", {("member", "2006")}),
+        ("La partecipazione di Torino risale al 2006.", {("member", "2006")}),
+        ("La partecipazione di Lione risale al 2006.", set()),
+        ("Nel 2006 la Città ha sottoscritto l'adesione.", {("member", "2006")}),
+        ("Torino vi ha rinnovato l'adesione nel 2022.", {("member", None)}),
+        ("Torino membro dal: 2006", {("member", "2006")}),
+        ("Stato: membro dal 2006", {("member", "2006")}),
+        ("Stato: in attesa dal 2006", set()),
+        ("Adesione del Comune: sì, dal 2006", {("member", "2006")}),
+        ("Il Settore Ambiente partecipa infatti al gruppo di lavoro Pesca.", {("Settore Ambiente", "participant")}),
+        ("Collaborazioni: OCSE, UNESCO", {("works_with", "OCSE"), ("works_with", "UNESCO")}),
+        ("Partner strategico: OCSE", {("strategic_partner", "OCSE")}),
+        ("Partner: 40 città", set()),
+    ],
+)
+def test_told_of_a_network(sentence: str, expected: set[Row]) -> None:
+    """What a sentence without a subject says is the network's, when the sentence before was about it."""
+    assert told(sentence) == expected
+
+
+@pytest.mark.parametrize("sentence", ["Coopera con l'OCSE.", "Fa parte dell'OCSE.", "È affiliata all'OCSE."])
+def test_told_of_the_city(sentence: str) -> None:
+    """After a sentence about the city, a verb without a subject is not the network's."""
+    assert told(f"Torino è socia della rete dal 2006. {sentence}") == {("member", "2006")}
+
+
+def test_updated_on() -> None:
+    """`Data ultimo aggiornamento` dates the counts of a page."""
+    found = tables(PAGE.format("La Rete conta 140 città.\n\nData ultimo aggiornamento: 6 febbraio 2024"))
+    assert [row["as_of"] for row in found["network_metrics"]] == ["2024-02-06"]
