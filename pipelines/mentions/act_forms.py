@@ -25,7 +25,7 @@ _YEAR_PIVOT = 40  # a two-digit year up to this is of this century: no act of 19
 _REGISTER = r"(?:(?:[Rr]\.? ?[Gg]\.?|[Rr]ep(?:ertorio|\.)|[Pp]\.?[Gg]\.?|atti)[ ])?"
 _N = r"(?:[Nn](?:um(?:ero)?|rr?)?[.°º]{0,2} ?)"
 _NUMBER = r"(?P<number>(?:[IVX]{1,5}/)?(?:\d{1,3}\.\d{3}|\d{1,6})(?:[ -]?(?:bis|ter|quater))?)(?!\d)"
-_BETWEEN = r"(?P<open>,? ?\(|,? ?)"
+_BETWEEN = r"(?P<open>,? ?\(|[,:]? ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +171,7 @@ def _heads() -> re.Pattern[str]:
     region = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[- ][A-ZÀ-Þ][a-zà-ÿ]+)?"
     organ = rf"(?:di|del|della|dell'|dello|dei)? ?(?P<issuer>(?:(?i:{begins})|{issuers})(?!\w)\.?{more})"
     issuer = rf"(?: {organ}| (?:(?:del|della|delle) |dell')?\(?(?P<region>{region})\)?)?"
-    return re.compile(rf"(?P<head>(?i:{'|'.join(map(_word, words))}))(?<=[\w.]){qualifier}{issuer}(?=[ ,(.]|[nN\d])")
+    return re.compile(rf"(?P<head>(?i:{'|'.join(map(_word, words))}))(?<=[\w.]){qualifier}{issuer}(?=[ ,(.:]|[nN\d])")
 
 
 def _word(word: str) -> str:
@@ -207,7 +207,10 @@ _OF = re.compile(
 _ALONE = re.compile(rf"{_BETWEEN}{_REGISTER}{_N}{_NUMBER}(?![/.,]\d)")
 _DATED = re.compile(rf" (?:del |dell'|in data )?(?P<date>{DATE})")
 _BARE = re.compile(r"(?P<open> )(?P<number>\d{1,5})(?![\w/%°]|[.,]\d| ?%)")
-_LIST = re.compile(rf"(?P<open>, | e | ed )(?:{_N})?{_NUMBER} ?/ ?(?P<year>\d{{4}}|\d\d)(?![\d/])")
+_LIST = re.compile(
+    rf"(?P<open>, | e | ed |; )(?:(?:la |il )?(?={_N})|(?=\d))(?:{_N})?{_NUMBER}"
+    rf"(?: ?/ ?(?P<year>\d{{4}}|\d\d)(?![\d/])| del (?P<date>{DATE}))"
+)
 
 
 def _cited(text: str, head: re.Match[str]) -> Found | None:
@@ -217,7 +220,8 @@ def _cited(text: str, head: re.Match[str]) -> Found | None:
     match = next(filter(None, (pattern.match(text, head.end()) for pattern in patterns)), None)
     if match is None:
         return None
-    act = _form_by_organ(entry, head["issuer"] or _organ_before(text, head.start()))
+    organ = head["issuer"] or _organ_before(text, head.start()) or _organ_after(text, match.end())
+    act = _form_by_organ(entry, organ)
     group = "region" if head["region"] and act.form == "legge-regionale" else "issuer"
     if head[group]:
         act = act.having("issuer", head[group], head.span(group))
@@ -232,6 +236,17 @@ _ORGAN_BEFORE = re.compile(
 def _organ_before(text: str, end: int) -> str:
     """Return the organ that a clause has done something "con delibera n. 7": "la Giunta ha approvato", or nothing."""
     match = _ORGAN_BEFORE.search(text, max(0, end - 100), end)
+    return match["organ"] if match else ""
+
+
+_ORGAN_AFTER = re.compile(
+    r",? (?:la |il )(?P<organ>[Gg]iunta|[Cc]onsiglio)(?= (?:[a-z]+(?:ale|ano|ana) )?(?:ha|aveva|si è) )"
+)
+
+
+def _organ_after(text: str, end: int) -> str:
+    """Return the organ whose verb comes behind its act: "Con delibera n. 7 del 3 maggio 2018 |la Giunta| ha"."""
+    match = _ORGAN_AFTER.match(text, end)
     return match["organ"] if match else ""
 
 

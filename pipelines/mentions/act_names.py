@@ -21,6 +21,9 @@ _TOPIC = (
     r"(?: (?:per|contro|in materia di) (?:(?:il|lo|la|i|gli|le) |l')?"
     r"| (?:sul|sulla|sullo|sui|sugli|sulle|su|nel|nella) | sull'| nell'| (?:on|for|of|to) (?:the )?)"
 )
+_NO_MONTH = (
+    r"(?!(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|corso)\b)"
+)
 _PERIOD = (
     r"(?:,?(?: per| del| nel)?(?: il| lo| gli)? (?:biennio|triennio|quadriennio|quinquennio|anni|periodo))?"
     r" ?(?P<first>(?:19|20)\d\d) ?[-–—/] ?(?P<last>(?:19|20)\d\d|\d\d)(?![\d/])"
@@ -32,14 +35,18 @@ _EUROPE = re.compile(r"\bEurop|\beurope[oa]|\b(?:UE|EU)\b")
 _QUOTED = re.compile(
     r'[“«„"](?:(?<!")\s?|(?<![\w.,;:!?)%°"”].)(?=\S))(?P<name>[A-ZÀ-Þ0-9][^“”"«»„;:!?]{2,140}?)\s?[”"»“]'
 )
+_ADJECTIVE = r"[a-zà-ù]+(?:al[ei]|an[aoei]|ic[ao]|iche|ier[aei]|ari[ae])"
 _LOWER_TOPIC = re.compile(
-    r" (?:su(?:l|i|lla|lle|gli|llo) |sull')(?!base\b)[a-zà-ù]{4,}"
+    rf" (?:su(?:l|i|lla|lle|gli|llo) |sull')(?!base\b)[a-zà-ù]{{4,}}(?: {_ADJECTIVE}(?!\w))?"
     r"(?: (?:di |de(?:l|i|gli|lla|lle|llo) |dell')[a-zà-ù]{4,}"
     r"(?: e (?:de(?:l|i|gli|lla|lle|llo) |dell')[a-zà-ù]{4,})?)?"
 )
-_LOWER_MATTER = re.compile(
-    r" (?:de(?:l|i|gli|lla|lle|llo) |dell')[a-zà-ù]{4,}(?: (?:di |de(?:l|i|gli|lla|lle|llo) |dell')[a-zà-ù]{4,}"
-    r"| [a-zà-ù]+(?:al[ei]|an[aoei]|ic[ao]|iche))?"
+_OF_ITEM = r"(?:di |de(?:l|i|gli|lla|lle|llo) |dell')[a-zà-ù]{4,}"
+_LOWER_MATTER = re.compile(  # "Carta europea| dell'uguaglianza fra donne e uomini nella vita locale|"
+    r" (?:(?:de(?:l|i|gli|lla|lle|llo) |dell')|(?:(?<=europea )|(?<=mondiale )|(?<=onale )|(?<=universale ))"
+    r"per (?:la |il |l'))[a-zà-ù]{4,}(?: e (?:la |il |l')[a-zà-ù]{4,}(?= de))?"
+    rf"(?: {_OF_ITEM}(?: e {_OF_ITEM})?| {_ADJECTIVE}(?!\w)(?: o {_ADJECTIVE}(?!\w))?"
+    r"| (?:fra|tra) (?:le |i |gli )?[a-zà-ù]{4,} e (?:le |i |gli )?[a-zà-ù]{4,})?(?: nella vita [a-zà-ù]{4,})?"
 )
 _NAMED_CITY = re.compile(
     r"(?:Comune|Città|Provincia|Regione|Municipio)(?: [Mm]etropolitana)?+(?: (?:d(?:i|el|ella) )?| d')[A-ZÀ-Þ]"
@@ -105,7 +112,8 @@ def _patterns() -> _Patterns:
         ),
         issuer=re.compile(
             rf"{_OF}(?P<issuer>(?:{issuers})(?!\w)(?: [Ee]urope[oa]\b)?"
-            rf"(?:(?: [Mm]etropolitana)?(?: di {capital})?(?: {capital}){{0,3}})"
+            rf"(?:(?<=Provincia) di {capital} e (?:della )?{capital}"
+            rf"|(?: [Mm]etropolitana)?(?: di {capital})?(?: {capital}){{0,3}})"
             rf"(?:(?: (?:della|delle|dei|degli|per la|e la) | (?:dell|per l|d)'){capital}(?: {capital})?){{0,2}})"
         ),
     )
@@ -120,12 +128,13 @@ def _capital(words: list[str]) -> str:
 
 def _rest(capital: str, adjective: str, issuers: str) -> str:
     """Return the pattern of what makes a kind word a name: adjectives, capitals, "di ...", "per ..." and a period."""
-    words = rf"(?:Città [Mm]etropolitana|(?:Unione|Commissione) [Ee]uropea|Consiglio [Ee]uropeo|{capital}"
+    words = rf"(?:Provincia di {capital} e della {capital}|Città [Mm]etropolitana|(?:Unione|Commissione) [Ee]uropea"
+    words = rf"{words}|Consiglio [Ee]uropeo|{capital}"
     words = rf"{words}(?: (?:(?:e|ed|and|&) )?{capital}){{0,6}})"
     topic = rf"{words}(?: e (?:(?:il|lo|la|i|gli|le) |l')(?!(?:{issuers})\b){words})?"
-    lower = rf"(?:(?:{_OF}|{_TOPIC})[a-zà-ù]{{3,}}{adjective}?){{0,2}}"
+    lower = rf"(?:(?:{_OF}|{_TOPIC}){_NO_MONTH}[a-zà-ù]{{3,}}{adjective}?){{0,2}}"
     chunk = (
-        rf"{adjective}{{0,3}}{lower}(?:{_OF}{words}|{_TOPIC}{topic}|{_TOPIC}\d{{4}}(?!\d)| {words}"
+        rf"{adjective}{{0,3}}{lower}(?:{_OF}{words}|{_TOPIC}{topic}|(?! nel){_TOPIC}\d{{4}}(?!\d)| {words}"
         rf"| (?:19|20)\d\d(?! ?[-–—/] ?\d)(?!\d)|{_OF}sviluppo sostenibile| per lo sviluppo sostenibile"
         rf"|(?<=[a-zà-ù])(?: allo | all'){words})"
     )
@@ -218,9 +227,11 @@ def _name_end(text: str, head: re.Match[str], entry: dict[str, Any]) -> int | No
         plan = _plan_of_own().match(text, head.end()) if not rest and head.group() == "Piano" else None
         known = plan and _DEFINITE.search(text, max(0, head.start() - 8), head.start())
         return _so_called(text, head.end(), rest.end()) if rest else plan.end() if plan and known else None
-    topic = _LOWER_TOPIC.match(text, rest.end() if rest else head.end())
-    of = _patterns().adjectives.match(text, head.end()) if not rest and not topic else None
-    topic = _LOWER_MATTER.match(text, of.end()) if of and of.end() > head.end() else topic
+    of = None if rest else _patterns().adjectives.match(text, head.end())
+    begin = rest.end() if rest else of.end() if of else head.end()
+    topic = _LOWER_TOPIC.match(text, begin)
+    if topic is None and of and of.end() > head.end():
+        topic = _LOWER_MATTER.match(text, of.end())
     return topic.end() if topic else rest.end() if rest else None
 
 

@@ -77,6 +77,8 @@ def _pieces(written: str) -> list[tuple[int, str]]:
     written = written.rstrip(" ./-(")
     written = written[:-1] if written.endswith(")") and "(" not in written else written
     if sum(map(str.isdigit, written)) <= _LONGEST:
+        if written[0] == "(" and ")" not in written[:-1] and written[-1] == ")":
+            return [(1, written[1:-1])] if len(written) - 2 >= _SHORTEST else []
         start = written.startswith("(") and ")" not in written
         return [(int(start), written[start:])] if len(written) >= _SHORTEST else []
     return [(piece.start(), piece.group()) for piece in re.finditer(r"[+(\d](?:(?! [-/] ).)+", written)]
@@ -125,7 +127,8 @@ _EMAIL = (
 )
 _LABELS = re.compile(
     rf"\W{{0,3}}(?P<label>(?P<pec>{_PEC})|(?P<email>{_EMAIL})|(?P<fax>[Ff]ax|FAX)|(?P<phone>{_PHONE_WORDS}))(?!\w)"
-    r"(?: (?:PEC|PEO|pec|istituzionale|ufficio|segreteria|dell'[UuAa]\w+|del [SsC]\w+|della \w+))?(?P<rest>\s*(?::|–"
+    r"(?: (?:PEC|PEO|pec|istituzionale|di servizio|di reperibilità|ufficio"
+    r"|segreteria|dell'[UuAa]\w+|del [SsC]\w+|della \w+))?(?P<rest>\s*(?::|–"
     r"|-|$)\s*|\s+(?=[\w+(@\ufffc]))"
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -45,6 +46,19 @@ def _words() -> str:
 
 
 @cache
+def _small(bodies: bool = False) -> str:
+    """What an office is of in small letters: "alle |politiche europee|", "del |settore ambiente|"; a body's head word
+    only where a comma parts its name from the person's: "della |fondazione|, Anna Verdi,"."""
+    no_body = "quale|quali" if bodies else alternation(vocabulary("offices")["no_portfolios"])
+    adjective = r"(?: [a-zà-ÿ]{2,}(?:al[ei]|il[ei]|an[aeio]|ari[aei]?|ic[aio]|iche|e[aeio]|iv[aeio]|os[aeio])(?![\w]))?"
+    to = r"(?:al|allo|alla|ai|agli|alle|del|della|dei|delle) |all'|dell'"
+    noun = (
+        rf"(?!(?:{no_body})\b)(?:(?:{_UNITS}|commissione|consulta)(?: [a-zà-ÿ]{{4,}}){{1,3}}|[a-zà-ÿ]{{4,}}{adjective})"
+    )
+    return rf" (?:(?:con delega )?(?:{to})){noun}(?:(?: e |, ) ?(?:{to})?{noun}){{0,2}}?"
+
+
+@cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """The patterns of an office's first words, of the name after an office, of the name before one."""
     holder = (
@@ -53,8 +67,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     )
     words = _words()
     holder = rf"{holder}(?: e (?:{holder}))?"
-    unit = rf"(?:del |della |dell')(?:{_UNITS})(?= è )"
-    of = rf"(?: {unit}| {_PREPOSITION}{words}(?:(?:,? e | |-|, ){words}| (?:e )?{_PREPOSITION}{words}){{0,6}}?)"
+    unit = rf"(?:del |della |dell')(?:{_UNITS}|progetto|procedimento|programma|bando)(?= è |:)"
+    small = rf"{_small()}(?=:? {_TITLE}{_FULL})|{_small(True)}(?=, {_TITLE}{_FULL}(?:[,.;]|$))"
+    of = rf"(?: {unit}|{small}| {_PREPOSITION}{words}(?:(?:,? e | |-|, ){words}| (?:e )?{_PREPOSITION}{words}){{0,6}}?)"
     head = re.compile(rf"(?<![\w-])(?:{holder})(?![\w-])")
     after = re.compile(
         rf"(?P<office>{holder}(?P<of>{of}?))(?P<mark>, (?:{_TITLE})|:? {_TITLE}"
@@ -80,7 +95,27 @@ def find(text: str) -> list[Mention]:
         found = before if before and before.start >= done else _named_after(text, head.start())
         if found and found.start >= done:
             out.append(found)
-    return out
+    return sorted([*out, *_several(text)], key=lambda mention: mention.start)
+
+
+_SEVERAL = re.compile(  # "gli assessori Anna Verdi e Luca Neri", "i sindaci di Alfa e Beta, Anna Verdi e Luca Neri"
+    r"\b(?P<office>(?:(?:[Vv]ice ?-?)?[Ss]indac(?:i|he)|[Aa]ssessori|(?<=[Ll]e )(?:assessore|consigliere)"
+    r"|[Cc]onsiglieri|[Pp]residenti|[Dd]irigenti|[Aa]mbasciatori|[Dd]elegati)"
+    r"(?: comunali| regionali| provinciali| metropolitani)?"
+    rf"(?: d(?:i |'){_CAPITAL}(?:(?:, | e ){_CAPITAL})*(?=,))?),? "
+    rf"(?P<names>{_FULL}(?: \([^()]{{2,30}}\))?(?:, {_FULL}(?: \([^()]{{2,30}}\))?)*,? e {_FULL})"
+)
+_ONE_NAME = re.compile(_FULL)
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+def _several(text: str) -> Iterator[Mention]:
+    """The persons of a list behind the office that they all hold."""
+    for match in matches(_SEVERAL, text):
+        names = _IN_BRACKETS.sub(lambda aside: "." * len(aside[0]), match["names"])
+        for name in _ONE_NAME.finditer(names):
+            if _is_person(name[0]):
+                yield _mention(name[0], match.start("names") + name.start(), match.span("office"))
 
 
 def _named_after(text: str, start: int) -> Mention | None:
@@ -109,7 +144,18 @@ def _after_place(match: re.Match[str]) -> int:
     of = match["of"].split("'")[-1].split()[-1] if match["of"] else ""
     if of and (gazetteer.meanings(f"{of} {first}") or (of in organisation_heads() and gazetteer.meanings(first))):
         return match.start("name") + len(first) + 1
-    return match.start("name")
+    return match.start("name") + (_topic_length(match["name"]) if of.lower() in _UNITS.split("|") else 0)
+
+
+def _topic_length(words: str) -> int:
+    """How much of "|Politiche sociali| Anna Verdi" behind "Settore" says what the unit is about: all but a name."""
+    length = 0
+    while words.count(" ", length) >= 2 and (not length or _TOPIC.match(words, length)):
+        length = words.index(" ", length) + 1
+    return length
+
+
+_TOPIC = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:al[ei]|ic[aoi]|iche|ee|ei|iv[aoie]|an[aie])(?!\w)")
 
 
 _BY = re.compile(r"(?P<place>[\w' -]+) (?:da|di|per|con) ")
@@ -148,7 +194,8 @@ def _named_before(text: str, head: re.Match[str]) -> Mention | None:
 def _office_end() -> re.Pattern[str]:
     """What an office is of, up to a comma or a verb."""
     words = _words()
-    return re.compile(rf" {_PREPOSITION}{words}(?:(?: e | |-){words}| (?:e )?{_PREPOSITION}{words}){{0,4}}")
+    small = rf"{_small()}(?=[,.;:)»”\"]|$)"
+    return re.compile(rf" {_PREPOSITION}{words}(?:(?: e | |-){words}| (?:e )?{_PREPOSITION}{words}){{0,4}}|{small}")
 
 
 def is_person(name: str) -> bool:

@@ -15,7 +15,7 @@ from pipelines.mentions.contacts import opening_hours
 from pipelines.mentions.model import Mention
 from pipelines.readers.office_names import Office, said_office
 from pipelines.readers.office_parents import beside, is_labelled_whole, right_behind, titular
-from pipelines.readers.page import Page
+from pipelines.readers.page import Cell, Page
 from pipelines.readers.page_foot import in_foot
 from pipelines.readers.publishers import letterhead_names
 from pipelines.statements import Claim, Fact
@@ -25,7 +25,9 @@ Piece = tuple[int, int, int]
 _OPEN = re.compile(
     r"\b(?=\w)(?P<open>apertura al pubblico|orari[oi]? (?:di )?(?:apertura|ricevimento|sportello|al pubblico)"
     r"|aperto al pubblico|apert[oa] (?=(?:il|da|dal|ogni|tutti|nei|nelle) |lun|mar|mer|gio|ven)"
-    r"|ricev\w+|sportello)\b|^(?P<label>orari[oi]?)(?= ?: |$)",
+    r"|ricev\w+|sportello|(?:rivolger(?:e|si)|informazioni presso)"
+    r"(?= [^.;]{3,120}\b(?:luned|marted|mercoled|gioved|venerd|feriali)[^.;]{0,40}\d))\b"
+    r"|^(?P<label>orari[oi]?)(?= ?: |$)",
     re.I,
 )
 _ANSWERS = re.compile(
@@ -123,7 +125,26 @@ def _claim_address(page: Page, flow: int, mention: Mention, offices: list[Office
         here = _cell_of(page, flow, mention.start) or _lines_of(page, flow, mention.start)
         claims += _hours(page, here, search(_ANSWERS, page.flows[flow].text, *here[0][1:]) is not None)
     office = _office_of(page, flow, mention.start, offices)
-    _contact(page, mention.kind, value, claims, office.id if office else slug(page.publisher))
+    whose = _body_of(page, flow, mention.start) or (office.id if office else slug(page.publisher))
+    _contact(page, mention.kind, value, claims, whose)
+
+
+_BODYS = re.compile(  # "Associazione Le Nuvole|, tel. |0721 400500"
+    r"(?: \([^()]*\))?[ ,:–—-]{1,3}"
+    r"(?:(?:[Tt]el(?:efono|\.)?|[Cc]ell(?:ulare|\.)?|[Ee]-?[Mm]ail|[Mm]ail|PEC|[Pp]ec)[ .:]*)?"
+)
+
+
+def _body_of(page: Page, flow: int, offset: int) -> str | None:
+    """The body of its own whose name stands right before a contact: a partner's number is not the publisher's."""
+    before = (m for m in page.of(flow, "organisation") if m.end <= offset and m.value in ("association", "foundation"))
+    named = next((m for m in before if _BODYS.fullmatch(page.flows[flow].text, m.end, offset)), None)
+    if named is None or named.ref is None or named.ref == slug(page.publisher):
+        return None
+    cells: dict[str, Cell | None] = {"name": (page.written(flow, named.start, named.end), named.start, named.end)}
+    fixed = {"organisation_id": named.ref, "kind": named.value}
+    page.claim("organisations", (named.ref,), flow, "reached_by_contact", cells, **fixed)
+    return named.ref
 
 
 def _cell_of(page: Page, flow: int, offset: int) -> list[Piece]:
@@ -224,7 +245,18 @@ def _is_publishers(page: Page, flow: int, offset: int) -> bool:
     """Whether a line begins with the publisher, whose the number is then: "Comune di Prova - Centralino 02 123"."""
     text = page.flows[flow].text
     begins = next((name for name in letterhead_names(page.publisher) if text.startswith(name)), None)
-    return bool(begins and _OF_ALL.fullmatch(text, len(begins), offset)) or in_foot(page, flow)
+    return bool(begins and _OF_ALL.fullmatch(text, len(begins), offset)) or in_foot(page, flow) or _below(page, flow)
+
+
+def _below(page: Page, flow: int) -> bool:
+    """Whether nothing but other contacts stands between a line and one that is the publisher's name alone."""
+    names = letterhead_names(page.publisher)
+    for index in range(flow - 1, max(flow - 5, 0), -1):
+        if page.flows[index].text.strip(" :") in names:
+            return not any(m.value == "office" for m in page.of(index - 1, "organisation"))
+        if not page.of(index, "phone", "email") or len(page.flows[index].text) > _HOURS_LINE:
+            break
+    return False
 
 
 def _of_lead(page: Page, before: list[Office]) -> Office | None:

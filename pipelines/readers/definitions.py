@@ -24,7 +24,8 @@ _REST = r"(?P<definition>[^;]{5,}?)"
 _END = r"(?=;|[.]?$)"
 _MEANT_FOR = re.compile(
     rf"\b[Pp]er (?:il termine |l'espressione |i termini )?{_TERM}(?:, [^,;.]{{3,60}})?,? (?:si intend(?:e|ono)"
-    r"|si deve intendere|intendiamo|s'intend(?:e|ono)|(?:è|sono) da intender(?:e|si)|(?:va|vanno|è|sono) intes[oaie])"
+    r"|si deve intendere|dev(?:e|ono) intendersi|intendiamo"
+    r"|s'intend(?:e|ono)|(?:è|sono) da intender(?:e|si)|(?:va|vanno|è|sono) intes[oaie])"
     rf"(?: qui)?(?: come)? {_REST}{_END}"
 )
 _MEANT_WITH = re.compile(
@@ -45,7 +46,8 @@ _BARE_WITH = re.compile(  # "Con pool of funds si intende un fondo comune"
     rf"(?=un|il |la |lo |l'|i |gli |le |quell|ogni|tutt){_REST}{_END}"
 )
 _WORD_MEANS = re.compile(
-    rf"(?:^|(?<=[.;:)] ))(?:[Ii]l |[Ll]a |[Ll]'){_WORDS_FOR} (?=[\"“«]){_TERM},? (?:qui |in questa sede )?"
+    rf"(?:^|(?<=[.;:)] ))(?:[Ii]l |[Ll]a |[Ll]'){_WORDS_FOR} "
+    rf"(?=[\"“«]|[a-zà-ù-]+(?: [a-zà-ù-]+)? (?:indica|designa|significa) ){_TERM},? (?:qui |in questa sede )?"
     rf"(?:indica|designa|significa|descrive|sta per|sta a indicare|(?:si riferisce|fa riferimento) a\w*) {_REST}{_END}"
 )
 _THE = r"(?:un |un'|una |uno |il |lo |la |l'|i |gli |le |quel|ogni |qualsiasi |ciascun|tutt[aeio] )"
@@ -55,7 +57,8 @@ _SMALL = (
 )
 _NO_TERM = rf"(?:{_SMALL}[ ']|(?:con|in|tra|fra|entro|anche|così|inoltre|ogni|quest[aoie]|meglio|quindi|a|da|su) )"
 _DEFINED = re.compile(
-    rf"\b[Ss]i (?:definisc(?:e|ono)|(?:dice|dicono|chiama(?:no)?|considera(?:no)?)(?= [\"“«]))(?: qui| dunque| quindi)?"
+    rf"(?:\b[Ss]i (?:definisc(?:e|ono)|(?:dice|dicono|chiama(?:no)?|considera(?:no)?)(?= [\"“«]))"
+    r"|(?:\b[Ss]ono|(?<!\w)[èÈ]) (?:dett|chiamat|definit)[oaie](?= [\"“«]))(?: qui| dunque| quindi)?"
     rf" (?:[\"“«](?P<quoted>[^\"“”«»]{{2,80}})[\"”»],?|(?!{_NO_TERM})(?P<term>[^,;:.()\"“”«»]{{2,60}}?))"
     rf" (?={_THE}){_REST}{_END}"
 )
@@ -81,8 +84,9 @@ _SUBJECT = re.compile(
 )
 _TAKEN_AS = re.compile(r", intes[oaie] (?:qui )?(?=(?:sia )?come\b|quale\b)(?:come |quale )?")
 _KNOWN_AS = re.compile(
-    r",? (?:\()?(?:anche|altrimenti|meglio|comunemente) (?:not[oaie]|conosciut[oaie]|dett[oaie]|chiamat[oaie]"
-    r"|definit[oaie])(?: anche)? (?:come |con il nome di )?"
+    r",? (?:\()?(?:(?:anche|altrimenti|meglio|comunemente) (?:not[oaie]|conosciut[oaie]|dett[oaie]|chiamat[oaie]"
+    r"|definit[oaie])(?: anche)?|(?:not|conosciut|dett|chiamat)[oaie] (?:anche|altresì|pure))"
+    r" (?:come |con il nome di )?"
 )
 _THAT_IS = re.compile(
     r", (?:(?:cioè|vale a dire) (?=(?:quel|quell[aoe]|un|una|uno|il|lo|la|i|gli|le) |(?:l|un|quell)')"
@@ -114,13 +118,16 @@ _SYNONYMS = re.compile(
     r"\b(?=\w)(?:termini|espressioni|locuzioni) [\"“«](?P<term>[^\"”»]+)[\"”»],? (?:e |o )?(?P<definition>"
     r"(?:[\"“«][^\"”»]+[\"”»](?:, | e | o )?)+ ?come sinonimi)\b"
 )
-_LIST_OPENS = re.compile(r"\b(?=\w)(?:[Ss]i intend(?:e|ono)|s'intend(?:e|ono))(?: per| con)? ?:$|^Definizioni ?:?$")
+_LIST_OPENS = re.compile(
+    r"\b(?=\w)(?:[Ss]i intend(?:e|ono)|s'intend(?:e|ono))(?: per| con)? ?:$|^(?:Definizioni|Glossario) ?:?$"
+)
 _LIST_ITEM = re.compile(r"[\"“«]?(?P<term>[^:\"“”«»]{2,80}?)[\"”»]?(?:: | [–—-] )[\"“«]?(?P<definition>.{5,}?)[.;]?$")
 _GOES_ON = re.compile(r"(?:Quel(?:l[aoe])? |Quell'|Si tratta d)")
 _CUE = re.compile(
-    r"intend|intes|efini|cioè|ossia|ovvero|vale a dire|(?:anche|altrimenti|meglio"
+    r"[Ii]ntend|intes|efini|cioè|ossia|ovvero|vale a dire|(?:anche|altrimenti|meglio"
     r"|comunemente) |sinonimi|Quel|Si tratta|indica"
     r"|riferi|designa|significa|descrive|sta per|sta a|\b[Ss]i (?:dice|dicono|chiama|considera)"
+    r"|[oaie] (?:altresì|pure) |ono (?:dett|chiamat|definit)|[èÈ] (?:dett|chiamat|definit)"
 )
 _CITED = re.compile(r"\s+(?:Cfr|Cf|Vedi|Si veda|Per un approfondimento|Fonte)\b.*", re.S)
 _ENGLISH = frozenset(

@@ -102,6 +102,7 @@ _CRUMBS = re.compile(
     r"(?:(?:[Ss]ei (?:qui|in)|[Tt]i trovi (?:qui|in)|[Pp]ercorso) ?: ?[^|.:]{3,90}"
     r"|[^/>»›|.:]{3,50}(?: [/>»›] [^/>»›|.:]{3,90}){1,6})"
 )
+_MENU = re.compile(r"[^|•·.:]{3,40}(?: [|•·] [^|•·.:]{3,40}){2,}")  # "Amministrazione | Novità | Servizi"
 _DATELINE = re.compile(  # between "Notizie dal Comune" and the title: "Prova, 18 ottobre 2023"
     r"(?:[A-ZÀ-Þ][\w' ]{2,25}, )?(?:(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica),? )?\d{1,2}°?"
     r" [a-z]{5,9} (?:19|20)\d\d",
@@ -109,6 +110,7 @@ _DATELINE = re.compile(  # between "Notizie dal Comune" and the title: "Prova, 1
 )
 _PARTS = (" - ", " – ", " — ", " | ", " • ", " · ")
 _TOP = 8
+_NEAR = 6  # lines: how far below the top of a page its title may stand
 _LINE = 140
 
 
@@ -146,7 +148,21 @@ def title_flows(page: Page) -> list[int]:
     at = found[0] if len(found) == 1 else len(page.flows)
     while at + 1 < len(page.flows) and _is_letterhead(page, at) and _may_head(page, at + 1):
         at += 1
+    if len(found) == 1:
+        at = _registered(page, at)
     return [at] if found and at < len(page.flows) else found
+
+
+def _registered(page: Page, at: int) -> int:
+    """The heading below a line at the top that is what the registry calls the page: the line is a rubric's then."""
+    name = _plain(page.document.source.title)
+    near = range(at + 1, min(at + _NEAR, len(page.flows)))
+    called = (i for i in near if page.flows[i].kind == "heading" and _plain(page.flows[i].text) == name)
+    return at if not name or _plain(page.flows[at].text) == name else next(called, at)
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.replace("’", "'").casefold().split()).strip(" .")
 
 
 def _is_letterhead(page: Page, index: int) -> bool:
@@ -155,7 +171,7 @@ def _is_letterhead(page: Page, index: int) -> bool:
     publisher = page.publisher.replace("’", "'")
     own = _is_site(text, publisher.casefold())
     dateline = index > 0 and _DATELINE.fullmatch(text) and _is_letterhead(page, index - 1)
-    return own or bool(dateline or _RUBRIC.fullmatch(text) or _CRUMBS.fullmatch(text))
+    return own or bool(dateline or _RUBRIC.fullmatch(text) or _CRUMBS.fullmatch(text) or _MENU.fullmatch(text))
 
 
 def _is_site(text: str, publisher: str) -> bool:

@@ -22,7 +22,6 @@ from pipelines.readers.happenings import (
     Subject,
     claim,
     clause_cut,
-    dateline_end,
     named,
     place_told,
     takes_up,
@@ -32,17 +31,11 @@ from pipelines.readers.meetings import expositions, meetings
 from pipelines.readers.page import Page
 from pipelines.readers.reality import unreal
 from pipelines.readers.signing_columns import signing_column
+from pipelines.readers.told_when import SIGNED, by_act, when_told
 from pipelines.statements import Scalar
 
 Sentence = tuple[int, int, int]
 SubjectOf = Callable[[Page, Sentence, tuple[int, int]], Subject | None]
-_SIGNED = re.compile(
-    rf"\b(?=\w){BE}(?P<verb>(?:co)?[Ff]irmat[aoie]|[Ss]ottoscritt[aoie]|[Ss]iglat[aoie]|[Ss]tipulat[aoie])(?!\w)"
-    r"|\b(?P<finite>firm(?:ò|arono)|sigl(?:ò|arono)|stipul(?:ò|arono)|sottoscrisse(?:ro)?|strinse(?:ro)?)(?!\w)"
-    r"|\b(?P<noun>firma"
-    rf"|sottoscrizione|stipula)(?:, (?:avvenuta|svoltasi|tenutasi|apposta) [^,;.]{{3,60}},)? (?:d(?:el|ella|ell|i"
-    rf"|ei)\b)"
-)
 _SIGNED_BEFORE = re.compile(
     r"\b(?P<verb>(?:firmat|sottoscritt|siglat|stipulat|strett)[aoie]|seguirono|seguì"
     r"|(?:firma|sottoscrizione|stipula)(?=(?: d\w+'?\s?\w+)?: ))\b[^.;\n]{0,110}$",
@@ -77,9 +70,11 @@ _DELIVERED = re.compile(
 )
 _ADOPTED = re.compile(
     rf"\b(?=\w){BE}(?P<verb>(?:[Aa]pprovat|[Aa]dottat|ratificat|deliberat|varat|votat)[aoie])(?!\w)"
-    r"|\b(?:ha|hanno) (?P<active>(?:approvato|adottato|ratificato|deliberato|varato|votato))\b|\b(?P<noun>approvazione"
-    r"|adozione|ratifica) d(?:el|ella|ell|i|ei)\b"
+    r"|\b(?:ha|hanno) (?P<active>(?:approvato|adottato|ratificato|deliberato|varato|votato"
+    r"|dato (?:il )?via libera(?= al)))\b|\b(?P<finite>(?:approv|adott|ratific)(?:ò|arono|ava|avano))(?!\w)"
+    r"|\b(?P<noun>[Aa]pprovazione|[Aa]dozione|[Rr]atifica) d(?:el|ella|ell|i|ei)\b"
 )
+_HAS = re.compile(r"\b(?:[Hh]a|[Hh]anno) $")
 _WHICH_BODY = re.compile(
     r"[”\"»]?,? (?:che|l[ao] quale|il quale) (?:(?:il|la) |l')(?:[A-ZÀ-Þ]|consiglio|giunta)[^,;:.]*"
 )
@@ -92,30 +87,11 @@ _AGREEMENT = re.compile(
     r"| [A-ZÀ-Þ][\w'-]+| [a-zà-ÿ]{2,}(?:al[ei]|ic[oaie]|iche)(?!\w)){0,8}?)"
     r"(?= ?(?:,|\(|–|-|;|\.|$| (?:è|si|sono|fu|venne|nel|il|in|firmat|sottoscritt|siglat|stipulat|dedicat"
     r"|in materia|tuttora|ancora|oggi|ora|attualmente|su|sul|sui|sugli|sulla|sulle|sull'"
-    r"|al|alla|ai|agli|alle|relativ|finalizzat|riguardant|inerent|concernent|vòlt|volt[oa] |mirat|incentrat|che)))"
+    r"|al|alla|ai|agli|alle|impegn[ao]|prev(?:ede|edono)|riconosc|chied[eo]|sancisc|dur[ao]|scad[eo]|fiss[ao]|contien|stabilisc|invita|promuov"
+    r"|ha|hanno|risal|porta|definisc|mira|punta|riguarda|disciplina|vincola|apr[eo]|segna"
+    r"|relativ|finalizzat|riguardant|inerent|concernent|vòlt|volt[oa] |mirat|incentrat|che)))"
 )
 _APPROVABLE = re.compile(r"\b(?:patto|accordo|protocollo|gemellaggio|convenzione|intesa|memorandum)\b")
-_WITH_ACT = re.compile(r"(?:^|(?<=, )|(?<=\bche ))[Cc]on (?:la |il |propria |apposita |successiva )?$")
-_ALSO_DONE = re.compile(
-    r"\b(?:consegnat|presentat|trasmess|inviat|pubblicat|illustrat|lanciat|avviat|inaugurat)[oaie]\b"
-)
-_DONE_THEN = re.compile(  # ", |deliberato dal Consiglio| il 12 febbraio, fu firmato": whose day it was
-    r"(?:^|[,;(] )(?:poi |già )?(?:deliberat|approvat|adottat|firmat|sottoscritt|siglat|consegnat|nat|istituit"
-    r"|fondat|costituit|ratificat|presentat|redatt)[oaie]\b[^,;]{0,80}$"
-)
-_LATER_DAY = re.compile(  # "firmata il 3 maggio, è stata consegnata al Papa |il giorno seguente|"
-    r"[^.;:]{0,60}?\b(?:(?:il|la|l'|lo) ?(?:giorno|settimana|mese|anno) (?:seguent|successiv|dop)\w+|l'indomani"
-    r"|(?:giorni|mesi|anni) (?:dopo|più tardi)|in seguito|successivamente"
-    r"|\d{1,2}°? [a-z]{5,9} (?:dello stesso anno|di quell'anno|(?:successiv|seguent)\w))\b"
-)
-_AND_ON = re.compile(
-    r"\w ed? (?:poi |quindi )?(?:(?:il|nel|dal|in) |l'|nell')?$"
-)  # "approvato lo schema |e il| 7 giugno"
-_BY_MEANS = re.compile(r"\bcon (?:la |il |propria |apposita |successiva )?$")
-_ELSE_DONE = re.compile(
-    r"\b(?:sospes|rinnovat|scadut|conclus|cessat|prorogat|terminat|interrott|decadut|disdett|revocat|sciolt|aggiornat"
-    r"|entrat[oaie] in vigore)"
-)
 _DONE = re.compile(
     r"\b(?:[Ff]irm|[Ss]ottoscr|[Ss]igl|[Ss]tipul|[Cc]onsegn|[Aa]pprov|[Aa]dott|ratific|deliber|[Ss]trett)\w+"
 )
@@ -219,7 +195,7 @@ def _city_between(page: Page, start: int, end: int) -> tuple[tuple[str, int, int
 
 def signings(page: Page, sentence: Sentence) -> None:
     """ "è stato firmato a Palazzo Reale il 15 ottobre 2015", "ha sottoscritto nel 2018 il Patto"."""
-    _told(page, sentence, "signing", _SIGNED, _signed_thing)
+    _told(page, sentence, "signing", SIGNED, _signed_thing)
 
 
 def deliveries(page: Page, sentence: Sentence) -> None:
@@ -244,7 +220,7 @@ def _told(page: Page, sentence: Sentence, kind: str, verb: re.Pattern[str], subj
     for match in matches(verb, text, start, end):
         span = match.span(match.lastgroup or 0)
         clause = _clause(page, sentence, span[0])
-        when = _when(page, clause, (match.start(), span[1]))
+        when = when_told(page, clause, (match.start(), span[1]))
         subject = subject_of(page, clause, span) or subject_of(page, sentence, span) if when else None
         to_come = match.lastgroup == "noun" and _TO_COME.match(text, span[1], clause[2])
         if when and when.normalised and subject and not to_come and not unreal(text, clause[1], span[0]):
@@ -266,66 +242,6 @@ def _clause(page: Page, sentence: Sentence, at: int) -> Sentence:
 
     clauses = main_clauses(text, start, end, says, _SAME)
     return next((flow, *clause) for clause in reversed(clauses) if clause[0] <= at)
-
-
-def _when(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Mention | None:
-    """The date of a verb: the first after it, or of the act by which it was done, else the last before it."""
-    flow, start, end = sentence
-    text = page.flows[flow].text
-    dates = page.within(flow, start, end, "date")
-    after = next((m for m in dates if m.start >= verb[1]), None)
-    between = text[verb[1] : after.start] if after else ""
-    if after and not clause_cut(between) and not _done_later(between) and not _AND_ON.search(between):
-        return after
-    acts = [m for m in page.within(flow, verb[1], end, "act") if m.value.span("date")]
-    by = next((m for m in acts if _done_by(text[verb[1] : m.start])), None)
-    if by and (span := by.value.span("date")):
-        return Mention("date", span[0], span[1], by.value.date)
-    if means := _means(page, sentence, verb):
-        return means
-    if _LATER_DAY.match(text, verb[1], end):
-        return None
-    since = dateline_end(text, start, verb[0])
-    before = next((m for m in reversed(dates) if since <= m.start and m.end <= verb[0]), None)
-    between = text[before.end : verb[0]] if before else ""
-    near = (
-        len(between) < (130 if before and before.start - start < 5 else 80)
-        and not clause_cut(between)
-        and not _SIGNED.search(between)
-        and not ("," in between and before and _DONE_THEN.search(text, start, before.start))
-    )
-    return before if near else None
-
-
-def _done_later(between: str) -> bool:
-    """Whether the words from a verb to a date tell what else was done then: "approvato il patto, |firmato il"."""
-    signed = _SIGNED.search(between)
-    together = between.startswith((" e ", " ed "))  # "approvato e sottoscritto il 3 maggio"
-    other = signed or _ALSO_DONE.search(between)
-    return _ELSE_DONE.search(between) is not None or (other is not None and not together)
-
-
-def _done_by(between: str) -> bool:
-    """Whether the words from a verb to an act say that it was done by it: "approvato |dal Consiglio con| delibera"."""
-    return len(between) < 30 or (
-        len(between) < 80 and not clause_cut(between) and _BY_MEANS.search(between) is not None
-    )
-
-
-def _means(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Mention | None:
-    """The date of the act by which something was done, named first: "Con deliberazione n. 12 del 4 marzo 2014"."""
-    act = _by_act(page, sentence, verb)
-    span = act.value.span("date") if act else None
-    return Mention("date", span[0], span[1], act.value.date) if act and span and act.value.date else None
-
-
-def _by_act(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Mention | None:
-    """The act by which something was done: "Il Consiglio comunale, con |deliberazione n. 12 del 4 marzo 2014|, ha"."""
-    flow, start, _ = sentence
-    text = page.flows[flow].text
-    acts = page.within(flow, start, verb[0], "act")
-    first = next((m for m in acts if _WITH_ACT.search(text[start : m.start])), None)
-    return first if first and not clause_cut(text[first.end : verb[0]]) else None
 
 
 def _signed_thing(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Subject | None:
@@ -388,12 +304,15 @@ def _adopted_act(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Subje
     """The act that was adopted: the last named before the verb, or right after it."""
     text = page.flows[sentence[0]].text
     acts = [m for m in page.within(*sentence, "act") if not m.value.alias]
-    if by := _by_act(page, sentence, verb):
+    if by := by_act(page, sentence, verb):
         acts = [m for m in acts if m.start != by.start]
         if not acts and _APPROVABLE.search(text, verb[1], verb[1] + 40):
             return named(by)
     before = next((m for m in reversed(acts) if m.end <= verb[0]), None)
     between = text[before.end : verb[0]] if before else ""
+    first = next((m for m in acts if m.start >= verb[1]), None)
+    if first and _HAS.search(text, max(0, verb[0] - 8), verb[0]) and not clause_cut(text[verb[1] : first.start]):
+        return named(first)  # "l'Ente, cui la legge 56/2014 dà nuovi compiti, |ha| approvato il Piano"
     if before and (not clause_cut(between) or _WHICH_BODY.fullmatch(between)):
         return named(before)
     after = next((m for m in acts if m.start >= verb[1]), None)

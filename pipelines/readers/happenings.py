@@ -136,7 +136,22 @@ def place_told(
             at_once = begin == first[0] or _TODAY_AT.fullmatch(text, begin, match.start())
             if at_once and re.match(_BUILDINGS, match["place"]):
                 return Where(page.written(flow, *match.span("place")), None, *match.span("place"))
-    return None
+    return _opened_at(page, sentence, date[0]) if date[1] <= verb[0] else None
+
+
+_AT_FIRST = re.compile(r"\W*(?:A|Ad) ")
+_THAT_DAY = re.compile(r",? (?:il |l'|nel |nell')?")
+
+
+def _opened_at(page: Page, sentence: tuple[int, int, int], date: int) -> Where | None:
+    """The city with which a sentence opens, before the day: "A |Nairobi|, il 10 marzo 2015, è stato lanciato"."""
+    flow, start, _ = sentence
+    text = page.flows[flow].text
+    at = _AT_FIRST.match(text, start)
+    city = next((m for m in page.within(flow, start, date, "place") if is_city(m)), None) if at else None
+    if at is None or city is None or city.start != at.end() or not _THAT_DAY.fullmatch(text, city.end, date):
+        return None
+    return place(page, flow, city.start, city.end)
 
 
 _THEN_DONE = re.compile(

@@ -21,7 +21,7 @@ LAUNCHED = re.compile(
     r"|partit[ao](?= [^.;:]{0,40}\b(?:campagna|progetto|programma|bando|servizio|percorso|iniziativa)\b"
     r"| (?:nel|il|a|dal)\b| nell'| l'))(?!\w)"
     r"|(?<=, )(?P<passive>(?:lanciat|avviat|inaugurat)[aoie])(?!\w)"
-    r"|\b(?P<noun>lancio|avvio|inaugurazione) d(?:ello|ella|el|ell|i)\b"
+    r"|\b(?P<noun>[Ll]ancio|[Aa]vvio|[Ii]naugurazione) d(?:ello|ella|el|ell|i)\b"
 )
 _THING = re.compile(
     r"\b(?:al|alla|allo|all'|del|della|dell'|il|la|lo|un|una|uno|un'|l')[ ]?"
@@ -29,7 +29,8 @@ _THING = re.compile(
     r"|partenariato"
     r"|collaborazione|cooperazione|gemellaggio"
     r"|piattaforma|rete|tavolo|portale|servizio|sportello|premio|concorso|osservatorio|rassegna|festival|[A-ZÀ-Þ][\w-]+)[^,.;:()]{0,140}?)"
-    r"(?=[,.;:()]|$| (?:che|nel|con|per|dal|insieme|allo scopo|al fine|presso|il \d)\b)"
+    r"(?=[,.;:()]|$| (?:che|nel|con|per|dal|insieme|allo scopo|al fine|presso|il \d|è avvenuto"
+    r"|ha avuto luogo|risale)\b)"
 )
 _NAMED = re.compile(  # "ha lanciato |Culture Buddies|, programma di scambio"
     r" (?P<noun>)(?P<what>[A-ZÀ-Þ][\w'&-]*(?: (?:(?:of|for|and|in|di|per|della|the|e) )?[A-ZÀ-Þ0-9][\w'&-]*){0,5}),"

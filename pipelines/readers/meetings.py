@@ -49,7 +49,8 @@ _HELD = re.compile(
     rf"\b(?:(?:che )?[Ss]i (?:è|sono|era|erano|fu) (?:svolt|tenut|conclus|apert|chius)[aoie]|{BE}(?:svolt[aoie](?:si)?"
     rf"|tenut[aoie](?:si)?"
     rf"|ospitat[aoie]|organizzat[aoie]|celebrat[aoie]|riunit[aoie]si)"
-    r"|ha avuto luogo|hanno avuto luogo|ebbe luogo|si (?:tenne|svolse|sono tenut[ei]|sono svolt[ei])|ospitò|accolse"
+    r"|ha avuto luogo|hanno avuto luogo|ebbe luogo|si (?:tenne|svolse|teneva|svolgeva"
+    r"|sono tenut[ei]|sono svolt[ei])|ospitò|accolse"
     r"|ha (?:ospitato|accolto|organizzato|riunito|visto riunit[ie]|radunato)|si (?:è|sono|era|erano) riunit[aoei]"
     r"|si riun(?:ì|irono)|(?:ha|hanno|aveva|avevano|è|sono|era|erano) (?:\w+ )?(?:partecipato"
     r"|preso parte"
@@ -74,8 +75,8 @@ _OF_THE_NETWORK = re.compile(
     re.I,
 )
 _MEETING_NAME = re.compile(
-    r"(?: (?!del |della |dello |di |a |nel |in |che |si |è |ha |con |tra |da |dal )[a-zà-ÿ]{4,}(?:al[ei]|ic[ao]"
-    r"|ari[ao]|an[ao]|e[ao]|iv[ao]))*"
+    r"(?: (?!del |della |dello |di |a |nel |in |che |si |è |ha |con |tra |da |dal |quale )[a-zà-ÿ]{3,}(?:al[ei]|ic[ao]"
+    r"|ari[ao]|an[ao]|e[ao]|iv[ao])(?!\w))*"
     r"(?: d'(?:autunno|inverno|estate)| di primavera| (?:dell|sull|d|per l)'(?:[a-zà-ÿ]{4,}"
     r"|[A-ZÀ-Þ][\w-]+)(?: [a-zà-ÿ]{4,}(?:al[ei]|ic[aoie]|an[aeio]|e[aeio]))?"
     r"| (?:d[ei]l?|della|dello|delle|dei|degli|sul|sullo|sulla|sulle|sui|sugli|per (?:il|la|lo|i|gli|le)) "

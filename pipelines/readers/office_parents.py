@@ -30,7 +30,8 @@ _PART_OF = re.compile(
 )
 _DIVIDED = re.compile(
     r"(?: (?:che )?(?:è|si|ed è))?,? (?:articolat[oa]|suddivis[oa]|divis[oa]|compost[oa]|organizzat[oa]|articola"
-    r"|compone|suddivide|divide|comprende|include|raggruppa|fa(?:nno)? capo|fanno parte|dipendono|afferisc(?:e|ono)"
+    rf"|compone|suddivide|divide|comprende|include|raggruppa|fa(?:nno)? capo|fanno parte"
+    rf"|fa parte(?= {_THE})|dipendono|afferisc(?:e|ono)"
     r"|appart(?:iene|engono)|operano|opera|è istituit[oa]|sono istituit[ei]|è attiv[oa]|sono attiv[ei])"
     rf"(?= (?:(?:in|di|da|nei|negli|nelle)[ :]|{_FROM}|{_OF}|{_THE}|\w+ (?:{_UNITS})\b)|:)"
     r"(?: (?:in|di|da|nei|negli|nelle)(?=[ :]))?(?: seguenti)?"
@@ -68,7 +69,7 @@ _LABELLED = re.compile(  # "Settore di appartenenza: |Settore Cultura|"
 _INSIDE = re.compile(
     rf"\b(?:(?:capo|appartiene|afferisce) {_TO}|parte {_OF}|dipende {_FROM}|(?:incardinat|inserit|collocat)[oa] {_IN})$"
 )
-_BESIDE = re.compile(r" ?[-–] | \(")
+_BESIDE = re.compile(r" ?[-–] | [>»›/] | \(")
 _APPOSED = re.compile(r", ")
 _APPOSITION_ENDS = re.compile(rf" ?(?:$|[,;:.()|–-])(?! (?:[Uu]fficio|[Ss]ervizio|[Ss]ettore))| {_OF}(?:Comune|Città)")
 _OF_PUBLISHER = re.compile(rf"(?: ?[-–|,] ?| {_OF}| (?=\())\(?(?:Comune|Città|Provincia|Regione|Roma)\b[^,;:.]*")

@@ -31,6 +31,10 @@ _TO_COME = re.compile(
     r"\b(?:verrà|sarà|verranno|saranno) (?:\w+ )?(?:istituit|apert|inaugurat|attivat|creat|costituit)[oaie] "
     r"(?:(?:il|lo|la|un|uno|una) |l'|un')?$"
 )
+_IS_TO_COME = re.compile(  # "L'Ufficio Europa| sarà istituito nel 2027"
+    r"(?: [^,;.:]{0,30})?(?<! e)(?<! che) (?:verrà|sarà) (?:\w+ )?"
+    r"(?:istituit|apert|inaugurat|attivat|creat|costituit)[oa]\b"
+)
 _INTRODUCES = re.compile(
     r",? (?:mediante|attraverso|tramite|per mezzo di|con|articolandosi in|ed? (?:è|si) (?:articolat|suddivis|compost"
     r"|divid)\w*)"
@@ -150,6 +154,11 @@ def _not_office() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation(vocabulary('offices')['not_offices'])})\b")
 
 
+_WHOSE = (  # "l'Ufficio Reti|, incardinato nell'Area Esteri, |coordina", "| fa parte dell'Area Esteri e |coordina"
+    r",? (?:che )?(?:è )?(?:incardinat|inserit|collocat|istituit|compres|inquadrat)[oa] [^,;.:]{3,70}(?:, | ed? )"
+    r"|,? (?:che )?(?:fa (?:parte|capo)|dipende|afferisce|appartiene) [^,;.:]{3,60}(?:, | ed? )"
+)
+_NO_REMIT = r"(?:risponde (?:al (?:numero|telefono|\d)|ai numeri|allo)|opera (?:il |lo |la |l'|un))"
 _WHEN = r"(?:(?:(?:fin |sin )?dal|nel|(?:tra|fra) il|fino al|in passato|oggi|attualmente)(?: [\w°-]+){0,5}?,? )?"
 
 
@@ -158,8 +167,8 @@ def _remit() -> re.Pattern[str]:
     """After an office's name: what it does, with or without "che"; also "che ha coordinato le reti e gestisce ..."."""
     verbs = alternation(vocabulary("offices")["remit_verbs"])
     return re.compile(
-        rf"(?: \([^)]*\))? ?(?:, ?che |: ?| che "
-        rf"| )(?P<does>{_WHEN}(?:si )?(?:{verbs})\b"
+        rf"(?: \([^)]*\))? ?(?:{_WHOSE}|, ?che |: ?| che "
+        rf"| )(?P<does>{_WHEN}(?:si )?(?!{_NO_REMIT})(?:{verbs})\b"
         rf"|{_WHEN}ha (?:\w+ )?\w+[ts]o\b(?=[^.;:]{{3,200}} e (?:oggi |ora )?(?:{verbs})\b))"
     )
 
@@ -204,6 +213,8 @@ def _offices(page: Page) -> Iterator[Office]:
                 continue
             organ = COUNCIL.match(page.flows[flow].text, mention.start, mention.end)
             if _TO_COME.search(page.flows[flow].text, max(0, mention.start - 40), mention.start):
+                continue
+            if _IS_TO_COME.match(page.flows[flow].text, mention.end):
                 continue
             if organ is None or page.written(flow, mention.start, mention.end) in issuers:
                 yield Office(flow, mention.start, mention.end, _acronym(page.flows[flow], mention), mention.ref)
