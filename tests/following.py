@@ -8,7 +8,8 @@ a row key, which may hold `*`, with the cells that are expected:
 - `= networks x`: a row of which exactly these cells change;
 - `? acts *`: rows of which anything may change, because the contract leaves it open.
 
-Links, places, countries and themes follow freely; sentences that are quoted whole change with their words.
+Links, places, countries and themes follow freely; sentences that are quoted whole change with their words. Issues of
+the source are judged where they are expected.
 """
 
 import re
@@ -87,8 +88,17 @@ def astray(edit: Edit) -> list[str]:
             found = list(_judged(edit, key, old.get(key), new.get(key), done))
             lines += [] if edit.meant("?", key) else found
     lines += _not_followed(edit, old, new)
+    done |= _issues(edit, after)
     undone = [line for line in edit.expected if line[0] in "+-" and line not in done]
     return lines + [f"{line} did not happen" for line in undone]
+
+
+def _issues(edit: Edit, after: Tables) -> set[str]:
+    """The lines on issues of the source that are followed."""
+    old, new = ({row["issue_id"] for row in each["source_issues"]} for each in (unedited(edit.source), after))
+    changed = {"+": new - old, "-": old - new}
+    return {line for sign, found in changed.items() for each in found
+            for line, _ in edit.meant(sign, ("source_issues", each))}  # fmt: skip
 
 
 def _judged(edit: Edit, key: Key, old: Mapping[str, Any] | None, new: Mapping[str, Any] | None,

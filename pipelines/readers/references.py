@@ -18,7 +18,7 @@ from pipelines.vocabulary import organisation_spellings
 _DATED = re.compile(
     r"(?:(?<=[^A-ZÀ-Þ][.:;] )|^|(?<=￼ )|(?<=Cfr )|(?<=Vedi ))"
     r"(?:[^.;()]{0,40}?\b(?:[Ss]i veda(?: anche)?|[Vv]edi|[Cc]fr\.?) )?"
-    r"(?P<authors>(?:[A-ZÀ-Þ]\. ?){0,3}[A-ZÀ-Þ](?:[^.:;()\"“«]|(?<=\b[A-ZÀ-Þ])\.){0,120}?)(?:,)? \((?P<year>(?:19"
+    r"(?P<authors>(?:[A-ZÀ-Þ]\. ?){0,3}[A-ZÀ-Þ](?:[^.:;()\"“«￼]|(?<=\b[A-ZÀ-Þ])\.){0,120}?)(?:,)? \((?P<year>(?:19"
     r"|20)\d\d)[a-z]?\),? (?P<title>.+?)(?=\s*￼|$|\. (?=[A-Z])|;)"
 )
 _CITED = re.compile(r"\b(?:Cfr|Cf|Vedi|Si veda(?: anche)?|Fonte|cfr|tratt[aoie] da)[.:]? (?=[A-ZÀ-Þ\"“«])")
@@ -121,9 +121,9 @@ def cited_works(page: Page, index: int, links: list[tuple[int, Link]]) -> Iterat
     dated = search(_DATED, text)
     end = dated.start() if dated else len(text)
     cue = search(_CITED, text, 0, end)
-    if dated and not cue:
-        return
     links = [(at, link) for at, link in links if at < end]
+    if dated and not cue and not links:
+        return
     begin = cue.end() if cue else 0
     link = links[0][1] if links else None
     match = _AUTHOR_TITLE.match(text, begin, end) or (_QUOTED_TITLE.match(text, begin, end) if cue or link else None)

@@ -137,3 +137,14 @@ def test_works_without_quotation_marks(note: str, expected: tuple[object, ...] |
     definitions.read(found)
     works = [(r.get("authors"), r.get("year"), r.get("title")) for r in cells(found.facts, "references").values()]
     assert works == ([expected] if expected else [])
+
+
+def test_a_note_cites_an_address_then_a_work() -> None:
+    note = "Testo.²\n\n² Si veda https://esempio.it/fondi.htm\n\nIstat (2012), *Città e numeri* https://esempio.it/dati.pdf"
+    (found,) = pages(doc(note))
+    definitions.read(found)
+    works = cells(found.facts, "references").values()
+    assert [(w.get("authors"), w.get("title"), w["url"]) for w in works] == [
+        (None, None, "https://esempio.it/fondi.htm"),
+        ("Istat", "Città e numeri", "https://esempio.it/dati.pdf"),
+    ]
