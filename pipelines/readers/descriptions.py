@@ -13,6 +13,7 @@ from datetime import date
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import is_acronym
 from pipelines.readers.page import Page
+from pipelines.readers.titles import OWN_UPDATE, RUBRIC, STAMPED, byline, day_before, title, title_flows
 from pipelines.statements import Claim, Fact
 
 _OFFICE = r"(?:Settore|Area|Ufficio|Direzione|Servizio|Unità|Dipartimento|Assessorato|Divisione|Gabinetto|Sezione)\b"
@@ -32,17 +33,10 @@ _UPDATED = re.compile(
     r"(?:aggiornament[oi]|modifica|revisione|aggiornat[oaie])\b[^.;:]{0,30}:? ?$",
     re.I,
 )
-_OWN_UPDATE = re.compile(  # of the page, not of what it tells: "Dati aggiornati al"
-    r"(?:^|[.;|•·–—-] |^(?:pagina|scheda|contenut[oi])\b[^.;:]{0,70}, )\(?"
-    r"(?:(?:data )?(?:di |dell')?ultim[oa] (?:aggiornamento|agg\.|modifica|revisione)"
-    r"|data (?:di |dell')(?:aggiornamento|modifica|revisione)"
-    r"|(?:(?:(?:la |questa |(?:la )?presente )?(?:pagina|scheda)|contenut[oi]) )?(?:è stat[oa] |è )?"
-    r"(?:aggiornat[oai]|modificat[oai]))"
-    r"(?: (?:della |di questa |alla )?pagina)?(?: (?:il|al|in data|effettuat[oa] il))?:? ?$",
-    re.I,
+_CREDITED = re.compile(
+    r"(?:articolo |testo )?di [A-ZÀ-Þ][\w' -]{3,40}, (?=pubblicat[oa] )|contenuto (?=inserito )", re.I
 )
 _OWN_LIST = re.compile(r"\(?elenco(?: [a-zà-ù]+){0,4}? aggiornato (?:il|al|in data) $", re.I)  # a stamp, no sentence
-_STAMPED = re.compile(r"(?:,? (?:ore|alle(?: ore)?|h\.?) \d[\d.:]*| ?[-–|] ?\d\d?[.:]\d\d)?[.)]*(?= |$)")
 _YEAR_LAST = re.compile(r"(?:^|[\w)»”,:–-]) \(?(?P<year>(?:19|20)\d\d)[).]*$")
 _HORIZON = re.compile(
     r"(?:\b(?:Agenda|Expo|EXPO|Orizzonte|Horizon|Europa|Europe|Obiettivo|Strategia|al|[Vv]erso il|nel|del|dal"
@@ -56,7 +50,7 @@ _DATELINE_BEFORE = re.compile(
 )
 _CREDIT = re.compile(
     r"^\(?(?:(?:documento |test[oi] |contenuti |scheda |pagina |rapporto |studio )?(?:a cura|di cura)(?= d| ?:) ?"
-    r"|cura(?= ?:)"
+    r"|(?:cura|redazione)(?= ?:)|(?:articolo|testo) (?=di [A-ZÀ-Þ])"
     r"|(?:(?:il presente )?documento |testo |rapporto |piano |linee guida )?(?:redatt|elaborat|predispost"
     r"|realizzat|scritt|prodott)[oaie]"
     r"(?= d)|(?:autor[ei]|autric[ei]|testi?)(?: ?: ?| di |(?= d)))",
@@ -64,7 +58,7 @@ _CREDIT = re.compile(
 )
 _HELPED = re.compile(
     r",? (?:con (?:la collaborazione|il contributo|il supporto|l'aiuto)|in collaborazione|(?:[-–—|] )?(?:aggiornat[aoi]"
-    r"|[Uu]ltim[oa] (?:aggiornamento|modifica|revisione))(?: il| al|:)) "
+    r"|[Uu]ltim[oa] (?:aggiornamento|modifica|revisione)|pubblicat[oa])(?: il| al|:)) "
 )
 _PREPOSITION = re.compile(
     r"^(?: |:)*(?:d(?:i|a|el|ello|ella|ei|egli|elle|al|allo|alla|ai|agli|alle) |d(?:ell|all|)' ?)?", re.I
@@ -73,45 +67,15 @@ _JOINT = re.compile(
     r"(?:,? ed?|,) (?=d(?:i|el|ello|ella|ei|egli|elle|al|alla|ai|agli|alle) |d(?:ell|all)')|; |,? ed? (?=[A-ZÀ-Þ])"
     r"|, (?=[A-ZÀ-Þ])"
 )
-_RUBRIC = re.compile(
-    r"(?:(?:area|sala|ufficio) stampa|comunicat[oi](?: stampa)?(?: n\. ?\d+[\d/]*)?(?: del? (?:\d{1,2}° )?[\d/.]+"
-    r"(?: [a-z]{5,9} \d{4})?)?|(?:ultime )?notizi[ae]|news"
-    r"|(?:le )?(?:ultime )?(?:notizie|news|comunicati|novità) (?:d(?:al|alla|all'|el|ella|ell') ?)(?:comune|ente"
-    r"|amministrazione(?: (?:comunale|provinciale|metropolitana))?|provincia|giunta|consiglio"
-    r"|città(?: metropolitana)?|municipio|palazzo [a-zà-ù]+)(?: di [\w' ]{3,25})?|(?:notizie|news) (?:ed? )?(?:eventi"
-    r"|comunicati|avvisi)|archivio (?:delle )?(?:notizie|news)|primo piano|in evidenza|novità|avvis[oi]"
-    r"|rassegna stampa)",
-    re.I,
-)
-_SITE = re.compile(  # "Comune di Prova| - Sito istituzionale|"
-    r"(?:(?: ?[-–—|:•·] ?)(?:(?:il )?(?:sito|portale)(?: (?:istituzionale|ufficiale|web|internet|del cittadino))*"
-    rf"|rete civica|home ?page|{_RUBRIC.pattern}))?",
-    re.I,
-)
-_SITE_OF = re.compile(
-    r"(?:il )?(?:(?:sito|portale)(?: (?:istituzionale|ufficiale|web|internet))*|rete civica) (?:del(?:la|l')? ?)?", re.I
-)
 _RUBRIC_BEFORE = re.compile(  # "Notizie - |14 giugno 2024|"
-    rf"(?:{_RUBRIC.pattern}) ?(?:[-–—|:•·,/]|del|dell'|in data) ?(?:(?:\w+dì|sabato|domenica),? )?(?:il )?", re.I
+    rf"(?:{RUBRIC.pattern}) ?(?:[-–—|:•·,/]|del|dell'|in data) ?(?:(?:\w+dì|sabato|domenica),? )?(?:il )?", re.I
 )
 _OTHER_BODY = re.compile(
     r"(?:Università|Politecnico|Fondazione|Agenzia|Istituto|Consorzio|Regione|Provincia|Camera) (?:d[ei]\w* |dell'|per "
     r"|[A-ZÀ-Þ])"
 )
-_CRUMBS = re.compile(
-    r"(?:(?:[Ss]ei (?:qui|in)|[Tt]i trovi (?:qui|in)|[Pp]ercorso) ?: ?[^|.:]{3,90}"
-    r"|[^/>»›|.:]{3,50}(?: [/>»›] [^/>»›|.:]{3,90}){1,6})"
-)
-_MENU = re.compile(r"[^|•·.:]{3,40}(?: [|•·] [^|•·.:]{3,40}){2,}")  # "Amministrazione | Novità | Servizi"
-_DATELINE = re.compile(  # between "Notizie dal Comune" and the title: "Prova, 18 ottobre 2023"
-    r"(?:[A-ZÀ-Þ][\w' ]{2,25}, )?(?:(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica),? )?\d{1,2}°?"
-    r" [a-z]{5,9} (?:19|20)\d\d",
-    re.I,
-)
 _PARTS = (" - ", " – ", " — ", " | ", " • ", " · ")
 _TOP = 8
-_NEAR = 6  # lines: how far below the top of a page its title may stand
-_LINE = 140
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +90,7 @@ class StatedDate:
 
 def read(page: Page) -> None:
     """Claim the row of the page's document; it always exists, its cells only where the text fills them."""
-    claims = [*_title(page), *_period(page), *_published(page), *_authors(page)]
+    claims = [*title(page), *_period(page), *_published(page), *_authors(page)]
     document = page.document
     fixed = {
         "document_id": document.id,
@@ -136,75 +100,6 @@ def read(page: Page) -> None:
         "text": document.text,
     }
     page.facts.append(Fact("documents", (document.id,), page.index, claims, fixed))
-
-
-def title_flows(page: Page) -> list[int]:
-    """The flows of the title, which may take several lines ("Linee di indirizzo ..." / "2013-2016").
-
-    A first line that only names the publisher, the rubric or the way to the page is a letterhead: the title is the
-    heading below it.
-    """
-    found = [index for index, flow in enumerate(page.flows) if flow.kind == "title"]
-    at = found[0] if len(found) == 1 else len(page.flows)
-    while at + 1 < len(page.flows) and _is_letterhead(page, at) and _may_head(page, at + 1):
-        at += 1
-    if len(found) == 1:
-        at = _registered(page, at)
-    return [at] if found and at < len(page.flows) else found
-
-
-def _registered(page: Page, at: int) -> int:
-    """The heading below a line at the top that is what the registry calls the page: the line is a rubric's then."""
-    name = _plain(page.document.source.title)
-    near = range(at + 1, min(at + _NEAR, len(page.flows)))
-    called = (i for i in near if page.flows[i].kind == "heading" and _plain(page.flows[i].text) == name)
-    return at if not name or _plain(page.flows[at].text) == name else next(called, at)
-
-
-def _plain(words: str) -> str:
-    return " ".join(words.replace("’", "'").casefold().split()).strip(" .")
-
-
-def _is_letterhead(page: Page, index: int) -> bool:
-    """Whether a line at the top is no title: the publisher, "Comunicati stampa", "Home / Uffici / Gemellaggi"."""
-    text = page.flows[index].text
-    publisher = page.publisher.replace("’", "'")
-    own = _is_site(text, publisher.casefold())
-    dateline = index > 0 and _DATELINE.fullmatch(text) and _is_letterhead(page, index - 1)
-    return own or bool(dateline or _RUBRIC.fullmatch(text) or _CRUMBS.fullmatch(text) or _MENU.fullmatch(text))
-
-
-def _is_site(text: str, publisher: str) -> bool:
-    """ "Comune di Prova", "CITTÀ DI PROVA", "Comune di Prova - Sito istituzionale", "Portale del Comune di Prova"."""
-    of = _SITE_OF.match(text)
-    words = text[of.end() if of else 0 :].casefold()
-    names = (publisher, publisher.replace("comune di ", "città di "))
-    return any(words.startswith(n) and _SITE.fullmatch(words, len(n)) for n in names)
-
-
-def _may_head(page: Page, index: int) -> bool:
-    """Whether a line below a letterhead is a heading, or below a rubric one like "La città entra in Metropolis"."""
-    flow = page.flows[index]
-    rubric = _RUBRIC.fullmatch(page.flows[index - 1].text) is not None
-    return flow.kind == "heading" or (
-        rubric and flow.kind == "paragraph" and len(flow.text) < _LINE and flow.text[-1:].isalnum()
-    )
-
-
-def _title(page: Page) -> list[Claim]:
-    """The title as written, its lines joined."""
-    flows = title_flows(page)
-    if not flows:
-        return []
-    value = " ".join(page.flows[flow].written for flow in flows)
-    return [
-        Claim(
-            "title",
-            value,
-            [span for flow in flows for span in page.flows[flow].pieces(0, len(page.flows[flow].text))],
-            "title_lines",
-        )
-    ]
 
 
 def _period(page: Page) -> list[Claim]:
@@ -279,17 +174,20 @@ def _stamps(page: Page, index: int, mention: Mention) -> bool:
     """Whether a date ends a sentence that only says when the page was last changed."""
     flow = page.flows[index]
     start, end = flow.sentence_at(mention.start)
-    stamp = _STAMPED.match(flow.text, mention.end)
+    stamp = STAMPED.match(flow.text, mention.end)
     if stamp is None or (flow.text[stamp.end() : end].strip() and flow.text[stamp.end() :][:3] not in _PARTS):
         return False
     before = flow.text[start : mention.start]
     alone = start == 0 and stamp.end() == len(flow.text)
-    return bool(_OWN_UPDATE.search(before) or (alone and _OWN_LIST.match(before)))
+    return bool(OWN_UPDATE.search(before) or (alone and _OWN_LIST.match(before)))
 
 
 def _labelled(page: Page, flow: int, mention: Mention) -> bool:
-    """ "Pubblicato il 3 maggio 2021", "Data di pubblicazione: 03/05/2021", at the start of the flow."""
+    """ "Pubblicato il 3 maggio 2021", "Data di pubblicazione: 03/05/2021", "Articolo di Anna Verdi, pubblicato il ...",
+    at the start of the flow."""
     before = page.flows[flow].text[: mention.start]
+    if credit := _CREDITED.match(before):
+        before = before[credit.end() :]
     if not before and flow:
         previous = page.flows[flow - 1].text
         return len(previous) < 40 and previous.endswith(":") and _labels(previous)
@@ -304,9 +202,11 @@ def _labels(words: str) -> bool:
 def _dateline(page: Page, flow: int, mention: Mention) -> bool:
     """ "8 Oct 2019 - METREX è una rete", "Firenze, 3 maggio 2021" at the top of the page."""
     text = page.flows[flow].text
-    title = title_flows(page)
+    titled = title_flows(page)
     before = text[: mention.start]
-    near = len(title) <= flow < (title[-1] if title else -1) + 4
+    if flow in titled:
+        return not before and day_before(page, flow) is not None
+    near = len(titled) <= flow < (titled[-1] if titled else -1) + 4
     if not near or not (_DATELINE_BEFORE.match(before) or _RUBRIC_BEFORE.fullmatch(before)):
         return False
     return bool(_DATELINE_AFTER.match(text, mention.end))
@@ -322,6 +222,9 @@ def _published(page: Page) -> list[Claim]:
 
 def _authors(page: Page) -> list[Claim]:
     """ "A cura di CeSPI e del Comune di Milano, Settore Relazioni Internazionali": the names, joined by "; "."""
+    for index in title_flows(page):
+        if by := byline(page, index):
+            return [Claim("authors", by["author"], page.flows[index].pieces(*by.span("author")), "byline")]
     edges = {0, len(page.flows) - 1} | set(range(min(_TOP, len(page.flows))))
     for index in sorted(edges):
         flow = page.flows[index] if page.flows else None

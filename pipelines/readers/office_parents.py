@@ -10,9 +10,9 @@ from pipelines.flows import matches, search
 from pipelines.ids import slug
 from pipelines.mentions.numbers import numerals
 from pipelines.mentions.phrases import is_acronym
-from pipelines.readers.descriptions import title_flows
 from pipelines.readers.office_names import Office, line_above, said_office
 from pipelines.readers.page import Page
+from pipelines.readers.titles import title_flows
 
 _TOP = 6  # lines of a letterhead, at most
 _THE = r"(?:il |lo |la |l')"

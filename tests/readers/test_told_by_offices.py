@@ -184,7 +184,29 @@ def test_terms(text: str, terms: list[str]) -> None:
     assert [term for (term,) in told(text, "definitions", "term")] == terms
 
 
-def test_titles_below_menus() -> None:
-    """A menu is no title; of two lines at the top the one that the registry calls the page is its title."""
-    text = "Città di Torino\nNovità | Servizi | Vivere Torino\n\nTorino nelle reti\n\nLa città aderisce a reti.\n"
-    assert cells(tables(text)["documents"], "title") == [("Torino nelle reti",)]
+@pytest.mark.parametrize(
+    ("top", "title", "published", "authors"),
+    [
+        ("Città di Torino\nNovità | Servizi | Vivere Torino\n\nTorino nelle reti\n", "Torino nelle reti", None, None),
+        ("Comune di Torino\nMenu\nAmministrazione\nNovità\nServizi\n\nTorino nelle reti\n", "Torino nelle reti", None,
+         None),
+        ("Ultimo aggiornamento: 3 marzo 2024, ore 12:03\n\nTorino nelle reti\n", "Torino nelle reti", "2024-03-03", None),
+        ("Comune di Torino > Notizie\n\n18/04/2024 - Torino nelle reti\n", "Torino nelle reti", "2024-04-18", None),
+        ("Torino nelle reti\ndi Anna Verdi\n8 giugno 2021\n", "Torino nelle reti", "2021-06-08", "Anna Verdi"),
+        ("Torino nelle reti\n\nArticolo di Anna Verdi, pubblicato il 3 maggio 2019\n", "Torino nelle reti", "2019-05-03",
+         "Anna Verdi"),
+        ("Le reti di Mario Verdi\n\nRedazione: Ufficio Reti\n", "Le reti di Mario Verdi", None, "Ufficio Reti"),
+        ("Servizi\n\nAnagrafe\n", "Servizi", None, None),
+    ],
+)  # fmt: skip
+def test_the_top_of_a_page(top: str, title: str, published: str | None, authors: str | None) -> None:
+    """Menus, stamps, paths, days and authors above and below a title are no part of it."""
+    [row] = tables(f"{top}\nLa città aderisce a reti europee da molti anni.\n")["documents"]
+    day = row["published_on"]
+    assert (row["title"], str(day) if day else None, row["authors"]) == (title, published, authors)
+
+
+def test_the_title_that_the_registry_knows() -> None:
+    """Of two lines at the top the one that the registry calls the page is its title."""
+    text = "Comune di Torino\nPolitiche per la pace\n\nTitolo\n\nIl Comune sostiene progetti di pace.\n"
+    assert cells(tables(text)["documents"], "title") == [("Titolo",)]
