@@ -31,6 +31,9 @@ _VERB_TOLD = re.compile(r"\b(?:sono|erano|risultano|ammontano)\b")
 _LABEL_BEFORE = re.compile(
     r"(?:\A|[;.|] ?)(?:[Nn]umero (?:di|dei|degli|delle) )?(?P<noun>[A-Za-zà-ù]+(?: [a-z]+){0,2}) ?: \Z"
 )
+_CELL_BEFORE = re.compile(  # "Stranieri residenti | |13.200"
+    r"(?:[Nn]umero (?:di|dei|degli|delle) )?(?P<noun>[A-Za-zà-ù]+(?: [a-z]+){0,2}) \| \Z"
+)
 _CLOSED = re.compile(
     r" ?(?:[,.;:()](?!\d)|\Z)| (?:in(?: tutto)?|nel|nei|nelle|nello|negli|di|da|dei|delle|degli|provenient\w+"
     r"|distribuit\w+|appartenent\w+|e|al|su|con)\b"
@@ -44,6 +47,7 @@ def subject_before(text: str, start: int, end: int) -> re.Match[str] | None:
         return None
     found = _SUBJECT_BEFORE.search(text, max(0, start - 90), start)
     found = found or _LABEL_BEFORE.search(text, max(0, start - 50), start)
+    found = found or (_CELL_BEFORE.match(text, 0, start) if text.endswith(" | ", 0, start) else None)
     if found:
         return found
     if ", " in text[max(0, start - 40) : start] and (told := _IN_RELATIVE.search(text, max(0, start - 90), start)):

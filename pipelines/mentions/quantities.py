@@ -47,6 +47,19 @@ _PARTITIVE = re.compile(r" (?:di(?= )|d'|d(?:ei|egli|elle)(?= ))")
 _ARTICLE_AFTER = re.compile(r"(?: sono| erano)? (?:(?:i|gli|le) |l')(?=\w)")
 _REPEATED = re.compile(rf" \((?:{WORD}|\d{{1,6}})\)")
 _AMONG = re.compile(r" (?:tra|fra) (?:(?:i|gli|le) |l')(?:più )?(?=[^\W\d])")
+_SMALL_NUMBERS = {
+    **{"un": 1, "uno": 1, "una": 1, "due": 2, "tre": 3, "quattro": 4, "cinque": 5, "sei": 6, "sette": 7, "otto": 8},
+    **{"nove": 9, "dieci": 10, "dodici": 12, "quindici": 15, "venti": 20, "cento": 100},
+}
+_ONE_IN = re.compile(
+    r"(?<![\w.,'])(?:(?P<before>quasi|circa|oltre|più di) )?"
+    r"(?P<some>un[oa]?|due|tre|quattro|cinque|sei|sette|otto|nove|\d{1,2})"
+    r"(?:(?<=un[oa])| (?:abitant[ei]|resident[ei]|cittadin[oaie]|person[ae]|adult[oi]|minor[ei]|bambin[oi]|alunn[oi]"
+    r"|student[ei]))"
+    r" su (?:ogni )?(?P<all>tre|quattro|cinque|sei|sette|otto|nove|dieci|dodici|quindici|venti|cento|\d{1,3})"
+    r"(?![\w.,]\d|\w)",
+    re.I,
+)
 _MILLION = 10**6  # a figure of this size takes "di" even if the word million is not written
 _PREDICATE_BEFORE = re.compile(
     r"\b(?:[Ss]ono|erano|saranno|furono|sarebbero|[Tt]utt[ie] e)"
@@ -69,12 +82,14 @@ _NAMED_BEFORE = re.compile(
 )
 _IDENTIFIER_BEFORE = re.compile(
     r"(?:\b(?:[Aa]rtt?|[Cc]omm[ai]|co?|lett|pagg?|pp?|[Cc]ap|par|[Tt]el|[Ff]ax|[Pp]rot|fig|tab|n|nn|nr|num)\.|\bn°"
-    r"|\b(?i:articol[oi]|comm[ai]|numero|paragrafo|punto|capitolo|allegato|ore|missione|mozione|misura|azione|asse|tel|via|pagina)"
+    r"|\b(?i:articol[oi]|comm[ai]|numero|paragrafo|punto|capitolo|allegato|ore|missione|mozione|misura|azione|asse"
+    r"|tel|via|pagina)"
     r"|(?<![.:;!?] )(?<!\A)\b[A-Z]\w*) ?\Z"
 )
 _TITLE_BEFORE = re.compile(r"(?:(?<=[\s('])|(?<=\A))[\"“«]([A-ZÀ-Ü][^\"“”«»!?;]{0,100})\Z")
 _SPOKEN = re.compile(
-    r"\b(?:è|sono|ha|hanno|abbiamo|siamo|nostr[oaie]|conta|contano|comprende|riunisce|ospita|vivono|risiedono|vogliamo)\b"
+    r"\b(?:è|sono|ha|hanno|abbiamo|siamo|nostr[oaie]|conta|contano|comprende|riunisce|ospita|vivono|risiedono"
+    r"|vogliamo)\b"
 )
 _TITLE_AFTER = re.compile(r"[^\"“”«»!?;]{0,100}[\"”»]")
 _MEETING_BEFORE = re.compile(r"\b(?:incontr|riuni)[a-z]*\b[^.;!?]*\Z")
@@ -232,7 +247,10 @@ class _Reader:
         elif plus := _PLUS.match(self.text, at):
             at = plus.end()
         di = _PARTITIVE.match(self.text, at)
-        if numeral.partitive or (di and (numeral.value or 0) >= _MILLION):
+        told_so = (
+            numeral.about and not di and _ARTICLE_AFTER.match(self.text, at)
+        )  # "Sono una trentina| le associazioni"
+        if not told_so and (numeral.partitive or (di and (numeral.value or 0) >= _MILLION)):
             return di.end() if di else None
         if among := _AMONG.match(self.text, at):
             return among.end()
@@ -325,6 +343,24 @@ def _unvalued(text: str) -> Iterator[Mention]:
             yield Mention("quantity", start, match.end(), None)
 
 
+def _one_in(text: str) -> Iterator[Mention]:
+    """ "un residente su cinque", "tre abitanti su dieci": shares told by so many people."""
+    for match in _ONE_IN.finditer(text):
+        some, all_of = (_SMALL_NUMBERS.get(word.lower(), 0) or int(word) for word in (match["some"], match["all"]))
+        if 0 < some < all_of:
+            share = float(f"{some / all_of:.12g}")
+            of = (match.start("all"), match.end())
+            value = Quantity(share, "share", _qualifier_of(match), match.start("some"), match.end(), *of)
+            yield Mention("quantity", match.start(), match.end(), value.normalised(), value=value)
+
+
+def _qualifier_of(match: re.Match[str]) -> str:
+    """The qualifier before "un residente su cinque"."""
+    words = units()
+    found = words.before.match(f"{match['before']} ") if match["before"] else None
+    return words.before_names[str(found.lastgroup)] if found else "exact"
+
+
 def find(text: str) -> list[Mention]:
     """The quantities (`quantity`) and amounts (`money`) of a flow, in order; quantities from qualifier to unit.
 
@@ -334,6 +370,7 @@ def find(text: str) -> list[Mention]:
     reader = _Reader(text)
     found = [mention for numeral in numerals(text) if (mention := reader.mention(numeral))]
     found.extend(_unvalued(text))
+    found.extend(_one_in(text) if " su " in text else ())
     found.sort(key=lambda mention: (mention.start, -mention.end))
     kept: list[Mention] = []
     ends = {"quantity": 0, "money": 0}

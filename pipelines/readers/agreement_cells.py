@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pipelines.flows import matches, search
@@ -73,6 +73,9 @@ _NO_PARTY = re.compile(
 )
 _NEXT_CELL = re.compile(rf" ?(?:$|\d|(?:{KIND.pattern}))", re.I)
 _CITY_BODY = re.compile(r"(?:Comune|Città|Municipalità|Municipio|Provincia|Contea|Distretto)\b", re.I)
+_EPITHET = re.compile(
+    r" (?:(?:in|an|ob|vor|unter) (?:der|dem)|im|am|auf|sur|sous|lès|upon|on|under|nad|pod|pri) [A-ZÀ-Þ][\w'-]+"
+)
 _FOR = re.compile(r" per (?:(?:il|lo|la|i|gli|le) |l')")  # "Comune di Lazise| per i Mondiali"
 NAME_END = re.compile(r" ?(?:$|[(:;,.|/–—-]|\d|(?:dal|nel|firmat\w+|siglat\w+|gemellat\w+ (?:dal|nel))\b)")
 
@@ -173,10 +176,12 @@ def partner_at(page: Page, index: int, at: int, end: int) -> Mention | None:
         if known and known.ref == slug(page.publisher):
             return None
         if known and known.kind == "place" and not is_own(page, index, known):
-            return known if known.value.kind == "city" else _seat_of_region(page, index, known)
+            return _to_epithet(text, known) if known.value.kind == "city" else _seat_of_region(page, index, known)
         if known and known.kind == "place":
             return None
         span = (known.start, known.end) if known else _without_country(page, index, _name_at(text, begin, end))
+        if span and not known and (epithet := _EPITHET.match(text, span[1])):
+            return _body_or_city(page, index, span[0], epithet.end())
         bare = span and not known and " " not in text[slice(*span)] and not country_beside(page, index, span[1])
         if bare and span and not NAME_END.match(text, span[1]) and not _is_great(page, index, span):
             return None
@@ -186,6 +191,12 @@ def partner_at(page: Page, index: int, at: int, end: int) -> Mention | None:
             purpose = _FOR.search(text, *span) if _CITY_BODY.match(text, *span) else None
             return _body_or_city(page, index, span[0], purpose.start() if purpose else span[1])
     return None
+
+
+def _to_epithet(text: str, city: Mention) -> Mention:
+    """A city with what its own language adds to its name: "Weiden| in der Oberpfalz|"."""
+    epithet = _EPITHET.match(text, city.end)
+    return replace(city, end=epithet.end()) if epithet else city
 
 
 def _seat_of_region(page: Page, index: int, region: Mention) -> Mention | None:

@@ -24,7 +24,10 @@ _ONE_OF_THEM = r"(?:(?:un[oa]|l'ultim[oa]) d(?:ei|elle) quali|di cui un[oa]|(?:i
 _WITH = re.compile(
     rf"(?: [^\s,;:.()]+){{0,7}}?(?:, (?:dal|nel|dall'|nell') ?[^,;:.]{{4,25}},)?"
     rf"(?:,? (?:firmat|siglat|sottoscritt|stipulat|strett|attiv|avviat|rinnovat|concluso)\w*[^.;:()]{{0,40}}?)?"
-    rf"(?:(?:,? (?:con|a|ad|alla(?= città| municip)|al(?= comune))(?: (?:dal|nel) \d{{4}} con)?"
+    rf"(?:(?:,? (?:con|a) (?:(?:le|i|alcune|diverse|varie|molte|numerose) )?(?:(?:due|tre|quattro|cinque|sei|sette"
+    rf"|otto|nove"
+    rf"|dieci|\d{{1,2}}) )?(?:altre )?(?:città|comuni|località)(?: (?!con\b|di\b)[^\s,;:.()]+){{0,4}}:"
+    rf"|,? (?:con|a|ad|alla(?= città| municip)|al(?= comune))(?: (?:dal|nel) \d{{4}} con)?"
     rf"|:(?: (?:quell[oaei] )?con)?"
     rf"|(?: sono| è| figura(?:no)?| rientra(?:no)?| vi (?:sono|è)| ci sono| c'è| si contano)"
     rf"(?:(?: anche)? quell[oaei] (?:{_MADE})?con|(?= (?:con |quell|la città|le città|(?-i:[A-ZÀ-Þ]))))"
@@ -42,7 +45,8 @@ _BARE_OWN = ("Comune", "Città", "Amministrazione", "Ente")
 _OTHER_SUBJECT = re.compile(
     r"(?:[^;:.]{0,40}, |(?:[Nn]el|[Ii]l|[Dd]al|[Aa]) (?:[\w°]+ ){0,2}\d{4} )?"
     r"(?:[Ll]a (?:rete|coalizione|[Ff]ondazione|Regione|[Pp]rovincia|scuola|Prefettura|Camera di [Cc]ommercio"
-    r"|[Dd]iocesi|parrocchia)|[Ll]'(?:associazione|alleanza|[Uu]niversità|[Aa]teneo|[Aa]zienda|[Aa]ccademia|[Ii]stituto|[Oo]spedale"
+    r"|[Dd]iocesi|parrocchia)|[Ll]'(?:associazione|alleanza|[Uu]niversità|[Aa]teneo|[Aa]zienda|[Aa]ccademia"
+    r"|[Ii]stituto|[Oo]spedale"
     r"|[Aa]utorità portuale)|[Ii]l (?:network|[Gg]overno|comitato|[Ll]iceo|[Mm]inistero|[Cc]onservatorio"
     r"|[Pp]olitecnico|[Tt]eatro|[Mm]useo)|[Ll]e scuole|[Gg]li studenti)(?: [^\s,;:.]+){0,4}? "
     r"(?:ha|hanno|aveva|è|sono|firm|sigl|sottoscr|stipul)\b"

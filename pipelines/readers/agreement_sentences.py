@@ -78,6 +78,14 @@ _BETWEEN_SCHOOLS = re.compile(
     r"|associazion[ei])(?: [a-zà-ÿ]+)? $",
     re.I,
 )
+_OF_SCHOOLS = re.compile(  # "Il gemellaggio| tra i licei di Ancona e di Nantes"
+    r" (?:[a-zà-ù]+ ){0,2}?(?:(?:tra|fra|con) (?:(?:le|i|gli|una?|due|alcun[ei]|la|il|lo) |l')?|de(?:l|lla|i|gli"
+    r"|lle) |dell')"
+    r"(?:(?:due|tre|nostr[aei]|rispettiv[eia]) )?"
+    r"(?:scuol[ae]|istitut[oi] (?!(?:di )?cultura)|lice[oi]|class[ei]|parrocchi[ae]|ospedal[ei]|muse[oi]|aziend[ae]"
+    r"|associazion[ei] (?:sportiv|studentes)|società sportiv|squadr[ae]|bande?|cor[oi]|pro loco|diocesi)\b",
+    re.I,
+)
 _BARE = re.compile(
     r"(?<!\b[Ii]n )(?<!\b[Dd]')(?<!comune )\b(?:[Aa]ccordo|[Pp]rotocollo|[Cc]onvenzione|[Ii]ntesa)(?: [a-z]{4,}(?:al"
     r"|ic|an)[eoa])?"
@@ -182,6 +190,7 @@ def stated_agreement(page: Page, index: int, start: int, end: int) -> list[Key]:
         (kind, partners)
         for kind in matches(KIND, text, start, end)
         if not search(_BETWEEN_SCHOOLS, text, max(start, kind.start() - 40), kind.start())
+        and not _OF_SCHOOLS.match(text, kind.end(), end)
         and not any(m.start < kind.start() < m.end for m in page.within(index, start, end, "organisation"))
         and (partners := partners_of(page, index, start, end, kind))
     ]

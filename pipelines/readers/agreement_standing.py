@@ -20,7 +20,8 @@ _FEAST = (  # what is over is the feast: "Si sono concluse le celebrazioni del g
 )
 _ENDED = re.compile(
     rf"\b{_OVER}[oaie]\b(?!{_FEAST})"
-    r"|(?<!stato )(?<!stata )(?<!stati )(?<!fu )(?<!venne )(?<!ha )(?<!hanno )\bconclus[oaie]\b(?!(?: (?:nel|il|in)"
+    r"|(?<!stato )(?<!stata )(?<!stati )(?<!fu )(?<!venne )(?<!ha )(?<!hanno )\bconclus[oaie]\b"
+    r"(?! nel (?:\w+ )?\d{4}(?: e|,)(?: poi)? (?:conferm|rinnov|rinsald|aggiornat))(?!(?: (?:nel|il|in)"
     rf" (?:[\w°]+ ){{0,2}}\d{{4}})? (?:con|fra|tra)\b)(?!{_FEAST})"
     r"|\bsi (?:concluse|chiuse|estinse|conclusero)\b|\b(?:cessò|terminò|scadde|decadde|ebbe termine|ha cessato)\b"
     r"|\bgiunt[oaie] (?:a scadenza|a termine|al termine|a conclusione)\b"

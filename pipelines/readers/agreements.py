@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from pipelines.flows import search
+from pipelines.flows import match_at, search
 from pipelines.mentions.model import Mention
 from pipelines.readers.agreement_cells import (
     KIND,
@@ -51,7 +51,8 @@ _PARTNER = re.compile(
 )
 _KIND_LABEL = re.compile(r"(?:Tipo|Tipologia|Natura|Forma|Genere|Atto)(?: (?:di|del|dell'|d')? ?\w+)?: \S")
 _ASIDE = re.compile(
-    r"(?:Paese|Nazione|Stato|Tipo|Tipologia|Natura|Forma|Oggetto|Ambit[oi]|Tem[ai]|Materi[ae]|Settor[ei]|Durata|Not[ae]|Referente"
+    r"(?:Paese|Nazione|Stato|Tipo|Tipologia|Natura|Forma|Oggetto|Ambit[oi]|Tem[ai]|Materi[ae]|Settor[ei]|Durata"
+    r"|Not[ae]|Referente"
     r"|Finalità|Attività|Continente|Regione)(?: (?:di|del|dell'|d')? ?\w+)?: \S"
 )
 _OWN_KIND = re.compile(
@@ -68,6 +69,13 @@ _ANSWER = re.compile(
 _COUNTRY_LINE = re.compile(r"(?:(?:Paese|Stato|Nazione): ?)?")
 _CELL_END = re.compile(r" ?(?:$|\||(?:\d{1,2} )?(?:[a-z]+ )?(?:19|20)\d\d\b)")
 _YEAR_CELL = re.compile(r"(?:19|20)\d\d(?: [a-z ]{4,30})?$")
+_TIE = re.compile(r" (?:con|fra|tra) (?:la |il )?(?:(?:città|comune) (?:di |d'))?", re.I)
+_SIGNED_FIRST = re.compile(
+    r"(?:(?:Il (?:patto|gemellaggio|protocollo|documento|legame)|L'(?:accordo|atto|intesa)|La (?:firma"
+    r"|convenzione))(?: \w+)? )?"
+    r"(?:(?:è|fu|venne) (?:stat[oa] )?)?(?:[Ff]irmat|[Ss]ottoscritt|[Ss]iglat|[Ss]tipulat|[Ss]trett|[Aa]vvenut"
+    r"|[Rr]isal)[oae]\b"
+)
 _SEVERAL = re.compile(r"\b(?:gemellaggi|gemelle|gemellate|amiche|patti|accordi|intese|protocolli|relazioni)\b", re.I)
 
 
@@ -79,13 +87,16 @@ def read(page: Page) -> None:
         if flow.kind in ("list_item", "link", "paragraph"):
             if last and (labelled_agreement(page, index, last) or _is_aside(flow.text)):
                 continue
-            kind = _kind_labelled(page, index) or _kind_above(page, index, sections) or _kind_beside(page, index)
-            if last := listed_agreement(page, index, kind) if kind else None:
+            labelled = _kind_labelled(page, index)
+            kind = labelled or _kind_above(page, index, sections) or _kind_beside(page, index)
+            if last := listed_agreement(page, index, kind, labelled is not None) if kind else None:
                 continue
             if not answered_agreements(page, index):
                 stated(page, index)
-        elif flow.kind == "heading" and (
-            page.kind == "agreements_list" or _labelled_below(page, index) or _kind_below(page, index)
+        elif (
+            flow.kind == "heading"
+            and not agreement_below_its_heading(page, index)
+            and (page.kind == "agreements_list" or _labelled_below(page, index) or _kind_below(page, index))
         ):
             headed_agreement(page, index, sections)
         elif flow.kind == "footnote":
@@ -209,7 +220,7 @@ def labelled_agreement(page: Page, index: int, key: Key) -> bool:
     return any(cells.values())
 
 
-def listed_agreement(page: Page, index: int, kind: Said) -> Key | None:
+def listed_agreement(page: Page, index: int, kind: Said, labelled: bool = False) -> Key | None:
     """An entry under "Città gemellate": "Lione (Francia) - 1967", "1956, Chambéry", "Nantes: dal 1991, sospeso"; the
     key of the last that it states."""
     text = page.flows[index].text
@@ -218,7 +229,7 @@ def listed_agreement(page: Page, index: int, kind: Said) -> Key | None:
     date = next((m for m in page.of(index, "date") if m.start == 0), None)
     lead = _ENTRY_LEAD.match(text, date.end if date else 0)
     partners = partners_named(page, index, lead.end() if lead else 0, len(text))
-    if not partners or not _is_entry(page, index, partners[0]):
+    if not partners or not (labelled or _is_entry(page, index, partners[0])):
         return None
     kind, end = kind_named(page, index) or kind, _name_end(page, index, partners[-1])
     if not NAME_END.match(text, end) and not (kind.flow == index and kind.start == end + 1):
@@ -274,6 +285,27 @@ def headed_agreement(page: Page, index: int, sections: dict[int, Said | None]) -
         rule = "listed_agreement" if listed else "headed_agreement"
         told = {"signed_edtf": signed(page, flow, *whole, rule), "status": status(page, flow, *whole)}
         page.claim("agreements", key, flow, "headed_agreement", told)
+
+
+def agreement_below_its_heading(page: Page, index: int) -> bool:
+    """A heading "Gemellaggio con Lione" over "Firmato il 14 aprile 2002, rinnovato nel 2012."."""
+    text, below = page.flows[index].text, index + 1
+    kind = match_at(KIND, text)
+    tie = _TIE.match(text, kind.end()) if kind else None
+    partner = partner_at(page, index, tie.end(), len(text)) if tie else None
+    if not kind or not partner or below >= len(page.flows) or not NAME_END.match(text, partner.end):
+        return False
+    words = page.flows[below]
+    if words.section != page.flows[index].section or not (told := _SIGNED_FIRST.match(words.text)):
+        return False
+    span = words.sentences[0]
+    if came_to_nothing(words.text, 0, told.end(), span[1]):
+        return False
+    said = Said(kind.lastgroup or "", index, *kind.span())
+    key = claim(page, index, partner, said, (0, len(text)), "agreement_below_its_heading")
+    cells = {"signed_edtf": signed(page, below, *span, "headed_agreement"), "status": status(page, below, *span)}
+    page.claim("agreements", key, below, "agreement_below_its_heading", cells)
+    return True
 
 
 def _of_another(text: str) -> bool:

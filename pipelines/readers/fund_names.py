@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from pipelines.mentions.offices import with_adjectives
+from pipelines.mentions.phrases import phrase_at
+from pipelines.readers.funding_words import BARE_HEAD, GOING_ON, HEAD_ALONE, INITIAL, QUOTES, SHORT, SHORTENED, YEARS
 
 _THE = r"(?:(?:il|lo|la|i|gli|le) |l')?"
 _OF = r"(?:d(?:i|el|ello|ella|ei|egli|elle) |d(?:ell)?'|a(?:l|llo|lla|i|gli|lle)? |all')"
@@ -16,7 +18,14 @@ _FURTHER = re.compile(
 _PAID = re.compile(r" (?:finanzi|gesti|promoss|istitui|eroga|stanzia|lancia|approva|destina|attiva|concess)\w*")
 _ADJECTIVE = re.compile(
     r" (?:region|nazion|provinci|comun|metropolitan|special|europe|statal|territorial|ministerial|central|social|asilo"
-    r"|internazional)[a-zà-ù]*(?= (?:per|di|del|della|d|al|alla|alle|contro)\b| dell')"
+    r"|internazional|agricol)[a-zà-ù]*(?: europe[oi])?(?= (?:per|di|del|della|d|al|alla|alle|contro)\b| dell')"
+)
+
+
+_SORTED = re.compile(  # "Fondo |sociale europeo Plus|", "Fondo |europeo|"
+    r"(?: (?:region|nazion|provinci|comun|metropolitan|europe|statal|ministerial|social|agricol|fiduciari"
+    r"|centr)[a-zà-ù]*"
+    r"){1,3}(?: [A-ZÀ-Þ]\w+)?(?= ?(?:[.,;:()]|$)| (?:è|sono|ha|e|gesti|istitui|che|con|nel)\b)"
 )
 
 
@@ -25,10 +34,34 @@ def fund_end(text: str, end: int, stop: int) -> int:
     sort = _ADJECTIVE.match(text, end, stop)
     first = _PURPOSE.match(text, sort.end() if sort else end, stop)
     if first is None:
-        return end
+        alone = _SORTED.match(text, end, stop)
+        return alone.end() if alone else end
     reach = with_adjectives(text, first.end())
     for pattern in (_PURPOSE, _FURTHER, _FURTHER):
         if more := pattern.match(text, reach, stop):
             reach = with_adjectives(text, more.end())
     paid = _PAID.search(text, first.end(), reach)
     return min(paid.start() if paid else reach, stop)
+
+
+def fund_phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The capitalised name at an offset, quotation marks left out."""
+    if start < end and QUOTES.match(text, start):
+        close = re.compile(r"[\"”»']").search(text, start + 1, end)
+        return (start + 1, close.start()) if close else None
+    if whole := SHORTENED.match(text, start, end) or GOING_ON.match(text, start, end):
+        return whole.span("name")
+    span = phrase_at(text, start, end)
+    if not span:
+        return None
+    for match in SHORT.finditer(text, span[1], min(end, span[1] + 80)):
+        if "".join(INITIAL.findall(text, start, match.start())) == match[1]:
+            return start, match.start()
+    if (years := YEARS.match(text, span[1] - 4, end)) and text[span[1] - 4 : span[1]].isdigit():
+        return span[0], years.end()
+    if text[span[1] : span[1] + 1] == "+":
+        return span[0], span[1] + 1
+    if not HEAD_ALONE.fullmatch(text, *span):
+        return span
+    reach = fund_end(text, span[1], end)
+    return None if reach == span[1] and BARE_HEAD.fullmatch(text, *span) else (span[0], reach)

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 
 from pipelines.flows import matches, search
 from pipelines.ids import slug
-from pipelines.mentions.phrases import is_acronym, phrase_at
-from pipelines.readers.fund_names import fund_end
+from pipelines.mentions.phrases import is_acronym
+from pipelines.readers.fund_names import fund_phrase
 from pipelines.readers.funding_pairs import (
     LABEL,
     acronym_of,
@@ -29,6 +29,7 @@ from pipelines.readers.funding_pairs import (
     without_short,
 )
 from pipelines.readers.funding_words import (
+    ALONE,
     BRACKET,
     BY,
     BY_WAY,
@@ -39,10 +40,8 @@ from pipelines.readers.funding_words import (
     FUND_OF,
     FUNDED_BY,
     FUNDS_OF,
-    GOING_ON,
     HEAD_ALONE,
     HEADED_SOURCES,
-    INITIAL,
     LABELLED,
     MANY_MATTERS,
     MONEY,
@@ -60,11 +59,9 @@ from pipelines.readers.funding_words import (
     PROGRAMME,
     PROGRAMME_HEAD,
     PROVIDED,
-    QUOTES,
     REFUSED,
     SECOND,
     SHORT,
-    SHORTENED,
     SORT,
     SOUGHT,
     SOURCES,
@@ -72,7 +69,6 @@ from pipelines.readers.funding_words import (
     SPACED_DASH,
     THROUGH,
     TO_PAYER,
-    YEARS,
 )
 from pipelines.readers.lists import below, in_line, items_under, rows_under, trimmed
 from pipelines.readers.page import Page
@@ -180,8 +176,14 @@ def _sources_under(page: Page, index: int) -> Iterator[_Fund]:
             yield _Fund(item.flow, bare(words, *found[0]), found[1], "sources_below")
             continue
         if dash and words[item.start].isupper() and words[dash.end()].isupper():
+            if payer(words, dash.end(), item.end) and not payer(words, item.start, dash.start()):
+                name = trimmed(words, item.start, dash.start())  # "Erasmus+ – Commissione europea"
+                yield _Fund(item.flow, bare(words, *name), trimmed(words, dash.end(), item.end), "sources_below")
+                continue
             for fund in _of_one_funder(words, item.flow, *trimmed(words, item.start, item.end)):
                 yield replace(fund, rule="sources_below")
+        elif not found and not dash and (alone := ALONE.fullmatch(words, item.start, item.end)):
+            yield _Fund(item.flow, alone.span("name"), None, "sources_below")
 
 
 def _told_under(page: Page, index: int) -> Iterator[_Fund]:
@@ -210,6 +212,9 @@ def labelled_sources(page: Page, index: int, start: int, end: int) -> Iterator[_
             yield _Fund(index, bare(text, *piece[0]), piece[1], "labelled_sources")
         elif (any(found) or len(spans) == 1) and (body := payer(text, a, b)):
             yield _Fund(index, body, body, "labelled_sources")
+        elif (dash := SPACED_DASH.search(text, a, b)) and payer(text, a, dash.start()) and text[dash.end()].isupper():
+            for fund in _of_one_funder(text, index, a, b):
+                yield replace(fund, rule="labelled_sources")
 
 
 def funds_of_bodies(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
@@ -249,29 +254,9 @@ def named_programme(page: Page, index: int, start: int, end: int) -> Iterator[_F
         head = PROGRAMME_HEAD.match(text, match.end(), end)
         lower = head is not None and text[head.start()].islower()
         begin = head.end() if head and lower else match.end()
-        span = _phrase(text, begin, end)
+        span = fund_phrase(text, begin, end)
         if span and (head or is_acronym(text[slice(*span)])):
             yield _Fund(index, span, _funder_near(page, index, (start, end), span), "named_programme")
-
-
-def _phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The capitalised name at an offset, quotation marks left out."""
-    if start < end and QUOTES.match(text, start):
-        close = re.compile(r"[\"”»']").search(text, start + 1, end)
-        return (start + 1, close.start()) if close else None
-    if whole := SHORTENED.match(text, start, end) or GOING_ON.match(text, start, end):
-        return whole.span("name")
-    span = phrase_at(text, start, end)
-    if not span:
-        return None
-    for match in SHORT.finditer(text, span[1], min(end, span[1] + 80)):
-        if "".join(INITIAL.findall(text, start, match.start())) == match[1]:
-            return start, match.start()
-    if (years := YEARS.match(text, span[1] - 4, end)) and text[span[1] - 4 : span[1]].isdigit():
-        return span[0], years.end()
-    if text[span[1] : span[1] + 1] == "+":
-        return span[0], span[1] + 1
-    return span[0], fund_end(text, span[1], end) if HEAD_ALONE.fullmatch(text, *span) else span[1]
 
 
 def _funder_near(page: Page, index: int, sentence: tuple[int, int], name: tuple[int, int]) -> tuple[int, int] | None:
@@ -295,7 +280,7 @@ def funded_by(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
         if (
             text[at : at + 1].islower()
             and (sort := SORT.match(text, at, end))
-            and (own := _phrase(text, sort.end(), end))
+            and (own := fund_phrase(text, sort.end(), end))
         ):
             yield _Fund(index, own, _funder_near(page, index, (start, end), own), "funded_by")
             continue
@@ -326,11 +311,11 @@ def fund_of_body(page: Page, index: int, start: int, end: int) -> Iterator[_Fund
     if search(SOUGHT, text, start, end):
         return
     if label := LABELLED.match(text, start, end):
-        if span := _phrase(text, label.end(), end):
+        if span := fund_phrase(text, label.end(), end):
             yield _Fund(index, span, None, "fund_of_body")
         return
     for head in matches(FUND_HEAD, text, start, end) if search(PAID, text, start, end) else ():
-        name = _phrase(text, head.start() if head[0][0].isupper() else head.end(), end)
+        name = fund_phrase(text, head.start() if head[0][0].isupper() else head.end(), end)
         if name and (of := search(OF_BODY, text, *name)):
             yield _Fund(index, (name[0], of.start()), (of.end(), name[1]), "fund_of_body")
             continue
@@ -345,7 +330,7 @@ def body_through_fund(page: Page, index: int, start: int, end: int) -> Iterator[
     text = page.flows[index].text
     for way in matches(THROUGH, text, start, end):
         sort = SORT.match(text, way.end(), end)
-        name = _phrase(text, sort.end() if sort and text[way.end()].islower() else way.end(), end)
+        name = fund_phrase(text, sort.end() if sort and text[way.end()].islower() else way.end(), end)
         payer = next((b for b in _payers(page, index, start, way.start())), None)
         if not name or not payer or NOT.match(text, payer[0]):
             continue
@@ -365,6 +350,7 @@ def _payers(page: Page, index: int, start: int, end: int) -> Iterator[tuple[int,
     for match in matches(PAYER, text, start, end):
         span = _body(page, index, match.end(), end)
         between = text[span[1] : end] if span else ""
+        between = SHORT.sub("", between, 1)
         pays = PAYS.fullmatch(between) or (not between.strip(" ,") and PAYS_FIRST.search(text, start, match.end()))
         if span and (not between.strip(" ,") if match["by"] else pays):
             yield span
@@ -373,7 +359,7 @@ def _payers(page: Page, index: int, start: int, end: int) -> Iterator[tuple[int,
 def _fund_before(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The programme that is said to be paid for: "con il Programma Alfa, finanziato da ..."."""
     for head in matches(FUND_HEAD, text, start, end):
-        span = _phrase(text, head.start() if head[0][0].isupper() else head.end(), end)
+        span = fund_phrase(text, head.start() if head[0][0].isupper() else head.end(), end)
         if span and TO_PAYER.fullmatch(text, span[1], end):
             return span
     return None
@@ -381,7 +367,7 @@ def _fund_before(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _body(page: Page, index: int, start: int, end: int) -> tuple[int, int] | None:
     """The body named at an offset: known ("Commissione europea"), else the capitalised phrase."""
-    phrase = _phrase(page.flows[index].text, start, end)
+    phrase = fund_phrase(page.flows[index].text, start, end)
     known = next((m for m in page.within(index, start, end, "organisation") if m.start == start), None)
     return (known.start, known.end) if known and phrase and known.end > phrase[1] else phrase
 

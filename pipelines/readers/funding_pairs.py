@@ -28,7 +28,7 @@ _HEAD = r"(?:[Pp]rogramm[ai]|[Ff]ond[oi]|[Bb]and[oi]|[Aa]vvis[oi]|[Ss]trument[oi
 _NAME = rf"(?P<name>{_HEAD} (?![a-z]+ (?:per|di) (?:il |la )?(?:biennio|triennio))[^()|;:]{{2,90}}?)"
 _BODY = (
     r"(?:[A-Z]{2,8}\b|(?:Minister[oi]|Regione|Provincia|Commissione|Unione|Agenzia|Fondazione|Stato|Governo|Banca"
-    r"|Compagnia|Nazioni|Consiglio|Presidenza|Dipartimento|Cassa|Chiesa|Tavola)\b[^;,()|:.]{0,75}?)"
+    r"|Compagnia|Nazioni|Consiglio|Presidenza|Dipartimento|Cassa|Chiesa|Tavola)\b(?:(?! [–—-] )[^;,()|:.]){0,75}?)"
 )
 _SHORT = r"(?: ?\([A-Z][A-Za-z]{1,9}\))?"
 _LEAD = r"(?:(?:(?:il|lo|la|i|gli|le|un|una|dal|dalla|dai|dalle) |l'|dall')?(?=\w))"
@@ -44,7 +44,7 @@ _SHAPES = tuple(
         rf"{_NAME}{_FROM}(?P<funder>{_BODY}){_SHORT}",
         rf"{_NAME} ?\((?P<funder>[A-ZÀ-Þ][^()]{{1,60}})\)",
         rf"(?P<funder>[A-ZÀ-Þ][^()|;:]{{1,80}}?) ?\({_NAME}\)",
-        rf"{_NAME}{_BETWEEN}(?P<funder>{_BODY}){_SHORT}",
+        rf"{_NAME}{_SHORT}{_BETWEEN}(?P<funder>{_BODY}){_SHORT}",
         rf"(?P<funder>[A-ZÀ-Þ][^()|;:,]{{1,80}}?){_SHORT}{_BETWEEN}{_NAME}",
         rf"(?P<funder>{_BODY}){_SHORT},? (?:con|attraverso|tramite) (?:il |la |l'"
         rf"|lo )?(?:[a-z]+ )?[«“\"](?P<name>[^«»“”\"]{{3,80}})[»”\"]",
@@ -59,11 +59,14 @@ _IN_PROSE = re.compile(
 )
 _PAYER = re.compile(rf"(?P<funder>{_BODY}){_SHORT}{_END}")
 LABEL = re.compile(
-    r"(?:(?:Le |Gli )?[Aa]ltr[ei] )?(?:(?:[Ff]ont[ei]|[Ll]ine[ae])(?: di (?:co)?finanziamento)?|[Ff]inanziator[ei]"
+    r"(?:(?:Le |Gli )?[Aa]ltr[ei] )?(?:(?:[Ff]ont[ei]|[Ll]ine[ae])(?: di (?:co)?finanziamento)?"
+    r"|[Cc]anal[ei] di (?:co)?finanziamento|[Ff]inanziator[ei]"
     r"|[Ee]nt[ei] finanziator[ei]"
     r"|(?:[Cc]o-?)?[Ff]inanziament[oi]|(?:[Cc]o-?)?[Ff]inanziat[oaie] da|[Cc]ontribut[oi]|[Ss]ostegno(?: economico)?"
     r"|[Cc]on il (?:contributo|sostegno) di)(?: (?:esterni|europei|del progetto|aggiuntiv[ei]))? ?: ?(?=[\w«“\"])"
 )
+
+_ROMAN = re.compile(r"[IVX]{1,4}")
 
 Pair = tuple[tuple[int, int], tuple[int, int]]
 
@@ -112,7 +115,8 @@ def is_enumerating(words: str) -> bool:
     if GOING_ON.fullmatch(words):
         return True
     match = ENUMERATING.fullmatch(words)
-    return bool(match) and all(word.lower() in italian_words() for word in re.findall(r"\w{3,}", words))
+    named = words[: short.start()] if (short := SHORT.search(words)) else words
+    return bool(match) and all(word.lower() in italian_words() for word in re.findall(r"\w{3,}", named))
 
 
 def without_short(text: str, start: int, end: int) -> tuple[int, int]:
@@ -129,6 +133,8 @@ def acronym_of(text: str, start: int, end: int) -> tuple[int, int] | None:
     if SORT.match(text, start, end):
         return None
     word = text[at:end]
+    if _ROMAN.fullmatch(word) and at > start:
+        return None  # "URBACT |IV|"
     return (at, end) if is_acronym(word) and word.isupper() and text.count(" ", start, end) < 2 else None
 
 

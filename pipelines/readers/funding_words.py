@@ -36,6 +36,7 @@ SOUGHT = re.compile(
 )
 REFUSED = re.compile(  # "presentato al bando Pace e |non ammesso|"
     r"\bnon (?:è |sono )?(?:stat[oaie] )?(?:\w+ )?(?:ammess|finanziat|approvat|selezionat|accolt)[oaie]\b"
+    r"|\bnon (?:ha|hanno|aveva|avevano) (?:\w+ )?(?:ottenuto|ricevuto|avuto|vinto|beneficiato)\b"
 )
 OWN_FUND = re.compile(
     r" \((?P<sort>(?:[Pp]rogramma|[Ff]ondo|[Bb]ando|[Ss]trumento|[Ii]niziativa) )(?P<name>[^()]{3,100}?)"
@@ -57,6 +58,7 @@ SHORTENED = re.compile(
     rf"(?P<name>(?:(?:Fondo|Programma|Bando|Avviso|Strumento|Iniziativa) )?{_MATTERS})(?= ?\([A-Z]{{2,8}}\))"
 )
 PLURAL_SORT = re.compile(r"(?:Programmi|Fondi|Strumenti|Bandi|Iniziative)\b")
+BARE_HEAD = re.compile(r"Fondo|Programma|Bando|Avviso")  # "ricorrere al |Fondo|, che": no name
 FUND_OF = re.compile(
     r"(?:fond[oi]|risorse|contributi|band[oi]|programm[ai]) (?:per|destinat[oi]|a favore) .+?"
     r"(?P<of> (?:del|della|dello|dei) | dell')"
@@ -90,9 +92,11 @@ FUNDED_BY = re.compile(
     re.I,
 )
 PROGRAMME = re.compile(
-    r"\b(?=\w)(?:(?:nell'ambito|nel quadro|a valere|all'interno|sui? fondi|con fondi|bando|avviso|call|fondi)"
+    r"\b(?=\w)(?:(?:nell'ambito|nel quadro|a valere|all'interno|sui? fondi|con fondi|bando|avviso|call|fondi"
+    r"|(?:atting|ricorr|acced)(?:e|ono|ere|iamo)|benefici(?:a|ano)|si avval(?:e|gono))"
     rf"(?: [a-zà-ù]+){{0,3}}? )"
-    rf"(?:{OF}|su(?:l|lla)? |sull'|il )?(?:(?:bando|avviso|call) (?:[a-zà-ù]+ )?{OF})?(?=(?:[Pp]rogramma|[Ff]ondo"
+    rf"(?:{OF}|a(?:l|lla|i|gli)? |all'|su(?:l|lla)? |sull'|il )?(?:(?:bando|avviso"
+    rf"|call) (?:[a-zà-ù]+ )?{OF})?(?=(?:[Pp]rogramma|[Ff]ondo"
     r"|[Ss]trumento|[Ii]niziativa)?)",
     re.I,
 )
@@ -117,7 +121,7 @@ LABELLED = re.compile(
     r"|(?:(?:Co-?)?[Ff]inanziamento|(?:Co)?[Ff]inanziato da|Fonte(?: di finanziamento)?|Programma) ?: ?"
     r"(?=(?:Programma|Fondo|Bando) [A-ZÀ-Þ])"
 )
-PAID = re.compile(r"finanzi|contribut|fonti|risorse|sovvenzion|sosten", re.I)
+PAID = re.compile(r"finanzi|contribut|fonti|risorse|sovvenzion|sosti?en", re.I)
 THROUGH = re.compile(
     r",? (?:(?P<by>attraverso|tramite|mediante)|per mezzo d(?:el|i)|con|nell'ambito del)(?: il| la"
     r"| lo)? (?=[\"“«A-Zpfb])"
@@ -130,8 +134,8 @@ PAYS = re.compile(
 PAYS_FIRST = re.compile(
     r"\b(?:[Ll][oai] )?(?:[Cc]o-?)?(?:[Ff]inanzia|[Ss]ostiene)(?:no)? (?:il |lo |la |l'|i |gli |le )?$"
 )
-SHORT = re.compile(r" ?\(([A-Z][A-Za-z]*[A-Z])\)")
-ENDING_SHORT = re.compile(r" \([A-Z][A-Za-z]*[A-Z]\)$")
+SHORT = re.compile(r" ?\(([A-Z][A-Za-z]*[A-Z]\+?)\)")
+ENDING_SHORT = re.compile(r" \([A-Z][A-Za-z]*[A-Z]\+?\)$")
 YEARS = re.compile(r"(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)\d\d|\d\d)(?!\d)")  # "Interreg Italia-Croazia |2021-2027|"
 INITIAL = re.compile(r"\b[A-ZÀ-Þ]")
 HEAD_ALONE = re.compile(r"Fondo|Programma|Bando|Avviso|Piano|Cassa|Fondazione")
@@ -144,3 +148,6 @@ OF_A_SORT = re.compile(  # "cura i progetti| finanziati dall'Unione europea": wh
     r"\b(?:progetti|programmi|interventi|iniziative|attività|azioni|bandi|proposte)(?: [a-zà-ù]+){0,2} $", re.I
 )
 NOT_PAID = re.compile(r"\bnon (?:è|sono|viene|vengono|era|ha|hanno)(?: (?:stat[oaie]|più|ancora|mai))* $", re.I)
+ALONE = re.compile(  # a bullet that is nothing but a fund: "Fondo comunale per la cooperazione;"
+    r"(?P<name>(?:Fondo|Programma|Bando) (?:[a-zà-ù]+ )?(?:per|di|[A-ZÀ-Þ])[^,;:.()–—|]{2,70}?)(?: \([A-Z]\w*\))?[.;,]?"
+)

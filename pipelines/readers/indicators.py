@@ -94,7 +94,9 @@ _OF_BASE = re.compile(
     r"|di origine|con)\b| ?[,;:.()]|$)"
 )
 _WHEN = re.compile(
-    r"(?:\b(?:al|all'|dati|dato|nel|aggiornat\w+ al|fine|anno|Istat|ISTAT|alla data del) ?\(?|\()$", re.I
+    r"(?:\b(?:al|all'|dat[oi](?: (?:del|al|relativi al|riferiti al))?|nel|aggiornat\w+ al|fine|anno|Istat|ISTAT"
+    r"|alla data del) ?\(?|\()$",
+    re.I,
 )
 _APPOSED = re.compile(
     r"[^,;.]{0,40}?,? (?:(?:che|i quali) (?:rappresentano|costituiscono|sono|formano|corrispondono"

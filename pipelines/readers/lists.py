@@ -13,7 +13,8 @@ from functools import lru_cache
 from pipelines.readers.page import Page
 
 IN_ORDER = (
-    r"(?:,? (?:nell'ordine(?: seguente)?|in ordine(?: di importanza| decrescente)?|(?:i|le|l[ae]|il) seguent[ei]"
+    r"(?:,? (?:nell'ordine(?: seguente)?|in ordine(?: di (?:importanza|priorità|rilievo)| decrescente)?|(?:i|le"
+    r"|l[ae]|il) seguent[ei]"
     r"|quest[ei]|quell[ei])\b,?)*"
 )
 """What may stand between "sono" and the list: ", nell'ordine", "le seguenti"."""

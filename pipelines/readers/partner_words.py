@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 _TIES = (
-    r"(?:rapport[oi]|relazion[ei]|legam[ei]|collaborazion[ei]|partenariat[oi]|cooperazion[ei]|amicizi[ae]"
+    r"(?:rapport[oi]|relazion[ei]|legam[ei]|collaborazion[ei]|partenariat[oi]|partnership|cooperazion[ei]|amicizi[ae]"
     r"|gemellagg[io]+)"
 )
 FIRM = (
-    r"(?:consolidat|storic|antic[ah]|solid[aie]\b|stabil|pluriennal|duratur|decennal|privilegiat|strutturat"
+    r"(?:consolidat|storic|tradizional|sald[aieo]\b|antic[ah]|solid[aieo]\b|stabil|pluriennal|duratur|decennal"
+    r"|privilegiat|strutturat"
     r"|già avviat|già attiv"
     r"|già esistent|di (?:lunga|vecchia|antica) data|da (?:anni|tempo|sempre)\b)\w*"
 )
@@ -24,9 +25,14 @@ _COOPERATES = (
     rf"|{_TIES})"
 )
 _ARE_NAMED = (
-    r"(?:sono|restano|rimangono|figura(?:no)?|rientra(?:no)?|(?:ci|vi) sono|vi è|c'è|si (?:segnalano|ricordano"
-    r"|contano|annoverano"
-    r"|indicano|citano))"
+    r"(?:sono|restano|rimangono|figura(?:no)?|rientra(?:no)?|(?:ci|vi) sono|vi è|c'è|si (?:segnala|ricorda"
+    r"|conta|annovera|indica|cita)(?:no)?)"
+)
+_FIRM_TIES = rf"(?:{_TIES} {FIRM}|{FIRM} {_TIES})"
+_PEERS = r"(?:partner|interlocutor[ei]|referent[ei])"
+_RECENT = (
+    r"(?:(?:più |di )?recent[ei]"
+    r"|(?:avviat|nat|apert|allacciat|cominciat|iniziat)[aeio] (?:di recente|recentemente|da poco))"
 )
 ESTABLISHED = tuple(
     re.compile(pattern, re.I)
@@ -36,7 +42,8 @@ ESTABLISHED = tuple(
         rf"\b{FIRM} {_TIES}(?: [^\s,;:.]+){{0,3}}? con\b",
         rf"\bconsolid(?:at\w+|er(?:à|anno)|a|ano|are)(?:, [^,]+,)? (?:la|le|i|il|gli"
         rf"|l')? ?{_TIES}(?: [^\s,;:.]+){{0,3}}? con\b",
-        rf"\b{_TIES}(?: [^\s,;:.]+){{0,3}}? con (?=[^;:.]{{0,80}}(?:è|sono) (?:ormai |già )?{FIRM})",
+        rf"\b{_TIES}(?: [^\s,;:.]+){{0,3}}? con (?=[^;:.]{{0,80}}(?:è|sono) (?:ormai |già |(?:tra |fra )?(?:il|la|i"
+        rf"|le|gli) più )?{FIRM})",
         rf"\b(?:collabora|coopera|lavora|cooperano|intrattiene \w+|è legat[oa])(?: [^\s,;:.]+){{0,4}}? {_LONG}"
         r"(?: [^\s,;:.]+){0,2}? (?:con|a)\b",
         r"\b(?:città partner(?: (?:storic|consolidat)\w+)?|partner (?:storici|consolidati))(?: (?:sono"
@@ -47,9 +54,14 @@ ESTABLISHED = tuple(
         rf"\b(?:tra|fra) (?:i|le) (?:nostr[ei] )?(?:partner|città partner) {FIRM} {_ARE_NAMED}(?= )",
         r"\bgemellat[aoie] (?:dal \d{4} )?con\b",
         rf"\b{_LONG}\b[^.;:()]{{0,60}}?\b{_COOPERATES}(?: [^\s,;:.]+){{0,3}}? (?:con|a)\b",
-        rf"\b(?:{_TIES} {FIRM}|{FIRM} {_TIES})(?: \w+)? (?:unisc|leg)\w+ (?:[^\s,;:.]+ ){{1,4}}?(?:a|con)\b",
+        rf"\b(?:{_TIES} {FIRM}|{FIRM} {_TIES})(?: \w+)? (?:unisc|leg)\w+ (?:[^\s,;:.]+ ){{0,4}}?(?:a|ad|con)\b",
+        rf"\b{_FIRM_TIES}(?: (?:del|della|di|dell')[^,;:.]{{2,30}})? (?:riguardano|interessano|coinvolgono"
+        rf"|comprendono)\b",
+        rf"\b{_FIRM_TIES} {_ARE_NAMED} (?:quell[ie] (?:con )?|con )",
+        rf"\bcittà (?:con|a) (?:cui|le quali)\b[^.;:]{{0,40}}? {_TIES} (?:è|sono) (?:più |ormai "
+        rf"|da tempo )?{FIRM} {_ARE_NAMED}(?= )",
         rf"\b(?:città )?partner {FIRM}(?: (?:del|della|di|dell')[^,;:.]{{2,30}})? {_ARE_NAMED}(?= )",
-        rf"\b(?:sono|restano|rimangono) (?:i |le |gli )?(?:nostr[ei] )?(?:città )?partner {FIRM}"
+        rf"\b(?:sono|restano|rimangono) (?:i |le |gli )?(?:nostr[ei] )?(?:città )?{_PEERS} {FIRM}"
         r"(?: (?:del|della|di|dell') ?\w+(?: di (?-i:[A-ZÀ-Þ])\w+)?)?(?= (?-i:[A-ZÀ-Þ]))",
         rf"\b(?:ai?|alle) (?:nostr[ei] )?(?:partner|città partner|città) {FIRM},(?= )",
         rf"\b{_TIES}(?: [^\s,;:.]+){{0,3}}? con (?=[^;:.]{{3,80}}, (?:consolidat[eai]si|(?:ormai|già) consolidat))",
@@ -83,7 +95,12 @@ TIES_AFTER_WITH = re.compile(
     rf"|la [Cc]ittà|l'[Aa]mministrazione)"
     rf" (?:ha|intrattiene|mantiene)|abbiamo|intratteniamo) (?:\w+ )?(?:{_TIES} (?:ormai |già |oggi )?{FIRM}"
     rf"|{FIRM} {_TIES}"
-    rf"|{_LONG} {_TIES}|{_TIES} {_LONG})",
+    rf"|{_LONG} {_TIES}|{_TIES} {_LONG})"
+    rf"|{_AT_END},? (?:(?:il Comune|la [Cc]ittà|l'[Aa]mministrazione|l'[Ee]nte)(?: di [A-Z]\w+)? |si )?"
+    rf"(?:(?:collabor|cooper|lavor)(?:a|iamo)|dialog(?:a|hiamo))(?: insieme| stabilmente)? {_LONG}"
+    rf"|{_AT_END},? (?:i |il |la |le )?{_TIES} (?:è|sono|dura(?:no)?|prosegu\w+|continua(?:no)?) (?:ormai |già "
+    rf"|attiv\w+ )?"
+    rf"(?:{FIRM}|{_LONG})",
     re.I,
 )
 BESIDE = re.compile(
@@ -97,7 +114,8 @@ BESIDE = re.compile(
 HEADS = re.compile(
     rf"(?:(?:le |i )?(?:nostr[ei] )?(?:(?P<project_site>(?:luoghi|sedi|città) (?:dei|di) progett[oi])|(?:città"
     rf"|partner|città partner|{_TIES}|metropoli)"
-    rf"(?: con (?:cui[^.;:]{{0,40}} )?{_TIES})?(?: dei paesi)? (?:(?P<emerging>emergenti|potenziali|in prospettiva)"
+    rf"(?: con (?:cui[^.;:]{{0,40}} )?{_TIES})?(?: dei paesi)? (?:(?P<emerging>emergenti|potenziali|in prospettiva"
+    rf"|{_RECENT})"
     rf"|(?P<established>{FIRM}))|città partner)) ?:?",
     re.I,
 )
@@ -113,8 +131,14 @@ EMERGING = (
     ),
     re.compile(rf"\bpaesi emergenti{_SUCH_AS}", re.I),
     re.compile(
-        rf"\b(?:partner|città|metropoli|realtà urbane)(?: dei paesi)? emergenti"
-        rf"(?:(?: [^\s,;:.]+){{0,10}}? (?:saranno|{_ARE_NAMED}))?:?(?= )",
+        rf"\b(?:partner|città|metropoli|realtà urbane|{_TIES})(?: dei paesi)? emergenti(?: \|)?"
+        rf"(?:(?:,[^,;:.]{{3,90}},)?(?: [^\s,;:.]+){{0,10}}? (?:saranno|{_ARE_NAMED}))?:?(?= )",
+        re.I,
+    ),
+    re.compile(
+        rf"\b(?:città|partner|{_PEERS})(?: (?:a|con) cui)?(?: con)?(?: {_TIES})? {_RECENT} ?(?::|\|)(?= )"
+        rf"|\b{_TIES} {_RECENT}(?: {_ARE_NAMED}(?: quell[ie])?)? (?:con|riguardano)(?= )"
+        rf"|\bnuov[iae] (?:città|{_PEERS}|{_TIES})\b(?:(?! potr| sar| dovr)[^.;:]){{0,60}}? {_ARE_NAMED}(?= )",
         re.I,
     ),
     re.compile(

@@ -38,8 +38,11 @@ from pipelines.readers.reality import is_denied, unreal
 
 _STRENGTH = ("established", "emerging", "project_site")
 _REACH = 260
-_CUES = ("consolid", "storic", "antic", "solid", "stabil", "pluriennal", "durat", "decenn", "privilegiat", "struttur",
-         "già", "data", "anni", "tempo", "sempre", "dal ", "dall'anno", "partner", "gemell")  # fmt: skip
+_CUES = (
+    *("consolid", "storic", "tradizional", "sald", "antic", "solid", "stabil", "pluriennal", "durat"),
+    *("decenn", "privilegiat", "struttur", "già", "data", "anni", "tempo", "sempre", "dal "),
+    *("dall'anno", "partner", "gemell"),
+)
 _ANY_PROJECT = re.compile(rf"\b{PROJECT}\b|\bprogetti\b", re.I)
 _PASSIVE = re.compile(r" (?:è|sono) ")
 _TO_COME = re.compile(

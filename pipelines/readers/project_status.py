@@ -56,6 +56,12 @@ _ENDED_BEFORE = re.compile(
     r"\b(?:[Ss]i è|[Ss]i sono|[Èè]|[Ss]ono) (?:(?!non\b|in\b)\w+ ){0,2}?(?P<word>conclus[oi]|terminat[oi]|in corso)"
     r" (?:(?:nel|dal) \d{4} )?(?:il|i|anche il) progett[oi] (?:[a-zà-ù]+ )?[\"“«']?$"
 )
+_TOLD_OF_IT = re.compile(
+    r"[\"”»]?(?: ?\([^()]{3,60}\))?(?:, [^.;:]{3,80}?,)? (?:è|risulta|si è)(?: (?:ancora|tuttora|attualmente|oggi"
+    r"|ormai|già"
+    r"|stato))* (?=(?:in corso|conclus|terminat|completat|ultimat|chius)[oa]?\b(?! di (?:valutazione|approvazione"
+    r"|istruttoria)))"
+)
 _STATUS_ENDS = re.compile(r" ?(?:$|[),;.|]|ne(?:l|ll')|da(?:l|ll')?\b|fino|a (?:[a-z]+ )?\d{4}|\(?\d{4}|in )")
 _CELL = re.compile(r" \| ")
 _ENDS_CELL = re.compile(r"(?: nel \d{4})? ?(?:\||$)")
@@ -111,7 +117,7 @@ def _heading(page: Page, section: int) -> str:
 def project_status(page: Page, project: Project, name: str) -> None:
     """The status beside a title ("(concluso)") or in the heading above it ("Progetti in corso")."""
     text = page.flows[project.flow].text
-    if word := _status_beside(text, project) or _status_before(text, project) or _status_in_row(text):
+    if word := _status_beside(text, project) or _told_in_sentence(text, project) or _status_in_row(text):
         page.claim(
             "projects", (name,), project.flow, "project_status", {"status": (word.lastgroup or "", *word.span())}
         )
@@ -134,6 +140,11 @@ def project_status(page: Page, project: Project, name: str) -> None:
             return
 
 
+def _told_in_sentence(text: str, project: Project) -> re.Match[str] | None:
+    """How a sentence says that the project stands, before its name or after it."""
+    return _status_before(text, project) or _status_told(text, project)
+
+
 def _headings_above(page: Page, project: Project) -> Iterator[int]:
     """The headings that a project stands under, nearest first; a card's own is none of them."""
     section = page.flows[project.flow].section
@@ -153,6 +164,12 @@ def _status_beside(text: str, project: Project) -> re.Match[str] | None:
         if word and _STATUS_ENDS.match(text, word.end()):
             return word
     return None
+
+
+def _status_told(text: str, project: Project) -> re.Match[str] | None:
+    """ "Il progetto Radici, avviato nel 2023, è |in corso| a Valona", "Il progetto Onde si è |concluso| nel 2021"."""
+    told = _TOLD_OF_IT.match(text, project.end)
+    return STATUS.match(text, told.end()) if told else None
 
 
 def _status_before(text: str, project: Project) -> re.Match[str] | None:

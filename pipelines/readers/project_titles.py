@@ -34,6 +34,9 @@ _MANY_ALONE = re.compile(
     r"(?:I |Le |Gli |Tutti i |Altr[ei] )?(?:nostri |nostre |principali )?(?i:iniziative|attività|interventi)"
     r"(?: [a-zà-ù]+){0,5} ?:?"
 )
+_LABEL_FIRST = re.compile(  # "Titolo: |Donne e lavoro a Nablus"
+    r"(?:(?:Titolo|Nome|Denominazione)(?: (?:del |dell')(?:progetto|iniziativa|intervento))?|Progetto) ?: (?=\S)", re.I
+)
 _LONGEST = 100
 
 
@@ -70,6 +73,12 @@ def _bold_end(page: Page, flow: Flow) -> int:
     if close < 0 or page.document.reading[max(0, first - 2) : first] != "**":
         return 0
     return _at(flow, close)
+
+
+def title_start(text: str, start: int = 0, end: int = _LONGEST) -> int:
+    """Where a title begins behind its label: "Titolo: |Donne e lavoro a Nablus"."""
+    label = _LABEL_FIRST.match(text, start, end)
+    return label.end() if label else start
 
 
 def title_end(text: str, end: int) -> int:
@@ -121,6 +130,7 @@ def titling(page: Page, section: int) -> int | None:
 
 def _titled(text: str, start: int, end: int) -> tuple[int, int] | None:
     """A span without the punctuation after it; None if it holds no letter."""
+    start = title_start(text, start, end)
     end = start + len(text[start:end].rstrip(" .,;:"))
     return (start, end) if any(c.isalpha() for c in text[start:end]) else None
 

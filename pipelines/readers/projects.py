@@ -17,7 +17,7 @@ from pipelines.mentions import places
 from pipelines.readers.page import Page
 from pipelines.readers.project_places import Project, project_places
 from pipelines.readers.project_status import is_listing, project_status
-from pipelines.readers.project_titles import entry_above, title_end, titled_by, titling
+from pipelines.readers.project_titles import entry_above, title_end, title_start, titled_by, titling
 
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|zip|jpe?g|png|odt|pptx?)$", re.I)
 _CALLED = re.compile(
@@ -100,7 +100,7 @@ def _projects(page: Page) -> Iterator[Project]:
             cards.add(card)
             within = page.structure.sections[section].parent if page.flows[card].kind == "heading" else section
             end = title_end(page.flows[card].text, len(page.flows[card].text))
-            yield Project(card, 0, end, link, url, -1 if within is None else within)
+            yield Project(card, title_start(page.flows[card].text), end, link, url, -1 if within is None else within)
 
 
 def _card(page: Page, index: int, linked: set[int]) -> int | None:

@@ -22,12 +22,16 @@ _KINDS = re.compile(
 _TOLD = re.compile(  # "Per scegliere le città il Comune valuta:", "Come nasce un partenariato", "Il percorso:"
     r"(?:[^.;:]{0,60}\b(?:sce(?:lt[aeio]|lgono|gli\w+)|selezion\w+|individua\w+)\b[^.;:]{0,60}?"
     r"\b(?P<selection_criterion>si tiene conto|tiene conto|tengono conto|tenendo conto|valuta(?:no)?|considera(?:no)?"
-    r"|verifica(?:no)?|pesano|contano|incidono|rilevano|preferenza|preferiscono|privilegiano|privilegiati|considerat[aie]"
+    r"|verifica(?:no)?|pesano|contano|incidono|rilevano|preferenza|preferiscono|privilegiano|privilegiati"
+    r"|considerat[aie]"
     r"|(?:elementi|fattori|aspetti|condizioni)(?= ?:|,? (?:seguenti|che seguono)))\b[^.;:]{0,40}"
     r"|[^.;:]{0,60}\b(?:scelt|selezionat|individuat|valutat)[aoie] (?P<selection_criterion_3>(?:in|sulla) base"
     r" (?:a|di))"
     r"|[^.;:]{0,20}\b(?:[Pp]er (?:realizza|attua|persegu|raggiung)\w+|obiettivi|attuazione)\b[^.;:]{0,60}?"
     r"(?P<instrument_2>si (?:serve|avvale|servirà|avvarrà)|ricorre(?:rà)?|utilizza)(?: (?:di|dei|a|ai|i|le))?"
+    r"|[^.;:]{0,40}\b(?:linee guida|indirizzi|programm[ai]|pian[oi]|cooperazione|presente documento)\b[^.;:]{0,40} "
+    r"(?P<instrument_3>si (?:attua|realizza|traduc|concretizza)\w*|(?:è|sono) attuat[oaie]|trova(?:no)? attuazione)"
+    r"[^.;:]{0,20} (?:mediante|attraverso|tramite|con)"
     r"|(?:Saranno|Sono|Vengono|Verranno|Si) (?P<selection_criterion_4>preferit[ie]|privilegiat[ie]|favorit[ie]"
     r"|premiat[ie]|preferiscono|privilegiano) (?:i|le|gli)(?: [a-zà-ù]+){1,4} che"
     r"|(?P<selection_criterion_2>come (?:(?:si|vengono|sono) )?(?:sce(?:lgono"
@@ -59,6 +63,12 @@ _EACH_NAMED = re.compile(
     r"(?:^|(?<=[.;] ))(?:Prim|Second|Terz|Quart|Quint|Sest|Ultim)[oa] (?:(?P<partnership_step>passo|passaggio|fase"
     r"|tappa)"
     r"|(?P<selection_criterion>criterio|requisito)|(?P<instrument>strumento))(?: è|:| –| -) "
+)
+_HEADED = re.compile(rf"(?:Gli |I |Le )?{_KINDS.pattern}(?: (?!e\\b)[a-zà-ù']+){{0,3}}", re.I)
+_BY_MEANS = re.compile(
+    r"\b(?:attraverso|mediante|tramite|con|per mezzo di|sono|si (?:avvale|serve) d\w+|dispone d\w+|utilizza"
+    r"|ricorre a\w*"
+    r"|prevede|si (?:considera|valuta|verifica|articola in|compone di)\w*)(?: [a-zà-ù]+)?:$"
 )
 _ORDINAL = re.compile(r"(?:prim|second|terz|quart|quint|sest|settim)[oa] ?(?::|[–—-] ) ?", re.I)
 _COUNTED = re.compile(rf"\b{COUNT}\b", re.I)
@@ -93,11 +103,24 @@ def provision_list(page: Page, index: int, ids: Ids) -> None:
         return
     start, _ = page.flows[index].sentence_at(max(colon - 1, 0))
     word = _kind(text, start, colon)
+    if word is None and colon == len(text):
+        _under_heading(page, index, ids)
     if word is None or _OF_NETWORK.search(text, start, colon):
         return
     group = word.lastgroup or ""
     for ordinal, item in enumerate(_items(page, index, colon), 1):
         _claim(page, (index, group.rstrip("_234"), word.span(group)), item, ordinal, ids)
+
+
+def _under_heading(page: Page, index: int, ids: Ids) -> None:
+    """ "Il Comune opera attraverso:" over bullets, the first words under a heading "Strumenti"."""
+    heading = page.heading_of(page.flows[index].section)
+    if heading is None or heading != index - 1 or not _BY_MEANS.search(page.flows[index].text):
+        return
+    if word := _HEADED.fullmatch(page.flows[heading].text):
+        group = word.lastgroup or ""
+        for ordinal, item in enumerate(below(page, index), 1):
+            _claim(page, (heading, group, word.span(group)), item, ordinal, ids)
 
 
 def _each_named(page: Page, index: int, heads: list[re.Match[str]], ids: Ids) -> None:

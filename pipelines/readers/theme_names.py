@@ -25,7 +25,8 @@ _STRENGTH = {"axis": 0, "priority": 0, "cross_cutting": 1, "related": 2}
 _ASIDE = re.compile(
     r",? ?(?:in primo luogo|innanzitutto|anzitutto|in particolare|in secondo luogo|infine|inoltre|poi|da ultimo"
     r"|soprattutto)"
-    r"(?=,|;|$)",
+    r"(?=,|;|$)"
+    r"|[;,](?: e)? (?:(?:quindi|poi|infine) )?(?:segu(?:e|ono)|vengono)(?: poi| quindi| infine| nell'ordine)*,?(?= )",
     re.I,
 )
 _AND_THEN = re.compile(r"[,;]? (?:ed? )?")
@@ -42,7 +43,8 @@ _FRAME = re.compile(
 )
 _NO_NAME = re.compile(
     r"(?:seguent|(?:prim|second|terz|quart|ultim)[oa](?: (?:è|asse|riguarda|concerne|punta|attiene|il|la|lo|i|gli|le"
-    r"|l')|,|$)|quest|quell|ess[oaie]\b|si\b|che\b|tutt|non\b|ciò|molt|alcun|molteplici|numeros|(?:due|tre|quattro|cinque|sei|sette|otto|nove|dieci)\b)",
+    r"|l')|,|$)|quest|quell|ess[oaie]\b|si\b|che\b|tutt|non\b|ciò|molt|alcun|molteplici|numeros|(?:due|tre|quattro"
+    r"|cinque|sei|sette|otto|nove|dieci)\b)",
     re.I,
 )
 _LONGEST = 100
@@ -133,7 +135,9 @@ def bare_name(text: str, start: int, end: int) -> tuple[int, int] | None:
         end -= 1
     while start < end and text[start] in "\"“«'":
         start += 1
-    return (start, end) if 2 < end - start <= _LONGEST and not _NO_NAME.match(text, start, end) else None
+    if not 2 < end - start <= _LONGEST or _NO_NAME.match(text, start, end) or text.endswith(" non", start, end):
+        return None  # "La sicurezza stradale non| è un tema prioritario"
+    return start, end
 
 
 def words_before(text: str, start: int, end: int) -> tuple[int, int]:

@@ -196,7 +196,8 @@ _PRIORITY_FIRST = re.compile(
     r"\b(?=\w)"
     rf"(?:(?:(?:tema|ambito|settore) prioritario|(?:tematica|area tematica) prioritaria|priorità tematica) {_IS}"
     rf"|(?:considera|ritiene|individua come) prioritari[oa](?= (?:il tema|la tematica))"
-    rf"|prioritari[oa] è(?= (?:il tema|la tematica)))"
+    rf"|prioritari[oa] è(?= (?:il tema|la tematica))"
+    r"|(?:resta|rimane|si conferma) prioritari[oa](?= (?:il tema|la tematica|la questione) d))"
     rf" {_NAME}",
     re.I,
 )

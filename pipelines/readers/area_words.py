@@ -1,0 +1,222 @@
+"""The words by which a document tells which parts of the world come first. `areas` reads with them."""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.readers.lists import IN_ORDER
+
+LIST = re.compile(
+    r"\b(?:priorità (?:geografic\w+|territorial\w+)|(?:aree|zone|regioni|ambiti|territori|quadranti)(?: geografic\w+"
+    r"| del mondo| (?:di |d')(?:intervento|interesse|azione))* (?:priorit\w+(?: di intervento)?"
+    r"|\(in ordine di priorità\))|paesi(?: partner)? priorit\w+|priorità"
+    r"|(?:aree|zone|regioni|ambit[oi]) geografic\w+(?: (?:di |d')(?:interesse|riferimento|intervento|azione"
+    r"|attenzione))?"
+    r"|(?:territori|aree|zone|regioni) (?:di |d')(?:interesse|attenzione)(?: geografic\w+)?"
+    r"|(?:aree|zone|regioni|territori|paesi)(?: del mondo)? (?:(?:verso|su|in|a) cui|(?:verso |su|ne)l?le quali"
+    r"|alle quali"
+    r"|(?:verso i|sui|nei|ai) quali) (?:\w+ |[Ll]'){0,3}(?:orient|concentr|rivol|indirizz|dirig|interveni)\w+"
+    r"|prioritari[aeo](?=,?(?: nell'ordine| in (?:questo )?ordine[^,:;.]{0,20})?,?"
+    r" (?:le |i |gli )(?:seguenti )?(?:aree|zone|regioni|quadranti|paesi)\b[^.;:]{0,40}:))(?!\w)",
+    re.I,
+)
+_COUNT = r"(?:due|tre|quattro|cinque|sei|sette|otto|\d{1,2})"
+OPENS = re.compile(
+    rf"[^.;:()]{{0,90}}?(?::|\b(?:sono|restano|rimangono|riguardano|comprendono|includono|(?:è|resta"
+    rf"|rimane)(?= [^,;:]*$))\b{IN_ORDER}"
+    rf"(?: {_COUNT}(?=:))?:?) ?",
+    re.I,
+)
+CUE = re.compile(
+    r"riorit|orizzont|recedenza|primo (?:luogo|posto)|rivilegi|prim[ao] are|nzitutto|nnanzitutto|eografic|oncentr"
+    r"|rivol[gt]"
+    r"|ndirizz|(?:[Tt]erritori|[Aa]re[ae]|[Zz]on[ae]|[Rr]egion[ei]|[Pp]aesi)\b[^.;:]{0,60}?\b(?:d'|di )?(?:interesse"
+    r"|attenzione|cui|qual[ei])\b"
+)
+BREAK = re.compile(r"[,;:.()–—]")
+_AFTER = r"(?P<area>[^;:.()–—]+)"
+HIGHEST_LAST = re.compile(
+    r",? (?:è|costituisce|rappresenta|costituiscono|rappresentano|resta|sono) (?:[^\s,;:.]+ ){0,5}?(?:di"
+    r"|la|della|come) (?:massima|assoluta|prima) priorità\b",
+    re.I,
+)
+HIGHEST_FIRST = re.compile(
+    rf"\b(?:massima|assoluta) priorità (?:[^\s,;:.]+ ){{0,3}}?(?:(?:ad?|al|alla|ai|agli|alle|allo) |all'){_AFTER}", re.I
+)
+HIGHEST_IS = re.compile(
+    r"\b(?:are[ae]|zon[ae]|region[ei]|quadrant[ei]|corridoio|direttrice|asse|bacino)(?: (?:geografic|territorial)\w+)?"
+    r" (?:di|a|con la) (?:massima|assoluta|prima|più alta) priorità(?: geografica)? (?:è|sono|resta|restano|rimane"
+    r"|rimangono)(?:,? (?:in primo luogo|anzitutto|innanzitutto|anche|oggi),?)?"
+    r" (?:(?:costituit|rappresentat|individuat|dat)\w+ (?:(?:da|ne)(?:l|llo|lla|i|gli|lle) "
+    rf"|(?:da|ne)ll'|da |in ))?{_AFTER}",
+    re.I,
+)
+PARTNERS = re.compile(rf"\bpartner prioritari (?:(?:sono|delle|le|di|con) )+città (?=de){_AFTER}", re.I)
+_CHOSEN_AS = r"(?:considerat|individuat|indicat|ritenut|assunt|scelt)[oaie](?: (?:come|quale|quali))?"
+PRIORITY_LAST = re.compile(
+    rf",? (?:è|costituisce|rappresenta|resta|sono|costituiscono|rappresentano)(?: {_CHOSEN_AS})?"
+    r"(?: un'| una| l'| la| le)? ?(?:(?:are[ae]|zona|region[ei])(?: geografic\w+)? priorit\w+|priorità geografic\w+)\b",
+    re.I,
+)
+PRIORITY_FIRST = re.compile(
+    r"\b(?=\w)(?:(?:considera|ritiene|individua|indica|assume)(?:no)?(?: altresì| inoltre| anche| infine)?"
+    r"(?: come| quale)? (?:(?:un'|una |l')?(?:area|zona|regione)(?: geografica)? )?priorit\w+"
+    r"|(?:(?:priorità|precedenza) (?:è|viene|va|sarà) (?:data|(?:assegn|accord|riserv|attribu)\w+|riconosciuta)"
+    r"|(?:dà|danno|darà|attribuisce|riconosce|assegna|accorda|riserva)(?:no)? (?:la )?(?:priorità|precedenza))"
+    rf" (?:all'|(?:ad?|al|alla|ai|agli|alle|allo)(?= ))|area(?: geografica)? prioritaria (?:è|resta|rimane)) ?{_AFTER}",
+    re.I,
+)
+ARE_FIRST = re.compile(
+    rf"\b(?=\w)(?:sono|restano|rimangono|è|resta|rimane) (?:(?:inoltre|altresì|anche|poi|infine) )?(?:{_CHOSEN_AS} )?"
+    r"(?:le |un'|l')?(?:(?:are[ae]|zon[ae]|region[ei])(?: geografic\w+)? )?priorit\w+:? "
+    rf"(?=(?:(?:il|la|lo|i|gli|le) |l')?[A-ZÀ-Þ]){_AFTER}",
+    re.I,
+)
+FIRST_OF_ALL = re.compile(
+    r"\bin via prioritaria,? (?:(?:ad?|al|alla|ai|agli|alle|allo|verso|su|sul|sui|sulla) (?:(?:il|la|i|gli|le) |l')?"
+    rf"|all'|sull'){_AFTER}",
+    re.I,
+)
+NEXT_IN_ORDER = re.compile(
+    r"\b(?=\w)(?:(?:prima|principale) priorità(?: geografica| territoriale)?(?: è)?|(?<=; )la (?:seconda|terza|quarta)"
+    rf"(?: priorità)?(?:,| è|(?= l'| l[ae] | il | i | gli ))|(?<=[;,] )(?:(?:seguono|segue|vengono|viene)(?: poi"
+    rf"| quindi| infine)?"
+    r"|in subordine(?:,? si (?:considera|guarda|interviene)(?:no)?)?"
+    r"|(?:al|in) (?:secondo|terzo|quarto) (?:posto|luogo))(?:,? (?:al (?:secondo|terzo|quarto) posto|nell'ordine"
+    r"|vi (?:è|sono)"
+    rf"|vengono|viene|figura(?:no)?|poi|quindi|infine)\b,?)*) {_AFTER}",
+    re.I,
+)
+_TO = (
+    r"(?:a(?:l|llo|lla|i|gli|lle)? |all'|verso (?:il |la |i |gli |le |l')?|su(?:l|llo|lla|i|gli|lle)? |sull'|in "
+    r"|ne(?:l|llo|lla|i|gli|lle) |nell')"
+)
+IN_TURN = re.compile(
+    r"(?:In|Al) (?:secondo|terzo|quarto|quinto) (?:luogo|posto)(?:,|:| vi (?:è|sono)| (?:figura|segu|vien|vengon)\w*)? "
+    rf"(?:[^,;:.()]{{2,40}}? (?:guarda|rivolge|orienta|interviene|opera)(?:no)? {_TO})?{_AFTER}[.]?\s*"
+)
+FIRST_PLACE = re.compile(
+    r"\b(?=\w)(?:al|in) primo (?:posto|luogo)(?:,? (?:tra|fra|nelle|per le) (?:le )?(?:aree|zone|priorità"
+    r"|regioni)(?: geografic\w+"
+    rf"| di intervento)?)?,? (?:vi è|vi sono|c'è|ci sono|si colloca(?:no)?|sta|stanno|figura(?:no)?|viene"
+    rf"|vengono) {_AFTER}",
+    re.I,
+)
+LOOKS_FIRST = re.compile(
+    r"\b(?=\w)(?:guarda(?:no)?|si (?:rivolg\w+|orienta(?:no)?|dirig\w+|concentra(?:no)?)|(?:è|sono) (?:rivolt|orientat"
+    r"|concentrat)[aoie]"
+    r"|opera(?:no)?|(?:si )?(?:lavora|agisce|opera)(?:no)?|interv\w+)(?: \w+)?,? (?:in primo luogo|anzitutto"
+    r"|innanzitutto|prioritariamente"
+    r"|in via prioritaria),? "
+    rf"{_TO}{_AFTER}|\bprioritariamente {_TO}(?P<area_2>[^;:.()–—]+)",
+    re.I,
+)
+PRIVILEGED = re.compile(
+    rf"\b(?=\w)(?:si )?privilegia(?:no|ndo)?(?:{IN_ORDER},?)? (?=(?:(?:il|la|lo|i|gli|le) |l')?[A-ZÀ-Þ]|(?:i |le "
+    rf"|l')?(?:[Pp]aesi|aree"
+    rf"|area|regioni) ){_AFTER}"
+)
+AMONG = re.compile(
+    r"\b(?=\w)(?:tra|fra) (?:le|i) (?:aree|zone|regioni|ambiti|paesi)(?: geografic\w+)? priorit\w+(?: \w+)? (?:figura"
+    rf"|rientra|(?:vi|ci) (?:è|so)|c'è|si colloca)(?:no)?:? {_AFTER}|\bcome (?:are[ae]|zon[ae]|region[ei]"
+    rf"|paes[ei])(?: geografic\w+)? prioritari\w* si (?:conferma"
+    rf"|individua|indica|assume|sceglie)(?:no)?:? (?P<area_2>[^;:.()–—]+)",
+    re.I,
+)
+CHOSEN = re.compile(
+    r"\b(?=\w)(?:consider|individu|indic|assum|ritener|ritien|defin)\w*(?: come| quali)? (?:le )?(?:aree|zone"
+    r"|regioni)(?: geografic\w+)?"
+    rf" priorit\w+{IN_ORDER},? (?=(?:(?:il|la|lo|i|gli|le) |l')?[A-ZÀ-Þ]){_AFTER}",
+    re.I,
+)
+GOES_TO = re.compile(
+    r"\bpriorità (?:geografica |assoluta )?(?:va|spetta|tocca|resta) (?:ad?|al|alla|ai|agli|alle|allo) "
+    rf"{_AFTER}|\bpriorità (?:geografica |assoluta )?(?:va|spetta) all'(?P<area_2>[^;:.()–—]+)",
+    re.I,
+)
+IN_AREAS = re.compile(
+    r"\b(?=\w)(?:si )?(?:concentr|rivolg|rivolt|indirizz|orient|dirig)\w+[^.;:()]{0,50}? "
+    rf"(?:{_COUNT} )?(?:(?:grandi|principali) )?(?:macro-?)?(?:aree|zone|regioni|quadranti)"
+    rf"(?: geografic\w+| del (?:mondo|pianeta)| principali)*(?::|,(?: e)? (?:cioè|ossia|ovvero|vale a dire)"
+    rf"|,) {_AFTER}",
+    re.I,
+)
+FIRST_LAST = re.compile(
+    r",? (?:è|costituisce|rappresenta|resta|si conferma|sono|restano) (?:la (?:prima"
+    r"|principale) area(?: geografica)?(?: di (?:interesse"
+    r"|intervento|azione))?|(?:l'area|la (?:zona|regione)) (?:(?:a|verso|su) cui|alla quale|sulla quale|verso la quale)"
+    r" [^,.;:]{0,50}?(?:precedenza|priorità|(?:massima|maggior[e]?|più alta|principale) attenzione))\b",
+    re.I,
+)
+NUMBERED = re.compile(
+    r"(?:\d{1,2} ?[ªa°.]? priorità(?: geografica)?|(?:Area|Zona|Priorità)(?: geografica| prioritaria)* (?:n\. ?)?"
+    rf"(?:\d{{1,2}}|[IVX]{{1,4}}|[A-E])) ?(?::| [–—-]|\)) ?{_AFTER}"
+)
+BY_RANK = re.compile(
+    r"\b(?:[Ii]n |[Nn]ell'|[Pp]er )ordine (?:di (?:priorità|importanza)|decrescente(?: di priorità)?|prioritario),?"
+    rf"(?: (?:vengono|sono|figurano|si hanno|troviamo|si collocano))?:? (?=(?:(?:il|la|lo|i|gli|le) "
+    rf"|l')?[A-ZÀ-Þ]){_AFTER}",
+)
+FIRST_ARE = re.compile(
+    rf"\b[Pp]rioritari[aoe]? (?:sono|è|restano|resta|rimangono|rimane) (?=(?:(?:il|la|lo|i|gli|le) |l')){_AFTER}"
+)
+HAVE_PRIORITY = re.compile(
+    r"\b(?=\w)(?:[Hh]a|[Hh]anno|avrà|avranno|godono di|gode di) (?:la )?(?:massima |assoluta )?(?:precedenza|priorità) "
+    rf"(?=(?:(?:il|la|lo|i|gli|le) |l')?[A-ZÀ-Þ]){_AFTER}"
+)
+HORIZON = re.compile(
+    r"\b(?=\w)(?:orizzonte|area|regione|territorio|spazio|direttrice|quadrante)(?: geografic[oa]| naturale)?"
+    r" (?:privilegiat|prioritari|preferenzial|d'elezione)\w*(?: [^\s,;:.]+){0,5}? (?:è|resta|rimane|si conferma)"
+    rf"(?: anzitutto| quindi)? {_AFTER}",
+    re.I,
+)
+ABOUT_AREAS = re.compile(
+    r"\b(?:(?:aree|priorità|ambit[io]|zone) (?:geografic|territorial|prioritari)\w*|territori|geografi[ae]|dove"
+    r"|paesi)\b",
+    re.I,
+)
+COMES_FIRST = re.compile(
+    r"\b(?:[Vv]iene|[Vv]engono|si colloca(?:no)?|sta|stanno) (?:per )?(?:prim[aoei]|anzitutto|innanzitutto) "
+    rf"(?=(?:(?:il|la|lo|i|gli|le) |l')[A-ZÀ-Þa-z]){_AFTER}"
+)
+AS_TO_AREAS = re.compile(
+    r"(?:Quanto (?:ai|agli|alle|all')|(?:Per|Dal) (?:quanto riguarda|quel che riguarda|punto di vista)|Sul piano) ?"
+    r"(?:(?:i|gli|le|delle|dei|degli) |l')?(?:aree|territori|zone|regioni|ambiti? geografic\w+|geografic[oi]"
+    r"|territoriale)\b[^,;:.]{0,30}, "
+)
+TURNS_TO = re.compile(
+    r"\b(?:la scelta (?:cade|ricade|è caduta)|si (?:guarda|punta|privilegia(?:no)?|interviene)"
+    rf"|l'attenzione (?:va|è rivolta)|ci si (?:rivolge|orienta|concentra)) {_TO}?{_AFTER}",
+    re.I,
+)
+IS_FIRST = re.compile(r",? (?:è|viene|sono|vengono) (?:la |il |le |i )?(?:per )?prim[aoei](?= ?(?:[;,.]| e |$))")
+THEN = re.compile(
+    r"(?:[,;.] (?:e )?| e,? )(?:(?:(?:al|in) (?:secondo|terzo|quarto|ultimo)(?: posto| luogo)?|(?:a )?segu\w+"
+    r"|quindi|poi|infine"
+    r"|in seconda battuta|in subordine|nell'ordine|accanto a(?:d|lla|l|lle|i)? ?(?:ess[aoei]"
+    r"|quest[aoei])? ?si (?:colloc|pon)\w*"
+    r"|(?:cui|a cui|(?:al|ai|alla|alle) qual[ei]) si (?:aggiung"
+    r"|affianc)\w+)(?: vi è| vi sono| c'è"
+    r"| nell'ordine)?,? )+(?:(?:d?a|su)(?=ll?[ao'ie ]|i |gli )|nel?(?=ll?[ao'ie]|i |gli )|verso )?(?:l?l[ao] |i "
+    r"|gli |l?le |il |l |l?l')?(?P<area>[A-ZÀ-Þ][^;:.()–—,]+)"
+)
+TURN = re.compile(
+    r"(?:(?:(?:al|in) (?:secondo|terzo|quarto|ultimo)(?: posto| luogo)?|quindi|poi|infine|a seguire"
+    r"|in seconda battuta),? )+"
+    r"(?:verso |a(?=ll?[ao'ie]|i |gli )|ne(?=ll?[ao'ie]|i |gli ))?(?:l(?=l[ao'e]))?"
+)
+GROUP = re.compile(r"(?:altri |i )?paesi\b|(?:sud|nord) (?:globale|del mondo)", re.I)
+STOP = re.compile(r"[:;.(]| [–—-] ")
+NAME = re.compile(
+    r"[A-ZÀ-Þ][\w'-]+(?: (?:d(?:i|el|ello|ella|ei|egli|elle) |dell'|d')?[A-ZÀ-Þ][\w'-]+"
+    r"| (?:meridional|settentrional|oriental|occidental|central|subsaharian|austral)[aei]){0,3}"
+)
+CITIES = re.compile(r"(?:(?:alle|le|delle) )?città (?=de|in )", re.I)
+JOINT = re.compile(r"(?:d[ae](?:l|llo|lla|i|gli|lle) |(?:d[ae]|ne)ll'|in |ne(?:l|llo|lla|i|gli|lle) )", re.I)
+GEOGRAPHIC = re.compile(
+    r"(?:(?:asse|corridoio|direttrice) (?:.*(?:Nord|Sud|Est|Ovest)"
+    r"|(?:euro|afro|italo|ibero|indo|sino|nord|sud|est|ovest)-\w+)"
+    r"|paesi\b.+|(?:area|regione|bacino|quadrante|sponda|arco|fascia|costa|penisola|corno) \w+"
+    r"|(?:Nord|Sud|Est)(?: globale| del mondo|-)|(?:Global South|Sud globale))",
+    re.I,
+)
