@@ -58,6 +58,11 @@ _ARTICLE = re.compile(r"(?:il|lo|la|i|gli|le|un|uno|una|l'|al|alla|di|per|tra|in
 _TERMINAL = re.compile(r"[.!?:;…][\"”»')\]]*$")
 _PARALLEL = re.compile(r"[^.:;]{2,60}: \S|[a-zà-ù]")
 _WORK = re.compile(r"[A-ZÀ-Þ][^():;]{1,80} \((?:19|20)\d\d[a-z]?\),? [*\"“«A-ZÀ-Þ]")  # "UN-Habitat (2013), *Città*"
+_SAYS_WHAT = re.compile(  # "Rete nazionale di Comuni rivieraschi", below a name
+    r"(?:Una |Un['’]|Un )?(?:Rete|Network|Associazione|Alleanza|Coalizione|Coordinamento|Piattaforma|Circuito"
+    r"|Federazione)"
+    r"(?: [a-zà-ù]+){0,3} (?:di|tra|fra) (?:[a-zà-ù]{4,}|Comuni|Città)\b"
+)
 _LABELLED = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?: [a-zà-ÿ]+){0,2}: \S")  # "Finanziatore: UNICEF", under a link
 _EMPHASIS = str.maketrans("", "", "*_`")
 _LIMIT = 140
@@ -274,6 +279,9 @@ def _mark_run(units: list[Unit], first: int, last: int) -> None:
         units[first].kind = "heading"
     if body_below and units[last].kind == "list_item" and not units[last + 1].marker and units[last + 1].kind == "text":
         held = _labels_agreement(units[last + 1]) or _NAMES_ONE.match(units[last + 1].text)
+        if last == first + 1 and units[first].kind == "heading" and _SAYS_WHAT.match(units[last].text):
+            units[last].kind = "text"
+            return
         units[last].kind = "list_item" if held else "heading"
 
 

@@ -19,7 +19,8 @@ from pipelines.mentions.act_forms import Act, Found, full_year, vocabulary
 _OF = r"(?: (?:di|del|della|dello|dei|degli|delle) | dell'| d'| degl')"
 _TOPIC = (
     r"(?: (?:per|contro|in materia di) (?:(?:il|lo|la|i|gli|le) |l')?"
-    r"| (?:sul|sulla|sullo|sui|sugli|sulle|su|nel|nella) | sull'| nell'| (?:on|for|of|to) (?:the )?)"
+    r"| (?:sul|sulla|sullo|sui|sugli|sulle|su|nel(?! (?:(?:mese|corso) (?:di"
+    r"|del) )?(?:[a-z]+ )?(?:del )?[12]\d{3}\b)|nella) | sull'| nell'| (?:on|for|of|to) (?:the )?)"
 )
 _NO_MONTH = (
     r"(?!(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|corso)\b)"

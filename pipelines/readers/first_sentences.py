@@ -78,6 +78,7 @@ def _is_fragment(cast: Cast, sentence: Sentence) -> bool:
     first = next(iter(cast.page.within(sentence.flow, sentence.start, sentence.end, "network")), None)
     if (
         flow.kind != "list_item"
+        or sentence.start > 0
         or sentence.flow not in cast.of_entry
         or first is None
         or first.start > sentence.start + 4

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from pipelines.flows import AnyOf, matches, search
 from pipelines.readers.cast import Cast, Sentence
@@ -114,6 +115,9 @@ _CONVENING_CUES = (
     "creat",
 )
 
+_SAID_FOUNDERS = re.compile(  # "per volontà di Lione e Genova|, le due città fondatrici"
+    r",? (?:le|i) (?:\w+ )?(?:(?:città|[Cc]omuni|enti|soci) )?fondat(?:rici|ori)\b"
+)
 _PROGRAMME = re.compile(  # what is launched then: "nasce dal programma Città Vive (CV), |lanciato nel 2013 da"
     r"\b(?:[dn](?:al|alla|el|ella)|[dn](?:all|ell)') ?(?:programma|campagna|iniziativa|bando) [A-ZÀ-Þ\d][^;:,]*, $"
 )
@@ -193,6 +197,12 @@ def founded_network(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str 
 _UP_TO_NAME = re.compile(r"(?: [\w' -]*?)(?: il| la| lo| l'|del|della|,)? ?(?:rete |network )?")
 _BY_OR_WITHIN = re.compile(r"nell'ambito|dal|da ")
 _WHAT_IT_IS = re.compile(r"(?:, | è [^,;]*)$")
+_BORN_SO = re.compile(  # "il Patto, iniziativa della Commissione europea |nata nel 2008": what it is, was born
+    rf"(?: ?\([^()]*\))?, (?:una? |un')?(?:(?:iniziativa|rete|associazione|campagna|piattaforma"
+    rf"|alleanza) [^,;:]{{3,80}}"
+    rf" (?:{FOUNDED}|{LAUNCHED})a|(?:network|programma|forum|coordinamento|patto) [^,;:]{{3,80}} (?:{FOUNDED}"
+    rf"|{LAUNCHED})o)"
+)
 _PAUSE = re.compile(r"[,)] $|\be $|\) è $")
 
 
@@ -220,6 +230,8 @@ def _named_before(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str | 
     ]
     networks = [m for m in before if m.kind == "network"]
     last = before[-1] if before else None
+    if last and networks and _BORN_SO.fullmatch(text, networks[-1].end, verb.end()):
+        last = networks[-1]
     if last and last.kind == "organisation" and _WHAT_IT_IS.search(text[last.end : verb.start()]):
         last = networks[-1] if networks else None
     other = last is not None and last.kind != "network" and last.value != "office"
@@ -288,6 +300,8 @@ def _founding(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> None:
     else:
         founders = [*founders_in_front(cast, sentence, verb), *founders_after(cast, sentence, verb.end(), end)]
     founders += promoters(cast, sentence, verb)
+    if founders and _SAID_FOUNDERS.match(text, founders[-1].pieces[-1][1]):
+        founders = [replace(each, role="founder") for each in founders]
     if moment is None and (founders or _PASSIVE.match(verb[0])):
         moment = _opening(cast, sentence, verb, founders[0] if active else None)
     if _WEAK.search(verb[0]) and moment is None:

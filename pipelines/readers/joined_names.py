@@ -18,7 +18,7 @@ _JOINS = (
     r"|unit[aoei]|apparten\w+|appartiene|partecipa(?:no)?)"
 )
 _DATE = r"(?:(?:già|sin|fin) )?(?:(?:dal|nel) |(?:dall|nell)'(?:anno )?)(?:[\w°]+ ){0,2}?\d{4}"
-_WHEN = rf"(?:,? {_DATE},?)?"
+_WHEN = rf"(?:,? {_DATE},?)?(?: (?:negli anni|nel tempo|nel corso (?:degli anni|del tempo)),?)?"
 _TO = r"(?:(?:ad?|di|in|al|allo|alla|del|dello|della|nel|nello|nella|ai|alle|dei|delle) |(?:all|dell|nell)')"
 _ASIDE = (  # "partecipa |inoltre, nell'ambito della Urban Agenda, |alla"
     r"(?:,? (?:inoltre|infine|anche|poi|altresì|invece))?(?:,? (?:nell'ambito|nel quadro|all'interno) (?:d(?:i|el|ella"
@@ -31,14 +31,16 @@ _SEVERAL_CUES = ("reti", "network", "associazioni", "coordinamenti", "alleanze",
 _NETWORK_LIKE = re.compile(
     r"(?:Rete|Alleanza|Coordinamento|Coalizione|Lega|Network|Circuito) (?!\w+$)|\b(?:Alliance|Coalition|Network)$"
     r"|\b(?:\w*[Cc]ities|Mayors|Municipalities|Towns|Regions|Communes|Local Governments|Local Authorities)\b"
+    r"|^Forum (?:[Ee]urope|[Ii]talian|[Mm]ondial|[Ii]nternazional|[Gg]lobal|[Nn]azional)\w+ (?:per|de[il]|dell[aeo])\b"
     r"|^(?:Città|Comuni|Borghi|Sindaci|Associazione (?:\w+ )?(?:Città|Comuni|Borghi|Sindaci)) (?:[A-Z]|[a-z]+ )"
 )
 _OTHER_HEAD = re.compile(
     r"(?:Programma|Progetto|Carta|Manifesto|Dichiarazione|Giornata|Settimana|Premio|Bando|Fondazione|Festival|Comitato"
     r"|Consiglio|Commissione|Campagna|Gruppo|Working|Task|Steering|Executive|Città [Mm]etropolitan|Città d(?:i|el|'))"
 )
-_OTHER_SUBJECT = re.compile(
-    r"\b(?:[Uu]niversità|[Ff]ondazion\w+|[Bb]ibliotec\w+|[Ss]cuol\w+|[Mm]use[oi]|[Tt]eatr[oi]|[Ii]stitut\w+|[Oo]spedal\w+"
+OTHER_SUBJECT = re.compile(
+    r"\b(?:[Uu]niversità|[Ff]ondazion\w+|[Bb]ibliotec\w+|[Ss]cuol\w+|[Mm]use[oi]|[Tt]eatr[oi]|[Ii]stitut\w+"
+    r"|[Oo]spedal\w+"
     r"|[Aa]ziend\w+|[Aa]ssociazioni? (?:d|c|l)\w+|[Ii]mpres\w+|ONG|[Cc]ooperativ\w+|[Cc]onsorzi\w*)\b"
 )
 
@@ -60,14 +62,14 @@ _ASKED = re.compile(  # "È allo studio l'adesione a", "La domanda di adesione a
     r"(?:adesione|ingresso|iscrizione) [\w']+ ?$",
     re.I,
 )
-_OWN_SUBJECT = re.compile(r"\b(?:[Cc]omun[ei]|[Cc]ittà|[Ee]nt[ei]|[Aa]mministrazion[ei]|[Cc]apoluogo|[Ss]indac[oa])\b")
+OWN_SUBJECT = re.compile(r"\b(?:[Cc]omun[ei]|[Cc]ittà|[Ee]nt[ei]|[Aa]mministrazion[ei]|[Cc]apoluogo|[Ss]indac[oa])\b")
 
 
 def _of_others(page: Page, text: str, start: int, verb: int) -> bool:
     """Whether another than a city is told to belong: `La biblioteca fa parte di`, `Eurocities è membro di`."""
-    if _OTHER_SUBJECT.search(text, start, verb):
+    if OTHER_SUBJECT.search(text, start, verb):
         return True
-    if _OWN_SUBJECT.search(text, start, verb) or page.publisher.rsplit(" di ", 1)[-1] in text[start:verb]:
+    if OWN_SUBJECT.search(text, start, verb) or page.publisher.rsplit(" di ", 1)[-1] in text[start:verb]:
         return False
     named = (text[slice(*name)] for _, name in phrases(text, start, verb) if name)
     return any(not words.endswith("mente") for words in named)
@@ -121,7 +123,7 @@ def _several(page: Page, flow: int, start: int, end: int) -> Iterator[Sighting]:
     if not page.flows[flow].cued(start, end, _SEVERAL_CUES):
         return
     told = search(_introduced(), text, start, end)
-    if told is None or _of_others(page, text, start, told.start()) or _OTHER_SUBJECT.search(told["who"] or ""):
+    if told is None or _of_others(page, text, start, told.start()) or OTHER_SUBJECT.search(told["who"] or ""):
         return
     for name in series(text, told.end(), end):
         if seen := see(page, flow, name, None, "joined_together", NAMED):

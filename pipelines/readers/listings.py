@@ -294,6 +294,17 @@ _INTRODUCES = re.compile(
 )
 
 
+_OWN_HEADING = re.compile(  # "Reti a cui aderisce il Comune", "Le nostre adesioni", "Adesioni del Comune:"
+    r"(?:(?:Le|I|Gli) )?(?:nostr[ei] |altr[ei] |principali )?(?:(?:reti|network|associazioni|alleanze|coordinamenti"
+    r"|organismi)\b[^.:;]{0,60}? (?:(?:(?:a|di|in) )?cui|(?:alle|delle|nelle) quali|(?:ai|dei|nei) quali)"
+    r" [^.:;]{0,50}?(?:aderi\w+|parte\b|partecip\w+|membro|soci[oae]?|iscritt\w+|associat\w+)\b[^.:;]{0,40}"
+    r"|adesioni(?: a (?:reti|network|associazioni)[^.:;]{0,40})?(?: (?:del(?:la)? (?:Comune|Città)|dell'(?:Ente"
+    r"|Amministrazione)|in (?:corso|essere|atto)|attive|attuali)\b[^.:;]{0,30})?"
+    r"|(?:reti|network) di appartenenza):?",
+    re.I,
+)
+
+
 def introduced(page: Page, index: int) -> re.Match[str] | None:
     """The words that make a list one of the publisher's networks: `Napoli aderisce a quattro reti di città:`."""
     for before in range(index - 1, max(-1, index - 40), -1):
@@ -301,7 +312,11 @@ def introduced(page: Page, index: int) -> re.Match[str] | None:
         if flow.kind in ("paragraph", "heading") and flow.text.endswith("?"):
             return WHICH_NETWORKS.search(flow.text)
         if flow.kind == "paragraph":
-            return _INTRODUCES.search(flow.text)
+            return _INTRODUCES.search(flow.text) or (
+                _OWN_HEADING.fullmatch(flow.text) if flow.text.endswith(":") else None
+            )
+        if flow.kind == "heading" and not _JOINS_NO_MORE.search(f"{flow.text.rstrip(':')}:"):
+            return _OWN_HEADING.fullmatch(flow.text)
         if flow.kind != "list_item":
             return None
     return None

@@ -169,9 +169,13 @@ _CALLED = re.compile(r"\b(?:[Rr]ete|network|associazione|coordinamento|circuito)
 
 @cache
 def any_network() -> re.Pattern[str]:
-    """`Associazione di Comuni`, `Rete tra città`: what a sentence begins with, no name."""
+    """`Associazione di Comuni`, `Rete nazionale tra città`: what a sentence begins with, no name."""
     words = rule_words()
-    return re.compile(rf"(?:{words['kind']}) (?:di|tra|fra) (?:{words['member']})", re.I)
+    return re.compile(
+        rf"(?:{words['kind']})(?: (?-i:[a-zà-ù]{{4,}})){{0,2}} (?:di|tra"
+        rf"|fra) (?:{words['member']})",
+        re.I,
+    )
 
 
 def can_be_name(page: Page, flow: int, name: Span, defined: bool = False) -> bool:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from pipelines.flows import AnyOf, match_at, matches, search
 from pipelines.mentions.phrases import ACRONYM, WORD, phrase_at, phrases
 from pipelines.readers.joined_clauses import JOINED, joined_before
-from pipelines.readers.joined_names import joined_names, series
+from pipelines.readers.joined_names import OTHER_SUBJECT, OWN_SUBJECT, joined_names, series
 from pipelines.readers.naming import (
     APPOSED,
     BODY_OF,
@@ -183,15 +183,13 @@ _OF_MEMBERS = re.compile(
 
 
 def _called(page: Page) -> Iterator[Sighting]:
-    """`la rete europea EUROCITIES`, `il network di città ICLEI`; a mere `rete Wi-Fi` is a network only if another
-    text says so."""
+    """`la rete europea EUROCITIES`, `il network di città ICLEI`; `rete Wi-Fi` is one only if another text says so."""
     for flow, start, end in _said(page):
         text = page.flows[flow].text
-        if not _mentions_kind(text, start, end):
-            continue
-        for match in matches(rule_pattern("called"), text, start, end):
+        for match in matches(rule_pattern("called"), text, start, end) if _mentions_kind(text, start, end) else ():
             name = _quoted(text, match.end(), end) or phrase_at(text, match.end(), end)
             word = match["kind"].lower()
+            of_others = OTHER_SUBJECT.search(text, start, match.start()) and not OWN_SUBJECT.search(text, start, end)
             strong = (
                 (name is not None and _own_section(page, flow, text[slice(*name)]))
                 or (
@@ -213,6 +211,7 @@ def _called(page: Page) -> Iterator[Sighting]:
             if (
                 name
                 and strong
+                and not (of_others and search(JOINED, text, start, match.start()))
                 and text[match.start("kind")].islower()
                 and (
                     seen := see(
@@ -348,7 +347,11 @@ def _named(page: Page) -> Iterator[Sighting]:
                 kind is not None
                 and kind.start() == 0
                 and (
-                    (_HEADS.match(words) and search(rule_pattern("member"), text, name[1], end))
+                    (
+                        _HEADS.match(words)
+                        and search(rule_pattern("member"), text, name[1], end)
+                        and not text.endswith(("con la ", "con il ", "con l'"), 0, name[0])
+                    )
                     or (
                         ACRONYM.match(text, name[1])
                         and search(JOINED, text, start, end)

@@ -54,6 +54,7 @@ def read_website(cast: Cast, network: Network, sightings: list[Sighting], links:
         or next(_within(links, _spoken_spans(cast, network), lambda label: label is None), None)
         or next(_in_its_paragraphs(cast, network, links), None)
         or next(_labelled(cast, network, links), None)
+        or next(_by_host(cast, network, links), None)
     )
     if found is not None:
         url = page.document.reading[slice(*found.url)]
@@ -216,6 +217,18 @@ def _labelled(cast: Cast, network: Network, links: Labelled) -> Iterator[Link]:
     for link, label in links:
         words = label or cast.page.document.reading[max(0, link.start - 60) : link.start]
         if _names_it(network, words) or (network.id == cast.main and _OWN_SITE.search(words)):
+            yield link
+
+
+_HOST = re.compile(r"(?:https?://)?(?:www\.)?(?P<name>[\w-]{4,})\.(?:[a-z]{2,3}\.)?[a-z]{2,8}/?$", re.I)
+
+
+def _by_host(cast: Cast, network: Network, links: Labelled) -> Iterator[Link]:
+    """A site whose host is the network's name (`Per approfondimenti: https://www.energy-cities.eu/`), no page of it."""
+    names = {name.replace("-", "") for name in network.slugs}
+    for link, _ in links:
+        host = _HOST.match(cast.page.document.reading[slice(*link.url)])
+        if host and host["name"].replace("-", "").lower() in names:
             yield link
 
 

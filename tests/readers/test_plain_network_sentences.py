@@ -92,3 +92,53 @@ def test_updated_on() -> None:
     """`Data ultimo aggiornamento` dates the counts of a page."""
     found = tables(PAGE.format("La Rete conta 140 città.\n\nData ultimo aggiornamento: 6 febbraio 2024"))
     assert [row["as_of"] for row in found["network_metrics"]] == ["2024-02-06"]
+
+
+LISTS = "Relazioni internazionali\n\n{}:\n- EUROLAGHI\n- Rete delle Città Fluviali\n"
+
+
+@pytest.mark.parametrize(
+    ("lead", "joined"),
+    [
+        ("Reti a cui aderisce il Comune", True),
+        ("Le nostre adesioni", True),
+        ("Reti di cui la Città non fa più parte", False),
+        ("Reti incontrate nel 2020", False),
+    ],
+)
+def test_list_of_ones_own(lead: str, joined: bool) -> None:
+    """A line over a list says whose networks they are."""
+    members = {row["network_id"] for row in tables(LISTS.format(lead))["memberships"]}
+    assert members == ({"eurolaghi", "rete-delle-citta-fluviali"} if joined else set())
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Rete dei Fiumi (RF)\nRete nazionale di Comuni rivieraschi\nSede: Pavia\nMembri: 40 Comuni", {"Rete dei Fiumi"}),
+        ("L'Università di Torino fa parte della rete UNITA.", set()),
+        ("Torino fa parte della rete UNITA.", {"UNITA"}),
+        ("Torino fa parte del Forum Europeo per i Fiumi.", {"Forum Europeo per i Fiumi"}),
+        ("Torino ha aderito nel tempo a tre reti: EUROLAGHI (2001), la Rete dei Fiumi (2004) e Vini Urbani (2009).",
+         {"EUROLAGHI", "Rete dei Fiumi", "Vini Urbani"}),
+    ],
+)  # fmt: skip
+def test_names(text: str, names: set[str]) -> None:
+    """What is a network, and what only says what kind of body one is."""
+    assert {row["name"] for row in tables(f"Relazioni internazionali\n\n{text}\n")["networks"]} == names
+
+
+def test_born_as_an_initiative() -> None:
+    """What stands behind an apposition with another's name was said of the network."""
+    text = "Il Patto dei Fiumi, iniziativa della Commissione europea nata nel 2008, impegna 40 Comuni."
+    assert [row["founded_edtf"] for row in tables(f"Reti\n\n{text}\n")["networks"]] == ["2008"]
+    text = "Il Patto dei Fiumi, iniziativa del Consiglio d'Europa fondato nel 1949, impegna 40 Comuni."
+    assert [row["founded_edtf"] for row in tables(f"Reti\n\n{text}\n")["networks"]] == [None]
+
+
+@pytest.mark.parametrize(("url", "told_so"), [("https://www.eurolaghi.eu/", True), ("https://www.laghi.eu/", False),
+                                              ("https://www.eurolaghi.eu/news/123", False)])  # fmt: skip
+def test_site_by_its_host(url: str, told_so: bool) -> None:
+    """An address anywhere whose host is the network's name is its site."""
+    text = f"Torino entra in EUROLAGHI, rete europea di città di lago.\n\nAltro.\n\nPer approfondimenti: {url}"
+    assert [row["website_url"] for row in tables(f"Notizie\n\n{text}\n")["networks"]] == [url if told_so else None]
