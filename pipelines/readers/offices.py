@@ -194,10 +194,13 @@ def read(page: Page) -> None:
     """Claim the publisher's offices and their contacts; `resolve_offices` must have run."""
     offices = list(_offices(page))
     _claim_publisher(page)
-    said = sorted([*offices, *_short_forms(page, offices)], key=lambda each: (each.flow, each.start))
+    taken_up = list(_short_forms(page, offices))
+    said = sorted([*offices, *taken_up], key=lambda each: (each.flow, each.start))
     wholes = _wholes(page, offices, said)
     for office in offices:
         _claim_office(page, office, wholes[office.id])
+    for office in taken_up:
+        _claim_remit_of(page, office)
     contact_points.read(page, offices)
     if not _publisher_in(page) and (offices or any(fact.table == "contacts" for fact in page.facts)):
         _claim_unnamed_publisher(page)
@@ -318,6 +321,15 @@ def _claim_office(page: Page, office: Office, parent: str) -> None:
         kind="office",
         parent_id=parent,
     )
+
+
+def _claim_remit_of(page: Page, office: Office) -> None:
+    """ "|L'Area| supporta il Sindaco": what an office does that is taken up by its first word."""
+    flow = page.flows[office.flow]
+    does = _remit().match(flow.text, office.end) if flow.kind in ("paragraph", "list_item") else None
+    if does:
+        cells = {"remit_it": _remit_cell(page, office.flow, does.start("does"))}
+        page.claim("organisations", (office.id,), office.flow, "office_taken_up", cells, 5)
 
 
 def _after_owner(page: Page, office: Office) -> int:

@@ -422,3 +422,14 @@ def test_an_office_below_a_letterhead_is_what_the_page_is_about() -> None:
     assert [(row["organisation_id"], row["value"]) for row in rows] == [
         ("ufficio-pace-comune-di-torino", "via Verdi 7")
     ]
+
+
+def test_what_an_office_does_that_its_first_word_takes_up() -> None:
+    text = "Area Rapporti Esterni\n\nL'Area supporta il Sindaco nelle missioni.\n\n{}"
+    one = {row["name"]: row["remit_it"] for row in tables(text.format(""))["organisations"]}
+    assert one["Area Rapporti Esterni"] == "supporta il Sindaco nelle missioni"
+    two = {
+        row["name"]: row["remit_it"]
+        for row in tables(text.format("Area Giovani\n\nL'Area cura i gruppi."))["organisations"]
+    }
+    assert two["Area Rapporti Esterni"] is None  # which of the two is meant?
