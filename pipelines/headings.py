@@ -40,8 +40,8 @@ _OPENS = re.compile(
     r"apert[aoie]\b|chius[aoie]\b|apertura\b|chiusura\b|ricev\w+|orari[oi]?\b|sportello\b|solo su\b|dal\b", re.I
 )
 _NAMES_ONE = re.compile(  # "Via Verdi 19, Prova", "Assessora alla Pace: Maria Rossi": what is named heads nothing
-    r"(?:(?:(?:presso|c/o) [^,]{3,40}, ?)?(?:[Vv]ia|[Vv]iale|[Pp]iazza|[Pp]iazzale|[Pp]iazzetta|[Ll]argo|[Vv]icolo"
-    r"|[Cc]orso(?! d[ie])|[Ss]trada|[Ll]ungo\w+) [^:;]{3,40}?,? (?:n\. ?)?(?!(?:19|20)\d\d\b)\d{1,4}\b"
+    r"(?:(?:(?:presso|c/o) [^,]{3,40}, ?)?(?:[Vv]ia|[Vv]iale|P\.z?za|V\.le|[Pp]iazza|[Pp]iazzale|[Pp]iazzetta|[Ll]argo"
+    r"|[Vv]icolo|[Cc]orso(?! d[ie])|[Ss]trada|[Ll]ungo\w+) [^:;]{3,40}?,? (?:n\. ?)?(?!(?:19|20)\d\d\b)\d{1,4}\b"
     r"|(?:(?:[Vv]ice)?[Ss]indac|[Aa]ssessor|[Pp]resident|[Cc]onsiglier|[Dd]irigent|[Dd]irett|[Rr]esponsabil|[Rr]eferent"
     r"|[Ff]unzionari|[Cc]oordinat)\w+[^.:;]{0,90}: (?:\w{1,6}\. )?[A-ZÀ-Þ]"
     r"|(?:Settore|Area|Direzione|Servizio|Struttura|Ufficio|Unità) (?:[a-z]+ )?(?:di appartenenza|di riferimento"

@@ -121,17 +121,44 @@ def numbered(text: str) -> Iterator[Found]:
             continue
         head = heads.match(text, candidate.start())
         found = _cited(text, head) if head else _european(text, candidate.start())
+        if _PROPOSED.search(text, max(0, candidate.start() - 16), candidate.start()):
+            continue
         while found:
+            found = _of_organ(text, found)
             yield replace(found, act=_done_on(text, found.act))
             position = max(found.end, found.act.cite_end)
             found = _next_in_list(text, found)
 
 
+_PROPOSED = re.compile(r"\b(?:[Pp]ropost[ae]|[Ss]chem[ai]|[Bb]ozz[ae]) d(?:i|ella) $")  # of an act that is none yet
 _IN_YEAR = re.compile(r"\b[Nn]el(?:l'anno)? (?P<year>(?:19|20)\d\d),? con (?:la |propria |apposita )?$")
 _DONE_ON = re.compile(  # "ha approvato il Piano il 18 dicembre 2023 con |deliberazione n. 101|"
     r"\b(?:[Aa](?:pprovat|dottat|ssunt)|[Dd]eliberat|[Ee]manat|[Vv]otat)[oaie]\b[^.;:]{0,150}?"
     rf"\b(?:il|in data|del) (?P<date>{DATE}),? (?:con (?:la |propria |apposita )?|\()$"
 )
+
+
+_ORGANS_DAY = re.compile(  # "delibera n. 9| del Consiglio comunale del 25 febbraio 2021|"
+    r" (?:della |del )(?P<organ>[Gg]iunta|[Cc]onsiglio)(?: (?:[Cc]omunale|[Mm]etropolitan[oa]|[Pp]rovinciale))?"
+    rf"(?:,? (?:del |dell'|in data )?\(?(?:del )?(?P<date>{DATE})\)?)?"
+)
+
+
+def _of_organ(text: str, found: Found) -> Found:
+    """Return the resolution whose organ and day come behind its number: "n. 9 del Consiglio del 3 maggio 2021"."""
+    act = found.act
+    told = _ORGANS_DAY.match(text, found.end) if act.form == "delibera" and act.cite_end == found.end else None
+    if told is None:
+        return found
+    organ = _form_by_organ(_entries()["delibera"], told["organ"])
+    act = replace(act, kind=organ.kind, form=organ.form, cite_end=told.end())
+    when = iso_date(told["date"]) if told["date"] and not act.date else None
+    if when:
+        act = act.having("date", when, told.span("date"))
+        year = year_span(told["date"], told.end("date"))
+        act = act if act.year else act.having("year", int(when[:4]), year)
+    aside = text.find(" (", found.end, told.end())
+    return replace(found, end=aside if aside >= 0 else told.end(), act=act)
 
 
 def _done_on(text: str, act: Act) -> Act:
@@ -169,7 +196,8 @@ def _heads() -> re.Pattern[str]:
     last = r"(?: (?!del |dei |di )[a-zà-ù]{4,}(?= (?:n\.|n°|nr?\.? )?\d))?"  # "Ministro degli Affari esteri n. 113"
     more = rf"(?: (?:(?:e )?(?:di|dei|del|della|dello|degli|delle) |(?:e )?(?:dell|degl|d)'|e )?{word}){{0,7}}{last}"
     region = r"[A-ZÀ-Þ][a-zà-ÿ]+(?:[- ][A-ZÀ-Þ][a-zà-ÿ]+)?"
-    organ = rf"(?:di|del|della|dell'|dello|dei)? ?(?P<issuer>(?:(?i:{begins})|{issuers})(?!\w)\.?{more})"
+    small = "dirigente|direttore|sindaco|sindaca"
+    organ = rf"(?:di|del|della|dell'|dello|dei)? ?(?P<issuer>(?:(?i:{begins})|{issuers}|{small})(?!\w)\.?{more})"
     issuer = rf"(?: {organ}| (?:(?:del|della|delle) |dell')?\(?(?P<region>{region})\)?)?"
     return re.compile(rf"(?P<head>(?i:{'|'.join(map(_word, words))}))(?<=[\w.]){qualifier}{issuer}(?=[ ,(.:]|[nN\d])")
 

@@ -36,9 +36,12 @@ _EUROPE = re.compile(r"\bEurop|\beurope[oa]|\b(?:UE|EU)\b")
 _QUOTED = re.compile(
     r'[“«„"](?:(?<!")\s?|(?<![\w.,;:!?)%°"”].)(?=\S))(?P<name>[A-ZÀ-Þ0-9][^“”"«»„;:!?]{2,140}?)\s?[”"»“]'
 )
-_ADJECTIVE = r"[a-zà-ù]+(?:al[ei]|an[aoei]|ic[ao]|iche|ier[aei]|ari[ae])"
+_ADJECTIVE = (
+    r"(?!(?:rimane|permane|emana|richiama|vale|prevale|risale|sale|riguarda)\b|\w+[pbldif]ica\b)"
+    r"[a-zà-ù]{2,}(?:al[ei]|an[aoei]|ic[ao]|iche|ier[aei]|ari[ae]|ee|bil[ei]|iv[aei])"
+)
 _LOWER_TOPIC = re.compile(
-    rf" (?:su(?:l|i|lla|lle|gli|llo) |sull')(?!base\b)[a-zà-ù]{{4,}}(?: {_ADJECTIVE}(?!\w))?"
+    rf" (?:su(?:l|i|lla|lle|gli|llo) |sull')(?!base\b)[a-zà-ù]{{4,}}(?: {_ADJECTIVE}(?!\w)){{0,2}}"
     r"(?: (?:di |de(?:l|i|gli|lla|lle|llo) |dell')[a-zà-ù]{4,}"
     r"(?: e (?:de(?:l|i|gli|lla|lle|llo) |dell')[a-zà-ù]{4,})?)?"
 )
@@ -133,7 +136,9 @@ def _rest(capital: str, adjective: str, issuers: str) -> str:
     words = rf"{words}|Consiglio [Ee]uropeo|{capital}"
     words = rf"{words}(?: (?:(?:e|ed|and|&) )?{capital}){{0,6}})"
     topic = rf"{words}(?: e (?:(?:il|lo|la|i|gli|le) |l')(?!(?:{issuers})\b){words})?"
-    lower = rf"(?:(?:{_OF}|{_TOPIC}){_NO_MONTH}[a-zà-ù]{{3,}}{adjective}?){{0,2}}"
+    lower = (
+        rf"(?:(?:{_OF}|{_TOPIC}){_NO_MONTH}[a-zà-ù]{{3,}}{adjective}?(?: e [a-zà-ù]{{4,}}(?= (?:19|20)\d\d))?){{0,2}}"
+    )
     chunk = (
         rf"{adjective}{{0,3}}{lower}(?:{_OF}{words}|{_TOPIC}{topic}|(?! nel){_TOPIC}\d{{4}}(?!\d)| {words}"
         rf"| (?:19|20)\d\d(?! ?[-–—/] ?\d)(?!\d)|{_OF}sviluppo sostenibile| per lo sviluppo sostenibile"
@@ -224,6 +229,8 @@ def _italian(text: str) -> Iterator[Found]:
 def _name_end(text: str, head: re.Match[str], entry: dict[str, Any]) -> int | None:
     """Return where the name beginning with `head` ends, None if nothing makes it a name."""
     rest = _patterns().rest.match(text, head.end())
+    if entry.get("lower_purpose") and (purpose := _purpose(text, head.end(), rest)):
+        return purpose.end()
     if not entry.get("lower_topic"):
         plan = _plan_of_own().match(text, head.end()) if not rest and head.group() == "Piano" else None
         known = plan and _DEFINITE.search(text, max(0, head.start() - 8), head.start())
@@ -234,6 +241,21 @@ def _name_end(text: str, head: re.Match[str], entry: dict[str, Any]) -> int | No
     if topic is None and of and of.end() > head.end():
         topic = _LOWER_MATTER.match(text, of.end())
     return topic.end() if topic else rest.end() if rest else None
+
+
+_PURPOSE = re.compile(  # "Strategia dell'Unione europea| per la regione adriatica e ionica|"
+    rf" per (?:(?:la|il|lo|le|i|gli) |l')(?!il |la |l')[a-zà-ù]{{4,}}(?: {_ADJECTIVE}(?!\w)(?: e {_ADJECTIVE}(?!\w))?"
+    r"| [a-z]{4,}(?=[,.;)]|$))?"
+)
+
+
+def _purpose(text: str, begin: int, rest: re.Match[str] | None) -> re.Match[str] | None:
+    """What a strategy is for, in small letters, behind its owner or adjectives."""
+    if rest and rest["first"] is not None:
+        return None
+    adjectives = _patterns().adjectives.match(text, begin)
+    end = rest.end() if rest else adjectives.end() if adjectives else begin
+    return _PURPOSE.match(text, end) if end > begin else None
 
 
 def _so_called(text: str, start: int, end: int) -> int:

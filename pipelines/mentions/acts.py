@@ -42,6 +42,8 @@ _AFTER = re.compile(
     rf"[”\"»]?{_SEPARATOR}(?:\(|all'|agli |all |nell'|ai sensi dell'|ex )?"
     rf"{_ARTICLE}(?:{_SEPARATOR}{_PARAGRAPH})?(?:{_SEPARATOR}{_LETTER})?"
 )
+# "legge 56/2014|, commi 44 e 46 dell'art. 1|"
+_AFTER_TURNED = re.compile(rf"{_SEPARATOR}\(?(?:{_LETTER},? )?{_PARAGRAPH},? (?:del |dell'|all'|di )?{_ARTICLE}")
 _LATER = re.compile(rf"(?<!\w){_ARTICLE}(?:{_SEPARATOR}{_PARAGRAPH})?(?:{_SEPARATOR}{_LETTER})?")
 _STOP = re.compile(r"(?<!\bart)(?<!\bn)\. [«“\"(]?[A-ZÀ-Þ]|;")
 _REACH = 250  # characters: how far behind its act an article may be told in the same sentence
@@ -205,7 +207,7 @@ def _article_after(text: str, act: Act) -> Act:
     citation."""
     title = act.span("title")
     position = max(title[1], act.cite_end) if title else act.cite_end
-    match = _AFTER.match(text, position)
+    match = _AFTER.match(text, position) or _AFTER_TURNED.match(text, position)
     opened = match is not None and "(" in match.group() and text[match.end() : match.end() + 1] == ")"
     if match is None or (not opened and _ANOTHER_ACT.match(text, match.end())):
         return act

@@ -27,7 +27,7 @@ _LABELLED = re.compile(
     r"(?: e [Ff]ax|/[Ff]ax| unico| gratuito)?(?: (?:il|al|lo|allo|numero))*[.:]* ?(?:n\. ?)?[:(]? ?$"
 )
 _DIGITS = re.compile(
-    r"[+(\d](?<![\w/.,+@€$-].)[\d()]{1,12}(?:(?: ?[./-] ?| )\(?\d{1,8}\)?){0,7}"
+    r"(?:\(\+|[+(\d])(?<![\w/.,+@€$-].)[\d()]{1,12}(?:(?: ?[./-] ?| )\(?\d{1,8}\)?){0,7}"
     r"(?![\w%€@]|[/.,-]\d| ?(?:%|€|euro\b|milion|abitanti))"
 )
 _ANOTHER_NUMBER = re.compile(

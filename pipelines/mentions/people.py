@@ -23,7 +23,11 @@ _PREPOSITION = (
     r"|(?:dell|all|d|per l|con delega all)')"
 )
 _UNITS = r"ufficio|servizio|settore|area|unità|direzione|divisione|dipartimento|struttura|sportello|segreteria"
-_TITLE = r"(?:(?:dott|prof|avv|ing|arch|on|sen|dr)(?:\.ssa|ssa|\.)? ?|Dott\.(?:ssa)? |S\.E\. )?"
+_TITLE = (
+    r"(?:(?:dott|prof|avv|ing|arch|on|sen|dr)(?:\.ssa|ssa|\.)? ?|Dott\.(?:ssa)? |S\.E\. "
+    r"|(?:la signora|il signor|il professor|la professoressa|il dottor|la dottoressa|l'architett[oa]|l'ingegner[ea]?)"
+    r" )?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ def _small(bodies: bool = False) -> str:
     noun = (
         rf"(?!(?:{no_body})\b)(?:(?:{_UNITS}|commissione|consulta)(?: [a-zà-ÿ]{{4,}}){{1,3}}|[a-zà-ÿ]{{4,}}{adjective})"
     )
-    return rf" (?:(?:con delega )?(?:{to})){noun}(?:(?: e |, ) ?(?:{to})?{noun}){{0,2}}?"
+    return rf" (?:(?:con delega )?(?:{to})){noun}(?:(?:(?: e |, ) ?(?:{to})?| (?:{to})){noun}){{0,2}}?"
 
 
 @cache
@@ -63,7 +67,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """The patterns of an office's first words, of the name after an office, of the name before one."""
     holder = (
         rf"(?:{'|'.join(vocabulary('offices')['holders'])})(?: [Gg]enerale| [Ee]uropeo| [Dd]elegat[oa]| uscente"
-        rf"| comunale| metropolitan[oa]| regionale){{0,2}}"
+        rf"| onorari[oa]| comunale| metropolitan[oa]| regionale){{0,2}}"
     )
     words = _words()
     holder = rf"{holder}(?: e (?:{holder}))?"
@@ -91,6 +95,8 @@ def find(text: str) -> list[Mention]:
     out: list[Mention] = []
     for head in matches(_patterns()[0], text):
         done = out[-1].end if out else 0
+        if _NAMED_AFTER.search(text, max(0, head.start() - 30), head.start()):
+            continue
         before = _named_before(text, head)
         found = before if before and before.start >= done else _named_after(text, head.start())
         if found and found.start >= done:
@@ -98,11 +104,13 @@ def find(text: str) -> list[Mention]:
     return sorted([*out, *_several(text)], key=lambda mention: mention.start)
 
 
+_NAMED_AFTER = re.compile(r"\bintitolat[oaie] (?:al|alla|all'|a) ?$")  # "la piazza è intitolata al |presidente|"
+_EX = re.compile(r"\b[Ee]x[ -]$")
 _SEVERAL = re.compile(  # "gli assessori Anna Verdi e Luca Neri", "i sindaci di Alfa e Beta, Anna Verdi e Luca Neri"
     r"\b(?P<office>(?:(?:[Vv]ice ?-?)?[Ss]indac(?:i|he)|[Aa]ssessori|(?<=[Ll]e )(?:assessore|consigliere)"
     r"|[Cc]onsiglieri|[Pp]residenti|[Dd]irigenti|[Aa]mbasciatori|[Dd]elegati)"
     r"(?: comunali| regionali| provinciali| metropolitani)?"
-    rf"(?: d(?:i |'){_CAPITAL}(?:(?:, | e ){_CAPITAL})*(?=,))?),? "
+    rf"(?: d(?:i |'){_CAPITAL}(?:(?:, | e )(?:d(?:i |'))?{_CAPITAL})*(?=,))?),? "
     rf"(?P<names>{_FULL}(?: \([^()]{{2,30}}\))?(?:, {_FULL}(?: \([^()]{{2,30}}\))?)*,? e {_FULL})"
 )
 _ONE_NAME = re.compile(_FULL)
@@ -130,12 +138,20 @@ def _named_after(text: str, start: int) -> Mention | None:
         if longer is None or not _is_person(longer["name"]):
             return None
         return _mention(longer["name"], longer.start("name"), (match.start(), longer.end("of")))
-    return _mention(name, begin, (match.start(), match.end("office") if begin == match.start("name") else begin - 1))
+    return _mention(
+        name, begin, (_with_ex(text, match.start()), match.end("office") if begin == match.start("name") else begin - 1)
+    )
 
 
 _LONGER = re.compile(  # "Presidente di European| Walled Towns, Aoife Brennan"
     rf"(?P<of>(?: {_CAPITAL}){{1,5}}), {_TITLE}(?P<name>{_FULL})(?![\w'-])"
 )
+
+
+def _with_ex(text: str, start: int) -> int:
+    """Where an office begins, "ex" counted in: "l'|ex sindaco|"."""
+    ex = _EX.search(text, max(0, start - 4), start)
+    return ex.start() if ex else start
 
 
 def _after_place(match: re.Match[str]) -> int:

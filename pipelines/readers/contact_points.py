@@ -27,7 +27,7 @@ _OPEN = re.compile(
     r"|aperto al pubblico|apert[oa] (?=(?:il|da|dal|ogni|tutti|nei|nelle) |lun|mar|mer|gio|ven)"
     r"|ricev\w+|sportello|(?:rivolger(?:e|si)|informazioni presso)"
     r"(?= [^.;]{3,120}\b(?:luned|marted|mercoled|gioved|venerd|feriali)[^.;]{0,40}\d))\b"
-    r"|^(?P<label>orari[oi]?)(?= ?: |$)",
+    r"|^(?P<label>orari[oi]?)(?= ?: |$)|^(?P<day>(?:luned|marted|mercoled|gioved|venerd)[ìi])(?= ?: ?\d)",
     re.I,
 )
 _ANSWERS = re.compile(
@@ -81,7 +81,7 @@ _OF_ALL = re.compile(  # behind the publisher's name in a page's foot: " - Centr
     r" ?[-–—|,:•·] ?(?:[^.;:]{0,60}[ ,|–-])?(?:[Cc]entralino|[Nn]umero (?:unico|verde)|[Uu]rp|URP)[ .:]*"
     r"(?:[Tt]el(?:efono|\.) ?)?"
 )
-_CELL = re.compile(r"[^|]+(?P<label>(?!))?")
+_CELL = re.compile(r"[^|]+(?P<label>(?!))?(?P<day>(?!))?")
 _BESIDE = re.compile(" " + _STREET)  # right behind an office's name
 _HOW_TO_REACH = re.compile(
     r"^(?:\W*)(?:i |gli |le )?(?:nostri )?(?:contatt\w+|recapiti|riferimenti|dove (?:siamo|trovarci)|come"
@@ -313,7 +313,12 @@ def _lines_of(page: Page, flow: int, offset: int) -> list[Piece]:
         opens = _OPEN.match(
             below.text
         )  # "Tel. ... (9-13)" and below it "Ricevimento: mercoledì", which is no hour to call
-        if opens and not opens["label"] and page.of(flow, "phone") and search(_HOUR, page.flows[flow].text):
+        if (
+            opens
+            and not (opens["label"] or opens["day"])
+            and page.of(flow, "phone")
+            and search(_HOUR, page.flows[flow].text)
+        ):
             break
         out.append((index, 0, len(below.text)))
     return out
@@ -352,8 +357,8 @@ def _claim_counter(page: Page, flow: int, offices: list[Office], seen: set[str])
     """ "Apertura al pubblico martedì e giovedì", "... solo su appuntamento": a counter, named as its office."""
     text = page.flows[flow].text
     opening = search(_OPEN, text) or _in_row(page, flow, offices)
-    if opening is None:
-        return
+    if opening is None or (opening["day"] and not any(o.flow == flow - 1 for o in offices)):
+        return  # "Martedì: 9-12" below anything but an office's name
     says = search(_HOUR, text) or search(_APPOINTMENT, text) or search(_WITHOUT, text)
     if not says and flow + 1 < len(page.flows) and search(_OPEN, page.flows[flow + 1].text):
         return  # a heading: the line below it says whose hours these are

@@ -81,11 +81,11 @@ _WHICH_BODY = re.compile(
 _AGREEMENT = re.compile(
     r"\b(?P<what>(?:[Aa]ccord[oi]|[Pp]att[oi]|[Pp]rotocoll[oi]|[Cc]onvenzion[ei]|[Mm]emorandum|[Ii]ntes[ae]"
     r"|[Gg]emellaggi[o]?|[Dd]ichiarazion[ei]|[Cc]art[ae]|[Mm]anifesto|[Dd]ocumento|[Aa]ppello"
-    r"|[Ll]etter[ae](?= d(?:i |')intenti))"
+    r"|[Ll]etter[ae](?= d(?:i |')intenti| dei | degli | delle ))"
     r"(?: (?:d[ei]l?|della|dello|dei|degli|delle|dell'|d'|con|per|tra|e) ?(?:la |il |l'|lo |le |gli |i"
     r" )?(?:[a-zà-ÿ]{3,}|[A-ZÀ-Þ][\w'-]+)"
     r"| [A-ZÀ-Þ][\w'-]+| [a-zà-ÿ]{2,}(?:al[ei]|ic[oaie]|iche)(?!\w)){0,8}?)"
-    r"(?= ?(?:,|\(|–|-|;|\.|$| (?:è|si|sono|fu|venne|nel|il|in|firmat|sottoscritt|siglat|stipulat|dedicat"
+    r"(?= ?(?:,|\(|–|-|;|:|\.|$| (?:è|si|sono|fu|venne|nel|il|in|firmat|sottoscritt|siglat|stipulat|dedicat"
     r"|in materia|tuttora|ancora|oggi|ora|attualmente|su|sul|sui|sugli|sulla|sulle|sull'"
     r"|al|alla|ai|agli|alle|impegn[ao]|prev(?:ede|edono)|riconosc|chied[eo]|sancisc|dur[ao]|scad[eo]|fiss[ao]|contien|stabilisc|invita|promuov"
     r"|ha|hanno|risal|porta|definisc|mira|punta|riguarda|disciplina|vincola|apr[eo]|segna"

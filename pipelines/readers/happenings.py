@@ -16,8 +16,8 @@ from pipelines.readers.page import Cell, Page
 BE = r"(?:(?:è|sono|fu|furono|era|venne|vennero|viene|vengono|veniva) (?:stat[aoie] )?(?:\w+mente )?)?"
 """A pattern for the helping verb before a participle that tells what happened: `|è stato ufficialmente |firmato`."""
 _AT = re.compile(
-    r"\b(?:a|ad|al|alla|presso|nel|nella|in|all')[ ]?(?P<place>(?:[A-ZÀ-Þ][\w'-]+)(?: (?:d[ei]l?|della|dello"
-    r"|dei|degli|delle) [A-ZÀ-Þ][\w'-]+| dell'[A-ZÀ-Þ][\w-]+| [A-ZÀ-Þ][\w'-]+){0,4}"
+    r"\b(?:a|ad|al|alla|presso(?: il| la)?|nel|nella|in|all')[ ]?(?P<place>(?:[A-ZÀ-Þ][\w'-]+)"
+    r"(?: (?:d[ei]l?|della|dello|dei|degli|delle) [A-ZÀ-Þ][\w'-]+| dell'[A-ZÀ-Þ][\w-]+| [A-ZÀ-Þ][\w'-]+){0,4}"
     r"(?: (?:consiliar|comunal|municipal|ducal|real|regional|provincial)[ei](?!\w))?)"
 )
 _TIES = re.compile(r"\b(?:leg|un(?=isc|end)|colleg|avvicin|affianc|un(?=iv))\w+")  # "nel 2016, unisce Bari a Patrasso"
@@ -140,7 +140,7 @@ def place_told(
 
 
 _AT_FIRST = re.compile(r"\W*(?:A|Ad) ")
-_THAT_DAY = re.compile(r",? (?:il |l'|nel |nell')?")
+_THAT_DAY = re.compile(r",? (?:il |l'|nel |nell'|dal |dall'|tra il )?")
 
 
 def _opened_at(page: Page, sentence: tuple[int, int, int], date: int) -> Where | None:

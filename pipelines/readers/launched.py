@@ -20,6 +20,7 @@ LAUNCHED = re.compile(
     r"|presentat[ao](?= (?:la|una) campagna)"
     r"|partit[ao](?= [^.;:]{0,40}\b(?:campagna|progetto|programma|bando|servizio|percorso|iniziativa)\b"
     r"| (?:nel|il|a|dal)\b| nell'| l'))(?!\w)"
+    r"|(?:^|(?<=[.;] ))(?P<opening>(?:Partit|Avviat|Lanciat|Inaugurat)[aoie])(?= (?:nel|il|a|in|l|dal)\b| nell')"
     r"|(?<=, )(?P<passive>(?:lanciat|avviat|inaugurat)[aoie])(?!\w)"
     r"|\b(?P<noun>[Ll]ancio|[Aa]vvio|[Ii]naugurazione) d(?:ello|ella|el|ell|i)\b"
 )

@@ -24,7 +24,8 @@ from pipelines.readers.happenings import (
 from pipelines.readers.page import Page
 
 _EXPO = re.compile(
-    r"\b(?P<title>(?:EXPO|Expo)(?: (?P<city>[A-ZÀ-Þ][a-zà-ÿ]+))? ?(?P<y1>(?:19|20)\d\d)|(?:Esposizione [Uu]niversale)"
+    r"\b(?P<title>(?:EXPO|Expo)(?: (?:di |a )?(?P<city>[A-ZÀ-Þ][a-zà-ÿ]+))?(?: (?:del|nel))? ?(?P<y1>(?:19|20)\d\d)"
+    r"|(?:Esposizione [Uu]niversale)"
     r"(?: (?:di|a) (?P<place>[A-ZÀ-Þ][a-zà-ÿ]+))?(?: (?:del|nel|di))? ?(?P<y2>(?:19"
     r"|20)\d\d))(?!\d)(?: (?P<after>[A-Z][a-z]+))?"
 )

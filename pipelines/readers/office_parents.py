@@ -69,6 +69,7 @@ _LABELLED = re.compile(  # "Settore di appartenenza: |Settore Cultura|"
 _INSIDE = re.compile(
     rf"\b(?:(?:capo|appartiene|afferisce) {_TO}|parte {_OF}|dipende {_FROM}|(?:incardinat|inserit|collocat)[oa] {_IN})$"
 )
+_ARTICLES = ("il", "lo", "la", "l'")
 _BESIDE = re.compile(r" ?[-–] | [>»›/] | \(")
 _APPOSED = re.compile(r", ")
 _APPOSITION_ENDS = re.compile(rf" ?(?:$|[,;:.()|–-])(?! (?:[Uu]fficio|[Ss]ervizio|[Ss]ettore))| {_OF}(?:Comune|Città)")
@@ -76,6 +77,9 @@ _OF_PUBLISHER = re.compile(rf"(?: ?[-–|,] ?| {_OF}| (?=\())\(?(?:Comune|Città
 _HELD_IN = re.compile(  # "Incardinato nell'|Area Cultura|, l'Ufficio Reti cura ..."
     rf"(?:^|[.;:] )(?:(?:Incardinat|Inserit|Collocat|Compres|Inquadrat|Istituit)[oa] {_IN}|Parte {_OF}|Facente"
     rf" parte {_OF})$"
+)
+_HANGS = re.compile(  # "Dipende dal |Settore Turismo| l'Ufficio Gemellaggi"
+    rf"(?:^|[.;:] )(?:Dipend(?:e|ono) {_FROM}|Fa(?:nno)? (?:capo {_TO}|parte {_OF})|(?:Afferisc|Appart)\w+ {_TO})$"
 )
 _THEN = re.compile(rf"(?: {_OF}[^,;:.]{{3,50}})?, {_THE}")
 _LINE_ENDS = re.compile(r" ?(?:$|[.(:–-]|\S+@)|,? [Tt]el")
@@ -207,14 +211,20 @@ def _right_behind(page: Page, offices: list[Office]) -> Iterator[tuple[str, str]
             _WHICH_IS_OF.fullmatch(text, here.end, there.start) and _BELONGS.match(text, there.end)
         ):
             yield here.id, there.id
-        elif _HELD_IN.search(text, max(0, here.start - 30), here.start) and _THEN.fullmatch(
-            text, here.end, there.start
-        ):
+        elif _told_first(text, here, there):
             yield there.id, here.id
         elif _whole_beside(text, here, there):
             yield here.id, there.id
         elif beside(page, here, there) or _whole_first(text, here, there):
             yield there.id, here.id
+
+
+def _told_first(text: str, here: Office, there: Office) -> bool:
+    """Whether a sentence names the whole first: "Incardinato nell'Area Reti, l'Ufficio Pace"."""
+    before = max(0, here.start - 30)
+    held = _HELD_IN.search(text, before, here.start) and _THEN.fullmatch(text, here.end, there.start)
+    hangs = _HANGS.search(text, before, here.start) and text[here.end : there.start].strip() in _ARTICLES
+    return bool(held or hangs)
 
 
 def _left_unsaid(page: Page, offices: list[Office]) -> Iterator[tuple[str, str]]:

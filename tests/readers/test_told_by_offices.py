@@ -22,6 +22,9 @@ def told(text: str, table: str, *columns: str) -> list[tuple[object, ...]]:
          [("executive_resolution", "12"), ("executive_resolution", "34")]),
         ("La Giunta ha approvato la delibera n. 120/2021 e la n. 140/2022.",
          [("executive_resolution", "120"), ("executive_resolution", "140")]),
+        ("Delibera n. 9 della Giunta comunale (25 febbraio 2021)", [("executive_resolution", "9")]),
+        ("La determina del dirigente n. 512/2022 approva l'elenco.", [("decree", "512")]),
+        ("La proposta di delibera n. 15 sarà discussa in Consiglio.", []),
         ("La delibera n. 120/2021 riguarda 140 Comuni e 3 Province.", [("council_resolution", "120")]),
     ],
 )  # fmt: skip
@@ -41,6 +44,10 @@ def test_resolutions(text: str, acts: list[tuple[str, str]]) -> None:
          "Carta europea delle lingue regionali o minoritarie", None),
         ("La Convenzione europea sulla cooperazione transfrontaliera ispira il testo.",
          "Convenzione europea sulla cooperazione transfrontaliera", None),
+        ("La Carta di Lipsia sulle città europee sostenibili è del 2007.",
+         "Carta di Lipsia sulle città europee sostenibili", None),
+        ("La Strategia dell'Unione europea per la regione adriatica e ionica coinvolge le Marche.",
+         "Strategia dell'Unione europea per la regione adriatica e ionica", "Unione europea"),
         ("La Dichiarazione universale dei diritti umani e la pace sono temi di studio.",
          "Dichiarazione universale dei diritti umani", None),
     ],
@@ -70,6 +77,9 @@ def test_names_of_acts(text: str, title: str, issuer: str | None) -> None:
         ("La firma dell'accordo con Lione risale al 30 novembre 2016.", [("signing", "2016-11-30")]),
         ("La firma dell'accordo con Lione è prevista nel 2030.", []),
         ("Firmata il 20 giugno 2014 a Lione, la Dichiarazione impegna quaranta città.", [("signing", "2014-06-20")]),
+        ("La Nuova Agenda è nota. Stipula della convenzione: 8 luglio 2020.", [("signing", "2020-07-08")]),
+        ('Partito nel marzo 2020, il progetto "Porti verdi" si è concluso nel 2023.', [("launch", "2020-03")]),
+        ("Il Comune è stato presente all'Expo di Shanghai del 2010.", [("exposition", "2010")]),
         ('Avvio del progetto "Porti verdi": febbraio 2022', [("launch", "2022-02")]),
     ],
 )  # fmt: skip
@@ -107,6 +117,12 @@ def test_what_and_where(text: str, title: str, place: str) -> None:
          [("Paolo Rossi", "dirigente del settore ambiente")]),
         ("Gli assessori Luca Verdi (Cultura) e Maria Neri erano presenti.",
          [("Luca Verdi", "assessori"), ("Maria Neri", "assessori")]),
+        ("I sindaci di Gent e di Lione, Anna Verdi e Luca Neri, erano presenti.",
+         [("Anna Verdi", "sindaci di Gent e di Lione"), ("Luca Neri", "sindaci di Gent e di Lione")]),
+        ("Il delegato del sindaco alla pace, Luca Neri, era a Lione.", [("Luca Neri", "delegato del sindaco alla pace")]),
+        ("Funzionaria referente: Anna Verdi", [("Anna Verdi", "Funzionaria referente")]),
+        ("Ne parla l'ex sindaco Luca Neri.", [("Luca Neri", "ex sindaco")]),
+        ("La piazza è intitolata al presidente Sandro Pertini.", []),
         ("Responsabile del procedimento: Anna Verdi", [("Anna Verdi", "Responsabile del procedimento")]),
         ("Così Matteo Verdi, sindaco di Lione.", [("Matteo Verdi", "sindaco di Lione")]),
         ("Il presidente della fondazione Giorgio Cini è intervenuto.", []),
@@ -139,8 +155,10 @@ def test_offices_to_come_and_parts() -> None:
     assert not [row for row in told("L'Ufficio Reti sarà istituito nel 2030.", "organisations", "name") if "Ufficio" in
                 str(row)]  # fmt: skip
     rows = tables(PAGE.format("Settore Sviluppo > Ufficio Reti"))["organisations"]
+    rows += tables(PAGE.format("Dipende dalla Direzione Esteri l'Ufficio Pace."))["organisations"]
     parents = {row["name"]: str(row["parent_id"]).partition("-comune")[0] for row in rows}
     assert parents["Ufficio Reti"] == "settore-sviluppo"
+    assert parents["Ufficio Pace"] == "direzione-esteri"
 
 
 @pytest.mark.parametrize(
@@ -150,6 +168,8 @@ def test_offices_to_come_and_parts() -> None:
          [("email", "reti@comune.torino.it", None), ("phone", "011 4421111", None)]),
         ("Ci si può rivolgere all'Ufficio Reti, in via Branca 12, dal lunedì al venerdì dalle 9 alle 13.",
          [("office", "via Branca 12", "Mo-Fr 09:00-13:00")]),
+        ("Ufficio Reti\nMartedì: 9.00 - 12.30\nGiovedì: 15.00 - 17.00", [("office", None, "Tu 09:00-12:30; Th 15:00-17:00")]),
+        ("Ufficio Reti\ntel: (+39) 011 4421111", [("phone", "(+39) 011 4421111", None)]),
         ("Ci si può rivolgere all'Ufficio Reti per tutto l'anno 2024.", []),
     ],
 )  # fmt: skip
