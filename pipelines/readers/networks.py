@@ -181,7 +181,9 @@ _ITALIAN = frozenset(
 )
 
 
-_ANY_BODY = frozenset(["organizzazione", "federazione", "unione", "lega", "league", "consorzio", "comunità"])
+_ANY_BODY = frozenset(
+    ["organizzazione", "federazione", "unione", "lega", "league", "consorzio", "comunità", "alleanza", "alliance"]
+)
 """Words of names that may head any kind of body: `L'Organizzazione delle Città d'Acqua è una rete`."""
 
 

@@ -24,6 +24,9 @@ def page(text: str, *columns: str, kind: str = "page") -> list[tuple[object, ...
         ("Il Mayors Council è un'associazione di sindaci.", "council"),
         ("Il Lakes Food Pact è un patto internazionale sul cibo. Il Patto conta oggi 90 città.", "pact"),
         ("EUROLAGHI è un'alleanza per la tutela delle acque. Vi aderiscono 40 Comuni.", "network"),
+        ("L'Alleanza delle Acque è una coalizione internazionale di città.", "coalition"),
+        ("L'Alleanza delle Acque riunisce 64 città.", "network"),
+        ("Il Patto delle Acque è una coalizione internazionale di città.", "pact"),
     ],
 )
 def test_kind(sentence: str, kind: str) -> None:
