@@ -28,11 +28,13 @@ KIND = re.compile(
     rf"\b(?=\w)(?:(?P<twinning>(?:{PACT} (?:di |d'))?gemell(?:aggi?o?|at[aoie]|e|a|ò|arono)\b)"
     rf"|(?P<friendship>(?:{PACT} (?:di |d')|città) ?(?:\w+ e )?(?:amicizia|amiche|amica|fratellanza)"
     r"(?: e (?:fratellanza|collaborazione|cooperazione|solidarietà))?\b)"
-    rf"|(?P<partnership>{PACT}(?: quadro)? (?:di |strategico di )?partenariato\b|partenariat[oi] (?=siglat|firmat"
-    r"|sottoscritt|con |bilateral|solidal|triennal|strategic))"
+    rf"|(?P<partnership>{PACT}(?: quadro)? (?:di |strategico di )?partenariato\b|partenariat[oi](?= (?:siglat|firmat"
+    r"|sottoscritt|bilateral|solidal|triennal|strategic)| con [A-ZÀ-Þ][^.;:,]{2,40}, (?:avviat|firmat|siglat"
+    r"|sottoscritt"
+    r"|stipulat))|partenariat[oi] (?=con ))"
     rf"|(?P<collaboration>{PACT}(?: quadro| bilaterale| bilaterali)? (?:di |d')(?:reciproca )?(?:collaborazion[ei]"
     r"|cooperazion[ei]|intesa|intenti)\b|memorand(?:um|a)(?: of understanding| d'intesa)?\b"
-    r"|protocoll[oi] d'intesa|collaborazion[ei] (?=siglat|firmat|sottoscritt|bilateral|formal)))",
+    r"|protocoll[oi] d'intesa|collaborazion[ei](?= (?:siglat|firmat|sottoscritt|bilateral|formal))))",
     re.I,
 )
 _KIND_CUES = ("gemell", "amic", "fratell", "partenar", "collabor", "cooper", "intes", "intent", "memorand")

@@ -245,7 +245,7 @@ def _places_named(page: Page, index: int, start: int, end: int, kind: re.Match[s
     """Where a partner may be named: "Con Lione ha firmato un ...", "firmato con Lione un ...", after the kind."""
     text = page.flows[index].text
     cut = text.rfind("; ", start, kind.start())
-    begin = cut + 2 if cut >= 0 else start
+    begin = cut + 2 if cut >= 0 else start + (text[start] in '"“«')
     if (told := _AS_TO.match(text, begin, kind.start())) and not search(KIND, text, begin, kind.start()):
         yield told.end()
     if not search(KIND, text, begin, kind.start()) and _WITH_FIRST.match(text, begin, kind.start()):

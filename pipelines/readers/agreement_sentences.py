@@ -262,6 +262,8 @@ def _taken_up_agreement(page: Page, index: int, start: int, end: int, after: boo
         begin = max(text.rfind(";", start, match.start()) + 1, starts[number])
         until = min([*starts[number + 1 :], end])
         until = min(until, text.find(";", match.end(), until) % (until + 1))
+        if kind and match[0].lower().startswith("l'accordo") and not kind[0].lower().startswith("accord"):
+            continue  # "Il gemellaggio con Volos è del 1996. L'accordo con Gent ...": another sort
         if kind is None or WISH.search(text, begin, match.end()) or came_to_nothing(text, begin, match.end(), until):
             continue
         said = Said(kind.lastgroup or "", index, *kind.span())

@@ -12,6 +12,9 @@ LIST = re.compile(
     r"|\(in ordine di priorità\))|paesi(?: partner)? priorit\w+|priorità"
     r"|(?:aree|zone|regioni|ambit[oi]) geografic\w+(?: (?:di |d')(?:interesse|riferimento|intervento|azione"
     r"|attenzione))?"
+    r"|(?P<weak>(?:territori|aree|zone|ambiti) (?:di |d')(?:riferimento|intervento|azione|lavoro)"
+    r"|dove (?:operiamo|interveniamo|lavoriamo|siamo presenti))|(?:area|zona"
+    r"|regione)(?: geografica)? prioritaria(?= ?[:|])"
     r"|(?:territori|aree|zone|regioni) (?:di |d')(?:interesse|attenzione)(?: geografic\w+)?"
     r"|(?:aree|zone|regioni|territori|paesi)(?: del mondo)? (?:(?:verso|su|in|a) cui|(?:verso |su|ne)l?le quali"
     r"|alle quali"
@@ -28,9 +31,11 @@ OPENS = re.compile(
     re.I,
 )
 CUE = re.compile(
-    r"riorit|orizzont|recedenza|primo (?:luogo|posto)|rivilegi|prim[ao] are|nzitutto|nnanzitutto|eografic|oncentr"
+    r"riorit|orizzont|recedenza|primo (?:luogo|posto)|rivilegi|prim[ao] are|nzitutto|nnanzitutto|[Dd]ove \w+iamo"
+    r"|eografic|oncentr"
     r"|rivol[gt]"
     r"|ndirizz|(?:[Tt]erritori|[Aa]re[ae]|[Zz]on[ae]|[Rr]egion[ei]|[Pp]aesi)\b[^.;:]{0,60}?\b(?:d'|di )?(?:interesse"
+    r"|riferimento|intervento|azione"
     r"|attenzione|cui|qual[ei])\b"
 )
 BREAK = re.compile(r"[,;:.()–—]")
@@ -117,7 +122,8 @@ PRIVILEGED = re.compile(
     rf"|area|regioni) ){_AFTER}"
 )
 AMONG = re.compile(
-    r"\b(?=\w)(?:tra|fra) (?:le|i) (?:aree|zone|regioni|ambiti|paesi)(?: geografic\w+)? priorit\w+(?: \w+)? (?:figura"
+    r"\b(?=\w)(?:tra|fra) (?:le|i) (?:aree|zone|regioni|ambiti|paesi)(?: geografic\w+)?"
+    r" (?:priorit\w+|di (?:maggior[e]?|particolare|prevalente|principale) interesse)(?: \w+)? (?:figura"
     rf"|rientra|(?:vi|ci) (?:è|so)|c'è|si colloca)(?:no)?:? {_AFTER}|\bcome (?:are[ae]|zon[ae]|region[ei]"
     rf"|paes[ei])(?: geografic\w+)? prioritari\w* si (?:conferma"
     rf"|individua|indica|assume|sceglie)(?:no)?:? (?P<area_2>[^;:.()–—]+)",

@@ -98,6 +98,11 @@ def is_area(page: Page, item: Item) -> bool:
     return any(m.end - m.start >= (item.end - item.start) / 2 for m in places)
 
 
+def _is_wide(page: Page, item: Item) -> bool:
+    """Whether an area is more than a city."""
+    return not any(m.value.kind == "city" for m in page.within(item.flow, item.start, item.end, "place"))
+
+
 def _declared(page: Page) -> Iterator[_Declared]:
     for index, flow in enumerate(page.flows):
         if flow.kind == "heading":
@@ -148,7 +153,10 @@ def area_list(page: Page, index: int, start: int, end: int) -> Iterator[_Declare
         opens = OPENS.match(text, match.end(), end)
         if opens:
             items = _items(page, index, opens.end(), end) if opens.end() < len(text.rstrip()) else below(page, index)
-            yield from ((item, _FOLLOWING, Item(index, *match.span()), "area_list") for item in _areas(page, items))
+            named = list(_areas(page, items))
+            if not named or (match["weak"] and not all(_is_wide(page, item) for item in named)):
+                continue  # "Le aree di intervento sono: Ancona e Falconara"
+            yield from ((item, _FOLLOWING, Item(index, *match.span()), "area_list") for item in named)
             return
 
 

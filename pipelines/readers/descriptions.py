@@ -30,7 +30,7 @@ _UPDATED = re.compile(
     r"|pagina|dati|informazioni"
     r"|testo|scheda|situazione)(?: (?:riportat|contenut|indicat|pubblicat)[aoie])?(?: (?:in|nella|su) (?:questa"
     r"|presente|tale) (?:pagina|scheda|sezione))? (?:(?:è|sono|risulta|risultano) )?(?:stat[oaie] )?))?"
-    r"(?:aggiornament[oi]|modifica|revisione|aggiornat[oaie])\b[^.;:]{0,30}:? ?$",
+    r"(?:aggiornament[oi]|modifica|revisione|(?:aggiorn|modific)at[oaie])\b[^.;:]{0,30}:? ?$",
     re.I,
 )
 _CREDITED = re.compile(

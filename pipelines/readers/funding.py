@@ -175,7 +175,7 @@ def _sources_under(page: Page, index: int) -> Iterator[_Fund]:
         if found and (found[0] < found[1] or not dash or words[0] == "|"):
             yield _Fund(item.flow, bare(words, *found[0]), found[1], "sources_below")
             continue
-        if dash and words[item.start].isupper() and words[dash.end()].isupper():
+        if dash and words[item.start].isupper() and (found or words[dash.end()].isupper()):
             if payer(words, dash.end(), item.end) and not payer(words, item.start, dash.start()):
                 name = trimmed(words, item.start, dash.start())  # "Erasmus+ – Commissione europea"
                 yield _Fund(item.flow, bare(words, *name), trimmed(words, dash.end(), item.end), "sources_below")

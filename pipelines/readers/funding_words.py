@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-MONEY = re.compile(r"finanz|sostegno|sostenut[oaie] da|fond[io]\b|fonti\b|risorse|contribut|bando|bandi\b", re.I)
+MONEY = re.compile(
+    r"\bcosti\b|finanz|sostegno|sostenut[oaie] da|fond[io]\b|fonti\b|risorse|contribut|bando|bandi\b", re.I
+)
 SOURCES = re.compile(
     r"\b(?=\w)"
     r"(?:fonti|risorse|(?:co)?finanziament[oi]|contributi|fondi)\b[^:.()]{0,60}: ?(?=[A-ZÀ-Þ][^:;]{1,60} [-–] )",
@@ -121,7 +123,7 @@ LABELLED = re.compile(
     r"|(?:(?:Co-?)?[Ff]inanziamento|(?:Co)?[Ff]inanziato da|Fonte(?: di finanziamento)?|Programma) ?: ?"
     r"(?=(?:Programma|Fondo|Bando) [A-ZÀ-Þ])"
 )
-PAID = re.compile(r"finanzi|contribut|fonti|risorse|sovvenzion|sosti?en", re.I)
+PAID = re.compile(r"finanzi|contribut|fonti|risorse|sovvenzion|sosti?en|\bfondi\b", re.I)
 THROUGH = re.compile(
     r",? (?:(?P<by>attraverso|tramite|mediante)|per mezzo d(?:el|i)|con|nell'ambito del)(?: il| la"
     r"| lo)? (?=[\"“«A-Zpfb])"

@@ -35,6 +35,7 @@ _GIVES = re.compile(
     r"|resident[ei])|è compost[oa] da|è formato da|è suddivis[oa] in|si articola in|è articolat[oa] in"
     r"|(?:abitanti|residenti|persone|cittadini),? (?:appartenenti a|provenienti da)"
     r"|(?:con)?vivono (?:persone|cittadini|famiglie|residenti)(?: \w+)? (?:di|provenienti da|appartenenti a)"
+    r"|ospita(?:no)? (?:persone|cittadini|residenti|famiglie) (?:di|appartenenti a|provenienti da)"
     r"|ha (?:sottoscritto|stretto|attivato|finanziato|sostenuto|realizzato|cofinanziato|accolto)|con (?:i suoi"
     r"|le sue)|mediante|tramite|attraverso|pari a|è di)"
     rf"{_LATER}(?: (?:i|gli|le|la|il|l|un))?|\b(?:i|le) su(?:oi|e)) ?'?$",
@@ -71,7 +72,7 @@ _OWN_COMMUNITY = re.compile(r"\b(?:comunità|nazionalità|gruppi?|collettività)
 _FOREIGN_ARE = re.compile(
     r"\b(?:(?:popolazione|comunità|componente) (?:residente )?(?:stranier|immigrat)a(?: (?:residente|di [A-ZÀ-Þ]\w+"
     r"|in città))*"
-    r" (?:è (?:di|pari a)|conta|ammonta a|raggiunge|supera|è (?:compost|format)a da)(?: (?:oggi|circa))*"
+    r"(?: (?:è (?:di|pari a)|conta|ammonta a|raggiunge|supera|è (?:compost|format)a da)| ?:)(?: (?:oggi|circa))*"
     r" ?'?$|\b(?:stranier[aei]|di (?:cittadinanza|nazionalità|origine) (?:stranier\w+|non italian\w+)|immigrat[ei]"
     r"|provenient[ei] da(?:ll'estero| altri paesi)|di (?:altr[ae]|divers[ae]) nazionalità|non italian[ei])"
     r"(?: residenti?| iscritti all'anagrafe| in città| a [A-ZÀ-Þ]\w+)* (?:sono|è|ammonta|raggiunge|erano|rappresentano"
@@ -100,7 +101,7 @@ _WHEN = re.compile(
 )
 _APPOSED = re.compile(
     r"[^,;.]{0,40}?,? (?:(?:che|i quali) (?:rappresentano|costituiscono|sono|formano|corrispondono"
-    r"|equivalgono) )?(?:(?:pari|cioè|ossia|corrispondenti) )?(?:a circa )?(?:a|al|all'|il|l'|l|lo|un)?[ ']?"
+    r"|equivalgono) )?(?:(?:pari|cioè|ossia|corrispondenti) )?(?:a circa )?(?:a|al|all'|il|l'|l|lo|un)?[ ']?\(?"
 )
 _BEFORE = 120  # characters
 _OF_OFFICES = frozenset({"offices", "operational_units"})
@@ -272,6 +273,7 @@ def _counted(page: Page, where: tuple[int, int, int], mention: Mention, before: 
         or _GIVEN_AFTER.match(text, mention.end)
         or (_HOSTS_TOO.search(text, start, mention.start) and not search(FINITE, text, mention.end, where[2]))
         or _TERRITORY.match(text, mention.end)
+        or (said_before and _TERRITORY.match(text, mention.value.noun_end))
         or search(_BESIDE_BODY, text, start, mention.start)
         or (before and _JOINED.fullmatch(text, before.mention.end, mention.start))
         or (before and counted == "nationalities" and _FROM_MANY.fullmatch(text, before.mention.end, mention.start))

@@ -25,8 +25,8 @@ _COOPERATES = (
     rf"|{_TIES})"
 )
 _ARE_NAMED = (
-    r"(?:sono|restano|rimangono|figura(?:no)?|rientra(?:no)?|(?:ci|vi) sono|vi è|c'è|si (?:segnala|ricorda"
-    r"|conta|annovera|indica|cita)(?:no)?)"
+    r"(?:(?:sono|restano|rimangono|figura(?:no)?|rientra(?:no)?|(?:ci|vi) sono|vi è|c'è|si (?:segnala|ricorda"
+    r"|conta|annovera|indica|cita)(?:no)?)(?: (?:due|tre|quattro|cinque|sei|sette|otto|\d{1,2})(?: città)?:)?)"
 )
 _FIRM_TIES = rf"(?:{_TIES} {FIRM}|{FIRM} {_TIES})"
 _PEERS = r"(?:partner|interlocutor[ei]|referent[ei])"
@@ -46,6 +46,7 @@ ESTABLISHED = tuple(
         rf"|le|gli) più )?{FIRM})",
         rf"\b(?:collabora|coopera|lavora|cooperano|intrattiene \w+|è legat[oa])(?: [^\s,;:.]+){{0,4}}? {_LONG}"
         r"(?: [^\s,;:.]+){0,2}? (?:con|a)\b",
+        r"(?<!nuove )(?<!nuovi )(?<!nuova )(?<!nuovo )(?<!future )(?<!possibili )(?<!potenziali )(?<!altre )"
         r"\b(?:città partner(?: (?:storic|consolidat)\w+)?|partner (?:storici|consolidati))(?: (?:sono"
         r"|di [A-Z]\w+ sono))?:?(?= )",
         r"\b(?:città partner|partner|rapporti|relazioni|legami)(?: \w+)? (?:storic|consolidat|stabil)\w+ si (?:è "
@@ -57,6 +58,10 @@ ESTABLISHED = tuple(
         rf"\b(?:{_TIES} {FIRM}|{FIRM} {_TIES})(?: \w+)? (?:unisc|leg)\w+ (?:[^\s,;:.]+ ){{0,4}}?(?:a|ad|con)\b",
         rf"\b{_FIRM_TIES}(?: (?:del|della|di|dell')[^,;:.]{{2,30}})? (?:riguardano|interessano|coinvolgono"
         rf"|comprendono)\b",
+        rf"\b{FIRM} (?:è|sono|resta|restano) (?:anche |oggi )?(?:(?:il|la|i|le|gli) "
+        rf"|l')?{_TIES}(?: [^\s,;:.]+){{0,3}}? con\b",
+        rf"\bcittà con (?:cui|le quali) [^.;:]{{0,40}}?(?:collabor|cooper|lavor|dialog)\w+"
+        rf" (?:da (?:più|molto) tempo|{_LONG}) {_ARE_NAMED}(?= )",
         rf"\b{_FIRM_TIES} {_ARE_NAMED} (?:quell[ie] (?:con )?|con )",
         rf"\bcittà (?:con|a) (?:cui|le quali)\b[^.;:]{{0,40}}? {_TIES} (?:è|sono) (?:più |ormai "
         rf"|da tempo )?{FIRM} {_ARE_NAMED}(?= )",
@@ -137,6 +142,10 @@ EMERGING = (
     ),
     re.compile(
         rf"\b(?:città|partner|{_PEERS})(?: (?:a|con) cui)?(?: con)?(?: {_TIES})? {_RECENT} ?(?::|\|)(?= )"
+        rf"|\bnuov[oaie] (?:è |sono )?(?:anche )?quell[oaie] con(?= )"
+        rf"|\bsta(?:nno)? (?:avvi|costru|allacc|stabil|svilupp|tess|intess|string|apr)\w*[ae]ndo (?:nuov\w+ )?{_TIES}"
+        rf"(?: [^\s,;:.]+){{0,3}}? con(?= )"
+        rf"|\bsi (?:è |sono )?(?:aggiunt|affiancat)[oaie] (?:di recente|da poco|negli ultimi anni)(?= )"
         rf"|\b{_TIES} {_RECENT}(?: {_ARE_NAMED}(?: quell[ie])?)? (?:con|riguardano)(?= )"
         rf"|\bnuov[iae] (?:città|{_PEERS}|{_TIES})\b(?:(?! potr| sar| dovr)[^.;:]){{0,60}}? {_ARE_NAMED}(?= )",
         re.I,

@@ -20,6 +20,7 @@ from pipelines.readers.clauses import NOTHING, main_clauses
 from pipelines.readers.lists import FIRST, IN_ORDER, LABEL_OPENS, Item, below, trimmed
 from pipelines.readers.page import Page
 from pipelines.readers.reality import is_denied
+from pipelines.readers.theme_crossing import crossing_theme
 from pipelines.readers.theme_names import (
     COUNT,
     SORT,
@@ -35,7 +36,6 @@ from pipelines.readers.theme_phrases import (
     axis_by_number,
     chosen_themes,
     cross_cutting_theme,
-    crossing_theme,
     priority_theme,
     related_theme,
     themes_in_turn,
@@ -66,7 +66,8 @@ _OF_OTHERS_OWN = re.compile(
     re.I,
 )
 _THAT_IS = re.compile(
-    r"(?: \([^()]{0,40}\))?(?: del \w+)?(?: (?:che|(?:su|a|in|per) cui|(?:ai|sui|nei) quali|(?:alle|sulle|nelle) quali)"
+    r"(?: \([^()]{0,40}\))?(?: (?:(?:del|della|nel|per il) |dell')\w+(?: \w+)?)?(?: (?:che|(?:su|a|in|per) cui|(?:ai"
+    r"|sui|nei) quali|(?:alle|sulle|nelle) quali)"
     r" [^,;:.()]{3,80})?,? (?:ovvero|ossia|cioè|vale a dire|e cioè|e precisamente|nell'ordine)[,:]? "
 )
 _APPOSED = re.compile(
@@ -277,7 +278,7 @@ _PHRASES: tuple[tuple[re.Pattern[str], Callable[[Page, int, int, int], Iterator[
     (re.compile(r"rasversal|attraversat"), cross_cutting_theme),
     (re.compile(r"ttravers|ercorr|investon|permea"), crossing_theme),
     (re.compile(r"riorit"), priority_theme),
-    (re.compile(r"riorit|rasversal|\bassi\b|oncentr|\bpunt|nvest"), chosen_themes),
+    (re.compile(r"riorit|rasversal|\bassi\b|oncentr|\bpunt|nvest|recedenz"), chosen_themes),
     (
         re.compile(r"(?:egat|onness|orrelat)[aoie] (?:a|il |l[aoe'] ?|quell)|si (?:ri)?(?:coll|lega|conn|agg)|ollegat"),
         related_theme,

@@ -34,6 +34,7 @@ _MANY_ALONE = re.compile(
     r"(?:I |Le |Gli |Tutti i |Altr[ei] )?(?:nostri |nostre |principali )?(?i:iniziative|attività|interventi)"
     r"(?: [a-zà-ù]+){0,5} ?:?"
 )
+_NUMBER_FIRST = re.compile(r"\d{1,2}[.)] (?=[A-ZÀ-Þ«“\"])")  # "1. |Strade di latte"
 _LABEL_FIRST = re.compile(  # "Titolo: |Donne e lavoro a Nablus"
     r"(?:(?:Titolo|Nome|Denominazione)(?: (?:del |dell')(?:progetto|iniziativa|intervento))?|Progetto) ?: (?=\S)", re.I
 )
@@ -77,7 +78,7 @@ def _bold_end(page: Page, flow: Flow) -> int:
 
 def title_start(text: str, start: int = 0, end: int = _LONGEST) -> int:
     """Where a title begins behind its label: "Titolo: |Donne e lavoro a Nablus"."""
-    label = _LABEL_FIRST.match(text, start, end)
+    label = _LABEL_FIRST.match(text, start, end) or _NUMBER_FIRST.match(text, start, end)
     return label.end() if label else start
 
 

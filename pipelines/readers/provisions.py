@@ -24,6 +24,8 @@ _TOLD = re.compile(  # "Per scegliere le città il Comune valuta:", "Come nasce 
     r"\b(?P<selection_criterion>si tiene conto|tiene conto|tengono conto|tenendo conto|valuta(?:no)?|considera(?:no)?"
     r"|verifica(?:no)?|pesano|contano|incidono|rilevano|preferenza|preferiscono|privilegiano|privilegiati"
     r"|considerat[aie]"
+    r"|(?:ha|hanno) (?:rilievo|peso|importanza|valore)|si (?:basa(?:no)?|fonda(?:no)?) su(?:i|gli|lle|lla|l)?"
+    r"|sono (?:determinanti|decisiv[ie])"
     r"|(?:elementi|fattori|aspetti|condizioni)(?= ?:|,? (?:seguenti|che seguono)))\b[^.;:]{0,40}"
     r"|[^.;:]{0,60}\b(?:scelt|selezionat|individuat|valutat)[aoie] (?P<selection_criterion_3>(?:in|sulla) base"
     r" (?:a|di))"
@@ -51,6 +53,9 @@ _OPENS_LINE = re.compile(
 _NUMBERED = re.compile(
     r"(?:(?P<selection_criterion>Criterio)|(?P<partnership_step>Fase|Passo|Passaggio|Tappa)|(?P<instrument>Strumento)) "
     r"(?:n\. ?)?(?:\d{1,2}|[IVX]{1,4}|[A-H]) ?[:.|–—-] ?(?=\w)"
+    r"|(?:Prim|Second|Terz|Quart|Quint|Sest|Ultim)[oa] (?:(?P<selection_criterion_2>criterio|requisito)"
+    r"|(?P<partnership_step_2>passo|passaggio|fase|tappa)|(?P<instrument_2>strumento)) ?[:–—-] ?(?=\w)(?![^.]*\. "
+    r"(?:Second|Terz)[oa] (?:passo|passaggio|fase|tappa|criterio|strumento))"
 )
 _IN_TURN = re.compile(
     r"(?:^|(?<=[.;,] )|(?<=[.;,] e )|(?<= e ))(?:[Ll]a|[Ii]l) (?:prim|second|terz|quart|quint|sest|settim|ultim)[oa]"
@@ -83,10 +88,11 @@ def read(page: Page) -> None:
     for index, flow in enumerate(page.flows):
         if flow.kind in ("paragraph", "heading", "list_item"):
             if match := match_at(_NUMBERED, flow.text):
-                kind = match.lastgroup or ""
+                group = match.lastgroup or ""
+                kind = group.rstrip("_2")
                 counts[kind] += 1
                 item = Item(index, *trimmed(flow.text, match.end(), len(flow.text)))
-                _claim(page, (index, kind, match.span(kind)), item, counts[kind], ids)
+                _claim(page, (index, kind, match.span(group)), item, counts[kind], ids)
             else:
                 provision_list(page, index, ids)
 

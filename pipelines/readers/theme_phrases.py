@@ -84,7 +84,10 @@ _CROSS_MADE = re.compile(  # "Costituiscono temi trasversali ai tre assi la pari
     r"(?!(?:gli|i|le) (?:\w+ )?(?:assi|temi|priorità|ambiti|settori)\b)(?=\W?(?:(?:il|lo|la|i|gli|le) |l'))",
     re.I,
 )
-_PLACED = r"(?:si (?:affianc|aggiung|intrecci|colloc|innest|inserisc|lavor)\w*|vi (?:è|sono)|c'è|ci sono)"
+_PLACED = (
+    r"(?:si (?:assum|individu|scegl|affianc|aggiung|intrecci|colloc|innest|inserisc|lavor)\w*|vi (?:è|sono)|c'è"
+    r"|ci sono)"
+)
 _ACROSS = (
     r"(?:in (?:modo|maniera|via|forma|chiave) trasversale|trasversalmente|(?:come|quali|quale) (?:tem[ai]|priorità"
     r"|ambit[oi]|principi[o]?|tematic(?:a|he)) trasversal[ei])"
@@ -92,16 +95,6 @@ _ACROSS = (
 _CROSS_PLACED = re.compile(
     rf"\b(?:{_PLACED},? {_ACROSS}|{_ACROSS},? {_PLACED}),? (?:su(?=[l ]))?(?=(?:l?l[ao]|i|gli|l?le|il) |l?l')", re.I
 )
-_CROSSES = re.compile(
-    r" (?:attraversa(?:no)?|percorr(?:e|ono)|invest(?:e|ono)"
-    r"|permea(?:no)?)(?: \w+mente)? (?:tutt[ei] (?:e \w+ )?(?:i|gli|le)"
-    r"|(?:l'|un')inter[ao]|ogni|ciascun[oa]?|entramb[ie] (?:i|gli|le)|(?:gli|i|le) (?:due|tre|quattro|cinque)"
-    r"|gli(?= assi)) ?"
-    r"(?:\w+ )?(?:assi|asse|temi|priorità|programma|azion[ei]|attività|piano|ambit[oi]|settor[ei]|intervent[oi]"
-    r"|progett[oi]|documento|linee)\b",
-    re.I,
-)
-_ONLY_THEMES = re.compile(rf"\W*(?:{COUNT} |(?:questi|altri|i) )?{TOPIC}", re.I)
 _CHOOSES = (
     r"(?:individu|indic|consider|assum|scegl|scelt|riconosc|riten|ritien|defin|propon|adott|identific|stabil|fiss)\w*"
 )
@@ -145,7 +138,8 @@ _ARE_RANKED = re.compile(
     re.I,
 )
 _RANKED_ARE = re.compile(
-    r"\b(?P<said>prioritari[e]?) (?:sono|restano|rimangono)(?: (?:anche|quindi|considerat[ie]))? ?:? (?=(?:il|lo|la"
+    r"\b(?P<said>prioritari[e]?|di (?:prioritaria importanza|(?:massima|assoluta) priorità)) (?:sono|restano"
+    r"|rimangono)(?: (?:anche|quindi|considerat[ie]))? ?:? (?=(?:il|lo|la"
     r"|i|gli|le) |l')",
     re.I,
 )
@@ -157,7 +151,8 @@ _HELD = re.compile(
 _WHERE_FORCES_GO = re.compile(
     r"\b(?=\w)(?P<said>(?:tem[ai]|ambiti|settori|tematiche|questioni) (?:(?:su|in|per|verso|ai?|di) ?(?:i |le )?(?:cui"
     r"|quali)|sui quali|sulle quali|nei quali|ai quali)"
-    r" [^.;:]{0,50}?\b(?:concentr|punt|invest|prioritari)\w*[^.;:]{0,40}?) (?:sono|saranno|restano):? ",
+    r" [^.;:]{0,50}?\b(?:concentr|punt|invest|prioritari|precedenz|priorità)\w*[^.;:]{0,40}?) (?:sono|saranno"
+    r"|restano):? ",
     re.I,
 )
 _CROSS_THEME = re.compile(
@@ -342,19 +337,6 @@ def cross_cutting_theme(page: Page, index: int, start: int, end: int) -> Iterato
         _CROSSED_BY,
     ):
         yield from _phrase(page, pattern, (index, start, end), "cross_cutting", "cross_cutting_theme")
-
-
-def crossing_theme(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:
-    """ "La parità di genere attraversa tutti gli assi", "Due temi attraversano l'intero piano: pace e clima"."""
-    text = page.flows[index].text
-    match = search(_CROSSES, text, start, end)
-    if match is None or is_denied(text, start, match.end()):
-        return
-    said, colon = Item(index, *trimmed(text, *match.span())), text[match.end() : match.end() + 1] == ":"
-    if not _ONLY_THEMES.fullmatch(text, start, match.start()):
-        yield from items_before(page, index, start, match.start(), "cross_cutting", said, "crossing_theme")
-    elif colon:
-        yield from items_from(page, index, match.end() + 1, end, "cross_cutting", said, "crossing_theme")
 
 
 def chosen_themes(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:
