@@ -6,6 +6,7 @@ Layout asks here, for such a line heads nothing; readers ask here, for it states
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -85,3 +86,21 @@ def label_of(text: str) -> Label | None:
     if means == "members" and _CAPITAL.search(match["rest"]) and _IS_BODY.match(text, value):
         return None
     return Label(means, match.end() - 1, value)
+
+
+_PART = re.compile(r" ?[;|•] ?| [–—-] |(?<! n)(?<! nr)(?<! art)\. |, (?=[A-Z][\w' ]{3,40}: )")
+
+
+def label_lines(text: str, entry: bool = False) -> Iterator[tuple[int, int, Label]]:
+    """The labelled parts of a line: (start, end, label); several may share it (`Sede: Bonn; Paesi: 126`).
+
+    Offsets of the label are into `text`. A line of prose, which no label begins, has none, but the line of an entry
+    may (`ICLEI, rete di città; sede: Bonn; adesione: 2019`).
+    """
+    first = label_of(text)
+    if first is None and not entry:
+        return
+    cuts = [0, *(m.end() for m in _PART.finditer(text, first.value if first else 0))]
+    for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
+        if label := label_of(text[start : start + 1].upper() + text[start + 1 : end]):
+            yield start, end, Label(label.means, start + label.end, start + label.value)

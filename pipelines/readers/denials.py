@@ -9,9 +9,8 @@ import re
 from itertools import takewhile
 
 from pipelines.flows import matches, search
-from pipelines.labels import label_of
+from pipelines.labels import label_lines, label_of
 from pipelines.readers.cast import Cast, Sentence
-from pipelines.readers.entries import label_lines
 from pipelines.readers.joining import Joining, joined, joinings
 from pipelines.readers.network_rows import network_rows
 from pipelines.readers.page import Page
@@ -61,7 +60,8 @@ _LEFT = re.compile(
     r"(?:ritirat|dissociat|sfilat)[oaie]|si ritirò|(?:ha|hanno) (?:poi |infine |\w+mente )?(?:lasciato(?! (?:in"
     r"|traccia|spazio)\b)|receduto"
     r"|abbandonato|(?:cessato|smesso) di (?:far(?:ne)? parte|aderire|partecipare)"
-    r"|(?:disdetto|revocato|ritirato|cessato) (?:la propria |la sua |l')(?:adesione|iscrizione|partecipazione)"
+    r"|(?:disdetto|revocato|ritirato|cessato|sospeso|interrotto|annullato) (?:la propria |la sua |l')(?:adesione"
+    r"|iscrizione|partecipazione)"
     r"|rinunciato all'adesione)|(?:per|salvo) poi (?:recedere|uscir(?:e|ne)|lasciarl[ao]|ritirarsi|abbandonarl[ao])"
     r"|lasciò|non ha rinnovato (?:la propria |la sua |l')(?:adesione|iscrizione)"
     r"|(?:è|sono|era|erano|fu) (?:stat[aoie] )?(?:a lungo )?(?:membr[oi]|soci[oa]?)(?= fino)"
@@ -72,7 +72,8 @@ _LEFT = re.compile(
     r"|(?-i:(?:Uscit|Fuoriuscit|Recedut)[ao]|Ritirat[ao]si)(?= (?:da|dal|dalla|dall')\W)"
     rf"|(?P<noun>{_BELONGING}(?: (?:di|del|della|dell') ?(?:(?! all?[ 'a])[^.;:,]){{2,40}}?)?"
     rf"(?: (?:al|alla|all') ?{_NETWORK}|(?: ad?| alla| al| all'(?-i:(?=[A-Z]))) ?(?-i:[A-ZÀ-Þ])[^.;:,]{{1,40}}?)?)"
-    r"(?= (?:è (?:\w+ )?(?:cessat|terminat|scadut|decadut|conclus|venut[ao] meno)|si è (?:\w+ )?(?:conclus|interrott"
+    r"(?= (?:è (?:\w+ )?(?:cessat|terminat|scadut|decadut|conclus|revocat|sospes|ritirat|disdett|interrott|annullat"
+    r"|venut[ao] meno)|si è (?:\w+ )?(?:conclus|interrott"
     r"|esaurit)|cessò|terminò|scadde|venne meno)))\b",
     re.I,
 )
@@ -103,7 +104,7 @@ _PUBLISHER_ORGAN = re.compile(
 _NAMED = re.compile(r"(?<=[\w,] )(?!Giunta|Consiglio|Comune|Città|Sindac)[A-ZÀ-Þ]\w{2,}")
 _CUES = ("parte", "non", "usc", "reced", "ritir", "dissoci", "sfil", "lasci", "abbandon", "smess", "cess", "disde",
          "revoc", "rinunc", "senza", "fino", "poi ", "termin", "scad", "decad", "conclus", "interro",
-         "esauri", "meno")  # fmt: skip
+         "esauri", "meno", "sospes", "annull")  # fmt: skip
 
 
 def refused(cast: Cast, sentence: Sentence, joining: Joining) -> bool:
@@ -203,7 +204,8 @@ _NO = re.compile(
 
 _ONLY_ASKED = re.compile(  # "Polis. Il Comune ha presentato la candidatura, non accolta": nothing but asked for
     r"\b(?:ha (?:presentato|inoltrato|avanzato)|è (?:in corso|stata (?:presentata|inoltrata|respinta))|in attesa)\b"
-    r"[^.;:]{0,40}\b(?:candidatura|domanda|richiesta|istanza)\b|\b(?:candidatura|domanda|richiesta|istanza)\b[^.;:]{0,40}"
+    r"[^.;:]{0,40}\b(?:candidatura|domanda|richiesta|istanza)\b|\b(?:candidatura|domanda|richiesta"
+    r"|istanza)\b[^.;:]{0,40}"
     r"\b(?:non (?:è stata )?accolt|respint|in corso|in attesa|presentat|inoltrat)"
 )
 

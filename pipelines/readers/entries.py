@@ -7,11 +7,11 @@ aderenti: 32`) are for `metrics.py`, addresses of sites for `websites.py`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from pipelines.labels import Label, label_of
+from pipelines.labels import Label, label_lines
 from pipelines.mentions.model import Mention
-from pipelines.readers.cast import Cast
+from pipelines.readers.cast import Cast, Sentence
+from pipelines.readers.founders import claim_founder, series
 from pipelines.readers.naming import rule_pattern
 from pipelines.readers.network_rows import network_rows
 from pipelines.readers.page import Cell
@@ -20,7 +20,6 @@ from pipelines.readers.reach import clear_of_names, scope_in
 from pipelines.readers.relation_lists import allies
 from pipelines.vocabulary import kind_of_network_word
 
-_PART = re.compile(r" ?[;|•] ?| [–—-] |(?<! n)(?<! nr)(?<! art)\. |, (?=[A-Z][\w' ]{3,40}: )")
 _LEAD = re.compile(r"(?:s[iì],? )?(?:(?:dal|nel|il|in data|in|a|ad|dall|nell|l|mese di|anno)\b[ ']?)*", re.I)
 _OTHERS = re.compile(
     r"\b(?:di|del|della|dell')\s?(?=[A-ZÀ-Ý])(?!(?:Comune|Ente|Città(?: metropolitana)?|Provincia)\b(?! di))"
@@ -40,21 +39,6 @@ def read(cast: Cast) -> None:
         for start, end, label in row.cells if flow in cast.of_entry else ():
             if label.means in _RULES:
                 _RULES[label.means](cast, cast.of_entry[flow], flow, (start, end), label)
-
-
-def label_lines(text: str, entry: bool = False) -> Iterator[tuple[int, int, Label]]:
-    """The labelled parts of a line: (start, end, label); several may share it (`Sede: Bonn; Paesi: 126`).
-
-    Offsets of the label are into `text`. A line of prose, which no label begins, has none, but the line of an entry
-    may (`ICLEI, rete di città; sede: Bonn; adesione: 2019`).
-    """
-    first = label_of(text)
-    if first is None and not entry:
-        return
-    cuts = [0, *(m.end() for m in _PART.finditer(text, first.value if first else 0))]
-    for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
-        if label := label_of(text[start : start + 1].upper() + text[start + 1 : end]):
-            yield start, end, Label(label.means, start + label.end, start + label.value)
 
 
 def _first(cast: Cast, flow: int, label: Label, end: int, kind: str) -> Mention | None:
@@ -142,6 +126,13 @@ def _joining(cast: Cast, network: str, flow: int, part: tuple[int, int], label: 
     page.claim("memberships", key, flow, "joining_label", cells, 0, **fixed)
 
 
+def _promoters(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Label) -> None:
+    """`Promotore: Provincia di Asti`: who wanted the network."""
+    whole = Sentence(flow, part[0], part[1], network, network)
+    for founder in series(cast, whole, label.value, part[1], "initiator"):
+        claim_founder(cast, whole, network, founder, None)
+
+
 def _standing(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Label) -> None:
     """`Stato: membro dal 2006`: the state of a membership that says since when."""
     if _BELONGS.match(cast.page.flows[flow].text, label.value, part[1]):
@@ -201,6 +192,7 @@ _RULES = {
     "founded_place": _founding,
     "state": _standing,
     "allies": allies,
+    "promoters": _promoters,
     "partners": allies,
     "joined": _joining,
     "act": _act,

@@ -211,7 +211,7 @@ def series(cast: Cast, sentence: Sentence, start: int, end: int, role: str) -> I
 
 
 _GENERIC = re.compile(
-    r"(?:Chi|Quali?|Che)\b|(?:Comune|Ente|Amministrazione|Provincia|Regione"
+    r"(?:Chi|Quali?|Che|Nel|Nella|Dal)\b|(?:Comune|Ente|Amministrazione|Provincia|Regione"
     r"|Sindac[oa])\b(?! (?:[Mm]etropolitan[oa] )?(?:(?:di |d'|del "
     r"|della"
     r" |dell')?[A-ZÀ-Ý]))|(?:Sindac[ihe]+|Città|Comuni|Enti|Amministrazioni|Paesi|Regioni|Stati|Province"

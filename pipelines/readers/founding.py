@@ -34,7 +34,7 @@ _FOUNDED = re.compile(
     r"|(?:fu|venne|è stat[ao]) tenut[ao] a battesimo|atto costitutivo (?:fu|venne|è stato|è) (?:firmato|sottoscritto"
     r"|siglato"
     r"|stipulato)"
-    r"|si costituisce|si è costituit[ao]"
+    r"|si costituì|si costituisce|si è costituit[ao]"
     r"|ha (?:fondato|istituito|lanciato|avviato|dato vita a|dato avvio a)"
     r"|hanno (?:fondat[ao]|istituit[ao]|costituit[ao]|lanciato|avviato|promosso|dato vita a|dato avvio a)"
     r"|(?:ha|hanno) (?:\w+ )?(?:contribuito|concorso) (?:ad? (?:fondare|costituire|istituire|creare)"
@@ -120,6 +120,9 @@ _SAID_FOUNDERS = re.compile(  # "per volontà di Lione e Genova|, le due città 
 )
 _PROGRAMME = re.compile(  # what is launched then: "nasce dal programma Città Vive (CV), |lanciato nel 2013 da"
     r"\b(?:[dn](?:al|alla|el|ella)|[dn](?:all|ell)') ?(?:programma|campagna|iniziativa|bando) [A-ZÀ-Þ\d][^;:,]*, $"
+)
+_MODEL = re.compile(  # "Creata sul modello di una rete francese |nata nel 1985"
+    r"\b(?:modello|esempio|scorta|falsariga|esperienza|stregua) (?:di|dell)[^,;:.]{0,60}$"
 )
 _THINGS = (
     r"(?:campagna|progetto|bando|sportello|portale|mostra|concorso|premio|festival|centro|ufficio|servizio|percorso"
@@ -282,6 +285,7 @@ def _founding(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> None:
         network is None
         or unreal(text, sentence.start, verb.start())
         or search(_PROGRAMME, text, sentence.start, verb.start())
+        or _MODEL.search(text, sentence.start, verb.start())
         or re.search(r"legame|amicizia|progetto|idea", text[max(sentence.start, verb.start() - 50) : verb.start()])
     ):
         return
@@ -303,7 +307,8 @@ def _founding(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> None:
     if founders and _SAID_FOUNDERS.match(text, founders[-1].pieces[-1][1]):
         founders = [replace(each, role="founder") for each in founders]
     if moment is None and (founders or _PASSIVE.match(verb[0])):
-        moment = _opening(cast, sentence, verb, founders[0] if active else None)
+        told = active or wanted(text, sentence, verb)
+        moment = _opening(cast, sentence, verb, founders[0] if told else None)
     if _WEAK.search(verb[0]) and moment is None:
         return
     place = _place(cast, sentence, verb, end)
@@ -324,6 +329,7 @@ def _moment(cast: Cast, sentence: Sentence, verb: re.Match[str], end: int) -> tu
             and d.start - verb.end() < 130
             and not search(_PROGRAMME_DATED, text, verb.end(), d.start)
             and not re.search(_NOT_THEN, text[verb.end() : d.start])
+            and not _MODEL.search(text, verb.end(), d.start)
             and not (_WEAK.search(verb[0]) and " risale " in text[verb.end() : d.start])
         ):
             return d.normalised or "", d.start, d.end

@@ -19,12 +19,13 @@ _JOINS = (
 )
 _DATE = r"(?:(?:già|sin|fin) )?(?:(?:dal|nel) |(?:dall|nell)'(?:anno )?)(?:[\w°]+ ){0,2}?\d{4}"
 _WHEN = rf"(?:,? {_DATE},?)?(?: (?:negli anni|nel tempo|nel corso (?:degli anni|del tempo)),?)?"
+_BY_ACT = r"(?:,? con (?:la |propria |apposita )?(?:deliber|decret|determin)[^;:]{3,110}?,)?"
 _TO = r"(?:(?:ad?|di|in|al|allo|alla|del|dello|della|nel|nello|nella|ai|alle|dei|delle) |(?:all|dell|nell)')"
 _ASIDE = (  # "partecipa |inoltre, nell'ambito della Urban Agenda, |alla"
     r"(?:,? (?:inoltre|infine|anche|poi|altresì|invece))?(?:,? (?:nell'ambito|nel quadro|all'interno) (?:d(?:i|el|ella"
     r"|ello|ei|elle) |dell')[^,;.:]{3,60},)?"
 )
-_ONE = re.compile(rf"\b(?=\w){_JOINS}{_WHEN}{_ASIDE} {_TO}[«“\"]?(?=(?-i:[A-ZÀ-Ý]))", re.I)
+_ONE = re.compile(rf"\b(?=\w){_JOINS}{_WHEN}{_BY_ACT}{_ASIDE} {_TO}[«“\"]?(?=(?-i:[A-ZÀ-Ý]))", re.I)
 _TIED = re.compile(rf"(?:^|[ ,;]){_TO}[«“\"]?$")  # "e |di |Metrex": what is joined too
 _CUES = AnyOf("ader", "adesi", "parte", "entra", "membr", "soci", "iscri", "unit", "appart")
 _SEVERAL_CUES = ("reti", "network", "associazioni", "coordinamenti", "alleanze", "coalizioni")
@@ -41,7 +42,8 @@ _OTHER_HEAD = re.compile(
 OTHER_SUBJECT = re.compile(
     r"\b(?:[Uu]niversità|[Ff]ondazion\w+|[Bb]ibliotec\w+|[Ss]cuol\w+|[Mm]use[oi]|[Tt]eatr[oi]|[Ii]stitut\w+"
     r"|[Oo]spedal\w+"
-    r"|[Aa]ziend\w+|[Aa]ssociazioni? (?:d|c|l)\w+|[Ii]mpres\w+|ONG|[Cc]ooperativ\w+|[Cc]onsorzi\w*)\b"
+    r"|[Aa]ziend\w+|[Ll]'associazione (?=[A-ZÀ-Ý])|[Aa]ssociazioni? (?:d|c|l)\w+|[Ii]mpres\w+|ONG|[Cc]ooperativ\w+"
+    r"|[Cc]onsorzi\w*)\b"
 )
 
 
@@ -97,6 +99,9 @@ def _introduced() -> re.Pattern[str]:
         rf"|associazioni|coordinamenti|alleanze|coalizioni)\b(?: (?:di|tra|fra) (?i:{member})| d'[\w' ]{{2,12}}"
         r"| [a-zà-ù]+[ei])*(?:: |,? \(?(?:tra|fra) (?:cui|le quali|i quali|queste|questi):? |,? (?:quali|come|ossia"
         r"|ovvero|cioè|in particolare|precisamente):? |,? e precisamente:? )"
+        r"|\b(?:reti|network|associazioni|alleanze)\b[^.;:]{0,30}? (?:(?:a|di|in) cui|(?:all|dell|nell)e quali)"
+        r" (?P<whose>[^.;:]{0,40}?)\b(?:aderi\w+|parte(?:cip\w+)?|soci[oa]|membro)\b[^.;:]{0,40}? (?:vi sono|ci sono"
+        r"|figurano|si contano|rientrano) "
         r"|\b(?:reti|network|associazioni|alleanze|coordinamenti)\b[^.;:]{0,60}? (?:(?:a|di|in) cui"
         r"|(?:all|dell|nell)e quali)"
         r" (?P<who>[^.;:]{0,60}?)\b(?:aderi\w+|parte(?:cip\w+)?|soci[oa]|membro)\b[^.;:]{0,30}: ",

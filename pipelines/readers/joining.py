@@ -24,7 +24,8 @@ _MEMBER = (
 )
 _AS = rf"(?:{_MEMBER}|associat[ao]|parte|firmatari[ao]|aderente|città \w+)\b"
 _MEMBERS = (
-    r"(?:tra|fra) (?:i|le|gli) (?:(?:suoi|sue) )?(?:(?:città|[Cc]omuni|enti|amministrazioni) )?(?:membr[oi]|soci[e]?"
+    r"(?:tra|fra) (?:i|le|gli) (?:(?:suoi|sue) )?(?:(?:città|[Cc]omuni|enti"
+    r"|amministrazioni) (?:[a-z]+[ei] )?)?(?:membr[oi]|soci[e]?"
     r"|aderenti|attiv[ei]|associat[ei]|partner|firmatari[e]?|partecipanti)\b"
 )
 _NTH = r"(?:(?:un[oa']?|il|la|lo|l') ?)?(?:nuov[oa] |\w+(?:esim|tim|im)[oa] |\d+[°ªº^]? )?"
@@ -39,7 +40,8 @@ JOINS = re.compile(
     rf"|(?<=, )(?:iscritt|associat)[ao](?= (?:sin |fin |già )?dal(?:l'| )(?:\w+ )?\d{{4}}\b)"
     rf"|(?-i:(?:Ammess|Entrat|Associat|Iscritt)[ao])(?= [^.;:,]{{3,60}}, )"
     rf"|entrò(?: a far parte)?|(?:ha|hanno) {_EVER}(?:sottoscritto|firmato)"
-    rf"(?: (?:(?:l'atto|la lettera|il modulo) di |l'|la propria )adesione)?|si è {_EVER}"
+    rf"(?: (?:(?:l'atto|la (?:lettera|carta|scheda)|il (?:modulo|protocollo)) (?:di |d')|l'|la propria )adesione)?"
+    rf"|si è {_EVER}"
     rf"(?:associat|iscritt)[ao]|(?:ha|hanno) {_EVER}(?:formalizzato|perfezionato|ratificato|sancito) "
     rf"(?:(?:la|il) (?:propri[ao]|su[ao]) |l'|il )?(?:adesione|ingresso|iscrizione)"
     rf"|ha ottenuto l'adesione"
@@ -56,7 +58,7 @@ JOINS = re.compile(
     r"(?:(?:la|le) (?:(?:propri|su)[ae] )?|l'))(?:adesion[ei]|partecipazione|iscrizione|appartenenza)"
     rf"(?= {_INTO} ?)|aderisce|aderiscono|ne fa parte|fa(?:nno)? "
     r"(?:(?:inoltre|anche|pure|infine|già|oggi|ormai|altresì|\w+mente) )?parte"
-    r"|è (?:oggi |anche |attualmente |inoltre |da \w+ "
+    r"|(?:è|risulta) (?:oggi |anche |attualmente |inoltre |da \w+ "
     rf"|\w+mente |ora |pure |infine |invece |altresì |poi |ancora |già |un |una |uno (?:dei|degli) |tra (?:i|le|gli) "
     rf"|fra (?:i|le|gli) |(?<= )(?:(?:oltre|circa|quasi|più di) )?[\d.]+ (?:[a-z]+ ){{1,3}}(?=soci|membr|ader)"
     rf"|delle |dei )*(?:{_MEMBER}|associat[ao]"
@@ -80,7 +82,9 @@ JOINS = re.compile(
     r"|(?:la )?partecipazione(?= (?:di|del|della|dell') ?[^.;,:]{2,40}? (?:risale|dura|data|decorre|è iniziata)\b)"
     rf"|(?:{_MEMBER}|aderente)(?= (?:(?:di|del|della|dell') ?[^.;,]{{2,60}}? )?"
     rf"(?:(?:sin |fin )?(?:dal|dalla) |dall'))"
-    rf"|(?:adesione|iscrizione|ingresso)(?= è (?:stat[ao] {_DONE}|avvenut[ao])|,? {_DONE}| fa seguito| (?:nel|dal|nell'"
+    rf"|(?:adesione|iscrizione|ingresso)(?= è (?:stat[ao] {_DONE}|avvenut[ao])|,? {_DONE}|, avvenut[ao] (?:nel|il)"
+    rf"| del \d{{4}}"
+    rf"| fa seguito| (?:nel|dal|nell'"
     rf"|:)"
     rf"| ?[:\d]| {_INTO} ?[^.;,]{{2,70}}?(?:, [^.;,]{{3,80}},)? (?:da parte (?:di|del|della|dell')|risale"
     rf"|è (?:del|avvenut|stat[ao] {_DONE}))"
@@ -90,7 +94,7 @@ JOINS = re.compile(
     re.I,
 )
 _BY_WHOM = re.compile(r"[^.;,]{0,70} da parte (?:di|del|della|dell')")
-_FACT = re.compile(rf" (?:è (?:stat|avv)|fa seguito|risale)|,? {_DONE}")
+_FACT = re.compile(rf" (?:è (?:stat|avv)|fa seguito|risale)|,? {_DONE}|, avvenut| del \d{{4}}")
 _FACT_OF = re.compile(  # "L'adesione| al Patto dei Sindaci, promosso dalla Commissione europea, risale al"
     r" (?:(?:ad?|al|alla|in|nel|nella) |all'|nell')[^.;:]{2,150}? (?:risale|è (?:stata (?:formalizz|perfezion|ratific)"
     r"|avvenut|del \d))"
@@ -113,7 +117,8 @@ _THEN_WHO = re.compile(
 )  # "Ammessa nel novembre 2003, |Napoli co-presiede"
 _WHO = re.compile(r"(?P<name>[A-ZÀ-Þ][\w'-]+)(?: \(|, )che (?:vi |ne )?$")
 _COMMITTEE = re.compile(
-    r"\b(?:Comitato|Consiglio|Board|Committee|Direttivo|Esecutivo|Task Force|Working Group|gruppo di lavoro|Gruppo "
+    r"\b(?:Comitato|Consiglio(?! (?:comunale|metropolitano|provinciale|regionale))|Board|Committee|Direttivo"
+    r"|Esecutivo|Task Force|Working Group|gruppo di lavoro|Gruppo "
     r"di lavoro|Forum)\b"
 )
 CUES = (
@@ -229,6 +234,8 @@ def _actor(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None:
         return before[-1] if before and text[before[-1].end : verb.start()] == " (" else None
     if _PLURAL.match(verb[0]) and _counted_behind(cast, sentence, verb):
         return None
+    if _UNLIKE.search(text, sentence.start, verb.start()):
+        return None
     if not before and search(_FOREIGN, text, sentence.start, verb.start()):
         return None
     if verb["kept"] and not before and not _named_before(cast, sentence, verb.start()):
@@ -252,6 +259,10 @@ def _anothers(cast: Cast, sentence: Sentence, noun: re.Match[str]) -> bool:
 _FOREIGN = re.compile(  # "La Provincia di Barcellona |ne fa parte dal 2009"
     r"\b(?:[Ll]a |[Ii]l |[Ll]')(?:Provincia|Regione|Città(?: [Mm]etropolitana)?|Comune|Municipalità|Università"
     r"|Fondazione|Camera di [Cc]ommercio)(?: autonoma| di| del| della| dell'| d')* ?[A-ZÀ-Þ][^,;.:]{0,30} $"
+)
+_UNLIKE = re.compile(  # "Ivrea, |a differenza di Torino, |ne fa parte"
+    r", (?:a differenza|diversamente|al contrario|come|al pari) (?:di|da|del|dal|della|dalla) [^,;.]{2,40}, (?:ne "
+    r"|vi )?$"
 )
 _NAMED = re.compile(r"(?<!^)(?<![\d.] )\b(?!Giunta|Consiglio|Comune|Ente|Amministrazione)[A-ZÀ-Þ]\w{2,}")
 _PARTICIPLE = re.compile(r"(?:entrat|ammess|accolt|iscritt|associat)[ao]")
@@ -301,7 +312,7 @@ def _unsaid(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None
     if not verb["noun"] and (another_follows(cast, sentence, verb) or another_before(cast, sentence, verb)):
         return None
     fact = verb["noun"] and (_FACT.match(text, verb.end()) or _FACT_OF.match(text, verb.end(), sentence.end))
-    if fact and re.fullmatch(r"(?:L'|Il |La )(?:propri[ao] |su[ao] )?", lead):
+    if fact and re.fullmatch(r"(?:L'|Il |La |Con l'|Grazie all'|Dopo l')(?:propri[ao] |su[ao] )?", lead):
         return Actor(cast.page.publisher, verb.start(), verb.end())
     if re.match(r"(?:Vi|Ne|vi|ne) ", text[verb.start() :]) or re.fullmatch(
         r"(?:[A-Z][^,.;]{0,50}, |.*[:–(,] ?|(?:[Nn]el|[Dd]al)(?:l')?(?: ?[a-z\d][\w°]*){1,3} "

@@ -31,7 +31,10 @@ _GOVERNS = re.compile(
     r"|(?:è|sono|risulta) (?:oggi |attualmente |ormai )?(?:compost|format|costituit)[aoei] (?:oggi |attualmente "
     r")?da(?:i|gli|lle)?|(?:compost|format|costituit)[aoei] (?:oggi |attualmente )?da|fanno parte|facevano parte"
     r"|appartengono|fanno capo|aderiscono|prendono parte|può contare su"
-    r"|aderivano|hanno (?:(?:finora|già|sinora|ormai) )?aderito(?: (?:alla rete|al network|al forum|al patto"
+    r"|(?:è|sono) partecipat[aoei] da|hanno (?:\w+ )?raggiunto i|ha (?:\w+ )?raggiunto (?:i|le)"
+    r"|nella [Rr]ete sono rappresentat[ei]"
+    r"|base associativa (?:è|conta) (?:di )?|aderivano|hanno (?:(?:finora|già|sinora"
+    r"|ormai) )?aderito(?: (?:alla rete|al network|al forum|al patto"
     r"|all'associazione))?|(?:a cui|alla quale|al quale|(?:all[ao]|al) (?:rete|network|forum|patto)|all'associazione)"
     r" (?:sono|risultano) (?:\w+ )?(?:iscritt|associat|affiliat)[ei]"
     r"|(?:di cui|della quale|del quale) sono (?:soci[e]?|membri|parte)"
@@ -54,6 +57,7 @@ _GOVERNS = re.compile(
     re.I,
 )
 _REPRESENTS = re.compile(
+    r"\b[Vv]i (?:vivono|abitano|risiedono)(?: \w+){0,2} ?$|"
     r"\b(?:rappresent\w+ (?:gli interessi|le istanze|la voce) di|d(?:à|anno|ando) voce a) ?$"
     r"|\b(?:in cui|dove|nelle quali|nei quali) (?:oggi |complessivamente )?(?:vivono|abitano|risiedono)"
     r"(?: (?:oggi|complessivamente|in tutto|insieme))? ?$|\b(?:che|le quali|i quali) contano(?: (?:oggi"
@@ -62,10 +66,12 @@ _REPRESENTS = re.compile(
     r"\b(?:i|le) cui (?:abitanti|cittadini) (?:sono|ammontano a|superano)(?: \w+)? ?$|"
     r"\brappresent(?:a|ano|ando|ante|anti)(?: (?:oggi|insieme|complessivamente|nel complesso"
     r"|nell'insieme|in tutto|una popolazione di|un totale di))* ?$"
+    r"|popolazione dei (?:[Cc]omuni|soci)(?: (?:aderenti|soci|associati|della [Rr]ete))? (?:raggiunge|è di)(?: i)? ?$"
     r"|(?:popolazione|abitanti)(?: complessiva)? (?:di|pari a) ?$|per un totale di ?$|in rappresentanza di ?$"
     r"|\bpopolazione(?: rappresentata| complessiva)? ?: ?$",
     re.I,
 )
+_THERE = re.compile(r"(?:(?:Complessivamente|Oggi|In tutto|Insieme),? )?(?:[Vv]i|[Nn]e) ")
 _LIVE_THERE = re.compile(r"\b(?:vivono|abitano|risiedono|contano)\b(?: \w+){0,2} ?$")
 _PRODUCES = re.compile(
     r"(?:\b(?:rappresent|produ[cr]|gener|concentr)\w*(?: (?:oggi|insieme|da sole|complessivamente|pari a))*"
@@ -262,7 +268,7 @@ def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str
     if metric == "population_represented":
         if _PEOPLE_OF_MEMBERS.fullmatch(text, sentence.start, m.start):
             return True
-        if _LIVE_THERE.search(lead) and not (sentence.subject or text.startswith(("Vi ", "Ne "), sentence.start)):
+        if _LIVE_THERE.search(lead) and not (sentence.subject or _THERE.match(text, sentence.start)):
             return False
         return bool(_REPRESENTS.search(lead)) or "rappresentat" in text[m.start : m.value.number_start]
     if metric == "share_of_world_economy":
@@ -307,7 +313,8 @@ def _about_network(cast: Cast, sentence: Sentence, lead: str, m: Mention) -> boo
         or bool(named)
         or bool(
             re.search(
-                r"\b(?:rete|network|circuito|coordinamento|forum|patto|coalizione|alleanza|piattaforma|associazione)\b",
+                r"\b(?:rete|network|circuito|coordinamento|forum|patto|coalizione|alleanza|piattaforma|associazione"
+                r"|base associativa)\b",
                 lead,
                 re.I,
             )

@@ -162,6 +162,7 @@ _OFFICE_HOLDER = re.compile(
     r"|Dirett(?:ore|rice)|Responsabile|Dirigente|Referente)"
     r" (?:di|del|della|dello|dell'|per|all)"
 )
+_WE_ARE = re.compile(r"(?:Siamo|Aderiamo|Partecipiamo|Facciamo|Abbiamo|Entriamo) ")
 _OWN_TO = re.compile(r"(?:Ente|Comune|Amministrazione|Provincia|Unione) (?:(?:ad?|al|alla|in|nel|nella) |all'|nell')")
 """Whose joining is told, and of what: `l'adesione dell'|Ente a Eurocities`."""
 _CALLED = re.compile(r"\b(?:[Rr]ete|network|associazione|coordinamento|circuito)(?: \w+(?:ale|ana|ea))? [«“\"]?$")
@@ -187,6 +188,7 @@ def can_be_name(page: Page, flow: int, name: Span, defined: bool = False) -> boo
         or text == page.publisher.replace("’", "'")
         or _NOT_NAMES.fullmatch(text)
         or _OWN_TO.match(text)
+        or _WE_ARE.match(text)
         or BODY_OF.match(text)
         or _OFFICE_HOLDER.match(text)
         or any_network().fullmatch(text)

@@ -14,7 +14,9 @@ _WAS = r"(?:fu|furono|è stat[oa]|sono stat[ie])"
 _WHEN = r"(?:[Nn]el(?: [\w°]+){0,2} \d{4},? )?"
 _WANTED = re.compile(
     r"\b(?:a (?:promuover|voler|propor|favorir|ispirar|avviar|patrocinar)ne|ne (?:promosse(?:ro)?|vollero|volle"
-    r"|proposero|propose|ispirò|(?:ha|hanno) (?:promosso|voluto|proposto|ispirato))) la $",
+    r"|proposero|propose|ispirò|(?:ha|hanno) (?:promosso|voluto|proposto|ispirato)))"
+    r" la $|(?:^|[\w)],? )(?:promosse(?:ro)?|favorì|favorirono|vollero|volle|propose(?:ro)?|(?:ha|hanno) (?:promosso"
+    r"|favorito|voluto|proposto)) la $",
     re.I,
 )
 _FIRST = re.compile(

@@ -19,7 +19,7 @@ _TRIGGERS: list[tuple[str, str]] = [
     (
         "strategic_partner",
         r"\b(?:partnership|partenariato|alleanza|collaborazione) strategic[ao] con"
-        r"|\bpartner strategico (?:d[ei]l|di|dello|della|dei|degli|delle|dell')"
+        r"|\bha come partner strategic(?:o|a|i)|\bpartner strategico (?:d[ei]l|di|dello|della|dei|degli|delle|dell')"
         r"|\b(?:partnership|partenariato|alleanza|collaborazione) strategic[ao] (?:la |lo )?(?:lega|unisce)(?: \w+)? "
         r"(?:ad?|con|alla|al|all')(?!\w)|\bne è (?:\w+ )?partner strategico|\bpartner strategico(?: (?:della|del) \w+"
         r"| dell'\w+)? è|\b(?:come|per|quale) partner strategico|\baccordo "
@@ -48,7 +48,11 @@ _TRIGGERS: list[tuple[str, str]] = [
         r"|\b(?:lavora|opera|agisce|agendo)(?:ndo)? (?:in stretto (?:raccordo|contatto|coordinamento|collegamento) "
         r"|d'intesa "
         r"|di concerto |a stretto contatto |fianco a fianco )con"
-        r"|\b(?:collabora|coopera)(?:no|ndo)? (?:\w+ |da (?:tempo|anni|sempre|\w+ anni) )?con"
+        r"|\b(?:collabora|coopera)(?:no|ndo)?(?:,? (?:\w+|da (?:tempo|anni|sempre|\w+ anni)|tra (?:gli altri"
+        r"|l'altro)),?)? con"
+        r"|\b(?:ha|intrattiene|mantiene|ha avviato) (?:stretti |stabili |solidi )?(?:rapporti|relazioni|legami) di"
+        r" (?:stretta |stabile )?(?:collaborazione|cooperazione|partenariato) con"
+        r"|\b(?:tra|fra) i (?:suoi|propri) partner (?:(?:vi|ci) (?:è|sono)|c'è|figura|figurano|si contano)"
         r"|\b(?:è|sono) (?:\w+ )?partner (?:(?:di|del|della|dello)(?!\w)|dell')(?! ?(?:progett|programm|inizi|band))"
         r"|\b(?:ha|hanno) (?:\w+ )?(?:firmato|siglato|stipulato|sottoscritto|stretto|attivato|avviato|in essere"
         r"|in corso) "
@@ -74,7 +78,7 @@ _TRIGGERS: list[tuple[str, str]] = [
         r"(?:sezione|articolazione|branca|componente|membro|soci[oa]|rete)),? (?:italiana |europea |regionale "
         r"|nazionale )?"
         rf"{_ASIDE}(?:di|del|della|dell'|dei|delle)(?! ?\d) ?|\b(?:aderisce|è affiliat[ao]|è associat[ao]) {_ASIDE}"
-        r"(?:(?:alla|ad|al|a)(?!\w)|all') ?|\bsi inserisce (?:nel|nella|nell') ?|\bafferisce (?:a|al"
+        r"(?:(?:alla|ad|al|a)(?!\w)|all') ?|\b(?:si inserisce|rientra) (?:nel|nella|nell') ?|\bafferisce (?:a|al"
         r"|alla|all') ?",
     ),
 ]
@@ -108,7 +112,8 @@ _CUES = (
     "assegn", "gestisc", "concerto", "d'intesa", "fianco", "organizz", "realizz", "promuov", "partner", "allean",
     "strategic", "insieme", "assieme", "collabor", "cooper", "coordina", "raccord", "sinergia", "lavora", "opera ",
     "operando", "agisc", "agendo", "nasc", "nat", "nacq", "sorge", "deriv", "origine", "evoluzione", "ered", "legacy",
-    "svilupp", "prende", "parte", "aderisc", "affiliat", "associat", "congiunt", "afferisc", "inserisc", "component",
+    "svilupp", "prende", "parte", "aderisc", "affiliat", "associat", "congiunt", "afferisc", "inserisc",
+    "rientra", "rapporti", "relazioni di", "legami", "come partner", "component",
     "costola", "firmat", "siglat", "stipulat", "sottoscritt", "strett", "attivat", "avviat", "in essere", "in corso",
     "sezione", "articolazione", "branca", "membro", "rete",
 )  # fmt: skip

@@ -13,7 +13,7 @@ _ASIDE = (  # "partecipa ora, per conto dell'Ente, al", "prende parte dal 2019 a
     r"|già|stabilmente|\w+mente"
     r"|dal(?:l'anno)?(?: [a-z]+)? \d{4}|(?:con|per conto|in rappresentanza|a nome|insieme|assieme|accanto|attraverso"
     r"|tramite)\b[^,;.]{2,60}(?=,)|(?:per conto|in rappresentanza|a nome) (?:del|della|di|dell')[ ]?[A-Z]\w+"
-    r"(?: (?:di )?[A-Z]\w+)*|con [a-zà-ù ]{3,30}),?)*"
+    r"(?: (?:di )?[A-Z]\w+)*|con [a-zà-ù ]{3,30}|per (?:la [Cc]ittà|il [Cc]omune|l'[Ee]nte|l'[Aa]mministrazione)),?)*"
 )
 _ALSO = r"(?:(?:inoltre|anche|poi|già|infine|successivamente|più volte|\w+mente) )?"
 _TOO = r"(?: inoltre| anche| poi| infine| altresì)?"
@@ -117,7 +117,8 @@ _VERBS: list[tuple[str, str]] = [
         rf"|\b(?:segue|seguono){_ASIDE}(?= (?:i lavori|le attività|(?:i|il|la|l'|le)? ?(?:[Gg]rupp|Forum|[Tt]avol"
         r"|[Ww]orking|[Tt]ask))\w*)|\b(?:è (?:(?:molto|particolarmente|anche|inoltre|oggi|pure|da anni) )*"
         r"(?:attiv[ao]|presente|impegnat[ao]|rappresentat[ao])"
-        r"|partecipa(?:no)?|ha partecipato(?=,? (?:dal|tra il|fra il) \d{4} (?:al|e) )"
+        r"|partecipa(?:no)?|ha partecipato(?=,? (?:dal|tra il|fra il) \d{4} (?:al|e) |(?: (?:nel|dal"
+        r"|fino al) \d{4})? a(?:l|i) (?:[Gg]rupp|[Ww]orking|[Tt]avol|Task))"
         r"|partecipiamo|prendiamo parte|prende parte|contribuisce|lavora|collabora(?= attivamente)"
         r"|interviene)"
         rf"{_ASIDE}(?= (?:a|ai|al|alla|alle|all'|agli|nel|nei"

@@ -29,7 +29,8 @@ ADVERBS = _PREAMBLE + (
     r"(?:(?:Oggi|Attualmente|Ad oggi|A oggi|Inoltre|Infatti|Invece|Per questo|Per fare questo|A questi fini|A tal "
     r"fine|In particolare|Durante la \w+|(?:Dal|Nel|Al|Fin dal|Sin dal) (?:\w+ ){0,3}\d{4})[,]? |(?:"
     + _OPENERS
-    + r")\b[^,.;:]{0,60}, |(?:Su|Per|Per l') ?iniziativa [^,.;:]{3,120}? (?=(?:è|fu|venne) ))?"
+    + r")\b[^,.;:]{0,60}, |(?:(?:Su|Per|Per l') ?iniziativa|Con (?:il|l') ?(?:contributo|sostegno|supporto|appoggio)"
+    r"|Su (?:impulso|proposta)) [^,.;:]{3,120}? (?=(?:è|fu|venne) ))?"
 )
 PRODROP = re.compile(
     rf"{ADVERBS}(?:Ess[ao] )?"
@@ -57,10 +58,14 @@ GOES_ON = re.compile(  # "La rete ha sede a Como. |Coopera con la FAO": the subj
     r"|Dialoga|Sviluppa|Realizza|Svolge|Fa (?:capo|riferimento)|Trae origine|Prende (?:avvio|le mosse|origine)"
     r"|Prese (?:avvio|le mosse)|Ha (?:visto la luce|preso (?:avvio|il via|le mosse))|Può contare|Dà voce|Dà lavoro"
     r"|Si (?:avvale|rifà|ispira|rivolge|occupa|riunisce|finanzia"
-    r"|regge|coordina|raccorda|inserisce)|Ha (?:oggi |anche |inoltre )?(?:firmat|siglat|strett|avviat|attivat|stipulat"
-    r"|vist|base|collaborat|ricevut|pubblicat|assegnat)\w*)\b"
-    r"|(?P<passive>Si è (?:riunit|costituit|svilupp|format|dotat|data|trasferit)\w*"
-    r"|È (?:oggi |attualmente |anche |inoltre |ormai |stat[ao] )*(?:partner|diffus|presente|sostenut|finanziat"
+    r"|regge|coordina|raccorda|inserisce)|Rientra|Vanta|Tutela|Aiuta|Studia|Diffonde|Difende|Valorizza|Accompagna"
+    r"|Incoraggia|Elabora|Produce|Premia|Vi (?:abitano|vivono|risiedono)|Complessivamente vi (?:abitano|vivono"
+    r"|risiedono)"
+    r"|Ha(?! (?:\w+ )?(?:aderit|ottenut|approvat|deliberat|decis|chiest|presiedut|ospitat|partecipat|pres[oa] parte"
+    r"|sottoscritto l'ad|firmato l'ad|rinnovat|confermat|presentat|fatto|versat|accolt|incontrat)))\b"
+    r"|(?P<passive>Si costitu(?:ì|isce)|Si è (?:riunit|costituit|svilupp|format|dotat|data|trasferit)\w*"
+    r"|È (?:oggi |attualmente |anche |inoltre |ormai |stat[ao] )*(?:partner|diffus|partecipat|legat|gestit|guidat"
+    r"|presiedut|rivolt|dedicat|presente|sostenut|finanziat"
     r"|riconosciut|patrocinat|accreditat|domiciliat|basat|coordinat|promoss|l'ered|ered|l'evoluzion|evoluzion|figli"
     rf"|dirett|attiv)\w*\b){_NO_SUBJECT_BEHIND}"
     r"|(?P<belongs>(?:Fa|È) (?:a sua volta |anche |inoltre )*(?:parte|membro|soci[ao]|affiliat[ao]|associat[ao]"

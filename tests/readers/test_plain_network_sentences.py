@@ -75,6 +75,30 @@ def told(words: str, page: str = PAGE) -> set[Row]:
         ("Collaborazioni: OCSE, UNESCO", {("works_with", "OCSE"), ("works_with", "UNESCO")}),
         ("Partner strategico: OCSE", {("strategic_partner", "OCSE")}),
         ("Partner: 40 città", set()),
+        ("Ha rapporti di collaborazione con l'OCSE.", {("works_with", "OCSE")}),
+        ("Collabora, tra gli altri, con l'OCSE.", {("works_with", "OCSE")}),
+        ("Tra i suoi partner vi è l'OCSE.", {("works_with", "OCSE")}),
+        ("Ha come partner strategico l'OCSE.", {("strategic_partner", "OCSE")}),
+        ("Rientra nel programma Acque Vive.", {("part_of", "Acque Vive")}),
+        ("È partecipata da 140 Comuni.", {("member_municipalities", 140.0)}),
+        ("La Rete ha raggiunto i 140 Comuni.", {("member_municipalities", 140.0)}),
+        ("Adesioni: 140 Comuni", {("member_municipalities", 140.0)}),
+        ("Si costituì ad Asti nel 1998.", {("founded", "1998", "Asti")}),
+        ("Data di costituzione: 4 maggio 1998", {("founded", "1998-05-04", None)}),
+        (
+            "Con il contributo della Regione Piemonte è stata avviata nel 1998.",
+            {("founded", "1998", None), ("Regione Piemonte", "supporter")},
+        ),
+        ("Promotore: Provincia di Asti", {("Provincia di Asti", "initiator")}),
+        ("Creata sul modello di una rete francese nata nel 1985, lavora con le scuole.", set()),
+        ("Nel 2010 la Rete ha fondato una scuola di paesaggio.", set()),
+        ("La sede sociale è ad Asti.", {("seat", "Asti")}),
+        ("Grazie all'adesione, avvenuta nel 2006, la Città riceve una rivista.", {("member", "2006")}),
+        ("Il 3 marzo 2006 il Sindaco ha firmato la carta di adesione.", {("member", "2006-03-03")}),
+        ("Tra le città italiane aderenti c'è anche Torino, entrata nel 2006.", {("member", "2006")}),
+        ("Torino ha sospeso la propria adesione nel 2015.", set()),
+        ("L'adesione di Torino è stata revocata nel 2015.", set()),
+        ("Ivrea, a differenza di Torino, ne fa parte dal 2006.", set()),
     ],
 )
 def test_told_of_a_network(sentence: str, expected: set[Row]) -> None:
@@ -118,6 +142,10 @@ def test_list_of_ones_own(lead: str, joined: bool) -> None:
         ("Rete dei Fiumi (RF)\nRete nazionale di Comuni rivieraschi\nSede: Pavia\nMembri: 40 Comuni", {"Rete dei Fiumi"}),
         ("L'Università di Torino fa parte della rete UNITA.", set()),
         ("Torino fa parte della rete UNITA.", {"UNITA"}),
+        ("L'associazione Amici della Musica fa parte della rete UNITA.", set()),
+        ("Torino ha aderito, con deliberazione del Consiglio comunale n. 12 del 5 aprile 2001, alla Rete dei Fiumi.",
+         {"Rete dei Fiumi"}),
+        ("Tra le reti di cui fa parte la Città vi sono EUROLAGHI e la Rete dei Fiumi.", {"EUROLAGHI", "Rete dei Fiumi"}),
         ("Torino fa parte del Forum Europeo per i Fiumi.", {"Forum Europeo per i Fiumi"}),
         ("Torino ha aderito nel tempo a tre reti: EUROLAGHI (2001), la Rete dei Fiumi (2004) e Vini Urbani (2009).",
          {"EUROLAGHI", "Rete dei Fiumi", "Vini Urbani"}),
@@ -142,3 +170,9 @@ def test_site_by_its_host(url: str, told_so: bool) -> None:
     """An address anywhere whose host is the network's name is its site."""
     text = f"Torino entra in EUROLAGHI, rete europea di città di lago.\n\nAltro.\n\nPer approfondimenti: {url}"
     assert [row["website_url"] for row in tables(f"Notizie\n\n{text}\n")["networks"]] == [url if told_so else None]
+
+
+def test_joined_by_council() -> None:
+    """The council that decides stands between the verb and the network, and is no committee of it."""
+    text = "Torino ha aderito, con deliberazione del Consiglio comunale n. 12 del 5 aprile 2001, alla Rete dei Fiumi."
+    assert [row["joined_edtf"] for row in tables(f"Reti\n\n{text}\n")["memberships"]] == ["2001-04-05"]
