@@ -290,7 +290,9 @@ def _plan_of_own() -> re.Pattern[str]:
     """After "Piano", in small letters: " strategico metropolitano", " d'azione per l'energia sostenibile"."""
     adjective = rf"(?: (?:{'|'.join(vocabulary()['adjectives'])})\b)"
     noun = rf"[a-zà-ù]{{4,}}(?:{adjective}| [a-zà-ù]{{4,}}(?:bil[ei]|ic[aoie]|al[ei]))?"
-    noun = rf"{noun}(?: e (?:(?:il|la|lo|i|gli|le) |l'){noun}{_NO_CLAUSE})?"
+    noun = (
+        rf"{noun}(?: e (?:(?:(?:il|la|lo|i|gli|le) |l'){noun}|[a-zà-ù]{{3,}}(?:nza|zione|tà|mento)(?!\w)){_NO_CLAUSE})?"
+    )
     of = rf"(?:{_OF}|(?: per) (?:(?:il|la|lo|i|gli|le) |l')){noun}"
     return re.compile(rf"(?:{adjective}{{2,3}}(?:{of})?|(?: d'azione){adjective}?{of}|{adjective}{of})(?!\w)")
 

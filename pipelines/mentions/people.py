@@ -13,7 +13,8 @@ from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.vocabulary import alternation, kind_of_network_word, organisation_heads, vocabulary
 
-_NAME = r"(?:[A-ZÀ-Þ]'[A-ZÀ-Þ][a-zà-ÿ]+|[A-ZÀ-Þ][a-zà-ÿ]+(?:[A-Z][a-zà-ÿ]+)?(?:-[A-ZÀ-Þa-z][a-zà-ÿ]+)*'?|[A-ZÀ-Þ]\.)"
+_BIG, _LITTLE = "[A-ZÀ-ÞĆČĐŁŚŞŠŹŻŽİ]", "[a-zà-ž]"  # of names from other countries too: "Zoran Janković"
+_NAME = rf"(?:[A-ZÀ-Þ]'[A-ZÀ-Þ]{_LITTLE}+|{_BIG}{_LITTLE}+(?:[A-Z]{_LITTLE}+)?(?:-[A-ZÀ-Þa-z]{_LITTLE}+)*'?|[A-ZÀ-Þ]\.)"
 _PARTICLE = r"(?:d[eiao]|del|della|dello|de la|dos|van|van der|von|bin|ben|al|el|la|le|lo)"
 _FULL = rf"{_NAME}(?: (?:{_PARTICLE} )?{_NAME}){{1,3}}"
 _CAPITAL = r"[A-ZÀ-Þ][\w'-]*"
@@ -67,7 +68,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """The patterns of an office's first words, of the name after an office, of the name before one."""
     holder = (
         rf"(?:{'|'.join(vocabulary('offices')['holders'])})(?: [Gg]enerale| [Ee]uropeo| [Dd]elegat[oa]| uscente"
-        rf"| onorari[oa]| comunale| metropolitan[oa]| regionale){{0,2}}"
+        rf"| onorari[oa]| incaricat[oa]| nazionale| comunale| metropolitan[oa]| regionale){{0,2}}"
     )
     words = _words()
     holder = rf"{holder}(?: e (?:{holder}))?"

@@ -35,10 +35,10 @@ _MEANT_WITH = re.compile(
 _WORDS_FOR = r"(?:il |la |lo |l')?(?:termine|espressione|locuzione|parola|dizione|formula|nozione|concetto di)"
 _INDICATES = (
     r"(?:si (?:vuole |vogliono )?(?:intend(?:e(?:re)?|ono)|indica(?:no|re)?|designa(?:no|re)?|defini(?:sce|scono|re))"
-    r"|s'intend(?:e|ono)|intendiamo|indichiamo|ci (?:si riferisce|riferiamo) a\w*)"
+    r"|s'intend(?:e|ono)|intendiamo|indichiamo|(?:ci (?:si riferisce|riferiamo)|si fa riferimento) a\w*)"
 )
 _MEANT_BY = re.compile(
-    rf"\b(?=\w)(?:[Cc]on|[Cc]ol) (?:{_WORDS_FOR} |termine |(?=[\"“«])){_TERM},? {_INDICATES} {_REST}{_END}"
+    rf"\b(?=\w)(?:[Cc]on|[Cc]ol) (?:{_WORDS_FOR} |termine |(?=[\"“«])){_TERM},? {_INDICATES}(?: |(?<=all)'){_REST}{_END}"
 )
 _BARE_WITH = re.compile(  # "Con pool of funds si intende un fondo comune"
     rf"(?:^|(?<=[.;:)] ))Con (?!ciò|quest|tal|quell|il |la |lo |i |le |gli |l'|un){_TERM},?"

@@ -74,6 +74,7 @@ _ADOPTED = re.compile(
     r"|dato (?:il )?via libera(?= al)))\b|\b(?P<finite>(?:approv|adott|ratific)(?:ò|arono|ava|avano))(?!\w)"
     r"|\b(?P<noun>[Aa]pprovazione|[Aa]dozione|[Rr]atifica) d(?:el|ella|ell|i|ei)\b"
 )
+_BY_ANOTHER = re.compile(r"t[oaie](?: \w+){0,3}? con (?:la |propria |apposita )?$")
 _HAS = re.compile(r"\b(?:[Hh]a|[Hh]anno) $")
 _WHICH_BODY = re.compile(
     r"[”\"»]?,? (?:che|l[ao] quale|il quale) (?:(?:il|la) |l')(?:[A-ZÀ-Þ]|consiglio|giunta)[^,;:.]*"
@@ -310,6 +311,8 @@ def _adopted_act(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Subje
             return named(by)
     before = next((m for m in reversed(acts) if m.end <= verb[0]), None)
     between = text[before.end : verb[0]] if before else ""
+    if before and _is_numbered(before) and _BY_ANOTHER.search(text, 0, before.start):
+        return None  # "adottato con |delibera n. 14 del 2 febbraio 2021| e approvato il 30 giugno 2021"
     first = next((m for m in acts if m.start >= verb[1]), None)
     if first and _HAS.search(text, max(0, verb[0] - 8), verb[0]) and not clause_cut(text[verb[1] : first.start]):
         return named(first)  # "l'Ente, cui la legge 56/2014 dà nuovi compiti, |ha| approvato il Piano"
