@@ -231,7 +231,10 @@ def _is_person(name: str) -> bool:
 @cache
 def _not_first() -> frozenset[str]:
     heads = {head.split()[0] for head in organisation_heads()}
-    return frozenset(heads | set(vocabulary("offices")["no_person_begins"]))
+    topics = {
+        topic.split()[0].capitalize() for topic in vocabulary("offices")["topics"]
+    }  # "la referente |Progetti| Europei"
+    return frozenset(heads | topics | set(vocabulary("offices")["no_person_begins"]))
 
 
 @cache

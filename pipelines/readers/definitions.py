@@ -38,7 +38,8 @@ _INDICATES = (
     r"|s'intend(?:e|ono)|intendiamo|indichiamo|(?:ci (?:si riferisce|riferiamo)|si fa riferimento) a\w*)"
 )
 _MEANT_BY = re.compile(
-    rf"\b(?=\w)(?:[Cc]on|[Cc]ol) (?:{_WORDS_FOR} |termine |(?=[\"“«])){_TERM},? {_INDICATES}(?: |(?<=all)'){_REST}{_END}"
+    rf"\b(?=\w)(?:[Cc]on|[Cc]ol) (?:{_WORDS_FOR} |termine |(?=[\"“«])){_TERM},? {_INDICATES}"
+    rf"(?: |(?<=all)'){_REST}{_END}"
 )
 _BARE_WITH = re.compile(  # "Con pool of funds si intende un fondo comune"
     rf"(?:^|(?<=[.;:)] ))Con (?!ciò|quest|tal|quell|il |la |lo |i |le |gli |l'|un){_TERM},?"
