@@ -122,7 +122,8 @@ _PROGRAMME = re.compile(  # what is launched then: "nasce dal programma Città V
     r"\b(?:[dn](?:al|alla|el|ella)|[dn](?:all|ell)') ?(?:programma|campagna|iniziativa|bando) [A-ZÀ-Þ\d][^;:,]*, $"
 )
 _MODEL = re.compile(  # "Creata sul modello di una rete francese |nata nel 1985"
-    r"\b(?:modello|esempio|scorta|falsariga|esperienza|stregua) (?:di|dell)[^,;:.]{0,60}$"
+    r"\b(?:modello|esempio|scorta|falsariga|esperienza) (?:di (?:una?|altr[aei]) |di (?:un'|quell)"
+    r"|dell'omolog)[^,;:.]{0,60}$"
 )
 _THINGS = (
     r"(?:campagna|progetto|bando|sportello|portale|mostra|concorso|premio|festival|centro|ufficio|servizio|percorso"
