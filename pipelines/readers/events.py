@@ -78,6 +78,7 @@ _BY_ANOTHER = re.compile(r"t[oaie](?: \w+){0,3}? con (?:la |propria |apposita )?
 _HAS = re.compile(r"\b(?:[Hh]a|[Hh]anno) $")
 _WHICH_BODY = re.compile(
     r"[”\"»]?,? (?:che|l[ao] quale|il quale) (?:(?:il|la) |l')(?:[A-ZÀ-Þ]|consiglio|giunta)[^,;:.]*"
+    r"|, (?:che|l[ao] quale|il quale) [^,;:.]{3,90}, (?:è|fu|venne|era) (?:stat[oa] )?"  # told of by the way
 )
 _AGREEMENT = re.compile(
     r"\b(?P<what>(?:[Aa]ccord[oi]|[Pp]att[oi]|[Pp]rotocoll[oi]|[Cc]onvenzion[ei]|[Mm]emorandum|[Ii]ntes[ae]"

@@ -20,7 +20,8 @@ LAUNCHED = re.compile(
     r"|presentat[ao](?= (?:la|una) campagna)"
     r"|partit[ao](?= [^.;:]{0,40}\b(?:campagna|progetto|programma|bando|servizio|percorso|iniziativa)\b"
     r"| (?:nel|il|a|dal)\b| nell'| l'))(?!\w)"
-    r"|(?:^|(?<=[.;] ))(?P<opening>(?:Partit|Avviat|Lanciat|Inaugurat)[aoie])(?= (?:nel|il|a|in|l|dal)\b| nell')"
+    r"|(?:^|(?<=[.;] ))(?P<opening>(?:Partit|Avviat|Lanciat|Inaugurat)[aoie])"
+    r"(?= (?:nel |nell'|il |a |in )(?:anno )?(?:\d{1,2}°? )?(?:[a-z]{5,9} )?\d{4}(?: ad? [A-ZÀ-Þ][\w' ]{2,20})?, )"
     r"|(?<=, )(?P<passive>(?:lanciat|avviat|inaugurat)[aoie])(?!\w)"
     r"|\b(?P<noun>[Ll]ancio|[Aa]vvio|[Ii]naugurazione) d(?:ello|ella|el|ell|i)\b"
 )
@@ -32,6 +33,10 @@ _THING = re.compile(
     r"|piattaforma|rete|tavolo|portale|servizio|sportello|premio|concorso|osservatorio|rassegna|festival|[A-ZÀ-Þ][\w-]+)[^,.;:()]{0,140}?)"
     r"(?=[,.;:()]|$| (?:che|nel|con|per|dal|insieme|allo scopo|al fine|presso|il \d|è avvenuto"
     r"|ha avuto luogo|risale)\b)"
+)
+_OF_WHAT = re.compile(  # "ha avviato |la revisione| dello Statuto"
+    r" (?:(?:la|il|lo|le|i|gli|una|un|uno) |(?:l|un)')(?!(?:seconda|terza|nuova|prima|nuovo|primo|edizione|fase)\b)"
+    r"[a-zà-ù]{4,} ?$"
 )
 _NAMED = re.compile(  # "ha lanciato |Culture Buddies|, programma di scambio"
     r" (?P<noun>)(?P<what>[A-ZÀ-Þ][\w'&-]*(?: (?:(?:of|for|and|in|di|per|della|the|e) )?[A-ZÀ-Þ0-9][\w'&-]*){0,5}),"
@@ -74,7 +79,7 @@ def launched_thing(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Sub
     if after and not about_it(text[verb[1] : after.start]):
         return named(after)
     thing = _NAMED.match(text, verb[1], end) or _THING.search(text, verb[1], end)
-    if thing and thing.start() - verb[1] < 40:
+    if thing and thing.start() - verb[1] < 40 and not _OF_WHAT.match(text[verb[1] : thing.start()]):
         return Subject(network=_launcher(page, sentence, verb), title=_thing_named(text, thing, end))
     if told:
         return Subject(title=_thing_named(text, told, verb[0]))
