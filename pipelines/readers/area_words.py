@@ -32,11 +32,10 @@ OPENS = re.compile(
 )
 CUE = re.compile(
     r"riorit|orizzont|recedenza|primo (?:luogo|posto)|rivilegi|prim[ao] are|nzitutto|nnanzitutto|[Dd]ove \w+iamo"
-    r"|eografic|oncentr"
-    r"|rivol[gt]"
-    r"|ndirizz|(?:[Tt]erritori|[Aa]re[ae]|[Zz]on[ae]|[Rr]egion[ei]|[Pp]aesi)\b[^.;:]{0,60}?\b(?:d'|di )?(?:interesse"
-    r"|riferimento|intervento|azione"
-    r"|attenzione|cui|qual[ei])\b"
+)
+CUE_WITH_PLACE = re.compile(  # in a sentence that names a place, or over a list
+    r"eografic|oncentr|rivol[gt]|ndirizz|(?:[Tt]erritori|[Aa]re[ae]|[Zz]on[ae]|[Rr]egion[ei]|[Aa]mbiti|[Pp]aesi)\b"
+    r"[^.;:]{0,60}?\b(?:d'|di )?(?:interesse|riferimento|intervento|azione|lavoro|attenzione|cui|qual[ei])\b"
 )
 BREAK = re.compile(r"[,;:.()–—]")
 _AFTER = r"(?P<area>[^;:.()–—]+)"

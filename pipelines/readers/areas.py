@@ -6,7 +6,7 @@ Themes are read in `priorities`; partner cities in `partners`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from pipelines.flows import AnyOf, match_at, matches, search
 from pipelines.readers.area_words import (
@@ -20,6 +20,7 @@ from pipelines.readers.area_words import (
     CITIES,
     COMES_FIRST,
     CUE,
+    CUE_WITH_PLACE,
     FIRST_ARE,
     FIRST_LAST,
     FIRST_OF_ALL,
@@ -98,6 +99,24 @@ def is_area(page: Page, item: Item) -> bool:
     return any(m.end - m.start >= (item.end - item.start) / 2 for m in places)
 
 
+_Rule = Callable[[Page, int, int, int], Iterator[_Declared]]
+
+
+def _rules(page: Page, index: int, start: int, end: int) -> tuple[_Rule, ...]:
+    """The rules for a sentence that may declare areas: by words of priority, or by words of place beside one or over a
+    list."""
+    text = page.flows[index].text
+    if search(CUE, text, start, end):
+        return area_highest, area_list, area_phrase
+    named = text[end - 1] == ":" or page.within(index, start, end, "place")
+    return (area_list, area_turned_to) if named and search(CUE_WITH_PLACE, text, start, end) else ()
+
+
+def area_turned_to(page: Page, index: int, start: int, end: int) -> Iterator[_Declared]:
+    """ "Gli interventi si concentrano in due aree: Balcani e Sahel": what needs no word of priority."""
+    yield from _phrase(page, (index, start, end), (IN_AREAS, FIRST_LAST, AMONG), _FOLLOWING, "area_phrase")
+
+
 def _is_wide(page: Page, item: Item) -> bool:
     """Whether an area is more than a city."""
     return not any(m.value.kind == "city" for m in page.within(item.flow, item.start, item.end, "place"))
@@ -111,11 +130,10 @@ def _declared(page: Page) -> Iterator[_Declared]:
             yield from _phrase(page, (index, 0, match.end()), (NUMBERED,), _FOLLOWING, "area_phrase")
     ranked = -1  # the paragraph in which an area was last declared
     for index, start, end in page.sentences():
-        if search(CUE, page.flows[index].text, start, end):
+        if rules := _rules(page, index, start, end):
             last = -1
             clauses = main_clauses(page.flows[index].text, start, end, lambda *_: None, NOTHING)
-            rules = ((rule, clause) for clause in clauses for rule in (area_highest, area_list, area_phrase))
-            for rule, clause in rules:
+            for rule, clause in ((rule, clause) for clause in clauses for rule in rules):
                 for declared in rule(page, index, *clause):
                     ranked, last = index, max(last, declared[0].end)
                     yield declared
@@ -202,7 +220,9 @@ def heads_areas(page: Page, index: int) -> bool:
 def _tells_areas(page: Page, index: int, start: int) -> bool:
     """Whether a sentence is about parts of the world by its own first words ("Quanto ai territori, ...") or its
     heading's."""
-    return AS_TO_AREAS.match(page.flows[index].text, start) is not None or heads_areas(page, index)
+    text = page.flows[index].text
+    led = text.startswith(("Quanto ", "Per ", "Dal ", "Sul "), start) and AS_TO_AREAS.match(text, start)
+    return bool(led) or heads_areas(page, index)
 
 
 def area_told_first(page: Page, index: int, start: int, end: int) -> Iterator[_Declared]:

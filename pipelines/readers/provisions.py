@@ -76,6 +76,7 @@ _BY_MEANS = re.compile(
     r"|prevede|si (?:considera|valuta|verifica|articola in|compone di)\w*)(?: [a-zà-ù]+)?:$"
 )
 _ORDINAL = re.compile(r"(?:prim|second|terz|quart|quint|sest|settim)[oa] ?(?::|[–—-] ) ?", re.I)
+_SHORT = 240  # characters: an introduction without a colon
 _COUNTED = re.compile(rf"\b{COUNT}\b", re.I)
 _OF_NETWORK = re.compile(r"\b(?:d(?:a|e)lla rete|d(?:a|e)l (?:network|forum|patto)|dell'associazione)\b", re.I)
 
@@ -160,7 +161,7 @@ def _introduction(page: Page, index: int) -> int | None:
     """Where the words that introduce a list end; None if none follows."""
     flow = page.flows[index]
     opens = flow.text.endswith((":", " seguenti.", " che seguono.")) or (
-        (told := match_at(_TOLD, flow.text)) and told.end() == len(flow.text)
+        len(flow.text) < _SHORT and (told := match_at(_TOLD, flow.text)) and told.end() == len(flow.text)
     )
     if (
         (flow.kind == "heading" and ":" not in flow.text[:-1])
