@@ -184,6 +184,8 @@ def test_offices_to_come_and_parts() -> None:
          [("office", "via Branca 12", "Mo-Fr 09:00-13:00")]),
         ("Ufficio Reti\nMartedì: 9.00 - 12.30\nGiovedì: 15.00 - 17.00", [("office", None, "Tu 09:00-12:30; Th 15:00-17:00")]),
         ("Ufficio Reti\ntel: (+39) 011 4421111", [("phone", "(+39) 011 4421111", None)]),
+        ("È possibile rivolgersi all'Ufficio Reti, telefono 011 4421111, dal lunedì al venerdì dalle 9 alle 12.",
+         [("phone", "011 4421111", "Mo-Fr 09:00-12:00")]),
         ("Ci si può rivolgere all'Ufficio Reti per tutto l'anno 2024.", []),
     ],
 )  # fmt: skip
