@@ -32,7 +32,8 @@ def publisher_acting(publisher: str) -> re.Pattern[str]:
         rf"|[Ll]a nostra [Cc]ittà|[Ii]l nostro [Cc]omune{common})"
         r"(?=, (?:che (?:vi|ne|è|ha|fa)|dal canto suo,) | (?:ha|è|fa|si|sta"
         rf"|aderi|parteci|prend|contribu|collabor|presied|co-presied|copresied|guid|coordin|sied|ospit|ne|vi|dal"
-        r"|nel|nell'|conta|,)))"
+        r"|nel|nell'|conta|risulta|figura|rientra|apparten|appartiene|entra|entrò|detiene|ricopre|esercita|mantiene"
+        r"|rinnov|conferm|sottoscri|,)))"
     )
 
 
