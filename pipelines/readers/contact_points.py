@@ -26,7 +26,8 @@ _OPEN = re.compile(
     r"\b(?=\w)(?P<open>apertura al pubblico|orari[oi]? (?:di )?(?:apertura|ricevimento|sportello|al pubblico)"
     r"|aperto al pubblico|apert[oa] (?=(?:il|da|dal|ogni|tutti|nei|nelle) |lun|mar|mer|gio|ven)"
     r"|ricev\w+|sportello|(?:rivolger(?:e|si)|informazioni presso)"
-    r"(?= (?![^.;]*(?:\btel|\bnumero\b|@))[^.;]{3,120}\b(?:luned|marted|mercoled|gioved|venerd|feriali)[^.;]{0,40}\d))\b"
+    r"(?= (?![^.;]*(?:\btel|\bnumero\b|@))"
+    r"[^.;]{3,120}\b(?:luned|marted|mercoled|gioved|venerd|feriali)[^.;]{0,40}\d))\b"
     r"|^(?P<label>orari[oi]?)(?= ?: |$)|^(?P<day>(?:luned|marted|mercoled|gioved|venerd)[ìi])(?= ?: ?\d)",
     re.I,
 )
