@@ -42,7 +42,7 @@ class AnyOf:
     __slots__ = ("patterns", "words")
 
     def __init__(self, *cues: re.Pattern[str] | str) -> None:
-        self.patterns = tuple(cue for cue in cues if isinstance(cue, re.Pattern))
+        self.patterns = tuple(cue for cue in cues if not isinstance(cue, str))
         self.words = tuple(cue for cue in cues if isinstance(cue, str))
 
 

@@ -17,6 +17,7 @@ from pipelines.mentions import places
 from pipelines.mentions.model import Mention
 from pipelines.mentions.people import is_person
 from pipelines.mentions.phrases import phrase_at
+from pipelines.patterns import when_asked
 from pipelines.readers.agreement_standing import signed, status
 from pipelines.readers.page import Cell, Page
 
@@ -24,7 +25,7 @@ PACT = (
     r"(?:accord[oi]|patt[oi]|protocoll[oi]|intes[ae]|memorand(?:um|a)|convenzion[ei]|dichiarazion[ei]|lettera"
     r"|rapport[oi]|relazion[ei]|legam[ei])"
 )
-KIND = re.compile(
+KIND = when_asked(
     rf"\b(?=\w)(?:(?P<twinning>(?:{PACT} (?:di |d'))?gemell(?:aggi?o?|at[aoie]|e|a|ò|arono)\b)"
     rf"|(?P<friendship>(?:{PACT} (?:di |d')|città) ?(?:\w+ e )?(?:amicizia|amiche|amica|fratellanza)"
     r"(?: e (?:fratellanza|collaborazione|cooperazione|solidarietà))?\b)"
@@ -38,15 +39,15 @@ KIND = re.compile(
     re.I,
 )
 _KIND_CUES = ("gemell", "amic", "fratell", "partenar", "collabor", "cooper", "intes", "intent", "memorand")
-_LEAD = re.compile(
+_LEAD = when_asked(
     r"(?:(?:il|lo|la|le|i|gli|alla|alle|allo|ai|al|una|altre|quella di|quelle di|di) |l'|all')?(?:(?:(?:città"
     r"|municipalità|comuni?|amministrazioni? comunali?|cittadin[ae]|metropoli)"
     r"(?: (?!de[il]|ne[il])\w+){0,2}? (?:di |d'))"
     r"|(?:città (?:come|quali) ))?",
     re.I,
 )
-_ARTICLE = re.compile(r"(?:(?:il|lo|la|i|gli|le|al|alla) |l'|all')?")
-_GAP = re.compile(
+_ARTICLE = when_asked(r"(?:(?:il|lo|la|i|gli|le|al|alla) |l'|all')?")
+_GAP = when_asked(
     r"(?: ?\([^()]*\))?(?:, in [A-ZÀ-Þ][\w']+(?: [A-ZÀ-Þ][\w']+)*(?=,| ed? ))?(?:(?:,| -)? ?(?:nel|dal|del)"
     r"(?:l')? ?\d{4})?"
     r"(?:,? (?:ed|e|nonché|oltre)(?=[ ,])|,|;)?(?: anche| infine)?"
@@ -54,34 +55,34 @@ _GAP = re.compile(
     r"(?:(?:con|a|ad|di) )?"
     r"(?:(?:la |le )?città (?:di |d'))?"
 )
-_ENTRY_GAP = re.compile(r"[^;.:]{0,60}; ?(?:e )?")
-_ENTRY = re.compile(r"[A-ZÀ-Þ][^\s,;.:()]*(?: [A-ZÀ-Þ][^\s,;.:()]*| d[ei]l?){0,3}(?: ?[(,;–-]|$)")
-_DATED_BEFORE = re.compile(
+_ENTRY_GAP = when_asked(r"[^;.:]{0,60}; ?(?:e )?")
+_ENTRY = when_asked(r"[A-ZÀ-Þ][^\s,;.:()]*(?: [A-ZÀ-Þ][^\s,;.:()]*| d[ei]l?){0,3}(?: ?[(,;–-]|$)")
+_DATED_BEFORE = when_asked(
     r"\b(?:dal|nel|del|il) (?:\d{1,2} )?(?:[a-zà-ÿ]+ )?\d{4},? (?:(?:con|a|ad|alla|di) )?(?:la )?(?:città di )?$"
 )
-_DATED_GAP = re.compile(
+_DATED_GAP = when_asked(
     r"(?: ?\([^()]*\))?(?:,| -)? ?(?:(?:firmat|siglat|sottoscritt|stipulat|avviat|gemellat)[oa] )?(?:nel |dal |del "
     r"|il |nell'|dall'|l')?"
 )
-_BESIDE = re.compile(r" ?[,(|/;–—-] ?| ")
+_BESIDE = when_asked(r" ?[,(|/;–—-] ?| ")
 _LARGE = 50_000  # inhabitants of a city whose name is a person's too: "Nancy"
-_SMALL_ADJECTIVE = re.compile(r" [a-zà-ÿ]{3,}(?:al[ei]|an[aoei]|ic[aoe]|ari[ao]|e[ao]) (?=[A-ZÀ-Þ])")
-_NO_PARTY = re.compile(
+_SMALL_ADJECTIVE = when_asked(r" [a-zà-ÿ]{3,}(?:al[ei]|an[aoei]|ic[aoe]|ari[ao]|e[ao]) (?=[A-ZÀ-Þ])")
+_NO_PARTY = when_asked(
     rf"(?:{PACT}|gemellaggi\w*|partenariat\w*|(?:vice ?-?)?sindac(?:[oa]|hi|he)|assessor[aei]|president(?:e|i|essa)"
     r"|giunta|consiglio(?: (?:comunale|metropolitano))?(?=[ ,](?:h|d|è|$)|$)|amministrazione(?! d)|governator[ei]"
     r"|borgomastro|rettor[ei]|prefett[oi]|ministr[oai]|ambasciat(?:ore|rice)|stato(?=:)|firma|anno"
     r"|data)\b",
     re.I,
 )
-_NEXT_CELL = re.compile(rf" ?(?:$|\d|(?:{KIND.pattern}))", re.I)
-_CITY_BODY = re.compile(r"(?:Comune|Città|Municipalità|Municipio|Provincia|Contea|Distretto)\b", re.I)
-_EPITHET = re.compile(
+_NEXT_CELL = when_asked(rf" ?(?:$|\d|(?:{KIND.pattern}))", re.I)
+_CITY_BODY = when_asked(r"(?:Comune|Città|Municipalità|Municipio|Provincia|Contea|Distretto)\b", re.I)
+_EPITHET = when_asked(
     r" (?:(?:in|an|ob|vor|unter) (?:der|dem)|im|am|auf|sur|sous|lès|upon|on|under|nad|pod|pri) [A-ZÀ-Þ][\w'-]+"
 )
-_FOR = re.compile(r" per (?:(?:il|lo|la|i|gli|le) |l')")  # "Comune di Lazise| per i Mondiali"
-NAME_END = re.compile(r" ?(?:$|[(:;,.|/–—-]|\d|(?:dal|nel|firmat\w+|siglat\w+|gemellat\w+ (?:dal|nel))\b)")
+_FOR = when_asked(r" per (?:(?:il|lo|la|i|gli|le) |l')")  # "Comune di Lazise| per i Mondiali"
+NAME_END = when_asked(r" ?(?:$|[(:;,.|/–—-]|\d|(?:dal|nel|firmat\w+|siglat\w+|gemellat\w+ (?:dal|nel))\b)")
 
-WISH = re.compile(
+WISH = when_asked(
     r"\b(?=\w)(?:intend\w+|(?:lavora(?:no|ndo)?|si sta lavorando) a(?:d|l|lla)? (?:un|una)\b"
     r"|vorrebbe|auspic\w+|desider\w+|sogn[oa]\w*|speranz\w+|nessun\w*"
     r"|non (?:esist|c'è|ci sono|vi (?:è|sono))\w*"

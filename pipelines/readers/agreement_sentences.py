@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from pipelines.flows import matches, search
+from pipelines.patterns import when_asked
 from pipelines.readers.agreement_cells import (
     KIND,
     PACT,
@@ -26,13 +27,13 @@ from pipelines.readers.agreement_standing import signed, status, status_of_all
 from pipelines.readers.clauses import main_clauses
 from pipelines.readers.page import Page
 
-_CUE = re.compile(
+_CUE = when_asked(
     r"emell|emorand|rotocoll|artenariat|[Cc]ittà amich|ollaborazion[ei] (?:si|fi|so|bi|fo)"
     r"|(?:ccord[oi]|ntes[ae]|onvenzion[ei])(?: [a-z]+)? con "
     r"|(?:ccord[oi]|att[oi]|ntes[ae]|onvenzion[ei]|ichiarazion[ei]|ettera|apport[oi]|elazion[ei]|egam[ei])"
     r"(?: \w+){0,2} (?:d'|di )(?:\w+ e )?(?:amic|coop|coll|part|int|rec|frat)"
 )
-_TAKEN_UP = re.compile(
+_TAKEN_UP = when_asked(
     r"\b(?=\w)(?:(?:quell[oa]|il (?:\w+ )?patto|l'accordo|il (?:primo|secondo|terzo)|un (?:secondo|terzo|altro)) con"
     r"|l'ultimo,? (?:\w+ )?con|(?:la|le|il|i) (?:più recent[ei]|ultim[aeoi])(?: (?:a|ad)(?: \w+){1,2})? (?:è stat[ao]"
     r"|sono stat[ei]|è|sono)(?: (?:quell[aeio] con|le città di))?"
@@ -43,42 +44,42 @@ _TAKEN_UP = re.compile(
     r" (?:(?:nel|il|dal) |nell'|dall')(?:[\w°]+ ){0,2}\d{4}(?=[,;.)]|$| e con))) (?=\S)",
     re.I,
 )
-_DATED = re.compile(
+_DATED = when_asked(
     r"(?:[,;.]| ed?),? (?:mentre |invece )?(?:è |risale )?(?:nel|al|il|dal|del|nell'|dall'"
     r"|in) ?(?:\d{1,2}°? )?(?:[a-zà-ÿ]+ )?(?:\d{4}),? "
     r"(?:(?:invece|poi|infine|(?:fu|venne|è stato) (?:firmat|siglat|sottoscritt|stipulat)o) )?$"
 )
-_JOINS = re.compile(
+_JOINS = when_asked(
     r"\bsi (?:affianca|aggiunge|accompagna)(?: poi)? (?:dal|nel|dall'|nell')[^,;.:]{4,30} (?:il |un |la |una |l')$"
     r"|,? e (?:ha|abbiamo|mantiene|intrattiene|dispone|conta)(?: [a-zà-ù']+){0,5} $"
     r"|(?:;|, e|,| ed?) (?:nel|dal|il|nell'|dall')[^,;.:()]{4,30}? (?:ha|è|fu|hanno|abbiamo|venne)\b[^,;.:()]{0,50}$"
 )
-_AND_THEN = re.compile(
+_AND_THEN = when_asked(
     r" e (?:nel |dal |nell'|dall')[^,;:.()]{4,20} (?:(?:un|una|uno|il|la) |un'|l')$"
 )  # " e nel 2019 un |patto"
-_TO_COME = re.compile(
+_TO_COME = when_asked(
     r"\b(?:sarà|verrà|saranno|verranno|dovrebbe|dovrebbero|potrebbe|potrà|dovrà)(?: [\w']+){0,2}? (?:firmat|sottoscritt"
     r"|siglat|stipulat|formalizzat|perfezionat|strett)|\b(?:la|cui) firma (?:è (?:prevista|attesa)|avverrà|avrà luogo"
     r"|sarà"
     r"|si terrà)|\bsi firmerà\b|\b(?:occorrerà|bisognerà|si dovrà) (?:attendere|aspettare)",
     re.I,
 )
-_CEREMONY = re.compile(
+_CEREMONY = when_asked(
     r"\b(?:firma|cerimonia|sottoscrizione)\b[^;:.]{0,80}? "
     r"(?:si terrà|si svolgerà|avrà luogo|è (?:prevista|attesa|in programma))"
 )
-_APPROVED = re.compile(
+_APPROVED = when_asked(
     r"\bapprova|\bdelibera|\b(?:via libera|(?:semaforo|disco) verde|assenso|parere favorevole|nulla osta)\b"
     r"|\bdetto sì\b",
     re.I,
 )
-_HAD_BEEN = re.compile(r"\bera(?:no)? (?:già )?stat[oaie] (?:\w+ )?(?:approvat|deliberat)")  # before it was signed
-_BETWEEN_SCHOOLS = re.compile(
+_HAD_BEEN = when_asked(r"\bera(?:no)? (?:già )?stat[oaie] (?:\w+ )?(?:approvat|deliberat)")  # before it was signed
+_BETWEEN_SCHOOLS = when_asked(
     r"\b(?:scuol[ae]|istitut[oi]|lice[oi]|class[ei]|parrocchi[ae]|aziend[ae]|universit\w+|ospedal[ei]|muse[oi]"
     r"|associazion[ei])(?: [a-zà-ÿ]+)? $",
     re.I,
 )
-_OF_SCHOOLS = re.compile(  # "Il gemellaggio| tra i licei di Ancona e di Nantes"
+_OF_SCHOOLS = when_asked(  # "Il gemellaggio| tra i licei di Ancona e di Nantes"
     r" (?:[a-zà-ù]+ ){0,2}?(?:(?:tra|fra|con) (?:(?:le|i|gli|una?|due|alcun[ei]|la|il|lo) |l')?|de(?:l|lla|i|gli"
     r"|lle) |dell')"
     r"(?:(?:due|tre|nostr[aei]|rispettiv[eia]) )?"
@@ -86,14 +87,14 @@ _OF_SCHOOLS = re.compile(  # "Il gemellaggio| tra i licei di Ancona e di Nantes"
     r"|associazion[ei] (?:sportiv|studentes)|società sportiv|squadr[ae]|bande?|cor[oi]|pro loco|diocesi)\b",
     re.I,
 )
-_BARE = re.compile(
+_BARE = when_asked(
     r"(?<!\b[Ii]n )(?<!\b[Dd]')(?<!comune )\b(?:[Aa]ccordo|[Pp]rotocollo|[Cc]onvenzione|[Ii]ntesa)(?: [a-z]{4,}(?:al"
     r"|ic|an)[eoa])?"
     r"(?:,? (?:firmat|siglat|sottoscritt|stipulat|conclus)[oa](?: [^,;:.()]{1,40}?)?)? con "
     r"(?=(?:la |il |lo |l')?[A-ZÀ-Þ])"
 )
-_ADHERES = re.compile(r"\b(?:aderi|adesion|ader[ie]nd)\w*", re.I)
-_SAME = re.compile(
+_ADHERES = when_asked(r"\b(?:aderi|adesion|ader[ie]nd)\w*", re.I)
+_SAME = when_asked(
     rf"(?:{PACT}|att[oi]|firm[ae]|gemellaggi\w*|partenariat[oi]|collaborazion[ei]|cooperazion[ei]|due|entramb[ie]|docum"
     r"|test[oi]|schem[ai]|rinnov|stess)",
     re.I,
@@ -101,7 +102,7 @@ _SAME = re.compile(
 _REACH = 800  # characters: how far back the agreement stands that "quello con" takes up
 
 
-_FAILED = re.compile(
+_FAILED = when_asked(
     r"\b(?:mai|senza (?:esito|seguito|che)|accantonat[oaie]|respint[oaie]|decadde"
     r"|in (?:corso|fase|via) di (?:definizione|negoziazione|valutazione|perfezionamento|preparazione|stesura|esame)"
     r"|(?:allo studio|all'esame|in discussione)|(?:è|fu|era|viene) (?:stat[oa] )?(?:solo )?(?:propost|richiest|chiest"
@@ -109,7 +110,7 @@ _FAILED = re.compile(
     r"|non (?:ebbe|ha avuto|hanno avuto|se ne fece|si (?:è |sono )?concretizz\w+|fu|venne|andò))\b(?! ancora)",
     re.I,
 )
-_GOES_ON = re.compile(
+_GOES_ON = when_asked(
     r"(?:L'|Il |La |Lo |Quest[oa] |Quest')(?:atto|accordo|patto|gemellaggio|protocollo|intesa|convenzione|memorandum"
     r"|documento|testo)(?: \w+mente)? (?:fu|è stat[oa]|venne|era stat[oa]) (?:\w+ )?(?:firmat|sottoscritt|siglat"
     r"|stipulat)"
@@ -118,8 +119,8 @@ _GOES_ON = re.compile(
     r"(?:a |ad |il |nel|in |l'|dai |dalle )"
     r"|(?:In vigore|Attiv[oa]|Scadut[oa]|Conclus[oa]|Sospes[oa]|Durata|Validità|Tuttora|Ancora)\b"
 )
-_THE_LAST = re.compile(r"(?:Quest'ultim|L'ultim)[oa](?: \w+)? (?:è|fu|resta|risulta|ha|non|si)\b")
-_IT_IS = re.compile(
+_THE_LAST = when_asked(r"(?:Quest'ultim|L'ultim)[oa](?: \w+)? (?:è|fu|resta|risulta|ha|non|si)\b")
+_IT_IS = when_asked(
     r"(?:L'|Il |La |Quest[oa] |Quest'|Tale )(?:accordo|patto|gemellaggio|protocollo|intesa|partenariato|convenzione"
     r"|memorandum|legame|rapporto|collaborazione)(?: (?:di |d')\w+)?,? (?:\w+,? )?"
     r"(?:è|resta|rimane|risulta|fu|era|si (?:è|concluse)|ha cessato|scadde|cessò|terminò|decadde|non)\b"

@@ -9,6 +9,7 @@ import re
 
 from pipelines.flows import search
 from pipelines.mentions.model import Mention
+from pipelines.patterns import when_asked
 from pipelines.readers.page import Cell, Page
 from pipelines.readers.reality import unreal
 from pipelines.readers.signing_columns import column_words
@@ -18,7 +19,7 @@ _FEAST = (  # what is over is the feast: "Si sono concluse le celebrazioni del g
     r"[^,;.:]{0,40}? (?:(?:il|lo|la|i|gli|le) |l')(?:celebrazion|festeggiament|visit|cerimoni|settiman|incontr|mission"
     r"|fier|conferenz|manifestazion|edizion|giornat|mostr|serat)"
 )
-_ENDED = re.compile(
+_ENDED = when_asked(
     rf"\b{_OVER}[oaie]\b(?!{_FEAST})"
     r"|(?<!stato )(?<!stata )(?<!stati )(?<!fu )(?<!venne )(?<!ha )(?<!hanno )\bconclus[oaie]\b"
     r"(?! nel (?:\w+ )?\d{4}(?: e|,)(?: poi)? (?:conferm|rinnov|rinsald|aggiornat))(?!(?: (?:nel|il|in)"
@@ -32,7 +33,7 @@ _ENDED = re.compile(
     re.I,
 )
 _NOW = r"(?:tuttora|ancora|attualmente|oggi|pienamente)"
-_STATUS = re.compile(
+_STATUS = when_asked(
     r"(?P<suspended>\b(?:sospes[oaie]|sospensione|congelat[oaie])\b)"
     rf"|(?P<ended>{_ENDED.pattern})"
     r"|(?P<approved>\b(?:approvat|deliberat)[oaie]\b|\bin attesa di (?:firma|sottoscrizione)|\bda firmare\b"
@@ -49,7 +50,7 @@ _STATUS = re.compile(
     re.I,
 )
 _ARE = r"(?:sono|restano|rimangono|risultano)"
-_OF_ALL = re.compile(
+_OF_ALL = when_asked(
     rf"\b{_ARE} (?:\w+ )?(?:tutt[ie]|entramb[ie]|ambedue)\b|\b(?:entramb[ie]|ambedue) {_ARE}\b|\b(?:tutt[ie]"
     rf"|entramb[ie]|ambedue)(?: e \w+)?"
     r"(?: (?:i|gli|le))?(?: \w+)? (?:gemellaggi|patti|accordi|intese|protocolli|legami|rapporti)\b[^.;:]{0,80}?"
@@ -57,23 +58,23 @@ _OF_ALL = re.compile(
     rf"|\b(?:{_ARE} )?(?:attivi|attive|in vigore|vigenti|operativi)\b(?=[^.;:]{{0,60}}: )",
     re.I,
 )
-_ARE_SO = re.compile(
+_ARE_SO = when_asked(
     rf"\b{_ARE} (?:\w+ )?(?:attiv[ie]|in vigore|vigenti|operativ[ie]|sospes[ie]|scadut[ie]"
     rf"|conclus[ie])\b",
     re.I,
 )
 _SIGN = r"(?:firm|sigl|sottoscri|stipul)"
-_SIGNED_BEFORE = re.compile(
+_SIGNED_BEFORE = when_asked(
     rf"\b{_SIGN}(?:at[oaie]|tt[oaie]|t?[oò]|arono|ano|ssero|sse|a)\b(?:(?! e ) [^,;.()]{{1,50}}?"
     r"|,? a [A-ZÀ-Þ][\w']+,?)? ?(?:il|nel|l'|nell'|in data|dell'|del)? ?$",
     re.I,
 )
-_SIGNED = re.compile(
+_SIGNED = when_asked(
     r"(?:firm|sigl|sottoscri|stipul|strett|risal|nat|avviat|sanc|stabil|formalizz|gemell|dal|del|nel|anno|dall'|\(|\)"
     r"|,|[-–—:|]|^)[^,;.()]{0,40}$|(?:firm|sigl|sottoscri|stipul|strett|conclus)[^,;.()]{0,90}$",
     re.I,
 )
-_NOT_SIGNED = re.compile(
+_NOT_SIGNED = when_asked(
     r"\b(?:rinnovat|disdett|rescis|sospes|congelat|operativ|cessat|(?<!ha )(?<!hanno )(?<!abbiamo )(?<!quell[oa] )"
     r"conclus(?!\w"
     r" con\b)|scadut|interrott|revocat"
@@ -82,7 +83,7 @@ _NOT_SIGNED = re.compile(
     r"|delibera\w*|(?:fa|fanno|facciamo) parte|è (?:membro|soci[oa])|aderi\w+|iscritt[oa])[^,;()]{0,30}$",
     re.I,
 )
-_APPROVED_THEN = re.compile(  # "Nel 2018 |la Giunta ha approvato lo schema di accordo con Lione"
+_APPROVED_THEN = when_asked(  # "Nel 2018 |la Giunta ha approvato lo schema di accordo con Lione"
     r"(?![^;:.]*\b(?<!non ancora )(?<!da essere )(?:firmat|firmò|firmarono|sottoscritt|siglat|stipulat"
     r"|strett))(?:,? [\w'-]+){0,4}? "
     r"(?:(?:ha|hanno|è stat[oa]|sono stat[ie]|fu|venne) (?:\w+ )?(?:approvat|deliberat|autorizzat|presentat|propost"
@@ -90,20 +91,20 @@ _APPROVED_THEN = re.compile(  # "Nel 2018 |la Giunta ha approvato lo schema di a
     r"|dat[oa] (?:mandato|avvio|il via libera|semaforo verde))"
     r"|(?:sospese|approvò|revocò|sciolse|rinnovò|deliberò|sospende|approva|revoca)\b)"
 )
-_THEN_SIGNED = re.compile(  # "approvato con delibera n. 4 |e firmato a Gent il 3 maggio 2013|"
+_THEN_SIGNED = when_asked(  # "approvato con delibera n. 4 |e firmato a Gent il 3 maggio 2013|"
     r"(?:(?!\b(?:non|ancora|sarà|verrà|da|per|deve|dovrà|attesa)\b)[^;:]){0,120}?(?:,| e|, e| ed)"
     r"(?: (?!sarà|verrà|da|dovrà|va|potrà)\w+)?"
     r"(?: (?:è stato|è stata|fu|venne))? (?:firmat|sottoscritt|siglat|stipulat)[oa]\b"
 )
-_OF_DAY = re.compile(r"(?:, |\()(?:del |dell'|risalente al )$")  # "quello con Gent, del |2009|, non è stato rinnovato"
+_OF_DAY = when_asked(r"(?:, |\()(?:del |dell'|risalente al )$")  # "quello con Gent, del |2009|, non è stato rinnovato"
 _SHORT = 100  # characters: a row of a table, whose only date is that of signing
-_OTHER_COLUMN = re.compile(
+_OTHER_COLUMN = when_asked(
     r"(?:(?:data|anno) (?:d(?:i|ella|el) |dell')?)?(?:(?:prossim|ultim)[oa] )?(?:approvazione|delibera\w*"
     r"|rinnovo|scadenza|fine|termine|cessazione|conclusione|recesso|aggiornamento|visita|incontro|verifica"
     r"|valid[oa] fino)\b",
     re.I,
 )
-BARE_YEAR = re.compile(r"(?<![\w/.-])(?:19|20)\d\d(?![\w/-])")
+BARE_YEAR = when_asked(r"(?<![\w/.-])(?:19|20)\d\d(?![\w/-])")
 
 
 def signed(page: Page, index: int, start: int, end: int, rule: str) -> Cell | None:

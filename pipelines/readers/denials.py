@@ -10,12 +10,13 @@ from itertools import takewhile
 
 from pipelines.flows import matches, search
 from pipelines.labels import label_lines, label_of
+from pipelines.patterns import when_asked
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.joining import Joining, joined, joinings
 from pipelines.readers.network_rows import network_rows
 from pipelines.readers.page import Page
 
-_REFUSED = re.compile(
+_REFUSED = when_asked(
     r"\b(?:non(?! \w+ndo\b)|intend\w+|vuole|vorrebbe|vorrà|potr\w+|dovr\w+|auspic\w+|propos\w+|propon\w+"
     r"|richiest\w+|chiest\w+"
     r"|chied\w+|candidat\w+|valut\w+|avviat\w+ (?:il|l'|la)|percorso di|iter di|procedura di|domanda di|deciso di"
@@ -28,29 +29,29 @@ _REFUSED = re.compile(
     r"|farà parte|invitat\w+ a|se |\w{3,}[aei]r(?:à|anno))\b",
     re.I,
 )
-_ENDED = re.compile(
+_ENDED = when_asked(
     r"\b(?:dal|tra il|fra il) \d{4} (?:al|e il) \d{4}|\bfino al?\b|\buscit[ao]|\brecess|\blasciat|\bcessat|\bera "
     r"(?:stat[ao] )?(?:membro|socio|parte)|\bfu (?:membro|socio)|\bè stat[ao] (?:membro|socio|socia)(?! fondat)",
     re.I,
 )
-_NEXT_CLAUSE = re.compile(  # "vi ha aderito nel 2018; dal 2019 al 2021 ne ha presieduto il Comitato"
+_NEXT_CLAUSE = when_asked(  # "vi ha aderito nel 2018; dal 2019 al 2021 ne ha presieduto il Comitato"
     r";|,? (?:(?:nel|del)(?:la)? (?:cui|quale)|(?:il|la) cui) "
     r"|(?:,| e)? (?:dal|tra il|fra il) \d{4} (?:al|e il) \d{4},? (?=(?:[^.;]{0,40}\b(?:ha|hanno|è stat[ao]))?"
     r"[^.;]{0,20}\b(?:presied|sied|sedut|guid|coordin|ospit|fatto parte del))",
     re.I,
 )
-_OTHER_CLAUSE = re.compile(  # "Torino, che non è più socia di A|, aderisce a B"
+_OTHER_CLAUSE = when_asked(  # "Torino, che non è più socia di A|, aderisce a B"
     r"[;:]|, ma |, poi | e oggi | ed oggi |, (?:che|(?:il|la) quale|pur|già) [^,;]{3,90}, (?:(?:vi|ne|ha|è"
     r"|(?:dal|nel) (?:\w+ )?\d{4}) )*$"
 )
-_EFFECTED = re.compile(
+_EFFECTED = when_asked(
     r"\b(?:formalizzat|perfezionat|ratificat)[ao](?:si)?\b|, (?:poi |quindi )?(?:divenut|diventat)[ao] "
     r"(?:effettiv|efficac|operativ)",
     re.I,
 )
 _NETWORK = r"(?:rete|network|forum|patto|coalizione|alleanza|associazione|iniziativa|coordinamento|piattaforma)\b"
 _BELONGING = rf"(?:adesione|appartenenza|iscrizione|partecipazione(?= [^.;:,]{{0,60}}\b{_NETWORK}))"
-_LEFT = re.compile(
+_LEFT = when_asked(
     r"\b(?=\w)(?:(?:ha|hanno) (?:già |anche )?fatto parte(?! (?:(?:fin|sin) d|dal primo))|faceva(?:no)? parte"
     r"|non (?:ne |vi )?(?:fa|fanno|è|sono|aderisce|aderiscono|partecipa|partecipano|appartiene) (?:più|ancora)"
     r"(?: parte| membr[oi]| soci\w*)?|non (?:ne |vi )?(?:ha|hanno|è|sono) (?:ancora|mai|più|formalmente) "
@@ -77,31 +78,31 @@ _LEFT = re.compile(
     r"|esaurit)|cessò|terminò|scadde|venne meno)))\b",
     re.I,
 )
-_AGAIN = re.compile(r"\b(?:rientrat|riaderi|tornat|di nuovo|nuovamente)", re.I)
-_ASKED = re.compile(
+_AGAIN = when_asked(r"\b(?:rientrat|riaderi|tornat|di nuovo|nuovamente)", re.I)
+_ASKED = when_asked(
     r"\b(?=\w)(?:chiest|chied|richiest|propost|propon|candidat|intend|valut|auspic|in attesa|vorrebbe|vuole|dovrà|potrà"
     r"|potrebbe|prevede|in corso|domanda|deliberat|decis|approvat|autorizzat|votat|dispost|esamin|procedura|percorso"
     r"|iter)\w*\b[^.;]{0,60}\b(?:aderire|adesione|entrare|ingresso|iscrizione|ammissione|far(?:e|ne)? parte)\b"
     r"|\b(?:aderirà|entrerà|farà parte|diventerà (?:membro|soci[oa]))\b",
     re.I,
 )
-_OTHERS = re.compile(  # in a line that heads a list, about all of it; "non solo" and "non ancora" mean something else
+_OTHERS = when_asked(  # in a line that heads a list, about all of it; "non solo" and "non ancora" mean something else
     r"\b(?:reti|network|associazioni|alleanze|coordinamenti|organismi|adesioni)\b[^.;:]{0,60}\bnon (?:è|sono|siamo|fa"
     r"|fanno|facciamo|vi|ne|ha|aderi\w+|partecip\w+|appartien\w+|risult\w+)\b(?! (?:solo|soltanto|ancora))"
     r"|\b(?:adesioni|partecipazioni) (?:cessat|conclus|passat|precedent)[ei]\b"
     r"|\b(?:reti|associazioni) (?:di cui|a cui|alle quali|delle quali) [^.;:]{0,40}\b(?:ha fatto|facev\w+|aderiv\w+) ?",
     re.I,
 )
-_TO_NAME = re.compile(
+_TO_NAME = when_asked(
     r"(?: (?:nel|dal|a) (?:[a-z]+ )?\d{4})?"
     r" (?:(?:di|ad?|da|del|dello|della|al|allo|alla|dal|dalla) |(?:d|(?:d|a|n)ell|all|dall)')?"
     r"(?:(?:rete|network|associazione|coordinamento|coalizione|alleanza)(?: \w+(?:ale|ana|ea))? )?[«“\"]?(?=[A-ZÀ-Þ]\w)"
 )
-_NOUN = re.compile(r"(?:adesione|ingresso|iscrizione|ammissione)$", re.I)
-_PUBLISHER_ORGAN = re.compile(
+_NOUN = when_asked(r"(?:adesione|ingresso|iscrizione|ammissione)$", re.I)
+_PUBLISHER_ORGAN = when_asked(
     r"\b(?:Giunta|Consiglio|Amministrazione|[Cc]omune|Ente|Sindac[oa]|città)\b(?! d(?:i|'|el|ella) ?[A-ZÀ-Þ])"
 )
-_NAMED = re.compile(r"(?<=[\w,] )(?!Giunta|Consiglio|Comune|Città|Sindac)[A-ZÀ-Þ]\w{2,}")
+_NAMED = when_asked(r"(?<=[\w,] )(?!Giunta|Consiglio|Comune|Città|Sindac)[A-ZÀ-Þ]\w{2,}")
 _CUES = ("parte", "non", "usc", "reced", "ritir", "dissoci", "sfil", "lasci", "abbandon", "smess", "cess", "disde",
          "revoc", "rinunc", "senza", "fino", "poi ", "termin", "scad", "decad", "conclus", "interro",
          "esauri", "meno", "sospes", "annull")  # fmt: skip
@@ -150,7 +151,7 @@ def _unknown_after(cast: Cast, sentence: Sentence, end: int) -> bool:
     return name is not None and not near
 
 
-_NOT_YET = re.compile(
+_NOT_YET = when_asked(
     r"(?:19|20)\d\d ?(?:al|-|–|fino al) ?(?:19|20)\d\d|(?:ancora |tuttora |è |risulta )*(?:in corso|in attesa"
     r"|in via di|in fase|in valutazione|non |nessuna|richiest"
     r"|chiest|propost|sospes|cessat|revocat"
@@ -197,12 +198,12 @@ def denied(cast: Cast, flow: int, network: str, rule: str) -> bool:
     )
 
 
-_NO = re.compile(
+_NO = when_asked(
     r"(?: \([^()]*\))?(?:: | [–—-] | \(|, )(?:no\b|non ancora\b|non più\b|in (?:fase|corso|attesa) d)", re.I
 )
 
 
-_ONLY_ASKED = re.compile(  # "Polis. Il Comune ha presentato la candidatura, non accolta": nothing but asked for
+_ONLY_ASKED = when_asked(  # "Polis. Il Comune ha presentato la candidatura, non accolta": nothing but asked for
     r"\b(?:ha (?:presentato|inoltrato|avanzato)|è (?:in corso|stata (?:presentata|inoltrata|respinta))|in attesa)\b"
     r"[^.;:]{0,40}\b(?:candidatura|domanda|richiesta|istanza)\b|\b(?:candidatura|domanda|richiesta"
     r"|istanza)\b[^.;:]{0,40}"
@@ -270,14 +271,14 @@ def _of_publisher(cast: Cast, sentence: Sentence, noun: re.Match[str]) -> bool:
     return whose is None or bool(whose["own"]) or bool(cast.actors(sentence.flow, *noun.span()))
 
 
-_SUBJECT = re.compile(r"(?:[^;:.]{0,60}, )?(?:[Ll]'|[Ll]a (?:(?:nostra|propria|sua) )?)")
-_WHOSE = re.compile(
+_SUBJECT = when_asked(r"(?:[^;:.]{0,60}, )?(?:[Ll]'|[Ll]a (?:(?:nostra|propria|sua) )?)")
+_WHOSE = when_asked(
     r" (?:della|dell'|del|di)\b ?"
     r"(?P<own>(?:nostr[ao] )?(?:[Cc]omune|Ente|Amministrazione|[Cc]ittà)\b(?! (?:di|d')))?"
 )
-_NEEDS_ONE = re.compile(  # a plural, or a participle before its subject: "Uscita dalla rete nel 2023, |Milano| ne"
+_NEEDS_ONE = when_asked(  # a plural, or a participle before its subject: "Uscita dalla rete nel 2023, |Milano| ne"
     r"(?:hanno|sono|erano|non (?:ne |vi )?(?:fanno|sono|hanno|aderiscono|partecipano)|facevano)\b"
     r"|(?:(?:fuori)?uscit|recedut|ritirat)[ao]",
     re.I,
 )
-_CLAUSE = re.compile(r"; |, (?:ma|mentre|però|invece) ")
+_CLAUSE = when_asked(r"; |, (?:ma|mentre|però|invece) ")

@@ -12,20 +12,21 @@ from datetime import date
 
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import is_acronym
+from pipelines.patterns import when_asked
 from pipelines.readers.page import Page
 from pipelines.readers.titles import OWN_UPDATE, RUBRIC, STAMPED, byline, day_before, title, title_flows
 from pipelines.statements import Claim, Fact
 
 _OFFICE = r"(?:Settore|Area|Ufficio|Direzione|Servizio|Unità|Dipartimento|Assessorato|Divisione|Gabinetto|Sezione)\b"
 _BODY = r"(?:Fondazione|Associazione|Istituto|Centro|Comitato|Agenzia|Osservatorio|Consorzio)\b"
-_LABEL = re.compile(
+_LABEL = when_asked(
     r"(?:pubblicat[oa]|pubblicazione|data(?: di)?(?: pubblicazione| creazione| inserimento"
     r"| (?:della |del |dell')?(?:notizia|comunicato|articolo))?|creato|inserit[oa]"
     r"|comunicato(?: stampa)?|notizia|news|articolo|post|nota stampa)(?: (?:n\. ?\d+ )?(?:in data|il|del|dell'"
     r"|di))?(?: giorno)?(?: ?: ?| |'|$)(?:(?:\w+dì|sabato|domenica),? )?$",
     re.I,
 )
-_UPDATED = re.compile(
+_UPDATED = when_asked(
     r"\(?(?:(?:data (?:di |dell')?)?ultim[oa] |data (?:di |dell')?|(?:(?:il |la |l'|i |le |quest[oaei] )?(?:elenco"
     r"|pagina|dati|informazioni"
     r"|testo|scheda|situazione)(?: (?:riportat|contenut|indicat|pubblicat)[aoie])?(?: (?:in|nella|su) (?:questa"
@@ -33,22 +34,22 @@ _UPDATED = re.compile(
     r"(?:aggiornament[oi]|modifica|revisione|(?:aggiorn|modific)at[oaie])\b[^.;:]{0,30}:? ?$",
     re.I,
 )
-_CREDITED = re.compile(
+_CREDITED = when_asked(
     r"(?:articolo |testo )?di [A-ZÀ-Þ][\w' -]{3,40}, (?=pubblicat[oa] )|contenuto (?=inserito )", re.I
 )
-_OWN_LIST = re.compile(r"\(?elenco(?: [a-zà-ù]+){0,4}? aggiornato (?:il|al|in data) $", re.I)  # a stamp, no sentence
-_YEAR_LAST = re.compile(r"(?:^|[\w)»”,:–-]) \(?(?P<year>(?:19|20)\d\d)[).]*$")
-_HORIZON = re.compile(
+_OWN_LIST = when_asked(r"\(?elenco(?: [a-zà-ù]+){0,4}? aggiornato (?:il|al|in data) $", re.I)  # a stamp, no sentence
+_YEAR_LAST = when_asked(r"(?:^|[\w)»”,:–-]) \(?(?P<year>(?:19|20)\d\d)[).]*$")
+_HORIZON = when_asked(
     r"(?:\b(?:Agenda|Expo|EXPO|Orizzonte|Horizon|Europa|Europe|Obiettivo|Strategia|al|[Vv]erso il|nel|del|dal"
     r"|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre) |l')\(?$"
 )
-_DATELINE_AFTER = re.compile(r"\)? ?(?:[-–—:|.•·]|$)|,? (?:ore|alle) \d")
-_DATELINE_BEFORE = re.compile(
+_DATELINE_AFTER = when_asked(r"\)? ?(?:[-–—:|.•·]|$)|,? (?:ore|alle) \d")
+_DATELINE_BEFORE = when_asked(
     r"^\(?(?:[A-ZÀ-Þ][\w' ]{2,25}, )?(?:(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica),? )?(?:li |lì "
     r"|il )?$",
     re.I,
 )
-_CREDIT = re.compile(
+_CREDIT = when_asked(
     r"^\(?(?:(?:documento |test[oi] |contenuti |scheda |pagina |rapporto |studio )?(?:a cura|di cura)(?= d| ?:) ?"
     r"|(?:cura|redazione)(?= ?:)|(?:articolo|testo) (?=di [A-ZÀ-Þ])"
     r"|(?:(?:il presente )?documento |testo |rapporto |piano |linee guida )?(?:redatt|elaborat|predispost"
@@ -56,21 +57,21 @@ _CREDIT = re.compile(
     r"(?= d)|(?:autor[ei]|autric[ei]|testi?)(?: ?: ?| di |(?= d)))",
     re.I,
 )
-_HELPED = re.compile(
+_HELPED = when_asked(
     r",? (?:con (?:la collaborazione|il contributo|il supporto|l'aiuto)|in collaborazione|(?:[-–—|] )?(?:aggiornat[aoi]"
     r"|[Uu]ltim[oa] (?:aggiornamento|modifica|revisione)|pubblicat[oa])(?: il| al|:)) "
 )
-_PREPOSITION = re.compile(
+_PREPOSITION = when_asked(
     r"^(?: |:)*(?:d(?:i|a|el|ello|ella|ei|egli|elle|al|allo|alla|ai|agli|alle) |d(?:ell|all|)' ?)?", re.I
 )
-_JOINT = re.compile(
+_JOINT = when_asked(
     r"(?:,? ed?|,) (?=d(?:i|el|ello|ella|ei|egli|elle|al|alla|ai|agli|alle) |d(?:ell|all)')|; |,? ed? (?=[A-ZÀ-Þ])"
     r"|, (?=[A-ZÀ-Þ])"
 )
-_RUBRIC_BEFORE = re.compile(  # "Notizie - |14 giugno 2024|"
+_RUBRIC_BEFORE = when_asked(  # "Notizie - |14 giugno 2024|"
     rf"(?:{RUBRIC.pattern}) ?(?:[-–—|:•·,/]|del|dell'|in data) ?(?:(?:\w+dì|sabato|domenica),? )?(?:il )?", re.I
 )
-_OTHER_BODY = re.compile(
+_OTHER_BODY = when_asked(
     r"(?:Università|Politecnico|Fondazione|Agenzia|Istituto|Consorzio|Regione|Provincia|Camera) (?:d[ei]\w* |dell'|per "
     r"|[A-ZÀ-Þ])"
 )

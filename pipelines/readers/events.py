@@ -15,6 +15,7 @@ from pipelines.edtf_days import first_day, last_day
 from pipelines.flows import matches, search
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
+from pipelines.patterns import when_asked
 from pipelines.readers.clauses import broken, happens, main_clauses
 from pipelines.readers.happenings import (
     BE,
@@ -36,51 +37,51 @@ from pipelines.statements import Scalar
 
 Sentence = tuple[int, int, int]
 SubjectOf = Callable[[Page, Sentence, tuple[int, int]], Subject | None]
-_SIGNED_BEFORE = re.compile(
+_SIGNED_BEFORE = when_asked(
     r"\b(?P<verb>(?:firmat|sottoscritt|siglat|stipulat|strett)[aoie]|seguirono|seguì"
     r"|(?:firma|sottoscrizione|stipula)(?=(?: d\w+'?\s?\w+)?: ))\b[^.;\n]{0,110}$",
     re.I,
 )
-_AT_CITY = re.compile(r"(?:,? (?:a|ad)|:) (?=[A-ZÀ-Þ])")
-_TO_COME = re.compile(  # "La |firma del patto| è prevista nel 2027"
+_AT_CITY = when_asked(r"(?:,? (?:a|ad)|:) (?=[A-ZÀ-Þ])")
+_TO_COME = when_asked(  # "La |firma del patto| è prevista nel 2027"
     r"[^;:.]{0,80}? (?:(?:è|era|resta|rimane) (?:\w+mente |ora |stata )?(?:previst|attes|fissat|programmat|rinviat"
     r"|annullat)[ao]|(?:è|resta) in (?:programma|calendario|agenda)|si terrà|avverrà|avrà luogo|sarà"
     r"|dovrebbe|potrebbe)\b"
 )
-_LABEL_END = re.compile(r"[^:\n]{0,20}:\s+(?=[A-ZÀ-Þ])")
-_BEGINS = re.compile(
+_LABEL_END = when_asked(r"[^:\n]{0,20}:\s+(?=[A-ZÀ-Þ])")
+_BEGINS = when_asked(
     r"(?:(?:Firmat|Sottoscritt|Siglat|Promoss|Lanciat)[ao]\b[^.;:]{3,70}, |[Ii]l documento )?"
     r"(?:(?:[Èè]|[Ff]u|[Vv]enne)(?: stat[ao])?(?: \w+mente)? )?"
 )
-_TOLD_ON = re.compile(r"(?:^|[;.] )(?:e |mentre )?[Ll]a $")  # "...; la |consegna al Segretario Generale è avvenuta"
-_LABELLED = re.compile(  # "Sottoscrizione: Catania, |12 novembre 1961"
+_TOLD_ON = when_asked(r"(?:^|[;.] )(?:e |mentre )?[Ll]a $")  # "...; la |consegna al Segretario Generale è avvenuta"
+_LABELLED = when_asked(  # "Sottoscrizione: Catania, |12 novembre 1961"
     r"(?:^|(?<=\n)|(?<=[|;•*-] ))(?:(?:Luogo e )?(?:[Dd]ata|[Aa]nno) (?:d(?:i|ella) )?)?(?P<verb>[Ff]irma(?:to|ta)?"
     r"|[Ss]ottoscri(?:zione|tto|tta)|[Ss]tipula(?:to|ta)?|[Ss]igla(?:to|ta)?)"
     r"(?: (?:dell'(?:atto|accordo|intesa)|del (?:patto|gemellaggio|protocollo)))?[ *]*:"
     r"[ *\n]*(?P<place>[A-ZÀ-Þ][\w' -]{1,30}, )?(?:il |nel |l'|nell')?$"
 )
-_SIGNED_AFTER = re.compile(
+_SIGNED_AFTER = when_asked(
     r"(?:, \w+)?,? (?:(?:è|fu|sono) (?:stat[aoie] )?)(?P<verb>(?:firmat|sottoscritt|siglat|stipulat)[aoie])\b"
 )
-_IS_A = re.compile(r"(?: \([^()]*)?\)? (?:è|era|fu) (?:un|uno|una|il|la|lo|l')[ ]?(?:[a-zà-ÿ]+ ){0,2}")
-_DELIVERED = re.compile(
+_IS_A = when_asked(r"(?: \([^()]*)?\)? (?:è|era|fu) (?:un|uno|una|il|la|lo|l')[ ]?(?:[a-zà-ÿ]+ ){0,2}")
+_DELIVERED = when_asked(
     rf"\b(?=\w){BE}(?P<verb>[Cc]onsegnat[aoie])(?!\w)|\b(?P<noun>consegna) d(?:el|ella|ell|i|ei)\b"
     r"|\b[Ll]a (?P<handed>consegna)"
     r"(?= a[^,;.:]{2,60}[^;.:]{0,40}? (?:è avvenut|avvenne|ha avuto luogo|ebbe luogo|risale))"
 )
-_ADOPTED = re.compile(
+_ADOPTED = when_asked(
     rf"\b(?=\w){BE}(?P<verb>(?:[Aa]pprovat|[Aa]dottat|ratificat|deliberat|varat|votat)[aoie])(?!\w)"
     r"|\b(?:ha|hanno) (?P<active>(?:approvato|adottato|ratificato|deliberato|varato|votato"
     r"|dato (?:il )?via libera(?= al)))\b|\b(?P<finite>(?:approv|adott|ratific)(?:ò|arono|ava|avano))(?!\w)"
     r"|\b(?P<noun>[Aa]pprovazione|[Aa]dozione|[Rr]atifica) d(?:el|ella|ell|i|ei)\b"
 )
-_BY_ANOTHER = re.compile(r"t[oaie](?: \w+){0,3}? con (?:la |propria |apposita )?$")
-_HAS = re.compile(r"\b(?:[Hh]a|[Hh]anno) $")
-_WHICH_BODY = re.compile(
+_BY_ANOTHER = when_asked(r"t[oaie](?: \w+){0,3}? con (?:la |propria |apposita )?$")
+_HAS = when_asked(r"\b(?:[Hh]a|[Hh]anno) $")
+_WHICH_BODY = when_asked(
     r"[”\"»]?,? (?:che|l[ao] quale|il quale) (?:(?:il|la) |l')(?:[A-ZÀ-Þ]|consiglio|giunta)[^,;:.]*"
     r"|, (?:che|l[ao] quale|il quale) [^,;:.]{3,90}, (?:è|fu|venne|era) (?:stat[oa] )?"  # told of by the way
 )
-_AGREEMENT = re.compile(
+_AGREEMENT = when_asked(
     r"\b(?P<what>(?:[Aa]ccord[oi]|[Pp]att[oi]|[Pp]rotocoll[oi]|[Cc]onvenzion[ei]|[Mm]emorandum|[Ii]ntes[ae]"
     r"|[Gg]emellaggi[o]?|[Dd]ichiarazion[ei]|[Cc]art[ae]|[Mm]anifesto|[Dd]ocumento|[Aa]ppello"
     r"|[Ll]etter[ae](?= d(?:i |')intenti| dei | degli | delle ))"
@@ -93,16 +94,16 @@ _AGREEMENT = re.compile(
     r"|ha|hanno|risal|porta|definisc|mira|punta|riguarda|disciplina|vincola|apr[eo]|segna"
     r"|relativ|finalizzat|riguardant|inerent|concernent|vòlt|volt[oa] |mirat|incentrat|che)))"
 )
-_APPROVABLE = re.compile(r"\b(?:patto|accordo|protocollo|gemellaggio|convenzione|intesa|memorandum)\b")
-_DONE = re.compile(
+_APPROVABLE = when_asked(r"\b(?:patto|accordo|protocollo|gemellaggio|convenzione|intesa|memorandum)\b")
+_DONE = when_asked(
     r"\b(?:[Ff]irm|[Ss]ottoscr|[Ss]igl|[Ss]tipul|[Cc]onsegn|[Aa]pprov|[Aa]dott|ratific|deliber|[Ss]trett)\w+"
 )
-_SAME = re.compile(
+_SAME = when_asked(
     r"(?:patt|accord|protocoll|convenzion|memorand|intes|gemellagg|dichiarazion|cart[ae]|manifest|document|appell"
     r"|letter|att[oi]|test[oi]|firm|consegn|cerimoni|due|entramb|deliber|stess)",
     re.I,
 )
-_OF_SAME = re.compile(rf"(?:(?:il|lo|la|i|gli|le) |l'){_SAME.pattern}(?![^,;:.]{{0,25}} con (?-i:[A-ZÀ-Þ]))", re.I)
+_OF_SAME = when_asked(rf"(?:(?:il|lo|la|i|gli|le) |l'){_SAME.pattern}(?![^,;:.]{{0,25}} con (?-i:[A-ZÀ-Þ]))", re.I)
 _EXPOSITIONS, _DATED = ("expo", "esposizion"), ("date", "period", "act")
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from pipelines.flows import matches
 from pipelines.mentions.phrases import is_acronym
+from pipelines.patterns import when_asked
 from pipelines.readers.funding_words import (
     AND_INSIDE,
     BESIDE_PAYER,
@@ -39,7 +40,7 @@ _FROM = (
 )
 _END = r" ?[.;,|]?"
 _SHAPES = tuple(
-    re.compile(rf"(?:\| )?{_LEAD}{shape}{_END}")
+    when_asked(rf"(?:\| )?{_LEAD}{shape}{_END}")
     for shape in (
         rf"{_NAME}{_FROM}(?P<funder>{_BODY}){_SHORT}",
         rf"{_NAME} ?\((?P<funder>[A-ZÀ-Þ][^()]{{1,60}})\)",
@@ -51,14 +52,14 @@ _SHAPES = tuple(
     )
 )
 _ONE = r"(?:Programma|Fondo|Bando|Avviso|Strumento|Iniziativa)"
-_IN_PROSE = re.compile(
+_IN_PROSE = when_asked(
     rf"(?<!\w)(?P<name>(?:{_ONE}"
     rf"|(?i:{_ONE})(?= [A-ZÀ-Þ«\"])) (?:(?! {_ONE})[^()|;:.,]|, (?=[A-ZÀ-Þ]\w+(?:,"
     rf"| e ))){{2,80}}?){_SHORT}{_FROM}(?P<funder>{_BODY})"
     r"(?=[,;.()]|,? (?:e|o|ed?) |$)"
 )
-_PAYER = re.compile(rf"(?P<funder>{_BODY}){_SHORT}{_END}")
-LABEL = re.compile(
+_PAYER = when_asked(rf"(?P<funder>{_BODY}){_SHORT}{_END}")
+LABEL = when_asked(
     r"(?:(?:Le |Gli )?[Aa]ltr[ei] )?(?:(?:[Ff]ont[ei]|[Ll]ine[ae])(?: di (?:co)?finanziamento)?"
     r"|[Cc]anal[ei] di (?:co)?finanziamento|[Ff]inanziator[ei]"
     r"|[Ee]nt[ei] finanziator[ei]"
@@ -66,7 +67,7 @@ LABEL = re.compile(
     r"|[Cc]on il (?:contributo|sostegno) di)(?: (?:esterni|europei|del progetto|aggiuntiv[ei]))? ?: ?(?=[\w«“\"])"
 )
 
-_ROMAN = re.compile(r"[IVX]{1,4}")
+_ROMAN = when_asked(r"[IVX]{1,4}")
 
 Pair = tuple[tuple[int, int], tuple[int, int]]
 

@@ -4,48 +4,50 @@ from __future__ import annotations
 
 import re
 
-MONEY = re.compile(
+from pipelines.patterns import when_asked
+
+MONEY = when_asked(
     r"\bcosti\b|finanz|sostegno|sostenut[oaie] da|fond[io]\b|fonti\b|risorse|contribut|bando|bandi\b", re.I
 )
-SOURCES = re.compile(
+SOURCES = when_asked(
     r"\b(?=\w)"
     r"(?:fonti|risorse|(?:co)?finanziament[oi]|contributi|fondi)\b[^:.()]{0,60}: ?(?=[A-ZÀ-Þ][^:;]{1,60} [-–] )",
     re.I,
 )
-SOURCES_BELOW = re.compile(
+SOURCES_BELOW = when_asked(
     r"\b(?=\w)"
     r"(?:fonti|risorse|(?:co-?)?finanzia(?:ment[oi]|t[oaie])|contribut[oi]|fondi|sostegno|finanziatori)\b[^:.()]{0,90}"
     r":\s*$",
     re.I,
 )
-SPACED_DASH = re.compile(r" [–—|-] (?=\S)|: (?=\S)")
-HEADED_SOURCES = re.compile(
+SPACED_DASH = when_asked(r" [–—|-] (?=\S)|: (?=\S)")
+HEADED_SOURCES = when_asked(
     r"(?:(?:le |i |(?:con )?quali )?(?:altr[ei] )?(?:fonti|risorse|(?:co-?)?finanziament[oi]|contribut[oi]|fondi"
     r"|finanziatori"
     r"|enti finanziatori"
     r"|sostenitori)\b.{0,40}|.{0,30}\b(?:fonti|finanziatori|di finanziamento)\b.{0,20}):?",
     re.I,
 )
-BESIDE_PAYER = re.compile(
+BESIDE_PAYER = when_asked(
     r"(?: \([A-Z]{2,8}\))?, (?P<name>(?:Programma|Fondo|Bando|Avviso|Strumento|Iniziativa|(?:programma|fondo|bando"
     r"|avviso)(?= [«“\"A-Z])) [^()|;:,.]{2,80}?)(?=[.;,]|$| [–—] )"
 )
-SOUGHT = re.compile(
+SOUGHT = when_asked(
     r"\b(?=\w)(?:candidat\w+|(?:domanda|richiesta|proposta) (?:di|al|a)|in (?:valutazione"
     r"|attesa))\b(?![^.;]*(?<!non è stata )(?<!non è"
     r" stato )\b(?:finanziat|approvat|ammess|ottenut))",
     re.I,
 )
-REFUSED = re.compile(  # "presentato al bando Pace e |non ammesso|"
+REFUSED = when_asked(  # "presentato al bando Pace e |non ammesso|"
     r"\bnon (?:è |sono )?(?:stat[oaie] )?(?:\w+ )?(?:ammess|finanziat|approvat|selezionat|accolt)[oaie]\b"
     r"|\bnon (?:ha|hanno|aveva|avevano) (?:\w+ )?(?:ottenuto|ricevuto|avuto|vinto|beneficiato)\b"
 )
-OWN_FUND = re.compile(
+OWN_FUND = when_asked(
     r" \((?P<sort>(?:[Pp]rogramma|[Ff]ondo|[Bb]ando|[Ss]trumento|[Ii]niziativa) )(?P<name>[^()]{3,100}?)"
     r"(?: [-–] (?P<acronym>[A-Z]{2,10}))?\)"
 )
-ENGLISH_FUND = re.compile(r"(?:Fund|Programme|Facility|Instrument|Initiative|Scheme)(?: \([A-Z]+\))?$")
-ENUMERATING = re.compile(r"(?:Fondo|Programma|Bando|Strumento) \w+(?:, \w+)+ ed? \w+(?: \([A-Z]+\))?[.;]?")
+ENGLISH_FUND = when_asked(r"(?:Fund|Programme|Facility|Instrument|Initiative|Scheme)(?: \([A-Z]+\))?$")
+ENUMERATING = when_asked(r"(?:Fondo|Programma|Bando|Strumento) \w+(?:, \w+)+ ed? \w+(?: \([A-Z]+\))?[.;]?")
 _MONEY_WORD = (
     r"(?:fond[oi]|programm[ai]|band[oi]|avvis[oi]|strument\w|iniziativ\w|risors\w|contribut\w|quot[ae]|sponsor\w*"
     r"|donazion\w|(?:co)?finanziament\w|altr[eio]|(?:da|de|ne)(?:l|lla|i|lle)|con|per|gli)"
@@ -53,29 +55,29 @@ _MONEY_WORD = (
 _MORE = r"(?: d(?:i|el|ella|ei|elle|egli) [a-zà-ù]{3,}| [a-zà-ù]+(?:al[ei]|iv[aeio]|ic[aeio]|ar[ei]))?\b(?!')"
 _SMALL = rf"(?!{_MONEY_WORD}\b)[a-zà-ù]{{3,}}\b(?!'){_MORE}"
 _MATTERS = rf"[A-ZÀ-Þ][a-zà-ù]+{_MORE}(?:, {_SMALL})+ ed? {_SMALL}"
-GOING_ON = re.compile(  # "Programma Cittadini, uguaglianza, diritti e valori": what goes on in small letters
+GOING_ON = when_asked(  # "Programma Cittadini, uguaglianza, diritti e valori": what goes on in small letters
     rf"(?P<name>(?:Fondo|Programma|Bando|Avviso|Strumento|Iniziativa) {_MATTERS})(?: \([A-Z]+\))?[.;]?"
 )
-SHORTENED = re.compile(
+SHORTENED = when_asked(
     rf"(?P<name>(?:(?:Fondo|Programma|Bando|Avviso|Strumento|Iniziativa) )?{_MATTERS})(?= ?\([A-Z]{{2,8}}\))"
 )
-PLURAL_SORT = re.compile(r"(?:Programmi|Fondi|Strumenti|Bandi|Iniziative)\b")
-BARE_HEAD = re.compile(r"Fondo|Programma|Bando|Avviso")  # "ricorrere al |Fondo|, che": no name
-FUND_OF = re.compile(
+PLURAL_SORT = when_asked(r"(?:Programmi|Fondi|Strumenti|Bandi|Iniziative)\b")
+BARE_HEAD = when_asked(r"Fondo|Programma|Bando|Avviso")  # "ricorrere al |Fondo|, che": no name
+FUND_OF = when_asked(
     r"(?:fond[oi]|risorse|contributi|band[oi]|programm[ai]) (?:per|destinat[oi]|a favore) .+?"
     r"(?P<of> (?:del|della|dello|dei) | dell')"
     r"(?=(?:[A-Z]{2,8}|(?:Ministero|Regione|Provincia|Commissione|Unione|Agenzia|Fondazione|Stato)(?: [^;]+)?)\Z)"
 )
-BRACKET = re.compile(r"\(((?:[^()]|\([^()]{1,30}\)){3,400})\)?")  # with acronyms in brackets of their own
-DASH = re.compile(r"\s+[–—-]\s*|\s*[–—]\s*|[-:]\s+|-(?=attraverso|tramite|mediante|con )")
-BY_WAY = re.compile(r"(?:attraverso|tramite|mediante|con|per il tramite d\w+)\b(?: (?:il|lo|la|i|gli|le)| l')? ?", re.I)
-SORT = re.compile(
+BRACKET = when_asked(r"\(((?:[^()]|\([^()]{1,30}\)){3,400})\)?")  # with acronyms in brackets of their own
+DASH = when_asked(r"\s+[–—-]\s*|\s*[–—]\s*|[-:]\s+|-(?=attraverso|tramite|mediante|con )")
+BY_WAY = when_asked(r"(?:attraverso|tramite|mediante|con|per il tramite d\w+)\b(?: (?:il|lo|la|i|gli|le)| l')? ?", re.I)
+SORT = when_asked(
     r"(?i:programm[ai]|fond[oi]|strument[oi]|band[oi]|iniziativ[ae])(?: (?:europe[oi]|comunitari[oi]|tematic[oi]))? "
     r"(?=[\"“«]?[A-Z0-9])"
 )
 OF = r"(?:d(?:i|el|ello|ella|ei|egli|elle) |dell'|d')"
 BY = r"(?:da(?:l|llo|lla|i|gli|lle)? |dall')"
-FUNDED_BY = re.compile(
+FUNDED_BY = when_asked(
     rf"\b(?=\w)(?:co-?|auto)?(?:finanziat|sovvenzionat)[oaie](?: [^\s,;:.()]+){{0,3}}? {BY}"
     rf"|\b(?:co-?)?finanziat[oaie] (?:con|per) (?:[a-zà-ù]+ ){{0,2}}\d[\d.,]*(?: [a-zà-ù]+){{0,3}},? {BY}"
     r"|\b(?:con|grazie ai?|grazie alle|col|al|tramite|gode del|godono del|si aggiungono|concorrono|contribuiscono"
@@ -93,7 +95,7 @@ FUNDED_BY = re.compile(
     rf"|fondi)(?: [^\s,;.]+){{0,3}}? {BY}",
     re.I,
 )
-PROGRAMME = re.compile(
+PROGRAMME = when_asked(
     r"\b(?=\w)(?:(?:nell'ambito|nel quadro|a valere|all'interno|sui? fondi|con fondi|bando|avviso|call|fondi"
     r"|(?:atting|ricorr|acced)(?:e|ono|ere|iamo)|benefici(?:a|ano)|si avval(?:e|gono))"
     rf"(?: [a-zà-ù]+){{0,3}}? )"
@@ -102,54 +104,54 @@ PROGRAMME = re.compile(
     r"|[Ss]trumento|[Ii]niziativa)?)",
     re.I,
 )
-PROGRAMME_HEAD = re.compile(
+PROGRAMME_HEAD = when_asked(
     r"(?:[Pp]rogramma|[Ff]ondo|[Bb]ando|[Ss]trumento|PON|POR|PNRR)(?: [a-zà-ù]+(?= [A-Z\"“«]))*\b ?"
 )
-AND_INSIDE = re.compile(
+AND_INSIDE = when_asked(
     r"(?:[Pp]rogramma|[Ff]ondo|[Bb]ando|[Ss]trumento) [^,;]+ ed? (?!programma|fondo|bando"
     r"|strumento)(?P<second>[\w-]+)(?: [^,;]*)?"
 )
-FUND_HEAD = re.compile(r"\b(?=\w)(?:[Pp]rogramma|[Ff]ondo|[Bb]ando|[Ss]trumento|[Ii]niziativa) (?=[\"«“]?[A-Z0-9])")
-TO_PAYER = re.compile(r"[\"»”]?(?: \([A-Z]\w*\))?\)?,? ?(?:(?:che )?è )?")
-PROVIDED = re.compile(rf"(?:,? (?:promosso|gestito|lanciato|finanziato|istituito|emanato) {BY}|,? {OF})")
-FUNDS_OF = re.compile(rf"\b(?:fondi|risorse|contribut[oi]|finanziament[oi]) (?:{OF}|{BY})(?=[A-ZÀ-Þ])", re.I)
-OF_BODY = re.compile(
+FUND_HEAD = when_asked(r"\b(?=\w)(?:[Pp]rogramma|[Ff]ondo|[Bb]ando|[Ss]trumento|[Ii]niziativa) (?=[\"«“]?[A-Z0-9])")
+TO_PAYER = when_asked(r"[\"»”]?(?: \([A-Z]\w*\))?\)?,? ?(?:(?:che )?è )?")
+PROVIDED = when_asked(rf"(?:,? (?:promosso|gestito|lanciato|finanziato|istituito|emanato) {BY}|,? {OF})")
+FUNDS_OF = when_asked(rf"\b(?:fondi|risorse|contribut[oi]|finanziament[oi]) (?:{OF}|{BY})(?=[A-ZÀ-Þ])", re.I)
+OF_BODY = when_asked(
     r" (?:dell'|del |della )(?=(?:[A-Z]{2,8}|(?:Ministero|Regione|Commissione|Unione|Agenzia"
     r"|Fondazione)\b.*)\Z)"
 )
-LABELLED = re.compile(
+LABELLED = when_asked(
     r"(?:Programma|Linea|Fonte|Strumento|Bando) (?:di finanziamento"
     r"|finanziari[oa]) ?: ?(?=[A-ZÀ-Þ])"
     r"|(?:(?:Co-?)?[Ff]inanziamento|(?:Co)?[Ff]inanziato da|Fonte(?: di finanziamento)?|Programma) ?: ?"
     r"(?=(?:Programma|Fondo|Bando) [A-ZÀ-Þ])"
 )
-PAID = re.compile(r"finanzi|contribut|fonti|risorse|sovvenzion|sosti?en|\bfondi\b", re.I)
-THROUGH = re.compile(
+PAID = when_asked(r"finanzi|contribut|fonti|risorse|sovvenzion|sosti?en|\bfondi\b", re.I)
+THROUGH = when_asked(
     r",? (?:(?P<by>attraverso|tramite|mediante)|per mezzo d(?:el|i)|con|nell'ambito del)(?: il| la"
     r"| lo)? (?=[\"“«A-Zpfb])"
 )
-PAYER = re.compile(rf"(?P<by>\b{BY})(?=[A-ZÀ-Þ])|(?<!\w)(?:[Ll]'|[Ll]a |[Ii]l |)(?=[A-ZÀ-Þ])(?!L[oaie] )")
-PAYS = re.compile(
+PAYER = when_asked(rf"(?P<by>\b{BY})(?=[A-ZÀ-Þ])|(?<!\w)(?:[Ll]'|[Ll]a |[Ii]l |)(?=[A-ZÀ-Þ])(?!L[oaie] )")
+PAYS = when_asked(
     r" (?:\([A-Z]+\) )?(?:ha |hanno )?(?:co-?)?(?:finanzi|sosten|sostien"
     r"|contribu)\w+(?: [^\s,;.]+){0,5}"
 )
-PAYS_FIRST = re.compile(
+PAYS_FIRST = when_asked(
     r"\b(?:[Ll][oai] )?(?:[Cc]o-?)?(?:[Ff]inanzia|[Ss]ostiene)(?:no)? (?:il |lo |la |l'|i |gli |le )?$"
 )
-SHORT = re.compile(r" ?\(([A-Z][A-Za-z]*[A-Z]\+?)\)")
-ENDING_SHORT = re.compile(r" \([A-Z][A-Za-z]*[A-Z]\+?\)$")
-YEARS = re.compile(r"(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)\d\d|\d\d)(?!\d)")  # "Interreg Italia-Croazia |2021-2027|"
-INITIAL = re.compile(r"\b[A-ZÀ-Þ]")
-HEAD_ALONE = re.compile(r"Fondo|Programma|Bando|Avviso|Piano|Cassa|Fondazione")
-SECOND = re.compile(rf" ed? (?={OF}|{BY})")
-MANY_MATTERS = re.compile(r"Minister|Direzion|Dipartiment|Assessorat")
-QUOTES = re.compile(r"[\"“«']")
-OWNER = re.compile(r"\b([A-ZÀ-Þ][\w-]+(?: (?:d(?:i|el|ella) )?(?:[A-ZÀ-Þ][\w-]+|europe[oa]))*)$")
-NOT = re.compile(r"\b(?:Comune|Città metropolitana|progetto|Progetto)\b")
-OF_A_SORT = re.compile(  # "cura i progetti| finanziati dall'Unione europea": what sort, not who pays for what
+SHORT = when_asked(r" ?\(([A-Z][A-Za-z]*[A-Z]\+?)\)")
+ENDING_SHORT = when_asked(r" \([A-Z][A-Za-z]*[A-Z]\+?\)$")
+YEARS = when_asked(r"(?:19|20)\d\d ?[-–/] ?(?:(?:19|20)\d\d|\d\d)(?!\d)")  # "Interreg Italia-Croazia |2021-2027|"
+INITIAL = when_asked(r"\b[A-ZÀ-Þ]")
+HEAD_ALONE = when_asked(r"Fondo|Programma|Bando|Avviso|Piano|Cassa|Fondazione")
+SECOND = when_asked(rf" ed? (?={OF}|{BY})")
+MANY_MATTERS = when_asked(r"Minister|Direzion|Dipartiment|Assessorat")
+QUOTES = when_asked(r"[\"“«']")
+OWNER = when_asked(r"\b([A-ZÀ-Þ][\w-]+(?: (?:d(?:i|el|ella) )?(?:[A-ZÀ-Þ][\w-]+|europe[oa]))*)$")
+NOT = when_asked(r"\b(?:Comune|Città metropolitana|progetto|Progetto)\b")
+OF_A_SORT = when_asked(  # "cura i progetti| finanziati dall'Unione europea": what sort, not who pays for what
     r"\b(?:progetti|programmi|interventi|iniziative|attività|azioni|bandi|proposte)(?: [a-zà-ù]+){0,2} $", re.I
 )
-NOT_PAID = re.compile(r"\bnon (?:è|sono|viene|vengono|era|ha|hanno)(?: (?:stat[oaie]|più|ancora|mai))* $", re.I)
-ALONE = re.compile(  # a bullet that is nothing but a fund: "Fondo comunale per la cooperazione;"
+NOT_PAID = when_asked(r"\bnon (?:è|sono|viene|vengono|era|ha|hanno)(?: (?:stat[oaie]|più|ancora|mai))* $", re.I)
+ALONE = when_asked(  # a bullet that is nothing but a fund: "Fondo comunale per la cooperazione;"
     r"(?P<name>(?:Fondo|Programma|Bando) (?:[a-zà-ù]+ )?(?:per|di|[A-ZÀ-Þ])[^,;:.()–—|]{2,70}?)(?: \([A-Z]\w*\))?[.;,]?"
 )

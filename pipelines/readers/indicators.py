@@ -15,6 +15,7 @@ from typing import Any
 from pipelines.flows import search
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
+from pipelines.patterns import when_asked
 from pipelines.readers.descriptions import StatedDate, stated_date, updated_on
 from pipelines.readers.indicator_subjects import LEADING, Count, Subject, publisher_leads, subject_of
 from pipelines.readers.lists import trimmed, without_article
@@ -27,7 +28,7 @@ _LATER = (
     r"|in tutto|già|il (?:più (?:alto|elevato|grande)|maggior) numero di"
     r"|(?:numeros|molt|divers|svariat)[ei]|(?:a|in) (?-i:[A-ZÀ-Þ])\w+))*"
 )
-_GIVES = re.compile(
+_GIVES = when_asked(
     r"(?:\b(?:conta|contano|ospita|ospitano|ha|hanno|vanta|comprende|comprendono|riunisce|riuniscono|raggruppa"
     r"|abbraccia|accoglie|accolgono|coordina|gestisce"
     r"|sostiene|(?:è|diventata) (?:la )?sede di|sono|ci sono|vi sono|vivono|risiedono"
@@ -41,35 +42,35 @@ _GIVES = re.compile(
     rf"{_LATER}(?: (?:i|gli|le|la|il|l|un))?|\b(?:i|le) su(?:oi|e)) ?'?$",
     re.I,
 )
-_HOSTS_TOO = re.compile(  # "ospita inoltre le sedi di grandi gruppi e |45 istituti"
+_HOSTS_TOO = when_asked(  # "ospita inoltre le sedi di grandi gruppi e |45 istituti"
     r"\b(?:ospita|accoglie|vanta|annovera)(?:no)?\b(?:(?!\b(?:che|ha|è|sono|con|per|da|in)\b)[^.;:,]){3,90}? e $"
 )
-_PREDICATED = re.compile(
+_PREDICATED = when_asked(
     r"\b(?:present|attiv|resident|rappresentat|registrat|insediat|iscritt)\w+\b|\bgemell\w+|\bin città\b"
     r"|\bsul territorio\b| d(?:el|ella|i) [A-Z]"
 )
-_WITH_MANY = re.compile(r"(?:Con|Forte di) (?:i suoi |le sue )?(?:[^,;.]* e )?(?:\w+ )?$")
-_JOINED = re.compile(
+_WITH_MANY = when_asked(r"(?:Con|Forte di) (?:i suoi |le sue )?(?:[^,;.]* e )?(?:\w+ )?$")
+_JOINED = when_asked(
     r"[^.;:]{0,80}?(?:,| e|, e| ed|, di cui| nonché|:)(?: (?:infatti|inoltre|i|le|gli|il|di cui|sono"
     r"|sono infatti presenti|sono presenti|vi sono|ci sono|vivono))* ?",
     re.I,
 )
-_FROM_MANY = re.compile(r"(?: [a-z]+)? (?:(?:provenienti|originari) )?(?:di|da|appartenenti a|in rappresentanza di) ")
-_NO_FACT = re.compile(
+_FROM_MANY = when_asked(r"(?: [a-z]+)? (?:(?:provenienti|originari) )?(?:di|da|appartenenti a|in rappresentanza di) ")
+_NO_FACT = when_asked(
     r"\b(?:voti|votanti|hanno partecipato|parteciperanno|non (?:può|possono) più"
     r"|nessun[oa]? (?:\w+ ){0,2}(?:può|ha))\b",
     re.I,
 )
-_GIVEN_AFTER = re.compile(
+_GIVEN_AFTER = when_asked(
     r"(?: [^\s,;:.()]+){0,6}? (?:convivono|vivono|risiedono|abitano|operano|hanno sede|si contano|si incontrano"
     r"|sono (?:presenti|attiv[ei]|rappresentat[ei]|ospitat[ei]|registrat[ei]|iscritt[ei]|insediat[ei]))\b"
 )
-_OFFICE_WORK = re.compile(
+_OFFICE_WORK = when_asked(
     r"(?:\b[Ll]'|\b[Ii]l |\b[Ll]a |\b[Ll]o )(?:Area|Ufficio|Settore|Servizio|Direzione|Unità|Sportello|URP)\b[^;:.]*?"
     r" (?:ha|hanno) (?:\w+ )?(?:accolto|ricevuto|risposto|organizzato|evaso|incontrato|seguito|gestito|curato)\b"
 )
-_OWN_COMMUNITY = re.compile(r"\b(?:comunità|nazionalità|gruppi?|collettività)\b[^;:.]*\($", re.I)
-_FOREIGN_ARE = re.compile(
+_OWN_COMMUNITY = when_asked(r"\b(?:comunità|nazionalità|gruppi?|collettività)\b[^;:.]*\($", re.I)
+_FOREIGN_ARE = when_asked(
     r"\b(?:(?:popolazione|comunità|componente) (?:residente )?(?:stranier|immigrat)a(?: (?:residente|di [A-ZÀ-Þ]\w+"
     r"|in città))*"
     r"(?: (?:è (?:di|pari a)|conta|ammonta a|raggiunge|supera|è (?:compost|format)a da)| ?:)(?: (?:oggi|circa))*"
@@ -80,13 +81,13 @@ _FOREIGN_ARE = re.compile(
     r"(?: (?:oggi|ormai|attualmente|già|complessivamente|pari al?|il|lo|la|i|l'))* ?'?$)",
     re.I,
 )
-_REPRESENTED = re.compile(r"\brappresent\w+(?: \w+)?(?: una popolazione di)? $")
-_COMPOSED = re.compile(
+_REPRESENTED = when_asked(r"\brappresent\w+(?: \w+)?(?: una popolazione di)? $")
+_COMPOSED = when_asked(
     r"(?:^|[,;:] |\b[Ll]a sua |\b[Ll]a |\b[Ii] )(?P<base>[^,;:.\d]{3,50}?) (?:è|sono) (?:compost|costituit|format"
     r"|rappresentat)[oaei]\b",
     re.I,
 )
-_OF_BASE = re.compile(
+_OF_BASE = when_asked(
     r" (?:d(?:el|ello|ella|ei|egli|elle) |dell'|su(?:l|lla) totale d\w+ |della sua )(?!quali\b|cui\b)"
     r"(?P<base>[^,;:.()]+?)"
     r"(?= (?:il|la|lo|un|una|a|ai|alla|allo|nella|agli|alle|può|possono|deve|destinat[oaie]|da|è|sono|proviene"
@@ -94,35 +95,35 @@ _OF_BASE = re.compile(
     r"|risulta|hanno|al|in"
     r"|di origine|con)\b| ?[,;:.()]|$)"
 )
-_WHEN = re.compile(
+_WHEN = when_asked(
     r"(?:\b(?:al|all'|dat[oi](?: (?:del|al|relativi al|riferiti al))?|nel|aggiornat\w+ al|fine|anno|Istat|ISTAT"
     r"|alla data del) ?\(?|\()$",
     re.I,
 )
-_APPOSED = re.compile(
+_APPOSED = when_asked(
     r"[^,;.]{0,40}?,? (?:(?:che|i quali) (?:rappresentano|costituiscono|sono|formano|corrispondono"
     r"|equivalgono) )?(?:(?:pari|cioè|ossia|corrispondenti) )?(?:a circa )?(?:a|al|all'|il|l'|l|lo|un)?[ ']?\(?"
 )
 _BEFORE = 120  # characters
 _OF_OFFICES = frozenset({"offices", "operational_units"})
-_BARE_OFFICE = re.compile(
+_BARE_OFFICE = when_asked(
     r"(?:Il |La |L'|Lo |Questo |Quest')(?:Area|Ufficio|Settore|Servizio|Direzione|Unità)\b(?! [A-ZÀ-Þ]| d[ei])"
 )
-_TERRITORY = re.compile(
+_TERRITORY = when_asked(
     r" (?:del(?: suo| proprio)?|dell[ae'] ?) ?(?:attuale |ex |nuova |intera )?"
     r"(?:territorio|area metropolitana|[Pp]rovincia|[Cc]ittà [Mm]etropolitana)\b"
 )
-_BESIDE_BODY = re.compile(r"\b(?:[Pp]rovincia|[Cc]ittà [Mm]etropolitana|[Aa]rea metropolitana) di [A-ZÀ-Ý][\w-]+ \($")
-_THE_MANY = re.compile(
+_BESIDE_BODY = when_asked(r"\b(?:[Pp]rovincia|[Cc]ittà [Mm]etropolitana|[Aa]rea metropolitana) di [A-ZÀ-Ý][\w-]+ \($")
+_THE_MANY = when_asked(
     r"\b(?:i|dei|ai|nei|dai|tra i|fra i) $"
 )  # "coinvolgerà i| 60 Comuni della provincia": they are there
-_BARE_VERB = re.compile(r"(?:Conta|Riunisce|Raggruppa|Comprende|Ne fanno parte|Vi aderiscono|La rete|L'associazione)\b")
-_NO_SUBJECT = re.compile(
+_BARE_VERB = when_asked(r"(?:Conta|Riunisce|Raggruppa|Comprende|Ne fanno parte|Vi aderiscono|La rete|L'associazione)\b")
+_NO_SUBJECT = when_asked(
     r"(?:(?:È|Fu|Venne|Ha|Aveva) (?:stat[oa] )?(?:\w+mente )?\w+t[oa]|Nat[oa]|Nasce|Nacque|Fondat[oa]|Ha sede"
     r"|Promuove)\b"
 )
-_ASIDE_BEFORE = re.compile(r", (?:ossia|cioè|ovvero|vale a dire|pari a\w*)(?: (?:il|l')| l')? ?\Z")
-_CLAUSE_END = re.compile(r"[,;:.]| e (?=oltre|circa|più|quasi|\d)")
+_ASIDE_BEFORE = when_asked(r", (?:ossia|cioè|ovvero|vale a dire|pari a\w*)(?: (?:il|l')| l')? ?\Z")
+_CLAUSE_END = when_asked(r"[,;:.]| e (?=oltre|circa|più|quasi|\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +143,8 @@ def _named() -> tuple[_Named, ...]:
         _Named(
             e["indicator"],
             e["unit"],
-            re.compile("|".join(e["words"]), re.I),
-            re.compile(e["sentence"], re.I) if "sentence" in e else None,
+            when_asked("|".join(e["words"]), re.I),
+            when_asked(e["sentence"], re.I) if "sentence" in e else None,
             e.get("qualifier"),
         )
         for e in vocabulary("indicators")["named"]
@@ -153,7 +154,7 @@ def _named() -> tuple[_Named, ...]:
 @cache
 def _network_words() -> re.Pattern[str]:
     """Words that make a count a network's; `comunità` is none here: a city's foreign communities are counted too."""
-    return re.compile(
+    return when_asked(
         rf"\b(?:{alternation(word for word in kind_of_network_word() if word != 'comunità')})\b(?! europea\b)", re.I
     )
 
@@ -344,13 +345,13 @@ def _base(page: Page, count: Count) -> Cell | None:
     if not match:
         return _whole_before(page, count)
     start, end = without_article(text, *match.span("base"))
-    if possessive := re.compile(r"(?:sua|loro|nostra) ").match(text, start, end):
+    if possessive := when_asked(r"(?:sua|loro|nostra) ").match(text, start, end):
         start = possessive.end()
     return page.written(count.flow, start, end), start, end
 
 
-_OF_THEM = re.compile(r" (?:dei quali|delle quali|di cui)\b")  # "52.000 abitanti, il 15%| dei quali| stranieri"
-_OF_WHICH = re.compile(r",? (?:dei quali|delle quali|di cui) (?:(?:il|lo|la|circa|oltre|quasi|un) |l')*")
+_OF_THEM = when_asked(r" (?:dei quali|delle quali|di cui)\b")  # "52.000 abitanti, il 15%| dei quali| stranieri"
+_OF_WHICH = when_asked(r",? (?:dei quali|delle quali|di cui) (?:(?:il|lo|la|circa|oltre|quasi|un) |l')*")
 
 
 def _whole_before(page: Page, count: Count) -> Cell | None:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from pipelines.flows import AnyOf, match_at
 from pipelines.labels import label_of
+from pipelines.patterns import when_asked
 from pipelines.readers.act_notes import act_in_note
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.denials import denied, heads_others, left, refused
@@ -23,57 +24,57 @@ from pipelines.readers.rosters import LISTED, ROSTER, listed_after, named_member
 from pipelines.readers.wordings import FOUNDED, LAUNCHED, of_next_clause
 
 Span = tuple[int, int]
-_DATE_LEAD = re.compile(
+_DATE_LEAD = when_asked(
     r"\b(?:dal|dall'|nel|nell'|da|il|in|a|del|gli|negli|dagli|l'|già dal|anni|in data|data|adesione|ingresso"
     r"|iscrizione|risale al|risale all'|risale a|datat[ao])[: ]*(?:mese di |corso del |lontano |1° |primi )?$"
     r"|[(:–,-] ?$",
     re.I,
 )
-_OTHER_DATE = re.compile(
+_OTHER_DATE = when_asked(
     rf"\b{FOUNDED}[aoie] |nasc|{LAUNCHED}|presied|sede|riunit"
     r"|deliber"
     r"|rinnov|conferm"
 )
-_NOT_JOINING = re.compile(rf"\b(?:{FOUNDED}[ao]|presied\w+|guida|ospita|coordina|siede)\b[^,;]{{0,40}}$")
-_ENTRY_DATE = re.compile(
+_NOT_JOINING = when_asked(rf"\b(?:{FOUNDED}[ao]|presied\w+|guida|ospita|coordina|siede)\b[^,;]{{0,40}}$")
+_ENTRY_DATE = when_asked(
     r" ?[,(:;–—-]? ?\(?(?:(?:con )?(?:adesione|ingresso|iscrizione|(?:vi )?aderisce|(?:ne )?fa parte|membro|soci[oa])"
     r"[: ]*)?(?:(?:sin |fin |già )?(?:dal|nel)(?: mese di)? |(?:dall|nell)'(?:anno )?|: ?)$",
     re.I,
 )
-_ON_TO = re.compile(r",? (?:ad?|al|alla|all'|di|del|della|dell'|in|nel|nella|nell') ?(?:[a-z]+ ){0,3}")
-_AT_ONCE = re.compile(
+_ON_TO = when_asked(r",? (?:ad?|al|alla|all'|di|del|della|dell'|in|nel|nella|nell') ?(?:[a-z]+ ){0,3}")
+_AT_ONCE = when_asked(
     r"(?:, (?!di cui|a cui)[^;.:()\d]{3,90}?)?,? ?\(?(?:(?:già|sin|fin) )?(?:(?:dal|nel|il|in|a|dal mese di"
     r"|nel mese di) |(?:dall|nell|l)')| \("
 )
-_BY_THE_WAY = re.compile(  # "si è unita a C40|, con delibera di Giunta n. 12/2009, |nel settembre del 2009"
+_BY_THE_WAY = when_asked(  # "si è unita a C40|, con delibera di Giunta n. 12/2009, |nel settembre del 2009"
     r", (?:con|mediante|giusta)(?: la)? (?:apposita )?deliber\w+ [^,;:]{3,60}, (?=(?:nel|dal|il|in) |(?:nell|dall|l)')"
 )
-_ANOTHER = re.compile(
+_ANOTHER = when_asked(
     r" (?:ad?|al|alla|all'|di|del|della|dell'|in|nel|nella|nell') ?(?:[Rr]ete )?[A-ZÀ-Þ]"
 )  # "e dal 2018 di Avviso Comune"
-_TOOK_EFFECT = re.compile(  # "L'adesione, deliberata nel 2016, è divenuta effettiva il 1° gennaio 2017"
+_TOOK_EFFECT = when_asked(  # "L'adesione, deliberata nel 2016, è divenuta effettiva il 1° gennaio 2017"
     r"\b(?:divenut|diventat)[ao] (?:effettiv|efficac|operativ)[aeo](?: a partire| sin| fin)? (?:dal|il|nel|a) ?"
     r"|\b(?:è|risulta) (?:effettiv|efficac|operativ)[aeo](?: a partire)? dal ?|\b(?:decorre|ha (?:effetto"
     r"|decorrenza)) dal ?"
 )
-_SINCE = re.compile(r"\b(?:dal|dall'|risale a\w*) ?(?:[a-z]+ )?$")
-_ANOTHER_CLAUSE = re.compile(r"[;:()]| e (?:\w+ )?(?:ha|è|fa)\b|\b(?:ha|hanno|è|sono)\b")
-_DATELINE = re.compile(r"\)? ?[–—-] (?=[A-ZÀ-Ý«“\"])")  # "Torino, 3 febbraio 2025 |- Il capoluogo entra"
-_LAST_WORDS = re.compile(r"[.;] (?:Dal |Dall'|dal |dall')$|(?<!attiva)(?<!attivo), (?:dal |dall')$")
+_SINCE = when_asked(r"\b(?:dal|dall'|risale a\w*) ?(?:[a-z]+ )?$")
+_ANOTHER_CLAUSE = when_asked(r"[;:()]| e (?:\w+ )?(?:ha|è|fa)\b|\b(?:ha|hanno|è|sono)\b")
+_DATELINE = when_asked(r"\)? ?[–—-] (?=[A-ZÀ-Ý«“\"])")  # "Torino, 3 febbraio 2025 |- Il capoluogo entra"
+_LAST_WORDS = when_asked(r"[.;] (?:Dal |Dall'|dal |dall')$|(?<!attiva)(?<!attivo), (?:dal |dall')$")
 """What stands before the date that ends an entry: `Recosol – più di 300 Comuni. Dal| 2016.`, `(...), dal| 2016`."""
-_JOINED_THERE = re.compile(  # "Perle – consorzio di località; |adesione nel| 2016", "Polis (rete europea, |dal| 2019)"
+_JOINED_THERE = when_asked(  # "Perle – consorzio di località; |adesione nel| 2016", "Polis (rete europea, |dal| 2019)"
     r"[;,.(–] ?(?:[Aa]desione|[Ii]ngresso|[Ii]scrizione)(?: del Comune)?"
     r"(?::|(?: già| sin| fin)? (?:nel|dal|il|da)(?: mese di)?"
     r"| (?:nell|dall)')? ?$|\([^()\d]{3,60}, (?:già |sin )?dal(?: |l')$"
 )
-_OPENED_BY_ACT = re.compile(  # "Nel 2012|, con la delibera del Consiglio comunale n. 57, Torino |è entrata"
+_OPENED_BY_ACT = when_asked(  # "Nel 2012|, con la delibera del Consiglio comunale n. 57, Torino |è entrata"
     r", (?:con(?: la)?|mediante(?: la)?|in forza della|a seguito della) (?:apposita )?(?:delibera|deliberazione"
     r"|decisione)\b"
     r"[^;:]{0,110}, (?:il |la )?[^,;:.]{3,50} $"
 )
 _LISTING = ("section_is_network", "entry_is_network", "named_in_line")
-_APPOSED = re.compile(r"(?: \([A-Z][^()]*\))?, [^;.:()\d]{3,100}(?=,? (?:\(?(?:già |sin |fin )?dal(?: |l')))")
-_APPOSITION = re.compile(r"(?: \([^()]*\))?, [^.;:]{5,140}, (?:già )?(?:(?:sin |fin )?(?:dal |dall'))(?:mese di )?")
+_APPOSED = when_asked(r"(?: \([A-Z][^()]*\))?, [^;.:()\d]{3,100}(?=,? (?:\(?(?:già |sin |fin )?dal(?: |l')))")
+_APPOSITION = when_asked(r"(?: \([^()]*\))?, [^.;:]{5,140}, (?:già )?(?:(?:sin |fin )?(?:dal |dall'))(?:mese di )?")
 
 
 _TELLING = AnyOf(JOINS, ROSTER, LISTED)
@@ -165,8 +166,8 @@ def _affirmed(cast: Cast, sentence: Sentence) -> bool:
     return below < len(flows) and _YES.match(flows[below].text) is not None
 
 
-_YES = re.compile(r"Sì\b")
-_ANSWERS = re.compile(
+_YES = when_asked(r"Sì\b")
+_ANSWERS = when_asked(
     r"(?:Sì[,.:;]? (?:[^\d.;:]{3,40} )?(?:dal|nel)"
     r"|(?:Già |Sin |Fin )?(?:Dal|dal|Nel|nel|Il|In data|A)|Dall'|Nell'|L')(?: mese di)? ?"
 )
@@ -277,10 +278,10 @@ def _moment(cast: Cast, sentence: Sentence, verb: re.Match[str], span: tuple[int
     return None
 
 
-_DATES_BACK = re.compile(  # "L'adesione al Patto, promosso dalla Commissione europea, |risale al |20 novembre 2012"
+_DATES_BACK = when_asked(  # "L'adesione al Patto, promosso dalla Commissione europea, |risale al |20 novembre 2012"
     r"(?P<of>[^.;]{0,150}?)\brisale (?:al mese di |al|a|ad) ?(?:l')?(?=\d|[a-z]{5,9} \d{4})"
 )
-_ANOTHERS_DATE = re.compile(r"\b(?:fondazione|nascita|costituzione|statuto|firma|cui)\b")
+_ANOTHERS_DATE = when_asked(r"\b(?:fondazione|nascita|costituzione|statuto|firma|cui)\b")
 
 
 def _dates_back(cast: Cast, sentence: Sentence, noun: re.Match[str]) -> Moment | None:

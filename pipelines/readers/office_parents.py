@@ -10,6 +10,7 @@ from pipelines.flows import matches, search
 from pipelines.ids import slug
 from pipelines.mentions.numbers import numerals
 from pipelines.mentions.phrases import is_acronym
+from pipelines.patterns import when_asked
 from pipelines.readers.office_names import Office, line_above, said_office
 from pipelines.readers.page import Page
 from pipelines.readers.titles import title_flows
@@ -22,13 +23,13 @@ _FROM = r"(?:dal |dallo |dalla |dall')"
 _IN = rf"(?:nel |nello |nella |nell'|presso {_THE})"
 _UNIT = r"(?:un |un'|una )(?:ufficio|unità|articolazione|servizio|struttura|sezione)(?: (?:intern|operativ)[oa])?"
 _UNITS = "uffici|unità|servizi|settori|sezioni|aree|strutture|articolazioni"
-_PART_OF = re.compile(
+_PART_OF = when_asked(
     rf"(?: \([^)]*\))?,? (?:che )?(?:è |ed è )?(?:{_OF}|{_UNIT} {_OF}|(?:struttura|unità) {_OF}"
     rf"|(?:incardinat|inserit|compres|collocat|istituit|inquadrat)[oa] {_IN}"
     rf"|(?:fa|facente|fanno) (?:capo {_TO}|parte {_OF})|dipend(?:e|ente) {_FROM}"
     rf"|(?:appart(?:iene|enente)|affer(?:isce|ente)) {_TO})"
 )
-_DIVIDED = re.compile(
+_DIVIDED = when_asked(
     r"(?: (?:che )?(?:è|si|ed è))?,? (?:articolat[oa]|suddivis[oa]|divis[oa]|compost[oa]|organizzat[oa]|articola"
     rf"|compone|suddivide|divide|comprende|include|raggruppa|fa(?:nno)? capo|fanno parte"
     rf"|fa parte(?= {_THE})|dipendono|afferisc(?:e|ono)"
@@ -37,61 +38,61 @@ _DIVIDED = re.compile(
     r"(?: (?:in|di|da|nei|negli|nelle)(?=[ :]))?(?: seguenti)?"
     rf"(?: (?P<count>\w+)(?= (?:{_UNITS})\b))?(?: (?:{_UNITS})\b)?"
 )
-_LEFT_DIVIDED = re.compile(  # "Si articola in:", of the office that the sentence before tells of
+_LEFT_DIVIDED = when_asked(  # "Si articola in:", of the office that the sentence before tells of
     r"(?:(?:Si|È|Risulta)(?: \w+mente)? (?:articola|articolat[oa]|suddivide|suddivis[oa]|divide|divis[oa]|compone"
     r"|compost[oa]|organizzat[oa]|strutturat[oa])|Comprende|Raggruppa|Ne fanno parte)"
     rf"(?: (?:in|di|da|nei|negli|nelle)(?=[: ])|(?= ?:| {_THE}| {_FROM}))"
     rf"(?: seguenti)?(?: (?P<count>\w+)(?= (?:{_UNITS})\b))?(?: (?:{_UNITS})\b)?"
 )
-_MAKE_UP = re.compile(
+_MAKE_UP = when_asked(
     rf"\b(?:fanno parte {_OF}|(?:fanno capo|afferiscono|appartengono) {_TO}|dipendono {_FROM}"
     rf"|(?:operano|sono (?:attiv|istituit|incardinat|inserit)[ei]) {_IN})$",
     re.I,
 )
-_WHICH_IS_OF = re.compile(rf"(?: \([^)]*\))?, che (?:{_OF}|{_FROM}|{_TO})$")  # ", che dell'|Area| fa parte"
-_BELONGS = re.compile(r" (?:fa parte|è parte|dipende|fa capo|afferisce|appartiene)(?!\w)")
-_LEFT_UNSAID = re.compile(  # "Fa parte del |Settore Cultura|", of the office that the sentence before tells of
+_WHICH_IS_OF = when_asked(rf"(?: \([^)]*\))?, che (?:{_OF}|{_FROM}|{_TO})$")  # ", che dell'|Area| fa parte"
+_BELONGS = when_asked(r" (?:fa parte|è parte|dipende|fa capo|afferisce|appartiene)(?!\w)")
+_LEFT_UNSAID = when_asked(  # "Fa parte del |Settore Cultura|", of the office that the sentence before tells of
     rf"(?:Fa (?:parte {_OF}|capo {_TO})|È (?:parte {_OF}|{_UNIT} {_OF}"
     rf"|(?:incardinat|inserit|collocat|compres|inquadrat)[oa] {_IN})|(?:Dipende|Risponde) {_FROM}"
     rf"|(?:Appartiene|Afferisce) {_TO})"
 )
-_COUNTED = re.compile(  # "Due sono le articolazioni interne dell'|Ufficio|", "Gli uffici del |Servizio| sono tre:"
+_COUNTED = when_asked(  # "Due sono le articolazioni interne dell'|Ufficio|", "Gli uffici del |Servizio| sono tre:"
     rf"(?:^|[.;:] )(?:(?P<count>\w+) sono |[Ss]ono (?P<number>\w+) )?(?:gli|le|i|Gli|Le|I) (?:{_UNITS})"
     rf"(?: (?:intern|operativ)[ei])? (?:in cui (?:si articola|è articolat[oa]|si divide) |che (?:compongono|formano) )?"
     rf"(?:{_OF}|{_THE})$"
 )
-_THEY_ARE = re.compile(r"(?: sono (?:(?P<count>\w+)[.:]|i seguenti|le seguenti|:)|:|\.)")
-_LABELLED = re.compile(  # "Settore di appartenenza: |Settore Cultura|"
+_THEY_ARE = when_asked(r"(?: sono (?:(?P<count>\w+)[.:]|i seguenti|le seguenti|:)|:|\.)")
+_LABELLED = when_asked(  # "Settore di appartenenza: |Settore Cultura|"
     r"(?:(?:Settore|Area|Direzione|Dipartimento|Servizio|Struttura|Unità(?: organizzativa)?|Ufficio) (?:di appartenenza"
     r"|sovraordinat[oa]|superiore|di cui fa parte)|(?:Fa|Facente) parte d\w+|Dipende da|Afferente a"
     r")[ *]*:[ *]*"
 )
-_INSIDE = re.compile(
+_INSIDE = when_asked(
     rf"\b(?:(?:capo|appartiene|afferisce) {_TO}|parte {_OF}|dipende {_FROM}|(?:incardinat|inserit|collocat)[oa] {_IN})$"
 )
 _ARTICLES = ("il", "lo", "la", "l'")
-_BESIDE = re.compile(r" ?[-–] | [>»›/] | \(")
-_APPOSED = re.compile(r", ")
-_APPOSITION_ENDS = re.compile(rf" ?(?:$|[,;:.()|–-])(?! (?:[Uu]fficio|[Ss]ervizio|[Ss]ettore))| {_OF}(?:Comune|Città)")
-_OF_PUBLISHER = re.compile(rf"(?: ?[-–|,] ?| {_OF}| (?=\())\(?(?:Comune|Città|Provincia|Regione|Roma)\b[^,;:.]*")
-_HELD_IN = re.compile(  # "Incardinato nell'|Area Cultura|, l'Ufficio Reti cura ..."
+_BESIDE = when_asked(r" ?[-–] | [>»›/] | \(")
+_APPOSED = when_asked(r", ")
+_APPOSITION_ENDS = when_asked(rf" ?(?:$|[,;:.()|–-])(?! (?:[Uu]fficio|[Ss]ervizio|[Ss]ettore))| {_OF}(?:Comune|Città)")
+_OF_PUBLISHER = when_asked(rf"(?: ?[-–|,] ?| {_OF}| (?=\())\(?(?:Comune|Città|Provincia|Regione|Roma)\b[^,;:.]*")
+_HELD_IN = when_asked(  # "Incardinato nell'|Area Cultura|, l'Ufficio Reti cura ..."
     rf"(?:^|[.;:] )(?:(?:Incardinat|Inserit|Collocat|Compres|Inquadrat|Istituit)[oa] {_IN}|Parte {_OF}|Facente"
     rf" parte {_OF})$"
 )
-_HANGS = re.compile(  # "Dipende dal |Settore Turismo| l'Ufficio Gemellaggi"
+_HANGS = when_asked(  # "Dipende dal |Settore Turismo| l'Ufficio Gemellaggi"
     rf"(?:^|[.;:] )(?:Dipend(?:e|ono) {_FROM}|Fa(?:nno)? (?:capo {_TO}|parte {_OF})|(?:Afferisc|Appart)\w+ {_TO})$"
 )
-_THEN = re.compile(rf"(?: {_OF}[^,;:.]{{3,50}})?, {_THE}")
-_LINE_ENDS = re.compile(r" ?(?:$|[.(:–-]|\S+@)|,? [Tt]el")
-_OWN_OFFICES = re.compile(  # a heading on the page of one office, over those that it has
+_THEN = when_asked(rf"(?: {_OF}[^,;:.]{{3,50}})?, {_THE}")
+_LINE_ENDS = when_asked(r" ?(?:$|[.(:–-]|\S+@)|,? [Tt]el")
+_OWN_OFFICES = when_asked(  # a heading on the page of one office, over those that it has
     r"(?:(?:I|Gli|Le) )?(?:(?:suoi|sue|nostri|nostre) )?(?:uffici|servizi|unità(?: operative)?|articolazioni|strutture"
     r"|articolazione)(?: (?:intern[iea]|in cui si articola|e recapiti|e contatti))?",
     re.I,
 )
-_OTHERS = re.compile(
+_OTHERS = when_asked(
     r"(?:gli )?(?:altr[ie]|ulterior[ie]) (?:uffici|servizi|recapiti|contatti|riferimenti|strutture)", re.I
 )
-_LISTED = re.compile(rf"(?:^ ?|[:;,•] ?(?:e |ed )?|\b(?:e|ed) )(?:{_THE}|{_FROM}|{_OF})?$", re.I)
+_LISTED = when_asked(rf"(?:^ ?|[:;,•] ?(?:e |ed )?|\b(?:e|ed) )(?:{_THE}|{_FROM}|{_OF})?$", re.I)
 _CUES = (
     *("artico", "divi", "compo", "compren", "inclu", "organizz", "raggr", "fanno", "fa capo", "oper", "istit", "attiv"),
     *("dipend", "affer", "apparten", "uffici", "unità", "servizi ", "settori", "sezioni", "aree ", "strutture"),

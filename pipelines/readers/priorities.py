@@ -15,6 +15,7 @@ from functools import partial
 
 from pipelines.flows import match_at, matches, search
 from pipelines.mentions.themes import theme_id
+from pipelines.patterns import when_asked
 from pipelines.readers import areas
 from pipelines.readers.clauses import NOTHING, main_clauses
 from pipelines.readers.lists import FIRST, IN_ORDER, LABEL_OPENS, Item, below, trimmed
@@ -41,7 +42,7 @@ from pipelines.readers.theme_phrases import (
     themes_in_turn,
 )
 
-_INTRO = re.compile(
+_INTRO = when_asked(
     rf"\b(?=\w)(?:(?P<axis>(?:ass[ie]|direttrici)(?: prioritari[o]?| {SORT})*)"
     rf"|(?P<cross_cutting>(?:{TOPIC}|ass[ie]|principi[o]?|question[ei]|dimension[ei]|obiettiv[oi]|approcc[io])"
     r"(?: prioritar\w+)? trasversal[ei]|priorità trasversal[ei])"
@@ -53,46 +54,46 @@ _INTRO = re.compile(
     re.I,
 )
 _BETWEEN = r"(?:[^.;:()]|\([^()]{0,40}\)){0,120}?"
-_SINGULAR = re.compile(r"(?:asse|tema|tematica|area|ambito|settore|filone|principio|questione)\b", re.I)
-_OPENS = re.compile(
+_SINGULAR = when_asked(r"(?:asse|tema|tematica|area|ambito|settore|filone|principio|questione)\b", re.I)
+_OPENS = when_asked(
     rf"{_BETWEEN}(?::| \| |\b(?:sono|restano|rimangono|riguardano|comprendono)\b{IN_ORDER}"
     rf"(?: {COUNT}(?=:))?:?)(?: rappresentat\w+ da\w*)? ?",
     re.I,
 )
-_OF_OTHERS_OWN = re.compile(
+_OF_OTHERS_OWN = when_asked(
     r" (?:(?:tematiche|strategiche) )?(?:de(?:l|lla|i|gli|lle) |dell'|d[ei] )(?:\w+ )?(?:partner|paes[ei]|Unione"
     r"|UE\b|Minister"
     r"|Region|Govern|Commissione|Nazioni|ONU\b|AICS\b|Agenzia|ret[ei]\b|band[oi]|fondazion)",
     re.I,
 )
-_THAT_IS = re.compile(
+_THAT_IS = when_asked(
     r"(?: \([^()]{0,40}\))?(?: (?:(?:del|della|nel|per il) |dell')\w+(?: \w+)?)?(?: (?:che|(?:su|a|in|per) cui|(?:ai"
     r"|sui|nei) quali|(?:alle|sulle|nelle) quali)"
     r" [^,;:.()]{3,80})?,? (?:ovvero|ossia|cioè|vale a dire|e cioè|e precisamente|nell'ordine)[,:]? "
 )
-_APPOSED = re.compile(
+_APPOSED = when_asked(
     r"(?: (?:d'intervento|di intervento|di lavoro|per il \w+|del (?:documento|piano|programma|\w+ennio)))?, "
 )
-_ARE_BEFORE = re.compile(
+_ARE_BEFORE = when_asked(
     r"(?:^|[;:,] |\b(?:e|mentre) )(?:[Ss]ono|[Cc]ostituiscono|[Rr]appresentano) (?:(?:i|le|gli) )?$"
 )
-_AFTER_ARE = re.compile(  # "Sono temi prioritari| del triennio |l'acqua e la salute"
+_AFTER_ARE = when_asked(  # "Sono temi prioritari| del triennio |l'acqua e la salute"
     r"(?: (?:(?:del|per il|nel) |dell')\w+(?: \d{4}(?:[-–/]\d{2,4})?)?)?,? (?=(?:il|lo|la|i|gli|le) |l')"
 )
-_ARE_NAMED = re.compile(rf"(?:sono|costituiscono|rappresentano) (?:(?:i|le|gli) )?(?:{TOPIC}|assi|priorità)\b")
-_SUBORDINATE = re.compile(
+_ARE_NAMED = when_asked(rf"(?:sono|costituiscono|rappresentano) (?:(?:i|le|gli) )?(?:{TOPIC}|assi|priorità)\b")
+_SUBORDINATE = when_asked(
     r"\b(?:su[il]|sulle|ne[il]|nelle|de[il]|delle|degli|a[il]|alle|agli|coi|dai|dalle|per (?:i|le|gli)"
     rf"|tra (?:gli|i|le)|a tutt[ei] (?:gli|i|le)) (?:{COUNT} )?\Z",
     re.I,
 )
-_OF_OTHERS = re.compile(rf"\btrasversal\w+ (?:a (?:tutt\w+ |entramb\w+ )?)?(?:a?gli|a?i|a?lle)? ?(?:{COUNT} )?\Z", re.I)
-_OWN_PRIORITIES = re.compile(
+_OF_OTHERS = when_asked(rf"\btrasversal\w+ (?:a (?:tutt\w+ |entramb\w+ )?)?(?:a?gli|a?i|a?lle)? ?(?:{COUNT} )?\Z", re.I)
+_OWN_PRIORITIES = when_asked(
     r"\b(?=\w)(?:Comune|Amministrazione|Città|documento|linee)\b(?: [^\s,;:.]+){0,5}? (?:ha|hanno|pone"
     r"|pongono|annovera|indica|individua|include|colloca) (?:tra|fra) (?:le|i|gli) (?:sue |propri[ei] |loro )?"
     r"(?:priorità|(?:temi|assi|ambiti|settori) prioritari),? ",
     re.I,
 )
-_LIST_FIRST = re.compile(
+_LIST_FIRST = when_asked(
     r"(?<=\w),? (?:(?:sono|costituiscono|rappresentano|restano|rimangono) (?:(?:i|le|gli) )?|(?:rientra|figura"
     r"|colloca)(?:no)? "
     r"(?:tra|fra) (?:i|le|gli) )(?:nostr[ie] |su[eo]i? |\w+ )?"
@@ -102,7 +103,7 @@ _LIST_FIRST = re.compile(
     r"| individuat))",
     re.I,
 )
-_AMONG = re.compile(
+_AMONG = when_asked(
     r"\b(?=\w)"
     rf"(?:(?:tra|fra) (?:i|le|gli) (?:nostr[ie] |su[eo]i? |propri[e]? )?(?P<said>{TOPIC}(?: {SORT})* (?:priorit\w+"
     rf"|di priorità)|priorità(?: {SORT})*)(?: [^.;:,]{{0,40}}?)? (?:rientra|figura|annovera|compare|compaio|(?:vi"
@@ -112,14 +113,14 @@ _AMONG = re.compile(
     rf" (?:priorit\w+|di priorità)|priorità(?: {SORT})*)(?: del \w+)?):? (?=(?:il|lo|la|i|gli|le) |l')",
     re.I,
 )
-_ONLY_COUNT = re.compile(rf"(?:\W*(?:Solo|Quindi|Infine|Complessivamente|In tutto))?\W*{COUNT}", re.I)
-_TAKES_UP = re.compile(r"(?:quest'|quell')?ultim[oa](?: \w+)?|(?:ess|quest)[oa](?: (?:asse|tema))?", re.I)
-_AXIS_HEAD = re.compile(
+_ONLY_COUNT = when_asked(rf"(?:\W*(?:Solo|Quindi|Infine|Complessivamente|In tutto))?\W*{COUNT}", re.I)
+_TAKES_UP = when_asked(r"(?:quest'|quell')?ultim[oa](?: \w+)?|(?:ess|quest)[oa](?: (?:asse|tema))?", re.I)
+_AXIS_HEAD = when_asked(
     r"(?:asse|linea)(?: (?:tematico|prioritario|strategico))? (?:n\. ?)?(?:\d{1,2}|[IVX]{1,4}|[A-E]) ?[.:)|–—-]+ ?"
     r"(?=\w)",
     re.I,
 )
-_CENTRED = re.compile(
+_CENTRED = when_asked(
     r"\b(?=\w)(?:al centro|l'accento|l'attenzione|concentr\w+|incentr\w+|puntan?o?|si articol\w+|si fond\w+|ruot\w+|si"
     rf" svilupp\w+)\b[^.;:]{{0,50}}? {COUNT}(?: \w+)? {TOPIC}(?: {SORT})*: ?",
     re.I,
@@ -270,18 +271,18 @@ def _opened(text: str, intro: re.Match[str], start: int, end: int) -> int | None
 
 _PHRASES: tuple[tuple[re.Pattern[str], Callable[[Page, int, int, int], Iterator[Theme]]], ...] = (
     (
-        re.compile(r"riorit|\b[Aa]ss[ie]\b|rasversal|irettrici|emi (?:co|le)|tem[ai]:|ambiti:|settori:|tematiche:"),
+        when_asked(r"riorit|\b[Aa]ss[ie]\b|rasversal|irettrici|emi (?:co|le)|tem[ai]:|ambiti:|settori:|tematiche:"),
         theme_list,
     ),
-    (re.compile(r"asse\b"), axis_by_number),
+    (when_asked(r"asse\b"), axis_by_number),
     (FIRST, themes_in_turn),
-    (re.compile(r"rasversal|attraversat"), cross_cutting_theme),
-    (re.compile(r"ttravers|ercorr|investon|permea"), crossing_theme),
-    (re.compile(r"riorit"), priority_theme),
-    (re.compile(r"riorit|rasversal|\bassi\b|oncentr|\bpunt|nvest|recedenz"), chosen_themes),
+    (when_asked(r"rasversal|attraversat"), cross_cutting_theme),
+    (when_asked(r"ttravers|ercorr|investon|permea"), crossing_theme),
+    (when_asked(r"riorit"), priority_theme),
+    (when_asked(r"riorit|rasversal|\bassi\b|oncentr|\bpunt|nvest|recedenz"), chosen_themes),
     (
-        re.compile(r"(?:egat|onness|orrelat)[aoie] (?:a|il |l[aoe'] ?|quell)|si (?:ri)?(?:coll|lega|conn|agg)|ollegat"),
+        when_asked(r"(?:egat|onness|orrelat)[aoie] (?:a|il |l[aoe'] ?|quell)|si (?:ri)?(?:coll|lega|conn|agg)|ollegat"),
         related_theme,
     ),
 )
-_ANY_PHRASE = re.compile("|".join(stems.pattern for stems, _ in _PHRASES))
+_ANY_PHRASE = when_asked("|".join(stems.pattern for stems, _ in _PHRASES))

@@ -7,6 +7,7 @@ import re
 from pipelines.flows import AnyOf, match_at, matches, search
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import phrase_at
+from pipelines.patterns import when_asked
 from pipelines.readers import joined_within, relation_lists
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.coordination import subjects_of
@@ -82,32 +83,32 @@ _TRIGGERS: list[tuple[str, str]] = [
         r"|alla|all') ?",
     ),
 ]
-_TRIGGER = re.compile(  # each begins with a word
+_TRIGGER = when_asked(  # each begins with a word
     rf"\b(?=\w)(?:{'|'.join(f'(?P<{name}>{pattern})' for name, pattern in _TRIGGERS)})", re.I
 )
-_NOUN = re.compile(
+_NOUN = when_asked(
     r" ?(?:(?:il|la|lo|al|alla|con|un|una) |l'|un'|all')?(?:rete|network|associazione|organizzazione|piattaforma"
     r"|fondazione|agenzia|campagna|programma|progetto|coordinamento)(?: [a-zà-ÿ']+){0,5} ?[\"«“]?(?=[A-Z])"
 )
-_ARTICLE = re.compile(
+_ARTICLE = when_asked(
     r" ?(?:(?:il|la|lo|i|le|gli|al|alla|alle|ai|a|ad|un|una|stesso|stessa|rete|network|programma|progetto|piattaforma"
     r"|esperienza(?= d)|del|della|dell'|dal|di) |l'|all'|dell')*[\"«“]?"
 )
-_SPEAKS = re.compile(
+_SPEAKS = when_asked(
     r"(?: ?\([^()]*\))?(?: (?:\w+mente|inoltre|anche))? |\)?, [^.;:]{0,160}, (?:che|la quale|il quale) "
 )
-_UNSAID = re.compile(  # "Sul territorio lavora con": the verb's subject is the network of the sentence before
+_UNSAID = when_asked(  # "Sul territorio lavora con": the verb's subject is the network of the sentence before
     r"(?:Su|Sul|Sulla|A|Al|Alla|In|Nel|Nella|Nei|Nelle|Per|Dal)(?: (?!(?:il|la|lo|i|gli|le)\b)[a-zà-ù]+){1,3} "
     r"|(?:Inoltre|Oggi|Infatti),? "
 )
 
 
-_OF_IT = re.compile(r"\b(?:la|lo) (?:lega|unisce)\b|\bne è\b|\bpartner strategico (?:d.* )?è$", re.I)
-_APPOSED = re.compile(  # "Torino è socia di X, |rete globale di città| nata dal programma"
+_OF_IT = when_asked(r"\b(?:la|lo) (?:lega|unisce)\b|\bne è\b|\bpartner strategico (?:d.* )?è$", re.I)
+_APPOSED = when_asked(  # "Torino è socia di X, |rete globale di città| nata dal programma"
     r"(?: ?\([^()]*\))?, (?:(?:una|la) )?(?:rete|network|associazione|coordinamento|coalizione"
     r"|alleanza)\b[^,;:.]{0,60} "
 )
-_UNSAID_AGAIN = re.compile(r"(?:per|su|sul|sulla|sui|sulle|in|nel|nella|a) [^,;.:]{3,40} |(?:inoltre|oggi|infine),? |")
+_UNSAID_AGAIN = when_asked(r"(?:per|su|sul|sulla|sui|sulle|in|nel|nella|a) [^,;.:]{3,40} |(?:inoltre|oggi|infine),? |")
 _CUES = (
     "assegn", "gestisc", "concerto", "d'intesa", "fianco", "organizz", "realizz", "promuov", "partner", "allean",
     "strategic", "insieme", "assieme", "collabor", "cooper", "coordina", "raccord", "sinergia", "lavora", "opera ",
@@ -136,11 +137,11 @@ def read(cast: Cast) -> None:
 
 
 _NEXT = r"(?:(?: con| alla| alle| al| a)?(?: (?:il|la|lo|i|le|gli))? (?:l')?| all'| agli )(?=[A-Z])"
-_MORE = re.compile(rf"(?: ?\([^)]*\))?(?:,| e| ed|, e|,? sia|,? nonché|,? così come|,? oltre che){_NEXT}")
-_MORE_INSIDE = re.compile(rf"(?: ?\([^)]*\))?(?: e| ed|, e){_NEXT}")  # "organizza, insieme a X, il Premio Y"
+_MORE = when_asked(rf"(?: ?\([^)]*\))?(?:,| e| ed|, e|,? sia|,? nonché|,? così come|,? oltre che){_NEXT}")
+_MORE_INSIDE = when_asked(rf"(?: ?\([^)]*\))?(?: e| ed|, e){_NEXT}")  # "organizza, insieme a X, il Premio Y"
 
 
-_TOGETHER = re.compile(
+_TOGETHER = when_asked(
     r"\bhanno (?:attivato|avviato|stretto|siglato|stipulato|firmato|dato vita a) (?:una? |un')(?:\w+ )?"
     r"(?:partnership|partenariato|alleanza|collaborazione|accordo) strategic[ao]\b",
     re.I,
@@ -171,10 +172,10 @@ def _reciprocal(cast: Cast, sentence: Sentence) -> None:
         )  # fmt: skip
 
 
-_WITH_WHOM = re.compile(
+_WITH_WHOM = when_asked(
     r"(?:Con|Insieme (?:con|ad?|al|alla|alle)|Assieme ad?|In collaborazione con) ?(?:(?:il|la|lo) |l')?(?=[A-Z])"
 )
-_IS_ORGANISED = re.compile(
+_IS_ORGANISED = when_asked(
     r",? (?:(?:(?:(?:la|il) |l')?(?i:rete|patto|associazione|network|forum|coalizione|alleanza)) )?(?:(?:vengono"
     r"|viene|sono|è|si) )?(?:\w+ )?(?:organizz|realizz|promuov)(?:a|ano|e|ono|at[aoei]) (?!nel\b|dal\b)"
 )
@@ -183,7 +184,7 @@ _IS_ORGANISED = re.compile(
 _TELLING = AnyOf(_TRIGGER, _TOGETHER, _WITH_WHOM, joined_within.FRAME)
 
 
-_THE = re.compile(r",? (?:(?:la|il|lo|rete|network) |l')*")
+_THE = when_asked(r",? (?:(?:la|il|lo|rete|network) |l')*")
 
 
 def _organised_first(cast: Cast, sentence: Sentence) -> None:
@@ -252,7 +253,7 @@ def _related(cast: Cast, sentence: Sentence, trigger: re.Match[str]) -> None:
         start = more.end()
 
 
-_BESIDES = re.compile(
+_BESIDES = when_asked(
     r"(?:[Oo]ltre ad?|[Dd]opo) (?:aver(?:e|vi|ne)?|esser(?:e|si))(?: \w+)?"
     r"(?: (?:una?|il|la|l'|lo))?(?: un')? ?$|[Aa]vendo [^,;.:]{0,30}$"
 )
@@ -268,7 +269,7 @@ def _told_after(cast: Cast, sentence: Sentence, trigger: re.Match[str]) -> str |
     return next((m.ref for m in after if search(_MAIN_BEGINS, text, trigger.end(), m.start)), None)
 
 
-_MAIN_BEGINS = re.compile(r", (?:(?:il|la|lo) |l')?$")
+_MAIN_BEGINS = when_asked(r", (?:(?:il|la|lo) |l')?$")
 
 
 def _subject(cast: Cast, sentence: Sentence, trigger: re.Match[str], relation: str) -> str | None:
@@ -344,11 +345,11 @@ def _object(cast: Cast, sentence: Sentence, start: int) -> tuple[int, int, Menti
     return *span, None
 
 
-_KIND_ALONE = re.compile(  # "la Rete| europea dei musei": words of a kind, no name
+_KIND_ALONE = when_asked(  # "la Rete| europea dei musei": words of a kind, no name
     r"(?:Rete|Network|Agenzia|Associazione|Unione|Federazione|Consorzio|Coordinamento|Organizzazione|Ministero"
     r"|Ufficio|Centro|Istituto|Direzione)$"
 )
-_BEFORE_ACRONYM = re.compile(
+_BEFORE_ACRONYM = when_asked(
     r" (?:(?:[a-zà-ù]{4,} )?(?:d(?:el|ella|ello|ei|egli|elle|i) |dell')|(?:[a-zà-ù]{4,} )?per (?:la |il |lo |i |gli "
     r"|le "
     r"|l')?)[^,.;:()]{3,80}?(?= \([A-Z]{3,}\))"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pipelines.flows import AnyOf, matches, search
+from pipelines.patterns import when_asked
 from pipelines.readers.bodies import NamedOrgan
 from pipelines.readers.cast import Actor, Cast, Sentence
 from pipelines.readers.hosting import HOSTED, hosts_programmes
@@ -34,53 +35,53 @@ class _Wording:
 
 
 _WORDINGS = (
-    _Wording("chair", re.compile(r"(?<!co-)(?<!co)\b(?:presiedut|guidat)[aoie]\b"), re.compile(rf"{_WHEN} {_BY}")),
-    _Wording("co_chair", re.compile(r"\bco-?presiedut[aoie]\b"), re.compile(rf"{_WHEN} {_BY}")),
-    _Wording("chair", re.compile(r"\b(?:co-?)?coordinat[ao]\b"), re.compile(rf"{_WHEN} {_BY}"), organ=True),
+    _Wording("chair", when_asked(r"(?<!co-)(?<!co)\b(?:presiedut|guidat)[aoie]\b"), re.compile(rf"{_WHEN} {_BY}")),
+    _Wording("co_chair", when_asked(r"\bco-?presiedut[aoie]\b"), re.compile(rf"{_WHEN} {_BY}")),
+    _Wording("chair", when_asked(r"\b(?:co-?)?coordinat[ao]\b"), re.compile(rf"{_WHEN} {_BY}"), organ=True),
     _Wording(
         "chair",
-        re.compile(r"\b[Aa]lla (?:cui )?(?:guida|presidenza)\b"),
-        re.compile(rf"(?: {_OF}[^.;]{{2,80}}?)?,? (?:c'è|vi è|è|sta|siede|si trova){_WHEN} {_THE}"),
+        when_asked(r"\b[Aa]lla (?:cui )?(?:guida|presidenza)\b"),
+        when_asked(rf"(?: {_OF}[^.;]{{2,80}}?)?,? (?:c'è|vi è|è|sta|siede|si trova){_WHEN} {_THE}"),
     ),
     _Wording(
         "chair",
-        re.compile(r"\b[Ll]a presidenza\b"),
-        re.compile(
+        when_asked(r"\b[Ll]a presidenza\b"),
+        when_asked(
             rf"(?: {_OF}[^.;]{{2,80}}?)? (?:è{_WHEN} {_OF}|(?:spetta|tocca|compete){_WHEN} {_TO}"
             rf"|è (?:stata )?(?:affidata|assegnata){_WHEN} {_TO}|è (?:esercitata|tenuta|detenuta){_WHEN} {_BY})"
         ),
     ),
     _Wording(
         "chair",
-        re.compile(r"\b[Aa] (?:presiedere|guidare|presieder(?:la|lo)|guidar(?:la|lo))\b"),
-        re.compile(rf"(?: [^.;]{{2,80}}?)? (?:è|è stat[ao]|fu|era){_WHEN} {_THE}"),
+        when_asked(r"\b[Aa] (?:presiedere|guidare|presieder(?:la|lo)|guidar(?:la|lo))\b"),
+        when_asked(rf"(?: [^.;]{{2,80}}?)? (?:è|è stat[ao]|fu|era){_WHEN} {_THE}"),
     ),
     _Wording(
         "chair",
-        re.compile(r"(?:(?<=\. )|^|(?<=[;,:] )|\b(?:ne|[Nn]e) è )(?:attuale )?[Pp]residente\b"),
-        re.compile(rf"(?: {_OF}[^.;]{{2,60}}?)?(?: (?:in carica|attuale))?(?: è)?{_WHEN} {_THE}"),
+        when_asked(r"(?:(?<=\. )|^|(?<=[;,:] )|\b(?:ne|[Nn]e) è )(?:attuale )?[Pp]residente\b"),
+        when_asked(rf"(?: {_OF}[^.;]{{2,60}}?)?(?: (?:in carica|attuale))?(?: è)?{_WHEN} {_THE}"),
     ),
     _Wording(
         "committee_member",
-        re.compile(r"\bcompost[oa]\b"),
-        re.compile(rf"{_WHEN} (?:{_BY}|dai |dagli |dalle )[^.;:]{{0,80}}?"),
+        when_asked(r"\bcompost[oa]\b"),
+        when_asked(rf"{_WHEN} (?:{_BY}|dai |dagli |dalle )[^.;:]{{0,80}}?"),
         organ=True,
     ),
     _Wording(
         "committee_member",
-        re.compile(r"\b(?:siede|siedono|fa parte|fanno parte|è presente|è membro|partecipa)\b"),
-        re.compile(rf"{_WHEN} {_THE}"),
+        when_asked(r"\b(?:siede|siedono|fa parte|fanno parte|è presente|è membro|partecipa)\b"),
+        when_asked(rf"{_WHEN} {_THE}"),
         organ=True,
     ),
-    _Wording("committee_member", re.compile(r"\b(?:Membro|Componente)(?= de)"), re.compile(rf"[^.;]{{0,80}}, {_THE}")),
-    _Wording("host", re.compile(r"\bospitat[ao]\b"), re.compile(rf"{_WHEN} (?:{_BY}|{_PREMISES}|presso {_THE})")),
+    _Wording("committee_member", when_asked(r"\b(?:Membro|Componente)(?= de)"), re.compile(rf"[^.;]{{0,80}}, {_THE}")),
+    _Wording("host", when_asked(r"\bospitat[ao]\b"), re.compile(rf"{_WHEN} (?:{_BY}|{_PREMISES}|presso {_THE})")),
     _Wording(
         "host",
-        re.compile(
+        when_asked(
             r"\b(?:(?:[Hh]a(?:nno)?|trova(?:no)?) (?:\w+ )?(?:la (?:propria )?)?sede|si trova"
             r"|è(?: insediat[ao])?|opera|lavora)\b"
         ),
-        re.compile(rf"{_WHEN} (?:presso (?:gli uffici {_OF}|{_THE})|{_PREMISES})"),
+        when_asked(rf"{_WHEN} (?:presso (?:gli uffici {_OF}|{_THE})|{_PREMISES})"),
     ),
 )
 _CUES = (
@@ -119,8 +120,8 @@ def read(cast: Cast, sentence: Sentence, organs: list[NamedOrgan]) -> None:
                 _claim(cast, sentence, wording, verb, who, inside)
 
 
-_IN_WHOSE = re.compile(r"\b(?:[dn]el|[dn]ella|[dn]ei|al|alla) cui $")
-_THERE = re.compile(
+_IN_WHOSE = when_asked(r"\b(?:[dn]el|[dn]ella|[dn]ei|al|alla) cui $")
+_THERE = when_asked(
     r" (?:(?:anche|oggi|attualmente|inoltre) )?(?:siede|siedono|è presente|è rappresentat[ao]"
     r"|partecipa|partecipano|interviene|fa parte|è membro)\b"
 )
@@ -165,7 +166,7 @@ def _claim(
     claim_role(cast, sentence, verb, who, wording.role, topic, body, [hosted.span()] if hosted else [], None)
 
 
-_OF_WHICH = re.compile(
+_OF_WHICH = when_asked(
     r", (?:il|la) (?:(prim|second|terz|quart|quint)[oa]|ultim[oa]) (?:dei|delle) quali [^,;.]{0,40}$"
 )
 
@@ -192,10 +193,10 @@ def _holds_members(text: str, sentence: Sentence, verb: re.Match[str], organs: l
     )
 
 
-_SEATS = re.compile(r"Comitato|Consiglio|Board|Bureau|Steering|Executive|Commissione|Segreter|Presidenza|Direttivo")
-_IN = re.compile(r"\b(?:[Nn]e|[Dd]e)(?:l|llo|lla|ll') ?(?:suo )?$")
-_WHOSE = re.compile(r", (?:di cui|del quale|della quale|nel quale|nella quale|in cui) (?:\w+ )?$")
-_COORDINATED = re.compile(
+_SEATS = when_asked(r"Comitato|Consiglio|Board|Bureau|Steering|Executive|Commissione|Segreter|Presidenza|Direttivo")
+_IN = when_asked(r"\b(?:[Nn]e|[Dd]e)(?:l|llo|lla|ll') ?(?:suo )?$")
+_WHOSE = when_asked(r", (?:di cui|del quale|della quale|nel quale|nella quale|in cui) (?:\w+ )?$")
+_COORDINATED = when_asked(
     r"\b(?=\w)"
     r"(?:partecipazione|adesione|presenza)\b[^.;]{0,60}? (?:è|viene) (?:oggi |attualmente )?(?P<verb>(?:coordinat"
     r"|curat|seguit|gestit|assicurat|presidiat|garantit)[ao]) da(?:llo|lla|lle|ll'|gli|l|i)? ?"
@@ -215,7 +216,7 @@ _COORDINATED = re.compile(
 _TELLING = AnyOf(_COORDINATED, *_CUES)
 
 
-_OF_ALL = re.compile(r"\b(?:tutte le|alle|delle|le diverse|le varie) (?:varie |diverse |altre )?reti\b")
+_OF_ALL = when_asked(r"\b(?:tutte le|alle|delle|le diverse|le varie) (?:varie |diverse |altre )?reti\b")
 
 
 def _coordinated_by(cast: Cast, sentence: Sentence) -> None:

@@ -3,20 +3,19 @@ il Settore Acque`."""
 
 from __future__ import annotations
 
-import re
-
 from pipelines.flows import match_at, search
+from pipelines.patterns import when_asked
 from pipelines.readers.bodies import NamedOrgan
 from pipelines.readers.cast import Actor, Cast, Sentence
 from pipelines.readers.reality import unreal
 from pipelines.readers.role_cells import claim_role
 
-SEATS = re.compile(
+SEATS = when_asked(
     r"Comitato|Consiglio|Board|Bureau|Steering|Executive|Commissione|Segreter|Presidenza|Direttivo|Ufficio di"
 )
 """How the name of an organ begins that one sits in; in others one takes part."""
 _BESIDE = r"(?: ?\([^()]*\))?(?: (?:del|della|dell'|di)[^,;.:]{2,40})?, "
-_RELATIVE = re.compile(
+_RELATIVE = when_asked(
     rf"{_BESIDE}(?:(?P<of>di cui|del quale|della quale)|(?P<at>nel quale|nella quale|in cui|al quale|alla quale|a cui"
     r"|ai cui lavori|ai lavori del quale)|(?P<that>che)) (?:(?:anche|oggi|pure|invece|dal \d{4}|fino al \d{4}),? )*"
     r"(?:(?:il|lo|la) |l')?"
@@ -26,32 +25,32 @@ _ASIDE = (
     r"|insieme [^,;.]{2,50}(?=,)),?)*"
 )
 _VERBS = {
-    "of": re.compile(
+    "of": when_asked(
         rf" ?(?:(?P<chair>(?:è|era|è stat[ao]|resta){_ASIDE} (?:(?:il|la) )?(?:presidente|coordinat(?:ore|rice)"
         rf"|capofila"
         rf"|alla guida)|(?:ha|detiene|esercita|regge|esprime|tiene|assume|cura){_ASIDE} (?:la (?:presidenza|guida)"
         rf"|il coordinamento))|(?P<co_chair>è{_ASIDE} co-?presidente)"
         rf"|(?P<member>(?:fa|ha fatto|faceva){_ASIDE} parte|è{_ASIDE} (?:membro|componente|parte)))\b"
     ),
-    "at": re.compile(
+    "at": when_asked(
         rf" ?(?P<member>siede|sedeva|partecipa|prende parte|interviene|contribuisce|lavora"
         rf"|è{_ASIDE} (?:rappresentat[ao]"
         r"|presente|attiv[ao]))\b"
     ),
-    "that": re.compile(
+    "that": when_asked(
         rf",? ?(?:(?P<co_chair>co-?presiede)|(?P<chair>presiede|guida|coordina|ha{_ASIDE} (?:presieduto|guidato)))\b"
     ),
 }
-_AT = re.compile(r"\b(?=\w)(?:[Aa]l|[Nn]el|[Aa]lla|[Nn]ella|[Dd]el|[Dd]ella|(?:[Aa]i|[Nn]ei) lavori de(?:l|lla)) $")
-_TAKES_PART = re.compile(
+_AT = when_asked(r"\b(?=\w)(?:[Aa]l|[Nn]el|[Aa]lla|[Nn]ella|[Dd]el|[Dd]ella|(?:[Aa]i|[Nn]ei) lavori de(?:l|lla)) $")
+_TAKES_PART = when_asked(
     rf"{_ASIDE} (?:partecipa|prende parte|interviene|lavora|siede|fa parte|è{_ASIDE} (?:presente|attiv[ao])){_ASIDE} "
     r"(?:(?:il|lo|la) |l')?"
 )
-_FIRST = re.compile(  # "al Forum |la città partecipa dal 2020", "nel Forum |la città è rappresentata dal Settore Acque"
+_FIRST = when_asked(  # "al Forum |la città partecipa dal 2020", "nel Forum |la città è rappresentata dal Settore Acque"
     rf"{_ASIDE},? (?:partecipa|prende parte|lavora|siede|è{_ASIDE} (?:rappresentat[ao]|presente|attiv[ao]))\b"
 )
-_BY = re.compile(r" (?:dal|dallo|dalla|dall'|da) ?")
-_BETWEEN = re.compile(r",? (?:(?:il|lo|la) |l')?")
+_BY = when_asked(r" (?:dal|dallo|dalla|dall'|da) ?")
+_BETWEEN = when_asked(r",? (?:(?:il|lo|la) |l')?")
 _CUES = (", ", "partecip", "prende parte", "rappresentat", "lavora", "interviene", "presente", "attiv")
 
 

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 from pipelines.flows import matches
 from pipelines.mentions.model import Mention
+from pipelines.patterns import when_asked
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.founders import is_publisher, series
 from pipelines.readers.wordings import GATHERS
 
-ROSTER = re.compile(
+ROSTER = when_asked(
     r"\b(?=\w)(?:(?:ne fanno|che fanno) parte|ne sono (?:membri|soci|socie|parte)|vi aderiscono|vi partecipano"
     r"|(?:(?:città|comuni|enti) )?(?:aderenti|membr[oi]|soci[e]?|associat[ei]|partner)(?: (?:della|alla) rete)? sono"
     r"|"
@@ -28,13 +29,13 @@ ROSTER = re.compile(
     re.I,
 )
 _CUES = ("parte", "sono", "vi ", "riun", "raggr", "assoc", "unisce", "compren", "annov", "tra cui", "fra cui", "quali")
-_NOT_MEMBERS = re.compile(
+_NOT_MEMBERS = when_asked(
     r"\b(?:non|potr\w+|dovr\w+|futur\w+|progett\w+|ospit\w+|incontr\w+|visit\w+|edizion\w+|tappe|fino al"
     r"|candidat\w+)\b",
     re.I,
 )
-_TAKEN_UP = re.compile(r"(?:ne|vi) ", re.I)
-_SINCE = re.compile(r",? ?\(?(?:(?:già|sin|fin) )?(?:dal |dall'|membro dal |soci[oa] dal )$")
+_TAKEN_UP = when_asked(r"(?:ne|vi) ", re.I)
+_SINCE = when_asked(r",? ?\(?(?:(?:già|sin|fin) )?(?:dal |dall'|membro dal |soci[oa] dal )$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,8 @@ def named_members(cast: Cast, sentence: Sentence) -> Iterator[Named]:
                 yield Named(about, member.pieces, _since(cast, sentence, member.pieces[-1][1]))
 
 
-LISTED = re.compile(r"(?:Tra|Fra) (?:queste|questi|esse|essi)\b", re.I)
-_JOINED = re.compile(
+LISTED = when_asked(r"(?:Tra|Fra) (?:queste|questi|esse|essi)\b", re.I)
+_JOINED = when_asked(
     r"\b(?:aderisc\w+|fa parte|partecipa|è (?:membro|soci[oa])|ha aderito)\b[^.;:]{0,40}\b(?:reti|network|associazioni"
     r"|coordinamenti|alleanze)\b[^.;:]*\.$",
     re.I,

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from pipelines.flows import matches, search
 from pipelines.mentions.themes import is_known
+from pipelines.patterns import when_asked
 from pipelines.readers.lists import Item, in_line, trimmed, without_article
 from pipelines.readers.page import Page
 from pipelines.readers.reality import is_denied, is_others
@@ -39,10 +40,10 @@ _CONCERNS = (
     r"(?: è)?|, poi,?))?"
 )
 _BY_ORDER = r"(?:prim|second|terz|quart|quint|sest|ultim|altr)o"
-_AXIS_NUMBER = re.compile(
+_AXIS_NUMBER = when_asked(
     rf"\b{_BY_ORDER} asse(?: prioritario| {SORT})*{_CONCERNS} (?={_NAME})(?!del|di |che |in |con |per |costituis)", re.I
 )
-_IN_TURN = re.compile(
+_IN_TURN = when_asked(
     rf"(?:[,;.] | e )(?:il|la|al|Il|La) (?:second|terz|quart|quint|sest|ultim)[oa](?: asse| tema"
     rf"| priorità)?{_CONCERNS} "
     rf"(?=(?:a(?:l|llo|lla|i|gli|lle)|su(?:l|lla|i|gli|lle)|d(?:el|ella|ei|elle|egli)|il|lo|la|i|gli|le) |(?:all"
@@ -50,34 +51,34 @@ _IN_TURN = re.compile(
     rf"(?P<name>[^,;:.()–—\"“]+?)(?= e (?:il|la|al) (?:{_BY_ORDER}|second|terz)|,? (?:anche not|intes[oaie]|che)\b"
     rf"|[,;:.()–—]|$)"
 )
-_FIRST_IN_TURN = re.compile(
+_FIRST_IN_TURN = when_asked(
     rf"(?:[Ll]a prima|[Ii]l primo)(?: asse| tema| priorità)?{_CONCERNS} (?=(?:a(?:l|llo|lla|i|gli|lle)|su(?:l|lla|i)|il"
     rf"|lo|la|i|gli|le) "
     rf"|(?:all|sull|l)')(?P<name>[^,;:.()–—\"“]+?)(?= e (?:il|la) second|[,;:.]|$)"
 )
-_TOLD_BEFORE = re.compile(
+_TOLD_BEFORE = when_asked(
     rf"\b(?P<count>{COUNT}(?: (?:gli|le|i|sono|[^\s,;:.]+)){{0,3}}? )?(?:(?P<axis>assi)|priorità"
     rf"|{TOPIC}(?: {SORT})* prioritari[e]?)\b"
     rf"(?(count)[^.:;]{{0,60}}|[^.:;]{{0,30}} (?:sono|saranno|restano) {COUNT})[.:;] $",
     re.I,
 )
-_AXIS_LAST = re.compile(
+_AXIS_LAST = when_asked(
     rf" (?:è|costituisce|rappresenta|sarà)(?:, quindi,)? (?:il {_BY_ORDER} asse|l'asse (?:principale|portante"
     rf"|prioritario))\b"
 )
-_LAST_IN_TURN = re.compile(
+_LAST_IN_TURN = when_asked(
     rf"(?:[,;] (?:e )?| e )(?=(?:il|lo|la|i|gli|le) |l')(?P<name>[^,;:.()]+?) (?:costituisce "
     rf"|è )?il {_BY_ORDER}(?: asse)?(?=[,;.]|$| e )"
 )
-_CROSS_FIRST = re.compile(
+_CROSS_FIRST = when_asked(
     rf"\btrasversale(?: a(?:i|gli|lle|l|lla|ll')?(?: \w+){{1,4}})? è"
     rf"{_ALSO} {_NAME}",
     re.I,
 )
-_CROSS_LIST = re.compile(
+_CROSS_LIST = when_asked(
     r"(?<!tematiche )(?<!temi )(?<!assi )\btrasversali(?: a(?:i|gli|lle|l|lla|ll')?(?: \w+){1,4})? sono ", re.I
 )
-_CROSS_MADE = re.compile(  # "Costituiscono temi trasversali ai tre assi la parità di genere e il clima"
+_CROSS_MADE = when_asked(  # "Costituiscono temi trasversali ai tre assi la parità di genere e il clima"
     r"(?<!non )(?<!Non )\b(?:costituisc(?:e|ono)|rappresenta(?:no)?|formano|sono)(?: \w+)?? (?:tem[ai]|ambit[oi]"
     r"|priorità"
     r"|tematic(?:a|he)|obiettiv[oi]) trasversal[ei](?: a(?:i|gli|lle|l|lla|ll')?(?: \w+){1,4}?)?,? "
@@ -92,13 +93,13 @@ _ACROSS = (
     r"(?:in (?:modo|maniera|via|forma|chiave) trasversale|trasversalmente|(?:come|quali|quale) (?:tem[ai]|priorità"
     r"|ambit[oi]|principi[o]?|tematic(?:a|he)) trasversal[ei])"
 )
-_CROSS_PLACED = re.compile(
+_CROSS_PLACED = when_asked(
     rf"\b(?:{_PLACED},? {_ACROSS}|{_ACROSS},? {_PLACED}),? (?:su(?=[l ]))?(?=(?:l?l[ao]|i|gli|l?le|il) |l?l')", re.I
 )
 _CHOOSES = (
     r"(?:individu|indic|consider|assum|scegl|scelt|riconosc|riten|ritien|defin|propon|adott|identific|stabil|fiss)\w*"
 )
-_CHOSEN_AS = re.compile(
+_CHOSEN_AS = when_asked(
     rf"\b(?=\w){_CHOOSES}(?:,? (?:quindi|inoltre|infine|poi|anche|dunque),?)? (?:come"
     rf"|quali) (?P<said>(?P<axis>assi(?: prioritari"
     rf"| {SORT})*)|(?P<cross_cutting>(?:{TOPIC} )?trasversali)|(?:propri[e]? "
@@ -107,7 +108,7 @@ _CHOSEN_AS = re.compile(
     r"|gli|le) |l'|\w+(?:, | e ))",
     re.I,
 )
-_CHOSEN_BEFORE = re.compile(
+_CHOSEN_BEFORE = when_asked(
     rf"\b(?=\w){_CHOOSES} (?P<list>(?:(?:il|lo|la|i|gli|le) |l')[^;:.()]{{4,160}}?),? (?:come"
     rf"|qual[ei]) (?P<said>(?P<axis>ass[ei](?: prioritari[o]?"
     rf"| {SORT})*)|(?P<cross_cutting>{TOPIC} trasversal[ei])|(?:propri[e]? |sue )?(?:{TOPIC}(?: {SORT})* (?:priorit\w+"
@@ -115,21 +116,21 @@ _CHOSEN_BEFORE = re.compile(
     r"|priorità(?: tematiche)?|prioritari[e]?))(?! geogr| territ)\b",
     re.I,
 )
-_GIVES_PRIORITY = re.compile(
+_GIVES_PRIORITY = when_asked(
     r"\b(?=\w)(?:(?:dà|danno|attribuisce|assegna|riconosce|accorda|daranno|darà) (?:la )?(?:massima "
     r"|assoluta )?(?:priorità|precedenza)"
     r"|priorità (?:è|viene|va) (?:data|assegnata|accordata|riconosciuta|attribuita)),? (?:in particolare |quindi )?"
     r"(?:a(?:i|gli)? tem[ai] (?:d(?:i|el|ella|ello|ei|egli|elle) |dell')|a(?:l|llo|lla|i|gli|lle) |all')",
     re.I,
 )
-_CLAUSE = re.compile(r"[:;] ")
-_NO_THEME = re.compile(
+_CLAUSE = when_asked(r"[:;] ")
+_NO_THEME = when_asked(
     r"(?:progett|propost|iniziativ|intervent|azion|attività|ent[ei]\b|associazion|città|paes|domand|partner"
     r"|comun[ei]\b|soggett"
     r"|richiest|organizzazion|candidatur|aree\b|zone\b|region|collaborazion|rapport|relazion|quell|coloro|chi\b)",
     re.I,
 )
-_ARE_RANKED = re.compile(
+_ARE_RANKED = when_asked(
     r"\b(?=\w)(?:sono|restano|rimangono)(?:,? (?:inoltre|anche|infine|quindi|poi|invece),?)?(?: (?:considerat|ritenut"
     r"|individuat"
     r"|dichiarat|definit|riconosciut)[aie])?(?: (?:come|quali))? (?P<said>(?P<cross_cutting>trasversali)"
@@ -137,57 +138,57 @@ _ARE_RANKED = re.compile(
     r"(?: (?:a(?:i|gli|lle)|a tutt[ei] (?:i|gli|le))(?: [^\s,;:.]+){1,3}?)?,?:? (?=(?:il|lo|la|i|gli|le) |l')",
     re.I,
 )
-_RANKED_ARE = re.compile(
+_RANKED_ARE = when_asked(
     r"\b(?P<said>prioritari[e]?|di (?:prioritaria importanza|(?:massima|assoluta) priorità)) (?:sono|restano"
     r"|rimangono)(?: (?:anche|quindi|considerat[ie]))? ?:? (?=(?:il|lo|la"
     r"|i|gli|le) |l')",
     re.I,
 )
-_HELD = re.compile(
+_HELD = when_asked(
     r"\b(?=\w)(?:considera|ritiene|reputa)(?:no)?(?: inoltre| anche)? (?P<said>prioritari[oaei]) (?=(?:il|lo|la|i|gli"
     r"|le) |l')",
     re.I,
 )
-_WHERE_FORCES_GO = re.compile(
+_WHERE_FORCES_GO = when_asked(
     r"\b(?=\w)(?P<said>(?:tem[ai]|ambiti|settori|tematiche|questioni) (?:(?:su|in|per|verso|ai?|di) ?(?:i |le )?(?:cui"
     r"|quali)|sui quali|sulle quali|nei quali|ai quali)"
     r" [^.;:]{0,50}?\b(?:concentr|punt|invest|prioritari|precedenz|priorità)\w*[^.;:]{0,40}?) (?:sono|saranno"
     r"|restano):? ",
     re.I,
 )
-_CROSS_THEME = re.compile(
+_CROSS_THEME = when_asked(
     rf"(?<!, )\b(?:tema|tematica|ambito|priorità)(?: anch'ess[oa])? trasversale\b(?:[^.;:]{{0,140}}? {_IS}\b{_ALSO}"
     rf"|(?= de))[ ]{_NAME}",
     re.I,
 )
-_CROSS_ONE = re.compile(
+_CROSS_ONE = when_asked(
     r"\bun(?: solo| unico| ulteriore)? (?:tema|ambito) (?:è |resta )?trasversale\b[^.,;:]{0,40}(?::|, (?=(?:il|la"
     r"|lo|i|gli|le) |l')) ?"
     rf"{_NAME}",
     re.I,
 )
-_CROSS_LAST = re.compile(
+_CROSS_LAST = when_asked(
     r"(?:,| è| sarà| rappresenta| costituisce)(?: un['a]?| il| la)?(?: altr[oa]| ulteriore| importante)?"
     r" ?(?:tema|tematica|ambito|priorità)"
     r"(?: prioritari[oa])? trasversale\b",
     re.I,
 )
-_CROSS_FRAMED = re.compile(
+_CROSS_FRAMED = when_asked(
     r"\b(?=(?:il tema|la tematica|la questione|l'ambito) d)(?P<name>[^,;:.()–—\"“]+?) (?:è|resta|rimane|sarà)"
     r"(?: \w+mente)? trasversale\b",
     re.I,
 )
-_CROSS_TO = re.compile(
+_CROSS_TO = when_asked(
     r" (?:è|resta|rimane|sarà)(?: \w+mente)? trasversale (?:ai|agli|alle|a tutt[ei] (?:i|gli|le)) (?:\w+ )?"
     r"(?:assi|priorità|temi|tematiche)\b",
     re.I,
 )
-_PRIORITY_LAST = re.compile(
+_PRIORITY_LAST = when_asked(
     r"(?:,| è| resta| rappresenta| costituisce)(?: un['a]?| il| la)? ?(?:tema prioritario"
     r"|tematica prioritaria|priorità tematica|ambito prioritario|area tematica prioritaria)\b",
     re.I,
 )
-_PRIORITY_FIRST = re.compile(
+_PRIORITY_FIRST = when_asked(
     r"\b(?=\w)"
     rf"(?:(?:(?:tema|ambito|settore) prioritario|(?:tematica|area tematica) prioritaria|priorità tematica) {_IS}"
     rf"|(?:considera|ritiene|individua come) prioritari[oa](?= (?:il tema|la tematica))"
@@ -196,7 +197,7 @@ _PRIORITY_FIRST = re.compile(
     rf" {_NAME}",
     re.I,
 )
-_PRIORITY_FRAMED = re.compile(
+_PRIORITY_FRAMED = when_asked(
     r"\b(?=(?:il tema|la tematica|la questione) d)(?P<name>[^,;:.()–—\"“]+?) (?:è|resta|rimane)(?: \w+mente"
     r"| considerat[oa]"
     r"| ritenut[oa])? prioritari[oa]\b",
@@ -205,20 +206,20 @@ _PRIORITY_FRAMED = re.compile(
 _TIED = r"(?:legat|conness|collegat|correlat)[aoie] (?:a(?:l|llo|lla|i|gli|lle)? |all')"
 _BASE = r"(?P<base>[^;:.()–—\"“]+?)"
 _FRAMED = r"(?:anche )?(?:(?:l[ae] |il |i )(?:tem|questione)|quell[oaie] d)"
-_RELATED_FIRST = re.compile(rf"\b{_TIED}{_BASE},? (?:è|sono) (?={_FRAMED}){_NAME}", re.I)
-_RELATED_LAST = re.compile(
+_RELATED_FIRST = when_asked(rf"\b{_TIED}{_BASE},? (?:è|sono) (?={_FRAMED}){_NAME}", re.I)
+_RELATED_LAST = when_asked(
     rf"(?:,| è| sono)(?: un)? ?tem(?:a|i|atica|atiche) (?:strettamente |direttamente )?{_TIED}{_BASE}"
     r"(?=[,;:.()]|$)",
     re.I,
 )
-_RELATED_IS = re.compile(
+_RELATED_IS = when_asked(
     rf"\b(?=(?:l[ae] |il |i )(?:tem|questione))(?P<name>[^,;:.()–—\"“]+?) (?:è|sono) (?:strettamente "
     rf"|direttamente )?{_TIED}{_BASE}"
     r"(?=[,;:.()]|$)",
     re.I,
 )
 _TIES = r"si (?:ri)?(?:collega|lega|connette|aggancia)(?:no)?"
-_RELATED_VERB = re.compile(
+_RELATED_VERB = when_asked(
     rf"\b(?:a(?:l|llo|lla|i|gli|lle) |all'|a(?:d)? (?=quest'ultim|ess[oa] ))(?!qual){_BASE}"
     rf" (?:{_TIES}(?: \w+mente)?|(?:è"
     rf"|sono) (?:\w+mente )?(?:legat|conness"
@@ -226,27 +227,27 @@ _RELATED_VERB = re.compile(
     rf"|correlat)[aoie]) (?={_FRAMED}){_NAME}",
     re.I,
 )
-_RELATED_BARE = re.compile(
+_RELATED_BARE = when_asked(
     rf"\b(?:(?P<tied>(?:strettamente |direttamente )?{_TIED})|(?<!\w)(?:a(?:l|llo|lla|i|gli|lle) "
     rf"|all')(?!qual)){_BASE},?"
     rf" (?(tied)(?:è|sono)|(?:{_TIES}|(?:è|sono) (?:\w+mente )?(?:legat|conness|collegat|correlat)[aoie]))"
     rf" (?=(?:il|lo|la|i|gli|le) |l'){_NAME}",
     re.I,
 )
-_CROSSED_BY = re.compile(
+_CROSSED_BY = when_asked(
     r"\b(?:sono|è|saranno) (?:\w+mente )?(?:attraversat|percors|permeat)[oaie] da(?:l|llo|lla|i|gli|lle|ll')? ?"
     r"(?:(?:principio|tema|tematica|questione|obiettivo) )?(?=d)"
     rf"{_NAME}",
     re.I,
 )
-_CROSS_PURSUED = re.compile(
+_CROSS_PURSUED = when_asked(
     r"(?:(?<=\. )|(?<=; )|(?<!.))(?P<name>(?:[Ii]l|[Ll]o|[Ll]a|[Ii]|[Gg]li|[Ll]e|[Ll]')"
     r" ?[^,;:.()]{3,60}?) (?:è|sono|sarà|saranno|viene|vengono|va|vanno) (?:\w+mente )?(?:perseguit|promoss|affrontat"
     r"|sviluppat|assunt|integrat|declinat|considerat|trattat|praticat)[oaie] (?:in (?:modo|maniera|forma|chiave)"
     r" trasversale|trasversalmente|come tem[ai] trasversal[ei])\b"
 )
-_RELATED_CLAUSE = re.compile(rf"(?P<base>[^,;:.()]+), (?:a(?:l|lla|i|lle) qual[ei]|a cui|cui) {_TIES} {_NAME}", re.I)
-_CROSS_VERB = re.compile(
+_RELATED_CLAUSE = when_asked(rf"(?P<base>[^,;:.()]+), (?:a(?:l|lla|i|lle) qual[ei]|a cui|cui) {_TIES} {_NAME}", re.I)
+_CROSS_VERB = when_asked(
     r"\b(?:È (?:un |il )?(?:tema|ambito)|(?:[Vv]iene|[Èè]|[Ss]i) (?:considerat[oa]|ritenut[oa]|considera"
     r"|ritiene)) trasversale"
     r"(?: a(?:l|i|gli|lle|lla|ll')? ?(?:tutt[aeio] )?(?:i |gli |le |il |la )?"
@@ -273,8 +274,8 @@ def _phrase(page: Page, pattern: re.Pattern[str], where: tuple[int, int, int], r
             yield Theme(Item(index, *name), rank, said, rule, base)
 
 
-_PLURAL = re.compile(r"(?:i|le) (?:temi|tematiche|questioni) (?=de(?:l|llo|lla|i|gli|lle)\b|dell'|di )", re.I)
-_NEXT_OF = re.compile(r"(?:,? ed? |, )(?=de(?:l|llo|lla|i|gli|lle)\b|dell'|di )")
+_PLURAL = when_asked(r"(?:i|le) (?:temi|tematiche|questioni) (?=de(?:l|llo|lla|i|gli|lle)\b|dell'|di )", re.I)
+_NEXT_OF = when_asked(r"(?:,? ed? |, )(?=de(?:l|llo|lla|i|gli|lle)\b|dell'|di )")
 
 
 def _several_names(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -292,7 +293,7 @@ def _after_of(text: str, start: int, end: int) -> int:
     return of.end() if of else start
 
 
-_OF = re.compile(r"(?:de(?:l|llo|lla|i|gli|lle)|di) |dell'")
+_OF = when_asked(r"(?:de(?:l|llo|lla|i|gli|lle)|di) |dell'")
 
 
 def axis_by_number(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:
