@@ -8,7 +8,8 @@ A problem says what is wrong, where, and what to do. `problems` runs every check
 
 import csv
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -29,7 +30,17 @@ _BAD_ID = "is not a readable ASCII id; mend the rule that makes it"
 _BAR = "holds a bar, which joins the values of a row key; leave it out"
 _LEAK = "holds a person's mail address or mobile number; leave it out if it was written by hand, else mend the rule"
 _ROUNDING = 0.001
-_REMEDY = "look for the rule that no longer reads them, or build with --accept-loss if they were wrong"
+_REMEDY = (
+    "though its texts are the same; look for the rule that no longer reads them, or build with --accept-loss if they "
+    "were wrong"
+)
+_WHOLE = "put the whole page back, or build with --accept-loss if it did lose that much"
+_CURATED = (
+    "since raw/corrections.yaml holds none any more; put them back, with `status: expired` if they no longer hold, or "
+    "build with --accept-loss"
+)
+_FEW = 10  # statements; a page with fewer may lose half of them by one plain edit
+_ENDS = ".!?:;…)]»”\"'|>"  # what a whole text ends with, besides the end of a line
 
 
 class CheckError(Exception):
@@ -38,12 +49,15 @@ class CheckError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """What the last published release held: rows by table, digests by document, documents that each table rests on."""
+    """What the last published release held: rows by table; digests, texts and numbers of statements by document;
+    documents that each table rests on."""
 
     rows: Mapping[str, int] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     registry: tuple[Mapping[str, str | None], ...] = ()
     sources: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    words: Mapping[str, str] = field(default_factory=dict)
+    statements: Mapping[str, int] = field(default_factory=dict)
 
 
 def last_release(out: Path) -> Release:
@@ -59,14 +73,17 @@ def last_release(out: Path) -> Release:
 def _read_release(out: Path) -> Release:
     listed = json.loads((out / INDEX).read_text("utf-8"))["tables"]
     paths = {each["name"]: out / each["package"] / "data" / f"{each['name']}.csv" for each in listed}
+    documents, statements = read_table(paths["documents"]), read_table(paths["statements"])
     sources: dict[str, set[str]] = {}
-    for row in read_table(paths["statements"]):
+    for row in statements:
         sources.setdefault(str(row["table_name"]), set()).add(str(row["document_id"]))
     return Release(
         rows={each["name"]: each["rows"] for each in listed},
-        texts={str(row["document_id"]): str(row["sha256"]) for row in read_table(paths["documents"])},
+        texts={str(row["document_id"]): str(row["sha256"]) for row in documents},
         registry=tuple(read_table(paths["sources"])),
         sources={name: frozenset(documents) for name, documents in sources.items()},
+        words={str(row["document_id"]): row["text"] or "" for row in documents},
+        statements=Counter(str(row["document_id"]) for row in statements),
     )
 
 
@@ -240,19 +257,50 @@ def _leaks(cell: str, known: frozenset[str]) -> bool:
 
 
 def nothing_lost(frames: Frames, last: Release) -> list[str]:
-    """A table empties only when a text it was read from, or the registry, changed; a rule may rightly drop single
-    rows."""
+    """No changed text lost half of what it held, and no table emptied whose texts and registry are the same."""
     texts = dict(frames["documents"].select("document_id", "sha256").iter_rows())
     changed = {document for document, digest in last.texts.items() if texts.get(document) != digest}
+    return _shrunk_texts(frames, last, changed) + _emptied_tables(frames, last, changed)
+
+
+def _shrunk_texts(frames: Frames, last: Release, changed: Collection[str]) -> list[str]:
+    """Say which changed texts are cut or replaced: a page that was fetched badly looks so, an edited one does not.
+
+    That is: half of the characters are gone, or half of at least ten statements, or it stops amid a sentence of before.
+    """
+    files = dict(frames["sources"].select("source_id", "raw_path").iter_rows())
+    stated = Counter(frames["statements"]["document_id"])
+    found = []
+    for document, text in frames["documents"].select("document_id", "text").iter_rows():
+        if document not in changed or document not in last.words:
+            continue
+        old, before, now = last.words[document], last.statements.get(document, 0), stated[document]
+        cut = _is_cut(old, text)
+        if cut or len(text) * 2 <= len(old) or (before >= _FEW and now * 2 <= before):
+            found.append(
+                f"{document} ({files[document]}): {len(old)} characters and {before} statements in the last release, "
+                f"{len(text)} and {now} now{', and it breaks off amid a sentence' if cut else ''}; {_WHOLE}"
+            )
+    return found
+
+
+def _is_cut(old: str, new: str) -> bool:
+    """Whether a text is the old one up to some place amid a sentence."""
+    rest = old[len(new) :]
+    return bool(rest.strip()) and old.startswith(new) and rest[0] not in "\r\n" and new[-1] not in f"{_ENDS} \r\n"
+
+
+def _emptied_tables(frames: Frames, last: Release, changed: Collection[str]) -> list[str]:
+    """Say which tables emptied while the texts they were read from and the registry are the same; a rule may rightly
+    drop single rows."""
     same_registry = _registry(frames) == last.registry
     found = []
     for name, before in last.rows.items():
         now = frames[name].height if name in frames else 0
         read_from = last.sources.get(name, frozenset(last.texts))
-        if before and not now and same_registry and not read_from & changed:
-            found.append(
-                f"{name}: {before} rows in the last release, {now} now, though its texts are the same; {_REMEDY}"
-            )
+        if before and not now and same_registry and read_from.isdisjoint(changed):
+            why = _CURATED if name == "corrections" else _REMEDY
+            found.append(f"{name}: {before} rows in the last release, {now} now, {why}")
     return found
 
 

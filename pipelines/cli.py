@@ -29,7 +29,7 @@ _warehouse = click.option(
     "--warehouse", type=click.Path(path_type=Path), default=WAREHOUSE, show_default=True, help="DuckDB file to write."
 )
 _accept_loss = click.option(
-    "--accept-loss", is_flag=True, help="Publish though tables lost rows while their texts stayed the same."
+    "--accept-loss", is_flag=True, help="Publish though a text lost half of what it held, or a table all its rows."
 )
 _verbose = click.option("-v", "--verbose", is_flag=True, help="Show Dagster's own log and tracebacks.")
 

@@ -27,6 +27,8 @@ _FOLDABLE = re.compile("[" + "".join(chr(c) for c in {**_BLANKS, **_BREAKS}) + "
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _CLUSTER = re.compile(f"[{_UNSEEN}]|[^\u0300-\u036f][\u0300-\u036f]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
+_HTML = re.compile(r"(?:[\s\ufeff]|<\?xml[^>]*>|<!--.*?-->)*+<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+_TAG = re.compile(r"</?[a-z][a-z0-9]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
 
 
 class SourceError(Exception):
@@ -251,6 +253,8 @@ def _faults(data: bytes) -> Iterator[str]:
         return
     if not text.strip(_UNSEEN + " \t\r\n\u00a0"):
         yield "is empty; fetch the page again or remove the entry"
+    if _HTML.match(text) or 2 * sum(map(len, _TAG.findall(text))) > len(text):
+        yield "is HTML source, not the text of a page; save what the page shows, as plain text"
     if control := _CONTROL.search(text):
         place = f"U+{ord(control[0]):04X} at character {control.start()}"
         yield f"holds the control character {place}: binary, not text; fetch the page as text"

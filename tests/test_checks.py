@@ -121,12 +121,66 @@ def test_a_table_may_shrink_when_the_registry_changed() -> None:
     assert found(tiny.frames(), Release(last.rows, last.texts, last.registry[:1], last.sources)) == []
 
 
+LINE = "Le reti, di cui fa parte la città.\n"
+TEXT = LINE * 20
+
+
+def edited(text: str, statements: int, before: int) -> list[str]:
+    """What is said lost when text and number of statements of one document are others than in the last release."""
+    frames = tiny.edited("documents", text=text, sha256="1" * 64)
+    (first,) = frames["statements"].filter(pl.col("document_id") == "alfa").head(1).rows(named=True)
+    other = frames["statements"].filter(pl.col("document_id") != "alfa")
+    rows = [first | {"statement_id": f"x{number}"} for number in range(statements)]
+    frames["statements"] = pl.concat([other, schema.frame("statements", rows)])
+    last = Release(texts={"alfa": "0" * 64}, words={"alfa": TEXT}, statements={"alfa": before})
+    return checks.nothing_lost(frames, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "now", "before"),
+    [
+        (TEXT[: len(TEXT) // 2], 20, 20),  # half of the characters
+        (TEXT.upper(), 10, 20),  # half of the statements
+        (TEXT[:-40], 20, 20),  # amid a word
+        (TEXT[: -len(LINE)] + "Le reti,", 20, 20),
+    ],
+)
+def test_a_text_that_is_cut_or_replaced_is_named_with_its_figures(text: str, now: int, before: int) -> None:
+    (problem,) = edited(text, now, before)
+    said = f"alfa (alfa.txt): {len(TEXT)} characters and {before} statements in the last release, {len(text)} and {now}"
+    assert problem.startswith(said)
+    assert "--accept-loss" in problem
+
+
+@pytest.mark.parametrize(
+    ("text", "now", "before"),
+    [
+        (TEXT[: len(TEXT) // 2 + 1] + "\n", 11, 20),  # a section less
+        (TEXT[len(LINE) :], 20, 20),
+        (TEXT[: -len(LINE)], 20, 20),  # the last line less
+        (TEXT[: -len(LINE)] + "Le reti.", 20, 20),
+        (TEXT, 2, 9),  # few statements are soon halved
+        (TEXT * 2, 20, 20),
+    ],
+)
+def test_an_edited_text_may_lose_less(text: str, now: int, before: int) -> None:
+    assert edited(text, now, before) == []
+
+
+def test_emptied_corrections_are_said_to_be_those_of_the_file() -> None:
+    (problem,) = found(tiny.frames(), released(corrections=2))
+    assert "raw/corrections.yaml holds none any more" in problem
+    assert "status: expired" in problem
+
+
 def test_the_last_release_is_read_back_as_it_was(published) -> None:
     last = checks.last_release(published)
     assert last.registry == released().registry
     assert last.texts == released().texts
     assert last.rows == released().rows
     assert last.sources["projects"] == {"progetti"}
+    assert last.words == tiny.TEXTS
+    assert sum(last.statements.values()) == last.rows["statements"]
     assert found(tiny.frames(), last) == []
 
 

@@ -72,6 +72,9 @@ def test_a_bad_entry_is_named(tmp_path: Path, registry: str, words: list[str]) -
         (b"\x89PNG\r\n\x1a\n\x00\x00", "not UTF-8"),
         (b"abc\x00def", "control character"),
         ("Città".encode("utf-16"), "UTF-16"),
+        (b"<html><body><h1>404 Not found</h1></body></html>", "HTML source"),
+        (b"\xef\xbb\xbf\n<!-- page -->\n<!DOCTYPE html>\n" + b"Titolo\n" * 100, "HTML source"),
+        (b'<div class="page"><p>Le reti</p></div>\n' * 9, "HTML source"),
     ],
 )
 def test_bad_bytes_are_named(tmp_path: Path, data: bytes | None, word: str) -> None:
@@ -79,6 +82,12 @@ def test_bad_bytes_are_named(tmp_path: Path, data: bytes | None, word: str) -> N
     with pytest.raises(SourceError, match="prova") as caught:
         read_documents(written(tmp_path, ENTRY, data))
     assert word in str(caught.value)
+
+
+def test_single_tags_and_addresses_in_angle_brackets_are_text(tmp_path: Path) -> None:
+    """Only a page's source is refused."""
+    text = "<b>Titolo</b>\n\n<https://example.org/a/long/address/of/a/page>\nTesto<br/> di <html>.\n"
+    assert len(read_documents(written(tmp_path, ENTRY, text.encode()))) == 1
 
 
 def test_every_bad_source_is_named(tmp_path: Path) -> None:
