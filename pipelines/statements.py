@@ -26,7 +26,8 @@ Tables = dict[str, list[Row]]
 class Claim:
     """A cell as one text states it: value and the spans (of `Document.reading`) of the words that say so.
 
-    `rank` orders the claims of one document on one cell: the lowest wins, then the first.
+    `rank` orders the claims of one document on one cell: the lowest wins, then the first. `telling`: of a date, the
+    words that say what happened then (`fondata`), if not those of the date itself.
     """
 
     column: str
@@ -34,6 +35,7 @@ class Claim:
     spans: Sequence[tuple[int, int]]
     rule: str
     rank: int = 0
+    telling: Sequence[tuple[int, int]] = ()
 
 
 @dataclass(slots=True)

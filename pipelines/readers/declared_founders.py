@@ -68,12 +68,13 @@ def declared_founder(cast: Cast, sentence: Sentence) -> None:
         return
     if actor is None and not _PRONOUN.match(text, sentence.start):
         for founder in series(cast, sentence, sentence.start, match.start(), "founder"):
-            claim_founder(cast, sentence, network, founder, None)
+            claim_founder(cast, sentence, network, founder, None, match.span())
     if actor is None:
         return
     moment = _when(cast, sentence, match.end())
     if moment and (match["opening"] or text[moment[1] - 1] == "("):  # "tra le sei città fondatrici (1986)"
-        page.claim("networks", (network,), sentence.flow, "cofounded", {"founded_edtf": moment}, network_id=network)
+        cells = {"founded_edtf": moment}
+        page.claim("networks", (network,), sentence.flow, "cofounded", cells, telling=match.span(), network_id=network)
     mayor = actor.holder.startswith("Sindac")
     name = actor.holder if mayor or not page.publisher.startswith("Comune") else city_names(page.publisher)[0]
     place = next((m for m in page.within(sentence.flow, actor.start, actor.end + 1, "place") if m.value), None)
@@ -84,12 +85,13 @@ def declared_founder(cast: Cast, sentence: Sentence) -> None:
         network,
         Founder(name, kind, place.value.place_id if place else None, "founder", [(actor.start, actor.end)]),
         moment,
+        match.span(),
     )
     if along := re.compile(
         r",? (?:insieme|assieme) (?:ad?|con|alle città di|a[il]|alla|con (?:i|il|la)) (?=[A-Z]|[Ss]indac)"
     ).search(text, match.end(), sentence.end):
         for founder in series(cast, sentence, along.end(), sentence.end, "founder"):
-            claim_founder(cast, sentence, network, founder, None)
+            claim_founder(cast, sentence, network, founder, None, match.span())
 
 
 _WHEN = r"(?:,? (?:nel|il)(?: [\w°]+){0,2} \d{4},?|,? nell'\w+ \d{4},?)?"
@@ -122,8 +124,9 @@ def listed_founders(cast: Cast, sentence: Sentence) -> None:
         return
     dated = [d for d in cast.page.within(sentence.flow, *match.span(), "date") if d.normalised]
     moment = (dated[0].normalised or "", dated[0].start, dated[0].end) if dated else None
+    said = (match.start(), match.start() + len(match[0].rstrip()))
     if moment:
         founded = {"founded_edtf": moment}
-        cast.page.claim("networks", (network,), sentence.flow, "founders_told", founded, 1, network_id=network)
+        cast.page.claim("networks", (network,), sentence.flow, "founders_told", founded, 1, said, network_id=network)
     for founder in series(cast, sentence, match.end(), sentence.end, "founder"):
-        claim_founder(cast, sentence, network, founder, moment)
+        claim_founder(cast, sentence, network, founder, moment, said)

@@ -96,7 +96,12 @@ def _founding(cast: Cast, network: str, flow: int, part: tuple[int, int], label:
         "founded_edtf": moment,
         "founded_place_id": (place.normalised or "", place.start, place.end) if place else None,
     }
-    cast.page.claim("networks", (network,), flow, "founding_label", cells)
+    cast.page.claim("networks", (network,), flow, "founding_label", cells, telling=_label(part, label))
+
+
+def _label(part: tuple[int, int], label: Label) -> tuple[int, int]:
+    """The words of a label (`Adesione di Milano:`); of a table's cell, whose label heads the column, its value."""
+    return (part[0], label.end) if label.end > part[0] else (label.value, part[1])
 
 
 def _joining(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Label) -> None:
@@ -115,10 +120,10 @@ def _joining(cast: Cast, network: str, flow: int, part: tuple[int, int], label: 
     actors = cast.actors(flow, part[0], label.end)
     if moment is None or (_OTHERS.search(text, part[0], label.end) and not actors):
         return
-    member = (actors[0].start, actors[0].end) if actors else (part[0], label.end)
+    member = (actors[0].start, actors[0].end) if actors else _label(part, label)
     cells: dict[str, Cell | None] = {
         "member": (page.publisher, *member),
-        "status": ("member", part[0], label.end),
+        "status": ("member", *_label(part, label)),
         "joined_edtf": moment,
         "act_id": (act.ref or act.normalised or "", act.start, act.end) if act else None,
     }
@@ -130,7 +135,7 @@ def _promoters(cast: Cast, network: str, flow: int, part: tuple[int, int], label
     """`Promotore: Provincia di Asti`: who wanted the network."""
     whole = Sentence(flow, part[0], part[1], network, network)
     for founder in series(cast, whole, label.value, part[1], "initiator"):
-        claim_founder(cast, whole, network, founder, None)
+        claim_founder(cast, whole, network, founder, None, _label(part, label))
 
 
 def _standing(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Label) -> None:

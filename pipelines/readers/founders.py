@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pipelines.flows import match_at, matches, search
 from pipelines.mentions import places
@@ -32,16 +32,16 @@ _COUNTED = re.compile(
     r"|,? (?:ovvero|ossia|cioè|e precisamente|vale a dire):? )(?:anche )?"
 )
 _INITIATIVE = re.compile(
-    r"\b(?:(?:su|per) (?:iniziativa|impulso|proposta|volontà|idea)|dalla volontà|da un'idea|grazie all'(?:iniziativa"
-    r"|impulso)|(?:volut|ideat)[ao](?= da))"
-    r"(?: congiunta)? (?:da(?:l|i|gli|lla|lle|ll')?|de(?:l|i|gli|lla|lle|ll')|di|d')? "
+    r"\b(?P<said>(?:(?:su|per) (?:iniziativa|impulso|proposta|volontà|idea)|dalla volontà|da un'idea|grazie"
+    r" all'(?:iniziativa|impulso)|(?:volut|ideat)[ao](?= da))"
+    r"(?: congiunta)?) (?:da(?:l|i|gli|lla|lle|ll')?|de(?:l|i|gli|lla|lle|ll')|di|d')? "
     r"?(?:l')?(?:allora )?" + A_BODY,
     re.I,
 )
 SUPPORT = re.compile(
-    r"\b(?:con (?:il|l')|grazie all?'?) ?(?:sostegno|supporto|contributo|appoggio|patrocinio|aiuto)(?: \w+)? (?:de(?:l"
-    r"|i|gli|lla|lle"
-    r"|ll')|di|d') ?(?:l')?|\b(?:sostenut|appoggiat|patrocinat|finanziat)[ao] da(?:l|i|gli|lla|lle|ll')? ?(?:l')?",
+    r"\b(?P<said>(?:con (?:il|l')|grazie all?'?) ?(?:sostegno|supporto|contributo|appoggio|patrocinio|aiuto)"
+    r"(?: \w+)?(?= d[ei'])|(?:sostenut|appoggiat|patrocinat|finanziat)[ao](?= da))"
+    r" (?:de(?:l|i|gli|lla|lle|ll')|di|d'|da(?:l|i|gli|lla|lle|ll')?) ?(?:l')?",
     re.I,
 )
 _NO_FOUNDING = re.compile(  # "nata nel 1995 e riconosciuta |dall'OMS"
@@ -62,13 +62,15 @@ WISH = re.compile(r"\b(?:intend|vorr|dovr|potr|propon(?:e|gono) di|chiest|candid
 
 @dataclass(frozen=True, slots=True)
 class Founder:
-    """Who began a network: the name, its kind, the town, the role, and the pieces of text that name it."""
+    """Who began a network: the name, its kind, the town, the role, the pieces of text that name it, and the words that
+    say the role where they are not the verb of founding (`con il sostegno`)."""
 
     name: str
     kind: str
     place_id: str | None
     role: str
     pieces: list[tuple[int, int]]
+    said: tuple[int, int] | None = None
 
 
 def founders_after(cast: Cast, sentence: Sentence, start: int, end: int) -> Iterator[Founder]:
@@ -98,7 +100,8 @@ def _instigators(cast: Cast, sentence: Sentence, start: int, end: int) -> Iterat
     text = cast.page.flows[sentence.flow].text
     for pattern, role in ((_INITIATIVE, "initiator"), (SUPPORT, "supporter")):
         if match := pattern.search(text, start, end):
-            yield from series(cast, sentence, match.end(), end, role)
+            for founder in series(cast, sentence, match.end(), end, role):
+                yield replace(founder, said=match.span("said"))
 
 
 def founders_before(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Iterator[Founder]:
@@ -302,15 +305,24 @@ def _mayor_of(cast: Cast, sentence: Sentence, start: int, role: str, head: tuple
 
 
 def claim_founder(
-    cast: Cast, sentence: Sentence, network: str, founder: Founder, moment: tuple[str, int, int] | None
+    cast: Cast,
+    sentence: Sentence,
+    network: str,
+    founder: Founder,
+    moment: tuple[str, int, int] | None,
+    verb: tuple[int, int],
 ) -> None:
-    """A founder; when it is the publisher's own city or mayor, a membership of status `founder` too."""
+    """A founder; when it is the publisher's own city or mayor, a membership of status `founder` too.
+
+    `verb`: the words that say what was done (`fondata`), if the founder's own do not.
+    """
     page = cast.page
     pieces = founder.pieces
+    said = founder.said or verb
     own = founder.name in cast.networks[network].aliases or founder.name.lower() in kind_of_network_word()
     if own:  # "da Genova e Lione, l'Alleanza ... è", "sostenuto dal Consiglio d'Europa, il Forum mira"
         return
-    who: dict[str, Cell | None] = {"founder": (founder.name, pieces), "role": (founder.role, pieces)}
+    who: dict[str, Cell | None] = {"founder": (founder.name, pieces), "role": (founder.role, *said)}
     page.claim(
         "network_founders",
         (network, founder.name),
@@ -324,7 +336,7 @@ def claim_founder(
     if founder.role == "founder" and is_publisher(cast, founder.name) and network not in left(cast):
         cells: dict[str, Cell | None] = {
             "member": (page.publisher, pieces),
-            "status": ("founder", pieces),
+            "status": ("founder", *said),
             "joined_edtf": moment,
         }
         page.claim(

@@ -306,7 +306,7 @@ def _founding(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> None:
         founders = [*founders_in_front(cast, sentence, verb), *founders_after(cast, sentence, verb.end(), end)]
     founders += promoters(cast, sentence, verb)
     if founders and _SAID_FOUNDERS.match(text, founders[-1].pieces[-1][1]):
-        founders = [replace(each, role="founder") for each in founders]
+        founders = [replace(each, role="founder", said=None) for each in founders]
     if moment is None and (founders or _PASSIVE.match(verb[0])):
         told = active or wanted(text, sentence, verb)
         moment = _opening(cast, sentence, verb, founders[0] if told else None)
@@ -315,9 +315,10 @@ def _founding(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> None:
     place = _place(cast, sentence, verb, end)
     if moment or place:
         cells = {"founded_edtf": moment, "founded_place_id": place}
-        page.claim("networks", (network,), sentence.flow, "founded", cells, network_id=network)
+        said = verb.span()
+        page.claim("networks", (network,), sentence.flow, "founded", cells, telling=said, network_id=network)
     for founder in founders:
-        claim_founder(cast, sentence, network, founder, moment)
+        claim_founder(cast, sentence, network, founder, moment, verb.span())
 
 
 def _moment(cast: Cast, sentence: Sentence, verb: re.Match[str], end: int) -> tuple[str, int, int] | None:

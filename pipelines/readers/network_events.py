@@ -16,9 +16,9 @@ _SOURCES = {"founded_edtf": ("networks", "founding"), "joined_edtf": ("membershi
 def from_networks(facts: Iterable[Fact], document: Document) -> list[Fact]:
     """The founding and joining events of claims on `networks.founded_edtf` and `memberships.joined_edtf` of a document.
 
-    The date's claim is taken over with its spans; the words that tell it also say the kind. A founding takes the place
-    claimed for it, a joining the act by which it was resolved; who founded a network did not join it. Network ids are
-    the last value of either table's key.
+    The date's claim is taken over with its spans; the kind is said by the verb that the date goes with (`fondata`,
+    `ha aderito`), else by the date's own words. A founding takes the place claimed for it, a joining the act by which
+    it was resolved; who founded a network did not join it. Network ids are the last value of either table's key.
     """
     stated = list(facts)
     members = [fact for fact in stated if fact.table == "memberships"]
@@ -49,8 +49,9 @@ def _network_event(fact: Fact, dated: Claim, kind: str, document: Document, told
     network, when = fact.key[-1], str(dated.value)
     member = f"-{slug(fact.key[0])}" if kind == "joining" else ""
     key = f"{kind}-{network}{member}-{slug(when)}"
+    said = next((c.spans for c in fact.claims if c.column == "status"), ()) if kind == "joining" else dated.telling
     claims = [
-        Claim("kind", kind, dated.spans, dated.rule, dated.rank),
+        Claim("kind", kind, said or dated.spans, dated.rule, dated.rank),
         Claim("date_edtf", when, dated.spans, dated.rule, dated.rank),
     ]
     place = told.places.get(network) if kind == "founding" else None

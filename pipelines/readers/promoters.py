@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from pipelines.flows import search
 from pipelines.readers.cast import Cast, Sentence
@@ -25,12 +26,14 @@ _FIRST = re.compile(
 _OF = r" (?:de(?:l|i|gli|lla|lle|ll')|di|d') ?(?:l')?"
 _OWED = re.compile(
     r"(?P<whose>\b(?:nascita|fondazione|costituzione|creazione|istituzione)(?: [^,;:.]{0,40}|, [^;:.]{3,40}, ?)?)?"
-    r"\b(?:si (?:deve|dovette)|deve (?:la (?:sua |propria )?)?(?:nascita|fondazione|costituzione)|(?:è|fu) dovut[ao])"
-    r"(?: \w+mente)? (?:all'(?:iniziativa|impulso|idea|impegno)|alla (?:volontà|proposta))(?: congiunt[ao])?" + _OF,
+    r"(?P<said>\b(?:si (?:deve|dovette)|deve (?:la (?:sua |propria )?)?(?:nascita|fondazione|costituzione)"
+    r"|(?:è|fu) dovut[ao])"
+    r"(?: \w+mente)? (?:all'(?:iniziativa|impulso|idea|impegno)|alla (?:volontà|proposta))(?: congiunt[ao])?)" + _OF,
     re.I,
 )
 _OWED_TOO = re.compile(
-    r",?(?: e| ed| nonché|,)(?: anche)? a(?:l|ll') ?(?:sostegno|supporto|contributo|appoggio|patrocinio|aiuto)" + _OF
+    r",?(?: e| ed| nonché|,)(?: anche)? (?P<said>a(?:l|ll') ?(?:sostegno|supporto|contributo|appoggio|patrocinio"
+    r"|aiuto))" + _OF
 )
 _ANOTHER_THING = re.compile(  # "Si deve all'iniziativa di Lione |la mostra"
     r"(?: \([^()]*\))?(?: anche)? (?:(?:il|la|lo|i|le|gli|un|una|uno) |l'|un')"
@@ -49,13 +52,17 @@ def promoters(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> list[Found
     told = wanted(text, sentence, verb)
     if told is None:
         return []
+    said = (told.start(), verb.end())
     if told.start() == sentence.start:  # "A promuoverne la fondazione, nel 1987, fu il Sindaco di Lione"
         after = _AFTER.match(text, verb.end(), sentence.end)
-        return list(series(cast, sentence, after.end(), sentence.end, "initiator")) if after else []
+        found = list(series(cast, sentence, after.end(), sentence.end, "initiator")) if after else []
+        return [replace(each, said=said) for each in found]
     first = _FIRST.match(text, sentence.start, told.start())
     found = list(series(cast, sentence, first.end(), told.start(), "initiator")) if first else []
+    found = [replace(each, said=said) for each in found]
     if found and (support := SUPPORT.search(text, sentence.start, told.start())):
-        found += series(cast, sentence, support.end(), told.start(), "supporter")
+        helped = series(cast, sentence, support.end(), told.start(), "supporter")
+        found += [replace(each, said=support.span("said")) for each in helped]
     return found
 
 
@@ -70,8 +77,9 @@ def owed(cast: Cast, sentence: Sentence) -> None:
     too = _OWED_TOO.search(text, told.end(), sentence.end)
     found = list(series(cast, sentence, told.end(), too.start() if too else sentence.end, "initiator"))
     if too and found:
-        found += series(cast, sentence, too.end(), sentence.end, "supporter")
+        helped = series(cast, sentence, too.end(), sentence.end, "supporter")
+        found += [replace(each, said=too.span("said")) for each in helped]
     if found and _ANOTHER_THING.match(text, found[-1].pieces[-1][1]):
         return
     for founder in found:
-        claim_founder(cast, sentence, network, founder, None)
+        claim_founder(cast, sentence, network, founder, None, told.span("said"))

@@ -55,7 +55,7 @@ def _holder(cast: Cast, sentence: Sentence, actor: Actor | None, last: Actor | N
         return Actor(cast.page.publisher, sentence.start, own.end())
     we = search(_WE, text, sentence.start, sentence.end) if "iamo" in text else None
     if we and not named and not _QUOTED.search(text, sentence.start, we.start()):
-        return Actor(cast.page.publisher, we.start(), we.start())
+        return Actor(cast.page.publisher, we.start(), we.start(), (sentence.flow, *we.span()))
     return named[0] if named else None
 
 
