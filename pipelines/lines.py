@@ -55,6 +55,7 @@ _TERMINAL = re.compile(r"[.!?:;…][\"”»')\]*¹²³⁰⁴-⁹]*$")
 _LONGEST_WORD_END = 8  # characters: a function word is looked for at a line's end only
 _WRAP_LIMIT = 160
 _SLACK = 8
+_NARROWEST = 36  # characters to which a text is wrapped
 _CREDIT = re.compile(r"a cura (?:d(?:i|el|ello|ella|ei|egli|elle) |dell['’])[A-ZÀ-Þ][^.;]{3,110}$")  # below a title
 _VALUE = 80  # characters: what stands below its label is no sentence
 
@@ -194,16 +195,16 @@ def _widths(lines: list[_Line]) -> list[int]:
         run = lines[begin:index]
         if len(run) > 1:
             width = max((len(a.text) + a.indent for a, b in itertools.pairwise(run) if _wrapped(a, b)), default=0)
-            if width >= 50:
+            if width >= _NARROWEST:
                 out[begin:index] = [width] * len(run)
         begin = index
     return out
 
 
 def _wrapped(a: _Line, b: _Line) -> bool:
-    """Line b goes on in lower case with what line a leaves open."""
+    """Line b goes on with what line a leaves open: in lower case, or behind a word that wants another."""
     return (
-        b.text[0].islower()
+        (b.text[0].islower() or _hangs(a.text))
         and not _TERMINAL.search(a.text)
         and not _LABEL.match(b.text)
         and not _ORPHAN.fullmatch(b.text)

@@ -299,16 +299,14 @@ def markdown_links(text: str) -> str:
     return re.sub(r"\[((?:https?|mailto):[^\]\n]*)\]\(([^)\n]*)\)", r"[\2](\1)", text)
 
 
-def wrapped(width: int) -> Callable[[str], str]:
-    """An edit that wraps every long line but links."""
+def wrapped(width: int, each: int = 1) -> Callable[[str], str]:
+    """An edit that breaks long lines at a width: each, or only the first of as many."""
 
     def change(text: str) -> str:
-        lines = [
-            line
-            if len(line) <= 160 or line.startswith("[")
-            else textwrap.fill(line, width, break_long_words=False, break_on_hyphens=False)
-            for line in text.split("\n")
-        ]
+        lines = text.split("\n")
+        long = [i for i, line in enumerate(lines) if len(line) > 160 and not line.startswith("[")]
+        for index in long[::each]:
+            lines[index] = textwrap.fill(lines[index], width, break_long_words=False, break_on_hyphens=False)
         return "\n".join(lines)
 
     return change
@@ -327,6 +325,8 @@ FORMS: dict[str, Callable[[str], str]] = {
     "width 60": wrapped(60),
     "width 72": wrapped(72),
     "width 100": wrapped(100),
+    "every second paragraph to width 50": wrapped(50, 2),
+    "every third paragraph to width 80": wrapped(80, 3),
 }
 
 
