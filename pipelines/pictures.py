@@ -12,14 +12,17 @@ from math import acos, atan2, ceil, cos, floor, radians, sin
 
 _EARTH = 6371.0  # km
 _LABEL_STEP = 20.0
+_LETTER = 7.6  # the width of a letter of a label, wide ones among them
 
 
 @dataclass(frozen=True, slots=True)
 class Life:
-    """A line of the timeline: when something was founded and joined, as (first, last) years with their fractions."""
+    """A line of the timeline: when something was founded and joined, as (first, last) years with their fractions.
+
+    `said` tells it in words.
+    """
 
     label: str
-    link: str
     founded: tuple[float, float] | None
     joined: tuple[float, float] | None
     said: str
@@ -46,8 +49,10 @@ class Timeline:
     height: float
 
 
-def timeline(lives: Sequence[Life], left: float = 270.0, right: float = 880.0, step: float = 26.0) -> Timeline:
-    """Lay out the lives in their order; `left` and `right` bound the years."""
+def timeline(lives: Sequence[Life], width: float = 610.0, step: float = 26.0) -> Timeline:
+    """Lay out the lives in their order, the years over `width`, to the right of the longest label."""
+    left = 24 + _LETTER * max(len(each.label) for each in lives)
+    right = left + width
     years = [year for life in lives for pair in (life.founded, life.joined) if pair for year in pair]
     first, last = floor(min(years) / 5) * 5, ceil(max(years) / 5) * 5
     per_year = (right - left) / max(last - first, 1)
@@ -62,7 +67,7 @@ def timeline(lives: Sequence[Life], left: float = 270.0, right: float = 880.0, s
         Lane(each, 44 + number * step, placed(each.founded), placed(each.joined)) for number, each in enumerate(lives)
     ]
     ticks = [(_round(left + (year - first) * per_year), year) for year in range(first, last + 1, 5)]
-    return Timeline(lanes, ticks, left, right, 44 + len(lives) * step)
+    return Timeline(lanes, ticks, _round(left), _round(right), 44 + len(lives) * step)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """The portal: static pages of what is published, Italian and English, that need no server and no other site.
 
 Belongs here: which pages there are, what each is given, writing them. Does not belong here: markup and style
-(`publish/templates/`, `publish/style.css`), words (`pipelines.wording`), evidence (`pipelines.evidence`), pictures
-(`pipelines.pictures`).
+(`publish/templates/`, `publish/style.css`), words (`pipelines.wording`, `pipelines.cells`), evidence
+(`pipelines.evidence`), what the first page draws (`pipelines.front`).
 
 Whatever comes from a source is escaped by the templates, and becomes a link only if it is an http address. Links are
 relative, so the pages work from a disk and under any path of a site.
@@ -14,18 +14,16 @@ import re
 import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import polars as pl
 
-from pipelines import pictures, schema, schemaorg
-from pipelines.edtf_days import first_day, last_day
+from pipelines import front, schema, schemaorg
+from pipelines.cells import Cells, in_time
 from pipelines.evidence import Evidence, Fact, grouped
-from pipelines.gazetteer import city
 from pipelines.packages import LICENCE
 from pipelines.publishing import INDEX
 from pipelines.settings import settings
@@ -39,7 +37,6 @@ STYLE = "style.css"
 _ROOT = Path(__file__).resolve().parents[1] / "publish"
 _ADDRESS = re.compile(r"https?://[^\s\"<>\\^`{|}]+")
 _SAMPLE_ROWS, _SAMPLE_CHARS = 5, 90
-_LABEL_CHARS = 32
 _ABOUT = (
     "memberships",
     "roles",
@@ -50,7 +47,6 @@ _ABOUT = (
     "events",
 )
 _TREATMENTS = ("stated", "mentioned", "narrative", "boilerplate")
-_TIES = ("established", "emerging", "project_site")
 _FILES = ("milano_mondo.duckdb", "verify.py", "catalog.ttl", "catalog.rdf", "catalog.jsonld")
 Context = dict[str, object]
 
@@ -163,7 +159,7 @@ class Portal:
         """`frames`: every table of the edition `version`."""
         tables: Mapping[str, Sequence[Row]] = {name: frame.to_dicts() for name, frame in frames.items()}
         self.tables, self.version, self._templates = tables, version, _environment()
-        self.evidence = Evidence(tables)
+        self.evidence, self.cells = Evidence(tables), Cells(tables)
         self._sources = {row["source_id"]: row for row in tables["sources"]}
         self._coverages = grouped(tables["coverage"], lambda row: row["document_id"])
         self._issues = grouped(tables["source_issues"], lambda row: row["document_id"])
@@ -211,32 +207,19 @@ class Portal:
             "contact": settings().contact_email,
         }
 
-    def _place(self, place_id: str | None, words: Wording) -> str:
-        row = next((row for row in self.tables["places"] if row["place_id"] == place_id), None)
-        return "" if row is None else (words.language == "it" and row["name_it"]) or row["name"]
-
-    def _theme(self, theme_id: str | None, words: Wording) -> str:
-        row = next((row for row in self.tables["themes"] if row["theme_id"] == theme_id), None)
-        return "" if row is None else row[f"label_{words.language}"] or row["label_it"]
-
     # The first page
 
     def _index(self, published: Published, words: Wording) -> Context:
-        tables = self.tables
-        countries = {row["country_code"] for row in tables["project_places"]} - {None}
-        counts = {
-            name: len(tables[name]) for name in ("networks", "memberships", "projects", "statements", "documents")
-        }
         return {
-            "counts": {**counts, "countries": len(countries)},
+            "counts": front.counts(self.tables),
             "networks": [self._entry(row, words) for row in self.networks],
             "example": self._example(words),
-            "timeline": self._timeline(words),
-            "map": self._map(),
-            "bars": self._bars(words),
+            "timeline": front.timeline(self.tables, words),
+            "map": front.rose(self.tables),
+            "bars": front.bars(self.tables, words),
             "packages": [published.package(name) for name in schema.packages()],
             "files": [published.files[name] for name in _FILES if name in published.files],
-            "documents": [(row, self._source(row), self._coverage(row)) for row in tables["documents"]],
+            "documents": [(row, self._source(row), self._coverage(row)) for row in self.tables["documents"]],
         }
 
     def _example(self, words: Wording) -> tuple[Row, Fact] | None:
@@ -254,43 +237,9 @@ class Portal:
         held = [each for each in self.tables["memberships"] if each["network_id"] == row["network_id"]]
         return {
             "row": row,
-            "theme": self._theme(row["theme_id"], words),
+            "theme": self.cells.said(words, "networks", "theme_id", row["theme_id"]) if row["theme_id"] else "",
             "memberships": [words.headline("memberships", each) for each in held],
         }
-
-    def _timeline(self, words: Wording) -> pictures.Timeline | None:
-        lives = [life for row in self.networks if (life := self._life(row, words))]
-        lives.sort(key=lambda life: (min(pair for pair in (life.founded, life.joined) if pair), life.label))
-        return pictures.timeline(lives) if lives else None
-
-    def _life(self, row: Row, words: Wording) -> pictures.Life | None:
-        joined = min((each["joined_edtf"] for each in self.tables["memberships"]
-                      if each["network_id"] == row["network_id"] and each["joined_edtf"]), default=None)  # fmt: skip
-        spans = {"founded": _years(row["founded_edtf"]), "joined": _years(joined)}
-        if not any(spans.values()):
-            return None
-        dates = {"founded": row["founded_edtf"], "joined": joined}
-        said = ", ".join(words(f"said_{name}", date=words.date(dates[name])) for name in dates if spans[name])
-        label = row["acronym"] or short(row["name"], _LABEL_CHARS)
-        return pictures.Life(label, f"{FOLDER}/networks/{row['network_id']}", spans["founded"], spans["joined"], said)
-
-    def _map(self) -> pictures.Rose | None:
-        places = {row["place_id"]: row for row in self.tables["places"]}
-        ties = {row["place_id"]: row for row in sorted(self.tables["partner_cities"], key=_weakest_first)}
-        spots = [
-            pictures.Spot(row["place_name"], row["relationship"], places[key]["latitude"], places[key]["longitude"])
-            for key, row in sorted(ties.items())
-            if key in places
-        ]
-        middle = city(settings().place_id)
-        return pictures.rose((middle["latitude"], middle["longitude"]), spots) if spots else None
-
-    def _bars(self, words: Wording) -> list[tuple[str, int]]:
-        """Return how many projects name each country, the most first."""
-        names = {row["country_code"]: row[f"name_{words.language}"] for row in self.tables["countries"]}
-        pairs = {(row["country_code"], row["project_id"]) for row in self.tables["project_places"]}
-        counts = Counter(names[code] for code, _ in pairs if code)
-        return sorted(counts.items(), key=lambda each: (-each[1], each[0]))
 
     # A package
 
@@ -319,32 +268,20 @@ class Portal:
         }
 
     def _facts(self, row: Row, words: Wording) -> Iterator[Fact]:
-        """Yield the cells of a network as facts."""
-        told = {
-            "name": row["name"],
-            "acronym": row["acronym"],
-            "kind": words.value("kind", row["kind"]),
-            "scope": words.value("scope", row["scope"]),
-            "theme_id": self._theme(row["theme_id"], words),
-            "founded_edtf": words.date(row["founded_edtf"]),
-            "founded_place_id": self._place(row["founded_place_id"], words),
-            "headquarters_place_id": self._place(row["headquarters_place_id"], words),
-            "convener": row["convener"],
-            "website_url": row["website_url"],
-            "description_it": row["description_it"],
-        }
-        for column, value in told.items():
-            if value:
-                link = address(value) if column == "website_url" else None
-                title = words.column("networks", column)
-                yield self.evidence.fact(title, value, "networks", row["network_id"], column, link)
+        """Yield the cells of a network that texts state as facts."""
+        for column in (each for each in schema.table("networks").evidenced if row[each] is not None):
+            said = partial(self.cells.said, words, "networks", column)
+            value, title = said(row[column]), words.column("networks", column)
+            fact = self.evidence.fact(title, value, "networks", row["network_id"], column, address(value))
+            others = dict.fromkeys(map(said, fact.others))
+            yield replace(fact, others=[each for each in others if each != value])
 
     def _about(self, table: str, network_id: str, words: Wording) -> list[Fact]:
         """Return the rows of a table that belong to a network, each as one fact."""
         shape = schema.table(table)
         return [
             self.evidence.fact("", words.headline(table, row), table, shape.row_key(row))
-            for row in self.tables[table]
+            for row in in_time(table, self.tables[table])
             if row["network_id"] == network_id
         ]
 
@@ -375,23 +312,6 @@ class Portal:
             parts.append((treatment, round(shares[treatment], 6), round(done, 6)))
             done += shares[treatment]
         return parts
-
-
-def _weakest_first(row: Row) -> tuple[int, str]:
-    return -_TIES.index(row["relationship"]), row["document_id"]
-
-
-def _years(edtf: str | None) -> tuple[float, float] | None:
-    """Return first and last day of a date as years with their fractions; nothing for one that is open or uncertain."""
-    try:
-        first, last = first_day(edtf or ""), last_day(edtf or "")
-    except ValueError:
-        return None
-    return _fraction(first), _fraction(last)
-
-
-def _fraction(day: date) -> float:
-    return day.year + (day.timetuple().tm_yday - 1) / 366
 
 
 def _in_script(json_text: str) -> str:

@@ -83,7 +83,7 @@ class Wording:
         return schema.table(table).field(column).title[self.language]
 
     def headline(self, table: str, row: Row) -> str:
-        """Return a row that belongs to a network in a few words."""
+        """Return a row in a few words: what it is called, or what it says."""
         match table:
             case "memberships":
                 return _joined(
@@ -91,25 +91,54 @@ class Wording:
                 )
             case "roles":
                 what = _joined(": ", self.value("role", row["role"]), row["body"])
-                return _joined(", ", row["holder"], what, self.date(row["period_edtf"]))
+                return _joined(", ", row["holder"], what, self._when(row["period_edtf"]))
             case "network_metrics":
-                return self._metric(row)
+                return _joined(
+                    ", ", _joined(" ", self._amount(row), self.value("metric", row["metric"])), self.date(row["as_of"])
+                )
+            case "indicators":
+                return f"{self.value('indicator', row['indicator'])}: {self._amount(row)}"
+            case "acts":
+                return self._act(row)
             case "network_founders":
                 return _joined(", ", row["founder"], self.value("role", row["role"]))
             case "network_bodies":
                 return _joined(", ", row["body"], self.value("kind", row["kind"]))
             case "network_relations":
                 return _joined(": ", self.value("relation", row["relation"]), row["object"])
+            case "events":
+                what = row["title"] or self.value("kind", row["kind"])
+                return _joined(", ", self.date(row["date_edtf"]), what, row["place_name"])
             case _:
-                return _joined(", ", self.date(row["date_edtf"]), self.value("kind", row["kind"]), row["place_name"])
+                return self._name(table, row)
+
+    def _name(self, table: str, row: Row) -> str:
+        """Return the name of what a row is about, else the first words that a text has of it, else its kind."""
+        names = (f"name_{self.language}", f"label_{self.language}", "name", "label_it")
+        if name := next((row[column] for column in names if row.get(column)), None):
+            return str(name)
+        fields = schema.table(table).fields
+        written = next((each.name for each in fields if each.evidence == "text" and not each.enum), "")
+        kinds = (self.value(each.name, row[each.name]) for each in fields if each.enum)
+        return str(row.get(written) or next(kinds, ""))
+
+    def _act(self, row: Row) -> str:
+        """Return an act by its number, its title or both: `legge 125/2014: Disciplina generale`."""
+        number = _joined("/", row["number"], row["year"] and str(row["year"]))
+        kind = self.value("kind", row["kind"])
+        return _joined(": ", f"{kind} {number}" if row["number"] else "", row["title"]) or kind
 
     def _since(self, edtf: str | None) -> str:
         return self("since", date=self.date(edtf)) if edtf else ""
 
-    def _metric(self, row: Row) -> str:
+    def _when(self, edtf: str | None) -> str:
+        """Return when something was so: a year or month says with `in` that it need not be so any more."""
+        said = self.date(edtf)
+        return self("in", date=said) if re.fullmatch(r"\d{4}(-\d\d)?", edtf or "") else said
+
+    def _amount(self, row: Row) -> str:
         amount = self.share(row["value"]) if row["unit"] == "share" else self.number(row["value"])
-        said = _joined(" ", self.value("qualifier", row["qualifier"]), amount, self.value("metric", row["metric"]))
-        return _joined(", ", said, self.date(row["as_of"]))
+        return _joined(" ", self.value("qualifier", row["qualifier"]), amount)
 
 
 def _joined(sign: str, *parts: str | None) -> str:

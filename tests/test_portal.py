@@ -20,6 +20,8 @@ import pytest
 import tiny
 
 from pipelines import packages, schema
+from pipelines.cells import in_time
+from pipelines.front import counts
 from pipelines.passages import Passages, treated
 from pipelines.pictures import Life, Spot, rose, timeline
 from pipelines.portal import Portal, Published, address, write_pages
@@ -203,6 +205,38 @@ def test_a_network_shows_each_value_with_its_words_marked(tmp_path: Path) -> Non
     assert "12 member cities" in {each.text for each in english.all("h3")}
 
 
+def test_other_values_of_the_texts_are_said_in_words(tmp_path: Path) -> None:
+    rows = tiny.rows()
+    rows["networks"][0] |= {"scope": "global"}
+    rows["statements"] += [
+        rows["statements"][0] | {"statement_id": f"o{value}", "row_key": "ra", "table_name": "networks",
+                                 "column_name": "scope", "value": value, "preferred": value == "global"}
+        for value in ("global", "european")
+    ]  # fmt: skip
+    out = shown({name: schema.frame(name, held) for name, held in rows.items()}, tmp_path / "out")
+    notes = {each.text for each in parsed(out / "pages/networks/ra.html").all("p")}
+    assert "Altri valori trovati nei testi: europeo" in notes
+
+
+def test_events_of_a_network_stand_in_time() -> None:
+    dated = [{"date_edtf": each} for each in ("2015-10-15", "199X", "2009-09")]
+    assert [row["date_edtf"] for row in in_time("events", dated)] == ["199X", "2009-09", "2015-10-15"]
+    assert in_time("roles", [{"role": "host"}, {"role": "chair"}]) == [{"role": "host"}, {"role": "chair"}]
+
+
+def test_the_first_page_counts_cells_not_the_statements_of_them() -> None:
+    tables = {name: frame.to_dicts() for name, frame in tiny.frames().items()}
+    cells = len(tables["statements"])
+    tables["statements"] *= 2
+    assert counts(tables)["values"] == cells
+
+
+def test_a_post_held_once_says_when() -> None:
+    role = {"holder": "Sindaco", "role": "chair", "body": "Task Force", "period_edtf": "2020"}
+    assert Wording("it").headline("roles", role) == "Sindaco, presiede: Task Force, nel 2020"
+    assert Wording("en").headline("roles", role | {"period_edtf": "2020/2022"}).endswith(", 2020–2022")
+
+
 def test_a_text_is_shown_whole_with_what_was_read_marked(site: Path) -> None:
     statements = pl.read_parquet(site / "milano-texts/data/statements.parquet")
     for row in pl.read_parquet(site / "milano-texts/data/documents.parquet").iter_rows(named=True):
@@ -294,7 +328,9 @@ def test_every_allowed_value_that_a_page_names_has_an_italian_word() -> None:
     said = {"networks": ("kind", "scope"), "memberships": ("status",), "roles": ("role",), "events": ("kind",),
             "network_metrics": ("metric", "qualifier"), "network_founders": ("role",), "network_bodies": ("kind",),
             "network_relations": ("relation",), "partner_cities": ("relationship",), "coverage": ("treatment",),
-            "source_issues": ("severity",)}  # fmt: skip
+            "source_issues": ("severity",), "agreements": ("kind", "status"), "projects": ("status",),
+            "theme_priorities": ("rank",), "provisions": ("kind",), "acts": ("kind",), "organisations": ("kind",),
+            "contacts": ("kind",)}  # fmt: skip
     words = Wording("it")
     for table, columns in said.items():
         for column in columns:
@@ -352,7 +388,7 @@ def test_labels_of_the_map_do_not_cover_each_other() -> None:
 
 
 def test_the_timeline_puts_years_in_order() -> None:
-    picture = timeline([Life("A", "a", (1990.0, 1999.99), (2009.7, 2009.75), "")])
+    picture = timeline([Life("A", (1990.0, 1999.99), (2009.7, 2009.75), "")])
     [lane] = picture.lanes
     assert lane.founded is not None
     assert lane.joined is not None
