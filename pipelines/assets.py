@@ -20,7 +20,7 @@ from pipelines import ahead, catalogue_rules, checks, packages, releases, schema
 from pipelines.bundles import write_bundles
 from pipelines.candidate import Candidate, Request
 from pipelines.candidate import candidate as made
-from pipelines.publishing import file_beside, folder_beside
+from pipelines.publishing import file_beside, folder_beside, refuse_places
 from pipelines.rules import ARCHIVE
 
 if TYPE_CHECKING:
@@ -91,7 +91,8 @@ class Build(dg.ConfigurableResource):  # type: ignore[type-arg]
     description="The texts as they came, with their registry: `raw/sources.yaml` and the files it names.",
 )
 def raw_texts(build: Build) -> dg.MaterializeResult:  # type: ignore[type-arg]
-    """Read the registry and the snapshots."""
+    """Read the registry and the snapshots, if what is made of them can be published at all."""
+    refuse_places(Path(build.out), Path(build.warehouse))
     status.attempted(Path(build.out))
     documents = build.documents()
     lines = [(each.id, each.source.page_kind, len(each.text), each.sha256[:12]) for each in documents]

@@ -12,17 +12,28 @@ import errno
 import fcntl
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 INDEX = "index.json"  # at the root of every published folder; by it we know a folder as ours
+_MAGIC, _OURS = b"DUCK", (b"city_networks", b"row_evidence")  # a DuckDB file, and names that each of ours holds
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
 
 class PublishError(Exception):
     """What was built cannot take its place; the message says where, why and what to do. Nothing was replaced."""
+
+
+def refuse_places(out: Path, warehouse: Path) -> None:
+    """Raise `PublishError` if a build to these places is bound to fail, before it is begun: see `folder_beside` and
+    `file_beside`."""
+    for target in (out.resolve(), warehouse.resolve()):
+        _refuse_unwritable(target.parent)
+    _refuse_foreign(out)
+    _refuse_foreign_file(warehouse)
 
 
 @contextmanager
@@ -46,11 +57,14 @@ def folder_beside(target: Path) -> Iterator[Path]:
 
 @contextmanager
 def file_beside(target: Path) -> Iterator[Path]:
-    """Yield a path beside `target` where no file is; when the block ends well, that file takes `target`'s place."""
+    """Yield a path beside `target` where no file is; when the block ends well, that file takes `target`'s place.
+
+    Raises `PublishError` if `target` is anything but a DuckDB file of ours, or cannot be written.
+    """
     target = target.resolve()
     new = target.with_name(f"{target.name}.new")
     with _plain_errors(target), _alone(target):
-        _refuse_directory(target)
+        _refuse_foreign_file(target)
         _clear(new)
         try:
             yield new
@@ -107,11 +121,34 @@ def _refuse_foreign(target: Path) -> None:
         )
 
 
-def _refuse_directory(target: Path) -> None:
+def _refuse_foreign_file(target: Path) -> None:
+    """Never replace a file of someone's own, be it a DuckDB file."""
     if target.is_dir():
         raise PublishError(
             f"{target}: is a folder, not a file; name the DuckDB file with --warehouse. Nothing was replaced"
         )
+    if target.exists() and not _is_ours(target):
+        raise PublishError(
+            f"{target}: is no DuckDB file that was published by milano-mondo; choose another --warehouse. "
+            f"Nothing was replaced"
+        )
+
+
+def _is_ours(file: Path) -> bool:
+    """Whether a file is a DuckDB file with our names in it. It is not opened as such: an analyst may hold its lock."""
+    held = file.read_bytes()
+    return held[8:12] == _MAGIC and all(name in held for name in _OURS)
+
+
+def _refuse_unwritable(folder: Path) -> None:
+    """Find out by writing: what permissions say is not all that counts."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        tempfile.TemporaryFile(dir=folder).close()
+    except OSError as error:
+        raise PublishError(
+            f"{folder}: cannot be written ({error.strerror}); free or choose another place. Nothing was replaced"
+        ) from error
 
 
 def _swap(new: Path, target: Path) -> None:

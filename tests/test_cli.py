@@ -104,6 +104,15 @@ def test_a_folder_of_someone_else_is_not_replaced(tmp_path: Path, tiny_tables: N
     assert not (tmp_path / "w.duckdb").exists()
 
 
+def test_a_file_of_someone_else_is_not_replaced_and_nothing_is_read_for_it(tmp_path: Path, tiny_tables: None) -> None:
+    (tmp_path / "README.md").write_text("mine")
+    result = run("build", "--out", tmp_path / "out", "--warehouse", tmp_path / "README.md")
+    assert result.exit_code == 1
+    assert "README.md: is no DuckDB file that was published by milano-mondo; choose another" in result.stderr
+    assert "texts from" not in result.stderr
+    assert [each.name for each in tmp_path.iterdir()] == ["README.md"]
+
+
 def test_check_says_what_it_verified_and_what_is_wrong(published: Path) -> None:
     result = run("check", "--out", published)  # `test_gates` checks strictly
     assert result.exit_code == 0, result.output

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -15,7 +16,7 @@ import tiny
 
 from pipelines import packages, schema
 from pipelines.compatibility import let_duckdb_1_0_read
-from pipelines.publishing import PublishError, file_beside
+from pipelines.publishing import PublishError, file_beside, refuse_places
 from pipelines.warehouse import write_warehouse
 
 OTHER_DUCKDBS = ["1.0.0", "2.0.0"]  # the oldest and the newest that must open the file
@@ -117,18 +118,40 @@ def test_an_analyst_keeps_the_old_file_open_while_it_is_replaced(tmp_path: Path)
         assert analyst.execute(count).fetchone() == (1, "Rete Beta")
 
 
-def test_a_failed_write_leaves_the_old_file(tmp_path: Path) -> None:
-    path = tmp_path / "milano_mondo.duckdb"
-    path.write_text("old")
+def test_a_failed_write_leaves_the_old_file(warehouse: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(warehouse, tmp_path))
     with pytest.raises(PublishError, match="No files found"), file_beside(path) as beside:
         write_warehouse(tmp_path, beside)
-    assert path.read_text() == "old"
+    assert _digest(path) == _digest(warehouse)
     assert sorted(each.name for each in tmp_path.iterdir() if not each.name.startswith(".")) == [path.name]
 
 
 def test_a_folder_is_no_place_for_the_file(tmp_path: Path) -> None:
     with pytest.raises(PublishError, match="is a folder, not a file"), file_beside(tmp_path):
         pass
+
+
+def test_only_a_file_of_ours_is_replaced(warehouse: Path, tmp_path: Path) -> None:
+    refuse_places(tmp_path / "out", warehouse)
+    own, notes, empty = (tmp_path / name for name in ("own.duckdb", "README.md", "empty"))
+    with duckdb.connect(str(own)) as connection:
+        connection.execute("CREATE TABLE mine AS SELECT 1 AS one")
+    notes.write_text("city_networks row_evidence")
+    empty.touch()
+    for path in (own, notes, empty):
+        with pytest.raises(PublishError, match="choose another --warehouse"):
+            refuse_places(tmp_path / "out", path)
+        with pytest.raises(PublishError, match="choose another --warehouse"), file_beside(path):
+            pass
+
+
+def test_a_place_that_cannot_be_written_is_refused_before_anything_is_read(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    for nowhere in (tmp_path / "file" / "below", Path("/proc/self/nowhere/below")):
+        for places in ((nowhere, tmp_path / "w.duckdb"), (tmp_path / "out", nowhere)):
+            with pytest.raises(PublishError, match=r"cannot be written \(.+\); free or choose another place"):
+                refuse_places(*places)
+    assert [each.name for each in tmp_path.iterdir()] == ["file"]
 
 
 @pytest.fixture(scope="module", params=OTHER_DUCKDBS)
