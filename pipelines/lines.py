@@ -50,7 +50,7 @@ _OPENING = re.compile(
     re.I,
 )
 _ASIDE = re.compile(r"[-–—] .{3,110} [-–—],?")  # `ALDA` / `– Associazione per la Democrazia Locale –` / `è nata nel`
-_BROKEN_DASH = re.compile(r"[-–—] [a-zà-ù\d]")
+_BROKEN_DASH = re.compile(r"[-–—] (?:[a-zà-ù\d]|[^-–—]{3,90} [-–—][ ,])")
 _TERMINAL = re.compile(r"[.!?:;…][\"”»')\]*¹²³⁰⁴-⁹]*$")
 _LONGEST_WORD_END = 8  # characters: a function word is looked for at a line's end only
 _WRAP_LIMIT = 160
@@ -306,11 +306,12 @@ def _hangs(text: str) -> bool:
 
 
 def _stands_alone(previous: _Line, line: _Line, width: int) -> bool:
-    """A short line without an end, after a sentence that has one: a heading or an entry, however full the line
-    above is."""
+    """A short line without an end, after a sentence that has one: a heading or an entry, or what opens a list, however
+    full the line above is."""
     return (
         bool(_TERMINAL.search(previous.text))
-        and not _TERMINAL.search(line.text)
+        and (line.text.endswith(":") or not _TERMINAL.search(line.text))
+        and not _hangs(line.text)
         and len(line.text) < width * 0.6
         and not _OPENING.fullmatch(line.text)
     )

@@ -324,6 +324,8 @@ FORMS: dict[str, Callable[[str], str]] = {
     "soft hyphens": lambda text: text.replace("internazional", "inter\u00adnazional"),
     "width 60": wrapped(60),
     "width 72": wrapped(72),
+    "width 66": wrapped(66),
+    "width 85": wrapped(85),
     "width 100": wrapped(100),
     "every second paragraph to width 50": wrapped(50, 2),
     "every third paragraph to width 80": wrapped(80, 3),

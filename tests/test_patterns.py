@@ -38,4 +38,4 @@ def test_it_is_compiled_at_its_first_question_and_then_answers_as_a_pattern() ->
 
 def test_what_a_pattern_has_not_is_an_error() -> None:
     with pytest.raises(AttributeError):
-        when_asked("città").cities  # type: ignore[attr-defined]
+        _ = when_asked("città").cities  # type: ignore[attr-defined]
