@@ -14,6 +14,7 @@ from functools import cached_property, lru_cache
 from pipelines.ids import slug
 from pipelines.mentions.phrases import ACRONYM, is_acronym, shortens
 from pipelines.readers.listings import defined_sections, network_entries, network_sections
+from pipelines.readers.names_below import in_short, without_kind
 from pipelines.readers.naming import NAMED, RUMOURED, Sighting, fold_name
 from pipelines.readers.network_lines import named_entries, network_lines, run_in_names, titled_entries
 from pipelines.readers.network_rows import network_rows
@@ -63,7 +64,7 @@ def sightings(page: Page) -> list[Sighting]:
     rows = network_rows(page)
     found = [s for s in found if s.flow not in rows or s.name[1] <= rows[s.flow].name[1]]
     found = _explained([s for s in found if s.text.replace("’", "'") not in own])  # who joins is no network
-    return [*found, *_shortened(page, found)]
+    return [*found, *_shortened(page, found), *in_short(page, found)]
 
 
 def _explained(found: list[Sighting]) -> list[Sighting]:
@@ -108,6 +109,7 @@ def merge(found: list[Sighting]) -> list[Network]:
     for key_of in (_name_keys, _acronym_keys, lambda sighting: _section_keys(sighting, headed)):
         _join_equal(found, key_of, join)
     _join_shortened(found, join)
+    _join_without_kind(found, join)
     groups: dict[int, list[Sighting]] = {}
     for index, sighting in enumerate(found):
         groups.setdefault(root(index), []).append(sighting)
@@ -174,6 +176,18 @@ def _join_shortened(found: list[Sighting], join: Callable[[int, int], None]) -> 
                 join(home, index)
             else:
                 seen[frozenset(parts)] = index
+
+
+def _join_without_kind(found: list[Sighting], join: Callable[[int, int], None]) -> None:
+    """`Città dell'Olio` is the `Associazione Nazionale Città dell'Olio`, where no other network has that name."""
+    longer: dict[str, list[int]] = {}
+    for index, sighting in enumerate(found):
+        if short := without_kind(sighting.text):
+            longer.setdefault(fold_name(short), []).append(index)
+    for index, sighting in enumerate(found) if longer else ():
+        full = longer.get(fold_name(sighting.text), [])
+        if full and len({fold_name(found[i].text) for i in full}) == 1:
+            join(full[0], index)
 
 
 def _network(group: list[Sighting]) -> Network:

@@ -13,7 +13,7 @@ from pipelines.mentions.model import Mention
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.founders import claim_founder, series
 from pipelines.readers.naming import rule_pattern
-from pipelines.readers.network_rows import network_rows
+from pipelines.readers.network_rows import network_columns, network_rows
 from pipelines.readers.page import Cell
 from pipelines.readers.posts import posts, referent
 from pipelines.readers.reach import clear_of_names, scope_in
@@ -39,6 +39,22 @@ def read(cast: Cast) -> None:
         for start, end, label in row.cells if flow in cast.of_entry else ():
             if label.means in _RULES:
                 _RULES[label.means](cast, cast.of_entry[flow], flow, (start, end), label)
+            elif label.means == "extent":
+                _reach(cast, cast.of_entry[flow], flow, (start, end))
+    for flow, cells in network_columns(cast.page).items():
+        for cell in cells if flow in cast.of_entry else ():
+            part = (0, len(cast.page.flows[cell.flow].text))
+            if cell.label.means in _RULES:
+                _RULES[cell.label.means](cast, cast.of_entry[flow], cell.flow, part, cell.label)
+            elif cell.label.means == "extent":
+                _reach(cast, cast.of_entry[flow], cell.flow, part)
+
+
+def _reach(cast: Cast, network: str, flow: int, part: tuple[int, int]) -> None:
+    """A cell under `Ambito` that is one word: `europeo`; a field of work (`ambito sociale`) is none."""
+    scope = scope_in(cast.page.flows[flow].text, *part)
+    if scope and scope[1:] == part:
+        cast.page.claim("networks", (network,), flow, "reach_cell", {"scope": scope}, 6, network_id=network)
 
 
 def _first(cast: Cast, flow: int, label: Label, end: int, kind: str) -> Mention | None:

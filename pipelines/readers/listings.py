@@ -18,7 +18,7 @@ from pipelines.readers.naming import (
     rule_pattern,
     spelt_beside,
 )
-from pipelines.readers.network_rows import network_rows
+from pipelines.readers.network_rows import network_columns, network_rows
 from pipelines.readers.page import Page
 from pipelines.readers.questions import WHICH_NETWORKS
 from pipelines.readers.subjects import anaphor, bare_definition
@@ -235,6 +235,11 @@ def network_entries(page: Page) -> Iterator[Sighting]:
     for index, row in rows.items():
         if can_be_name(page, index, row.name):
             yield _headed(page, index, "entry_is_network")
+    columns = network_columns(page)
+    cells = {*columns, *(cell.flow for row in columns.values() for cell in row)}
+    for index in columns:
+        if can_be_name(page, index, (0, len(page.flows[index].text))):
+            yield _headed(page, index, "entry_is_network")
     for index, flow in enumerate(page.flows):
         if (
             flow.kind != "list_item"
@@ -242,6 +247,7 @@ def network_entries(page: Page) -> Iterator[Sighting]:
             or not _is_entry(page, index)
             or (page.kind != "networks_list" and not introduced(page, index))
             or index in rows
+            or index in cells
             or (flow.label is None and label_of(flow.text))
             or ((none := _IS_NONE.search(flow.text)) and none.start() < 100)
         ):

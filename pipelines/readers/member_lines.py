@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 from pipelines.labels import label_of
+from pipelines.mentions import quantities
 from pipelines.mentions.model import Mention
 from pipelines.readers.cast import Cast, Sentence
-from pipelines.readers.network_rows import network_rows
+from pipelines.readers.network_rows import network_columns, network_rows
 
 
 def counted_in_line(cast: Cast, sentence: Sentence, text: str, m: Mention) -> bool:
@@ -46,3 +49,31 @@ def _in_entry(cast: Cast, sentence: Sentence, text: str, m: Mention) -> bool:
 
 
 _CLOSES = re.compile(r"(?:[,;.)]|$| (?:di|in|da|e) )")
+
+
+def bare_counts(cast: Cast) -> Iterator[tuple[Sentence, Mention]]:
+    """Numbers that the head of their column counts: `Città aderenti` above `oltre 1.000`."""
+    for flow, row in network_rows(cast.page).items():
+        for (start, end, label), head in zip(row.cells, row.heads, strict=True) if flow in cast.of_entry else ():
+            if label.means == "members" and (m := _counted(cast, flow, start, end, head)):
+                yield Sentence(flow, start, end, cast.of_entry[flow], cast.of_entry[flow]), m
+    for flow, cells in network_columns(cast.page).items():
+        for cell in cells if flow in cast.of_entry else ():
+            end = len(cast.page.flows[cell.flow].text)
+            if cell.label.means == "members" and (m := _counted(cast, cell.flow, 0, end, cell.head)):
+                yield Sentence(cell.flow, 0, end, cast.of_entry[flow], cast.of_entry[flow]), m
+
+
+_NUMBER = re.compile(r"(?:(?:circa|oltre|quasi|almeno|più di|fino a) )?\d[\d.]*(?: circa)?", re.I)
+
+
+def _counted(cast: Cast, flow: int, start: int, end: int, head: str) -> Mention | None:
+    """The quantity of a cell that is but a number, with the noun of its column's head."""
+    cell = cast.page.flows[flow].text[start:end]
+    lead = f"{head}: "
+    found = quantities.find(lead + cell[:1].lower() + cell[1:]) if _NUMBER.fullmatch(cell) else []
+    m = next((m for m in found if m.value is not None), None)
+    if m is None:
+        return None
+    value = replace(m.value, noun_start=start, noun_end=start, number_start=start)
+    return replace(m, start=start, end=end, value=value)

@@ -8,7 +8,7 @@ from pipelines.flows import search
 from pipelines.mentions.model import Mention
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.descriptions import StatedDate, stated_date, updated_on
-from pipelines.readers.member_lines import counted_in_line
+from pipelines.readers.member_lines import bare_counts, counted_in_line
 from pipelines.readers.reality import foretold, unreal
 from pipelines.readers.wordings import FOUNDED, GATHERS
 
@@ -175,6 +175,9 @@ def read(cast: Cast) -> None:
         ):
             for mention, metric, network in _counts(cast, sentence):
                 _claim(cast, sentence, mention, metric, network, counted, stated)
+    for sentence, mention in bare_counts(cast):
+        if told := _METRIC.get(mention.value.unit):
+            _claim(cast, sentence, mention, told, sentence.subject or "", counted, stated)
 
 
 def _counts(cast: Cast, sentence: Sentence) -> list[tuple[Mention, str, str]]:

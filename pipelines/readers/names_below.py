@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from pipelines.labels import label_of
 from pipelines.mentions.phrases import ACRONYM, is_acronym, shortens
-from pipelines.readers.naming import APPOSED, NAMED, Sighting
+from pipelines.readers.naming import APPOSED, NAMED, RUMOURED, Sighting
 from pipelines.readers.page import Page
 from pipelines.vocabulary import kind_of_network_word
 
@@ -95,5 +95,41 @@ def in_full(page: Page, body: list[int], heading: str) -> Iterator[Sighting]:
 
 _KIND_FIRST = re.compile(
     r"(?:(?:La|Il|Lo) |L')?(?P<kind>Rete|Network|Associazione|Coordinamento|Circuito|Alleanza|Forum|Patto|Federazione)"
-    r"(?: (?!(?:è|ha|e|con|in|a)\b)[a-zà-ù]+){0,2} "
+    r"(?: (?!(?:è|ha|e|con|in|a)\b)(?:[a-zà-ù]+|[A-Z][a-zà-ù]+(?:ale|[ae]n[ao]|e[ao])\b)){0,3} (?:(?:d|de|da)(?:ll)?')?"
 )
+
+
+def in_short(page: Page, found: list[Sighting]) -> Iterator[Sighting]:
+    """`Le Città del Tartufo promuovono ...` where the Associazione Nazionale Città del Tartufo is told of: its name
+    without the word for a network."""
+    shorts = {short for s in found if (short := without_kind(s.text))}
+    for start, end, flow in _beginnings(page) if shorts else ():
+        text = page.flows[flow].text
+        article = _PLURAL.match(text, start, end)
+        name = next((n for n in shorts if text.startswith(n, article.end())), None) if article else None
+        if article and name and not text[article.end() + len(name) :][:1].isalnum():
+            span = (article.end(), article.end() + len(name))
+            yield Sighting(page, flow, span, None, None, "called_in_short", RUMOURED, page.flows[flow].section)
+
+
+def _beginnings(page: Page) -> Iterator[tuple[int, int, int]]:
+    return ((start, end, i) for i, flow in enumerate(page.flows) for start, end in flow.sentences)
+
+
+_PLURAL = re.compile(r"(?:Le|I|Gli) (?=[A-ZÀ-Ý])")
+_WITH_KIND = re.compile(
+    r"(?:Rete|Network|Associazione|Coordinamento|Circuito|Alleanza|Federazione|Unione|Lega)"
+    r"(?: (?:[Nn]azionale|[Ii]nternazionale|[Mm]ondiale|[Ii]taliana?o?|[Ee]urope[ao]|[Rr]egionale))*"
+    r"(?: (?:d[ei]|del|dei|delle|degli|tra|fra)(?: (?:le|i|gli))?)? "
+    r"(?P<rest>(?P<first>[A-ZÀ-Ý][a-zà-ù]+) (?:(?:d[ei]l?|della|dei|delle|per|in|e|la|il) |(?:d|l|dell|all)')*"
+    r"(?P<next>[A-ZÀ-Ý]\w+)(?: [\w']+)*)"
+)
+_ANY_MEMBERS = re.compile(r"(?:Itali|Europ|Metropolit|Mondial|Capoluog|Capofil|Locali|d'Italia|d'Europa)")
+
+
+@lru_cache(maxsize=4096)
+def without_kind(name: str) -> str | None:
+    """`Città del Tartufo` of an `Associazione Nazionale Città del Tartufo`; none of the `Associazione Comuni Italiani`,
+    whose members any Comuni may be."""
+    found = _WITH_KIND.fullmatch(name.replace("’", "'"))
+    return found["rest"] if found and not _ANY_MEMBERS.match(found["next"]) else None

@@ -1,11 +1,13 @@
 """Tables of networks, a row on a line: `Rete | Sede | Anno di adesione` above `Polis | Bruxelles | 2017`.
 
-Only which lines are rows and what their cells tell; who reads a cell is for `listings`, `entries` and `metrics`.
+Only which lines are rows and what their cells tell; who reads a cell is for `listings`, `entries` and `metrics`. A
+table copied without its bars has a cell on a line: `Rete`, `Sede`, `Polis`, `Bruxelles`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipelines.labels import Label, column_of
@@ -20,6 +22,8 @@ class NetworkRow:
 
     name: tuple[int, int]
     cells: list[tuple[int, int, Label]]
+    heads: list[str]
+    """The heads of the columns of these cells, as written."""
 
 
 def network_rows(page: Page) -> dict[int, NetworkRow]:
@@ -33,19 +37,89 @@ def network_rows(page: Page) -> dict[int, NetworkRow]:
 def _rows(page: Page) -> dict[int, NetworkRow]:
     out: dict[int, NetworkRow] = {}
     columns: list[str | None] = []
+    heads: list[str] = []
     for index, flow in enumerate(page.flows):
-        cells = _cells(flow.text) if flow.text.count("|") > 1 else _tabbed(page, index)
+        cells = _cells(flow.text) if "|" in flow.text else _tabbed(page, index)
         if len(cells) < _COLUMNS:
             columns = []
             continue
         if not columns:
-            heads = [column_of(flow.text[slice(*cell)]) for cell in cells]
-            columns = heads if heads[:1] == ["network"] and any(heads[1:]) else []
+            heads = [flow.text[slice(*cell)] for cell in cells]
+            means = [column_of(head) for head in heads]
+            columns = means if means[:1] == ["network"] and any(means[1:]) else []
         elif len(cells) == len(columns):
-            told = zip(cells[1:], columns[1:], strict=True)
-            labels = [(a, b, Label(means, a, a)) for (a, b), means in told if means and b > a]
-            out[index] = NetworkRow(cells[0], labels)
+            told = [t for t in zip(cells[1:], columns[1:], heads[1:], strict=True) if t[1] and t[0][1] > t[0][0]]
+            labels = [(a, b, Label(means or "", a, a)) for (a, b), means, _ in told]
+            out[index] = NetworkRow(cells[0], labels, [head for *_, head in told])
     return out
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkCell:
+    """A cell that is a line of its own: where, what its column tells, the head of the column."""
+
+    flow: int
+    label: Label
+    head: str
+
+
+def network_columns(page: Page) -> dict[int, list[NetworkCell]]:
+    """The rows of tables that have a cell on a line, by the flow of the network's name; found once."""
+    known: dict[int, list[NetworkCell]] | None = page.__dict__.get("_network_columns")
+    if known is None:
+        known = page.__dict__["_network_columns"] = _columns(page) if page.kind == "networks_list" else {}
+    return known
+
+
+def _columns(page: Page) -> dict[int, list[NetworkCell]]:
+    out: dict[int, list[NetworkCell]] = {}
+    at = 0
+    while at < len(page.flows):
+        heads = _heads(page, at)
+        rows = list(_below(page, at + len(heads), heads)) if heads else []
+        if len(rows) > 1:
+            out |= {first: cells for first, cells in rows if cells}
+            at += len(heads) * len(rows)
+        at += 1
+    return out
+
+
+def _heads(page: Page, at: int) -> list[str]:
+    """The heads of a table's columns, a line each: `Rete`, `Sede`, `Anno di adesione`."""
+    heads: list[str] = []
+    means: list[str] = []
+    for flow in page.flows[at : at + _MOST]:
+        told = column_of(flow.text) if len(flow.text) < _HEAD else None
+        if told is None or (told == "network") == bool(heads):
+            break
+        heads.append(flow.text)
+        means.append(told)
+    return heads if set(means) & {"joined", "founded"} or (len(means) > 1 and means[1] == "headquarters") else []
+
+
+_MOST, _HEAD = 8, 50
+_DATED = re.compile(r"(?:\D{0,20}\b)?(?:19|20)\d\d\b")
+
+
+def _below(page: Page, at: int, heads: list[str]) -> Iterator[tuple[int, list[NetworkCell]]]:
+    """The rows of as many lines as there are columns, as long as dates and places stand where the heads want them;
+    one whose date is no date has no cells."""
+    means = [column_of(head) or "" for head in heads]
+    for first in range(at, len(page.flows) - len(heads) + 1, len(heads)):
+        cells = [
+            NetworkCell(f, Label(m, 0, 0), h)
+            for f, m, h in zip(range(first, first + len(heads)), means, heads, strict=True)
+        ]
+        texts = [page.flows[cell.flow].text for cell in cells]
+        if max(map(len, texts)) > _CELL_LENGTH or _DATED.fullmatch(texts[0]):
+            return
+        if any(cell.label.means == "headquarters" and not page.of(cell.flow, "place") for cell in cells):
+            return
+        dated = all(_DATED.match(t) for t, m in zip(texts, means, strict=True) if m in ("joined", "founded"))
+        yield first, cells[1:] if dated else []
+
+
+_CELL_LENGTH = 120
 
 
 _COLUMNS = 2

@@ -211,7 +211,7 @@ _OF_ANOTHER = re.compile(  # "Infine la Rete dei Distretti del Tessile, promossa
     rf"|(?:{WORD}{_LINK}){{2,5}}{_OTHER_KIND})(?!\w)"
 )
 _BORN = re.compile(  # "Lagonet (LN), fondata nel 1991, ha sede": a name of one word, and what only a body is
-    rf"(?:(?:La|Il) |L')?(?P<name>{WORD}(?: {WORD}){{0,4}})(?: \([A-Z][\w-]+\))?, (?:{FOUNDED}|{LAUNCHED})[ao] "
+    rf"(?:(?:La|Il) |L')?(?P<name>(?!L'){WORD}(?: {WORD}){{0,4}})(?: \([A-Z][\w-]+\))?, (?:{FOUNDED}|{LAUNCHED})[ao] "
 )
 _UNKNOWN_ENTRY = re.compile(  # "Club delle Città dell'Arena: costituito nel 2015 da ...": an entry that no rule knows
     rf"(?P<name>(?:{WORD}{_LINK}){{1,5}}{WORD}(?: \([A-Z]{{2,8}}\))?): "
