@@ -118,6 +118,7 @@ def furniture(text: str) -> str | None:
     legali`), the path to the page (`Home > Amministrazione > Uffici`), a page number."""
     if len(text) > _WRAP_LIMIT:
         return None
+    text = " ".join(text.split())
     rules = boilerplate_phrases()
     if known := rules.get(text.casefold().strip(" .:»>…")):
         return known
@@ -221,7 +222,8 @@ def _full(a: _Line, b: _Line, width: int) -> bool:
 def _unit(line: _Line) -> Unit:
     """A unit begun by a line: its kind by its marks alone."""
     kind, marker = _marks(line.text)
-    return Unit(line.start, line.end, kind, line.text[len(marker) :].strip(), line.gap, line.indent, marker)
+    text = " ".join(line.text[len(marker) :].split())
+    return Unit(line.start, line.end, kind, text, line.gap, line.indent, marker)
 
 
 @lru_cache(maxsize=4096)
@@ -251,7 +253,7 @@ def _marks(text: str) -> tuple[str, str]:
 def _extend(unit: Unit, line: _Line) -> None:
     unit.end = line.end
     unit.kind = "text" if unit.kind == "bold" else unit.kind
-    unit.text += " " + line.text
+    unit.text += " " + " ".join(line.text.split())
     unit.lines += 1
 
 

@@ -321,6 +321,7 @@ FORMS: dict[str, Callable[[str], str]] = {
     "label first": markdown_links,
     "blank lines more": lambda text: re.sub(r"\n\n", "\n\n\n", text),
     "trailing blanks": lambda text: re.sub(r"(?<=\S)\n", "  \n", text),
+    "double blanks": lambda text: re.sub(r"(?<=[a-z,]) (?=[a-z])", "  ", text),
     "soft hyphens": lambda text: text.replace("internazional", "inter\u00adnazional"),
     "width 60": wrapped(60),
     "width 72": wrapped(72),
