@@ -35,8 +35,9 @@ def _stated(town: str) -> re.Pattern[str]:
     )
 
 
-def under_heading(cast: Cast, member_of: set[str]) -> Iterator[tuple[int, Mention]]:
-    """The networks whose sections stand below a heading that says that the publisher belongs to them."""
+def under_heading(cast: Cast, member_of: set[str]) -> Iterator[tuple[int, Mention, int | None]]:
+    """The networks whose sections stand below a heading that says that the publisher belongs to them, and the flow of
+    that heading; None for a bare one."""
     page = cast.page
     stated = _stated(city_names(page.publisher)[0])
     for index, section in enumerate(page.structure.sections):
@@ -46,7 +47,7 @@ def under_heading(cast: Cast, member_of: set[str]) -> Iterator[tuple[int, Mentio
         run = list(_run(cast, index + 1))
         others = [m for _, m in run if m.ref in member_of]
         if told or len(others) >= max(_COMPANIONS, len(run) - 1):
-            yield from run
+            yield from ((flow, named, page.heading_of(index) if told else None) for flow, named in run)
 
 
 def _run(cast: Cast, index: int) -> Iterator[tuple[int, Mention]]:

@@ -189,7 +189,7 @@ def joinings(cast: Cast, sentence: Sentence) -> Iterator[Joining]:
     if not flow.cued(sentence.start, sentence.end, CUES) or not cast.concerned(sentence):
         return
     for verb in matches(JOINS, flow.text, sentence.start, sentence.end):
-        if verb["since"] or (actor := _actor(cast, sentence, verb)) is None:
+        if verb["since"] or (actor := who_joins(cast, sentence, verb)) is None:
             continue
         if networks := joined(cast, sentence, verb.span(), bool(verb["noun"])):
             yield Joining(verb, actor, networks)
@@ -205,7 +205,7 @@ def title_joining(cast: Cast, index: int) -> Joining | None:
     return Joining(verb, actors[0], [(named[0].ref or "", (named[0].start, named[0].end))]) if actors else None
 
 
-def _actor(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None:
+def who_joins(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None:
     """Who joins: the publisher named before the verb (or after `adesione di`), or left unsaid after it was named."""
     text = cast.page.flows[sentence.flow].text
     own = match_at(_OF_OURS, text, verb.end(), sentence.end) if verb["noun"] else None

@@ -6,6 +6,7 @@ Here: the rows, their dates and acts. The verbs are in `joining`, what denies a 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from itertools import pairwise
 
 from pipelines.flows import AnyOf, match_at
@@ -18,6 +19,7 @@ from pipelines.readers.discovery import Sighting
 from pipelines.readers.headed_memberships import under_heading
 from pipelines.readers.joining import JOINS, Joining, joinings, title_joining
 from pipelines.readers.joining_acts import Moment, act_date, act_of, act_of_entry
+from pipelines.readers.listing_words import Introduction, Introductions, Words
 from pipelines.readers.page import Cell
 from pipelines.readers.questions import SINCE_WHEN
 from pipelines.readers.rosters import LISTED, ROSTER, listed_after, named_members
@@ -313,7 +315,7 @@ def _in_title(cast: Cast, ended: set[str]) -> None:
 def _by_listing(cast: Cast, ended: set[str]) -> None:
     """A `networks_list`, and a list introduced as the publisher's networks, state one membership per network,
     unless their own words end or deny it."""
-    page = cast.page
+    page, introductions = cast.page, None
     for network, sighting in cast.own:
         listed = sighting.rule in _LISTING and sighting.rank <= 2
         listed = listed and (sighting.rule != "section_is_network" or page.kind == "networks_list")
@@ -326,27 +328,35 @@ def _by_listing(cast: Cast, ended: set[str]) -> None:
         whole = Sentence(sighting.flow, 0, len(page.flows[sighting.flow].text), None, None)
         moment = _entry_date(cast, sighting) if sighting.rule != "section_is_network" else None
         cells: dict[str, Cell | None] = {
-            "member": (page.publisher, *sighting.name),
-            "status": ("member", *sighting.name),
             "joined_edtf": moment or (act_date(cast, whole, act) if act else None),
             "act_id": (act.ref or act.normalised or "", act.start, act.end) if act else None,
         }
-        fixed = {"network_id": network.id, "document_id": page.document.id}
-        page.claim(
-            "memberships", (page.publisher, network.id), sighting.flow, "listed_by_its_member", cells, 5, **fixed
-        )
+        introductions = introductions or Introductions(cast)
+        _listed(cast, network.id, introductions.of(sighting.flow), (sighting.flow, *sighting.name), cells)
+
+
+def _listed(cast: Cast, network: str, by: Introduction, name: Words, more: Mapping[str, Cell | None]) -> None:
+    """A membership that a listing states: from the words that introduce it, then from the network's own heading."""
+    page, rule = cast.page, "listed_by_its_member"
+    fixed = {"network_id": network, "document_id": page.document.id}
+    member, status = by.member or by.status or name, by.status or name
+    said = {"member": (page.publisher, *member[1:])}, {"status": ("member", *status[1:])}
+    for (flow, *_), cells in zip((member, status), said, strict=True):
+        page.claim("memberships", (page.publisher, network), flow, rule, cells, 5, **fixed)
+    cells = {"status": ("member", *name[1:]), **more}
+    page.claim("memberships", (page.publisher, network), name[0], rule, cells, 5, **fixed)
 
 
 def _by_heading(cast: Cast, ended: set[str]) -> None:
     """`Le reti di cui facciamo parte`, above sections headed by the names of networks."""
     page = cast.page
     stated = {fact.key[-1] for fact in page.facts if fact.table == "memberships"}
-    for flow, named in under_heading(cast, stated) if page.kind != "networks_list" else ():
+    for flow, named, head in under_heading(cast, stated) if page.kind != "networks_list" else ():
         network, name = named.ref or "", (named.start, named.end)
         if network not in ended and not denied(cast, flow, network, "section_is_network"):
-            cells: dict[str, Cell | None] = {"member": (page.publisher, *name), "status": ("member", *name)}
-            fixed = {"network_id": network, "document_id": page.document.id}
-            page.claim("memberships", (page.publisher, network), flow, "listed_by_its_member", cells, 5, **fixed)
+            words = (head, 0, len(page.flows[head].text)) if head is not None else None
+            by = Introduction(words, words) if words else Introductions(cast).of(flow)
+            _listed(cast, network, by, (flow, *name), {})
 
 
 def _entry_date(cast: Cast, sighting: Sighting) -> tuple[str, int, int] | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipelines.edtf_days import first_day, last_day
@@ -10,6 +10,7 @@ from pipelines.ids import slug
 from pipelines.sources import Document
 from pipelines.statements import Claim, Fact
 
+LISTED = "listed_by_its_member"  # the rule of a membership that a listing states
 _SOURCES = {"founded_edtf": ("networks", "founding"), "joined_edtf": ("memberships", "joining")}
 
 
@@ -26,6 +27,7 @@ def from_networks(facts: Iterable[Fact], document: Document) -> list[Fact]:
     told = _Told(
         {f.key[-1]: c for f in stated if f.table == "networks" for c in f.claims if c.column == "founded_place_id"},
         {f.key: str(c.value) for f in members for c in f.claims if c.column == "act_id"},
+        {f.key: c for f in reversed(members) for c in f.claims if c.column == "status"},
     )
     out: list[Fact] = []
     for fact in stated:
@@ -38,10 +40,12 @@ def from_networks(facts: Iterable[Fact], document: Document) -> list[Fact]:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What a document tells of foundings and joinings beside their dates: places by network, acts by membership."""
+    """What a document tells of foundings and joinings beside their dates: places by network, acts and the words of
+    belonging by membership."""
 
     places: Mapping[str, Claim]
     acts: Mapping[tuple[str, ...], str]
+    belonging: Mapping[tuple[str, ...], Claim]
 
 
 def _network_event(fact: Fact, dated: Claim, kind: str, document: Document, told: _Told) -> Fact:
@@ -49,7 +53,7 @@ def _network_event(fact: Fact, dated: Claim, kind: str, document: Document, told
     network, when = fact.key[-1], str(dated.value)
     member = f"-{slug(fact.key[0])}" if kind == "joining" else ""
     key = f"{kind}-{network}{member}-{slug(when)}"
-    said = next((c.spans for c in fact.claims if c.column == "status"), ()) if kind == "joining" else dated.telling
+    said = _belongs(fact, dated, told) if kind == "joining" else dated.telling
     claims = [
         Claim("kind", kind, said or dated.spans, dated.rule, dated.rank),
         Claim("date_edtf", when, dated.spans, dated.rule, dated.rank),
@@ -68,3 +72,10 @@ def _network_event(fact: Fact, dated: Claim, kind: str, document: Document, told
         "place_id": place.value if place else None,
     }
     return Fact("events", (key,), fact.document, claims, {k: v for k, v in fixed.items() if v is not None})
+
+
+def _belongs(fact: Fact, dated: Claim, told: _Told) -> Sequence[tuple[int, int]]:
+    """The words that say that somebody joined: those of the date's own sentence, of a listed network the list's."""
+    said = [c for c in fact.claims if c.column == "status" and c.rule != LISTED]
+    own = said[0] if said else told.belonging.get(fact.key)
+    return own.spans if own else dated.spans

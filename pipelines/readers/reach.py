@@ -27,7 +27,7 @@ _STOP = re.compile(
 _GATHERS = re.compile(
     r"\b(?=\w)"
     r"(?:riunisc|raccogli|annover|raggrupp|associ|coinvolg|comprend|compost[ao] d|fa parte della rete|network di"
-    r"|rete)\w*"
+    r"|(?<!in )rete)\w*"
 )
 _LISTED = re.compile(r"\b(?:reti|network)\b[^.;:]{0,40}")
 
@@ -108,12 +108,21 @@ def _of_members(cast: Cast, network: Network, sentence: Sentence) -> Reach | Non
     text = cast.page.flows[sentence.flow].text
     for match in matches(_GATHERS, text, sentence.start, sentence.end):
         end = min(end_of_phrase(text, match.start() + 5, sentence.end), match.start() + 90)
-        about = cast.near(sentence, match.start()) == network.id
+        about = _speaks_of(cast, network, sentence, match.start())
         found = clear_of_names(cast, sentence.flow, scope_in(text, match.start(), end)) if about else None
         named = cast.page.within(sentence.flow, match.start(), end, "network")
         if found and not any(m.ref != network.id for m in named):
             return found
     return None
+
+
+def _speaks_of(cast: Cast, network: Network, sentence: Sentence, offset: int) -> bool:
+    """Whether words are said of a network: it is named before them, the sentence's subject, or its section's; the one
+    last spoken of is not enough ("contribuendo a costruire |la rete internazionale delle Città metropolitane")."""
+    named = cast.page.within(sentence.flow, sentence.start, offset, "network")
+    if named or sentence.subject:
+        return cast.near(sentence, offset) == network.id
+    return sentence.topic == network.id == cast.entry_at(sentence.flow)
 
 
 @cache
