@@ -1,6 +1,9 @@
 """What `dagster dev` and the command load: the assets, the job, its schedule and its sensor.
 
 Belongs here: when things run. Does not belong here: what they do; see `pipelines.assets`.
+
+Both are on wherever Dagster's daemon runs, until a person turns them off on its pages. The sensor's first look asks for
+a run too; one that finds nothing new publishes the same bytes again, and runs that meet take turns.
 """
 
 import hashlib
@@ -21,6 +24,7 @@ daily = dg.ScheduleDefinition(
     job=publish_all,
     cron_schedule=f"{status.DUE.minute} {status.DUE.hour} * * *",
     execution_timezone=status.ZONE,
+    default_status=dg.DefaultScheduleStatus.RUNNING,
     description="Publish every day at 05:30 in Milan.",
 )
 
@@ -29,6 +33,7 @@ daily = dg.ScheduleDefinition(
     name="raw_changed",
     job=publish_all,
     minimum_interval_seconds=60,
+    default_status=dg.DefaultSensorStatus.RUNNING,
     description="Publish when a file under raw/ changed.",
 )
 def raw_changed() -> dg.RunRequest | dg.SkipReason:

@@ -104,6 +104,11 @@ def test_the_sensor_asks_for_one_run_per_state_of_the_texts(tmp_path: Path, monk
     assert [keys.count(each) for each in dict.fromkeys(keys)] == [2, 2, 2, 1]
 
 
+def test_schedule_and_sensor_are_on_from_the_start() -> None:
+    assert daily.default_status is dg.DefaultScheduleStatus.RUNNING
+    assert raw_changed.default_status is dg.DefaultSensorStatus.RUNNING
+
+
 def _run_key() -> str | None:
     request = raw_changed(dg.build_sensor_context())
     assert isinstance(request, dg.RunRequest)
