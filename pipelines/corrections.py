@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from pipelines.schema import SchemaError, Table, canonical, tables
-from pipelines.sources import Document, SourceError
+from pipelines.sources import Document, SourceError, curated
 from pipelines.statements import Row, Scalar, Tables
 
 FILE = "corrections.yaml"
@@ -57,14 +57,9 @@ class _StaleError(Exception):
 
 def load(path: Path) -> list[Correction]:
     """Read the entries of a corrections file; none if there is no file. `SourceError` names entry and remedy."""
-    import yaml
-
     if not path.exists():
         return []
-    try:
-        held = yaml.load(path.read_bytes(), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except (OSError, yaml.YAMLError) as error:
-        raise SourceError(f"{path}: cannot be read ({' '.join(str(error).split())}); mend it there") from None
+    held = curated(path)
     entries = held.get("corrections") if isinstance(held, dict) else None
     if not isinstance(entries, list):
         raise SourceError(f"{path}: holds no list `corrections:`; write one entry per correction under that key")

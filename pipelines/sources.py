@@ -17,6 +17,12 @@ from pathlib import Path
 from typing import Any
 
 REGISTRY = "sources.yaml"
+_REMEDIES = {
+    "source_id": "use small letters a-z and figures, words joined by single hyphens, like `citta-gemelle`",
+    "url": "write the whole address with http:// or https:// before it, or null if it is not known",
+    "language": "write the two small letters that ISO 639-1 gives the language, like `it`",
+    "license": "write its short name, like CC-BY-4.0, CC0-1.0 or IODL-2.0, or `notspecified` if the page names none",
+}
 _BLANKS = {
     ord(c): " "
     for c in "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -128,21 +134,61 @@ def _composed(text: str) -> tuple[str, array[int]]:
     return "".join(pieces), origin
 
 
-def load_registry(raw: Path) -> list[Source]:
-    """The entries of `raw/sources.yaml`, in order. Raises `SourceError` naming file, entry and remedy."""
+def curated(path: Path) -> Any:
+    """What a YAML file that a person keeps holds. `SourceError` names line and remedy if it is not UTF-8, not YAML, or
+    says a key twice."""
     import yaml
 
-    path = raw / REGISTRY
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        loaded = yaml.load(path.read_bytes(), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        data = path.read_bytes()
+        data.decode("utf-8")
+        reader = loader(data)
+        node = reader.get_single_node()
+        _refuse_repeated_keys(path, node)
+        return reader.construct_document(node) if node else None
     except OSError as error:
         raise SourceError(
-            f"{path}: cannot be read ({error.strerror}); name the folder that holds {REGISTRY} with --raw"
+            f"{path}: cannot be read ({error.strerror}); name the folder that holds {path.name} with --raw"
         ) from None
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise SourceError(f"{path}, line {line}: is not UTF-8; save the file as UTF-8") from None
     except (yaml.YAMLError, ValueError) as error:
-        where = getattr(error, "problem_mark", None)
-        line = f", line {where.line + 1}" if where else ""
-        raise SourceError(f"{path}{line}: is not valid YAML; mend the syntax there") from None
+        raise SourceError(f"{path}{_why(error)}") from None
+
+
+def _why(error: Exception) -> str:
+    """Where and why a file is no YAML; of an open quotation mark, where it was opened."""
+    opened, where = getattr(error, "context_mark", None), getattr(error, "problem_mark", None)
+    if opened and "quoted scalar" in getattr(error, "context", ""):
+        return f", line {opened.line + 1}: a quotation mark is opened and not closed rightly; mend the quotes there"
+    return f"{f', line {where.line + 1}' if where else ''}: is not valid YAML; mend the syntax there"
+
+
+def _refuse_repeated_keys(path: Path, node: Any) -> None:
+    """YAML itself takes the last of two equal keys without a word."""
+    if node is None or node.id == "scalar":
+        return
+    if node.id == "sequence":
+        children = node.value
+    else:
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if str(key.value) in seen:
+                raise SourceError(
+                    f"{path}, line {key.start_mark.line + 1}: `{key.value}` stands twice in one entry; keep one of them"
+                )
+            seen.add(str(key.value))
+        children = [value for _, value in node.value]
+    for child in children:
+        _refuse_repeated_keys(path, child)
+
+
+def load_registry(raw: Path) -> list[Source]:
+    """The entries of `raw/sources.yaml`, in order. Raises `SourceError` naming file, entry and remedy."""
+    path = raw / REGISTRY
+    loaded = curated(path)
     entries = loaded.get("sources") if isinstance(loaded, dict) else None
     if not isinstance(entries, list) or not entries:
         raise SourceError(f"{path}: holds no list `sources:`; write one entry per text under that key")
@@ -180,8 +226,16 @@ def _check_value(where: str, name: str, value: Any, rule: Any) -> None:
         raise SourceError(f"{where}: `{name}` is not a text; write it as a string")
     if rule.enum and value not in rule.enum:
         raise SourceError(f"{where}: `{name}` is `{value}`; use one of {', '.join(rule.enum)}")
-    if rule.pattern and not re.fullmatch(rule.pattern, value):
-        raise SourceError(f"{where}: `{name}` is `{value}`; it must match {rule.pattern}")
+    fits = rule.pattern is None or re.fullmatch(rule.pattern, value)
+    if not fits or (name == "language" and not _is_language(value)):
+        raise SourceError(f"{where}: `{name}` is `{value}`; {_REMEDIES[name]}")
+
+
+def _is_language(code: str) -> bool:
+    """Whether ISO 639-1 has a code; looking it up takes time, which the language that rules read need not."""
+    from babel.localedata import exists
+
+    return code == "it" or exists(code)
 
 
 def _refuse_repeats(path: Path, sources: list[Source]) -> None:

@@ -42,6 +42,9 @@ FORMATS: Mapping[str, str] = {
     "country": r"^[A-Z]{2}$",
     "alpha3": r"^[A-Z]{3}$",
     "geonames": r"^[1-9][0-9]*$",
+    "web": r"^https?://[^\s/]+\S*$",
+    "license": r"^(?:notspecified|CC0-1\.0|CC-BY(?:-NC)?(?:-SA|-ND)?-[1-4]\.[05](?:-[A-Z]{2})?|IODL-[12]\.0"
+    r"|ODbL-1\.0|ODC-By-1\.0|PDDL-1\.0|EUPL-1\.[12])$",
     "sdg": r"^(?:[1-9]|1[0-7])(?:; ?(?:[1-9]|1[0-7]))*$",
 }
 

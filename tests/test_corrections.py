@@ -112,7 +112,8 @@ def test_a_correction_that_fits_no_more_stops_the_build(tmp_path: Path, kind: st
 
 
 FAULTS: dict[str, tuple[Callable[[Path], object], str]] = {
-    "syntax": (lambda path: path.write_text("corrections: [", "utf-8"), "cannot be read"),
+    "syntax": (lambda path: path.write_text("corrections: [", "utf-8"), "is not valid YAML; mend the syntax there"),
+    "twice": (lambda path: path.write_text("corrections:\n- {row_key: a, row_key: b}", "utf-8"), "line 2: `row_key`"),
     "list": (lambda path: path.write_text("corrections: {}", "utf-8"), "holds no list `corrections:`"),
     "mapping": (lambda path: path.write_text("corrections: [1]", "utf-8"), "entry 1: is not a mapping"),
     "missing": (lambda path: path.write_text("corrections: [{quote: x}]", "utf-8"), "`correction_id` is missing"),

@@ -92,6 +92,7 @@ def plausible(field: schema.Field) -> object:
     by_type: dict[str, object] = {"integer": 1, "number": 0.5, "boolean": True, "date": date(2001, 2, 3)}
     by_pattern = {FORMATS[name]: text for name, text in {
         "edtf": "2001-02", "sha256": "0" * 64, "country": "IT", "alpha3": "ITA", "language": "it", "geonames": "1",
+        "license": "notspecified",
     }.items()}  # fmt: skip
     if field.enum:
         return field.enum[0]

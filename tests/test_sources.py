@@ -50,6 +50,13 @@ def test_a_text_is_kept_as_stored(tmp_path: Path) -> None:
         (ENTRY.replace("title: Prova", "title: 12"), ["title"]),
         (ENTRY + ENTRY.removeprefix("sources:\n"), ["entry 2", "source_id", "twice"]),
         (ENTRY.replace("prova.txt", "../prova.txt"), ["leaves"]),
+        (ENTRY.replace("url: null", "url: javascript:alert(1)"), ["entry 1 (prova)", "url", "http://"]),
+        (ENTRY.replace("CC0-1.0", "all mine"), ["entry 1 (prova)", "license", "CC-BY-4.0"]),
+        (ENTRY.replace("language: it", "language: italiano"), ["entry 1 (prova)", "language", "two small letters"]),
+        (ENTRY.replace("language: it", "language: xx"), ["entry 1 (prova)", "language", "two small letters"]),
+        (ENTRY.replace("source_id: prova", "source_id: Città_1"), ["entry 1", "source_id", "single hyphens"]),
+        (ENTRY + "    title: Altra\n", ["line 11", "`title` stands twice"]),
+        (ENTRY.replace("title: Prova", 'title: "Prova'), ["line 3", "quotation mark"]),
     ],
 )
 def test_a_bad_entry_is_named(tmp_path: Path, registry: str, words: list[str]) -> None:
@@ -59,6 +66,19 @@ def test_a_bad_entry_is_named(tmp_path: Path, registry: str, words: list[str]) -
     assert "\n" not in str(caught.value)
     assert "sources.yaml" in str(caught.value)
     assert all(word in str(caught.value) for word in words)
+
+
+@pytest.mark.parametrize("licence", ["notspecified", "CC-BY-3.0-IT", "CC-BY-NC-SA-4.0", "IODL-2.0", "CC0-1.0"])
+def test_usual_licences_languages_and_addresses_are_taken(tmp_path: Path, licence: str) -> None:
+    entry = ENTRY.replace("CC0-1.0", licence).replace("language: it", "language: en")
+    (source,) = load_registry(written(tmp_path, entry.replace("url: null", "url: http://example.org")))
+    assert (source.license, source.language, source.url) == (licence, "en", "http://example.org")
+
+
+def test_a_registry_in_another_encoding_is_said_to_be_that(tmp_path: Path) -> None:
+    (tmp_path / "sources.yaml").write_bytes(ENTRY.replace("title: Prova", "title: Città").encode("latin-1"))
+    with pytest.raises(SourceError, match=r"sources\.yaml, line 3: is not UTF-8; save the file as UTF-8"):
+        load_registry(tmp_path)
 
 
 @pytest.mark.parametrize(
