@@ -74,7 +74,8 @@ def declared_founder(cast: Cast, sentence: Sentence) -> None:
     moment = _when(cast, sentence, match.end())
     if moment and (match["opening"] or text[moment[1] - 1] == "("):  # "tra le sei città fondatrici (1986)"
         cells = {"founded_edtf": moment}
-        page.claim("networks", (network,), sentence.flow, "cofounded", cells, telling=match.span(), network_id=network)
+        page.claim("networks", (network,), sentence.flow, "cofounded", cells, network_id=network)
+        page.told_by(sentence.flow, *match.span())
     mayor = actor.holder.startswith("Sindac")
     name = actor.holder if mayor or not page.publisher.startswith("Comune") else city_names(page.publisher)[0]
     place = next((m for m in page.within(sentence.flow, actor.start, actor.end + 1, "place") if m.value), None)
@@ -127,6 +128,7 @@ def listed_founders(cast: Cast, sentence: Sentence) -> None:
     said = (match.start(), match.start() + len(match[0].rstrip()))
     if moment:
         founded = {"founded_edtf": moment}
-        cast.page.claim("networks", (network,), sentence.flow, "founders_told", founded, 1, said, network_id=network)
+        cast.page.claim("networks", (network,), sentence.flow, "founders_told", founded, 1, network_id=network)
+        cast.page.told_by(sentence.flow, *said)
     for founder in series(cast, sentence, match.end(), sentence.end, "founder"):
         claim_founder(cast, sentence, network, founder, moment, said)

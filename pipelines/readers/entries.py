@@ -112,7 +112,8 @@ def _founding(cast: Cast, network: str, flow: int, part: tuple[int, int], label:
         "founded_edtf": moment,
         "founded_place_id": (place.normalised or "", place.start, place.end) if place else None,
     }
-    cast.page.claim("networks", (network,), flow, "founding_label", cells, telling=_label(part, label))
+    cast.page.claim("networks", (network,), flow, "founding_label", cells)
+    cast.page.told_by(flow, *_label(part, label))
 
 
 def _label(part: tuple[int, int], label: Label) -> tuple[int, int]:

@@ -315,8 +315,8 @@ def _founding(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> None:
     place = _place(cast, sentence, verb, end)
     if moment or place:
         cells = {"founded_edtf": moment, "founded_place_id": place}
-        said = verb.span()
-        page.claim("networks", (network,), sentence.flow, "founded", cells, telling=said, network_id=network)
+        page.claim("networks", (network,), sentence.flow, "founded", cells, network_id=network)
+        page.told_by(sentence.flow, *verb.span())
     for founder in founders:
         claim_founder(cast, sentence, network, founder, moment, verb.span())
 

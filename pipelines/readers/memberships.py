@@ -339,12 +339,12 @@ def _listed(cast: Cast, network: str, by: Introduction, name: Words, more: Mappi
     """A membership that a listing states: from the words that introduce it, then from the network's own heading."""
     page, rule = cast.page, "listed_by_its_member"
     fixed = {"network_id": network, "document_id": page.document.id}
+    key = (page.publisher, network)
     member, status = by.member or by.status or name, by.status or name
-    said = {"member": (page.publisher, *member[1:])}, {"status": ("member", *status[1:])}
-    for (flow, *_), cells in zip((member, status), said, strict=True):
-        page.claim("memberships", (page.publisher, network), flow, rule, cells, 5, **fixed)
-    cells = {"status": ("member", *name[1:]), **more}
-    page.claim("memberships", (page.publisher, network), name[0], rule, cells, 5, **fixed)
+    page.claim("memberships", key, member[0], rule, {"member": (page.publisher, *member[1:])}, 5, **fixed)
+    page.claim("memberships", key, status[0], rule, {"status": ("member", *status[1:])}, 5, **fixed)
+    cells: dict[str, Cell | None] = {"status": ("member", *name[1:]), **more}
+    page.claim("memberships", key, name[0], rule, cells, 5, **fixed)
 
 
 def _by_heading(cast: Cast, ended: set[str]) -> None:

@@ -136,20 +136,23 @@ class Page:
 
     def claim(
         self, table: str, key: tuple[str, ...], flow: int, rule: str, cells: Mapping[str, Cell | None], rank: int = 0,
-        telling: tuple[int, int] | None = None, **fixed: Any,
+        **fixed: Any,
     ) -> None:  # fmt: skip
         """Claim a row: each cell with the flow span(s) of the words that say it; `fixed` cells need no evidence.
 
         A cell is `(value, start, end)` or `(value, [(start, end), ...])` for one built from several pieces; None
-        is no claim. Columns in `fixed` with None are left alone. `telling`: the words that say what happened, where
-        the cells say when and where (`Claim.telling`).
+        is no claim. Columns in `fixed` with None are left alone.
         """
         at = self.flows[flow]
-        said = at.pieces(*telling) if telling else ()
         claims = [
-            Claim(name, cell[0], _spans(at, cell), rule, rank, said) for name, cell in cells.items() if cell is not None
+            Claim(name, cell[0], _spans(at, cell), rule, rank) for name, cell in cells.items() if cell is not None
         ]
         self.facts.append(Fact(table, key, self.index, claims, {k: v for k, v in fixed.items() if v is not None}))
+
+    def told_by(self, flow: int, start: int, end: int) -> None:
+        """The words that say what happened at the time and place just claimed (`Claim.telling`)."""
+        for claim in self.facts[-1].claims:
+            claim.telling = self.flows[flow].pieces(start, end)
 
     def claim_at(
         self, table: str, key: tuple[str, ...], rule: str, cells: Mapping[str, tuple[Scalar, int, int]], **fixed: Any
