@@ -12,6 +12,7 @@ from pipelines import schema
 from pipelines.wording import Row, Wording
 
 _READ = frozenset({"text", "vocabulary", "registry"})
+_AMOUNT = frozenset({"value", "unit", "qualifier"})
 _TEXTS = frozenset({"documents", "sections"})  # keys of these say where the words stand, as the evidence does
 
 
@@ -44,7 +45,7 @@ class Cells:
             return words.date(text)
         if field.type == "number":
             return words.number(float(text))
-        return words.value(column, text) if field.enum or column in ("unit", "indicator") else text
+        return words.value(column, text) if field.enum or column == "indicator" else text
 
     def _row(self, table: str, key: object) -> Row | None:
         if table not in self._rows:
@@ -57,7 +58,7 @@ class Cells:
         said = words.headline(table, row)
         for column in told_columns(table):
             value = "" if row[column] is None else self.said(words, table, column, row[column])
-            if value and not re.search(rf"(?<!\w){re.escape(value)}(?!\w)", said):
+            if value and not re.search(rf"(?<!\w){re.escape(value)}(?!\w)", said, re.IGNORECASE):
                 network = row[column] if _target(table, column) == "networks" else None
                 yield Cell(words.column(table, column), value, network)
                 said += f"\n{value}"
@@ -66,12 +67,14 @@ class Cells:
 def told_columns(table: str) -> list[str]:
     """Return the columns that a person is told: what was read or curated, kinds, and things of other tables.
 
-    Left out are identifiers, positions, addresses (which become links) and the text that a row comes from.
+    Left out are identifiers, positions, addresses (which become links), the text that a row comes from, and an amount,
+    which the headline of its row tells whole.
     """
     return [
         field.name
         for field in schema.table(table).fields
-        if not field.name.endswith("url")
+        if field.name not in _AMOUNT
+        and not field.name.endswith("url")
         and (_target(table, field.name) or field.evidence in _READ or field.enum)
         and _target(table, field.name) not in _TEXTS
     ]

@@ -74,6 +74,12 @@ class Evidence:
         others = dict.fromkeys(row["value"] for row in held if not row["preferred"] and row["value"] not in values)
         return Fact(label, value, self._words(chosen or held), list(others) if column else [], link)
 
+    def chosen(self, value: str, table: str, key: str, link: str | None) -> Fact:
+        """Tell a row with the words that its published cells were taken from, none that only say the same."""
+        return Fact(
+            "", value, self._words(row for row in self._statements.get((table, key), ()) if row["preferred"]), [], link
+        )
+
     def _words(self, statements: Iterable[Row]) -> list[Words]:
         found = []
         for name, held in grouped(statements, lambda row: row["document_id"]).items():

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from pipelines import front, schema, schemaorg
+from pipelines import front, row_pages, schema, schemaorg
 from pipelines.cells import Cells, in_time
 from pipelines.evidence import Evidence, Fact, grouped
 from pipelines.packages import LICENCE
@@ -166,11 +166,13 @@ class Portal:
         self.networks = sorted(tables["networks"], key=lambda row: (row["name"].casefold(), row["network_id"]))
 
     def contents(self) -> dict[str, str]:
-        """Return the pages of networks and texts, which tell of no files, by path."""
+        """Return the pages of networks, small tables and texts, which tell of no files, by path."""
         pages: dict[str, str] = {}
         for row in self.networks:
             stem = f"{FOLDER}/networks/{row['network_id']}"
             pages |= self._pages(_Page(stem, "network.html", partial(self._network, row)))
+        for name in row_pages.listed():
+            pages |= self._pages(_Page(f"{FOLDER}/tables/{name}", "table.html", partial(self._rows, name)))
         for row in self.tables["documents"]:
             stem = f"{FOLDER}/documents/{row['document_id']}"
             pages |= self._pages(_Page(stem, "document.html", partial(self._document, row)))
@@ -217,6 +219,7 @@ class Portal:
             "timeline": front.timeline(self.tables, words),
             "map": front.rose(self.tables),
             "bars": front.bars(self.tables, words),
+            "lists": [(schema.table(name), len(self.tables[name])) for name in row_pages.listed() if self.tables[name]],
             "packages": [published.package(name) for name in schema.packages()],
             "files": [published.files[name] for name in _FILES if name in published.files],
             "documents": [(row, self._source(row), self._coverage(row)) for row in self.tables["documents"]],
@@ -248,6 +251,7 @@ class Portal:
             **published.package(name),
             "name": name,
             "tables": [self._table(published.table(name, table), table) for table in schema.own_tables(name)],
+            "listed": row_pages.listed(),
             "borrowed": [schema.table(table) for table in schema.borrowed_tables(name)],
             "metadata": published.metadata(name),
         }
@@ -255,6 +259,12 @@ class Portal:
     def _table(self, files: list[File], name: str) -> Context:
         rows = self.tables[name]
         return {"shape": schema.table(name), "files": files, "rows": len(rows), "sample": rows[:_SAMPLE_ROWS]}
+
+    # A small table
+
+    def _rows(self, name: str, words: Wording) -> Context:
+        held = row_pages.entries(self.tables, name, self.evidence, self.cells, words)
+        return {"shape": schema.table(name), "entries": list(held)}
 
     # A network
 

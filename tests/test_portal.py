@@ -25,6 +25,7 @@ from pipelines.front import counts
 from pipelines.passages import Passages, treated
 from pipelines.pictures import Life, Spot, rose, timeline
 from pipelines.portal import Portal, Published, address, write_pages
+from pipelines.row_pages import listed
 from pipelines.wording import Wording
 
 ROOT = Path(__file__).parents[1]
@@ -120,6 +121,7 @@ def test_there_is_a_page_of_everything_in_both_languages(site: Path) -> None:
     documents = pl.read_parquet(site / "milano-texts/data/documents.parquet")["document_id"]
     stems = ["index", *(f"pages/{name}" for name in schema.packages())]
     stems += [f"pages/networks/{name}" for name in networks] + [f"pages/documents/{name}" for name in documents]
+    stems += [f"pages/tables/{name}" for name in listed()]
     found = {str(path.relative_to(site)) for path in pages(site)}
     assert found == {f"{stem}{ending}" for stem in stems for ending in (".html", ".en.html")}
 
@@ -216,6 +218,25 @@ def test_other_values_of_the_texts_are_said_in_words(tmp_path: Path) -> None:
     out = shown({name: schema.frame(name, held) for name, held in rows.items()}, tmp_path / "out")
     notes = {each.text for each in parsed(out / "pages/networks/ra.html").all("p")}
     assert "Altri valori trovati nei testi: europeo" in notes
+
+
+def test_every_row_of_a_small_table_is_told_with_its_words(tmp_path: Path) -> None:
+    out = shown(tiny.frames(), tmp_path / "out")
+    page = parsed(out / "pages/tables/projects.html")
+    assert [each.text for each in page.all("h2")] == ["Ponte sul fiume"]
+    assert "https://example.org/ponte" in {each.attributes.get("href") for each in page.all("a")}
+    assert [each.text for each in page.all("dd")] == ["Kenya"]
+    assert "Ponte sul fiume" in {each.text for each in page.all("mark")}
+    home = {each.attributes["href"]: each.text for each in parsed(out / "index.html").all("a")}
+    assert home["pages/tables/projects.html"].strip()
+    assert "project_places" not in listed()
+
+
+def test_no_code_of_ours_is_left_on_the_pages_of_small_tables(site: Path) -> None:
+    codes = {code for name in listed() for field in schema.table(name).fields for code in field.enum or ()} - {"decree"}
+    for name in listed():
+        told = parsed(site / f"pages/tables/{name}.html").all("dd")
+        assert codes.isdisjoint(each.text for each in told), name
 
 
 def test_events_of_a_network_stand_in_time() -> None:
