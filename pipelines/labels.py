@@ -62,7 +62,7 @@ _IS_BODY = (
 )
 
 
-_LISTS = ("members", "posts", "funding", "partners", "extent")  # what may head a list
+_LISTS = ("members", "posts", "funding", "supporters", "partners", "extent")  # what may head a list
 
 
 @lru_cache(maxsize=4096)

@@ -80,8 +80,19 @@ class Cast:
         at = bisect_right(self._entries, flow) - 1
         above = self._entries[at] if at >= 0 else None
         if above is None or self.page.flows[above].section != section or question_between(self.page, above, flow):
-            return None
+            return self._labels_behind(flow)
         return None if any(above < other <= flow for other in self.strangers) else self.of_entry[above]
+
+    def _labels_behind(self, flow: int) -> str | None:
+        """The one network that a paragraph names and a heading above it too, for the label lines that follow the
+        paragraph: `Sede legale: Bruxelles`."""
+        page, section = self.page, self.page.flows[flow].section
+        if label_of(page.flows[flow].text) is None:
+            return None
+        above = next((f for f in range(flow - 1, max(-1, flow - 9), -1) if not label_of(page.flows[f].text)), flow)
+        told = self._only_named(above) if page.flows[above].kind == "paragraph" else None
+        same = page.flows[above].section == section
+        return told if same and told in (self._heading_topic(section), self._title_topic()) else None
 
     @cached_property
     def strangers(self) -> list[int]:

@@ -149,9 +149,10 @@ def _joining(cast: Cast, network: str, flow: int, part: tuple[int, int], label: 
 
 
 def _promoters(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Label) -> None:
-    """`Promotore: Provincia di Asti`: who wanted the network."""
+    """`Promotore: Provincia di Asti`, `Con il sostegno di: Unione europea`: who wanted the network, who helped it."""
     whole = Sentence(flow, part[0], part[1], network, network)
-    for founder in series(cast, whole, label.value, part[1], "initiator"):
+    role = "initiator" if label.means == "promoters" else "supporter"
+    for founder in series(cast, whole, label.value, part[1], role):
         claim_founder(cast, whole, network, founder, None, _label(part, label))
 
 
@@ -215,6 +216,7 @@ _RULES = {
     "state": _standing,
     "allies": allies,
     "promoters": _promoters,
+    "supporters": _promoters,
     "partners": allies,
     "joined": _joining,
     "act": _act,

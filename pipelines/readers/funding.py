@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from pipelines.flows import matches, search
 from pipelines.ids import slug
+from pipelines.labels import label_of
 from pipelines.mentions.phrases import is_acronym
 from pipelines.readers.fund_names import fund_phrase
 from pipelines.readers.funding_pairs import (
@@ -202,7 +203,7 @@ def labelled_sources(page: Page, index: int, start: int, end: int) -> Iterator[_
     """ "Finanziatore: Unione europea (Programma LIFE)", "Fonti: Bando Pace (Regione Umbria); ...", a body alone too."""
     text = page.flows[index].text
     label = LABEL.match(text, start, end)
-    if label is None:
+    if label is None or _helps_network(page, index):
         return
     whole = pair(text, label.end(), end)
     spans = [(label.end(), end)] if whole else in_line(text, label.end(), end)
@@ -215,6 +216,15 @@ def labelled_sources(page: Page, index: int, start: int, end: int) -> Iterator[_
         elif (dash := SPACED_DASH.search(text, a, b)) and payer(text, a, dash.start()) and text[dash.end()].isupper():
             for fund in _of_one_funder(text, index, a, b):
                 yield replace(fund, rule="labelled_sources")
+
+
+def _helps_network(page: Page, index: int) -> bool:
+    """Whether a line is `Con il sostegno di: ...` among those that tell when a network was founded or joined."""
+    label = label_of(page.flows[index].text)
+    if label is None or label.means != "supporters":
+        return False
+    near = (label_of(flow.text) for flow in page.flows[max(0, index - 5) : index + 6])
+    return any(told.means in ("founded", "founded_place", "joined") for told in near if told)
 
 
 def funds_of_bodies(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
