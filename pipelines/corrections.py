@@ -5,8 +5,9 @@ ambiguities of names (`schemas/vocabularies/`), and errors of our rules, which a
 
 A correction never edits a text. The statements it corrects stay, no longer preferred; a statement of the rule
 `correction` stands beside them, whose quote is the words in error and whose value is the right one. A correction
-holds only while the source still says those words: once they go the build stops, until a person looks again and
-retires the entry with `status: expired`, which keeps it as a record and applies it no more.
+in force holds only while the source still says those words: once they go the build stops, until a person looks again
+and retires the entry with `status: expired`, which keeps it as a record and applies it no more. A proposed one is only
+published: when its words go the build warns.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from pipelines.statements import Row, Scalar, Tables
 
 FILE = "corrections.yaml"
 RULE = "correction"
-IN_FORCE = "in_force"
+IN_FORCE, PROPOSED = "in_force", "proposed"
 _LOG = logging.getLogger("milano-mondo")
 _TYPES: Mapping[str, Callable[[str], Scalar]] = {
     "string": str, "integer": int, "number": float, "boolean": {"true": True, "false": False}.__getitem__, "date": str,
@@ -98,6 +99,8 @@ def corrected(read: Tables, documents: Sequence[Document], raw: Path, strict: bo
         try:
             if each.status == IN_FORCE:
                 _apply(each, read, known[each.document_id])
+            elif each.status == PROPOSED and each.quote not in known[each.document_id].text:
+                _LOG.warning("%s (%s): %s", path, each.correction_id, _gone(each, known[each.document_id]))
             read["corrections"].append({column.name: getattr(each, column.name) for column in fields(Correction)})
         except _StaleError as error:
             stale.append(f"{path} ({each.correction_id}): {error}")
@@ -110,10 +113,7 @@ def _apply(each: Correction, read: Tables, document: Document) -> None:
     """Correct one cell and its statements. A cell that other words already fill rightly keeps those."""
     places = list(_places(document.text, each.quote))
     if not places:
-        raise _StaleError(
-            f"{document.source.raw_path} no longer says «{each.quote}»; read what it says now: if the source was "
-            f"mended set `status: expired`, else mend the quote"
-        )
+        raise _StaleError(_gone(each, document))
     value, row = _value(each), _found(each, read)
     about = [s for s in read["statements"] if (s["table_name"], s["row_key"]) == (each.table_name, each.row_key)]
     place = next((place for place in places if any(_meet(place, document, s) for s in about)), None)
@@ -125,6 +125,13 @@ def _apply(each: Correction, read: Tables, document: Document) -> None:
             statement["preferred"] = False
     if value is not None:
         read["statements"].append(_statement(each, document, place, about))
+
+
+def _gone(each: Correction, document: Document) -> str:
+    return (
+        f"{document.source.raw_path} no longer says «{each.quote}»; read what it says now: if the source was mended "
+        f"set `status: expired`, else mend the quote"
+    )
 
 
 def _places(text: str, quote: str) -> Iterator[tuple[int, int]]:

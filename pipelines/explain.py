@@ -16,6 +16,7 @@ from pipelines.publishing import INDEX
 from pipelines.verify import read_table
 
 Row = Mapping[str, str | None]
+_FEW = 8
 _WHY = {
     "id": "an identifier, made from the row's name",
     "derived": "computed from other cells or from the text's layout",
@@ -50,7 +51,7 @@ def explain(out: Path, table: str, row_key: str, column: str | None = None, bold
     """Return where the cells of one row come from, or one cell, as text for a terminal. `UnknownError`, `OSError`."""
     index = json.loads((out / INDEX).read_text("utf-8"))
     published = _Published(out, {each["name"]: each["package"] for each in index["tables"]})
-    _known("table", table, list(published.packages))
+    table = _table(table, list(published.packages))
     fields = {field["name"]: field for field in published.schema(table)["fields"]}
     _known("column", column or next(iter(fields)), list(fields))
     row = _row(published, table, row_key)
@@ -74,10 +75,20 @@ def _texts(published: _Published) -> dict[str, Passages]:
     }
 
 
+def _table(name: str, names: Sequence[str]) -> str:
+    """The table that a person means, who may write it in capitals and with the schema that DuckDB has it in."""
+    plain = name.rpartition(".")[2].lower()
+    _known("table", plain, sorted(names))
+    return plain
+
+
 def _known(what: str, name: str, names: Sequence[str]) -> None:
+    """Refuse a name that is not there: name those like it, else all if they are tables or columns, else a few."""
     if name not in names:
-        near = difflib.get_close_matches(name, names, n=3, cutoff=0.5) or list(names)[:8]
-        raise UnknownError(f"there is no {what} {name!r}; try {', '.join(near)}")
+        most = _FEW if what.startswith("row") else len(names)
+        near = difflib.get_close_matches(name, names, n=3, cutoff=0.5)
+        more = f" or one of {len(names) - most} more" if not near and len(names) > most else ""
+        raise UnknownError(f"there is no {what} {name!r}; try {', '.join(near or names[:most])}{more}")
 
 
 def _row(published: _Published, table: str, row_key: str) -> Row:

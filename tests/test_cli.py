@@ -136,6 +136,11 @@ def test_explain_marks_the_quote_in_its_sentence(published_once: Path) -> None:
     assert "value = 12\n  La Rete Alfa (RA) unisce ⟦12⟧ città." in one
 
 
+@pytest.mark.parametrize("table", ["city_networks.networks", "NETWORKS"])
+def test_explain_takes_a_table_as_one_writes_it_in_sql(published_once: Path, table: str) -> None:
+    assert run("explain", table, "ra", "--out", published_once).stdout.startswith("networks ra\n")
+
+
 def test_explain_of_an_empty_cell_says_that_no_text_states_it(published_once: Path) -> None:
     result = run("explain", "networks", "ra", "founded_edtf", "--out", published_once)
     assert "founded_edtf = (empty)\n  not stated by any text" in result.stdout
@@ -145,6 +150,7 @@ def test_explain_of_an_empty_cell_says_that_no_text_states_it(published_once: Pa
     ("arguments", "said"),
     [
         (["network", "ra"], "there is no table 'network'; try networks"),
+        (["zzz", "ra"], "try act_citations, acts, agreements, "),
         (["networks", "rb"], "there is no row of networks 'rb'; try ra"),
         (["networks", "ra", "nam"], "there is no column 'nam'; try name"),
         (["roles", "x"], "table roles has no rows"),

@@ -82,6 +82,17 @@ def test_an_expired_entry_is_published_and_not_applied(tmp_path: Path) -> None:
     assert tables["corrections"] == [expired]
 
 
+def test_a_proposed_entry_is_published_and_a_warning_says_when_its_words_are_gone(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    proposed = GOOD | {"status": "proposed"}
+    assert apply(tmp_path, proposed)["corrections"] == [proposed]
+    assert caplog.messages == []
+    gone = proposed | {"quote": "Rete Beta"}
+    assert apply(tmp_path, gone)["corrections"] == [gone]
+    assert "alfa.txt no longer says «Rete Beta»" in caplog.text
+
+
 def test_an_entry_on_a_source_that_is_not_registered_is_left_out(tmp_path: Path) -> None:
     assert apply(tmp_path, GOOD | {"document_id": "beta"})["corrections"] == []
 
