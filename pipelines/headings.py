@@ -21,6 +21,10 @@ _FINITE = re.compile(
     r"|nascono|promuov\w+"
     r"|possono|può|sarà|saranno|conta|contano|partecip(?:a|ano))\b"
 )
+_ASKS = re.compile(  # "Come nasce un partenariato": a heading that asks has a verb
+    r"(?:Come|Chi|(?:Che )?[Cc]osa|Dove|Quando|Perché|Quali|Quanti|Quante|(?:A|Con|Per|Di) (?:chi|che cosa))\b"
+    r"[^,;.:]{3,60}"
+)
 _BYLINE = re.compile(
     r"(?:a cura d|autor[ie]\b|redatto d|redazione\b|testi? d|di concerto"
     r"|(?:approvat|adottat)[oaie] (?:con|da|il|in|nel))",
@@ -155,7 +159,7 @@ def _bold_heading(words: str) -> tuple[str, str | None, str]:
 def _numbered_stands(units: list[Unit], index: int, words: str) -> bool:
     """A numbered line is a heading when it is short, no sentence, and something other than its sibling follows."""
     unit = units[index]
-    if len(words) > 200 or re.search(r"[.;,:!]$", words) or _FINITE.search(words) or index + 1 == len(units):
+    if len(words) > 200 or re.search(r"[.;,:!]$", words) or _is_sentence(words) or index + 1 == len(units):
         return False
     if not (unit.gap or index == 0 or _TERMINAL.search(units[index - 1].text)):
         return False
@@ -170,6 +174,11 @@ def _numbered_stands(units: list[Unit], index: int, words: str) -> bool:
     ):
         return False
     return not (unit.kind == "text" and len(own["number"] if own else "") > 3 and not own)
+
+
+def _is_sentence(words: str) -> bool:
+    """Whether a line has a verb of its own and asks nothing."""
+    return bool(_FINITE.search(words)) and not _ASKS.fullmatch(words)
 
 
 def _number_style(number: str) -> str:
@@ -197,7 +206,7 @@ def _is_candidate(unit: Unit) -> bool:
         or "http" in text
         or "www." in text
         or "@" in text
-        or _FINITE.search(text)
+        or _is_sentence(text)
         or _BYLINE.match(text)
         or _WORK.match(text)
         or _NUMBER_TO_CALL.search(text)

@@ -21,6 +21,10 @@ def headings(text: str) -> list[tuple[int, str | None, str]]:
             [(0, None, "Titolo"), (1, "1", "Prima parte"), (1, "2", "Seconda parte")],
         ),
         (
+            "Titolo\n\n1. I criteri\n\nSono i seguenti:\na) uno;\nb) due.\n\n2. Come nasce un patto\n\nTesto due.",
+            [(0, None, "Titolo"), (1, "1", "I criteri"), (1, "2", "Come nasce un patto")],
+        ),
+        (
             "# Titolo\n\n## Prima\n\nTesto.\n\n### Sotto\n\nTesto.",
             [(0, None, "Titolo"), (1, None, "Prima"), (2, None, "Sotto")],
         ),

@@ -46,6 +46,7 @@ _AFTER = re.compile(
 _AFTER_TURNED = re.compile(rf"{_SEPARATOR}\(?(?:{_LETTER},? )?{_PARAGRAPH},? (?:del |dell'|all'|di )?{_ARTICLE}")
 _LATER = re.compile(rf"(?<!\w){_ARTICLE}(?:{_SEPARATOR}{_PARAGRAPH})?(?:{_SEPARATOR}{_LETTER})?")
 _STOP = re.compile(r"(?<!\bart)(?<!\bn)\. [«“\"(]?[A-ZÀ-Þ]|;")
+_OF_THE_NEXT = re.compile(r",? (?:(?:del|dello|della|di|nel|nella) |dell')[“\"«]?")  # "alla Missione 19| del |DUP"
 _REACH = 250  # characters: how far behind its act an article may be told in the same sentence
 _ANOTHER_ACT = re.compile(r"\)?,? (?:del|dell'|della|dello|di) |\)? (?:[Ll]\.|D\.|[Ll]egge|TU)")
 _BODY = (
@@ -169,16 +170,16 @@ def _in_context(text: str, found: Found, after: int, following: Found | None) ->
 def _with_approval(text: str, act: Act) -> Act:
     """Return `act` with the body and date of "approvata dal Consiglio Comunale (14.01.2013)", if it has none yet.
 
-    A plan has its own period; when it was approved is part of its citation only in brackets or right behind its name
-    ("il Piano Casa approvato dalla Giunta il 3 maggio 2021"), else it is told of it: "il Piano Aria e Clima, approvato
-    dalla Giunta il 21 febbraio 2022".
+    A plan has its own period, a statute its many versions; when it was approved is part of its citation only in
+    brackets or right behind its name ("il Piano Casa approvato dalla Giunta il 3 maggio 2021"), else it is told of it:
+    "il Piano Aria e Clima, approvato dalla Giunta il 21 febbraio 2022".
     """
     match = _WHICH_APPROVED.match(text, act.cite_end) or _APPROVAL.match(text, act.cite_end)
     year = match and ("year" if match["year"] else "within")
     if match is None or year is None or act.date or (match[year] and act.year):
         return act
     told = match["date"] or match["within"]
-    if act.kind == "plan" and told and not match["open"] and not _APPROVED_PLAN.match(match[0]):
+    if act.kind in ("plan", "statute") and told and not match["open"] and not _APPROVED_PLAN.match(match[0]):
         return replace(act, cite_end=match.end())
     body = "issuer" if match["issuer"] or match.re is _WHICH_APPROVED else "by"
     if match[body] and act.issuer is None:
@@ -224,7 +225,9 @@ def _told_later(text: str, act: Act, limit: int) -> Act:
     match = _LATER.search(text, act.cite_end, stop.start() if stop else end)
     if match is None and act.kind == "plan":
         match = _pinpoint()[2].search(text, act.cite_end, stop.start() if stop else end)
-        return act.having("pinpoint", match["pinpoint"], match.span("pinpoint")) if match else act
+        if match is None or _OF_THE_NEXT.fullmatch(text, match.end(), limit):
+            return act
+        return act.having("pinpoint", match["pinpoint"], match.span("pinpoint"))
     return act if match is None or _ANOTHER_ACT.match(text, match.end()) else _with_groups(act, match, 0)
 
 

@@ -67,6 +67,8 @@ def _tied_part(text: str, end: int, first: bool = False) -> int | None:
     told_whom = first and tie[0].startswith(" per ") and not text.startswith("Sportello", end - len("Sportello"))
     if noun := _noun(text, tie.end(), _topics() if told_whom else _tied_topics()):
         return noun
+    if tie["of"] == "di " and not first and (cities := _OF_CITIES.match(text, tie.end())):
+        return cities.end()
     last = _LAST.match(text, tie.end()) if tie["and"] else None
     return last.end() if last and not first and last[0] not in _verbs() else None
 
@@ -77,6 +79,8 @@ _CAPITAL = re.compile(WORD)
 _UNION = re.compile(r"Unione(?! de[il])(?: [Ee]uropea)?(?!\w)")  # a city's office deals with it and is none of its
 _SMALL = re.compile(r"[a-zà-ÿ]+(?!\w)")
 _PAIR = re.compile(r"[a-zà-ÿ]+ [a-zà-ÿ]+(?!\w)")
+_CAPITAL_PAIR = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+ [a-zà-ÿ]+(?!\w)")  # "Ufficio |Pari opportunità|"
+_OF_CITIES = re.compile(r"città(?! (?:di|d'|come|metropolitan|gemell|partner)|\w)")  # "Reti di |città|"
 
 
 def _noun(text: str, start: int, topics: frozenset[str]) -> int | None:
@@ -84,6 +88,8 @@ def _noun(text: str, start: int, topics: frozenset[str]) -> int | None:
     if text[start : start + 1].isupper():
         if union := _UNION.match(text, start):
             return union.end()
+        if (pair := _CAPITAL_PAIR.match(text, start)) and pair[0].lower() in topics:
+            return pair.end()
         word = None if head_pattern().match(text, start) else _CAPITAL.match(text, start)
         return word.end() if word else None
     words = (pattern.match(text, start) for pattern in (_PAIR, _SMALL))

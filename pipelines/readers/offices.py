@@ -49,6 +49,7 @@ def resolve_offices(pages: list[Page]) -> None:
     """
     for page in pages:
         _part_from_owners(page)
+        _part_from_people(page)
         known = _acronyms(page)
         for flow, mentions in enumerate(page.mentions):
             for index, mention in enumerate(mentions):
@@ -82,6 +83,20 @@ def _part_from_owners(page: Page) -> None:
                 mentions.insert(
                     index + 1, Mention("organisation", owner.start("owner"), mention.end, identity, identity, kind)
                 )
+
+
+def _part_from_people(page: Page) -> None:
+    """ "il Dirigente del Servizio Cultura |Paolo Mancini|": whose office it is, is no part of its name."""
+    for flow in page.mentioning("person"):
+        mentions = page.mentions[flow]
+        begins = [m.start for m in mentions if m.kind == "person"]
+        for index, mention in enumerate(mentions):
+            at = next((b for b in begins if mention.start < b < mention.end), None)
+            if mention.kind == "organisation" and mention.value == "office" and at is not None:
+                name = page.flows[flow].text[mention.start : at].rstrip(" ,–-")
+                if " " in name:
+                    end, identity = mention.start + len(name), slug(name)
+                    mentions[index] = replace(mention, end=end, normalised=identity, ref=identity)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_TIES = (
+TIES = (
     r"(?:rapport[oi]|relazion[ei]|legam[ei]|collaborazion[ei]|partenariat[oi]|partnership|cooperazion[ei]|amicizi[ae]"
     r"|gemellagg[io]+)"
 )
@@ -22,27 +22,27 @@ _LONG = (
 _COOPERATES = (
     r"(?:collabor(?:a|ano|iamo)|cooper(?:a|ano|iamo)|lavor(?:a|ano|iamo) (?:insieme )?(?=con)|dialog(?:a|ano|hiamo)"
     r"|(?:è|siamo) legat[oaie]"
-    rf"|{_TIES})"
+    rf"|{TIES})"
 )
 _ARE_NAMED = (
     r"(?:(?:sono|restano|rimangono|figura(?:no)?|rientra(?:no)?|(?:ci|vi) sono|vi è|c'è|si (?:segnala|ricorda"
     r"|conta|annovera|indica|cita)(?:no)?)(?: (?:due|tre|quattro|cinque|sei|sette|otto|\d{1,2})(?: città)?:)?)"
 )
-_FIRM_TIES = rf"(?:{_TIES} {FIRM}|{FIRM} {_TIES})"
+_FIRM_TIES = rf"(?:{TIES} {FIRM}|{FIRM} {TIES})"
 _PEERS = r"(?:partner|interlocutor[ei]|referent[ei])"
-_RECENT = (
+RECENT = (
     r"(?:(?:più |di )?recent[ei]"
     r"|(?:avviat|nat|apert|allacciat|cominciat|iniziat)[aeio] (?:di recente|recentemente|da poco))"
 )
 ESTABLISHED = tuple(
     re.compile(pattern, re.I)
     for pattern in (
-        rf"\b{_TIES}(?: [^\s,;:.]+){{0,3}}? {FIRM}(?: [^\s,;:.]+){{0,4}}? (?:con|tra|fra)\b",
+        rf"\b{TIES}(?: [^\s,;:.]+){{0,3}}? {FIRM}(?: [^\s,;:.]+){{0,4}}? (?:con|tra|fra)\b",
         rf"(?<=[ ,])quell[eia] {FIRM}(?: [^\s,;:.]+){{0,4}}? con\b",
-        rf"\b{FIRM} {_TIES}(?: [^\s,;:.]+){{0,3}}? con\b",
+        rf"\b{FIRM} {TIES}(?: [^\s,;:.]+){{0,3}}? con\b",
         rf"\bconsolid(?:at\w+|er(?:à|anno)|a|ano|are)(?:, [^,]+,)? (?:la|le|i|il|gli"
-        rf"|l')? ?{_TIES}(?: [^\s,;:.]+){{0,3}}? con\b",
-        rf"\b{_TIES}(?: [^\s,;:.]+){{0,3}}? con (?=[^;:.]{{0,80}}(?:è|sono) (?:ormai |già |(?:tra |fra )?(?:il|la|i"
+        rf"|l')? ?{TIES}(?: [^\s,;:.]+){{0,3}}? con\b",
+        rf"\b{TIES}(?: [^\s,;:.]+){{0,3}}? con (?=[^;:.]{{0,80}}(?:è|sono) (?:ormai |già |(?:tra |fra )?(?:il|la|i"
         rf"|le|gli) più )?{FIRM})",
         rf"\b(?:collabora|coopera|lavora|cooperano|intrattiene \w+|è legat[oa])(?: [^\s,;:.]+){{0,4}}? {_LONG}"
         r"(?: [^\s,;:.]+){0,2}? (?:con|a)\b",
@@ -55,29 +55,29 @@ ESTABLISHED = tuple(
         rf"\b(?:tra|fra) (?:i|le) (?:nostr[ei] )?(?:partner|città partner) {FIRM} {_ARE_NAMED}(?= )",
         r"\bgemellat[aoie] (?:dal \d{4} )?con\b",
         rf"\b{_LONG}\b[^.;:()]{{0,60}}?\b{_COOPERATES}(?: [^\s,;:.]+){{0,3}}? (?:con|a)\b",
-        rf"\b(?:{_TIES} {FIRM}|{FIRM} {_TIES})(?: \w+)? (?:unisc|leg)\w+ (?:[^\s,;:.]+ ){{0,4}}?(?:a|ad|con)\b",
+        rf"\b(?:{TIES} {FIRM}|{FIRM} {TIES})(?: \w+)? (?:unisc|leg)\w+ (?:[^\s,;:.]+ ){{0,4}}?(?:a|ad|con)\b",
         rf"\b{_FIRM_TIES}(?: (?:del|della|di|dell')[^,;:.]{{2,30}})? (?:riguardano|interessano|coinvolgono"
         rf"|comprendono)\b",
         rf"\b{FIRM} (?:è|sono|resta|restano) (?:anche |oggi )?(?:(?:il|la|i|le|gli) "
-        rf"|l')?{_TIES}(?: [^\s,;:.]+){{0,3}}? con\b",
+        rf"|l')?{TIES}(?: [^\s,;:.]+){{0,3}}? con\b",
         rf"\bcittà con (?:cui|le quali) [^.;:]{{0,40}}?(?:collabor|cooper|lavor|dialog)\w+"
         rf" (?:da (?:più|molto) tempo|{_LONG}) {_ARE_NAMED}(?= )",
         rf"\b{_FIRM_TIES} {_ARE_NAMED} (?:quell[ie] (?:con )?|con )",
-        rf"\bcittà (?:con|a) (?:cui|le quali)\b[^.;:]{{0,40}}? {_TIES} (?:è|sono) (?:più |ormai "
+        rf"\bcittà (?:con|a) (?:cui|le quali)\b[^.;:]{{0,40}}? {TIES} (?:è|sono) (?:più |ormai "
         rf"|da tempo )?{FIRM} {_ARE_NAMED}(?= )",
         rf"\b(?:città )?partner {FIRM}(?: (?:del|della|di|dell')[^,;:.]{{2,30}})? {_ARE_NAMED}(?= )",
         rf"\b(?:sono|restano|rimangono) (?:i |le |gli )?(?:nostr[ei] )?(?:città )?{_PEERS} {FIRM}"
         r"(?: (?:del|della|di|dell') ?\w+(?: di (?-i:[A-ZÀ-Þ])\w+)?)?(?= (?-i:[A-ZÀ-Þ]))",
         rf"\b(?:ai?|alle) (?:nostr[ei] )?(?:partner|città partner|città) {FIRM},(?= )",
-        rf"\b{_TIES}(?: [^\s,;:.]+){{0,3}}? con (?=[^;:.]{{3,80}}, (?:consolidat[eai]si|(?:ormai|già) consolidat))",
-        rf"\b{_LONG} (?:è|sono) (?:attiv|in (?:corso|atto|essere)|viv)\w* (?:un |una |un')?{_TIES}(?: \w+)? con\b",
-        rf"\b(?:città partner|città|partner|{_TIES})(?: con {_TIES})? {FIRM} ?(?:(?::|\|)(?= )|\()",
+        rf"\b{TIES}(?: [^\s,;:.]+){{0,3}}? con (?=[^;:.]{{3,80}}, (?:consolidat[eai]si|(?:ormai|già) consolidat))",
+        rf"\b{_LONG} (?:è|sono) (?:attiv|in (?:corso|atto|essere)|viv)\w* (?:un |una |un')?{TIES}(?: \w+)? con\b",
+        rf"\b(?:città partner|città|partner|{TIES})(?: con {TIES})? {FIRM} ?(?:(?::|\|)(?= )|\()",
         rf"\b(?:è|sono) (?:ormai |già |oggi )?{FIRM} (?:il |la |i |le |gli "
-        rf"|l')?{_TIES}(?: [^\s,;:.]+){{0,4}}? (?:con|tra|fra)\b",
-        rf"\b{_TIES}(?: [^\s,;:.]+){{0,2}}? con (?=[^;:.]{{0,80}}\b(?:dur|prosegu|continu|è attiv"
+        rf"|l')?{TIES}(?: [^\s,;:.]+){{0,4}}? (?:con|tra|fra)\b",
+        rf"\b{TIES}(?: [^\s,;:.]+){{0,2}}? con (?=[^;:.]{{0,80}}\b(?:dur|prosegu|continu|è attiv"
         rf"|sono attiv)\w* (?:ormai )?{_LONG})",
-        rf"\bcittà (?:con|a) cui\b[^.;:]{{0,60}}?\b(?:{_TIES} {FIRM}|{FIRM} {_TIES}) {_ARE_NAMED}(?= )",
-        rf"\bcittà (?:(?:a|con|di) )?cui\b[^.;:]{{0,40}}? {_TIES} {FIRM}:",
+        rf"\bcittà (?:con|a) cui\b[^.;:]{{0,60}}?\b(?:{TIES} {FIRM}|{FIRM} {TIES}) {_ARE_NAMED}(?= )",
+        rf"\bcittà (?:(?:a|con|di) )?cui\b[^.;:]{{0,40}}? {TIES} {FIRM}:",
     )
 )
 _AT_END = r"(?: ?\([^()]*\))?"  # "Ginevra (Svizzera)|"
@@ -89,27 +89,27 @@ ESTABLISHED_LAST = tuple(
         rf" (?:{FIRM}|del Comune {_LONG}|{_LONG})",
         rf", (?:(?:città|nostre?i?) )?partner {FIRM}",
         rf",? (?:sono|è) (?:le|la|una delle|tra le|fra le) città (?:con|a) (?:le |la )?(?:cui|qual[ei]) [^;:.]{{3,50}}?"
-        rf"(?:{_LONG} (?:\w+ )?{_TIES}|{_TIES} {FIRM}|{_LONG})",
-        rf",? (?:sono|è) legat[eaoi] (?:al \w+|alla \w+|a [A-Z]\w+)? ?(?:da {_TIES} {FIRM}|{_LONG})",
-        rf" ?: con (?:queste|tali|esse|entrambe)(?: città)?,? [^.;:]{{0,30}}?{_TIES} (?:sono|è) (?:ormai |già )?{FIRM}",
+        rf"(?:{_LONG} (?:\w+ )?{TIES}|{TIES} {FIRM}|{_LONG})",
+        rf",? (?:sono|è) legat[eaoi] (?:al \w+|alla \w+|a [A-Z]\w+)? ?(?:da {TIES} {FIRM}|{_LONG})",
+        rf" ?: con (?:queste|tali|esse|entrambe)(?: città)?,? [^.;:]{{0,30}}?{TIES} (?:sono|è) (?:ormai |già )?{FIRM}",
     )
 )
 WITH_BEFORE = re.compile(r"\bcon (?:le città di )?$", re.I)
 TIES_AFTER_WITH = re.compile(
     rf"{_AT_END},? (?:esist\w+|ci sono|vi sono|c'è|vi è|sono (?:in (?:atto|essere|corso)|attiv[ei])|(?:il Comune"
     rf"|la [Cc]ittà|l'[Aa]mministrazione)"
-    rf" (?:ha|intrattiene|mantiene)|abbiamo|intratteniamo) (?:\w+ )?(?:{_TIES} (?:ormai |già |oggi )?{FIRM}"
-    rf"|{FIRM} {_TIES}"
-    rf"|{_LONG} {_TIES}|{_TIES} {_LONG})"
+    rf" (?:ha|intrattiene|mantiene)|abbiamo|intratteniamo) (?:\w+ )?(?:{TIES} (?:ormai |già |oggi )?{FIRM}"
+    rf"|{FIRM} {TIES}"
+    rf"|{_LONG} {TIES}|{TIES} {_LONG})"
     rf"|{_AT_END},? (?:(?:il Comune|la [Cc]ittà|l'[Aa]mministrazione|l'[Ee]nte)(?: di [A-Z]\w+)? |si )?"
     rf"(?:(?:collabor|cooper|lavor)(?:a|iamo)|dialog(?:a|hiamo))(?: insieme| stabilmente)? {_LONG}"
-    rf"|{_AT_END},? (?:i |il |la |le )?{_TIES} (?:è|sono|dura(?:no)?|prosegu\w+|continua(?:no)?) (?:ormai |già "
+    rf"|{_AT_END},? (?:i |il |la |le )?{TIES} (?:è|sono|dura(?:no)?|prosegu\w+|continua(?:no)?) (?:ormai |già "
     rf"|attiv\w+ )?"
     rf"(?:{FIRM}|{_LONG})",
     re.I,
 )
 BESIDE = re.compile(
-    rf"{_AT_END} ?(?:\||:| [–—-]) ?(?:\w+ \| ?)?(?:{_TIES} )?(?:(?P<established>{FIRM})|(?P<emerging>emergent[ei]"
+    rf"{_AT_END} ?(?:\||:| [–—-]) ?(?:\w+ \| ?)?(?:{TIES} )?(?:(?P<established>{FIRM})|(?P<emerging>emergent[ei]"
     rf"|potenzial[ei]|in prospettiva"
     r")|(?P<project_site>(?:luogo|sede|città) d(?:i|el) progett[oi]"
     r"|progett[oi] (?:realizzat|in corso|conclus)\w*))"
@@ -118,9 +118,9 @@ BESIDE = re.compile(
 )
 HEADS = re.compile(
     rf"(?:(?:le |i )?(?:nostr[ei] )?(?:(?P<project_site>(?:luoghi|sedi|città) (?:dei|di) progett[oi])|(?:città"
-    rf"|partner|città partner|{_TIES}|metropoli)"
-    rf"(?: con (?:cui[^.;:]{{0,40}} )?{_TIES})?(?: dei paesi)? (?:(?P<emerging>emergenti|potenziali|in prospettiva"
-    rf"|{_RECENT})"
+    rf"|partner|città partner|{TIES}|metropoli)"
+    rf"(?: con (?:cui[^.;:]{{0,40}} )?{TIES})?(?: dei paesi)? (?:(?P<emerging>emergenti|potenziali|in prospettiva"
+    rf"|{RECENT})"
     rf"|(?P<established>{FIRM}))|città partner)) ?:?",
     re.I,
 )
@@ -136,24 +136,24 @@ EMERGING = (
     ),
     re.compile(rf"\bpaesi emergenti{_SUCH_AS}", re.I),
     re.compile(
-        rf"\b(?:partner|città|metropoli|realtà urbane|{_TIES})(?: dei paesi)? emergenti(?: \|)?"
+        rf"\b(?:partner|città|metropoli|realtà urbane|{TIES})(?: dei paesi)? emergenti(?: \|)?"
         rf"(?:(?:,[^,;:.]{{3,90}},)?(?: [^\s,;:.]+){{0,10}}? (?:saranno|{_ARE_NAMED}))?:?(?= )",
         re.I,
     ),
     re.compile(
-        rf"\b(?:città|partner|{_PEERS})(?: (?:a|con) cui)?(?: con)?(?: {_TIES})? {_RECENT} ?(?::|\|)(?= )"
+        rf"\b(?:città|partner|{_PEERS})(?: (?:a|con) cui)?(?: con)?(?: {TIES})? {RECENT} ?(?::|\|)(?= )"
         rf"|\bnuov[oaie] (?:è |sono )?(?:anche )?quell[oaie] con(?= )"
-        rf"|\bsta(?:nno)? (?:avvi|costru|allacc|stabil|svilupp|tess|intess|string|apr)\w*[ae]ndo (?:nuov\w+ )?{_TIES}"
+        rf"|\bsta(?:nno)? (?:avvi|costru|allacc|stabil|svilupp|tess|intess|string|apr)\w*[ae]ndo (?:nuov\w+ )?{TIES}"
         rf"(?: [^\s,;:.]+){{0,3}}? con(?= )"
         rf"|\bsi (?:è |sono )?(?:aggiunt|affiancat)[oaie] (?:di recente|da poco|negli ultimi anni)(?= )"
-        rf"|\b{_TIES} {_RECENT}(?: {_ARE_NAMED}(?: quell[ie])?)? (?:con|riguardano)(?= )"
-        rf"|\bnuov[iae] (?:città|{_PEERS}|{_TIES})\b(?:(?! potr| sar| dovr)[^.;:]){{0,60}}? {_ARE_NAMED}(?= )",
+        rf"|\b{TIES} {RECENT}(?: {_ARE_NAMED}(?: quell[ie])?)? (?:con|riguardano)(?= )"
+        rf"|\bnuov[iae] (?:città|{_PEERS}|{TIES})\b(?:(?! potr| sar| dovr)[^.;:]){{0,60}}? {_ARE_NAMED}(?= )",
         re.I,
     ),
     re.compile(
-        rf"\b(?:partner|città partner|città|{_TIES}) (?:potenziali|in prospettiva)(?: {_ARE_NAMED}| con)?:?(?= )"
+        rf"\b(?:partner|città partner|città|{TIES}) (?:potenziali|in prospettiva)(?: {_ARE_NAMED}| con)?:?(?= )"
         r"|\bnuov[iaeo] (?:partner|città partner)(?: potranno essere| saranno):?(?= )"
-        rf"|\b(?:nuov[iae] {_TIES}|{_TIES} nuov[iae]) (?:si stanno|stanno|sono in via di|in corso di)"
+        rf"|\b(?:nuov[iae] {TIES}|{TIES} nuov[iae]) (?:si stanno|stanno|sono in via di|in corso di)"
         r"(?: [^\s,;:.]+){1,3}? con(?= )",
         re.I,
     ),
@@ -178,7 +178,7 @@ _AT = r"(?:a|ad|al|all'|nella città di|nelle città di|presso)"
 _DONE = (
     r"(?:realizzat|avviat|attuat|condott|sviluppat|sperimentat|promoss|sostenut|finanziat|portat|attiv|installat"
     r"|costruit|apert|allestit"
-    r"|svolt|eseguit|completat|conclus|localizzat|concentrat)"
+    r"|svolt|tenut|eseguit|completat|conclus|localizzat|concentrat|avuto luogo)"
 )
 SITE = re.compile(
     rf"\b{PROJECT}\b(?:[^.;:]{{0,140}}?\b(?P<done>{_DONE}|in corso|in atto)\w*)?(?: [^\s,;:.]+){{0,3}}? {_AT}(?= ?$)"

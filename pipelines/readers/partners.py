@@ -13,6 +13,7 @@ from pipelines.flows import match_at, matches, search
 from pipelines.mentions.model import Mention
 from pipelines.readers.lists import below
 from pipelines.readers.page import Page
+from pipelines.readers.partner_clauses import tie_beside, tie_over
 from pipelines.readers.partner_words import (
     AT_BEFORE,
     BESIDE,
@@ -43,8 +44,22 @@ _CUES = (
     *("decenn", "privilegiat", "struttur", "già", "data", "anni", "tempo", "sempre", "dal "),
     *("dall'anno", "partner", "gemell"),
 )
+_TOLD_CUES = ("partner", "consolid", "emergent", "contatt", "rapport", "relazion", "nuov", "recent", "città",
+              "legam", "collabor", "realtà", "passi", "prospettiv", "metropol", "cooperaz", "dialog", "amicizi",
+              "scambi")  # fmt: skip
 _ANY_PROJECT = re.compile(rf"\b{PROJECT}\b|\bprogetti\b", re.I)
 _PASSIVE = re.compile(r" (?:è|sono) ")
+_ANOTHER_HAS = re.compile(
+    r"(?:Anche )?(?:[Ii]l Comune|[Ll]a [Cc]ittà|[Ll]a Città metropolitana|[Ll]a Provincia)"
+    r" di (?P<whose>[A-ZÀ-Þ][\w' -]*?)"
+    r",? (?:ha|mantiene|intrattiene|vanta|coltiva|collabora|coopera|lavora|è legat[oa])\b"
+)
+_AMONG_THEM_NOT = re.compile(  # "Non figurano invece tra le |città partner|"
+    r"\b[Nn]on (?:[^\s,;:.]+ ){1,3}(?:tra|fra) (?:le|i|gli) (?:(?:nostr|propr|su)\w+ )?$"
+)
+_NOT_YET = re.compile(
+    r"\b(?:sar(?:à|anno)|verr(?:à|anno)|da) (?:\w+ )?(?:\w+[aiu]t[oaie]|\w+(?:are|ere|ire)) [^.;:]{0,12}$"
+)
 _TO_COME = re.compile(
     r"\b(?:sar(?:à|anno)|verr\w+|potr\w+|dovr\w+|(?:si )?inten\w+|prev\w+|valut\w+|vorr\w+|propon\w+"
     r"|non (?!\w+r[ei]\b)\w+)(?: [^\s,;:.]+){0,5} $",
@@ -98,18 +113,22 @@ def _claim(page: Page, claims: list[_Found]) -> None:
 def _found(page: Page) -> Iterator[_Found]:
     for index, start, end in page.sentences(holding=("place",)):
         cities = [m for m in page.within(index, start, end, "place") if m.value.kind == "city" and not _own(page, m)]
-        if cities:
-            yield from established(page, index, (start, end), cities)
-            yield from established_before(page, index, (start, end), cities)
-            yield from emerging(page, index, (start, end), cities)
-            yield from project_site(page, index, (start, end), cities)
-            yield from project_site_before(page, index, (start, end), cities)
+        if cities and not _of_another(page, index, start):
+            told = [found for rule in _RULES for found in rule(page, index, (start, end), cities)]
+            yield from told
+            yield from told_beside(page, index, (start, end), [c for c in cities if all(c is not t[0] for t in told)])
     for index, flow in enumerate(page.flows):
         if flow.kind in ("heading", "paragraph", "list_item"):
             yield from listed_below(page, index)
         if flow.kind == "heading" and (cities := page.of(index, "place")):
             named = [m for m in cities if m.value.kind == "city" and not _own(page, m)]
             yield from established_before(page, index, (0, len(flow.text)), named)
+
+
+def _of_another(page: Page, index: int, start: int) -> bool:
+    """Whether a sentence tells of another city's ties: "Il Comune di Genova ha rapporti consolidati con Odessa"."""
+    match = _ANOTHER_HAS.match(page.flows[index].text, start)
+    return match is not None and not page.publisher.endswith(match["whose"])
 
 
 def _own(page: Page, place: Mention) -> bool:
@@ -144,16 +163,48 @@ def established_before(page: Page, index: int, sentence: tuple[int, int], cities
 
 
 def listed_below(page: Page, index: int) -> Iterator[_Found]:
-    """ "Città con rapporti consolidati:" or a heading "Città emergenti" over bullets that each begin with a city."""
-    match = match_at(HEADS, page.flows[index].text)
-    if match is None or match.end() < len(page.flows[index].text):
+    """ "Città con rapporti consolidati:" or a heading "Città emergenti" over bullets that each begin with a city, or
+    over a line of cities."""
+    tie = _tie_above(page, index)
+    if tie is None:
         return
     for item in below(page, index):
         cities = [m for m in page.of(item.flow, "place") if m.value.kind == "city" and not _own(page, m)]
         lead = cities and LEAD.fullmatch(page.flows[item.flow].text, 0, cities[0].start)
         if lead:
             said = cities[0].start, cities[0].end
-            yield cities[0], item.flow, match.lastgroup or "established", said
+            yield cities[0], item.flow, tie, said
+    if page.flows[index].kind == "heading" and index + 1 < len(page.flows):
+        line = page.flows[index + 1].text
+        run = list(_run(line, 0, [m for m in page.of(index + 1, "place") if m.value.kind == "city"]))
+        if run and not line[run[-1].end :].strip(" ."):
+            yield from ((city, index + 1, tie, (city.start, city.end)) for city in run if not _own(page, city))
+
+
+def _tie_above(page: Page, index: int) -> str | None:
+    """The tie of the cities that a heading or the words of a line ending in a colon are over."""
+    flow = page.flows[index]
+    match = match_at(HEADS, flow.text)
+    if match and match.end() == len(flow.text):
+        return match.lastgroup or "established"
+    if not flow.text.endswith(":") or index + 1 == len(page.flows):
+        return None
+    if page.flows[index + 1].kind != "list_item" or not page.of(index + 1, "place"):
+        return None
+    start, end = flow.sentence_at(len(flow.text) - 1)
+    emerging_words = (m for pattern in EMERGING for m in pattern.finditer(flow.text, start, end))
+    if any(end - m.end() <= 2 for m in emerging_words):
+        return "emerging"
+    found = tie_over(flow.text, (start, end))
+    return found[0] if found else None
+
+
+def told_beside(page: Page, index: int, sentence: tuple[int, int], cities: list[Mention]) -> Iterator[_Found]:
+    """ "Sono città partner del Comune Lima e Praia", "Con Accra si stanno avviando i primi contatti"."""
+    text = page.flows[index].text
+    for run in _listed_before(text, cities) if cities and page.flows[index].cued(*sentence, _TOLD_CUES) else ():
+        if found := tie_beside(text, sentence, (run[0].start, run[-1].end)):
+            yield from ((city, index, *found) for city in run)
 
 
 def _firm_run(text: str, index: int, said: tuple[int, int], cities: list[Mention]) -> Iterator[_Found]:
@@ -170,6 +221,8 @@ def _firm_run(text: str, index: int, said: tuple[int, int], cities: list[Mention
 def _is_wished(text: str, start: int, tie: re.Match[str]) -> bool:
     """Whether a tie is denied or yet to be made: `rapporti da avviare con Dakar`; what is to be made firm is there
     already, as are `quelli consolidati con Lione`."""
+    if _AMONG_THEM_NOT.search(text, start, tie.start()):
+        return True
     firm = tie[0].lower().startswith(("consolid", "quell"))
     verb = len(tie[0].split()[0]) if firm else 0  # "si |consolideranno| i rapporti con"
     return (not firm and unreal(text, start, tie.start())) or unreal(text, tie.start() + verb, tie.end())
@@ -228,6 +281,8 @@ def project_site_before(page: Page, index: int, sentence: tuple[int, int], citie
 
 def _is_to_come(text: str, start: int, begin: int, cue: re.Match[str]) -> bool:
     """Whether a project is denied, wished for or to come; what `progetti realizzati a` says of it is done."""
+    if _NOT_YET.search(cue[0]):
+        return True
     if "done" in cue.groupdict() and cue["done"]:
         return bool(_TO_COME.search(text, start, begin + _last_project(cue)))
     return unreal(text, start, begin + _last_project(cue))
@@ -248,3 +303,6 @@ def _run(text: str, start: int, cities: list[Mention]) -> Iterator[Mention]:
             return
         yield city
         at, gap = city.end, GAP
+
+
+_RULES = (established, established_before, emerging, project_site, project_site_before)

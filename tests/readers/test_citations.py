@@ -135,3 +135,24 @@ def test_what_an_act_is_called_and_whose_it_is(citation: str, column: str, value
     """A title in brackets and quotation marks; a plan of no other body is the speaker's."""
     rows = tables(f"Titolo\n\nIl documento richiama {citation} e altro.\n")["acts"]
     assert [row[column] for row in rows] == ([] if value is ... else [value])
+
+
+@pytest.mark.parametrize(
+    ("text", "pinpoints"),
+    [
+        (
+            "Si veda il Piano strategico metropolitano, approvato nel 2018, e quanto previsto alla Missione 19 del DUP 2025-2027.",
+            [None, "Missione 19"],
+        ),
+        ("Il DUP 2025-2027 colloca la cooperazione nella Missione 19.", ["Missione 19"]),
+    ],
+)
+def test_a_pinpoint_is_of_the_act_behind_it(text: str, pinpoints: list[str | None]) -> None:
+    rows = tables(f"Pagina\n\n{text}\n")["act_citations"]
+    assert [row["pinpoint"] for row in sorted(rows, key=lambda row: row["char_start"])] == pinpoints
+
+
+def test_when_a_statute_was_approved_is_told_of_it() -> None:
+    found = tables("Pagina\n\nSi veda l'art. 4 dello Statuto comunale, approvato il 3 maggio 2014.\n")
+    assert [(row["kind"], row["date"]) for row in found["acts"]] == [("statute", None)]
+    assert [(row["kind"], row["date_edtf"]) for row in found["events"]] == [("adoption", "2014-05-03")]

@@ -433,3 +433,18 @@ def test_what_an_office_does_that_its_first_word_takes_up() -> None:
         for row in tables(text.format("Area Giovani\n\nL'Area cura i gruppi."))["organisations"]
     }
     assert two["Area Rapporti Esterni"] is None  # which of the two is meant?
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("L'Ufficio Reti di città cura le adesioni.", {"Ufficio Reti di città"}),
+        ("L'Ufficio Reti di città e Gemellaggi cura gli scambi.", {"Ufficio Reti di città e Gemellaggi"}),
+        ("L'Unità Giovani e Pari opportunità coordina i progetti.", {"Unità Giovani e Pari opportunità"}),
+        ("Ne parla il Dirigente del Servizio Sport Mario Bianchi.", {"Servizio Sport"}),
+        ("Ne parla la responsabile dell'Ufficio Pace Anna Verdi, che ringrazia.", {"Ufficio Pace"}),
+    ],
+)
+def test_where_an_office_s_name_ends(text: str, names: set[str]) -> None:
+    rows = tables(f"Pagina\n\n{text}\n", "page", "Comune di Prova")["organisations"]
+    assert {row["name"] for row in rows if row["kind"] == "office"} == names

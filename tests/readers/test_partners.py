@@ -118,3 +118,39 @@ def test_however_a_tie_is_told(text: str, tie: str) -> None:
 )
 def test_what_is_over_denied_or_to_come_is_no_tie(text: str) -> None:
     assert _partners(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "tie"),
+    [
+        ("Fanno parte delle città partner anche Praia e Dakar.", "established"),
+        ("I partenariati attivi riguardano le città di Praia e Dakar.", "established"),
+        ("A Praia e Dakar ci unisce una collaborazione di lunga data.", "established"),
+        ("Tra le città emergenti si guarda a Praia e a Dakar.", "emerging"),
+        ("Sono stati avviati i primi contatti con Praia e Dakar, con le quali si lavorerà.", "emerging"),
+        ("Con Praia e Dakar si è aperto un dialogo.", "emerging"),
+        ("Con Torino i rapporti sono saldi; sono invece più recenti quelli con Praia e Dakar.", "emerging"),
+        ("Si guarda a nuove città, quali:\n- Praia;\n- Dakar.", "emerging"),
+        ("Città emergenti\n\nPraia e Dakar.", "emerging"),
+        ("Interventi di formazione hanno avuto luogo a Praia e a Dakar.", "project_site"),
+    ],
+)
+def test_whatever_stands_between_a_tie_and_its_cities(text: str, tie: str) -> None:
+    assert _partners(text) == {"Praia": tie, "Dakar": tie}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Non figurano invece tra le città partner Praia e Dakar.",
+        "Nessuna nuova collaborazione è prevista con Praia.",
+        "I contatti avviati con Praia si sono interrotti.",
+        "Le nuove relazioni saranno presentate a Praia in autunno.",
+        "Il Comune di Genova ha rapporti consolidati con Praia.",
+        "Il primo incontro con le città partner si è tenuto a Praia.",
+        "A Praia è nato un nuovo dialogo con la Commissione.",
+        "Il progetto «Orti» sarà realizzato a Praia nel 2027.",
+    ],
+)
+def test_cities_beside_words_of_ties_that_have_none(text: str) -> None:
+    assert _partners(text) == {}
