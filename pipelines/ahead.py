@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import json
 import pickle
-import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -30,7 +29,8 @@ _going_on: dict[Request, subprocess.Popen[bytes]] = {}
 def working(request: Request) -> Iterator[None]:
     """Make a candidate in a second process as long as the block lasts; `take` gives it, once."""
     command = [sys.executable, "-P", "-m", __name__, json.dumps(astuple(request))]
-    with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
+    # in a group of its own: who interrupts the build wants no second traceback
+    with subprocess.Popen(command, stdout=subprocess.PIPE, process_group=0) as process:
         _working[request] = process
         try:
             yield
@@ -70,7 +70,6 @@ def main() -> None:
     from pipelines.candidate import Request, candidate
     from pipelines.readers import uncollected
 
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # whoever interrupts the build wants no second traceback
     sys.excepthook = lambda *error: None  # the other process says it
     with uncollected():
         made = candidate(Request(*json.loads(sys.argv[1])))

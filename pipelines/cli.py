@@ -15,6 +15,10 @@ import click
 
 RAW, WAREHOUSE, OUT = Path("raw"), Path("warehouse/milano_mondo.duckdb"), Path("publish/out")
 
+_UNTOUCHED = "Nothing was published; the last release is as it was."
+_REPLACED = "The new release had been published; build again, so that the DuckDB file is of the same."
+_EXITS = "Exit codes: 0 when all is good, 1 when data or a check failed, 2 when it was used wrongly."
+
 _out = click.option(
     "--out", type=click.Path(path_type=Path), default=OUT, show_default=True, help="Folder of the published packages."
 )
@@ -34,7 +38,7 @@ _accept_loss = click.option(
 _verbose = click.option("-v", "--verbose", is_flag=True, help="Show Dagster's own log and tracebacks.")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=_EXITS)
 @click.version_option(package_name="milano-mondo")
 def main() -> None:
     """Milano Mondo: Milan's international relations, from public texts to open data.
@@ -47,7 +51,7 @@ def main() -> None:
     """
 
 
-@main.command()
+@main.command(epilog=_EXITS)
 @_raw
 @_warehouse
 @_out
@@ -72,18 +76,33 @@ def _build(raw: Path, warehouse: Path, out: Path, verbose: bool, **options: bool
         raise click.UsageError(f"--warehouse {warehouse} lies inside --out {out}, which is replaced as a whole")
     if raw.resolve().is_relative_to(out.resolve()):
         raise click.UsageError(f"--raw {raw} lies inside --out {out}, which is replaced as a whole")
-    from pipelines import run
-
     _show_progress()
     config = {"raw": str(raw), "warehouse": str(warehouse), "out": str(out), **options}
+    before = _standing(out)
+    try:
+        _run(config, verbose)
+    except KeyboardInterrupt:
+        _fail(f"Interrupted. {_UNTOUCHED if _standing(out) == before else _REPLACED}")
+    from pipelines.run import summary
+
+    click.echo(summary(out))
+
+
+def _run(config: dict[str, bool | str], verbose: bool) -> None:
+    from pipelines import run
+
     try:
         run.build(config, verbose)
     except run.BuildError as error:
-        _fail(f"{error}\nNothing was published; the last release is as it was.")
-    click.echo(run.summary(out))
+        _fail(f"{error}\n{_UNTOUCHED}")
 
 
-@main.command()
+def _standing(out: Path) -> int | None:
+    """What stands at a published folder's place: the number of its file there, which no two folders share."""
+    return out.stat().st_ino if out.exists() else None
+
+
+@main.command(epilog=_EXITS)
 @_raw
 @_warehouse
 @_out
@@ -114,7 +133,7 @@ def release(raw: Path, warehouse: Path, out: Path, day: str | None, accept_loss:
     click.echo(f"nothing changed since {after.name}: no release" if same else f"released {after}")
 
 
-@main.command()
+@main.command(epilog=_EXITS)
 @click.argument("one", metavar="A")
 @click.argument("other", metavar="B")
 @_out
@@ -134,7 +153,7 @@ def diff(one: str, other: str, out: Path) -> None:
         raise click.UsageError(str(error)) from None
 
 
-@main.command()
+@main.command(epilog=_EXITS)
 @_out
 @click.option(
     "--strict", is_flag=True, help="Ask strangers' validators too, and compare CSV with Parquet; takes longer."
@@ -169,7 +188,7 @@ def check(out: Path, strict: bool, shapes: Path | None) -> None:
     click.echo(f"{out}: {verify.summary(out)}: all as declared")
 
 
-@main.command()
+@main.command(epilog=_EXITS)
 @click.argument("table")
 @click.argument("row")
 @click.argument("column", required=False)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from dagster_shared.error import SerializableErrorInfo
 
 _OURS = ("SourceError", "SchemaError", "CheckError", "PublishError", "ReleaseError", "SettingsError")
+_STOPPED = "DagsterExecutionInterruptedError"  # what Dagster makes of Ctrl-C within a step
 
 
 class BuildError(Exception):
@@ -33,7 +34,8 @@ class BuildError(Exception):
 
 
 def build(config: Mapping[str, Any], verbose: bool = False) -> None:
-    """Run the whole job with `config` as its `Build` resource. `BuildError` if it fails."""
+    """Run the whole job with `config` as its `Build` resource. `BuildError` if it fails, `KeyboardInterrupt` if a
+    person stops it."""
     atexit.register(gc.freeze)  # Python looks for garbage once more before it ends
     request = Request(**{each.name: config[each.name] for each in fields(Request) if each.name in config})
     with ahead.working(request), uncollected():  # most of a build is imports: looking for garbage costs a tenth
@@ -58,6 +60,8 @@ def _run(config: Mapping[str, Any], verbose: bool) -> None:
         instance=_forgetful(dg.DagsterInstance.ephemeral()),
         raise_on_error=False,
     )
+    if any(_error(result, each)[-1].cls_name == _STOPPED for each in result.get_failed_step_keys()):
+        raise KeyboardInterrupt
     if not result.success:
         raise BuildError("\n".join(_reasons(result, verbose)))
 
@@ -84,14 +88,19 @@ def _reasons(result: "ExecuteInProcessResult", verbose: bool) -> Iterator[str]:
 
 
 def _failure(result: "ExecuteInProcessResult", step: str, verbose: bool) -> str:
-    events = result.filter_events(lambda event: event.is_step_failure and event.step_key == step)
-    chain = list(_causes(events[0].step_failure_data.error))
+    chain = _error(result, step)
     error = next((each for each in chain if each.cls_name in _OURS), chain[-1])
     message = error.message.strip().partition(": ")[2] or error.message.strip()
     if error.cls_name in _OURS:
         return message
     said = f"step {step} failed unexpectedly: {error.cls_name}: {message}; see more with --verbose"
     return error.to_string() if verbose else said
+
+
+def _error(result: "ExecuteInProcessResult", step: str) -> "list[SerializableErrorInfo]":
+    """What a step failed with and what caused that, the outermost first."""
+    events = result.filter_events(lambda event: event.is_step_failure and event.step_key == step)
+    return list(_causes(events[0].step_failure_data.error))
 
 
 def _causes(error: "SerializableErrorInfo | None") -> "Iterator[SerializableErrorInfo]":

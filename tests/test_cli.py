@@ -1,6 +1,8 @@
 """The command: what it prints where, its exit codes, and how quickly it answers."""
 
+import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +13,8 @@ from click.testing import CliRunner, Result
 
 from pipelines import verify
 from pipelines.cli import main
+
+ROOT = Path(__file__).parents[1]
 
 
 def run(*arguments: object) -> Result:
@@ -26,11 +30,12 @@ def built(tmp_path: Path, tiny_tables: None) -> Path:
 
 
 def test_help_shows_examples_and_loads_nothing_heavy() -> None:
-    for command in ([], ["build"], ["check"], ["explain"]):
+    for command in ([], ["build"], ["release"], ["diff"], ["check"], ["explain"]):
         result = run(*command, "--help")
         assert result.exit_code == 0
         assert "milano-mondo " in result.output
         assert "Example" in result.output
+        assert "Exit codes: 0 when all is good" in result.output
     script = "import sys; from pipelines.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass\n"
     script += "sys.exit(bool({'dagster', 'polars', 'duckdb', 'pandera', 'yaml'} & sys.modules.keys()))"
     assert subprocess.run([sys.executable, "-c", script], stdout=subprocess.DEVNULL).returncode == 0
@@ -82,6 +87,31 @@ def test_a_bug_is_one_line_and_a_traceback_on_request(tmp_path: Path, tiny_table
     assert "Traceback" not in result.output
     assert "Stack Trace" in run("build", *places, "--verbose").stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_interrupting_a_step_leaves_the_last_release_and_says_so(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(documents: object) -> None:
+        signal.raise_signal(signal.SIGINT)
+
+    before = {path: path.read_bytes() for path in built.rglob("*") if path.is_file()}
+    monkeypatch.setattr("pipelines.readers.read", interrupt)
+    result = run("build", "--out", built / "out", "--warehouse", built / "w.duckdb")
+    assert result.exit_code == 1
+    assert result.stderr.endswith("\nInterrupted. Nothing was published; the last release is as it was.\n")
+    assert {path: path.read_bytes() for path in built.rglob("*") if path.is_file()} == before
+
+
+def test_ctrl_c_while_both_processes_start_says_one_line(tmp_path: Path) -> None:
+    command = [Path(sys.executable).with_name("milano-mondo"), "build", "--out", "out", "--warehouse", "w.duckdb"]
+    with subprocess.Popen(
+        [*command, "--raw", ROOT / "raw"], cwd=tmp_path, stderr=subprocess.PIPE, text=True, start_new_session=True
+    ) as process:
+        assert process.stderr is not None
+        assert process.stderr.readline() == "starting\n"
+        os.killpg(process.pid, signal.SIGINT)  # as the terminal does, to the whole group
+        assert process.stderr.read() == "Interrupted. Nothing was published; the last release is as it was.\n"
+    assert process.returncode == 1
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(
