@@ -41,6 +41,11 @@ GUARD = (
     "nel Parquet. / In CSV a text that starts with = + - @, an apostrophe, a tab or a line break stands behind one "
     "apostrophe, so that no spreadsheet runs it: without one leading apostrophe it is the value, as Parquet holds it."
 )
+SPREADSHEETS = (
+    "I CSV separano le colonne con la virgola e i decimali col punto: in Excel italiano si apra invece il file .xlsx, "
+    "che ha le stesse tabelle. / The CSV files part columns by commas and have decimal points: a spreadsheet set to a "
+    "language with decimal commas should open the .xlsx file instead, which has the same tables."
+)
 DIALECT = {"delimiter": ",", "lineTerminator": "\n", "quoteChar": '"', "doubleQuote": True, "header": True}
 _SAMPLE_ROWS = 3
 _SAMPLE_CHARS = 60
@@ -211,6 +216,7 @@ def _readme(name: str, version: str, frames: Mapping[str, pl.DataFrame]) -> str:
             schema.dictionary(name),
             f"## Uso / Use\n\n{UNOFFICIAL[0]} {UNOFFICIAL[1]}\n",
             f"Licenza / Licence: [{LICENCE['title']}]({LICENCE['path']}). Versione / Version: {version}.\n",
+            f"{SPREADSHEETS}\n",
             f"{GUARD}\n",
             worth.section(name, frames),
             "## Fonti / Sources\n",

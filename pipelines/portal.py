@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from pipelines import front, row_pages, schema, schemaorg
+from pipelines import front, quality, row_pages, schema, schemaorg
 from pipelines.cells import Cells, in_time
 from pipelines.evidence import Evidence, Fact, grouped
 from pipelines.packages import LICENCE
@@ -258,7 +258,8 @@ class Portal:
 
     def _table(self, files: list[File], name: str) -> Context:
         rows = self.tables[name]
-        return {"shape": schema.table(name), "files": files, "rows": len(rows), "sample": rows[:_SAMPLE_ROWS]}
+        sample = quality.foremost(rows) if name == "quality" else rows
+        return {"shape": schema.table(name), "files": files, "rows": len(rows), "sample": sample[:_SAMPLE_ROWS]}
 
     # A small table
 

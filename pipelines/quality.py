@@ -7,8 +7,9 @@ Completeness, consistency, currentness (ISO/IEC 25012), coverage and the score o
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 
@@ -16,6 +17,7 @@ from pipelines import checks, mqa, schema
 from pipelines.catalogue import outline
 from pipelines.catalogue_graph import Graph
 from pipelines.changes import OF_RELEASES
+from pipelines.evidence import grouped
 from pipelines.statements import Row
 from pipelines.worth import METADATA
 
@@ -36,7 +38,16 @@ _SCORED = (
 def rows(frames: Mapping[str, pl.DataFrame]) -> list[Row]:
     """Every row of `quality` for a release of `frames`."""
     empty = dict.fromkeys(schema.table("quality").columns)
-    found = [*measured(), *_complete(frames), _consistent(), _current(frames), *_covered(frames), *_metadata(frames)]
+    taken = measured()
+    found = [
+        *taken,
+        *_totals(taken),
+        *_complete(frames),
+        _consistent(),
+        _current(frames),
+        *_covered(frames),
+        *_metadata(frames),
+    ]
     return [empty | row for row in found]
 
 
@@ -48,6 +59,30 @@ def measured(path: Path = MEASURED) -> list[Row]:
     with path.open(encoding="utf-8", newline="") as file:
         read = csv.DictReader(file)
         return [{"measure": "accuracy"} | {k: kinds[k](v) if v else None for k, v in row.items()} for row in read]
+
+
+def _totals(taken: Sequence[Row]) -> Iterator[Row]:
+    """What the measured tables of a corpus are together, for a corpus that was measured without saying so."""
+    known = {row["corpus"] for row in taken if row["table_name"] == TOTAL}
+    for corpus, held in grouped(taken, lambda row: row["corpus"]).items():
+        if corpus not in known:
+            facts, published, matched = (sum(row[each] for row in held) for each in ("facts", "published", "matched"))
+            yield dict(held[0]) | {
+                "table_name": TOTAL, "facts": facts, "published": published, "matched": matched,
+                "recall": round(matched / facts, 3) if facts else None,
+                "precision": round(matched / published, 3) if published else None,
+            }  # fmt: skip
+
+
+def foremost(found: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Of rows of `quality` those that tell most at a glance: how well the corpora are read, each as a whole.
+
+    The first corpus that was measured comes first, then the others from the latest back.
+    """
+    order = list(dict.fromkeys(row["corpus"] for row in measured()))
+    ranks = {corpus: rank for rank, corpus in enumerate([*order[:1], *order[:0:-1]])}
+    totals = [row for row in found if row["table_name"] == TOTAL and row["corpus"] in ranks]
+    return sorted(totals, key=lambda row: ranks[row["corpus"]])
 
 
 def _figure(name: str, measure: str, value: float, out_of: float, method: str, assumed: float | None = None) -> Row:

@@ -36,6 +36,17 @@ def test_the_table_holds_every_kind_of_figure() -> None:
     assert "milano-history" not in {name for name, measure in held if measure == "completeness"}  # tells of releases
 
 
+def test_a_corpus_that_is_measured_by_tables_is_told_as_a_whole_and_the_five_texts_first() -> None:
+    totals = quality.foremost(scored()["quality"].rows(named=True))
+    corpora = list(dict.fromkeys(row["corpus"] for row in quality.measured()))
+    assert [row["corpus"] for row in totals[:2]] == [corpora[0], corpora[-1]]
+    assert {row["corpus"] for row in totals} == set(corpora)
+    whole = totals[0]
+    own = [row for row in quality.measured() if row["corpus"] == whole["corpus"] and row["table_name"] != quality.TOTAL]
+    assert whole["facts"] == sum(row["facts"] for row in own)
+    assert whole["recall"] == round(whole["matched"] / whole["facts"], 3)
+
+
 def test_accuracy_is_the_packages_own() -> None:
     frames = tiny.frames() | {
         "quality": schema.frame(
