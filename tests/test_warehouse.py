@@ -53,11 +53,11 @@ def test_tables_hold_the_frames(connection) -> None:
         assert connection.execute(f"FROM {place}").fetchall() == frame.rows(), name
 
 
-def test_every_table_column_and_view_has_a_comment(connection) -> None:
+def test_every_table_view_macro_and_column_has_a_comment(connection) -> None:
     bare = connection.execute("""
         SELECT table_name FROM duckdb_tables() WHERE comment IS NULL
-        UNION ALL SELECT column_name FROM duckdb_columns() JOIN duckdb_tables() USING (table_oid)
-            WHERE duckdb_columns.comment IS NULL
+        UNION ALL SELECT table_name || '.' || column_name FROM duckdb_columns() WHERE comment IS NULL AND NOT internal
+        UNION ALL SELECT function_name FROM duckdb_functions() WHERE comment IS NULL AND NOT internal
         UNION ALL SELECT view_name FROM duckdb_views() WHERE comment IS NULL AND NOT internal""").fetchall()
     assert bare == []
 

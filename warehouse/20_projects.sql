@@ -15,3 +15,10 @@ ORDER BY projects DESC, c.name_it;
 
 COMMENT ON VIEW projects_by_country IS 'I progetti di cooperazione per paese nominato nel titolo o nell''indirizzo.
 Cooperation projects by the country that their title or address names.';
+
+COMMENT ON COLUMN projects_by_country.country_code IS E'Codice ISO 3166-1 del paese.\nISO 3166-1 code of the country.';
+COMMENT ON COLUMN projects_by_country.name_it IS E'Nome del paese in italiano.\nName of the country in Italian.';
+COMMENT ON COLUMN projects_by_country.name_en IS E'Nome del paese in inglese.\nName of the country in English.';
+COMMENT ON COLUMN projects_by_country.continent IS E'Continente.\nContinent.';
+COMMENT ON COLUMN projects_by_country.projects IS E'Quanti progetti nominano il paese.\nHow many projects name the country.';
+COMMENT ON COLUMN projects_by_country.titles IS E'I loro titoli, separati da punto e virgola.\nTheir titles, separated by semicolons.';
