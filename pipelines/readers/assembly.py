@@ -147,11 +147,12 @@ def _add_texts(tables: Tables, pages: list[Page], bodies: list[Fact]) -> None:
     naming: dict[int, list[Fact]] = {}
     for fact in bodies:
         naming.setdefault(fact.document, []).append(fact)
+    organs = _organ_keys(pages)
     for page in pages:
         tables["sections"] += _sections(page.structure)
         tables["blocks"] += _blocks(page.structure)
         tables["links"] += _links(page.structure)
-        tables["mentions"] += _mentions(page, [*page.facts, *naming.get(page.index, ())])
+        tables["mentions"] += _mentions(page, [*page.facts, *naming.get(page.index, ())], organs)
 
 
 def _sections(structure: Structure) -> Iterator[Row]:
@@ -229,10 +230,17 @@ _UNNAMED = ("launch", "signing", "delivery", "adoption")  # events known by what
 _OF_YEAR = re.compile(r" (?:del|nel) \d{4}$")
 
 
-def _mentions(page: Page, facts: Iterable[Fact]) -> Iterator[Row]:
+def _organ_keys(pages: list[Page]) -> dict[str, str]:
+    """Network and slug of an organ's name -> the key of its row in `network_bodies` (`c40|Comitato Direttivo`)."""
+    told = (fact.key for page in pages for fact in page.facts if fact.table == "network_bodies")
+    return {f"{network}|{slug(body)}": f"{network}|{body}" for network, body in told}
+
+
+def _mentions(page: Page, facts: Iterable[Fact], organs: Mapping[str, str]) -> Iterator[Row]:
     """Rows of a page's mentions: those of its flows, its addresses, the names it claims; none of a kind overlapping.
 
-    Of two that overlap the longest wins; of two alike the claim, which knows the row it stands for.
+    Of two that overlap the longest wins; of two alike the claim, which knows the row it stands for. An organ goes by
+    its row's key (`organs`).
     """
     document, structure, ids = page.document, page.structure, Ids()
     spans = [
@@ -241,8 +249,11 @@ def _mentions(page: Page, facts: Iterable[Fact]) -> Iterator[Row]:
         for m in page.mentions[index]
         for span in flow.pieces(m.start, m.end)
     ]
+    facts = list(facts)
+    rows = {tuple(claim.spans[-1]): "|".join(f.key) for f in facts for claim in f.claims if _names_organ(f, claim)}
     spans = [*_named_by_claims(page, facts, spans), *spans, *_addresses(page)]
     for start, end, m in _longest(spans):
+        own = rows.get((start, end)) or organs.get(m.ref or "") if m.kind == "body" else None
         a, b = document.span(start, end)
         text = " ".join(document.text[a:b].split())
         yield {
@@ -253,9 +264,13 @@ def _mentions(page: Page, facts: Iterable[Fact]) -> Iterator[Row]:
             "text": text,
             "char_start": a,
             "char_end": b,
-            "normalised": m.normalised,
-            "ref": m.ref,
+            "normalised": own or m.normalised,
+            "ref": own or m.ref,
         }
+
+
+def _names_organ(fact: Fact, claim: Claim) -> bool:
+    return fact.table == "network_bodies" and claim.column == "body"
 
 
 _Located = tuple[int, int, Mention]

@@ -85,12 +85,14 @@ def read(cast: Cast) -> None:
     """`Working Group Food`, `Comitato Direttivo`, `Milan Pact Awards`: one row per organ with a name of its own."""
     for flow in cast.page.mentioning("body"):
         for m, network, name, pieces in named_organs(cast, flow):
-            kind = organ_kinds().get(m.value.head if isinstance(m.value, Organ) else "", "committee")
+            organ = m.value if isinstance(m.value, Organ) else None
+            kind = organ_kinds().get(organ.head if organ else "", "committee")
+            head = (organ.head_start, organ.head_end) if organ else (m.start, m.end)
             cast.page.claim(
                 "network_bodies",
                 (network, name),
                 flow,
                 "organ_with_a_name",
-                {"body": (name, pieces), "kind": (kind, m.start, m.end)},
+                {"body": (name, pieces), "kind": (kind, *head)},
                 network_id=network,
             )

@@ -299,7 +299,7 @@ def _issuer(page: Page, flow: int, mention: Mention, act: Act) -> Cell | None:
     own = _body(act, page.publisher) == slug(page.publisher) and (span or _issued_by_any(act))
     if not own:
         return None
-    return page.publisher, *(span or _publisher_before(page, flow, mention) or (mention.start, mention.end))
+    return page.publisher, *(_publisher_beside(page, flow, mention) or span or (mention.start, mention.end))
 
 
 def _is_own(page: Page, act: Act, words: str) -> bool:
@@ -317,12 +317,17 @@ def _issued_by_any(act: Act) -> bool:
     return plan or act.kind in ("statute", "motion", "council_resolution", "executive_resolution")
 
 
-def _publisher_before(page: Page, flow: int, mention: Mention) -> tuple[int, int] | None:
-    """Where the sentence names the publisher before an act."""
-    start, _ = page.flows[flow].sentence_at(mention.start)
+def _publisher_beside(page: Page, flow: int, mention: Mention) -> tuple[int, int] | None:
+    """Where the sentence names the publisher: in full before an act, else by any of its names, the nearest one."""
+    start, end = page.flows[flow].sentence_at(mention.start)
     words = page.flows[flow].text[start : mention.start]
     match = re.search(rf"(?<!\w){re.escape(page.publisher)}(?!\w)", words, re.I)
-    return (start + match.start(), start + match.end()) if match else None
+    if match:
+        return start + match.start(), start + match.end()
+    named = [m for m in page.within(flow, start, end, "organisation") if m.ref == slug(page.publisher)]
+    named = [m for m in named if m.end <= mention.start or mention.end <= m.start]
+    nearest = min(named, key=lambda m: max(mention.start - m.end, m.start - mention.end), default=None)
+    return (nearest.start, nearest.end) if nearest else None
 
 
 def _region(page: Page, flow: int, mention: Mention) -> Cell | None:

@@ -348,9 +348,9 @@ def _cut(start: int, end: int, lines: list[Piece], page: Page) -> Iterator[Piece
     begin = 0
     for line, first, last in lines:
         a, b = first + max(start - begin, 0), first + min(end - begin, last - first)
-        b = a + len(page.flows[line].text[a:b].rstrip(" -"))
-        if b > a:
-            yield line, a, b
+        words = page.flows[line].text[a:b].rstrip(" -") if b > a else ""
+        if words:
+            yield line, a, a + len(words)
         begin += last - first + len(" - ")
 
 

@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
+from itertools import chain
 
 from pipelines.ids import slug
 from pipelines.mentions import people
 from pipelines.mentions.phrases import ACRONYM, is_acronym
 from pipelines.readers.page import Page
+from pipelines.readers.publishers import publisher_names
 from pipelines.statements import Claim, Fact
 from pipelines.vocabulary import organisation_heads, organisation_spellings, organisation_tails
 
@@ -70,6 +72,7 @@ def read(pages: list[Page]) -> list[Fact]:
     networks = {fact.key[0] for page in pages for fact in page.facts if fact.table == "networks"}
     out: list[Fact] = []
     named: set[str] = set()
+    meant: list[tuple[Fact, Claim]] = []
     for item in _singly(_bodies(pages), known := _mentioned(pages)):
         key, kind, found = known.get(_fold(item.name), (None, None, None))
         short = _short_form(pages, item) if key is None else None
@@ -78,16 +81,57 @@ def read(pages: list[Page]) -> list[Fact]:
         if organisation in networks or slug(item.name) in networks:
             continue
         named.add(organisation)
-        claims = [Claim("name", item.name, list(item.spans), "named_by_a_table", 12 + 20 * is_acronym(item.name))] + (
-            [Claim("acronym", found, list(item.spans), "named_by_a_table", 12 + 20 * is_acronym(item.name))]
-            if found and found == item.name
-            else [short]
-            if short
-            else []
-        )
+        rank, spelt = 12 + 20 * is_acronym(item.name), _spelling(pages[item.page], item)
+        name = Claim("name", item.name, spelt or list(item.spans), "named_by_a_table", rank)
+        claims = [name] if spelt else []
+        if found and found == item.name:
+            claims.append(Claim("acronym", found, spelt or list(item.spans), "named_by_a_table", rank))
+        elif short:
+            claims.append(short)
         fixed = {"organisation_id": organisation, "kind": kind or _kind(item.name, _before(pages, item))}
         out.append(Fact("organisations", (organisation,), item.page, claims, fixed))
-    return [*out, *_spelled(pages, named)]
+        if not spelt:
+            meant.append((out[-1], name))
+    out += _spelled(pages, named)
+    _keep_the_only_words(pages, out, meant)
+    return out
+
+
+def _keep_the_only_words(pages: list[Page], out: list[Fact], meant: list[tuple[Fact, Claim]]) -> None:
+    """Where nothing spells a body's name, the words that mean it (`Sindaco di Torino`, `consiglio`) stand for it."""
+    told = chain(out, *(page.facts for page in pages)) if meant else ()
+    spelt = {f.key for f in told if f.table == "organisations" and any(c.column == "name" for c in f.claims)}
+    for fact, name in meant:
+        if fact.key not in spelt:
+            fact.claims.insert(0, name)
+
+
+_SHORT = re.compile(
+    r"(?:(?:il|la|lo|i|le) |l')?(?:stess[oa] |nostr[oa] )?(?:comune|città(?: metropolitana)?|provincia|unione|ente"
+    r"|amministrazione(?: comunale| cittadina)?)"
+)
+
+
+def _spelling(page: Page, item: _Named) -> list[tuple[int, int]]:
+    """Where a cell's words spell a body's name: all of them, the piece that does (`UE` of `UE/UNDP`), or a short word
+    for the publisher (`il Comune`); nowhere where others mean it."""
+    written = [" ".join(page.document.reading[a:b].replace("*", "").split()) for a, b in item.spans]
+    name = _fold(item.name)
+    if _fold(" ".join(written)) == name:
+        return list(item.spans)
+    own = {_fold(each) for each in publisher_names(page.publisher)} if item.name == page.publisher else set()
+    for (start, end), words in zip(item.spans, written, strict=True):
+        if _fold(words) == name or _fold(words) in own or (own and _SHORT.fullmatch(_fold(words))):
+            return [(start, end)]
+        inside = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", _straight(page.document.reading[start:end]))
+        if inside:
+            return [(start + inside.start(), start + inside.end())]
+    return []
+
+
+def _straight(text: str) -> str:
+    """A text of the same length, in small letters and with straight apostrophes."""
+    return "".join(low if len(low := each.lower()) == 1 else each for each in text.replace("’", "'"))
 
 
 def _short_form(pages: list[Page], item: _Named) -> Claim | None:

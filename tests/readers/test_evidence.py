@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from texts import OWN, tables
 
-from pipelines.statements import Tables
+from pipelines.readers import read
+from pipelines.sources import read_documents
+from pipelines.statements import Row, Tables
 
 
 def quotes(found: Tables, table: str, column: str) -> list[str]:
@@ -130,3 +134,126 @@ def test_a_reach_is_told_of_the_network() -> None:
     ]
     assert told_of == ["europee"]
     assert told("Riunisce Comuni di tutto il mondo.", "networks", "scope") == ["europee"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names", "kinds"),
+    [
+        ("Ha tre forum tematici (cultura, clima, acque).", ["acque", "clima", "cultura"], ["forum"]),
+        ("Torino segue i gruppi di lavoro sulle Acque e sull'Energia.", ["Acque", "Energia"], ["gruppi di lavoro"]),
+        ("Torino presiede il Working Group Food.", ["Working Group Food"], ["Working Group"]),
+        ("Organizza i Lake Awards.", ["Lake Awards"], ["Awards"]),
+    ],
+)
+def test_an_organ_is_quoted_by_its_head_word(sentence: str, names: list[str], kinds: list[str]) -> None:
+    """The head word says the kind, wherever a list shares it; a mention of the organ goes by its row's key."""
+    found = tables(f"Titolo\n\n{OWN} {sentence}\n")
+    assert sorted(set(quotes(found, "network_bodies", "kind"))) == kinds
+    mentioned = sorted((m["text"], m["normalised"], m["ref"]) for m in found["mentions"] if m["kind"] == "body")
+    keys = {f"{row['network_id']}|{row['body']}" for row in found["network_bodies"]}
+    assert [text for text, *_ in mentioned] == names
+    assert all(normalised == ref and ref in keys for _, normalised, ref in mentioned)
+
+
+def test_a_name_is_quoted_from_its_spellings() -> None:
+    """Neither the network that a member joined, nor an organ or act that implies a body, spells the body's name."""
+    text = (
+        "Reti di città\n\nIl Comune di Torino fa parte di diverse reti.\n\nEUROLAGHI\nEUROLAGHI è una rete di città. Il "
+        "Sindaco di Torino ne è fondatore. Torino vi ha aderito con delibera di consiglio n. 12/2003, come dice lo "
+        "Statuto. Fondi: FAO; UE/UNDP.\n"
+    )
+    found = tables(text, "networks_list")
+    named = {
+        s["quote"] for s in found["statements"] if (s["row_key"], s["column_name"]) == ("comune-di-torino", "name")
+    }
+    assert named == {"Comune di Torino"}
+
+
+def test_an_implied_issuer_is_quoted_from_the_name_beside() -> None:
+    """`delibera di consiglio`: whose, the sentence says; where it does not, the words that imply it."""
+    named = tables("Titolo\n\nIl Comune di Torino, con delibera di consiglio n. 41/2019, ha approvato il bando.\n")
+    assert quotes(named, "acts", "issuer") == ["Comune di Torino"]
+    implied = tables("Titolo\n\nLa cooperazione è prevista dallo Statuto comunale.\n")
+    assert quotes(implied, "acts", "issuer") == ["Statuto comunale"]
+
+
+FIVE = Path(__file__).parents[2] / "raw"
+NAMED = ("organisations", "networks", "people", "funding_sources", "projects")
+
+
+@pytest.fixture(scope="module")
+def five() -> Tables:
+    """The tables of the five texts."""
+    return read(read_documents(FIVE))
+
+
+def plain(text: str) -> str:
+    """Words without emphasis, white space, capitals and the curl of apostrophes."""
+    return " ".join(text.replace("’", "'").replace("*", "").split()).casefold()
+
+
+def by_cell(found: Tables) -> dict[tuple[str, str, str], list[Row]]:
+    """Table, row and column -> the preferred statements of the cell."""
+    out: dict[tuple[str, str, str], list[Row]] = {}
+    for each in found["statements"]:
+        if each["preferred"]:
+            out.setdefault((each["table_name"], each["row_key"], each["column_name"]), []).append(each)
+    return out
+
+
+def test_every_name_is_quoted_from_a_spelling(five: Tables) -> None:
+    """A statement on a name quotes that name, or a short word by which a publisher speaks of itself."""
+    short = {"comune", "il comune", "città metropolitana", "amministrazione comunale", "città di milano"}
+    for each in five["statements"]:
+        if each["table_name"] in NAMED and each["column_name"] == "name":
+            assert plain(each["quote"]) == plain(each["value"]) or plain(each["quote"]) in short, each
+
+
+def test_what_a_cell_says_is_not_quoted_from_another_cells_words(five: Tables) -> None:
+    """Status, role and kind of a row rest on words of their own: no name, no date."""
+    cells = by_cell(five)
+    apart = {
+        ("memberships", "status"): ("member", "joined_edtf", "act_id"),
+        ("memberships", "member"): ("status", "joined_edtf", "act_id"),
+        ("network_founders", "role"): ("founder",),
+        ("events", "kind"): ("date_edtf", "place_name"),
+        ("roles", "role"): ("holder", "body", "period_edtf"),
+        ("network_relations", "relation"): ("object",),
+    }
+    for (table, key, column), told in cells.items():
+        for other in apart.get((table, column), ()) if not key.startswith("expo-") else ():
+            spans = {(s["document_id"], s["char_start"], s["char_end"]) for s in cells.get((table, key, other), ())}
+            assert spans.isdisjoint((s["document_id"], s["char_start"], s["char_end"]) for s in told), (key, column)
+
+
+def test_no_membership_is_quoted_from_a_networks_name(five: Tables) -> None:
+    """The heading of a network names it; that the publisher belongs to it other words say."""
+    names = {(s["document_id"], s["char_start"]) for s in five["statements"] if s["table_name"] == "networks"}
+    for (table, _, column), told in by_cell(five).items():
+        if table == "memberships" and column in ("member", "status"):
+            assert names.isdisjoint((s["document_id"], s["char_start"]) for s in told), told
+
+
+def test_every_organ_mentioned_is_one_of_the_table(five: Tables) -> None:
+    """`network_bodies` joins its mentions by its key."""
+    keys = {f"{row['network_id']}|{row['body']}" for row in five["network_bodies"]}
+    assert {m["ref"] for m in five["mentions"] if m["kind"] == "body"} == keys
+
+
+def test_every_quotation_has_words(five: Tables) -> None:
+    """No statement quotes nothing, and none of a cell is the beginning of another."""
+    for each in five["statements"]:
+        assert each["quote"].strip(), each
+    for told in by_cell(five).values():
+        starts = [(s["document_id"], s["char_start"]) for s in told]
+        assert len(starts) == len(set(starts)), told
+
+
+def test_hours_are_quoted_line_by_line_and_once() -> None:
+    """Each line gives its own hours: no piece of a line below with those of the line above."""
+    text = (
+        "Titolo\n\nInfo\n\nURP - Ufficio Relazioni con il Pubblico\n\n  • Numero Verde: 800.88.33.11\n"
+        "    - dal lunedì al giovedì:\n      10.00-12.00 / 14.00-16.00\n    - venerdì:\n      10.00-12.00\n"
+    )
+    lines = [" ".join(quote.split()) for quote in quotes(tables(text), "contacts", "opening_hours")]
+    assert lines == ["dal lunedì al giovedì: 10.00-12.00 / 14.00-16.00", "venerdì: 10.00-12.00"]
