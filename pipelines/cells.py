@@ -7,6 +7,7 @@ words themselves (`pipelines.wording`, `publish/words.yaml`), their evidence (`p
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from pipelines import schema
 from pipelines.wording import Row, Wording
@@ -43,6 +44,8 @@ class Cells:
         text = schema.canonical(value)
         if column.endswith("_edtf") or column == "as_of" or field.type == "date":
             return words.date(text)
+        if column == "opening_hours":
+            return words.hours(text)
         if field.type == "number":
             return words.number(float(text))
         return words.value(column, text) if field.enum or column == "indicator" else text
@@ -55,29 +58,32 @@ class Cells:
 
     def told(self, words: Wording, table: str, row: Row) -> Iterator[Cell]:
         """Yield the cells of a row that tell something which its headline, or one of them before, does not."""
-        said = words.headline(table, row)
-        for column in told_columns(table):
-            value = "" if row[column] is None else self.said(words, table, column, row[column])
-            if value and not re.search(rf"(?<!\w){re.escape(value)}(?!\w)", said, re.IGNORECASE):
+        headline = words.headline(table, row)
+        held = {column: self.said(words, table, column, row[column])
+                for column in told_columns(table) if row[column] is not None}  # fmt: skip
+        known = {headline} if headline in held.values() else {each for each in held.values() if _within(each, headline)}
+        for column, value in held.items():
+            if value not in known:
                 network = row[column] if _target(table, column) == "networks" else None
                 yield Cell(words.column(table, column), value, network)
-                said += f"\n{value}"
+            known.add(value)
 
 
-def told_columns(table: str) -> list[str]:
+@cache
+def told_columns(table: str) -> tuple[str, ...]:
     """Return the columns that a person is told: what was read or curated, kinds, and things of other tables.
 
     Left out are identifiers, positions, addresses (which become links), the text that a row comes from, and an amount,
     which the headline of its row tells whole.
     """
-    return [
+    return tuple(
         field.name
         for field in schema.table(table).fields
         if field.name not in _AMOUNT
         and not field.name.endswith("url")
         and (_target(table, field.name) or field.evidence in _READ or field.enum)
         and _target(table, field.name) not in _TEXTS
-    ]
+    )
 
 
 def in_time(table: str, rows: Sequence[Row]) -> list[Row]:
@@ -86,5 +92,11 @@ def in_time(table: str, rows: Sequence[Row]) -> list[Row]:
     return sorted(rows, key=lambda row: [row[column] for column in dated])
 
 
+def _within(value: str, headline: str) -> bool:
+    """Whether a headline that is made of several cells has this one as words of its own."""
+    return re.search(rf"(?<!\w){re.escape(value)}(?!\w)", headline, re.IGNORECASE) is not None
+
+
+@cache
 def _target(table: str, column: str) -> str | None:
     return next((key.table for key in schema.table(table).foreign_keys if key.fields == (column,)), None)

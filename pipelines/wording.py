@@ -71,6 +71,11 @@ class Wording:
         """Return a fraction in per cent, one decimal at most."""
         return f"{self.number(round(value * 100, 1))}%"
 
+    def hours(self, osm: str) -> str:
+        """Return opening hours in OpenStreetMap's syntax with the language's days: `lun-gio 10:00-12:00`."""
+        days = _held()["days"]
+        return re.sub("|".join(days), lambda day: str(days[day[0]][self.language]), osm)
+
     def size(self, count: int) -> str:
         """Return a number of bytes as people read it."""
         value, unit = float(count), 0

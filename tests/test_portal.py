@@ -20,7 +20,7 @@ import pytest
 import tiny
 
 from pipelines import packages, schema
-from pipelines.cells import in_time
+from pipelines.cells import Cells, in_time
 from pipelines.front import counts
 from pipelines.passages import Passages, treated
 from pipelines.pictures import Life, Spot, rose, timeline
@@ -230,6 +230,20 @@ def test_every_row_of_a_small_table_is_told_with_its_words(tmp_path: Path) -> No
     home = {each.attributes["href"]: each.text for each in parsed(out / "index.html").all("a")}
     assert home["pages/tables/projects.html"].strip()
     assert "project_places" not in listed()
+
+
+def test_cells_that_the_headline_tells_are_not_told_twice() -> None:
+    empty = dict.fromkeys(schema.table("acts").columns)
+    act = empty | {"act_id": "a", "kind": "law", "number": "125", "year": 2014, "title": "Norme", "issuer": "Stato"}
+    cells, words = Cells({}), Wording("it")
+    assert words.headline("acts", act) == "legge 125/2014: Norme"
+    assert [(each.title, each.value) for each in cells.told(words, "acts", act)] == [("Ente emanante", "Stato")]
+    named = act | {"number": None, "title": "Legge quadro", "issuer": "Legge"}
+    assert [each.value for each in cells.told(words, "acts", named)] == ["legge", "2014", "Legge"]
+
+
+def test_opening_hours_in_words() -> None:
+    assert Wording("it").hours("Mo-Th 10:00-12:00; Fr off") == "lun-gio 10:00-12:00; ven off"
 
 
 def test_no_code_of_ours_is_left_on_the_pages_of_small_tables(site: Path) -> None:
