@@ -174,6 +174,8 @@ def check(out: Path, strict: bool, shapes: Path | None) -> None:
     """
     from pipelines import verify
 
+    if not out.is_dir():
+        _fail(f"{out}: nothing is published there; build first, or name the folder with --out")
     found = verify.problems(out)
     if strict and not found:
         from pipelines import gates

@@ -1,14 +1,10 @@
 """Verifies a published folder from outside: this file, the standard library and the folder, nothing else.
 
 Belongs here: hashes, rows, types, keys, every quote against the published texts. Does not belong here: anything that
-reads or builds; this file must stay runnable on its own, by someone who trusts nothing. It is published with the data:
-
-    python3 verify.py            verifies the folder that it stands in
-    python3 verify.py FOLDER     verifies that folder, a release or one unpacked package
+reads or builds; the file is published with the data and must stay runnable by someone who trusts nothing (`_USAGE`).
 
 It reads what the descriptors declare: `index.json` names the packages, each `datapackage.json` its files. Only the
 CSV files are parsed; every other file is held to its SHA-256. A package alone lacks the texts that quotes need.
-It exits with 1 and names the first thing that is not so.
 """
 
 import csv
@@ -16,6 +12,7 @@ import hashlib
 import json
 import re
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
@@ -23,13 +20,15 @@ from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
-INDEX = "index.json"
-SUMS = "SHA256SUMS"
-CATALOGUE = "catalog.jsonld"
+INDEX, SUMS, CATALOGUE = "index.json", "SHA256SUMS", "catalog.jsonld"
 RELEASES, STATUS = "releases", "status.json"  # releases list their own files; the status tells times of the clock
 _DCAT, _FOAF, _SPDX = "http://www.w3.org/ns/dcat#", "http://xmlns.com/foaf/0.1/", "http://spdx.org/rdf/terms#"
 GUARDED = ("'", "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _SHOWN = 3
+_ANEW = "get the folder anew from where it is published, or build it again"
+_USAGE = """usage: python3 verify.py            verifies the folder that it stands in
+       python3 verify.py FOLDER     verifies that folder: a release, or one unpacked package
+It exits with 0 if all is as declared, 1 if something is not, 2 if there is nothing to verify."""
 
 Row = Mapping[str, str | None]
 Rows = Mapping[str, list[dict[str, str | None]]]
@@ -78,10 +77,8 @@ def steps(out: Path) -> Iterator[tuple[str, list[str]]]:
     """Yield each thing that is verified, in words, with what is wrong in it. Stops where it cannot go on."""
     _measured.cache_clear()
     try:
-        if not (out / INDEX).exists() and (out / "datapackage.json").exists():
-            yield from _one_package(out)
-        else:
-            yield from _release(out)
+        alone = not (out / INDEX).exists() and (out / "datapackage.json").exists()
+        yield from (_one_package if alone else _release)(out)
     except _Unreadable as error:
         yield "what is needed to verify", [str(error)]
 
@@ -125,11 +122,9 @@ def _json(path: Path) -> Any:
     try:
         return json.loads(path.read_text("utf-8"))
     except OSError as error:
-        raise _Unreadable(
-            f"{path}: cannot be read ({error.strerror}); build first, or name the folder with --out"
-        ) from None
+        raise _Unreadable(f"{path}: cannot be read ({error.strerror}); {_ANEW}") from None
     except ValueError as error:
-        raise _Unreadable(f"{path}: is not valid JSON ({error}); build again") from None
+        raise _Unreadable(f"{path}: is not valid JSON ({error}); {_ANEW}") from None
 
 
 def _package(descriptor_path: Path) -> list[str]:
@@ -157,7 +152,7 @@ def _file(folder: Path, resource: Descriptor) -> Iterator[str]:
     if not path.resolve().is_relative_to(folder.resolve()):
         yield f"{path}: lies outside its package"
     elif not path.is_file():
-        yield f"{path}: is missing; build again"
+        yield f"{path}: is missing; {_ANEW}"
     else:
         yield from _same(path, resource.get("bytes"), resource["hash"].removeprefix("sha256:"))
 
@@ -183,7 +178,7 @@ def _sums(folder: Path) -> list[str]:
     try:
         lines = (folder / SUMS).read_text("utf-8").splitlines()
     except OSError as error:
-        return [f"{folder / SUMS}: cannot be read ({error.strerror}); build again"]
+        return [f"{folder / SUMS}: cannot be read ({error.strerror}); {_ANEW}"]
     listed = {path: digest for digest, _, path in (line.partition("  ") for line in lines)}
     files = (path.relative_to(folder) for path in folder.rglob("*") if path.is_file())
     there = {path.as_posix() for path in files if path.parts[0] not in (RELEASES, STATUS, SUMS)}
@@ -202,7 +197,7 @@ def _zip(folder: Path) -> list[str]:
         with ZipFile(path) as packed:
             held = {name: packed.read(name) for name in packed.namelist()}
     except (OSError, BadZipFile) as error:
-        return [f"{path}: cannot be read ({error}); build again"]
+        return [f"{path}: cannot be read ({error}); {_ANEW}"]
     files = {each.relative_to(folder.parent).as_posix(): each for each in folder.rglob("*") if each.is_file()}
     other = [name for name in sorted(held.keys() | files) if name not in held or name not in files]
     changed = [name for name in held.keys() & files if held[name] != files[name].read_bytes()]
@@ -296,12 +291,8 @@ def _key(row: Row, columns: Iterable[str]) -> tuple[str | None, ...]:
     return tuple(row[column] for column in columns)
 
 
-def _repeated(keys: Iterable[tuple[str | None, ...]]) -> Iterator[str]:
-    seen: set[tuple[str | None, ...]] = set()
-    for key in keys:
-        if key in seen:
-            yield "|".join(map(str, key))
-        seen.add(key)
+def _repeated(keys: Iterable[tuple[str | None, ...]]) -> list[str]:
+    return ["|".join(map(str, key)) for key, count in Counter(keys).items() if count > 1]
 
 
 def _quotes(out: Path, index: Descriptor) -> list[str]:
@@ -386,6 +377,16 @@ def examples(place: str, wrong: Iterable[str], what: str) -> list[str]:
 def main(arguments: list[str]) -> int:
     """Verify the folder that is named, else the one that this file stands in; print what was verified."""
     out = Path(arguments[0]) if arguments else Path(__file__).resolve().parent
+    if arguments in (["-h"], ["--help"]):
+        print(_USAGE)
+        return 0
+    if len(arguments) > 1 or not any((out / each).exists() for each in (INDEX, "datapackage.json", SUMS)):
+        inside = "".join(f" {path.parent}" for path in sorted(out.glob("*/datapackage.json")))
+        advice = (
+            f"verify these one by one:{inside}" if inside else "name the folder of a release or of an unpacked package"
+        )
+        print(f"{out}: holds no release and no package; {advice}\n{_USAGE}", file=sys.stderr)
+        return 2
     for what, found in steps(out):
         if found:
             print(f"NOT SO  {what}\n{found[0]}")

@@ -154,7 +154,7 @@ def test_check_says_what_it_verified_and_what_is_wrong(published: Path) -> None:
     shutil.rmtree(published)
     result = run("check", "--out", published)
     assert result.exit_code == 1
-    assert "index.json: cannot be read (No such file or directory); build first" in result.stderr
+    assert "nothing is published there; build first, or name the folder with --out" in result.stderr
 
 
 def test_explain_marks_the_quote_in_its_sentence(published_once: Path) -> None:

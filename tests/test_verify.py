@@ -2,6 +2,7 @@
 
 import ast
 import json
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -107,6 +108,22 @@ def test_one_package_alone_is_verified_but_for_its_quotes(published: Path, tmp_p
     assert "its quotes need the whole release" in ran.stdout
     (alone / "data" / "projects.csv").write_text("x")
     assert run(published / "verify.py", str(alone)).returncode == 1
+
+
+def test_where_there_is_nothing_to_verify_it_says_how_it_is_called(published: Path, tmp_path: Path) -> None:
+    script = Path(shutil.copy(published / "verify.py", tmp_path / "verify.py"))
+    for arguments in (["--wrong"], [str(tmp_path / "nowhere")], ["/", "/"]):
+        ran = run(script, *arguments)
+        assert (ran.returncode, ran.stdout) == (2, "")
+        assert "name the folder of a release or of an unpacked package\nusage: python3 verify.py" in ran.stderr
+    with ZipFile(published / "milano-cooperation.zip") as packed:
+        packed.extractall(tmp_path / "mine")
+    beside = run(Path(shutil.copy(script, tmp_path / "mine")))
+    assert beside.returncode == 2
+    assert f"verify these one by one: {tmp_path}/mine/milano-cooperation\n" in beside.stderr
+    asked = run(script, "--help")
+    assert (asked.returncode, asked.stderr) == (0, "")
+    assert asked.stdout.startswith("usage: python3 verify.py")
 
 
 def test_the_checksums_are_those_that_sha256sum_reads(published: Path) -> None:
