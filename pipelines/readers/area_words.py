@@ -26,15 +26,17 @@ LIST = re.compile(
 _COUNT = r"(?:due|tre|quattro|cinque|sei|sette|otto|\d{1,2})"
 OPENS = re.compile(
     rf"[^.;:()]{{0,90}}?(?::|\b(?:sono|restano|rimangono|riguardano|comprendono|includono|(?:è|resta"
-    rf"|rimane)(?= [^,;:]*$))\b{IN_ORDER}"
+    rf"|rimane)(?= [^,;:]*(?:$|,? (?:a )?cui )))\b{IN_ORDER}"
     rf"(?: {_COUNT}(?=:))?:?) ?",
     re.I,
 )
 CUE = re.compile(
-    r"riorit|orizzont|recedenza|primo (?:luogo|posto)|rivilegi|prim[ao] are|nzitutto|nnanzitutto|[Dd]ove \w+iamo"
+    r"riorit|orizzont|recedenza|primo (?:luogo|posto)|rivilegi|[Pp]rim[ao] (?:are|zon|regi)|nzitutto|nnanzitutto"
+    r"|[Dd]ove \w+iamo"
 )
 CUE_WITH_PLACE = re.compile(  # in a sentence that names a place, or over a list
-    r"eografic|oncentr|rivol[gt]|ndirizz|(?:[Tt]erritori|[Aa]re[ae]|[Zz]on[ae]|[Rr]egion[ei]|[Aa]mbiti|[Pp]aesi)\b"
+    r"eografic|oncentr|revalent|rincipalmente|oprattutto|in particolare|di preferenza|rivol[gt]|ndirizz"
+    r"|(?:[Tt]erritori|[Aa]re[ae]|[Zz]on[ae]|[Rr]egion[ei]|[Aa]mbiti|[Pp]aesi)\b"
     r"[^.;:]{0,60}?\b(?:d'|di )?(?:interesse|riferimento|intervento|azione|lavoro|attenzione|cui|qual[ei])\b"
 )
 BREAK = re.compile(r"[,;:.()–—]")
@@ -45,10 +47,13 @@ HIGHEST_LAST = re.compile(
     re.I,
 )
 HIGHEST_FIRST = re.compile(
-    rf"\b(?:massima|assoluta) priorità (?:[^\s,;:.]+ ){{0,3}}?(?:(?:ad?|al|alla|ai|agli|alle|allo) |all'){_AFTER}", re.I
+    rf"\b(?:massima|assoluta) priorità (?:[^\s,;:.]+ ){{0,3}}?(?:(?:ad?|al|alla|ai|agli|alle|allo) "
+    rf"|all'){_AFTER}",
+    re.I,
 )
 HIGHEST_IS = re.compile(
-    r"\b(?:are[ae]|zon[ae]|region[ei]|quadrant[ei]|corridoio|direttrice|asse|bacino)(?: (?:geografic|territorial)\w+)?"
+    r"\b(?:are[ae]|zon[ae]|region[ei]|quadrant[ei]|corridoio|direttrice|asse|bacino)(?: (?:geografic"
+    r"|territorial)\w+)?"
     r" (?:di|a|con la) (?:massima|assoluta|prima|più alta) priorità(?: geografica)? (?:è|sono|resta|restano|rimane"
     r"|rimangono)(?:,? (?:in primo luogo|anzitutto|innanzitutto|anche|oggi),?)?"
     r" (?:(?:costituit|rappresentat|individuat|dat)\w+ (?:(?:da|ne)(?:l|llo|lla|i|gli|lle) "
@@ -59,7 +64,8 @@ PARTNERS = re.compile(rf"\bpartner prioritari (?:(?:sono|delle|le|di|con) )+citt
 _CHOSEN_AS = r"(?:considerat|individuat|indicat|ritenut|assunt|scelt)[oaie](?: (?:come|quale|quali))?"
 PRIORITY_LAST = re.compile(
     rf",? (?:è|costituisce|rappresenta|resta|sono|costituiscono|rappresentano)(?: {_CHOSEN_AS})?"
-    r"(?: un'| una| l'| la| le)? ?(?:(?:are[ae]|zona|region[ei])(?: geografic\w+)? priorit\w+|priorità geografic\w+)\b",
+    r"(?: un'| una| l'| la| le)? ?(?:(?:are[ae]|zona|region[ei])(?: geografic\w+)? priorit\w+"
+    r"|priorità geografic\w+)\b",
     re.I,
 )
 PRIORITY_FIRST = re.compile(
@@ -67,7 +73,8 @@ PRIORITY_FIRST = re.compile(
     r"(?: come| quale)? (?:(?:un'|una |l')?(?:area|zona|regione)(?: geografica)? )?priorit\w+"
     r"|(?:(?:priorità|precedenza) (?:è|viene|va|sarà) (?:data|(?:assegn|accord|riserv|attribu)\w+|riconosciuta)"
     r"|(?:dà|danno|darà|attribuisce|riconosce|assegna|accorda|riserva)(?:no)? (?:la )?(?:priorità|precedenza))"
-    rf" (?:all'|(?:ad?|al|alla|ai|agli|alle|allo)(?= ))|area(?: geografica)? prioritaria (?:è|resta|rimane)) ?{_AFTER}",
+    rf" (?:all'|(?:ad?|al|alla|ai|agli|alle|allo)(?= ))|area(?: geografica)? prioritaria (?:è|resta"
+    rf"|rimane)) ?{_AFTER}",
     re.I,
 )
 ARE_FIRST = re.compile(
@@ -82,7 +89,8 @@ FIRST_OF_ALL = re.compile(
     re.I,
 )
 NEXT_IN_ORDER = re.compile(
-    r"\b(?=\w)(?:(?:prima|principale) priorità(?: geografica| territoriale)?(?: è)?|(?<=; )la (?:seconda|terza|quarta)"
+    r"\b(?=\w)(?:(?:prima|principale) priorità(?: geografica| territoriale)?(?: è)?|(?<=; )la (?:seconda|terza"
+    r"|quarta)"
     rf"(?: priorità)?(?:,| è|(?= l'| l[ae] | il | i | gli ))|(?<=[;,] )(?:(?:seguono|segue|vengono|viene)(?: poi"
     rf"| quindi| infine)?"
     r"|in subordine(?:,? si (?:considera|guarda|interviene)(?:no)?)?"
@@ -96,7 +104,8 @@ _TO = (
     r"|ne(?:l|llo|lla|i|gli|lle) |nell')"
 )
 IN_TURN = re.compile(
-    r"(?:In|Al) (?:secondo|terzo|quarto|quinto) (?:luogo|posto)(?:,|:| vi (?:è|sono)| (?:figura|segu|vien|vengon)\w*)? "
+    r"(?:In|Al) (?:secondo|terzo|quarto|quinto) (?:luogo|posto)(?:,|:| vi (?:è|sono)| (?:figura|segu|vien"
+    r"|vengon)\w*)? "
     rf"(?:[^,;:.()]{{2,40}}? (?:guarda|rivolge|orienta|interviene|opera)(?:no)? {_TO})?{_AFTER}[.]?\s*"
 )
 FIRST_PLACE = re.compile(
@@ -107,7 +116,8 @@ FIRST_PLACE = re.compile(
     re.I,
 )
 LOOKS_FIRST = re.compile(
-    r"\b(?=\w)(?:guarda(?:no)?|si (?:rivolg\w+|orienta(?:no)?|dirig\w+|concentra(?:no)?)|(?:è|sono) (?:rivolt|orientat"
+    r"\b(?=\w)(?:guarda(?:no)?|si (?:rivolg\w+|orienta(?:no)?|dirig\w+|concentra(?:no)?)|(?:è|sono) (?:rivolt"
+    r"|orientat"
     r"|concentrat)[aoie]"
     r"|opera(?:no)?|(?:si )?(?:lavora|agisce|opera)(?:no)?|interv\w+)(?: \w+)?,? (?:in primo luogo|anzitutto"
     r"|innanzitutto|prioritariamente"
@@ -122,7 +132,8 @@ PRIVILEGED = re.compile(
 )
 AMONG = re.compile(
     r"\b(?=\w)(?:tra|fra) (?:le|i) (?:aree|zone|regioni|ambiti|paesi)(?: geografic\w+)?"
-    r" (?:priorit\w+|di (?:maggior[e]?|particolare|prevalente|principale) interesse)(?: \w+)? (?:figura"
+    r" (?:priorit\w+|di (?:maggior[e]?|particolare|prevalente|principale) interesse|(?:di "
+    r"|d')intervento)(?: \w+)? (?:figura"
     rf"|rientra|(?:vi|ci) (?:è|so)|c'è|si colloca)(?:no)?:? {_AFTER}|\bcome (?:are[ae]|zon[ae]|region[ei]"
     rf"|paes[ei])(?: geografic\w+)? prioritari\w* si (?:conferma"
     rf"|individua|indica|assume|sceglie)(?:no)?:? (?P<area_2>[^;:.()–—]+)",
@@ -149,7 +160,8 @@ IN_AREAS = re.compile(
 FIRST_LAST = re.compile(
     r",? (?:è|costituisce|rappresenta|resta|si conferma|sono|restano) (?:la (?:prima"
     r"|principale) area(?: geografica)?(?: di (?:interesse"
-    r"|intervento|azione))?|(?:l'area|la (?:zona|regione)) (?:(?:a|verso|su) cui|alla quale|sulla quale|verso la quale)"
+    r"|intervento|azione))?|(?:l'area|la (?:zona|regione)) (?:(?:a|verso|su) cui|alla quale|sulla quale"
+    r"|verso la quale)"
     r" [^,.;:]{0,50}?(?:precedenza|priorità|(?:massima|maggior[e]?|più alta|principale) attenzione))\b",
     re.I,
 )
@@ -166,7 +178,8 @@ FIRST_ARE = re.compile(
     rf"\b[Pp]rioritari[aoe]? (?:sono|è|restano|resta|rimangono|rimane) (?=(?:(?:il|la|lo|i|gli|le) |l')){_AFTER}"
 )
 HAVE_PRIORITY = re.compile(
-    r"\b(?=\w)(?:[Hh]a|[Hh]anno|avrà|avranno|godono di|gode di) (?:la )?(?:massima |assoluta )?(?:precedenza|priorità) "
+    r"\b(?=\w)(?:[Hh]a|[Hh]anno|avrà|avranno|godono di|gode di) (?:la )?(?:massima |assoluta )?(?:precedenza"
+    r"|priorità) "
     rf"(?=(?:(?:il|la|lo|i|gli|le) |l')?[A-ZÀ-Þ]){_AFTER}"
 )
 HORIZON = re.compile(
@@ -196,7 +209,8 @@ TURNS_TO = re.compile(
 )
 IS_FIRST = re.compile(r",? (?:è|viene|sono|vengono) (?:la |il |le |i )?(?:per )?prim[aoei](?= ?(?:[;,.]| e |$))")
 THEN = re.compile(
-    r"(?:[,;.] (?:e )?| e,? )(?:(?:(?:al|in) (?:secondo|terzo|quarto|ultimo)(?: posto| luogo)?|(?:a )?segu\w+"
+    r"(?:[,;.] (?:e )?| e,? )(?:(?:(?:la )?(?:seconda|terza|quarta)(?: area| zona)?(?: è)?|(?:al|in) (?:secondo"
+    r"|terzo|quarto|ultimo)(?: posto| luogo)?|(?:a )?segu\w+"
     r"|quindi|poi|infine"
     r"|in seconda battuta|in subordine|nell'ordine|accanto a(?:d|lla|l|lle|i)? ?(?:ess[aoei]"
     r"|quest[aoei])? ?si (?:colloc|pon)\w*"
@@ -224,4 +238,50 @@ GEOGRAPHIC = re.compile(
     r"|paesi\b.+|(?:area|regione|bacino|quadrante|sponda|arco|fascia|costa|penisola|corno) \w+"
     r"|(?:Nord|Sud|Est)(?: globale| del mondo|-)|(?:Global South|Sud globale))",
     re.I,
+)
+
+AREA_HEAD = re.compile(
+    r"(?:Are[ae]|Zon[ae]|Region[ei]|Territori[o]?|Quadrant[ei]|Ambit[oi] geografic[oi])(?: geografic\w+| del mondo"
+    r"| (?:di |d')(?:intervento|interesse|azione))*",
+    re.I,
+)
+RANK_HEAD = re.compile(
+    r"(?:(?:ordine|livello|grado) di )?(?:priorità|importanza|precedenza)|ordine|rango|posto|n\.?|grado", re.I
+)
+RANK_CELL = re.compile(
+    r"(?P<n>\d{1,2})(?:[ªa°.])?|(?P<first>prim[ao]|massima|alta|I)|(?P<second>second[ao]|media|II)"
+    r"|(?P<third>terz[ao]|bassa|III)|(?P<fourth>quart[ao]|IV)",
+    re.I,
+)
+RANKS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+ASKS_AREAS = re.compile(
+    r"(?:(?:In|Su|Verso|Quali|A|Per) ?(?:quali )?(?:sono )?(?:le |i |gli )?(?:aree|zone|regioni|territori|paesi|parti"
+    r" del mondo)\b[^?]*(?:priorit|oper|interven|intervi|lavor|concentr|rivolg|guard|agi)\w*[^?]*"
+    r"|Dove (?:si )?(?:oper|interven|intervi|lavor|concentr|agi)\w*[^?]*)\?",
+    re.I,
+)
+FIRST_LOOKS = re.compile(
+    r"\b[Ii]n primo luogo,? (?:(?:il|la|l'|si|ci) ?)?(?:\w+ ){0,2}?(?:guard|rivolg|orient|intervien|interven"
+    r"|oper|lavor"
+    rf"|concentr|agisc)\w* {_TO}{_AFTER}"
+)
+FIRST_AREA = re.compile(
+    r"\b(?:[Ll]a )?[Pp]rima (?:area|zona|regione|priorità)(?: geografica| territoriale)?"
+    rf"(?: (?:di |d')(?:interesse|intervento|azione|riferimento))?(?: è| resta| rimane| sono|:) {_AFTER}"
+)
+MAINLY = re.compile(
+    r"\b(?:Comune|Città|Città metropolitana|Ente|Amministrazione|amministrazione|cooperazione|Unione|Provincia"
+    r"|attività"
+    r"|interventi|progetti|azione|[Ss]i)\b(?: di [A-ZÀ-Þ]\w+)? (?:comunale |cittadina |internazionale |decentrata )?"
+    r"(?:si )?(?:opera|oper|interv|lavora|agisce|svolg|realizz|concentr|localizz)\w*(?: \w+mente)?"
+    rf" (?:soprattutto|prevalentemente|principalmente|in (?:via )?prevalen\w+|in particolare"
+    rf"|di preferenza) {_TO}{_AFTER}"
+)
+PLACE_FIRST = re.compile(
+    r",? (?:viene|vengono|sta|stanno|è|sono|figura(?:no)?|si colloca(?:no)?) al primo posto\b(?! (?:per|in|nel"
+    r"|tra i))",
+)
+PLACE_NEXT = re.compile(
+    r"[,;] (?:e )?(?P<area>(?:(?:il|lo|la|i|gli|le) |l')[A-ZÀ-Þ][^,;:.()]{2,40}?) al (?:secondo|terzo"
+    r"|quarto)(?: posto)?\b"
 )

@@ -13,7 +13,9 @@ from pipelines.readers.area_words import (
     ABOUT_AREAS,
     AMONG,
     ARE_FIRST,
+    AREA_HEAD,
     AS_TO_AREAS,
+    ASKS_AREAS,
     BREAK,
     BY_RANK,
     CHOSEN,
@@ -22,7 +24,9 @@ from pipelines.readers.area_words import (
     CUE,
     CUE_WITH_PLACE,
     FIRST_ARE,
+    FIRST_AREA,
     FIRST_LAST,
+    FIRST_LOOKS,
     FIRST_OF_ALL,
     FIRST_PLACE,
     GEOGRAPHIC,
@@ -39,20 +43,27 @@ from pipelines.readers.area_words import (
     JOINT,
     LIST,
     LOOKS_FIRST,
+    MAINLY,
     NAME,
     NEXT_IN_ORDER,
     NUMBERED,
     OPENS,
     PARTNERS,
+    PLACE_FIRST,
+    PLACE_NEXT,
     PRIORITY_FIRST,
     PRIORITY_LAST,
     PRIVILEGED,
+    RANK_CELL,
+    RANK_HEAD,
+    RANKS,
     STOP,
     THEN,
     TURN,
     TURNS_TO,
 )
 from pipelines.readers.clauses import NOTHING, main_clauses
+from pipelines.readers.columns import columns_below
 from pipelines.readers.lists import LABEL_OPENS, Item, below, in_line, place_told, trimmed, without_article
 from pipelines.readers.page import Page
 from pipelines.readers.reality import is_denied, is_others
@@ -114,7 +125,7 @@ def _rules(page: Page, index: int, start: int, end: int) -> tuple[_Rule, ...]:
 
 def area_turned_to(page: Page, index: int, start: int, end: int) -> Iterator[_Declared]:
     """ "Gli interventi si concentrano in due aree: Balcani e Sahel": what needs no word of priority."""
-    yield from _phrase(page, (index, start, end), (IN_AREAS, FIRST_LAST, AMONG), _FOLLOWING, "area_phrase")
+    yield from _phrase(page, (index, start, end), (IN_AREAS, FIRST_LAST, AMONG, MAINLY), _FOLLOWING, "area_phrase")
 
 
 def _is_wide(page: Page, item: Item) -> bool:
@@ -126,6 +137,9 @@ def _declared(page: Page) -> Iterator[_Declared]:
     for index, flow in enumerate(page.flows):
         if flow.kind == "heading":
             yield from area_heading(page, index)
+            yield from area_answer(page, index)
+        if "|" in flow.text or "\t" in flow.text:
+            yield from area_column(page, index)
         if match := match_at(NUMBERED, flow.text):
             yield from _phrase(page, (index, 0, match.end()), (NUMBERED,), _FOLLOWING, "area_phrase")
     ranked = -1  # the paragraph in which an area was last declared
@@ -151,7 +165,7 @@ def area_heading(page: Page, index: int) -> Iterator[_Declared]:
     """A heading "Aree geografiche prioritarie" over bullets."""
     text = page.flows[index].text
     match = search(LIST, text)
-    if match is None:
+    if match is None or any(columns_below(page, index, (AREA_HEAD, RANK_HEAD))):
         return
     label = match_at(LABEL_OPENS, text, match.end())
     if label and match.start() == 0 and label.end() < len(text):
@@ -160,6 +174,27 @@ def area_heading(page: Page, index: int) -> Iterator[_Declared]:
     elif len(text) - len(match[0]) <= 25:
         for item in _areas(page, below(page, index)):
             yield item, _FOLLOWING, Item(index, *match.span()), "area_heading"
+
+
+def area_column(page: Page, index: int) -> Iterator[_Declared]:
+    """ "Area | Priorità" over "Sahel | 1": a table that ranks areas by number or word."""
+    for flow, (area, rank) in columns_below(page, index, (AREA_HEAD, RANK_HEAD)):
+        told = RANK_CELL.fullmatch(page.flows[flow].text, *rank)
+        if told:
+            place = int(told["n"]) if told["n"] else RANKS[told.lastgroup or "first"]
+            yield from ((item, place, Item(flow, *rank), "area_column") for item in _areas(page, [Item(flow, *area)]))
+
+
+def area_answer(page: Page, index: int) -> Iterator[_Declared]:
+    """ "In quali aree operate?" above "Nel Mediterraneo, nei Balcani e nel Sahel.": an answer of nothing but areas."""
+    if index + 1 == len(page.flows) or not match_at(ASKS_AREAS, page.flows[index].text):
+        return
+    text = page.flows[index + 1].text
+    items = _items(page, index + 1, *page.flows[index + 1].sentence_at(0)) if text else []
+    named = list(_areas(page, items))
+    if named and len(named) == len(items) and all(_is_wide(page, item) for item in named):
+        asked = Item(index, 0, len(page.flows[index].text))
+        yield from ((item, _FOLLOWING, asked, "area_answer") for item in named)
 
 
 def area_list(page: Page, index: int, start: int, end: int) -> Iterator[_Declared]:
@@ -208,6 +243,10 @@ _PHRASES = AnyOf(
     HAVE_PRIORITY,
     HORIZON,
     IN_AREAS,
+    FIRST_LOOKS,
+    FIRST_AREA,
+    PLACE_FIRST,
+    PLACE_NEXT,
 )
 
 

@@ -7,38 +7,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pipelines.flows import matches, search
 from pipelines.ids import slug
 from pipelines.labels import label_of
 from pipelines.mentions.phrases import is_acronym
 from pipelines.readers.fund_names import fund_phrase
+from pipelines.readers.funding_lists import Fund, funds_in_columns, of_one_funder, sources_under, told_under
 from pipelines.readers.funding_pairs import (
     LABEL,
     acronym_of,
     bare,
     fund_beside,
-    is_enumerating,
     of_union,
-    one_fund,
     pair,
     pairs_in_prose,
     payer,
     pieces,
     unquoted,
-    without_short,
 )
 from pipelines.readers.funding_words import (
-    ALONE,
     BRACKET,
     BY,
-    BY_WAY,
     DASH,
-    ENDING_SHORT,
-    ENGLISH_FUND,
     FUND_HEAD,
-    FUND_OF,
     FUNDED_BY,
     FUNDS_OF,
     HEAD_ALONE,
@@ -71,19 +64,8 @@ from pipelines.readers.funding_words import (
     THROUGH,
     TO_PAYER,
 )
-from pipelines.readers.lists import below, in_line, items_under, rows_under, trimmed
+from pipelines.readers.lists import in_line
 from pipelines.readers.page import Page
-
-
-@dataclass(frozen=True, slots=True)
-class _Fund:
-    """A fund as named: spans of its name and its funder in one flow."""
-
-    flow: int
-    name: tuple[int, int]
-    funder: tuple[int, int] | None
-    rule: str
-    acronym: tuple[int, int] | None = None
 
 
 def read(page: Page) -> None:
@@ -91,8 +73,9 @@ def read(page: Page) -> None:
     for index, flow in enumerate(page.flows):
         headed = HEADED_SOURCES.fullmatch(flow.text) if flow.kind == "heading" else None
         introduces = headed or (flow.kind == "heading" and SOURCES_BELOW.search(flow.text))
-        listed = _sources_under(page, index) if introduces else ()
-        for fund in (*(_told_under(page, index) if headed else ()), *listed):
+        listed = sources_under(page, index) if introduces else ()
+        columns = funds_in_columns(page, index) if "|" in flow.text or "\t" in flow.text else ()
+        for fund in (*(told_under(page, index) if headed else ()), *listed, *columns):
             _claim(page, fund)
     for index, start, end in page.sentences(MONEY):
         taken: list[tuple[int, int, int]] = []
@@ -102,7 +85,7 @@ def read(page: Page) -> None:
                 _claim(page, fund)
 
 
-def _claim(page: Page, fund: _Fund) -> None:
+def _claim(page: Page, fund: Fund) -> None:
     """The row of a fund; its acronym is the name itself, a word of it or stands in brackets after it."""
     text = page.flows[fund.flow].text
     name = page.written(fund.flow, *fund.name)
@@ -120,23 +103,23 @@ def _claim(page: Page, fund: _Fund) -> None:
     )
 
 
-def bracketed_funds(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
+def bracketed_funds(page: Page, index: int, start: int, end: int) -> Iterator[Fund]:
     """ "cofinanziamenti (MASE - fondi per il clima; UE - Horizon, LIFE; UNICEF)": funders, dashes and semicolons."""
     text = page.flows[index].text
     for match in matches(BRACKET, text, start, end):
         inner = match.span(1)
         if found := pair(text, *inner) if search(PAID, text, start, match.start()) else None:
-            yield _Fund(index, bare(text, *found[0]), found[1], "bracketed_funds")
+            yield Fund(index, bare(text, *found[0]), found[1], "bracketed_funds")
             continue
         if not search(MONEY, text, start, match.start()) or not DASH.search(match[1]):
             continue
         if page.within(index, *inner, "act"):
             continue
         for a, b in pieces(text, *inner):
-            yield from _of_one_funder(text, index, a, b)
+            yield from of_one_funder(text, index, a, b)
 
 
-def own_funds(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
+def own_funds(page: Page, index: int, start: int, end: int) -> Iterator[Fund]:
     """ "la Regione Umbria (fondo per la pace) e l'UE (programma Europa creativa - EC)": each body's own fund."""
     text = page.flows[index].text
     for match in matches(OWN_FUND, text, start, end):
@@ -148,58 +131,26 @@ def own_funds(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
             fund = match["sort"] == "fondo " or match["sort"][0].isupper()
             name = unquoted(text, match.start("sort") if fund else match.start("name"), match.end("name"))
             acronym = match.span("acronym") if match["acronym"] else None
-            yield _Fund(index, name, funder, "own_funds", acronym)
+            yield Fund(index, name, funder, "own_funds", acronym)
 
 
-def listed_sources(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
+def listed_sources(page: Page, index: int, start: int, end: int) -> Iterator[Fund]:
     """ "Le altre fonti sono: MASE - fondi per il clima; UE - Horizon": funders, dashes and semicolons after a colon."""
     text = page.flows[index].text
     if match := search(SOURCES, text, start, end):
         for a, b in pieces(text, match.end(), end):
             if DASH.search(text, a, b):
-                yield from (replace(fund, rule="listed_sources") for fund in _of_one_funder(text, index, a, b))
+                yield from (replace(fund, rule="listed_sources") for fund in of_one_funder(text, index, a, b))
 
 
-def sources_below(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
+def sources_below(page: Page, index: int, start: int, end: int) -> Iterator[Fund]:
     """ "Il cofinanziamento potrà essere chiesto a:" over bullets, "Regione Umbria – Bando Pace"."""
     text = page.flows[index].text
     if end == len(text.rstrip()) and search(SOURCES_BELOW, text, start, end):
-        yield from _sources_under(page, index)
+        yield from sources_under(page, index)
 
 
-def _sources_under(page: Page, index: int) -> Iterator[_Fund]:
-    """The funds of bullets: "Regione Umbria – Bando Pace", "Bando Pace (Regione Umbria)"."""
-    for item in below(page, index) or rows_under(page, index) or items_under(page, index):
-        words = page.flows[item.flow].text
-        found = pair(words, item.start, item.end)
-        dash = SPACED_DASH.search(words, item.start, item.end)
-        if found and (found[0] < found[1] or not dash or words[0] == "|"):
-            yield _Fund(item.flow, bare(words, *found[0]), found[1], "sources_below")
-            continue
-        if dash and words[item.start].isupper() and (found or words[dash.end()].isupper()):
-            if payer(words, dash.end(), item.end) and not payer(words, item.start, dash.start()):
-                name = trimmed(words, item.start, dash.start())  # "Erasmus+ – Commissione europea"
-                yield _Fund(item.flow, bare(words, *name), trimmed(words, dash.end(), item.end), "sources_below")
-                continue
-            for fund in _of_one_funder(words, item.flow, *trimmed(words, item.start, item.end)):
-                yield replace(fund, rule="sources_below")
-        elif not found and not dash and (alone := ALONE.fullmatch(words, item.start, item.end)):
-            yield _Fund(item.flow, alone.span("name"), None, "sources_below")
-
-
-def _told_under(page: Page, index: int) -> Iterator[_Fund]:
-    """The funds of sentences below a heading about money: "Unione europea: programma Interreg e programma CERV."."""
-    for below_it in page.by_section[page.flows[index].section]:
-        if page.flows[below_it].kind != "paragraph":
-            continue
-        text = page.flows[below_it].text
-        for start, end in page.flows[below_it].sentences:
-            dash = search(DASH, text, start, end)
-            if dash and text[dash.start()] == ":" and payer(text, start, dash.start()):
-                yield from (replace(f, rule="sources_below") for f in _of_one_funder(text, below_it, start, end))
-
-
-def labelled_sources(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
+def labelled_sources(page: Page, index: int, start: int, end: int) -> Iterator[Fund]:
     """ "Finanziatore: Unione europea (Programma LIFE)", "Fonti: Bando Pace (Regione Umbria); ...", a body alone too."""
     text = page.flows[index].text
     label = LABEL.match(text, start, end)
@@ -210,11 +161,11 @@ def labelled_sources(page: Page, index: int, start: int, end: int) -> Iterator[_
     found = [pair(text, a, b) for a, b in spans]
     for piece, (a, b) in zip(found, spans, strict=True):
         if piece:
-            yield _Fund(index, bare(text, *piece[0]), piece[1], "labelled_sources")
+            yield Fund(index, bare(text, *piece[0]), piece[1], "labelled_sources")
         elif (any(found) or len(spans) == 1) and (body := payer(text, a, b)):
-            yield _Fund(index, body, body, "labelled_sources")
+            yield Fund(index, body, body, "labelled_sources")
         elif (dash := SPACED_DASH.search(text, a, b)) and payer(text, a, dash.start()) and text[dash.end()].isupper():
-            for fund in _of_one_funder(text, index, a, b):
+            for fund in of_one_funder(text, index, a, b):
                 yield replace(fund, rule="labelled_sources")
 
 
@@ -227,35 +178,16 @@ def _helps_network(page: Page, index: int) -> bool:
     return any(told.means in ("founded", "founded_place", "joined") for told in near if told)
 
 
-def funds_of_bodies(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
+def funds_of_bodies(page: Page, index: int, start: int, end: int) -> Iterator[Fund]:
     """ "Le risorse provengono dal Fondo per la pace della Regione Umbria e dal Programma DEAR della Commissione"."""
     text = page.flows[index].text
     if search(PAID, text, start, end) and not search(SOUGHT, text, start, end):
         for name, funder in pairs_in_prose(text, start, end):
             known = _body(page, index, funder[0], end)
-            yield _Fund(index, bare(text, *name), known or funder, "funds_of_bodies")
+            yield Fund(index, bare(text, *name), known or funder, "funds_of_bodies")
 
 
-def _of_one_funder(text: str, index: int, start: int, end: int) -> Iterator[_Fund]:
-    """Funds of one bracket piece: "UE - Horizon, LIFE e Interreg" are three of one funder."""
-    dash = search(DASH, text, start + 1, end)
-    funder = without_short(text, start, dash.start()) if dash else None
-    if dash is None and (owned := FUND_OF.match(text, start, end)):
-        yield _Fund(index, (start, owned.start("of")), (owned.end(), end), "bracketed_funds")
-        return
-    at = dash.end() if dash else start
-    if way := BY_WAY.match(text, at, end):
-        at = way.end()
-    end = at + len(text[at:end].rstrip(" ."))
-    whole = search(ENGLISH_FUND, text, at, end) or is_enumerating(text[at:end])
-    for a, b in [(at, end)] if whole else in_line(text, at, end, one_fund):
-        short = search(ENDING_SHORT, text, a, b)
-        name = bare(text, a, short.start() if short else b)
-        if funder or text[name[0]].isupper():
-            yield _Fund(index, name, funder, "bracketed_funds")
-
-
-def named_programme(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
+def named_programme(page: Page, index: int, start: int, end: int) -> Iterator[Fund]:
     """ "cofinanziato dall'Unione Europea nell'ambito del programma Horizon", "il bando del Programma Spazio Alpino"."""
     text = page.flows[index].text
     if REFUSED.search(text, start, end):
@@ -266,7 +198,7 @@ def named_programme(page: Page, index: int, start: int, end: int) -> Iterator[_F
         begin = head.end() if head and lower else match.end()
         span = fund_phrase(text, begin, end)
         if span and (head or is_acronym(text[slice(*span)])):
-            yield _Fund(index, span, _funder_near(page, index, (start, end), span), "named_programme")
+            yield Fund(index, span, _funder_near(page, index, (start, end), span), "named_programme")
 
 
 def _funder_near(page: Page, index: int, sentence: tuple[int, int], name: tuple[int, int]) -> tuple[int, int] | None:
@@ -276,11 +208,17 @@ def _funder_near(page: Page, index: int, sentence: tuple[int, int], name: tuple[
     for match in sorted(told, key=lambda m: -m.end()):
         if span := _body(page, index, match.end(), name[0]):
             return span
-    after = PROVIDED.match(text, name[1], end)
+    after = PROVIDED.match(text, _past_short(text, name[1]), end)
     return _body(page, index, after.end(), end) if after else None
 
 
-def funded_by(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
+def _past_short(text: str, end: int) -> int:
+    """Where a fund's name ends with its acronym: "Fondo Asilo| (FA)| del Ministero"."""
+    short = SHORT.match(text, end)
+    return short.end() if short else end
+
+
+def funded_by(page: Page, index: int, start: int, end: int) -> Iterator[Fund]:
     """ "finanziato da Fondazione Cariplo", "con il contributo della Regione Piemonte e della Fondazione CRT"."""
     text = page.flows[index].text
     for match in matches(FUNDED_BY, text, start, end):
@@ -292,20 +230,20 @@ def funded_by(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
             and (sort := SORT.match(text, at, end))
             and (own := fund_phrase(text, sort.end(), end))
         ):
-            yield _Fund(index, own, _funder_near(page, index, (start, end), own), "funded_by")
+            yield Fund(index, own, _funder_near(page, index, (start, end), own), "funded_by")
             continue
         if fund := _fund_before(text, start, match.start()):
             if payer := _body(page, index, at, end):
-                yield _Fund(index, fund, payer, "funded_programme")
+                yield Fund(index, fund, payer, "funded_programme")
             continue
         sort_only = OF_A_SORT.search(text, max(start, match.start() - 50), match.start())
         while (span := _body(page, index, at, end)) is not None:
             second = None if MANY_MATTERS.match(text, span[0]) else SECOND.search(text, *span)
             span = (span[0], second.start()) if second else span
             if named := fund_beside(text, span[1], end):
-                yield _Fund(index, bare(text, *named), span, "funded_by")
+                yield Fund(index, bare(text, *named), span, "funded_by")
             elif not NOT.match(text, span[0]) and not (sort_only and of_union(text[slice(*span)])):
-                yield _Fund(index, span, None if SORT.match(text, span[0]) else span, "funded_by")
+                yield Fund(index, span, None if SORT.match(text, span[0]) else span, "funded_by")
             more = re.compile(
                 rf"(?: \([^()]*\))?(?:,| e|, e| ed| nonché) (?:(?:quell[aeoi]|i fondi) )?"
                 rf"(?:{BY}|{OF})?(?=[A-Z])"
@@ -315,27 +253,27 @@ def funded_by(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
             at = more.end()
 
 
-def fund_of_body(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
+def fund_of_body(page: Page, index: int, start: int, end: int) -> Iterator[Fund]:
     """ "con il Bando Pace, promosso dalla Regione", "Il Fondo Asilo dell'UE ha finanziato": a fund and whose it is."""
     text = page.flows[index].text
     if search(SOUGHT, text, start, end):
         return
     if label := LABELLED.match(text, start, end):
         if span := fund_phrase(text, label.end(), end):
-            yield _Fund(index, span, None, "fund_of_body")
+            yield Fund(index, span, None, "fund_of_body")
         return
     for head in matches(FUND_HEAD, text, start, end) if search(PAID, text, start, end) else ():
         name = fund_phrase(text, head.start() if head[0][0].isupper() else head.end(), end)
         if name and (of := search(OF_BODY, text, *name)):
-            yield _Fund(index, (name[0], of.start()), (of.end(), name[1]), "fund_of_body")
+            yield Fund(index, (name[0], of.start()), (of.end(), name[1]), "fund_of_body")
             continue
-        provided = PROVIDED.match(text, name[1], end) if name else None
+        provided = PROVIDED.match(text, _past_short(text, name[1]), end) if name else None
         funder = _body(page, index, provided.end(), end) if provided else None
         if name and funder and not NOT.match(text, funder[0]):
-            yield _Fund(index, name, funder, "fund_of_body")
+            yield Fund(index, name, funder, "fund_of_body")
 
 
-def body_through_fund(page: Page, index: int, start: int, end: int) -> Iterator[_Fund]:
+def body_through_fund(page: Page, index: int, start: int, end: int) -> Iterator[Fund]:
     """ "dall'UE attraverso Horizon", "L'AICS finanzia i progetti tramite il Bando Territori": payer, then the fund."""
     text = page.flows[index].text
     for way in matches(THROUGH, text, start, end):
@@ -351,7 +289,7 @@ def body_through_fund(page: Page, index: int, start: int, end: int) -> Iterator[
             or is_acronym(text[slice(*name)].split()[0])
             or (way["by"] and not named)
         ):
-            yield _Fund(index, name, payer, "body_through_fund")
+            yield Fund(index, name, payer, "body_through_fund")
 
 
 def _payers(page: Page, index: int, start: int, end: int) -> Iterator[tuple[int, int]]:

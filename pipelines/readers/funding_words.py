@@ -155,3 +155,13 @@ NOT_PAID = when_asked(r"\bnon (?:è|sono|viene|vengono|era|ha|hanno)(?: (?:stat[
 ALONE = when_asked(  # a bullet that is nothing but a fund: "Fondo comunale per la cooperazione;"
     r"(?P<name>(?:Fondo|Programma|Bando) (?:[a-zà-ù]+ )?(?:per|di|[A-ZÀ-Þ])[^,;:.()–—|]{2,70}?)(?: \([A-Z]\w*\))?[.;,]?"
 )
+FUNDER_HEAD = when_asked(
+    r"(?:(?:Ente|Soggetto|Organismo) )?(?:co-?)?finanziatore|(?:ente|soggetto) (?:erogatore|concedente)|finanziatori"
+    r"|finanziato da|chi finanzia",
+    re.I,
+)
+FUND_COLUMN = when_asked(
+    r"(?:strument[oi]|programm[ai]|fond[oi]|band[oi]|linea|fonte)"
+    r"(?: (?:di finanziamento|o bando|/ bando|finanziari[oa]))?",
+    re.I,
+)

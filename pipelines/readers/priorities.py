@@ -21,6 +21,7 @@ from pipelines.readers.clauses import NOTHING, main_clauses
 from pipelines.readers.lists import FIRST, IN_ORDER, LABEL_OPENS, Item, below, trimmed
 from pipelines.readers.page import Page
 from pipelines.readers.reality import is_denied
+from pipelines.readers.theme_answers import answered_themes
 from pipelines.readers.theme_crossing import crossing_theme
 from pipelines.readers.theme_names import (
     COUNT,
@@ -175,6 +176,7 @@ def _declared(page: Page) -> Iterator[Theme]:
     for index, flow in enumerate(page.flows):
         if flow.kind == "heading":
             yield from theme_heading(page, index)
+            yield from answered_themes(page, index)
         if flow.kind in ("heading", "list_item", "paragraph"):
             yield from axis_heading(page, index)
     for index, start, end in page.sentences(_ANY_PHRASE):
