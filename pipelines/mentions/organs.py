@@ -64,6 +64,7 @@ def find_organs(text: str, topic: str | None, known: list[Mention], settled: boo
         if (
             any(a <= match.start() < b for a, b in covered)
             or _others().match(text, match.start())
+            or (match["head"] in _BOARDS_IN_SMALL and not _somebody_sits_there(text, match, known))
             or (owner is None and not _owned_after(text, match.end(), known))
         ):
             continue
@@ -75,14 +76,63 @@ def find_organs(text: str, topic: str | None, known: list[Mention], settled: boo
         if match["head"] in _BOARDS and (named := _phrase_ending(text, match.end())):
             yield _organ(text, named, Organ(match["head"], *match.span()), owner, known)
             continue
+        if match["head"] in _ENGLISH and (named := _topic_before(text, match)):
+            yield _organ(text, named, Organ(match["head"], *match.span()), owner, known)
+            continue
         yield from _organ_series(text, match, owner, known)
 
 
 _BOARDS = frozenset(["Board", "Committee"])  # with what tells them before them: `Leadership Board`
+_ENGLISH = frozenset(["Forum", "Working Group", "Task Force"])  # which English names end with: `Culture Forum`
+_BOARDS_IN_SMALL = frozenset(word for word in vocabulary("networks")["bodies"]["committee"] if word[0].islower())
 AND = re.compile(r" ed? ")
 PRIZES = frozenset(["Premio", "Award", "Awards", "Prize", "Prizes"])
 """Heads of organs whose names may hold that of their network: `Premio EUROLAGHI`."""
 _AT_THE_END = frozenset(["Award", "Awards", "Prize", "Prizes", "Programme", "Program"])
+
+
+_SEAT = re.compile(
+    r"\b(?:sied|membr|component|parte\b|(?:ri)?elett|nominat|presied|presiden|seggio|entrat)\w*\b[^.;:]{0,45}"
+    r"\b(?:[dn]el|al) (?:suo )?$"
+)
+_SITS = re.compile(r"(?: della rete)?,? siede\b")
+_OF_ANOTHER = re.compile(
+    r" (?:d(?:i|el|ella|ello) |dell')(?!rete|network|forum|patto|associazione|coordinamento|coalizione|alleanza)"
+)
+
+
+def _somebody_sits_there(text: str, head: re.Match[str], known: list[Mention]) -> bool:
+    """Whether a board in small letters is told as somebody's seat: `siede nel |comitato direttivo| della rete`."""
+    owner = _OF_ANOTHER.match(text, head.end())
+    if owner and not any(m.kind == "network" and m.start == owner.end() for m in known):
+        return False
+    told = _SEAT.search(text, max(0, head.start() - 80), head.start()) or _SITS.match(text, head.end())
+    return told is not None
+
+
+@cache
+def _topics() -> re.Pattern[str]:
+    """English words for what organs deal with: `|Social Affairs| Forum`, with a capitalised word before them."""
+    words = vocabulary("networks")["organ_words"]["english"].values()
+    topic = alternation(word.title() for word in {*words, "affairs", "social"})
+    return re.compile(
+        rf"(?:\b(?!(?:{topic})\b)(?P<other>[A-ZÀ-Þ][\w-]*) )?"
+        rf"\b(?P<topic>(?:{topic})(?: (?:and |& )?(?:{topic})){{0,2}}) $"
+    )
+
+
+_ARTICLE = re.compile(r"(?:Il|Lo|La|Al|Nel|Del|Dal|Un|Questo)")
+_NAMED_BEHIND = re.compile(r" (?:[A-ZÀ-Þ]|on\b|for\b)")
+
+
+def _topic_before(text: str, head: re.Match[str]) -> tuple[int, int] | None:
+    """The name of an organ with its topic in front, if none follows: `il |Culture Forum|`; not `World Water Forum`."""
+    topic = _topics().search(text, max(0, head.start() - 60), head.start())
+    if topic is None or _NAMED_BEHIND.match(text, head.end()):
+        return None
+    if topic["other"] and not _ARTICLE.fullmatch(topic["other"]):
+        return None
+    return topic.start("topic"), head.end()
 
 
 def _owned_after(text: str, start: int, known: list[Mention]) -> bool:
@@ -170,7 +220,7 @@ def _untied(
 ) -> tuple[int, int] | None:
     """The span of an organ without a name of its own: `Comitato direttivo`, `il Segretariato`, `Premio EUROLAGHI`."""
     head = match["head"]
-    alone = head.split(" ")[0] in _ALONE
+    alone = head.split(" ")[0] in _ALONE or head in _BOARDS_IN_SMALL
     if tie and _is_no_name(text, head, tie):
         office = head == "Segreteria" and tie[0] == " "
         owned = alone and not office and re.match(_OWNED_BY, text[match.end() : tie.end() + 1])

@@ -14,11 +14,11 @@ from functools import cached_property, lru_cache
 from pipelines.ids import slug
 from pipelines.mentions.phrases import ACRONYM, is_acronym, shortens
 from pipelines.readers.listings import defined_sections, network_entries, network_sections
-from pipelines.readers.names_below import in_short, without_kind
+from pipelines.readers.names_below import in_short, spelt_behind, without_kind
 from pipelines.readers.naming import NAMED, RUMOURED, Sighting, fold_name
 from pipelines.readers.network_lines import named_entries, network_lines, run_in_names, titled_entries
 from pipelines.readers.network_rows import network_rows
-from pipelines.readers.opened_by_name import opened_by_name
+from pipelines.readers.opened_by_name import opened_by_acronym, opened_by_name
 from pipelines.readers.page import Page
 from pipelines.readers.publishers import city_names, publisher_names
 from pipelines.readers.questions import answered
@@ -59,12 +59,13 @@ def sightings(page: Page) -> list[Sighting]:
     found += titled_entries(page)
     found += run_in_names(page)
     found += opened_by_name(page)
+    found += opened_by_acronym(page)
     found += answered(page)
     own = {*publisher_names(page.publisher), *city_names(page.publisher)}
     rows = network_rows(page)
     found = [s for s in found if s.flow not in rows or s.name[1] <= rows[s.flow].name[1]]
     found = _explained([s for s in found if s.text.replace("’", "'") not in own])  # who joins is no network
-    return [*found, *_shortened(page, found), *in_short(page, found)]
+    return [*found, *_shortened(page, found), *in_short(page, found), *spelt_behind(page, found)]
 
 
 def _explained(found: list[Sighting]) -> list[Sighting]:

@@ -104,7 +104,8 @@ def _introduced() -> re.Pattern[str]:
         r"|figurano|si contano|rientrano) "
         r"|\b(?:reti|network|associazioni|alleanze|coordinamenti)\b[^.;:]{0,60}? (?:(?:a|di|in) cui"
         r"|(?:all|dell|nell)e quali)"
-        r" (?P<who>[^.;:]{0,60}?)\b(?:aderi\w+|parte(?:cip\w+)?|soci[oa]|membro)\b[^.;:]{0,30}: ",
+        r" (?P<who>[^.;:]{0,60}?)\b(?:aderi\w+|parte(?:cip\w+)?|soci[oa]|membro)\b[^.;:]{0,30}: "
+        r"(?:(?:le|gli) altr[ei] sono )?",
         re.I,
     )
 

@@ -11,6 +11,7 @@ from pipelines.mentions import quantities
 from pipelines.mentions.model import Mention
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.network_rows import network_columns, network_rows
+from pipelines.readers.subjects import bare_definition
 
 
 def counted_in_line(cast: Cast, sentence: Sentence, text: str, m: Mention) -> bool:
@@ -31,7 +32,10 @@ def _behind_label(cast: Cast, sentence: Sentence, text: str, m: Mention) -> bool
 _NEAR = 4  # from a label to the count behind it
 
 
-_BESIDE_NAME = re.compile(r"(?: ?\([A-Z][^()]{1,12}\))?(?: [–—-] | ?: |, | ?\()|[^.;:()\d]{3,90} \(")
+_BESIDE_NAME = re.compile(r"\)?(?: ?\([A-Z][^()]{1,12}\))?(?: [–—-] | ?: |, | ?\()|[^.;:()\d]{3,90} \(")
+_BEHIND_DEFINITION = re.compile(  # "|: rete europea, nata a Lione nel 1999, con |31 città"
+    r"\)?(?: ?\([A-Z][^()]{1,12}\))?(?: [–—-] | ?: |, )(?P<said>[^.;:()]{3,140}?)(?:,(?: con| oggi)? | e | con )"
+)
 
 
 def _in_entry(cast: Cast, sentence: Sentence, text: str, m: Mention) -> bool:
@@ -45,7 +49,11 @@ def _in_entry(cast: Cast, sentence: Sentence, text: str, m: Mention) -> bool:
     name = next((s.name[1] for s in own), None)
     if name is None or m.start < name or not _CLOSES.match(text, m.end):
         return False
-    return _BESIDE_NAME.fullmatch(text, name, m.start) is not None
+    if _BESIDE_NAME.fullmatch(text, name, m.start):
+        return True
+    behind = _BEHIND_DEFINITION.fullmatch(text, name, m.start)
+    told = bare_definition().match(text, behind.start("said"), m.start) if behind else None
+    return told is not None and not cast.actors(sentence.flow, told.end(), m.start)
 
 
 _CLOSES = re.compile(r"(?:[,;.)]|$| (?:di|in|da|e) )")

@@ -262,6 +262,8 @@ def _moment(cast: Cast, sentence: Sentence, verb: re.Match[str], span: tuple[int
             continue
         if any(a.start <= d.start and d.end <= max(a.end, getattr(a.value, "cite_end", a.end)) for a in acts):
             continue
+        if verb.end() < d.start < d.end < span[0] and text[d.end] == ")":
+            continue  # "aderisce a Polis (dal 2018) e a |Lagonet"
         if d.start - sentence.start < 8 and _OPENED_BY_ACT.fullmatch(text, d.end, verb.start()):
             return d.normalised or "", d.start, d.end
         if _DATELINE.match(text, d.end) and d.start - sentence.start < 40:

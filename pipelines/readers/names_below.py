@@ -112,6 +112,20 @@ def in_short(page: Page, found: list[Sighting]) -> Iterator[Sighting]:
             yield Sighting(page, flow, span, None, None, "called_in_short", RUMOURED, page.flows[flow].section)
 
 
+def spelt_behind(page: Page, found: list[Sighting]) -> Iterator[Sighting]:
+    """`ACTE, l'|Associazione delle Collettività Tessili Europee`: the acronym in front of what it is made of."""
+    for s in found:
+        text = page.flows[s.flow].text
+        before = _SHORT_BEFORE.search(text, max(0, s.name[0] - 20), s.name[0]) if s.acronym is None else None
+        if before and before["short"] == "".join(_CONTENT.findall(text, *s.name)).upper():
+            short = before.span("short")
+            yield Sighting(page, s.flow, s.name, short, None, "spelt_behind", s.rank, page.flows[s.flow].section)
+
+
+_SHORT_BEFORE = re.compile(r"(?<![\w'])(?P<short>[A-Z]{3,9})(?:, (?:(?:la|il) |l')| [–-] (?:(?:la|il) |l')?)$")
+_CONTENT = re.compile(r"\b(?!(?:d[ei]l?|della|dello|delle|dei|degli|dell|per|la|le|il|lo|l|tra|fra|e)\b)(\w)\w+")
+
+
 def _beginnings(page: Page) -> Iterator[tuple[int, int, int]]:
     return ((start, end, i) for i, flow in enumerate(page.flows) for start, end in flow.sentences)
 

@@ -100,10 +100,14 @@ _SPELT = re.compile(r" \((?P<long>[A-ZÀ-Ý][\w'’-]+(?: [\w'’&-]+){1,12})\)"
 
 
 def spelt_beside(text: str, name: Span) -> Span | None:
-    """What an acronym stands for, in brackets behind it: `ECAD (European Cities Against Drugs)`."""
+    """What an acronym stands for, in brackets behind it: `ECAD (European Cities Against Drugs)`; whatever its letters
+    where that begins as a network's name does: `EFUS (Forum europeo per la sicurezza urbana)`."""
     found = _SPELT.match(text, name[1])
     short = text[slice(*name)]
-    return found.span("long") if found and is_acronym(short) and found["long"][0] == short[0] else None
+    if found is None or not is_acronym(short):
+        return None
+    of_kind = found["long"].split(" ", 1)[0].lower() in kind_of_network_word()
+    return found.span("long") if of_kind or found["long"][0] == short[0] else None
 
 
 @lru_cache(maxsize=1 << 14)

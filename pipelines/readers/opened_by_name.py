@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from pipelines.flows import match_at, search
-from pipelines.mentions.phrases import ACRONYM, phrase_at
-from pipelines.readers.naming import NAMED, Sighting, rule_pattern, rule_words, see
+from pipelines.mentions.phrases import ACRONYM, is_acronym, phrase_at
+from pipelines.readers.naming import APPOSED, NAMED, Sighting, rule_pattern, rule_words, see
 from pipelines.readers.page import Page
 from pipelines.readers.small_names import with_reach
 from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED
@@ -78,6 +78,33 @@ def opened_by_name(page: Page) -> Iterator[Sighting]:
         of_cities = word is not None and search(_members(), flow.text, name[0], min(len(flow.text), name[1] + 300))
         if (belongs or of_cities) and (seen := see(page, index, name, word, "opened_by_name", NAMED)):
             yield seen
+
+
+_SHORT_FIRST = re.compile(  # "|ALDA| – Associazione Europea per la Democrazia Locale – è nata nel 1999"
+    r"(?:(?:La|Il|Lo) |L')?(?P<short>[A-Z][\w&-]{1,11}),? (?:[-–—] |\(|(?<=, )(?=l'|la |il ))"
+    r"(?:(?:[Ll]a|[Ii]l) |[Ll]')?"
+    r"(?P<name>(?P<kind>Rete|Network|Associazione|Coordinamento|Circuito|Alleanza|Coalizione|Forum|Federazione|Unione"
+    r"|Lega|Patto)\b[^()–—.;:,]{4,90}?)(?: [-–—]|\)|,)(?=,? (?!è l[a'] |che ))"
+)
+_JOINED_HERE = re.compile(
+    r"\b(?:(?:ha|abbiamo) (?:\w+ )?aderito|aderi(?:sce|amo)|(?:fa|facciamo) (?:\w+ )?parte|(?:è|siamo)"
+    r" (?:\w+ )?(?:soci[oae]?|membr[oi]|entrat[aoi]|iscritt[aoi]))\b"
+)
+
+
+def opened_by_acronym(page: Page) -> Iterator[Sighting]:
+    """`ALDA – Associazione Europea per la Democrazia Locale – è nata nel 1999. Torino è socia dal 2008.`: an acronym
+    with what it stands for, whatever their letters, in a paragraph that tells of cities or of the city's joining."""
+    for index, flow in enumerate(page.flows):
+        if flow.kind not in ("paragraph", "list_item"):
+            continue
+        for start, end in flow.sentences:
+            found = match_at(_SHORT_FIRST, flow.text, start, end)
+            if found is None or not is_acronym(found["short"]) or not match_at(_TELLS, flow.text, found.end()):
+                continue
+            if search(_JOINED_HERE, flow.text) or search(_members(), flow.text, start, min(len(flow.text), end)):
+                name, short = found.span("name"), found.span("short")
+                yield Sighting(page, index, name, short, found.span("kind"), "opened_by_name", APPOSED, flow.section)
 
 
 def _name(text: str, start: int) -> tuple[int, int] | None:

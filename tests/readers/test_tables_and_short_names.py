@@ -73,3 +73,65 @@ def test_any_members_are_no_short_name() -> None:
         "Dati\n\nI Comuni Italiani contano 60 milioni di cittadini.\n"
     )
     assert not tables(text, "networks_list")["network_metrics"]
+
+
+@pytest.mark.parametrize("kind", ["networks_list", "page"])
+@pytest.mark.parametrize("words", ["{} – {} –", "{} ({})", "L'{} ({})"])
+def test_an_acronym_of_other_letters_opens_its_network(words: str, kind: str) -> None:
+    """What stands in dashes or brackets is the name, when it begins as a network's name does."""
+    name = "Associazione Europea per la Democrazia Locale"
+    said = words.format("ALDA", name)
+    found = tables(f"Reti\n\n{said} è nata nel 1999 a Strasburgo. Torino è socia dal 2008.\n", kind)
+    assert cells(found["networks"], "network_id", "name", "founded_edtf") == [("alda", name, "1999")]
+    assert cells(found["memberships"], "network_id", "joined_edtf") == [("alda", "2008")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "AGIRE (Associazione Genitori in Rete) è nata nel 1999 a Torino.",
+        "IREN (Istituto regionale) è nato nel 1999 e conta 30 Comuni.",
+    ],
+)
+def test_an_acronym_that_is_no_network(sentence: str) -> None:
+    """A body that no city joins, or that is no network by its name, opens none."""
+    assert not tables(f"Notizie\n\n{sentence}\n", "page")["networks"]
+
+
+def test_counts_behind_the_definition_of_an_entry() -> None:
+    """A bare count at the end of what an entry is; one of the city's own is none."""
+    text = (
+        "Reti\n\nIl Comune fa parte delle seguenti reti:\n\n"
+        "- POLIS (Rete europea dei trasporti): 40 città.\n"
+        "- Cittaslow – associazione internazionale nata a Orvieto nel 1999, 297 Comuni in 33 Paesi.\n"
+        "- Lagonet: rete europea alla quale Torino ha portato 3 Comuni.\n"
+    )
+    assert cells(tables(text, "networks_list")["network_metrics"], "network_id", "metric", "value") == [
+        ("cittaslow", "member_countries", 33.0),
+        ("cittaslow", "member_municipalities", 297.0),
+        ("polis", "member_cities", 40.0),
+    ]
+
+
+def test_an_acronym_before_the_name_that_it_shortens() -> None:
+    """`ACTE, l'Associazione ...`: only where the letters are those of the words."""
+    said = "Torino è entrata a far parte di {}, l'Associazione delle collettività tessili europee, nata nel 1991."
+    ids = {
+        short: [r["network_id"] for r in tables(f"Reti\n\n{said.format(short)}\n")["networks"]]
+        for short in ("ACTE", "UNCEM")
+    }
+    assert ids["ACTE"] == ["acte"]
+    assert "uncem" not in ids["UNCEM"]
+
+
+def test_a_date_in_brackets_is_of_the_name_before_it() -> None:
+    """`Eurocities (dal 2018), la Rete ... (dal 2014)`."""
+    text = (
+        "Notizie\n\nSono tre le reti di cui la città è parte: le altre sono Eurocities (dal 2018), la Rete dei Comuni "
+        "Lenti (dal 2014) e Città della Terra Cruda (dal 2011).\n"
+    )
+    assert cells(tables(text, "news")["memberships"], "network_id", "joined_edtf") == [
+        ("citta-della-terra-cruda", "2011"),
+        ("eurocities", "2018"),
+        ("rete-dei-comuni-lenti", "2014"),
+    ]
