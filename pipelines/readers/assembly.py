@@ -13,7 +13,7 @@ from urllib.parse import SplitResult
 from pipelines import coverage, gazetteer, issues
 from pipelines.ids import Ids, slug
 from pipelines.links import normalise_url
-from pipelines.mentions import themes
+from pipelines.mentions import forums, themes
 from pipelines.mentions.model import Mention
 from pipelines.readers import (
     agreements,
@@ -74,6 +74,7 @@ def assemble(pages: list[Page], casts: list[Cast], acts: citations.ActIndex) -> 
         _add_network_events(page)
     bodies = organisations.read(pages)
     _mention_themes(pages)
+    _mention_forums(pages)
     columns = {name: table.columns for name, table in schema_tables().items()}
     found, statements = reconcile(
         _kept([*(fact for page in pages for fact in page.facts), *bodies]), [page.document for page in pages], columns
@@ -136,6 +137,14 @@ def _mention_themes(pages: list[Page]) -> None:
     for page in pages:
         for index, flow in enumerate(page.flows):
             if found := themes.find(flow.text, names):
+                page.mentions[index] = sorted([*page.mentions[index], *found], key=lambda m: (m.start, m.end, m.kind))
+
+
+def _mention_forums(pages: list[Page]) -> None:
+    """Mention the forums that nothing else has a name for, once all rules have read: no table speaks of them."""
+    for page in pages:
+        for index, flow in enumerate(page.flows):
+            if found := [*forums.find(flow.text, page.mentions[index])]:
                 page.mentions[index] = sorted([*page.mentions[index], *found], key=lambda m: (m.start, m.end, m.kind))
 
 

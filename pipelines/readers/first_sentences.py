@@ -11,6 +11,7 @@ from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.link_labels import is_generic
 from pipelines.readers.naming import rule_pattern
 from pipelines.readers.network_rows import network_rows
+from pipelines.readers.page import Page
 from pipelines.readers.reality import FINITE
 from pipelines.readers.subjects import PRODROP, anaphor
 from pipelines.readers.wordings import GATHERS
@@ -33,7 +34,7 @@ def read_first_sentences(cast: Cast) -> None:
             sentence = replace(clause, end=cast.page.flows[clause.flow].sentence_at(clause.start)[1])
             done.add(clause.subject)
             start = _after_name(cast, sentence) or _after_dateline(cast, sentence)
-            words = " ".join(cast.page.written(sentence.flow, start, sentence.end).split())
+            words = _joined(cast.page, sentence.flow, start, sentence.end)
             if _is_bare(cast, sentence) or _OF_ITS_SEAT.match(words):
                 done.discard(clause.subject)
                 continue
@@ -46,6 +47,20 @@ def read_first_sentences(cast: Cast) -> None:
                 0,
                 network_id=clause.subject,
             )
+
+
+_BEFORE_STOP = re.compile(r" (?=[,;:.)])")
+
+
+def _joined(page: Page, flow: int, start: int, end: int) -> str:
+    """A sentence as written, without the blank that a line's end leaves before a comma (`... Inclusive Growth⏎,
+    iniziativa`)."""
+    at, written = page.flows[flow], page.written(flow, start, end)
+    for blank in reversed([*_BEFORE_STOP.finditer(written)]):
+        first, last = at.span(start + blank.start(), start + blank.end())
+        if "\n" in page.document.reading[first:last]:
+            written = written[: blank.start()] + written[blank.end() :]
+    return " ".join(written.split())
 
 
 def _is_bare(cast: Cast, sentence: Sentence) -> bool:

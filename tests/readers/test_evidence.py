@@ -257,3 +257,16 @@ def test_hours_are_quoted_line_by_line_and_once() -> None:
     )
     lines = [" ".join(quote.split()) for quote in quotes(tables(text), "contacts", "opening_hours")]
     assert lines == ["dal lunedì al giovedì: 10.00-12.00 / 14.00-16.00", "venerdì: 10.00-12.00"]
+
+
+def test_a_description_has_no_blank_that_a_line_left() -> None:
+    """A line that ends before a comma leaves no blank in the value; a blank that was written stays, as do quotations."""
+    found = tables("Titolo\n\nCittà Lente\n, iniziativa della FAO, è una rete di città europee.\n")
+    assert [row["description_it"] for row in found["networks"]] == [
+        "Città Lente, iniziativa della FAO, è una rete di città europee."
+    ]
+    assert quotes(found, "networks", "description_it") == [
+        "Città Lente\n, iniziativa della FAO, è una rete di città europee."
+    ]
+    written = tables("Titolo\n\nEUROLAGHI , sigla di Laghi d'Europa, è una rete di città europee.\n")
+    assert str(written["networks"][0]["description_it"]).startswith("EUROLAGHI , sigla")
