@@ -26,6 +26,7 @@ from pipelines.passages import Passages, treated
 from pipelines.pictures import Life, Spot, rose, timeline
 from pipelines.portal import Portal, Published, address, write_pages
 from pipelines.row_pages import listed
+from pipelines.vocabulary import vocabulary
 from pipelines.wording import Wording
 
 ROOT = Path(__file__).parents[1]
@@ -372,6 +373,13 @@ def test_every_allowed_value_that_a_page_names_has_an_italian_word() -> None:
             for value in schema.table(table).field(column).enum or ():
                 known = words.value(column, value)
                 assert "_" not in value or known != value.replace("_", " ") or value == "task_force", (column, value)
+
+
+def test_every_indicator_of_the_vocabulary_has_an_italian_word() -> None:
+    held = vocabulary("indicators")
+    known = {each["indicator"] for each in held["named"]} | set(held["counted"].values())
+    words = Wording("it")
+    assert [each for each in sorted(known) if words.value("indicator", each) == each.replace("_", " ")] == []
 
 
 def test_a_sentence_stays_in_its_block_and_is_cut_far_from_its_words() -> None:
