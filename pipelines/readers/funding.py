@@ -181,7 +181,7 @@ def _helps_network(page: Page, index: int) -> bool:
 def funds_of_bodies(page: Page, index: int, start: int, end: int) -> Iterator[Fund]:
     """ "Le risorse provengono dal Fondo per la pace della Regione Umbria e dal Programma DEAR della Commissione"."""
     text = page.flows[index].text
-    if search(PAID, text, start, end) and not search(SOUGHT, text, start, end):
+    if search(PAID, text, start, end) and not search(SOUGHT, text, start, end) and not REFUSED.search(text, start, end):
         for name, funder in pairs_in_prose(text, start, end):
             known = _body(page, index, funder[0], end)
             yield Fund(index, bare(text, *name), known or funder, "funds_of_bodies")
@@ -256,7 +256,7 @@ def funded_by(page: Page, index: int, start: int, end: int) -> Iterator[Fund]:
 def fund_of_body(page: Page, index: int, start: int, end: int) -> Iterator[Fund]:
     """ "con il Bando Pace, promosso dalla Regione", "Il Fondo Asilo dell'UE ha finanziato": a fund and whose it is."""
     text = page.flows[index].text
-    if search(SOUGHT, text, start, end):
+    if search(SOUGHT, text, start, end) or REFUSED.search(text, start, end):
         return
     if label := LABELLED.match(text, start, end):
         if span := fund_phrase(text, label.end(), end):

@@ -7,7 +7,9 @@ import re
 from pipelines.patterns import when_asked
 
 MONEY = when_asked(
-    r"\bcosti\b|finanz|sostegno|sostenut[oaie] da|fond[io]\b|fonti\b|risorse|contribut|bando|bandi\b", re.I
+    r"\bcosti\b|\bspese\b|finanz|sostegno|sostenut[oaie] (?:da|economic)|fond[io]\b|fonti\b|risorse|contribut"
+    r"|bando|bandi\b",
+    re.I,
 )
 SOURCES = when_asked(
     r"\b(?=\w)"
@@ -16,7 +18,8 @@ SOURCES = when_asked(
 )
 SOURCES_BELOW = when_asked(
     r"\b(?=\w)"
-    r"(?:fonti|risorse|(?:co-?)?finanzia(?:ment[oi]|t[oaie])|contribut[oi]|fondi|sostegno|finanziatori)\b[^:.()]{0,90}"
+    r"(?:fonti|risorse|(?:co-?)?finanzia(?:ment[oi]|t[oaie])|contribut[oi]|fondi|sostegno"
+    r"|finanziatori)\b[^:.()]{0,90}"
     r":\s*$",
     re.I,
 )
@@ -80,6 +83,7 @@ BY = r"(?:da(?:l|llo|lla|i|gli|lle)? |dall')"
 FUNDED_BY = when_asked(
     rf"\b(?=\w)(?:co-?|auto)?(?:finanziat|sovvenzionat)[oaie](?: [^\s,;:.()]+){{0,3}}? {BY}"
     rf"|\b(?:co-?)?finanziat[oaie] (?:con|per) (?:[a-zà-ù]+ ){{0,2}}\d[\d.,]*(?: [a-zà-ù]+){{0,3}},? {BY}"
+    rf"|\bsostenut[oaie] (?:economicamente|finanziariamente) {BY}"
     r"|\b(?:con|grazie ai?|grazie alle|col|al|tramite|gode del|godono del|si aggiungono|concorrono|contribuiscono"
     r"|ricevono|riceve)"
     r"(?: il| i| un| le| l')? ?(?:contribut[oi]|sostegno finanziario|sostegno economico|(?:co)?finanziament[oi]"
@@ -125,7 +129,9 @@ LABELLED = when_asked(
     r"|(?:(?:Co-?)?[Ff]inanziamento|(?:Co)?[Ff]inanziato da|Fonte(?: di finanziamento)?|Programma) ?: ?"
     r"(?=(?:Programma|Fondo|Bando) [A-ZÀ-Þ])"
 )
-PAID = when_asked(r"finanzi|contribut|fonti|risorse|sovvenzion|sosti?en|\bfondi\b", re.I)
+PAID = when_asked(
+    r"finanzi|\bvint[oaie]\b|aggiudicat|\bcopert[aoie]\b|contribut|fonti|risorse|sovvenzion|sosti?en|\bfondi\b", re.I
+)
 THROUGH = when_asked(
     r",? (?:(?P<by>attraverso|tramite|mediante)|per mezzo d(?:el|i)|con|nell'ambito del)(?: il| la"
     r"| lo)? (?=[\"“«A-Zpfb])"
@@ -153,7 +159,8 @@ OF_A_SORT = when_asked(  # "cura i progetti| finanziati dall'Unione europea": wh
 )
 NOT_PAID = when_asked(r"\bnon (?:è|sono|viene|vengono|era|ha|hanno)(?: (?:stat[oaie]|più|ancora|mai))* $", re.I)
 ALONE = when_asked(  # a bullet that is nothing but a fund: "Fondo comunale per la cooperazione;"
-    r"(?P<name>(?:Fondo|Programma|Bando) (?:[a-zà-ù]+ )?(?:per|di|[A-ZÀ-Þ])[^,;:.()–—|]{2,70}?)(?: \([A-Z]\w*\))?[.;,]?"
+    r"(?P<name>(?:Fondo|Programma|Bando) (?:[a-zà-ù]+ )?(?:per|di"
+    r"|[A-ZÀ-Þ])[^,;:.()–—|]{2,70}?)(?: \([A-Z]\w*\))?[.;,]?"
 )
 FUNDER_HEAD = when_asked(
     r"(?:(?:Ente|Soggetto|Organismo) )?(?:co-?)?finanziatore|(?:ente|soggetto) (?:erogatore|concedente)|finanziatori"

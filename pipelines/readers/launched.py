@@ -21,7 +21,8 @@ LAUNCHED = re.compile(
     r"|partit[ao](?= [^.;:]{0,40}\b(?:campagna|progetto|programma|bando|servizio|percorso|iniziativa)\b"
     r"| (?:nel|il|a|dal)\b| nell'| l'))(?!\w)"
     r"|(?:^|(?<=[.;] ))(?P<opening>(?:Partit|Avviat|Lanciat|Inaugurat)[aoie])"
-    r"(?= (?:nel |nell'|il |a |in )(?:anno )?(?:\d{1,2}°? )?(?:[a-z]{5,9} )?\d{4}(?: ad? [A-ZÀ-Þ][\w' ]{2,20})?, )"
+    r"(?= (?:ad? [A-ZÀ-Þ][\w' ]{2,20}? )?(?:nel |nell'|il |a "
+    r"|in )(?:anno )?(?:\d{1,2}°? )?(?:[a-z]{5,9} )?\d{4}(?: ad? [A-ZÀ-Þ][\w' ]{2,20})?, )"
     r"|(?<=, )(?P<passive>(?:lanciat|avviat|inaugurat)[aoie])(?!\w)"
     r"|\b(?P<noun>[Ll]ancio|[Aa]vvio|[Ii]naugurazione) d(?:ello|ella|el|ell|i)\b"
 )
@@ -30,7 +31,8 @@ _THING = re.compile(
     r"(?:[a-zà-ÿ]+ )??(?P<what>(?P<noun>processo|progetto|programma|percorso|iniziativa|campagna|bando|piano"
     r"|partenariato"
     r"|collaborazione|cooperazione|gemellaggio"
-    r"|piattaforma|rete|tavolo|portale|servizio|sportello|premio|concorso|osservatorio|rassegna|festival|[A-ZÀ-Þ][\w-]+)[^,.;:()]{0,140}?)"
+    r"|piattaforma|rete|tavolo|portale|servizio|sportello|premio|concorso|osservatorio|rassegna|festival"
+    r"|[A-ZÀ-Þ][\w-]+)[^,.;:()]{0,140}?)"
     r"(?=[,.;:()]|$| (?:che|nel|con|per|dal|insieme|allo scopo|al fine|presso|il \d|è avvenuto"
     r"|ha avuto luogo|risale)\b)"
 )

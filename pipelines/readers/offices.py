@@ -24,6 +24,10 @@ from pipelines.vocabulary import alternation, organisation_heads, vocabulary
 _ACRONYM_BEFORE = re.compile(r"(?<!\w)(?P<acronym>[A-Z][\w.]{1,9}) ?[-–—:] ?$")
 _ACRONYM_AFTER = re.compile(r" ?(?:\((?P<a>[A-Z][\w.]{1,9})\)|[-–] (?P<b>[A-Z]{2,9})(?!\w))")
 _ANOTHERS = re.compile(r",? (?:d[ei]l?|dello|della|dei|degli|delle) | dell'|,? d'|, ")
+_OF_MINISTRY = re.compile(  # "la Direzione Affari generali| del Ministero|"
+    r" (?:del |della |dell')(?P<body>Ministero|Regione|Provincia|Fondazione|Università|Commissione|Governo|Consolato"
+    r"|Ambasciata|Politecnico|ASL|Prefettura|Questura|Agenzia)\b"
+)
 _PLURAL = re.compile(r"\b(?:le|delle|alle|dalle|nelle|altre|altri|diversi|diverse|varie|vari) $", re.I)
 _NOT_SELF = re.compile(r"\b(?:ogni|un|uno|ciascun|qualsiasi|altro|nessun|singolo|qualunque|proprio) $", re.I)
 _OWN_ADDRESS = re.compile(r"\b(?:comune|citt[aà]-?metropolitana|cm|provincia)\.[\w.-]+\.it\b|\bcomune\.\w+\.it\b")
@@ -154,6 +158,8 @@ def _own(page: Page, flow: int, mention: Mention) -> bool:
     """Whether an office is the publisher's: a name, in the singular, with no other body's name after it."""
     text = page.flows[flow].text
     if _not_office().match(text, mention.start) or _PLURAL.search(text, max(0, mention.start - 10), mention.start):
+        return False
+    if (body := _OF_MINISTRY.match(text, mention.end)) and not page.publisher.startswith(body["body"]):
         return False
     of = _ANOTHERS.match(text, mention.end)
     near = page.of(flow, "organisation", "network") if of else []

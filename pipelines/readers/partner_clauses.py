@@ -19,13 +19,15 @@ _NEW = (
     r"(?:(?:nuov[aeio]|prim[ie]|ulteriori|altre) "
     rf"(?:città(?: partner)?|partner|interlocutor[ei]|realtà(?: urbane)?|metropoli|{_TALKS})"
     rf"|(?:{_TALKS}|città(?: partner)?|partner|realtà(?: urbane)?|metropoli)(?: dei [Pp]aesi)?"
-    rf" (?:nuov[aeio]|emergent[ei]|potenziali|{RECENT}|in (?:fase di )?avvio|agli inizi|in costruzione)"
-    r"|quell[ei] (?:emergent|nuov|potenzial)[ei]"
+    rf" (?:nuov[aeio]|emergent[ei]|potenziali|in prospettiva|{RECENT}|in (?:fase di )?avvio|agli inizi"
+    rf"|in costruzione)"
+    r"|(?:è|sono) appena (?:nat|avviat|iniziat|apert)[oaie]|di nuov[ei]\b|quell[ei] (?:emergent|nuov|potenzial)[ei]"
     rf"|{_MADE} (?:(?:un|il|i|dei|alcuni) )?(?:nuov\w+ |prim\w )?{_TALKS}"
     rf"|(?:sono|è|più|anche) (?:invece |però |ancora )?{RECENT} (?:invece )?(?:quell[ieoa]|i {TIES}|le {TIES}))"
 )
 _STANDING = (
-    rf"(?:{TIES} (?:\w+ ){{0,2}}?(?:{FIRM}|attiv[ei]|in (?:essere|atto|corso)|stabil\w*|vigenti)|{FIRM} {TIES}"
+    rf"(?:{TIES} (?:\w+ ){{0,2}}?(?:{FIRM}|attiv[ei]|in (?:essere|atto|corso)|stabil\w*|vigenti|più (?:strett"
+    rf"|intens|antic|viv)\w*)|{FIRM} {TIES}"
     r"|(?<!nuove )(?<!nuovi )(?<!altre )(?<!possibili )(?<!future )(?<!potenziali )città partner)"
 )
 _LINKS = (
@@ -33,7 +35,8 @@ _LINKS = (
     r"|coinvolgono|lega(?:no)?|unisc(?:e|ono)|abbiamo|ha|il|la|lo|le|i|gli|l'|un|una|del|della|dello|dei|delle|degli"
     r"|dell'\w+|di|d'\w+|in|nel|nella|nei|con|a|ad|al|alla|ai|alle|per|tra|fra|verso|anche|oggi|attualmente|inoltre"
     r"|infine|invece|particolare|si|ci|vi|quell[aeio]|apr\w+|avvi\w+|città|amministrazion[ei]|municipalità|comuni"
-    r"|capitali|Comune|Città|Ente|l'Ente|l'[Aa]mministrazione|[Aa]mministrazione|nostr[aeio]|mondo|cui|quali|come|due|tre"
+    r"|capitali|Comune|Città|Ente|l'Ente|l'[Aa]mministrazione|[Aa]mministrazione|nostr[aeio]|mondo|cui|quali"
+    r"|come|due|tre"
     r"|quattro|cinque|sei|seguenti|triennio|momento)"
 )
 _LEAD = rf"(?:[ ,]+{_LINKS}(?![\w'])){{0,9}}"
@@ -49,10 +52,17 @@ _AFTER = when_asked(
 _WITH = when_asked(
     r"(?:^|[.;:] |, |\b(?:e|mentre|ma|invece) )(?P<to>con|tra|fra|ad?)(?: le città di| la città di)? $", re.I
 )
+_ARE = when_asked(  # "|Lima e Praia| sono le nostre città partner"
+    r"(?: ?\([^()]*\))?,? (?:sono|restano) (?:oggi |attualmente )?(?:le |i )?(?:(?:nostr|altr)[ei] )?(?:due "
+    r"|tre |quattro"
+    r" )?(?P<established>città partner|partner)(?= (?:del|della|dell'|di )| ?[.,;]|$)(?! (?:di|del"
+    r"|della) (?:progett|consorz|rete))"
+)
 _BINDS = when_asked(r"\b(?:unisc|leg)")  # "A |Lima| ci unisce", not "A |Lima| è nato un dialogo"
 _OPENS = when_asked(r"[.;:] |\b(?:mentre|ma|bensì)\b")
 _OVER = when_asked(
-    r"\b(?:non|né|nessun\w*|mai|ex|esclus\w*|interrott\w*|interromp\w*|cessat\w*|conclus\w*|sospes\w*|passato|possibil\w+"
+    r"\b(?:non|né|nessun\w*|mai|ex|esclus\w*|interrott\w*|interromp\w*|cessat\w*|conclus\w*|sospes\w*|passato"
+    r"|possibil\w+"
     r"|propost\w+|scadut\w*|visita\w*|delegazion\w+|ospit\w+|fino al|avev\w+|erano|era)\b",
     re.I,
 )
@@ -64,6 +74,8 @@ def tie_beside(text: str, sentence: tuple[int, int], run: tuple[int, int]) -> tu
     if search(_OVER, text, start, end):
         return None
     said = search(_BEFORE, text, start, run[0])
+    if said is None and run[0] - start < len("La città di "):
+        said = _ARE.match(text, run[1], end)
     led = None if said else search(_WITH, text, max(sentence[0], start - 8), run[0])
     if led:
         said = _AFTER.match(text, run[1], end)

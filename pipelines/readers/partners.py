@@ -47,6 +47,7 @@ _CUES = (
 _TOLD_CUES = ("partner", "consolid", "emergent", "contatt", "rapport", "relazion", "nuov", "recent", "città",
               "legam", "collabor", "realtà", "passi", "prospettiv", "metropol", "cooperaz", "dialog", "amicizi",
               "scambi")  # fmt: skip
+_AGREED = re.compile(r"\b(?:gemell|patt[oi]\b|accord[oi]\b|protocoll|memorandum|intes[ae]\b)", re.I)
 _ANY_PROJECT = re.compile(rf"\b{PROJECT}\b|\bprogetti\b", re.I)
 _PASSIVE = re.compile(r" (?:è|sono) ")
 _ANOTHER_HAS = re.compile(
@@ -202,7 +203,11 @@ def _tie_above(page: Page, index: int) -> str | None:
 def told_beside(page: Page, index: int, sentence: tuple[int, int], cities: list[Mention]) -> Iterator[_Found]:
     """ "Sono città partner del Comune Lima e Praia", "Con Accra si stanno avviando i primi contatti"."""
     text = page.flows[index].text
-    for run in _listed_before(text, cities) if cities and page.flows[index].cued(*sentence, _TOLD_CUES) else ():
+    if not cities or not page.flows[index].cued(*sentence, _TOLD_CUES):
+        return
+    if page.kind != "guideline" and search(_AGREED, text, *sentence):
+        return  # "Il legame più antico è quello con Grenoble: il gemellaggio ..." is told by `agreements`
+    for run in _listed_before(text, cities):
         if found := tie_beside(text, sentence, (run[0].start, run[-1].end)):
             yield from ((city, index, *found) for city in run)
 

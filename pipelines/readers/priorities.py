@@ -122,9 +122,18 @@ _AXIS_HEAD = when_asked(
     re.I,
 )
 _CENTRED = when_asked(
-    r"\b(?=\w)(?:al centro|l'accento|l'attenzione|concentr\w+|incentr\w+|puntan?o?|si articol\w+|si fond\w+|ruot\w+|si"
+    r"\b(?=\w)(?:al centro|l'accento|l'attenzione|concentr\w+|incentr\w+|puntan?o?|si articol\w+|si fond\w+"
+    r"|ruot\w+|si"
     rf" svilupp\w+)\b[^.;:]{{0,50}}? {COUNT}(?: \w+)? {TOPIC}(?: {SORT})*: ?",
     re.I,
+)
+
+_AT_CENTRE = when_asked(  # "Al centro del triennio ci sono |la salute e l'acqua|"
+    r"\b[Aa]l centro (?:del |della |dell'|delle )(?:\w+ ){0,2}?(?:triennio|programma|azione|attività|piano|linee"
+    r"|documento"
+    r"|cooperazione|impegno|mandato|indirizzi|strategia)\b[^.;:,]{0,40}? (?:ci sono|vi sono|sono|stanno"
+    r"|si collocano|c'è"
+    r"|vi è|sta)(?: anzitutto)? (?=(?:il|lo|la|i|gli|le) |l')"
 )
 
 
@@ -226,7 +235,7 @@ def axis_heading(page: Page, index: int) -> Iterator[Theme]:
 def theme_list(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:
     """ "Aree tematiche prioritarie: acqua, salute e cultura.", "I temi prioritari sono:" with bullets below."""
     text = page.flows[index].text
-    for pattern in (_OWN_PRIORITIES, _CENTRED, _AMONG):
+    for pattern in (_OWN_PRIORITIES, _CENTRED, _AT_CENTRE, _AMONG):
         if (intro := search(pattern, text, start, end)) and not is_denied(text, start, intro.end()):
             said = Item(index, *trimmed(text, *intro.span()))
             yield from items_from(page, index, intro.end(), end, "priority", said, "theme_list", counted(intro[0]))
@@ -273,7 +282,10 @@ def _opened(text: str, intro: re.Match[str], start: int, end: int) -> int | None
 
 _PHRASES: tuple[tuple[re.Pattern[str], Callable[[Page, int, int, int], Iterator[Theme]]], ...] = (
     (
-        when_asked(r"riorit|\b[Aa]ss[ie]\b|rasversal|irettrici|emi (?:co|le)|tem[ai]:|ambiti:|settori:|tematiche:"),
+        when_asked(
+            r"riorit|\b[Aa]ss[ie]\b|rasversal|irettrici|emi (?:co|le)|[Aa]l centro |tem[ai]:"
+            r"|ambiti:|settori:|tematiche:"
+        ),
         theme_list,
     ),
     (when_asked(r"asse\b"), axis_by_number),

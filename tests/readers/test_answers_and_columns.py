@@ -97,3 +97,27 @@ def test_themes_that_answer(text: str, themes: set[str]) -> None:
 )
 def test_funds_in_lists_and_columns(text: str, funds: dict[str, str | None]) -> None:
     assert _funds(text) == funds
+
+
+@pytest.mark.parametrize(
+    ("text", "themes"),
+    [
+        ("Al centro del triennio ci sono la salute, la scuola e l'acqua.", {"salute", "scuola", "acqua"}),
+        ("Al centro della piazza ci sono la fontana e il platano.", set()),
+    ],
+)
+def test_themes_at_the_centre(text: str, themes: set[str]) -> None:
+    assert set(_themes(text)) == themes
+
+
+@pytest.mark.parametrize(
+    ("text", "funds"),
+    [
+        ("Il progetto ha vinto il Bando Sport 2023 della Regione Umbria.", {"Bando Sport 2023": "Regione Umbria"}),
+        ("Il progetto non ha vinto il Bando Sport 2023 della Regione Umbria.", {}),
+        ("L'iniziativa è sostenuta economicamente dalla Fondazione Alfa.", {"Fondazione Alfa": "Fondazione Alfa"}),
+        ("Le spese sono coperte dal Programma LIFE dell'Unione europea.", {"Programma LIFE": "Unione europea"}),
+    ],
+)
+def test_funds_won_and_expenses_covered(text: str, funds: dict[str, str | None]) -> None:
+    assert _funds(text) == funds

@@ -36,6 +36,7 @@ def test_an_office_its_units_and_what_they_do() -> None:
         "L'Area Metropolitana cresce.",
         "Le Unità Tecniche Locali aiutano.",
         "Il Servizio Civile è aperto a tutti.",
+        "La Direzione Affari generali del Ministero risponde.",
         "L'Ufficio Progetti della Fondazione Esempio risponde.",
         "Gli uffici comunali sono chiusi.",
     ],

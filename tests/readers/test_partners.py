@@ -132,6 +132,8 @@ def test_what_is_over_denied_or_to_come_is_no_tie(text: str) -> None:
         ("Con Torino i rapporti sono saldi; sono invece più recenti quelli con Praia e Dakar.", "emerging"),
         ("Si guarda a nuove città, quali:\n- Praia;\n- Dakar.", "emerging"),
         ("Città emergenti\n\nPraia e Dakar.", "emerging"),
+        ("Praia e Dakar sono le nostre città partner.", "established"),
+        ("Le nostre relazioni più strette sono quelle con Praia e Dakar.", "established"),
         ("Interventi di formazione hanno avuto luogo a Praia e a Dakar.", "project_site"),
     ],
 )
