@@ -45,6 +45,7 @@ FAULTS: dict[str, tuple[Callable[[Path], object], str]] = {
     "latin-1": (lambda path: path.write_bytes("La città è così".encode("latin-1") * 50), "is not UTF-8"),
     "utf-16": (lambda path: path.write_text("La città è così", "utf-16"), "is UTF-16"),
     "truncated": (lambda path: path.write_bytes("una città".encode()[:-1]), "truncated"),
+    "cut": (lambda path: path.write_bytes(path.read_bytes()[:1200]), "breaks off amid a sentence"),
     "folder": (lambda path: (path.unlink(), path.mkdir()), "cannot be read"),
 }
 
