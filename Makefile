@@ -24,7 +24,7 @@ bench: ready  ## speed and memory against their limits, medians of 5
 
 dev: ready  ## Dagster's pages on http://localhost:3000, schedule and sensor; what it knows is kept in .dagster/
 	mkdir -p .dagster && cp dagster.yaml .dagster/
-	DAGSTER_HOME=$(CURDIR)/.dagster $(BIN)/dagster dev
+	DAGSTER_HOME="$(CURDIR)/.dagster" $(BIN)/dagster dev
 
 ready: .venv/.ready  ## set up; compile what is not installed but read from here, as pip does what it installs
 	@$(BIN)/python -m compileall -q pipelines
