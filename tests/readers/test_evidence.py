@@ -234,6 +234,32 @@ def test_no_membership_is_quoted_from_a_networks_name(five: Tables) -> None:
             assert names.isdisjoint((s["document_id"], s["char_start"]) for s in told), told
 
 
+def test_every_reach_is_told_where_the_network_is(five: Tables) -> None:
+    """How far a network reaches: its own section, or a paragraph that names it, says so; a list's label of its items."""
+    headings = {b["section_id"]: b["block_id"] for b in reversed(five["blocks"]) if b["kind"] == "heading"}
+    named = {(m["block_id"], m["ref"]) for m in five["mentions"] if m["kind"] == "network"}
+    for each in five["statements"]:
+        if each["column_name"] == "scope" and each["rule"] != "scope_of_list_label":
+            at = next(
+                block
+                for block in five["blocks"]
+                if block["document_id"] == each["document_id"]
+                and block["char_start"] <= each["char_start"] < block["char_end"]
+            )
+            above = headings.get(at["section_id"])
+            assert (at["block_id"], each["row_key"]) in named or (above, each["row_key"]) in named, each
+
+
+def test_every_issuer_is_quoted_from_its_name(five: Tables) -> None:
+    """An act's issuer stands beside it; only where its sentence names nobody the act's own words imply it."""
+    cells = by_cell(five)
+    for row in five["acts"]:
+        for each in cells.get(("acts", row["act_id"], "issuer"), ()):
+            kinds = {s["quote"] for s in cells["acts", row["act_id"], "kind"]}
+            implied = row["kind"] == "statute" and each["quote"] in kinds
+            assert plain(each["value"]).startswith(plain(each["quote"])) or implied, each
+
+
 def test_every_organ_mentioned_is_one_of_the_table(five: Tables) -> None:
     """`network_bodies` joins its mentions by its key."""
     keys = {f"{row['network_id']}|{row['body']}" for row in five["network_bodies"]}
