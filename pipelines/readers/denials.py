@@ -208,6 +208,8 @@ _ONLY_ASKED = when_asked(  # "Polis. Il Comune ha presentato la candidatura, non
     r"[^.;:]{0,40}\b(?:candidatura|domanda|richiesta|istanza)\b|\b(?:candidatura|domanda|richiesta"
     r"|istanza)\b[^.;:]{0,40}"
     r"\b(?:non (?:è stata )?accolt|respint|in corso|in attesa|presentat|inoltrat)"
+    r"|\badesione (?:è )?(?:stata )?(?:deliberata|approvata|decisa|richiesta|votata)\b[^.;]{0,30}"
+    r"\b(?:in attesa|non ancora|da (?:perfezionare|formalizzare|ratificare))"
 )
 
 

@@ -210,6 +210,9 @@ def _network(group: list[Sighting]) -> Network:
                 )
             )
             names = [s for s in ranked if s.text.lower() != acronym.lower()]
+    if acronym is None and any(s.rule == "called_in_full" for s in group):
+        acronym = next((s.text for s in ranked if s.rule == "section_is_network" and is_acronym(s.text)), None)
+        names = [s for s in ranked if s.text != acronym]
     name = (names or ranked)[0].text
     aliases = (
         {s.text for s in group}

@@ -11,7 +11,7 @@ import re
 from pipelines.labels import Label, label_lines
 from pipelines.mentions.model import Mention
 from pipelines.readers.cast import Cast, Sentence
-from pipelines.readers.founders import claim_founder, series
+from pipelines.readers.founders import claim_founder, date_founders, series
 from pipelines.readers.naming import rule_pattern
 from pipelines.readers.network_rows import network_columns, network_rows
 from pipelines.readers.page import Cell
@@ -35,6 +35,8 @@ def read(cast: Cast) -> None:
             rule = _RULES.get(label.means)
             if rule is not None:
                 rule(cast, network or "", flow, (start, end), label)
+            elif label.means == "extent":
+                _reach(cast, network or "", flow, (label.value, end))
     for flow, row in network_rows(cast.page).items():
         for start, end, label in row.cells if flow in cast.of_entry else ():
             if label.means in _RULES:
@@ -48,6 +50,7 @@ def read(cast: Cast) -> None:
                 _RULES[cell.label.means](cast, cast.of_entry[flow], cell.flow, part, cell.label)
             elif cell.label.means == "extent":
                 _reach(cast, cast.of_entry[flow], cell.flow, part)
+    date_founders(cast)
 
 
 def _reach(cast: Cast, network: str, flow: int, part: tuple[int, int]) -> None:

@@ -15,7 +15,6 @@ from pipelines.readers.founders import (
     Founder,
     claim_founder,
     companions,
-    date_founders,
     founders_after,
     founders_before,
     founders_in_front,
@@ -155,7 +154,6 @@ def read(cast: Cast) -> None:
         for rule, cues in _RULES:
             if flow.cued(sentence.start, sentence.end, cues):
                 rule(cast, sentence)
-    date_founders(cast)
 
 
 _RULES: tuple[tuple[Callable[[Cast, Sentence], None], tuple[str, ...]], ...] = (

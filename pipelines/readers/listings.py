@@ -17,6 +17,7 @@ from pipelines.readers.naming import (
     proper,
     rule_pattern,
     spelt_beside,
+    word_behind,
 )
 from pipelines.readers.network_rows import network_columns, network_rows
 from pipelines.readers.page import Page
@@ -174,10 +175,15 @@ def _is_defined_below(page: Page, body: list[int], heading: str) -> bool:
 _BRACKET = re.compile(r"(?P<name>[^()]{2,80}?) ?\((?P<inside>[^()]* [^()]*)\) ?:?")  # no acronym, which is one word
 
 
+_LABELLED = re.compile(r"(?:Rete|Network|Organismo|Associazione|Rete[/ ](?:o )?associazione): (?=[A-ZÀ-Ý])", re.I)
+
+
 def _headed(page: Page, flow: int, rule: str) -> Sighting:
     """The name that a heading, a list entry or a row's first cell consists of, acronym and other brackets apart."""
     row, text = network_rows(page).get(flow), page.flows[flow].text
     begin, end = row.name if row else (_after_number(page, flow), len(text))
+    if labelled := _LABELLED.match(text, begin, end):
+        begin = labelled.end()
     (a, b), short = parted(text[begin:end])
     acronym = (begin + short[0], begin + short[1]) if short else None
     return Sighting(page, flow, (begin + a, begin + b), acronym, None, rule, HEADED, page.flows[flow].section)
@@ -253,6 +259,10 @@ def network_entries(page: Page) -> Iterator[Sighting]:
         ):
             continue
         match = _ENTRY.match(flow.text if flow.label is None else flow.text[: flow.label])
+        if match and (quoted := _QUOTED.match(match["name"])) and can_be_name(page, index, quoted.span("name")):
+            word = word_behind(flow.text, quoted.end())
+            yield Sighting(page, index, quoted.span("name"), None, word, "entry_is_network", HEADED)
+            continue
         named = match and (proper(match["name"]) or _says_what(flow.text, match))
         if match and named and not _is_sentence_start(match["name"]):
             if not can_be_name(page, index, match.span("name")):
@@ -270,11 +280,13 @@ def network_entries(page: Page) -> Iterator[Sighting]:
             ):
                 yield Sighting(page, index, spelt, match.span("name"), None, "entry_is_network", HEADED)
                 continue
-            follows = rule_pattern("appositive").match(flow.text, match.start("mark"))
-            word = follows.span("kind") if follows and follows["kind"][0].islower() else None
+            word = word_behind(flow.text, match.start("mark"))
             yield Sighting(
                 page, index, (match.start("name"), match.end("name")), acronym, word, "entry_is_network", HEADED
             )
+
+
+_QUOTED = re.compile(r"[«“\"](?P<name>[A-ZÀ-Þ][^«»“”\"]+)[»”\"]$")
 
 
 def _says_what(text: str, entry: re.Match[str]) -> bool:

@@ -65,9 +65,12 @@ _DATELINE = when_asked(r"\)? ?[–—-] (?=[A-ZÀ-Ý«“\"])")  # "Torino, 3 fe
 _LAST_WORDS = when_asked(r"[.;] (?:Dal |Dall'|dal |dall')$|(?<!attiva)(?<!attivo), (?:dal |dall')$")
 """What stands before the date that ends an entry: `Recosol – più di 300 Comuni. Dal| 2016.`, `(...), dal| 2016`."""
 _JOINED_THERE = when_asked(  # "Perle – consorzio di località; |adesione nel| 2016", "Polis (rete europea, |dal| 2019)"
-    r"[;,.(–] ?(?:[Aa]desione|[Ii]ngresso|[Ii]scrizione)(?: del Comune)?"
+    r"[;,.(–] ?(?:[Aa]nno (?:di |d'))?(?:[Aa]desione|[Ii]ngresso|[Ii]scrizione)(?: del Comune)?"
     r"(?::|(?: già| sin| fin)? (?:nel|dal|il|da)(?: mese di)?"
     r"| (?:nell|dall)')? ?$|\([^()\d]{3,60}, (?:già |sin )?dal(?: |l')$"
+)
+_JOINED_YEAR = when_asked(  # "Polis: rete europea; soci 31; |anno di adesione 2004"
+    r"[;,.(–:] ?(?:[Aa]nno (?:di |d'))?(?:[Aa]desione|[Ii]ngresso|[Ii]scrizione) (?P<year>(?:19|20)\d\d)(?=[.;,)]|$)"
 )
 _OPENED_BY_ACT = when_asked(  # "Nel 2012|, con la delibera del Consiglio comunale n. 57, Torino |è entrata"
     r", (?:con(?: la)?|mediante(?: la)?|in forza della|a seguito della) (?:apposita )?(?:delibera|deliberazione"
@@ -75,7 +78,7 @@ _OPENED_BY_ACT = when_asked(  # "Nel 2012|, con la delibera del Consiglio comuna
     r"[^;:]{0,110}, (?:il |la )?[^,;:.]{3,50} $"
 )
 _LISTING = ("section_is_network", "entry_is_network", "named_in_line")
-_APPOSED = when_asked(r"(?: \([A-Z][^()]*\))?, [^;.:()\d]{3,100}(?=,? (?:\(?(?:già |sin |fin )?dal(?: |l')))")
+_APPOSED = when_asked(r"(?: \([A-Z][^()]*\))?, [^;.:()\d]{3,100}(?=[,:]? (?:\(?(?:già |sin |fin )?dal(?: |l')))")
 _APPOSITION = when_asked(r"(?: \([^()]*\))?, [^.;:]{5,140}, (?:già )?(?:(?:sin |fin )?(?:dal |dall'))(?:mese di )?")
 
 
@@ -366,6 +369,7 @@ def _entry_date(cast: Cast, sighting: Sighting) -> tuple[str, int, int] | None:
     text, end = cast.page.flows[sighting.flow].text, sighting.name[1]
     if sighting.acronym and sighting.acronym[0] > end:
         end = sighting.acronym[1] + (text[sighting.acronym[1] : sighting.acronym[1] + 1] == ")")
+    end += text[end : end + 1] in ("»", "”", '"')
     if sighting.rule in ("named_in_line", "entry_is_network") and (apposed := _APPOSED.match(text, end)):
         end = apposed.end()
     for date in cast.page.within(sighting.flow, end, min(len(text), end + 50), "date"):
@@ -376,4 +380,5 @@ def _entry_date(cast: Cast, sighting: Sighting) -> tuple[str, int, int] | None:
             return date.normalised, date.start, date.end
         if date.normalised and date.end >= len(text.rstrip(". ")) and _LAST_WORDS.search(text, end, date.start):
             return date.normalised, date.start, date.end
-    return None
+    bare = _JOINED_YEAR.search(text, end) if sighting.rule == "entry_is_network" else None
+    return (bare["year"], *bare.span("year")) if bare else None

@@ -96,6 +96,12 @@ def rule_pattern(name: str) -> re.Pattern[str]:
     return re.compile(sources[name], re.I if name in ("defines", "appositive", "member") else 0)
 
 
+def word_behind(text: str, end: int) -> tuple[int, int] | None:
+    """The word behind a name that calls it a network: `Polis, |rete| europea`."""
+    follows = rule_pattern("appositive").match(text, end)
+    return follows.span("kind") if follows and follows["kind"][0].islower() else None
+
+
 _SPELT = re.compile(r" \((?P<long>[A-ZÀ-Ý][\w'’-]+(?: [\w'’&-]+){1,12})\)")
 
 
@@ -197,6 +203,7 @@ def can_be_name(page: Page, flow: int, name: Span, defined: bool = False) -> boo
         or _OFFICE_HOLDER.match(text)
         or any_network().fullmatch(text)
         or text.lower() in vocabulary("networks")["members"]
+        or text.lower() in kind_of_network_word()
         or text.replace("’", "'") in organisation_heads()  # "Consiglio d'Europa, cui partecipano 46 Stati"
         or organisation_spellings().get(text.replace("’", "'"), ("", ""))[1] in _NO_NETWORKS
     ):

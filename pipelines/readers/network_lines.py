@@ -9,7 +9,7 @@ from itertools import takewhile
 from pipelines.labels import label_of
 from pipelines.mentions.phrases import ACRONYM, phrase_at
 from pipelines.readers.listings import parted
-from pipelines.readers.naming import HEADED, NAMED, Sighting, can_be_name, proper
+from pipelines.readers.naming import APPOSED, HEADED, NAMED, Sighting, can_be_name, proper
 from pipelines.readers.page import Page
 from pipelines.readers.subjects import PRODROP, bare_definition
 
@@ -69,10 +69,24 @@ def named_entries(page: Page) -> Iterator[Sighting]:
         if "joined" not in means and not (page.kind == "networks_list" and means & _OF_NETWORKS):
             continue
         (a, b), short = parted(flow.text[label.value :])
+        if _FULL.match(flow.text) and _headed_alone(page, index):
+            span = (label.value + a, label.value + b)
+            yield Sighting(page, index, span, None, None, "called_in_full", APPOSED, flow.section)
+            continue
         name = (label.value + a, label.value + b)
         acronym = (label.value + short[0], label.value + short[1]) if short else None
         if can_be_name(page, index, name):
             yield Sighting(page, index, name, acronym, None, "entry_is_network", HEADED, flow.section)
+
+
+_FULL = re.compile(r"(?:Nome|Denominazione) (?:complet[oa]|estes[oa]|ufficiale|per esteso)\b")
+
+
+def _headed_alone(page: Page, flow: int) -> bool:
+    """Whether a line is the first below the heading of a section, whose name it spells out: `Nome completo: ...`."""
+    heading = page.heading_of(page.flows[flow].section)
+    section = page.section_of(flow)
+    return page.kind == "networks_list" and section is not None and section.level > 0 and heading == flow - 1
 
 
 _TITLED = re.compile(  # "EUROLAGHI (EL) www.example.org", above its label lines

@@ -78,7 +78,7 @@ def _belonging() -> re.Pattern[str]:
         r"\b(?=\w)(?:parte|membr\w+|soci[oa]|ader\w+|adesione|entrat\w+|unit\w+|partecip\w+|ingresso|iscritt\w+)\b"
         r"[^.,;:]{0,25}? (?:(?:d[ei]l?|al?|nel|ad|in|della|alla|nella) (?:un[ao]? )?|(?:d|a|n)ell'|all'|un')"
         r"(?:[\da-zà-ÿ'-]+ ){0,2}?"
-        rf"(?P<kind>{kinds})\b(?! (?-i:[A-Z«“\"]))",
+        rf"(?!consiglio)(?P<kind>{kinds})\b(?! (?-i:[A-Z«“\"]))",  # "ha aderito con delibera di Consiglio"
         re.I,
     )
 

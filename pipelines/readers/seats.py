@@ -197,6 +197,11 @@ _GENERIC = frozenset(["Area", "Ente", "Comune", "Città", "Amministrazione", "Pr
 _MANY = re.compile(r"(?:Comuni|Città(?! di | d'| [Mm]etropolitana)|Sindac[ih]e?|Province|Regioni|Enti|Paesi|Governi)\b")
 
 
+_APPOSED_TO = re.compile(  # "e dal 2016 della Rete dei Comuni Lettori|, promossa dal |Centro per il Libro"
+    r"(?: ?\([^()]*\))?, (?:promoss|lanciat|coordinat|avviat|istituit|sostenut|cread?t)[ao] [^,;.]{0,40}"
+)
+
+
 def convener(cast: Cast, sentence: Sentence) -> None:
     """`iniziativa dell'Organizzazione per la Cooperazione ...`, `programma 100 Resilient Cities, lanciato dalla
     Fondazione Rockefeller`."""
@@ -222,7 +227,12 @@ def convener(cast: Cast, sentence: Sentence) -> None:
             or any(m.start == span[0] for m in page.within(sentence.flow, span[0], span[1] + 1, "place"))
         ):
             continue
-        network = sentence.subject or cast.near(sentence, match.start())
+        apposed = [
+            m.ref
+            for m in page.within(sentence.flow, sentence.start, match.end(), "network")
+            if _APPOSED_TO.fullmatch(text, m.end, match.end())
+        ]
+        network = (apposed[-1] if apposed else sentence.subject) or cast.near(sentence, match.start())
         if network is None or (organisation is not None and organisation.ref == network):
             continue
         page.claim(

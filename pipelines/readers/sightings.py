@@ -277,7 +277,7 @@ def _listed(page: Page) -> Iterator[Sighting]:
 
 
 _IN_TURN = re.compile(  # "La terza si chiama Eurocities", on a page of networks
-    r"(?:La|Il|L') ?(?:prim|second|terz|quart|quint|sest|ultim)[ao](?: (?:rete|associazione|di (?:queste|esse)))?"
+    r"(?:(?:La|Il|L') ?)?(?i:prim|second|terz|quart|quint|sest|ultim)[ao](?: (?:rete|associazione|di (?:queste|esse)))?"
     rf" (?:si chiama|è) (?:la |il |l')?[«“\"]?(?={WORD})"
 )
 

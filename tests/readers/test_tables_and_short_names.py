@@ -135,3 +135,70 @@ def test_a_date_in_brackets_is_of_the_name_before_it() -> None:
         ("eurocities", "2018"),
         ("rete-dei-comuni-lenti", "2014"),
     ]
+
+
+def test_a_bare_kind_word_is_no_name() -> None:
+    """`La Lega`, `L'Alleanza` take up the network of the heading."""
+    text = "Reti\n\nLega delle Città del Cinema\nLa Lega, con sede a Cannes, è stata costituita nel 1995. Ne fanno parte 27 città.\n"
+    found = tables(text, "networks_list")
+    assert cells(found["networks"], "network_id", "founded_edtf") == [("lega-delle-citta-del-cinema", "1995")]
+
+
+def test_a_name_behind_its_label() -> None:
+    """`Rete: Polis` above its lines is Polis; founders joined when it was founded."""
+    text = "Reti\n\nRete: Polis\nAnno di fondazione: 2009\nFondatori: Torino, Lione\nAmbito: europeo\n"
+    found = tables(text, "networks_list")
+    assert cells(found["networks"], "network_id", "scope") == [("polis", "european")]
+    assert cells(found["memberships"], "status", "joined_edtf") == [("founder", "2009")]
+
+
+def test_a_name_in_full_below_its_acronym() -> None:
+    """`Nome completo` spells out the heading; it opens no second network."""
+    text = (
+        "Reti\n\nOWHC\nNome completo: Organizzazione delle Città Patrimonio Mondiale\nSede: Lione\nMembri: 300 città\n"
+    )
+    found = tables(text, "networks_list")
+    full = "Organizzazione delle Città Patrimonio Mondiale"
+    assert cells(found["networks"], "network_id", "name", "acronym") == [("owhc", full, "OWHC")]
+
+
+def test_third_without_an_article() -> None:
+    """`Terza è la Rete ...`: what follows is told of it, not of the one before."""
+    text = (
+        "Reti\n\nTorino aderisce a due reti. La prima è la Rete delle Città Universitarie, nata a Lione nel 2012. "
+        "Seconda è la Rete Europea dei Fiumi Urbani, fondata da Torino, Lione e Szeged nel 2014.\n"
+    )
+    found = tables(text, "networks_list")["network_founders"]
+    assert {row["network_id"] for row in found} == {"rete-europea-dei-fiumi-urbani"}
+
+
+def test_a_promoter_is_of_the_network_just_named() -> None:
+    """`e dal 2016 della Rete ..., promossa dal Centro`: not of the sentence's first."""
+    text = (
+        "Reti\n\nTorino fa parte dal 2010 dell'Associazione Città del Riso, che conta 40 Comuni, e dal 2016 della "
+        "Rete dei Comuni Lettori, promossa dal Centro per il Libro.\n"
+    )
+    found = tables(text, "networks_list")["networks"]
+    assert {row["network_id"] for row in found if row["convener"]} <= {"rete-dei-comuni-lettori"}
+
+
+def test_years_of_entries() -> None:
+    """Behind `anno di adesione`, behind a colon; an adhesion that waits is none; quotes are no part of a name."""
+    text = (
+        "Reti\n\nIl Comune aderisce a:\n\n"
+        "- Associazione Città dei Laghi: costituita nel 2002; soci 31; anno di adesione 2004\n"
+        "- Comuni Ciclabili, iniziativa di FIAB: dal 2018\n"
+        "- «Terre Lente», rete nazionale: dal 2020\n"
+        '- "Borghi e Ville", rete nazionale: adesione deliberata, in attesa di conferma\n'
+    )
+    assert cells(tables(text, "networks_list")["memberships"], "network_id", "joined_edtf") == [
+        ("associazione-citta-dei-laghi", "2004"),
+        ("comuni-ciclabili", "2018"),
+        ("terre-lente", "2020"),
+    ]
+
+
+def test_a_council_resolution_is_no_kind() -> None:
+    """`ha aderito con delibera di Consiglio` does not make a network a council."""
+    text = "Reti\n\nAlleanza per il Clima\nL'Alleanza è nata nel 1990. Torino vi ha aderito con delibera di Consiglio n. 3 del 4 maggio 2007.\n"
+    assert cells(tables(text, "networks_list")["networks"], "kind") == [("network",)]
