@@ -9,7 +9,7 @@ import re
 
 from pipelines.flows import search
 from pipelines.readers.cast import Cast, Sentence
-from pipelines.readers.founders import WISH, Founder, claim_founder, series
+from pipelines.readers.founders import WISH, Founder, claim_founder, series, town_told
 from pipelines.readers.publishers import city_names
 from pipelines.readers.reality import foretold
 from pipelines.readers.wordings import of_next_clause
@@ -79,6 +79,7 @@ def declared_founder(cast: Cast, sentence: Sentence) -> None:
     mayor = actor.holder.startswith("Sindac")
     name = actor.holder if mayor or not page.publisher.startswith("Comune") else city_names(page.publisher)[0]
     place = next((m for m in page.within(sentence.flow, actor.start, actor.end + 1, "place") if m.value), None)
+    place = place or (None if mayor else town_told(cast))
     kind = "office" if mayor else ("city" if name == city_names(page.publisher)[0] else "organisation")
     claim_founder(
         cast,

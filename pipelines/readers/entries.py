@@ -11,11 +11,12 @@ import re
 from pipelines.labels import Label, label_lines
 from pipelines.mentions.model import Mention
 from pipelines.readers.cast import Cast, Sentence
-from pipelines.readers.founders import claim_founder, date_founders, series
+from pipelines.readers.founders import Founder, claim_founder, date_founders, series, town_told
 from pipelines.readers.naming import rule_pattern
 from pipelines.readers.network_rows import network_columns, network_rows
 from pipelines.readers.page import Cell
 from pipelines.readers.posts import posts, referent
+from pipelines.readers.publishers import city_names
 from pipelines.readers.reach import clear_of_names, scope_in
 from pipelines.readers.relation_lists import allies
 from pipelines.vocabulary import kind_of_network_word
@@ -149,6 +150,8 @@ def _joining(cast: Cast, network: str, flow: int, part: tuple[int, int], label: 
     }
     key, fixed = (page.publisher, network), {"network_id": network, "document_id": page.document.id}
     page.claim("memberships", key, flow, "joining_label", cells, 0, **fixed)
+    if beside := _FOUNDER_BESIDE.match(text, moment[2], part[1]):  # "Ingresso: 2011 (soci fondatori)"
+        _joined_as_founder(cast, network, flow, beside)
 
 
 def _promoters(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Label) -> None:
@@ -168,6 +171,12 @@ def _standing(cast: Cast, network: str, flow: int, part: tuple[int, int], label:
 _FOUNDER = re.compile(r"(?:(?:[Cc]ittà|[Cc]omune|[Ee]nte|[Ss]oci[oa]|[Mm]embro) )?(?:[Cc]o-?)?[Ff]ondat(?:ore|rice)\b")
 
 
+_FOUNDER_BESIDE = re.compile(
+    r" ?(?:\(|, )(?:come |tra i |tra le |quale )?(?:(?:città|[Cc]omun[ei]|ent[ei]|soci[oae]?|membr[oi]) )?"
+    r"(?:[Cc]o-?)?[Ff]ondat(?:or[ei]|ric[ei])\b"
+)
+
+
 def _joined_as_founder(cast: Cast, network: str, flow: int, said: re.Match[str]) -> None:
     """`Ingresso: città fondatrice`, in a row that tells when the network was founded: since then."""
     row = network_rows(cast.page).get(flow)
@@ -180,6 +189,17 @@ def _joined_as_founder(cast: Cast, network: str, flow: int, said: re.Match[str])
     }
     key, fixed = (cast.page.publisher, network), {"network_id": network, "document_id": cast.page.document.id}
     cast.page.claim("memberships", key, flow, "founder_label", cells, -2, **fixed)
+    town, place = city_names(cast.page.publisher)[0], town_told(cast)
+    name = town if cast.page.publisher.startswith("Comune") else cast.page.publisher
+    own = Founder(
+        name,
+        "city" if name == town else "organisation",
+        place.value.place_id if place else None,
+        "founder",
+        [said.span()],
+    )
+    whole = Sentence(flow, *said.span(), network, network)
+    claim_founder(cast, whole, network, own, None, said.span())
 
 
 def _act(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Label) -> None:

@@ -379,6 +379,16 @@ def date_founders(cast: Cast) -> None:
             dated.add(fact.key)
 
 
+def town_told(cast: Cast) -> Mention | None:
+    """The publisher's own town, where the page names it: whose `Comune` is among the founders."""
+    town = city_names(cast.page.publisher)[0]
+    for flow, found in enumerate(cast.page.mentions):
+        for m in found:
+            if m.kind == "place" and m.value and cast.page.flows[flow].text[m.start : m.end] == town:
+                return m
+    return None
+
+
 def is_publisher(cast: Cast, name: str) -> bool:
     """Whether a name in a list is the publisher's, its town's or its mayor's."""
     tail = re.sub(r"^(?:Sindac[oa](?: metropolitan[oa])?|Comune|Città|Città metropolitana) di ", "", name, flags=re.I)

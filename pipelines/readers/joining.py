@@ -65,6 +65,7 @@ JOINS = re.compile(
     rf"|iscritt[ao]|città (?:membro|attive|aderenti|associate|firmatarie|partner)"
     rf"|parte\b(?: attiva\b)? ?|ader(?:ente|enti)|firmatari[ao]|componente)|(?:ne )?siamo {_EVER}(?:membri|soci|socie"
     r"|parte|iscritti|associati)|(?:ne |vi )?(?:facciamo parte|aderiamo)"
+    r"|partecipiamo(?: inoltre| anche| infine| poi| oggi)*(?= (?:ad?|al|alla|all') ?(?-i:[A-ZÀ-Þ]))"
     r"|è(?: presente| anche| già| ormai)?(?= (?:nella|nel|in|nell') ?[^.;,]{2,60}? (?:già |sin |fin )?(?:dal |dall'|a"
     r" partire dal ))|appart(?:iene|engono)"
     rf"|(?:figura|compare|rientra|siede)(?: (?:sin |fin )?dal(?:l'| )[\w° ]{{4,22}}?)? {_MEMBERS}"
@@ -100,7 +101,7 @@ _FACT_OF = re.compile(  # "L'adesione| al Patto dei Sindaci, promosso dalla Comm
     r"|avvenut|del \d))"
 )
 _RELATIVE = re.compile(r", (?:di|a) cui [^,;.]{0,60}$|, (?:del quale|della quale|al quale|alla quale) [^,;.]{0,60}$")
-_WE = re.compile(r"\b(?:siamo|abbiamo|facciamo|aderiamo|nostr[ao])\b", re.I)
+_WE = re.compile(r"\b(?:siamo|abbiamo|facciamo|aderiamo|partecipiamo|nostr[ao])\b", re.I)
 _OF_OURS = re.compile(  # "L'ingresso dell'Ente", "l'adesione della nostra città", "l'ingresso nella rete della città"
     r"(?: (?:alla|al|all'|nella|nel|nell') ?(?:rete|network|associazione|forum|patto|coalizione|alleanza))?"
     r" (?:del|della|dell') ?(?:(?P<who>(?:nostr[ao] )?(?:Comune|Ente|Amministrazione(?: comunale)?"

@@ -39,7 +39,7 @@ def _rows(page: Page) -> dict[int, NetworkRow]:
     columns: list[str | None] = []
     heads: list[str] = []
     for index, flow in enumerate(page.flows):
-        cells = _cells(flow.text) if "|" in flow.text else _tabbed(page, index)
+        cells = _cells(flow.text) if "|" in flow.text else _slashed(flow.text) or _tabbed(page, index)
         if len(cells) < _COLUMNS:
             columns = []
             continue
@@ -123,6 +123,19 @@ _CELL_LENGTH = 120
 
 
 _COLUMNS = 2
+
+
+def _slashed(text: str) -> list[tuple[int, int]]:
+    """The cells of a line that spaced strokes part: `Polis / 2017 / Ufficio Mobilità`."""
+    if " / " not in text or len(text) > _LONGEST:
+        return []
+    cuts = [m.span() for m in _STROKE.finditer(text)]
+    bounds = zip([0, *(b for _, b in cuts)], [*(a for a, _ in cuts), len(text)], strict=True)
+    return list(bounds)
+
+
+_STROKE = re.compile(r" /(?: |$)")
+_LONGEST = 300
 
 
 def _tabbed(page: Page, flow: int) -> list[tuple[int, int]]:

@@ -202,3 +202,28 @@ def test_a_council_resolution_is_no_kind() -> None:
     """`ha aderito con delibera di Consiglio` does not make a network a council."""
     text = "Reti\n\nAlleanza per il Clima\nL'Alleanza è nata nel 1990. Torino vi ha aderito con delibera di Consiglio n. 3 del 4 maggio 2007.\n"
     assert cells(tables(text, "networks_list")["networks"], "kind") == [("network",)]
+
+
+def test_strokes_part_the_cells_of_a_row() -> None:
+    """`Rete / Anno di adesione / Note` heads rows of names, years and notes."""
+    text = "Reti\n\nRete / Anno di adesione / Note\n\nPolis / 2005 / attiva\nAvviso Pubblico / 2012 /\n"
+    found = tables(text, "networks_list")["memberships"]
+    assert cells(found, "network_id", "joined_edtf") == [("avviso-pubblico", "2012"), ("polis", "2005")]
+
+
+def test_a_founder_told_beside_the_year() -> None:
+    """`2011 (soci fondatori)` makes the city a founder, and `socio fondatore` in a cell too."""
+    lines = "Sede: Lione\nDa quando ne facciamo parte: 2011 (soci fondatori)\n"
+    row = "Rete | Anno di fondazione | Adesione\nLagonet | 2011 | socio fondatore\n"
+    for text in (f"Reti\n\nLagonet\n{lines}", f"Reti di Torino\n\n{row}"):
+        found = tables(text, "networks_list")
+        assert cells(found["memberships"], "status", "joined_edtf") == [("founder", "2011")]
+        assert cells(found["network_founders"], "founder") == [("Torino",)]
+
+
+def test_we_take_part_in_a_network_by_its_name() -> None:
+    """`Partecipiamo alla European Network ...` is belonging; taking part in a forum is a role."""
+    said = "Partecipiamo inoltre alla European Network of Lake Cities, rete di 30 città."
+    assert cells(tables(f"Notizie\n\n{said}\n")["memberships"], "network_id") == [("european-network-of-lake-cities",)]
+    text = "Notizie\n\nEUROLAGHI è una rete di città europee. Partecipiamo al Culture Forum.\n"
+    assert not tables(text)["memberships"]
