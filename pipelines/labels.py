@@ -20,6 +20,8 @@ class Label:
     means: str
     end: int
     value: int
+    head: tuple[int, int, int] | None = None
+    """Of a table's cell: the flow and span of the head of its column."""
 
 
 @cache

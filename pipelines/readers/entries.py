@@ -117,12 +117,12 @@ def _founding(cast: Cast, network: str, flow: int, part: tuple[int, int], label:
         "founded_place_id": (place.normalised or "", place.start, place.end) if place else None,
     }
     cast.page.claim("networks", (network,), flow, "founding_label", cells)
-    cast.page.told_by(flow, *_label(part, label))
+    cast.page.told_by(*_label(flow, part, label))
 
 
-def _label(part: tuple[int, int], label: Label) -> tuple[int, int]:
-    """The words of a label (`Adesione di Milano:`); of a table's cell, whose label heads the column, its value."""
-    return (part[0], label.end) if label.end > part[0] else (label.value, part[1])
+def _label(flow: int, part: tuple[int, int], label: Label) -> tuple[int, int, int]:
+    """The words of a label (`Adesione di Milano:`); of a table's cell, the head of its column."""
+    return label.head or (flow, part[0], label.end)
 
 
 def _joining(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Label) -> None:
@@ -141,15 +141,20 @@ def _joining(cast: Cast, network: str, flow: int, part: tuple[int, int], label: 
     actors = cast.actors(flow, part[0], label.end)
     if moment is None or (_OTHERS.search(text, part[0], label.end) and not actors):
         return
-    member = (actors[0].start, actors[0].end) if actors else _label(part, label)
+    said = _label(flow, part, label)
+    member = (flow, actors[0].start, actors[0].end) if actors else said
+    stated: dict[str, Cell | None] = {"status": ("member", *said[1:])}
     cells: dict[str, Cell | None] = {
-        "member": (page.publisher, *member),
-        "status": ("member", *_label(part, label)),
         "joined_edtf": moment,
         "act_id": (act.ref or act.normalised or "", act.start, act.end) if act else None,
     }
     key, fixed = (page.publisher, network), {"network_id": network, "document_id": page.document.id}
-    page.claim("memberships", key, flow, "joining_label", cells, 0, **fixed)
+    rank = 0 if actors or not label.head else 6  # a column's head names nobody: who belongs, the list's words say
+    page.claim("memberships", key, member[0], "joining_label", {"member": (page.publisher, *member[1:])}, rank, **fixed)
+    if said[0] != flow:
+        page.claim("memberships", key, said[0], "joining_label", stated, 0, **fixed)
+        stated = {}
+    page.claim("memberships", key, flow, "joining_label", {**stated, **cells}, 0, **fixed)
     if beside := _FOUNDER_BESIDE.match(text, moment[2], part[1]):  # "Ingresso: 2011 (soci fondatori)"
         _joined_as_founder(cast, network, flow, beside)
 
@@ -159,7 +164,8 @@ def _promoters(cast: Cast, network: str, flow: int, part: tuple[int, int], label
     whole = Sentence(flow, part[0], part[1], network, network)
     role = "initiator" if label.means == "promoters" else "supporter"
     for founder in series(cast, whole, label.value, part[1], role):
-        claim_founder(cast, whole, network, founder, None, _label(part, label))
+        said = (part[0], label.end) if label.end > part[0] else founder.pieces[0]
+        claim_founder(cast, whole, network, founder, None, said)
 
 
 def _standing(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Label) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from pipelines.edtf_days import first_day, last_day
@@ -27,7 +27,7 @@ def from_networks(facts: Iterable[Fact], document: Document) -> list[Fact]:
     told = _Told(
         {f.key[-1]: c for f in stated if f.table == "networks" for c in f.claims if c.column == "founded_place_id"},
         {f.key: str(c.value) for f in members for c in f.claims if c.column == "act_id"},
-        {f.key: c for f in reversed(members) for c in f.claims if c.column == "status"},
+        dict(sorted(_statuses(members), key=lambda told: -told[1].rank)),
     )
     out: list[Fact] = []
     for fact in stated:
@@ -36,6 +36,11 @@ def from_networks(facts: Iterable[Fact], document: Document) -> list[Fact]:
                 dated = [each for each in fact.claims if each.column == column]
                 out += [_network_event(fact, each, kind, document, told) for each in dated]
     return out
+
+
+def _statuses(members: list[Fact]) -> Iterator[tuple[tuple[str, ...], Claim]]:
+    """What is claimed of the statuses of memberships, the last first."""
+    return ((fact.key, claim) for fact in reversed(members) for claim in fact.claims if claim.column == "status")
 
 
 @dataclass(frozen=True, slots=True)

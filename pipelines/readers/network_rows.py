@@ -38,18 +38,20 @@ def _rows(page: Page) -> dict[int, NetworkRow]:
     out: dict[int, NetworkRow] = {}
     columns: list[str | None] = []
     heads: list[str] = []
+    spans: list[tuple[int, int, int]] = []
     for index, flow in enumerate(page.flows):
         cells = _cells(flow.text) if "|" in flow.text else _slashed(flow.text) or _tabbed(page, index)
         if len(cells) < _COLUMNS:
             columns = []
             continue
         if not columns:
-            heads = [flow.text[slice(*cell)] for cell in cells]
+            heads, spans = [flow.text[slice(*cell)] for cell in cells], [(index, *cell) for cell in cells]
             means = [column_of(head) for head in heads]
             columns = means if means[:1] == ["network"] and any(means[1:]) else []
         elif len(cells) == len(columns):
-            told = [t for t in zip(cells[1:], columns[1:], heads[1:], strict=True) if t[1] and t[0][1] > t[0][0]]
-            labels = [(a, b, Label(means or "", a, a)) for (a, b), means, _ in told]
+            row = zip(cells[1:], columns[1:], spans[1:], heads[1:], strict=True)
+            told = [t for t in row if t[1] and t[0][1] > t[0][0]]
+            labels = [(a, b, Label(means or "", a, a, span)) for (a, b), means, span, _ in told]
             out[index] = NetworkRow(cells[0], labels, [head for *_, head in told])
     return out
 
@@ -76,7 +78,7 @@ def _columns(page: Page) -> dict[int, list[NetworkCell]]:
     at = 0
     while at < len(page.flows):
         heads = _heads(page, at)
-        rows = list(_below(page, at + len(heads), heads)) if heads else []
+        rows = list(_below(page, at, heads)) if heads else []
         if len(rows) > 1:
             out |= {first: cells for first, cells in rows if cells}
             at += len(heads) * len(rows)
@@ -101,13 +103,13 @@ _MOST, _HEAD = 8, 50
 _DATED = re.compile(r"(?:\D{0,20}\b)?(?:19|20)\d\d\b")
 
 
-def _below(page: Page, at: int, heads: list[str]) -> Iterator[tuple[int, list[NetworkCell]]]:
-    """The rows of as many lines as there are columns, as long as dates and places stand where the heads want them;
-    one whose date is no date has no cells."""
+def _below(page: Page, top: int, heads: list[str]) -> Iterator[tuple[int, list[NetworkCell]]]:
+    """The rows below the heads at `top`, of as many lines as there are columns, as long as dates and places stand where
+    the heads want them; one whose date is no date has no cells."""
     means = [column_of(head) or "" for head in heads]
-    for first in range(at, len(page.flows) - len(heads) + 1, len(heads)):
+    for first in range(top + len(heads), len(page.flows) - len(heads) + 1, len(heads)):
         cells = [
-            NetworkCell(f, Label(m, 0, 0), h)
+            NetworkCell(f, Label(m, 0, 0, (top + f - first, 0, len(h))), h)
             for f, m, h in zip(range(first, first + len(heads)), means, heads, strict=True)
         ]
         texts = [page.flows[cell.flow].text for cell in cells]

@@ -296,3 +296,15 @@ def test_a_description_has_no_blank_that_a_line_left() -> None:
     ]
     written = tables("Titolo\n\nEUROLAGHI , sigla di Laghi d'Europa, è una rete di città europee.\n")
     assert str(written["networks"][0]["description_it"]).startswith("EUROLAGHI , sigla")
+
+
+def test_a_tables_cells_are_quoted_with_the_head_of_their_column() -> None:
+    """`Anno di adesione` says what the year below it is; who belongs the page's own words say."""
+    found = tables(
+        "Le reti di cui il Comune di Torino fa parte\n\nRete | Anno di fondazione | Anno di adesione\n"
+        "Rete dei Laghi | 1990 | 2013\nRete delle Valli | 1996 | 2018\n",
+        "networks_list",
+    )
+    assert quotes(found, "memberships", "status") == ["Anno di adesione"] * 2
+    assert set(quotes(found, "memberships", "member")) == {"Comune di Torino"}
+    assert sorted(set(quotes(found, "events", "kind"))) == ["Anno di adesione", "Anno di fondazione"]
