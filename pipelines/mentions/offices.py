@@ -67,6 +67,8 @@ def _tied_part(text: str, end: int, first: bool = False) -> int | None:
     told_whom = first and tie[0].startswith(" per ") and not text.startswith("Sportello", end - len("Sportello"))
     if noun := _noun(text, tie.end(), _topics() if told_whom else _tied_topics()):
         return noun
+    if tie[0].startswith(" con ") and (cities := _WITH_CITIES.match(text, tie.end())):
+        return cities.end()
     if tie["of"] == "di " and not first and (cities := _OF_CITIES.match(text, tie.end())):
         return cities.end()
     last = _LAST.match(text, tie.end()) if tie["and"] else None
@@ -81,6 +83,7 @@ _SMALL = re.compile(r"[a-zà-ÿ]+(?!\w)")
 _PAIR = re.compile(r"[a-zà-ÿ]+ [a-zà-ÿ]+(?!\w)")
 _CAPITAL_PAIR = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+ [a-zà-ÿ]+(?!\w)")  # "Ufficio |Pari opportunità|"
 _OF_CITIES = re.compile(r"città(?! (?:di|d'|come|metropolitan|gemell|partner)|\w)")  # "Reti di |città|"
+_WITH_CITIES = re.compile(r"città(?: gemell(?:e|ate)| partner)?(?! (?:di|d'|come|metropolitan)|[\w'])")
 
 
 def _noun(text: str, start: int, topics: frozenset[str]) -> int | None:

@@ -272,7 +272,8 @@ FIRST_AREA = re.compile(
 MAINLY = re.compile(
     r"\b(?:Comune|Città|Città metropolitana|Ente|Amministrazione|amministrazione|cooperazione|Unione|Provincia"
     r"|attività"
-    r"|interventi|progetti|azione|[Ss]i)\b(?: di [A-ZÀ-Þ]\w+)? (?:comunale |cittadina |internazionale |decentrata )?"
+    r"|interventi|progetti|azione|Si(?= (?:opera|interviene|lavora"
+    r"|agisce)\b))\b(?: di [A-ZÀ-Þ]\w+)? (?:comunale |cittadina |internazionale |decentrata )?"
     r"(?:si )?(?:opera|oper|interv|lavora|agisce|svolg|realizz|concentr|localizz)\w*(?: \w+mente)?"
     rf" (?:soprattutto|prevalentemente|principalmente|in (?:via )?prevalen\w+|in particolare"
     rf"|di preferenza) {_TO}{_AFTER}"

@@ -42,7 +42,8 @@ SOUGHT = when_asked(
     re.I,
 )
 REFUSED = when_asked(  # "presentato al bando Pace e |non ammesso|"
-    r"\bnon (?:è |sono )?(?:stat[oaie] )?(?:\w+ )?(?:ammess|finanziat|approvat|selezionat|accolt)[oaie]\b"
+    r"\bnon (?:è |sono )?(?:stat[oaie] )?(?:\w+ )?(?:ammess|finanziat|approvat|selezionat|accolt|copert"
+    r"|sostenut)[oaie]\b"
     r"|\bnon (?:ha|hanno|aveva|avevano) (?:\w+ )?(?:ottenuto|ricevuto|avuto|vinto|beneficiato)\b"
 )
 OWN_FUND = when_asked(

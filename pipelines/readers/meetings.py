@@ -56,7 +56,9 @@ _HELD = re.compile(
     r"|si riun(?:ì|irono)|(?:ha|hanno|aveva|avevano|è|sono|era|erano) (?:\w+ )?(?:partecipato"
     r"|preso parte"
     r"|assistito|intervenut[oaie])|partecip(?:ò|arono)|pres(?:e|ero) parte"
-    r"|partecipa(?:re|zione|to) (?:a|al|alla|all|ad))(?!\w)"
+    r"|partecipa(?:re|zione|to) (?:a|al|alla|all|ad)"
+    r"|(?:è|era|sono|erano|fu) (?:stat[aoie] )?(?:\w+ )?invitat[aoie] nel(?:l'anno)? (?:\w+ )?\d{4}"
+    r" (?:al|alla|all|ai|alle))(?!\w)"
 )
 _TO_BE_HELD = re.compile(  # "si terrà il |convegno|"
     r"\b(?:si (?:terr|svolger|riunir|aprir)(?:à|anno)|avr(?:à|anno) luogo"

@@ -59,6 +59,10 @@ _ARE = when_asked(  # "|Lima e Praia| sono le nostre città partner"
     r"|della) (?:progett|consorz|rete))"
 )
 _BINDS = when_asked(r"\b(?:unisc|leg)")  # "A |Lima| ci unisce", not "A |Lima| è nato un dialogo"
+_OF_PROJECT = when_asked(  # "Il progetto ha come |città partner| Lima"
+    r"\b(?:[Ii]l|[Dd]el|[Nn]el|[Uu]n|[Ll]a|[Dd]ella) (?:progetto|consorzio|bando|rete|iniziativa)\b[^.;:]{0,80}"
+    r"\b(?:ha|hanno|come|vede|coinvolge|riunisce)\b"
+)
 _OPENS = when_asked(r"[.;:] |\b(?:mentre|ma|bensì)\b")
 _OVER = when_asked(
     r"\b(?:non|né|nessun\w*|mai|ex|esclus\w*|interrott\w*|interromp\w*|cessat\w*|conclus\w*|sospes\w*|passato"
@@ -79,12 +83,19 @@ def tie_beside(text: str, sentence: tuple[int, int], run: tuple[int, int]) -> tu
     led = None if said else search(_WITH, text, max(sentence[0], start - 8), run[0])
     if led:
         said = _AFTER.match(text, run[1], end)
+    if said and of_project(text, start, said.start()):
+        return None
     if said is None or (led and led["to"] in ("a", "ad", "A", "Ad") and not _BINDS.search(said[0])):
         return None
     tie = said.lastgroup or "established"
     if tie == "established" and unreal(text, start, said.start(tie)):
         return None
     return tie, said.span(tie)
+
+
+def of_project(text: str, start: int, end: int) -> bool:
+    """Whether the partners that are told are a project's: "Il progetto ha come |città partner|"."""
+    return search(_OF_PROJECT, text, start, end) is not None
 
 
 def tie_over(text: str, sentence: tuple[int, int]) -> tuple[str, tuple[int, int]] | None:

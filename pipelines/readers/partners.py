@@ -13,7 +13,7 @@ from pipelines.flows import match_at, matches, search
 from pipelines.mentions.model import Mention
 from pipelines.readers.lists import below
 from pipelines.readers.page import Page
-from pipelines.readers.partner_clauses import tie_beside, tie_over
+from pipelines.readers.partner_clauses import of_project, tie_beside, tie_over
 from pipelines.readers.partner_words import (
     AT_BEFORE,
     BESIDE,
@@ -226,7 +226,7 @@ def _firm_run(text: str, index: int, said: tuple[int, int], cities: list[Mention
 def _is_wished(text: str, start: int, tie: re.Match[str]) -> bool:
     """Whether a tie is denied or yet to be made: `rapporti da avviare con Dakar`; what is to be made firm is there
     already, as are `quelli consolidati con Lione`."""
-    if _AMONG_THEM_NOT.search(text, start, tie.start()):
+    if _AMONG_THEM_NOT.search(text, start, tie.start()) or of_project(text, start, tie.start()):
         return True
     firm = tie[0].lower().startswith(("consolid", "quell"))
     verb = len(tie[0].split()[0]) if firm else 0  # "si |consolideranno| i rapporti con"

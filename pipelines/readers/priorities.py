@@ -133,7 +133,7 @@ _AT_CENTRE = when_asked(  # "Al centro del triennio ci sono |la salute e l'acqua
     r"|documento"
     r"|cooperazione|impegno|mandato|indirizzi|strategia)\b[^.;:,]{0,40}? (?:ci sono|vi sono|sono|stanno"
     r"|si collocano|c'è"
-    r"|vi è|sta)(?: anzitutto)? (?=(?:il|lo|la|i|gli|le) |l')"
+    r"|vi è|sta)(?: anzitutto)? (?=(?:(?:il|lo|la|i|gli|le) |l')[^.;:]{3,80}(?:,| ed? ))"
 )
 
 

@@ -27,7 +27,8 @@ _STATUS_ALONE = re.compile(
 _ELSEWHERE = re.compile(
     r"(?:i |le |gli |altr[eio] |alcun[ei] |ultim[eio] )?(?:vedi anche|leggi anche|potrebbe(?:ro)? interessar\w+"
     r"|link|collegamenti"
-    r"|contatti|informazioni|info|approfondimenti|notizie|news|allegati|documenti|documentazione|uffici[o]?|per saperne"
+    r"|contatti|informazioni|info|approfondimenti|notizie|news|allegati|documenti|documentazione|uffici[o]?"
+    r"|per saperne"
     r"|pagin[ea] (?:collegat|correlat|util|del sit)\w*|sit[oi]|servizi[o]?|modulistica|moduli|band[oi]|avvisi"
     r"|partner|finanziatori"
     r"|reti|seguici|social|condividi|menu|menù|naviga\w*|risorse|materiali|download|archivio|in evidenza|event[oi]"
@@ -48,7 +49,8 @@ _OF_PROJECTS = re.compile(
 )
 MANY = re.compile(r"\b(?:progetti|iniziative|attività|interventi)\b", re.I)
 _BESIDE = re.compile(
-    r"[\"”»]?(?: ?\([^()]{3,30}\))? ?(?:[(–—,;|-] ?|\.? (?=[Ss]tato: ))(?:(?:[Pp]rogetto|[Ss]tato:?|attualmente|ancora"
+    r"[\"”»]?(?: ?\([^()]{3,30}\))? ?(?:[(–—,;|-] ?|\.? (?=[Ss]tato: ))(?:(?:[Pp]rogetto|[Ss]tato:?|attualmente"
+    r"|ancora"
     r"|oggi|tuttora|[Ii]l progetto è|è|già) )*(?=\w)"
 )
 _BRACKETED = re.compile(r"[\"”»]? ?\((?:(?:[Pp]rogetto|[Ss]tato:?|attualmente|ancora|oggi|tuttora|già) )*(?=\w)")
@@ -63,6 +65,11 @@ _TOLD_OF_IT = re.compile(
     r"|istruttoria)))"
 )
 _STATUS_ENDS = re.compile(r" ?(?:$|[),;.|]|ne(?:l|ll')|da(?:l|ll')?\b|fino|a (?:[a-z]+ )?\d{4}|\(?\d{4}|in )")
+_LABELS = re.compile(
+    r"(?:^|(?<=[.;|] ))(?:(?:I |Gli )?(?:[Pp]rogetti|[Ii]nterventi) )?(?:[Gg]ià )?(?P<word>[Ii]n corso|[Aa]ttivi"
+    r"|[Ii]n essere"
+    r"|[Cc]onclusi|[Tt]erminati|[Cc]ompletati|[Rr]ealizzati|[Cc]hiusi) ?: "
+)
 _CELL = re.compile(r" \| ")
 _ENDS_CELL = re.compile(r"(?: nel \d{4})? ?(?:\||$)")
 
@@ -142,7 +149,7 @@ def project_status(page: Page, project: Project, name: str) -> None:
 
 def _told_in_sentence(text: str, project: Project) -> re.Match[str] | None:
     """How a sentence says that the project stands, before its name or after it."""
-    return _status_before(text, project) or _status_told(text, project)
+    return _status_before(text, project) or _status_told(text, project) or _status_labelled(text, project)
 
 
 def _headings_above(page: Page, project: Project) -> Iterator[int]:
@@ -170,6 +177,15 @@ def _status_told(text: str, project: Project) -> re.Match[str] | None:
     """ "Il progetto Radici, avviato nel 2023, è |in corso| a Valona", "Il progetto Onde si è |concluso| nel 2021"."""
     told = _TOLD_OF_IT.match(text, project.end)
     return STATUS.match(text, told.end()) if told else None
+
+
+def _status_labelled(text: str, project: Project) -> re.Match[str] | None:
+    """ "|In corso|: Orti, Semi. |Conclusi|: Pozzi.": the label of the run of titles in which one stands."""
+    if ":" not in text[: project.start]:
+        return None
+    labels = list(_LABELS.finditer(text, 0, project.start))
+    last = labels[-1] if labels else None
+    return STATUS.match(text, last.start("word")) if last and ". " not in text[last.end() : project.start] else None
 
 
 def _status_before(text: str, project: Project) -> re.Match[str] | None:

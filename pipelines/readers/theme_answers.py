@@ -15,14 +15,15 @@ from pipelines.readers.theme_names import TOPIC, Theme, listed
 _ASKS = when_asked(
     rf"(?:(?:Quali|(?:Su|In|Di|A|Per|Attorno a) quali) (?:\w+ ){{0,4}}?(?:{TOPIC}|assi|priorità)"
     r"\b(?! geografic| territorial)[^?]*|Su (?:che )?cosa (?:si )?(?:lavor|concentr|punt)\w*[^?]*"
-    r"|Di (?:che )?cosa ci occupiamo[^?]*)\?",
+    r")\?",
     re.I,
 )
 _ABOUT_THEM = re.compile(r"riorit|lavor|occup|concentr|interv[ei]|impegn|punt|oper|rasversal|\bassi\b|scelt", re.I)
 _OTHERS = re.compile(r"\b(?:band[oi]|ret[ei]|associazion[ei]|geografic\w+|corsi?|incontr[oi]|convegn[oi])\b", re.I)
 _LEAD = when_asked(
     r"(?:(?:I|Gli|Le) (?:temi|assi|priorità|ambiti)(?: prioritari)? (?:sono|restano)|Sono|Si tratta di|(?:Il Comune"
-    r"|L'Ente|Ci|Si) ?(?:si )?(?:lavora|occupiamo|occupa|concentra|concentriamo|punta)|Lavoriamo|Puntiamo|Interveniamo"
+    r"|L'Ente|Ci|Si) ?(?:si )?(?:lavora|occupiamo|occupa|concentra|concentriamo|punta)|Lavoriamo|Puntiamo"
+    r"|Interveniamo"
     r"|Operiamo)(?: soprattutto| principalmente)?(?: \w+(?=:))?:? ?"
 )
 _PREPOSITION = re.compile(r"(?:(?:su|ne|de|a)(?:ll'|(?:llo|lla|lle|gli|l|i) )|(?:su|in|di|d') ?)(?=[a-zà-ù«\"“])", re.I)
@@ -30,7 +31,7 @@ _WORDS = 9  # of a theme's name, at most
 
 
 def answered_themes(page: Page, index: int) -> Iterator[Theme]:
-    """The themes that the first sentence below a question names, where it names nothing else."""
+    """The themes that the first sentence below a question names, two or more and nothing else."""
     question = page.flows[index].text
     if index + 1 == len(page.flows) or not question.endswith("?") or not match_at(_ASKS, question):
         return
@@ -41,7 +42,7 @@ def answered_themes(page: Page, index: int) -> Iterator[Theme]:
     lead = match_at(_LEAD, text)
     begin = lead.end() if lead else start
     spans = [_bare(text, a, b) for a, b in in_line(text, begin, end)]
-    if FINITE.search(text, begin, end) or any(len(text[a:b].split()) > _WORDS for a, b in spans):
+    if len(spans) < 2 or FINITE.search(text, begin, end) or any(len(text[a:b].split()) > _WORDS for a, b in spans):
         return
     rank = "cross_cutting" if "trasversal" in question else "axis" if re.search(r"\bassi\b", question) else "priority"
     asked = Item(index, 0, len(question))

@@ -52,6 +52,8 @@ def test_areas_ranked(text: str) -> None:
         "Dove si trova l'ufficio?\nNei Balcani no, in via Roma.",
         "La prossima delegazione visiterà il Mediterraneo e i Balcani.",
         "In primo luogo si guarda ai conti.",
+        "La manifestazione si svolge principalmente in Umbria.",
+        "I cittadini stranieri provengono soprattutto dal Nord Africa e dai Balcani.",
         "Un'associazione di volontari è attiva soprattutto nei Balcani.",
     ],
 )
@@ -66,6 +68,7 @@ def test_areas_that_are_no_priority(text: str) -> None:
         ("Su quali temi lavoriamo?\n\nSulla salute, sull'acqua e in tema di pace.", {"salute", "acqua"}),
         ("Quali priorità avete scelto?\nSono la salute e l'acqua.", {"salute", "acqua"}),
         ("Su quali temi lavoriamo?\nLa risposta è nel documento allegato, che è pubblico.", set()),
+        ("Quali priorità per il 2026?\nLe decide il Consiglio comunale.", set()),
         ("Quali sono i temi del bando?\nLa salute e l'acqua.", set()),
         ("Quali sono le priorità geografiche?\nI Balcani e il Sahel.", set()),
     ],
@@ -103,6 +106,7 @@ def test_funds_in_lists_and_columns(text: str, funds: dict[str, str | None]) -> 
     ("text", "themes"),
     [
         ("Al centro del triennio ci sono la salute, la scuola e l'acqua.", {"salute", "scuola", "acqua"}),
+        ("Al centro dell'attività sono le persone.", set()),
         ("Al centro della piazza ci sono la fontana e il platano.", set()),
     ],
 )
@@ -115,6 +119,7 @@ def test_themes_at_the_centre(text: str, themes: set[str]) -> None:
     [
         ("Il progetto ha vinto il Bando Sport 2023 della Regione Umbria.", {"Bando Sport 2023": "Regione Umbria"}),
         ("Il progetto non ha vinto il Bando Sport 2023 della Regione Umbria.", {}),
+        ("Le spese non sono coperte dal Programma LIFE dell'Unione europea.", {}),
         ("L'iniziativa è sostenuta economicamente dalla Fondazione Alfa.", {"Fondazione Alfa": "Fondazione Alfa"}),
         ("Le spese sono coperte dal Programma LIFE dell'Unione europea.", {"Programma LIFE": "Unione europea"}),
     ],

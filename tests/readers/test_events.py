@@ -387,3 +387,16 @@ def test_a_meeting_is_called_by_what_it_was_about(sentence: str, title: str) -> 
     """What it was about goes on behind the network; where it was does not."""
     told = about(sentence, "events", "kind", "title", "date_edtf")
     assert [t for kind, t, when in told if (kind, when) == ("conference", "2024-05")] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("La Città è stata invitata nel 2018 alla conferenza d'autunno a Bruxelles.", ["2018"]),
+        ("Il Sindaco è stato invitato all'assemblea del 2027.", []),
+        ("La Città sarà invitata nel 2028 alla conferenza d'autunno a Bruxelles.", []),
+    ],
+)
+def test_a_meeting_that_one_was_invited_to(text: str, days: list[str]) -> None:
+    found = tables(f"Pagina\n\n{text}\n")["events"]
+    assert [row["date_edtf"] for row in found] == days

@@ -442,6 +442,7 @@ def test_what_an_office_does_that_its_first_word_takes_up() -> None:
         ("L'Ufficio Reti di città cura le adesioni.", {"Ufficio Reti di città"}),
         ("L'Ufficio Reti di città e Gemellaggi cura gli scambi.", {"Ufficio Reti di città e Gemellaggi"}),
         ("L'Unità Giovani e Pari opportunità coordina i progetti.", {"Unità Giovani e Pari opportunità"}),
+        ("L'Ufficio per i rapporti con le città gemelle è chiuso.", {"Ufficio per i rapporti con le città gemelle"}),
         ("Ne parla il Dirigente del Servizio Sport Mario Bianchi.", {"Servizio Sport"}),
         ("Ne parla la responsabile dell'Ufficio Pace Anna Verdi, che ringrazia.", {"Ufficio Pace"}),
     ],

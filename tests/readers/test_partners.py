@@ -152,6 +152,8 @@ def test_whatever_stands_between_a_tie_and_its_cities(text: str, tie: str) -> No
         "Il primo incontro con le città partner si è tenuto a Praia.",
         "A Praia è nato un nuovo dialogo con la Commissione.",
         "Il progetto «Orti» sarà realizzato a Praia nel 2027.",
+        "Il progetto, di cui è capofila il Comune, ha come città partner Praia e Dakar.",
+        "Nuove città hanno aderito al patto, tra cui Praia e Dakar.",
     ],
 )
 def test_cities_beside_words_of_ties_that_have_none(text: str) -> None:

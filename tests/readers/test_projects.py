@@ -264,3 +264,15 @@ def test_a_name_over_a_vague_link_describes_nothing() -> None:
     )
     rows = tables(text.replace("\n[", "\nEUROLAGHI: ["))
     assert [row["description_it"] for row in rows["networks"]] == [None]
+
+
+def test_labels_before_a_run_of_titles() -> None:
+    rows = tables(
+        "Progetti di cooperazione\n\nIn corso: [Orti per tutti](https://www.comune.prova.it/orti),"
+        " [Scuole aperte](https://www.comune.prova.it/scuole). Conclusi: [Acqua](https://www.comune.prova.it/acqua)."
+        " Si veda anche [Semi](https://www.comune.prova.it/semi).\n",
+        "projects_list",
+    )["projects"]
+    found = {row["title"]: row["status"] for row in rows if row["title"] != "Semi"}
+    assert found == {"Orti per tutti": "ongoing", "Scuole aperte": "ongoing", "Acqua": "completed"}
+    assert all(row["status"] is None for row in rows if row["title"] == "Semi")
