@@ -102,7 +102,9 @@ def opened_by_acronym(page: Page) -> Iterator[Sighting]:
             found = match_at(_SHORT_FIRST, flow.text, start, end)
             if found is None or not is_acronym(found["short"]) or not match_at(_TELLS, flow.text, found.end()):
                 continue
-            if search(_JOINED_HERE, flow.text) or search(_members(), flow.text, start, min(len(flow.text), end)):
+            if search(_JOINED_HERE, flow.text) or search(
+                _members(), flow.text, start, min(len(flow.text), start + 400)
+            ):
                 name, short = found.span("name"), found.span("short")
                 yield Sighting(page, index, name, short, found.span("kind"), "opened_by_name", APPOSED, flow.section)
 
