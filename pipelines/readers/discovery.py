@@ -23,6 +23,7 @@ from pipelines.readers.page import Page
 from pipelines.readers.publishers import city_names, publisher_names
 from pipelines.readers.questions import answered
 from pipelines.readers.sightings import PHRASE_RULES
+from pipelines.readers.theme_headings import without_themes
 from pipelines.vocabulary import kind_of_network_word
 
 __all__ = ["Network", "Sighting", "merge", "sightings"]
@@ -63,6 +64,7 @@ def sightings(page: Page) -> list[Sighting]:
     found += answered(page)
     own = {*publisher_names(page.publisher), *city_names(page.publisher)}
     rows = network_rows(page)
+    found = without_themes(page, found)
     found = [s for s in found if s.flow not in rows or s.name[1] <= rows[s.flow].name[1]]
     found = _explained([s for s in found if s.text.replace("’", "'") not in own])  # who joins is no network
     return [*found, *_shortened(page, found), *in_short(page, found), *spelt_behind(page, found)]

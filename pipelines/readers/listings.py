@@ -20,6 +20,7 @@ from pipelines.readers.naming import (
     word_behind,
 )
 from pipelines.readers.network_rows import network_columns, network_rows
+from pipelines.readers.own_lines import under_own_line
 from pipelines.readers.page import Page
 from pipelines.readers.questions import WHICH_NETWORKS
 from pipelines.readers.subjects import anaphor, bare_definition
@@ -379,12 +380,11 @@ def _is_entry(page: Page, index: int) -> bool:
     section = page.section_of(index)
     if _not_joined(page, index):
         return False
-    if (
-        section is not None
-        and section.level > 0
-        and proper(section.heading)
-        and not re.search(r"\b(?:altr[ei]|reti|network|partnership|impegni)\b", section.heading, re.I)
-    ):
+    if under_own_line(page, index):
+        return True
+    others = r"\b(?:altr[ei]|reti|network|partnership|impegni)\b"
+    named = section is not None and section.level > 0 and proper(section.heading)
+    if section is not None and named and not re.search(others, section.heading, re.I):
         return False
     flows = page.by_section.get(page.flows[index].section, [])
     place = flows.index(index) if len(flows) < 400 else 0

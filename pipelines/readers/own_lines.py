@@ -1,0 +1,38 @@
+"""Lines that say of the list below them that its names are networks of the publisher's, whatever heads the section."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from pipelines.readers.page import Page
+from pipelines.readers.publishers import city_names
+
+_BODIES = r"(?:reti|network|organismi|associazioni|coordinamenti|alleanze)\b"
+_RELATIVE = re.compile(
+    rf"(?:(?:le )?altre|ulteriori) {_BODIES}[^.:;]{{0,30}}? (?:(?:a|di|in) cui|(?:all|dell|nell)e quali|(?:a|de|ne)i"
+    r" quali) [^.:;]{0,40}?(?:aderi\w+|parte|membro|soci[oa]|iscritt[ao])\b[^.:;]{0,20}:?",
+    re.I,
+)
+
+
+@lru_cache(maxsize=64)
+def _of_publisher(town: str) -> re.Pattern[str]:
+    """`Il Comune fa parte inoltre dei seguenti organismi:`, `Siamo anche soci di altre reti:`."""
+    more = r"(?: (?:inoltre|anche|infine))?"
+    return re.compile(
+        r"(?:(?:(?:Il |La |L')(?:Comune|Città(?: metropolitana)?|Ente|Amministrazione(?: comunale)?)"
+        rf"(?: di {re.escape(town)})?|(?:La Città di )?{re.escape(town)}){more} (?:aderisce|fa{more} parte"
+        rf"|è{more} (?:membro|soci[oa]))|Aderiamo|Facciamo{more} parte|Siamo{more} (?:soci|membri)){more}"
+        rf" (?:dei|delle|ai|alle|di|a) (?:seguenti|altri|altre)(?: \w+)? {_BODIES}[^.:;]{{0,20}}:"
+    )
+
+
+def under_own_line(page: Page, index: int) -> bool:
+    """Whether a list stands right below such a line: `Altre reti di cui il Comune fa parte`."""
+    flows = page.flows
+    above = next((f for f in reversed(flows[max(0, index - 40) : index]) if f.kind != "list_item"), None)
+    if above is None or above.kind != "paragraph" or above.section != flows[index].section:
+        return False
+    town = city_names(page.publisher)[0]
+    return bool(_RELATIVE.fullmatch(above.text) or _of_publisher(town).fullmatch(above.text))

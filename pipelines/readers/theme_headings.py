@@ -1,0 +1,104 @@
+"""Headings of a page of networks that are themes: the text below names the networks, the heading names none."""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.flows import search
+from pipelines.labels import label_of
+from pipelines.readers.joined_clauses import JOINED
+from pipelines.readers.naming import Sighting, fold_name, rule_pattern
+from pipelines.readers.page import Page
+from pipelines.spelling import italian_words
+from pipelines.vocabulary import kind_of_network_word
+
+_OF_JOININGS = re.compile(  # "Partecipazioni concluse o in esame", "Adesioni in corso"
+    r"(?:(?:le|i|gli|altre|nuove) )?(?:nostre )?(?:partecipazioni|adesioni|appartenenze|candidature|iscrizioni)\b", re.I
+)
+_LISTS = re.compile(  # "Il Comune fa parte inoltre dei seguenti organismi:"
+    r"\b(?:aderi(?:sce|amo)|parte|membr[oi]|soci[oae]|partecip\w+|iscritt\w+)\b[^.:;]{0,40}"
+    r"(?:\b(?:seguenti|diversi|diverse|vari|varie|altri|altre)\b[^.:;]{0,30}|\b(?:reti|organismi|associazioni|network)"
+    r"[^.:;]{0,30}| (?:a|di))[:]$",
+    re.I,
+)
+_LEADS = re.compile(r"(?:(?:(?:La|Il|Lo|Le|I|Gli) |L')(?:\w+ (?:\w+ )?)?)?[«“\"]?$")
+_LEFT = re.compile(r"\b(?:uscit|recedut|lasciat|conclus|cessat)\w*\b")
+_INSIDE = re.compile(r"\b(?:per|su|sul|contro|e)(?: (?:il|la|lo|i|le|gli))? (?:l')?$", re.I)
+_OF_OFFICE = re.compile(  # "coordinata dal Settore |Mobilità"
+    r"\b(?:Settore|Servizio|Ufficio|Area|Direzione|Assessorato|Sportello|Piano|Progetto)(?: \w+)?"
+    r"(?: (?:al|alla|alle|ai|del|della|per|e)(?: (?:il|la|lo))?)? (?:l')?$"
+)
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+def without_themes(page: Page, found: list[Sighting]) -> list[Sighting]:
+    """Sightings without the headings that are themes: `GIOCO E SCUOLA` above `L'Associazione Città in Gioco è stata
+    fondata a ...`."""
+    themes = {s.flow for s in found if s.rule == "section_is_network" and _is_theme(page, s, found)}
+    return [s for s in found if s.flow not in themes] if themes else found
+
+
+def _is_theme(page: Page, headed: Sighting, found: list[Sighting]) -> bool:
+    """Whether everyday words head a text that never takes them up and begins with another network, or with a list."""
+    section = page.section_of(headed.flow)
+    if section is None or page.heading_of(page.flows[headed.flow].section) != headed.flow:
+        return False
+    if _OF_JOININGS.match(section.heading):
+        return True
+    below = [f for f in page.by_section.get(page.flows[headed.flow].section, ()) if f != headed.flow]
+    prose = next((f for f in below if page.flows[f].kind == "paragraph" and not label_of(page.flows[f].text)), None)
+    if prose is None or not _everyday(section.heading):
+        return False
+    others = [s for s in found if s.flow in below]
+    if any(_takes_up(page, f, section.heading, others) for f in below):
+        return False
+    if heads_list(page.flows[prose].text):
+        return True
+    return not rule_pattern("member").search(section.heading) and any(
+        _begins(page, s) for s in others if s.flow == prose and not _stands_for(section.heading, s)
+    )
+
+
+def heads_list(text: str) -> bool:
+    """`Il Comune fa parte inoltre dei seguenti organismi:`."""
+    return text.endswith(":") and _LISTS.search(text) is not None
+
+
+def _everyday(heading: str) -> bool:
+    """Whether a heading begins with an everyday word and has no word for a network: `Mare e Adriatico`."""
+    words = [word.lower() for word in _WORDS.findall(heading)]
+    everyday = bool(words) and (words[0] in italian_words() or words[0].endswith("ità"))
+    return everyday and not any(word in kind_of_network_word() for word in words)
+
+
+def _takes_up(page: Page, flow: int, heading: str, others: list[Sighting]) -> bool:
+    """Whether a text below says the heading's words, but for one word within a longer name (`Patto per il |Clima|`)."""
+    text = page.flows[flow].text
+    key = fold_name(heading)
+    if key not in fold_name(text):
+        return False
+    if " " in key:
+        return True
+    names = [s.name for s in others if s.flow == flow]
+    for said in re.finditer(rf"\b{re.escape(heading)}\b", text, re.I):
+        inside = any(a < said.start() and said.end() <= b and _INSIDE.search(text, a, said.start()) for a, b in names)
+        if not inside and said[0][0].isupper() and not _OF_OFFICE.search(text, 0, said.start()):
+            return True
+    return False
+
+
+def _stands_for(heading: str, other: Sighting) -> bool:
+    """Whether a heading is but the acronym of the network named below."""
+    letters = "".join(c for c in other.text if c.isupper())
+    return heading.lower() in ((other.short or "").lower(), letters.lower())
+
+
+def _begins(page: Page, other: Sighting) -> bool:
+    """Whether a paragraph's first sentence is about a network, or tells that it was joined or left."""
+    text = page.flows[other.flow].text
+    start, end = page.flows[other.flow].sentence_at(0)
+    if other.name[0] >= end:
+        return False
+    if _LEADS.fullmatch(text, start, other.name[0]):
+        return True
+    return bool(search(JOINED, text, start, other.name[0]) or search(_LEFT, text, start, other.name[0]))
