@@ -28,7 +28,10 @@ HEADED_SOURCES = when_asked(
     r"(?:(?:le |i |(?:con )?quali )?(?:altr[ei] )?(?:fonti|risorse|(?:co-?)?finanziament[oi]|contribut[oi]|fondi"
     r"|finanziatori"
     r"|enti finanziatori"
-    r"|sostenitori)\b.{0,40}|.{0,30}\b(?:fonti|finanziatori|di finanziamento)\b.{0,20}):?",
+    r"|sostenitori)\b.{0,40}|.{0,30}\b(?:fonti|finanziatori|di finanziamento)\b.{0,20}"
+    r"|da dove (?:arriva|vien|veng|proveng|giung|prend)\w+ (?:le (?:nostre )?risorse|i (?:nostri )?(?:fondi"
+    r"|finanziamenti|contributi|soldi))|chi (?:ci |li |lo |la )?(?:finanzia|sostiene)(?: [^.:?]{3,40})?"
+    r"|con (?:quali|che) (?:risorse|fondi)(?: [^.:?]{3,40})?)\??:?",
     re.I,
 )
 BESIDE_PAYER = when_asked(

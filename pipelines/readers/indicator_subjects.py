@@ -51,6 +51,7 @@ _THERE = re.compile(
     r"|(?:attiv|present|operant|registrat|iscritt|resident|insediat)\w+) (?:a|ad) "
 )
 _ARTICLE = re.compile(r"(?:[Ll]'|[Ii]l |[Ll]a |[Nn]el(?:la |l'))")
+_AT_HOME = re.compile(r"(?:Oggi,? )?(?:Ad? (?=[A-ZÀ-Þ]))?")
 _REACH = 1000
 
 
@@ -81,6 +82,8 @@ def subject_of(page: Page, count: Count) -> Subject | None:
         return _named_at(page, count.flow, *lead.span("body"))
     if named := _candidates(page, count, start):
         return _last_of(page, count, named)
+    if home := _by_its_name(page, count):
+        return home
     if city := search(_THE_CITY, text, start, count.mention.start):
         return city_names(page.publisher)[0], count.flow, *city.span("self")
     if own := search(_SELF, text, start, count.mention.start):
@@ -92,6 +95,16 @@ def subject_of(page: Page, count: Count) -> Subject | None:
     if mine or cities:
         return _last_of(page, count, mine or cities)
     return _city_before(page, count.flow) or (_last_of(page, count, before) if before else None)
+
+
+def _by_its_name(page: Page, count: Count) -> Subject | None:
+    """ "|Bagni| conta 8.200 abitanti" on a page of the Comune di Bagni, a town that no list of cities holds."""
+    name, text = city_names(page.publisher)[0].replace("’", "'"), page.flows[count.flow].text
+    opens = _AT_HOME.match(text, count.sentence[0])
+    at = opens.end() if opens else count.sentence[0]
+    if not text.startswith(f"{name} ", at) or at + len(name) > count.mention.start:
+        return None
+    return _named_at(page, count.flow, at, at + len(name))
 
 
 def _whole_publisher(page: Page, count: Count) -> Subject | None:

@@ -123,7 +123,10 @@ _NO_SUBJECT = when_asked(
     r"|Promuove)\b"
 )
 _ASIDE_BEFORE = when_asked(r", (?:ossia|cioè|ovvero|vale a dire|pari a\w*)(?: (?:il|l')| l')? ?\Z")
-_CLAUSE_END = when_asked(r"[,;:.]| e (?=oltre|circa|più|quasi|\d)")
+_CLAUSE_END = when_asked(  # "98.000 abitanti| e i cittadini stranieri sono il 15%"
+    r"[,;:.]| e (?=oltre|circa|più|quasi|\d)| ed? (?=(?:i|gli|le|la|l')[ ]?(?:\w+ ){1,4}(?:sono|è|rappresentano"
+    r"|costituiscono|superano|raggiungono|supera|raggiunge|rappresenta|costituisce)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,10 +222,10 @@ def _indicator(page: Page, where: tuple[int, int, int], mention: Mention, before
     text = page.flows[index].text
     beside = _beside(text, mention, end)
     apposed = before and mention.value.unit == "share" and _APPOSED.fullmatch(text, before.mention.end, mention.start)
-    if before and apposed and not (before.indicator == "population" and _OF_THEM.match(text, mention.end)):
-        return "foreign_resident_share" if before.indicator == "foreign_residents" else None
     if mention.value.unit == "share" and search(_FOREIGN_ARE, text, start, mention.start):
         return "foreign_resident_share"
+    if before and apposed and not (before.indicator == "population" and _OF_THEM.match(text, mention.end)):
+        return "foreign_resident_share" if before.indicator == "foreign_residents" else None
     there = search(_THE_MANY, text, start, mention.start) and _TERRITORY.match(text, mention.end)
     if not there and (unreal(text, start, mention.start) or foretold(text, mention.end, end)):
         return None

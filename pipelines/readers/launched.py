@@ -62,6 +62,7 @@ _AUXILIARY = re.compile(
     r"|invece |anche |infine |poi |quindi |inoltre |già |così |altresì |pure )?$"
 )
 
+_NAME_BEHIND = re.compile(r" (?:(?:europeo|pilota|internazionale) )?(?=[A-ZÀ-Þ])")  # "progetto |Acqua per tutti|"
 _ACTIVE = re.compile(r"(?:ha|hanno|aveva|avevano) (?!(?:\w+ )?(?:preso|partit))", re.I)
 
 
@@ -110,6 +111,8 @@ def _thing_named(text: str, thing: re.Match[str], end: int) -> tuple[int, int]:
     """The span of a thing's title: "Un metro di sabbia" in quotation marks, else the words for it."""
     if thing["noun"] and (title := quoted(text, thing.end("noun"), end)):
         return title
+    if thing["noun"] == "progetto" and (own := _NAME_BEHIND.match(text, thing.end("noun"), end)):
+        return own.end(), thing.start("what") + len(thing["what"].rstrip())
     return thing.start("what"), thing.start("what") + len(thing["what"].rstrip())
 
 

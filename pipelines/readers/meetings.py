@@ -100,6 +100,10 @@ _ABOUT = re.compile(  # "La conferenza del Forum| dedicata agli spazi pubblici| 
 _CALLED = re.compile(r"(?:intitolat[ao]|dal titolo|dedicat[ao] al tema|sul tema) [«“\"](?P<name>[^»”\"]{3,100})[»”\"]")
 _NAME_BEFORE = re.compile(r"(?:^|[ '])[A-ZÀ-Þ][\w+-]+ $")
 _AT_CITY = re.compile(r"[^;:.]{0,30}? (?:a|ad|al|alla|all'|in) ?")
+_GUESTS = re.compile(  # "la conferenza delle città gemelle, con delegazioni da |Gent|"
+    r"\bcon (?:[a-zà-ÿ]+ ){0,3}(?:delegat|delegazion|rappresentan|ospiti|sindac|amministrator)\w*"
+    r"|\b(?:alla presenza|in presenza|presenti|insieme)\b|\bproven(?:ient|ut)\w+|\barrivat[oaie] da\b"
+)
 _EDITION = re.compile(r"(?<!\w)([IVXL]{1,6}|\d{1,2}[ªº°]) $")
 _OF_AREA = re.compile(r" (?:del|della|dello|dei|delle|degli|dell') ?$")
 _PART_OF_NAME = re.compile(r"(?:^|[ '])(?:d[ei]l?|della|dello|delle|dei|degli|dell') ?$")
@@ -324,4 +328,6 @@ def _hall(page: Page, flow: int, begin: int, end: int, date: tuple[int, int]) ->
 def _place_after(page: Page, flow: int, begin: int, end: int) -> Where | None:
     """The city named within a few words after a meeting's name."""
     cities = [m for m in page.within(flow, begin, min(end, begin + 50), "place") if is_city(m)]
-    return place(page, flow, cities[0].start, cities[0].end) if cities else None
+    if not cities or _GUESTS.search(page.flows[flow].text, begin, cities[0].start):
+        return None
+    return place(page, flow, cities[0].start, cities[0].end)

@@ -23,8 +23,11 @@ _FROM = r"(?:dal |dallo |dalla |dall')"
 _IN = rf"(?:nel |nello |nella |nell'|presso {_THE})"
 _UNIT = r"(?:un |un'|una )(?:ufficio|unità|articolazione|servizio|struttura|sezione)(?: (?:intern|operativ)[oa])?"
 _UNITS = "uffici|unità|servizi|settori|sezioni|aree|strutture|articolazioni"
+_LOCATED = (  # "lo Sportello Europa|, con sede a Gent|, dipende da"
+    r", (?:con (?:sede|uffici|recapito)|(?:sit|apert|ubicat|attiv)[oa]) (?:a|ad|in|presso) [^,;.:()]{3,40}(?=,)"
+)
 _PART_OF = when_asked(
-    rf"(?: \([^)]*\))?,? (?:che )?(?:è |ed è )?(?:{_OF}|{_UNIT} {_OF}|(?:struttura|unità) {_OF}"
+    rf"(?: \([^)]*\)|{_LOCATED})?,? (?:che )?(?:è |ed è )?(?:{_OF}|{_UNIT} {_OF}|(?:struttura|unità) {_OF}"
     rf"|(?:incardinat|inserit|compres|collocat|istituit|inquadrat)[oa] {_IN}"
     rf"|(?:fa|facente|fanno) (?:capo {_TO}|parte {_OF})|dipend(?:e|ente) {_FROM}"
     rf"|(?:appart(?:iene|enente)|affer(?:isce|ente)) {_TO})"

@@ -81,9 +81,12 @@ _COUNTED = re.compile(rf"\b{COUNT}\b", re.I)
 _OF_NETWORK = re.compile(r"\b(?:d(?:a|e)lla rete|d(?:a|e)l (?:network|forum|patto)|dell'associazione)\b", re.I)
 
 
+_OF_PARTNERS = re.compile(r"partner|partenariat|gemell|cooperazion|progett|città|linee (?:guida|di indirizzo)", re.I)
+
+
 def read(page: Page) -> None:
     """Claim `provisions` of guidelines, of lists of projects and of pages of no known kind."""
-    if page.kind not in ("guideline", "page", "projects_list"):
+    if page.kind not in ("guideline", "page", "projects_list", "office_page"):
         return
     ids, counts = Ids(), dict.fromkeys(_KINDS.groupindex, 0)
     for index, flow in enumerate(page.flows):
@@ -208,8 +211,17 @@ def _as_written(page: Page, flow: int, start: int, end: int) -> str:
     return " ".join(" ".join(page.document.reading[a:b].split()) for a, b in pieces)
 
 
+def _is_of_service(page: Page, index: int) -> bool:
+    """Whether an office's page lists what citizens need for a service of it: no word of partners or projects near."""
+    section = page.section_of(index)
+    about = (page.flows[index].text, section.heading if section else "")
+    return page.kind == "office_page" and not any(_OF_PARTNERS.search(words) for words in about)
+
+
 def _claim(page: Page, said: tuple[int, str, tuple[int, int]], item: Item, ordinal: int, ids: Ids) -> None:
     index, kind, span = said
+    if _is_of_service(page, index):
+        return
     start, end = item.start, item.end
     if lead := match_at(_ORDINAL, page.flows[item.flow].text, start, end):
         start = lead.end()

@@ -150,6 +150,17 @@ _LABELLED_BY = re.compile(
 )  # "siti UNESCO"
 
 
+_THE = re.compile(r"(?:(?:Il|Lo|La) |L')?")
+_APPOSED_SEAT = re.compile(r"(?: \([^)]*\))?, (?:che )?")
+
+
+def _opens_with(cast: Cast, sentence: Sentence, office: Mention, seat_told: re.Match[str]) -> bool:
+    """Whether a sentence begins with an office and says right behind where it sits: "Lo Sportello Reti, |con sede|"."""
+    text = cast.page.flows[sentence.flow].text
+    first = _THE.fullmatch(text, sentence.start, office.start)
+    return bool(first) and _APPOSED_SEAT.fullmatch(text, office.end, seat_told.start()) is not None
+
+
 def _seat_owner(cast: Cast, sentence: Sentence, match: re.Match[str]) -> Mention | None:
     """Who sits there: named in `la sede dell'OCSE è a`, the nearest before `con sede a`, else whom the sentence is
     about."""
@@ -159,7 +170,8 @@ def _seat_owner(cast: Cast, sentence: Sentence, match: re.Match[str]) -> Mention
     named = [
         m
         for m in cast.page.within(sentence.flow, sentence.start, match.start(), "network", "organisation")
-        if m.value != "office" and not _LABELLED_BY.search(cast.page.flows[sentence.flow].text, 0, m.start)
+        if (m.value != "office" or _opens_with(cast, sentence, m, match))
+        and not _LABELLED_BY.search(cast.page.flows[sentence.flow].text, 0, m.start)
     ]
     text = cast.page.flows[sentence.flow].text
     if re.search(r" e $", text[sentence.start : match.start()]) and any(m.kind == "network" for m in named):

@@ -1,7 +1,7 @@
 """The column of a table that says what its dates are: "Data della firma" over "8 maggio 1971".
 
-A row stands on a line with bars, or each of its cells on a line of its own. What an agreement is and when it was
-signed is for `agreements`; here is only the heading that makes an event of its date.
+A row stands on a line with bars or dashes, or each of its cells on a line of its own. What an agreement is and when it
+was signed is for `agreements`; here is only the heading that makes an event of its date.
 """
 
 from __future__ import annotations
@@ -14,15 +14,17 @@ _HEADING = re.compile(
     r"|del (?:patto|gemellaggio|protocollo)))?"
 )
 _CELL_LENGTH = 70  # characters: a longer line is prose, above which no table goes on
+_STROKES = (("|", 1), (" - ", 2), (" – ", 2), (" — ", 2))  # with how many a line is a row
 _LINES = 80  # how far above its cells the heading of a table is looked for
 
 
 def signing_column(reading: str, at: int) -> re.Match[str] | None:
     """The heading "Data di firma" of the column in which a date stands; group `verb` says the signing."""
     first = reading.rfind("\n", 0, at) + 1
-    end = reading.find("\n", at)
-    row = reading[first : end if end >= 0 else len(reading)]
-    return _over_row(reading, first, at) if "|" in row else _above(reading, first) if len(row) < _CELL_LENGTH else None
+    row = reading[first : _line_end(reading, first)]
+    if parted := _stroke(row):
+        return _over_row(reading, first, at, parted)
+    return _above(reading, first) if len(row) < _CELL_LENGTH else None
 
 
 def column_words(reading: str, at: int) -> str:
@@ -34,29 +36,34 @@ def column_words(reading: str, at: int) -> str:
     return reading[top : _line_end(reading, top)].split("|")[column].strip(" *") if top < first else ""
 
 
-def _bars(reading: str, line: int) -> int:
-    return reading.count("|", line, _line_end(reading, line))
+def _stroke(row: str) -> str | None:
+    """What parts the cells of a row: a bar, or two dashes and more ("Gent - Belgio - 1962")."""
+    return next((stroke for stroke, least in _STROKES if row.count(stroke) >= least), None)
 
 
-def _over_row(reading: str, first: int, at: int) -> re.Match[str] | None:
-    """The cell at the top of a date's column: rows with bars, as many as the heading's."""
-    column = reading.count("|", first, at)
-    bars = _bars(reading, first)
+def _bars(reading: str, line: int, stroke: str = "|") -> int:
+    return reading.count(stroke, line, _line_end(reading, line))
+
+
+def _over_row(reading: str, first: int, at: int, stroke: str) -> re.Match[str] | None:
+    """The cell at the top of a date's column: rows with strokes, as many as the heading's."""
+    column = reading.count(stroke, first, at)
+    bars = _bars(reading, first, stroke)
     line = first
-    while line and _bars(reading, above := _line_before(reading, line)) == bars:
+    while line and _bars(reading, above := _line_before(reading, line), stroke) == bars:
         line = above
-        if heading := _cell(reading, line, column):
+        if heading := _cell(reading, line, column, stroke):
             return heading
     return None
 
 
-def _cell(reading: str, line: int, column: int) -> re.Match[str] | None:
+def _cell(reading: str, line: int, column: int, stroke: str) -> re.Match[str] | None:
     """A line's cell if it heads a column of signings."""
     begin, end = line, _line_end(reading, line)
     for _ in range(column):
-        begin = reading.find("|", begin, end) + 1
-    bar = reading.find("|", begin, end)
-    return _whole(reading, begin, bar if bar >= 0 else end)
+        begin = reading.find(stroke, begin, end) + len(stroke)
+    after = reading.find(stroke, begin, end)
+    return _whole(reading, begin, after if after >= 0 else end)
 
 
 def _above(reading: str, first: int) -> re.Match[str] | None:

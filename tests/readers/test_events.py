@@ -143,7 +143,7 @@ TOLD = [
         "2022-04-03",
         {"title": "Acqua pubblica", "place_name": "Lione"},
     ),
-    ("Ha preso avvio nel marzo 2021 il progetto Orti.", "launch", "2021-03", {"title": "progetto Orti"}),
+    ("Ha preso avvio nel marzo 2021 il progetto Orti.", "launch", "2021-03", {"title": "Orti"}),
     (
         "La firma della Dichiarazione di Gent è avvenuta il 5 maggio 2019 a Palazzo degli Archi.",
         "signing",
