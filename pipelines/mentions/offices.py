@@ -17,7 +17,7 @@ from pipelines.vocabulary import alternation, kind_of_network_word, organisation
 
 _ADJECTIVE = re.compile(
     r" (?P<word>[a-zà-ÿ]{2,}(?:al[ei]|il[ei]|[aein]n[aeio]|[aor]r[aeio]|er[aeio]|[au]ri[aeo]|i[cv][aeio]|ic?he|os[aeio]"
-    r"|[eu][aeio]|nt[ei]|[aiu]t[aeio]|rn[aeio]|di))(?![\w'@]|\.\w)"
+    r"|[eu][aeio]|ittim[aeio]|nt[ei]|[aiu]t[aeio]|rn[aeio]|di))(?![\w'@]|\.\w)"
 )
 _AGREES = {"i": "ie", "o": "oe", "a": "ae"}  # last letter of a noun -> those of its adjective
 _HELD = re.compile(  # "Servizio| Gabinetto del Sindaco|", "Settore| Segreteria generale|": one office
@@ -64,6 +64,8 @@ def _tied_part(text: str, end: int, first: bool = False) -> int | None:
     tie = _TIES.match(text, end)
     if tie is None or (first and tie["and"]) or (tie[0].strip() in _THE and _is_owner(text, tie.end())):
         return None
+    if policy := _POLICY.match(text, tie.end()) if text.endswith("Politiche", 0, end) and tie["of"] else None:
+        return policy.end()
     told_whom = first and tie[0].startswith(" per ") and not text.startswith("Sportello", end - len("Sportello"))
     if noun := _noun(text, tie.end(), _topics() if told_whom else _tied_topics()):
         return noun
@@ -75,6 +77,11 @@ def _tied_part(text: str, end: int, first: bool = False) -> int | None:
     return last.end() if last and not first and last[0] not in _verbs() else None
 
 
+_POLICY = re.compile(  # "Servizio Politiche del |cibo|", not "Servizio Politiche del |Comune|"
+    r"(?!(?:comune|comunali|ente|enti|città|amministrazion[ei]|region[ei]|provinci[ae]|paes[ei]|govern[oi]|quartier[ei]"
+    r"|union[ei]|municipi[oi]|sindac[oa]|assessor\w+|giunta|nostr[oa]|su[oa]|propri[oa]|stess[oa]|medesim[oa])(?!\w))"
+    r"[a-zà-ÿ]{4,}(?![\w'])"
+)
 _LAST = re.compile(r"[a-zà-ÿ]{4,}(?=[,.;:)]|$| \()")
 _THE = ("del", "dello", "della", "dell'")
 _CAPITAL = re.compile(WORD)

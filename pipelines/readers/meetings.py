@@ -100,9 +100,9 @@ _ABOUT = re.compile(  # "La conferenza del Forum| dedicata agli spazi pubblici| 
 _CALLED = re.compile(r"(?:intitolat[ao]|dal titolo|dedicat[ao] al tema|sul tema) [«“\"](?P<name>[^»”\"]{3,100})[»”\"]")
 _NAME_BEFORE = re.compile(r"(?:^|[ '])[A-ZÀ-Þ][\w+-]+ $")
 _AT_CITY = re.compile(r"[^;:.]{0,30}? (?:a|ad|al|alla|all'|in) ?")
-_GUESTS = re.compile(  # "la conferenza delle città gemelle, con delegazioni da |Gent|"
-    r"\bcon (?:[a-zà-ÿ]+ ){0,3}(?:delegat|delegazion|rappresentan|ospiti|sindac|amministrator)\w*"
-    r"|\b(?:alla presenza|in presenza|presenti|insieme)\b|\bproven(?:ient|ut)\w+|\barrivat[oaie] da\b"
+_GUESTS = re.compile(  # "la conferenza delle città gemelle, con delegazioni da |Gent|", "con ospiti, a |Gent|"
+    r"\bcon (?!.*\b(?:ad?|in|presso) $)|\b(?:alla presenza|in presenza|presenti|insieme)\b|\bproven(?:ient|ut)\w+"
+    r"|\barrivat[oaie] da\b"
 )
 _EDITION = re.compile(r"(?<!\w)([IVXL]{1,6}|\d{1,2}[ªº°]) $")
 _OF_AREA = re.compile(r" (?:del|della|dello|dei|delle|degli|dell') ?$")

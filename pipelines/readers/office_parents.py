@@ -24,7 +24,8 @@ _IN = rf"(?:nel |nello |nella |nell'|presso {_THE})"
 _UNIT = r"(?:un |un'|una )(?:ufficio|unità|articolazione|servizio|struttura|sezione)(?: (?:intern|operativ)[oa])?"
 _UNITS = "uffici|unità|servizi|settori|sezioni|aree|strutture|articolazioni"
 _LOCATED = (  # "lo Sportello Europa|, con sede a Gent|, dipende da"
-    r", (?:con (?:sede|uffici|recapito)|(?:sit|apert|ubicat|attiv)[oa]) (?:a|ad|in|presso) [^,;.:()]{3,40}(?=,)"
+    r", (?:(?:con|che ha) (?:sede|uffici|recapito)|(?:sit|apert|ubicat|attiv)[oa]) (?:a|ad|in|presso)"
+    r" [^,;.:()]{3,40}(?=,)| ha sede (?:a|ad) [A-ZÀ-Þ][\w' ]{2,30} e(?= )"
 )
 _PART_OF = when_asked(
     rf"(?: \([^)]*\)|{_LOCATED})?,? (?:che )?(?:è |ed è )?(?:{_OF}|{_UNIT} {_OF}|(?:struttura|unità) {_OF}"

@@ -151,7 +151,7 @@ _LABELLED_BY = re.compile(
 
 
 _THE = re.compile(r"(?:(?:Il|Lo|La) |L')?")
-_APPOSED_SEAT = re.compile(r"(?: \([^)]*\))?, (?:che )?")
+_APPOSED_SEAT = re.compile(r"(?: \([^)]*\))?,? (?:che )?")
 
 
 def _opens_with(cast: Cast, sentence: Sentence, office: Mention, seat_told: re.Match[str]) -> bool:
@@ -179,6 +179,8 @@ def _seat_owner(cast: Cast, sentence: Sentence, match: re.Match[str]) -> Mention
     if match["has"] and named and _WHICH.fullmatch(text, named[-1].end, match.start()):
         return named[-1]
     if named and _WHOSE.search(text, named[-1].end, match.start()):
+        return named[-1]
+    if named and named[-1].value == "office":
         return named[-1]
     if match["has"] or not named:
         if sentence.subject:

@@ -37,6 +37,8 @@ def test_a_line_with_one_dash_is_no_row() -> None:
     [
         (", con delegazioni provenienti da Fulda e da Nablus", "Como"),
         (", alla presenza dei sindaci di Fulda", "Como"),
+        (", organizzata con Fulda", "Como"),
+        (" con i tecnici di Fulda", "Como"),
         (" e vi hanno preso parte trenta città", "Como"),
     ],
 )
@@ -55,7 +57,12 @@ def test_a_meeting_with_others_in_a_city() -> None:
     [
         ("Servizio Politiche del mare", "cura i rapporti"),
         ("Ufficio Politiche per l'infanzia e l'adolescenza", "cura i rapporti"),
+        ("Servizio Politiche del cibo", "cura i rapporti"),
+        ("Servizio Politiche dell'acqua", "cura i rapporti"),
+        ("Ufficio Porto e demanio marittimo", "cura i rapporti"),
+        ("Ufficio Cooperazione tra i popoli", "cura i rapporti"),
         ("Servizio Politiche", "del Comune cura i rapporti"),
+        ("Servizio Politiche", "della città cura i rapporti"),
     ],
 )
 def test_what_an_office_deals_with(name: str, rest: str) -> None:
@@ -63,8 +70,11 @@ def test_what_an_office_deals_with(name: str, rest: str) -> None:
     assert [row["name"] for row in rows if row["kind"] == "office"] == [name]
 
 
-def test_an_office_with_its_seat_and_its_whole() -> None:
-    told = "L'Ufficio Europa cura i rapporti.\nLo Sportello Reti, con sede a Locri, dipende dall'Ufficio Europa."
+@pytest.mark.parametrize(
+    "seat", [", con sede a Locri, dipende", ", che ha sede a Locri, dipende", " ha sede a Locri e dipende"]
+)
+def test_an_office_with_its_seat_and_its_whole(seat: str) -> None:
+    told = f"L'Ufficio Europa cura i rapporti.\nLo Sportello Reti{seat} dall'Ufficio Europa."
     offices = {r["name"]: r for r in read([doc(f"Uffici\n\n{told}")])["organisations"]}
     assert offices["Sportello Reti"]["parent_id"] == offices["Ufficio Europa"]["organisation_id"]
     assert offices["Sportello Reti"]["seat_place_id"] is not None
