@@ -164,7 +164,13 @@ def shortens(short: str, name: str) -> bool:
     if is_acronym(first):
         return True
     words = re.findall(r"\w+", name.lower())
+    parts = _HUMPS.findall(first)
+    if len(parts) > 1 and "".join(parts) == first and all(any(w.startswith(p.lower()) for w in words) for p in parts):
+        return True
     return len(first) > 3 and first.isalpha() and " " not in short and _made_of(first.lower(), words)
+
+
+_HUMPS = re.compile(r"[A-Z][a-z]+")  # "GioNa": beginnings of the words of a name, whatever their order
 
 
 def _made_of(letters: str, words: Sequence[str]) -> bool:

@@ -23,6 +23,7 @@ from pipelines.readers.network_rows import network_columns, network_rows
 from pipelines.readers.own_lines import under_own_line
 from pipelines.readers.page import Page
 from pipelines.readers.questions import WHICH_NETWORKS
+from pipelines.readers.small_names import written_small
 from pipelines.readers.subjects import anaphor, bare_definition
 from pipelines.spelling import italian_words
 from pipelines.vocabulary import kind_of_network_word
@@ -115,14 +116,12 @@ def defined_sections(page: Page) -> Iterator[Sighting]:
         text = page.flows[below].text
         found = bare_definition().match(text) or _GATHERS.match(text)
         member = rule_pattern("member").search(text, found.end(), min(len(text), found.end() + 90)) if found else None
-        if found and member is None and found.re is not _GATHERS and _BELONGS.search(text, found.end()):
-            seen = _headed(page, heading, "section_is_network")
-            if can_be_name(page, heading, seen.name):
-                yield seen
-        if found and member and not (_WHAT_ELSE.search(text, found.end(), member.start()) and found.re is _GATHERS):
-            seen = _headed(page, heading, "section_is_network")
-            if can_be_name(page, heading, seen.name):
-                yield seen
+        told = found is not None and found.re is not _GATHERS and _BELONGS.search(text, found.end()) is not None
+        if found and member:
+            told = not (found.re is _GATHERS and _WHAT_ELSE.search(text, found.end(), member.start()))
+        seen = _headed(page, heading, "section_is_network")
+        if told and can_be_name(page, heading, seen.name):
+            yield seen
 
 
 _BELONGS = re.compile(  # what the text of a section says of the network of its heading
@@ -264,7 +263,7 @@ def network_entries(page: Page) -> Iterator[Sighting]:
             word = word_behind(flow.text, quoted.end())
             yield Sighting(page, index, quoted.span("name"), None, word, "entry_is_network", HEADED)
             continue
-        named = match and (proper(match["name"]) or _says_what(flow.text, match))
+        named = match and (proper(match["name"]) or written_small(match["name"]) or _says_what(flow.text, match))
         if match and named and not _is_sentence_start(match["name"]):
             if not can_be_name(page, index, match.span("name")):
                 continue

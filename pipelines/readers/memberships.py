@@ -45,6 +45,7 @@ _ENTRY_DATE = when_asked(
 )
 _ON_TO = when_asked(r",? (?:ad?|al|alla|all'|di|del|della|dell'|in|nel|nella|nell') ?(?:[a-z]+ ){0,3}")
 _AT_ONCE = when_asked(
+    r"(?: \([A-Z][\w/-]{1,11}\)(?=,? (?:dal|nel)))?"
     r"(?:, (?!di cui|a cui)[^;.:()\d]{3,90}?)?,? ?\(?(?:(?:già|sin|fin) )?(?:(?:dal|nel|il|in|a|dal mese di"
     r"|nel mese di) |(?:dall|nell|l)')| \("
 )

@@ -27,7 +27,7 @@ def _small_names() -> re.Pattern[str]:
         rf"|Conferenza){reach} (?:delle|dei|degli|tra le|fra le|tra i|fra i|di) {member}{purpose}{{0,5}}?"
         r"(?= ?\([A-Z]| (?:di|del|della) [A-Z]{3,}\b| dell'[A-Z]{3,}\b|[.,;:)]| [–—-] |$"
         r"| (?:è|sono|che|ha|hanno|riunisce|conta|nasce|dal|nel|a cui|di cui)\b| e (?:il|la|ha"
-        r"|è|di|del)\b)"
+        r"|è|di|del|ogni|vi|ne|si|partecipa|prende|sostiene|promuove|siede|presiede|coordina|nel|dal|da)\b)"
     )
 
 
@@ -51,6 +51,14 @@ def sentence_case(page: Page) -> Iterator[Sighting]:
                 yield seen
 
 
+def written_small(name: str) -> bool:
+    """Whether the name of an entry is written like a sentence and says whose body it is and what for: `Coordinamento
+    nazionale degli Enti locali per la pace`; `Rete di città europee` names none."""
+    found = _small_names().match(name)
+    return found is not None and found.end() == len(name) and _PURPOSE.search(name) is not None
+
+
+_PURPOSE = re.compile(r" (?:dei|degli|delle|tra|fra) .*(?:per|contro) ")
 _SMALL_REACH = re.compile(
     r"(?<!\w)(?P<kind>Rete|Coalizione|Patto|Forum|Alleanza|Coordinamento|Lega|Network|Associazione|Unione)"
     r" (?:europe[ao]|mondiale|internazionale|italian[ao]|nazionale|globale|regionale|interregionale|provinciale"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from pipelines.flows import search
 from pipelines.labels import label_of
@@ -72,19 +73,24 @@ def _everyday(heading: str) -> bool:
 
 
 def _takes_up(page: Page, flow: int, heading: str, others: list[Sighting]) -> bool:
-    """Whether a text below says the heading's words, but for one word within a longer name (`Patto per il |Clima|`)."""
-    text = page.flows[flow].text
-    key = fold_name(heading)
+    """Whether a text below says the heading's words as a name, not within a longer name (`Patto per il |Clima|`)."""
+    text, key = page.flows[flow].text, fold_name(heading)
     if key not in fold_name(text):
         return False
-    if " " in key:
-        return True
     names = [s.name for s in others if s.flow == flow]
-    for said in re.finditer(rf"\b{re.escape(heading)}\b", text, re.I):
+    found = list(_loosely(heading).finditer(text))
+    for said in found:
         inside = any(a < said.start() and said.end() <= b and _INSIDE.search(text, a, said.start()) for a, b in names)
         if not inside and said[0][0].isupper() and not _OF_OFFICE.search(text, 0, said.start()):
             return True
-    return False
+    return not found and " " in key
+
+
+@lru_cache(maxsize=256)
+def _loosely(heading: str) -> re.Pattern[str]:
+    """A heading's words with other small ones between them: `la |pace e i diritti| umani` of `Pace e diritti`."""
+    words = [word for word in _WORDS.findall(heading) if len(word) > 3] or [heading]
+    return re.compile(r"\b" + r"\W+(?:\w{1,5}\W+){0,3}".join(map(re.escape, words)) + r"\b", re.I)
 
 
 def _stands_for(heading: str, other: Sighting) -> bool:

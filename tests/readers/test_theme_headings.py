@@ -74,3 +74,43 @@ def test_lists_of_further_networks(line: str, joined: list[tuple[str, str | None
     assert [d for n, d in cells(read["networks"], "network_id", "description_it") if n != "eurolaghi" and joined] == (
         [None, None] if joined else []
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "joined"),
+    [
+        ("Dal 1998 Torino aderisce al Coordinamento nazionale degli Enti locali per la scuola e i diritti umani e ogni"
+         " anno prende parte alla marcia.",
+         [("coordinamento-nazionale-degli-enti-locali-per-la-scuola-e-i-diritti-umani", "1998")]),
+        ("Il Comune aderisce anche all'Associazione Internazionale delle Città Curiose (AICC), dal 2008, e alla Rete"
+         " dei Comuni Equi, dal 2022.", [("aicc", "2008"), ("rete-dei-comuni-equi", "2022")]),
+        ("Il Comune aderisce anche all'Associazione Internazionale delle Città Curiose (AICC) e alla Rete dei Comuni"
+         " Equi, dal 2022.", [("aicc", "2022"), ("rete-dei-comuni-equi", "2022")]),
+    ],
+)  # fmt: skip
+def test_each_with_its_year(sentence: str, joined: list[tuple[str, str]]) -> None:
+    """The year behind a name and its acronym is that name's; a name in small letters ends where a clause begins."""
+    assert cells(tables(TITLE + sentence + "\n")["memberships"], "network_id", "joined_edtf") == joined
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ("Coordinamento nazionale dei Comuni per la pace e i diritti umani (dal 2017)",
+         [("coordinamento-nazionale-dei-comuni-per-la-pace-e-i-diritti-umani", "2017")]),
+        ("Rete di città europee", []),
+        ("Rete di Comuni per lo scambio di esperienze, in via di costituzione", []),
+    ],
+)  # fmt: skip
+def test_entries_in_small_letters(entry: str, expected: list[tuple[str, str]]) -> None:
+    """An entry written like a sentence is a name where it says whose body it is and what for."""
+    body = f"PACE E DIRITTI\n\nIl Comune fa parte inoltre dei seguenti organismi:\n- {entry}\n- Lagonet\n"
+    read = cells(tables(TITLE + body, "networks_list")["memberships"], "network_id", "joined_edtf")
+    assert [m for m in read if m[0] != "lagonet"] == expected
+
+
+@pytest.mark.parametrize(("short", "acronym"), [("CuriNa", "CuriNa"), ("NaCu", "NaCu"), ("Prova", None)])
+def test_short_names_of_beginnings(short: str, acronym: str | None) -> None:
+    """`(CuriNa)`: the beginnings of a name's words, in any order."""
+    text = f"L'Associazione nazionale Città Curiose ({short}) è una rete di Comuni.\n"
+    assert cells(tables(TITLE + text, "networks_list")["networks"], "acronym") == [(acronym,)]
