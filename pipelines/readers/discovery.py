@@ -108,7 +108,7 @@ def merge(found: list[Sighting]) -> list[Network]:
         a, b = sorted((root(i), root(j)))
         parent[b] = a
 
-    headed = {(s.page.index, s.section) for s in found if s.rule == "section_is_network"}
+    headed = {(s.page.index, s.section) for s in found if s.rule == "section_is_network"} - _several_defined(found)
     for key_of in (_name_keys, _acronym_keys, lambda sighting: _section_keys(sighting, headed)):
         _join_equal(found, key_of, join)
     _join_shortened(found, join)
@@ -117,6 +117,18 @@ def merge(found: list[Sighting]) -> list[Network]:
     for index, sighting in enumerate(found):
         groups.setdefault(root(index), []).append(sighting)
     return [_network(group) for group in groups.values() if any(s.rank < RUMOURED for s in group)]
+
+
+def _several_defined(found: list[Sighting]) -> set[tuple[int, int | None]]:
+    """The sections, by page and number, in which sentences define several networks; `Metrex` beside `Metrex network`
+    is none."""
+    names: dict[tuple[int, int | None], list[set[str]]] = {}
+    for s in sorted(found, key=lambda s: -len(fold_name(s.text))):
+        said = names.setdefault((s.page.index, s.section), []) if s.rule == "defined_as_network" else []
+        words = set(fold_name(s.text).split())
+        if not any(words <= other for other in said):
+            said.append(words)
+    return {place for place, said in names.items() if len(said) > 1}
 
 
 def _join_equal(
