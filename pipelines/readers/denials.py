@@ -35,7 +35,7 @@ _ENDED = when_asked(
     re.I,
 )
 _NEXT_CLAUSE = when_asked(  # "vi ha aderito nel 2018; dal 2019 al 2021 ne ha presieduto il Comitato"
-    r";|,? (?:(?:nel|del)(?:la)? (?:cui|quale)|(?:il|la) cui) "
+    r";|,? (?:(?:nel|del)(?:la)? (?:cui|quale)|(?:il|la) cui) |,? mentre (?!ne |vi |poi )"
     r"|(?:,| e)? (?:dal|tra il|fra il) \d{4} (?:al|e il) \d{4},? (?=(?:[^.;]{0,40}\b(?:ha|hanno|è stat[ao]))?"
     r"[^.;]{0,20}\b(?:presied|sied|sedut|guid|coordin|ospit|fatto parte del))",
     re.I,

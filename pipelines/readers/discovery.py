@@ -18,7 +18,7 @@ from pipelines.readers.names_below import in_short, spelt_behind, without_kind
 from pipelines.readers.naming import NAMED, RUMOURED, Sighting, fold_name
 from pipelines.readers.network_lines import named_entries, network_lines, run_in_names, titled_entries
 from pipelines.readers.network_rows import network_rows
-from pipelines.readers.opened_by_name import opened_by_acronym, opened_by_name
+from pipelines.readers.opened_by_name import opened_by_acronym, opened_by_name, opened_on_any_page
 from pipelines.readers.page import Page
 from pipelines.readers.publishers import city_names, publisher_names
 from pipelines.readers.questions import answered
@@ -60,6 +60,7 @@ def sightings(page: Page) -> list[Sighting]:
     found += titled_entries(page)
     found += run_in_names(page)
     found += opened_by_name(page)
+    found += opened_on_any_page(page)
     found += opened_by_acronym(page)
     found += answered(page)
     own = {*publisher_names(page.publisher), *city_names(page.publisher)}

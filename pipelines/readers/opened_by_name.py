@@ -8,7 +8,7 @@ from functools import cache
 
 from pipelines.flows import match_at, search
 from pipelines.mentions.phrases import ACRONYM, is_acronym, phrase_at
-from pipelines.readers.naming import APPOSED, NAMED, Sighting, rule_pattern, rule_words, see
+from pipelines.readers.naming import APPOSED, NAMED, Sighting, can_be_name, rule_pattern, rule_words, see
 from pipelines.readers.page import Page
 from pipelines.readers.small_names import with_reach
 from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED
@@ -78,6 +78,28 @@ def opened_by_name(page: Page) -> Iterator[Sighting]:
         of_cities = word is not None and search(_members(), flow.text, name[0], min(len(flow.text), name[1] + 300))
         if (belongs or of_cities) and (seen := see(page, index, name, word, "opened_by_name", NAMED)):
             yield seen
+
+
+_SMALL_NAMED = re.compile(  # "L'associazione |Borgo fiorito dell'anno|, fondata nel 1997, ha sede a": small words in it
+    rf"(?:La |Il |L'){_KIND}(?: (?!di\b|che\b)[a-zà-ù]{{4,}})?? (?P<name>(?=[A-ZÀ-Þ])[\w-]{{3,}}(?:[ '][\w-]+){{0,6}}?)"
+    rf"(?: \((?P<short>[A-Z][\w-]{{1,11}})\))?, (?:{FOUNDED}|{LAUNCHED})[ao] (?:nel|a|ad|il|su) ?[^,.;:]{{3,60}}, "
+    rf"(?:è |ha (?:la |la propria |la sua )?sede |(?:{GATHERS}|promuove|organizza|assegna|sostiene|opera)\b)"
+)
+
+
+def opened_on_any_page(page: Page) -> Iterator[Sighting]:
+    """`L'associazione Borgo fiorito dell'anno, fondata nel 1997, ha sede a Merano. Torino ne è membro dal 2007.`: a
+    paragraph about a body called an association or network, to which the city belongs."""
+    for index, flow in enumerate(page.flows):
+        if flow.kind != "paragraph" or not flow.cued(0, len(flow.text), _CUES):
+            continue
+        found = match_at(_SMALL_NAMED, flow.text, 0)
+        if found is None or _NO_NETWORK.match(flow.text, found.start("name")) or not search(_BELONGS, flow.text):
+            continue
+        name, word = found.span("name"), found.span("kind")
+        if can_be_name(page, index, name):
+            short = found.span("short") if found["short"] else None
+            yield Sighting(page, index, name, short, word, "opened_by_name", NAMED, flow.section)
 
 
 _SHORT_FIRST = re.compile(  # "|ALDA| – Associazione Europea per la Democrazia Locale – è nata nel 1999"

@@ -101,3 +101,41 @@ def test_since_when_and_by_what_act_an_entry_says(entry: str, row: tuple[str, st
     text = f"Reti\n\nTorino partecipa alle reti seguenti:\n\n- {entry}\n- Lagonet: rete europea di città.\n"
     told = cells(tables(text, "networks_list")["memberships"], "network_id", "joined_edtf", "act_id")
     assert told == sorted([row, ("lagonet", None, None)], key=str)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "network", "joined"),
+    [
+        ("L'associazione Borgo fiorito dell'anno, fondata nel 1997, ha sede a Merano e premia un borgo. Torino ne è membro "
+         "dal 2007; nel 2024 il Sindaco di Torino ne ha presieduto il Consiglio direttivo.", "borgo-fiorito-dell-anno",
+         "2007"),
+        ("La rete Strade in gioco, nata nel 2004, organizza un incontro annuale. Il Comune vi ha aderito nel 2011.",
+         "strade-in-gioco", "2011"),
+        ("L'associazione Amici del teatro, fondata nel 1997, ha sede a Merano. La mostra apre il 4 maggio.", None, None),
+        ("La rete Settore cultura, nata nel 2004, organizza mostre. Il Comune vi ha aderito nel 2011.", None, None),
+    ],
+)  # fmt: skip
+def test_a_body_told_in_the_news(paragraph: str, network: str | None, joined: str | None) -> None:
+    """On any page, where the city says that it belongs; what follows is not of the network before it."""
+    text = LEAD.format(f"Il Comune ha aderito a Lagonet nel 2020.\n\n{paragraph}")
+    read = tables(text, "news")
+    found = [row for row in cells(read["memberships"], "network_id", "joined_edtf") if row[0] != "lagonet"]
+    assert found == ([(network, joined)] if network else [])
+    assert all(name in ("lagonet", network) for (name,) in cells(read["networks"], "network_id"))
+    assert all(name == network for (name,) in cells(read["network_bodies"], "network_id"))
+
+
+@pytest.mark.parametrize(
+    ("told", "belongs"),
+    [
+        ("Dal 2013 il Comune è iscritto anche alla rete nazionale Borghi Gentili, mentre è cessata da tempo l'adesione "
+         "all'associazione Lagonet.", ["borghi-gentili"]),
+        ("Dal 2013 il Comune è iscritto alla rete nazionale Borghi Gentili, mentre non fa più parte di Lagonet.",
+         ["borghi-gentili"]),
+        ("È cessata l'adesione alla rete nazionale Borghi Gentili.", []),
+    ],
+)  # fmt: skip
+def test_what_ended_is_the_other_ones(told: str, belongs: list[str]) -> None:
+    """`è iscritto a X, mentre è cessata l'adesione a Y`."""
+    found = cells(tables(f"Notizie\n\n{told}\n", "news")["memberships"], "network_id")
+    assert [name for (name,) in found] == belongs

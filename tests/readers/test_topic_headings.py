@@ -10,7 +10,7 @@ TWO = (
 )
 
 
-@pytest.mark.parametrize("heading", ["1. Acque e Natura", "Mobilità", "Ambiente"])
+@pytest.mark.parametrize("heading", ["1. Acque e Natura", "Mobilità", "AMBIENTE", "FIUMI E LAGHI"])
 def test_two_networks_under_one_topic(heading: str) -> None:
     """Each keeps its own seat, convener and joining, and the heading is no network."""
     read = tables(TWO.format(heading=heading), "networks_list")
@@ -23,6 +23,8 @@ def test_two_networks_under_one_topic(heading: str) -> None:
     [
         ("Clima", "Il Patto dei Laghi per il Clima, iniziativa della Commissione europea, riunisce 90 Comuni.",
          ["patto-dei-laghi-per-il-clima"]),
+        ("ENERGIA E CLIMA", "Il Patto dei Laghi per il Clima e l'Energia, iniziativa della Commissione europea, riunisce "
+         "90 Comuni.", ["patto-dei-laghi-per-il-clima-e-l-energia"]),
         ("Città Sane", "La Rete Italiana Città Sane è una rete di Comuni.", ["rete-italiana-citta-sane"]),
         ("Terre Amiche", "Terre Amiche è una rete di Comuni.", ["terre-amiche"]),
         ("Avviso Pubblico", "È una rete di Comuni contro le mafie.", ["avviso-pubblico"]),
