@@ -53,11 +53,19 @@ def _is_theme(page: Page, headed: Sighting, found: list[Sighting]) -> bool:
     others = [s for s in found if s.flow in below]
     if any(_takes_up(page, f, section.heading, others) for f in below):
         return False
+    if len({fold_name(s.text) for s in others}) == 1 and any(_tells_by_label(page, f) for f in below):
+        return False  # the section is one network's, whatever heads it
     if heads_list(page.flows[prose].text):
         return True
     return not rule_pattern("member").search(section.heading) and any(
         _begins(page, s) for s in others if s.flow == prose and not _stands_for(section.heading, s)
     )
+
+
+def _tells_by_label(page: Page, flow: int) -> bool:
+    """`Anno di adesione: 2015`, of the network that the section tells of."""
+    label = label_of(page.flows[flow].text)
+    return label is not None and label.means in ("joined", "headquarters", "founded", "members")
 
 
 def heads_list(text: str) -> bool:

@@ -114,3 +114,10 @@ def test_short_names_of_beginnings(short: str, acronym: str | None) -> None:
     """`(CuriNa)`: the beginnings of a name's words, in any order."""
     text = f"L'Associazione nazionale Città Curiose ({short}) è una rete di Comuni.\n"
     assert cells(tables(TITLE + text, "networks_list")["networks"], "acronym") == [(acronym,)]
+
+
+def test_labels_under_a_theme() -> None:
+    """A label line below a theme is of the one network that its section tells of."""
+    body = "Cultura\n\nLagonet è una rete di Comuni.\nAnno di adesione: 2015\n"
+    read = tables(TITLE + body, "networks_list")
+    assert cells(read["memberships"], "network_id", "joined_edtf") == [("lagonet", "2015")]
