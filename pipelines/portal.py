@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
@@ -116,6 +116,7 @@ class Published:
         self.out = out
         tables = json.loads((out / INDEX).read_text("utf-8"))["tables"]
         self._rows = {each["name"]: each["rows"] for each in tables}
+        self._described: dict[str, list[dict[str, Any]]] = {}
 
     @cached_property
     def files(self) -> dict[str, File]:
@@ -137,9 +138,15 @@ class Published:
         counts = [(table, self._rows[table]) for table in schema.own_tables(name)]
         return {"about": schema.packages()[name], "files": files, "tables": counts}
 
+    def _resources(self, package: str) -> list[dict[str, Any]]:
+        if package not in self._described:
+            descriptor = json.loads((self.out / package / "datapackage.json").read_text("utf-8"))
+            self._described[package] = descriptor["resources"]
+        return self._described[package]
+
     def table(self, package: str, name: str) -> list[File]:
         """Return the files of a table."""
-        held = json.loads((self.out / package / "datapackage.json").read_text("utf-8"))["resources"]
+        held = self._resources(package)
         mine = [each for each in held if each["name"] in (name, f"{name}.parquet")]
         return [
             File(path := f"{package}/{each['path']}", (self.out / path).stat().st_size, each["hash"].partition(":")[2])
@@ -178,13 +185,17 @@ class Portal:
             pages |= self._pages(_Page(stem, "document.html", partial(self._document, row)))
         return pages
 
-    def downloads(self, published: Published) -> dict[str, str]:
-        """Return the first page and those of packages, which tell of the published files, by path."""
-        pages = self._pages(_Page("index", "index.html", partial(self._index, published)))
+    def packages(self, published: Published) -> dict[str, str]:
+        """Return the pages of packages, which tell of their own published files, by path."""
+        pages: dict[str, str] = {}
         for name in schema.packages():
             tell = partial(self._package, published, name)
             pages |= self._pages(_Page(f"{FOLDER}/{name}", "package.html", tell))
         return pages
+
+    def front(self, published: Published) -> dict[str, str]:
+        """Return the first page, which tells of all published files, by path."""
+        return self._pages(_Page("index", "index.html", partial(self._index, published)))
 
     def _pages(self, page: _Page) -> dict[str, str]:
         """Return a page in every language, by path."""

@@ -94,7 +94,8 @@ def shown(frames: dict[str, pl.DataFrame], out: Path) -> Path:
     out.mkdir()
     packages.write_packages(frames, out)
     portal = Portal(frames, "1.0.0")
-    write_pages(portal.contents() | portal.downloads(Published(out)), out)
+    told = Published(out)
+    write_pages(portal.contents() | portal.packages(told) | portal.front(told), out)
     return out
 
 
@@ -309,7 +310,7 @@ def test_what_a_source_says_is_shown_and_never_runs(tmp_path: Path) -> None:
 def test_metadata_for_search_engines_cannot_end_their_element(published: Path) -> None:
     about = published / "milano-texts" / "dataset.jsonld"
     about.write_text(json.dumps({"name": "</script><img>"}), "utf-8")
-    write_pages(Portal(tiny.frames(), "1.0.0").downloads(Published(published)), published)
+    write_pages(Portal(tiny.frames(), "1.0.0").packages(Published(published)), published)
     page = parsed(published / "pages/milano-texts.html")
     assert page.faults == []
     assert [json.loads(each.text) for each in page.all("script")] == [{"name": "</script><img>"}]
