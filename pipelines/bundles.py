@@ -50,12 +50,13 @@ def write_bundles(
         prepared = prepared or prepare(frames, portal)
         for name in schema.packages():
             _complete(name, frames, out / name, prepared.workbooks[name])
-        pages = {**prepared.pages, **portal.packages(Published(out))}
+        published = Published(out)
+        pages = {**prepared.pages, **portal.packages(published)}
         written.result()
     shutil.copyfile(warehouse, out / WAREHOUSE)
     write_catalogue(frames, out)
     shutil.copyfile(verify.__file__, out / "verify.py")
-    write_pages({**pages, **portal.front(Published(out))}, out)
+    write_pages({**pages, **portal.front(published)}, out)
     write_sums(out)
 
 

@@ -14,6 +14,7 @@ from pipelines.labels import awaits_value
 from pipelines.vocabulary import vocabulary
 
 _LINE = re.compile(r"[^\n]*[^\n ][^\n]*")
+_BLANKS = re.compile(r"(?<=..) {2,}")  # behind a line's mark they tell something: "o  voce"
 BULLET = re.compile(
     r"(?:[-–—•▪◦‣·*+●○■➢➤►✓✔→∙⁃]|o(?=  ))\s+|\(?(?:\d{1,2}|[a-zA-H]|[ivx]{1,4}|[IVX]{1,4})\)\s+|\d{1,2}\.\s+"
     r"|[ivx]{2,4}\.\s+|[A-HIVX]{1,4}\.\s+(?=[a-zà-ù])"
@@ -93,6 +94,8 @@ class Unit:
 
 @dataclass(slots=True)
 class _Line:
+    """A line without the blanks around it; `text` has single blanks, so it may be shorter than the span."""
+
     start: int
     end: int
     indent: int
@@ -118,7 +121,6 @@ def furniture(text: str) -> str | None:
     legali`), the path to the page (`Home > Amministrazione > Uffici`), a page number."""
     if len(text) > _WRAP_LIMIT:
         return None
-    text = " ".join(text.split())
     rules = boilerplate_phrases()
     if known := rules.get(text.casefold().strip(" .:»>…")):
         return known
@@ -176,7 +178,7 @@ def _lines(reading: str) -> list[_Line]:
         indent = len(raw) - len(raw.lstrip(" "))
         start = match.start() + indent
         gap = last < 0 or reading.count("\n", last, match.start()) > 1
-        out.append(_Line(start, start + len(stripped), indent, gap, stripped))
+        out.append(_Line(start, start + len(stripped), indent, gap, _BLANKS.sub(" ", stripped)))
         last = match.end()
     return out
 
@@ -222,8 +224,7 @@ def _full(a: _Line, b: _Line, width: int) -> bool:
 def _unit(line: _Line) -> Unit:
     """A unit begun by a line: its kind by its marks alone."""
     kind, marker = _marks(line.text)
-    text = " ".join(line.text[len(marker) :].split())
-    return Unit(line.start, line.end, kind, text, line.gap, line.indent, marker)
+    return Unit(line.start, line.end, kind, line.text[len(marker) :].strip(), line.gap, line.indent, marker)
 
 
 @lru_cache(maxsize=4096)
@@ -253,7 +254,7 @@ def _marks(text: str) -> tuple[str, str]:
 def _extend(unit: Unit, line: _Line) -> None:
     unit.end = line.end
     unit.kind = "text" if unit.kind == "bold" else unit.kind
-    unit.text += " " + " ".join(line.text.split())
+    unit.text += " " + line.text
     unit.lines += 1
 
 

@@ -13,9 +13,9 @@ import json
 import re
 import shutil
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -116,25 +116,22 @@ class Published:
         self.out = out
         tables = json.loads((out / INDEX).read_text("utf-8"))["tables"]
         self._rows = {each["name"]: each["rows"] for each in tables}
+        self._known: dict[str, File] = {}
         self._described: dict[str, list[dict[str, Any]]] = {}
 
-    @cached_property
-    def files(self) -> dict[str, File]:
-        """Every file of the packages and beside them that stands in the folder, by path."""
-        names = [*_FILES, *(f"{name}{ending}" for name in schema.packages() for ending in self._endings(name))]
-        return {name: self._file(name) for name in names if (self.out / name).is_file()}
-
-    @staticmethod
-    def _endings(name: str) -> list[str]:
-        return [".zip", f"/{name}.xlsx", "/datapackage.json"]
+    def files(self, names: Iterable[str]) -> list[File]:
+        """Return those of some files that stand in the folder by now, by their paths."""
+        return [self._file(name) for name in names if (self.out / name).is_file()]
 
     def _file(self, name: str) -> File:
-        data = (self.out / name).read_bytes()
-        return File(name, len(data), hashlib.sha256(data).hexdigest())
+        if name not in self._known:
+            data = (self.out / name).read_bytes()
+            self._known[name] = File(name, len(data), hashlib.sha256(data).hexdigest())
+        return self._known[name]
 
     def package(self, name: str) -> Context:
         """Return what is told of a package wherever it is offered."""
-        files = [self.files[path] for ending in self._endings(name) if (path := f"{name}{ending}") in self.files]
+        files = self.files(f"{name}{ending}" for ending in (".zip", f"/{name}.xlsx", "/datapackage.json"))
         counts = [(table, self._rows[table]) for table in schema.own_tables(name)]
         return {"about": schema.packages()[name], "files": files, "tables": counts}
 
@@ -232,7 +229,7 @@ class Portal:
             "bars": front.bars(self.tables, words),
             "lists": [(schema.table(name), len(self.tables[name])) for name in row_pages.listed() if self.tables[name]],
             "packages": [published.package(name) for name in schema.packages()],
-            "files": [published.files[name] for name in _FILES if name in published.files],
+            "files": published.files(_FILES),
             "documents": [(row, self._source(row), self._coverage(row)) for row in self.tables["documents"]],
         }
 

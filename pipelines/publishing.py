@@ -10,6 +10,7 @@ that the next run completes or undoes. A file changes by `os.replace`: whoever h
 import ctypes
 import errno
 import fcntl
+import mmap
 import os
 import shutil
 import tempfile
@@ -136,8 +137,11 @@ def _refuse_foreign_file(target: Path) -> None:
 
 def _is_ours(file: Path) -> bool:
     """Whether a file is a DuckDB file with our names in it. It is not opened as such: an analyst may hold its lock."""
-    held = file.read_bytes()
-    return held[8:12] == _MAGIC and all(name in held for name in _OURS)
+    with file.open("rb") as opened:
+        if opened.read(12)[8:] != _MAGIC:
+            return False
+        with mmap.mmap(opened.fileno(), 0, access=mmap.ACCESS_READ) as held:
+            return all(held.find(name) >= 0 for name in _OURS)
 
 
 def _refuse_unwritable(folder: Path) -> None:
