@@ -15,7 +15,7 @@ from functools import cache
 from typing import Any
 
 from pipelines.ids import slug
-from pipelines.mentions import acts
+from pipelines.mentions import act_identity
 from pipelines.mentions.act_forms import Act, vocabulary
 from pipelines.mentions.model import Mention
 from pipelines.readers.page import Cell, Page
@@ -101,7 +101,7 @@ def _all_cited(pages: list[Page]) -> Iterable[_Cited]:
 
 def _body(act: Act, publisher: str) -> str | None:
     """The slug of the body whose act it is: the one named, else the page's publisher; None for acts of everybody."""
-    if acts.act_id(act, "some-body") == acts.act_id(act) or act.kind == "regional_law":
+    if act_identity.act_id(act, "some-body") == act_identity.act_id(act) or act.kind == "regional_law":
         return None
     issuer = _without_owner(act.issuer, publisher) if act.issuer else None
     if issuer is None or _own_organ().match(issuer) or slug(publisher).startswith(slug(issuer)):
@@ -133,7 +133,7 @@ def _own_organ() -> re.Pattern[str]:
 
 def _settle_years(members: list[_Cited], index: ActIndex) -> None:
     """Years as the other citations of the same number give them; what contradicts is noted."""
-    settled, contradictions = acts.reconcile_years([cited.act for cited in members])
+    settled, contradictions = act_identity.reconcile_years([cited.act for cited in members])
     for contradiction in contradictions:
         cited = members[contradiction.index]
         if not cited.act.alias:
@@ -152,12 +152,12 @@ def _name(members: list[_Cited], index: ActIndex) -> None:
         if known:
             index.ids[cited.place] = known
         elif cited.act.form:
-            index.ids[cited.place] = acts.act_id(cited.act, cited.body)
+            index.ids[cited.place] = act_identity.act_id(cited.act, cited.body)
         else:
             forms[cited.act.kind, _own_name(cited), cited.act.period_edtf].append(cited)
     for group in _same_names([*forms.values()]):
         first = min((cited for cited in group), key=lambda cited: (cited.act.period_edtf is None, cited.place))
-        act_id = acts.act_id(replace(first.act, name=_own_name(first)), first.body)
+        act_id = act_identity.act_id(replace(first.act, name=_own_name(first)), first.body)
         index.ids.update((cited.place, act_id) for cited in group)
         index.inconsistencies += _other_titles(first, group)
 
@@ -193,7 +193,7 @@ def _same_names(forms: list[list[_Cited]]) -> list[list[_Cited]]:
 
 
 def _same(one: _Cited, other: _Cited) -> bool:
-    return acts.same_act(replace(one.act, name=_own_name(one)), replace(other.act, name=_own_name(other)))
+    return act_identity.same_act(replace(one.act, name=_own_name(one)), replace(other.act, name=_own_name(other)))
 
 
 def _other_titles(first: _Cited, group: list[_Cited]) -> Iterable[Inconsistency]:
@@ -248,7 +248,7 @@ def _claim_act(page: Page, flow: int, mention: Mention, act: Act) -> None:
         "title": _title(page, flow, mention, act),
         "issuer": _issuer(page, flow, mention, act),
     }
-    name = acts.urn(act) if _year(mention.ref, act) else None
+    name = act_identity.urn(act) if _year(mention.ref, act) else None
     rank = 5 if act.alias else 0
     page.claim(
         "acts",
@@ -259,7 +259,7 @@ def _claim_act(page: Page, flow: int, mention: Mention, act: Act) -> None:
         rank,
         act_id=mention.ref,
         urn=name,
-        url=acts.url(name) if name else None,
+        url=act_identity.url(name) if name else None,
     )
 
 

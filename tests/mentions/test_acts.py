@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipelines.mentions.acts import Act, act_id, find, reconcile_years, same_act, url, urn
+from pipelines.mentions.act_forms import Act
+from pipelines.mentions.act_identity import act_id, reconcile_years, same_act, url, urn
+from pipelines.mentions.acts import find
 
 
 def _acts(text: str) -> list[tuple[str, Act]]:
