@@ -16,6 +16,7 @@ from pipelines.readers.act_notes import act_in_note
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.denials import denied, heads_others, left, refused
 from pipelines.readers.discovery import Sighting
+from pipelines.readers.elided import elided_joinings
 from pipelines.readers.headed_memberships import under_heading
 from pipelines.readers.joining import JOINS, Joining, joinings, title_joining
 from pipelines.readers.joining_acts import Moment, act_date, act_of, act_of_entry
@@ -91,6 +92,7 @@ def read(cast: Cast) -> None:
     ended = left(cast)
     for sentence in cast.telling(_TELLING, concerned=True):
         _stated(cast, sentence, ended)
+        elided_joinings(cast, sentence, ended)
         _among_members(cast, sentence, ended)
         _told_next(cast, sentence, ended)
         _asked_when(cast, sentence, ended)

@@ -58,7 +58,9 @@ _BREAK = re.compile(
     r"|, (?:(?:a|in|da|di|con|per|fra|tra|su|al|del|dal|nel|sul)(?:l[ao']|gli)? ?)?"
     r"(?:che|(?:il|la|lo|i|le) qual[ei]|qual[ei]|cui|dove)\b"
     r"|, (?:il|la|i|le) cui\b|, (?:\w+ )?\w{3,}(?:ando|endo)\b"
-    r"|, (?:già |poi )?(?:" + FOUNDED + "|" + LAUNCHED + r"|firmat)[aoie]\b",
+    r"|, (?:già |poi )?(?:" + FOUNDED + "|" + LAUNCHED + r"|firmat)[aoie]\b"
+    r"|, (?:(?:una |un')?(?:rete|associazione|alleanza|coalizione|organizzazione|piattaforma|iniziativa)"
+    r"|(?:un )?(?:network|forum|coordinamento|patto|movimento|circuito))\b",  # "aderire a C40, |una rete nata nel 2005"
     re.I,
 )
 _CLITICS = re.compile(r"(?: (?:vi|ne|ci|si|lo|la|li|le|gli|più|ancora|mai|tuttora|l'))* ?")

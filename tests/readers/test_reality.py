@@ -25,6 +25,7 @@ from pipelines.readers.reality import foretold, unreal
         "Ha chiesto di |ospitare la segreteria",
         "La futura sede |a Lione",
         "È attiva nel Forum Cultura e, dal prossimo anno, |nel Forum Ambiente",
+        "Torino intende promuovere una rete europea |nata dalle scuole",
     ],
 )
 def test_no_fact(text: str) -> None:
@@ -38,6 +39,8 @@ def test_no_fact(text: str) -> None:
         "Il Sindaco non è tra i fondatori ma |siede nel Comitato",
         "Si candida a co-presiedere il gruppo e |coordina il Forum",
         "Torino intende aderire a EUROLAGHI, che conta |97 città",
+        "Torino intende aderire a EUROLAGHI, una rete europea |nata nel 1994",
+        "Torino non aderisce a EUROLAGHI, network di |40 città",
         "Torino intende aderire a EUROLAGHI, fondata |nel 2005",
         "La rete che si riunirà a Lione conta |97 città",
         "Oggi conta |97 città e ne raggiungerà 120",
