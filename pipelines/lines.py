@@ -67,6 +67,13 @@ _POINT = re.compile(  # what stands under "Posta elettronica:" and "Apertura al 
 _NOUN_ALONE = re.compile(r"(?:Il|La|Lo|Un|Una|L'|L’|Un')(?: ?[a-zà-öø-ÿ]+){1,4}")
 
 
+_NAME_LINE = re.compile(  # "C40 Cities, Climate Leadership Group": a heading, however full it is beside a broken line
+    r"[A-ZÀ-Þ\d][\w'’.&-]*(?:,? (?:[A-ZÀ-Þ\d][\w'’.&()-]*|[&–-]|d['’][A-ZÀ-Þ]\w+|(?:d|de|da|ne|a|su)ll['’][A-ZÀ-Þ]\w+"
+    r"|e|ed|d[ei]l?|della|dello|dei|delle|degli|per|tra|fra|in|on|of|for|the|and|with))*(?<!,)"
+)
+_IS_PROSE = re.compile(r"\b(?:che|cui|è|sono|ha|hanno|fa|fanno|vi|si)\b", re.I)
+
+
 def _bold_name(text: str) -> bool:
     """A short line that is a name, as bold type leaves it (`Il partenariato globale` / `Fast-Track Cities` /
     `riunisce ...`)."""
@@ -160,7 +167,12 @@ def find_units(reading: str) -> list[Unit]:
     units: list[Unit] = []
     previous: _Line | None = None
     for index, line in enumerate(lines):
-        if previous is not None and not line.gap and _joins(units[-1], previous, line, width[index]):
+        after = lines[index + 1] if index + 1 < len(lines) else None
+        if (
+            previous is not None
+            and not line.gap
+            and (_joins(units[-1], previous, line, width[index]) or _amid_prose(units[-1], previous, line, after))
+        ):
             _extend(units[-1], line)
         else:
             units.append(_unit(line))
@@ -299,7 +311,24 @@ def _joins(unit: Unit, previous: _Line, line: _Line, width: int) -> bool:
         return True
     if previous.text.count("*") % 2 and line.text.count("*") % 2:
         return True
+    if unit.gap and unit.lines == 1 and line.text[0].isupper() and _NAME_LINE.fullmatch(previous.text):
+        return False
     return width > 0 and _full(previous, line, width) and not _stands_alone(previous, line, width)
+
+
+def _amid_prose(unit: Unit, previous: _Line, line: _Line, after: _Line | None) -> bool:
+    """A name in bold type that both the line above and the one below go on with: `che il coordinamento` / `Pace in
+    Comune` / `raggruppa`."""
+    return (
+        after is not None
+        and not after.gap
+        and unit.kind == "text"
+        and _bold_name(line.text)
+        and _CONTINUES.match(after.text) is not None
+        and not _TERMINAL.search(previous.text)
+        and _IS_PROSE.search(previous.text) is not None
+        and _marks(line.text)[0] == "text"
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -91,3 +91,17 @@ def test_an_address_is_no_heading() -> None:
         for kind, text in blocks("Testo della pagina.\nSito: www.eurolaghi.eu\n\nAltro testo della pagina.")
         if "www" in text
     )
+
+
+def test_a_name_in_bold_amid_prose() -> None:
+    """The line above waits for it and the one below goes on, though neither ends in a small word."""
+    [(_, text)] = blocks("Sono 32 i Comuni del lago che il coordinamento\nPace in Riva\nraggruppa; altri seguiranno.")
+    assert text == "Sono 32 i Comuni del lago che il coordinamento Pace in Riva raggruppa; altri seguiranno."
+
+
+def test_a_heading_above_a_broken_line_of_its_length() -> None:
+    """Lines that bold type broke are no width to which the heading would be full."""
+    broken = (
+        "Laghi Insieme, Lake Leadership Group\nTorino fa parte dal settembre 2009 del\nLaghi Insieme Leadership (LIL)\n"
+    )
+    assert [kind for kind, _ in blocks(broken + ", rete di città. Ne riunisce 90.")] == ["heading", "paragraph"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipelines.labels import label_of
 from pipelines.mentions.phrases import is_acronym, phrase_at, shortens
-from pipelines.readers.names_below import in_full, initials, respelt
+from pipelines.readers.names_below import in_full, initials, respelt, spelt_in_prose
 from pipelines.readers.naming import (
     HEADED,
     Sighting,
@@ -53,6 +53,7 @@ def network_sections(page: Page) -> Iterator[Sighting]:
             yield from initials(page, body, section.heading)
             yield from respelt(page, body, section.heading)
             yield from in_full(page, body, section.heading)
+            yield from spelt_in_prose(page, body, section.heading)
 
 
 _IS_NONE = re.compile(  # an entry denied in its own words: "Non è una rete ma un programma", "no, è un progetto"

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from pipelines.labels import label_of
-from pipelines.mentions.phrases import ACRONYM, is_acronym, shortens
-from pipelines.readers.naming import APPOSED, NAMED, RUMOURED, Sighting
+from pipelines.mentions.phrases import ACRONYM, is_acronym, phrases, shortens
+from pipelines.readers.naming import APPOSED, NAMED, RUMOURED, Sighting, fold_name
 from pipelines.readers.page import Page
 from pipelines.vocabulary import kind_of_network_word
 
@@ -92,6 +92,28 @@ def in_full(page: Page, body: list[int], heading: str) -> Iterator[Sighting]:
                 yield Sighting(page, flow, name, None, word, "called_in_full", APPOSED, page.flows[flow].section)
                 return
 
+
+def spelt_in_prose(page: Page, body: list[int], heading: str) -> Iterator[Sighting]:
+    """`il C40 Cities Climate Leadership Group (C40)` under `C40 Cities, Climate Leadership Group`, `Champion Mayors`
+    under `OECD Champion Mayors`: the same words as prose spells them, whatever it says there."""
+    words = fold_name(heading).split()
+    if len(words) < _TELLING_WORDS:
+        return
+    wanted = [words, words[1:]] if is_acronym(heading.split(" ")[0]) and len(words) > _TELLING_WORDS else [words]
+    written, last = heading.replace("’", "'"), words[-1]
+    for flow in body[:_BELOW]:
+        text = page.flows[flow].text
+        for start, end in page.flows[flow].sentences if last in text.lower() else ():
+            for _, name in phrases(text, start, end):
+                if name and text[slice(*name)] != written and fold_name(text[slice(*name)]).split() in wanted:
+                    short = ACRONYM.match(text, name[1])
+                    short = short if short and shortens(short["acronym"], text[slice(*name)]) else None
+                    beside = short.span("acronym") if short else None
+                    yield Sighting(page, flow, name, beside, None, "called_in_full", APPOSED, page.flows[flow].section)
+                    return
+
+
+_TELLING_WORDS, _BELOW = 3, 4
 
 _KIND_FIRST = re.compile(
     r"(?:(?:La|Il|Lo) |L')?(?P<kind>Rete|Network|Associazione|Coordinamento|Circuito|Alleanza|Forum|Patto|Federazione)"

@@ -227,3 +227,20 @@ def test_we_take_part_in_a_network_by_its_name() -> None:
     assert cells(tables(f"Notizie\n\n{said}\n")["memberships"], "network_id") == [("european-network-of-lake-cities",)]
     text = "Notizie\n\nEUROLAGHI è una rete di città europee. Partecipiamo al Culture Forum.\n"
     assert not tables(text)["memberships"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "sentence", "name", "network"),
+    [
+        ("Laghi Cities, Lake Leadership Group", "Circuito di sindaci, il Laghi Cities Lake Leadership Group (LCLLG) vede "
+         "le città impegnate.", "Laghi Cities Lake Leadership Group", "lcllg"),
+        ("Lake Dialogue on Growth and Water", "A marzo i Sindaci hanno avviato il Lake Dialogue on Growth & Water.",
+         "Lake Dialogue on Growth & Water", "lake-dialogue-on-growth-water"),
+        ("OECD Lake Mayors for Clean Water", "Oggi Lake Mayors for Clean Water vede impegnati molti Sindaci.",
+         "Lake Mayors for Clean Water", "lake-mayors-for-clean-water"),
+    ],
+)  # fmt: skip
+def test_a_heading_as_prose_spells_it(heading: str, sentence: str, name: str, network: str) -> None:
+    """The name below the heading is the network's, though no sentence defines it there."""
+    read = tables(f"Reti di città\n\n{heading}\n{sentence}\n", "networks_list")["networks"]
+    assert [(row["name"], row["network_id"]) for row in read] == [(name, network)]
