@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from pipelines.labels import label_of
 from pipelines.mentions.phrases import ACRONYM, is_acronym, phrases, shortens
-from pipelines.readers.naming import APPOSED, NAMED, RUMOURED, Sighting, fold_name
+from pipelines.readers.naming import APPOSED, BODY_OF, MEMBER_OF, NAMED, RUMOURED, Sighting, Span, fold_name
 from pipelines.readers.page import Page
 from pipelines.vocabulary import kind_of_network_word
 
@@ -17,6 +17,7 @@ def initials(page: Page, body: list[int], heading: str) -> Iterator[Sighting]:
     """`(RCN)` in the section of the Resilient Cities Network: the initials of its name, or what stands in
     brackets beside it."""
     name, letters = _bracketed(heading)
+    taken_up = any(heading.replace("’", "'") in page.flows[flow].text for flow in body)
     for flow in body:
         text = page.flows[flow].text
         if labelled := _labelled(page, flow):
@@ -42,6 +43,23 @@ def initials(page: Page, body: list[int], heading: str) -> Iterator[Sighting]:
             yield Sighting(
                 page, flow, match.span(1), match.span(1), None, "section_is_network", NAMED, page.flows[flow].section
             )
+            if not taken_up and (full := _translated(text, match)):
+                yield Sighting(
+                    page, flow, full, match.span(1), None, "called_in_full", APPOSED, page.flows[flow].section
+                )
+
+
+def _translated(text: str, short: re.Match[str]) -> Span | None:
+    """`Forum Europeo per la Sicurezza Urbana (|EFUS|)` under `European Forum for Urban Security`: the name in front of
+    the heading's own initials."""
+    start = text.rfind(". ", 0, short.start()) + 1
+    names = (name for _, name in phrases(text, start, short.start()) if name and name[1] == short.start() - 1)
+    for begin, end in names:
+        of_it = BODY_OF.match(text, begin, end) or MEMBER_OF.match(text, begin, end)
+        name = of_it.end() if of_it else begin, end
+        first, *further = text[slice(*name)].split(" ")
+        return name if further and first.lower() in kind_of_network_word() else None
+    return None
 
 
 def _labelled(page: Page, flow: int) -> Sighting | None:

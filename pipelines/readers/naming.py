@@ -158,7 +158,7 @@ def see(page: Page, flow: int, name: Span, word: Span | None, rule: str, rank: i
 
 
 _NOT_NAMES = re.compile(
-    r"(?:Il|La|Lo|I|Gli|Le|L|Un|Una|Oggi|Questa?|Tali?|Essa|Sindac[oi]|Comun[ei]|Amministrazion[ei]|Citt[àa]|Nel|Dal"
+    r"(?:Il|La|Lo|I|Gli|Le|L|Un|Una|Oggi|Quest[oaie]|Tali?|Ess[oaie]|Sindac[oi]|Comun[ei]|Amministrazion[ei]|Citt[àa]|Nel|Dal"
     r"|Non|Al|In|Per|Con|Tra|Fra|A|È|Obiettivo|Scopo|Membri?|Paes[ei]"
     r"|Europa|Italia|Regione|Provincia|Ente|Rete|Reti|Forum|Network|Patto|Consiglio|Coordinamento|Associazione"
     r"|Presidente"
@@ -200,6 +200,7 @@ def can_be_name(page: Page, flow: int, name: Span, defined: bool = False) -> boo
         or _OWN_TO.match(text)
         or _WE_ARE.match(text)
         or BODY_OF.match(text)
+        or MEMBER_OF.match(text)
         or _OFFICE_HOLDER.match(text)
         or any_network().fullmatch(text)
         or text.lower() in vocabulary("networks")["members"]
@@ -229,7 +230,11 @@ _INSTITUTES = ("Osservatorio ", "Centro ", "Istituto ", "Fondazione ", "Agenzia 
 BODY_OF = re.compile(  # "al |Forum Salute della |Rete Italiana Città Sane": an organ with its network behind it
     r"(?:Forum|Osservatorio|Comitato|Consiglio|Gruppo|Tavolo|Assemblea|Segretariato|Conferenza|Commissione)\b"
     r"(?: [\w'-]+){0,5} (?:del |della |dell')(?=(?:Rete|Associazione|Network|Coordinamento|Alleanza|Coalizione|Patto"
-    r"|Federazione|Lega|Circuito) \w)"
+    r"|Federazione|Lega|Circuito|Forum) \w)"
+)
+MEMBER_OF = re.compile(  # "|Fondatore del |Mayors Council è il Sindaco"
+    r"(?:(?:Co)?[Ff]ondat(?:ore|rice|ori|rici)|Membr[oi]|Soci[oae]?|Partner|Capofila|Promot(?:ore|rice|ori)|Componente)"
+    r" (?:d(?:i|el|ello|ella|ei|elle) |dell')(?=[A-ZÀ-Ý])"
 )
 _MEETING = re.compile(r"(?:Conferenza|Forum|Assemblea|Congresso|Convegno|Summit|Vertice|Meeting|Incontro)\b")
 _HELD_AFTER = re.compile(

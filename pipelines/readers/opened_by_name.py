@@ -41,7 +41,8 @@ _NO_NETWORK = re.compile(
     r"(?:Settore|Servizio|Ufficio|Comune|Città [Mm]etropolitan|Città d(?:i |')|Regione|Provincia|Progetto"
     r"|Programma|Fondazione"
     r"|Università|Agenda|Consiglio|Giunta|Comitato|Commissione|Ministero|Assess|Sindac|Carta|Premio|Statuto|Settimana"
-    r"|Giornata|Festival|Manifesto|Dichiarazione|Convenzione|Unione [Ee]uropea|Nazioni|Banca|Agenzia|Camera|Consorzio)"
+    r"|Iniziativa d|Giornata|Festival"
+    r"|Manifesto|Dichiarazione|Convenzione|Unione [Ee]uropea|Nazioni|Banca|Agenzia|Camera|Consorzio)"
 )
 
 

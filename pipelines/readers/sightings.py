@@ -14,6 +14,7 @@ from pipelines.readers.naming import (
     APPOSED,
     BODY_OF,
     DESCRIBED,
+    MEMBER_OF,
     NAMED,
     RUMOURED,
     Sighting,
@@ -326,7 +327,7 @@ def _from_kind(text: str, name: Span) -> Span:
         return name[0] + to.end(), name[1]
     if _ORGAN_BEFORE.search(text, 0, name[0]) and (last := _OF_WHICH.search(words)):
         return name[0] + last.end(), name[1]
-    if of_it := BODY_OF.match(words):
+    if of_it := BODY_OF.match(words) or MEMBER_OF.match(words):
         return name[0] + of_it.end(), name[1]
     kind = rule_pattern("name").search(words)
     owned = kind and kind.start() and re.search(r" (?:del|della|dello|dell')\s?$", words[: kind.start()])
