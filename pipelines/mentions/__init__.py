@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import lru_cache
 
-from pipelines.mentions import acts, contacts, dates, names, people, places, quantities
+from pipelines.mentions import acts, contacts, dates, leaders, names, people, places, quantities
 from pipelines.mentions.model import Mention
 
 _REMEMBERED = 4096  # paragraphs
@@ -19,13 +19,15 @@ _REMEMBERED = 4096  # paragraphs
 @lru_cache(maxsize=_REMEMBERED)
 def plain(text: str) -> tuple[Mention, ...]:
     """The mentions that need only a flow's text: dates, quantities, acts, contacts, places, people; in order."""
+    named = people.find(text)
     found = [
         *dates.find(text),
         *quantities.find(text),
         *acts.find(text),
         *contacts.find(text),
         *places.find(text),
-        *people.find(text),
+        *named,
+        *(led for led in leaders.find(text) if not any(led.start < m.end and m.start < led.end for m in named)),
     ]
     return tuple(sorted(found, key=lambda m: (m.start, m.end, m.kind)))
 

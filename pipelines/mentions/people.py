@@ -16,15 +16,15 @@ from pipelines.vocabulary import alternation, kind_of_network_word, organisation
 _BIG, _LITTLE = "[A-ZÀ-ÞĆČĐŁŚŞŠŹŻŽİ]", "[a-zà-ž]"  # of names from other countries too: "Zoran Janković"
 _NAME = rf"(?:[A-ZÀ-Þ]'[A-ZÀ-Þ]{_LITTLE}+|{_BIG}{_LITTLE}+(?:[A-Z]{_LITTLE}+)?(?:-[A-ZÀ-Þa-z]{_LITTLE}+)*'?|[A-ZÀ-Þ]\.)"
 _PARTICLE = r"(?:d[eiao]|del|della|dello|de la|dos|van|van der|von|bin|ben|al|el|la|le|lo)"
-_FULL = rf"{_NAME}(?: (?:{_PARTICLE} )?{_NAME}){{1,3}}"
+FULL = rf"{_NAME}(?: (?:{_PARTICLE} )?{_NAME}){{1,3}}"
 _CAPITAL = r"[A-ZÀ-Þ][\w'-]*"
 _PREPOSITION = (
     r"(?:(?:d[ie]|del|dello|della|dei|degli|delle|a|al|allo|alla|ai|agli|alle|per (?:il|lo|la|i|gli|le)|in"
     r"|con delega (?:a|al|allo|alla|ai|agli|alle)) "
     r"|(?:dell|all|d|per l|con delega all)')"
 )
-_UNITS = r"ufficio|servizio|settore|area|unità|direzione|divisione|dipartimento|struttura|sportello|segreteria"
-_TITLE = (
+UNITS = r"ufficio|servizio|settore|area|unità|direzione|divisione|dipartimento|struttura|sportello|segreteria"
+TITLE = (
     r"(?:(?:dott|prof|avv|ing|arch|on|sen|dr)(?:\.ssa|ssa|\.)? ?|Dott\.(?:ssa)? |S\.E\. "
     r"|(?:la signora|il signor|il professor|la professoressa|il dottor|la dottoressa|l'architett[oa]|l'ingegner[ea]?)"
     r" )?"
@@ -58,7 +58,7 @@ def _small(bodies: bool = False) -> str:
     adjective = r"(?: [a-zà-ÿ]{2,}(?:al[ei]|il[ei]|an[aeio]|ari[aei]?|ic[aio]|iche|e[aeio]|iv[aeio]|os[aeio])(?![\w]))?"
     to = r"(?:al|allo|alla|ai|agli|alle|del|della|dei|delle) |all'|dell'"
     noun = (
-        rf"(?!(?:{no_body})\b)(?:(?:{_UNITS}|commissione|consulta)(?: [a-zà-ÿ]{{4,}}){{1,3}}|[a-zà-ÿ]{{4,}}{adjective})"
+        rf"(?!(?:{no_body})\b)(?:(?:{UNITS}|commissione|consulta)(?: [a-zà-ÿ]{{4,}}){{1,3}}|[a-zà-ÿ]{{4,}}{adjective})"
     )
     return rf" (?:(?:con delega )?(?:{to})){noun}(?:(?:(?: e |, ) ?(?:{to})?| (?:{to})){noun}){{0,2}}?"
 
@@ -72,17 +72,17 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     )
     words = _words()
     holder = rf"{holder}(?: e (?:{holder}))?"
-    unit = rf"(?:del |della |dell')(?:{_UNITS}|progetto|procedimento|programma|bando)(?= è |:)"
-    small = rf"{_small()}(?=:? {_TITLE}{_FULL})|{_small(True)}(?=, {_TITLE}{_FULL}(?:[,.;]|$))"
+    unit = rf"(?:del |della |dell')(?:{UNITS}|progetto|procedimento|programma|bando)(?= è |:)"
+    small = rf"{_small()}(?=:? {TITLE}{FULL})|{_small(True)}(?=, {TITLE}{FULL}(?:[,.;]|$))"
     of = rf"(?: {unit}|{small}| {_PREPOSITION}{words}(?:(?:,? e | |-|, ){words}| (?:e )?{_PREPOSITION}{words}){{0,6}}?)"
     head = re.compile(rf"(?<![\w-])(?:{holder})(?![\w-])")
     after = re.compile(
-        rf"(?P<office>{holder}(?P<of>{of}?))(?P<mark>, (?:{_TITLE})|:? {_TITLE}"
-        rf"| è (?:il |la |l')?{_TITLE}(?!{holder})(?={_FULL}(?:[.;]|$| [a-z]|, (?!(?:{holder})))))"
-        rf"(?P<name>{_FULL})(?![\w'-])"
+        rf"(?P<office>{holder}(?P<of>{of}?))(?P<mark>, (?:{TITLE})|:? {TITLE}"
+        rf"| è (?:il |la |l')?{TITLE}(?!{holder})(?={FULL}(?:[.;]|$| [a-z]|, (?!(?:{holder})))))"
+        rf"(?P<name>{FULL})(?![\w'-])"
     )
     before = re.compile(
-        rf"(?P<name>{_FULL}) ?(?:,|\(|–|-| (?:è|era|è stat[ao]) (?=il |la |l')) ?(?:già |attuale )?"
+        rf"(?P<name>{FULL}) ?(?:,|\(|–|-| (?:è|era|è stat[ao]) (?=il |la |l')) ?(?:già |attuale )?"
         r"(?:(?:il |la |l')(?:nuov[oa] |attuale )?)?$"
     )
     return head, after, before
@@ -112,9 +112,9 @@ _SEVERAL = re.compile(  # "gli assessori Anna Verdi e Luca Neri", "i sindaci di 
     r"|[Cc]onsiglieri|[Pp]residenti|[Dd]irigenti|[Aa]mbasciatori|[Dd]elegati)"
     r"(?: comunali| regionali| provinciali| metropolitani)?"
     rf"(?: d(?:i |'){_CAPITAL}(?:(?:, | e )(?:d(?:i |'))?{_CAPITAL})*(?=,))?),? "
-    rf"(?P<names>{_FULL}(?: \([^()]{{2,30}}\))?(?:, {_FULL}(?: \([^()]{{2,30}}\))?)*,? e {_FULL})"
+    rf"(?P<names>{FULL}(?: \([^()]{{2,30}}\))?(?:, {FULL}(?: \([^()]{{2,30}}\))?)*,? e {FULL})"
 )
-_ONE_NAME = re.compile(_FULL)
+_ONE_NAME = re.compile(FULL)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -145,7 +145,7 @@ def _named_after(text: str, start: int) -> Mention | None:
 
 
 _LONGER = re.compile(  # "Presidente di European| Walled Towns, Aoife Brennan"
-    rf"(?P<of>(?: {_CAPITAL}){{1,5}}), {_TITLE}(?P<name>{_FULL})(?![\w'-])"
+    rf"(?P<of>(?: {_CAPITAL}){{1,5}}), {TITLE}(?P<name>{FULL})(?![\w'-])"
 )
 
 
@@ -161,7 +161,7 @@ def _after_place(match: re.Match[str]) -> int:
     of = match["of"].split("'")[-1].split()[-1] if match["of"] else ""
     if of and (gazetteer.meanings(f"{of} {first}") or (of in organisation_heads() and gazetteer.meanings(first))):
         return match.start("name") + len(first) + 1
-    return match.start("name") + (_topic_length(match["name"]) if of.lower() in _UNITS.split("|") else 0)
+    return match.start("name") + (_topic_length(match["name"]) if of.lower() in UNITS.split("|") else 0)
 
 
 def _topic_length(words: str) -> int:
@@ -217,7 +217,7 @@ def _office_end() -> re.Pattern[str]:
 
 def is_person(name: str) -> bool:
     """Whether a whole name, of an author for instance, reads as a person's: "Anna Verdi", "G. Rossi"."""
-    return bool(re.fullmatch(_FULL, name)) and _is_person(name) and not any(word.isupper() for word in name.split())
+    return bool(re.fullmatch(FULL, name)) and _is_person(name) and not any(word.isupper() for word in name.split())
 
 
 def _is_person(name: str) -> bool:

@@ -94,7 +94,7 @@ _AGREEMENT = when_asked(
     r"|ha|hanno|risal|porta|definisc|mira|punta|riguarda|disciplina|vincola|apr[eo]|segna"
     r"|relativ|finalizzat|riguardant|inerent|concernent|vòlt|volt[oa] |mirat|incentrat|che)))"
 )
-_APPROVABLE = when_asked(r"\b(?:patto|accordo|protocollo|gemellaggio|convenzione|intesa|memorandum)\b")
+_TO_JOIN = when_asked(r"[^.;:]{0,30}?\b(?:adesion[ei]|ingresso|partecipazione all[ae']|candidatura)\b")  # no adoption
 _DONE = when_asked(
     r"\b(?:[Ff]irm|[Ss]ottoscr|[Ss]igl|[Ss]tipul|[Cc]onsegn|[Aa]pprov|[Aa]dott|ratific|deliber|[Ss]trett)\w+"
 )
@@ -309,8 +309,8 @@ def _adopted_act(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Subje
     acts = [m for m in page.within(*sentence, "act") if not m.value.alias]
     if by := by_act(page, sentence, verb):
         acts = [m for m in acts if m.start != by.start]
-        if not acts and _APPROVABLE.search(text, verb[1], verb[1] + 40):
-            return named(by)
+        if not acts and not _TO_JOIN.match(text, verb[1]):
+            return named(by)  # "Con deliberazione n. 14 del 27 marzo 2023 sono stati |approvati| gli indirizzi"
     before = next((m for m in reversed(acts) if m.end <= verb[0]), None)
     between = text[before.end : verb[0]] if before else ""
     if before and _is_numbered(before) and _BY_ANOTHER.search(text, 0, before.start):

@@ -238,10 +238,26 @@ def _offices(page: Page) -> Iterator[Office]:
             organ = COUNCIL.match(page.flows[flow].text, mention.start, mention.end)
             if _TO_COME.search(page.flows[flow].text, max(0, mention.start - 40), mention.start):
                 continue
-            if _IS_TO_COME.match(page.flows[flow].text, mention.end):
+            if _IS_TO_COME.match(page.flows[flow].text, mention.end) or _is_called_shorter(page, flow, mention):
                 continue
             if organ is None or page.written(flow, mention.start, mention.end) in issuers:
                 yield Office(flow, mention.start, mention.end, _acronym(page.flows[flow], mention), mention.ref)
+
+
+def _is_called_shorter(page: Page, flow: int, office: Mention) -> bool:
+    """Whether a title's office is called by the first part of its name in all that follows: "Servizio Europa" under
+    "Servizio Europa e relazioni internazionali"."""
+    whole = page.flows[flow].text[office.start : office.end]
+    short = whole.partition(" e ")[0]
+    if page.flows[flow].kind != "title" or short == whole:
+        return False
+    below = [
+        page.flows[f].text[m.start : m.end]
+        for f in page.mentioning("organisation")
+        if f != flow
+        for m in page.of(f, "organisation")
+    ]
+    return whole not in below and below.count(short) > 1
 
 
 def _wholes(page: Page, offices: list[Office], said: list[Office]) -> dict[str, str]:

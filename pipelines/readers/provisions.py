@@ -81,7 +81,12 @@ _COUNTED = re.compile(rf"\b{COUNT}\b", re.I)
 _OF_NETWORK = re.compile(r"\b(?:d(?:a|e)lla rete|d(?:a|e)l (?:network|forum|patto)|dell'associazione)\b", re.I)
 
 
-_OF_PARTNERS = re.compile(r"partner|partenariat|gemell|cooperazion|progett|città|linee (?:guida|di indirizzo)", re.I)
+_OF_PARTNERS = re.compile(
+    r"partner|partenariat|gemell|cooperazion|progett|città|linee (?:guida|di indirizzo)|indirizzi (?:per|in)\b"
+    r"|(?:enti|territori|comunità|amministrazioni) (?:\w+ )?ester|con (?:l'estero|gli altri Paesi|altri Paesi)"
+    r"|(?:rapporti|relazioni) internazionali|diplomazia",
+    re.I,
+)
 
 
 def read(page: Page) -> None:

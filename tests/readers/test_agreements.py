@@ -604,3 +604,8 @@ def test_prose_below_labels_tells_of_others() -> None:
         " gemellaggio\nGli scambi non sono gemellaggi, come i contatti avuti nel 2019 con Lima."
     )
     assert _rows(text, "agreements_list") == [("Gent", "twinning", None, "approved")]
+
+
+def test_a_partner_behind_an_aside() -> None:
+    text = "Un patto di amicizia è stato firmato il 4 agosto 2012, in occasione della Giostra, con Lione (Francia)."
+    assert _rows(text, "page") == [("Lione", "friendship", "2012-08-04", None)]

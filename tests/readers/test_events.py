@@ -400,3 +400,17 @@ def test_a_meeting_is_called_by_what_it_was_about(sentence: str, title: str) -> 
 def test_a_meeting_that_one_was_invited_to(text: str, days: list[str]) -> None:
     found = tables(f"Pagina\n\n{text}\n")["events"]
     assert [row["date_edtf"] for row in found] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Con deliberazione del Consiglio n. 14 del 27 marzo 2023 sono stati approvati gli indirizzi.", ["2023-03-27"]),
+        ("Con delibera di Giunta n. 5 del 3 marzo 2020 è stato approvato il disciplinare.", ["2020-03-03"]),
+        ("Con delibera di Giunta n. 5 del 3 marzo 2020 è stata approvata l'adesione al consorzio.", []),
+        ("Con delibera di Giunta n. 5 del 3 marzo 2020 sarà approvato il disciplinare.", []),
+    ],
+)
+def test_what_a_resolution_approved_that_is_no_act(text: str, days: list[str]) -> None:
+    found = tables(f"Pagina\n\n{text}\n")["events"]
+    assert [row["date_edtf"] for row in found if row["kind"] == "adoption"] == days

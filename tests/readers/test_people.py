@@ -1,5 +1,6 @@
 """People: only those named with a public office."""
 
+import pytest
 from reading import cells, page
 
 from pipelines.readers import people
@@ -46,3 +47,55 @@ def test_a_first_name_or_surname_is_no_place() -> None:
         "Lucca",
         "Ginevra",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "office"),
+    [
+        ("Dirige l'Area Politiche Sociali Marta Rosselli.", "Marta Rosselli", "Dirige l'Area Politiche Sociali"),
+        (
+            "Guida il Servizio Reti e Progetti la dottoressa Olga Marchi.",
+            "Olga Marchi",
+            "Guida il Servizio Reti e Progetti",
+        ),
+        ("A capo dell'Area Cultura, dal 2021, c'è Anna Maria Verdi.", "Anna Maria Verdi", "capo dell'Area Cultura"),
+        (
+            "Al vertice della Direzione Affari generali siede Ugo Conti.",
+            "Ugo Conti",
+            "vertice della Direzione Affari generali",
+        ),
+        ("L'Ufficio Gemellaggi, guidato da Elena Serra, cura gli scambi.", "Elena Serra", "Ufficio Gemellaggi"),
+        ("Il Settore Turismo è diretto dal dottor Ezio Mauri.", "Ezio Mauri", "Settore Turismo"),
+        ("Direttrice Area Politiche sociali: Rosa Melis", "Rosa Melis", "Direttrice Area Politiche sociali"),
+        ("P.O. Ufficio Europa – dott.ssa Giulia Rota", "Giulia Rota", "P.O. Ufficio Europa"),
+        ("L'assessora competente è Paola Greco.", "Paola Greco", "assessora competente"),
+        ("Il responsabile è Luca Vinci.", "Luca Vinci", "responsabile"),
+    ],
+)
+def test_people_with_the_unit_they_lead(text: str, name: str, office: str) -> None:
+    found = page(text)
+    people.read(found)
+    (row,) = cells(found.facts, "people").values()
+    assert (row["name"], row["office"]) == (name, office)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L'Ufficio Europa coordina il Settore Reti e Progetti.",
+        "Responsabile Ufficio Gemellaggi: Ufficio Relazioni Estere",
+        "Il Settore Reti, guidato da Reggio Emilia, cura gli scambi.",
+        "La dirigente è presente il lunedì.",
+        "Il responsabile è l'Ufficio Anagrafe.",
+        "Il progetto è coordinato dal Settore Cultura.",
+    ],
+)
+def test_units_led_by_no_person(text: str) -> None:
+    found = page(text)
+    people.read(found)
+    assert cells(found.facts, "people") == {}
+
+
+def test_who_leads_a_unit_is_no_part_of_its_name() -> None:
+    found = page("Dirige l'Area Welfare Marta Rosselli.")
+    assert [found.flows[1].text[m.start : m.end] for m in found.of(1, "organisation")] == ["Area Welfare"]

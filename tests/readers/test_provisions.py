@@ -85,3 +85,21 @@ def test_items_keep_their_emphasis_and_footnote_figures() -> None:
     text = "Il Comune valuta i seguenti criteri:\n- la storia¹ dei *rapporti*;\n- la vicinanza.\n\n¹ Cfr. pag. 3"
     rows = _rows(f"Linee guida\n\n{text}\n\nUn testo senza elenchi chiude il documento.")
     assert [str(words).rstrip(".;") for _, _, words in rows] == ["la storia¹ dei *rapporti*", "la vicinanza"]
+
+
+def test_criteria_on_the_page_of_an_office_that_deals_with_other_countries() -> None:
+    text = (
+        "Indirizzi per i rapporti con l'estero\n\nNella scelta degli enti esteri si osservano i seguenti criteri:\n\n"
+        "a) la somiglianza dei territori;\nb) i costi.\n\nGli strumenti utilizzabili sono:\n\na) gli accordi;\nb) i tirocini."
+    )
+    assert [(kind, text) for kind, _, text in _rows(text, "office_page")] == [
+        ("selection_criterion", "la somiglianza dei territori;"),
+        ("selection_criterion", "i costi."),
+        ("instrument", "gli accordi;"),
+        ("instrument", "i tirocini."),
+    ]
+
+
+def test_what_citizens_need_for_a_service_is_no_criterion() -> None:
+    text = "Iscrizione al nido\n\nI requisiti per l'iscrizione sono:\n\n- la residenza;\n- l'età."
+    assert _rows(text, "office_page") == []
