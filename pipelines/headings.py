@@ -67,7 +67,7 @@ _SAYS_WHAT = re.compile(  # "Rete nazionale di Comuni rivieraschi", below a name
     r"|Federazione)"
     r"(?: [a-zà-ù]+){0,3} (?:di|tra|fra) (?:[a-zà-ù]{4,}|Comuni|Città)\b"
 )
-_LABELLED = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?: [a-zà-ÿ]+){0,2}: \S")  # "Finanziatore: UNICEF", under a link
+_LABELLED = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?: [a-zà-ÿ]+){0,4}: \S")  # "Finanziatore: UNICEF", under a link
 _EMPHASIS = str.maketrans("", "", "*_`")
 _LIMIT = 140
 
@@ -93,7 +93,8 @@ def find_headings(units: list[Unit]) -> dict[int, Heading]:
     _mark_plain(units)
     for index, unit in enumerate(units):
         if unit.kind == "heading" and index not in styles:
-            styles[index] = ("plain", None, _plain_words(unit))
+            amid = unit.text.endswith(":") and not unit.gap  # "Strumenti con cui opera:" heads a part of a section
+            styles[index] = ("plain_inside" if amid else "plain", None, _plain_words(unit))
     _name_rest(units)
     return _levelled(title, styles)
 
@@ -359,6 +360,7 @@ _RANKS = [
     "letter",
     "bold",
     "plain",
+    "plain_inside",
 ]
 
 
@@ -369,7 +371,7 @@ def _levelled(title: tuple[int, Heading] | None, styles: dict[int, tuple[str, st
     present = sorted(
         {style for style, _, _ in styles.values()}, key=lambda s: _RANKS.index(s) if s in _RANKS else len(_RANKS)
     )
-    numbered_from = min((i for i, (style, _, _) in styles.items() if style != "plain"), default=0)
+    numbered_from = min((i for i, (style, _, _) in styles.items() if not style.startswith("plain")), default=0)
     for index, (style, number, words) in styles.items():
         level = 1 if style == "plain" and index < numbered_from else present.index(style) + 1
         out[index] = Heading(level, number, words, style)

@@ -13,13 +13,13 @@ from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
 
-from pipelines.flows import Cue, match_at, matches
+from pipelines.flows import Cue, match_at
 from pipelines.labels import label_of
 from pipelines.mentions.model import Mention
+from pipelines.readers.actors import actors_named
 from pipelines.readers.discovery import Network, Sighting
-from pipelines.readers.office_names import COUNCIL, is_owner
+from pipelines.readers.own_lines import with_parts
 from pipelines.readers.page import Page
-from pipelines.readers.publishers import city_names, publisher_acting
 from pipelines.readers.questions import asked_about, question_between
 from pipelines.readers.sentence import Actor, Sentence
 from pipelines.readers.subjects import (
@@ -60,8 +60,8 @@ class Cast:
 
     @cached_property
     def of_section(self) -> dict[int, str]:
-        """Section -> the network it is about (`networks_list`)."""
-        return {s.section: n.id for n, s in self.own if s.rule == "section_is_network" and s.section is not None}
+        """Section -> the network it is about (`networks_list`), its parts included (`Strumenti con cui opera:`)."""
+        return with_parts(self.page, {s.section: n.id for n, s in self.own if s.rule == "section_is_network"})
 
     @cached_property
     def of_entry(self) -> dict[int, str]:
@@ -91,8 +91,11 @@ class Cast:
             return None
         above = next((f for f in range(flow - 1, max(-1, flow - 9), -1) if not label_of(page.flows[f].text)), flow)
         told = self._only_named(above) if page.flows[above].kind == "paragraph" else None
-        same = page.flows[above].section == section
-        return told if same and told in (self._heading_topic(section), self._title_topic()) else None
+        return (
+            told
+            if page.flows[above].section == section and told in (self._heading_topic(section), self._title_topic())
+            else None
+        )
 
     @cached_property
     def strangers(self) -> list[int]:
@@ -359,40 +362,8 @@ class Cast:
         """Where the publisher, its mayor or one of its units is named in a span; many rules ask about one sentence."""
         key = (flow, start, end)
         if key not in self._acting:
-            self._acting[key] = self._actors(*key)
+            self._acting[key] = actors_named(self.page, *key)
         return self._acting[key]
-
-    def _actors(self, flow: int, start: int, end: int) -> list[Actor]:
-        text = self.page.flows[flow].text
-        beyond = min(len(text), end + 20)  # an actor is known by the verb after it, which may begin where the span ends
-        out = [
-            Actor(self._holder(match), match.start(), match.end())
-            for match in matches(publisher_acting(self.page.publisher), text, start, beyond)
-            if match.end() <= end
-        ]
-        units = [
-            Actor(self.page.written(flow, m.start, m.end), m.start, m.end)
-            for m in self.page.within(flow, start, end, "organisation")
-            if m.value == "office" and not COUNCIL.match(text, m.start)
-        ]
-        if not units:
-            return out
-        covered = [a for a in out if not any(u.start <= a.start < u.end for u in units)]
-        ends = {u.end for u in units}
-        free = [a for a in covered if not is_owner(text, a.start, ends, False)]
-        free += [a for a in units if not is_owner(text, a.start, ends, True)]
-        return sorted(free, key=lambda a: a.start)
-
-    def _holder(self, match: re.Match[str]) -> str:
-        """The contract's name for who acts: `Sindaco di Milano`, `Comune di Milano`."""
-        if match["mayor"]:
-            woman = match["mayor"].split()[0].endswith("a")
-            ending, wider = "a" if woman else "o", "metropolitan" in match["mayor"]
-            own = f"Sindac{ending} metropolitan{ending}" if wider else f"Sindac{ending}"
-            return f"{own} di {city_names(self.page.publisher)[0]}"
-        if match["sister"]:
-            return match["sister"].replace("Metropolitana", "metropolitana")
-        return self.page.publisher
 
     def leading_actor(self, flow: int, start: int, end: int) -> Actor | None:
         """The publisher as a sentence's subject: named before the first verb, small words apart."""

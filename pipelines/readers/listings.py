@@ -174,8 +174,6 @@ def _is_defined_below(page: Page, body: list[int], heading: str) -> bool:
 
 
 _BRACKET = re.compile(r"(?P<name>[^()]{2,80}?) ?\((?P<inside>[^()]* [^()]*)\) ?:?")  # no acronym, which is one word
-
-
 _LABELLED = re.compile(r"(?:Rete|Network|Organismo|Associazione|Rete[/ ](?:o )?associazione): (?=[A-ZÀ-Ý])", re.I)
 
 
@@ -386,15 +384,16 @@ def _is_entry(page: Page, index: int) -> bool:
     named = section is not None and section.level > 0 and proper(section.heading)
     if section is not None and named and not re.search(others, section.heading, re.I):
         return False
+    whole = page.structure.sections[section.parent or 0] if section else None  # of "Strumenti con cui opera:"
+    if whole and whole.level > 0 and proper(whole.heading) and not re.search(others, whole.heading, re.I):
+        return False
     flows = page.by_section.get(page.flows[index].section, [])
     place = flows.index(index) if len(flows) < 400 else 0
     for before in reversed(flows[:place]):
         if page.flows[before].kind == "paragraph":
-            headed = section is not None and bool(
-                re.search(r"\b(?:reti|network|adesioni|impegni|partnership)\b", section.heading, re.I)
-            )
+            headed = section and re.search(r"\b(?:reti|network|adesioni|impegni|partnership)\b", section.heading, re.I)
             said = page.flows[before].text
-            return headed or _JOINS_ALSO.search(said) is not None or _SAYS_NETWORKS.search(said) is not None
+            return headed is not None or _JOINS_ALSO.search(said) is not None or _SAYS_NETWORKS.search(said) is not None
         if page.flows[before].kind in ("heading", "title"):
             return True
     return True

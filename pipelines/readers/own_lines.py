@@ -1,8 +1,10 @@
-"""Lines that say of the list below them that its names are networks of the publisher's, whatever heads the section."""
+"""Lines above a list: that its names are networks of the publisher's, whatever heads the section; or that it is a part
+of what is told of one network."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 from pipelines.readers.page import Page
@@ -36,3 +38,14 @@ def under_own_line(page: Page, index: int) -> bool:
         return False
     town = city_names(page.publisher)[0]
     return bool(_RELATIVE.fullmatch(above.text) or _of_publisher(town).fullmatch(above.text))
+
+
+def with_parts(page: Page, own: Mapping[int | None, str]) -> dict[int, str]:
+    """Section -> network, with the parts of each network's section: what stands below `Strumenti con cui opera:`."""
+    out = {section: network for section, network in own.items() if section is not None}
+    for index, section in enumerate(page.structure.sections):
+        network = out.get(section.parent or 0)
+        heading = page.heading_of(index) if network is not None and index not in out else None
+        if network is not None and heading is not None and page.flows[heading].text.endswith(":"):
+            out[index] = network
+    return out

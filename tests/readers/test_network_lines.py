@@ -130,3 +130,17 @@ def test_paragraphs_that_a_name_opens() -> None:
         ("rcl", "2014-06-12"),
     ]
     assert cells(told["network_metrics"], "network_id", "value") == [("comuni-per-il-bosco", 60.0)]
+
+
+def test_a_list_within_what_is_told_of_a_network() -> None:
+    """`Strumenti con cui opera:` heads a part of the network's section: its items are no networks, its line on bodies
+    is the network's."""
+    text = (
+        "Reti di città\n\nEUROLAGHI\nEUROLAGHI – rete europea di città di lago.\nSede: Lione\n"
+        "Strumenti con cui opera:\n- Advocacy – la voce delle città presso le istituzioni\n"
+        "- Formazione – sostegno alle città\nRuoli di Torino:\n"
+        "- Comitato Direttivo – ne fa parte il Sindaco di Torino\n"
+    )
+    read = tables(text, "networks_list")
+    assert cells(read["networks"], "network_id") == [("eurolaghi",)]
+    assert cells(read["network_bodies"], "network_id", "body") == [("eurolaghi", "Comitato Direttivo")]
