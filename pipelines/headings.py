@@ -91,10 +91,13 @@ def find_headings(units: list[Unit]) -> dict[int, Heading]:
             styles[index] = found
             unit.kind = "heading"
     _mark_plain(units)
+    opened = False  # whether a heading without a colon stands above: "Strumenti con cui opera:" heads a part of its own
     for index, unit in enumerate(units):
         if unit.kind == "heading" and index not in styles:
-            amid = unit.text.endswith(":") and not unit.gap  # "Strumenti con cui opera:" heads a part of a section
-            styles[index] = ("plain_inside" if amid else "plain", None, _plain_words(unit))
+            colon = unit.text.endswith(":")
+            inside = colon and opened and not unit.gap
+            styles[index] = ("plain_inside" if inside else "plain", None, _plain_words(unit))
+            opened = inside or not colon
     _name_rest(units)
     return _levelled(title, styles)
 
