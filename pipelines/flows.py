@@ -18,6 +18,7 @@ from typing import Any
 from pipelines.links import Link
 from pipelines.markup import drops
 from pipelines.needs import lowered, needs
+from pipelines.quickened import quickened
 
 _FOLD = {**dict.fromkeys("’‘ʼ`´′", "'"), **dict.fromkeys("‐‑", "-")}
 _STOP = re.compile(r"[.!?…]+[\"”»')\]]*\s+(?=[«“\"'(\[]?[A-ZÀ-ÖØ-Þ0-9])|;\s+(?=[A-ZÀ-Ý]\w+:)")
@@ -238,10 +239,12 @@ class _Paragraph:
         told = cue.words and _holds_any(self.lower[start:end], cue.words)
         return bool(told) or any(search(pattern, self.text, start, end) for pattern in cue.patterns)
 
-    def may_hold(self, pattern: re.Pattern[str], start: int, end: int) -> bool:
-        """Whether a span holds one of the words that a pattern needs."""
-        words = _needs_of(pattern)
-        return words is None or _holds_any(self.lower[start:end], words)
+    def searcher(self, pattern: re.Pattern[str], start: int, end: int) -> re.Pattern[str] | None:
+        """What finds a pattern's matches in a span; nothing if the span holds none of the words that it needs."""
+        known = _KNOWN.get(id(pattern)) or _met(pattern)
+        if known.words is not None and not _holds_any(self.lower[start:end], known.words):
+            return None
+        return known.quicker or known.searcher()
 
 
 def _holds_any(text: str, words: tuple[str, ...]) -> bool:
@@ -256,30 +259,35 @@ def _paragraph(text: str) -> _Paragraph:
     return _Paragraph(text)
 
 
+_OFTEN = 300  # searches that take as long as to read off a pattern what speeds it up: a few pages are read without
+
+
 @dataclass(slots=True)
 class _Known:
-    """A pattern, how often it was asked for, and, once that is often, what it needs."""
+    """A pattern, how often it was searched with, and, once that is often, what it needs and what finds it sooner."""
 
     pattern: re.Pattern[str]
-    asked: int = 0
+    searched: int = 0
     words: tuple[str, ...] | None = None
+    quicker: re.Pattern[str] | None = None
+
+    def searcher(self) -> re.Pattern[str]:
+        """What to search with, this time."""
+        self.searched += 1
+        if self.searched == _OFTEN:
+            self.words = needs(self.pattern)
+        elif self.searched == 2 * _OFTEN:
+            self.quicker = quickened(self.pattern)
+        return self.pattern
 
 
 _KNOWN: dict[int, _Known] = {}  # by identity, since to hash a pattern takes long; kept, so that no other gets it
 _UNREAD: Any = object()  # None is what a pattern has found nowhere
-_OFTEN = 400  # searches that take as long as to read off a pattern what it needs: a few pages are read without
 
 
-def _needs_of(pattern: re.Pattern[str]) -> tuple[str, ...] | None:
-    """What a pattern needs, if that is known."""
-    known = _KNOWN.get(id(pattern))
-    if known is None:
-        known = _KNOWN[id(pattern)] = _Known(pattern)
-    if known.asked < _OFTEN:
-        known.asked += 1
-        if known.asked == _OFTEN:
-            known.words = needs(pattern)
-    return known.words
+def _met(pattern: re.Pattern[str]) -> _Known:
+    known = _KNOWN[id(pattern)] = _Known(pattern)
+    return known
 
 
 def matches(pattern: re.Pattern[str], text: str, start: int = 0, end: int = sys.maxsize) -> tuple[re.Match[str], ...]:
@@ -288,8 +296,8 @@ def matches(pattern: re.Pattern[str], text: str, start: int = 0, end: int = sys.
     key = (id(pattern), start, end)
     found = paragraph.found.get(key)
     if found is None:
-        held = paragraph.may_hold(pattern, start, end)
-        found = paragraph.found[key] = tuple(pattern.finditer(text, start, end)) if held else ()
+        searcher = paragraph.searcher(pattern, start, end)
+        found = paragraph.found[key] = tuple(searcher.finditer(text, start, end)) if searcher else ()
     return found
 
 
@@ -299,8 +307,8 @@ def search(pattern: re.Pattern[str], text: str, start: int = 0, end: int = sys.m
     key = (id(pattern), start, end)
     found: re.Match[str] | None = paragraph.searched.get(key, _UNREAD)
     if found is _UNREAD:
-        held = paragraph.may_hold(pattern, start, end)
-        found = paragraph.searched[key] = pattern.search(text, start, end) if held else None
+        searcher = paragraph.searcher(pattern, start, end)
+        found = paragraph.searched[key] = searcher.search(text, start, end) if searcher else None
     return found
 
 
@@ -310,8 +318,8 @@ def match_at(pattern: re.Pattern[str], text: str, start: int = 0, end: int = sys
     key = (id(pattern), start, end)
     found: re.Match[str] | None = paragraph.matched.get(key, _UNREAD)
     if found is _UNREAD:
-        held = paragraph.may_hold(pattern, start, end)
-        found = paragraph.matched[key] = pattern.match(text, start, end) if held else None
+        found = paragraph.matched[key] = pattern.match(text, start, end)
+        _KNOWN.get(id(pattern)) or _met(pattern)
     return found
 
 
