@@ -12,6 +12,7 @@ from pipelines.flows import match_at, matches, search
 from pipelines.ids import Ids, slug
 from pipelines.readers.lists import FIRST, Item, below, in_line, lettered, trimmed
 from pipelines.readers.page import Page
+from pipelines.readers.provisions_told import told_in_prose
 from pipelines.readers.theme_names import COUNT, counted
 
 _KINDS = re.compile(
@@ -46,7 +47,7 @@ _TOLD = re.compile(  # "Per scegliere le città il Comune valuta:", "Come nasce 
 )
 _FOLLOWING = re.compile(rf"\bseguenti (?:\w+ ){{0,2}}?(?={_KINDS.pattern})", re.I)
 _OPENS_LINE = re.compile(
-    rf"(?: [^\s,;:.()]+){{0,4}}(?:\b(?:sono|ossia|cioè"
+    rf"(?: [^\s,;:.()]+){{0,8}}(?:\b(?:sono|ossia|cioè"
     rf"|{COUNT})\b)?(?: \([^()]{{0,30}}\))?: ?",
     re.I,
 )
@@ -113,6 +114,10 @@ def provision_list(page: Page, index: int, ids: Ids) -> None:
         _each_named(page, index, named, ids)
         return
     colon = _introduction(page, index)
+    if page.flows[index].kind == "paragraph":
+        for kind, span, items in told_in_prose(page, index):
+            for ordinal, item in enumerate(items, 1):
+                _claim(page, (index, kind, span), item, ordinal, ids)
     if colon is None:
         provisions_in_turn(page, index, ids)
         return

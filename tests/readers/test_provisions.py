@@ -103,3 +103,53 @@ def test_criteria_on_the_page_of_an_office_that_deals_with_other_countries() -> 
 def test_what_citizens_need_for_a_service_is_no_criterion() -> None:
     text = "Iscrizione al nido\n\nI requisiti per l'iscrizione sono:\n\n- la residenza;\n- l'età."
     assert _rows(text, "office_page") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "items"),
+    [
+        (
+            "Tra i criteri di scelta figurano la vicinanza, la presenza di comunità e la stabilità politica.",
+            "selection_criterion",
+            ["la vicinanza", "la presenza di comunità", "la stabilità politica"],
+        ),
+        ("Gli strumenti principali sono gli accordi e i bandi.", "instrument", ["gli accordi", "i bandi"]),
+        (
+            "Costituiscono criteri di selezione la reciprocità e la durata dei rapporti.",
+            "selection_criterion",
+            ["la reciprocità", "la durata dei rapporti"],
+        ),
+        (
+            "Gli strumenti di cui si avvale il Comune sono tre: gli accordi, i bandi e le missioni.",
+            "instrument",
+            ["gli accordi", "i bandi", "le missioni"],
+        ),
+        (
+            "Il percorso si apre con una missione, prosegue con una lettera di intenti e si conclude con la firma.",
+            "partnership_step",
+            ["una missione", "una lettera di intenti", "la firma"],
+        ),
+        (
+            "Strumenti\n\nIl Comune opera attraverso accordi di partenariato, bandi e missioni tecniche.",
+            "instrument",
+            ["accordi di partenariato", "bandi", "missioni tecniche"],
+        ),
+    ],
+)
+def test_provisions_told_without_a_list(text: str, kind: str, items: list[str]) -> None:
+    assert _rows(f"Linee guida\n\n{text}") == [(kind, number, item) for number, item in enumerate(items, 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I criteri sono gli stessi del programma precedente, la cui efficacia è nota.",
+        "Gli strumenti sono stati definiti dal Consiglio, la Giunta e gli uffici.",
+        "I requisiti sono pubblicati sul sito.",
+        "Il Comune opera attraverso bandi, accordi e missioni.",
+        "Strumenti\n\nIl documento si apre con la premessa e si conclude con il bilancio.",
+        "Non sono criteri di selezione la vicinanza e la lingua.",
+    ],
+)
+def test_prose_that_lists_no_provisions(text: str) -> None:
+    assert _rows(f"Linee guida\n\n{text}") == []
