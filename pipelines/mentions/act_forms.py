@@ -120,7 +120,7 @@ def numbered(text: str) -> Iterator[Found]:
         if candidate.start() < position:
             continue
         head = heads.match(text, candidate.start())
-        found = _cited(text, head) if head else _european(text, candidate.start())
+        found = _cited(text, head) if head else by_organ(text, candidate.start()) or _european(text, candidate.start())
         if _PROPOSED.search(text, max(0, candidate.start() - 16), candidate.start()):
             continue
         while found:
@@ -132,6 +132,9 @@ def numbered(text: str) -> Iterator[Found]:
 
 _PROPOSED = re.compile(r"\b(?:[Pp]ropost[ae]|[Ss]chem[ai]|[Bb]ozz[ae]) d(?:i|ella) $")  # of an act that is none yet
 _IN_YEAR = re.compile(r"\b[Nn]el(?:l'anno)? (?P<year>(?:19|20)\d\d),? con (?:la |propria |apposita )?$")
+_YEAR_AFTER = re.compile(  # "legge sulla cooperazione, n. 125|, approvata nel 2014"
+    r",? (?:approvat|promulgat|varat|emanat|adottat)[oa] (?:dal? \w+ )?(?:nel|nell'anno) (?P<year>(?:19|20)\d\d)\b"
+)
 _DONE_ON = re.compile(  # "ha approvato il Piano il 18 dicembre 2023 con |deliberazione n. 101|"
     r"\b(?:[Aa](?:pprovat|dottat|ssunt)|[Dd]eliberat|[Ee]manat|[Vv]otat)[oaie]\b[^.;:]{0,150}?"
     rf"\b(?:il|in data|del) (?P<date>{DATE}),? (?:con (?:la |propria |apposita )?|\()$"
@@ -167,6 +170,8 @@ def _done_on(text: str, act: Act) -> Act:
         return act
     if year := _IN_YEAR.search(text, max(0, act.cite_start - 40), act.cite_start):
         return act.having("year", int(year["year"]), year.span("year"))
+    if year := _YEAR_AFTER.match(text, act.cite_end):
+        return act.having("year", int(year["year"]), year.span("year"))
     told = _DONE_ON.search(text, max(0, act.cite_start - 250), act.cite_start)
     when = iso_date(told["date"]) if told else None
     if told is None or when is None:
@@ -177,7 +182,7 @@ def _done_on(text: str, act: Act) -> Act:
 
 # First letters before the look-behind: the scan then skips most of a text at the speed of a character set.
 _CANDIDATE = re.compile(
-    r"[LlDdMmRrOo](?<![\w.].)(?:egg[ei]\b|EGG[EI]|\.|[PMCGLDRpmcglr]{1,4}\b|[Ll][Gg][Ss]|ozione|OZIONE|ecre|ECRE|elib|ELIB|"
+    r"[LlDdMmRrOoCG](?<![\w.].)(?:egg[ei]\b|EGG[EI]|\.|[PMCGLDRpmcglr]{1,4}\b|[Ll][Gg][Ss]|ozione|OZIONE|ecre|ECRE|elib|ELIB|"
     r"etermin|ETERM|ecisione|irettiva|ec\.|eg\.|egolam|EGOLAM|egio |accoman|rdin|RDIN|[Dd][Gg])"
 )
 
@@ -245,7 +250,9 @@ def _cited(text: str, head: re.Match[str]) -> Found | None:
     """Return the act whose number follows `head`, None if none does."""
     entry = _entries()[_bare(head["head"])]
     patterns = [_DATE_FIRST, _SLASH, _OF, _ALONE, _DATED] + ([_BARE] if entry.get("bare") else [])
-    match = next(filter(None, (pattern.match(text, head.end()) for pattern in patterns)), None)
+    about = _ABOUT.match(text, head.end()) if entry["form"] in _WITH_TOPIC and not head["issuer"] else None
+    start = about.end() if about else head.end()
+    match = next(filter(None, (pattern.match(text, start) for pattern in patterns)), None)
     if match is None:
         return None
     organ = head["issuer"] or _organ_before(text, head.start()) or _organ_after(text, match.end())
@@ -254,6 +261,26 @@ def _cited(text: str, head: re.Match[str]) -> Found | None:
     if head[group]:
         act = act.having("issuer", head[group], head.span(group))
     return _numbered_act(text, head.start(), match, act)
+
+
+_WITH_TOPIC = ("legge", "legge-regionale", "legge-provinciale", "decreto-legislativo")
+_ABOUT = re.compile(  # "legge |sulla cooperazione|, n. 125", "legge |in materia di autonomie locali| n. 142/1990"
+    r" (?:(?:sull[aeo]|sul|sui|sugli|per (?:il|lo|la|i|gli|le)|in materia di|di|d[ei]lla) |sull')(?!cui\b|quale\b)"
+    r"[a-zà-ù][^.;:()\d]{2,60}?(?=,? \(?[Nn](?:\.|°|r\.) ?\d)"
+)
+_ORGAN_ALONE = re.compile(r"(?P<organ>[CG]\. ?C\.)(?= (?:[Nn][.°]* ?)?\d)")
+_OF_ORGAN = re.compile(r"\b(?:[Dd]el(?:ib)?\. ?(?:d[ei] |n\. )?)$")
+
+
+def by_organ(text: str, start: int) -> Found | None:
+    """Return the resolution that is cited by its organ alone: "C.C. n. 40/2011", "atto G.C. 12 del 3 marzo 2019"."""
+    organ = _ORGAN_ALONE.match(text, start)
+    match = organ and next(filter(None, (p.match(text, organ.end()) for p in (_SLASH, _OF))), None)
+    if organ is None or match is None:
+        return None
+    begin = _OF_ORGAN.search(text, max(0, start - 12), start)
+    form = _form_by_organ(_entries()["delibera"], organ["organ"])
+    return _numbered_act(text, begin.start() if begin else start, match, form)
 
 
 _ORGAN_BEFORE = re.compile(

@@ -371,3 +371,35 @@ def test_time_is_linear(piece: str) -> None:
     started = time.process_time()
     find(piece * (100_000 // len(piece)))
     assert time.process_time() - started < 8
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "identifier"),
+    [
+        ("la legge sui parchi, n. 394, approvata nel 1991", "legge sui parchi, n. 394", "legge-394-1991"),
+        ("la legge per le aree interne (n. 158 del 2017)", "legge per le aree interne", "legge-158-2017"),
+        (
+            "la legge regionale sulla pace n. 12/2002",
+            "legge regionale sulla pace n. 12/2002",
+            "legge-regionale-12-2002",
+        ),
+        ("vista la C.C. n. 40/2011", "C.C. n. 40/2011", "delibera-consiglio-40-2011"),
+        ("con atto G.C. 12 del 3 marzo 2019", "G.C. 12 del 3 marzo 2019", "delibera-giunta-12-2019"),
+        ("la del. C.C. n. 7 del 2020", "del. C.C. n. 7 del 2020", "delibera-consiglio-7-2020"),
+    ],
+)
+def test_acts_cited_by_their_matter_or_organ(text: str, mention: str, identifier: str) -> None:
+    found = _acts(text)
+    assert (found[0][0], act_id(found[0][1])) == (mention, identifier)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Versare sul C.C. n. 123456 della tesoreria.",
+        "Art. 1321 C.C., secondo comma.",
+        "La legge sul volontariato prevede fondi. Il modulo n. 4 del 2020 è in rete.",
+    ],
+)
+def test_accounts_codes_and_laws_without_a_number_are_no_acts(text: str) -> None:
+    assert _acts(text) == []
