@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pipelines.cards import mark_cells
 from pipelines.labels import label_of
 from pipelines.lines import Unit
 
@@ -85,6 +86,7 @@ class Heading:
 def find_headings(units: list[Unit]) -> dict[int, Heading]:
     """Unit index -> heading; every unit's kind becomes a block kind."""
     title = _mark_title(units)
+    mark_cells(units)
     styles: dict[int, tuple[str, str | None, str]] = {}
     for index, unit in enumerate(units):
         if (found := _marked_heading(units, index)) is not None:

@@ -26,7 +26,10 @@ class Label:
 
 @cache
 def _meanings() -> dict[str, str]:
-    return {word: means for means, words in vocabulary("labels").items() if means != "network" for word in words}
+    return {word: means for means, words in vocabulary("labels").items() if means not in _HEADS for word in words}
+
+
+_HEADS = ("network", "notes")  # what heads a column or a card's prose, and labels no line
 
 
 @cache
@@ -41,6 +44,19 @@ def column_of(head: str) -> str | None:
     known = _columns()
     told = known.get(words) or next((known[w] for w in known if words.startswith(w + " ")), None)
     return told or next((known[w] for w in known if w.endswith(" dal") and words.endswith(" " + w)), None)
+
+
+def field_of(line: str) -> str | None:
+    """What a label on a line of its own tells of the card it stands in: `Anno di adesione`, `**Sede**`, `Note`."""
+    return _fields().get(line.strip("* ").lower()) if len(line) < _FIELD else None
+
+
+@cache
+def _fields() -> dict[str, str]:
+    return _columns() | dict.fromkeys(vocabulary("labels")["notes"], "notes")
+
+
+_FIELD = 50  # characters
 
 
 @cache

@@ -52,6 +52,8 @@ _OPENING = re.compile(
 )
 _ASIDE = re.compile(r"[-–—] .{3,110} [-–—],?")  # `ALDA` / `– Associazione per la Democrazia Locale –` / `è nata nel`
 _BROKEN_DASH = re.compile(r"[-–—] (?:[a-zà-ù\d]|[^-–—]{3,90} [-–—][ ,])")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_COUNT = re.compile(r"(?:circa|oltre|quasi|almeno|più di|fino a) \d[\d.]*")  # `2006` / `circa 300`: two cells of a row
 _TERMINAL = re.compile(r"[.!?:;…][\"”»')\]*¹²³⁰⁴-⁹]*$")
 _LONGEST_WORD_END = 8  # characters: a function word is looked for at a line's end only
 _WRAP_LIMIT = 160
@@ -308,7 +310,7 @@ def _joins(unit: Unit, previous: _Line, line: _Line, width: int) -> bool:
     if _hangs(previous.text) or (_NOUN_ALONE.fullmatch(previous.text) and _bold_name(line.text)):
         return True
     if _CONTINUES.match(line.text) and not _TERMINAL.search(previous.text):
-        return True
+        return not (_YEAR.fullmatch(previous.text) and _COUNT.fullmatch(line.text))
     if previous.text.count("*") % 2 and line.text.count("*") % 2:
         return True
     if unit.gap and unit.lines == 1 and line.text[0].isupper() and _NAME_LINE.fullmatch(previous.text):

@@ -191,7 +191,7 @@ _TASK = re.compile(
     r"|presidenza|coordinamento|gestione|direzione|governo|sorveglianza|garanzia)\b"
 )
 _SEVERAL = re.compile(r"\b(?:ai|dei|nei|i|gli|diversi|vari|gruppi)\b[^,.;]{0,30}$")
-_ALONE = frozenset(["Segretariato", "Segreteria", "Consiglio", "Steering", "Executive", "Board"])
+_ALONE = frozenset(["Segretariato", "Segreteria", "Consiglio", "Comité", "Conseil", "Steering", "Executive", "Board"])
 _NEXT = {  # by whether a preposition ties the names to the head word
     True: re.compile(r"(?:, ?| e | ed |, e )(?:(?:su|sul|sullo|sulla|sulle|sui|sugli|per|on) |sull')(?=[A-Z])"),
     False: re.compile(r"(?:, ?| e | ed |, e )(?:(?:su|sul|sullo|sulla|sulle|sui|sugli|per|on) |sull')?(?=[A-Z])"),
@@ -269,9 +269,9 @@ _ORGAN_TAIL = re.compile(
     rf"|ne|vi"
     rf"|prend|ha|fa|co-?presied)(?:e|ono|no|sce|iene)?\b)[a-z]+(?: [a-z]+(?:ic|al|an|iv|os|ari)[oaei])?(?= e |,|\."
     rf"|\)|;|$|{_OWNED_BY})"
-    r"|(?: (?:(?:di|a|in|senza|contro|con|per la|per il|per|del|dello|della|dei"
+    r"|(?: (?:(?:di|a|in|senza|contro|con|(?:per|contro) (?:il|lo|la|i|gli|le)|per|del|dello|della|dei"
     rf"|degli|delle|al|alla|alle|ai|tra|fra|su|sul|sulla|sui|sulle) (?!{_OWNER_WORD}|{_GATHERING})[a-zà-ÿ]+|d'[a-zà-ÿ]+"
-    rf"|(?:dell|all|sull)'(?!{_OWNER_WORD}|{_GATHERING})[a-zà-ÿ]+"
+    rf"|(?:dell|all|sull|per l|contro l)'(?!{_OWNER_WORD}|{_GATHERING})[a-zà-ÿ]+"
     rf"|(?:(?:nel|nella|nei|negli|nelle) |nell')(?!{_WHEN}|{_OWNER_WORD}|{_GATHERING})[a-zà-ÿ]+))?"
     r"(?: (?!siede|opera|partecipa|interviene|lavora|presiede|guida|coordina)(?:[a-zà-ÿ]+[ieoa]|blu)(?!\w))?"
     r"(?: (?:\d\.\d|\d{2,4})(?![\w%°]|[.,]\d))?"

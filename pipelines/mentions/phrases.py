@@ -17,7 +17,7 @@ _TIE = (
     r"(?: |-|(?<=s)' |(?<=Ca)' | & "
     r"| \d{1,3} (?!(?:Comuni|Città|Paesi|Stati|Enti|Regioni|Province|Sindaci|Unioni)\b)"
     r"| of | of the | on | on the | for | for the | and | and the | to | in the | the "
-    r"| against | against the "
+    r"| against | against the | des | du | de la | de las | de los | et | et des | pour "
     r"| d[ie] | de[ilu] | dello | della | degli | delle | dell'| d'| per | per (?:il|lo|la|i|gli|le|una?) | per l'| "
     r"con (?:il|la|lo|i|gli|le) | su | sul | sulla | sui | sugli | sulle | sull'"
     r"| tra | fra | senza | contro (?:il|la|lo|i|gli|le) | contro l'| al | alla | all'| ai | alle | in | nel | nella "

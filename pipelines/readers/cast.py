@@ -18,6 +18,7 @@ from pipelines.labels import label_of
 from pipelines.mentions.model import Mention
 from pipelines.readers.actors import actors_named
 from pipelines.readers.discovery import Network, Sighting
+from pipelines.readers.network_rows import card_prose
 from pipelines.readers.own_lines import with_parts
 from pipelines.readers.page import Page
 from pipelines.readers.questions import asked_about, question_between
@@ -67,6 +68,11 @@ class Cast:
     def of_entry(self) -> dict[int, str]:
         """Flow of a list entry -> the network it lists."""
         return {s.flow: n.id for n, s in self.own if s.rule == "entry_is_network"}
+
+    @cached_property
+    def of_card(self) -> dict[int, str]:
+        """Flow of a card's prose (`Note`) -> the network of the card."""
+        return {f: self.of_entry[name] for f, name in card_prose(self.page).items() if name in self.of_entry}
 
     @cached_property
     def _entries(self) -> list[int]:
@@ -221,6 +227,7 @@ class Cast:
             named = NAME_BORN.search(text, start, unsaid.end())
             return None if named and not self.page.within(flow, *named.span(), "place", "network") else topic
         own = self.of_section.get(self.page.flows[flow].section) if start == 0 else self.of_entry.get(flow)
+        own = own or self.of_card.get(flow)
         own = own or (
             asked_about(self.page, flow, topic) if start == 0 else topic if text.startswith("Si tr", start) else None
         )

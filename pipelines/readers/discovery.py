@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 
 from pipelines.ids import slug
 from pipelines.mentions.phrases import ACRONYM, is_acronym, shortens
+from pipelines.readers.cell_entries import cell_entries
 from pipelines.readers.listings import defined_sections, network_entries, network_sections
 from pipelines.readers.names_below import in_short, spelt_behind, without_kind
 from pipelines.readers.naming import NAMED, RUMOURED, Sighting, fold_name
@@ -55,6 +56,7 @@ def sightings(page: Page) -> list[Sighting]:
     else:
         found += defined_sections(page)
     found += network_entries(page)
+    found += cell_entries(page)
     found += network_lines(page)
     found += named_entries(page)
     found += titled_entries(page)

@@ -10,7 +10,7 @@ from pipelines.labels import label_of
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.link_labels import is_generic
 from pipelines.readers.naming import rule_pattern
-from pipelines.readers.network_rows import network_rows
+from pipelines.readers.network_rows import bare_cells, network_rows
 from pipelines.readers.page import Page
 from pipelines.readers.reality import FINITE
 from pipelines.readers.subjects import PRODROP, anaphor
@@ -20,7 +20,7 @@ from pipelines.readers.wordings import GATHERS
 def read_first_sentences(cast: Cast) -> None:
     """The first sentence whose subject the network is."""
     done: set[str] = set()
-    lists = {s.flow for _, s in cast.own if s.rule == "named_in_line"}
+    lists = {s.flow for _, s in cast.own if s.rule == "named_in_line"} | bare_cells(cast.page)
     for clause in cast.sentences:
         if (
             clause.subject

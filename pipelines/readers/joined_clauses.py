@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from pipelines.flows import search
+from pipelines.vocabulary import alternation, vocabulary
 
 JOINED = re.compile(
     r"\b(?:ader\w+|adesione|iscrizione|ingresso|membro|soci[ao]"
@@ -12,6 +14,8 @@ JOINED = re.compile(
     r"|partecipazione (?:(?:d(?:i|el|ella) |dell')[^.;,]{3,30}? )?(?:al(?:la?)?|a(?= [A-ZÀ-Þ]| ?$))"
     r"|(?:fa|fatto|facendo)(?: \w+)? parte|facev\w+ parte|entra\w*|unit[ao] a|candidatura|apparten\w+|appartiene"
     r"|uscit[ao]|recesso|recedut[oa]|lasciato"
+    r"|(?:ricordo|passato|chius[ao]|conclus[ao]|terminat[ao]|cessat[ao]|finit[ao]) (?:\w+ )?l'esperienza "
+    r"(?:(?:d(?:i|el|ella) |dell')[^.;,]{3,30}? )?(?:nel(?:l|la)?|in)"
     r"|tra (?:i|le|gli) (?:Comuni|città|enti|soci)|(?:co-?)?fondat(?:ore|rice|ori|rici))\b"
 )
 _WITH = re.compile(  # "lavora in collaborazione con |l'associazione Rifugio"
@@ -25,3 +29,25 @@ def joined_before(text: str, start: int, end: int) -> bool:
     begin = max(start, text.rfind("; ", start, end))
     left = _LEFT.search(text, begin, end)
     return search(JOINED, text, begin, end) is not None and (left is not None or not _WITH.search(text, begin, end))
+
+
+@cache
+def joined_by() -> re.Pattern[str]:
+    """`l'associazione Lagonet, cui aderiscono 70 città`, `che riunisce i Comuni del lago`, `dalla quale il Comune è
+    uscito`: who belongs to it, or did."""
+    return re.compile(
+        rf"(?: ?\([^()]*\))?(?:, [^,;:.]{{3,120}},)?,? (?:(?:(?:a )?(?:cui|alla quale) (?:aderiscono|partecipano)"
+        r"|(?:di cui|della quale) fanno parte"
+        rf"|(?:che )?(?:oggi )?(?:riunisce|raggruppa|associa|unisce|collega|conta)|formata da|composta da)"
+        rf"\b[^.;]{{0,60}}?"
+        rf"\b(?:{alternation(vocabulary('networks')['members'])})\b|{_BY_US})"
+    )
+
+
+_BY_US = (  # "l'associazione Lagonet, |dalla quale il Comune è uscito|"
+    r"(?:(?:di|a|da|in) cui|(?:della|alla|dalla|nella) quale) (?:(?:il|la|lo) |l')?(?:nostr[ao] )?"
+    r"(?:[Cc]omune|[Cc]ittà|[Ee]nte|[Pp]rovincia|[Uu]nione|[Aa]mministrazione)"
+    r"(?: comunale| metropolitana)?(?: (?:d(?:i|el|ella) |d')?[A-ZÀ-Þ]\w+){0,3}"
+    r" (?:(?:non )?(?:è|era) (?:più |\w+ )?(?:uscit|entrat|soci|membr|parte\b)"
+    r"|(?:non )?ha (?:\w+ )?(?:aderito|fatto parte)|(?:non )?ader(?:isce|iva)|(?:non )?fa(?:ceva)? (?:più )?parte)"
+)

@@ -13,7 +13,8 @@ from pipelines.readers.naming import NAMED, RUMOURED, Sighting, Span, listed_las
 from pipelines.readers.page import Page
 
 _JOINS = (
-    r"(?:ader(?:isc\w+|it\w+|ì|iamo|enti?)|adesione(?: \w+){0,4}?|(?:fa|fanno|fatto|facciamo|faceva|facente)"
+    r"(?:ader(?:isc\w+|it\w+|ì|iamo|enti?)|(?:adesione|partecipazione)(?: \w+){0,4}?"
+    r"|(?:fa|fanno|fatto|facciamo|faceva|facente)"
     r"(?: \w+)? parte|entra(?:t[aoei])?(?: a far parte)?|(?:membr[oi]|soci[oae]?)(?: \w+)?|iscritt[aoei]|associat[aoei]"
     r"|unit[aoei]|apparten\w+|appartiene|partecipa(?:no)?)"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipelines.labels import label_of
+from pipelines.labels import field_of, label_of
 from pipelines.mentions.phrases import is_acronym, phrase_at, shortens
 from pipelines.readers.names_below import in_full, initials, respelt, spelt_in_prose
 from pipelines.readers.naming import (
@@ -49,7 +49,7 @@ def network_sections(page: Page) -> Iterator[Sighting]:
             or _short_and_long(section.heading)
             or _labelled(page, body)
         ):
-            yield _headed(page, heading, "section_is_network")
+            yield headed(page, heading, "section_is_network")
             yield from initials(page, body, section.heading)
             yield from respelt(page, body, section.heading)
             yield from in_full(page, body, section.heading)
@@ -120,7 +120,7 @@ def defined_sections(page: Page) -> Iterator[Sighting]:
         told = found is not None and found.re is not _GATHERS and _BELONGS.search(text, found.end()) is not None
         if found and member:
             told = not (found.re is _GATHERS and _WHAT_ELSE.search(text, found.end(), member.start()))
-        seen = _headed(page, heading, "section_is_network")
+        seen = headed(page, heading, "section_is_network")
         if told and can_be_name(page, heading, seen.name):
             yield seen
 
@@ -177,7 +177,7 @@ _BRACKET = re.compile(r"(?P<name>[^()]{2,80}?) ?\((?P<inside>[^()]* [^()]*)\) ?:
 _LABELLED = re.compile(r"(?:Rete|Network|Organismo|Associazione|Rete[/ ](?:o )?associazione): (?=[A-ZÀ-Ý])", re.I)
 
 
-def _headed(page: Page, flow: int, rule: str) -> Sighting:
+def headed(page: Page, flow: int, rule: str) -> Sighting:
     """The name that a heading, a list entry or a row's first cell consists of, acronym and other brackets apart."""
     row, text = network_rows(page).get(flow), page.flows[flow].text
     begin, end = row.name if row else (_after_number(page, flow), len(text))
@@ -239,12 +239,9 @@ def network_entries(page: Page) -> Iterator[Sighting]:
     rows = network_rows(page)
     for index, row in rows.items():
         if can_be_name(page, index, row.name):
-            yield _headed(page, index, "entry_is_network")
+            yield headed(page, index, "entry_is_network")
     columns = network_columns(page)
-    cells = {*columns, *(cell.flow for row in columns.values() for cell in row)}
-    for index in columns:
-        if can_be_name(page, index, (0, len(page.flows[index].text))):
-            yield _headed(page, index, "entry_is_network")
+    cells = {*columns, *(at for row in columns.values() for cell in row for at in (cell.flow, cell.of))}
     for index, flow in enumerate(page.flows):
         if (
             flow.kind != "list_item"
@@ -253,6 +250,7 @@ def network_entries(page: Page) -> Iterator[Sighting]:
             or (page.kind != "networks_list" and not introduced(page, index))
             or index in rows
             or index in cells
+            or field_of(flow.text)
             or (flow.label is None and label_of(flow.text))
             or ((none := _IS_NONE.search(flow.text)) and none.start() < 100)
         ):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from pipelines.cards import cards, dated, heads_at
 from pipelines.labels import Label, column_of
 from pipelines.readers.page import Page
 
@@ -64,43 +65,61 @@ class NetworkCell:
     label: Label
     head: str
 
+    @property
+    def of(self) -> int:
+        """The line of the head."""
+        return self.label.head[0] if self.label.head else self.flow
+
 
 def network_columns(page: Page) -> dict[int, list[NetworkCell]]:
     """The rows of tables that have a cell on a line, by the flow of the network's name; found once."""
     known: dict[int, list[NetworkCell]] | None = page.__dict__.get("_network_columns")
     if known is None:
-        known = page.__dict__["_network_columns"] = _columns(page) if page.kind == "networks_list" else {}
+        known = page.__dict__["_network_columns"] = _carded(page)
+        known |= _columns(page) if page.kind == "networks_list" else {}
     return known
+
+
+def _carded(page: Page) -> dict[int, list[NetworkCell]]:
+    """Cards, in which each value stands below its label: `Sede`, `Bruxelles`, `Anno di adesione`, `2017`."""
+    lines = [flow.text for flow in page.flows]
+    return {
+        name: [
+            NetworkCell(f.value, Label(f.means, 0, 0, (f.label, 0, len(lines[f.label]))), lines[f.label])
+            for f in fields
+        ]
+        for name, fields in cards(lines)
+    }
+
+
+def card_prose(page: Page) -> dict[int, int]:
+    """The lines of prose in cards (`Note`, `Descrizione`), each with the line of the network's name."""
+    rows = network_columns(page).items()
+    return {cell.flow: name for name, row in rows for cell in row if cell.label.means in _PROSE}
+
+
+def bare_cells(page: Page) -> set[int]:
+    """The lines that are but a cell or the head of one, and no sentence about a network."""
+    rows = network_columns(page)
+    heads = {cell.of for row in rows.values() for cell in row}
+    return heads | {*rows} | {cell.flow for row in rows.values() for cell in row if cell.label.means not in _PROSE}
+
+
+_PROSE = ("notes", "nature")
 
 
 def _columns(page: Page) -> dict[int, list[NetworkCell]]:
     out: dict[int, list[NetworkCell]] = {}
+    lines = [flow.text for flow in page.flows]
     at = 0
     while at < len(page.flows):
-        heads = _heads(page, at)
+        heads = heads_at(lines, at)
         rows = list(_below(page, at, heads)) if heads else []
         if len(rows) > 1:
             out |= {first: cells for first, cells in rows if cells}
             at += len(heads) * len(rows)
         at += 1
     return out
-
-
-def _heads(page: Page, at: int) -> list[str]:
-    """The heads of a table's columns, a line each: `Rete`, `Sede`, `Anno di adesione`."""
-    heads: list[str] = []
-    means: list[str] = []
-    for flow in page.flows[at : at + _MOST]:
-        told = column_of(flow.text) if len(flow.text) < _HEAD else None
-        if told is None or (told == "network") == bool(heads):
-            break
-        heads.append(flow.text)
-        means.append(told)
-    return heads if set(means) & {"joined", "founded"} or (len(means) > 1 and means[1] == "headquarters") else []
-
-
-_MOST, _HEAD = 8, 50
-_DATED = re.compile(r"(?:\D{0,20}\b)?(?:19|20)\d\d\b")
 
 
 def _below(page: Page, top: int, heads: list[str]) -> Iterator[tuple[int, list[NetworkCell]]]:
@@ -113,14 +132,15 @@ def _below(page: Page, top: int, heads: list[str]) -> Iterator[tuple[int, list[N
             for f, m, h in zip(range(first, first + len(heads)), means, heads, strict=True)
         ]
         texts = [page.flows[cell.flow].text for cell in cells]
-        if max(map(len, texts)) > _CELL_LENGTH or _DATED.fullmatch(texts[0]):
+        if max(map(len, texts)) > _CELL_LENGTH or _YEAR.fullmatch(texts[0]):
             return
         if any(cell.label.means == "headquarters" and not page.of(cell.flow, "place") for cell in cells):
             return
-        dated = all(_DATED.match(t) for t, m in zip(texts, means, strict=True) if m in ("joined", "founded"))
-        yield first, cells[1:] if dated else []
+        when = all(dated(t) for t, m in zip(texts, means, strict=True) if m in ("joined", "founded"))
+        yield first, cells[1:] if when else []
 
 
+_YEAR = re.compile(r"(?:\D{0,20}\b)?(?:19|20)\d\d\b")
 _CELL_LENGTH = 120
 
 

@@ -16,7 +16,7 @@ from pipelines.readers.discovery import Network, Sighting
 from pipelines.readers.first_sentences import read_first_sentences
 from pipelines.readers.page import Cell
 from pipelines.readers.reach import clear_of_names, end_of_phrase, read_reach, scope_in
-from pipelines.readers.subjects import bare_definition
+from pipelines.readers.subjects import anaphor, bare_definition
 from pipelines.readers.websites import read_website, web_links
 from pipelines.vocabulary import alternation, kind_of_network_word
 
@@ -34,6 +34,7 @@ def read(cast: Cast) -> None:
         read_website(cast, network, sightings, links)
     _unnamed(cast)
     _called_below(cast)
+    _taken_up(cast)
     read_first_sentences(cast)
 
 
@@ -69,6 +70,30 @@ def _unnamed(cast: Cast) -> None:
             6,
             network_id=sentence.subject,
         )
+
+
+_ANY_NOUN = frozenset(["iniziativa", "campagna", "organizzazione", "gruppo", "unione", "consorzio", "comunità"])
+
+
+def _taken_up(cast: Cast) -> None:
+    """The noun by which the first sentence takes up a network that nothing else calls one: `Costituita nel 2008,
+    l'|associazione| riunisce 140 Comuni`."""
+    page = cast.page
+    told = {
+        fact.key[0] for fact in page.facts if fact.table == "networks" and any(c.column == "kind" for c in fact.claims)
+    }
+    for sentence in cast.sentences:
+        network, text = sentence.subject, page.flows[sentence.flow].text
+        if network is None or network in told or _settled(cast.networks[network].name):
+            continue
+        noun = match_at(anaphor(), text, sentence.start, sentence.end)
+        if (
+            noun
+            and (kind := kind_of_network_word().get(noun["kind"].lower()))
+            and noun["kind"].lower() not in _ANY_NOUN
+        ):
+            told.add(network)
+            page.claim("networks", (network,), sentence.flow, "taken_up_as", {"kind": (kind, *noun.span("kind"))}, 15)
 
 
 @cache

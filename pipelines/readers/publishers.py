@@ -8,14 +8,14 @@ from functools import cache
 from pipelines.ids import slug
 from pipelines.vocabulary import alternation
 
-_UNION = re.compile(r"(?:Unione|Comunità)(?= (?:(?:dei|di) [Cc]omuni|[Mm]ontan[ae])\b)|Provincia(?= (?:autonoma )?di )")
+_UNION = re.compile(r"(?:Unione|Comunità)(?= )|Provincia(?= (?:autonoma )?(?:di|del|della) )")
 """A union of municipalities or a province, which acts as `l'Unione`, `la Provincia` in its own pages."""
 
 
 @cache
 def publisher_acting(publisher: str) -> re.Pattern[str]:
     """The publisher acting, its mayor included."""
-    names = publisher_names(publisher)
+    names = [name.replace("’", "'") for name in publisher_names(publisher)]
     city = alternation(city_names(publisher))
     union = _UNION.match(publisher)
     common = rf"|(?:[Ll]a |[Ll]')(?i:{union[0]})(?: (?:dei|di) [Cc]omuni)?(?! [Ee]urope)" if union else ""
@@ -85,4 +85,5 @@ def publisher_ids(publisher: str) -> dict[str, str]:
     """Name of the publisher -> its organisation id, for mentions."""
     union = _UNION.match(publisher)
     extra = ("Comune",) if publisher.startswith("Comune") else (union[0],) if union else ()
-    return {name: slug(publisher) for name in (*publisher_names(publisher), *extra) if name[0].isupper()}
+    names = (name.replace("’", "'") for name in (*publisher_names(publisher), *extra))
+    return {name: slug(publisher) for name in names if name[0].isupper()}

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from pipelines.flows import AnyOf, match_at, matches, search
 from pipelines.mentions.phrases import ACRONYM, WORD, phrase_at, phrases
-from pipelines.readers.joined_clauses import JOINED, joined_before
+from pipelines.readers.joined_clauses import JOINED, joined_before, joined_by
 from pipelines.readers.joined_names import OTHER_SUBJECT, OWN_SUBJECT, joined_names, series
 from pipelines.readers.naming import (
     APPOSED,
@@ -198,7 +198,7 @@ def _called(page: Page) -> Iterator[Sighting]:
                     and (
                         text[match.end() - 1] in '«“"'
                         or joined_before(text, start, match.start())
-                        or (name is not None and match_at(_joined_by(), text, name[1], end))
+                        or (name is not None and match_at(joined_by(), text, name[1], end))
                     )
                 )
                 or word in ("rete", "network", "coordinamento", "circuito", "coalizione", "alleanza")
@@ -226,18 +226,6 @@ def _called(page: Page) -> Iterator[Sighting]:
                 )
             ):
                 yield seen
-
-
-@cache
-def _joined_by() -> re.Pattern[str]:
-    """`l'associazione Lagonet, cui aderiscono 70 città`, `che riunisce i Comuni del lago`: who belongs to it."""
-    return re.compile(
-        rf"(?: ?\([^()]*\))?(?:, [^,;:.]{{3,120}},)?,? (?:(?:a )?(?:cui|alla quale) (?:aderiscono|partecipano)"
-        r"|(?:di cui|della quale) fanno parte"
-        rf"|(?:che )?(?:oggi )?(?:riunisce|raggruppa|associa|unisce|collega|conta)|formata da|composta da)"
-        rf"\b[^.;]{{0,60}}?"
-        rf"\b(?:{rule_words()['member']})\b"
-    )
 
 
 def _quoted(text: str, start: int, end: int) -> Span | None:

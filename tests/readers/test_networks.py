@@ -58,7 +58,7 @@ def test_scope(sentence: str, scope: str | None) -> None:
     [
         ("È una coalizione globale di 30 città.", ("coalition", "global")),
         ("Rete europea di 40 città.", ("network", "european")),
-        ("La rete riunisce 40 città europee.", (None, "european")),
+        ("La rete riunisce 40 città europee.", ("network", "european")),
     ],
 )
 def test_a_definition_under_its_heading(definition: str, expected: tuple[str | None, str]) -> None:
