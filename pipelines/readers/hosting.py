@@ -20,7 +20,8 @@ HOSTED = re.compile(
 )
 """What is hosted without a name of its own: "segretariato europeo", "osservatorio sulle acque interne"."""
 _MAKES = re.compile(
-    r"\b(?:compone|compongono|cura|gestisce|segue|lavora a|dedicato a|dei programmi|del programma"
+    r"\b(?:compone|compongono|(?:è|sono) compost[oaei]|cura|gestisce|segue|lavora a"
+    r"|dedicato a|dei programmi|del programma"
     r"|(?:due|tre|i) programmi (?:di [A-ZÀ-Ý]\w+|della rete)[,:]) (?:il |la |i "
     r"|le |l')?(?:(?:programm[ai]|iniziativ[ae]) )?(?=[A-Z])"
 )
@@ -103,6 +104,9 @@ def _programme(
     cells = {"body": (name, *span), "kind": ("programme", *span)}
     cast.page.claim("network_bodies", (network, name), sentence.flow, "programme_hosted", cells, network_id=network)
     claim_role(cast, sentence, verb, who, "host", network, name, [span], Mention("body", *span, None))
+
+
+_PARTNER_OF_IT = re.compile(r",? (?:di cui|del quale|in cui|nel quale|al quale|a cui)\b")
 
 
 def project(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor) -> None:

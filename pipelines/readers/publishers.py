@@ -33,7 +33,7 @@ def publisher_acting(publisher: str) -> re.Pattern[str]:
         r"(?=, (?:che (?:vi|ne|è|ha|fa)|dal canto suo,) | (?:ha|è|fa|si|sta"
         rf"|aderi|parteci|prend|contribu|collabor|presied|co-presied|copresied|guid|coordin|sied|ospit|ne|vi|dal"
         r"|nel|nell'|conta|risulta|figura|rientra|apparten|appartiene|entra|entrò|detiene|ricopre|esercita|mantiene"
-        r"|rinnov|conferm|sottoscri|,)))"
+        r"|rinnov|conferm|sottoscri|lavor|interv|segu|svolg|assum|organizz|promuov|aveva|era|fu|dà|,)))"
     )
 
 

@@ -26,6 +26,9 @@ _RIGHT_BEHIND = re.compile(
     r"|nel) (?:periodo|mandato"
     r"|biennio|triennio|quadriennio) )"
 )  # "(Board) dal| 2016"
+_NEXT_TO_HIM = re.compile(
+    r",? (?:nel corso del(?:l')?|nel|nell'|dal|dall'|fino al) ?(?:[a-z]+ )?"
+)  # "dal Sindaco nel| 2020"
 _UNTIL = re.compile(r"\b(?:[Ff]ino|[Ss]ino) (?:al |all'|a )(?:\w+ )?$")
 
 
@@ -62,10 +65,11 @@ def _tells_when(
     )
     amid_verb = verb.start() <= d.start and d.end <= verb.end()  # "partecipa, dal 2019, al"
     before_organ = amid_verb or (verb.end() <= d.start and d.end <= organ)
+    behind_who = verb.end() <= who.start and _NEXT_TO_HIM.fullmatch(text, who.end, d.start)
     behind_verb = verb.end() <= d.start and _RIGHT_BEHIND.fullmatch(text, verb.end(), d.start)
     after_organ = (
         before_organ
-        or bool(behind_verb)
+        or bool(behind_verb or behind_who)
         or (
             0 <= d.start - after < 45
             and (

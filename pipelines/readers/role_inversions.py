@@ -73,6 +73,14 @@ _WORDINGS = (
         when_asked(rf"{_WHEN} {_THE}"),
         organ=True,
     ),
+    _Wording(
+        "committee_member",
+        when_asked(r"\b(?:[Tt]|[Ff])ra (?:le|i|gli) (?:città|Comuni|enti|membri|component[ie])\b"),
+        when_asked(
+            rf"(?: (?:che|componenti))?[^.;]{{2,90}}?,? (?:vi è|c'è|è|figura|compare|siede|rientra){_WHEN} {_THE}"
+        ),
+        organ=True,
+    ),
     _Wording("committee_member", when_asked(r"\b(?:Membro|Componente)(?= de)"), re.compile(rf"[^.;]{{0,80}}, {_THE}")),
     _Wording("host", when_asked(r"\bospitat[ao]\b"), re.compile(rf"{_WHEN} (?:{_BY}|{_PREMISES}|presso {_THE})")),
     _Wording(
@@ -97,6 +105,7 @@ _CUES = (
     "ospitat",
     "presente",
     "compost",
+    "compong",
     "presso",
 )
 
@@ -186,6 +195,8 @@ def _holds_members(text: str, sentence: Sentence, verb: re.Match[str], organs: l
     if verb[0] in ("Membro", "Componente"):
         return verb.start() == sentence.start
     at = seats[-1][0]
+    if verb[0].endswith(_MEMBERS):
+        return verb.end() <= at.start
     if verb[0].startswith("compost"):
         return at.end <= verb.start()
     return at.end <= verb.start() and bool(
@@ -195,7 +206,10 @@ def _holds_members(text: str, sentence: Sentence, verb: re.Match[str], organs: l
 
 _SEATS = when_asked(r"Comitato|Consiglio|Board|Bureau|Steering|Executive|Commissione|Segreter|Presidenza|Direttivo")
 _IN = when_asked(r"\b(?:[Nn]e|[Dd]e)(?:l|llo|lla|ll') ?(?:suo )?$")
-_WHOSE = when_asked(r", (?:di cui|del quale|della quale|nel quale|nella quale|in cui) (?:\w+ )?$")
+_MEMBERS = ("città", "Comuni", "enti", "membri", "componenti", "componente")
+_WHOSE = when_asked(
+    r"(?:, (?:di cui|del quale|della quale|nel quale|nella quale|in cui)|(?: [–—-]|:) (?:ne|vi)) (?:\w+ )?$"
+)
 _COORDINATED = when_asked(
     r"\b(?=\w)"
     r"(?:partecipazione|adesione|presenza)\b[^.;]{0,60}? (?:è|viene) (?:oggi |attualmente )?(?P<verb>(?:coordinat"

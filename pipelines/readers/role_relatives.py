@@ -16,8 +16,9 @@ SEATS = when_asked(
 """How the name of an organ begins that one sits in; in others one takes part."""
 _BESIDE = r"(?: ?\([^()]*\))?(?: (?:del|della|dell'|di)[^,;.:]{2,40})?, "
 _RELATIVE = when_asked(
-    rf"{_BESIDE}(?:(?P<of>di cui|del quale|della quale)|(?P<at>nel quale|nella quale|in cui|al quale|alla quale|a cui"
-    r"|ai cui lavori|ai lavori del quale)|(?P<that>che)) (?:(?:anche|oggi|pure|invece|dal \d{4}|fino al \d{4}),? )*"
+    rf"{_BESIDE}(?:(?P<of>di cui|del quale|della quale)"
+    r"|(?P<at>(?:all'interno del|nell'ambito del|ne)l?(?:la)? quale|in cui|al quale|alla quale|a cui|ai cui lavori"
+    r"|ai lavori del quale)|(?P<that>che)) (?:(?:anche|oggi|pure|invece|dal \d{4}|fino al \d{4}),? )*"
     r"(?:(?:il|lo|la) |l')?"
 )
 _ASIDE = (
@@ -51,7 +52,25 @@ _FIRST = when_asked(  # "al Forum |la città partecipa dal 2020", "nel Forum |la
 )
 _BY = when_asked(r" (?:dal|dallo|dalla|dall'|da) ?")
 _BETWEEN = when_asked(r",? (?:(?:il|lo|la) |l')?")
-_CUES = (", ", "partecip", "prende parte", "rappresentat", "lavora", "interviene", "presente", "attiv")
+_SOMEBODY = when_asked(r"(?: (?:anche|oggi|inoltre))?,? (?:(?:il|lo|la|i|gli|le|un|una) |l'|un'|[A-ZÀ-Þ])")
+_OF_ORGAN = when_asked(r"\b[Dd](?:el|ello|ella|ell') ?$")
+_PRESIDES = when_asked(
+    rf" (?:(?P<co_chair>è{_ASIDE} co-?presidente)|(?P<chair>è{_ASIDE} (?:il |la )?presidente))\b(?! d)"
+)
+_CUES = (
+    ", ",
+    " – ",
+    " - ",
+    ": ",
+    "partecip",
+    "prende parte",
+    "rappresentat",
+    "lavora",
+    "interviene",
+    "presente",
+    "attiv",
+    "presidente",
+)
 
 
 def read(cast: Cast, sentence: Sentence, organs: list[NamedOrgan], holder: Actor | None) -> None:
@@ -59,7 +78,9 @@ def read(cast: Cast, sentence: Sentence, organs: list[NamedOrgan], holder: Actor
     if not organs or not cast.page.flows[sentence.flow].cued(sentence.start, sentence.end, _CUES):
         return
     for organ in organs:
-        if not _in_relative(cast, sentence, organ, holder):
+        if sentence.start == organ[0].start == 0 and _noted(cast, sentence, organ):
+            continue
+        if not (_in_relative(cast, sentence, organ, holder) or _of_which(cast, sentence, organ, holder)):
             _at_which(cast, sentence, organ)
 
 
@@ -73,13 +94,49 @@ def _in_relative(cast: Cast, sentence: Sentence, organ: NamedOrgan, holder: Acto
     actors = cast.actors(sentence.flow, relative.end(), sentence.end)
     named = actors[0] if actors and actors[0].start - relative.end() < 3 else None
     how = relative.lastgroup or ""
-    who = named or (holder if how == "of" else None)
     verb = match_at(_VERBS[how], text, named.end if named else relative.end(), sentence.end)
+    who = named or (holder if how == "of" or (verb and not match_at(_SOMEBODY, text, verb.end())) else None)
     if who is None or verb is None or unreal(text, relative.start(), verb.start()):
         return False
     role = verb.lastgroup or ""
     role = role if role != "member" else "committee_member" if SEATS.match(name) else "participant"
     claim_role(cast, sentence, verb, who, role, network, name, pieces, m)
+    return True
+
+
+_NOTED = when_asked(
+    r"(?: ?\([^()]*\))? ?(?:[–—-]|:) (?:(?P<co_chair>co-?presidenza)|(?P<chair>presidenza)"
+    r"|(?P<participant>(?:partecipazione|lavoro|presenza|contributo)(?: attiv[oa])?|partecipante))"
+    r"(?=[.,;]?$| ne(?:i|l|lla) )"
+)
+_ROLES_BELOW = when_asked(r"\b(?:[Rr]uol[oi]|[Ii]ncaric\w+|[Pp]artecipazione|[Pp]resenza)\b")
+
+
+def _noted(cast: Cast, sentence: Sentence, organ: NamedOrgan) -> bool:
+    """`Gruppo Acque – presidenza`, an item below `Ruoli del Comune`."""
+    page = cast.page
+    m, network, name, pieces = organ
+    noted = match_at(_NOTED, page.flows[sentence.flow].text, m.end, sentence.end)
+    above = next((f for f in reversed(page.flows[: sentence.flow]) if f.kind != "list_item"), None)
+    if noted is None or above is None or not _ROLES_BELOW.search(above.text):
+        return False
+    who = Actor(page.publisher, noted.start(noted.lastgroup or 0), noted.end())
+    claim_role(cast, sentence, noted, who, noted.lastgroup or "", network, name, pieces, m)
+    return True
+
+
+def _of_which(cast: Cast, sentence: Sentence, organ: NamedOrgan, holder: Actor | None) -> bool:
+    """`mentre del Gruppo Acque è co-presidente`, `del Forum Acque Torino è presidente`."""
+    text = cast.page.flows[sentence.flow].text
+    m, network, name, pieces = organ
+    if not search(_OF_ORGAN, text, max(sentence.start, m.start - 8), m.start):
+        return False
+    actors = cast.actors(sentence.flow, m.end, sentence.end)
+    named = actors[0] if actors and _BETWEEN.fullmatch(text, m.end, actors[0].start) else None
+    verb, who = match_at(_PRESIDES, text, named.end if named else m.end, sentence.end), named or holder
+    if verb is None or who is None or unreal(text, sentence.start, verb.start()):
+        return False
+    claim_role(cast, sentence, verb, who, verb.lastgroup or "", network, name, pieces, m)
     return True
 
 

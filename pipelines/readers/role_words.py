@@ -27,8 +27,9 @@ _DURING = (  # "ha coordinato |dal 2016 al 2020| la partecipazione"
 _VERBS: list[tuple[str, str]] = [
     (
         "co_chair",
-        rf"\b(?:co-?presied(?:e|ono|uto|uta|endo|eva|ette)(?!\w)|ha {_ALSO}co-?presieduto|co-?presidenza|co-?presidente"
-        rf"|co-?guida|co-?coordina|co-?presiediamo|abbiamo {_ALSO}co-?presieduto)\b",
+        r"\boltre (?:a|che a) co-?presiedere\b"
+        rf"|\b(?:co-?presied(?:e|ono|uto|uta|endo|eva|ette)(?!\w)|ha {_ALSO}co-?presieduto|co-?presidenza"
+        rf"|co-?presidente|co-?guida|co-?coordina|co-?presiediamo|abbiamo {_ALSO}co-?presieduto)\b",
     ),
     (
         "committee_member",
@@ -47,7 +48,7 @@ _VERBS: list[tuple[str, str]] = [
         r"(?: (?:anche|oggi|attualmente"
         r"|un[ao]?|inoltre|ed è))* (?:membr[oi]|component[ei]|parte|dei (?:membri|componenti)"
         r"|una? dell[ea] (?:\w+ )?(?:città|componenti|membri) "
-        r"che compongono|tra (?:i|le) (?:\w+ )?(?:membri|componenti|città che compongono))"
+        r"(?:che compongono|componenti)|tra (?:i|le) (?:\w+ )?(?:membri|componenti|città che compongono))"
         rf"{_DURING} (?:attiv[oi] |effettiv[oi] "
         r")?(?=(?:del|dello|della|dei|nel|il|di|dell'|lo|la) ?(?:suo )?(?:Comitato|Consiglio|Board|Bureau|Direttivo"
         r"|Esecutivo|Steering|Executive|Commissione))|\bcomponente (?=del)|\bnel(?:la)?(?= (?:suo |sua )?(?:Comitato"
@@ -60,7 +61,8 @@ _VERBS: list[tuple[str, str]] = [
     ),
     (
         "chair",
-        r"\bne (?:è|era|fu|è stat[ao])(?: (?:anche|oggi|attualmente|la|il))* (?:presidente|capofila|alla guida)\b"
+        r"\boltre (?:a|che a) (?:presiedere|guidare)\b"
+        r"|\bne (?:è|era|fu|è stat[ao])(?: (?:anche|oggi|attualmente|la|il))* (?:presidente|capofila|alla guida)\b"
         r"|\b(?:è|è stat[ao]|era)(?: (?:oggi|attualmente|anche))? (?:alla guida|capofila"
         r"|coordinat(?:rice|ore)(?= del(?:la)? (?:gruppo|Gruppo|tavolo|Tavolo|Working|Task|Forum)))(?= de| d[ei]l)"
         r"|\b(?:l'incarico|il compito|il ruolo|la responsabilità) di (?:presiedere|guidare|coordinare)\b"
@@ -104,11 +106,15 @@ _VERBS: list[tuple[str, str]] = [
     ),
     (
         "host",
-        rf"\b(?:ospita|ospitano|ospitiamo|(?:ha|abbiamo) {_ALSO}ospitato|accoglie)(?!\w)(?=[^.;]{{0,60}}"
+        rf"\b(?:ospita|ospitano|ospitiamo|(?:ha|abbiamo) {_ALSO}ospitato|accoglie"
+        r"|(?:dà|danno|offre) ospitalità)(?!\w)(?=[^.;]{0,60}"
         r"(?:staff|personale|segretariat|segreteria|sede|uffici"
         r"|ufficio|osservatorio|centro))",
     ),
-    ("project_partner", r"\b(?:in qualità di|come|quale|è(?: (?:inoltre|anche|oggi|pure|stat[ao]))*) partner\b"),
+    (
+        "project_partner",
+        r"\b(?:in qualità di|come|quale|è(?: (?:inoltre|anche|oggi|pure|attualmente|stat[ao]))*) partner\b",
+    ),
     (
         "participant",
         r"\b(?:fa|fanno|ha fatto) parte,? "
@@ -124,7 +130,7 @@ _VERBS: list[tuple[str, str]] = [
         r"(?:attiv[ao]|presente|impegnat[ao]|rappresentat[ao])"
         r"|partecipa(?:no)?|ha partecipato(?=,? (?:dal|tra il|fra il) \d{4} (?:al|e) |(?: (?:nel|dal"
         r"|fino al) \d{4})? a(?:l|i) (?:[Gg]rupp|[Ww]orking|[Tt]avol|Task))"
-        r"|partecipiamo|prendiamo parte|prende parte|contribuisce|lavora|collabora(?= attivamente)"
+        r"|partecipiamo|prendiamo parte|prende (?:\w+mente )?parte|contribuisce|lavora|collabora(?= attivamente)"
         r"|interviene)"
         rf"{_ASIDE}(?= (?:a|ai|al|alla|alle|all'|agli|nel|nei"
         r"|nella|nelle|in|all'interno|nell'ambito"

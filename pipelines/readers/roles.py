@@ -29,7 +29,9 @@ def read(cast: Cast) -> None:
             here = [o for o in organs if sentence.start <= o[0].start < sentence.end]
             if told:
                 actor = cast.leading_actor(flow, sentence.start, sentence.end)
-                holder = _holder(cast, sentence, actor, holder)
+                holder = (actor is None and _at_work(cast, sentence, here, holder)) or _holder(
+                    cast, sentence, actor, holder
+                )
                 if holder is not None and (here or cast.concerned(sentence)):
                     _roles(cast, sentence, holder, here)
             role_inversions.read(cast, sentence, organs)
@@ -59,6 +61,19 @@ def _holder(cast: Cast, sentence: Sentence, actor: Actor | None, last: Actor | N
     return named[0] if named else None
 
 
+def _at_work(cast: Cast, sentence: Sentence, organs: list[NamedOrgan], last: Actor | None) -> Actor | None:
+    """`All'interno del Forum Scuola partecipa ai gruppi`: who acted in the sentence before, if nobody does here."""
+    text = cast.page.flows[sentence.flow].text
+    if last is None or not organs or cast.actors(sentence.flow, sentence.start, sentence.end):
+        return None
+    opened = _WITHIN_ORGAN.fullmatch(text, sentence.start, organs[0][0].start)
+    verb = search(ROLE_VERB, text, organs[0][0].end, sentence.end) if opened else None
+    return Actor(last.holder, verb.start(), verb.end(), last.named) if verb else None
+
+
+_WITHIN_ORGAN = re.compile(
+    r"(?:Inoltre,? |Infine,? )?(?:[Aa]ll'interno de|[Nn]ell'ambito de|[Nn]e|[Dd]e|A)(?:l|llo|lla|ll') ?"
+)
 _UNSAID = re.compile(
     r"(?:Inoltre,? |Attualmente |Oggi |Dal \d{4} )?(?:[Pp]resiede|[Cc]o-?presiede|[Ss]iede|[Cc]oordina"
     r"|[Pp]artecipa|[Gg]uida)\b"
@@ -121,6 +136,8 @@ def _roles(cast: Cast, sentence: Sentence, holder: Actor, organs: list[NamedOrga
     for index, verb in enumerate(verbs):
         until = verbs[index + 1].start() if index + 1 < len(verbs) else sentence.end
         until = next_unreal(text, verb.end(), until)
+        elsewhere = search(_ELSEWHERE, text, verb.end(), until)
+        until = elsewhere.start() if elsewhere else until
         who = _who(cast, sentence, verb, holder)
         if who is None or names_another(text, sentence.start, verb, who.start):
             continue
@@ -141,6 +158,8 @@ def _roles(cast: Cast, sentence: Sentence, holder: Actor, organs: list[NamedOrga
                 claim_role(cast, sentence, verb, who, role, network, name, pieces, m)
 
 
+_ELSEWHERE = re.compile(r",? mentre |; (?:ne(?:l|llo|lla|i|gli|lle) |nell'|all'interno |presso |in )")
+"""What follows a semicolon and opens another clause: `presiede il Gruppo Acque; |nel Forum Scuola| è attivo`."""
 _BY_HIM = re.compile(
     r", (?:da (?:lui|lei)|dalla stessa|dallo stesso) (?:anche )?$"
 )  # "la Task Force, da lui |presieduta"

@@ -1,0 +1,56 @@
+"""Facts of a network's own section, reworded as another civil servant would write them."""
+
+import pytest
+from texts import cells, tables
+
+PAGE = "Reti di città\n\nEUROLAGHI\nEUROLAGHI (EL) è una rete europea di città di lago.\n{}\n"
+CITY = "Comune di Torino"
+MAYOR = "Sindaco di Torino"
+
+
+def told(text: str, table: str, *columns: str) -> list[tuple[object, ...]]:
+    """The cells that a text makes in the network's section."""
+    rows = tables(PAGE.format(text), "networks_list")[table]
+    return sorted(cells([row for row in rows if row["network_id"] == "el"], *columns), key=str)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Il Comune lavora attivamente al Forum Mobilità; è attivo anche nel Forum Scuola, del quale co-presiede il "
+         "Gruppo di lavoro Asili e prende attivamente parte al Gruppo di lavoro Mense.",
+         [("co_chair", "Gruppo di lavoro Asili"), ("participant", "Forum Mobilità"), ("participant", "Forum Scuola"),
+          ("participant", "Gruppo di lavoro Mense")]),
+        ("Torino detiene la presidenza del Gruppo di lavoro Cibo; nel Forum Scuola, all'interno del quale è attiva, ha "
+         "la co-presidenza del Gruppo di lavoro Asili.",
+         [("chair", "Gruppo di lavoro Cibo"), ("co_chair", "Gruppo di lavoro Asili"), ("participant", "Forum Scuola")]),
+        ("Il Comune di Torino, oltre a presiedere il Gruppo di lavoro Cibo, lavora al Forum Mobilità. All'interno del "
+         "Forum Scuola partecipa al Gruppo di lavoro Mense, mentre del Gruppo di lavoro Asili è co-presidente.",
+         [("chair", "Gruppo di lavoro Cibo"), ("co_chair", "Gruppo di lavoro Asili"), ("participant", "Forum Mobilità"),
+          ("participant", "Gruppo di lavoro Mense")]),
+        ("Tra le città che compongono il Comitato Esecutivo vi è Torino.", [("committee_member", "Comitato Esecutivo")]),
+        ("Torino è anche una delle città componenti del Comitato Esecutivo.",
+         [("committee_member", "Comitato Esecutivo")]),
+        ("EUROLAGHI ha presentato il progetto europeo Impulse, di cui Torino è attualmente partner.",
+         [("project_partner", "Impulse")]),
+        ("Il Comune di Torino dà ospitalità nei suoi uffici allo staff di EUROLAGHI che compone il Green Lake Lab.",
+         [("host", "Green Lake Lab")]),
+        ("Ruoli di Torino:\n- Gruppo di lavoro Cibo – presidenza\n- Gruppo di lavoro Mense – lavoro attivo\n",
+         [("chair", "Gruppo di lavoro Cibo"), ("participant", "Gruppo di lavoro Mense")]),
+        ("Tra le città che compongono il Comitato Esecutivo vi è Lione.", []),
+        ("Torino presiede il Gruppo di lavoro Cibo; nel Forum Scuola è attiva Lione.",
+         [("chair", "Gruppo di lavoro Cibo")]),
+        ("Nel Forum Scuola, all'interno del quale siede il Sindaco di Lione, si parla di asili.", []),
+        ("Strumenti:\n- Gruppo di lavoro Mense – lavoro attivo\n", []),
+    ],
+)  # fmt: skip
+def test_roles(text: str, roles: list[tuple[str, str]]) -> None:
+    """Each organ has the role of its own clause, whoever is named last, and another city's is none."""
+    assert told(text, "roles", "role", "body") == roles
+
+
+def test_when_behind_the_holder() -> None:
+    """`presieduta dal Sindaco nel 2020`: the year is of the role."""
+    found = told("La Task Force Acque è stata presieduta dal Sindaco di Torino nel corso del 2020.", "roles",
+                 "holder", "period_edtf")  # fmt: skip
+    assert found == [(MAYOR, "2020")]
