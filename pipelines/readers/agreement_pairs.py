@@ -24,8 +24,8 @@ _SIGNED = re.compile(
 COLLEAGUE = re.compile(  # "il suo omologo di |Gent|", "la sindaca Anna Rossi e la prima cittadina di |Lione|"
     r"\b(?:suo|sua) (?:omolog[oa]|collega|pari grado)(?: \w+)? (?:di |della città di |del Comune di )"
     r"|\b(?:[Ss]indac[oa]|[Pp]rim[oa] [Cc]ittadin[oa])(?: [A-ZÀ-Þ][\w'-]+){0,3},? e (?:il |la )"
-    r"(?:collega |omolog[oa] )?(?:[Ss]indac[oa]|[Pp]rim[oa] [Cc]ittadin[oa]|[Bb]orgomastr[oa]"
-    r"|[Gg]overnator[ei]|[Pp]resident(?:e|essa))"
+    r"(?:(?:collega |omolog[oa] )?(?:[Ss]indac[oa]|[Pp]rim[oa] [Cc]ittadin[oa]|[Bb]orgomastr[oa]"
+    r"|[Gg]overnator[ei]|[Pp]resident(?:e|essa))|(?:suo |sua )?(?:collega|omolog[oa]))"
     r"(?: \w+)? (?:di |della città di |del Comune di )"
 )
 _THE_TWO = re.compile(

@@ -171,8 +171,13 @@ NUMBERED = re.compile(
 )
 BY_RANK = re.compile(
     r"\b(?:[Ii]n |[Nn]ell'|[Pp]er )ordine (?:di (?:priorità|importanza)|decrescente(?: di priorità)?|prioritario),?"
-    rf"(?: (?:vengono|sono|figurano|si hanno|troviamo|si collocano))?:? (?=(?:(?:il|la|lo|i|gli|le) "
-    rf"|l')?[A-ZÀ-Þ]){_AFTER}",
+    rf"(?: (?:vengono|sono|figurano|si hanno|troviamo|si collocano))?:? "
+    r"(?:(?:(?:(?:il|la|lo|i|gli|le) |l')(?:Comune|Città|Amministrazione|Ente|Unione|Provincia|[a-z]+)\b"
+    r"[^,;:.()]{0,40}? )?"
+    rf"(?:si )?(?:oper|interv|lavor|agisc|guard|rivolg|orient|concentr|svolg|realizz)\w* {_TO}|{_TO}"
+    r"|(?=(?:il|la|lo|i|gli|le) |l'|[A-ZÀ-Þ])"
+    r"(?!(?:(?:il|la) |l')(?:Comune|Città|Amministrazione|Ente|Unione|Provincia)\b))"
+    rf"(?=(?:(?:il|la|lo|i|gli|le) |l')?[A-ZÀ-Þ]){_AFTER}",
 )
 FIRST_ARE = re.compile(
     rf"\b[Pp]rioritari[aoe]? (?:sono|è|restano|resta|rimangono|rimane) (?=(?:(?:il|la|lo|i|gli|le) |l')){_AFTER}"

@@ -31,7 +31,7 @@ _ARE_NAMED = (
 _FIRM_TIES = rf"(?:{TIES} {FIRM}|{FIRM} {TIES})"
 _PEERS = r"(?:partner|interlocutor[ei]|referent[ei])"
 RECENT = (
-    r"(?:(?:più |di )?recent[ei]"
+    r"(?:(?:più |di )?recent[ei]|nascent[ei]"
     r"|(?:avviat|nat|apert|allacciat|cominciat|iniziat)[aeio] (?:di recente|recentemente|da poco))"
 )
 ESTABLISHED = tuple(
@@ -153,7 +153,8 @@ EMERGING = (
     re.compile(
         rf"\b(?:partner|città partner|città|{TIES}) (?:potenziali|in prospettiva)(?: {_ARE_NAMED}| con)?:?(?= )"
         r"|\bnuov[iaeo] (?:partner|città partner)(?: potranno essere| saranno):?(?= )"
-        rf"|\b(?:nuov[iae] {TIES}|{TIES} nuov[iae]) (?:si stanno|stanno|sono in via di|in corso di)"
+        rf"|\b(?:nuov[iae] {TIES}|{TIES} nuov[iae]) (?:si stanno|stanno|(?:sono )?in (?:via|corso|fase) di"
+        r"|sono in)"
         r"(?: [^\s,;:.]+){1,3}? con(?= )",
         re.I,
     ),

@@ -135,7 +135,7 @@ def project_status(page: Page, project: Project, name: str) -> None:
         return
     if (above := _introduction(page, project.flow)) is not None:
         words = page.flows[above].text
-        if MANY.search(words) and (word := STATUS.search(words)):
+        if (MANY.search(words) or _STATUS_ALONE.fullmatch(words)) and (word := STATUS.search(words)):
             page.claim("projects", (name,), above, "project_status", {"status": (word.lastgroup or "", *word.span())})
             return
     for heading in _headings_above(page, project):

@@ -137,7 +137,8 @@ def _under_heading(page: Page, index: int, ids: Ids) -> None:
     heading = page.heading_of(page.flows[index].section)
     if heading is None or heading != index - 1 or not _BY_MEANS.search(page.flows[index].text):
         return
-    if word := _HEADED.fullmatch(page.flows[heading].text):
+    section = page.structure.sections[page.flows[index].section]
+    if word := _HEADED.fullmatch(page.flows[heading].text, page.flows[heading].text.find(section.heading)):
         group = word.lastgroup or ""
         for ordinal, item in enumerate(below(page, index), 1):
             _claim(page, (heading, group, word.span(group)), item, ordinal, ids)

@@ -76,7 +76,8 @@ def told_in_prose(page: Page, index: int) -> Iterator[Told]:
 def _means(page: Page, index: int, start: int, end: int) -> re.Match[str] | None:
     """The words before the means of a sentence under a heading "Strumenti": "Il Comune opera attraverso|"."""
     heading = page.heading_of(page.flows[index].section)
-    if heading is None or not _HEADED.fullmatch(page.flows[heading].text):
+    section = page.section_of(index)
+    if heading is None or section is None or not _HEADED.fullmatch(section.heading):
         return None
     return search(_BY_MEANS, page.flows[index].text, start, end)
 

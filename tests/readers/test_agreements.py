@@ -609,3 +609,10 @@ def test_prose_below_labels_tells_of_others() -> None:
 def test_a_partner_behind_an_aside() -> None:
     text = "Un patto di amicizia è stato firmato il 4 agosto 2012, in occasione della Giostra, con Lione (Francia)."
     assert _rows(text, "page") == [("Lione", "friendship", "2012-08-04", None)]
+
+
+def test_the_colleague_of_a_mayor_not_named() -> None:
+    text = (
+        "Il 12 ottobre 2022 il Sindaco e la collega di Nantes hanno firmato a Nantes un protocollo di collaborazione."
+    )
+    assert _rows(text, "page") == [("Nantes", "collaboration", "2022-10-12", None)]

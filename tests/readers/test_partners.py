@@ -24,6 +24,8 @@ def _partners(text: str, kind: str = "guideline") -> dict[str, object]:
             "Opera con le città cui lo legano rapporti consolidati: Lione e Nantes.",
             {"Lione": "established", "Nantes": "established"},
         ),
+        ("Rapporti nascenti riguardano Lima (Perù).", {"Lima": "emerging"}),
+        ("Nuovi rapporti sono in costruzione con Mumbai (India).", {"Mumbai": "emerging"}),
         ("Sono invece partner emergenti Mumbai e Lima.", {"Mumbai": "emerging", "Lima": "emerging"}),
         ("Progetti pilota sono già attivi a Maputo.", {"Maputo": "project_site"}),
         ("Sarà consolidata, ad esempio, la cooperazione con Maputo.", {"Maputo": "established"}),

@@ -1,9 +1,9 @@
 """Themes and areas that a document declares priorities."""
 
 import pytest
-from reading import cells, doc, pages
+from reading import cells, doc, page, pages
 
-from pipelines.readers import priorities
+from pipelines.readers import areas, priorities
 from pipelines.readers.page import Page
 
 
@@ -267,3 +267,24 @@ def test_denied_and_others_themes(text: str) -> None:
 )
 def test_areas_however_they_are_told(text: str, areas: list[str]) -> None:
     assert [row["area"] for row in cells(_read(text).facts, "geographic_priorities").values()] == areas
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In ordine di priorità, il Comune opera nei Balcani, nel Maghreb e nel Sahel.",
+        "In ordine di priorità gli interventi si rivolgono ai Balcani, al Maghreb e al Sahel.",
+        "Il Comune opera, in ordine di priorità, nei Balcani, nel Maghreb e nel Sahel.",
+    ],
+)
+def test_areas_in_order_behind_who_works_there(text: str) -> None:
+    found = page(text, kind="guideline")
+    areas.read(found)
+    rows = cells(found.facts, "geographic_priorities").values()
+    assert [(r["area"], r["rank"]) for r in rows] == [("Balcani", 1), ("Maghreb", 2), ("Sahel", 3)]
+
+
+def test_an_order_in_which_a_board_works_is_none_of_areas() -> None:
+    found = page("In ordine di priorità, la Giunta esamina le domande dei Comuni e delle scuole.", kind="guideline")
+    areas.read(found)
+    assert cells(found.facts, "geographic_priorities") == {}

@@ -276,3 +276,11 @@ def test_labels_before_a_run_of_titles() -> None:
     found = {row["title"]: row["status"] for row in rows if row["title"] != "Semi"}
     assert found == {"Orti per tutti": "ongoing", "Scuole aperte": "ongoing", "Acqua": "completed"}
     assert all(row["status"] is None for row in rows if row["title"] == "Semi")
+
+
+def test_lines_that_are_a_status_head_the_lists_below_them() -> None:
+    found = _read(
+        "Conclusi:\n- Orti a Lione, https://www.citta.it/orti\nIn corso:\n- Semi a Nantes, https://www.citta.it/semi\n"
+    )
+    rows = cells(found.facts, "projects")
+    assert {name: row["status"] for name, row in rows.items()} == {"orti": "completed", "semi": "ongoing"}

@@ -130,6 +130,11 @@ def test_what_citizens_need_for_a_service_is_no_criterion() -> None:
             ["una missione", "una lettera di intenti", "la firma"],
         ),
         (
+            "VII. STRUMENTI\n\nVII.1 Per attuare gli indirizzi il Comune dispone di:\n• un bando;\n• borse di studio.",
+            "instrument",
+            ["un bando;", "borse di studio."],
+        ),
+        (
             "Strumenti\n\nIl Comune opera attraverso accordi di partenariato, bandi e missioni tecniche.",
             "instrument",
             ["accordi di partenariato", "bandi", "missioni tecniche"],
