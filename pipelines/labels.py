@@ -42,8 +42,17 @@ def column_of(head: str) -> str | None:
     "network"."""
     words = head.strip(" *:").lower()
     known = _columns()
-    told = known.get(words) or next((known[w] for w in known if words.startswith(w + " ")), None)
-    return told or next((known[w] for w in known if w.endswith(" dal") and words.endswith(" " + w)), None)
+    told = known.get(words)
+    if told is None and words.split(" ", 1)[0] in _first_words():
+        told = next((known[w] for w in known if words.startswith(w + " ")), None)
+    if told is None and words.endswith(" dal"):
+        told = next((known[w] for w in known if w.endswith(" dal") and words.endswith(" " + w)), None)
+    return told
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(word.split(" ", 1)[0] for word in _columns())
 
 
 def field_of(line: str) -> str | None:

@@ -192,9 +192,13 @@ def _lines(reading: str) -> list[_Line]:
         indent = len(raw) - len(raw.lstrip(" "))
         start = match.start() + indent
         gap = last < 0 or reading.count("\n", last, match.start()) > 1
-        out.append(_Line(start, start + len(stripped), indent, gap, _BLANKS.sub(" ", stripped)))
+        out.append(_Line(start, start + len(stripped), indent, gap, _single(stripped)))
         last = match.end()
     return out
+
+
+def _single(text: str) -> str:
+    return _BLANKS.sub(" ", text) if "  " in text else text
 
 
 def _widths(lines: list[_Line]) -> list[int]:

@@ -31,6 +31,7 @@ _BREAKS = {ord(c): "\n" for c in "\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"}
 _FOLDS = str.maketrans({**_BLANKS, **_BREAKS})
 _FOLDABLE = re.compile("[" + "".join(chr(c) for c in {**_BLANKS, **_BREAKS}) + "]")
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_ODD = re.compile(f"[{_UNSEEN}\u0300-\u036f]")  # found sooner than a cluster
 _CLUSTER = re.compile(f"[{_UNSEEN}]|[^\u0300-\u036f][\u0300-\u036f]+")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f]")
 _HTML = re.compile(r"(?:[\s\ufeff]|<\?xml[^>]*>|<!--.*?-->)*+<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
@@ -108,7 +109,7 @@ def as_read(text: str) -> str:
 def _reading(text: str) -> tuple[str, array[int] | None]:
     """The reading view of a text and its origin map (None when every character keeps its place)."""
     origin = None
-    if not text.isascii() and _CLUSTER.search(text):
+    if _ODD.search(text) and _CLUSTER.search(text):
         text, origin = _composed(text)
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")

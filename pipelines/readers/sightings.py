@@ -307,13 +307,17 @@ _ORGAN_BEFORE = re.compile(r"\b(?:(?:gruppo|tavolo) di lavoro|[Ww]orking [Gg]rou
 _OF_WHICH = re.compile(r" d(?:el|ella|ello|i|ell') ?(?=[A-ZÀ-Ý])(?!.* d(?:el|ella|ello|i|ell') ?[A-ZÀ-Ý])")
 
 
+_FAR_BEFORE = 80  # characters: what may stand right before a name is shorter
+
+
 @lru_cache(maxsize=1 << 14)
 def _from_kind(text: str, name: Span) -> Span:
     """A name without what is said to be the network's: `Migrazioni del Coordinamento Comuni per la Pace`."""
     words = text[slice(*name)]
-    if _WHOSE_JOINING.search(text, 0, name[0]) and (to := _TO_WHAT.match(words)):
+    begin = max(0, name[0] - _FAR_BEFORE)
+    if _WHOSE_JOINING.search(text, begin, name[0]) and (to := _TO_WHAT.match(words)):
         return name[0] + to.end(), name[1]
-    if _ORGAN_BEFORE.search(text, 0, name[0]) and (last := _OF_WHICH.search(words)):
+    if _ORGAN_BEFORE.search(text, begin, name[0]) and (last := _OF_WHICH.search(words)):
         return name[0] + last.end(), name[1]
     if of_it := BODY_OF.match(words) or MEMBER_OF.match(words):
         return name[0] + of_it.end(), name[1]
