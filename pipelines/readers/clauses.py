@@ -25,7 +25,8 @@ _HAPPENS = (
     r"|si (?:tenne|svolse|tennero)|\w{3,}(?:ò|ì|arono|irono|rà|ranno))(?!\w)"
 )
 _VERB = re.compile(
-    rf"\b(?=\w)(?:(?-i:(?=[a-zà-ÿ]))|(?<![^.;:] ))(?:(?<![\w']){_HAPPENS}|{FINITE.pattern}"  # no name: "e Ginevra la |Lega|"
+    r"\b(?=\w)(?:(?-i:(?=[a-zà-ÿ]))|(?<![^.;:] ))"  # no name: "e Ginevra la |Lega|"
+    rf"(?:(?<![\w']){_HAPPENS}|{FINITE.pattern}"
     r"|(?<![\w'])(?:(?:risal|vig|intercorr|intend|sussist|promuov)(?:e|ono)|(?:leg|approv|ader)(?:a|ano)"
     r"|(?:ader|un)isc\w+|vuole|vogliono|ritien\w+|(?:consider|indic|individu)(?:a|ano)|siamo|abbiamo|\w{3,}ssero"
     r"|(?:disciplin|cur|rispond|presied|prevede|richiam|svolg|riunisc|opera)\w*)(?!\w))",
