@@ -93,7 +93,8 @@ WISH = when_asked(
     r"|in vista di|allo studio|valut\w+|verso (?:un|il)|(?:avvi|stipul|firm|sigl)are|stringere|sottoscrivere|concludere"
     r"|impegna(?:no)?|verrà|(?:discuter|esaminer|voter|approver|firmer|sigler|sottoscriver|stipuler|concluder|stringer"
     r"|avvier)(?:à|anno)"
-    r"|non (?:è|ha|sono)(?! (?:stat[oai] )?(?:più )?rinnovat)(?! più)|si sta"
+    r"|non (?:si )?(?:è|ha|sono|fu)(?! (?:stat[oai] )?(?:più )?rinnovat)(?! più)|si sta"
+    r"|(?:iter|procedura|procedimento|pratica) (?:d(?:el|i|ella) |dell'|per (?:il |un |l'|la )|di un )(?=[agpc]\w+)"
     r"|istruttori\w+|discus\w+|possibil[ei]|eventual[ei]|ipotesi|ipotizz\w+|futur[oaie]|interess[ei] per|mancat[oaie]"
     r"|idea di)\b",
     re.I,

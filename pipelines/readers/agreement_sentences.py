@@ -29,7 +29,7 @@ from pipelines.readers.page import Page
 
 _CUE = when_asked(
     r"emell|emorand|rotocoll|artenariat|[Cc]ittà amich|ollaborazion[ei] (?:si|fi|so|bi|fo)"
-    r"|(?:ccord[oi]|ntes[ae]|onvenzion[ei])(?: [a-z]+)? con "
+    r"|(?:ccord[oi]|ntes[ae]|onvenzion[ei])(?: [a-z]+)? con |[Tt]ra gli accordi|[Tt]ra le (?:intese|convenzioni)"
     r"|(?:ccord[oi]|att[oi]|ntes[ae]|onvenzion[ei]|ichiarazion[ei]|ettera|apport[oi]|elazion[ei]|egam[ei])"
     r"(?: \w+){0,2} (?:d'|di )(?:\w+ e )?(?:amic|coop|coll|part|int|rec|frat)"
 )
@@ -93,6 +93,10 @@ _BARE = when_asked(
     r"(?:,? (?:firmat|siglat|sottoscritt|stipulat|conclus)[oa](?: [^,;:.()]{1,40}?)?)? con "
     r"(?=(?:la |il |lo |l')?[A-ZÀ-Þ])"
 )
+_AMONG = when_asked(
+    r"\b[Tt]ra (?:gli accordi|i protocolli|le (?:intese|convenzioni))(?: [^\s,;:.()]+){0,4} (?:si (?:segnala|ricorda"
+    r"|distingue)|figura|rientra|spicca|c'è|vi è)(?: anche)? quell[oa] con (?=(?:la |il |lo |l')?[A-ZÀ-Þ])"
+)
 _ADHERES = when_asked(r"\b(?:aderi|adesion|ader[ie]nd)\w*", re.I)
 _SAME = when_asked(
     rf"(?:{PACT}|att[oi]|firm[ae]|gemellaggi\w*|partenariat[oi]|collaborazion[ei]|cooperazion[ei]|due|entramb[ie]|docum"
@@ -103,7 +107,8 @@ _REACH = 800  # characters: how far back the agreement stands that "quello con" 
 
 
 _FAILED = when_asked(
-    r"\b(?:mai|senza (?:esito|seguito|che)|accantonat[oaie]|respint[oaie]|decadde"
+    r"\b(?:mai|senza (?:esito|seguito|che)|accantonat[oaie]|respint[oaie]|decadde|arenat[oaie]|sfumat[oaie]"
+    r"|naufragat[oaie]|(?:rimast[oaie]|resta(?:no)?) (?:sulla carta|lettera morta|un'ipotesi)"
     r"|in (?:corso|fase|via) di (?:definizione|negoziazione|valutazione|perfezionamento|preparazione|stesura|esame)"
     r"|(?:allo studio|all'esame|in discussione)|(?:è|fu|era|viene) (?:stat[oa] )?(?:solo )?(?:propost|richiest|chiest"
     r"|auspicat|ipotizzat|discuss)[oa]"
@@ -274,18 +279,27 @@ def _taken_up_agreement(page: Page, index: int, start: int, end: int, after: boo
                 yield claim(page, index, partner, said, reach, "taken_up_agreement")
 
 
+_FIRST_WORD = re.compile(r"(?:[Tt]ra (?:gli|i|le) )?[\w']+")
+
+
+def _word_end(match: re.Match[str]) -> int:
+    """Where the word for an agreement ends: "|protocollo| con", "|Tra gli accordi| più recenti"."""
+    word = _FIRST_WORD.match(match[0])
+    return match.start() + (word.end() if word else 0)
+
+
 def _bare_agreement(page: Page, index: int, start: int, end: int) -> Iterator[Key]:
     """ "Il protocollo con Zagabria è stato firmato nel 2007": what is signed or stands, and has no kind, is to work
     together."""
     text = page.flows[index].text
-    for match in matches(_BARE, text, start, end):
+    for match in (*matches(_BARE, text, start, end), *matches(_AMONG, text, start, end)):
         if (
             WISH.search(text, start, match.end())
             or _ADHERES.search(text, start, match.start())
             or came_to_nothing(text, start, match.end(), end)
         ):
             continue
-        said = Said("collaboration", index, match.start(), match.start() + len(match[0].split()[0].rstrip(",")))
+        said = Said("collaboration", index, match.start(), _word_end(match))
         partner = None if someone_else(page, index, start, match.start()) else partner_at(page, index, match.end(), end)
         told = partner and page.written(index, partner.start, partner.end)
         known = {fact.key for fact in page.facts if fact.table == "agreements" and fact.key[1] == told}

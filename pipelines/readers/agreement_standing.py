@@ -49,6 +49,7 @@ _STATUS = when_asked(
     rf"|\b(?:prosegue|continua|dura|vive|vivono)(?:no)? {_NOW}\b|\b{_NOW} (?:prosegue|continua|dura)(?:no)?\b)",
     re.I,
 )
+_NOT_SO = when_asked(r"\b(?:[Nn]on|[Mm]ai|né)(?: (?:si|è|sono|era|fu|risulta|mai|ancora|stat[oaie]|affatto|oggi))* $")
 _ARE = r"(?:sono|restano|rimangono|risultano)"
 _OF_ALL = when_asked(
     rf"\b{_ARE} (?:\w+ )?(?:tutt[ie]|entramb[ie]|ambedue)\b|\b(?:entramb[ie]|ambedue) {_ARE}\b|\b(?:tutt[ie]"
@@ -147,6 +148,11 @@ def status(page: Page, index: int, start: int, end: int) -> Cell | None:
     """
     text = page.flows[index].text
     match = search(_STATUS, text, start, end)
+    if match and _NOT_SO.search(
+        text, max(start, match.start() - 40), match.start()
+    ):  # "non si è mai |interrotto|, ed è"
+        later = _STATUS.finditer(text, match.end(), end)
+        match = next((m for m in later if not _NOT_SO.search(text, max(start, m.start() - 40), m.start())), None)
     if match and match.lastgroup == "approved":
         later = (m for m in _STATUS.finditer(text, match.end(), end) if m.lastgroup != "approved")
         match = next((m for m in later if not unreal(text, start, m.start())), match)

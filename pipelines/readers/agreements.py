@@ -267,7 +267,7 @@ def headed_agreement(page: Page, index: int, sections: dict[int, Said | None]) -
     kind = next((said for i in (index, *below) if (said := kind_named(page, i))), None) or _kind_above(
         page, index, sections
     )
-    if not partner or not kind or not NAME_END.match(text, partner.end):
+    if not partner or not kind or not NAME_END.match(text, partner.end) or len(page.of(index, "date")) > 1:
         return
     labelled = _labelled_below(page, index)
     if partner.kind != "place" and not labelled and not (kind.flow in below and _is_known(page, index, partner)):

@@ -616,3 +616,22 @@ def test_the_colleague_of_a_mayor_not_named() -> None:
         "Il 12 ottobre 2022 il Sindaco e la collega di Nantes hanno firmato a Nantes un protocollo di collaborazione."
     )
     assert _rows(text, "page") == [("Nantes", "collaboration", "2022-10-12", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Non si è mai concluso l'iter del gemellaggio con Lione.", []),
+        ("La procedura per il gemellaggio con Lione si è arenata.", []),
+        ("Il patto di amicizia con Lione è rimasto sulla carta.", []),
+        ("Al termine di un lungo iter, nel 2019 è stato firmato il gemellaggio con Lione.", ["2019", None]),
+        ("Il gemellaggio con Lione, del 1975, non si è mai interrotto ed è tuttora attivo.", ["1975", "active"]),
+        ("Il gemellaggio con Lione, firmato nel 1975, non è sospeso.", ["1975", None]),
+        (
+            "Tra gli accordi più recenti si segnala quello con Lione (Francia), sottoscritto il 21 maggio 2023.",
+            ["2023-05-21", None],
+        ),
+    ],
+)
+def test_what_was_not_and_what_did_not_end(text: str, rows: list[str | None]) -> None:
+    assert [list(row[2:]) for row in _rows(text, "page")] == ([rows] if rows else [])
