@@ -27,7 +27,7 @@ _IS_FOUNDER = re.compile(
     r"(?:l[ao] |l'|le |gli |vi )(?:fondarono|costituirono|istituirono|diedero vita|hanno (?:fondat|costituit)[ao]"
     r"|hanno dato vita)\b"
     r"|\bha (?:co)?fondato\b"
-    r"|(?:^|(?<=[.;:] ))(?P<opening>[Cc]o-?fondat(?:ore|rice))(?= (?:d(?:i|el|ella) |dell'))"
+    r"|(?:^|(?<=[.;:] ))(?P<opening>(?:[Cc]o-?)?[Ff]ondat(?:ore|rice))(?= (?:d(?:i|el|ella) |dell'))"
     r"|(?<=, )(?:tra|fra) (?:i|le) (?:soci |membri |città )?(?:co-?)?fondat(?:ori|rici)\b",
     re.I,
 )
@@ -60,7 +60,7 @@ def declared_founder(cast: Cast, sentence: Sentence) -> None:
     )
     if actor is None and match["opening"]:  # "Cofondatrice di Eurocities nel 1986, |Torino la presiede"
         behind = cast.actors(sentence.flow, match.end(), sentence.end)
-        actor = next((a for a in behind if text[a.start - 2 : a.start] == ", "), None)
+        actor = next((a for a in behind if _SUBJECT_BEHIND.fullmatch(text, match.end(), a.start)), None)
     after = next(iter(page.within(sentence.flow, match.end(), sentence.end, "network")), None)
     near = after is not None and after.start - match.end() < 60
     network = after.ref if after and near else cast.near(sentence, match.start())
@@ -96,6 +96,7 @@ def declared_founder(cast: Cast, sentence: Sentence) -> None:
             claim_founder(cast, sentence, network, founder, None, match.span())
 
 
+_SUBJECT_BEHIND = re.compile(r"[^;:]*(?:,| (?:è|fu)(?: anche)?) (?:(?:il|la) |l')?")
 _WHEN = r"(?:,? (?:nel|il)(?: [\w°]+){0,2} \d{4},?|,? nell'\w+ \d{4},?)?"
 _FOUNDERS_ARE = re.compile(
     r"(?:\bfondat(?:ori|rici)(?: (?:d(?:el|ella|ello|i) |dell')(?P<of>[^,.;:()]{2,60}?))?"

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from pipelines.flows import AnyOf, matches, search
 from pipelines.readers.cast import Cast, Sentence
+from pipelines.readers.cleft_foundings import CLEFT_CUES, cleft
 from pipelines.readers.coordination import subjects_of
 from pipelines.readers.declared_founders import declared_founder, listed_founders
 from pipelines.readers.founders import (
@@ -157,11 +158,12 @@ def read(cast: Cast) -> None:
 
 
 _RULES: tuple[tuple[Callable[[Cast, Sentence], None], tuple[str, ...]], ...] = (
-    (declared_founder, ("fondat", "fondaro", "che la costitui", "che la istitui", "dato vita", "diedero vita")),
+    (declared_founder, ("ondat", "fondaro", "che la costitui", "che la istitui", "dato vita", "diedero vita")),
     (listed_founders, ("fondat", "fondar", "istituir", "costituir")),
     (seat, ("sede", "segret", "basat", "quartier", "uffici", "ha base", "hanno base", "domicil")),
     (convener, _CONVENING_CUES),
     (owed, ("si dov", "si deve", "deve la", "dovut")),
+    (cleft, CLEFT_CUES),
 )
 _TELLING = AnyOf(*_FOUNDING_CUES, *(cue for _, cues in _RULES for cue in cues))
 
@@ -285,7 +287,7 @@ def _founding(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> None:
         or unreal(text, sentence.start, verb.start())
         or search(_PROGRAMME, text, sentence.start, verb.start())
         or _MODEL.search(text, sentence.start, verb.start())
-        or re.search(r"legame|amicizia|progetto|idea", text[max(sentence.start, verb.start() - 50) : verb.start()])
+        or _FROM_WHAT.search(text, max(sentence.start, verb.start() - 50), verb.start())
     ):
         return
     stop = search(_STOP, text, verb.end(), sentence.end)
@@ -317,6 +319,9 @@ def _founding(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> None:
         page.told_by(sentence.flow, *verb.span())
     for founder in founders:
         claim_founder(cast, sentence, network, founder, moment, verb.span())
+
+
+_FROM_WHAT = re.compile(r"(?:legame|amicizia|progetto|idea)[^,]*$")  # "dal legame |nato| nell'ambito di"
 
 
 def _moment(cast: Cast, sentence: Sentence, verb: re.Match[str], end: int) -> tuple[str, int, int] | None:
@@ -356,12 +361,16 @@ def _opening(cast: Cast, sentence: Sentence, verb: re.Match[str], first: Founder
         )
         aside = _PASSIVE.match(verb[0]) and re.fullmatch(r", [^;:.()]{3,80}, ", text[d.end : verb.start()])
         opens = re.fullmatch(
-            r"(?:[^;:.]{5,120}, )?(?:[Nn]el(?:l'[a-z]+ (?:del )?)?|[Ii]l|[Nn]el mese di) ?",
+            r"(?:[^;:.]{5,120}, )?(?:[Nn]el(?:l'[a-z]+ (?:del )?)?|[Ii]l|[Nn]el mese di|Era (?:il|l'anno)) ?",
             text[sentence.start : d.start],
         )
         if opens and aside and not first:
             return d.normalised or "", d.start, d.end
-        if subject and opens and re.fullmatch(r",? (?:(?:il|la|lo|i|le) |l')?(?:città di )?", text[d.end : start]):
+        if (
+            subject
+            and opens
+            and re.fullmatch(r",? (?:quando )?(?:(?:il|la|lo|i|le) |l')?(?:città di )?", text[d.end : start])
+        ):
             return d.normalised or "", d.start, d.end
     return None
 

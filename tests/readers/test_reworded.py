@@ -54,3 +54,28 @@ def test_when_behind_the_holder() -> None:
     found = told("La Task Force Acque è stata presieduta dal Sindaco di Torino nel corso del 2020.", "roles",
                  "holder", "period_edtf")  # fmt: skip
     assert found == [(MAYOR, "2020")]
+
+
+@pytest.mark.parametrize(
+    ("text", "founded", "founders"),
+    [
+        ("È una rete con sede a Lione e sono state Genova, Lione e Osaka a fondarla nel 1986.", "1986",
+         [("Genova", "founder"), ("Lione", "founder"), ("Osaka", "founder")]),
+        ("A darle avvio nel luglio 2019 sono stati il Sindaco di Lione, Jean Rossi, e il Sindaco di Genova.", "2019-07",
+         [("Sindaco di Genova", "founder"), ("Sindaco di Lione", "founder")]),
+        ("A prendere l'iniziativa di fondarla, a Lione nel 1987, è stato il Sindaco di Genova, con il sostegno "
+         "dell'OCSE.", "1987", [("OCSE", "supporter"), ("Sindaco di Genova", "initiator")]),
+        ("Era il luglio 2019 quando il Sindaco di Lione e il Sindaco di Genova, sulla base di un legame di amicizia, "
+         "hanno avviato EUROLAGHI.", "2019-07", [("Sindaco di Genova", "founder"), ("Sindaco di Lione", "founder")]),
+        ("Fondatore di EUROLAGHI e componente del suo Comitato Direttivo è il Sindaco di Torino.", None,
+         [(MAYOR, "founder")]),
+        ("Furono Lione e Genova, nel 1986, a dare vita a un premio.", None, []),
+        ("Sono state Lione e Genova a ospitarla nel 1986.", None, []),
+        ("A fondarla nel 2030 sarà il Sindaco di Lione.", None, []),
+        ("Fondatore di un premio è il Sindaco di Lione.", None, []),
+    ],
+)  # fmt: skip
+def test_foundings(text: str, founded: str | None, founders: list[tuple[str, str]]) -> None:
+    """Founders set apart from the verb, behind it or before it."""
+    assert told(text, "networks", "founded_edtf") == [(founded,)]
+    assert told(text, "network_founders", "founder", "role") == founders
