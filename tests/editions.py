@@ -20,7 +20,7 @@ from pipelines.publishing import file_beside, folder_beside
 from pipelines.rules import ARCHIVE
 
 Frames = Mapping[str, pl.DataFrame]
-_CHANGES = {"os.mkdir", "os.rename", "os.remove", "os.rmdir", "shutil.rmtree"}  # Python tells of them beforehand
+_MAKES, _REMOVES = {"os.mkdir", "open"}, {"os.rename", "os.remove", "os.rmdir", "shutil.rmtree"}  # told of beforehand
 
 
 def rules(**parts: str) -> bytes:
@@ -63,11 +63,14 @@ def counting(cities: int) -> dict[str, pl.DataFrame]:
 def main() -> None:
     """For each line of arguments on standard input start a publisher, say its number, and say how it has ended.
 
-    A publisher is a copy of this process, which has only imported: threads do not survive copying, so none may run yet.
+    A publisher is a copy of this process, which has only imported and read schemas: threads do not survive copying, so
+    none may run yet.
     """
     import duckdb  # noqa: F401
+    import jinja2  # noqa: F401
     import xlsxwriter  # noqa: F401
 
+    tiny.rows()
     for line in sys.stdin:
         number = os.fork()
         if number == 0:
@@ -90,12 +93,17 @@ def _die_before(last_step: int, folder: str) -> None:
     steps = count(1)
 
     def watch(event: str, arguments: tuple[object, ...]) -> None:
-        changes = event in _CHANGES or (event == "open" and "w" in str(arguments[1]))
-        here = any(isinstance(each, str | Path) and str(Path(each).parent) == folder for each in arguments[:2])
-        if ((changes and here) or "renameat2" in arguments) and next(steps) == last_step:
+        named = [each for each in arguments[:2] if isinstance(each, str | Path) and str(Path(each).parent) == folder]
+        changes = named and _changes(event, Path(named[0]))
+        if (changes or "renameat2" in arguments) and next(steps) == last_step:
             os.kill(os.getpid(), signal.SIGKILL)
 
     sys.addaudithook(watch)
+
+
+def _changes(event: str, path: Path) -> bool:
+    """Whether an event changes what stands at a path: to make what is there or remove what is not changes nothing."""
+    return event in (_REMOVES if os.path.lexists(path) else _MAKES)
 
 
 def _publish_on_and_on(folder: Path) -> None:

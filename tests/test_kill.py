@@ -10,6 +10,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -20,7 +21,7 @@ import pytest
 from pipelines import releases, verify
 from pipelines.publishing import PublishError
 
-KILLS = 12
+KILLS = 5
 
 
 @pytest.fixture(scope="module")
@@ -47,10 +48,10 @@ class Publishers:
         """Wait for the end of a publisher; return its exit code, or the negative number of what killed it."""
         return int(self.answers.readline())
 
-    def kill(self, folder: Path, after: float) -> None:
-        """Let a publisher work on `folder` for some seconds, then kill it."""
+    def kill(self, folder: Path, wait: Callable[[], object]) -> None:
+        """Let a publisher work on `folder` for as long as `wait` takes, then kill it."""
         number = self.start(str(folder))
-        time.sleep(after)
+        wait()
         os.kill(number, signal.SIGKILL)
         assert self.ended() == -signal.SIGKILL
 
@@ -81,7 +82,7 @@ def whole(folder: Path) -> str:
 def test_killed_before_any_step_in_the_folder_the_old_or_the_new_edition_is_whole(
     publishers: Publishers, released: Path, tmp_path: Path
 ) -> None:
-    """A publisher changes what readers or the next run may meet in some fifteen steps, which random moments would rarely
+    """A publisher changes what readers or the next run may meet in some eight steps, which random moments would rarely
     hit: each publisher dies one step later than the last, amid what that one left behind, until one comes to its end.
     """
     folder = Path(shutil.copytree(released, tmp_path / "killed", symlinks=True))
@@ -95,7 +96,7 @@ def test_killed_before_any_step_in_the_folder_the_old_or_the_new_edition_is_whol
         if code != -signal.SIGKILL:
             break
     assert code == 0
-    assert step > 10
+    assert step > 7
     assert len(seen) > 2
     assert_healed(folder)
 
@@ -103,17 +104,18 @@ def test_killed_before_any_step_in_the_folder_the_old_or_the_new_edition_is_whol
 def test_killed_at_random_moments_the_old_or_the_new_edition_is_whole(
     publishers: Publishers, released: Path, tmp_path: Path
 ) -> None:
-    """A dozen moments are enough: nearly all of them fall where files are written that nobody sees yet."""
+    """A few moments are enough: nearly all of them fall where files are written that nobody sees yet."""
     seed = random.randrange(2**32)
     moments = random.Random(seed)
-    first, folder = (Path(shutil.copytree(released, tmp_path / name, symlinks=True)) for name in ("first", "killed"))
-    publishers.kill(first, 0)  # it imports until then
-    longest = 1.2 * _seconds(lambda: editions.publish(first, editions.counting(12)))
-    seen = set()
+    folder = Path(shutil.copytree(released, tmp_path / "killed", symlinks=True))
+    before = whole(folder)
+    begun = time.monotonic()
+    publishers.kill(folder, lambda: _replaced(folder))  # however slow the machine
+    longest = 1.2 * (time.monotonic() - begun)
+    seen = {before, whole(folder)}
     for kill in range(KILLS):
-        # the last is late enough for the new edition to be whole, however slow the machine
-        after = 4 * longest if kill == KILLS - 1 else moments.uniform(0, longest)
-        publishers.kill(folder, after)
+        after = moments.uniform(0, longest)
+        publishers.kill(folder, partial(time.sleep, after))
         try:
             seen.add(whole(folder))
         except AssertionError as error:
@@ -123,17 +125,19 @@ def test_killed_at_random_moments_the_old_or_the_new_edition_is_whole(
     assert len(seen) > 1
 
 
+def _replaced(folder: Path) -> None:
+    """Wait until another edition stands in a folder."""
+    index = folder / "out" / verify.INDEX
+    old = index.stat().st_ino
+    while not index.exists() or index.stat().st_ino == old:
+        time.sleep(0.01)
+
+
 def assert_healed(folder: Path) -> None:
     """Assert that a publisher which came to its end left nothing but an edition."""
     assert {path.name for path in folder.iterdir() if path.is_dir()} == {"out"}
     assert not list(folder.glob("w.duckdb.*"))
     whole(folder)
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    begun = time.monotonic()
-    work()
-    return time.monotonic() - begun
 
 
 @pytest.fixture
