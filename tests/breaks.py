@@ -5,6 +5,7 @@ import json
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -42,13 +43,18 @@ def _is(part: str, what: str, do: Callable[[Path], None]) -> None:
 def seal(out: Path) -> None:
     """Make zip, catalogue and checksums agree with what stands in the folder."""
     for folder in (path.parent for path in out.glob("milano-*/datapackage.json")):
-        write_sums(folder)
         files = sorted(path for path in folder.rglob("*") if path.is_file())
-        content = archive({path.relative_to(out).as_posix(): path.read_bytes() for path in files})
-        (out / f"{folder.name}.zip").write_bytes(content)
+        packed = out / f"{folder.name}.zip"
+        if any(path.stat().st_mtime_ns > packed.stat().st_mtime_ns for path in files):
+            write_sums(folder)
+            content = archive({path.relative_to(out).as_posix(): path.read_bytes() for path in files})
+            packed.write_bytes(content)
     if (out / PACKAGE / "data" / "projects.csv").exists():
-        write_catalogue(tiny.frames(), out)
+        write_catalogue(_frames(), out)
     write_sums(out)
+
+
+_frames = cache(tiny.frames)
 
 
 # Descriptors

@@ -83,9 +83,10 @@ def _work(folder: str, last_step: int | None = None, cities: int = 12) -> None:
     """Publish on and on; or once, and die before a step, counted from 1, if there are that many."""
     if last_step is None:
         _publish_on_and_on(Path(folder))
-    _die_before(last_step, folder)
-    publish(Path(folder), counting(cities))
-    os._exit(0)
+    else:
+        _die_before(last_step, folder)
+        publish(Path(folder), counting(cities))
+        os._exit(0)
 
 
 def _die_before(last_step: int, folder: str) -> None:

@@ -1,5 +1,6 @@
 """The mutation matrix: which gate notices which break. `python tests/matrix.py` prints it as `docs/gates.md`."""
 
+import os
 import shutil
 import sys
 import tempfile
@@ -57,18 +58,24 @@ def broken(each: Break, out: Path) -> Iterator[Path]:
 
 def _mend(copy: Path, out: Path) -> None:
     """Make `copy` the same as `out`, by size and time of files: to copy all takes longer than most gates."""
-    for path in copy.rglob("*"):
-        if not path.is_dir() and not (out / path.relative_to(copy)).exists():
-            path.unlink()
-    for path in out.rglob("*"):
-        target = copy / path.relative_to(out)
-        if path.is_file() and not (target.is_file() and _stamp(target) == _stamp(path)):
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(path, target)
+    copy.mkdir(exist_ok=True)
+    whole, held = _stamps(out), _stamps(copy)
+    for path in held.keys() - whole.keys():
+        (copy / path).unlink()
+    for path, stamp in whole.items():
+        if held.get(path) != stamp:
+            (copy / path).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(out / path, copy / path)
 
 
-def _stamp(path: Path) -> tuple[int, int]:
-    return path.stat().st_size, path.stat().st_mtime_ns
+def _stamps(folder: Path) -> dict[str, tuple[int, int]]:
+    """Return size and time of each file."""
+    found = {}
+    for room, _, names in os.walk(folder):
+        for name in names:
+            stat = os.stat(path := os.path.join(room, name))
+            found[os.path.relpath(path, folder)] = stat.st_size, stat.st_mtime_ns
+    return found
 
 
 def by_ours(each: Break, out: Path) -> set[str]:
