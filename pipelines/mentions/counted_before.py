@@ -35,7 +35,8 @@ _CELL_BEFORE = re.compile(  # "Stranieri residenti | |13.200"
     r"(?:[Nn]umero (?:di|dei|degli|delle) )?(?P<noun>[A-Za-zà-ù]+(?: [a-z]+){0,2}) \| \Z"
 )
 _CLOSED = re.compile(
-    r" ?(?:[,.;:()](?!\d)|\Z)| (?:in(?: tutto)?|nel|nei|nelle|nello|negli|di|da|dei|delle|degli|provenient\w+"
+    r" ?(?:[,.;:()](?!\d)|\Z)| (?:in(?: tutto)?|nel|nei|nelle|nello|negli|di|da|dal|tra|fra|dei|delle|degli"
+    r"|provenient\w+"
     r"|distribuit\w+|appartenent\w+|e|al|su|con)\b"
 )
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from pipelines.flows import search
+from pipelines.flows import match_at, search
 from pipelines.mentions.model import Mention
 from pipelines.readers.cast import Cast, Sentence
+from pipelines.readers.counted_behind import BY_THEM, gathered, named_behind
 from pipelines.readers.descriptions import StatedDate, stated_date, updated_on
 from pipelines.readers.member_lines import bare_counts, counted_in_line
 from pipelines.readers.reality import foretold, unreal
@@ -29,7 +30,9 @@ _GOVERNS = re.compile(
     rf"(?:\b(?:{GATHERS}|(?:riun|raggrupp|cont|associ|comprend|coinvolg|annover|raccogli)(?:a|e)ndo|vant(?:a|ano)"
     rf"|rappresent(?:a|ano|ando)|(?:mett|ten)\w+ (?:in (?:contatto|rete|relazione|collegamento)|insieme)"
     r"|(?:è|sono|risulta) (?:oggi |attualmente |ormai )?(?:compost|format|costituit)[aoei] (?:oggi |attualmente "
-    r")?da(?:i|gli|lle)?|(?:compost|format|costituit)[aoei] (?:oggi |attualmente )?da|fanno parte|facevano parte"
+    r")?da(?:i|gli|lle)?|(?:compost|format|costituit)[aoei] (?:oggi |attualmente )?da"
+    r"|fanno (?:oggi |attualmente )?parte"
+    r"|facevano parte"
     r"|appartengono|fanno capo|aderiscono|prendono parte|può contare su"
     r"|(?:è|sono) partecipat[aoei] da|hanno (?:\w+ )?raggiunto i|ha (?:\w+ )?raggiunto (?:i|le)"
     r"|nella [Rr]ete sono rappresentat[ei]"
@@ -44,7 +47,8 @@ _GOVERNS = re.compile(
     r"[^.;]{0,40}|forte di|grazie a|con|presente in|presenti in|diffus[ao] in|attiv[ao] in|distribuit[ei] in"
     r"|provenienti da|si compon(?:e|gono) di|è (?:passat|arrivat|salit|cresciut)[ao] (?:da [\w.]+ )?a"
     r"|(?:aderiscono|aderivano|partecipano|partecipavano) (?:alla rete|al network|al forum|al patto|all'associazione)"
-    r"|(?:fanno parte|sono (?:membri|soci|parte)) (?:(?:di|del|della|d[ae]l) |dell')(?:rete |associazione )?[\w-]+"
+    r"|(?:fanno (?:oggi |attualmente )?parte|sono (?:membri|soci|parte)) (?:(?:di|del|della|d[ae]l) |dell')(?:rete "
+    r"|associazione )?[\w-]+"
     r"|hanno (?:firmato|sottoscritto) (?:il patto|la carta|la dichiarazione)"
     rf"|(?:{GATHERS}|(?:mett|ten)\w+ (?:in (?:contatto|rete|relazione|collegamento)|insieme)"
     r"|ha(?= (?:oggi )?(?:\w+ )?(?:membri|soci|aderenti)))"
@@ -64,7 +68,7 @@ _REPRESENTS = re.compile(
     r"|complessivamente"
     r"|in tutto|insieme))* ?$|"
     r"\b(?:i|le) cui (?:abitanti|cittadini) (?:sono|ammontano a|superano)(?: \w+)? ?$|"
-    r"\brappresent(?:a|ano|ando|ante|anti)(?: (?:oggi|insieme|complessivamente|nel complesso"
+    r"\brappresent(?:a|ano|ando|ante|anti|ativ[aeio] di)(?: (?:oggi|insieme|complessivamente|nel complesso"
     r"|nell'insieme|in tutto|una popolazione di|un totale di))* ?$"
     r"|popolazione dei (?:[Cc]omuni|soci)(?: (?:aderenti|soci|associati|della [Rr]ete))? (?:raggiunge|è di)(?: i)? ?$"
     r"|(?:popolazione|abitanti)(?: complessiva)? (?:di|pari a) ?$|per un totale di ?$|in rappresentanza di ?$"
@@ -83,19 +87,21 @@ _PRODUCES = re.compile(
 _LINKS = re.compile(
     r"(?:(?: |,|;|\([^()]{0,40}\)|\(|\)|n\.|nr\.|e|ed|di|in|da|nonché|oltre a|il|lo|la|i|gli|le|l'|al|pari a|pari al"
     r"|più"
-    r"|appartenenti a|provenienti da|distribuite|europei|europee"
+    r"|appartenenti a|proven(?:ienti|gono) da|appartengono a|rappresentativ[ei]|distribuite|europei|europee"
     r"|italiani|italiane|(?:enti|autorità|governi|amministrazioni) locali|enti|del mondo|membri|aderenti"
     r"|dell'economia|del pil|globale|mondiale|associate|che|insieme|complessivamente|rappresent(?:a|ano|ando"
     r"|anti)|una|popolazione|per|un|totale|\w+(?:ic|al|an|es)[eiao]))*",
     re.I,
 )
 _MEMBERS_AFTER = re.compile(
-    r"(?: [\w']+){0,5}? (?:(?:ne |vi )?(?:fa|fanno) parte(?= dell[ae'] ?(?:rete|network|forum|patto|associazione)| "
+    r"(?: [\w']+){0,5}?(?:, [^,;.:]{3,40},)? (?:(?:ne |vi )?(?:fa|fanno) parte(?= dell[ae'] ?(?:rete|network|forum"
+    r"|patto|associazione)| "
     r"del (?:network|forum|patto))|aderiscono|aderenti|riunit[ei]|raggruppat[ei]|associat[ei]|membr[oi]|partner"
     r"|firmatari[ea]|iscritt[ei]"
-    r"|soci[e]?|partecipanti|che (?:la|lo) (?:compongono|formano|costituiscono)|che (?:compongono|formano"
+    r"|soci[e]?|partecipanti|che (?:la|lo) (?:compongono|formano|costituiscono)|che (?:oggi )?(?:compongono|formano"
     r"|costituiscono)"
-    r" (?:(?:la|il) |l')(?=rete|network|forum|patto|associazione|coalizione|alleanza|coordinamento)|che (?:vi|ne"
+    r" (?:(?:la|il) |l')(?:[a-zà-ù]{5,} )?(?=rete|network|forum|patto|associazione|coalizione|alleanza"
+    r"|coordinamento)|che (?:vi|ne"
     r"|ci) (?:aderiscono|fanno parte))\b",
     re.I,
 )
@@ -105,14 +111,16 @@ _MEMBERS_BEFORE = re.compile(
     r"|figurano|(?:vi|ci) sono) ?$"
     r"|\b(?:[Vv]i (?:aderiscono|aderivano|partecipa(?:no|vano)|prend(?:ono|evano) parte)"
     r"|[Vv]i fanno capo|[Vv]i sono (?:iscritt|associat|riunit|rappresentat)[ei]"
-    r"|[Nn]e (?:fanno|facevano) parte|[Nn]e sono (?:\w+ )?(?:soci[e]?|membri)|[Ll][ao] (?:compongono|formano"
+    r"|[Nn]e (?:fanno|facevano) (?:oggi |attualmente )?parte|[Nn]e sono (?:\w+ )?(?:soci[e]?|membri)"
+    r"|[Ll][ao] (?:compongono|formano"
     r"|costituiscono))(?: oggi| anche| inoltre| "
     r"attualmente)* ?$|\b(?:aderenti|membri|associat[ei]|soci[e]?|firmatari[e]?|partecipanti) ?: ?$",
     re.I,
 )
 _OF_MEMBERS = re.compile(
     r"\b(?:aderent[ie]|aderiscono|membr[oi]|associat[ei]|soci[e]?|firmatari[ea]?|partner|partecipanti|iscritt[ei]"
-    r"|coinvolt[ei]|riunit[ei]|raggruppat[ei]|(?:ne |vi )?fanno parte|della rete|del (?:network|forum|patto))\b",
+    r"|coinvolt[ei]|riunit[ei]|raggruppat[ei]|appart(?:engono|iene)|(?:ne |vi )?fanno parte|della rete"
+    r"|del (?:network|forum|patto))\b",
     re.I,
 )
 _HAS = re.compile(
@@ -187,7 +195,7 @@ def _counts(cast: Cast, sentence: Sentence) -> list[tuple[Mention, str, str]]:
     previous: Mention | None = None
     for m in page.within(sentence.flow, sentence.start, sentence.end, "quantity"):
         metric = _METRIC.get(m.value.unit) if m.value is not None else None
-        network = _named_behind(cast, sentence, m) or cast.near(sentence, m.start)
+        network = named_behind(cast, sentence, m) or cast.near(sentence, m.start)
         if (
             metric is None
             and m.value is not None
@@ -210,31 +218,6 @@ def _counts(cast: Cast, sentence: Sentence) -> list[tuple[Mention, str, str]]:
             out.append((m, metric, network))
             previous = m
     return out
-
-
-_MAKE_UP = re.compile(
-    r"(?: [\w']+){0,4}? che (?:compongono|formano|costituiscono|animano|(?:fanno parte|aderiscono) \w+)"
-    r"(?: (?:la|il|l))?[ '](?:\w+ ){0,4}"
-)
-
-
-def _named_behind(cast: Cast, sentence: Sentence, m: Mention) -> str | None:
-    """`Sono undici le città che compongono la rete nazionale |Città del Cibo`: whose members they are told to be."""
-    flow = cast.page.flows[sentence.flow]
-    if not flow.cued(sentence.start, sentence.end, _MAKE_UP_CUES):
-        return None
-    named = next(iter(cast.page.within(sentence.flow, m.end, sentence.end, "network")), None)
-    return named.ref if named and _MAKE_UP.fullmatch(flow.text, m.end, named.start) else None
-
-
-_MAKE_UP_CUES = (
-    "che compongono",
-    "che formano",
-    "che costituiscono",
-    "che animano",
-    "che fanno parte",
-    "che aderiscono",
-)
 
 
 _PEOPLE_OF_MEMBERS = re.compile(  # "Nelle 97 città che aderiscono a C40 |vivono oltre 700 milioni di cittadini"
@@ -273,17 +256,18 @@ def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str
             return True
         if _LIVE_THERE.search(lead) and not (sentence.subject or _THERE.match(text, sentence.start)):
             return False
-        return bool(_REPRESENTS.search(lead)) or "rappresentat" in text[m.start : m.value.number_start]
+        told = _REPRESENTS.search(lead) or match_at(BY_THEM, text, m.end, sentence.end)
+        return bool(told) or "rappresentat" in text[m.start : m.value.number_start]
     if metric == "share_of_world_economy":
-        return bool(_PRODUCES.search(lead))
+        return bool(_PRODUCES.search(lead) or match_at(BY_THEM, text, m.end, sentence.end))
     if m.value.noun_end <= m.value.number_start:
         labelled = ":" in text[m.start : m.value.number_start] and cast.entry_at(sentence.flow) is not None
-        return labelled or bool(search(_OF_MEMBERS, text, m.start, m.value.number_start))
+        return labelled or bool(search(_OF_MEMBERS, text, m.start, m.value.number_start)) or gathered(cast, sentence, m)
     if search(_GOVERNS, lead) and _about_network(cast, sentence, lead, m):
         return True
     if metric == "member_countries" and (sentence.subject or sentence.topic) and _MEMBERS_IN.search(lead):
         return True
-    return bool(_MEMBERS_AFTER.match(text, m.end)) or bool(_MEMBERS_BEFORE.search(lead))
+    return bool(_MEMBERS_AFTER.match(text, m.end) or _MEMBERS_BEFORE.search(lead)) or gathered(cast, sentence, m)
 
 
 def _in_own_section(cast: Cast, sentence: Sentence) -> bool:

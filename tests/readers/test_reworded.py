@@ -79,3 +79,27 @@ def test_foundings(text: str, founded: str | None, founders: list[tuple[str, str
     """Founders set apart from the verb, behind it or before it."""
     assert told(text, "networks", "founded_edtf") == [(founded,)]
     assert told(text, "network_founders", "founder", "role") == founders
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Le grandi città che EUROLAGHI oggi riunisce sono 97.", [("member_cities", 97)]),
+        ("Sono oltre 200 le città di tutto il mondo che oggi formano il vivace network.", [("member_cities", 200)]),
+        ("Sono 32 i Comuni e 6 le associazioni che EUROLAGHI raggruppa.",
+         [("member_associations", 6), ("member_municipalities", 32)]),
+        ("Fanno oggi parte di EUROLAGHI 97 grandi città.", [("member_cities", 97)]),
+        ("EUROLAGHI conta 190 città. I Paesi a cui queste appartengono sono 39, le persone rappresentate 130 milioni.",
+         [("member_cities", 190), ("member_countries", 39), ("population_represented", 130_000_000)]),
+        ("Un quarto dell'economia globale e 700 milioni di cittadini sono rappresentati dalle città di EUROLAGHI.",
+         [("population_represented", 700_000_000), ("share_of_world_economy", 0.25)]),
+        ("Le città che vi sono riunite sono 250 e provengono da 16 Paesi.",
+         [("member_cities", 250), ("member_countries", 16)]),
+        ("Sono 32 i Comuni del lago che la provincia di Lione raggruppa.", []),
+        ("Sono 97 le città che EUROLAGHI intende riunire.", []),
+        ("Le città italiane sono 97 e ognuna ha un sindaco.", []),
+    ],
+)  # fmt: skip
+def test_counts(text: str, counts: list[tuple[str, float]]) -> None:
+    """What is counted stands before its number, and the network behind both."""
+    assert told(text, "network_metrics", "metric", "value") == counts

@@ -1,0 +1,51 @@
+"""Counts whose network is told behind them: `Sono undici le città che compongono la rete Città del Cibo`."""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.flows import match_at
+from pipelines.mentions.model import Mention
+from pipelines.readers.cast import Cast, Sentence
+from pipelines.readers.wordings import GATHERS
+
+_MAKE_UP = re.compile(
+    r"(?: [\w']+){0,4}? che (?:compongono|formano|costituiscono|animano|(?:fanno parte|aderiscono) \w+)"
+    r"(?: (?:la|il|l))?[ '](?:\w+ ){0,4}"
+)
+
+
+def named_behind(cast: Cast, sentence: Sentence, m: Mention) -> str | None:
+    """`Sono undici le città che compongono la rete nazionale |Città del Cibo`: whose members they are told to be."""
+    flow = cast.page.flows[sentence.flow]
+    if not flow.cued(sentence.start, sentence.end, _MAKE_UP_CUES):
+        return None
+    named = next(iter(cast.page.within(sentence.flow, m.end, sentence.end, "network")), None)
+    return named.ref if named and _MAKE_UP.fullmatch(flow.text, m.end, named.start) else None
+
+
+_MAKE_UP_CUES = (
+    "che compongono",
+    "che formano",
+    "che costituiscono",
+    "che animano",
+    "che fanno parte",
+    "che aderiscono",
+)
+
+
+BY_THEM = re.compile(  # "oltre 700 milioni di cittadini |sono rappresentati dalle 97 città"
+    r"[^.;:]{0,70}? (?:è|sono) (?:oggi |così )?rappresentat[aoie] da(?:ll[aeo]|gli|i|ll')? ?\b"
+)
+_WHICH_IT = re.compile(r"[^.;:]{0,70}?,? che (?:oggi |attualmente )?(?:(?:la|il|lo) |l')?")
+_GATHERS_THEM = re.compile(rf"(?: ?\([^()]*\))?(?: (?:oggi|attualmente|nel suo insieme|complessivamente))* {GATHERS}\b")
+
+
+def gathered(cast: Cast, sentence: Sentence, m: Mention) -> bool:
+    """`Sono 32 i Comuni e 6 le associazioni |che EUROLAGHI raggruppa`, `Le città |che EUROLAGHI riunisce| sono 97`."""
+    text = cast.page.flows[sentence.flow].text
+    for named in cast.page.within(sentence.flow, m.start, sentence.end, "network"):
+        which = _WHICH_IT.fullmatch(text, max(m.start, m.value.noun_start), named.start)
+        if which and match_at(_GATHERS_THEM, text, named.end, sentence.end):
+            return True
+    return False
