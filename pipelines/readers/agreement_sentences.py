@@ -107,7 +107,8 @@ _REACH = 800  # characters: how far back the agreement stands that "quello con" 
 
 
 _FAILED = when_asked(
-    r"\b(?:mai|senza (?:esito|seguito|che)|accantonat[oaie]|respint[oaie]|decadde|arenat[oaie]|sfumat[oaie]"
+    r"\b(?:mai(?! (?:interrott|sospes|cessat|revocat|sciolt|venut))|senza (?:esito|seguito|che)"
+    r"|accantonat[oaie]|respint[oaie]|decadde|arenat[oaie]|sfumat[oaie]"
     r"|naufragat[oaie]|(?:rimast[oaie]|resta(?:no)?) (?:sulla carta|lettera morta|un'ipotesi)"
     r"|in (?:corso|fase|via) di (?:definizione|negoziazione|valutazione|perfezionamento|preparazione|stesura|esame)"
     r"|(?:allo studio|all'esame|in discussione)|(?:è|fu|era|viene) (?:stat[oa] )?(?:solo )?(?:propost|richiest|chiest"

@@ -30,6 +30,7 @@ _OF_OTHERS = re.compile(  # plans that a bare name does not make the speaker's: 
     r"(?i:nazional|europe|regional|mondial|global|internazional|ripresa|unesco|\bstatal|govern[oa]tiv)"
     r"|\b(?:PNRR|ONU|UE|Mattei|Marshall|Juncker|Delors|Italia)\b"
 )
+_SMALL_WORD = re.compile(r"d[ei]\w{0,3}|per|con|e|\d+")
 _REACH = 1000  # characters: how far before a regional act its region may be named
 _REGION = re.compile(r"(?<!\w)Regione (?:(?:del|della|dell'|d') ?)?[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)*")
 _BARE_BODIES = ("Comune", "Città metropolitana", "Città Metropolitana", "Città", "Amministrazione")
@@ -176,7 +177,8 @@ def _own_name(cited: _Cited) -> str:
     if cited.act.issuer:
         name = re.sub(rf"(?: (?:di|del|della|dello|dei|degli|delle)| dell')? ?{re.escape(cited.act.issuer)}", "", name)
     name = _OWN_ADJECTIVE.sub("", name)
-    initials = "".join(word[0] for word in re.findall(r"\w+", name) if word[0].isupper() and not word.isupper())
+    words = [word for word in re.findall(r"\w+", name) if not word.isupper() and not _SMALL_WORD.fullmatch(word)]
+    initials = "".join(word[0] for word in words).upper()  # "Documento unico di programmazione" is the DUP
     return initials if initials in vocabulary()["acronyms"] else name
 
 

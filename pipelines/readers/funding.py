@@ -30,6 +30,7 @@ from pipelines.readers.funding_pairs import (
 from pipelines.readers.funding_words import (
     BRACKET,
     BY,
+    COLON_SOURCES,
     DASH,
     FUND_HEAD,
     FUNDED_BY,
@@ -135,12 +136,17 @@ def own_funds(page: Page, index: int, start: int, end: int) -> Iterator[Fund]:
 
 
 def listed_sources(page: Page, index: int, start: int, end: int) -> Iterator[Fund]:
-    """ "Le altre fonti sono: MASE - fondi per il clima; UE - Horizon": funders, dashes and semicolons after a colon."""
+    """ "Le altre fonti sono: MASE - fondi per il clima; UE - Horizon": funders, dashes and semicolons after a colon;
+    "Altre risorse provengono da: Bando Pace (Regione Umbria), Fondo Mondi (Banca Prova)"."""
     text = page.flows[index].text
     if match := search(SOURCES, text, start, end):
         for a, b in pieces(text, match.end(), end):
             if DASH.search(text, a, b):
                 yield from (replace(fund, rule="listed_sources") for fund in of_one_funder(text, index, a, b))
+    elif match := search(COLON_SOURCES, text, start, end):
+        found = [pair(text, a, b) for a, b in in_line(text, match.end(), end)]
+        if len(found) > 1 and all(found):
+            yield from (Fund(index, bare(text, *each[0]), each[1], "listed_sources") for each in found if each)
 
 
 def sources_below(page: Page, index: int, start: int, end: int) -> Iterator[Fund]:

@@ -54,7 +54,7 @@ _SHAPES = tuple(
 _ONE = r"(?:Programma|Fondo|Bando|Avviso|Strumento|Iniziativa)"
 _IN_PROSE = when_asked(
     rf"(?<!\w)(?P<name>(?:{_ONE}"
-    rf"|(?i:{_ONE})(?= [A-ZÀ-Þ«\"])) (?:(?! {_ONE})[^()|;:.,]|, (?=[A-ZÀ-Þ]\w+(?:,"
+    rf"|(?i:{_ONE})(?= [A-ZÀ-Þ«\"])) (?:(?! (?:{_ONE}|(?i:{_ONE}) [A-ZÀ-Þ«\"]))[^()|;:.,]|, (?=[A-ZÀ-Þ]\w+(?:,"
     rf"| e ))){{2,80}}?){_SHORT}{_FROM}(?P<funder>{_BODY})"
     r"(?=[,;.()]|,? (?:e|o|ed?) |$)"
 )

@@ -16,6 +16,11 @@ SOURCES = when_asked(
     r"(?:fonti|risorse|(?:co)?finanziament[oi]|contributi|fondi)\b[^:.()]{0,60}: ?(?=[A-ZÀ-Þ][^:;]{1,60} [-–] )",
     re.I,
 )
+COLON_SOURCES = when_asked(
+    r"\b(?=\w)(?:fonti|risorse|(?:co-?)?finanziament[oi]|contributi|fondi)\b[^:.()]{0,60}: ?"
+    r"(?=[^:()]{3,80}\([^()]+\))",
+    re.I,
+)
 SOURCES_BELOW = when_asked(
     r"\b(?=\w)"
     r"(?:fonti|risorse|(?:co-?)?finanzia(?:ment[oi]|t[oaie])|contribut[oi]|fondi|sostegno"

@@ -156,3 +156,9 @@ def test_when_a_statute_was_approved_is_told_of_it() -> None:
     found = tables("Pagina\n\nSi veda l'art. 4 dello Statuto comunale, approvato il 3 maggio 2014.\n")
     assert [(row["kind"], row["date"]) for row in found["acts"]] == [("statute", None)]
     assert [(row["kind"], row["date_edtf"]) for row in found["events"]] == [("adoption", "2014-05-03")]
+
+
+def test_a_programming_document_in_small_letters_is_that_of_its_acronym() -> None:
+    found = page("Il Documento unico di programmazione 2025-2027 e, di nuovo, il DUP 2025-2027.")
+    _read(found)
+    assert list(cells(found.facts, "acts")) == ["dup-2025-2027-comune-di-prova"]

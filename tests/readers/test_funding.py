@@ -35,6 +35,14 @@ Fund = tuple[str, str | None, str | None]
             [("Erasmus+", None, "Unione Europea")],
         ),
         (
+            "Altre risorse provengono da: Bando Pace (Regione Umbria), Fondo Mondi (Banca Prova).",
+            [("Bando Pace", None, "Regione Umbria"), ("Fondo Mondi", None, "Banca Prova")],
+        ),
+        (
+            "Le risorse provengono dal Fondo pace della Regione Umbria e dal bando Territori dell'AICS.",
+            [("Fondo pace", None, "Regione Umbria"), ("Territori", None, "AICS")],
+        ),
+        (
             "È nato in risposta al bando del Programma Interreg Spazio Alpino ed è attivo.",
             [("Programma Interreg Spazio Alpino", None, None)],
         ),
