@@ -13,7 +13,7 @@ from pipelines.readers.naming import rule_pattern
 from pipelines.readers.network_rows import bare_cells, network_rows
 from pipelines.readers.page import Page
 from pipelines.readers.reality import FINITE
-from pipelines.readers.subjects import PRODROP, anaphor
+from pipelines.readers.subjects import PRODROP, anaphor, bare_definition
 from pipelines.readers.wordings import GATHERS
 
 
@@ -120,6 +120,8 @@ def _after_name(cast: Cast, sentence: Sentence) -> int | None:
         return None
     text, begin = flow.text, found.end()
     subject = match_at(anaphor(), text, begin, sentence.end) or match_at(PRODROP, text, begin, sentence.end)
+    if text.startswith(("È ", "Si tratta "), begin):
+        subject = subject or match_at(bare_definition(), text, begin, sentence.end)
     return begin if subject and search(FINITE, text, begin, sentence.end) else None
 
 

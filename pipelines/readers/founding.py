@@ -202,7 +202,8 @@ _UP_TO_NAME = re.compile(r"(?: [\w' -]*?)(?: il| la| lo| l'|del|della|,)? ?(?:re
 _BY_OR_WITHIN = re.compile(r"nell'ambito|dal|da ")
 _WHAT_IT_IS = re.compile(r"(?:, | è [^,;]*)$")
 _BORN_SO = re.compile(  # "il Patto, iniziativa della Commissione europea |nata nel 2008": what it is, was born
-    rf"(?: ?\([^()]*\))?, (?:una? |un')?(?:(?:iniziativa|rete|associazione|campagna|piattaforma"
+    rf"(?: ?\([^()]*\))?(?:,| è(?: oggi)?) (?:una? |un'|la |l'|il )?(?:(?:iniziativa|rete|associazione"
+    rf"|campagna|piattaforma"
     rf"|alleanza) [^,;:]{{3,80}}"
     rf" (?:{FOUNDED}|{LAUNCHED})a|(?:network|programma|forum|coordinamento|patto) [^,;:]{{3,80}} (?:{FOUNDED}"
     rf"|{LAUNCHED})o)"

@@ -53,7 +53,7 @@ def joined_names(page: Page) -> Iterator[Sighting]:
     for flow, start, end in page.sentences(_CUES):
         text = page.flows[flow].text
         for match in matches(_ONE, text, start, end):
-            if not _of_others(page, text, start, match.start()):
+            if not of_others(page, text, start, match.start()):
                 asked = search(_ASKED, text, start, match.end())
                 yield from _one_by_one(page, flow, match.end(), end, RUMOURED if asked else NAMED)
         yield from _several(page, flow, start, end)
@@ -68,7 +68,7 @@ _ASKED = re.compile(  # "È allo studio l'adesione a", "La domanda di adesione a
 OWN_SUBJECT = re.compile(r"\b(?:[Cc]omun[ei]|[Cc]ittà|[Ee]nt[ei]|[Aa]mministrazion[ei]|[Cc]apoluogo|[Ss]indac[oa])\b")
 
 
-def _of_others(page: Page, text: str, start: int, verb: int) -> bool:
+def of_others(page: Page, text: str, start: int, verb: int) -> bool:
     """Whether another than a city is told to belong: `La biblioteca fa parte di`, `Eurocities è membro di`."""
     if OTHER_SUBJECT.search(text, start, verb):
         return True
@@ -130,7 +130,7 @@ def _several(page: Page, flow: int, start: int, end: int) -> Iterator[Sighting]:
     if not page.flows[flow].cued(start, end, _SEVERAL_CUES):
         return
     told = search(_introduced(), text, start, end)
-    if told is None or _of_others(page, text, start, told.start()) or OTHER_SUBJECT.search(told["who"] or ""):
+    if told is None or of_others(page, text, start, told.start()) or OTHER_SUBJECT.search(told["who"] or ""):
         return
     for name in series(text, told.end(), end):
         if seen := see(page, flow, name, None, "joined_together", NAMED):

@@ -66,7 +66,9 @@ JOINS = re.compile(
     rf"|parte\b(?: attiva\b)? ?|ader(?:ente|enti)|firmatari[ao]|componente)|(?:ne )?siamo {_EVER}(?:membri|soci|socie"
     r"|parte|iscritti|associati)|(?:ne |vi )?(?:facciamo parte|aderiamo)"
     r"|partecipiamo(?: inoltre| anche| infine| poi| oggi)*(?= (?:ad?|al|alla|all') ?(?-i:[A-ZÀ-Þ]))"
-    r"|è(?: presente| anche| già| ormai)?(?= (?:nella|nel|in|nell') ?[^.;,]{2,60}? (?:già |sin |fin )?(?:dal |dall'|a"
+    r"|è(?: presente| anche| già| ormai| oggi)?(?= (?:(?:nella|nel) |nell')(?:rete|network|circuito|coordinamento"
+    r"|associazione)\b)|è(?: presente| anche| già| ormai)?(?= (?:nella|nel|in|nell') ?[^.;,]{2,60}?"
+    r" (?:già |sin |fin )?(?:dal |dall'|a"
     r" partire dal ))|appart(?:iene|engono)"
     rf"|(?:figura|compare|rientra|siede)(?: (?:sin |fin )?dal(?:l'| )[\w° ]{{4,22}}?)? {_MEMBERS}"
     rf"|{_MEMBERS}[^.;:]{{0,160}}? (?:figura|compare|rientra|siede|si annovera|vi è|c'è)"
@@ -95,10 +97,12 @@ JOINS = re.compile(
     re.I,
 )
 _BY_WHOM = re.compile(r"[^.;,]{0,70} da parte (?:di|del|della|dell')")
-_FACT = re.compile(rf" (?:è (?:stat|avv)|fa seguito|risale)|,? {_DONE}|, avvenut| del \d{{4}}")
+_FACT = re.compile(
+    rf" (?:è (?:stat|avv|del (?:\d|[a-z]{{5,9}} \d))|fa seguito|risale)|,? {_DONE}|, avvenut| del \d{{4}}"
+)
 _FACT_OF = re.compile(  # "L'adesione| al Patto dei Sindaci, promosso dalla Commissione europea, risale al"
     r" (?:(?:ad?|al|alla|in|nel|nella) |all'|nell')[^.;:]{2,150}? (?:risale|è (?:stata (?:formalizz|perfezion|ratific)"
-    r"|avvenut|del \d))"
+    r"|avvenut|del (?:\d|[a-z]{5,9} \d)))"
 )
 _RELATIVE = re.compile(r", (?:di|a) cui [^,;.]{0,60}$|, (?:del quale|della quale|al quale|alla quale) [^,;.]{0,60}$")
 _WE = re.compile(r"\b(?:siamo|abbiamo|facciamo|aderiamo|partecipiamo|nostr[ao])\b", re.I)
@@ -136,6 +140,10 @@ _SERIES = re.compile(
     r"(?: anche| poi| infine)*(?:,? (?:(?:già|sin|fin) )?(?:dal|nel|dall'|nell') ?(?:[\w°]+ ){0,2}\d{4},?)?"
     r" (?:ad?|al|alla|all'|di|del|della|dell'|in|nel|nella|nell') ?(?:(?:rete|network|associazione|forum)(?: \w+)? )?"
 )
+_JOINS_NEXT = re.compile(  # "ha firmato un gemellaggio con Zara |ed è membro| dal 2014 di": of another verb
+    r"(?:,| ed?|;| ma| mentre) (?:ne |vi )?(?:è|fa|ha|aderisce|partecipa|appartiene) "
+    r"(?:(?:\w+ )?(?:membr|soci[oae]|parte\b|iscritt|entrat|aderito)|(?:dal|al|all|a|ad)\b)"
+)
 _OPENS_LIST = re.compile(r":(?: (?:il|la|lo)| (?=l'))?(?: ?l')? ?(?:(?:rete|network|associazione)(?: \w+)? )?$")
 _LISTED = re.compile(  # "aderisce a: Polis (dal 2006); ICLEI, rete di città; Civitas"
     r"(?: \([^()]*\))?(?:(?:, [^;.:]{3,120}?)?;(?: ed?| infine)?|(?:, (?:(?:di|a) cui|(?:del|al)(?:la)? quale|che) "
@@ -160,7 +168,7 @@ _OF_THE_NETWORK = re.compile(
 _OF_THE_INITIATIVE = re.compile(r" (?:all'|dall'|nell'|l')iniziativa\b(?! [«“\"A-ZÀ-Þ])")
 _BARE = re.compile(
     r"(?:(?: nel| dal| dall'| nell'| sin dal| fin dal| il \d| l'\d| con| è (?:stat|avv)"
-    r"| fa seguito| risale| è (?:il |l'|del )(?=\d)| è datat| data d)(?! rete)|[.,;:)]|$)"
+    r"| fa seguito| risale| è (?:il |l'|del )(?=\d|[a-z]{5,9} \d{4})| è datat| data d)(?! rete)|[.,;:)]|$)"
 )
 _ORGAN = re.compile(
     r"\b(?:la|il) (?P<organ>(?:Giunta|Consiglio)(?: comunale| metropolitan[oa]| cittadin[oa])?) (?:vi )?$", re.I
@@ -348,7 +356,7 @@ def _named_after(cast: Cast, sentence: Sentence, verb_end: int) -> list[tuple[st
             reach = m.end + (text[m.end : m.end + 1] == ")")
             continue
         series = _SERIES.fullmatch(gap) or (listing and _LISTED.fullmatch(gap))
-        if len(gap) > 130 or (not series if out else CLAUSE_END.search(gap)):
+        if len(gap) > 130 or (not series if out else CLAUSE_END.search(gap) or _JOINS_NEXT.search(gap)):
             break
         listing = listing if out else _OPENS_LIST.search(gap) is not None
         if not out and _COMMITTEE.search(gap):

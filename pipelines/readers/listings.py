@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipelines.labels import field_of, label_of
 from pipelines.mentions.phrases import is_acronym, phrase_at, shortens
-from pipelines.readers.names_below import in_full, initials, respelt, spelt_in_prose
+from pipelines.readers.names_below import defined_behind, in_full, initials, respelt, spelt_in_prose
 from pipelines.readers.naming import (
     HEADED,
     Sighting,
@@ -277,7 +277,7 @@ def network_entries(page: Page) -> Iterator[Sighting]:
             ):
                 yield Sighting(page, index, spelt, match.span("name"), None, "entry_is_network", HEADED)
                 continue
-            word = word_behind(flow.text, match.start("mark"))
+            word = word_behind(flow.text, match.start("mark")) or defined_behind(flow.text, match.end("mark"))
             yield Sighting(
                 page, index, (match.start("name"), match.end("name")), acronym, word, "entry_is_network", HEADED
             )

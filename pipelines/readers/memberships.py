@@ -47,7 +47,8 @@ _ENTRY_DATE = when_asked(
 _ON_TO = when_asked(r",? (?:ad?|al|alla|all'|di|del|della|dell'|in|nel|nella|nell') ?(?:[a-z]+ ){0,3}")
 _AT_ONCE = when_asked(
     r"(?: \([A-Z][\w/-]{1,11}\)(?=,? (?:dal|nel)))?"
-    r"(?:, (?!di cui|a cui)[^;.:()\d]{3,90}?)?,? ?\(?(?:(?:già|sin|fin) )?(?:(?:dal|nel|il|in|a|dal mese di"
+    rf"(?:, (?!di cui|a cui)(?:(?!, ed? |\b(?:{FOUNDED}|{LAUNCHED})[ao]\b)[^;.:()\d]){{3,90}}?)?"
+    r",? ?\(?(?:(?:già|sin|fin) )?(?:(?:dal|nel|il|in|a|dal mese di"
     r"|nel mese di) |(?:dall|nell|l)')| \("
 )
 _BY_THE_WAY = when_asked(  # "si è unita a C40|, con delibera di Giunta n. 12/2009, |nel settembre del 2009"

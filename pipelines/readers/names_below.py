@@ -10,6 +10,7 @@ from pipelines.labels import label_of
 from pipelines.mentions.phrases import ACRONYM, is_acronym, phrases, shortens
 from pipelines.readers.naming import APPOSED, BODY_OF, MEMBER_OF, NAMED, RUMOURED, Sighting, Span, fold_name
 from pipelines.readers.page import Page
+from pipelines.readers.subjects import bare_definition
 from pipelines.vocabulary import kind_of_network_word
 
 
@@ -187,3 +188,10 @@ def without_kind(name: str) -> str | None:
     whose members any Comuni may be."""
     found = _WITH_KIND.fullmatch(name.replace("’", "'"))
     return found["rest"] if found and not _ANY_MEMBERS.match(found["next"]) else None
+
+
+def defined_behind(text: str, start: int) -> tuple[int, int] | None:
+    """The word that defines an entry in a sentence behind its dash: `Terre Alte – È la |rete| europea di Comuni`."""
+    behind = text.startswith(("È ", "Si tratta "), start)
+    told = bare_definition().match(text, start) if behind else None
+    return told.span("kind") if told else None

@@ -17,7 +17,8 @@ _CONTINENTS = re.compile(
     re.I,
 )
 _AREA_NOUN = re.compile(
-    r"\b(?:del|dell'|della|nel) ?(?:(?!Appennin|Ocean)[A-Z]\w+(?:ese|ano|ino|asco)|territorio|area metropolitana|hinterland|provincia "
+    r"\b(?:del|dell'|della|nel) ?(?:(?!Appennin|Ocean)[A-Z]\w+(?:ese|ano|ino|asco)|territorio|area metropolitana"
+    r"|hinterland|provincia "
     r"di \w+|(?:Città|città) metropolitana)\b"
 )
 _STOP = re.compile(

@@ -88,7 +88,7 @@ _TRIGGER = when_asked(  # each begins with a word
 )
 _NOUN = when_asked(
     r" ?(?:(?:il|la|lo|al|alla|con|un|una) |l'|un'|all')?(?:rete|network|associazione|organizzazione|piattaforma"
-    r"|fondazione|agenzia|campagna|programma|progetto|coordinamento)(?: [a-zà-ÿ']+){0,5} ?[\"«“]?(?=[A-Z])"
+    r"|fondazione|agenzia|campagna|programma|progetto|iniziativa|coordinamento)(?: [a-zà-ÿ']+){0,5} ?[\"«“]?(?=[A-Z])"
 )
 _ARTICLE = when_asked(
     r" ?(?:(?:il|la|lo|i|le|gli|al|alla|alle|ai|a|ad|un|una|stesso|stessa|rete|network|programma|progetto|piattaforma"
@@ -96,6 +96,7 @@ _ARTICLE = when_asked(
 )
 _SPEAKS = when_asked(
     r"(?: ?\([^()]*\))?(?: (?:\w+mente|inoltre|anche))? |\)?, [^.;:]{0,160}, (?:che|la quale|il quale) "
+    r"|\)?, (?:che|la quale|il quale) [^,;.:]{3,80} ed? "
 )
 _UNSAID = when_asked(  # "Sul territorio lavora con": the verb's subject is the network of the sentence before
     r"(?:Su|Sul|Sulla|A|Al|Alla|In|Nel|Nella|Nei|Nelle|Per|Dal)(?: (?!(?:il|la|lo|i|gli|le)\b)[a-zà-ù]+){1,3} "

@@ -10,7 +10,7 @@ _BESIDE = (  # "fa parte, con altre città, del Comitato", "fa parte dal 2016 de
 )
 _ASIDE = (  # "partecipa ora, per conto dell'Ente, al", "prende parte dal 2019 ai"
     r"(?:,? (?:inoltre|infatti|quindi|dunque|pertanto|oggi|ora|adesso|tuttora|infine|altresì|invece|pure|anche|poi"
-    r"|già|stabilmente|\w+mente"
+    r"|(?:fin|sin) d'ora|(?:(?:fin|sin) )?da (?:subito|ora|tempo|sempre|anni)|già|stabilmente|\w+mente"
     r"|dal(?:l'anno)?(?: [a-z]+)? \d{4}|(?:con|per conto|in rappresentanza|a nome|insieme|assieme|accanto|attraverso"
     r"|tramite)\b[^,;.]{2,60}(?=,)|(?:per conto|in rappresentanza|a nome) (?:del|della|di|dell')[ ]?[A-Z]\w+"
     r"(?: (?:di )?[A-Z]\w+)*|con [a-zà-ù ]{3,30}|per (?:la [Cc]ittà|il [Cc]omune|l'[Ee]nte|l'[Aa]mministrazione)),?)*"

@@ -189,9 +189,25 @@ _OF_ANOTHER = re.compile(
 )
 
 
+_DONE_BY = re.compile(  # "; ne coordina |la partecipazione il |Settore Acque"
+    r" ?(?:la |l')?(?:partecipazione|presenza|adesione)"
+    r"(?: (?:(?:di|del|della) |dell')[A-ZÀ-Þc][\w' ]{2,30}?| comunale)?"
+    r" (?:(?:il|la|lo) |l')?"
+)
+
+
+def _behind(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None:
+    """The office that stands as the subject behind what it coordinates."""
+    text = cast.page.flows[sentence.flow].text
+    after = cast.actors(sentence.flow, verb.end(), sentence.end) if verb.lastgroup == "coordinator" else ()
+    return next((a for a in after if _DONE_BY.fullmatch(text, verb.end(), a.start)), None)
+
+
 def _who(cast: Cast, sentence: Sentence, verb: re.Match[str], holder: Actor) -> Actor | None:
     """The last of the publisher's own named before the verb; none if another city stands between."""
     _page, text = cast.page, cast.page.flows[sentence.flow].text
+    if behind := _behind(cast, sentence, verb):
+        return behind
     before = [
         a
         for a in cast.actors(sentence.flow, sentence.start, verb.start())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipelines.flows import search
 from pipelines.mentions.model import Mention
 from pipelines.readers.cast import Actor, Cast, Sentence
 from pipelines.readers.role_cells import claim_role
@@ -20,6 +21,7 @@ _WHAT = re.compile(r" (?:(?:il|lo|la|i|gli|le) |l')(?!rete\b|network\b)\w")  # "
 _PART = re.compile(r"(?:la |l'|della |dell')?(?:partecipazione|presenza|adesione)")
 _ORGAN_BETWEEN = re.compile(r"\bgrupp[oi] di lavoro\b|\bgruppo\b|\bcomitat")
 _TO_NETWORK = re.compile(r"\b(?:reti|rete|network)\b|^ (?:a|ai|al|alla|all')")
+_NEXT_CLAUSE = re.compile(r"; |\bne (?:\w+ )?$")  # "è entrata in Polis, nata a Bruxelles; |ne |coordina"
 _FAR = 140
 
 
@@ -47,11 +49,14 @@ def _takes_part(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor,
 def _in_the_one_spoken_of(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor, role: str) -> None:
     """`Ne detiene la presidenza`, `l'ha presieduta`, `presiede la rete`; `coordina la partecipazione della città`."""
     text = cast.page.flows[sentence.flow].text
+    if role == "coordinator" and _PART.match(text, verb.end()):
+        of_it = search(_NEXT_CLAUSE, text, sentence.start, verb.start())
+        if network := cast.near(sentence, verb.start()) if of_it else sentence.topic:
+            claim_role(cast, sentence, verb, who, role, network, None, [], None)
+        return
     if sentence.topic is None:
         return
-    if role == "coordinator" and _PART.match(text, verb.end()):
-        claim_role(cast, sentence, verb, who, role, sentence.topic, None, [], None)
-    elif role in ("chair", "co_chair") and _means_network(text, sentence, verb):
+    if role in ("chair", "co_chair") and _means_network(text, sentence, verb):
         network = cast.near(sentence, verb.start()) or sentence.topic
         claim_role(cast, sentence, verb, who, role, network, None, [], None)
 

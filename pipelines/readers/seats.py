@@ -196,7 +196,7 @@ _CONVENED = re.compile(
     r"|lanciat|coordinat|avviat|istituit|sostenut|cread?t)[aoe] (?:nel(?:l'[a-z]+)? (?:\w+ )?\d{4} )?da(?:ll'|lla|lle"
     r"|gli|l|i)? ?" + A_BODY + r"(?-i:(?=[A-Z]|l'))"
     r"|\b(?P<own>(?:iniziativa|programma|campagna)(?: \w+){0,2}? (?:de(?:l|i|gli|lla"
-    r"|lle|ll')|d[i']) ?(?:l')?)(?-i:(?=[A-Z]))|\bprogramma (?-i:[A-Z])[^,;.]{2,60}? (?:de(?:l|lla|ll')|di) "
+    r"|lle|ll')|d[i']) ?(?:l')?)(?-i:(?=[A-Z]))|\bprogramma (?-i:[A-Z\d])[^,;.]{2,60}? (?:de(?:l|lla|ll')|di) "
     r"?(?-i:(?=Fondazione|Commissione|Unione|Consiglio|Organizzazione|Banca))|, (?:promoss|lanciat)[ao] (?:nel \d{4} "
     r")?da(?:ll'|lla|lle|gli|l|i)? ?" + A_BODY + r"(?-i:(?=[A-Z]))"
     r"|(?-i:(?:Promoss|Lanciat))[ao] (?:nel \d{4} )?da(?:ll'|lla|lle|gli|l|i)? ?" + A_BODY + r"(?-i:(?=[A-Z]))",
@@ -213,6 +213,11 @@ _MANY = re.compile(r"(?:Comuni|Città(?! di | d'| [Mm]etropolitana)|Sindac[ih]e?
 
 _APPOSED_TO = re.compile(  # "e dal 2016 della Rete dei Comuni Lettori|, promossa dal |Centro per il Libro"
     r"(?: ?\([^()]*\))?, (?:promoss|lanciat|coordinat|avviat|istituit|sostenut|cread?t)[ao] [^,;.]{0,40}"
+)
+
+
+_APPOSED_RIGHT = re.compile(  # "l'Unione aderisce al Patto dei Sindaci|, |iniziativa della Commissione europea"
+    r"(?: ?\([^()]*\))?, (?:un |una |un'|l'|il |la )?"
 )
 
 
@@ -244,7 +249,7 @@ def convener(cast: Cast, sentence: Sentence) -> None:
         apposed = [
             m.ref
             for m in page.within(sentence.flow, sentence.start, match.end(), "network")
-            if _APPOSED_TO.fullmatch(text, m.end, match.end())
+            if _APPOSED_TO.fullmatch(text, m.end, match.end()) or _APPOSED_RIGHT.fullmatch(text, m.end, match.start())
         ]
         network = (apposed[-1] if apposed else sentence.subject) or cast.near(sentence, match.start())
         if network is None or (organisation is not None and organisation.ref == network):

@@ -29,7 +29,7 @@ from pipelines.readers.naming import (
 from pipelines.readers.page import Page
 from pipelines.readers.short_names import spelt_out
 from pipelines.readers.small_names import sentence_case, small_reach, with_reach
-from pipelines.readers.taken_up import joined_then_called
+from pipelines.readers.taken_up import joined_then_called, told_by_its_member
 from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED
 from pipelines.vocabulary import alternation, kind_of_network_word, vocabulary
 
@@ -125,11 +125,15 @@ def _kinds() -> AnyOf:
 
 
 def _said(page: Page) -> Iterator[tuple[int, int, int]]:
-    """The sentences of a page with a word for a network, and its title: `Prova entra in Lagonet, la rete`."""
-    for index, flow in enumerate(page.flows[:3]):
-        if flow.kind == "title":
+    """The sentences of a page with a word for a network, its title (`Prova entra in Lagonet, la rete`), and what its
+    headings ask."""
+    for index, flow in enumerate(page.flows):
+        if (flow.kind == "title" and index < _TOP) or (flow.kind == "heading" and flow.text.endswith("?")):
             yield index, 0, len(flow.text)
     yield from page.sentences(_kinds())
+
+
+_TOP = 3
 
 
 def _appositive(page: Page) -> Iterator[Sighting]:
@@ -170,7 +174,7 @@ def _mentions_kind(text: str, start: int, end: int) -> bool:
 
 _OF_MEMBERS = re.compile(
     r"\b(?=\w)(?:ader(?:i|endo|ente)|adesion|ingress|partecip|(?:far?|fatto|fanno|faceva(?:no)?|facente|è"
-    r"|entr\w+ a far)(?: più)? parte|membr[oi]|soci[oae]?\b|iscri(?:tt|zion)|associat|entra"
+    r"|entr\w+ a far)(?: più| ancora| oggi| già)? parte|membr[oi]|soci[oae]?\b|iscri(?:tt|zion)|associat|entra"
     r"|(?:collabor\w+ (?:\w+ )?|(?:sinergia|collaborazione|partenariato|raccordo) )con (?:la |il )?"
     r"(?:rete|network)"
     r"|\b(?:è|siamo) (?:presente |presenti |anche |già )?nel(?:la)? (?:rete|network)"
@@ -388,6 +392,7 @@ PHRASE_RULES = (
     _named,
     spelt_out,
     joined_then_called,
+    told_by_its_member,
     joined_names,
 )
 """The rules in the order they read a page."""

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from pipelines.flows import matches, search
+from pipelines.flows import match_at, matches, search
 from pipelines.mentions.phrases import ACRONYM, phrase_at
+from pipelines.readers.joined_names import of_others
 from pipelines.readers.naming import HEADED, NAMED, TIES, Sighting, Span, rule_pattern, rule_words, see
 from pipelines.readers.page import Page
+from pipelines.readers.wordings import GATHERS
 
 
 @cache
@@ -77,7 +79,7 @@ def with_reach(text: str, name: Span) -> Span:
 
 
 _CITIES = re.compile(r"\b(?:Città|Comuni|Borghi|Sindaci|Enti Locali|Province|Municipi)\b")
-_JOINED = re.compile(r"\b(?:ader\w+|adesione|parte|membr[oi]|soci[oae]?|iscri\w+|entra\w*)\b[^.;]{0,40}$")
+_JOINED = re.compile(r"\b(?:ader\w+|adesione|parte|membr[oi]|soci[oae]?|iscri\w+|entra\w*)\b[^.;]{0,120}$")
 
 
 def small_reach(page: Page) -> Iterator[Sighting]:
@@ -90,7 +92,27 @@ def small_reach(page: Page) -> Iterator[Sighting]:
             rest = phrase_at(text, match.end(), end)
             of_cities = rest and (_CITIES.search(text, *rest) or rule_pattern("name_member").search(text, *rest))
             joined = match["kind"] not in ("Associazione", "Unione") and search(_JOINED, text, start, match.start())
-            if rest is None or not (of_cities or (joined and ACRONYM.match(text, rest[1]))):
+            known = rest and (of_cities or (joined and _known(page, text, start, match, rest)))
+            if rest is None or not (known or match_at(_gathers(), text, rest[1], end)):
                 continue
             if seen := see(page, flow, (match.start(), rest[1]), match.span("kind"), "network_by_its_name", NAMED):
                 yield seen
+
+
+_NETWORKS = ("Rete", "Coalizione", "Alleanza", "Coordinamento", "Lega", "Network")
+
+
+def _known(page: Page, text: str, start: int, match: re.Match[str], rest: Span) -> bool:
+    """Whether what is joined is a network by its words: an acronym behind it, or a city joins it: `La Provincia
+    aderisce alla |Rete europea dei Fiumi`."""
+    if ACRONYM.match(text, rest[1]):
+        return True
+    return match["kind"] in _NETWORKS and not of_others(page, text, start, match.start())
+
+
+@cache
+def _gathers() -> re.Pattern[str]:
+    """`Rete europea dei Fiumi| riunisce enti locali`: who its members are, right behind the name."""
+    return re.compile(
+        rf"(?: ?\([^()]*\))? (?:oggi )?{GATHERS} (?:[\w.']+ ){{0,4}}?(?:{rule_words()['member']})\b", re.I
+    )

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from pipelines.flows import AnyOf, matches, search
-from pipelines.mentions.phrases import phrase_at
+from pipelines.flows import AnyOf, match_at, matches, search
+from pipelines.mentions.phrases import phrase_at, phrases
 from pipelines.readers.naming import NAMED, Sighting, see
 from pipelines.readers.page import Page
-from pipelines.vocabulary import alternation, kind_of_network_word
+from pipelines.readers.wordings import GATHERS
+from pipelines.vocabulary import alternation, kind_of_network_word, vocabulary
 
 _JOINED_NAME = re.compile(
     r"\b(?=\w)"
@@ -32,6 +33,23 @@ def _takes_up() -> re.Pattern[str]:
     )
 
 
+@cache
+def _takes_up_next() -> re.Pattern[str]:
+    """`La rete, nata nel 1986, riunisce 200 città`, `L'associazione conta 70 Comuni`: the next sentence, of members."""
+    words = vocabulary("networks")
+    return re.compile(
+        r"(?:La|Il|L')[ ]?(?P<kind>rete|network|associazione|coordinamento|alleanza|coalizione|circuito)\b"
+        rf"[^.;:]{{0,120}}?\b{GATHERS}\b(?:[^.;:]|\.(?=\d)){{0,40}}?\b(?:{alternation(words['members'])})\b"
+    )
+
+
+_OF_WHICH = re.compile(  # "il legame con Lagonet|, di cui Prova è membro|"
+    r"(?: \([A-Z][\w-]{1,11}\))?,? (?:(?:di|a) cui|(?:del|della|al|alla|nel|nella) quale|dell'|all') ?"
+    r"(?:(?:il|la) |l')?(?:[Cc]omune|[Cc]ittà|[Ee]nte|[Aa]mministrazione|[Pp]rovincia|[A-ZÀ-Þ]\w+)?[^,;.:]{0,30}?"
+    r" ?(?:è (?:\w+ )?(?:membro|soci[oa]|parte|entrat[ao])|fa (?:\w+ )?parte|aderisce|ha (?:\w+ )?aderito)\b"
+)
+
+
 def joined_then_called(page: Page) -> Iterator[Sighting]:
     """`La città ha aderito a Mayors for Peace. Sorta nel 1982, l'associazione internazionale conta ...`: a name that a
     city joined, taken up as a network in the same sentence or the next."""
@@ -43,5 +61,22 @@ def joined_then_called(page: Page) -> Iterator[Sighting]:
                 continue
             next_end = flow.sentence_at(end + 1)[1] if end + 1 < len(flow.text) else end
             called = search(_takes_up(), flow.text, name[1], min(next_end, name[1] + _REACH))
+            called = called or match_at(_takes_up_next(), flow.text, end + 1, next_end)
             if called and (seen := see(page, index, name, called.span("kind"), "joined_then_called", NAMED)):
                 yield seen
+
+
+def told_by_its_member(page: Page) -> Iterator[Sighting]:
+    """`Il legame più antico è quello con Lagonet, di cui Prova è membro dal 1991. La rete riunisce 40 città`: a name
+    with its member behind it, taken up by the next sentence."""
+    for index, start, end in page.sentences(_CUES):
+        flow = page.flows[index]
+        if " cui " not in flow.text and " quale " not in flow.text:
+            continue
+        next_end = flow.sentence_at(end + 1)[1] if end + 1 < len(flow.text) else end
+        called = match_at(_takes_up_next(), flow.text, end + 1, next_end) if next_end > end else None
+        for _, name in phrases(flow.text, start, end) if called else ():
+            told = called and name and match_at(_OF_WHICH, flow.text, name[1], end)
+            if called and name and told:
+                seen = see(page, index, name, called.span("kind"), "told_by_its_member", NAMED)
+                yield from (seen,) if seen else ()

@@ -233,8 +233,10 @@ def _by_host(cast: Cast, network: Network, links: Labelled) -> Iterator[Link]:
 
 
 def _alone(cast: Cast, sighting: Sighting) -> bool:
-    """Whether a section describes no other network."""
-    return len({n.id for n, s in cast.own if s.section == sighting.section and s.rank <= sighting.rank + 1}) == 1
+    """Whether a section describes no other network, and lists none."""
+    listed = {cast.of_entry[f] for f in cast.page.by_section.get(sighting.section or 0, ()) if f in cast.of_entry}
+    told = {n.id for n, s in cast.own if s.section == sighting.section and s.rank <= sighting.rank + 1}
+    return len(told | listed) == 1
 
 
 def _calls(network: Network, label: str) -> bool:
