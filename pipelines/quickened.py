@@ -14,7 +14,7 @@ from typing import Any
 
 from pipelines.needs import lowered
 
-_LETTERS = 4  # of how a match begins: of more there are too many, fewer stand in every sentence
+_LETTERS = 6  # of how a match begins: of more there are too many, fewer stand in every sentence
 _MOST = 400  # beginnings, and letters that one place may hold: of more a tree tells nothing
 _ALIKE = {"i": "ıİ", "k": "\u212a", "s": "ſ", "å": "\u212b"}
 _ANY = frozenset([("", True)])

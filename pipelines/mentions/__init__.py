@@ -2,7 +2,7 @@
 
 `plain` finds the kinds that need nothing but the text; `with_names` adds the names that all texts together make known
 and drops places inside names. The same paragraph recurs: on the pages of a site, in every refresh. Both read one once
-and remember what they found (at most `_REMEMBERED` paragraphs), which is why they give tuples.
+and remember what they found, which is why they give tuples.
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ from pipelines.mentions import acts, contacts, dates, leaders, names, people, pl
 from pipelines.mentions.model import Mention
 
 _REMEMBERED = 4096  # paragraphs
+_HELD = 1 << 15  # paragraphs whose mentions their pages hold anyway: asked for again once all names are known
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=_HELD)
 def plain(text: str) -> tuple[Mention, ...]:
     """The mentions that need only a flow's text: dates, quantities, acts, contacts, places, people; in order."""
     named = people.find(text)

@@ -33,6 +33,7 @@ _EVENT = re.compile(
     rf"(?: (?:Mondiale|Internazionale|Nazionale|Europea|Europeo|Annuale|Generale))?(?: (?:dell[ae'] ?|d[ei]l? |per "
     rf"(?:la |il |l'|lo )?|su(?:lla|l|i)? |of |on ){WORD}(?:[ '-](?:dell[ae'] ?|d[ei]l? |per |e )?{WORD})*)+"
 )
+_QUOTE = re.compile('[“"«]')
 _QUOTED_EVENT = re.compile(  # la manifestazione “Vuoi La Pace? Pedala!”
     r"\b(?:manifestazion|rassegn|event|festival|marci|fier|kermess|mostr|convegn)\w{0,2} "
     r"[“\"«](?P<name>[A-ZÀ-Ý][^”\"»]{3,80})(?=[”\"»])"
@@ -106,9 +107,10 @@ def find(
         if any(cue in text for cue in _EVENT_CUES)
         else []
     )
-    events += [
-        Mention("event", *m.span("name"), slug(m["name"]), slug(m["name"])) for m in _QUOTED_EVENT.finditer(text)
-    ]
+    if _QUOTE.search(text):
+        events += [
+            Mention("event", *m.span("name"), slug(m["name"]), slug(m["name"])) for m in _QUOTED_EVENT.finditer(text)
+        ]
     funds = (
         [Mention("fund", m.start(), m.end(), slug(m[0]), slug(m[0])) for m in _FUND.finditer(text)]
         if "Program" in text or "Fond" in text or "Bando" in text

@@ -278,11 +278,14 @@ def phrases(text: str, start: int, end: int) -> tuple[tuple[tuple[int, int], tup
     return tuple((m.span(), first_phrase(text, *m.span())) for m in PHRASE.finditer(text, start, end))
 
 
+_FIRST_WORD = re.compile(r"[\w']+?(?:'|\b)")
+
+
 def first_phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The first name phrase of a sentence, an article or other small first word left out."""
     for match in PHRASE.finditer(text, start, end):
         begin = match.start()
-        first = re.match(r"[\w']+?(?:'|\b)", text[begin:])
+        first = _FIRST_WORD.match(text, begin)
         word = first[0].rstrip("'").lower() if first else ""
         if word in _STARTERS and begin == start:
             follow = PHRASE.search(text, begin + len(first[0] if first else ""), match.end())

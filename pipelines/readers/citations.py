@@ -184,18 +184,15 @@ def _own_name(cited: _Cited) -> str:
 
 def _same_names(forms: list[list[_Cited]]) -> list[list[_Cited]]:
     """Citations of one act together; a name without its period joins only the one act it can mean."""
-    groups: list[list[_Cited]] = []
+    groups: list[tuple[Act, list[_Cited]]] = []
     for form in sorted(forms, key=lambda form: form[0].act.period_edtf is None):
-        alike = [group for group in groups if _same(group[0], form[0])]
+        act = replace(form[0].act, name=_own_name(form[0]))
+        alike = [group for other, group in groups if act_identity.same_act(other, act)]
         if len(alike) == 1:
             alike[0].extend(form)
         else:
-            groups.append(list(form))
-    return groups
-
-
-def _same(one: _Cited, other: _Cited) -> bool:
-    return act_identity.same_act(replace(one.act, name=_own_name(one)), replace(other.act, name=_own_name(other)))
+            groups.append((act, list(form)))
+    return [group for _, group in groups]
 
 
 def _other_titles(first: _Cited, group: list[_Cited]) -> Iterable[Inconsistency]:
