@@ -13,7 +13,7 @@ the source are judged where they are expected.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cache
@@ -73,6 +73,55 @@ def edits() -> list[Edit]:
         )
         for name, each in held.items()
     ]
+
+
+def together(all_edits: Iterable[Edit]) -> list[tuple[Edit, ...]]:
+    """Edits in threes of one text, to be made at once, their places a third of the text's edits apart.
+
+    Alone stays an edit that is not followed yet, and one after which any row of a table may change: it would let pass
+    what another does.
+    """
+    found: list[tuple[Edit, ...]] = []
+    sources: dict[str, list[Edit]] = {}
+    for edit in all_edits:
+        if edit.open or any(line[0] == "?" or line.endswith(" *") for line in edit.expected):
+            found.append((edit,))
+        else:
+            sources.setdefault(edit.source, []).append(edit)
+    for source, held in sources.items():
+        text = original(source)
+        held.sort(key=lambda edit: (text.index(edit.replace[0][0]), edit.name))
+        apart = -(-len(held) // 3)
+        for group in (tuple(held[start::apart]) for start in range(apart)):
+            found += [group] if _at_once(group, text) else [(edit,) for edit in group]
+    return found
+
+
+def _at_once(group: tuple[Edit, ...], text: str) -> bool:
+    """Whether each edit of a group still finds its words after the others, and none means what another means."""
+    joined = _joined(group)
+    for old, new in joined.replace:
+        if text.count(old) != 1:
+            return False
+        text = text.replace(old, new)
+    return len(joined.expected) == sum(len(edit.expected) for edit in group)
+
+
+def _joined(group: tuple[Edit, ...]) -> Edit:
+    expected = {line: wanted for edit in group for line, wanted in edit.expected.items()}
+    replace = tuple(words for edit in group for words in edit.replace)
+    return Edit(" + ".join(edit.name for edit in group), group[0].source, replace, expected)
+
+
+def all_astray(group: tuple[Edit, ...]) -> list[str]:
+    """What edits do that they do not mean, and what they fail to do.
+
+    A reading follows what is said in three places as well as in one, and takes as long. Only if it does not, each edit
+    is judged by itself, as two may say together what neither says alone.
+    """
+    if not astray(_joined(group)):
+        return []
+    return [f"{edit.name}: {line}" for edit in group for line in astray(edit)]
 
 
 def astray(edit: Edit) -> list[str]:

@@ -4,19 +4,29 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from following import Edit, astray, edits
-
-EDITS = {each.name: each for each in edits()}
+from following import Edit, all_astray, astray, edits, together
 
 
-def _marked(edit: Edit) -> Any:
-    marks = [pytest.mark.xfail(strict=True, reason=edit.open)] if edit.open else []
-    return pytest.param(edit.name, marks=marks, id=edit.name)
+def _marked(group: tuple[Edit, ...]) -> Any:
+    why = "".join(edit.open for edit in group)
+    marks = [pytest.mark.xfail(strict=True, reason=why)] if why else []
+    return pytest.param(group, marks=marks, id="+".join(edit.name for edit in group))
 
 
-@pytest.mark.parametrize("name", map(_marked, EDITS.values()))
-def test_an_edit_is_followed_exactly(name: str) -> None:
-    assert astray(EDITS[name]) == []
+EDITS = edits()
+GROUPS = together(EDITS)
+
+
+@pytest.mark.parametrize("group", map(_marked, GROUPS))
+def test_edits_are_followed_exactly(group: tuple[Edit, ...]) -> None:
+    assert all_astray(group) == []
+
+
+def test_every_edit_is_made_and_none_hides_that_another_is_not_followed() -> None:
+    assert sorted(edit.name for group in GROUPS for edit in group) == sorted(edit.name for edit in EDITS)
+    one, other, *_ = next(group for group in GROUPS if len(group) > 1)
+    lost = replace(other, expected={**other.expected, "+ networks nowhere": None})
+    assert all_astray((one, lost)) == [f"{other.name}: + networks nowhere did not happen"]
 
 
 @pytest.mark.parametrize(("expected", "said"), [
