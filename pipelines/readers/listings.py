@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pipelines.labels import field_of, label_of
 from pipelines.mentions.phrases import is_acronym, phrase_at, shortens
+from pipelines.readers.common_headings import NUMBERED, common
 from pipelines.readers.names_below import defined_behind, in_full, initials, respelt, spelt_in_prose
 from pipelines.readers.naming import (
     HEADED,
@@ -25,10 +26,7 @@ from pipelines.readers.page import Page
 from pipelines.readers.questions import WHICH_NETWORKS
 from pipelines.readers.small_names import written_small
 from pipelines.readers.subjects import anaphor, bare_definition
-from pipelines.spelling import italian_words
 from pipelines.vocabulary import kind_of_network_word
-
-_BELONGS_CUES = ("ader", "parte", "membr", "soci")
 
 
 def network_sections(page: Page) -> Iterator[Sighting]:
@@ -43,8 +41,12 @@ def network_sections(page: Page) -> Iterator[Sighting]:
         heading = page.heading_of(index)
         if heading is None or _is_value(page, heading) or section.heading.endswith("?") or "|" in section.heading:
             continue
+        if NUMBERED.fullmatch(section.heading):  # "SCHEDA 1", and below "Denominazione: Arco Latino"
+            named = (f for f in body if _LABELLED.match(page.flows[f].text))
+            yield from (headed(page, f, "section_is_network") for f in [*named][:1])
+            continue
         if (
-            (proper(_ASIDE.sub("", section.heading)) and not _common(page, body, section.heading))
+            (proper(_ASIDE.sub("", section.heading)) and not common(page, body, section.heading))
             or _is_defined_below(page, body, section.heading)
             or _short_and_long(section.heading)
             or _labelled(page, body)
@@ -112,7 +114,7 @@ def defined_sections(page: Page) -> Iterator[Sighting]:
         below = next((f for f in flows if page.flows[f].kind == "paragraph"), None)
         if section.level == 0 or heading is None or below is None or not proper(section.heading):
             continue
-        if _common(page, [below], section.heading):
+        if common(page, [below], section.heading):
             continue
         text = page.flows[below].text
         found = bare_definition().match(text) or _GATHERS.match(text)
@@ -137,25 +139,6 @@ def _may_describe(page: Page, body: list[int], heading: str) -> bool:
     return bool(named) or any(page.flows[f].kind == "paragraph" for f in body)
 
 
-def _common(page: Page, body: list[int], heading: str) -> bool:
-    """A heading of one everyday word (`Contatti`, `Documenti`) is no name, unless the text below takes it up or says
-    what the publisher belongs to."""
-    word = heading.strip().lower()
-    if not word.isalpha() or heading.isupper() or word not in italian_words():
-        return False
-    below = [page.flows[f] for f in body]
-    return not any(
-        heading in f.text or (f.cued(0, len(f.text), _BELONGS_CUES) and _unnamed_kind(f.text)) for f in below
-    )
-
-
-def _unnamed_kind(text: str) -> bool:
-    """Whether a text speaks of a network and calls it by no other name (`della rete europea Eurotowns` does)."""
-    return any(not rule_pattern("called").match(text, m.start()) for m in rule_pattern("kind").finditer(text)) and not (
-        rule_pattern("called").search(text)
-    )
-
-
 def _is_defined_below(page: Page, body: list[int], heading: str) -> bool:
     """A heading in small letters still names a network when the text below takes it up as one."""
     key = fold_name(heading)
@@ -174,7 +157,11 @@ def _is_defined_below(page: Page, body: list[int], heading: str) -> bool:
 
 
 _BRACKET = re.compile(r"(?P<name>[^()]{2,80}?) ?\((?P<inside>[^()]* [^()]*)\) ?:?")  # no acronym, which is one word
-_LABELLED = re.compile(r"(?:Rete|Network|Organismo|Associazione|Rete[/ ](?:o )?associazione): (?=[A-ZÀ-Ý])", re.I)
+_LABELLED = re.compile(
+    r"(?:Rete|Network|Organismo|Associazione|Rete[/ ](?:o )?associazione|(?:Nome|Denominazione)(?: (?:della rete"
+    r"|dell'(?:associazione|organismo)))?): (?=[A-ZÀ-Ý])",
+    re.I,
+)
 
 
 def headed(page: Page, flow: int, rule: str) -> Sighting:

@@ -20,13 +20,13 @@ _RELATIVE = re.compile(
 
 @lru_cache(maxsize=64)
 def _of_publisher(town: str) -> re.Pattern[str]:
-    """`Il Comune fa parte inoltre dei seguenti organismi:`, `Siamo anche soci di altre reti:`."""
+    """`Il Comune fa parte inoltre dei seguenti organismi:`, `Siamo anche soci di altre reti:`, `Aderiamo anche a:`."""
     more = r"(?: (?:inoltre|anche|infine))?"
     return re.compile(
         r"(?:(?:(?:Il |La |L')(?:Comune|Città(?: metropolitana)?|Ente|Amministrazione(?: comunale)?)"
         rf"(?: di {re.escape(town)})?|(?:La Città di )?{re.escape(town)}){more} (?:aderisce|fa{more} parte"
         rf"|è{more} (?:membro|soci[oa]))|Aderiamo|Facciamo{more} parte|Siamo{more} (?:soci|membri)){more}"
-        rf" (?:dei|delle|ai|alle|di|a) (?:seguenti|altri|altre)(?: \w+)? {_BODIES}[^.:;]{{0,20}}:"
+        rf" (?:(?:dei|delle|ai|alle|di|a) (?:seguenti|altri|altre)(?: \w+)? {_BODIES}[^.:;]{{0,20}}|a|di):"
     )
 
 

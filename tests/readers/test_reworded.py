@@ -103,3 +103,23 @@ def test_foundings(text: str, founded: str | None, founders: list[tuple[str, str
 def test_counts(text: str, counts: list[tuple[str, float]]) -> None:
     """What is counted stands before its number, and the network behind both."""
     assert told(text, "network_metrics", "metric", "value") == counts
+
+
+def test_cards_with_a_number_for_heading() -> None:
+    """`SCHEDA 1`, and below `Denominazione:`; headings in capitals that are everyday words name nothing."""
+    text = (
+        "Le nostre reti\n\nSCHEDA 1\nDenominazione: Arco dei Laghi\nTipologia: associazione europea\nSede: Lione\n"
+        "Adesione: 2009\n\nALTRE NOTIZIE\nNella scorsa primavera una delegazione ha visitato Lione.\n"
+    )
+    read = tables(text, "networks_list")
+    assert cells(read["networks"], "network_id", "kind") == [("arco-dei-laghi", "association")]
+    assert cells(read["memberships"], "network_id", "joined_edtf") == [("arco-dei-laghi", "2009")]
+
+
+def test_a_list_of_what_the_city_joins_also() -> None:
+    """`Il Comune aderisce inoltre a:` below what is told of another network."""
+    text = (
+        PAGE.format("Torino ne fa parte dal 2001.") + "\nIl Comune aderisce inoltre a:\n• Avviso Comune\n• Laghi Vivi\n"
+    )
+    rows = tables(text, "networks_list")["memberships"]
+    assert {row["network_id"] for row in rows} == {"el", "avviso-comune", "laghi-vivi"}

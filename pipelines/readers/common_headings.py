@@ -1,0 +1,44 @@
+"""Headings that are everyday words and name no network: `Contatti`, `ALTRE NOTIZIE`, `SCHEDA 1`."""
+
+from __future__ import annotations
+
+import re
+
+from pipelines.readers.naming import rule_pattern
+from pipelines.readers.page import Page
+from pipelines.spelling import italian_words
+
+_BELONGS_CUES = ("ader", "parte", "membr", "soci")
+NUMBERED = re.compile(r"(?:scheda|rete|network|voce|adesione|n\.?|punto|parte|tabella)(?: n\.?)? ?\d{1,2}\.?", re.I)
+_LONGEST_ACRONYM = 8
+_JOINS_IT = re.compile(
+    r"\b(?:[Vv]i|[Nn]e) (?:\w+ ){0,2}?(?:soci[oae]?|membr[oi]|parte|ader\w+|entrat[aoi]|iscritt[aoi]|partecipa)\b"
+)
+
+
+def common(page: Page, body: list[int], heading: str) -> bool:
+    """A heading of one everyday word (`Contatti`), or of several in capitals (`ALTRE NOTIZIE`), or a number of what is
+    listed (`SCHEDA 1`) is no name, unless the text below takes it up or says what the publisher belongs to."""
+    if NUMBERED.fullmatch(heading):
+        return True
+    words = heading.strip().lower().split(" ")
+    capitals = heading.isupper() and len(heading) > _LONGEST_ACRONYM
+    if (len(words) > 1 or heading.isupper()) and not capitals:
+        return False
+    if not all(word.isalpha() and word in italian_words() for word in words):
+        return False
+    below = [page.flows[f] for f in body]
+    said = re.compile(rf"(?=[A-ZÀ-Þ])(?i:{re.escape(heading)})(?!\w)") if capitals else re.compile(re.escape(heading))
+    return not any(
+        said.search(f.text)
+        or _JOINS_IT.search(f.text)
+        or (f.cued(0, len(f.text), _BELONGS_CUES) and _unnamed_kind(f.text))
+        for f in below
+    )
+
+
+def _unnamed_kind(text: str) -> bool:
+    """Whether a text speaks of a network and calls it by no other name (`della rete europea Eurotowns` does)."""
+    return any(not rule_pattern("called").match(text, m.start()) for m in rule_pattern("kind").finditer(text)) and not (
+        rule_pattern("called").search(text)
+    )
