@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipelines.flows import Flow
 from pipelines.readers.naming import rule_pattern
 from pipelines.readers.page import Page
 from pipelines.spelling import italian_words
@@ -29,12 +30,12 @@ def common(page: Page, body: list[int], heading: str) -> bool:
         return False
     below = [page.flows[f] for f in body]
     said = re.compile(rf"(?=[A-ZÀ-Þ])(?i:{re.escape(heading)})(?!\w)") if capitals else re.compile(re.escape(heading))
-    return not any(
-        said.search(f.text)
-        or _JOINS_IT.search(f.text)
-        or (f.cued(0, len(f.text), _BELONGS_CUES) and _unnamed_kind(f.text))
-        for f in below
-    )
+    return not any(said.search(f.text) or _JOINS_IT.search(f.text) or _speaks_of_one(f) for f in below)
+
+
+def _speaks_of_one(flow: Flow) -> bool:
+    """Whether a paragraph speaks of belonging to a network without a name."""
+    return flow.cued(0, len(flow.text), _BELONGS_CUES) and _unnamed_kind(flow.text)
 
 
 def _unnamed_kind(text: str) -> bool:
