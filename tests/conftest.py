@@ -32,12 +32,22 @@ if TYPE_CHECKING:
 @pytest.fixture
 def alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let a build make all itself: a second process would import all anew, and `test_ahead` tests it."""
+    make_alone(monkeypatch)
+
+
+def make_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no second process work."""
     monkeypatch.setattr(importlib.import_module("pipelines.ahead"), "working", lambda request: nullcontext())
 
 
 @pytest.fixture
 def tiny_tables(alone: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the build read the tiny release instead of texts."""
+    read_tiny(monkeypatch)
+
+
+def read_tiny(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let reading give the tiny release."""
     monkeypatch.setattr(
         importlib.import_module("pipelines.readers"), "read", lambda documents: tiny.rows(), raising=False
     )

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import tiny
 from click.testing import CliRunner, Result
+from conftest import make_alone, read_tiny
 
 from pipelines import verify
 from pipelines.cli import main
@@ -21,12 +22,21 @@ def run(*arguments: object) -> Result:
     return CliRunner().invoke(main, [str(each) for each in arguments])
 
 
-@pytest.fixture
-def built(tmp_path: Path, tiny_tables: None) -> Path:
-    """A folder with `out` and `w.duckdb`, built from the tiny release by the command."""
-    result = run("build", "--out", tmp_path / "out", "--warehouse", tmp_path / "w.duckdb")
+@pytest.fixture(scope="module")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with `out` and `w.duckdb`, built from the tiny release by the command; tests copy it."""
+    folder = tmp_path_factory.mktemp("built")
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        make_alone(monkeypatch)
+        read_tiny(monkeypatch)
+        result = run("build", "--out", folder / "out", "--warehouse", folder / "w.duckdb")
     assert result.exit_code == 0, result.output
-    return tmp_path
+    return folder
+
+
+@pytest.fixture
+def built(built_once: Path, tmp_path: Path, tiny_tables: None) -> Path:
+    return Path(shutil.copytree(built_once, tmp_path / "built", symlinks=True))
 
 
 def test_help_shows_examples_and_loads_nothing_heavy() -> None:
