@@ -34,7 +34,8 @@ _SENTENCE_BEGINS = re.compile(
     r"|(?:(?:Il|Lo|La|I|Gli|Le) |L')(?![A-ZÀ-Þ])"
 )
 _ENTRY_LEAD = re.compile(
-    r"(?:\d{1,2}\.\d{1,2}\.? |(?:19|20)\d\d)?[ ,:;.–—|-]*(?:(?:Città|Partner|Ente|Controparte|Soggetto)(?: (?:partner"
+    r"(?:(?:\| )?\d{1,3} \| |\d{1,2}\.\d{1,2}\.? |(?:19|20)\d\d)?[ ,:;.–—|-]*"
+    r"(?:(?:Città|Partner|Ente|Controparte|Soggetto)(?: (?:partner"
     r"|gemella(?:ta)?"
     r"|amica|ester[ao]"
     r"|straniera))?: )?(?:con )?"
@@ -45,6 +46,7 @@ _LABEL = re.compile(
     r"|intesa|protocollo|convenzione))?:?"
     r"|(?:Gemellaggio|Gemellata|Patto|Accordo|Protocollo)(?: (?:di|d'|con)? ?[a-zà-ÿ]+)?:) ?(?=\S)"
 )
+_ROW_BEGINS = re.compile(r"\| (?:\d{1,3} \| )?|\d{1,3} \| ")  # "|1 | |Gent | Belgio | gemellaggio"
 _PARTNER = re.compile(
     r"(?:Città|Partner|Ente|Controparte|Soggetto|Municipalità)(?: (?:partner|gemella(?:ta)?|amica|ester[ao]"
     r"|straniera))?: \S"
@@ -185,7 +187,7 @@ def _kind_beside(page: Page, index: int) -> Said | None:
     """The kind that a list's entry itself names beside its city: "Lione (Francia): gemellaggio, 1967", "Gent | Belgio
     | patto di amicizia | 1980", a table's row without its bars too."""
     flow = page.flows[index]
-    begin = 2 if flow.text.startswith("| ") else 0
+    begin = numbered.end() if (numbered := _ROW_BEGINS.match(flow.text)) else 0
     kind = kind_named(page, index) if flow.kind == "list_item" or _is_row(flow.text) else None
     first = partner_at(page, index, begin, len(flow.text)) if kind else None
     if kind is None or first is None or first.start != begin or not _is_known(page, index, first):

@@ -28,7 +28,8 @@ _OPEN = re.compile(
     r"|ricev\w+|sportello|(?:rivolger(?:e|si)|informazioni presso)"
     r"(?= (?![^.;]*(?:\btel|\bnumero\b|@))"
     r"[^.;]{3,120}\b(?:luned|marted|mercoled|gioved|venerd|feriali)[^.;]{0,40}\d))\b"
-    r"|^(?P<label>orari[oi]?)(?= ?: |$)|^(?P<day>(?:luned|marted|mercoled|gioved|venerd)[ìi])(?= ?: ?\d)",
+    r"|^(?P<label>orari[oi]?)(?= ?: |$| (?:lun|mar|mer|gio|ven)[\wì]*\.? )"
+    r"|^(?P<day>(?:luned|marted|mercoled|gioved|venerd)[ìi])(?= ?: ?\d)",
     re.I,
 )
 _ANSWERS = re.compile(

@@ -76,6 +76,10 @@ _ADOPTED = when_asked(
     r"|\b(?P<noun>[Aa]pprovazione|[Aa]dozione|[Rr]atifica) d(?:el|ella|ell|i|ei)\b"
 )
 _BY_ANOTHER = when_asked(r"t[oaie](?: \w+){0,3}? con (?:la |propria |apposita )?$")
+_OF_OTHER_THING = when_asked(  # "la legge 125/2014, |e i criteri| approvati con delibera n. 61"
+    r",? (?:ed?|nonché) (?:(?:ai|agli|alle|al|alla|dei|degli|delle|del|della|i|gli|le|il|la) |all'|dell'|l')"
+    r"[a-zà-ù]{4,}(?: [a-zà-ù]{4,})?(?<! sono)(?<! stat[oaie])(?<! fu)(?<! furono)(?<! venne)(?<! vennero) $"
+)
 _HAS = when_asked(r"\b(?:[Hh]a|[Hh]anno) $")
 _WHICH_BODY = when_asked(
     r"[”\"»]?,? (?:che|l[ao] quale|il quale) (?:(?:il|la) |l')(?:[A-ZÀ-Þ]|consiglio|giunta)[^,;:.]*"
@@ -313,6 +317,8 @@ def _adopted_act(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Subje
             return named(by)  # "Con deliberazione n. 14 del 27 marzo 2023 sono stati |approvati| gli indirizzi"
     before = next((m for m in reversed(acts) if m.end <= verb[0]), None)
     between = text[before.end : verb[0]] if before else ""
+    if before and _OF_OTHER_THING.search(between):
+        before, between = None, ""
     if before and _is_numbered(before) and _BY_ANOTHER.search(text, 0, before.start):
         return None  # "adottato con |delibera n. 14 del 2 febbraio 2021| e approvato il 30 giugno 2021"
     first = next((m for m in acts if m.start >= verb[1]), None)

@@ -341,9 +341,8 @@ def _below(page: Page, after: tuple[int, int], count: str, offices: list[Office]
     later = [o for o in offices if (o.flow, o.start) >= after and _begins(page, o)]
     first = page.flows[later[0].flow] if later else None
     if first and first.kind == "list_item":
-        later = [
-            o for o in later if page.flows[o.flow].kind == "list_item" and page.flows[o.flow].section == first.section
-        ]
+        kinds = ("list_item", "contact") if count else ("list_item",)  # a bullet below another's addresses
+        later = [o for o in later if page.flows[o.flow].kind in kinds and page.flows[o.flow].section == first.section]
     distinct = list({o.id: o for o in later}.values())
     counted = next(iter(numerals(count)), None)
     return distinct[: int(counted.value) if counted and counted.value else None]

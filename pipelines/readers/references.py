@@ -160,9 +160,11 @@ def _title(page: Page, index: int, start: int, end: int) -> tuple[int, int]:
         return quoted.span("title")
     first, last = flow.span(start, end)
     emphasis = _EMPHASIS.search(page.document.reading, max(first - 3, 0), last + 3)
+    if emphasis is None:  # the title may go on behind a full stop: "*Territori. Un'indagine*"
+        emphasis = next((m for at in (1, 2, 3) if (m := _EMPHASIS.match(page.document.reading, first - at))), None)
     if emphasis is None:
         return start, _without_publisher(page, index, start, end)
-    inside = [i for i in range(start, end) if emphasis.start(1) <= flow.span(i, i + 1)[0] < emphasis.end(1)]
+    inside = [i for i in range(start, len(flow.text)) if emphasis.start(1) <= flow.span(i, i + 1)[0] < emphasis.end(1)]
     return inside[0], inside[-1] + 1
 
 

@@ -635,3 +635,11 @@ def test_the_colleague_of_a_mayor_not_named() -> None:
 )
 def test_what_was_not_and_what_did_not_end(text: str, rows: list[str | None]) -> None:
     assert [list(row[2:]) for row in _rows(text, "page")] == ([rows] if rows else [])
+
+
+def test_rows_of_a_table_that_begin_with_their_number() -> None:
+    text = "N. | Città | Paese | Tipo | Anno\n1 | Lione | Francia | gemellaggio | 1985\n2 | Nantes | Francia | gemellaggio | 2019"
+    assert [(row[0], row[2]) for row in _rows(f"Accordi\n\n{text}\n", "agreements_list")] == [
+        ("Lione", "1985"),
+        ("Nantes", "2019"),
+    ]

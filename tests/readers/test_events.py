@@ -414,3 +414,9 @@ def test_a_meeting_that_one_was_invited_to(text: str, days: list[str]) -> None:
 def test_what_a_resolution_approved_that_is_no_act(text: str, days: list[str]) -> None:
     found = tables(f"Pagina\n\n{text}\n")["events"]
     assert [row["date_edtf"] for row in found if row["kind"] == "adoption"] == days
+
+
+def test_criteria_beside_a_law_are_approved_and_not_the_law() -> None:
+    text = "Si applicano la legge 125/2014 e i criteri approvati con deliberazione di Giunta n. 6 del 3 aprile 2023."
+    found = tables(f"Pagina\n\n{text}\n")["events"]
+    assert [(row["kind"], str(row["act_id"]).startswith("delibera-giunta-6")) for row in found] == [("adoption", True)]

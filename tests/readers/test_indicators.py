@@ -215,3 +215,7 @@ def test_the_territory_of_a_metropolitan_city() -> None:
 )
 def test_however_it_is_counted(text: str, rows: list[Row]) -> None:
     assert [(row[0], row[1], row[2], row[4]) for row in _rows(text)] == rows
+
+
+def test_the_offices_that_a_sector_is_made_up_of_are_no_indicator() -> None:
+    assert _rows("Il Settore Politiche Estere cura gli scambi e si articola in due uffici: Pace e Reti.") == []

@@ -450,3 +450,19 @@ def test_what_an_office_does_that_its_first_word_takes_up() -> None:
 def test_where_an_office_s_name_ends(text: str, names: set[str]) -> None:
     rows = tables(f"Pagina\n\n{text}\n", "page", "Comune di Prova")["organisations"]
     assert {row["name"] for row in rows if row["kind"] == "office"} == names
+
+
+def test_units_listed_with_their_addresses_between_them() -> None:
+    found, _ = _read(
+        "Il Settore Esteri si articola in due uffici:\n\n• Ufficio Pace, che segue i bandi\n"
+        "email: pace@comune.prova.it\n\n• Ufficio Reti, che assiste i Comuni\nemail: reti@comune.prova.it\n"
+    )
+    whole = "settore-esteri-comune-di-prova"
+    parents = {name: row["parent_id"] for name, row in found.items() if "ufficio" in name}
+    assert list(parents.values()) == [whole, whole]
+
+
+def test_hours_in_short_words_behind_their_label() -> None:
+    _, contacts = _read("Servizio Pace\n\nOrari\nlun. mer. ven. 9.00/13.00\nmar. e gio. 15.00/17.00\n")
+    (row,) = contacts.values()
+    assert row["opening_hours"] == "Mo,We,Fr 09:00-13:00; Tu,Th 15:00-17:00"
