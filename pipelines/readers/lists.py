@@ -24,7 +24,10 @@ LABEL_OPENS = re.compile(r" ?(?:\([^()]{0,40}\) ?)?(?::| \|| [–—]) ?")
 """What stands between a label and its list: ":", " |", "(in ordine) –"."""
 _OPEN, _CLOSE = "([«“", ")]»”"
 _AND = re.compile(r",? (?:ed?|nonché|oltre (?:a|ad|al|alla|alle|ai|agli|all'))(?: |(?<='))")
-_MARKER = re.compile(r"(?:[a-h]|[ivx]{1,4})[.)] (?=\w)")  # "|a. |sede nel territorio", which layout leaves in its item
+_MARKER = re.compile(r"(?:[a-h]|[ivx]{1,4})[.)] (?=\w)|(?:[A-Z]|[IVX]{2,4})\.\d{1,2}[.)]? (?=\w)")
+_NEXT_PARAGRAPH = re.compile(
+    r"(?:È|Sono) [a-zà-ù]"
+)  # of an article whose items begin small: "2. |È tema trasversale ..."
 _BOTH = re.compile(r"\b(?:tra|fra) (?:(?:il|lo|la|i|gli|le) )?[\w']+$")
 _LETTERED = re.compile(r"(?:(?<=[:;,. ])|^)(?:\(?(?:[a-zA-H]|\d{1,2}|[ivx]{1,4}|[IVX]{1,4})\)|\d{1,2}\.(?= [^\d])) ")
 _EDGE_BEFORE = re.compile(r"[\s,;:–—-]*")
@@ -55,6 +58,8 @@ def below(page: Page, flow: int) -> list[Item]:
         if found.kind == "footnote":
             continue
         if found.kind != "list_item" or found.section != section:
+            break
+        if items and _NEXT_PARAGRAPH.match(found.text) and page.flows[items[0].flow].text[items[0].start].islower():
             break
         marker = _MARKER.match(found.text)
         items.append(Item(index, marker.end() if marker else 0, len(found.text)))

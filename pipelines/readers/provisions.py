@@ -211,9 +211,15 @@ def _items(page: Page, index: int, colon: int) -> list[Item]:
     """Bullets below the introduction, or the items after its colon in the same line."""
     text = page.flows[index].text
     if colon >= len(text):
-        return below(page, index)
+        return [item for item in below(page, index) if not _introduces(page, item)]
     sentence_end = page.flows[index].sentence_at(colon)[1] if ";" not in text[colon:] else len(text)
     return [Item(index, a, b) for a, b in in_line(text, colon, sentence_end)]
+
+
+def _introduces(page: Page, item: Item) -> bool:
+    """Whether an item under a heading is a paragraph of an article that has a list of its own: "1. Si tiene conto:"."""
+    text = page.flows[item.flow].text
+    return text.endswith(":") or (":" in text and _kind(text, item.start, text.index(":")) is not None)
 
 
 def _as_written(page: Page, flow: int, start: int, end: int) -> str:

@@ -288,3 +288,15 @@ def test_an_order_in_which_a_board_works_is_none_of_areas() -> None:
     found = page("In ordine di priorità, la Giunta esamina le domande dei Comuni e delle scuole.", kind="guideline")
     areas.read(found)
     assert cells(found.facts, "geographic_priorities") == {}
+
+
+def test_the_next_paragraph_of_an_article_is_no_theme() -> None:
+    text = "Articolo 2 - Temi\n1. I temi prioritari sono:\na) la pace;\nb) l'acqua.\n2. È tema trasversale la parità.\n"
+    found = page(text, kind="guideline")
+    priorities.read(found)
+    rows = cells(found.facts, "theme_priorities").values()
+    assert [(r["theme_name"], r["rank"]) for r in rows] == [
+        ("pace", "priority"),
+        ("acqua", "priority"),
+        ("parità", "cross_cutting"),
+    ]

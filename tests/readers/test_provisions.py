@@ -158,3 +158,23 @@ def test_provisions_told_without_a_list(text: str, kind: str, items: list[str]) 
 )
 def test_prose_that_lists_no_provisions(text: str) -> None:
     assert _rows(f"Linee guida\n\n{text}") == []
+
+
+def test_paragraphs_of_an_article_under_its_heading() -> None:
+    text = (
+        "Articolo 3 - Criteri di selezione\n1. Nella scelta dei partner si tiene conto:\na) della storia dei rapporti;\n"
+        "b) della vicinanza.\n\nArticolo 5 - Strumenti\n1. Sono strumenti della cooperazione: i bandi; i gemellaggi.\n"
+    )
+    assert _rows(f"Linee guida\n\n{text}") == [
+        ("selection_criterion", 1, "della storia dei rapporti;"),
+        ("selection_criterion", 2, "della vicinanza."),
+        ("instrument", 1, "i bandi"),
+        ("instrument", 2, "i gemellaggi"),
+    ]
+
+
+def test_markers_of_a_section_s_letter_and_a_number_are_none_of_an_item() -> None:
+    assert _rows("Linee guida\n\nC) CRITERI\nC.1 vicinanza\nC.2 presenza di comunità\n") == [
+        ("selection_criterion", 1, "vicinanza"),
+        ("selection_criterion", 2, "presenza di comunità"),
+    ]
