@@ -132,7 +132,8 @@ def _named_after(text: str, start: int) -> Mention | None:
     match = _patterns()[1].match(text, start, start + 220)
     if match is None:
         return None
-    begin = match.start("name") if match["mark"][0] in ",:" else _after_place(match)
+    beside = match["mark"][0] in ",:" or match["mark"].startswith(" è ")
+    begin = match.start("name") if beside else _after_place(match)
     name = text[begin : match.end("name")]
     if " " not in name or not _is_person(name):
         longer = _LONGER.match(text, match.end("office")) if match["of"] and match["mark"][0] == " " else None

@@ -69,6 +69,7 @@ def test_a_first_name_or_surname_is_no_place() -> None:
         ("Direttrice Area Politiche sociali: Rosa Melis", "Rosa Melis", "Direttrice Area Politiche sociali"),
         ("P.O. Ufficio Europa – dott.ssa Giulia Rota", "Giulia Rota", "P.O. Ufficio Europa"),
         ("L'assessora competente è Paola Greco.", "Paola Greco", "assessora competente"),
+        ("La dirigente della Direzione è l'arch. Paola Luti.", "Paola Luti", "dirigente della Direzione"),
         ("Il responsabile è Luca Vinci.", "Luca Vinci", "responsabile"),
     ],
 )
