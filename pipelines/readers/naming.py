@@ -158,7 +158,8 @@ def see(page: Page, flow: int, name: Span, word: Span | None, rule: str, rank: i
 
 
 _NOT_NAMES = re.compile(
-    r"(?:Il|La|Lo|I|Gli|Le|L|Un|Una|Oggi|Quest[oaie]|Tali?|Ess[oaie]|Sindac[oi]|Comun[ei]|Amministrazion[ei]|Citt[àa]|Nel|Dal"
+    r"(?:Il|La|Lo|I|Gli|Le|L|Un|Una|Oggi|Quest[oaie]|Tali?|Ess[oaie]|Sindac[oi]|Comun[ei]|Amministrazion[ei]"
+    r"|Citt[àa]|Nel|Dal"
     r"|Non|Al|In|Per|Con|Tra|Fra|A|È|Obiettivo|Scopo|Membri?|Paes[ei]"
     r"|Europa|Italia|Regione|Provincia|Ente|Rete|Reti|Forum|Network|Patto|Consiglio|Coordinamento|Associazione"
     r"|Presidente"
@@ -201,6 +202,7 @@ def can_be_name(page: Page, flow: int, name: Span, defined: bool = False) -> boo
         or _WE_ARE.match(text)
         or BODY_OF.match(text)
         or MEMBER_OF.match(text)
+        or _BETWEEN_TOWNS.match(text)
         or _OFFICE_HOLDER.match(text)
         or any_network().fullmatch(text)
         or text.lower() in vocabulary("networks")["members"]
@@ -231,6 +233,10 @@ BODY_OF = re.compile(  # "al |Forum Salute della |Rete Italiana Città Sane": an
     r"(?:Forum|Osservatorio|Comitato|Consiglio|Gruppo|Tavolo|Assemblea|Segretariato|Conferenza|Commissione)\b"
     r"(?: [\w'-]+){0,5} (?:del |della |dell')(?=(?:Rete|Associazione|Network|Coordinamento|Alleanza|Coalizione|Patto"
     r"|Federazione|Lega|Circuito|Forum) \w)"
+)
+_BETWEEN_TOWNS = re.compile(  # "attività bilaterali: |Patti di Gemellaggio"
+    r"(?:Patt[oi]|Accord[oi]|Protocoll[oi]|Gemellagg[io])(?: di (?:[Gg]emell|[Aa]mic|[Cc]ollab|[Ff]ratel"
+    r"|[Pp]arten)\w+)?$"
 )
 MEMBER_OF = re.compile(  # "|Fondatore del |Mayors Council è il Sindaco"
     r"(?:(?:Co)?[Ff]ondat(?:ore|rice|ori|rici)|Membr[oi]|Soci[oae]?|Partner|Capofila|Promot(?:ore|rice|ori)|Componente)"

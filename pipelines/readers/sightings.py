@@ -265,7 +265,7 @@ def _listed(page: Page) -> Iterator[Sighting]:
         elif "ques" in text[start : start + 12] or "esse" in text[start : start + 10]:
             these = rule_pattern("these").match(text[start:end])
             before = text[max(0, start - 90) : start].lower()
-            if these and re.search(r"\b(?:reti|network|coordinamenti)\b", before):
+            if these and re.search(r"\b(?:reti|network|coordinamenti)\b", before + these[0]):
                 yield from _series(page, flow, start + these.end(), end)
 
 

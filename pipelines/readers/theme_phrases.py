@@ -41,7 +41,9 @@ _CONCERNS = (
 )
 _BY_ORDER = r"(?:prim|second|terz|quart|quint|sest|ultim|altr)o"
 _AXIS_NUMBER = when_asked(
-    rf"\b{_BY_ORDER} asse(?: prioritario| {SORT})*{_CONCERNS} (?={_NAME})(?!del|di |che |in |con |per |costituis)", re.I
+    rf"\b{_BY_ORDER} asse(?: prioritario| {SORT})*(?:, [^,;.:]{{3,90}},)?{_CONCERNS} (?={_NAME})"
+    r"(?!del|di |che |in |con |per |costituis|prioritari)",
+    re.I,
 )
 _IN_TURN = when_asked(
     rf"(?:[,;.] | e )(?:il|la|al|Il|La) (?:second|terz|quart|quint|sest|ultim)[oa](?: asse| tema"
@@ -125,7 +127,8 @@ _GIVES_PRIORITY = when_asked(
 )
 _CLAUSE = when_asked(r"[:;] ")
 _NO_THEME = when_asked(
-    r"(?:progett|propost|iniziativ|intervent|azion|attività|ent[ei]\b|associazion|città|paes|domand|partner"
+    r"(?:pian[oi] (?:strategic|triennal|general)|document[oi] unic|statut[oi]\b|progett|propost|iniziativ|intervent"
+    r"|azion|attività|ent[ei]\b|associazion|città|paes|domand|partner"
     r"|comun[ei]\b|soggett"
     r"|richiest|organizzazion|candidatur|aree\b|zone\b|region|collaborazion|rapport|relazion|quell|coloro|chi\b)",
     re.I,

@@ -123,3 +123,24 @@ def test_a_list_of_what_the_city_joins_also() -> None:
     )
     rows = tables(text, "networks_list")["memberships"]
     assert {row["network_id"] for row in rows} == {"el", "avviso-comune", "laghi-vivi"}
+
+
+def test_an_axis_told_behind_an_aside() -> None:
+    """`Secondo asse prioritario, proposto dalla ..., è il co-sviluppo`; `prioritario` is no theme."""
+    text = "Linee\n\nSecondo asse prioritario, proposto dalla cooperazione della Città, è il turismo lento.\n"
+    assert cells(tables(text, "guideline")["theme_priorities"], "theme_name", "rank") == [("turismo lento", "axis")]
+
+
+def test_a_kind_of_agreement_is_no_network() -> None:
+    """`reti internazionali ... attività bilaterali: Patti di Gemellaggio`."""
+    text = "Il mondo\n\nTorino partecipa a reti internazionali e cura attività bilaterali: Patti di Gemellaggio, accordi.\n"
+    assert tables(text, "page")["networks"] == []
+
+
+def test_these_networks() -> None:
+    """`Tra queste reti una particolare rilevanza è assunta da ...`: the words themselves say what is listed."""
+    text = (
+        "Linee\n\nNel quadro delle reti europee delle città sarà importante che le strategie della nostra Città e dei suoi "
+        "molti partner vengano valorizzate. Tra queste reti una particolare rilevanza è assunta da Lagonet e Urbanet.\n"
+    )
+    assert cells(tables(text, "guideline")["networks"], "name") == [("Lagonet",), ("Urbanet",)]
