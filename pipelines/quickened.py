@@ -15,7 +15,7 @@ from typing import Any
 from pipelines.needs import lowered
 
 _LETTERS = 6  # of how a match begins: of more there are too many, fewer stand in every sentence
-_MOST = 400  # beginnings, and letters that one place may hold: of more a tree tells nothing
+_MOST = 400  # ways to go on, and letters that one place may hold: of more a tree tells nothing
 _ALIKE = {"i": "ıİ", "k": "\u212a", "s": "ſ", "å": "\u212b"}
 _ANY = frozenset([("", True)])
 _Beginnings = frozenset[tuple[str, bool]]  # the letters, and whether anything may follow
@@ -54,14 +54,15 @@ def _beginnings(sequence: Any) -> _Beginnings:
     done: set[tuple[str, bool]] = set()
     going = {""}
     for kind, value in sequence:
-        longer = {(letters + more, last) for letters in going for more, last in _of(kind, value)}
+        following = _of(kind, value)
+        if len(going) * len(following) > _MOST:
+            following = _ANY
+        longer = {(letters + more, last) for letters in going for more, last in following}
         cut = {(letters[:_LETTERS], last or len(letters) >= _LETTERS) for letters, last in longer}
         done |= {each for each in cut if each[1]}
         going = {letters for letters, last in cut if not last}
-        if not going or len(done) + len(going) > _MOST:
+        if not going:
             break
-    if len(done) + len(going) > _MOST:
-        return _ANY
     return frozenset(done | {(letters, False) for letters in going})
 
 
