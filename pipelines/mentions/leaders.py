@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from pipelines.flows import matches, search
+from pipelines.flows import matches
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.mentions.offices import office_end
@@ -18,14 +18,13 @@ from pipelines.vocabulary import vocabulary
 
 _UNIT = rf"(?:{UNITS}|{'|'.join(unit.capitalize() for unit in UNITS.split('|'))})(?!\w)"
 _DOCTOR = r"(?:(?:dottor|professor|signor|ingegner|avvocat|architett)(?:essa|[aoe])? )?"
-_CUE = when_asked(
-    r"irige |uida |oordina |esponsabilità de|capo de|vertice de|(?:irett|uidat|oordinat|rett)[oa] da"
-    r"|^(?:Di|Re|Ca|Co|P\.|E\.)"
-)
+_CUES_LEADS = ("irige ", "uida ", "oordina ", "capo de", "vertice de", "direzione de")
+_CUES_LED = ("tto da", "tta da", "ato da", "ata da")
 _TODAY = r"(?:,? (?:oggi|attualmente|ora|ad interim|dal (?:[a-zà-ù\d°]+ ){0,2}\d{4}|da [a-zà-ù]+),?)?"
 _LEADS = when_asked(  # "|Dirige l'Area |Cultura Anna Verdi", "A |capo del Settore |Pace c'è Luca Neri"
-    rf"(?<![\w'])(?:(?P<verb>(?:[Dd]irige|[Gg]uida|[Cc]oordina) (?:il |lo |la |l'){_UNIT})"
-    rf"|(?:[Aa]|[Aa]lla|[Aa]l) (?P<top>(?:capo|guida|vertice|direzione) (?:del |dello |della |dell'){_UNIT}))"
+    r"[DGCAdgca](?<![\w'].)(?:"  # first letters before the look-behind: most of a text is then skipped
+    rf"(?P<verb>(?:(?<=[Dd])irige|(?<=[Gg])uida|(?<=[Cc])oordina) (?:il |lo |la |l'){_UNIT})"
+    rf"|(?<=[Aa])(?:lla|l)? (?P<top>(?:capo|guida|vertice|direzione) (?:del |dello |della |dell'){_UNIT}))"
 )
 _IS_THERE = re.compile(
     rf",?{_TODAY} (?:c'è|vi è|è|siede|sta|troviamo|si trova|opera){_TODAY} (?:(?:il|la|lo) |l')?|: ?"
@@ -37,7 +36,7 @@ _LED_BY = when_asked(  # "Il Settore Turismo |è diretto da |Carla Fermi"
 )
 _NAME = re.compile(rf"{TITLE}(?P<name>{FULL})(?=[.,;)]|$| (?:dal|dalla|che|e|ad|in) )")
 _LAST = re.compile(rf"(?:^|(?<= )){FULL}$")
-_UNIT_NAMED = when_asked(rf"(?<!\w)(?P<head>{_UNIT})")
+_UNIT_NAMED = when_asked(rf"[UuSsAaDd](?<!\w.)(?:{'|'.join(unit[1:] for unit in UNITS.split('|'))})(?!\w)")
 _LABEL = when_asked(  # "|Direttrice Area Tecnica|: Anna Verdi", "|Capo Servizio| – Luca Neri"
     rf"(?:Dirett(?:ore|rice)|Dirigente|Responsabile|Referente|Capo|Coordinat(?:ore|rice)|P\.O\.|E\.Q\.) (?i:{_UNIT})"
     r"|Capo(?:servizio|settore|area|ufficio)(?!\w)"
@@ -48,9 +47,10 @@ _RUN_END = re.compile(r"[.,;:()]|$| (?:dal|dalla|che|ad) ")
 
 def find(text: str) -> list[Mention]:
     """The persons that `text` names with the unit they lead, in order; the value says where unit and verb stand."""
-    if not search(_CUE, text):
-        return []
-    return sorted([*_labelled(text), *_leading(text), *_led(text)], key=lambda mention: mention.start)
+    found = list(_labelled(text)) if text.startswith(("D", "R", "C", "P.", "E.")) else []
+    found += _leading(text) if any(cue in text for cue in _CUES_LEADS) else ()
+    found += _led(text) if any(cue in text for cue in _CUES_LED) else ()
+    return sorted(found, key=lambda mention: mention.start)
 
 
 def _labelled(text: str) -> Iterator[Mention]:
@@ -74,7 +74,7 @@ def _leading(text: str) -> Iterator[Mention]:
             if name and is_person(name["name"]):
                 yield _mention(text, name.span("name"), (told.start(group), end))
         elif named := _behind_unit(text, told.end()):
-            yield _mention(text, named, (told.start(group), len(text[: _before(text, named[0])].rstrip(" ,"))))
+            yield _mention(text, named, (told.start(), len(text[: _before(text, named[0])].rstrip(" ,"))))
 
 
 def _behind_unit(text: str, at: int) -> tuple[int, int] | None:
