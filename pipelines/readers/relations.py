@@ -8,7 +8,7 @@ from pipelines.flows import AnyOf, match_at, matches, search
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import phrase_at
 from pipelines.patterns import when_asked
-from pipelines.readers import joined_within, relation_lists
+from pipelines.readers import joined_within, relation_inversions, relation_lists
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.coordination import subjects_of
 from pipelines.readers.page import Cell
@@ -129,6 +129,8 @@ def read(cast: Cast) -> None:
             continue
         _reciprocal(cast, sentence)
         _organised_first(cast, sentence)
+        if flow.cued(sentence.start, sentence.end, relation_inversions.CUES):
+            relation_inversions.read(cast, sentence, _object)
         if "nell'ambito" in flow.text or "nel quadro" in flow.text:
             joined_within.read(cast, sentence)
         for trigger in matches(_TRIGGER, flow.text, sentence.start, sentence.end):
@@ -230,11 +232,13 @@ def _related(cast: Cast, sentence: Sentence, trigger: re.Match[str]) -> None:
     if any(m.start <= trigger.start() < m.end for m in page.of(sentence.flow, "body")):  # "gruppo di lavoro Eredità"
         return
     lead = _NOUN.match(text, trigger.end()) or _ARTICLE.match(text, trigger.end())
-    start = lead.end() if lead else trigger.end()
+    start, further = lead.end() if lead else trigger.end(), False
     while (found := _object(cast, sentence, start)) is not None:
         a, b, mention = found
         if mention is not None and mention.ref == network:
             return
+        if further and match_at(relation_inversions.BEHIND, text, b, sentence.end):
+            return  # "con UCLG, e con C40 |ha attivato una partnership strategica"
         name = page.written(sentence.flow, a, b)
         if not _is_publisher(cast, name):
             page.claim(
@@ -251,7 +255,7 @@ def _related(cast: Cast, sentence: Sentence, trigger: re.Match[str]) -> None:
         more = (_MORE_INSIDE if ", " in trigger[0] else _MORE).match(text, b)
         if not more:
             return
-        start = more.end()
+        start, further = more.end(), True
 
 
 _BESIDES = when_asked(

@@ -144,3 +144,19 @@ def test_these_networks() -> None:
         "molti partner vengano valorizzate. Tra queste reti una particolare rilevanza è assunta da Lagonet e Urbanet.\n"
     )
     assert cells(tables(text, "guideline")["networks"], "name") == [("Lagonet",), ("Urbanet",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "relations"),
+    [
+        ("EUROLAGHI lavora in sinergia con Legambiente, e con l'UNESCO ha attivato una partnership strategica.",
+         [("strategic_partner", "UNESCO"), ("works_with", "Legambiente")]),
+        ("Con l'UNESCO EUROLAGHI ha in essere una partnership strategica; con Legambiente e l'OCSE opera in sinergia.",
+         [("strategic_partner", "UNESCO"), ("works_with", "Legambiente"), ("works_with", "OCSE")]),
+        ("Con l'UNESCO EUROLAGHI intende avviare una partnership strategica.", []),
+        ("Con Legambiente Torino ha pulito le rive.", []),
+    ],
+)  # fmt: skip
+def test_relations(text: str, relations: list[tuple[str, str]]) -> None:
+    """With whom stands before the verb."""
+    assert told(text, "network_relations", "relation", "object") == relations
