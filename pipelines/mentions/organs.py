@@ -176,9 +176,14 @@ _PROGRAMME = re.compile(
 
 
 def _phrase_ending(text: str, end: int) -> tuple[int, int] | None:
-    """The capitalised words that end at an offset, if more than the last word."""
+    """The capitalised words that end at an offset, if more than the last word; an article that opens a sentence is no
+    part of them: `|I| Lake Awards`."""
     found = re.search(rf"(?:{WORD} (?:of |for |the )*)+{WORD}$", text[max(0, end - 90) : end])
-    return (end - len(found[0]), end) if found else None
+    words = _OPENING_ARTICLE.sub("", found[0]) if found else ""
+    return (end - len(words), end) if " " in words else None
+
+
+_OPENING_ARTICLE = re.compile(r"^(?:I|Gli|Le|Il|Lo|La) (?=[A-ZÀ-Þ])")
 
 
 _TIE = re.compile(

@@ -160,3 +160,8 @@ def test_these_networks() -> None:
 def test_relations(text: str, relations: list[tuple[str, str]]) -> None:
     """With whom stands before the verb."""
     assert told(text, "network_relations", "relation", "object") == relations
+
+
+def test_an_article_is_no_part_of_an_award() -> None:
+    """`I Lake Awards vengono organizzati`."""
+    assert told("I Lake Awards vengono organizzati ogni anno.", "network_bodies", "body") == [("Lake Awards",)]
