@@ -29,7 +29,7 @@ def _meanings() -> dict[str, str]:
     return {word: means for means, words in vocabulary("labels").items() if means not in _HEADS for word in words}
 
 
-_HEADS = ("network", "notes")  # what heads a column or a card's prose, and labels no line
+_HEADS = ("network", "notes", "since")  # what heads a column or a card's prose, and labels no line
 
 
 @cache
@@ -42,7 +42,7 @@ def column_of(head: str) -> str | None:
     "network"."""
     words = head.strip(" *:").lower()
     known = _columns()
-    told = known.get(words)
+    told = known.get(words) or ("joined" if words in vocabulary("labels")["since"] else None)
     if told is None and words.split(" ", 1)[0] in _first_words():
         told = next((known[w] for w in known if words.startswith(w + " ")), None)
     if told is None and words.endswith(" dal"):
@@ -62,7 +62,8 @@ def field_of(line: str) -> str | None:
 
 @cache
 def _fields() -> dict[str, str]:
-    return _columns() | dict.fromkeys(vocabulary("labels")["notes"], "notes")
+    words = vocabulary("labels")
+    return _columns() | dict.fromkeys(words["notes"], "notes") | dict.fromkeys(words["since"], "joined")
 
 
 _FIELD = 50  # characters

@@ -267,7 +267,8 @@ class Cast:
         latter, ordinal = match_at(LATTER, text, start, end), match_at(ORDINAL, text, start, end)
         if not (latter or ordinal):
             return None
-        begin, before_end = self.page.flows[flow].sentence_at(start - 2)
+        whole = self.page.flows[flow].sentence_at(start)[0]  # "La prima ...; la seconda ...": of the sentence before
+        begin, before_end = self.page.flows[flow].sentence_at(max(whole - 2, 0))
         named = list(dict.fromkeys(m.ref for m in self.page.within(flow, begin, before_end, "network")))
         if latter:
             return named[-1] if named else None

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from pipelines.flows import match_at, matches, search
 from pipelines.readers.cast import Actor, Cast, Sentence
-from pipelines.readers.joining_subjects import CLAUSE_END, PREPOSED, another_before, another_follows
+from pipelines.readers.joining_subjects import CLAUSE_END, PREPOSED, SINCE_BEHIND_COLON, another_before, another_follows
 
 _EVER = (
     r"(?:(?:\w+mente|anche|già|inoltre|poi|infine|così|infatti|invece|quindi|dunque|pertanto|di recente|da poco|a sua"
@@ -328,6 +328,8 @@ def _unsaid(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None
         r"|[Ii]l \d+° ?(?:[a-z]+ )?(?:\d{4} )?|[Ii]l \d+ [a-z]+ (?:\d{4} )?)?(?:vi |ne )?",
         lead,
     ):
+        return Actor(cast.page.publisher, verb.start(), verb.end())
+    if SINCE_BEHIND_COLON.search(lead) and not _named_before(cast, sentence, verb.start()):
         return Actor(cast.page.publisher, verb.start(), verb.end())
     return None
 

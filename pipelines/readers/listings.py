@@ -249,7 +249,7 @@ def network_entries(page: Page) -> Iterator[Sighting]:
             continue
         named = match and (proper(match["name"]) or written_small(match["name"]) or _says_what(flow.text, match))
         if match and named and not _is_sentence_start(match["name"]):
-            if not can_be_name(page, index, match.span("name")):
+            if not (can_be_name(page, index, match.span("name")) or _spelt(flow.text, match)):
                 continue
             acronym = match.span("acronym") if match["acronym"] else None
             if acronym is None and (

@@ -81,7 +81,11 @@ _OPENED_BY_ACT = when_asked(  # "Nel 2012|, con la delibera del Consiglio comuna
     r"[^;:]{0,110}, (?:il |la )?[^,;:.]{3,50} $"
 )
 _LISTING = ("section_is_network", "entry_is_network", "named_in_line")
-_APPOSED = when_asked(r"(?: \([A-Z][^()]*\))?, [^;.:()\d]{3,100}(?=[,:]? (?:\(?(?:già |sin |fin )?dal(?: |l')))")
+_APPOSED = when_asked(
+    r"(?: \([A-Z][^()]*\))?, [^;.:()\d]{3,100}(?<! attiv[ao])(?<! operante)(?<! esistente)"
+    r"(?=[,:]? (?:\(?(?:già |sin |fin )?dal(?: |l')))"
+    r"|(?: \([A-Z][^()]*\))?(?: [–—-]|:) [^;.:()\d]{3,100}?(?=,? \((?:già |sin |fin )?dal(?: |l'))"
+)
 _APPOSITION = when_asked(r"(?: \([^()]*\))?, [^.;:]{5,140}, (?:già )?(?:(?:sin |fin )?(?:dal |dall'))(?:mese di )?")
 
 

@@ -28,19 +28,20 @@ def from_networks(facts: Iterable[Fact], document: Document) -> list[Fact]:
         {f.key[-1]: c for f in stated if f.table == "networks" for c in f.claims if c.column == "founded_place_id"},
         {f.key: str(c.value) for f in members for c in f.claims if c.column == "act_id"},
         dict(sorted(_statuses(members), key=lambda told: -told[1].rank)),
+        dict(sorted(_statuses(members, "joined_edtf"), key=lambda told: -told[1].rank)),
     )
     out: list[Fact] = []
     for fact in stated:
         for column, (table, kind) in _SOURCES.items():
             if fact.table == table and fact.key not in founders:
-                dated = [each for each in fact.claims if each.column == column]
+                dated = [each for each in fact.claims if each.column == column and told.first(fact.key, each)]
                 out += [_network_event(fact, each, kind, document, told) for each in dated]
     return out
 
 
-def _statuses(members: list[Fact]) -> Iterator[tuple[tuple[str, ...], Claim]]:
-    """What is claimed of the statuses of memberships, the last first."""
-    return ((fact.key, claim) for fact in reversed(members) for claim in fact.claims if claim.column == "status")
+def _statuses(members: list[Fact], column: str = "status") -> Iterator[tuple[tuple[str, ...], Claim]]:
+    """What is claimed of the statuses of memberships, or of when they began, the last first."""
+    return ((fact.key, claim) for fact in reversed(members) for claim in fact.claims if claim.column == column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,12 @@ class _Told:
     places: Mapping[str, Claim]
     acts: Mapping[tuple[str, ...], str]
     belonging: Mapping[tuple[str, ...], Claim]
+    joined: Mapping[tuple[str, ...], Claim]
+
+    def first(self, key: tuple[str, ...], dated: Claim) -> bool:
+        """Whether a date is no other than the one best told of its membership: one joins once."""
+        best = self.joined.get(key) if dated.column == "joined_edtf" else None
+        return best is None or best.value == dated.value
 
 
 def _network_event(fact: Fact, dated: Claim, kind: str, document: Document, told: _Told) -> Fact:

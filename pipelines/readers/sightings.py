@@ -125,8 +125,7 @@ def _kinds() -> AnyOf:
 
 
 def _said(page: Page) -> Iterator[tuple[int, int, int]]:
-    """The sentences of a page with a word for a network, its title (`Prova entra in Lagonet, la rete`), and what its
-    headings ask."""
+    """The sentences with a word for a network, the title (`Prova entra in Lagonet, la rete`), what headings ask."""
     for index, flow in enumerate(page.flows):
         if (flow.kind == "title" and index < _TOP) or (flow.kind == "heading" and flow.text.endswith("?")):
             yield index, 0, len(flow.text)
@@ -145,6 +144,9 @@ def _appositive(page: Page) -> Iterator[Sighting]:
                 search(rule_pattern("member"), text, follows.end(), min(end, follows.end() + 60))
                 or search(rule_pattern("member"), text, *name)
                 or _own_section(page, flow, text[slice(*name)])
+                or (
+                    page.kind == "networks_list" and beside(text, name) > name[1] and _SCOPED.match(text, follows.end())
+                )
                 or (match_at(_OF_WHOM, text, follows.end()) and joined_before(text, start, name[0]))
             )
             if known and (seen := see(page, flow, name, follows.span("kind"), "appositive_network", APPOSED)):

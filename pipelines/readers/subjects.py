@@ -196,7 +196,9 @@ def leading(named: list[Mention], text: str, start: int) -> Mention | None:
 
 LATTER = re.compile(rf"{ADVERBS}(?:(?:Di|A|Da|Con|In|Per) )?quest'ultim[ao]\b", re.I)
 _VERB = r"(?:è|ha|conta|riunisce|raggruppa|associa|unisce|nasce|nacque|fu|venne|promuove|opera|si|comprende)\b"
-ORDINAL = re.compile(rf"(?:La|Il) (?:(?P<first>prim[ao])|(?P<second>second[ao])|(?P<third>terz[ao]))(?=,| {_VERB})")
+ORDINAL = re.compile(
+    rf"(?:[Ll]a|[Ii]l) (?:(?P<first>prim[ao])|(?P<second>second[ao])|(?P<third>terz[ao]))(?=,| {_VERB})"
+)
 """`La seconda, nata nel 1991, conta ...`: one of several networks that the sentence before names."""
 
 

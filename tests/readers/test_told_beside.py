@@ -108,3 +108,52 @@ def test_a_question_that_is_answered_no() -> None:
     found = tables(text)
     assert cells(found["networks"], "network_id") == [("citta-del-grano",), ("lagonet",)]
     assert cells(found["memberships"], "network_id", "joined_edtf") == [("lagonet", "2012")]
+
+
+def test_networks_told_apart_by_their_turn() -> None:
+    """`La prima, nata a Roma, riunisce ...; la seconda ha sede a Gap`, after a sentence that names both."""
+    text = (
+        "Reti\n\nNon è la prima rete per la città: dal 2008 partecipa alla Lega delle Autonomie Locali e dal 2015 alla "
+        "Rete dei Comuni del Fiume. La prima, nata a Roma nel 1916, riunisce Comuni e Province; la seconda ha sede a "
+        "Mantova.\n"
+    )
+    found = tables(text)
+    assert cells(found["memberships"], "network_id", "joined_edtf") == [
+        ("lega-delle-autonomie-locali", "2008"),
+        ("rete-dei-comuni-del-fiume", "2015"),
+    ]
+    seats = {row["network_id"]: bool(row["headquarters_place_id"]) for row in found["networks"]}
+    assert seats == {"lega-delle-autonomie-locali": False, "rete-dei-comuni-del-fiume": True}
+
+
+def test_another_looks_on() -> None:
+    """`La Regione guarda lontano: dal 2008 partecipa a EUROLAGHI` tells of no city."""
+    assert not about("La Regione Veneto guarda lontano: dal 2008 partecipa a EUROLAGHI.", "memberships", "joined_edtf")
+
+
+@pytest.mark.parametrize(
+    ("entry", "joined"),
+    [
+        ("Lagonet – associazione nazionale con sede a Modena (dal 2003).", "2003"),
+        ("Lagonet, rete europea di città, dal 2003.", "2003"),
+        ("Lagonet, rete europea di città attiva dal 2003.", None),
+        ("UPI – Unione delle Province d'Italia, dal 2003;", "2003"),
+        ("Lagonet, rete di città, cui il Comune ha aderito nel 2003 (delibera di Consiglio n. 12 del 20 marzo 2003);", "2003"),
+    ],
+)  # fmt: skip
+def test_dates_of_entries(entry: str, joined: str | None) -> None:
+    """Since when, behind what the network is; the day of the act makes no second event."""
+    found = tables(
+        f"Reti\n\nIl Comune fa parte delle seguenti associazioni:\n• {entry}\n• Polis, dal 2001.\n", "networks_list"
+    )
+    assert [date for name, date in cells(found["memberships"], "network_id", "joined_edtf") if name != "polis"] == [
+        joined
+    ]
+    assert len(found["events"]) == (2 if joined else 1)
+
+
+def test_columns_headed_by_since() -> None:
+    """`Dal` heads the column of the years in which the city joined."""
+    text = "Adesioni\n\nRete | Dal | Comuni\nPolis | 2012 | 500\nRete dei Comuni Lenti | 1998 | 70\n"
+    found = tables(text, "networks_list")["memberships"]
+    assert cells(found, "network_id", "joined_edtf") == [("polis", "2012"), ("rete-dei-comuni-lenti", "1998")]
