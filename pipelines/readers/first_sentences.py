@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from pipelines.flows import match_at, search
-from pipelines.labels import label_of
+from pipelines.labels import Label, label_of
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.link_labels import is_generic
 from pipelines.readers.naming import rule_pattern
@@ -29,11 +29,14 @@ def read_first_sentences(cast: Cast) -> None:
             and clause.start == cast.page.flows[clause.flow].sentence_at(clause.start)[0]
             and clause.flow not in network_rows(cast.page)
             and clause.flow not in lists
-            and label_of(cast.page.flows[clause.flow].text) is None
         ):
             sentence = replace(clause, end=cast.page.flows[clause.flow].sentence_at(clause.start)[1])
+            label = label_of(cast.page.flows[clause.flow].text)
+            if label and (clause.start or not _describes(cast.page.flows[clause.flow].text, label, sentence.end)):
+                continue
             done.add(clause.subject)
-            start = _after_name(cast, sentence) or _after_dateline(cast, sentence)
+            behind = label.value if label else _after_name(cast, sentence)
+            start = behind or _after_dateline(cast, sentence)
             words = _joined(cast.page, sentence.flow, start, sentence.end)
             if _is_bare(cast, sentence) or _OF_ITS_SEAT.match(words):
                 done.discard(clause.subject)
@@ -47,6 +50,12 @@ def read_first_sentences(cast: Cast) -> None:
                 0,
                 network_id=clause.subject,
             )
+
+
+def _describes(text: str, label: Label, end: int) -> bool:
+    """Whether a label announces a sentence: `Descrizione: Lagonet raggruppa 40 città`, not `Tipo: rete europea`."""
+    told = label.means == "nature" and text[label.value : label.value + 1].isupper()
+    return told and search(FINITE, text, label.value, end) is not None
 
 
 _BEFORE_STOP = re.compile(r" (?=[,;:.)])")

@@ -23,6 +23,12 @@ def publisher_acting(publisher: str) -> re.Pattern[str]:
         rf"(?P<mayor>(?:[Ss]indac[oa]|[Pp]rim[oa] [Cc]ittadin[oa])(?: metropolitan[oa])?(?: di (?:{city}))?)"
         r"(?! di)(?!\w)(?! d[ei]l)"
     )
+    if union:
+        whole = re.escape(publisher[union.end() :].replace("’", "'"))
+        mayor = (  # "Presidente della Provincia", "Presidente dell'Unione Terre d'Acqua", of no other
+            rf"(?P<mayor>(?<![Vv]ice[ -])[Pp]residente (?:dell'|della )(?i:{union[0]})(?:{whole})?)"
+            r"(?!\w| (?:d(?:i|el|ella|elle|ei|egli) |dell'|[Ee]urope|[A-ZÀ-Þ]))"
+        )
     return re.compile(
         rf"(?<![\w])(?:{mayor}|(?P<sister>Città [Mm]etropolitana di (?:{city})(?!\w))"
         rf"|(?P<name>{alternation(names)})(?!\w)(?! d(?:i |')[A-ZÀ-Þ])|(?P<city>{city})(?!\w)"

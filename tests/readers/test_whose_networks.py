@@ -65,3 +65,48 @@ def test_a_participation_that_ended() -> None:
 def test_organs_with_small_words_behind(organ: str, kind: str) -> None:
     """The name of an organ goes on in small letters; French organs are called so too."""
     assert about(f"L'Ufficio Scuola partecipa al {organ}.", "network_bodies", "body", "kind") == [(organ, kind)]
+
+
+@pytest.mark.parametrize(
+    ("who", "holder"),
+    [
+        ("Il Presidente della Provincia", "Presidente della Provincia di Prova"),
+        ("Il Presidente della Provincia di Prova", "Presidente della Provincia di Prova"),
+        ("Il Presidente della Provincia di Nuoro", None),
+        ("Il Vice Presidente della Provincia", None),
+    ],
+)
+def test_the_head_of_a_province(who: str, holder: str | None) -> None:
+    """A province is led by its president, as a city by its mayor."""
+    text = f"Reti\n\nEUROLAGHI è una rete di città europee. {who} siede nel Comitato direttivo della rete.\n"
+    found = {row["holder"] for row in tables(text, "page", "Provincia di Prova")["roles"]}
+    assert ("Presidente della Provincia di Prova" in found) == (holder is not None)
+
+
+def test_numbered_cards_and_headings_in_capitals() -> None:
+    """`SCHEDA 1` counts and `ALTRE NOTIZIE` is no name; a sentence behind `Descrizione:` tells what the network is."""
+    said = "Lagonet raggruppa province e città dell'Europa meridionale."
+    text = (
+        f"Reti\n\nSCHEDA 1\nDenominazione: Lagonet\nTipologia: associazione europea\nSede: Roma\nAdesione: 2009\n"
+        f"Descrizione: {said} Nata nel 1999, opera attraverso tre gruppi di lavoro.\n\n"
+        "ALTRE NOTIZIE\nUna delegazione ha visitato gli uffici di Bruxelles.\n"
+    )
+    found = tables(text, "networks_list")
+    assert cells(found["networks"], "name", "kind", "founded_edtf", "description_it") == [
+        ("Lagonet", "association", "1999", said)
+    ]
+    assert cells(found["memberships"], "network_id", "joined_edtf") == [("lagonet", "2009")]
+
+
+def test_more_that_the_city_joins() -> None:
+    """`Il Comune aderisce inoltre a:` below a network's section opens a list of others."""
+    text = (
+        "Reti\n\nRete Italiana dei Laghi\nLa Rete Italiana dei Laghi riunisce 40 Comuni.\n\n"
+        "Il Comune aderisce inoltre a:\n• Avviso Sonoro\n• Mayors for Water (dal 2011)\n• Carta di Aalborg\n"
+    )
+    found = tables(text, "networks_list")["memberships"]
+    assert cells(found, "network_id", "joined_edtf") == [
+        ("avviso-sonoro", None),
+        ("mayors-for-water", "2011"),
+        ("rete-italiana-dei-laghi", None),
+    ]
