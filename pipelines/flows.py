@@ -18,7 +18,6 @@ from typing import Any
 from pipelines.links import Link
 from pipelines.markup import drops
 from pipelines.needs import lowered, needs
-from pipelines.quickened import quickened
 
 _FOLD = {**dict.fromkeys("’‘ʼ`´′", "'"), **dict.fromkeys("‐‑", "-")}
 _STOP = re.compile(r"[.!?…]+[\"”»')\]]*\s+(?=[«“\"'(\[]?[A-ZÀ-ÖØ-Þ0-9])|;\s+(?=[A-ZÀ-Ý]\w+:)")
@@ -244,7 +243,7 @@ class _Paragraph:
         known = _KNOWN.get(id(pattern)) or _met(pattern)
         if known.words is not None and not _holds_any(self.lower[start:end], known.words):
             return None
-        return known.quicker or known.searcher()
+        return known.searcher()
 
 
 def _holds_any(text: str, words: tuple[str, ...]) -> bool:
@@ -264,20 +263,17 @@ _OFTEN = 300  # searches that take as long as to read off a pattern what speeds 
 
 @dataclass(slots=True)
 class _Known:
-    """A pattern, how often it was searched with, and, once that is often, what it needs and what finds it sooner."""
+    """A pattern, how often it was searched with, and, once that is often, what it needs."""
 
     pattern: re.Pattern[str]
     searched: int = 0
     words: tuple[str, ...] | None = None
-    quicker: re.Pattern[str] | None = None
 
     def searcher(self) -> re.Pattern[str]:
-        """What to search with, this time."""
+        """What to search with, counted."""
         self.searched += 1
         if self.searched == _OFTEN:
             self.words = needs(self.pattern)
-        elif self.searched == 2 * _OFTEN:
-            self.quicker = quickened(self.pattern)
         return self.pattern
 
 

@@ -77,7 +77,7 @@ def _pieces(written: str) -> list[tuple[int, str]]:
     written = written.rstrip(" ./-(")
     written = written[:-1] if written.endswith(")") and "(" not in written else written
     if sum(map(str.isdigit, written)) <= _LONGEST:
-        if written[0] == "(" and ")" not in written[:-1] and written[-1] == ")":
+        if written.startswith("(") and ")" not in written[:-1] and written[-1] == ")":
             return [(1, written[1:-1])] if len(written) - 2 >= _SHORTEST else []
         start = written.startswith("(") and ")" not in written
         return [(int(start), written[start:])] if len(written) >= _SHORTEST else []

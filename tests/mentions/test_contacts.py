@@ -45,6 +45,7 @@ def test_two_numbers_parted_by_a_dash(parting: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "((",
         "il 25/09/2019 e il 12.03.2020",
         "pratica n. 12345",
         "P. IVA 01199250158",
