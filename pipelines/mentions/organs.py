@@ -270,7 +270,7 @@ _WHEN = (  # "nel triennio", "nel corso": when or in what the organ was joined, 
 )
 _ORGAN_TAIL = re.compile(
     rf"(?!{_OWNED_BY})"
-    rf"(?: (?:and|e) (?!(?:coordina|presied|guida|ospita|partecip|sied|segu|cura|contribui|collabora|lavora|interv"
+    rf"(?: (?:and|ed?) (?!(?:coordina|presied|guida|ospita|partecip|sied|segu|cura|contribui|collabora|lavora|interv"
     rf"|ne|vi"
     rf"|prend|ha|fa|co-?presied)(?:e|ono|no|sce|iene)?\b)[a-z]+(?: [a-z]+(?:ic|al|an|iv|os|ari)[oaei])?(?= e |,|\."
     rf"|\)|;|$|{_OWNED_BY})"

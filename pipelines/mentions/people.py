@@ -79,7 +79,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     after = re.compile(
         rf"(?P<office>{holder}(?P<of>{of}?))(?P<mark>, (?:{TITLE})|:? {TITLE}"
         rf"| è (?:il |la |l')?{TITLE}(?!{holder})(?={FULL}(?:[.;]|$| [a-z]|, (?!(?:{holder})))))"
-        rf"(?P<name>{FULL})(?![\w'-])"
+        rf"(?P<name>{FULL})(?![\w'-])(?! è {TITLE}{FULL}(?:[.,;]|$))"  # "del Settore |Relazioni Esterne| è Anna Verdi"
     )
     before = re.compile(
         rf"(?P<name>{FULL}) ?(?:,|\(|–|-| (?:è|era|è stat[ao]) (?=il |la |l')) ?(?:già |attuale )?"
