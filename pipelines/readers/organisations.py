@@ -181,15 +181,28 @@ def _mentioned(pages: list[Page]) -> dict[str, tuple[str | None, str | None, str
     return out
 
 
+_LETTER = re.compile(r"\w")
+
+
+@cache
+def _heads() -> list[tuple[str, str]]:
+    """The first words of bodies' names with the kinds they tell, the longest first."""
+    return sorted(organisation_heads().items(), key=lambda item: -len(item[0]))
+
+
 @lru_cache(maxsize=1024)
 def _kind(name: str, before: str) -> str:
     """The kind that the first words of a name tell, or the word before it ("l'associazione| Libera"), else `other`."""
     straight = name.replace("’", "'")
     if re.match(r"Ministr[oa]\b", straight):
         return "ministry"
-    heads = sorted(organisation_heads().items(), key=lambda item: -len(item[0]))
-    said = (kind for head, kind in heads if re.match(rf"{re.escape(head)}(?!\w)", straight))
-    beside = (kind for head, kind in heads if re.search(rf"(?<!\w){re.escape(head.lower())}[ \"«“*]*$", before))
+    said = (kind for head, kind in _heads() if straight.startswith(head) and not _LETTER.match(straight, len(head)))
+    word = before.rstrip(' "«“*')
+    beside = (
+        kind
+        for head, kind in _heads()
+        if word.endswith(head.lower()) and not _LETTER.match(word[: len(word) - len(head)][-1:])
+    )
     tail = organisation_tails().get(straight.rsplit(" ", 1)[-1])
     return next(said, None) or next((kind for kind in beside if kind != "office"), None) or tail or "other"
 
