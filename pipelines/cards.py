@@ -14,10 +14,10 @@ from pipelines.labels import column_of, field_of
 from pipelines.lines import Unit
 
 _FIRST = "network"
-_TELLS_WHEN = frozenset(["joined", "founded"])
+TELLS_WHEN = frozenset(["joined", "founded"])
 _MOST, _HEAD = 8, 50  # columns; characters of a column's head
-_CELL = 120  # characters
-_DATED = re.compile(r"(?:\D{0,20}\b)?(?:19|20)\d\d\b")
+CELL = 120  # characters: a longer line is no cell
+DATED = re.compile(r"(?:\D{0,20}\b)?(?:19|20)\d\d\b")
 _ENDED = re.compile(r"[.!?…][\"”»')]*$")
 _PAIRS = 2  # of a label and its value, that a card has at the least
 
@@ -39,7 +39,7 @@ def cards(lines: Sequence[str]) -> Iterator[tuple[int, list[Field]]]:
     while at + 2 < len(lines):
         name = at + 1 if means[at] == _FIRST else at
         fields = _fields(means, name + 1) if _may_name(lines, means, name) else []
-        if len(fields) >= _PAIRS and any(field.means in _TELLS_WHEN for field in fields):
+        if len(fields) >= _PAIRS and any(field.means in TELLS_WHEN for field in fields):
             yield name, fields
             at = fields[-1].value
         at += 1
@@ -47,7 +47,7 @@ def cards(lines: Sequence[str]) -> Iterator[tuple[int, list[Field]]]:
 
 def _may_name(lines: Sequence[str], means: Sequence[str | None], at: int) -> bool:
     """Whether a line may be the name of a card: no label, no sentence."""
-    return means[at] is None and len(lines[at]) <= _CELL and lines[at][-1:] not in (".", ":", ";", ",")
+    return means[at] is None and len(lines[at]) <= CELL and lines[at][-1:] not in (".", ":", ";", ",")
 
 
 def _fields(means: Sequence[str | None], start: int) -> list[Field]:
@@ -71,18 +71,18 @@ def heads_at(lines: Sequence[str], at: int) -> list[str]:
             break
         heads.append(line)
         means.append(told)
-    return heads if set(means) & _TELLS_WHEN or (len(means) > 1 and means[1] == "headquarters") else []
+    return heads if set(means) & TELLS_WHEN or (len(means) > 1 and means[1] == "headquarters") else []
 
 
 def dated(line: str) -> bool:
     """Whether a cell begins with a year, small words apart: `2017`, `dal 2017`."""
-    return _DATED.match(line) is not None
+    return DATED.match(line) is not None
 
 
 def mark_cells(units: list[Unit]) -> None:
     """The lines of cards and tables are entries, their prose a paragraph; a number among them is that of no page."""
     lines = [unit.text if unit.kind in _CELLS else "" for unit in units]
-    if not any(field_of(line) == _FIRST or field_of(line) in _TELLS_WHEN for line in lines):
+    if not any(field_of(line) in {_FIRST, *TELLS_WHEN} for line in lines):
         return
     for name, fields in cards(lines):
         labelled = [name - 1, name] if name and field_of(lines[name - 1]) else []
@@ -102,11 +102,11 @@ _CELLS = ("text", "bold", "boilerplate")
 def _table_end(lines: Sequence[str], top: int) -> int:
     """Where a table ends whose heads begin at `top`: `top` where two rows do not fit its columns."""
     means = [column_of(head) for head in heads_at(lines, top)]
-    when = [column for column, told in enumerate(means) if told in _TELLS_WHEN]
+    when = [column for column, told in enumerate(means) if told in TELLS_WHEN]
     first = at = top + len(means)
     while means and when and at + len(means) <= len(lines):
         row = lines[at : at + len(means)]
-        fits = all(0 < len(cell) <= _CELL and not _ENDED.search(cell) for cell in row)
+        fits = all(0 < len(cell) <= CELL and not _ENDED.search(cell) for cell in row)
         if not fits or not all(dated(row[column]) for column in when):
             break
         at += len(means)

@@ -238,12 +238,10 @@ class _Paragraph:
         told = cue.words and _holds_any(self.lower[start:end], cue.words)
         return bool(told) or any(search(pattern, self.text, start, end) for pattern in cue.patterns)
 
-    def searcher(self, pattern: re.Pattern[str], start: int, end: int) -> re.Pattern[str] | None:
-        """What finds a pattern's matches in a span; nothing if the span holds none of the words that it needs."""
-        known = _KNOWN.get(id(pattern)) or _met(pattern)
-        if known.words is not None and not _holds_any(self.lower[start:end], known.words):
-            return None
-        return known.searcher()
+    def may_hold(self, pattern: re.Pattern[str], start: int, end: int) -> bool:
+        """Whether a span holds one of the words that a pattern needs, as far as these are known."""
+        words = _met(pattern).needed()
+        return words is None or _holds_any(self.lower[start:end], words)
 
 
 def _holds_any(text: str, words: tuple[str, ...]) -> bool:
@@ -258,7 +256,7 @@ def _paragraph(text: str) -> _Paragraph:
     return _Paragraph(text)
 
 
-_OFTEN = 300  # searches that take as long as to read off a pattern what speeds it up: a few pages are read without
+_OFTEN = 300  # searches that take as long as to read off a pattern what it needs: a few pages are read without
 
 
 @dataclass(slots=True)
@@ -269,12 +267,13 @@ class _Known:
     searched: int = 0
     words: tuple[str, ...] | None = None
 
-    def searcher(self) -> re.Pattern[str]:
-        """What to search with, counted."""
-        self.searched += 1
-        if self.searched == _OFTEN:
-            self.words = needs(self.pattern)
-        return self.pattern
+    def needed(self) -> tuple[str, ...] | None:
+        """Some words of which one stands wherever the pattern matches; unknown until it was asked often."""
+        if self.words is None:
+            self.searched += 1
+            if self.searched == _OFTEN:
+                self.words = needs(self.pattern)
+        return self.words
 
 
 _KNOWN: dict[int, _Known] = {}  # by identity, since to hash a pattern takes long; kept, so that no other gets it
@@ -282,8 +281,8 @@ _UNREAD: Any = object()  # None is what a pattern has found nowhere
 
 
 def _met(pattern: re.Pattern[str]) -> _Known:
-    known = _KNOWN[id(pattern)] = _Known(pattern)
-    return known
+    """What is known of a pattern, which is kept from now on."""
+    return _KNOWN.get(id(pattern)) or _KNOWN.setdefault(id(pattern), _Known(pattern))
 
 
 def matches(pattern: re.Pattern[str], text: str, start: int = 0, end: int = sys.maxsize) -> tuple[re.Match[str], ...]:
@@ -292,8 +291,8 @@ def matches(pattern: re.Pattern[str], text: str, start: int = 0, end: int = sys.
     key = (id(pattern), start, end)
     found = paragraph.found.get(key)
     if found is None:
-        searcher = paragraph.searcher(pattern, start, end)
-        found = paragraph.found[key] = tuple(searcher.finditer(text, start, end)) if searcher else ()
+        held = paragraph.may_hold(pattern, start, end)
+        found = paragraph.found[key] = tuple(pattern.finditer(text, start, end)) if held else ()
     return found
 
 
@@ -303,8 +302,8 @@ def search(pattern: re.Pattern[str], text: str, start: int = 0, end: int = sys.m
     key = (id(pattern), start, end)
     found: re.Match[str] | None = paragraph.searched.get(key, _UNREAD)
     if found is _UNREAD:
-        searcher = paragraph.searcher(pattern, start, end)
-        found = paragraph.searched[key] = searcher.search(text, start, end) if searcher else None
+        held = paragraph.may_hold(pattern, start, end)
+        found = paragraph.searched[key] = pattern.search(text, start, end) if held else None
     return found
 
 
@@ -315,7 +314,7 @@ def match_at(pattern: re.Pattern[str], text: str, start: int = 0, end: int = sys
     found: re.Match[str] | None = paragraph.matched.get(key, _UNREAD)
     if found is _UNREAD:
         found = paragraph.matched[key] = pattern.match(text, start, end)
-        _KNOWN.get(id(pattern)) or _met(pattern)
+        _met(pattern)
     return found
 
 

@@ -120,7 +120,7 @@ def numbered(text: str) -> Iterator[Found]:
         if candidate.start() < position:
             continue
         head = heads.match(text, candidate.start())
-        found = _cited(text, head) if head else by_organ(text, candidate.start()) or _european(text, candidate.start())
+        found = _cited(text, head) if head else _by_organ(text, candidate.start()) or _european(text, candidate.start())
         if _PROPOSED.search(text, max(0, candidate.start() - 16), candidate.start()):
             continue
         while found:
@@ -272,7 +272,7 @@ _ORGAN_ALONE = re.compile(r"(?P<organ>[CG]\. ?C\.)(?= (?:[Nn][.°]* ?)?\d)")
 _OF_ORGAN = re.compile(r"\b(?:[Dd]el(?:ib)?\. ?(?:d[ei] |n\. )?)$")
 
 
-def by_organ(text: str, start: int) -> Found | None:
+def _by_organ(text: str, start: int) -> Found | None:
     """Return the resolution that is cited by its organ alone: "C.C. n. 40/2011", "atto G.C. 12 del 3 marzo 2019"."""
     organ = _ORGAN_ALONE.match(text, start)
     match = organ and next(filter(None, (p.match(text, organ.end()) for p in (_SLASH, _OF))), None)

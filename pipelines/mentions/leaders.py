@@ -9,10 +9,9 @@ import re
 from collections.abc import Iterator
 
 from pipelines.flows import matches
-from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.mentions.offices import office_end
-from pipelines.mentions.people import FULL, TITLE, UNITS, Person, is_person
+from pipelines.mentions.people import FULL, TITLE, UNITS, is_person, person_mention
 from pipelines.patterns import when_asked
 from pipelines.vocabulary import vocabulary
 
@@ -60,7 +59,7 @@ def _labelled(text: str) -> Iterator[Mention]:
     colon = _LABEL_ENDS.match(text, end) if label else None
     name = _NAME.match(text, colon.end()) if colon else None
     if name and is_person(name["name"]):
-        yield _mention(text, name.span("name"), (0, end))
+        yield person_mention(name["name"], name.start("name"), (0, end))
 
 
 def _leading(text: str) -> Iterator[Mention]:
@@ -72,9 +71,11 @@ def _leading(text: str) -> Iterator[Mention]:
             there = _IS_THERE.match(text, end)
             name = _NAME.match(text, there.end()) if there else None
             if name and is_person(name["name"]):
-                yield _mention(text, name.span("name"), (told.start(group), end))
+                yield person_mention(name["name"], name.start("name"), (told.start(group), end))
         elif named := _behind_unit(text, told.end()):
-            yield _mention(text, named, (told.start(), len(text[: _before(text, named[0])].rstrip(" ,"))))
+            yield person_mention(
+                text[slice(*named)], named[0], (told.start(), len(text[: _before(text, named[0])].rstrip(" ,")))
+            )
 
 
 def _behind_unit(text: str, at: int) -> tuple[int, int] | None:
@@ -109,9 +110,4 @@ def _led(text: str) -> Iterator[Mention]:
         end = office_end(text, unit.end())
         by = _LED_BY.match(text, end)
         if by and is_person(by["name"]):
-            yield _mention(text, by.span("name"), (unit.start(), end))
-
-
-def _mention(text: str, name: tuple[int, int], office: tuple[int, int]) -> Mention:
-    identity = slug(text[slice(*name)])
-    return Mention("person", *name, identity, identity, Person(*office))
+            yield person_mention(by["name"], by.start("name"), (unit.start(), end))

@@ -124,7 +124,7 @@ def _several(text: str) -> Iterator[Mention]:
         names = _IN_BRACKETS.sub(lambda aside: "." * len(aside[0]), match["names"])
         for name in _ONE_NAME.finditer(names):
             if _is_person(name[0]):
-                yield _mention(name[0], match.start("names") + name.start(), match.span("office"))
+                yield person_mention(name[0], match.start("names") + name.start(), match.span("office"))
 
 
 def _named_after(text: str, start: int) -> Mention | None:
@@ -139,8 +139,8 @@ def _named_after(text: str, start: int) -> Mention | None:
         longer = _LONGER.match(text, match.end("office")) if match["of"] and match["mark"][0] == " " else None
         if longer is None or not _is_person(longer["name"]):
             return None
-        return _mention(longer["name"], longer.start("name"), (match.start(), longer.end("of")))
-    return _mention(
+        return person_mention(longer["name"], longer.start("name"), (match.start(), longer.end("of")))
+    return person_mention(
         name, begin, (_with_ex(text, match.start()), match.end("office") if begin == match.start("name") else begin - 1)
     )
 
@@ -205,7 +205,7 @@ def _named_before(text: str, head: re.Match[str]) -> Mention | None:
         return None
     of = _office_end().match(text, head.end(), head.end() + 120)
     end = of.end() if of else head.end()
-    return _mention(name, begin + match.end("name") - len(name), (head.start(), end))
+    return person_mention(name, begin + match.end("name") - len(name), (head.start(), end))
 
 
 @cache
@@ -244,5 +244,6 @@ def _bodies() -> frozenset[str]:
     return frozenset(words | set(vocabulary("offices")["no_person_holds"]))
 
 
-def _mention(name: str, start: int, office: tuple[int, int]) -> Mention:
+def person_mention(name: str, start: int, office: tuple[int, int]) -> Mention:
+    """A person named at an offset, with the span of the office."""
     return Mention("person", start, start + len(name), slug(name), slug(name), Person(*office))

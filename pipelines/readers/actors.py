@@ -37,7 +37,7 @@ def actors_named(page: Page, flow: int, start: int, end: int) -> list[Actor]:
 def _holder(page: Page, match: re.Match[str]) -> str:
     """The contract's name for who acts: `Sindaco di Milano`, `Comune di Milano`."""
     if match["mayor"] and "resident" in match["mayor"]:
-        return f"Presidente {'dell' + chr(39) if page.publisher[0] in 'UA' else 'della '}{page.publisher}"
+        return ("Presidente dell'" if page.publisher[0] in "UA" else "Presidente della ") + page.publisher
     if match["mayor"]:
         woman = match["mayor"].split()[0].endswith("a")
         ending, wider = "a" if woman else "o", "metropolitan" in match["mayor"]

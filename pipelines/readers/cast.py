@@ -97,11 +97,8 @@ class Cast:
             return None
         above = next((f for f in range(flow - 1, max(-1, flow - 9), -1) if not label_of(page.flows[f].text)), flow)
         told = self._only_named(above) if page.flows[above].kind == "paragraph" else None
-        return (
-            told
-            if page.flows[above].section == section and told in (self._heading_topic(section), self._title_topic())
-            else None
-        )
+        same = page.flows[above].section == section
+        return told if same and told in (self._heading_topic(section), self._title_topic()) else None
 
     @cached_property
     def strangers(self) -> list[int]:

@@ -22,7 +22,7 @@ _TO_FOUND = (
     r"|(?:lanciar|avviar|promuover)(?:l[ao]\b|e (?=[A-Z]))"
     rf"|dar(?:l[ae]|gli|vi) (?:vita|avvio|origine)|dare (?:vita|avvio|origine) (?:ad?|al|alla|all') ?(?={_NAMED}))"
 )
-_VERB_FIRST = when_asked(rf"Ad? (?P<verb>{_TO_FOUND})(?P<amid>[^.;:]{{0,90}}?) {_WERE}(?: anche)? ")
+_VERB_FIRST = when_asked(rf"Ad? (?P<verb>{_TO_FOUND})[^.;:]{{0,90}}? {_WERE}(?: anche)? ")
 _FOUNDERS_FIRST = when_asked(
     rf"\b{_WERE} (?P<who>(?:(?:il|la|lo|i|le|gli) |l')?(?=[A-ZÀ-Ý]|[Ss]indac|città )[^.;:]{{3,200}}?),? "
     rf"ad? (?P<verb>{_TO_FOUND})",
@@ -62,11 +62,8 @@ def _supporters(cast: Cast, sentence: Sentence, start: int) -> Iterator[Founder]
 def _claim(cast: Cast, sentence: Sentence, network: str, founders: list[Founder], told: re.Match[str]) -> None:
     page = cast.page
     until = min(sentence.end, told.end("verb") + _REACH)
-    days = [
-        *page.within(sentence.flow, told.end("verb"), until, "date"),
-        *page.within(sentence.flow, told.start(), told.start("verb"), "date"),
-    ]
-    day = next(iter(days), None)
+    after = page.within(sentence.flow, told.end("verb"), until, "date")
+    day = next(iter(after or page.within(sentence.flow, told.start(), told.start("verb"), "date")), None)
     moment = (day.normalised or "", day.start, day.end) if day else None
     place = _place(cast, sentence, told.end("verb"), until)
     if moment or place:

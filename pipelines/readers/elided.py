@@ -53,7 +53,6 @@ def _day(cast: Cast, sentence: Sentence, verb: re.Match[str], actor: Actor) -> M
     text = cast.page.flows[sentence.flow].text
     if not _THEN.search(text[verb.end() : actor.start]):
         return None
-    for day in cast.page.within(sentence.flow, actor.end, sentence.end, "date"):
-        beside = _ON.fullmatch(text, actor.end, day.start) and _CLOSED.match(text, day.end, sentence.end)
-        return day if beside and day.normalised else None
-    return None
+    day = next(iter(cast.page.within(sentence.flow, actor.end, sentence.end, "date")), None)
+    beside = day and _ON.fullmatch(text, actor.end, day.start) and _CLOSED.match(text, day.end, sentence.end)
+    return day if day and beside and day.normalised else None

@@ -106,9 +106,6 @@ def _programme(
     claim_role(cast, sentence, verb, who, "host", network, name, [span], Mention("body", *span, None))
 
 
-_PARTNER_OF_IT = re.compile(r",? (?:di cui|del quale|in cui|nel quale|al quale|a cui)\b")
-
-
 def project(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor) -> None:
     """`in qualità di partner, al progetto europeo Impulse presentato da EFUS`: partner of a network's project."""
     page, text = cast.page, cast.page.flows[sentence.flow].text

@@ -105,13 +105,8 @@ _APPOSED = when_asked(
     r"|equivalgono) )?(?:(?:pari|cioè|ossia|corrispondenti) )?(?:a circa )?(?:a|al|all'|il|l'|l|lo|un)?[ ']?\(?"
 )
 _BEFORE = 120  # characters
-_OF_OFFICES = frozenset({"offices", "operational_units"})
 _BARE_OFFICE = when_asked(
     r"(?:Il |La |L'|Lo |Questo |Quest')(?:Area|Ufficio|Settore|Servizio|Direzione|Unità)\b(?! [A-ZÀ-Þ]| d[ei])"
-)
-_IS_MADE_UP = when_asked(  # "Il Settore Cultura |si articola in| due uffici": its parts, which are rows themselves
-    r"\b(?:[Ss]ettore|[Ss]ervizio|[Aa]rea|[Dd]irezione|[Dd]ipartimento|[Uu]nità)\b.*\b(?:articol|compon|compost|divis"
-    r"|suddivi|comprend|strutturat)\w*"
 )
 _TERRITORY = when_asked(
     r" (?:del(?: suo| proprio)?|dell[ae'] ?) ?(?:attuale |ex |nuova |intera )?"
@@ -269,9 +264,7 @@ def _counted(page: Page, where: tuple[int, int, int], mention: Mention, before: 
         and not publisher_leads(page, index, start)
         and not _WITH_MANY.fullmatch(text, start, mention.start)
     )
-    if not counted or listing or (counted in _OF_OFFICES and _BARE_OFFICE.match(text, start)):
-        return None
-    if counted == "offices" and search(_IS_MADE_UP, text, start, mention.start):
+    if not counted or listing or (counted == "operational_units" and _BARE_OFFICE.match(text, start)):
         return None
     if search(_OFFICE_WORK, text, start, mention.start):
         return None

@@ -42,8 +42,9 @@ def network_sections(page: Page) -> Iterator[Sighting]:
         if heading is None or _is_value(page, heading) or section.heading.endswith("?") or "|" in section.heading:
             continue
         if NUMBERED.fullmatch(section.heading):  # "SCHEDA 1", and below "Denominazione: Arco Latino"
-            named = (f for f in body if _LABELLED.match(page.flows[f].text))
-            yield from (headed(page, f, "section_is_network") for f in [*named][:1])
+            named = next((f for f in body if _LABELLED.match(page.flows[f].text)), None)
+            if named is not None:
+                yield headed(page, named, "section_is_network")
             continue
         if (
             (proper(_ASIDE.sub("", section.heading)) and not common(page, body, section.heading))
@@ -357,6 +358,10 @@ def _not_joined(page: Page, index: int) -> bool:
     return bool(charter) or _JOINS_NO_MORE.search(above.text) is not None
 
 
+_OTHERS = re.compile(r"\b(?:altr[ei]|reti|network|partnership|impegni)\b", re.I)
+_OF_JOININGS = re.compile(r"\b(?:reti|network|adesioni|impegni|partnership)\b", re.I)
+
+
 def _is_entry(page: Page, index: int) -> bool:
     """Whether a list item stands in a list of networks: under a heading that is no network's name, and not after
     a sentence."""
@@ -365,20 +370,17 @@ def _is_entry(page: Page, index: int) -> bool:
         return False
     if under_own_line(page, index):
         return True
-    others = r"\b(?:altr[ei]|reti|network|partnership|impegni)\b"
-    named = section is not None and section.level > 0 and proper(section.heading)
-    if section is not None and named and not re.search(others, section.heading, re.I):
-        return False
     whole = page.structure.sections[section.parent or 0] if section else None  # of "Strumenti con cui opera:"
-    if whole and whole.level > 0 and proper(whole.heading) and not re.search(others, whole.heading, re.I):
-        return False
+    for above in (section, whole):
+        if above and above.level > 0 and proper(above.heading) and not _OTHERS.search(above.heading):
+            return False
     flows = page.by_section.get(page.flows[index].section, [])
     place = flows.index(index) if len(flows) < 400 else 0
     for before in reversed(flows[:place]):
         if page.flows[before].kind == "paragraph":
-            headed = section and re.search(r"\b(?:reti|network|adesioni|impegni|partnership)\b", section.heading, re.I)
+            of_joinings = section and _OF_JOININGS.search(section.heading)
             said = page.flows[before].text
-            return headed is not None or _JOINS_ALSO.search(said) is not None or _SAYS_NETWORKS.search(said) is not None
+            return bool(of_joinings or _JOINS_ALSO.search(said) or _SAYS_NETWORKS.search(said))
         if page.flows[before].kind in ("heading", "title"):
             return True
     return True

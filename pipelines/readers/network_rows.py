@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pipelines.cards import cards, dated, heads_at
+from pipelines.cards import CELL, DATED, TELLS_WHEN, cards, dated, heads_at
 from pipelines.labels import Label, column_of
 from pipelines.readers.page import Page
 
@@ -132,16 +132,12 @@ def _below(page: Page, top: int, heads: list[str]) -> Iterator[tuple[int, list[N
             for f, m, h in zip(range(first, first + len(heads)), means, heads, strict=True)
         ]
         texts = [page.flows[cell.flow].text for cell in cells]
-        if max(map(len, texts)) > _CELL_LENGTH or _YEAR.fullmatch(texts[0]):
+        if max(map(len, texts)) > CELL or DATED.fullmatch(texts[0]):
             return
         if any(cell.label.means == "headquarters" and not page.of(cell.flow, "place") for cell in cells):
             return
-        when = all(dated(t) for t, m in zip(texts, means, strict=True) if m in ("joined", "founded"))
+        when = all(dated(t) for t, m in zip(texts, means, strict=True) if m in TELLS_WHEN)
         yield first, cells[1:] if when else []
-
-
-_YEAR = re.compile(r"(?:\D{0,20}\b)?(?:19|20)\d\d\b")
-_CELL_LENGTH = 120
 
 
 _COLUMNS = 2

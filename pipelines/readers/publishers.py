@@ -37,7 +37,8 @@ def publisher_acting(publisher: str) -> re.Pattern[str]:
         rf"|[Ll]a stessa [Cc]ittà|[Ll]a [Cc]ittà(?: metropolitana)?|[Ll]'[Ee]nte"
         rf"|[Ll]a nostra [Cc]ittà|[Ii]l nostro [Cc]omune{common})"
         r"(?=, (?:che (?:vi|ne|è|ha|fa)|dal canto suo,) | (?:ha|è|fa|si|sta"
-        rf"|aderi|parteci|prend|contribu|collabor|lavora|dialoga|opera|presied|co-presied|copresied|guid|coordin|sied|ospit|ne|vi|dal"
+        r"|aderi|parteci|prend|contribu|collabor|dialoga|opera|presied|co-presied|copresied|guid|coordin|sied|ospit"
+        r"|ne|vi|dal"
         r"|nel|nell'|conta|risulta|figura|rientra|apparten|appartiene|entra|entrò|detiene|ricopre|esercita|mantiene"
         r"|rinnov|conferm|sottoscri|lavor|interv|segu|svolg|assum|organizz|promuov|aveva|era|fu|dà|,)))"
     )

@@ -4,16 +4,13 @@ sinergia`."""
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from pipelines.flows import match_at, matches
-from pipelines.mentions.model import Mention
 from pipelines.patterns import when_asked
 from pipelines.readers.cast import Cast, Sentence
-from pipelines.readers.page import Cell
 from pipelines.readers.reality import unreal
+from pipelines.readers.relation_cells import Found, body_at, claim_relation
 
-Found = tuple[int, int, Mention | None]
 _WITH = when_asked(r"\b[Cc]on ?(?:(?:il|la|lo|le|gli|i) |l')?(?=[A-Z])")
 _NEXT = when_asked(r"(?: ?\([^)]*\))?(?:,| e| ed)(?: con)?(?: (?:il|la|lo|i|le|gli))? (?:l')?(?=[A-Z])")
 BEHIND = when_asked(  # ", la rete |ha in essere una partnership strategica"
@@ -29,13 +26,13 @@ _CLAUSE = when_asked(r"[;,] (?:e |ed |mentre )?$")
 CUES = ("partnership", "strategic", "sinergia", "lavora", "opera ", "agisc", "collabor", "cooper", "raccord")
 
 
-def read(cast: Cast, sentence: Sentence, named: Callable[[Cast, Sentence, int], Found | None]) -> None:
-    """Claim the relations whose verb stands behind those with whom; `named` finds the body at an offset."""
+def read(cast: Cast, sentence: Sentence) -> None:
+    """Claim the relations whose verb stands behind those with whom."""
     text = cast.page.flows[sentence.flow].text
     for lead in matches(_WITH, text, sentence.start, sentence.end):
         if lead.start() > sentence.start and not _CLAUSE.search(text, sentence.start, lead.start()):
             continue
-        objects = _series(cast, sentence, lead.end(), named)
+        objects = _series(cast, sentence, lead.end())
         end = objects[-1][1] if objects else lead.end()
         own = next(iter(cast.page.within(sentence.flow, end, min(sentence.end, end + 60), "network")), None)
         told = match_at(BEHIND, text, end, sentence.end) if objects else None
@@ -43,34 +40,23 @@ def read(cast: Cast, sentence: Sentence, named: Callable[[Cast, Sentence, int], 
             told = match_at(BEHIND, text, own.end, sentence.end)
         network = own.ref if own and told and own.end <= told.start() else sentence.subject or sentence.topic
         if told and network and not unreal(text, sentence.start, told.start()):
-            _claim(cast, sentence, network, told, objects)
+            relation = told.lastgroup or ""
+            for each in objects:
+                if each[2] is None or each[2].ref != network:
+                    claim_relation(
+                        cast.page, sentence.flow, network, relation, told.span(relation), each, "with_whom_first"
+                    )
 
 
 _ARTICLE = when_asked(r"(?: ?\([^)]*\))?,? (?:(?:il|la|lo) |l')?(?=[A-Z])")
 
 
-def _series(
-    cast: Cast, sentence: Sentence, start: int, named: Callable[[Cast, Sentence, int], Found | None]
-) -> list[Found]:
+def _series(cast: Cast, sentence: Sentence, start: int) -> list[Found]:
     out: list[Found] = []
-    while (found := named(cast, sentence, start)) is not None:
+    while (found := body_at(cast, sentence, start)) is not None:
         out.append(found)
         more = match_at(_NEXT, cast.page.flows[sentence.flow].text, found[1], sentence.end)
         if more is None:
             break
         start = more.end()
     return out
-
-
-def _claim(cast: Cast, sentence: Sentence, network: str, told: re.Match[str], objects: list[Found]) -> None:
-    page, relation = cast.page, told.lastgroup or ""
-    for start, end, mention in objects:
-        if mention is not None and mention.ref == network:
-            continue
-        name = page.written(sentence.flow, start, end)
-        cells: dict[str, Cell | None] = {"relation": (relation, *told.span(relation)), "object": (name, start, end)}
-        other = mention.ref if mention is not None and mention.kind == "network" else None
-        page.claim(
-            "network_relations", (network, relation, name), sentence.flow, "with_whom_first", cells,
-            network_id=network, object_network_id=other,
-        )  # fmt: skip

@@ -8,6 +8,7 @@ from pipelines.labels import Label
 from pipelines.readers.cast import Cast
 from pipelines.readers.discovery import Network, Sighting
 from pipelines.readers.reach import scope_in
+from pipelines.readers.relation_cells import claim_relation
 
 
 def read(cast: Cast) -> None:
@@ -52,13 +53,8 @@ def allies(cast: Cast, network: str, flow: int, part: tuple[int, int], label: La
     for m in page.within(flow, label.value, part[1], "organisation", "network"):
         if not _ITEM.fullmatch(text, reach, m.start) or m.ref == network or m.value == "office":
             return
-        name, reach = page.written(flow, m.start, m.end), m.end
-        other = m.ref if m.kind == "network" else None
-        page.claim(
-            "network_relations", (network, relation, name), flow, "allies_label",
-            {"relation": (relation, part[0], label.end), "object": (name, m.start, m.end)},
-            network_id=network, object_network_id=other,
-        )  # fmt: skip
+        reach = m.end
+        claim_relation(page, flow, network, relation, (part[0], label.end), (m.start, m.end, m), "allies_label")
 
 
 def _below(page_flows: int, entries: dict[int, tuple[Network, Sighting]], index: int) -> list[tuple[Network, Sighting]]:

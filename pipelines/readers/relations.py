@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 
 from pipelines.flows import AnyOf, match_at, matches, search
-from pipelines.mentions.model import Mention
-from pipelines.mentions.phrases import phrase_at
 from pipelines.patterns import when_asked
 from pipelines.readers import joined_within, relation_inversions, relation_lists
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.coordination import subjects_of
-from pipelines.readers.page import Cell
 from pipelines.readers.publishers import city_names
 from pipelines.readers.reality import unreal
+from pipelines.readers.relation_cells import body_at, claim_relation
 
 _ASIDE = r"(?:(?:a sua volta|anche|inoltre|oggi|attualmente|da sempre|dal \d{4}|fin dal \d{4}),? )*"
 _TRIGGERS: list[tuple[str, str]] = [
@@ -130,7 +128,7 @@ def read(cast: Cast) -> None:
         _reciprocal(cast, sentence)
         _organised_first(cast, sentence)
         if flow.cued(sentence.start, sentence.end, relation_inversions.CUES):
-            relation_inversions.read(cast, sentence, _object)
+            relation_inversions.read(cast, sentence)
         if "nell'ambito" in flow.text or "nel quadro" in flow.text:
             joined_within.read(cast, sentence)
         for trigger in matches(_TRIGGER, flow.text, sentence.start, sentence.end):
@@ -162,17 +160,9 @@ def _reciprocal(cast: Cast, sentence: Sentence) -> None:
             or text[named[0].end : named[1].start].strip() not in ("e", "ed")
         ):
             continue
-        name = page.written(sentence.flow, named[1].start, named[1].end)
-        key = (named[0].ref or "", "strategic_partner", name)
-        cells: dict[str, Cell | None] = {
-            "relation": ("strategic_partner", *match.span()),
-            "object": (name, named[1].start, named[1].end),
-        }
-        other = named[1].ref if named[1].kind == "network" else None
-        page.claim(
-            "network_relations", key, sentence.flow, "partners_of_each_other", cells,
-            network_id=named[0].ref, object_network_id=other,
-        )  # fmt: skip
+        found = (named[1].start, named[1].end, named[1])
+        network = named[0].ref or ""
+        claim_relation(page, sentence.flow, network, "strategic_partner", match.span(), found, "partners_of_each_other")
 
 
 _WITH_WHOM = when_asked(
@@ -194,7 +184,7 @@ def _organised_first(cast: Cast, sentence: Sentence) -> None:
     """`Con la Fondazione Laghi vengono organizzati gli EL Awards`: who organises told before the verb."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
     lead = match_at(_WITH_WHOM, text, sentence.start, sentence.end)
-    found = _object(cast, sentence, lead.end()) if lead else None
+    found = body_at(cast, sentence, lead.end()) if lead else None
     organised = match_at(_IS_ORGANISED, text, found[1], sentence.end) if found else None
     network = sentence.subject or sentence.topic
     if found and organised is None:
@@ -206,17 +196,7 @@ def _organised_first(cast: Cast, sentence: Sentence) -> None:
         return
     if found[2] is None or cast.actors(sentence.flow, organised.start(), sentence.end):
         return
-    name = page.written(sentence.flow, found[0], found[1])
-    cells: dict[str, Cell | None] = {
-        "relation": ("organised_with", *organised.span()),
-        "object": (name, found[0], found[1]),
-    }
-    other = found[2].ref if found[2].kind == "network" else None
-    key = (network, "organised_with", name)
-    page.claim(
-        "network_relations", key, sentence.flow, "organised_first", cells,
-        network_id=network, object_network_id=other,
-    )  # fmt: skip
+    claim_relation(page, sentence.flow, network, "organised_with", organised.span(), found, "organised_first")
 
 
 def _related(cast: Cast, sentence: Sentence, trigger: re.Match[str]) -> None:
@@ -233,23 +213,14 @@ def _related(cast: Cast, sentence: Sentence, trigger: re.Match[str]) -> None:
         return
     lead = _NOUN.match(text, trigger.end()) or _ARTICLE.match(text, trigger.end())
     start, further = lead.end() if lead else trigger.end(), False
-    while (found := _object(cast, sentence, start)) is not None:
+    while (found := body_at(cast, sentence, start)) is not None:
         a, b, mention = found
         if mention is not None and mention.ref == network:
             return
         if further and match_at(relation_inversions.BEHIND, text, b, sentence.end):
             return  # "con UCLG, e con C40 |ha attivato una partnership strategica"
-        name = page.written(sentence.flow, a, b)
-        if not _is_publisher(cast, name):
-            page.claim(
-                "network_relations",
-                (network, relation, name),
-                sentence.flow,
-                relation,
-                {"relation": (relation, *trigger.span()), "object": (name, a, b)},
-                network_id=network,
-                object_network_id=mention.ref if mention is not None and mention.kind == "network" else None,
-            )
+        if not _is_publisher(cast, page.written(sentence.flow, a, b)):
+            claim_relation(page, sentence.flow, network, relation, trigger.span(), found, relation)
         if relation in ("grew_from", "part_of"):
             return
         more = (_MORE_INSIDE if ", " in trigger[0] else _MORE).match(text, b)
@@ -313,57 +284,6 @@ def _subject(cast: Cast, sentence: Sentence, trigger: re.Match[str], relation: s
     ):
         return cast.of_section[cast.page.flows[sentence.flow].section]
     return None
-
-
-def _object(cast: Cast, sentence: Sentence, start: int) -> tuple[int, int, Mention | None] | None:
-    """The body or programme named at an offset: a network, an organisation, an event, else a capitalised name."""
-    page, text = cast.page, cast.page.flows[sentence.flow].text
-    for m in page.within(sentence.flow, start, sentence.end, "network", "organisation", "event"):
-        if m.start == start:
-            branch = page.within(sentence.flow, m.end + 1, sentence.end, "place") if m.kind == "organisation" else []
-            if branch and text[m.end : branch[0].start] == " ":
-                return m.start, branch[0].end, None  # "ANCI Puglia"
-            if more := _BEFORE_ACRONYM.match(text, m.end, sentence.end):
-                return m.start, more.end(), None  # "Agenzia| dell'Unione europea per i diritti (FRA)"
-            return m.start, m.end, m
-    span = phrase_at(text, start, sentence.end)
-    other = page.within(sentence.flow, start, sentence.end, "place", "date", "period", "act")
-    if any(m.start == start and not (m.kind == "place" and _goes_on(text, m.end, span)) for m in other):
-        return None
-    if span is not None and (more := _BEFORE_ACRONYM.match(text, span[1], sentence.end)):
-        return span[0], more.end(), None
-    if (
-        span is None
-        or _KIND_ALONE.match(text[slice(*span)])
-        or re.match(
-            r"(?:Comuni|Paesi|Sindaci|Città|Enti|Regioni|Stati|Amministrazioni)\b(?! e [A-Z]| [A-Z])", text[start:]
-        )
-    ):
-        return None
-    inner = next(
-        (m for m in page.within(sentence.flow, start + 1, sentence.end, "organisation") if m.start < span[1]), None
-    )
-    if inner is not None and (
-        of := re.search(r" (?:d[ei]l?|dello|della|dei|delle|dell')\s?$", text[start : inner.start])
-    ):
-        span = (start, start + of.start())
-    return *span, None
-
-
-_KIND_ALONE = when_asked(  # "la Rete| europea dei musei": words of a kind, no name
-    r"(?:Rete|Network|Agenzia|Associazione|Unione|Federazione|Consorzio|Coordinamento|Organizzazione|Ministero"
-    r"|Ufficio|Centro|Istituto|Direzione)$"
-)
-_BEFORE_ACRONYM = when_asked(
-    r" (?:(?:[a-zà-ù]{4,} )?(?:d(?:el|ella|ello|ei|egli|elle|i) |dell')|(?:[a-zà-ù]{4,} )?per (?:la |il |lo |i |gli "
-    r"|le "
-    r"|l')?)[^,.;:()]{3,80}?(?= \([A-Z]{3,}\))"
-)
-
-
-def _goes_on(text: str, end: int, name: tuple[int, int] | None) -> bool:
-    """Whether a name goes on after the place it begins with: `Europa Nostra`, `Italia Nostra`."""
-    return name is not None and name[1] > end + 1 and text[end] == " " and text[end + 1].isupper()
 
 
 def _is_publisher(cast: Cast, name: str) -> bool:

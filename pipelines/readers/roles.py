@@ -29,21 +29,23 @@ def read(cast: Cast) -> None:
             here = [o for o in organs if sentence.start <= o[0].start < sentence.end]
             if told:
                 actor = cast.leading_actor(flow, sentence.start, sentence.end)
-                holder = (actor is None and _at_work(cast, sentence, here, holder)) or _holder(
-                    cast, sentence, actor, holder
-                )
+                holder = _holder(cast, sentence, actor, here, holder)
                 if holder is not None and (here or cast.concerned(sentence)):
                     _roles(cast, sentence, holder, here)
             role_inversions.read(cast, sentence, organs)
             role_relatives.read(cast, sentence, here, holder)
 
 
-def _holder(cast: Cast, sentence: Sentence, actor: Actor | None, last: Actor | None) -> Actor | None:
+def _holder(
+    cast: Cast, sentence: Sentence, actor: Actor | None, organs: list[NamedOrgan], last: Actor | None
+) -> Actor | None:
     """Who the sentence says acts: its subject; the one before in the same paragraph when none is said."""
     if unit := _unit_above(cast, sentence):
         return unit
     if actor is not None:
         return actor
+    if at_work := _at_work(cast, sentence, organs, last):
+        return at_work
     text = cast.page.flows[sentence.flow].text
     named = cast.actors(sentence.flow, sentence.start, sentence.end)
     if named and sentence.subject is None and search(ROLE_VERB, text, named[0].end, sentence.end):

@@ -55,7 +55,7 @@ def _is_theme(page: Page, headed: Sighting, found: list[Sighting]) -> bool:
         return False
     if len({fold_name(s.text) for s in others}) == 1 and any(_tells_by_label(page, f) for f in below):
         return False  # the section is one network's, whatever heads it
-    if heads_list(page.flows[prose].text):
+    if _heads_list(page.flows[prose].text):
         return True
     return not rule_pattern("member").search(section.heading) and any(
         _begins(page, s) for s in others if s.flow == prose and not _stands_for(section.heading, s)
@@ -68,7 +68,7 @@ def _tells_by_label(page: Page, flow: int) -> bool:
     return label is not None and label.means in ("joined", "headquarters", "founded", "members")
 
 
-def heads_list(text: str) -> bool:
+def _heads_list(text: str) -> bool:
     """`Il Comune fa parte inoltre dei seguenti organismi:`."""
     return text.endswith(":") and _LISTS.search(text) is not None
 
