@@ -85,6 +85,8 @@ def test_numbered_acts(text: str, mention: str | None, identifier: str) -> None:
             "Piano strategico triennale",
             "plan",
         ),
+        ("nel Piano strategico quinquennale di Città metropolitana", "Piano strategico quinquennale", "plan"),
+        ("dal Piano strategico turistico di Città metropolitana", "Piano strategico turistico", "plan"),
         ("gli obiettivi dell'Agenda 2063.", "Agenda 2063", "international_agenda"),
         ("la “Carta di Aalborg”, firmata", "Carta di Aalborg", "international_agreement"),
         ('il cosiddetto pacchetto "Pronti a tutto", nonché', "Pronti a tutto", "eu_policy"),
