@@ -31,6 +31,8 @@ _SEAT = re.compile(
     re.IGNORECASE,
 )
 _PREPOSED = re.compile(r"(?:\b(?:a|ad|da|di|in|per|presso|verso|tra|fra) |\bd')$", re.IGNORECASE)
+_TOWARDS = re.compile(r"\bad? $")
+_IN_COUNTRY = re.compile(r"\b(?:ad?|in) $")
 _ARTICLE = re.compile(
     r"\b(?:(?:a|da|de|ne|su)(?:l|lla|llo|i|gli|lle) |(?:(?:a|da|de|ne|su)l)?l'|(?:il|lo|la|le|i|gli) )$", re.IGNORECASE
 )
@@ -152,6 +154,8 @@ def _choose(
         return None
     if beside := _by_country_beside(text, candidate, territories) or _after_article(text, candidate):
         return beside
+    if city := _city_of_its_name(text, candidate):
+        return city
     if ends and (before := _by_country_before(text, candidate, ends)):
         return before
     if _is_plain(text, candidate):
@@ -189,10 +193,12 @@ def _is_plain(text: str, candidate: _Candidate) -> bool:
 
 
 def _best(text: str, candidate: _Candidate, support: int) -> Entry:
-    """The first meaning; after "Comune di" the first city, and a well-known or Italian one before others."""
+    """The first meaning; after "Comune di" the first city, and a well-known or Italian one before others: "nata a
+    Cuba", "in Georgia" mean the country."""
     entries = _as_spelt(text[candidate.start : candidate.end], candidate.meanings)
     cities = [entry for entry in entries if entry.kind == "city"]
-    if support < _CERTAIN or not cities:
+    of_country = entries[0].kind == "country" and _ends(_IN_COUNTRY, text, candidate.start, 4)
+    if support < _CERTAIN or not cities or of_country:
         return entries[0]
     return min(cities, key=lambda entry: not (entry.own and (entry.major or entry.country_code == "IT")))
 
@@ -212,6 +218,15 @@ def _after_article(text: str, candidate: _Candidate) -> Entry | None:
     bare = (entry for entry in candidate.meanings if entry.rank == 3)
     word = _commonness(candidate.key)
     return next((e for e in bare if e.major or (_weight(e) > 1 and (not word or e.country_code == "IT"))), None)
+
+
+def _city_of_its_name(text: str, candidate: _Candidate) -> Entry | None:
+    """Of a country and its city of one name, the city: `a Lussemburgo`, for one is in a country (`in Lussemburgo`)."""
+    first = candidate.meanings[0]
+    if first.kind != "country" or not _ends(_TOWARDS, text, candidate.start, 4):
+        return None
+    own = (entry for entry in candidate.meanings if entry.country_code == first.country_code)
+    return next((entry for entry in own if entry.kind == "city" and entry.major), None)
 
 
 def _by_country_beside(text: str, candidate: _Candidate, territories: dict[int, _Candidate]) -> Entry | None:

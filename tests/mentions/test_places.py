@@ -43,6 +43,20 @@ def test_cities_are_found_by_own_and_italian_name(text: str, expected: list[obje
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("con sede a Lussemburgo", [("Lussemburgo", "2960316")]),
+        ("fondata a Panama nel 1999", [("Panama", "3703443")]),
+        ("con sede in Lussemburgo", [("Lussemburgo", "LU")]),
+        ("progetti a Cuba e in Georgia", [("Cuba", "CU"), ("Georgia", "GE")]),
+        ("nata a Malta, istituita in Georgia", [("Malta", "MT"), ("Georgia", "GE")]),
+    ],
+)
+def test_a_town_is_at_and_a_country_in(text: str, expected: list[tuple[str, str]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("un ufficio al Cairo", [("Cairo", "360630")]),
         ("la corte dell'Aia", [("Aia", "2747373")]),
         ("il porto della Spezia", [("Spezia", "3175081")]),
