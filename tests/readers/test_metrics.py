@@ -22,6 +22,8 @@ COLUMNS = ("metric", "value", "qualifier")
                 ("member_regions", 3, "exact"),
             ],
         ),
+        ("EUROLAGHI è un'associazione, creata a Como nel 2012, di 43 città.", [("member_cities", 43, "exact")]),
+        ("EUROLAGHI è una rete (nata a Como) di oltre 40 città.", [("member_cities", 40, "more_than")]),
         ("Ne fanno parte 45 Comuni.", [("member_municipalities", 45, "exact")]),
         (
             "Gli aderenti sono 120 città di 30 Paesi.",
