@@ -26,8 +26,8 @@ LIST = re.compile(
 _COUNT = r"(?:due|tre|quattro|cinque|sei|sette|otto|\d{1,2})"
 OPENS = re.compile(
     rf"[^.;:()]{{0,90}}?(?::|\b(?:sono|restano|rimangono|riguardano|comprendono|includono|(?:è|resta"
-    rf"|rimane)(?= [^,;:]*(?:$|,? (?:a )?cui )))\b{IN_ORDER}"
-    rf"(?: {_COUNT}(?=:))?:?) ?",
+    r"|rimane)(?= [^,;:]*(?:$|,? (?:a )?cui )))\b"
+    rf"(?! (?:\w+ )?(?:attribui|assegna|riconosciu|accorda|da|riserva)t[aei] a){IN_ORDER}(?: {_COUNT}(?=:))?:?) ?",
     re.I,
 )
 CUE = re.compile(

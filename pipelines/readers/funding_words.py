@@ -166,7 +166,10 @@ NOT = when_asked(r"\b(?:Comune|Città metropolitana|progetto|Progetto)\b")
 OF_A_SORT = when_asked(  # "cura i progetti| finanziati dall'Unione europea": what sort, not who pays for what
     r"\b(?:progetti|programmi|interventi|iniziative|attività|azioni|bandi|proposte)(?: [a-zà-ù]+){0,2} $", re.I
 )
-NOT_PAID = when_asked(r"\bnon (?:è|sono|viene|vengono|era|ha|hanno)(?: (?:stat[oaie]|più|ancora|mai))* $", re.I)
+NOT_PAID = when_asked(  # nor paid is what someone gives to a paper: "A cura dell'Ufficio Pace, con il contributo di"
+    r"\bnon (?:è|sono|viene|vengono|era|ha|hanno)(?: (?:stat[oaie]|più|ancora|mai))* $|\b(?:a cura|redatt[oaie]) d",
+    re.I,
+)
 ALONE = when_asked(  # a bullet that is nothing but a fund: "Fondo comunale per la cooperazione;"
     r"(?P<name>(?:Fondo|Programma|Bando) (?:[a-zà-ù]+ )?(?:per|di"
     r"|[A-ZÀ-Þ])[^,;:.()–—|]{2,70}?)(?: \([A-Z]\w*\))?[.;,]?"

@@ -101,7 +101,7 @@ _LIST_FIRST = when_asked(
     rf"(?P<said>{TOPIC}(?: {SORT})* (?:priorit\w+|di priorità)(?: {SORT})*|priorità(?: {SORT})*|assi"
     rf"(?: prioritari| {SORT})+)"
     r"(?! geografic| territorial| trasversal)(?= ?(?:[.,;:(]|$| del| della| dell'| di | per | su cui| scelt"
-    r"| individuat))",
+    r"| individuat| più ))",
     re.I,
 )
 _AMONG = when_asked(

@@ -47,6 +47,11 @@ _NO_NAME = re.compile(
     r"|cinque|sei|sette|otto|nove|dieci)\b)",
     re.I,
 )
+_LED = re.compile(  # "Su questa linea di pensiero |la salute e il clima sono i due assi", "Per il triennio |la pace è"
+    r" ?(?:(?:in|su|per|con|da|secondo) (?:(?:il|lo|la|i|gli|le) |l')?|(?:ne|su|da|a)(?:l|llo|lla|i|gli|lle) |nell')"
+    r"[^,;:.]*? (?=(?:il|lo|la|i|gli|le) |l')",
+    re.I,
+)
 _LONGEST = 100
 _BREAK = re.compile(r"[,;:.()–—\"“]")
 
@@ -89,7 +94,8 @@ def items_before(page: Page, index: int, start: int, end: int, rank: str, said: 
     """Themes listed up to `end`, since the last colon, semicolon or full stop: "Acqua e pace| sono gli assi"."""
     text = page.flows[index].text
     begin = max([start, *(mark.end() for mark in _CLAUSE.finditer(text, start, end))])
-    spans = _parts(text, begin, end, None)
+    led = _LED.match(text, begin, end)
+    spans = _parts(text, led.end() if led else begin, end, None)
     yield from listed(page, [Item(index, a, b) for a, b in spans], rank, said, rule)
 
 

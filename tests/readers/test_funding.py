@@ -87,6 +87,7 @@ Fund = tuple[str, str | None, str | None]
             "Le attività si svolgono con il Programma Interreg Alpi, finanziato dalla Commissione europea.",
             [("Programma Interreg Alpi", None, "Commissione europea")],
         ),
+        ("A cura dell'Ufficio Pace, con il contributo del Centro Studi Balcani.", []),
         ("Il Comune ha finanziato dodici progetti con risorse proprie.", []),
         ("Il progetto, finanziato dal Comune di Torino, è partito (Torino; Lione).", []),
     ],

@@ -30,6 +30,8 @@ def _themes(text: str) -> list[tuple[object, object]]:
         ("La salute è un tema prioritario.", ["salute"]),
         ("Il tema prioritario è la salute.", ["salute"]),
         ("Le tematiche prioritarie sono tre: la salute, anche nota come «cura»; lo sport.", ["salute", "sport"]),
+        ("Per il triennio la salute e lo sport sono le priorità più urgenti.", ["salute", "sport"]),
+        ("In questo quadro la salute e lo sport rappresentano i temi prioritari.", ["salute", "sport"]),
         ("Il Comune ha tra le sue priorità la salute e lo sport.", ["salute", "sport"]),
         ("Salute, scuola e lavoro e sport sono le aree tematiche prioritarie.", ["Salute", "scuola e lavoro", "sport"]),
         ("Sono considerate prioritarie le seguenti aree tematiche: salute, sport.", ["salute", "sport"]),
@@ -121,6 +123,7 @@ def test_no_theme_is_declared(text: str) -> None:
     ("text", "areas"),
     [
         ("I Balcani costituiscono l'area di massima priorità.", [(1, "Balcani")]),
+        ("La massima priorità è attribuita ai Balcani e al Maghreb.", [(1, "Balcani"), (2, "Maghreb")]),
         ("L'asse Nord-Sud è il corridoio di massima priorità.", [(1, "asse Nord-Sud")]),
         ("Sono aree geografiche prioritarie il Sahel e i Balcani.", [(1, "Sahel"), (2, "Balcani")]),
         ("Ci si rivolge in via prioritaria all'Africa e al Mediterraneo.", [(1, "Africa"), (2, "Mediterraneo")]),
