@@ -69,6 +69,10 @@ _SAYS_WHAT = re.compile(  # "Rete nazionale di Comuni rivieraschi", below a name
     r"(?: [a-zà-ù]+){0,3} (?:di|tra|fra) (?:[a-zà-ù]{4,}|Comuni|Città)\b"
 )
 _LABELLED = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?: [a-zà-ÿ]+){0,4}: \S")  # "Finanziatore: UNICEF", under a link
+_COUNTED = re.compile(  # "Cittadini di altra nazionalità presenti: oltre 300.000"; a year may head a list
+    r"[^:]{3,110}: (?:(?:circa|oltre|quasi|almeno|più di|meno di|fino a) )?(?:il |l['’])?(?!(?:19|20)\d\d$)\d[\d.,]*"
+    r"(?: ?%)?"
+)
 _EMPHASIS = str.maketrans("", "", "*_`")
 _LIMIT = 140
 
@@ -216,6 +220,7 @@ def _is_candidate(unit: Unit) -> bool:
         or _BYLINE.match(text)
         or _WORK.match(text)
         or _NUMBER_TO_CALL.search(text)
+        or _COUNTED.fullmatch(text)
         or _NOTHING_BEHIND.fullmatch(text)
     ):
         return False

@@ -31,6 +31,10 @@ _VERB_TOLD = re.compile(r"\b(?:sono|erano|risultano|ammontano)\b")
 _LABEL_BEFORE = re.compile(
     r"(?:\A|[;.|] ?)(?:[Nn]umero (?:di|dei|degli|delle) )?(?P<noun>[A-Za-zà-ù]+(?: [a-z]+){0,2}) ?: \Z"
 )
+_LONG_LABEL = re.compile(  # "Cittadini di diversa nazionalità presenti: |oltre 300.000|"; "per" makes it a rate
+    r"(?:\A|[;|] )(?![^:]* (?:per|ogni|in (?:più|meno)) )(?:[Nn]umero (?:di|dei|degli|delle) )?"
+    r"(?P<first>(?P<noun>[A-Za-zà-ù]+(?: [a-z]+){0,2}))(?: [A-Za-zà-ù']+){1,9} ?: \Z"
+)
 _CELL_BEFORE = re.compile(  # "Stranieri residenti | |13.200"
     r"(?:[Nn]umero (?:di|dei|degli|delle) )?(?P<noun>[A-Za-zà-ù]+(?: [a-z]+){0,2}) \| \Z"
 )
@@ -49,6 +53,8 @@ def subject_before(text: str, start: int, end: int) -> re.Match[str] | None:
     found = _SUBJECT_BEFORE.search(text, max(0, start - 90), start)
     found = found or _LABEL_BEFORE.search(text, max(0, start - 50), start)
     found = found or (_CELL_BEFORE.match(text, 0, start) if text.endswith(" | ", 0, start) else None)
+    if found is None and text.endswith(": ", 0, start):
+        found = _LONG_LABEL.search(text, max(0, text.rfind("|", 0, start), text.rfind(";", 0, start)), start)
     if found:
         return found
     if ", " in text[max(0, start - 40) : start] and (told := _IN_RELATIVE.search(text, max(0, start - 90), start)):

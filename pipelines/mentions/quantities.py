@@ -45,6 +45,10 @@ _PLUS = re.compile(r"\+(?!\w)")
 _AFTER = re.compile(r" ?[^\W\d_][\w²'-]*(?: [^\W\d_][\w²'-]*){0,5}")
 _PARTITIVE = re.compile(r" (?:di(?= )|d'|d(?:ei|egli|elle)(?= ))")
 _ARTICLE_AFTER = re.compile(r"(?: sono| erano)? (?:(?:i|gli|le) |l')(?=\w)")
+_ASIDE_AFTER = re.compile(  # "sono circa 120|, in tale contesto, le |regioni"
+    r", (?:in|nel|nella|nell'|a|al|ad|alla|secondo|stando|oggi|ormai|tra|fra|infatti|inoltre|invece|dunque"
+    r"|quindi|complessivamente)\b[^,;.:()\d]{0,45}, (?:(?:i|gli|le) |l')(?=[a-zà-ù])"
+)
 _REPEATED = re.compile(rf" \((?:{WORD}|\d{{1,6}})\)")
 _AMONG = re.compile(r" (?:tra|fra) (?:(?:i|gli|le) |l')(?:più )?(?=[^\W\d])")
 _SMALL_NUMBERS = {
@@ -204,6 +208,8 @@ class _Reader:
         for skipped, word in enumerate(words):
             if unit := _unit_of(words[skipped:], None, self.vocabulary):
                 return _Noun(unit[0], at, at + len(" ".join(words[skipped : skipped + unit[1]])))
+            if "first" in match.groupdict():
+                return None  # of a long label the first words alone: "Importo per le associazioni locali: 500"
             at += len(word) + 1
         return None
 
@@ -254,7 +260,7 @@ class _Reader:
             return di.end() if di else None
         if among := _AMONG.match(self.text, at):
             return among.end()
-        if article := _ARTICLE_AFTER.match(self.text, at):
+        if article := _ARTICLE_AFTER.match(self.text, at) or _ASIDE_AFTER.match(self.text, at):
             start, _ = self._qualifier_before(numeral.start)
             predicate = "sono" in article[0] or "erano" in article[0]
             told = _PREDICATE_BEFORE.search(self.text, max(0, start - 40), start)

@@ -21,6 +21,7 @@ _MADE = (  # "quello |firmato nel marzo 2018 |con la Banca"
     r"(?:\w+mente )?(?:firm|sigl|sottoscri|stipul|stret|avvi|conclus|rinnov)[at]*[oaie],? (?:[^.;:()]{0,40}?,? )?"
 )
 _ONE_OF_THEM = r"(?:(?:un[oa]|l'ultim[oa]) d(?:ei|elle) quali|di cui un[oa]|(?:il|la) più (?:recente|antic[oa]))"
+_AMONG = r"(?:tra|fra) (?:cui|(?:quest|ess)[ei]|(?:i|le) quali)"
 _WITH = re.compile(
     rf"(?: [^\s,;:.()]+){{0,7}}?(?:, (?:dal|nel|dall'|nell') ?[^,;:.]{{4,25}},)?"
     rf"(?:,? (?:firmat|siglat|sottoscritt|stipulat|strett|attiv|avviat|rinnovat|concluso)\w*[^.;:()]{{0,40}}?"
@@ -32,9 +33,9 @@ _WITH = re.compile(
     rf"|:(?: (?:quell[oaei] )?con)?"
     rf"|(?: sono| è| figura(?:no)?| rientra(?:no)?| vi (?:sono|è)| ci sono| c'è| si contano)"
     rf"(?:(?: anche)? quell[oaei] (?:{_MADE})?con|(?= (?:con |quell|la città|le città|(?-i:[A-ZÀ-Þ]))))"
-    rf"| \((?:(?:ad|per) esempio|si (?:veda|pensi a)|ne è un esempio|come|tra cui|quali)?,? ?(?:quell[oiae],?"
-    rf" (?:{_MADE})?)?con"
-    rf"|, (?:(?:ad|per) esempio|come|tra cui|quali) quell[oiae] (?:\w+ |{_MADE})?con"
+    rf"| \((?:(?:ad|per) esempio|si (?:veda|pensi a)|ne è un esempio|come|{_AMONG}|quali)?(?:,? (?:ad|per)"
+    rf" esempio)?,? ?(?:anche )?(?:quell[oiae],? (?:{_MADE})?)?con"
+    rf"|, (?:(?:ad|per) esempio|come|{_AMONG}|quali),? (?:(?:ad|per) esempio,? )?quell[oiae] (?:\w+ |{_MADE})?con"
     rf"|(?:,| \() ?{_ONE_OF_THEM}(?:, del(?:l')? ?[\w ]{{4,20}})?,? (?:(?:è|fu|venne) (?:stat[oa] )?)?(?:{_MADE})?con)"
     rf" (?=\S)|{_PARTY})",
     re.I,

@@ -91,7 +91,8 @@ _KNOWN_AS = re.compile(
 )
 _THAT_IS = re.compile(
     r", (?:(?:cioè|vale a dire) (?=(?:quel|quell[aoe]|un|una|uno|il|lo|la|i|gli|le) |(?:l|un|quell)')"
-    r"|(?:ossia|ovvero) (?=(?:quel|quell[aoe]|un|una|uno) |(?:un|quell)'))"
+    r"|(?:ossia|ovvero) (?=(?:quel|quell[aoe]|un|una|uno) |(?:un|quell)')"
+    r"|(?:cioè|vale a dire|ossia|ovvero) (?:di|a|in|con|su) (?=(?:quel|quell[aoe]|un|una|uno) |(?:un|quell)'))"
 )
 _TERM_BEFORE = re.compile(
     rf"(?:^|[ '(])(?i:{_SMALL})(?: |')(?P<term>[A-ZÀ-Þ][\w-]+(?: (?:d(?:i|el|ello|ella|ei|egli|elle) |dell'|per "
@@ -104,26 +105,32 @@ _WHOLE_SUBJECT = re.compile(  # "L'|aiuto pubblico allo sviluppo|, anche noto co
     r"(?: (?!(?:è|sono|ha|hanno|si|che|non|e|o|cui|viene|ne)\b)"
     r"(?:[dns]?(?:all|ell)')?[\w-]+){1,6})"
 )
+_ARTICLE = re.compile(  # whose ending a participle has: "della |resilienza|, intesa", not "inteso"
+    r"(?:^|[ '(])(?:de|ne|a|da|su|co)?(?:(?P<o>il|lo|l|llo)|(?P<a>la|lla)|(?P<i>i|gli)|(?P<e>le|lle)) [\"“«]?$", re.I
+)
 _CLAUSE = re.compile(
     r"[^.;]+?(?=, (?:costituisce|è|sono|che|in|e|al|alla|rappresenta|si|sarà|su|ne|ha|hanno"
     r"|partecipa(?:no)?|siede|siedono|spetta(?:no)?|svolge|opera|cura|coordina)\b|[.;]|$| (?:rappresenta"
     r"|costituisce)\b)"
 )
 _FOOTNOTE = re.compile(
-    rf"^(?:(?:il|lo|la|i|gli|le) |l')?{_TERM}(?: (?:fa|fanno) riferimento(?: a\w*)?| si riferisc(?:e|ono) a\w*"
+    rf"^(?:(?:il|lo|la|i|gli|le) |l')?{_TERM}(?: (?:fa|fanno) riferimento(?: a\w*)?"
+    r"| si riferisc(?:e|ono)(?: a\w*|(?= [\"“«]))"
     r"| indica(?:no)?| designa(?:no)?| consist(?:e|ono) in| (?:è|sono) (?=un|il |la |l'|l[oe] |i |gli )"
     rf"|: ) ?{_REST}{_END}",
     re.I,
 )
 _SYNONYMS = re.compile(
     r"\b(?=\w)(?:termini|espressioni|locuzioni) [\"“«](?P<term>[^\"”»]+)[\"”»],? (?:e |o )?(?P<definition>"
-    r"(?:[\"“«][^\"”»]+[\"”»](?:, | e | o )?)+ ?come sinonimi)\b"
+    r"(?:[\"“«][^\"”»]+[\"”»](?:, | e | o )?)+ ?(?:,? ?(?:sono|vengono|si) (?:\w+ ){0,2}?(?:utilizza|usa|impiega"
+    r"|adopera|assu|intes|intend)\w* (?:(?:qui|indifferentemente|indistintamente) )?)?come (?:\w+ )?sinonimi)\b"
 )
 _LIST_OPENS = re.compile(
     r"\b(?=\w)(?:[Ss]i intend(?:e|ono)|s'intend(?:e|ono))(?: per| con)? ?:$|^(?:Definizioni|Glossario) ?:?$"
 )
 _LIST_ITEM = re.compile(r"[\"“«]?(?P<term>[^:\"“”«»]{2,80}?)[\"”»]?(?:: | [–—-] )[\"“«]?(?P<definition>.{5,}?)[.;]?$")
 _GOES_ON = re.compile(r"(?:Quel(?:l[aoe])? |Quell'|Si tratta d)")
+_MEANS_AGAIN = re.compile(r": (?P<definition>(?:(?:un|una|uno|il|lo|la|quel|quella|quello) |(?:l|un|quell)')[^;]{5,})")
 _CUE = re.compile(
     r"[Ii]ntend|intes|efini|cioè|ossia|ovvero|vale a dire|(?:anche|altrimenti|meglio"
     r"|comunemente) |sinonimi|Quel|Si tratta|indica"
@@ -152,7 +159,7 @@ def read(page: Page) -> None:
         seen: set[tuple[int, int]] = set()
         for rule in _RULES:
             for term, definition in rule(page, index, start, end):
-                if term not in seen and "\ufffc" not in text[slice(*definition)]:
+                if (term not in seen or rule is known_as_goes_on) and "\ufffc" not in text[slice(*definition)]:
                     seen.add(term)
                     _claim(page, index, term, definition, rule.__name__, ids)
 
@@ -262,13 +269,23 @@ def to_be_meant(page: Page, index: int, start: int, end: int) -> Iterator[_Defin
 
 
 def taken_as(page: Page, index: int, start: int, end: int) -> Iterator[_Defined]:
-    """ "la resilienza, intesa come capacità di reagire, ..."."""
-    yield from _after_term(page.flows[index].text, _TAKEN_AS, start, end)
+    """ "la resilienza, intesa come capacità di reagire, ..."; not "il tema della resilienza, inteso come ..."."""
+    text = page.flows[index].text
+    for term, definition in _after_term(text, _TAKEN_AS, start, end):
+        article = _ARTICLE.search(text, max(0, term[0] - 9), term[0])
+        taken = search(_TAKEN_AS, text, term[1], definition[0])
+        if text.startswith("tema ", term[0]):
+            continue
+        if not (article and taken) or article.lastgroup == taken[0][len(", intes")]:
+            yield term, definition
 
 
 def known_as(page: Page, index: int, start: int, end: int) -> Iterator[_Defined]:
-    """ "il bilancio sociale anche noto come rendiconto di missione"."""
-    yield from _after_term(page.flows[index].text, _KNOWN_AS, start, end)
+    """ "il bilancio sociale anche noto come rendiconto di missione", up to a colon: "... : quel documento che"."""
+    text = page.flows[index].text
+    for term, (begin, stop) in _after_term(text, _KNOWN_AS, start, end):
+        colon = text.find(": ", begin, stop)
+        yield term, (begin, stop if colon < 0 else colon)
 
 
 def that_is(page: Page, index: int, start: int, end: int) -> Iterator[_Defined]:
@@ -289,9 +306,12 @@ def _after_term(text: str, cue: re.Pattern[str], start: int, end: int) -> Iterat
 
 
 def known_as_goes_on(page: Page, index: int, start: int, end: int) -> Iterator[_Defined]:
-    """ "... anche noto come rendiconto di missione. Quel documento che ...": the fragment after defines the term"
-    " again."""
+    """ "... anche noto come rendiconto di missione. Quel documento che ...": the fragment after defines the term
+    again, and so does what follows a colon ("anche noto come rendiconto: il documento che ...")."""
     text = page.flows[index].text
+    for term, (_, stop) in known_as(page, index, start, end):
+        if meaning := _MEANS_AGAIN.match(text, stop, end):
+            yield term, _meaning(text, *meaning.span("definition"))
     if start and _GOES_ON.match(text, start):
         for term, _ in known_as(page, index, *page.flows[index].sentence_at(start - 1)):
             yield term, _meaning(text, start, end)

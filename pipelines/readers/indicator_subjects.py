@@ -31,8 +31,16 @@ _BY_EACH = re.compile(
     r"\b(?:da|che) (?:ogni|ciascun) (?P<body>[A-ZÀ-Þ]\w+)"
     r"|\bdai (?:singoli )?(?P<bodies>[A-ZÀ-Þ]\w+)\b"
 )
+_BY_EACH_FIRST = re.compile(  # "può essere destinato |da ogni Comune| fino allo 0,80%"
+    r"\b(?:destinat|impiegat|impegnat|utilizzat|stanziat|riservat|spes)[oaie] (?:da (?:ogni|ciascun|qualsiasi)"
+    r" (?P<body>[A-ZÀ-Þ]\w+)|dai (?:singoli )?(?P<bodies>[A-ZÀ-Þ]\w+))\b"
+)
 _OF_PEOPLE = frozenset({"foreign_resident_share", "foreign_residents", "foreign_community_associations", "population"})
 _OFFICE = re.compile(r"(?:Area|Ufficio|Settore|Servizio|Direzione|Unità|Dipartimento)\b")
+_SHORT_OFFICE = re.compile(
+    r"\b(?:[Ll]'|[Ii]l |[Ll]a |[Ll]o )(?P<head>Area|Ufficio|Settore|Servizio|Direzione|Unità)\b"
+    r"(?! [A-ZÀ-Þ]| (?:d(?:i|el|ella|ello|ei|egli|elle)|per)\b| dell')"
+)
 _OF_CITY = re.compile(r"(?:Comune|Città) (?:di |d'|del |della )(?!Roma Capitale)")
 _SELF = re.compile(
     r"\b(?:[Ii]l |[Ll]a |[Ll]')(?P<self>Comune|Città metropolitana|Città|Amministrazione|Ente"
@@ -82,6 +90,8 @@ def subject_of(page: Page, count: Count) -> Subject | None:
         return _named_at(page, count.flow, *lead.span("body"))
     if named := _candidates(page, count, start):
         return _last_of(page, count, named)
+    if office := _office_again(page, count):
+        return office
     if home := _by_its_name(page, count):
         return home
     if city := search(_THE_CITY, text, start, count.mention.start):
@@ -95,6 +105,16 @@ def subject_of(page: Page, count: Count) -> Subject | None:
     if mine or cities:
         return _last_of(page, count, mine or cities)
     return _city_before(page, count.flow) or (_last_of(page, count, before) if before else None)
+
+
+def _office_again(page: Page, count: Count) -> Subject | None:
+    """ "Compito dell'|Area Relazioni| è ... A tal fine l'Area dispone di tre unità": the one named by that word."""
+    text, start = page.flows[count.flow].text, count.sentence[0]
+    again = search(_SHORT_OFFICE, text, start, count.mention.start)
+    before = _bodies(page, count.flow, max(0, start - _REACH), start) if again else ()
+    named = [m for m in before if again and text.startswith(again["head"], m.start)]
+    alike = {text[m.start : m.end] for m in named}
+    return _last_of(page, count, named) if len(alike) == 1 else None
 
 
 def _by_its_name(page: Page, count: Count) -> Subject | None:
@@ -125,10 +145,13 @@ def publisher_leads(page: Page, flow: int, start: int) -> int | None:
 
 def _inside_or_after(page: Page, count: Count) -> Subject | None:
     """Whose number it is where that is said with the noun or later: "130 nazionalità convivono a |Gent|", "Le città
-    gemelle |di Gent| sono quattro", "Sono 67 i Comuni |della Città metropolitana|", "destinato |da ogni Comune|"."""
+    gemelle |di Gent| sono quattro", "Sono 67 i Comuni |della Città metropolitana|", "destinato |da ogni Comune|"
+    (or before the share: "può essere destinato |da ogni Comune| fino allo 0,80%")."""
     text, mention = page.flows[count.flow].text, count.mention
     if mention.value.unit == "share":
-        each = _BY_EACH.search(text, mention.end, count.sentence[1])
+        each = _BY_EACH.search(text, mention.end, count.sentence[1]) or _BY_EACH_FIRST.search(
+            text, count.sentence[0], mention.start
+        )
         return _named_at(page, count.flow, *each.span(each.lastgroup or 0)) if each else None
     there = next(iter(page.within(count.flow, mention.end, count.sentence[1], "place")), None)
     if there and there.value.kind == "city" and _THERE.fullmatch(text, mention.end, there.start):

@@ -17,6 +17,7 @@ from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.patterns import when_asked
 from pipelines.readers.descriptions import StatedDate, stated_date, updated_on
+from pipelines.readers.foreign_residents import are_foreign, foreign_share, of_some_only
 from pipelines.readers.indicator_subjects import LEADING, Count, Subject, publisher_leads, subject_of
 from pipelines.readers.lists import trimmed, without_article
 from pipelines.readers.page import Cell, Page
@@ -34,6 +35,7 @@ _GIVES = when_asked(
     r"|sostiene|(?:è|diventata) (?:la )?sede di|sono|ci sono|vi sono|vivono|risiedono"
     r"|abitano|operano|convivono|si contano|hanno sede|sono (?:presenti|attiv[ei]|registrat[ei]|iscritt[ei]"
     r"|resident[ei])|è compost[oa] da|è formato da|è suddivis[oa] in|si articola in|è articolat[oa] in"
+    r"|dispone di|si avvale di|si compone di|è dotat[oa] di|è (?:organizzat|divis)[oa] in|si (?:suddivide|divide) in"
     r"|(?:abitanti|residenti|persone|cittadini),? (?:appartenenti a|provenienti da)"
     r"|(?:con)?vivono (?:persone|cittadini|famiglie|residenti)(?: \w+)? (?:di|provenienti da|appartenenti a)"
     r"|ospita(?:no)? (?:persone|cittadini|residenti|famiglie) (?:di|appartenenti a|provenienti da)"
@@ -70,17 +72,6 @@ _OFFICE_WORK = when_asked(
     r" (?:ha|hanno) (?:\w+ )?(?:accolto|ricevuto|risposto|organizzato|evaso|incontrato|seguito|gestito|curato)\b"
 )
 _OWN_COMMUNITY = when_asked(r"\b(?:comunità|nazionalità|gruppi?|collettività)\b[^;:.]*\($", re.I)
-_FOREIGN_ARE = when_asked(
-    r"\b(?:(?:popolazione|comunità|componente) (?:residente )?(?:stranier|immigrat)a(?: (?:residente|di [A-ZÀ-Þ]\w+"
-    r"|in città))*"
-    r"(?: (?:è (?:di|pari a)|conta|ammonta a|raggiunge|supera|è (?:compost|format)a da)| ?:)(?: (?:oggi|circa))*"
-    r" ?'?$|\b(?:stranier[aei]|di (?:cittadinanza|nazionalità|origine) (?:stranier\w+|non italian\w+)|immigrat[ei]"
-    r"|provenient[ei] da(?:ll'estero| altri paesi)|di (?:altr[ae]|divers[ae]) nazionalità|non italian[ei])"
-    r"(?: residenti?| iscritti all'anagrafe| in città| a [A-ZÀ-Þ]\w+)* (?:sono|è|ammonta|raggiunge|erano|rappresentano"
-    r"|costituiscono|formano|risultano|ammontano al?)"
-    r"(?: (?:oggi|ormai|attualmente|già|complessivamente|pari al?|il|lo|la|i|l'))* ?'?$)",
-    re.I,
-)
 _REPRESENTED = when_asked(r"\brappresent\w+(?: \w+)?(?: una popolazione di)? $")
 _COMPOSED = when_asked(
     r"(?:^|[,;:] |\b[Ll]a sua |\b[Ll]a |\b[Ii] )(?P<base>[^,;:.\d]{3,50}?) (?:è|sono) (?:compost|costituit|format"
@@ -94,6 +85,12 @@ _OF_BASE = when_asked(
     r"|provengono|ha|per|che"
     r"|risulta|hanno|al|in"
     r"|di origine|con)\b| ?[,;:.()]|$)"
+)
+_BASE_BEFORE = when_asked(  # "Quota della |popolazione residente| composta da stranieri: 20%"
+    r"(?:Quota|Percentuale|Parte) (?:d(?:el|ella|ei|egli|elle) |dell')(?P<base>popolazione(?: [a-z]+ente)?|residenti"
+    r"|abitanti|cittadini)\b(?! (?:stranier|non |proven|di ))(?=[^:;.]*: )"
+    r"|(?:Quota|Percentuale|Incidenza|Peso)\b[^:;.]* su(?:l|lla|i|gli)(?: totale d(?:ei|egli|ella|elle))?"
+    r" (?P<whole>popolazione(?: [a-z]+ente)?|residenti|abitanti|cittadini)\b(?=[^:;.]*: )"
 )
 _WHEN = when_asked(
     r"(?:\b(?:al|all'|dat[oi](?: (?:del|al|relativi al|riferiti al))?|nel|aggiornat\w+ al|fine|anno|Istat|ISTAT"
@@ -221,15 +218,17 @@ def _indicator(page: Page, where: tuple[int, int, int], mention: Mention, before
     text = page.flows[index].text
     beside = _beside(text, mention, end)
     apposed = before and mention.value.unit == "share" and _APPOSED.fullmatch(text, before.mention.end, mention.start)
-    if mention.value.unit == "share" and search(_FOREIGN_ARE, text, start, mention.start):
+    if mention.value.unit == "share" and foreign_share(text, start, (mention.start, mention.end)):
         return "foreign_resident_share"
     if before and apposed and not (before.indicator == "population" and _OF_THEM.match(text, mention.end)):
         return "foreign_resident_share" if before.indicator == "foreign_residents" else None
     there = search(_THE_MANY, text, start, mention.start) and _TERRITORY.match(text, mention.end)
     if not there and (unreal(text, start, mention.start) or foretold(text, mention.end, end)):
         return None
-    if mention.value.unit == "person" and search(_FOREIGN_ARE, text, start, mention.start):
+    if mention.value.unit == "person" and are_foreign(text, start, mention.start):
         return "foreign_residents"
+    if of_some_only(text, mention.start, mention.value.number_start):
+        return None
     of_network = bool(search(_network_words(), text, publisher_leads(page, index, start) or start, mention.start))
     for entry in _named():
         if not (entry.unit == mention.value.unit and entry.qualifier in (None, mention.value.qualifier)):
@@ -344,9 +343,10 @@ def _base(page: Page, count: Count) -> Cell | None:
     match = _OF_BASE.match(text, count.mention.end, count.sentence[1]) or _COMPOSED.search(
         text, count.sentence[0], count.mention.start
     )
+    match = match or _BASE_BEFORE.match(text, count.sentence[0])
     if not match:
         return _whole_before(page, count)
-    start, end = without_article(text, *match.span("base"))
+    start, end = without_article(text, *match.span(match.lastgroup or "base"))
     if possessive := when_asked(r"(?:sua|loro|nostra) ").match(text, start, end):
         start = possessive.end()
     return page.written(count.flow, start, end), start, end

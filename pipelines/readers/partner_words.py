@@ -38,6 +38,8 @@ ESTABLISHED = tuple(
     re.compile(pattern, re.I)
     for pattern in (
         rf"\b{TIES}(?: [^\s,;:.]+){{0,3}}? {FIRM}(?: [^\s,;:.]+){{0,4}}? (?:con|tra|fra)\b",
+        rf"\b{TIES}(?: [^\s,;:.]+){{0,2}}?,(?: (?:ormai|già|oggi|da tempo|tuttora))? {FIRM}(?: e (?:\w+ )?\w+)?,"
+        rf" (?:con|tra|fra)\b",
         rf"(?<=[ ,])quell[eia] {FIRM}(?: [^\s,;:.]+){{0,4}}? con\b",
         rf"\b{FIRM} {TIES}(?: [^\s,;:.]+){{0,3}}? con\b",
         rf"\bconsolid(?:at\w+|er(?:à|anno)|a|ano|are)(?:, [^,]+,)? (?:la|le|i|il|gli"
@@ -189,7 +191,10 @@ SITE = re.compile(
 SITE_LAST = re.compile(
     rf"(?: ?\([^()]*\))?,? (?:(?:è|sono|ha|hanno|abbiamo) (?:stat[oaie] |in corso )?(?:\w+mente |già )?{_DONE}[oaie]"
     rf"|è in corso|sono in corso)"
-    rf"[^.;:]{{0,60}}?\b{PROJECT}\b|(?: ?\([^()]*\))? (?:un |il |alcuni |due |tre )?(?:importante |primo )?{PROJECT}\b",
+    rf"[^.;:]{{0,60}}?\b{PROJECT}\b"
+    rf"|(?: ?\([^()]*\))?,? (?:(?:esist(?:e|ono)|vi (?:è|sono)|ci sono|è attivo|sono attivi) |c'è )(?:\w+ ){{0,2}}?"
+    rf"{PROJECT}\b"
+    rf"|(?: ?\([^()]*\))? (?:un |il |alcuni |due |tre )?(?:importante |primo )?{PROJECT}\b",
     re.I,
 )
 AT_BEFORE = re.compile(r"(?<!\w)(?:a|ad|al|all'|alla|nella città di|presso) ?$", re.I)

@@ -80,7 +80,12 @@ def _of_list(text: str, sighting: Sighting) -> Reach | None:
     if sighting.rule != "listed_network":
         return None
     before = list(_LISTED.finditer(text, 0, sighting.name[0]))
+    if len(before) > 1 and _THESE.search(text, before[-2].end(), before[-1].start()):
+        before.pop()  # "nel quadro delle |reti europee|. Tra queste reti spiccano ..."
     return scope_in(text, *before[-1].span()) if before else None
+
+
+_THESE = re.compile(r"\b(?:quest|tal|ess|dett|suddett)[ei] $", re.I)
 
 
 _CHARACTER = re.compile(

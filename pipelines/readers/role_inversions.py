@@ -222,6 +222,8 @@ _COORDINATED = when_asked(
     r"|l'adesione)\b"
     r"[^.;]{0,60}? (?P<doer>è) (?:(?:il|la|lo) |l')?"
     r"|\b[Dd]ella (?:partecipazione|presenza)\b[^.;]{0,60}? (?P<minded>si occupa) (?:(?:il|la|lo) |l')?"
+    r"|(?:\b[Èè]|\b[Vv]iene) (?P<led>(?:coordinat|curat|seguit|gestit|assicurat|presidiat|garantit)[ao])"
+    r" da(?:llo|lla|ll'|l)? ?(?=[^.;,]{3,60} (?:(?:la|della) (?:partecipazione|presenza)|l'adesione)\b)"
     r"|\b[Rr]eferent[ei] (?:(?:comunal|cittadin|local)\w+ )?(?:per|di|de[il]\w*)\b[^.;:]{0,60}?(?P<referee> è|:) "
     r"(?:(?:il|la|lo) |l')?"
 )
@@ -233,16 +235,39 @@ _TELLING = AnyOf(_COORDINATED, *_CUES)
 _OF_ALL = when_asked(r"\b(?:tutte le|alle|delle|le diverse|le varie) (?:varie |diverse |altre )?reti\b")
 
 
+_FROM_WHICH = when_asked(  # "l'Ufficio Europa, |dal quale è coordinata la partecipazione| della città a Polis"
+    r"(?:dal|dalla) quale (?:è|viene) (?:oggi |attualmente |anche )?(?:coordinat|curat|seguit|gestit|assicurat"
+    r"|presidiat|garantit)[ao] (?:la (?:partecipazione|presenza)|l'adesione)\b"
+)
+
+
+def _by_the_one_before(cast: Cast, sentence: Sentence) -> None:
+    """`l'Ufficio Europa, che segue i bandi e dal quale è coordinata la partecipazione della città a EUROCITIES`."""
+    text = cast.page.flows[sentence.flow].text
+    match = search(_FROM_WHICH, text, sentence.start, sentence.end)
+    before = cast.actors(sentence.flow, sentence.start, match.start()) if match else []
+    before = [a for a in before if a.holder != cast.page.publisher]
+    after = cast.page.within(sentence.flow, match.end(), sentence.end, "network") if match and before else []
+    if match and after and not search(_BREAKS, text, match.end(), after[0].start):
+        claim_role(cast, sentence, match, before[-1], "coordinator", after[0].ref or "", None, [], after[0])
+
+
+_BREAKS = when_asked(r"[;:]|, (?:e |mentre )?(?:il|la|lo|l')")
+
+
 def _coordinated_by(cast: Cast, sentence: Sentence) -> None:
-    """`La partecipazione della città è coordinata dall'Ufficio Progetti Europei`."""
+    """`La partecipazione della città è coordinata dall'Ufficio Progetti Europei`, `È coordinata dall'Ufficio la`."""
     flow = cast.page.flows[sentence.flow]
     if not flow.cued(sentence.start, sentence.end, ("partecipazione", "adesione", "presenza", "referent")):
         return
+    _by_the_one_before(cast, sentence)
     match = search(_COORDINATED, flow.text, sentence.start, sentence.end)
     if match is None or _OF_ALL.search(match[0]):
         return
     actors = cast.actors(sentence.flow, match.end(), sentence.end)
     unit = next((a for a in actors if a.start == match.end()), None)
     network = cast.near(sentence, match.start(match.lastgroup or 0))
+    behind = cast.page.within(sentence.flow, unit.end, sentence.end, "network") if unit and match["led"] else []
+    network = behind[0].ref if behind else network
     if unit and network:
         claim_role(cast, sentence, match, unit, "coordinator", network, None, [], None)

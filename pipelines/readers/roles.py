@@ -175,12 +175,17 @@ _NEW_SUBJECT = re.compile(  # "L'Ufficio segue i lavori; |l'Assessore alla Cultu
 _WHICH = re.compile(
     r", (?:che|cui|dove|(?:al|nel|del|dal)(?:la)? quale|(?:a|in|di|da) cui) (?:(?:anche|pure) )?(?:(?:il|la) |l')?$"
 )
+_IN_ANY_CLAUSE = re.compile(r"\b(?:che|cui|dove|qual[ei]) (?:(?:anche|pure) )?(?:(?:il|la) |l')?$")
 _CLOSED = re.compile(r"[^,;.]*(?:,[^,;.]*)?, ed? (?:\w+ )?")
 
 
 def _only_in_relative(text: str, actor: Actor, verb: re.Match[str]) -> bool:
     """Whether the publisher is named in a clause that closes before the verb: "coordina la presenza in X, alla quale
-    |il Comune| aderisce dal 2016, e prende parte"."""
+    |il Comune| aderisce dal 2016, e prende parte", "i dossier con cui |la Città| si candida; partecipa alle reti"."""
+    if text.find("; ", actor.end, verb.start()) > 0 and _IN_ANY_CLAUSE.search(
+        text, max(0, actor.start - 25), actor.start
+    ):
+        return True
     inside = _WHICH.search(text, max(0, actor.start - 25), actor.start)
     return bool(inside and _CLOSED.fullmatch(text, actor.end, verb.start()))
 
@@ -216,11 +221,12 @@ def _who(cast: Cast, sentence: Sentence, verb: re.Match[str], holder: Actor) -> 
         if not re.search(r"\b(?:di|a|per|con|da) $", text[max(0, a.start - 4) : a.start])
         or a.start < sentence.start + 4
     ]
+    ours = before
     before = [a for a in before if not _only_in_relative(text, a, verb)] or ([] if holder.named else before[:1])
     actor = before[-1] if before else holder
     other = search(_OF_ANOTHER, text, actor.end, verb.start())
     if search(_NEW_SUBJECT, text, actor.end, verb.start()):
         return None
-    if other and not any(a.start <= other.start(1) < a.end for a in before):
+    if other and not any(a.start <= other.start(1) < a.end for a in ours):
         return None
     return actor

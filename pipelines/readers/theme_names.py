@@ -115,12 +115,19 @@ def counted(words: str) -> int | None:
 
 
 def listed(page: Page, items: list[Item], rank: str, said: Item, rule: str) -> Iterator[Theme]:
-    """The items of a list as themes, unless they are places."""
+    """The items of a list as themes, unless they are places; an item that begins with an act is none."""
+    items = [item for item in items if not _begins_with_act(page, item)]
     texts = [page.flows[item.flow].text for item in items]
     named = [(i, bare_name(t, *first_words(t, i.start, i.end))) for i, t in zip(items, texts, strict=True)]
     found = [Item(item.flow, *span) for item, span in named if span]
     if found and not any(areas.is_area(page, item) for item in found):
         yield from (Theme(item, rank, said, rule) for item in found)
+
+
+def _begins_with_act(page: Page, item: Item) -> bool:
+    """Whether an item tells of an act: "|Piano strategico 2020-2024| – prevede ..." under "Le nostre priorità:"."""
+    start, end = without_article(page.flows[item.flow].text, item.start, item.end)
+    return any(m.start == start for m in page.within(item.flow, start, end, "act"))
 
 
 def first_words(text: str, start: int, end: int) -> tuple[int, int]:

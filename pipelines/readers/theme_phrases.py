@@ -165,8 +165,8 @@ _CROSS_THEME = when_asked(
     re.I,
 )
 _CROSS_ONE = when_asked(
-    r"\bun(?: solo| unico| ulteriore)? (?:tema|ambito) (?:è |resta )?trasversale\b[^.,;:]{0,40}(?::|, (?=(?:il|la"
-    r"|lo|i|gli|le) |l')) ?"
+    r"(?<![Nn]on è )\bun(?: solo| unico| ulteriore| altro| secondo| terzo)? (?:tema|ambito)"
+    r" (?:è |resta )?trasversale\b[^.,;:]{0,40}(?::|, (?=(?:il|la|lo|i|gli|le) |l')) ?"
     rf"{_NAME}",
     re.I,
 )
@@ -271,7 +271,9 @@ def _phrase(page: Page, pattern: re.Pattern[str], where: tuple[int, int, int], r
         base = None
         if "base" in pattern.groupindex:
             parts = in_line(text, *match.span("base"), is_known)
-            base = Item(index, *bare_name(text, *parts[-1 if pattern is _RELATED_CLAUSE else 0]) or match.span("base"))
+            known = [part for part in parts if is_known(text[slice(*(bare_name(text, *part) or part))])]
+            part = parts[-1] if pattern is _RELATED_CLAUSE else (known or parts)[0]
+            base = Item(index, *bare_name(text, *part) or match.span("base"))
         said = Item(index, *said_beside(text, match, named))
         for name in several or [span]:
             yield Theme(Item(index, *name), rank, said, rule, base)

@@ -1,0 +1,119 @@
+"""Facts in other words and layouts: asides, labels with a count, agents behind a passive, each with its near misses."""
+
+import pytest
+from texts import cells, tables
+
+Cells = list[tuple[object, ...]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nasce un Piano del verde, vale a dire di quello strumento con cui si cura il suolo.",
+         [("Piano del verde", "quello strumento con cui si cura il suolo")]),
+        ("I termini “patto”, “intesa” e “accordo” sono qui usati come sinonimi.",
+         [("patto", "“intesa” e “accordo” sono qui usati come sinonimi")]),
+        ("Si lavora sul tema della resilienza, inteso come “città sicura”.", []),
+        ("Si lavora sulla resilienza, intesa come capacità di reagire.", [("resilienza", "capacità di reagire")]),
+        ("Il bilancio sociale, anche noto come rendiconto: il documento che racconta le spese.",
+         [("bilancio sociale", "il documento che racconta le spese"), ("bilancio sociale", "rendiconto")]),
+    ],
+)  # fmt: skip
+def test_terms(text: str, expected: Cells) -> None:
+    """A participle agrees with what it defines; what follows a colon defines the term again."""
+    assert cells(tables(f"Glossario\n\n{text}\n")["definitions"], "term", "definition") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "table", "columns", "expected"),
+    [
+        ("Sono preziosi i rapporti, ormai consolidati, con Dakar e Nantes.", "partner_cities", ("place_name",),
+         [("Dakar",), ("Nantes",)]),
+        ("Sono preziosi i rapporti, mai consolidati, con Dakar.", "partner_cities", ("place_name",), []),
+        ("Anche a Tunisi esiste un progetto, più recente.", "partner_cities", ("place_name", "relationship"),
+         [("Tunisi", "project_site")]),
+        ("A Tunisi non esiste alcun progetto.", "partner_cities", ("place_name",), []),
+        ("Il Comune punta su un altro tema trasversale, l'attività di educazione alla pace.", "theme_priorities",
+         ("theme_name", "rank"), [("educazione alla pace", "cross_cutting")]),
+        ("Priorità dell'attività internazionale:\n- Piano strategico 2020-2024 – la prevede\n- Statuto – la rafforza",
+         "theme_priorities", ("theme_name",), []),
+    ],
+)  # fmt: skip
+def test_guidelines(text: str, table: str, columns: tuple[str, ...], expected: Cells) -> None:
+    """`i rapporti, consolidati, con Dakar`, `a Tunisi esiste un progetto`; acts under `Priorità` are no themes."""
+    assert cells(tables(f"Linee guida\n\n{text}\n", "guideline")[table], *columns) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Quota della popolazione residente composta da cittadini provenienti da altri Paesi: quasi il 20%",
+         [("foreign_resident_share", 0.2, "popolazione residente")]),
+        ("Percentuale di stranieri sulla popolazione residente: 14%",
+         [("foreign_resident_share", 0.14, "popolazione residente")]),
+        ("Percentuale di alunni stranieri nelle scuole: 24%", []),
+        ("Cittadini di altra nazionalità presenti: oltre 30.000", [("foreign_residents", 30000.0, None)]),
+        ("Cittadini stranieri coinvolti nel progetto: 300", []),
+        ("Residenti per chilometro quadrato di superficie: 340", []),
+        ("Importo per le associazioni locali: 500", []),
+        ("Proviene da altri Paesi quasi il 20% della sua popolazione.",
+         [("foreign_resident_share", 0.2, "popolazione")]),
+        ("È nato all'estero un quinto degli alunni.", []),
+    ],
+)  # fmt: skip
+def test_people_from_elsewhere(text: str, expected: Cells) -> None:
+    """A label with a count, a share that its verb opens; pupils and people reached are no residents."""
+    rows = tables(f"Torino\n\nTorino è una città.\n\n{text}\n")["indicators"]
+    assert cells(rows, "indicator", "value", "base") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Compito dell'Area Relazioni Esterne è dare voce a Torino. A tal fine l'Area dispone di tre unità operative.",
+         [("Area Relazioni Esterne", "operational_units")]),
+        ("Alla cooperazione può essere destinato da ogni Comune fino allo 0,80% delle entrate.",
+         [("Comune", "cooperation_spending_ceiling_share")]),
+        ("In Europa sono circa 120, in tale contesto, le regioni e le aree metropolitane.",
+         [("Europa", "metropolitan_regions_in_europe")]),
+    ],
+)  # fmt: skip
+def test_whose_count(text: str, expected: Cells) -> None:
+    """A short form takes up the office before; an agent stands before the share; an aside before the noun."""
+    assert cells(tables(f"La città\n\n{text}\n")["indicators"], "subject", "indicator") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("L'Ufficio Europa, che segue i bandi, e dal quale è coordinata la partecipazione di Torino alla rete EUROLAGHI.",
+         [("Ufficio Europa", "coordinator")]),
+        ("È coordinata dall'Ufficio Europa la partecipazione di Torino alla rete EUROLAGHI.",
+         [("Ufficio Europa", "coordinator")]),
+        ("- Ufficio Europa – cura i dossier con cui la Città di Torino si candida; partecipa alle attività delle reti di"
+         " città, quali EUROLAGHI", [("Ufficio Europa", "participant")]),
+    ],
+)  # fmt: skip
+def test_roles_of_offices(text: str, expected: Cells) -> None:
+    """Coordinated by an office named before or behind; the city in a relative clause does not act after it."""
+    page = f"Uffici\n\n{text}\n\nEUROLAGHI è una rete di città.\n"
+    assert cells(tables(page)["roles"], "holder", "role") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Si stringono accordi di collaborazione (tra questi, ad esempio, quello con la FAO).", [("FAO",)]),
+        ("Si stringono accordi di collaborazione, fra i quali quello con la FAO.", [("FAO",)]),
+        ("Si stringono accordi di collaborazione (tra questi non c'è quello con la FAO).", []),
+    ],
+)
+def test_one_agreement_of_many(text: str, expected: Cells) -> None:
+    """`tra questi, ad esempio, quello con la FAO`."""
+    assert cells(tables(f"Accordi\n\n{text}\n")["agreements"], "partner") == expected
+
+
+def test_these_networks_are_those_before() -> None:
+    """The reach of the networks that `tra queste reti` takes up."""
+    text = "Conta il quadro delle reti europee di città. Tra queste reti spiccano Lagonet e Portonet."
+    assert set(cells(tables(f"Reti\n\n{text}\n")["networks"], "scope")) <= {("european",)}
