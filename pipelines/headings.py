@@ -52,6 +52,7 @@ _NAMES_ONE = re.compile(  # "Via Verdi 19, Prova", "Assessora alla Pace: Maria R
     r"|(?:Settore|Area|Direzione|Servizio|Struttura|Ufficio|Unità) (?:[a-z]+ )?(?:di appartenenza|di riferimento"
     r"|sovraordinat[ao]|superiore|competente): ?[A-ZÀ-Þ])"
 )
+_HANGS = re.compile(r": .* (?:per|di|a|da|in|con|su|tra|nel campo|al fine di|allo scopo di)$")  # what goes on below
 _POINTS = re.compile(r"\bseguent[ei]\b|\bquest[ei] \w+:$")
 _ADDS = re.compile(r"\bsi \w+(?:ano|ono):$")  # "A esse si aggiungono:"
 _DATELINE = re.compile(
@@ -224,7 +225,7 @@ def _is_candidate(unit: Unit) -> bool:
         or _NOTHING_BEHIND.fullmatch(text)
     ):
         return False
-    opens = (_OPENS.match(text) and _OPENING.search(text)) or _NAMES_ONE.match(text)
+    opens = (_OPENS.match(text) and _OPENING.search(text)) or _NAMES_ONE.match(text) or _HANGS.search(text)
     if opens or label_of(text.translate(_EMPHASIS)) or _DATELINE.fullmatch(text):
         return False
     if text.endswith(":"):

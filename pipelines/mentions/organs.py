@@ -196,6 +196,9 @@ _TASK = re.compile(
     r"|presidenza|coordinamento|gestione|direzione|governo|sorveglianza|garanzia)\b"
 )
 _SEVERAL = re.compile(r"\b(?:ai|dei|nei|i|gli|diversi|vari|gruppi)\b[^,.;]{0,30}$")
+_PLURAL = re.compile(
+    r"\b(?:ai|dei|nei|i|sui|dai)(?: (?:diversi|vari|due|seguenti))? $"
+)  # "|ai| Working Group Food e Housing"
 _ALONE = frozenset(["Segretariato", "Segreteria", "Consiglio", "Comité", "Conseil", "Steering", "Executive", "Board"])
 _NEXT = {  # by whether a preposition ties the names to the head word
     True: re.compile(r"(?:, ?| e | ed |, e )(?:(?:su|sul|sullo|sulla|sulle|sui|sugli|per|on) |sull')(?=[A-Z])"),
@@ -245,14 +248,15 @@ def _tied(
     head = match["head"]
     by_preposition = head[0].islower() and tie[0].strip() not in ("", '"', "«", "“")
     alone = head in _SINGULAR and not by_preposition
-    name = _organ_name(text, tie.end(), by_preposition, known, alone)
+    two = alone or (not by_preposition and _PLURAL.search(text, max(0, match.start() - 20), match.start()) is not None)
+    name = _organ_name(text, tie.end(), by_preposition, known, two)
     if name is None:
         return
     start = name[0] if by_preposition or head in _SINGULAR else match.start()
     yield _organ(text, (start, name[1]), Organ(head, *match.span(), alone), topic, known)
     several = head in _SINGULAR or _SEVERAL.search(text[max(0, match.start() - 40) : match.end()])
     while several and (more := _NEXT[by_preposition].match(text, name[1])):
-        name = _organ_name(text, more.end(), by_preposition, known, alone)
+        name = _organ_name(text, more.end(), by_preposition, known, two)
         if name is None or _organ_words().match(text, more.end()):
             return
         yield _organ(text, name, Organ(head, *match.span(), not by_preposition), topic, known)
@@ -280,7 +284,7 @@ _ORGAN_TAIL = re.compile(
     rf"|(?:(?:nel|nella|nei|negli|nelle) |nell')(?!{_WHEN}|{_OWNER_WORD}|{_GATHERING})[a-zà-ÿ]+))?"
     r"(?: (?!siede|opera|partecipa|interviene|lavora|presiede|guida|coordina)(?:[a-zà-ÿ]+[ieoa]|blu)(?!\w))?"
     r"(?: (?:\d\.\d|\d{2,4})(?![\w%°]|[.,]\d))?"
-    rf"(?=[,.;:)]| \(|$|{_OWNED_BY}| (?:dal|fino|insieme|presso) | ed? [A-ZÀ-Ý]"
+    rf"(?=[,.;:)]| \(| [–—-] |$|{_OWNED_BY}| (?:dal|fino|insieme|presso) | ed? [A-ZÀ-Ý]"
     r"| (?:partecipa|siede|aderisce|contribuisce|collabora|interviene|lavora)\b"
     r"| ed? (?:il|lo|la|i|gli|le|al|ai|del|dei|nel) | ed? l'"
     r"| e (?:[a-zà-ÿ]+ )+(?:n|il|la|i|d|a|in)\w*\b| e [a-zà-ÿ-]+ (?:attivamente|anche|inoltre)))"
@@ -304,6 +308,9 @@ def _organ_name(
         end = more
     if listing and (tie := AND.search(text, start, end)):
         end = tie.start()
+    for tie in AND.finditer(text, start, end):  # "Gruppo di lavoro Acque| e |Gruppo di lavoro Mense"
+        if _organ_words().match(text, tie.end()):
+            return start, tie.start()
     owner = next((m.start for m in known if m.kind == "network" and start < m.start < end), None)
     owned = re.search(r"(?<= )(?:Forum|Patto|Rete|Network)$", text[start:end])
     cut_at = owner if owner is not None else start + owned.start() if owned else None

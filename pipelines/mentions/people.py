@@ -140,14 +140,18 @@ def _named_after(text: str, start: int) -> Mention | None:
         if longer is None or not _is_person(longer["name"]):
             return None
         return person_mention(longer["name"], longer.start("name"), (match.start(), longer.end("of")))
-    return person_mention(
-        name, begin, (_with_ex(text, match.start()), match.end("office") if begin == match.start("name") else begin - 1)
-    )
+    end = match.end("office") if begin == match.start("name") else begin - 1
+    if twice := _TWICE.match(text, match.start(), end):  # "Sindaco di Lione e |Sindaco di Osaka|, Anna Verdi"
+        return person_mention(name, begin, (twice.end(), end))
+    return person_mention(name, begin, (_with_ex(text, match.start()), end))
 
 
 _LONGER = re.compile(  # "Presidente di European| Walled Towns, Aoife Brennan"
     rf"(?P<of>(?: {_CAPITAL}){{1,5}}), {TITLE}(?P<name>{FULL})(?![\w'-])"
 )
+
+
+_TWICE = re.compile(r"(?P<head>\w+) .{2,80}? e (?:il |la |l')?(?=(?P=head) )", re.I)
 
 
 def _with_ex(text: str, start: int) -> int:

@@ -72,18 +72,23 @@ def _name(pages: list[Page], networks: list[Network]) -> None:
     """Add the names of bodies to the mentions of every page."""
     from pipelines.mentions import names, with_names
     from pipelines.readers.bodies import same_organs
+    from pipelines.readers.own_lines import with_parts
     from pipelines.readers.publishers import publisher_ids
 
     lexicon = names.build((network.id, network.aliases) for network in networks)
     lexicon.short.update(_short_forms(networks))
     seen = [(s, n.id) for n in networks for s in n.sightings]
-    headed = {(s.page.index, s.section): network for s, network in seen if s.rule == "section_is_network"}
+    own_sections: dict[int, dict[int | None, str]] = {}
+    for s, network in seen:
+        if s.rule == "section_is_network":
+            own_sections.setdefault(s.page.index, {})[s.section] = network
     entries = {(s.page.index, s.flow): network for s, network in seen if s.rule == "entry_is_network"}
     for page in pages:
         publisher = tuple(publisher_ids(page.publisher).items())
+        headed = with_parts(page, own_sections.get(page.index, {}))
         topic: str | None = None
         for flow, text in enumerate(page.flows):
-            own = headed.get((page.index, text.section)) or entries.get((page.index, flow))
+            own = headed.get(text.section) or entries.get((page.index, flow))
             topic = own or topic
             page.mentions[flow] = list(with_names(text.text, lexicon, topic, publisher, own is not None))
             named = {m.ref for m in page.of(flow, "network")}

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from pipelines.flows import search
+from pipelines.labels import label_of
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.founders import WISH, Founder, claim_founder, series, town_told
 from pipelines.readers.publishers import city_names
@@ -55,6 +56,8 @@ def declared_founder(cast: Cast, sentence: Sentence) -> None:
     match = search(_IS_FOUNDER, text, sentence.start, sentence.end)
     if not match or WISH.search(text, max(sentence.start, match.start() - 30), match.start()):
         return
+    if sentence.start == 0 and (label := label_of(text)) and label.means == "posts":
+        return  # "Ruoli del Comune: socio fondatore"
     actor = cast.leading_actor(sentence.flow, sentence.start, sentence.end) or next(
         iter(cast.actors(sentence.flow, sentence.start, match.start())), None
     )

@@ -120,6 +120,17 @@ def _founding(cast: Cast, network: str, flow: int, part: tuple[int, int], label:
     cast.page.told_by(*_label(flow, part, label))
 
 
+def _launch(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Label) -> None:
+    """`Avvio: luglio 2019`, where nothing else is told of before it that may have been launched then."""
+    section = cast.page.flows[flow].section
+    above = (cast.page.flows[f].text for f in cast.page.by_section.get(section, ()) if f < flow)
+    if not any(_THING.search(text) for text in above) and not _THING.search(cast.page.flows[flow].text, *part):
+        _founding(cast, network, flow, part, label)
+
+
+_THING = re.compile(r"\b(?:progett[oi]|campagn[ae]|band[oi]|concors[oi]|premi[oi]?|mostr[ae]|cors[oi])\b", re.I)
+
+
 def _label(flow: int, part: tuple[int, int], label: Label) -> tuple[int, int, int]:
     """The words of a label (`Adesione di Milano:`); of a table's cell, the head of its column."""
     return label.head or (flow, part[0], label.end)
@@ -160,9 +171,10 @@ def _joining(cast: Cast, network: str, flow: int, part: tuple[int, int], label: 
 
 
 def _promoters(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Label) -> None:
-    """`Promotore: Provincia di Asti`, `Con il sostegno di: Unione europea`: who wanted the network, who helped it."""
+    """`Promotore: Provincia di Asti`, `Con il sostegno di: Unione europea`, `Avviata da: Sindaco di Lione`: who wanted
+    the network, who helped it, who began it."""
     whole = Sentence(flow, part[0], part[1], network, network)
-    role = "initiator" if label.means == "promoters" else "supporter"
+    role = {"promoters": "initiator", "founders": "founder"}.get(label.means, "supporter")
     for founder in series(cast, whole, label.value, part[1], role):
         said = (part[0], label.end) if label.end > part[0] else founder.pieces[0]
         claim_founder(cast, whole, network, founder, None, said)
@@ -244,6 +256,8 @@ _RULES = {
     "founded_place": _founding,
     "state": _standing,
     "allies": allies,
+    "launched": _launch,
+    "founders": _promoters,
     "promoters": _promoters,
     "supporters": _promoters,
     "partners": allies,

@@ -34,7 +34,8 @@ _PROJECT = re.compile(
     r"\b(?:(?:al|del|nel|il) progetto(?: (?:europeo|internazionale|pilota))?"
     r"|(?:ai|dei|nei|i|due|tre) progetti(?: (?:europei|internazionali|pilota))?) [\"«“]?(?=[A-Z])"
 )
-_APPOSED_PROJECT = re.compile(r" (?:di|in|del|della|dell'|nel|nell') ?[\"«“]?(?=[A-Z])")
+_OPENING_PROJECT = re.compile(r"[Pp]rogetto(?: (?:europeo|internazionale|pilota))? [\"«“]?(?=[A-Z][^–—-]{1,60} [–—-] )")
+_APPOSED_PROJECT = re.compile(r" (?:di|in|a|ad|al|alla|all'|del|della|dell'|nel|nell') ?[\"«“]?(?=[A-Z])")
 
 
 def hosts(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor, owned: list[NamedOrgan]) -> None:
@@ -110,6 +111,7 @@ def project(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor) -> 
     """`in qualità di partner, al progetto europeo Impulse presentato da EFUS`: partner of a network's project."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
     named = _PROJECT.search(text, sentence.start, sentence.end) or _apposed_project(text, verb.end())
+    named = named or _OPENING_PROJECT.match(text, page.flows[sentence.flow].sentence_at(sentence.start)[0])
     within = page.within(sentence.flow, verb.end(), sentence.end, "network")
     network = next((m.ref for m in within), None) or sentence.topic
     if named is None or network is None:

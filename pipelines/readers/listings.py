@@ -240,6 +240,7 @@ def network_entries(page: Page) -> Iterator[Sighting]:
             or index in cells
             or field_of(flow.text)
             or (flow.label is None and label_of(flow.text))
+            or _IS_COUNT.fullmatch(flow.text)
             or ((none := _IS_NONE.search(flow.text)) and none.start() < 100)
         ):
             continue
@@ -271,6 +272,7 @@ def network_entries(page: Page) -> Iterator[Sighting]:
             )
 
 
+_IS_COUNT = re.compile(r"[^:]{2,60}: (?:circa |oltre |più di |quasi )?\d{1,3}(?:\.\d{3})*[.;]?")  # "Incontri: 12"
 _QUOTED = re.compile(r"[«“\"](?P<name>[A-ZÀ-Þ][^«»“”\"]+)[»”\"]$")
 
 

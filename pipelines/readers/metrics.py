@@ -155,6 +155,10 @@ _ECONOMY = re.compile(
     r"(?! (?:italian|europe|nazional|regional|locale|lombard|cittadin))",
     re.I,
 )
+_ECONOMY_LABEL = re.compile(  # "Quota dell'economia globale: |un quarto"
+    r"(?:Quota|Parte|Percentuale|Peso) (?:(?:sul|del) (?:PIL|prodotto interno lordo)|(?:dell|sull)'(?:intera )?"
+    r"economia) (?:globale|mondiale|del mondo)(?: rappresentat[ao])?: "
+)
 _MET = re.compile(
     r"\b(?:incontrat[aeio]|riunit[aeio]|ritrovat[aeio]|incontri|riunioni|assemblee|tenut[oei]|organizzat[oi]"
     r"|svolt[ei])\b",
@@ -209,14 +213,16 @@ def _counts(cast: Cast, sentence: Sentence) -> list[tuple[Mention, str, str]]:
             continue
         if unreal(text, sentence.start, m.start) or foretold(text, m.end, sentence.end):
             continue
-        if metric == "share_of_world_economy" and not _ECONOMY.match(text, m.end):
+        labelled = metric == "share_of_world_economy" and match_at(_ECONOMY_LABEL, text, sentence.start)
+        if metric == "share_of_world_economy" and not (labelled or _ECONOMY.match(text, m.end)):
             continue
         linked = (
             previous is not None
             and _LINKS.fullmatch(text, previous.end, m.start) is not None
             and m.start - previous.end < 90
         )
-        if _governed(cast, sentence, text, m, metric) or linked:
+        own = labelled and labelled.end() == m.start and cast.entry_at(sentence.flow) == network
+        if own or _governed(cast, sentence, text, m, metric) or linked:
             out.append((m, metric, network))
             previous = m
     return out

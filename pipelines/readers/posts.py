@@ -8,7 +8,9 @@ import re
 from pipelines.labels import Label
 from pipelines.readers.bodies import named_organs
 from pipelines.readers.cast import Actor, Cast, Sentence
+from pipelines.readers.founders import Founder, claim_founder, town_told
 from pipelines.readers.hosting import HOSTED
+from pipelines.readers.publishers import city_names
 from pipelines.readers.role_cells import claim_role
 
 _ITEM = re.compile(r"[^;,()]+(?:\([^()]*\))?[^;,()]*")
@@ -39,6 +41,9 @@ def posts(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Lab
             own = alone
             continue
         within = Sentence(flow, start, item.end(), network, network)
+        if founder := _FOUNDER.fullmatch(text, start, item.end()):
+            _founded(cast, within, flow, part, label, founder)
+            continue
         named = next((o for o in organs if start <= o[0].start < item.end()), None)
         verb = _POST.match(text, start, item.end())
         role = verb.lastgroup if verb else None
@@ -56,6 +61,26 @@ def posts(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Lab
         spoken = _office(text, verb) if seat else None
         body = cast.page.written(flow, *spoken) if spoken else None
         claim_role(cast, within, verb, who, role, network, body, [spoken] if spoken else [], None)
+
+
+_FOUNDER = re.compile(r" *(?P<said>(?:(?:[Ss]oci[oa]|[Mm]embro|[Cc]ittà) )?(?:[Cc]o-?)?[Ff]ondat(?:ore|rice)) *\.?")
+
+
+def _founded(
+    cast: Cast, within: Sentence, flow: int, part: tuple[int, int], label: Label, founder: re.Match[str]
+) -> None:
+    """`Ruoli del Sindaco di Torino: fondatore; ...`: whom the label names, else the publisher's town."""
+    actors = cast.actors(flow, part[0], label.end) if label.end > part[0] else []
+    mayor = actors[0] if actors and actors[0].holder.startswith("Sindac") else None
+    town = city_names(cast.page.publisher)[0]
+    city = cast.page.publisher.startswith("Comune")
+    name = mayor.holder if mayor else town if city else cast.page.publisher
+    place = next((m for m in cast.page.within(flow, mayor.start, mayor.end, "place")), None) if mayor else None
+    place = place or (town_told(cast) if city else None)
+    who = [(actors[0].start, actors[0].end)] if actors else [founder.span("said")]
+    kind = "office" if mayor else "city" if city else "organisation"
+    own = Founder(name, kind, place.value.place_id if place and place.value else None, "founder", who)
+    claim_founder(cast, within, within.subject or "", own, None, founder.span("said"))
 
 
 def _alone(cast: Cast, flow: int, start: int, end: int) -> Actor | None:

@@ -50,10 +50,13 @@ def allies(cast: Cast, network: str, flow: int, part: tuple[int, int], label: La
     """`Partner: OCSE, UNESCO`, `Partner strategico: OCSE`: the bodies with which a network works, one after another."""
     page, text, reach = cast.page, cast.page.flows[flow].text, label.value
     relation = "strategic_partner" if "strategic" in text[part[0] : label.end].lower() else "works_with"
+    last: str | None = None
     for m in page.within(flow, label.value, part[1], "organisation", "network"):
+        if last is not None and m.ref == last and text[reach : m.start] == " (":  # "OCSE (|OECD|)"
+            continue
         if not _ITEM.fullmatch(text, reach, m.start) or m.ref == network or m.value == "office":
             return
-        reach = m.end
+        reach, last = m.end, m.ref
         claim_relation(page, flow, network, relation, (part[0], label.end), (m.start, m.end, m), "allies_label")
 
 

@@ -9,11 +9,9 @@ from pipelines.readers.bodies import NamedOrgan
 from pipelines.readers.cast import Actor, Cast, Sentence
 from pipelines.readers.reality import unreal
 from pipelines.readers.role_cells import claim_role
+from pipelines.readers.role_items import noted
+from pipelines.readers.role_words import SEATS
 
-SEATS = when_asked(
-    r"Comitato|Consiglio|Board|Bureau|Steering|Executive|Commissione|Segreter|Presidenza|Direttivo|Ufficio di"
-)
-"""How the name of an organ begins that one sits in; in others one takes part."""
 _BESIDE = r"(?: ?\([^()]*\))?(?: (?:del|della|dell'|di)[^,;.:]{2,40})?, "
 _RELATIVE = when_asked(
     rf"{_BESIDE}(?:(?P<of>di cui|del quale|della quale)"
@@ -77,9 +75,9 @@ def read(cast: Cast, sentence: Sentence, organs: list[NamedOrgan], holder: Actor
     """Claim the roles that stand beside the names of a sentence's organs."""
     if not organs or not cast.page.flows[sentence.flow].cued(sentence.start, sentence.end, _CUES):
         return
+    if organs[0][0].start == 0 and noted(cast, sentence, organs):
+        organs = organs[1:]
     for organ in organs:
-        if sentence.start == organ[0].start == 0 and _noted(cast, sentence, organ):
-            continue
         if not (_in_relative(cast, sentence, organ, holder) or _of_which(cast, sentence, organ, holder)):
             _at_which(cast, sentence, organ)
 
@@ -101,27 +99,6 @@ def _in_relative(cast: Cast, sentence: Sentence, organ: NamedOrgan, holder: Acto
     role = verb.lastgroup or ""
     role = role if role != "member" else "committee_member" if SEATS.match(name) else "participant"
     claim_role(cast, sentence, verb, who, role, network, name, pieces, m)
-    return True
-
-
-_NOTED = when_asked(
-    r"(?: ?\([^()]*\))? ?(?:[–—-]|:) (?:(?P<co_chair>co-?presidenza)|(?P<chair>presidenza)"
-    r"|(?P<participant>(?:partecipazione|lavoro|presenza|contributo)(?: attiv[oa])?|partecipante))"
-    r"(?=[.,;]?$| ne(?:i|l|lla) )"
-)
-_ROLES_BELOW = when_asked(r"\b(?:[Rr]uol[oi]|[Ii]ncaric\w+|[Pp]artecipazione|[Pp]resenza)\b")
-
-
-def _noted(cast: Cast, sentence: Sentence, organ: NamedOrgan) -> bool:
-    """`Gruppo Acque – presidenza`, an item below `Ruoli del Comune`."""
-    page = cast.page
-    m, network, name, pieces = organ
-    noted = match_at(_NOTED, page.flows[sentence.flow].text, m.end, sentence.end)
-    above = next((f for f in reversed(page.flows[: sentence.flow]) if f.kind != "list_item"), None)
-    if noted is None or above is None or not _ROLES_BELOW.search(above.text):
-        return False
-    who = Actor(page.publisher, noted.start(noted.lastgroup or 0), noted.end())
-    claim_role(cast, sentence, noted, who, noted.lastgroup or "", network, name, pieces, m)
     return True
 
 

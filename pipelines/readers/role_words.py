@@ -122,7 +122,8 @@ _VERBS: list[tuple[str, str]] = [
         r"|\bè (?:anche )?(?:membro|componente) "
         r"(?=de(?:l|llo|lla|i|gli|lle) (?:[Gg]rupp|[Ww]orking|Forum|Task|[Tt]avol))"
         r"|\b(?:aderisce|ha aderito)(?= a(?:l|i|lla|gli) (?:[Gg]rupp|[Ww]orking|Forum|Task|[Tt]avol))"
-        r"|\bpartecipazione(?= (?:a|al|allo|ai|agli|alla|alle) (?:[Gg]rupp|[Ww]orking|Forum|Task|[Tt]avol))"
+        r"|\bpartecipazione(?: attiva| stabile| diretta)?"
+        r"(?= (?:a|al|allo|ai|agli|alla|alle) (?:[Gg]rupp|[Ww]orking|Forum|Task|[Tt]avol))"
         r"|\brappresenta (?:la [Cc]ittà|il [Cc]omune|l'[Ee]nte|l'[Aa]mministrazione|[A-ZÀ-Þ]\w+)(?: [a-z]+mente)?"
         r"(?= (?:nel|nella|nei|ai|al|presso)\b)"
         rf"|\b(?:segue|seguono){_ASIDE}(?= (?:i lavori|le attività|(?:i|il|la|l'|le)? ?(?:[Gg]rupp|Forum|[Tt]avol"
@@ -142,6 +143,10 @@ ROLE_VERB = re.compile(  # each begins with a word: to try them at the beginning
 )
 """A verb of a role; the name of the group that matches is the role."""
 
+SEATS = re.compile(
+    r"Comitato|Consiglio|Board|Bureau|Steering|Executive|Commissione|Segreter|Presidenza|Direttivo|Ufficio di"
+)
+"""How the name of an organ begins that one sits in; in others one takes part."""
 
 _APPOSED = re.compile(r"(?:,? [A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)+)?, ")
 

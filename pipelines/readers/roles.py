@@ -50,7 +50,7 @@ def _holder(
     named = cast.actors(sentence.flow, sentence.start, sentence.end)
     if named and sentence.subject is None and search(ROLE_VERB, text, named[0].end, sentence.end):
         return named[0]
-    since = match_at(_SINCE, text, sentence.start, sentence.end)
+    since = match_at(_SINCE, text, sentence.start, sentence.end) or match_at(_ITS, text, sentence.start, sentence.end)
     begin = since.end() if since else sentence.start
     if last is not None and (found := match_at(ROLE_VERB, text, begin, sentence.end)):
         return Actor(last.holder, found.start(), found.end(), last.named)
@@ -82,6 +82,7 @@ _UNSAID = re.compile(
 )
 
 
+_ITS = re.compile(r"la (?=partecipazione\b|(?:co-?)?presidenza\b)")  # "... e |la partecipazione attiva ai gruppi"
 _WE = re.compile(
     r"\b(?:(?:co-?)?presiediamo|coordiniamo|guidiamo|sediamo|facciamo parte|partecipiamo|prendiamo parte|ospitiamo"
     r"|abbiamo (?:\w+ )?(?:(?:co-?)?presieduto|guidato|coordinato|fatto parte|ospitato))\b",

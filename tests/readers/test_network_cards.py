@@ -1,0 +1,127 @@
+"""Networks told in cards: a line for each fact, and items below a line that says whose roles they are."""
+
+import pytest
+from texts import cells, tables
+
+ABOUT = "Lagonet è una rete internazionale di città lacustri."
+
+
+def stated(lines: str, about: str = ABOUT) -> dict[str, list[dict[str, object]]]:
+    """The tables of a list of networks with one section, made of these lines."""
+    return tables(
+        f"Le reti del Comune\n\nIl Comune fa parte di queste reti.\n\nLagonet\n{about}\n{lines}\n", "networks_list"
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "founded"),
+    [
+        ("Anno e luogo di costituzione: 1994, Bonn", ("1994", "2946447")),
+        ("Luogo e data di nascita: Bonn, maggio 1994", ("1994-05", "2946447")),
+        ("Avvio: marzo 2021", ("2021-03", None)),
+        ("Anno di lancio: 2021", ("2021", None)),
+        ("Cura il progetto Onde.\nAvvio: marzo 2021", (None, None)),
+        ("Avvio del bando: marzo 2021", (None, None)),
+    ],
+)
+def test_begun(lines: str, founded: tuple[str | None, str | None]) -> None:
+    """When and where a network began; the beginning of its projects is none."""
+    [network] = stated(lines)["networks"]
+    assert (network["founded_edtf"], network["founded_place_id"]) == founded
+
+
+@pytest.mark.parametrize(
+    ("line", "founders"),
+    [
+        ("Fondata da: Lione e Osaka", [("Lione", "founder"), ("Osaka", "founder")]),
+        (
+            "Avviata da: Sindaco di Lione e Sindaco di Osaka",
+            [("Sindaco di Lione", "founder"), ("Sindaco di Osaka", "founder")],
+        ),
+        ("Su iniziativa di: Sindaco di Lione", [("Sindaco di Lione", "initiator")]),
+        ("Nascita: 1994\nCol supporto di: Commissione europea", [("Commissione europea", "supporter")]),
+        ("Ruoli della Sindaca di Torino: fondatrice; siede nel Comitato Direttivo", [("Sindaca di Torino", "founder")]),
+        ("Ruoli del Comune: socio fondatore", [("Torino", "founder")]),
+        ("Ruoli del Comune: non fondatore", []),
+    ],
+)
+def test_begun_by(line: str, founders: list[tuple[str, str]]) -> None:
+    """Who began, wanted or helped it; help is no fund of the city's."""
+    found = stated(line)
+    assert cells(found["network_founders"], "founder", "role") == founders
+    assert not found["funding_sources"]
+
+
+@pytest.mark.parametrize(
+    ("line", "objects"),
+    [
+        ("In sinergia con: OCSE (OECD), UNESCO", [("OCSE", "works_with"), ("UNESCO", "works_with")]),
+        ("Partnership strategica: OCSE", [("OCSE", "strategic_partner")]),
+        ("Partnership: 12", []),
+    ],
+)
+def test_allies(line: str, objects: list[tuple[str, str]]) -> None:
+    """With whom it works."""
+    assert cells(stated(line)["network_relations"], "object", "relation") == objects
+
+
+@pytest.mark.parametrize(
+    ("item", "roles"),
+    [
+        ("Gruppo di lavoro Cibo – presidenza", [("chair", "Gruppo di lavoro Cibo")]),
+        ("Forum Mare e Forum Scuola – lavoro attivo", [("participant", "Forum Mare"), ("participant", "Forum Scuola")]),
+        ("Forum Affari sociali – il Comune è attivo al suo interno", [("participant", "Forum Affari sociali")]),
+        ("Comitato Esecutivo della rete – Torino è una delle città che lo compongono",
+         [("committee_member", "Comitato Esecutivo")]),
+        ("Comitato Direttivo: ne facciamo parte", [("committee_member", "Comitato Direttivo")]),
+        ("Forum Mare – lo presiede il Comune", [("chair", "Forum Mare")]),
+        ("progetto europeo Onde – promosso da Lagonet; Torino vi partecipa in qualità di partner",
+         [("project_partner", "Onde")]),
+        ("Forum Mare – la presidenza è di Osaka", []),
+        ("Forum Mare – vi partecipano dodici città", []),
+        ("Forum Mare – candidatura alla presidenza", []),
+    ],
+)  # fmt: skip
+def test_items_of_roles(item: str, roles: list[tuple[str, str]]) -> None:
+    """What an item tells of the organ that it begins with."""
+    assert cells(stated(f"Ruoli di Torino:\n- {item}\n- altro")["roles"], "role", "body") == roles
+
+
+def test_participation_in_a_list() -> None:
+    """A clause that tells on what the city takes part in."""
+    found = stated("Ruoli di Torino:\n- Forum Mare – il Comune è attivo al suo interno, con la co-presidenza del Working "
+                   "Group Pesca e la partecipazione attiva ai Working Group Porti e Coste\n")  # fmt: skip
+    assert cells(found["roles"], "body", "role") == [
+        ("Forum Mare", "participant"),
+        ("Working Group Coste", "participant"),
+        ("Working Group Pesca", "co_chair"),
+        ("Working Group Porti", "participant"),
+    ]
+
+
+def test_organs_of_parts() -> None:
+    """In a part of a network's section organs are its own, also behind the name of another."""
+    found = stated("Obiettivi:\n- tutela delle acque\n- pesca sostenibile\nPartner strategico: EUROLAGHI, rete di città\n"
+                   "Il Sindaco di Torino siede nel Comitato Direttivo.")  # fmt: skip
+    assert cells(found["network_bodies"], "network_id", "body") == [("lagonet", "Comitato Direttivo")]
+
+
+@pytest.mark.parametrize(
+    ("line", "share"),
+    [
+        ("Quota dell'economia globale: un quarto", [(0.25,)]),
+        ("Peso sul PIL mondiale: 20%", [(0.2,)]),
+        ("Quota dell'economia europea: un quarto", []),
+        ("Quota associativa: 20%", []),
+    ],
+)
+def test_share_of_economy(line: str, share: list[tuple[float]]) -> None:
+    """A share behind its label."""
+    assert cells(stated(line)["network_metrics"], "value") == share
+
+
+def test_line_that_goes_on_below_heads_nothing() -> None:
+    """`Impegno dei Comuni: lavorare per` above its items opens no section; a count at the end is no network."""
+    found = stated("Impegno dei Comuni: lavorare per\n- acque pulite\n- porti aperti\nIncontri: 12 dal 2015")
+    assert cells(found["network_metrics"], "network_id", "metric") == [("lagonet", "meetings_held")]
+    assert cells(stated("Peso sul PIL mondiale: 20%\nIncontri: 12")["networks"], "network_id") == [("lagonet",)]
