@@ -14,7 +14,7 @@ from pipelines.labels import label_of
 from pipelines.mentions.contacts import opening_hours
 from pipelines.mentions.model import Mention
 from pipelines.readers.office_names import Office, said_office
-from pipelines.readers.office_parents import beside, is_labelled_whole, right_behind, titular
+from pipelines.readers.office_parents import beside, is_labelled_whole, part_meant, titular
 from pipelines.readers.page import Cell, Page
 from pipelines.readers.page_foot import in_foot
 from pipelines.readers.publishers import letterhead_names
@@ -211,7 +211,7 @@ def _office_of(page: Page, flow: int, offset: int, offices: list[Office]) -> Off
     ("è attivo il numero verde ...") is the publisher's.
     """
     if said := said_office(page, flow, offset, offices):
-        return _part_of(page, said, offices)
+        return part_meant(page, said, offices)
     if page.flows[flow].kind == "paragraph" and search(_TOLL_FREE, page.flows[flow].text):
         return None
     if _is_publishers(page, flow, offset):
@@ -224,7 +224,7 @@ def _office_of(page: Page, flow: int, offset: int, offices: list[Office]) -> Off
         if named and _told_apart(page, flow, named[-1]):
             return None
         if named:
-            return _part_of(page, named[-1], named)
+            return _above_list(page, flow, named) or part_meant(page, named[-1], named)
     reached = sections and search(_HOW_TO_REACH, sections[0].heading)
     if reached and (titled := titular(page, before) or _of_lead(page, before)):
         return titled
@@ -279,13 +279,12 @@ def _told_apart(page: Page, flow: int, last: Office) -> bool:
     return prose and page.flows[last.flow].kind == "list_item" and last.flow < flow
 
 
-def _part_of(page: Page, office: Office, offices: list[Office]) -> Office:
-    """The part, where an office is named as what another right before it is a part of: "Unità Reti| dell'Area Esteri",
-    "l'Ufficio Pace, |che fa capo al Settore Turismo"."""
-    here = [o for o in offices if o.flow == office.flow and o.start <= office.start]
-    while len(here) > 1 and right_behind(page.flows[office.flow].text, here[-2:]):
-        here.pop()
-    return here[-1] if here else office
+def _above_list(page: Page, flow: int, named: list[Office]) -> Office | None:
+    """The office that heads a section, of lines below the list of its offices: "Settore Reti", two bullets, "Tel."."""
+    heading = page.flows[named[0].flow]
+    listed = [o for o in named if page.flows[o.flow].kind == "list_item"]
+    below = len(listed) > 1 and listed[-1] is named[-1] and page.flows[flow].kind != "list_item"
+    return named[0] if below and heading.kind == "heading" and named[0].start == 0 else None
 
 
 def _enclosing(page: Page, flow: int) -> list[Section]:

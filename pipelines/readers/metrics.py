@@ -149,6 +149,10 @@ _JOINED_FIRST = re.compile(
     r"(?:(?:Ad oggi|A oggi|Oggi|Finora|Sinora|Attualmente|Al momento|Complessivamente|In tutto),? )?(?:[Vv]i |[Nn]e )?"
     r"(?:[Hh]anno (?:finora |già )?aderito|[Aa]deriscono|[Ff]anno parte|[Pp]artecipano|[Ss]iedono)\b"
 )
+_FOUNDED_FIRST = re.compile(  # "la fondarono nel 1982 Brema e Gent, e oggi |raggruppa 90 città"
+    r"(?:[Ll][ao] |[Ll]')(?:(?:fond|cre)(?:ò|arono)|(?:istitu|costitu)(?:ì|irono)|(?:hanno|ha) (?:fondat|creat|istituit"
+    r"|costituit)[ao])\b"
+)
 _ATTENDED = re.compile(r"\d+ (?:delle|dei|degli|su) (?:\w+ )?$|\b(?:delle|dei|degli) $", re.I)
 _ECONOMY = re.compile(
     r" ?(?:dell'(?:intera )?economia|del pil|del prodotto interno lordo|della (?:produzione economica|ricchezza))\b"
@@ -305,6 +309,7 @@ def _about_network(cast: Cast, sentence: Sentence, lead: str, m: Mention) -> boo
     return (
         sentence.subject is not None
         or (sentence.topic is not None and _JOINED_FIRST.match(text, sentence.start) is not None)
+        or (sentence.topic is not None and _FOUNDED_FIRST.match(text, sentence.start) is not None)
         or bool(named)
         or bool(
             re.search(

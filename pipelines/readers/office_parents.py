@@ -191,6 +191,15 @@ def right_behind(text: str, offices: list[Office]) -> bool:
     )
 
 
+def part_meant(page: Page, office: Office, offices: list[Office]) -> Office:
+    """The part, where an office is named as what another right before it is a part of: "Unità Reti| dell'Area Esteri",
+    "l'Ufficio Pace, |che fa capo al Settore Turismo", "Il Servizio, |incardinato nell'Area Esteri,"."""
+    here = [o for o in offices if o.flow == office.flow and o.start <= office.start]
+    while len(here) > 1 and right_behind(page.flows[office.flow].text, here[-2:]):
+        here.pop()
+    return here[-1] if here else office
+
+
 def _whole_first(text: str, here: Office, there: Office) -> bool:
     """Whether a line's second office is a part of its first: "Informazioni: Settore Reti|, Ufficio Cibo|"."""
     if here.start and not text.endswith(": ", 0, here.start):
@@ -283,7 +292,8 @@ def _made_up(page: Page, offices: list[Office]) -> Iterator[tuple[str, str]]:
             continue
         text = page.flows[flow].text
         for match in matches(_DIVIDED, text):
-            if whole := said_office(page, flow, match.start(), offices):
+            if said := said_office(page, flow, match.start(), offices):
+                whole = part_meant(page, said, offices)
                 others = [o for o in offices if o.id != whole.id]
                 listed = _listed(page, flow, match.end(), offices) or _below(
                     page, (flow, match.end()), match["count"] or "", others

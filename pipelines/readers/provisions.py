@@ -229,9 +229,10 @@ def _as_written(page: Page, flow: int, start: int, end: int) -> str:
 
 
 def _is_of_service(page: Page, index: int) -> bool:
-    """Whether an office's page lists what citizens need for a service of it: no word of partners or projects near."""
+    """Whether an office's page lists what citizens need for a service of it: no word of partners or projects near,
+    nor does its title tell such relations."""
     section = page.section_of(index)
-    about = (page.flows[index].text, section.heading if section else "")
+    about = (page.flows[index].text, section.heading if section else "", page.document.source.title)
     return page.kind == "office_page" and not any(_OF_PARTNERS.search(words) for words in about)
 
 

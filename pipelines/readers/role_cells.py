@@ -28,7 +28,7 @@ _RIGHT_BEHIND = re.compile(
 )  # "(Board) dal| 2016"
 _NEXT_TO_HIM = re.compile(
     r",? (?:nel corso del(?:l')?|nel|nell'|dal|dall'|fino al) ?(?:[a-z]+ )?"
-)  # "dal Sindaco nel| 2020"
+)  # "dal Sindaco nel| 2020", "il Comitato, che ha presieduto nel| 2020"
 _UNTIL = re.compile(r"\b(?:[Ff]ino|[Ss]ino) (?:al |all'|a )(?:\w+ )?$")
 
 
@@ -67,9 +67,10 @@ def _tells_when(
     before_organ = amid_verb or (verb.end() <= d.start and d.end <= organ)
     behind_who = verb.end() <= who.start and _NEXT_TO_HIM.fullmatch(text, who.end, d.start)
     behind_verb = verb.end() <= d.start and _RIGHT_BEHIND.fullmatch(text, verb.end(), d.start)
+    told_behind = organ < verb.start() <= d.start and _NEXT_TO_HIM.fullmatch(text, verb.end(), d.start)
     after_organ = (
         before_organ
-        or bool(behind_verb or behind_who)
+        or bool(behind_verb or behind_who or told_behind)
         or (
             0 <= d.start - after < 45
             and (

@@ -148,7 +148,7 @@ def _roles(cast: Cast, sentence: Sentence, holder: Actor, organs: list[NamedOrga
             continue
         role = verb.lastgroup or ""
         owned = [o for o in organs if verb.end() <= o[0].start < until]
-        if verb[0].endswith(("uta", "uto")) and _BY_HIM.search(text, sentence.start, verb.start()):
+        if _takes_up_organ(text, sentence, verb):
             owned = [o for o in organs if o[0].end <= verb.start()][-1:]
         if role == "host":
             hosting.hosts(cast, sentence, verb, who, owned)
@@ -161,6 +161,19 @@ def _roles(cast: Cast, sentence: Sentence, holder: Actor, organs: list[NamedOrga
                 claim_role(cast, sentence, verb, who, role, network, name, pieces, m)
 
 
+def _takes_up_organ(text: str, sentence: Sentence, verb: re.Match[str]) -> bool:
+    """Whether a verb is about the organ named before it: `la Task Force, da lui |presieduta`, `al gruppo Acque e nel
+    2022 lo |ha presieduto`."""
+    if verb[0].endswith(("uta", "uto")) and _BY_HIM.search(text, sentence.start, verb.start()):
+        return True
+    it = None if verb[0].endswith("ta") else _IT.search(text, sentence.start, verb.start())
+    return it is not None and _HE_ORGAN.search(text, sentence.start, it.start()) is not None
+
+
+_IT = re.compile(r"\b(?:lo |l')(?:(?:ha|aveva|hanno) )?$")
+_HE_ORGAN = re.compile(  # of another gender than the network, which `l'ha presieduta` means
+    r"\b(?:grupp[oi]|comitat[oi]|consiglio|tavol[oi]|forum|[Ww]orking [Gg]roup|[Bb]oard|[Ss]teering)\b", re.I
+)
 _ELSEWHERE = re.compile(r",? mentre |; (?:ne(?:l|llo|lla|i|gli|lle) |nell'|all'interno |presso |in )")
 """What follows a semicolon and opens another clause: `presiede il Gruppo Acque; |nel Forum Scuola| è attivo`."""
 _BY_HIM = re.compile(

@@ -125,10 +125,16 @@ def _means(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Mention | N
     return Mention("date", span[0], span[1], act.value.date) if act and span and act.value.date else None
 
 
+_WITH_WHICH = re.compile(r"\)?,? (?:con|mediante) (?:cui|(?:il|la) quale)\b[^;:.,]{0,60} ")
+
+
 def by_act(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Mention | None:
-    """The act by which something was done: "Il Consiglio comunale, con |deliberazione n. 12 del 4 marzo 2014|, ha"."""
+    """The act by which something was done: "Il Consiglio comunale, con |deliberazione n. 12 del 4 marzo 2014|, ha",
+    "la |delibera n. 12 del 4 marzo 2014|, con la quale sono stati"."""
     flow, start, _ = sentence
     text = page.flows[flow].text
     acts = page.within(flow, start, verb[0], "act")
+    if acts and _WITH_WHICH.fullmatch(text, acts[-1].end, verb[0]):
+        return acts[-1]
     first = next((m for m in acts if _WITH_ACT.search(text[start : m.start])), None)
     return first if first and not clause_cut(text[first.end : verb[0]]) else None

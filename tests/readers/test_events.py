@@ -406,6 +406,11 @@ def test_a_meeting_that_one_was_invited_to(text: str, days: list[str]) -> None:
     ("text", "days"),
     [
         ("Con deliberazione del Consiglio n. 14 del 27 marzo 2023 sono stati approvati gli indirizzi.", ["2023-03-27"]),
+        (
+            "la delibera del Consiglio n. 14 del 27 marzo 2023, con la quale si sono approvati gli indirizzi",
+            ["2023-03-27"],
+        ),
+        ("la delibera di Giunta n. 8 del 2 maggio 2022, con cui è stato approvato lo schema", ["2022-05-02"]),
         ("Con delibera di Giunta n. 5 del 3 marzo 2020 è stato approvato il disciplinare.", ["2020-03-03"]),
         ("Con delibera di Giunta n. 5 del 3 marzo 2020 è stata approvata l'adesione al consorzio.", []),
         ("Con delibera di Giunta n. 5 del 3 marzo 2020 sarà approvato il disciplinare.", []),

@@ -24,6 +24,7 @@ COLUMNS = ("metric", "value", "qualifier")
         ),
         ("EUROLAGHI è un'associazione, creata a Como nel 2012, di 43 città.", [("member_cities", 43, "exact")]),
         ("EUROLAGHI è una rete (nata a Como) di oltre 40 città.", [("member_cities", 40, "more_than")]),
+        ("La fondarono nel 1982 Brema e Gent, e oggi raggruppa 90 città.", [("member_cities", 90, "exact")]),
         ("Ne fanno parte 45 Comuni.", [("member_municipalities", 45, "exact")]),
         (
             "Gli aderenti sono 120 città di 30 Paesi.",

@@ -250,6 +250,19 @@ def test_an_office_taken_up_by_its_first_word() -> None:
     assert {found[f"ufficio-{name}-comune-di-prova"]["parent_id"] for name in ("gemellaggi", "bandi")} == {service}
 
 
+def test_an_office_told_by_the_way_where_it_belongs_and_lines_below_the_list_of_its_own() -> None:
+    found, contacts = _read(
+        "Servizio Relazioni internazionali\nIl Servizio, incardinato nella Direzione Cultura, si articola in due uffici:"
+        "\n- l'Ufficio Gemellaggi, che accoglie le delegazioni;\n- l'Ufficio Bandi, che aiuta gli altri settori.\n"
+        "Telefono: 02 88451234\n\nUfficio Bandi\nTelefono: 02 88451235\n"
+    )
+    service = "servizio-relazioni-internazionali-comune-di-prova"
+    assert found[service]["parent_id"] == "direzione-cultura-comune-di-prova"
+    assert {found[f"ufficio-{name}-comune-di-prova"]["parent_id"] for name in ("gemellaggi", "bandi")} == {service}
+    assert contacts["phone-390288451234"]["organisation_id"] == service
+    assert contacts["phone-390288451235"]["organisation_id"] == "ufficio-bandi-comune-di-prova"
+
+
 def test_a_publisher_known_only_by_its_address() -> None:
     found, _ = _read("Ufficio Gemellaggi\n\nE-mail: gemellaggi@comune.prova.it\n")
     assert found["comune-di-prova"]["name"] == "Comune di Prova"

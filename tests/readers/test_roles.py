@@ -185,6 +185,21 @@ TURIN, MAYOR = "Comune di Torino", "Sindaco di Torino"
         ),
         ("Il Comune prende parte alla Task Force Clima.", [(TURIN, "participant", "Task Force Clima", None)]),
         (
+            "Torino siede nel Comitato Esecutivo, che ha presieduto nel 2021.",
+            [(TURIN, "chair", "Comitato Esecutivo", "2021"), (TURIN, "committee_member", "Comitato Esecutivo", None)],
+        ),
+        (
+            "Torino partecipa al gruppo di lavoro Sport e nel biennio 2021-2022 lo ha presieduto.",
+            [
+                (TURIN, "chair", "gruppo di lavoro Sport", "2021/2022"),
+                (TURIN, "participant", "gruppo di lavoro Sport", None),
+            ],
+        ),
+        (
+            "Torino partecipa al gruppo di lavoro Sport della rete e nel 2021 l'ha presieduta.",
+            [(TURIN, "chair", None, "2021"), (TURIN, "participant", "gruppo di lavoro Sport", None)],
+        ),
+        (
             "Torino siede dal 2019 nel Comitato Esecutivo.",
             [(TURIN, "committee_member", "Comitato Esecutivo", "2019/..")],
         ),
