@@ -44,7 +44,8 @@ def _words() -> str:
     """A capitalised word with the lower-case ones that go with it: "Politiche europee", "Pari opportunità"."""
     topics = alternation(vocabulary("offices")["portfolios"])
     return (
-        rf"(?:[a-zà-ÿ]{{4,}} )?{_CAPITAL}(?:(?: (?:(?:del|della|dei|delle) )?| dell')(?:{topics})(?!\w))?"
+        rf"(?:(?!d?all?[aeo] )[a-zà-ÿ]{{4,}} )?{_CAPITAL}"
+        rf"(?:(?: (?:(?:del|della|dei|delle) )?| dell')(?:{topics})(?!\w))?"
         r"(?: (?!con\b)[a-zà-ÿ]{4,}(?:al[ei]|il[ei]|an[aeio]|ari[aei]?|ic[aio]|iche|e[aeio]|iv[aeio]|os[aeio])"
         r"(?![\w]))?"
     )
@@ -151,7 +152,11 @@ _LONGER = re.compile(  # "Presidente di European| Walled Towns, Aoife Brennan"
 )
 
 
-_TWICE = re.compile(r"(?P<head>\w+) .{2,80}? e (?:il |la |l')?(?=(?P=head) )", re.I)
+_TWICE = re.compile(  # "Sindaco di Lione e |Sindaca di Osaka|", "al Sindaco di Lione e alla |Sindaca di Osaka|"
+    r"(?P<head>\w{3,})[aeo] .{2,80}? e (?:(?:il|la|al|alla|del|della|dal|dalla|nel|nella) |(?:[da]e?ll'|l'))?"
+    r"(?=(?P=head)[aeo] )",
+    re.I,
+)
 
 
 def _with_ex(text: str, start: int) -> int:

@@ -22,6 +22,7 @@ from pipelines.readers.founders import (
     founders_within,
 )
 from pipelines.readers.happenings import about_it
+from pipelines.readers.inverted import beside_verb, inverted, told_of_another, unsaid
 from pipelines.readers.naming import any_network
 from pipelines.readers.promoters import owed, promoters, wanted
 from pipelines.readers.reality import unreal
@@ -195,7 +196,7 @@ def founded_network(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str 
         return (sentence.subject or sentence.topic) if told or wanted(text, sentence, verb) else None
     if verb[0].lower().startswith("atto"):
         return cast.near(sentence, verb.start())
-    return _inverted(cast, sentence, verb) or _named_before(cast, sentence, verb)
+    return inverted(cast, sentence, verb) or _named_before(cast, sentence, verb)
 
 
 _UP_TO_NAME = re.compile(r"(?: [\w' -]*?)(?: il| la| lo| l'|del|della|,)? ?(?:rete |network )?")
@@ -234,6 +235,11 @@ def _named_before(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str | 
         if m.kind != "organisation" or not any_network().match(text, m.start, m.end)
     ]
     networks = [m for m in before if m.kind == "network"]
+    if networks and (beside := beside_verb(networks, text, sentence, verb)):
+        before = [m for m in before if m not in beside]
+        networks = [m for m in networks if m not in beside]
+        if not networks:
+            return None if sentence.subject in {m.ref for m in beside} else unsaid(sentence, text, verb)
     last = before[-1] if before else None
     if last and networks and _BORN_SO.fullmatch(text, networks[-1].end, verb.end()):
         last = networks[-1]
@@ -264,20 +270,6 @@ def _right_before(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> bool:
     return bool(named) and re.fullmatch(r"(?: \([^)]*\)|\))? ", text[named[-1].end : verb.start()]) is not None
 
 
-def _inverted(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str | None:
-    """`è stata fondata da Venezia, Amsterdam e Osaka la Rete ...`: the network named after its founders."""
-    text = cast.page.flows[sentence.flow].text
-    for m in cast.page.within(sentence.flow, verb.end(), sentence.end, "network"):
-        if (
-            m.start - verb.end() < 160
-            and re.match(r"(?:è|sono|fu|venne|nasce|nacque)", verb[0], re.I)
-            and re.search(r"[\w)] (?:il |la |lo |l')(?:rete |network )?$", text[verb.end() - 1 : m.start])
-            and not re.search(r"[,;] ?(?:che|con|su)\b", text[verb.end() : m.start])
-        ):
-            return m.ref
-    return None
-
-
 def _founding(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> None:
     """`fondata nel 1986 da Barcellona, Lione e Milano`, `È stato fondato a Barcellona nel 1987`, `Nasce negli
     anni Novanta`."""
@@ -299,6 +291,8 @@ def _founding(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> None:
         founders = list(founders_within(cast, sentence, to.end(), verb.start()))
         founders = founders or list(founders_within(cast, sentence, verb.end(), end))
         founders += companions(cast, sentence, verb.end())
+    elif active and told_of_another(text, sentence, verb):
+        founders, moment = [], moment if moment and moment[1] > verb.start() else None
     elif active:
         founders = [*founders_before(cast, sentence, verb), *companions(cast, sentence, verb.end())]
     elif search(_CONVENED, text, sentence.start, verb.start()):

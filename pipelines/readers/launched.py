@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from pipelines.readers.happenings import Subject, about_it, named, quoted, spoken_of
+from pipelines.readers.inverted import named_beside
 from pipelines.readers.page import Page
 
 Sentence = tuple[int, int, int]
@@ -62,6 +63,10 @@ _AUXILIARY = re.compile(
     r"|invece |anche |infine |poi |quindi |inoltre |già |così |altresì |pure )?$"
 )
 
+_WITHIN = re.compile(  # "è stato avviato nel 2018 |nell'ambito della rete| Polis"
+    r"\b(?:nell'ambito|all'interno|in seno|insieme|nel quadro|nel contesto|accanto)\b[^,]*$"
+    r"|\b(?:(?:con|da|dal|dalla|presso) |(?:con l|dall)')(?:(?:la|il) )?(?:(?:rete|network|associazione) )?$"
+)
 _NAME_BEHIND = re.compile(r" (?:(?:europeo|pilota|internazionale) )?(?=[A-ZÀ-Þ])")  # "progetto |Acqua per tutti|"
 _ACTIVE = re.compile(r"(?:ha|hanno|aveva|avevano) (?!(?:\w+ )?(?:preso|partit))", re.I)
 
@@ -79,7 +84,7 @@ def launched_thing(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Sub
     if told and text[verb[0] - 2 : verb[0]] == ", ":  # "la campagna «Accendi il sole», lanciata dall'Ente"
         return Subject(title=_thing_named(text, told, verb[0]))
     after = next((m for m in networks if 0 <= m.start - verb[1] < 60), None)
-    if after and not about_it(text[verb[1] : after.start]):
+    if after and not about_it(text[verb[1] : after.start]) and not _WITHIN.search(text[verb[1] : after.start]):
         return named(after)
     thing = _NAMED.match(text, verb[1], end) or _THING.search(text, verb[1], end)
     if thing and thing.start() - verb[1] < 40 and not _OF_WHAT.match(text[verb[1] : thing.start()]):
@@ -91,7 +96,9 @@ def launched_thing(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Sub
     ):  # "le città del Patto |hanno dato vita| a 24 incontri"
         return None
     before = next((m for m in reversed(networks) if 0 <= verb[0] - m.end < 40), None)
-    return named(before) if before else None
+    begin = _verb_start(text, start, verb)
+    beside = before and begin < verb[0] and named_beside(text, start, before, begin)
+    return named(before) if before and not beside else None
 
 
 def _launched_by(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Subject | None:
