@@ -27,7 +27,7 @@ from pipelines.readers.agreement_cells import (
 )
 from pipelines.readers.agreement_sentences import came_to_nothing, stated
 from pipelines.readers.agreement_standing import BARE_YEAR, signed, status
-from pipelines.readers.page import Page
+from pipelines.readers.page import Cell, Page
 
 _SENTENCE_BEGINS = re.compile(
     r"(?:Con|Nel|Nella|Dal|Dalla|Un|Una|Tra|Fra|A|Ad|Al|Alla|In|Per|Si|È|Sono) |(?:Nell|Dall|All|Un)'"
@@ -46,6 +46,7 @@ _LABEL = re.compile(
     r"|intesa|protocollo|convenzione))?:?"
     r"|(?:Gemellaggio|Gemellata|Patto|Accordo|Protocollo)(?: (?:di|d'|con)? ?[a-zà-ÿ]+)?:) ?(?=\S)"
 )
+_YEAR_FIRST = re.compile(r"(?:19|20)\d\d ?[-–—:.,|] ?(?=[A-ZÀ-Þ])")  # "1967 - |Lione (Francia)"
 _ROW_BEGINS = re.compile(r"\| (?:\d{1,3} \| )?|\d{1,3} \| ")  # "|1 | |Gent | Belgio | gemellaggio"
 _PARTNER = re.compile(
     r"(?:Città|Partner|Ente|Controparte|Soggetto|Municipalità)(?: (?:partner|gemella(?:ta)?|amica|ester[ao]"
@@ -263,7 +264,8 @@ def headed_agreement(page: Page, index: int, sections: dict[int, Said | None]) -
     text = page.flows[index].text
     below = [i for i in page.by_section[page.flows[index].section] if i != index and page.flows[i].kind != "footnote"]
     below = [i for i in below if not _of_another(page.flows[i].text)]
-    partner = partner_at(page, index, 0, len(text))
+    year = _YEAR_FIRST.match(text)
+    partner = partner_at(page, index, year.end() if year else 0, len(text))
     if partner and partner.kind != "place" and (country := _country_below(page, below)):
         partner = body_or_city(page, index, (partner.start, partner.end), country)
     kind = next((said for i in (index, *below) if (said := kind_named(page, i))), None) or _kind_above(
@@ -286,7 +288,13 @@ def headed_agreement(page: Page, index: int, sections: dict[int, Said | None]) -
         listed = _LABEL.match(page.flows[flow].text) or (cells and _YEAR_CELL.match(page.flows[flow].text))
         rule = "listed_agreement" if listed else "headed_agreement"
         told = {"signed_edtf": signed(page, flow, *whole, rule), "status": status(page, flow, *whole)}
-        page.claim("agreements", key, flow, "headed_agreement", told)
+        page.claim("agreements", key, flow, "headed_agreement", told, -_is_fuller(page, index, told["signed_edtf"]))
+
+
+def _is_fuller(page: Page, heading: int, day: Cell | None) -> bool:
+    """Whether the day told below is in the year that a heading gives: "1967 - Lione" over "firmato il 9 giugno 1967"."""
+    headed = page.of(heading, "date")
+    return day is not None and bool(headed) and str(day[0]).startswith(f"{headed[0].normalised}-")
 
 
 def agreement_below_its_heading(page: Page, index: int) -> bool:

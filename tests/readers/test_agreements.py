@@ -2,6 +2,7 @@
 
 import pytest
 from reading import cells, doc, pages
+from texts import tables
 
 from pipelines.readers import agreements
 
@@ -643,3 +644,10 @@ def test_rows_of_a_table_that_begin_with_their_number() -> None:
         ("Lione", "1985"),
         ("Nantes", "2019"),
     ]
+
+
+@pytest.mark.parametrize("heading", ["1967 - Lione (Francia)", "1967: Lione (Francia)", "Lione (Francia), 1967"])
+def test_the_day_below_a_heading_that_gives_the_year(heading: str) -> None:
+    text = f"I gemellaggi, dal più antico\n\n{heading}\nIl patto di gemellaggio, firmato a Torino il 9 giugno 1967.\n"
+    (row,) = tables(text, "agreements_list")["agreements"]
+    assert (row["partner"], row["kind"], row["signed_edtf"]) == ("Lione", "twinning", "1967-06-09")
