@@ -10,6 +10,7 @@ import re
 
 from pipelines.labels import Label, label_lines
 from pipelines.mentions.model import Mention
+from pipelines.readers.card_networks import network_of_card
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.founders import Founder, claim_founder, date_founders, series, town_told
 from pipelines.readers.naming import rule_pattern
@@ -30,7 +31,9 @@ _OTHERS = re.compile(
 def read(cast: Cast) -> None:
     """Claim what the label lines under a network's heading or list entry state."""
     for flow, text in enumerate(cast.page.flows):
-        network = cast.entry_at(flow) if text.kind in ("paragraph", "list_item") and ":" in text.text else None
+        network = None
+        if text.kind in ("paragraph", "list_item") and ":" in text.text:
+            network = cast.entry_at(flow) or network_of_card(cast.page, flow)
         lines = label_lines(text.text, entry=True) if network else ()
         for start, end, label in lines:
             rule = _RULES.get(label.means)

@@ -25,7 +25,8 @@ LAUNCHED = re.compile(
     r"(?= (?:ad? [A-ZÀ-Þ][\w' ]{2,20}? )?(?:nel |nell'|il |a "
     r"|in )(?:anno )?(?:\d{1,2}°? )?(?:[a-z]{5,9} )?\d{4}(?: ad? [A-ZÀ-Þ][\w' ]{2,20})?, )"
     r"|(?<=, )(?P<passive>(?:lanciat|avviat|inaugurat)[aoie])(?!\w)"
-    r"|\b(?P<noun>[Ll]ancio|[Aa]vvio|[Ii]naugurazione) d(?:ello|ella|el|ell|i)\b"
+    r"|\b(?P<noun>[Ll]ancio|[Aa]vvio|[Ii]naugurazione)(?:, [^,;.:]{3,40},)?"
+    r" d(?:ello|ella|el|ell|i)\b"
 )
 _THING = re.compile(
     r"\b(?:al|alla|allo|all'|del|della|dell'|il|la|lo|un|una|uno|un'|l')[ ]?"
@@ -34,7 +35,7 @@ _THING = re.compile(
     r"|collaborazione|cooperazione|gemellaggio"
     r"|piattaforma|rete|tavolo|portale|servizio|sportello|premio|concorso|osservatorio|rassegna|festival"
     r"|[A-ZÀ-Þ][\w-]+)[^,.;:()]{0,140}?)"
-    r"(?=[,.;:()]|$| (?:che|nel|con|per|dal|insieme|allo scopo|al fine|presso|il \d|è avvenuto"
+    r"(?=[,.;:()]|$| (?:che|nel|con|per|dal|insieme|allo scopo|al fine|presso|il \d|ha|hanno|è|sono"
     r"|ha avuto luogo|risale)\b)"
 )
 _OF_WHAT = re.compile(  # "ha avviato |la revisione| dello Statuto"

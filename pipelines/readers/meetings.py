@@ -56,7 +56,8 @@ _HELD = re.compile(
     r"|si riun(?:ì|irono)|(?:ha|hanno|aveva|avevano|è|sono|era|erano) (?:\w+ )?(?:partecipato"
     r"|preso parte"
     r"|assistito|intervenut[oaie])|partecip(?:ò|arono)|pres(?:e|ero) parte"
-    r"|partecipa(?:re|zione|to) (?:a|al|alla|all|ad)"
+    r"|partecipa(?:re|zione|to) (?:a|al|alla|all|ad)|parteciparvi|prendervi parte"
+    r"|vi (?:ha|hanno) (?:partecipato|preso parte)"
     r"|(?:è|era|sono|erano|fu) (?:stat[aoie] )?(?:\w+ )?invitat[aoie] nel(?:l'anno)? (?:\w+ )?\d{4}"
     r" (?:al|alla|all|ai|alle))(?!\w)"
 )
@@ -68,7 +69,9 @@ _TO_BE_HELD = re.compile(  # "si terrà il |convegno|"
 _IN_BRACKETS = re.compile(r" \((?:[A-ZÀ-Þ][\w' -]{2,30}, )[^()]{0,30}(?:19|20)\d\d\)")  # "Forum (Foggia, marzo 2018)"
 _TO_THE_PRESS = re.compile(r" (?:stampa|di servizi|dei capigruppo|dei servizi|Stato-)")
 _WHICH_WAS_HELD = re.compile(
-    r", che (?:si (?:è|era|fu) (?:svolt|tenut)[aoie]|(?:[A-ZÀ-Ý]\w+ )?(?:ha|aveva) (?:ospitato|accolto))(?!\w)"
+    r", (?:che|il quale|la quale),? (?:(?:(?:nel|in|a|il) |nell')(?:(?! non )[^,;.:]){4,30}?,? )?(?:si"
+    r" (?:è|era|fu|sono) (?:svolt|tenut|riunit)[aoie]|(?:ha|aveva) avuto luogo"
+    r"|(?:[A-ZÀ-Ý]\w+ )?(?:ha|aveva) (?:ospitato|accolto))(?!\w)"
 )
 _OWNED = re.compile(r" (?:d[ei]l?|della|dello|delle|dei|degli|dell')?(?: ?(?:rete|network))? ?")
 _OF_THE_NETWORK = re.compile(
@@ -262,9 +265,10 @@ def _spoken_of(page: Page, flow: int, noun: int, name_end: int) -> str | None:
 
 def _was_held(text: str, before: int, noun: int, name_end: int, end: int) -> bool:
     """Whether the words around a meeting's name say that it took place or was attended."""
-    if _IN_BRACKETS.match(text, name_end, end):
+    if _IN_BRACKETS.match(text, name_end, end) or _WHICH_WAS_HELD.match(text, name_end, end):
         return True
-    return bool(_HELD.search(text, name_end, min(end, name_end + 40)) or _HELD.search(text, before, noun))
+    held = _HELD.search(text, name_end, min(end, name_end + 40)) or _HELD.search(text, before, noun)
+    return held is not None and not text.endswith(("non ", "Non "), 0, held.start())
 
 
 def _name_end(page: Page, flow: int, noun: re.Match[str], end: int) -> int:

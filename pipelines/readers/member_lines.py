@@ -9,8 +9,10 @@ from dataclasses import replace
 from pipelines.labels import label_of
 from pipelines.mentions import quantities
 from pipelines.mentions.model import Mention
+from pipelines.mentions.numbers import WORD
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.network_rows import network_columns, network_rows
+from pipelines.readers.questions import asked
 from pipelines.readers.subjects import bare_definition
 
 
@@ -60,7 +62,8 @@ _CLOSES = re.compile(r"(?:[,;.)]|$| (?:di|in|da|e) )")
 
 
 def bare_counts(cast: Cast) -> Iterator[tuple[Sentence, Mention]]:
-    """Numbers that the head of their column counts: `Città aderenti` above `oltre 1.000`."""
+    """Numbers that the head of their column counts: `Città aderenti` above `oltre 1.000`; those a question asks for."""
+    yield from _answers(cast) if any("uant" in flow.text and "?" in flow.text for flow in cast.page.flows) else ()
     for flow, row in network_rows(cast.page).items():
         for (start, end, label), head in zip(row.cells, row.heads, strict=True) if flow in cast.of_entry else ():
             if label.means == "members" and (m := _counted(cast, flow, start, end, head)):
@@ -72,7 +75,56 @@ def bare_counts(cast: Cast) -> Iterator[tuple[Sentence, Mention]]:
                 yield Sentence(cell.flow, 0, end, cast.of_entry[flow], cast.of_entry[flow]), m
 
 
-_NUMBER = re.compile(r"(?:(?:circa|oltre|quasi|almeno|più di|fino a) )?\d[\d.]*(?: circa)?", re.I)
+_HOW_MANY = re.compile(  # "Quante città ne fanno parte?", "Quanti sono i Comuni aderenti?"
+    r"(?:Oggi )?[Qq]uant[ei] (?:sono )?(?:(?:i|le|gli) )?(?P<noun>[a-zà-ùA-Z]+(?: di lavoro)?)(?: (?P<rest>[^?]+))?\?"
+)
+_IN_NETWORK = re.compile(
+    r"(?:\b(?:ne (?:fanno|sono)|vi|alla rete|della rete|nella rete|la rete|il network|l'associazione) ?"
+    r"|\b(?:ader\w+|membr\w+|soci\w*|associat\w+|(?:fanno|fa) parte|riun\w+|raggrupp\w+|compon\w+|rappresentat\w+))"
+)
+_NOT_MEMBERS = re.compile(r"\b(?:hanno partecipato|parteciper|sono stat|volta|anni|incontr|premi|progett|candidat)\w*")
+
+
+def _answers(cast: Cast) -> Iterator[tuple[Sentence, Mention]]:
+    """`Quante città ne fanno parte?` and behind it, or below, `43.`: the answer counts what the question asks for."""
+    for flow, found in enumerate(cast.page.flows):
+        for start, end in found.sentences if found.kind in ("paragraph", "list_item") else ():
+            question = _question_before(cast, flow, start)
+            many = _HOW_MANY.fullmatch(question[1]) if question else None
+            rest = many["rest"] if many else None
+            if question is None or many is None or not rest or _NOT_MEMBERS.search(rest):
+                continue
+            network = _asked_of(cast, *question, rest)
+            stop = start + len(found.text[start:end].rstrip(" ."))
+            whole = [m for m in cast.page.within(flow, start, stop, "quantity") if (m.start, m.end) == (start, stop)]
+            bare = _counted(cast, flow, start, stop, many["noun"].capitalize()) if network and not whole else None
+            m = whole[0] if network and whole and whole[0].value else bare
+            if m:
+                yield Sentence(flow, start, end, network, network), m
+
+
+def _question_before(cast: Cast, flow: int, start: int) -> tuple[int, str] | None:
+    """The flow and words of the question that stands right before an answer."""
+    page = cast.page
+    if start:
+        begin, end = page.flows[flow].sentence_at(start - 2)
+        return flow, page.flows[flow].text[begin:end]
+    above = asked(page, flow)
+    return (flow - 1, above) if above else None
+
+
+def _asked_of(cast: Cast, flow: int, question: str, rest: str) -> str | None:
+    """The network that a question names, or the only one that the page names, if it asks about members."""
+    page = cast.page
+    text = page.flows[flow].text
+    begin = text.find(question)
+    named = {m.ref for m in page.within(flow, begin, begin + len(question), "network")}
+    if not named and _IN_NETWORK.search(rest):
+        named = {m.ref for index in page.mentioning("network") for m in page.of(index, "network")}
+    return named.pop() if len(named) == 1 else None
+
+
+_NUMBER = re.compile(rf"(?:(?:circa|oltre|quasi|almeno|più di|fino a) )?(?:\d[\d.]*|{WORD})(?: circa)?", re.I)
 
 
 def _counted(cast: Cast, flow: int, start: int, end: int, head: str) -> Mention | None:

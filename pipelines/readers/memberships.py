@@ -13,6 +13,7 @@ from pipelines.flows import AnyOf, match_at
 from pipelines.labels import label_of
 from pipelines.patterns import when_asked
 from pipelines.readers.act_notes import act_in_note
+from pipelines.readers.asked_memberships import LO_E, affirmed, asked_when, told_on
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.denials import denied, heads_others, left, refused
 from pipelines.readers.discovery import Sighting
@@ -22,7 +23,6 @@ from pipelines.readers.joining import JOINS, Joining, joinings, title_joining
 from pipelines.readers.joining_acts import Moment, act_date, act_of, act_of_entry
 from pipelines.readers.listing_words import Introduction, Introductions, Words
 from pipelines.readers.page import Cell
-from pipelines.readers.questions import SINCE_WHEN
 from pipelines.readers.rosters import LISTED, ROSTER, listed_after, named_members
 from pipelines.readers.wordings import FOUNDED, LAUNCHED, of_next_clause
 
@@ -89,7 +89,7 @@ _APPOSED = when_asked(
 _APPOSITION = when_asked(r"(?: \([^()]*\))?, [^.;:]{5,140}, (?:già )?(?:(?:sin |fin )?(?:dal |dall'))(?:mese di )?")
 
 
-_TELLING = AnyOf(JOINS, ROSTER, LISTED)
+_TELLING = AnyOf(JOINS, ROSTER, LISTED, LO_E)
 
 
 def read(cast: Cast) -> None:
@@ -100,7 +100,8 @@ def read(cast: Cast) -> None:
         elided_joinings(cast, sentence, ended)
         _among_members(cast, sentence, ended)
         _told_next(cast, sentence, ended)
-        _asked_when(cast, sentence, ended)
+        asked_when(cast, sentence, ended)
+        told_on(cast, sentence, ended)
     _in_title(cast, ended)
     _by_listing(cast, ended)
     _by_heading(cast, ended)
@@ -112,7 +113,7 @@ def _stated(cast: Cast, sentence: Sentence, ended: set[str]) -> None:
     if sentence.start == 0 and cast.entry_at(sentence.flow) and label_of(cast.page.flows[sentence.flow].text):
         return
     asks = cast.page.flows[sentence.flow].text.endswith("?", sentence.start, sentence.end)
-    for joining in joinings(cast, sentence) if not asks or _affirmed(cast, sentence) else ():
+    for joining in joinings(cast, sentence) if not asks or affirmed(cast, sentence) else ():
         if not refused(cast, sentence, joining):
             for network, span in joining.networks:
                 if network not in ended:
@@ -146,44 +147,6 @@ def _told_next(cast: Cast, sentence: Sentence, ended: set[str]) -> None:
             }
             fixed = {"network_id": named.ref, "document_id": page.document.id}
             page.claim("memberships", (page.publisher, named.ref), sentence.flow, "told_next", cells, 3, **fixed)
-
-
-def _asked_when(cast: Cast, sentence: Sentence, ended: set[str]) -> None:
-    """`Da quando Torino aderisce a Polis?`, and below `Dal 2015, con la delibera n. 12`: since when, by what act."""
-    page, text = cast.page, cast.page.flows[sentence.flow].text
-    below = text.endswith("?") and sentence.flow + 1 < len(page.flows)
-    question = below and (SINCE_WHEN.match(text) or _affirmed(cast, sentence))
-    for joining in joinings(cast, sentence) if question and sentence.start == 0 else ():
-        answer = Sentence(sentence.flow + 1, *page.flows[sentence.flow + 1].sentence_at(0), None, None)
-        day = next(iter(page.within(answer.flow, 0, min(answer.end, 40), "date")), None)
-        begins = day and _ANSWERS.fullmatch(page.flows[answer.flow].text, 0, day.start)
-        if day is None or not begins or joining.networks[0][0] in ended:
-            continue
-        moment = (day.normalised or "", day.start, day.end)
-        act = act_of(cast, answer, day.end, moment)
-        cells: dict[str, Cell | None] = {
-            "member": (page.publisher, day.start, day.end),
-            "status": ("member", day.start, day.end),
-            "joined_edtf": moment,
-            "act_id": (act.ref or act.normalised or "", act.start, act.end) if act else None,
-        }
-        fixed = {"network_id": joining.networks[0][0], "document_id": page.document.id}
-        page.claim(
-            "memberships", (page.publisher, joining.networks[0][0]), answer.flow, "asked_when", cells, 0, **fixed
-        )
-
-
-def _affirmed(cast: Cast, sentence: Sentence) -> bool:
-    """Whether a question is answered `Sì` by the flow below."""
-    flows, below = cast.page.flows, sentence.flow + 1
-    return below < len(flows) and _YES.match(flows[below].text) is not None
-
-
-_YES = when_asked(r"Sì\b")
-_ANSWERS = when_asked(
-    r"(?:Sì[,.:;]? (?:[^\d.;:]{3,40} )?(?:dal|nel)"
-    r"|(?:Già |Sin |Fin )?(?:Dal|dal|Nel|nel|Il|In data|A)|Dall'|Nell'|L')(?: mese di)? ?"
-)
 
 
 def _claim(cast: Cast, sentence: Sentence, joining: Joining, network: str, span: tuple[int, int]) -> None:

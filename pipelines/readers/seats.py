@@ -85,11 +85,52 @@ def _seat_there(cast: Cast, sentence: Sentence) -> None:
 _AT = re.compile(r"\b(?:ad?|in) $")
 
 
+_BEFORE_TOWN = re.compile(  # "|A |Bruxelles si trova la sede", "|la rete ha a |Gand la sede", "|È a |Gand la sede"
+    r"(?:(?:Oggi|Attualmente),? )?"
+    r"(?:(?P<at>[Aa]d?)|(?P<who>[^;:.,]{2,60} )?[Hh]a(?: oggi| attualmente)? ad?|[Èè](?: oggi| sempre)? ad?) "
+)
+_SEAT_BEHIND = re.compile(
+    r"(?: ?\([^()]*\))?,?(?P<verb> (?:si trova(?:no)?|è|sono|ha|mantiene)(?: oggi| attualmente| anche)?)?"
+    r" (?:la|il|gli|i) (?:(?:propri[ao]|su[ao]|propri|suoi) )?(?:sede|segretariato|segreteria|quartier generale|uffici)"
+    r"(?: (?:legale|centrale|principale|sociale|amministrativa|mondiale|internazionale|permanente|generale|centrali))*"
+    r"(?: (?:d(?:i|el|ella|ello) |dell')(?P<of>[\w' -]{2,60}?))?(?=[.;,]|$| e )"
+)
+
+
+def _seat_behind(cast: Cast, sentence: Sentence) -> None:
+    """`A Bruxelles si trova la sede legale`, `La rete ha a Gand la propria sede`, `È a Lione il segretariato`."""
+    page, text = cast.page, cast.page.flows[sentence.flow].text
+    for place in page.within(sentence.flow, sentence.start, sentence.end, "place")[:1]:
+        town = place.value is not None and place.value.place_id
+        told = _SEAT_BEHIND.match(text, place.end, sentence.end) if town else None
+        opens = _BEFORE_TOWN.fullmatch(text, sentence.start, place.start) if told else None
+        if told is None or opens is None or bool(opens["at"]) != bool(told["verb"]):
+            continue
+        own = _whose_seat(cast, sentence, opens, told)
+        if own and not unreal(text, sentence.start, place.start):
+            where: Cell = (place.normalised or "", place.start, place.end)
+            page.claim("networks", (own,), sentence.flow, "has_seat_behind", {"headquarters_place_id": where})
+
+
+def _whose_seat(cast: Cast, sentence: Sentence, opens: re.Match[str], told: re.Match[str]) -> str | None:
+    """The network named as the seat's, or as who has it; else the one spoken of, if nobody else is named."""
+    for part in ("of", "who"):
+        words = told if part == "of" else opens
+        if words[part]:
+            named = cast.page.within(sentence.flow, *words.span(part), "network")
+            mine = _self().fullmatch(_THE.sub("", words[part], count=1).strip())
+            return named[0].ref if named else sentence.topic if mine else None
+    before = cast.page.within(sentence.flow, 0, sentence.start, "network", "organisation")
+    other = before and before[-1].kind == "organisation"  # "Il Consorzio nasce nel 1990. A Gand è la sede."
+    return sentence.subject or (None if other else sentence.topic)
+
+
 def seat(cast: Cast, sentence: Sentence) -> None:
     """`con sede a Parigi` belongs to the nearest organisation before it, `ha sede a Bruxelles` to the sentence's
     subject."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
     _seat_there(cast, sentence)
+    _seat_behind(cast, sentence)
     for match in matches(_SEAT, text, sentence.start, sentence.end):
         place = next(
             (

@@ -117,3 +117,89 @@ def test_these_networks_are_those_before() -> None:
     """The reach of the networks that `tra queste reti` takes up."""
     text = "Conta il quadro delle reti europee di città. Tra queste reti spiccano Lagonet e Portonet."
     assert set(cells(tables(f"Reti\n\n{text}\n")["networks"], "scope")) <= {("european",)}
+
+
+LAKES = "EUROLAGHI è una rete europea di città di lago."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("È membro di EUROLAGHI Lione. A Gand si trova la sede legale.", [("2797656",)]),
+        ("È a Gand la sua sede.", [("2797656",)]),
+        ("La rete ha a Gand la propria segreteria.", [("2797656",)]),
+        ("Il Consorzio Alfa ha a Gand la propria sede.", [(None,)]),
+        ("A Gand si trova la sede del consolato.", [(None,)]),
+        ("La fiera si è tenuta a Gand; a Gand si trova la sede.", [(None,)]),
+        ("A Gand ha la sede operativa il Comune.", [(None,)]),
+    ],
+)
+def test_the_seat_behind_its_town(text: str, expected: Cells) -> None:
+    """`A Gand si trova la sede`, of the network spoken of; not of whoever else is named."""
+    assert cells(tables(f"La rete\n\n{LAKES} {text}\n")["networks"], "headquarters_place_id") == expected
+
+
+@pytest.mark.parametrize(
+    ("card", "founded", "seat"),
+    [
+        ("Approfondimento: EUROLAGHI\n\nNatura: associazione europea\nLuogo e anno di fondazione: Lione, 1996\n"
+         "Sede legale: Gand", "1996", "2797656"),
+        ("In breve\n\nRete: EUROLAGHI\nAnno di fondazione: 1996\nSede: Gand", "1996", "2797656"),
+        ("Conferenza di EUROLAGHI\n\nTema: le acque\nSede: Gand", None, None),
+        ("Il progetto\n\nProgetto: Acque\nRete: EUROLAGHI\nSede: Gand", None, None),
+    ],
+)  # fmt: skip
+def test_a_card_apart(card: str, founded: str | None, seat: str | None) -> None:
+    """A card with `Rete: EUROLAGHI`, or below its name alone; a meeting's or project's card tells of another thing."""
+    rows = tables(f"Notizie\n\n{LAKES}\n\n{card}\n", "news")["networks"]
+    assert cells(rows, "founded_edtf", "headquarters_place_id") == [(founded, seat)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Torino è membro di EUROLAGHI. Lo è dal 2019.", [("2019",)]),
+        ("Il Comune lavora con EUROLAGHI. Ne è membro dal 2019.", [("2019",)]),
+        ("Ne è membro dal 2019 anche Torino.", [("2019",)]),
+        ("Torino ne fa parte? Lo è dal 2019.", [("2019",)]),
+        ("Da quando Torino ne fa parte? Dal 2019.", [("2019",)]),
+        ("Torino non è membro di EUROLAGHI. Lo è dal 2019 Lione.", []),
+        ("Il Comune collabora con Lione. Ne è socia dal 2015.", []),
+        ("Ne è membro dal 2019 anche Lione.", []),
+        ("Torino ne fa parte? No, dal 2018 non più.", []),
+    ],
+)
+def test_since_when(text: str, expected: Cells) -> None:
+    """`Lo è dal 2019`, `Ne è membro dal 2019`: who was told to belong, or acted, just before."""
+    assert cells(tables(f"La rete\n\n{LAKES} {text}\n")["memberships"], "joined_edtf") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Quante città ne fanno parte? 43.", [("member_cities", 43.0)]),
+        ("Quante città ne fanno parte?\n\nCirca quaranta.", [("member_cities", 40.0)]),
+        ("Quanti Comuni aderiscono a EUROLAGHI?\n\nOltre 1.200 Comuni.", [("member_municipalities", 1200.0)]),
+        ("Quanti Comuni ci sono in provincia?\n\n18.", []),
+        ("Quante città hanno partecipato all'incontro della rete?\n\n43.", []),
+    ],
+)
+def test_how_many(text: str, expected: Cells) -> None:
+    """A bare number answers how many cities belong."""
+    assert cells(tables(f"Domande\n\n{LAKES}\n\n{text}\n")["network_metrics"], "metric", "value") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("È del 2011 l'avvio, a livello nazionale, di un processo di riforma.", [("launch", "2011")]),
+        ("L'avvio, previsto per il 2025, del progetto Acque è stato rinviato.", []),
+        ("Ne è nato il Forum per la pace, che nell'ottobre 2012 si è svolto a Lione.", [("conference", "2012-10")]),
+        ("Il convegno, che nel 2019 non si è svolto, è rinviato.", []),
+        ("Nel 2018 Torino è stata scelta per la conferenza di EUROLAGHI a Gand e invitata a parteciparvi.",
+         [("conference", "2018")]),
+    ],
+)  # fmt: skip
+def test_happenings(text: str, expected: Cells) -> None:
+    """An aside between a launch and its thing, a relative clause with its date first, a pronoun for the meeting."""
+    assert cells(tables(f"Notizie\n\n{LAKES} {text}\n")["events"], "kind", "date_edtf") == expected
