@@ -70,6 +70,7 @@ class _Patterns:
     acronym: re.Pattern[str]
     before_quote: re.Pattern[str]
     issuer: re.Pattern[str]
+    says: re.Pattern[str]
 
 
 def named(text: str) -> Iterator[Found]:
@@ -112,13 +113,20 @@ def _patterns() -> _Patterns:
         ),
         acronym=re.compile(rf"(?:{'|'.join(vocabulary()['acronyms'])})(?![\w-])(?:{_PERIOD}| (?:19|20)\d\d(?![\d/]))?"),
         before_quote=re.compile(
-            rf"\b(?P<word>(?i:{'|'.join(words)}))(?:{adjective}| di misure| legislativo){{0,2}},? $"
+            rf"\b(?P<word>(?i:{'|'.join(words)}))(?:{adjective}| di misure| legislativo| cosiddett[oaie]){{0,2}},? $"
         ),
         issuer=re.compile(
             rf"{_OF}(?P<issuer>(?:{issuers})(?!\w)(?: [Ee]urope[oa]\b)?"
             rf"(?:(?<=Provincia) di {capital} e (?:della )?{capital}"
             rf"|(?: [Mm]etropolitana)?(?: di {capital})?(?: {capital}){{0,3}})"
             rf"(?:(?: (?:della|delle|dei|degli|per la|e la) | (?:dell|per l|d)'){capital}(?: {capital})?){{0,2}})"
+        ),
+        says=re.compile(
+            rf" che (?:(?:il|lo|la) |l')(?P<issuer>(?:{issuers})(?!\w)(?: [Ee]urope[oa]\b)?(?: {capital}){{0,3}}"
+            rf"(?: (?:della|delle|dei|degli) {capital}(?: {capital})?)?)"
+            r" (?:ha (?:\w+ )?(?:indicato|fissato|stabilito|dato|raccomandato|formulato|espresso|posto|riportato)"
+            r"|indica|fissa|stabilisce|dà|raccomanda|formula|pone|riporta)"
+            r" (?:nel(?:la|le|lo)?|nei|negli|con (?:il|la|le|i)) ?[\"«“]?$"
         ),
     )
 
@@ -162,7 +170,12 @@ def _with_issuer(text: str, start: int, end: int, act: Act, closing: int) -> Act
     """Return `act` with the body named in it ("della Commissione Europea") or right after its quotation marks."""
     issuer = _patterns().issuer
     match = issuer.search(text, start, end) or (issuer.match(text, closing) if closing else None)
+    if match is None and act.kind in _SAYS and " che " in text[max(0, start - 140) : start]:
+        match = _patterns().says.search(text, max(0, start - 140), start)
     return act.having("issuer", match["issuer"], match.span("issuer")) if match else act
+
+
+_SAYS = frozenset(["report", "guideline", "plan"])  # "i limiti che l'OMS indica nelle |Linee guida|"
 
 
 def _with_period(text: str, start: int, end: int, act: Act) -> Act:

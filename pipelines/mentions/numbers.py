@@ -102,7 +102,8 @@ _NUMERAL = re.compile(
     rf"|(?P<half>(?:[Ll]a )?(?<!prima )(?<!seconda )(?<!\ba )\b[Mm]età){_OF}{_NO_TIME}"
     rf"|(?:(?P<figures>{_FIGURES})|(?P<word>{WORD}|{_ONE}))"
     rf"(?: (?P<parts>{_ANY_DENOMINATOR})i\b(?! di finale)"
-    rf"|(?P<scale> ?(?:{'|'.join(_SCALES)})\b\.?)(?P<more_half> e mezzo\b)?(?: (?:e )?(?P<rest>\d{{1,3}}) ?mila\b"
+    rf"|(?P<scale> ?(?:{'|'.join(_SCALES)})\b(?:(?<=ml[nd])\.)?)(?P<more_half> e mezzo\b)?"
+    rf"(?: (?:e )?(?P<rest>\d{{1,3}}) ?mila\b"
     rf"|{_BIG_AND}(?P<rest_word>{_SMALLER})(?P<rest_scale> milioni\b)?)?)?"
     r")"
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipelines.flows import match_at
+from pipelines.flows import match_at, search
 from pipelines.mentions.model import Mention
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.wordings import GATHERS
@@ -18,12 +18,15 @@ _MAKE_UP = re.compile(
 def named_behind(cast: Cast, sentence: Sentence, m: Mention) -> str | None:
     """`Sono undici le città che compongono la rete nazionale |Città del Cibo`: whose members they are told to be."""
     flow = cast.page.flows[sentence.flow]
+    if flow.cued(sentence.start, sentence.end, _GATHERED_CUES) and (by := _gathered_by(cast, sentence, m)):
+        return by
     if not flow.cued(sentence.start, sentence.end, _MAKE_UP_CUES):
         return None
     named = next(iter(cast.page.within(sentence.flow, m.end, sentence.end, "network")), None)
     return named.ref if named and _MAKE_UP.fullmatch(flow.text, m.end, named.start) else None
 
 
+_GATHERED_CUES = ("riunit", "raggruppat", "associat", "raccolt", "coinvolt", "collegat")
 _MAKE_UP_CUES = (
     "che compongono",
     "che formano",
@@ -37,13 +40,36 @@ _MAKE_UP_CUES = (
 BY_THEM = re.compile(  # "oltre 700 milioni di cittadini |sono rappresentati dalle 97 città"
     r"[^.;:]{0,70}? (?:è|sono) (?:oggi |così )?rappresentat[aoie] da(?:ll[aeo]|gli|i|ll')? ?\b"
 )
-_WHICH_IT = re.compile(r"[^.;:]{0,70}?,? che (?:oggi |attualmente )?(?:(?:la|il|lo) |l')?")
+_WHICH_IT = re.compile(
+    r"[^.;:]{0,70}?,? che (?:oggi |attualmente )?(?:(?:la|il|lo) |l')?"
+    r"(?:(?:rete|network|coordinamento|forum|patto|associazione|coalizione|alleanza|circuito|piattaforma) )?"
+)
 _GATHERS_THEM = re.compile(rf"(?: ?\([^()]*\))?(?: (?:oggi|attualmente|nel suo insieme|complessivamente))* {GATHERS}\b")
+
+
+GATHERED_BY = re.compile(  # "Venti città, africane ed europee|, sono riunite dall'iniziativa |Mayors Dialogue"
+    r" (?:sono|vengono) (?:(?:oggi|attualmente|così) )?(?:riunit|raggruppat|associat|raccolt|coinvolt|collegat)[ei]"
+    r" (?:da|in|ne)(?:l|llo|lla|ll')? ?"
+    r"(?:(?:rete|network|coordinamento|forum|patto|associazione|coalizione|alleanza|circuito|piattaforma|iniziativa)"
+    r"(?: [a-zà-ù]+)? )?(?=[A-ZÀ-Þ])"
+)
+_THOSE = re.compile(r",? [^.;:()\d]{0,60}?")
+
+
+def _gathered_by(cast: Cast, sentence: Sentence, m: Mention) -> str | None:
+    """`Circa venti città sono riunite dall'iniziativa |EUROLAGHI|`: the network behind the passive of gathering."""
+    text = cast.page.flows[sentence.flow].text
+    named = next(iter(cast.page.within(sentence.flow, m.end, sentence.end, "network")), None)
+    told = search(GATHERED_BY, text, m.end - 1, sentence.end) if named else None
+    beside = told and named and told.end() == named.start and _THOSE.fullmatch(text, m.end, told.start())
+    return named.ref if named and beside else None
 
 
 def gathered(cast: Cast, sentence: Sentence, m: Mention) -> bool:
     """`Sono 32 i Comuni e 6 le associazioni |che EUROLAGHI raggruppa`, `Le città |che EUROLAGHI riunisce| sono 97`."""
     text = cast.page.flows[sentence.flow].text
+    if _gathered_by(cast, sentence, m):
+        return True
     for named in cast.page.within(sentence.flow, m.start, sentence.end, "network"):
         which = _WHICH_IT.fullmatch(text, max(m.start, m.value.noun_start), named.start)
         if which and match_at(_GATHERS_THEM, text, named.end, sentence.end):

@@ -10,6 +10,7 @@ import re
 
 from pipelines.labels import Label, label_lines
 from pipelines.mentions.model import Mention
+from pipelines.readers.card_events import happened
 from pipelines.readers.card_networks import network_of_card
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.founders import Founder, claim_founder, date_founders, series, town_told
@@ -19,7 +20,7 @@ from pipelines.readers.page import Cell
 from pipelines.readers.posts import posts, referent
 from pipelines.readers.publishers import city_names
 from pipelines.readers.reach import clear_of_names, scope_in
-from pipelines.readers.relation_lists import allies
+from pipelines.readers.relation_lists import allies, grown
 from pipelines.vocabulary import kind_of_network_word
 
 _LEAD = re.compile(r"(?:s[iì],? )?(?:(?:dal|nel|il|in data|in|a|ad|dall|nell|l|mese di|anno)\b[ ']?)*", re.I)
@@ -114,6 +115,7 @@ def _founding(cast: Cast, network: str, flow: int, part: tuple[int, int], label:
     moment = dated or _when(cast, flow, label, part[1])
     place = next((m for m in found if m.kind == "place" and m.value is not None and m.value.place_id), None)
     if moment is None and label.means != "founded_place":
+        grown(cast, network, flow, part, label)
         return
     cells: dict[str, Cell | None] = {
         "founded_edtf": moment,
@@ -257,6 +259,9 @@ _RULES = {
     "headquarters": _seat,
     "founded": _founding,
     "founded_place": _founding,
+    "grown": grown,
+    "signed": happened,
+    "handed": happened,
     "state": _standing,
     "allies": allies,
     "launched": _launch,

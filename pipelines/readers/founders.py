@@ -40,13 +40,14 @@ _INITIATIVE = re.compile(
 )
 SUPPORT = re.compile(
     r"\b(?P<said>(?:con (?:il|l')|grazie all?'?) ?(?:sostegno|supporto|contributo|appoggio|patrocinio|aiuto)"
-    r"(?: \w+)?(?= d[ei'])|(?:sostenut|appoggiat|patrocinat|finanziat)[ao](?= da))"
+    r"(?: \w+)?(?= d[ei'])|(?:sostenut|appoggiat|patrocinat|finanziat)[ao]"
+    r"(?:,? nella (?:sua )?(?:fondazione|nascita|costituzione),?)?(?= da))"
     r" (?:de(?:l|i|gli|lla|lle|ll')|di|d'|da(?:l|i|gli|lla|lle|ll')?) ?(?:l')?",
     re.I,
 )
 _NO_FOUNDING = re.compile(  # "nata nel 1995 e riconosciuta |dall'OMS"
     r"\b(?!fondat|istitui|cread?t|costitui|promoss|lanciat|avviat|volut|nat|ideat|sottoscritt|firmat)\w{2,}"
-    r"(?:at|it|ut|ost|ett|ott|itt)[ao] ?$"
+    r"(?:at|it|ut|ost|ett|ott|itt)[ao](?:,? nella (?:sua )?(?:fondazione|nascita|costituzione),?)? ?$"
 )
 _THEN_DONE = re.compile(  # "nata a Lione nel 2007, |è presieduta dal 2022 dalla città di Osaka"
     r"\b(?:è|viene|sono|vengono|fu|venne) (?:(?:oggi|ora|attualmente|poi|anche) )?"

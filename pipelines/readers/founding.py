@@ -120,7 +120,8 @@ _SAID_FOUNDERS = re.compile(  # "per volontà di Lione e Genova|, le due città 
     r",? (?:le|i) (?:\w+ )?(?:(?:città|[Cc]omuni|enti|soci) )?fondat(?:rici|ori)\b"
 )
 _PROGRAMME = re.compile(  # what is launched then: "nasce dal programma Città Vive (CV), |lanciato nel 2013 da"
-    r"\b(?:[dn](?:al|alla|el|ella)|[dn](?:all|ell)') ?(?:programma|campagna|iniziativa|bando) [A-ZÀ-Þ\d][^;:,]*, $"
+    r"\b(?:[dn](?:al|alla|el|ella)|[dn](?:all|ell)') ?(?:programma|campagna|iniziativa|bando) [A-ZÀ-Þ\d][^;:,]*, "
+    r"(?:che (?:(?:il|lo|la) |l')[^;:,]{3,60} )?$"
 )
 _MODEL = re.compile(  # "Creata sul modello di una rete francese |nata nel 1985"
     r"\b(?:modello|esempio|scorta|falsariga|esperienza) (?:di (?:una?|altr[aei]) |di (?:un'|quell)"
@@ -142,7 +143,7 @@ _JOINED_THEN = re.compile(  # "La rete, a cui il Comune ha aderito |il 12 giugno
 )
 _CONVENED = re.compile(r"\b(?:iniziativa|campagna|programma)(?: [a-zà-ù]+)? $")
 """What a thing is whose launching tells its convener: `iniziativa |lanciata dalla Commissione europea`."""
-_PROGRAMME_DATED = re.compile(rf"{_PROGRAMME.pattern[:-1]}(?:lanciat|avviat|promoss|istituit|finanziat)[oa]\b")
+_PROGRAMME_DATED = re.compile(rf"{_PROGRAMME.pattern[:-1]}(?:ha )?(?:lanciat|avviat|promoss|istituit|finanziat)[oa]\b")
 
 
 def read(cast: Cast) -> None:

@@ -21,10 +21,11 @@ _AT = re.compile(
     r"(?: (?:consiliar|comunal|municipal|ducal|real|regional|provincial)[ei](?!\w))?)"
 )
 _TIES = re.compile(r"\b(?:leg|un(?=isc|end)|colleg|avvicin|affianc|un(?=iv))\w+")  # "nel 2016, unisce Bari a Patrasso"
-_BUILDINGS = (
+BUILDINGS = (
     r"(?:Palazzo|Palazzi|Villa|Castello|Teatro|Museo|Sala|Auditorium|Centro|Università|Campidoglio|Arsenale|Fiera"
     r"|Stazione|Piazza|Salone|Aula|Abbazia|Rocca|Accademia|Biblioteca|Triennale|Borsa|Municipio|Reggia)\b"
 )
+"""A pattern for how the name of a building or square begins where something was done: `|Palazzo| Reale`."""
 _CLAUSE = re.compile(
     r"[;:]| (?:ed?|ma|mentre|dopo che|poi) (?:\w+ )?(?:è|sono|ha|hanno|fu|si è|si sono)\b|, (?:che|mentre|in cui"
     r"|dove|(?:(?:a|da|de|ne|su)?(?:l|lla|i|lle|gli)|il|la|le) qual[ei])\b"
@@ -134,7 +135,7 @@ def place_told(
             ):
                 return place(page, flow, city.start, city.end)
             at_once = begin == first[0] or _TODAY_AT.fullmatch(text, begin, match.start())
-            if at_once and re.match(_BUILDINGS, match["place"]):
+            if at_once and re.match(BUILDINGS, match["place"]):
                 return Where(page.written(flow, *match.span("place")), None, *match.span("place"))
     return _opened_at(page, sentence, date[0]) if date[1] <= verb[0] else None
 
@@ -172,13 +173,13 @@ def _there(page: Page, flow: int, verb: int) -> Where | None:
     city = next((m for m in page.within(flow, *match.span("place"), "place") if is_city(m)), None)
     if city and not _is_hall(match, city):
         return place(page, flow, city.start, city.end)
-    hall = re.match(_BUILDINGS, match["place"])
+    hall = re.match(BUILDINGS, match["place"])
     return Where(page.written(flow, *match.span("place")), None, *match.span("place")) if hall else None
 
 
 def _is_hall(named: re.Match[str], city: Mention) -> bool:
     """Whether a place begins like a town and is none: "Palazzo Sforza"; "Villa San Giovanni" is one."""
-    return city.end < named.end("place") and re.match(_BUILDINGS, named["place"]) is not None
+    return city.end < named.end("place") and re.match(BUILDINGS, named["place"]) is not None
 
 
 def host(page: Page, flow: int, start: int, end: int) -> Where | None:

@@ -271,12 +271,22 @@ def _kind_said() -> re.Pattern[str]:
     )
 
 
+@cache
+def _kind_announced() -> re.Pattern[str]:
+    """`hanno costituito una |rete| globale: il C40`: the noun that a colon parts from the name."""
+    return re.compile(
+        rf"\b(?:una? |un')(?P<kind>{alternation(kind_of_network_word())})(?: [a-zà-ù]+(?:al|an|e|ic)[aeo])?"
+        r"(?: di (?:città|[Cc]omuni|enti locali))?: (?:(?:il|lo|la) |l')$"
+    )
+
+
 def _kind_before(cast: Cast, network: Network) -> None:
     """The kind of a network that only a heading or an entry names, by the noun that a sentence puts before its name."""
     for flow, m in cast.named.get(network.id, ()) if not _settled(network.name) else ():
         text = cast.page.flows[flow].text
         if text[max(0, m.start - 2) : m.start].rstrip(' «“"')[-1:].islower() and (
             said := _kind_said().search(text, max(0, m.start - 60), m.start)
+            or _kind_announced().search(text, max(0, m.start - 60), m.start)
         ):
             kind: Cell = (kind_of_network_word()[said["kind"]], *said.span("kind"))
             cast.page.claim("networks", (network.id,), flow, "kind_before_name", {"kind": kind}, 12)
@@ -328,3 +338,27 @@ def _theme(cast: Cast, network: Network, sightings: list[Sighting]) -> None:
                     {"theme_id": (theme, sighting.word[1] + a, sighting.word[1] + b)},
                     5 + sighting.rank,
                 )
+    if purpose := _theme_of_purpose(cast, network):
+        cast.page.claim("networks", (network.id,), purpose[0], "theme_of_purpose", {"theme_id": purpose[1]}, 16)
+
+
+_PURPOSE = re.compile(
+    r"(?:^(?:Scopo|Obiettivo|Finalità|Tema)(?: principale)?: |\b(?:allo scopo di|con lo scopo di|con l'obiettivo di"
+    r"|al fine di|il cui (?:scopo|obiettivo|fine) è(?: di| quello di)?) )"
+)
+_PURPOSE_CUES = ("scopo", "obiettivo", "finalità", "al fine di", "tema")
+
+
+def _theme_of_purpose(cast: Cast, network: Network) -> tuple[int, Cell] | None:
+    """`riunisce venti città allo scopo di sviluppare soluzioni nel campo della mobilità umana`: what it is for."""
+    for sentence in cast.about.get(network.id, ()):
+        flow = cast.page.flows[sentence.flow]
+        own = sentence.subject == network.id or cast.entry_at(sentence.flow) == network.id
+        if not own or not flow.cued(sentence.start, sentence.end, _PURPOSE_CUES):
+            continue
+        told = search(_PURPOSE, flow.text, sentence.start, sentence.end)
+        if told and not cast.actors(sentence.flow, sentence.start, told.start()):
+            found = themes.theme_of(flow.text[told.end() : sentence.end])
+            if found:
+                return sentence.flow, (found[0], told.end() + found[1], told.end() + found[2])
+    return None

@@ -32,8 +32,8 @@ _OWED = re.compile(
     re.I,
 )
 _OWED_TOO = re.compile(
-    r",?(?: e| ed| nonché|,)(?: anche)? (?P<said>a(?:l|ll') ?(?:sostegno|supporto|contributo|appoggio|patrocinio"
-    r"|aiuto))" + _OF
+    r",?(?: e| ed| nonché|,)(?: anche)? (?P<said>(?:a(?:l|ll') ?|(?:ha (?:avuto|ricevuto|ottenuto)|ebbe) (?:il |l'))"
+    r"(?:sostegno|supporto|contributo|appoggio|patrocinio|aiuto))" + _OF
 )
 _ANOTHER_THING = re.compile(  # "Si deve all'iniziativa di Lione |la mostra"
     r"(?: \([^()]*\))?(?: anche)? (?:(?:il|la|lo|i|le|gli|un|una|uno) |l'|un')"

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from pipelines.flows import matches
+from pipelines.flows import matches, search
 from pipelines.readers.cast import Cast, Sentence
+from pipelines.readers.counted_behind import GATHERED_BY
 from pipelines.readers.discovery import Network, Sighting
-from pipelines.vocabulary import alternation, vocabulary
+from pipelines.vocabulary import alternation, kind_of_network_word, vocabulary
 
 Reach = tuple[str, int, int]
 _CONTINENTS = re.compile(
@@ -26,7 +27,7 @@ _STOP = re.compile(
     r"| nell'ambito"
 )
 _GATHERS = re.compile(
-    r"\b(?=\w)"
+    r"\b(?=\w)(?:a livello [a-z]+ )?"
     r"(?:riunisc|raccogli|annover|raggrupp|associ|coinvolg|comprend|compost[ao] d|fa parte della rete|network di"
     r"|(?<!in )rete)\w*"
 )
@@ -47,6 +48,10 @@ def read_reach(cast: Cast, network: Network, sightings: list[Sighting]) -> None:
     for sentence in cast.about.get(network.id, ()):
         if told := _of_character(cast, network, sentence):
             page.claim("networks", key, sentence.flow, "scope_of_character", {"scope": told}, 11)
+        if found := _first_of_kind(cast, network, sentence):
+            page.claim("networks", key, sentence.flow, "scope_of_first", {"scope": found}, 3)
+        if found := _of_gathered(cast, network, sentence):
+            page.claim("networks", key, sentence.flow, "scope_of_members", {"scope": found}, 12)
         if found := _of_members(cast, network, sentence):
             page.claim("networks", key, sentence.flow, "scope_of_members", {"scope": found}, 12)
 
@@ -109,6 +114,36 @@ def _of_character(cast: Cast, network: Network, sentence: Sentence) -> Reach | N
 _CHARACTER_CUES = ("carattere", "respiro", "dimensione", "portata", "estensione", "raggio")
 
 
+@cache
+def _first() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:[Pp]rimo|[Pp]rima) (?:grande |vero |vera )?(?:{alternation(kind_of_network_word())})\b", re.I
+    )
+
+
+def _first_of_kind(cast: Cast, network: Network, sentence: Sentence) -> Reach | None:
+    """`il primo Patto internazionale con il quale i Sindaci ...`, said of a network that is called so."""
+    flow = cast.page.flows[sentence.flow]
+    if not flow.cued(sentence.start, sentence.end, _FIRST_CUES):
+        return None
+    for match in matches(_first(), flow.text, sentence.start, sentence.end):
+        word = match[0].split(" ")[-1].lower()
+        if _is_such(cast, network, word) and _speaks_of(cast, network, sentence, match.start()):
+            end = min(end_of_phrase(flow.text, match.end(), sentence.end), match.end() + 40)
+            return clear_of_names(cast, sentence.flow, scope_in(flow.text, match.start(), end))
+    return None
+
+
+def _is_such(cast: Cast, network: Network, word: str) -> bool:
+    """Whether a network is called by a word, or by another for the same kind in its name: a `Pact` is a `patto`."""
+    kinds = kind_of_network_word()
+    same = any(kinds.get(each) == kinds[word] for each in re.findall(r"\w+", network.name.lower()))
+    return same or cast.is_called(network.id, word)
+
+
+_FIRST_CUES = ("primo ", "prima ")
+
+
 def _of_members(cast: Cast, network: Network, sentence: Sentence) -> Reach | None:
     """`riunisce i Comuni di tutta Europa`; not the reach of another network named there."""
     text = cast.page.flows[sentence.flow].text
@@ -120,6 +155,16 @@ def _of_members(cast: Cast, network: Network, sentence: Sentence) -> Reach | Non
         if found and not any(m.ref != network.id for m in named):
             return found
     return None
+
+
+def _of_gathered(cast: Cast, network: Network, sentence: Sentence) -> Reach | None:
+    """`Venti città, africane ed europee, sono riunite dall'iniziativa EUROLAGHI`."""
+    text = cast.page.flows[sentence.flow].text
+    told = search(GATHERED_BY, text, sentence.start, sentence.end)
+    named = cast.page.within(sentence.flow, told.end(), sentence.end, "network") if told else []
+    if told is None or not named or named[0].start != told.end() or named[0].ref != network.id:
+        return None
+    return clear_of_names(cast, sentence.flow, scope_in(text, sentence.start, told.start()))
 
 
 def _speaks_of(cast: Cast, network: Network, sentence: Sentence, offset: int) -> bool:

@@ -23,11 +23,27 @@ BEHIND = when_asked(  # ", la rete |ha in essere una partnership strategica"
     re.I,
 )
 _CLAUSE = when_asked(r"[;,] (?:e |ed |mentre )?$")
-CUES = ("partnership", "strategic", "sinergia", "lavora", "opera ", "agisc", "collabor", "cooper", "raccord")
+CUES = (
+    "nasce",
+    "nata",
+    "nato",
+    "nacque",
+    "deriva",
+    "partnership",
+    "strategic",
+    "sinergia",
+    "lavora",
+    "opera ",
+    "agisc",
+    "collabor",
+    "cooper",
+    "raccord",
+)
 
 
 def read(cast: Cast, sentence: Sentence) -> None:
     """Claim the relations whose verb stands behind those with whom."""
+    _born_from(cast, sentence)
     text = cast.page.flows[sentence.flow].text
     for lead in matches(_WITH, text, sentence.start, sentence.end):
         if lead.start() > sentence.start and not _CLAUSE.search(text, sentence.start, lead.start()):
@@ -46,6 +62,29 @@ def read(cast: Cast, sentence: Sentence) -> None:
                     claim_relation(
                         cast.page, sentence.flow, network, relation, told.span(relation), each, "with_whom_first"
                     )
+
+
+BORN_FROM = when_asked(
+    r"(?:(?:È|Fu|È stat[oa]) )?[Dd]al(?:la |lo |l'| )(?:programma|progetto|iniziativa|campagna|rete|network|piattaforma"
+    r"|esperienza d(?:i|el(?:la|l'|lo)?(?: programma| progetto| rete)?)) ?[\"«“]?(?=[A-ZÀ-Þ\d])"
+)
+_IS_BORN = when_asked(
+    r"[\"»”]?(?: ?\([^)]*\))?(?:,? [^;:.]{3,90}?,)? (?:che )?(?P<born>(?:è|sono) nat[aoei]|nasce|nacque|deriva"
+    r"|trae origine|(?:prende|ha preso) (?:avvio|le mosse)) (?:(?:il|lo|la) |l')?(?:rete |network )?(?=[A-ZÀ-Þ])"
+)
+
+
+def _born_from(cast: Cast, sentence: Sentence) -> None:
+    """`Dal programma Acque Vive, lanciato nel 2010, nasce EUROLAGHI`, `È dal programma Acque Vive che nasce`."""
+    text = cast.page.flows[sentence.flow].text
+    lead = match_at(BORN_FROM, text, sentence.start, sentence.end)
+    found = body_at(cast, sentence, lead.end()) if lead else None
+    born = match_at(_IS_BORN, text, found[1], sentence.end) if found else None
+    if found is None or born is None or unreal(text, sentence.start, born.start("born")):
+        return
+    for own in cast.page.within(sentence.flow, born.end(), sentence.end, "network"):
+        if own.start == born.end() and own.ref and not (found[2] and found[2].ref == own.ref):
+            claim_relation(cast.page, sentence.flow, own.ref, "grew_from", born.span("born"), found, "born_from")
 
 
 _ARTICLE = when_asked(r"(?: ?\([^)]*\))?,? (?:(?:il|la|lo) |l')?(?=[A-Z])")

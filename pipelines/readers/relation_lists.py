@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from pipelines.labels import Label
-from pipelines.readers.cast import Cast
+from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.discovery import Network, Sighting
 from pipelines.readers.reach import scope_in
-from pipelines.readers.relation_cells import claim_relation
+from pipelines.readers.relation_cells import body_at, claim_relation
 
 
 def read(cast: Cast) -> None:
@@ -58,6 +58,22 @@ def allies(cast: Cast, network: str, flow: int, part: tuple[int, int], label: La
             return
         reach, last = m.end, m.ref
         claim_relation(page, flow, network, relation, (part[0], label.end), (m.start, m.end, m), "allies_label")
+
+
+_FROM = re.compile(
+    r"(?:(?:dal|dalla|il|la) |dall'|l')?(?:programma|progetto|iniziativa|campagna|rete|network|associazione"
+    r"|piattaforma)(?: [a-zà-ù]+){0,2}? [\"«“]?(?=[A-ZÀ-Þ\d])"
+)
+_GROWN = re.compile(r"Origin[ei]|Nasce da|Nat[oa] da|Deriva(?:zione| da)|Erede di|Evoluzione di")
+
+
+def grown(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Label) -> None:
+    """`Origine: programma 100 Resilient Cities, lanciato da ...`: what a network grew from."""
+    text = cast.page.flows[flow].text
+    of = _FROM.match(text, label.value, part[1]) if _GROWN.match(text, part[0], label.end) else None
+    found = body_at(cast, Sentence(flow, *part, network, network), of.end()) if of else None
+    if found and not (found[2] and found[2].ref == network):
+        claim_relation(cast.page, flow, network, "grew_from", (part[0], label.end), found, "origin_label")
 
 
 def _below(page_flows: int, entries: dict[int, tuple[Network, Sighting]], index: int) -> list[tuple[Network, Sighting]]:

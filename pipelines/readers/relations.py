@@ -30,7 +30,9 @@ _TRIGGERS: list[tuple[str, str]] = [
         r"|in partenariato|assieme) (?:con|a|ad|al|alla|alle|ai|agli|all')(?!\w)|\b(?:organizza|promuove"
         r"|realizza|cura|gestisce)(?:,? \w+){0,7},? (?:insieme|in collaborazione|assieme|congiuntamente) (?:con|ad?|al"
         r"|alla|alle|ai"
-        r"|agli|all')(?!\w)|\bassegn(?:a|at[oaie])(?:,? (?!insieme\b)\w+){0,3},? (?:insieme|assieme"
+        r"|agli|all')(?!\w)|\b(?:organizza|promuove|realizza|cura)ndol[aoie] (?:insieme|in collaborazione|assieme"
+        r"|congiuntamente) (?:con|ad?|al|alla|alle|ai|agli|all')(?!\w)"
+        r"|\bassegn(?:a|at[oaie])(?:,? (?!insieme\b)\w+){0,3},? (?:insieme|assieme"
         r"|congiuntamente) (?:con|ad?|al|alla"
         r"|alle|ai|agli|all')(?!\w)|\b(?:organizza|promuove|realizza|gestisce) con(?= (?:(?:il|la|le|lo|i|gli) "
         r"|l')?(?-i:[A-Z]))|\b(?:organizzat|realizzat|promoss)[aoie] con(?= (?:(?:il|la|le|lo|i|gli) |l')?(?-i:[A-Z]))"
@@ -63,8 +65,9 @@ _TRIGGERS: list[tuple[str, str]] = [
     ),
     (
         "grew_from",
-        r"\b(?:nasce|nat[ao]|nacque|è nat[ao]|sorge|deriva|trae origine|si è sviluppat[ao]|prende (?:le mosse|avvio)"
-        r"|evoluzione|erede) (?:da una costola |nel \d{4} |negli anni \w+ )?(?:(?:dal|dalla|dall'|da|del|della|dell'"
+        r"\b(?:nasce|nat[ao]|nacque|è nat[ao]|sort[ao]|sorge|deriva|trae origine|si è sviluppat[ao]"
+        r"|prende (?:le mosse|avvio)|evoluzione|erede) (?:da una costola |nel \d{4} |negli anni \w+ )?"
+        r"(?:(?:dal|dalla|dall'|da|del|della|dell'"
         r"|come "
         r"(?:spin-?off|evoluzione|erede|prosecuzione) (?:del|della|dell'|di)|nell'ambito (?:del|della|dell'|di)|in "
         r"seno (?:al|alla|all'|a)) ?)|\b(?:una? (?:delle|dei) (?:principali |maggiori )?)?(?:eredità|legacy) (?:di"
@@ -106,6 +109,12 @@ _OF_IT = when_asked(r"\b(?:la|lo) (?:lega|unisce)\b|\bne è\b|\bpartner strategi
 _APPOSED = when_asked(  # "Torino è socia di X, |rete globale di città| nata dal programma"
     r"(?: ?\([^()]*\))?, (?:(?:una|la) )?(?:rete|network|associazione|coordinamento|coalizione"
     r"|alleanza)\b[^,;:.]{0,60} "
+)
+_ITS_WORK = when_asked(  # "L'azione si svolge |in sinergia con", "collaborazione |in sinergia con"
+    r"(?:(?:La sua|Il suo|La|Il) |L')?(?:[Aa]zione|[Aa]ttività|[Ll]avoro|[Oo]perato)(?: (?:della rete|del coordinamento"
+    r"|dell'associazione|del network|del forum|del patto))?(?: (?:(?:si |viene |è )?(?:svolge|svolt[ao]|condott[ao]"
+    r"|realizza|realizzat[ao]|sviluppa|portat[ao] avanti)|avviene|procede))?"
+    r" (?=in (?:stretta )?(?:sinergia|collaborazione|partenariato) con)"
 )
 _UNSAID_AGAIN = when_asked(r"(?:per|su|sul|sulla|sui|sulle|in|nel|nella|a) [^,;.:]{3,40} |(?:inoltre|oggi|infine),? |")
 _CUES = (
@@ -174,7 +183,7 @@ _IS_ORGANISED = when_asked(
 )
 
 
-_TELLING = AnyOf(_TRIGGER, _TOGETHER, _WITH_WHOM, joined_within.FRAME)
+_TELLING = AnyOf(_TRIGGER, _TOGETHER, _WITH_WHOM, joined_within.FRAME, relation_inversions.BORN_FROM)
 
 
 _THE = when_asked(r",? (?:(?:la|il|lo|rete|network) |l')*")
@@ -273,7 +282,7 @@ def _subject(cast: Cast, sentence: Sentence, trigger: re.Match[str], relation: s
     clause = text.rfind("; ", sentence.start, trigger.start()) + 2
     unsaid = _UNSAID.fullmatch(text, sentence.start, trigger.start())
     unsaid = unsaid or (_UNSAID_AGAIN.fullmatch(text, clause, trigger.start()) if clause > 1 else None)
-    if relation == "works_with" and unsaid:
+    if relation == "works_with" and (unsaid or match_at(_ITS_WORK, text, sentence.start, trigger.end())):
         return sentence.topic
     if relation == "strategic_partner" and _OF_IT.search(trigger[0]):
         return sentence.topic

@@ -265,4 +265,7 @@ def another_named(text: str, start: int, end: int, listed: bool) -> re.Match[str
     found = found or match_at(_BORN, text, start, end)
     if found is None and listed and start == 0 and not label_of(text):
         found = match_at(_UNKNOWN_ENTRY, text, start, end) or match_at(_CALLED, text, start, end)
-    return found
+    return None if found and _SLOGAN.match(text, start, end) else found
+
+
+_SLOGAN = re.compile(r"[«“\"][^«»“”\"]*[?!][^«»“”\"]*[»”\"]")  # "«Vuoi la pace? Pedala!»", which no body is called

@@ -125,3 +125,55 @@ def test_line_that_goes_on_below_heads_nothing() -> None:
     found = stated("Impegno dei Comuni: lavorare per\n- acque pulite\n- porti aperti\nIncontri: 12 dal 2015")
     assert cells(found["network_metrics"], "network_id", "metric") == [("lagonet", "meetings_held")]
     assert cells(stated("Peso sul PIL mondiale: 20%\nIncontri: 12")["networks"], "network_id") == [("lagonet",)]
+
+
+PACT = "Patto dei Laghi\nIl Patto dei Laghi è un patto internazionale tra città lacustri."
+
+
+@pytest.mark.parametrize(
+    ("line", "events"),
+    [
+        ("Firma: Palazzo Reale, 15 ottobre 2015", [("signing", "2015-10-15", "Palazzo Reale")]),
+        ("Sottoscrizione: Lione, 15 ottobre 2015", [("signing", "2015-10-15", "Lione")]),
+        ("Data della firma: 15 ottobre 2015", [("signing", "2015-10-15", None)]),
+        ("Consegna: 16 ottobre 2015, al Segretario Generale delle Nazioni Unite", [("delivery", "2015-10-16", None)]),
+        ("Firma: 2015", []),
+        ("Firma: entro il 15 ottobre 2035", []),
+        ("Consegna delle domande: 16 ottobre 2015", []),
+    ],
+)
+def test_signed_and_handed_over(line: str, events: list[tuple[str, str, str | None]]) -> None:
+    """A pact's signing and delivery on a day; a year alone may be that of a city's joining."""
+    found = tables(f"Le reti del Comune\n\nIl Comune fa parte di queste reti.\n\n{PACT}\n{line}\n", "networks_list")
+    assert cells(found["events"], "kind", "date_edtf", "place_name") == events
+
+
+def test_signing_of_a_city() -> None:
+    """What a network has no paper for, a city signed."""
+    assert not stated("Firma: 15 ottobre 2015")["events"]
+
+
+@pytest.mark.parametrize(
+    ("line", "objects"),
+    [
+        ("Origine: programma 100 Laghi Vivi (LV), lanciato dalla Fondazione Cariplo", [("100 Laghi Vivi",)]),
+        ("Nasce da: progetto europeo Onde", [("Onde",)]),
+        ("Origine: esperienza di alcuni amministratori pubblici", []),
+    ],
+)
+def test_origin(line: str, objects: list[tuple[str]]) -> None:
+    """What it grew from: a programme with a name."""
+    assert cells(stated(line)["network_relations"], "object") == objects
+
+
+@pytest.mark.parametrize(
+    ("line", "theme"),
+    [
+        ("Scopo: soluzioni pratiche nel campo della mobilità umana.", "migrazioni"),
+        ("Riunisce venti Comuni allo scopo di difendere la biodiversità.", "ambiente"),
+        ("Il Comune vi aderisce allo scopo di difendere la biodiversità.", None),
+    ],
+)
+def test_theme_of_purpose(line: str, theme: str | None) -> None:
+    """What it is for, where neither its name nor its definition says."""
+    assert cells(stated(line, "Lagonet è una rete di città.")["networks"], "theme_id") == [(theme,)]
