@@ -292,7 +292,7 @@ def headed_agreement(page: Page, index: int, sections: dict[int, Said | None]) -
 
 
 def _is_fuller(page: Page, heading: int, day: Cell | None) -> bool:
-    """Whether the day told below is in the year that a heading gives: "1967 - Lione" over "firmato il 9 giugno 1967"."""
+    """Whether the day told below is in the year that a heading gives: "1967 - Gent" over "firmato il 9 giugno 1967"."""
     headed = page.of(heading, "date")
     return day is not None and bool(headed) and str(day[0]).startswith(f"{headed[0].normalised}-")
 

@@ -48,6 +48,13 @@ _KNOWN = ("network", "body", "place", "date")  # what an entry begins with that 
 _NAMES = ("network", "organisation", "body", "act", "fund")  # what no clause cuts
 
 
+_OTHER_MATTER = re.compile(
+    r"(?:[\dIVX]+[.)] )?(?:(?:Gli|I|Le|La|Altri) )?(?:accordi|gemellaggi|patti|progetti|cooperazione|contributi|bandi"
+    r"|contatti|recapiti|uffici)(?! (?:(?:della|del|nella) |dell')(?:rete|network|forum|associazione))\b",
+    re.I,
+)
+
+
 @dataclass
 class Cast:
     """The networks of a page and who each sentence is about; `own`: the page's sightings with their networks."""
@@ -125,6 +132,8 @@ class Cast:
                     topic = self.of_section.get(here)
                 elif section in self.of_section or self._of_another(here) or self._leaves(section, here):
                     topic = None
+                elif self._of_other_matter(here):
+                    topic = self._title_topic()
                 topic = self._heading_topic(here) or topic
                 section = here
             if flow in self.of_entry:
@@ -170,6 +179,11 @@ class Cast:
         named = self.page.of(heading, "network")
         alone = bool(named) and named[-1].end >= len(text) - 1 and named[0].ref != self._title_topic()
         return alone and not re.search(r"[a-zà-ù]", text[: named[0].start])
+
+    def _of_other_matter(self, section: int) -> bool:
+        """Whether a heading turns to what is no network's: `2. Accordi`, `Progetti e contributi`."""
+        heading = self.page.heading_of(section)
+        return heading is not None and match_at(_OTHER_MATTER, self.page.flows[heading].text) is not None
 
     def _of_another(self, section: int) -> bool:
         """Whether a heading names what may be a network, unknown so far: `Cities Coalition for Digital Rights`."""

@@ -39,6 +39,10 @@ _CREDITED = when_asked(
 )
 _OWN_LIST = when_asked(r"\(?elenco(?: [a-zà-ù]+){0,4}? aggiornato (?:il|al|in data) $", re.I)  # a stamp, no sentence
 _YEAR_LAST = when_asked(r"(?:^|[\w)»”,:–-]) \(?(?P<year>(?:19|20)\d\d)[).]*$")
+_YEAR_OF_REPORT = when_asked(
+    r"(?:Relazione|Rapporto|Bilancio|Resoconto|Rendiconto|Consuntivo|Programma|Piano)(?: [a-zà-ù]+){0,3} "
+    r"(?:dell'anno )?(?P<year>(?:19|20)\d\d)(?! ?[-–/]|\d)"
+)
 _HORIZON = when_asked(
     r"(?:\b(?:Agenda|Expo|EXPO|Orizzonte|Horizon|Europa|Europe|Obiettivo|Strategia|al|[Vv]erso il|nel|del|dal"
     r"|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre) |l')\(?$"
@@ -120,9 +124,10 @@ def _period(page: Page) -> list[Claim]:
 
 
 def _closing_year(page: Page) -> list[Claim]:
-    """The year that ends the title: "Milano e le reti di città 2026", not "Verso l'Agenda 2030"."""
+    """The year that ends the title or that a report is of: "Milano e le reti di città 2026", "Relazione annuale 2024
+    sulle attività", not "Verso l'Agenda 2030"."""
     for flow in title_flows(page)[-1:]:
-        year = _YEAR_LAST.search(page.flows[flow].text)
+        year = _YEAR_LAST.search(page.flows[flow].text) or _YEAR_OF_REPORT.match(page.flows[flow].text)
         if year and not _HORIZON.search(page.flows[flow].text[: year.start("year")]):
             pieces = page.flows[flow].pieces(*year.span("year"))
             return [Claim("period_edtf", year["year"], pieces, "year_in_title")]

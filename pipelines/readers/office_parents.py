@@ -21,6 +21,7 @@ _OF = r"(?:del |dello |della |dell')"
 _TO = r"(?:al |allo |alla |all')"
 _FROM = r"(?:dal |dallo |dalla |dall')"
 _IN = rf"(?:nel |nello |nella |nell'|presso {_THE})"
+_WITHIN = r"(?:all'interno|nell'ambito|in seno|in capo)"
 _UNIT = r"(?:un |un'|una )(?:ufficio|unità|articolazione|servizio|struttura|sezione)(?: (?:intern|operativ)[oa])?"
 _UNITS = "uffici|unità|servizi|settori|sezioni|aree|strutture|articolazioni"
 _LOCATED = (  # "lo Sportello Europa|, con sede a Gent|, dipende da"
@@ -29,7 +30,9 @@ _LOCATED = (  # "lo Sportello Europa|, con sede a Gent|, dipende da"
 )
 _PART_OF = when_asked(
     rf"(?: \([^)]*\)|{_LOCATED})?,? (?:che )?(?:è |ed è )?(?:{_OF}|{_UNIT} {_OF}|(?:struttura|unità) {_OF}"
-    rf"|(?:incardinat|inserit|compres|collocat|istituit|inquadrat)[oa] {_IN}"
+    rf"|parte (?:integrante )?{_OF}|(?:rientra(?:nte)?|opera(?:nte)?|attiv[oa]|costituit[oa]) (?:{_IN}|{_WITHIN} {_OF})"
+    rf"|(?:post[oa] )?alle dipendenze {_OF}"
+    rf"|(?:incardinat|inserit|(?:ri)?compres|collocat|istituit|inquadrat)[oa] (?:{_IN}|{_WITHIN} {_OF})"
     rf"|(?:fa|facente|fanno) (?:capo {_TO}|parte {_OF})|dipend(?:e|ente) {_FROM}"
     rf"|(?:appart(?:iene|enente)|affer(?:isce|ente)) {_TO})"
 )

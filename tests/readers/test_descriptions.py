@@ -98,7 +98,12 @@ def test_a_letterhead_is_no_title() -> None:
 
 @pytest.mark.parametrize(
     ("title", "period"),
-    [("La città e le reti 2026", "2026"), ("La città nel mondo: anno 2024", "2024"), ("Verso l'Agenda 2030", None)],
+    [
+        ("La città e le reti 2026", "2026"),
+        ("La città nel mondo: anno 2024", "2024"),
+        ("Relazione annuale 2024 sulle reti", "2024"),
+        ("Verso l'Agenda 2030", None),
+    ],
 )
 def test_the_year_that_ends_a_title(title: str, period: str | None) -> None:
     """A year of the report; a horizon is none."""

@@ -479,3 +479,19 @@ def test_hours_in_short_words_behind_their_label() -> None:
     _, contacts = _read("Servizio Pace\n\nOrari\nlun. mer. ven. 9.00/13.00\nmar. e gio. 15.00/17.00\n")
     (row,) = contacts.values()
     assert row["opening_hours"] == "Mo,We,Fr 09:00-13:00; Tu,Th 15:00-17:00"
+
+
+@pytest.mark.parametrize(
+    "tie",
+    [
+        "che è parte del",
+        "parte integrante del",
+        "che rientra nel",
+        "istituito all'interno del",
+        "operante nell'ambito del",
+        "posto alle dipendenze del",
+    ],
+)
+def test_where_an_office_belongs(tie: str) -> None:
+    found, _ = _read(f"Chi siamo\n\nL'Ufficio Pace, {tie} Settore Esteri, assiste le scuole.\n")
+    assert found["ufficio-pace-comune-di-prova"]["parent_id"] == "settore-esteri-comune-di-prova"
