@@ -212,8 +212,27 @@ def _organ_series(text: str, match: re.Match[str], topic: str | None, known: lis
     network = next((m for m in known if m.kind == "network" and m.start == tie.end()), None) if tie else None
     if tie and not network and not _is_no_name(text, head, tie):
         yield from _tied(text, match, tie, topic, known)
+    elif not tie and (small := _named_in_small(text, match, known)):
+        yield _organ(text, small, Organ(head, *match.span()), topic, known)
     elif span := _untied(text, match, tie, network):
         yield _organ(text, span, Organ(head, *match.span()), topic, known)
+
+
+_SMALL_NAME = re.compile(  # "Forum| della cooperazione territoriale| di EUROLAGHI"
+    r" (?:(?:(?:per )?(?:il|lo|la|i|gli|le)|(?:d[ei]|su)(?:l|llo|lla|i|gli|lle)|di) |(?:dell|sull|per l)')"
+    r"(?:[a-zà-ÿ]{4,} ?){1,4}?"
+    r"(?: e (?:(?:de|su)(?:l|llo|lla|i|gli|lle) )?[a-zà-ÿ]{4,}(?: [a-zà-ÿ]{4,})?)?"
+    r"(?= (?:di|del|della|dell') ?(?:rete |network )?[A-ZÀ-Ý]| dell'[A-ZÀ-Ý])"
+)
+
+
+def _named_in_small(text: str, head: re.Match[str], known: list[Mention]) -> tuple[int, int] | None:
+    """An organ whose field is written small, with its network right behind: `il Forum della cultura di EUROLAGHI`."""
+    small = _SMALL_NAME.match(text, head.end()) if head["head"][0].isupper() else None
+    if small is None or re.search(rf" {_OWNER_WORD}", small[0]):
+        return None
+    after = next((m for m in known if m.kind == "network" and m.start > small.end()), None)
+    return (head.start(), small.end()) if after and _OWNED.fullmatch(text[small.end() : after.start]) else None
 
 
 def _is_no_name(text: str, head: str, tie: re.Match[str]) -> bool:

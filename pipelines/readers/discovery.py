@@ -14,6 +14,7 @@ from functools import cached_property, lru_cache
 from pipelines.ids import slug
 from pipelines.mentions.phrases import ACRONYM, is_acronym, shortens
 from pipelines.readers.cell_entries import cell_entries
+from pipelines.readers.joined_names import closing_names
 from pipelines.readers.listings import defined_sections, network_entries, network_sections
 from pipelines.readers.names_below import in_short, spelt_behind, without_kind
 from pipelines.readers.naming import NAMED, RUMOURED, Sighting, fold_name
@@ -65,6 +66,7 @@ def sightings(page: Page) -> list[Sighting]:
     found += opened_on_any_page(page)
     found += opened_by_acronym(page)
     found += answered(page)
+    found += closing_names(page)
     own = {*publisher_names(page.publisher), *city_names(page.publisher)}
     rows = network_rows(page)
     found = without_themes(page, found)

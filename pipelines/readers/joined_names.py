@@ -9,7 +9,7 @@ from functools import cache
 
 from pipelines.flows import AnyOf, matches, search
 from pipelines.mentions.phrases import phrase_at, phrases
-from pipelines.readers.naming import NAMED, RUMOURED, Sighting, Span, listed_last, rule_words, see
+from pipelines.readers.naming import HEADED, NAMED, RUMOURED, Sighting, Span, listed_last, rule_words, see
 from pipelines.readers.page import Page
 
 _JOINS = (
@@ -57,6 +57,46 @@ def joined_names(page: Page) -> Iterator[Sighting]:
                 asked = search(_ASKED, text, start, match.end())
                 yield from _one_by_one(page, flow, match.end(), end, RUMOURED if asked else NAMED)
         yield from _several(page, flow, start, end)
+
+
+_CLOSING = re.compile(
+    r"(?:(?:Le |Gli )?[Aa]ltr[ie]|Ulteriori) (?:(?P<commitments>impegni)|(?:reti|adesioni|appartenenze|partecipazioni"
+    r"|associazioni|network|coordinamenti))"
+    r"(?: (?:di città|di [Cc]omuni|internazionali|nazionali|europe[ei]|in rete|e [a-z]+|del Comune|della [Cc]ittà))*:?"
+)
+_TO_THE_END = re.compile(rf"[»”\"]?(?: \([^()]*\))?(?:,? {_DATE})?\.?")
+
+
+def closing_names(page: Page) -> Iterator[Sighting]:
+    """The last section of a list of networks, `Altre reti`, in a running line: `Il Comune aderisce ad Acte, a Polis e
+    a Metrex`, or the names alone (`Acte (dal 2010), Polis, Metrex.`)."""
+    if page.kind != "networks_list":
+        return
+    for section, flows in page.by_section.items():
+        heading = page.heading_of(section) if section >= 0 else None
+        closing = _CLOSING.fullmatch(page.flows[heading].text) if heading is not None else None
+        for flow in flows if closing else ():
+            if page.flows[flow].kind == "paragraph":
+                yield from _in_closing(page, flow, alone=not closing["commitments"] if closing else False)
+
+
+def _in_closing(page: Page, flow: int, alone: bool) -> Iterator[Sighting]:
+    """The names of a paragraph that closes a list; `alone`: they may stand without a verb."""
+    text = page.flows[flow].text
+    whole = list(series(text, 0, len(text))) if alone else []
+    if len(whole) > 1 and _TO_THE_END.fullmatch(text, whole[-1][1]):
+        for name in whole:
+            if seen := see(page, flow, name, None, "named_in_line", HEADED):
+                yield seen
+        return
+    for start, end in page.flows[flow].sentences:
+        for match in matches(_ONE, text, start, end):
+            told = not of_others(page, text, start, match.start()) and not search(_ASKED, text, start, match.end())
+            for name in series(text, match.end(), end) if told else ():
+                if _OTHER_HEAD.match(text, name[0]):
+                    break
+                if seen := see(page, flow, name, None, "joined_in_closing", NAMED):
+                    yield seen
 
 
 _ASKED = re.compile(  # "È allo studio l'adesione a", "La domanda di adesione a": nothing but its name says what it is

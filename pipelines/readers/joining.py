@@ -136,7 +136,7 @@ _SERIES = re.compile(
     r"(?: \([^)]*\))?(?:,| e| ed|, e)(?: (?:a|ad|al|alla|all'|di|del|della|nel|nella|il|la|lo|in))?(?: "
     r"(?:rete|network))? ?(?:l')?"
     r"|(?: \([^)]*\))?(?: (?:nel|dal|il|a|in)(?: [\w°]+){1,3}| (?:nell|dall)'[\w° ]+)?(?:, [^;.:]{3,90}?)?(?:,? ed?"
-    r"|,? nonché,?|;|,)"
+    r"|,? nonché,?|;(?: ed?)?|,)"
     r"(?: anche| poi| infine)*(?:,? (?:(?:già|sin|fin) )?(?:dal|nel|dall'|nell') ?(?:[\w°]+ ){0,2}\d{4},?)?"
     r" (?:ad?|al|alla|all'|di|del|della|dell'|in|nel|nella|nell') ?(?:(?:rete|network|associazione|forum)(?: \w+)? )?"
 )

@@ -13,13 +13,16 @@ from pipelines.readers.reality import unreal
 from pipelines.readers.role_cells import claim_role
 from pipelines.readers.role_words import SEATS
 
-_ROLES_BELOW = when_asked(r"\b(?:[Rr]uol[oi]|[Ii]ncaric\w+|[Pp]artecipazione|[Pp]resenza)\b")
+_ROLES_BELOW = when_asked(  # "Ruoli di Torino:", "Il Comune lavora nei forum della rete:"
+    r"\b(?:[Rr]uol[oi]|[Ii]ncaric\w+|[Pp]artecipazione|[Pp]resenza)\b"
+    r"|(?<![Nn]on )\b(?P<acts>partecipa|lavora|prende parte|è (?:attiv|present|impegnat)[ao])\b[^.;:]*:$"
+)
 _AND = when_asked(r"(?: ?\([^()]*\))?(?:,? ed?|,) (?:(?:il|lo|la) |l')?")
 _DASH = when_asked(r"(?: ?\([^()]*\))?(?: (?:d(?:i|el|ella|ello) |dell')[^,;.:–—]{2,40})?(?: [–—-] | ?: )")
 _NOTED = when_asked(
     r"(?:(?P<co_chair>co-?presidenza)|(?P<chair>presidenza)"
     r"|(?P<member>(?:partecipazione|lavoro|presenza|contributo)(?: attiv[oa])?|partecipante|componente|membro))"
-    r"(?=[.,;]?$| ne(?:i|l|lla) )"
+    r"(?=[.,;]?$| ne(?:i|l|lla) | (?:dal|fino al) )"
 )
 _OFTEN = r"(?: (?:anche|oggi|inoltre|attualmente|attivamente|stabilmente|dal \d{4}))*"
 _PLAYS = when_asked(
@@ -43,7 +46,10 @@ def noted(cast: Cast, sentence: Sentence, organs: list[NamedOrgan]) -> bool:
     heads = _heads(text, organs)
     dash = match_at(_DASH, text, heads[-1][0].end, sentence.end) if heads and sentence.start == 0 else None
     above = next((f for f in range(sentence.flow - 1, -1, -1) if _heads_items(page.flows[f])), None)
-    if dash is None or above is None or not _ROLES_BELOW.search(page.flows[above].text):
+    over = _ROLES_BELOW.search(page.flows[above].text) if dash is not None and above is not None else None
+    if dash is None or above is None or over is None:
+        return False
+    if over["acts"] and not cast.actors(above, 0, over.start()):
         return False
     told = _told(cast, sentence, dash.end(), above)
     if told is None or unreal(text, dash.end(), told[0].start()):

@@ -203,3 +203,38 @@ def test_how_many(text: str, expected: Cells) -> None:
 def test_happenings(text: str, expected: Cells) -> None:
     """An aside between a launch and its thing, a relative clause with its date first, a pronoun for the meeting."""
     assert cells(tables(f"Notizie\n\n{LAKES} {text}\n")["events"], "kind", "date_edtf") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Altre reti\nTorino aderisce inoltre ad Avviso Pubblico, ad Acte e a Polis.", ["acte", "avviso-pubblico", "polis"]),
+        ("Altri impegni\nTorino fa parte di Acte, rete di moda, dal 2012; e di Polis, rete di trasporti, dal 2015.",
+         ["acte", "polis"]),
+        ("Ulteriori adesioni\nActe (dal 2010), Polis, Avviso Pubblico.", ["acte", "avviso-pubblico", "polis"]),
+        ("Altri impegni\nTorino aderisce alla Giornata della Memoria.", []),
+        ("Altri impegni\nAgenda 2030, Carta di Aalborg.", []),
+        ("Altre notizie\nTorino aderisce ad Acte.", []),
+    ],
+)  # fmt: skip
+def test_what_closes_a_list(text: str, expected: list[str]) -> None:
+    """The names of the last section of a list of networks, in a running line."""
+    rows = tables(f"Reti di città\n\nEUROLAGHI\n{LAKES}\n\n{text}\n", "networks_list")["memberships"]
+    assert sorted(str(row["network_id"]) for row in rows if row["network_id"] != "eurolaghi") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Torino lavora nei forum della rete:\n- Forum Mare – lavoro attivo\n- Forum Sport – presidenza dal 2020",
+         [("Forum Mare", "participant"), ("Forum Sport", "chair")]),
+        ("La città di Lione lavora nei forum della rete:\n- Forum Mare – lavoro attivo", []),
+        ("Torino siede nel Forum della cooperazione territoriale di EUROLAGHI.",
+         [("Forum della cooperazione territoriale", "committee_member")]),
+        ("Torino ha ospitato il Forum della gioventù di Lione.", []),
+    ],
+)  # fmt: skip
+def test_roles_in_organs(text: str, expected: Cells) -> None:
+    """Items below a line that says who works there; an organ whose field is written small, with its network behind."""
+    page = f"Reti di città\n\nEUROLAGHI\n{LAKES} {text}\n"
+    assert cells(tables(page, "networks_list")["roles"], "body", "role") == expected
