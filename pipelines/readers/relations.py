@@ -14,35 +14,31 @@ from pipelines.readers.reality import unreal
 from pipelines.readers.relation_cells import body_at, claim_relation
 
 _ASIDE = r"(?:(?:a sua volta|anche|inoltre|oggi|attualmente|da sempre|dal \d{4}|fin dal \d{4}),? )*"
+_WITH = r"(?:(?:con|ad?|al|alla|alle|ai|agli)(?!\w)|all')"
+_TOGETHER = r"(?:insieme|assieme|congiuntamente|in collaborazione)"
 _TRIGGERS: list[tuple[str, str]] = [
     (
         "strategic_partner",
         r"\b(?:partnership|partenariato|alleanza|collaborazione) strategic[ao] con"
         r"|\bha come partner strategic(?:o|a|i)|\bpartner strategico (?:d[ei]l|di|dello|della|dei|degli|delle|dell')"
         r"|\b(?:partnership|partenariato|alleanza|collaborazione) strategic[ao] (?:la |lo )?(?:lega|unisce)(?: \w+)? "
-        r"(?:ad?|con|alla|al|all')(?!\w)|\bne è (?:\w+ )?partner strategico|\bpartner strategico(?: (?:della|del) \w+"
-        r"| dell'\w+)? è|\b(?:come|per|quale) partner strategico|\baccordo "
-        r"strategico con",
+        rf"{_WITH}|\bne è (?:\w+ )?partner strategico|\bpartner strategico(?: (?:della|del) \w+"
+        r"| dell'\w+)? è|\b(?:come|per|quale) partner strategico|\baccordo strategico con",
     ),
     (
         "organised_with",
-        r"\b(?:organizzat|promoss|realizzat|cread?t|istituit|ideat)[aoie] (?:insieme|in collaborazione|congiuntamente"
-        r"|in partenariato|assieme) (?:con|a|ad|al|alla|alle|ai|agli|all')(?!\w)|\b(?:organizza|promuove"
-        r"|realizza|cura|gestisce)(?:,? \w+){0,7},? (?:insieme|in collaborazione|assieme|congiuntamente) (?:con|ad?|al"
-        r"|alla|alle|ai"
-        r"|agli|all')(?!\w)|\b(?:organizza|promuove|realizza|cura)ndol[aoie] (?:insieme|in collaborazione|assieme"
-        r"|congiuntamente) (?:con|ad?|al|alla|alle|ai|agli|all')(?!\w)"
-        r"|\bassegn(?:a|at[oaie])(?:,? (?!insieme\b)\w+){0,3},? (?:insieme|assieme"
-        r"|congiuntamente) (?:con|ad?|al|alla"
-        r"|alle|ai|agli|all')(?!\w)|\b(?:organizza|promuove|realizza|gestisce) con(?= (?:(?:il|la|le|lo|i|gli) "
-        r"|l')?(?-i:[A-Z]))|\b(?:organizzat|realizzat|promoss)[aoie] con(?= (?:(?:il|la|le|lo|i|gli) |l')?(?-i:[A-Z]))"
-        r"|\b(?:organizza|promuove|realizza|cura)(?:,? \w+){0,7},? con la (?:collaborazione"
-        r"|partecipazione) "
-        r"(?:di|del|della|dell'|dello|dei)(?!\w)",
+        rf"\b(?:organizzat|promoss|realizzat|cread?t|istituit|ideat)[aoie] (?:{_TOGETHER}|in partenariato) {_WITH}"
+        rf"|\b(?:organizza|promuove|realizza|cura|gestisce)(?:,? [\w'-]+){{0,8}},? {_TOGETHER} {_WITH}"
+        rf"|\b(?:organizza|promuove|realizza|cura)ndol[aoie] {_TOGETHER} {_WITH}"
+        rf"|\bassegn(?:a|at[oaie])(?:,? (?!insieme\b)\w+){{0,3}},? (?:insieme|assieme|congiuntamente) {_WITH}"
+        r"|\b(?:organizza|promuove|realizza|gestisce) con(?= (?:(?:il|la|le|lo|i|gli) |l')?(?-i:[A-Z]))"
+        r"|\b(?:organizzat|realizzat|promoss)[aoie] con(?= (?:(?:il|la|le|lo|i|gli) |l')?(?-i:[A-Z]))"
+        r"|\b(?:organizza|promuove|realizza|cura)(?:,? [\w'-]+){0,8},? con la (?:collaborazione|partecipazione) "
+        r"(?:(?:di|del|della|dello|dei)(?!\w)|dell')",
     ),
     (
         "works_with",
-        r"\b(?:lavora|opera|collabora) (?:insieme|assieme) (?:con|a|ad|al|alla|alle|agli|ai|all')(?!\w)"
+        rf"\b(?:lavora|opera|collabora) (?:insieme|assieme) {_WITH}"
         r"|\b(?:lavora(?:ndo)?|agendo|agisce|opera(?:ndo)?|collaborando) "
         r"(?:(?:a stretto contatto|fianco a fianco) |in (?:stretta )?(?:sinergia"
         r"|collaborazione|raccordo|partenariato|coordinamento) )?con"

@@ -32,6 +32,10 @@ COLUMNS = ("relation", "object", "object_network_id")
         ("EUROLAGHI nasce dal programma Laghi Vivi.", [("grew_from", "Laghi Vivi", None)]),
         ("Il premio è organizzato insieme alla Fondazione Agnelli.", [("organised_with", "Fondazione Agnelli", None)]),
         (
+            "Organizza la marcia Bra-Alba insieme all'associazione Tavola della Pace.",
+            [("organised_with", "Tavola della Pace", None)],
+        ),
+        (
             "Organizza ogni anno, insieme alla Fondazione Agnelli, il Premio Acque.",
             [("organised_with", "Fondazione Agnelli", None)],
         ),
