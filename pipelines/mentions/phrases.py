@@ -268,7 +268,15 @@ def _cut(text: str, start: int, end: int) -> int:
             or is_acronym(right.split(" ", 1)[0])
         ):
             return tie.start()
+    if (english := _ENGLISH.search(text, start, end)) and (of := _ITALIAN_OF.search(text, english.end(), end)):
+        return of.start()
     return end
+
+
+_ENGLISH = re.compile(r" (?:on|of|for)(?: the)? ")
+_ITALIAN_OF = re.compile(  # "Partnership on Air Quality| della Urban Agenda": an English name and whose it is
+    r" (?:ed? )?(?:(?:del|dello|della|dei|degli|delle) |dell')(?=[A-ZÀ-Þ])"
+)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -11,6 +11,7 @@ from pipelines.flows import AnyOf, matches, search
 from pipelines.mentions.phrases import phrase_at, phrases
 from pipelines.readers.naming import HEADED, NAMED, RUMOURED, Sighting, Span, listed_last, rule_words, see
 from pipelines.readers.page import Page
+from pipelines.readers.wordings import WITHIN
 
 _JOINS = (
     r"(?:ader(?:isc\w+|it\w+|ì|iamo|enti?)|(?:adesione|partecipazione)(?: \w+){0,4}?"
@@ -33,6 +34,7 @@ _SEVERAL_CUES = ("reti", "network", "associazioni", "coordinamenti", "alleanze",
 _NETWORK_LIKE = re.compile(
     r"(?:Rete|Alleanza|Coordinamento|Coalizione|Lega|Network|Circuito) (?!\w+$)|\b(?:Alliance|Coalition|Network)$"
     r"|\b(?:\w*[Cc]ities|Mayors|Municipalities|Towns|Regions|Communes|Local Governments|Local Authorities)\b"
+    r"|^Partnership (?:on|for) [A-Z]"
     r"|^Forum (?:[Ee]urope|[Ii]talian|[Mm]ondial|[Ii]nternazional|[Gg]lobal|[Nn]azional)\w+ (?:per|de[il]|dell[aeo])\b"
     r"|^(?:Città|Comuni|Borghi|Sindaci|Associazione (?:\w+ )?(?:Città|Comuni|Borghi|Sindaci)) (?:[A-Z]|[a-z]+ )"
 )
@@ -158,9 +160,10 @@ _ITEM_LEAD = re.compile(
     r"|di città))* )?[«“\"]?(?=[A-ZÀ-Ý])"
 )
 _ITEM_END = re.compile(
-    rf"[»”\"]?(?: \([^()]*\))?(?:,? {_DATE})?"
+    rf"[»”\"]?(?: \([^()]*\))?(?: (?:(?:del|della) |dell')[A-ZÀ-Þ][\w' -]{{2,50}})?(?:,? {_DATE})?"
     r"(?:(?:, (?!e )[^;.:]{3,120})?;(?: ed?)?|,? ed?,?"
     r"|, (?:(?:di|a) cui|(?:della|del|alla|al) quale|che) [^,;.:()]{5,120},(?: ed?)?|,) "
+    rf"(?:{WITHIN}, )?"
 )
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pipelines.flows import match_at, matches, search
 from pipelines.readers.cast import Actor, Cast, Sentence
 from pipelines.readers.joining_subjects import CLAUSE_END, PREPOSED, SINCE_BEHIND_COLON, another_before, another_follows
+from pipelines.readers.wordings import WITHIN
 
 _EVER = (
     r"(?:(?:\w+mente|anche|già|inoltre|poi|infine|così|infatti|invece|quindi|dunque|pertanto|di recente|da poco|a sua"
@@ -135,9 +136,11 @@ CUES = (
 _SERIES = re.compile(
     r"(?: \([^)]*\))?(?:,| e| ed|, e)(?: (?:a|ad|al|alla|all'|di|del|della|nel|nella|il|la|lo|in))?(?: "
     r"(?:rete|network))? ?(?:l')?"
-    r"|(?: \([^)]*\))?(?: (?:nel|dal|il|a|in)(?: [\w°]+){1,3}| (?:nell|dall)'[\w° ]+)?(?:, [^;.:]{3,90}?)?(?:,? ed?"
+    r"|(?: \([^)]*\))?(?: (?:(?:del|della) |dell')[A-ZÀ-Þ][\w' -]{2,50})?"
+    r"(?: (?:nel|dal|il|a|in)(?: [\w°]+){1,3}| (?:nell|dall)'[\w° ]+)?(?:, [^;.:]{3,90}?)?(?:,? ed?"
     r"|,? nonché,?|;(?: ed?)?|,)"
     r"(?: anche| poi| infine)*(?:,? (?:(?:già|sin|fin) )?(?:dal|nel|dall'|nell') ?(?:[\w°]+ ){0,2}\d{4},?)?"
+    rf"(?:, {WITHIN},)?"
     r" (?:ad?|al|alla|all'|di|del|della|dell'|in|nel|nella|nell') ?(?:(?:rete|network|associazione|forum)(?: \w+)? )?"
 )
 _JOINS_NEXT = re.compile(  # "ha firmato un gemellaggio con Zara |ed è membro| dal 2014 di": of another verb

@@ -117,7 +117,7 @@ _CUES = (
     "assegn", "gestisc", "concerto", "d'intesa", "fianco", "organizz", "realizz", "promuov", "partner", "allean",
     "strategic", "insieme", "assieme", "collabor", "cooper", "coordina", "raccord", "sinergia", "lavora", "opera ",
     "operando", "agisc", "agendo", "nasc", "nat", "nacq", "sorge", "deriv", "origine", "evoluzione", "ered", "legacy",
-    "svilupp", "prende", "parte", "aderisc", "affiliat", "associat", "congiunt", "afferisc", "inserisc",
+    "svilupp", "prende", "parte", "aderi", "affiliat", "associat", "congiunt", "afferisc", "inserisc",
     "rientra", "rapporti", "relazioni di", "legami", "come partner", "component",
     "costola", "firmat", "siglat", "stipulat", "sottoscritt", "strett", "attivat", "avviat", "in essere", "in corso",
     "sezione", "articolazione", "branca", "membro", "rete",
@@ -134,7 +134,7 @@ def read(cast: Cast) -> None:
         _organised_first(cast, sentence)
         if flow.cued(sentence.start, sentence.end, relation_inversions.CUES):
             relation_inversions.read(cast, sentence)
-        if "nell'ambito" in flow.text or "nel quadro" in flow.text:
+        if any(word in flow.text for word in joined_within.CUES):
             joined_within.read(cast, sentence)
         for trigger in matches(_TRIGGER, flow.text, sentence.start, sentence.end):
             _related(cast, sentence, trigger)
@@ -179,7 +179,7 @@ _IS_ORGANISED = when_asked(
 )
 
 
-_TELLING = AnyOf(_TRIGGER, _TOGETHER, _WITH_WHOM, joined_within.FRAME, relation_inversions.BORN_FROM)
+_TELLING = AnyOf(_TRIGGER, _TOGETHER, _WITH_WHOM, *joined_within.FRAMES, relation_inversions.BORN_FROM)
 
 
 _THE = when_asked(r",? (?:(?:la|il|lo|rete|network) |l')*")

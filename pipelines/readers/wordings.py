@@ -20,6 +20,10 @@ GATHERS = (
 """Finite verbs by which a network has members: `raccoglie 34 Comuni`."""
 
 
+WITHIN = r"(?:nell'ambito|nel quadro|nel contesto|all'interno) (?:d(?:i|el|ella|ello|ei|elle) |dell')[^,;.:()]{3,60}"
+"""In what something is done: `e, |nell'ambito della Urban Agenda|, alla Partnership on`."""
+
+
 A_BODY = r"(?-i:(?:associazione|società|fondazione|organizzazione|cooperativa|impresa|ong) (?=[A-ZÀ-Ý]))?"
 """What stands before the name of a body and is no part of it: `dall'|associazione |Legambiente`."""
 
