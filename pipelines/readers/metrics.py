@@ -382,8 +382,8 @@ def _moment(cast: Cast, sentence: Sentence, m: Mention) -> tuple[str, int, int] 
             re.search(r"(?<!\bfino )(?<!\bsino )\b(?:al|all'|ad|nel|nell'|a fine|a) ?$", before, re.I)
             and (len(between) < 45 or (opens and not _NOW.search(between)))
             and not re.search(
-                r"fondat|\bnat[ao]|\bnasc|promoss|lanciat|avviat|cread?t[ao]|\bsort|istituit|costituit|aderi(?:t"
-                r"|sc)|entrat|unit[ao] a",
+                r"\bfond(?:at|ar|ò)|\bnat[ao]|\bnasc|\bnacque|promoss|lanci(?:at|ar|ò)|avvi(?:at|ar|ò)"
+                r"|\bcre(?:at|ar|ò)|\bsort|istitu[iì]|costitu(?:it|ir|ì)|aderi(?:t|sc)|entrat|unit[ao] a",
                 text[sentence.start : sentence.end],
                 re.I,
             )

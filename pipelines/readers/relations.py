@@ -14,7 +14,7 @@ from pipelines.readers.reality import unreal
 from pipelines.readers.relation_cells import body_at, claim_relation
 
 _ASIDE = r"(?:(?:a sua volta|anche|inoltre|oggi|attualmente|da sempre|dal \d{4}|fin dal \d{4}),? )*"
-_WITH = r"(?:(?:con|ad?|al|alla|alle|ai|agli)(?!\w)|all')"
+_AND_WHOM = r"(?:(?:con|ad?|al|alla|alle|ai|agli)(?!\w)|all')"
 _TOGETHER = r"(?:insieme|assieme|congiuntamente|in collaborazione)"
 _TRIGGERS: list[tuple[str, str]] = [
     (
@@ -22,15 +22,15 @@ _TRIGGERS: list[tuple[str, str]] = [
         r"\b(?:partnership|partenariato|alleanza|collaborazione) strategic[ao] con"
         r"|\bha come partner strategic(?:o|a|i)|\bpartner strategico (?:d[ei]l|di|dello|della|dei|degli|delle|dell')"
         r"|\b(?:partnership|partenariato|alleanza|collaborazione) strategic[ao] (?:la |lo )?(?:lega|unisce)(?: \w+)? "
-        rf"{_WITH}|\bne è (?:\w+ )?partner strategico|\bpartner strategico(?: (?:della|del) \w+"
+        rf"{_AND_WHOM}|\bne è (?:\w+ )?partner strategico|\bpartner strategico(?: (?:della|del) \w+"
         r"| dell'\w+)? è|\b(?:come|per|quale) partner strategico|\baccordo strategico con",
     ),
     (
         "organised_with",
-        rf"\b(?:organizzat|promoss|realizzat|cread?t|istituit|ideat)[aoie] (?:{_TOGETHER}|in partenariato) {_WITH}"
-        rf"|\b(?:organizza|promuove|realizza|cura|gestisce)(?:,? [\w'-]+){{0,8}},? {_TOGETHER} {_WITH}"
-        rf"|\b(?:organizza|promuove|realizza|cura)ndol[aoie] {_TOGETHER} {_WITH}"
-        rf"|\bassegn(?:a|at[oaie])(?:,? (?!insieme\b)\w+){{0,3}},? (?:insieme|assieme|congiuntamente) {_WITH}"
+        rf"\b(?:organizzat|promoss|realizzat|cread?t|istituit|ideat)[aoie] (?:{_TOGETHER}|in partenariato) {_AND_WHOM}"
+        rf"|\b(?:organizza|promuove|realizza|cura|gestisce)(?:,? [\w'-]+){{0,8}},? {_TOGETHER} {_AND_WHOM}"
+        rf"|\b(?:organizza|promuove|realizza|cura)ndol[aoie] {_TOGETHER} {_AND_WHOM}"
+        rf"|\bassegn(?:a|at[oaie])(?:,? (?!insieme\b)\w+){{0,3}},? (?:insieme|assieme|congiuntamente) {_AND_WHOM}"
         r"|\b(?:organizza|promuove|realizza|gestisce) con(?= (?:(?:il|la|le|lo|i|gli) |l')?(?-i:[A-Z]))"
         r"|\b(?:organizzat|realizzat|promoss)[aoie] con(?= (?:(?:il|la|le|lo|i|gli) |l')?(?-i:[A-Z]))"
         r"|\b(?:organizza|promuove|realizza|cura)(?:,? [\w'-]+){0,8},? con la (?:collaborazione|partecipazione) "
@@ -38,7 +38,7 @@ _TRIGGERS: list[tuple[str, str]] = [
     ),
     (
         "works_with",
-        rf"\b(?:lavora|opera|collabora) (?:insieme|assieme) {_WITH}"
+        rf"\b(?:lavora|opera|collabora) (?:insieme|assieme) {_AND_WHOM}"
         r"|\b(?:lavora(?:ndo)?|agendo|agisce|opera(?:ndo)?|collaborando) "
         r"(?:(?:a stretto contatto|fianco a fianco) |in (?:stretta )?(?:sinergia"
         r"|collaborazione|raccordo|partenariato|coordinamento) )?con"

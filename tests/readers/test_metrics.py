@@ -156,6 +156,7 @@ def test_the_date_that_a_sentence_gives_its_count() -> None:
         (97, "2022-12-31")
     ]
     assert about("Nel 2019 la rete contava 80 città.", "network_metrics", "value", "as_of") == [(80, "2019")]
+    assert about("La fondarono nel 1982 Brema e Gent, e oggi conta 80 città.", "network_metrics", "as_of") == [(None,)]
     assert about("Conta 80 città, che nel 2032 saranno 90.", "network_metrics", "value", "as_of") == [(80, None)]
 
 
