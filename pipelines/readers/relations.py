@@ -15,7 +15,7 @@ from pipelines.readers.relation_cells import body_at, claim_relation
 
 _ASIDE = r"(?:(?:a sua volta|anche|inoltre|oggi|attualmente|da sempre|dal \d{4}|fin dal \d{4}),? )*"
 _AND_WHOM = r"(?:(?:con|ad?|al|alla|alle|ai|agli)(?!\w)|all')"
-_TOGETHER = r"(?:insieme|assieme|congiuntamente|in collaborazione)"
+_JOINTLY = r"(?:insieme|assieme|congiuntamente|in collaborazione)"
 _TRIGGERS: list[tuple[str, str]] = [
     (
         "strategic_partner",
@@ -27,9 +27,9 @@ _TRIGGERS: list[tuple[str, str]] = [
     ),
     (
         "organised_with",
-        rf"\b(?:organizzat|promoss|realizzat|cread?t|istituit|ideat)[aoie] (?:{_TOGETHER}|in partenariato) {_AND_WHOM}"
-        rf"|\b(?:organizza|promuove|realizza|cura|gestisce)(?:,? [\w'-]+){{0,8}},? {_TOGETHER} {_AND_WHOM}"
-        rf"|\b(?:organizza|promuove|realizza|cura)ndol[aoie] {_TOGETHER} {_AND_WHOM}"
+        rf"\b(?:organizzat|promoss|realizzat|cread?t|istituit|ideat)[aoie] (?:{_JOINTLY}|in partenariato) {_AND_WHOM}"
+        rf"|\b(?:organizza|promuove|realizza|cura|gestisce)(?:,? [\w'-]+){{0,8}},? {_JOINTLY} {_AND_WHOM}"
+        rf"|\b(?:organizza|promuove|realizza|cura)ndol[aoie] {_JOINTLY} {_AND_WHOM}"
         rf"|\bassegn(?:a|at[oaie])(?:,? (?!insieme\b)\w+){{0,3}},? (?:insieme|assieme|congiuntamente) {_AND_WHOM}"
         r"|\b(?:organizza|promuove|realizza|gestisce) con(?= (?:(?:il|la|le|lo|i|gli) |l')?(?-i:[A-Z]))"
         r"|\b(?:organizzat|realizzat|promoss)[aoie] con(?= (?:(?:il|la|le|lo|i|gli) |l')?(?-i:[A-Z]))"
