@@ -18,7 +18,7 @@ from pipelines.readers.joined_names import closing_names
 from pipelines.readers.listings import defined_sections, network_entries, network_sections
 from pipelines.readers.names_below import in_short, spelt_behind, without_kind
 from pipelines.readers.naming import NAMED, RUMOURED, Sighting, fold_name
-from pipelines.readers.network_lines import named_entries, network_lines, run_in_names, titled_entries
+from pipelines.readers.network_lines import headed_lines, named_entries, network_lines, run_in_names, titled_entries
 from pipelines.readers.network_rows import network_rows
 from pipelines.readers.opened_by_name import opened_by_acronym, opened_by_name, opened_on_any_page
 from pipelines.readers.page import Page
@@ -56,7 +56,10 @@ def sightings(page: Page) -> list[Sighting]:
         found += network_sections(page)
     else:
         found += defined_sections(page)
-    found += network_entries(page)
+    lines = list(headed_lines(page))
+    whole = {s.flow for s in lines}
+    found += lines
+    found += [s for s in network_entries(page) if s.flow not in whole]
     found += cell_entries(page)
     found += network_lines(page)
     found += named_entries(page)

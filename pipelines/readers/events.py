@@ -54,6 +54,7 @@ _BEGINS = when_asked(
     r"(?:(?:[Èè]|[Ff]u|[Vv]enne)(?: stat[ao])?(?: \w+mente)? )?"
 )
 _TOLD_ON = when_asked(r"(?:^|[;.] )(?:e |mentre )?[Ll]a $")  # "...; la |consegna al Segretario Generale è avvenuta"
+_THE = when_asked(r" (?:(?:il|lo|la) |l')")
 _LABELLED = when_asked(  # "Sottoscrizione: Catania, |12 novembre 1961"
     r"(?:^|(?<=\n)|(?<=[|;•*-] ))(?:(?:Luogo e )?(?:[Dd]ata|[Aa]nno) (?:d(?:i|ella) )?)?(?P<verb>[Ff]irma(?:to|ta)?"
     r"|[Ss]ottoscri(?:zione|tto|tta)|[Ss]tipula(?:to|ta)?|[Ss]igla(?:to|ta)?)"
@@ -66,6 +67,7 @@ _SIGNED_AFTER = when_asked(
 _IS_A = when_asked(r"(?: \([^()]*)?\)? (?:è|era|fu) (?:un|uno|una|il|la|lo|l')[ ]?(?:[a-zà-ÿ]+ ){0,2}")
 _DELIVERED = when_asked(
     rf"\b(?=\w){BE}(?P<verb>[Cc]onsegnat[aoie])(?!\w)|\b(?P<noun>consegna) d(?:el|ella|ell|i|ei)\b"
+    r"|\b(?:[Hh]a|[Hh]anno) (?P<received>ricevuto)(?= (?:(?:il|lo|la) |l')[A-ZÀ-Þ])"
     r"|\b[Ll]a (?P<handed>consegna)"
     r"(?= a[^,;.:]{2,60}[^;.:]{0,40}? (?:è avvenut|avvenne|ha avuto luogo|ebbe luogo|risale))"
 )
@@ -207,7 +209,17 @@ def signings(page: Page, sentence: Sentence) -> None:
 
 def deliveries(page: Page, sentence: Sentence) -> None:
     """ "è stato consegnato al Segretario Generale il 16 ottobre 2015"."""
-    _told(page, sentence, "delivery", _DELIVERED, _signed_thing)
+    _told(page, sentence, "delivery", _DELIVERED, _delivered_thing)
+
+
+def _delivered_thing(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Subject | None:
+    """What was handed over; of `ha ricevuto |il Patto|` what stands right behind: one receives prizes too."""
+    text = page.flows[sentence[0]].text
+    if text[slice(*verb)] != "ricevuto":
+        return _signed_thing(page, sentence, verb)
+    things = page.within(*sentence, "network", "act")
+    behind = [m for m in things if _THE.fullmatch(text, verb[1], m.start) and not _is_numbered(m)]
+    return named(max(behind, key=lambda m: m.kind == "network")) if behind else None
 
 
 def adoptions(page: Page, sentence: Sentence) -> None:

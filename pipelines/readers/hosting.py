@@ -69,9 +69,23 @@ def hosts_programmes(
     """Whether what is hosted makes up programmes, which are claimed: `lo staff che cura il Green Deal Lab`."""
     text = cast.page.flows[sentence.flow].text
     makes = _MAKES.search(text, *within) or _staff_of(text, within)
-    for span in _series(text, makes.end(), within[1], "programmi" in makes[0]) if makes else ():
+    spans = _series(text, makes.end(), within[1], "programmi" in makes[0]) if makes else []
+    spans = spans or _before_dash(text, *within)
+    for span in spans:
         _programme(cast, sentence, verb, who, network, span)
-    return makes is not None
+    return makes is not None or bool(spans)
+
+
+_BEFORE_DASH = re.compile(
+    r"(?P<names>[A-ZÀ-Þ][^–—;:.]{3,120}) [–—-] (?:lo staff|il (?:personale|team|gruppo di lavoro)|la squadra"
+    r"|la segreteria)[^;:.]{0,40}? che (?P<all>lo|la|li|le) (?:compon(?:e|gono)|cura|gestisce|segue|anima)\b"
+)
+
+
+def _before_dash(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """`Green Deal Lab e Food Hub – lo staff che li compone è ospitato`: the programmes with which an item begins."""
+    told = _BEFORE_DASH.match(text, start, end)
+    return _series(text, start, told.end("names"), told["all"] in ("li", "le")) if told else []
 
 
 def _staff_of(text: str, within: tuple[int, int]) -> re.Match[str] | None:

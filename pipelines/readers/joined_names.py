@@ -61,11 +61,12 @@ def joined_names(page: Page) -> Iterator[Sighting]:
         yield from _several(page, flow, start, end)
 
 
-_CLOSING = re.compile(
+CLOSING = re.compile(
     r"(?:(?:Le |Gli )?[Aa]ltr[ie]|Ulteriori) (?:(?P<commitments>impegni)|(?:reti|adesioni|appartenenze|partecipazioni"
     r"|associazioni|network|coordinamenti))"
     r"(?: (?:di città|di [Cc]omuni|internazionali|nazionali|europe[ei]|in rete|e [a-z]+|del Comune|della [Cc]ittà))*:?"
 )
+"""The heading of what closes a list of networks: `Altre reti internazionali`, `Altri impegni`."""
 _TO_THE_END = re.compile(rf"[»”\"]?(?: \([^()]*\))?(?:,? {_DATE})?\.?")
 
 
@@ -76,7 +77,7 @@ def closing_names(page: Page) -> Iterator[Sighting]:
         return
     for section, flows in page.by_section.items():
         heading = page.heading_of(section) if section >= 0 else None
-        closing = _CLOSING.fullmatch(page.flows[heading].text) if heading is not None else None
+        closing = CLOSING.fullmatch(page.flows[heading].text) if heading is not None else None
         for flow in flows if closing else ():
             if page.flows[flow].kind == "paragraph":
                 yield from _in_closing(page, flow, alone=not closing["commitments"] if closing else False)

@@ -337,7 +337,7 @@ _JOINS_ALSO = re.compile(  # "Il Comune aderisce inoltre a:", "Siamo anche soci 
     r"|iscritt[aoie])|fa(?:cciamo)? (?:\w+ ){0,2}parte)(?: (?!non\b)\w+){0,2} (?:a|di|in)\s*:$",
     re.I,
 )
-_NO_MEMBERSHIP = re.compile(  # what a city adheres to, and is no network
+NO_MEMBERSHIP = re.compile(  # what a city adheres to, and is no network
     r"(?:(?:Il|La|Lo|I|Le|Gli) |L')?(?:Programm|Progett|Cart[ae]\b|Manifest|Dichiarazion|Giornat|Settiman|Premi[oi]?\b"
     r"|Band[oi]\b|Fondazion|Festival|Campagn|Convenzion|Protocoll|Accord|Appell|Agenda\b|Società|Consorzi)"
 )
@@ -356,7 +356,7 @@ def _not_joined(page: Page, index: int) -> bool:
     above = next((f for f in reversed(page.flows[max(0, index - 40) : index]) if f.kind != "list_item"), None)
     if above is None or not above.text.endswith(":"):
         return False
-    charter = _NO_MEMBERSHIP.match(page.flows[index].text) and _JOINS_ALSO.search(above.text)
+    charter = NO_MEMBERSHIP.match(page.flows[index].text) and _JOINS_ALSO.search(above.text)
     return bool(charter) or _JOINS_NO_MORE.search(above.text) is not None
 
 

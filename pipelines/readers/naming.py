@@ -382,5 +382,6 @@ def names_with_kind(text: str, start: int, end: int) -> tuple[Span, ...]:
     for phrase, name in phrases(text, start, end):
         if name and kind.search(text[slice(*phrase)]):
             last = listed_last(text, name, end)
-            found += [(name[0], last[0]), (last[1], name[1])] if last else [name]
+            cut = last[0] if last else text.find(f" e {text[name[0] :].split(' ', 1)[0]} ", *name)  # "Rete A e Rete B"
+            found += [(name[0], cut), (last[1] if last else cut + 3, name[1])] if cut > 0 else [name]
     return tuple(found)

@@ -8,8 +8,9 @@ from itertools import takewhile
 
 from pipelines.labels import label_of
 from pipelines.mentions.phrases import ACRONYM, phrase_at
-from pipelines.readers.listings import parted
-from pipelines.readers.naming import APPOSED, HEADED, NAMED, Sighting, can_be_name, proper
+from pipelines.readers.joined_names import CLOSING
+from pipelines.readers.listings import NO_MEMBERSHIP, parted
+from pipelines.readers.naming import APPOSED, HEADED, NAMED, Sighting, can_be_name, proper, rule_pattern
 from pipelines.readers.page import Page
 from pipelines.readers.subjects import PRODROP, bare_definition
 
@@ -41,6 +42,50 @@ def network_lines(page: Page) -> Iterator[Sighting]:
                 short = ACRONYM.match(flow.text, name[1])
                 acronym = short.span("acronym") if short else None
                 yield Sighting(page, index, name, acronym, None, "named_in_line", NAMED if said else HEADED)
+
+
+_LISTED = re.compile(  # "|Urban Agenda for the EU (Rete A e Rete B)|, |Rete C|, |Rete D (RD"
+    r"(?P<name>[A-ZÀ-Þ][^,;:.()]{2,100}?)(?: ?\((?P<inside>[^()]{2,250})(?:\)|$))?(?:[,;] (?:e )?(?=[A-ZÀ-Þ])|\.?$)"
+)
+_SHORT = re.compile(r"[A-Z][\w&/.-]{1,11}")
+
+
+def headed_lines(page: Page) -> Iterator[Sighting]:
+    """`Polis, ICLEI, Energy Cities (EC)`, a line of names below `Altre reti internazionali`."""
+    for index, flow in enumerate(page.flows if page.kind == "networks_list" else ()):
+        above = page.flows[index - 1] if index else flow
+        if above.kind != "heading" or flow.kind not in ("paragraph", "list_item") or "," not in flow.text:
+            continue
+        if closing := CLOSING.fullmatch(above.text):
+            yield from _listed(page, index, flow.text, closing["commitments"] is not None)
+
+
+def _listed(page: Page, index: int, text: str, commitments: bool) -> Iterator[Sighting]:
+    """The names of a line that holds nothing else; of one with several in brackets behind it, those in brackets.
+
+    Among `commitments` are charters too: one name at least must say that it is a network's.
+    """
+    items = list(_LISTED.finditer(text))
+    whole = bool(items) and items[-1].end() == len(text) and sum(len(m[0]) for m in items) == len(text)
+    if len(items) < 2 or not whole or not all(proper(m["name"]) for m in items):
+        return
+    if commitments and not rule_pattern("kind").search(text.lower()):
+        return
+    for item in items:
+        inner = alike_inside(text, item.span("inside")) if item["inside"] else []
+        short = item.span("inside") if item["inside"] and _SHORT.fullmatch(item["inside"]) else None
+        for name in inner or [item.span("name")]:
+            if can_be_name(page, index, name) and not NO_MEMBERSHIP.match(text, name[0]):
+                yield Sighting(page, index, name, None if inner else short, None, "named_in_line", HEADED)
+
+
+def alike_inside(text: str, inside: tuple[int, int]) -> list[tuple[int, int]]:
+    """The names between brackets, if there are several that begin alike: `(Partnership on X e Partnership on Y)`."""
+    first = text[slice(*inside)].split(" ", 1)[0]
+    starts = [m.end("tie") for m in re.finditer(rf"(?P<tie>^|, | e |, e ){re.escape(first)} ", text[slice(*inside)])]
+    ends = [m.start() for m in re.finditer(rf"(?:, | e |, e ){re.escape(first)} ", text[slice(*inside)])]
+    spans = zip(starts, [*ends, inside[1] - inside[0]], strict=True)
+    return [(inside[0] + a, inside[0] + b) for a, b in spans] if len(starts) > 1 else []
 
 
 def _names_in_line(text: str, start: int) -> Iterator[tuple[int, int]]:

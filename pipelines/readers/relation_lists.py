@@ -7,6 +7,7 @@ import re
 from pipelines.labels import Label
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.discovery import Network, Sighting
+from pipelines.readers.network_lines import alike_inside
 from pipelines.readers.reach import scope_in
 from pipelines.readers.relation_cells import body_at, claim_relation
 
@@ -41,6 +42,28 @@ def read(cast: Cast) -> None:
                 1,
                 network_id=network.id,
             )
+
+
+_WHOSE_PARTS = re.compile(r"(?:^|[,;] )(?P<whole>[A-ZÀ-Þ][^,;:.()]{2,100}?) ?\((?P<inside>[^()]{2,250})(?:\)|$)")
+
+
+def in_brackets(cast: Cast) -> None:
+    """`Urban Agenda for the EU (Partnership on Air e Partnership on Land)`: those in brackets are part of it."""
+    page = cast.page
+    lines: dict[int, dict[tuple[int, int], str]] = {}
+    for network, s in cast.own:
+        if s.rule == "named_in_line":
+            lines.setdefault(s.flow, {})[s.name] = network.id
+    for index, named in lines.items():
+        text = page.flows[index].text
+        for told in _WHOSE_PARTS.finditer(text):
+            for part in alike_inside(text, told.span("inside")):
+                if network_id := named.get(part):
+                    whole = (*told.span("whole"), None)
+                    claim_relation(page, index, network_id, "part_of", told.span("whole"), whole, "parts_in_brackets")
+                    if reach := scope_in(text, *told.span("whole")):
+                        cells = {"scope": reach}
+                        page.claim("networks", (network_id,), index, "scope_of_list_label", cells, 8)
 
 
 _ITEM = re.compile(r"(?: ?\([^()]*\))?(?:,|;| e| ed)? ?(?:(?:il|la|lo) |l')?")

@@ -139,6 +139,7 @@ def read(cast: Cast) -> None:
         for trigger in matches(_TRIGGER, flow.text, sentence.start, sentence.end):
             _related(cast, sentence, trigger)
     if cast.page.kind == "networks_list":
+        relation_lists.in_brackets(cast)
         relation_lists.read(cast)
 
 
@@ -271,6 +272,8 @@ def _subject(cast: Cast, sentence: Sentence, trigger: re.Match[str], relation: s
         return sentence.subject
     if before and relation == "grew_from" and _APPOSED.fullmatch(text, before[-1].end, trigger.start()):
         return before[-1].ref
+    if relation == "grew_from" and (made := _then_founded(cast, sentence, trigger)):
+        return made
     if cast.leading_actor(sentence.flow, sentence.start, trigger.start()) is not None:
         return None
     if before and relation not in ("part_of", "works_with"):
@@ -289,6 +292,19 @@ def _subject(cast: Cast, sentence: Sentence, trigger: re.Match[str], relation: s
     ):
         return cast.of_section[cast.page.flows[sentence.flow].section]
     return None
+
+
+_FOUND_IT = when_asked(
+    r", (?:[^,;:.]{3,80} )?(?:ha|hanno) (?:avviato|fondato|lanciato|promosso|costituito|istituito|dato (?:avvio|vita))"
+    r"(?: (?:nel|il) [^,;:.]{4,20})? (?:(?:a|al|alla|il|lo|la) |l'|all')(?:rete |network )?$"
+)
+
+
+def _then_founded(cast: Cast, sentence: Sentence, trigger: re.Match[str]) -> str | None:
+    """`sulla base del legame |sorto nell'ambito di| Polis, hanno avviato EUROLAGHI`: what the actors founded on it."""
+    text = cast.page.flows[sentence.flow].text
+    named = cast.page.within(sentence.flow, trigger.end(), sentence.end, "network")
+    return next((m.ref for m in named if search(_FOUND_IT, text, trigger.end(), m.start)), None)
 
 
 def _is_publisher(cast: Cast, name: str) -> bool:

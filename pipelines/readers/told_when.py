@@ -19,6 +19,8 @@ SIGNED = re.compile(
     r"|\b(?P<noun>[Ff]irma"
     rf"|[Ss]ottoscrizione|[Ss]tipula)(?:, (?:avvenuta|svoltasi|tenutasi|apposta|il|nel) [^,;.]{{3,60}},)?"
     r" (?:d(?:el|ella|ell|i|ei)\b)"
+    r"|\b[Ll]a (?P<signing>firma)(?= (?:a|ad|presso|nel|nella|al|alla) [A-ZÀ-Þ][^,;.:]{2,40}? (?:è del|è avvenuta"
+    r"|avvenne|risale al?|ebbe luogo|ha avuto luogo)\b)"
 )
 _WITH_ACT = re.compile(r"(?:^|(?<=, )|(?<=\bche ))[Cc]on (?:la |il |propria |apposita |successiva )?$")
 _ALSO_DONE = re.compile(

@@ -177,3 +177,44 @@ def test_origin(line: str, objects: list[tuple[str]]) -> None:
 def test_theme_of_purpose(line: str, theme: str | None) -> None:
     """What it is for, where neither its name nor its definition says."""
     assert cells(stated(line, "Lagonet è una rete di città.")["networks"], "theme_id") == [(theme,)]
+
+
+def names(line: str, heading: str = "Altre reti internazionali") -> list[tuple[object, ...]]:
+    """Networks and those of which the city is a member, of a line below a heading."""
+    found = tables(f"Le reti del Comune\n\nLagonet\n{ABOUT}\n\n{heading}\n{line}\n", "networks_list")
+    members = {row["network_id"] for row in found["memberships"]}
+    return cells([row for row in found["networks"] if row["network_id"] in members - {"lagonet"}], "name", "acronym")
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Energy Cities, Polis Network; Circular Economy 100 (CE100",
+         [("Circular Economy 100", "CE100"), ("Energy Cities", None), ("Polis Network", None)]),
+        ("Urban Agenda for the EU (Partnership on Air Quality e Partnership on Land Use), Energy Cities",
+         [("Energy Cities", None), ("Partnership on Air Quality", None), ("Partnership on Land Use", None)]),
+        ("Acque pulite, porti aperti, Energy Cities", []),
+        ("Energy Cities, di cui il Comune è socio.", []),
+    ],
+)  # fmt: skip
+def test_line_of_names(line: str, expected: list[tuple[str, str | None]]) -> None:
+    """A line that holds names and nothing else, below a heading of other networks."""
+    assert names(line) == expected
+
+
+def test_parts_in_brackets() -> None:
+    """Those in brackets are part of what stands before them."""
+    page = ("Le reti del Comune\n\nLagonet\nLagonet è una rete.\n\nAltri impegni\nUrban Agenda for the EU (Partnership on "
+            "Air Quality e Partnership on Land Use), Energy Cities\n")  # fmt: skip
+    found = cells(tables(page, "networks_list")["network_relations"], "network_id", "relation", "object")
+    assert found == [
+        ("partnership-on-air-quality", "part_of", "Urban Agenda for the EU"),
+        ("partnership-on-land-use", "part_of", "Urban Agenda for the EU"),
+    ]
+
+
+def test_staff_that_is_hosted() -> None:
+    """`Food Hub e Green Lab – lo staff che li compone è ospitato dal Comune`."""
+    found = stated("Ruoli di Torino:\n- Food Hub e Green Lab – lo staff di Lagonet che li compone è ospitato dal Comune di "
+                   "Torino nei suoi uffici\n- Sala Rossa – la mostra è ospitata dal Comune di Torino")  # fmt: skip
+    assert cells(found["roles"], "role", "body") == [("host", "Food Hub"), ("host", "Green Lab")]

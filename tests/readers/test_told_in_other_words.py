@@ -108,3 +108,36 @@ def test_with_whom(sentence: str, relations: list[tuple[str, str]]) -> None:
 def test_issuers(sentence: str, acts: list[tuple[str, str | None]]) -> None:
     """Whose a paper is, told before it."""
     assert cells(tables(f"Titolo\n\n{sentence}\n")["acts"], "title", "issuer") == acts
+
+
+PACT = "Il Patto dei Laghi è un patto internazionale di città."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "events"),
+    [
+        ("Anna Verdi ha ricevuto il Patto dei Laghi il 16 ottobre 2015; la firma a Palazzo Reale è del 15 ottobre 2015.",
+         [("delivery", "2015-10-16", None), ("signing", "2015-10-15", "Palazzo Reale")]),
+        ("Il Comune ha ricevuto la delegazione del Patto dei Laghi il 16 ottobre 2015.", []),
+        ("La firma a sorpresa è del 15 ottobre 2015.", []),
+    ],
+)  # fmt: skip
+def test_events(sentence: str, events: list[tuple[str, str, str | None]]) -> None:
+    """What was received was handed over; where and when a paper was signed."""
+    found = tables(f"Titolo\n\n{PACT} {sentence}\n")["events"]
+    assert cells(found, "kind", "date_edtf", "place_name") == events
+
+
+@pytest.mark.parametrize(
+    ("tie", "relations"),
+    [
+        ("sorto nell'ambito del Patto dei Laghi, Torino e Lione hanno avviato nel 2010 la rete", [("lagonet", "Patto dei Laghi")]),
+        ("sorto nell'ambito del Patto dei Laghi, Torino e Lione hanno scritto alla rete", []),
+    ],
+)  # fmt: skip
+def test_founded_on_a_tie(tie: str, relations: list[tuple[str, str]]) -> None:
+    """`sulla base del legame sorto nell'ambito di`: what was founded on it grew from there."""
+    found = tables(f"Titolo\n\n{PACT} Sulla base del legame {tie} Lagonet, rete di città lacustri.\n")[
+        "network_relations"
+    ]
+    assert cells(found, "network_id", "object") == relations
