@@ -651,3 +651,21 @@ def test_the_day_below_a_heading_that_gives_the_year(heading: str) -> None:
     text = f"I gemellaggi, dal più antico\n\n{heading}\nIl patto di gemellaggio, firmato a Torino il 9 giugno 1967.\n"
     (row,) = tables(text, "agreements_list")["agreements"]
     assert (row["partner"], row["kind"], row["signed_edtf"]) == ("Lione", "twinning", "1967-06-09")
+
+
+@pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        ("Torino è gemellata con Lione dal 1967, Gent dal 1969 e Nantes.", ["1967", "1969", None]),
+        ("Torino è gemellata con Lione dal 1967, con Gent dal 1969 e, dal 2014, con Nantes.", ["1967", "1969", "2014"]),
+        ("Torino è gemellata dal 1967 con Lione, dal 1969 con Gent e dal 2014 con Nantes.", ["1967", "1969", "2014"]),
+        (
+            "Torino è gemellata con Lione dal 1967, Gent dal 1969 e, ultima in ordine di tempo, Nantes, con cui il patto"
+            " è stato firmato il 3 marzo 2014.",
+            ["1967", "1969", "2014-03-03"],
+        ),
+    ],
+)
+def test_whose_date_it_is_in_a_row_of_cities(text: str, signed: list[str | None]) -> None:
+    rows = {partner: when for partner, _, when, _ in _rows(f"Le città\n\n{text}\n", "page")}
+    assert rows == dict(zip(["Lione", "Gent", "Nantes"], signed, strict=True))
