@@ -44,6 +44,8 @@ def _holder(
         return unit
     if actor is not None:
         return actor
+    if above := _above_items(cast, sentence):
+        return above
     if at_work := _at_work(cast, sentence, organs, last):
         return at_work
     text = cast.page.flows[sentence.flow].text
@@ -54,13 +56,56 @@ def _holder(
     begin = since.end() if since else sentence.start
     if last is not None and (found := match_at(ROLE_VERB, text, begin, sentence.end)):
         return Actor(last.holder, found.start(), found.end(), last.named)
-    listed = cast.page.kind == "networks_list" and sentence.subject is None
+    listed = cast.page.kind == "networks_list" and sentence.subject is None and not _below_others(cast, sentence)
     if listed and (own := _UNSAID.match(text, sentence.start, sentence.end)):
         return Actor(cast.page.publisher, sentence.start, own.end())
     we = search(_WE, text, sentence.start, sentence.end) if "iamo" in text else None
     if we and not named and not _QUOTED.search(text, sentence.start, we.start()):
         return Actor(cast.page.publisher, we.start(), we.start(), (sentence.flow, *we.span()))
     return named[0] if named else None
+
+
+def _above_items(cast: Cast, sentence: Sentence) -> Actor | None:
+    """`Il Comune, in particolare:` above `- è attivo nel Forum Scuola`: who does what the items begin with."""
+    page, flow = cast.page, cast.page.flows[sentence.flow]
+    if flow.kind != "list_item" or sentence.start != 0:
+        return None
+    since = match_at(_SINCE, flow.text)
+    verb = match_at(ROLE_VERB, flow.text, since.end() if since else 0)
+    above = next((f for f in range(sentence.flow - 1, -1, -1) if page.flows[f].kind != "list_item"), None)
+    if verb is None or above is None or page.flows[above].section != flow.section:
+        return None
+    text = page.flows[above].text
+    start = page.flows[above].sentence_at(len(text) - 1)[0]
+    told = cast.actors(above, start, len(text))
+    if not told and (common := _THE_CITY.search(text, start)):
+        told = [Actor(page.publisher, *common.span())]
+    if len(told) != 1 or not _OPENS_ITEMS.fullmatch(text, told[0].end):
+        return None
+    first, lead = told[0], text[start : told[0].start]
+    if lead and cast.leading_actor(above, start, len(text)) is None and not _IN_NETWORK.fullmatch(lead):
+        return None
+    return Actor(first.holder, verb.start(), verb.end(), (above, first.start, first.end))
+
+
+def _below_others(cast: Cast, sentence: Sentence) -> bool:
+    """`Altre città della rete:` above an item: the items tell of them."""
+    page = cast.page
+    if page.flows[sentence.flow].kind != "list_item":
+        return False
+    above = next((f for f in range(sentence.flow - 1, -1, -1) if page.flows[f].kind != "list_item"), 0)
+    return _OTHERS_ABOVE.search(page.flows[above].text) is not None
+
+
+_OTHERS_ABOVE = re.compile(r"\b[Aa]ltr[ei] (?:città|[Cc]omuni|enti|membri|soci)\b[^.;:]*:$|\b(?:che|cui|quali):$")
+_OPENS_ITEMS = re.compile(r"(?!,? (?:e|ed|con) )(?!, [A-ZÀ-Þ])(?:[^.;:]*(?<!\bche)(?<!\bquali)(?<!\bcui):| ?:?)")
+_THE_CITY = re.compile(
+    r"\b(?:[Ii]l [Cc]omune|[Ll]a [Cc]ittà|[Ll]'[Aa]mministrazione(?: comunale)?|[Ll]'[Ee]nte)(?=(?:, [^.;:]*)?:$)"
+)
+_IN_NETWORK = re.compile(  # "In EUROLAGHI| il Comune:", "All'interno della rete, |Torino:"
+    r"(?:In|Nel|Nella|Per|Nell'|(?:All'interno|Nell'ambito) d(?:i|el|ella|ell'))"
+    r" ?[^.;:,]{2,50},? (?:(?:il|la) |l')?"
+)
 
 
 def _at_work(cast: Cast, sentence: Sentence, organs: list[NamedOrgan], last: Actor | None) -> Actor | None:
@@ -92,7 +137,7 @@ _QUOTED = re.compile('[«“"]')
 _SINCE = re.compile(
     r"(?:(?:Sì[,:.] )?(?i:Dal|Nel|Fin dal|Sin dal|Tra il|Per il|Oggi|Attualmente|Inoltre|Infine)\b(?: (?:al|e il|il"
     r"|biennio"
-    r"|triennio|periodo|[a-z]{4,9}|\d{4}(?:[-–/]\d{2,4})?))*,? )"
+    r"|triennio|periodo|[a-z]{4,9}(?= \d{4})|\d{4}(?:[-–/]\d{2,4})?))*,? )"
 )
 
 
