@@ -50,7 +50,7 @@ _ARTICLE = when_asked(r"(?:(?:il|lo|la|i|gli|le|al|alla) |l'|all')?")
 _GAP = when_asked(
     r"(?: ?\([^()]*\))?(?:, in [A-ZÀ-Þ][\w']+(?: [A-ZÀ-Þ][\w']+)*(?=,| ed? ))?(?:(?:,| -)? ?(?:nel|dal|del)"
     r"(?:l')? ?\d{4})?"
-    r"(?:,? (?:ed|e|nonché|oltre)(?=[ ,])|,|;)?(?: anche| infine|,? (?:ultim[ao]|per ultim[ao]|più di recente|da ultimo)"
+    r"(?:,? (?:ed|e|nonché|oltre)(?=[ ,])|,|;)?(?: anche| infine|,? (?:(?:per |da )?ultim[ao]|più di recente)"
     r"[^,;.:()\d]{0,30}(?=,))?"
     r"(?:,? (?:dal|nel|del|il) (?:\d{1,2} )?(?:[a-zà-ÿ]+ )?\d{4}(?=(?:,| (?:con|a|ad|di)) ))?,? ?(?:quell[oiae] )?"
     r"(?:(?:con|a|ad|di) )?"
@@ -59,8 +59,8 @@ _GAP = when_asked(
 _ENTRY_GAP = when_asked(r"[^;.:]{0,60}; ?(?:e )?")
 _ENTRY = when_asked(r"[A-ZÀ-Þ][^\s,;.:()]*(?: [A-ZÀ-Þ][^\s,;.:()]*| d[ei]l?){0,3}(?: ?[(,;–-]|$)")
 _DATED_BEFORE = when_asked(  # "con Lione |e dal 1958 con| Gent", not "Lione dal 1957, Gent dal 1958"
-    r"(?:[,;(:]|\b(?:e|ed|nonché|gemellat[aoie]|amic[ao]),?) (?:dal|nel|del|il) (?:\d{1,2} )?(?:[a-zà-ÿ]+ )?\d{4}"
-    r"(?: (?:(?:con|a|ad|alla|di) )?|, (?:con|a|ad|alla|di) )(?:la )?(?:città di )?$"
+    r"(?:[,;(:]|\b(?P<and>e|ed|nonché),?|\b(?:gemellat[aoie]|amic[ao])) (?:dal|nel|del|il) (?:\d{1,2} )?(?:[a-zà-ÿ]+ )?"
+    r"\d{4}(?(and),?|(?:,(?= (?:con|a|ad|alla|di) ))?) (?:(?:con|a|ad|alla|di) )?(?:la )?(?:città di )?$"
 )
 _DATED_GAP = when_asked(
     r"(?: ?\([^()]*\))?(?:,| -)? ?(?:(?:firmat|siglat|sottoscritt|stipulat|avviat|gemellat)[oa] )?(?:nel |dal |del "
