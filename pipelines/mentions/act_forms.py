@@ -255,7 +255,9 @@ def _cited(text: str, head: re.Match[str]) -> Found | None:
     match = next(filter(None, (pattern.match(text, start) for pattern in patterns)), None)
     if match is None:
         return None
-    organ = head["issuer"] or _organ_before(text, head.start()) or _organ_after(text, match.end())
+    approved = head["issuer"] or _APPROVED_BY.match(text, match.end())
+    organ = approved or _organ_before(text, head.start()) or _organ_after(text, match.end())
+    organ = organ if isinstance(organ, str) else organ["organ"]
     act = _form_by_organ(entry, organ)
     group = "region" if head["region"] and act.form == "legge-regionale" else "issuer"
     if head[group]:
@@ -263,6 +265,9 @@ def _cited(text: str, head: re.Match[str]) -> Found | None:
     return _numbered_act(text, head.start(), match, act)
 
 
+_APPROVED_BY = re.compile(  # "deliberazione n. 41 |approvata dal Consiglio metropolitano|"
+    r",? (?:approvat|adottat|assunt|votat)[ao] da(?:l|lla) (?P<organ>[Gg]iunta|[Cc]onsiglio)\b(?! d[i'])"
+)
 _WITH_TOPIC = ("legge", "legge-regionale", "legge-provinciale", "decreto-legislativo")
 _ABOUT = re.compile(  # "legge |sulla cooperazione|, n. 125", "legge |in materia di autonomie locali| n. 142/1990"
     r" (?:(?:sull[aeo]|sul|sui|sugli|per (?:il|lo|la|i|gli|le)|in materia di|di|d[ei]lla) |sull')(?!cui\b|quale\b)"

@@ -21,7 +21,7 @@ _MADE = (  # "quello |firmato nel marzo 2018 |con la Banca"
     r"(?:\w+mente )?(?:firm|sigl|sottoscri|stipul|stret|avvi|conclus|rinnov)[at]*[oaie],? (?:[^.;:()]{0,40}?,? )?"
 )
 _ONE_OF_THEM = r"(?:(?:un[oa]|l'ultim[oa]) d(?:ei|elle) quali|di cui un[oa]|(?:il|la) più (?:recente|antic[oa]))"
-_AMONG = r"(?:tra|fra) (?:cui|(?:quest|ess)[ei]|(?:i|le) quali)"
+_AMONG = r"(?:tra|fra) (?:cui|(?:quest|ess)[ei]|(?:i|le) quali|(?:gli|le) altr[ei])"
 _WITH = re.compile(
     rf"(?: [^\s,;:.()]+){{0,7}}?(?:, (?:dal|nel|dall'|nell') ?[^,;:.]{{4,25}},)?"
     rf"(?:,? (?:firmat|siglat|sottoscritt|stipulat|strett|attiv|avviat|rinnovat|concluso)\w*[^.;:()]{{0,40}}?"

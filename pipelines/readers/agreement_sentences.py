@@ -190,6 +190,9 @@ def claim_status_of_all(page: Page, index: int, sentence: tuple[int, int], keys:
             page.claim("agreements", key, index, "status_of_all", {"status": stand})
 
 
+_LATTER = when_asked(r",? ?\(?(?:quest'ultim|l'ultim)[oa]\b")  # "con Gent e Lione|, quest'ultimo| sospeso dal 2022"
+
+
 def stated_agreement(page: Page, index: int, start: int, end: int) -> list[Key]:
     """ "Torino è gemellata con Lione dal 1967", "accordo di collaborazione (ad esempio quello con l'OIM)"."""
     text = page.flows[index].text
@@ -221,7 +224,10 @@ def stated_agreement(page: Page, index: int, start: int, end: int) -> list[Key]:
         several = len(partners) > 1 and ";" in text[kind.end() : span[1]]
         if not several and came_to_nothing(text, start, kind.end(), span[1]):
             continue
+        latter = search(_LATTER, text, partners[-1].end, max(span[1], partners[-1].end))
         for partner, reach in zip(partners, reaches(page, index, partners, *span), strict=True):
+            if latter and partner is not partners[-1]:
+                reach = (reach[0], min(reach[1], latter.start()))
             if several and came_to_nothing(text, *reach[:1], *reach):
                 continue
             keys.append(claim(page, index, partner, said, reach, "stated_agreement"))

@@ -68,10 +68,28 @@ def _gathered_by(cast: Cast, sentence: Sentence, m: Mention) -> str | None:
 def gathered(cast: Cast, sentence: Sentence, m: Mention) -> bool:
     """`Sono 32 i Comuni e 6 le associazioni |che EUROLAGHI raggruppa`, `Le città |che EUROLAGHI riunisce| sono 97`."""
     text = cast.page.flows[sentence.flow].text
-    if _gathered_by(cast, sentence, m):
+    if _gathered_by(cast, sentence, m) or _joined_by_them(cast, sentence, m):
         return True
     for named in cast.page.within(sentence.flow, m.start, sentence.end, "network"):
         which = _WHICH_IT.fullmatch(text, max(m.start, m.value.noun_start), named.start)
         if which and match_at(_GATHERS_THEM, text, named.end, sentence.end):
             return True
     return False
+
+
+_BELONG_TO = re.compile(
+    r"(?<![Nn]on )\b(?:[Aa]deriscono|[Ff]anno parte|[Pp]artecipano|[Ss]ono (?:membri|soci[e]?|iscritt[ei]"
+    r"|associat[ei]))(?: (?:oggi|ormai|attualmente|già))?"
+    r" (?:(?:ad?|al|alla|di|del|della) |(?:all|dell)')(?:(?:rete|network|iniziativa|patto) )?$"
+)
+_RIGHT_BEHIND = re.compile(r"(?: ?\([^()]*\))?,? (?:(?:oggi|ormai|attualmente|già|i|le|gli|ben) )*")
+
+
+def _joined_by_them(cast: Cast, sentence: Sentence, m: Mention) -> bool:
+    """`Aderiscono a EUROLAGHI |96 grandi città`: as many as follow the name of what they belong to."""
+    text = cast.page.flows[sentence.flow].text
+    named = cast.page.within(sentence.flow, sentence.start, m.start, "network")
+    last = named[-1] if named and m.value.noun_end > m.value.number_start else None
+    if last is None or not _RIGHT_BEHIND.fullmatch(text, last.end, m.start):
+        return False
+    return search(_BELONG_TO, text, sentence.start, last.start) is not None

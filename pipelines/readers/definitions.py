@@ -43,8 +43,9 @@ _MEANT_BY = re.compile(
 )
 _BARE_WITH = re.compile(  # "Con pool of funds si intende un fondo comune"
     rf"(?:^|(?<=[.;:)] ))Con (?!ciò|quest|tal|quell|il |la |lo |i |le |gli |l'|un){_TERM},?"
-    r" (?:si intend(?:e|ono)|s'intend(?:e|ono)|intendiamo) "
-    rf"(?=un|il |la |lo |l'|i |gli |le |quell|ogni|tutt){_REST}{_END}"
+    r" (?:(?:si intend(?:e|ono)|s'intend(?:e|ono)|intendiamo) (?=un|il |la |lo |l'|i |gli |le |quell|ogni|tutt)"
+    r"|(?:ci (?:si riferisce|riferiamo)|si fa riferimento) a(?:(?:l|lla|llo|i|gli|lle)? |ll'))"
+    rf"{_REST}{_END}"
 )
 _WORD_MEANS = re.compile(
     rf"(?:^|(?<=[.;:)] ))(?:[Ii]l |[Ll]a |[Ll]'){_WORDS_FOR} "
@@ -114,7 +115,7 @@ _CLAUSE = re.compile(
     r"|costituisce)\b)"
 )
 _FOOTNOTE = re.compile(
-    rf"^(?:(?:il|lo|la|i|gli|le) |l')?{_TERM}(?: (?:fa|fanno) riferimento(?: a\w*)?"
+    rf"^(?!Con )(?:(?:il|lo|la|i|gli|le) |l')?{_TERM}(?: (?:fa|fanno) riferimento(?: a\w*)?"
     r"| si riferisc(?:e|ono)(?: a\w*|(?= [\"“«]))"
     r"| indica(?:no)?| designa(?:no)?| consist(?:e|ono) in| (?:è|sono) (?=un|il |la |l'|l[oe] |i |gli )"
     rf"|: ) ?{_REST}{_END}",

@@ -50,7 +50,10 @@ _TO_COME = when_asked(  # "La |firma del patto| è prevista nel 2027"
 )
 _LABEL_END = when_asked(r"[^:\n]{0,20}:\s+(?=[A-ZÀ-Þ])")
 _BEGINS = when_asked(
-    r"(?:(?:Firmat|Sottoscritt|Siglat|Promoss|Lanciat)[ao]\b[^.;:]{3,70}, |[Ii]l documento )?"
+    r"(?:(?:Firmat|Sottoscritt|Siglat|Promoss|Lanciat)[ao]\b[^.;:]{3,70}, "
+    r"|(?:(?:[Ii]l giorno (?:dopo|seguente|successivo)|[Ll]'indomani|[Ii]n seguito|[Pp]oi),? "
+    r"(?:(?:il )?\d{1,2} [\w ]{4,16},? )?)?"
+    r"(?:[Ii]l (?:documento|testo)|[Ll]'(?:atto|accordo)) )?"
     r"(?:(?:[Èè]|[Ff]u|[Vv]enne)(?: stat[ao])?(?: \w+mente)? )?"
 )
 _TOLD_ON = when_asked(r"(?:^|[;.] )(?:e |mentre )?[Ll]a $")  # "...; la |consegna al Segretario Generale è avvenuta"

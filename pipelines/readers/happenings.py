@@ -85,6 +85,8 @@ class Happening:
     subject: Subject = field(default_factory=Subject)
     where: Where | None = None
     key: str | None = None
+    days: tuple[int, int] | None = None
+    """Where the days stand of a date whose year is told before: "nel |2025| ... dal |24 al 26 settembre|"."""
 
 
 def clause_cut(between: str) -> bool:
@@ -229,7 +231,7 @@ def claim(page: Page, flow: int, told: Happening) -> None:
     cells: dict[str, Cell | None] = {
         "kind": (told.kind, *told.verb),
         "title": (title, *subject.title) if title and subject.title else None,
-        "date_edtf": (told.when, *told.date),
+        "date_edtf": (told.when, [told.date, told.days] if told.days else [told.date]),
         "place_name": (told.where.name, told.where.start, told.where.end) if told.where else None,
     }
     fixed = {

@@ -6,6 +6,7 @@ import re
 
 from pipelines.flows import matches, search
 from pipelines.mentions.model import Mention
+from pipelines.readers.days_told import days_of_year
 from pipelines.readers.happenings import (
     BE,
     Happening,
@@ -196,6 +197,7 @@ def meetings(page: Page, flow: int, start: int, end: int) -> None:
         told_from = about.end() if about else told_from
         since = told_from if about else name_end
         when = _when_held(page, flow, start, end, match.start(), since)
+        when = when and _fuller(page, flow, when, end)
         held = when and _was_held(text, max(start, match.start() - 60), match.start(), told_from, end)
         if when and when.normalised and held and not _TO_BE_HELD.search(text, start, match.start()):
             network = owner.ref if owner else _spoken_of(page, flow, match.start(), name_end)
@@ -211,7 +213,11 @@ def meetings(page: Page, flow: int, start: int, end: int) -> None:
                 or _hall(page, flow, name_end, end, date)
                 or _place_before(page, flow, start, match.start())
             )
-            told = Happening("conference", match.span("noun"), when.normalised, date, "meeting_held", subject, where)
+            days = days_of_year(text, when.normalised, max(when.end, name_end), end)
+            told = Happening(
+                "conference", match.span("noun"), days[0] if days else when.normalised, date, "meeting_held", subject,
+                where, days=days[1] if days else None,
+            )  # fmt: skip
             claim(page, flow, told)
 
 
@@ -230,13 +236,18 @@ def _of_the_same(page: Page, text: str, noun: re.Match[str]) -> str | None:
 
 
 _YEARLY = re.compile(r" (?:annuale|biennale|generale|plenari[ao]|ordinari[ao])\b(?! (?:d(?:i|el|ella|ei) |dell'))")
+_OF_YEAR = re.compile(  # "Il |summit| del 2025 si è tenuto"
+    r" (?:(?:del|di) |dell'(?:anno )?)?(?:19|20)\d\d(?=,| (?:si|è|fu|ha|ebbe|era)\b)"
+)
 _ONE = re.compile(r"(?:Il|La|L'|Lo|L'ultim[ao]|Il più recente) ?$")
 
 
 def _yearly(page: Page, flow: int, start: int, noun: re.Match[str], name_end: int) -> str | None:
     """The network whose section tells of "|L'assemblea annuale| del 2019", on a page of networks: nobody else's."""
     text = page.flows[flow].text
-    if page.kind != "networks_list" or not _YEARLY.match(text, noun.end(), name_end + 1):
+    if page.kind != "networks_list":
+        return None
+    if not (_YEARLY.match(text, noun.end(), name_end + 1) or _OF_YEAR.match(text, noun.end())):
         return None
     return spoken_of(page, flow, noun.start()) if _ONE.fullmatch(text, start, noun.start()) else None
 
@@ -304,6 +315,14 @@ def _when_held(page: Page, flow: int, start: int, end: int, begin: int, name_end
     if before and begin - before[-1].end < 40:
         return before[-1]
     return next((m for m in before if m.start - start < 60), None)
+
+
+def _fuller(page: Page, flow: int, when: Mention, end: int) -> Mention:
+    """The days of a meeting whose year its name has: "L'assemblea del 2024 si è svolta dal |3 al 5 maggio 2024|"."""
+    text, year = page.flows[flow].text, when.normalised or ""
+    later = page.within(flow, when.end, end, "date", "period") if len(year) == len("2024") else []
+    fuller = later[0] if later and (later[0].normalised or "").startswith(f"{year}-") else None
+    return fuller if fuller and not clause_cut(text[when.end : fuller.start]) else when
 
 
 def _of_name(text: str, mention: Mention) -> bool:

@@ -363,7 +363,11 @@ def _claim(
         page.claim("network_metrics", key, stated.flow, "date_of_document", day)
 
 
-_AS_OF = re.compile(r"(?:Al|All'|Alla data del|A fine|Alla fine del) ?")  # the date that a sentence opens with
+_AS_OF = re.compile(  # the date that a sentence opens with: "Al", "Secondo i dati aggiornati a"
+    r"(?:(?:Secondo|In base a|Stando a) ?(?:i|gli|le)? (?:\w+ )?(?:dati|cifre|numeri|elenchi|rilevazioni)(?: \w+)? )?"
+    r"(?:al|all'|alla data del|a fine|alla fine del|(?<= )a) ?",
+    re.I,
+)
 _ASIDE = re.compile(r"\((?!(?:dat[io] |aggiornat[oi] )*(?:al|all'|a fine|nel|nell') ?$)[^()]*$|^[^()]*\)")
 _NOW = re.compile(r"\b(?:oggi|attualmente|ora)\b")
 
@@ -383,7 +387,7 @@ def _moment(cast: Cast, sentence: Sentence, m: Mention) -> tuple[str, int, int] 
             and (len(between) < 45 or (opens and not _NOW.search(between)))
             and not re.search(
                 r"\bfond(?:at|ar|ò)|\bnat[ao]|\bnasc|\bnacque|promoss|lanci(?:at|ar|ò)|avvi(?:at|ar|ò)"
-                r"|\bcre(?:at|ar|ò)|\bsort|istitu[iì]|costitu(?:it|ir|ì)|aderi(?:t|sc)|entrat|unit[ao] a",
+                r"|\bcre(?:at|ar|ò)|\bsort|istitu[iì]|costitu(?:it|ir|ì)|aderi(?:t|sc(?!ono))|entrat|unit[ao] a",
                 text[sentence.start : sentence.end],
                 re.I,
             )

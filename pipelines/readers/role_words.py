@@ -55,7 +55,8 @@ _VERBS: list[tuple[str, str]] = [
         r"|Consiglio"
         r"|Board|Bureau|Direttivo|Steering|Executive|Commissione))|\bun seggio (?=nel)|\b(?:è|fu"
         r"|venne) (?:rappresentat[ao]"
-        r"|presente|(?:stat[ao] )?(?:ri)?(?:elett|nominat|confermat)[ao]|entrat[ao])"
+        r"|presente|(?:stat[ao] )?(?:(?:inoltre|anche|poi|infine|quindi|già|di nuovo|\w+mente) )?(?:ri)?"
+        r"(?:elett|nominat|confermat)[ao]|entrat[ao])"
         r"(?: (?:nel|dal) (?:\w+ )?\d{4})? (?=ne(?:l|lla) (?:suo |sua )?(?:Comitato|Consiglio|Board|Direttivo|Bureau"
         r"|Commissione))",
     ),

@@ -238,3 +238,54 @@ def test_roles_in_organs(text: str, expected: Cells) -> None:
     """Items below a line that says who works there; an organ whose field is written small, with its network behind."""
     page = f"Reti di città\n\nEUROLAGHI\n{LAKES} {text}\n"
     assert cells(tables(page, "networks_list")["roles"], "body", "role") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Secondo i dati aggiornati a marzo 2026, aderiscono a EUROLAGHI 96 grandi città, che rappresentano oltre 700"
+         " milioni di cittadini.", [("member_cities", 96.0, "2026-03"), ("population_represented", 7e8, "2026-03")]),
+        ("Non aderiscono a EUROLAGHI 12 città.", []),
+        ("Le città firmatarie della rete hanno superato quota 300.", [("member_cities", 300.0, None)]),
+    ],
+)  # fmt: skip
+def test_members_and_their_date(text: str, expected: Cells) -> None:
+    """A number right behind whom its cities belong to, the date of the data, what has been passed."""
+    rows = tables(f"La rete\n\n{LAKES} {text}\n")["network_metrics"]
+    assert cells(rows, "metric", "value", "as_of") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Il summit del 2025 si è tenuto a Gand dal 24 al 26 settembre.", [("2025-09-24/2025-09-26", "eurolaghi")]),
+        ("L'assemblea del 2024 si è svolta a Gand dal 3 al 5 maggio 2024.", [("2024-05-03/2024-05-05", "eurolaghi")]),
+        ("Il convegno sul clima del 2024 si è svolto a Gand; il 3 maggio si replica.", [("2024", None)]),
+    ],
+)
+def test_days_whose_year_stands_before(text: str, expected: Cells) -> None:
+    """`Il summit del 2025 si è tenuto dal 24 al 26 settembre`, in the section of a network its own."""
+    rows = tables(f"Reti di città\n\nEUROLAGHI\n{LAKES} {text}\n", "networks_list")["events"]
+    assert cells(rows, "date_edtf", "network_id") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "table", "columns", "expected"),
+    [
+        ("Il Patto dei Laghi è una rete di città. La firma del Patto dei Laghi è del 3 maggio 2015; il giorno dopo, 4"
+         " maggio 2015, il testo è stato consegnato al Papa.", "events", ("kind", "date_edtf"),
+         [("delivery", "2015-05-04"), ("signing", "2015-05-03")]),
+        ("La città è stata inoltre eletta nel Comitato Esecutivo di EUROLAGHI per il triennio 2025-2027.", "roles",
+         ("body", "period_edtf"), [("Comitato Esecutivo", "2025/2027")]),
+        ("Vi sono Patti di Gemellaggio (tra gli altri con Chicago e Lione, quest'ultimo sospeso dal 2022), accordi di"
+         " collaborazione (ad esempio quello con la FAO).", "agreements", ("partner", "status"),
+         [("Chicago", None), ("FAO", None), ("Lione", "suspended")]),
+        ("Con la deliberazione n. 41 approvata dalla Giunta comunale il 25 settembre 2019 si è deciso.", "acts",
+         ("kind", "number"), [("executive_resolution", "41")]),
+        ("Con fondo comune ci si riferisce a una cassa a cui tutti contribuiscono.", "definitions", ("term",),
+         [("fondo comune",)]),
+    ],
+)  # fmt: skip
+def test_strangers_edits(text: str, table: str, columns: tuple[str, ...], expected: Cells) -> None:
+    """The text that is handed over, an adverb in a passive, some agreements of many, who approved an act."""
+    assert cells(tables(f"La città\n\n{LAKES} {text}\n")[table], *columns) == expected
