@@ -126,7 +126,7 @@ def _one_by_one(page: Page, flow: int, start: int, end: int, rank: int) -> Itera
     text, known = page.flows[flow].text, False
     for name in series(text, start, end):
         words = text[slice(*name)]
-        tied = known and _TIED.search(text, start, name[0])
+        tied = known and (_TIED.search(text, start, name[0]) or not page.within(flow, *name, "place", "organisation"))
         if _OTHER_HEAD.match(words) or not (tied or _NETWORK_LIKE.search(words)):
             return
         known = True
