@@ -87,17 +87,18 @@ def founders_after(cast: Cast, sentence: Sentence, start: int, end: int) -> Iter
         )
     ):
         yield from series(cast, sentence, by.end(), sentence.end, "founder")
-    yield from _instigators(cast, sentence, start, sentence.end)
+    yield from instigators(cast, sentence, start, sentence.end)
 
 
 def founders_in_front(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Iterator[Founder]:
     """Those of a sentence that they begin: `Su iniziativa del Sindaco di Lione e con il sostegno dell'OCSE |è nata`."""
     text = cast.page.flows[sentence.flow].text
     if match_at(_INITIATIVE, text, sentence.start) or match_at(SUPPORT, text, sentence.start):
-        yield from _instigators(cast, sentence, sentence.start, verb.start())
+        yield from instigators(cast, sentence, sentence.start, verb.start())
 
 
-def _instigators(cast: Cast, sentence: Sentence, start: int, end: int) -> Iterator[Founder]:
+def instigators(cast: Cast, sentence: Sentence, start: int, end: int) -> Iterator[Founder]:
+    """Initiators (`su iniziativa di Lione`) and supporters (`con il sostegno dell'OCSE`) between two offsets."""
     text = cast.page.flows[sentence.flow].text
     for pattern, role in ((_INITIATIVE, "initiator"), (SUPPORT, "supporter")):
         if match := pattern.search(text, start, end):

@@ -21,6 +21,8 @@ from pipelines.readers.founders import (
     founders_in_front,
     founders_within,
 )
+from pipelines.readers.founding_nouns import CUES as NOUN_CUES
+from pipelines.readers.founding_nouns import by_noun
 from pipelines.readers.happenings import about_it
 from pipelines.readers.inverted import beside_verb, inverted, told_of_another, unsaid
 from pipelines.readers.naming import any_network
@@ -101,6 +103,7 @@ _FOUNDING_CUES = (
     "sorge",
     "sort",
     "vara",
+    *NOUN_CUES,
 )
 _CONVENING_CUES = (
     "iniziativa",
@@ -151,8 +154,9 @@ def read(cast: Cast) -> None:
     for sentence in cast.telling(_TELLING):
         flow = cast.page.flows[sentence.flow]
         if flow.cued(sentence.start, sentence.end, _FOUNDING_CUES):
+            nouns = by_noun(cast, sentence) if flow.cued(sentence.start, sentence.end, NOUN_CUES) else []
             for verb in matches(_FOUNDED, flow.text, sentence.start, sentence.end):
-                if not _of_another_thing(cast, sentence, verb):
+                if verb.start() not in nouns and not _of_another_thing(cast, sentence, verb):
                     _founding(cast, sentence, verb)
         for rule, cues in _RULES:
             if flow.cued(sentence.start, sentence.end, cues):
