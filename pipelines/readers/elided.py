@@ -1,9 +1,11 @@
-"""Joinings whose verb is told of another city and left out: `Torino si è unita a C40 nel 2009 e Milano nel 2010`."""
+"""Joinings whose word is left out: the verb told of another city (`Torino si è unita a C40 nel 2009, Milano nel 2010`),
+the noun of another network (`L'adesione a C40 risale al 2009, quella a ICLEI al 2011`)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from pipelines.flows import matches
 from pipelines.mentions.model import Mention
@@ -18,10 +20,18 @@ _ON = when_asked(r",? (?:già )?(?:nel|nell'|il|l'|dal|dall'|in) ?(?:mese di )?"
 _CLOSED = when_asked(r"(?= ?(?:[.;,)]|$)| ed? [A-ZÀ-Þ])(?!, (?:ha|è|ne|vi|si)\b)")
 
 
+_THAT = when_asked(r"\b[Qq]uell[ao] (?:(?:ad?|al|alla|in|nel|nella) |all'|nell')(?:[Rr]ete |[Nn]etwork )?(?=[A-ZÀ-Þ])")
+_THEN_ON = when_asked(
+    r"(?: \([A-Z][\w-]*\))?,? (?:(?:invece|poi),? )?(?:(?:risale|data|è avvenut[ao]|avvenut[ao]|è|dur[ao]|decorre) )?"
+    r"(?:(?:al|nel|del|dal|il)(?: mese di)? |(?:all|nell|dell|dall)')"
+)
+
+
 def elided_joinings(cast: Cast, sentence: Sentence, ended: set[str]) -> None:
-    """Claim the membership of the publisher where only its name and date repeat what others did before."""
+    """Claim the membership of the publisher where only its name and date repeat what others did before, or only the
+    network's name and date what was told of another."""
     page = cast.page
-    for joining, day in _elided(cast, sentence):
+    for joining, day in [*_elided(cast, sentence), *_told_of_another(cast, sentence)]:
         network, _ = joining.networks[0]
         if network in ended or refused(cast, sentence, joining):
             continue
@@ -46,6 +56,20 @@ def _elided(cast: Cast, sentence: Sentence) -> Iterator[tuple[Joining, Mention]]
             networks = joined(cast, sentence, verb.span()) if day else []
             if day and networks and actor.holder == cast.page.publisher:
                 yield Joining(verb, actor, networks[:1]), day
+
+
+def _told_of_another(cast: Cast, sentence: Sentence) -> Iterator[tuple[Joining, Mention]]:
+    """`quella a ICLEI al 2011`, where the noun of joining was told of another network just before."""
+    flow = cast.page.flows[sentence.flow]
+    for that in matches(_THAT, flow.text, sentence.start, sentence.end):
+        whole = replace(sentence, start=flow.sentence_at(max(that.start() - 2, 0))[0])
+        noun = next((v for v in matches(JOINS, flow.text, whole.start, that.start()) if v["noun"]), None)
+        actor = who_joins(cast, whole, noun) if noun else None
+        named = next((m for m in cast.page.of(sentence.flow, "network") if m.start == that.end()), None)
+        dates = cast.page.within(sentence.flow, named.end, sentence.end, "date") if named else []
+        told = named and dates and _THEN_ON.fullmatch(flow.text, named.end, dates[0].start)
+        if noun and actor and named and told and dates[0].normalised:
+            yield Joining(noun, actor, [(named.ref or "", (named.start, named.end))]), dates[0]
 
 
 def _day(cast: Cast, sentence: Sentence, verb: re.Match[str], actor: Actor) -> Mention | None:

@@ -118,9 +118,7 @@ _PLURAL = re.compile(
     r"(?:(?:ne|vi|si) )?(?:fanno|aderiscono|sono|hanno|appartengono|prendono|partecipano|siedono)\b", re.I
 )
 _SIGNED = re.compile(r"(?:ha|hanno) (?:\w+ )?(?:sottoscritto|firmato)$", re.I)  # a network only where it is named
-_THEN_WHO = re.compile(
-    r" [^.;:,]{3,60}, (?:il |la |l')?(?=[A-ZÀ-Ý])"
-)  # "Ammessa nel novembre 2003, |Napoli co-presiede"
+_THEN_WHO = re.compile(r" [^.;:,]{3,60}, (?:il |la |l')?(?=[A-ZÀ-Ý])")  # "Ammessa nel 2003, |Napoli co-presiede"
 _WHO = re.compile(r"(?P<name>[A-ZÀ-Þ][\w'-]+)(?: \(|, )che (?:vi |ne )?$")
 _COMMITTEE = re.compile(
     r"\b(?:Comitato|Consiglio(?! (?:comunale|metropolitano|provinciale|regionale))|Board|Committee|Direttivo"
@@ -148,9 +146,10 @@ _JOINS_NEXT = re.compile(  # "ha firmato un gemellaggio con Zara |ed è membro| 
     r"(?:(?:\w+ )?(?:membr|soci[oae]|parte\b|iscritt|entrat|aderito)|(?:dal|al|all|a|ad)\b)"
 )
 _OPENS_LIST = re.compile(r":(?: (?:il|la|lo)| (?=l'))?(?: ?l')? ?(?:(?:rete|network|associazione)(?: \w+)? )?$")
-_LISTED = re.compile(  # "aderisce a: Polis (dal 2006); ICLEI, rete di città; Civitas"
-    r"(?: \([^()]*\))?(?:(?:, [^;.:]{3,120}?)?;(?: ed?| infine)?|(?:, (?:(?:di|a) cui|(?:del|al)(?:la)? quale|che) "
-    r"[^;.:,()]{3,100})?,? ?(?:ed?)?)(?: (?:il|la|lo))? ?(?:l')?"
+_LISTED = re.compile(  # "aderisce a: Polis (dal 2006); ICLEI, rete di città; Civitas", "reti: Polis dal 2006 e"
+    r"(?: \([^()]*\)|,? (?:(?:già|sin|fin) )?(?:dal|nel|dall'|nell') ?(?:[\w°]+ ){0,2}\d{4})?"
+    r"(?:(?:, [^;.:]{3,120}?)?;(?: ed?| infine)?|(?:, (?:(?:di|a) cui|(?:del|al)(?:la)? quale|che) [^;.:,()]{3,100})?"
+    r",? ?(?:ed?)?)(?: (?:il|la|lo))? ?(?:l')?"
 )
 _OF_WHOM = re.compile(
     r" (?:di|del|della|dell')(?: (?:Comune|Città) di)? ?[A-Z][\w' -]*?"

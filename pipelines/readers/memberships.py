@@ -154,6 +154,8 @@ def _claim(cast: Cast, sentence: Sentence, joining: Joining, network: str, span:
     each = _beside(cast, sentence, joining)
     moment = each[joining.networks.index((network, span))] if each else _moment(cast, sentence, verb, span)
     act = act_of(cast, sentence, max(verb.end(), span[1]), moment)
+    if act and each and any(span[1] < other[0] < act.start for _, other in joining.networks):
+        act = None  # "ha aderito a |Polis| nel 2009 e a ICLEI con delibera n. 12/2015"
     cells = {
         "member": (page.publisher, actor.start, actor.end),
         "status": ("member", verb.start(), max(verb.end(), span[1])),
@@ -177,7 +179,7 @@ def _beside(cast: Cast, sentence: Sentence, joining: Joining) -> list[Moment | N
     gaps.append((spans[-1][1], min(sentence.end, spans[-1][1] + 120)))
     before: list[Moment | None] = [_dated(cast, sentence, gap, _ON_TO) for gap in gaps[:-1]]
     after = [_dated(cast, sentence, gap, _AT_ONCE) for gap in gaps[1:]]
-    if before[0] is None and any(before[1:]) and after[0] is None:
+    if before[0] is None and any(before[1:]) and (after[0] is None or (all(before[1:]) and after[-1] is None)):
         before[0] = _first_before(cast, sentence, joining.verb.start())
     found = before if before[0] or (any(before) and not any(after)) else after
     return found if sum(map(bool, found)) > 1 or _of_one(cast, sentence, spans, found) else None

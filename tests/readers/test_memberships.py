@@ -383,3 +383,26 @@ def test_other_kinds_of_pages_do_not_state_by_listing() -> None:
 def test_joined_by_a_participle_beside_the_name(sentence: str, joined: list[tuple[str]]) -> None:
     """`Torino, iscritta dal 2001`: of whom it stands beside."""
     assert about(sentence, "memberships", "joined_edtf") == joined
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("Torino è membro di tre reti: Eurolaghi dal 1998, Lagonet dal 2009 e Aquanet.", ["1998", "2009", None]),
+        ("Dal 1998 Torino fa parte di Eurolaghi, dal 2009 di Lagonet e dal 2015 di Aquanet.", ["1998", "2009", "2015"]),
+        ("L'adesione a Eurolaghi risale al 1998, quella a Lagonet al 2009.", ["1998", "2009", False]),
+        ("L'ingresso in Eurolaghi è del 1998. Quello in Lagonet è previsto per il 2027.", ["1998", False, False]),
+    ],
+)
+def test_whose_date_it_is_of_several_networks(text: str, joined: list[object]) -> None:
+    known = " ".join(f"{name} è una rete di città." for name in ("Eurolaghi", "Lagonet", "Aquanet"))
+    rows = {row["network_id"]: row["joined_edtf"] for row in tables(f"Pagina\n\n{known}\n\n{text}\n")["memberships"]}
+    assert [rows.get(name, False) for name in ("eurolaghi", "lagonet", "aquanet")] == joined
+
+
+def test_the_resolution_is_of_the_network_before_it() -> None:
+    known = "Eurolaghi è una rete di città. Lagonet è una rete di città."
+    text = "Torino ha aderito a Eurolaghi nel 1998 e a Lagonet con delibera del Consiglio n. 4 del 3 marzo 2015."
+    rows = {row["network_id"]: row for row in tables(f"Pagina\n\n{known}\n\n{text}\n")["memberships"]}
+    assert (rows["eurolaghi"]["joined_edtf"], rows["eurolaghi"]["act_id"]) == ("1998", None)
+    assert (rows["lagonet"]["joined_edtf"], bool(rows["lagonet"]["act_id"])) == ("2015-03-03", True)
