@@ -67,10 +67,16 @@ def _in_passing(page: Page, flow: int, index: int) -> bool:
     return organ.shared and page.flows[flow].text[organ.head_start].islower()
 
 
+_OTHERS = ("promoters", "supporters", "founders", "allies", "partners", "funding")
+
+
 def named_organs(cast: Cast, flow: int) -> Iterator[NamedOrgan]:
     """(mention, network, name, pieces) of each organ of a flow; a bracketed translation of its name left out."""
     last: Mention | None = None
     text = cast.page.flows[flow].text
+    label = label_of(text)
+    if label is not None and label.means in _OTHERS:  # "Con il sostegno di: Commissione del Danubio"
+        return
     for m in cast.page.of(flow, "body"):
         network = cast.owner(flow, m) or (m.ref or "").split("|")[0]
         labels = m.start == 0 and text[m.end : m.end + 1] == ":" and label_of(text)  # "Segretariato: Lucca"

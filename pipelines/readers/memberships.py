@@ -23,6 +23,7 @@ from pipelines.readers.joining import JOINS, Joining, joinings, title_joining
 from pipelines.readers.joining_acts import Moment, act_date, act_of, act_of_entry
 from pipelines.readers.listing_words import Introduction, Introductions, Words
 from pipelines.readers.page import Cell
+from pipelines.readers.role_items import begins_with_organ
 from pipelines.readers.rosters import LISTED, ROSTER, listed_after, named_members
 from pipelines.readers.wordings import FOUNDED, LAUNCHED, of_next_clause
 
@@ -111,6 +112,8 @@ def _stated(cast: Cast, sentence: Sentence, ended: set[str]) -> None:
     """`Milano si è unita a C40 nel settembre del 2009`, `Dal 2019 Milano fa parte della rete`, `con delibera (n.
     41/2019) ha aderito a`; label lines are for `entries.py`."""
     if sentence.start == 0 and cast.entry_at(sentence.flow) and label_of(cast.page.flows[sentence.flow].text):
+        return
+    if sentence.start == 0 and begins_with_organ(cast.page, sentence.flow):
         return
     asks = cast.page.flows[sentence.flow].text.endswith("?", sentence.start, sentence.end)
     for joining in joinings(cast, sentence) if not asks or affirmed(cast, sentence) else ():

@@ -149,12 +149,19 @@ def _of_members(cast: Cast, network: Network, sentence: Sentence) -> Reach | Non
     text = cast.page.flows[sentence.flow].text
     for match in matches(_GATHERS, text, sentence.start, sentence.end):
         end = min(end_of_phrase(text, match.start() + 5, sentence.end), match.start() + 90)
+        if search(_GREW_FROM, text, max(sentence.start, match.start() - 40), match.start()):
+            continue
         about = _speaks_of(cast, network, sentence, match.start())
         found = clear_of_names(cast, sentence.flow, scope_in(text, match.start(), end)) if about else None
         named = cast.page.within(sentence.flow, match.start(), end, "network")
         if found and not any(m.ref != network.id for m in named):
             return found
     return None
+
+
+_GREW_FROM = re.compile(  # whose reach another had: "Nacque da una |rete regionale|"
+    r"\b(?:nat[ao]|nasce|nacque|sort[ao]|deriva|evoluzione|erede)\b[^,;.]{1,30}$", re.I
+)
 
 
 def _of_gathered(cast: Cast, network: Network, sentence: Sentence) -> Reach | None:

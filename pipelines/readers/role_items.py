@@ -9,6 +9,7 @@ from pipelines.flows import Flow, match_at
 from pipelines.patterns import when_asked
 from pipelines.readers.bodies import NamedOrgan
 from pipelines.readers.cast import Actor, Cast, Sentence
+from pipelines.readers.page import Page
 from pipelines.readers.reality import unreal
 from pipelines.readers.role_cells import claim_role
 from pipelines.readers.role_words import SEATS
@@ -20,9 +21,9 @@ _ROLES_BELOW = when_asked(  # "Ruoli di Torino:", "Il Comune lavora nei forum de
 _AND = when_asked(r"(?: ?\([^()]*\))?(?:,? ed?|,) (?:(?:il|lo|la) |l')?")
 _DASH = when_asked(r"(?: ?\([^()]*\))?(?: (?:d(?:i|el|ella|ello) |dell')[^,;.:–—]{2,40})?(?: [–—-] | ?: )")
 _NOTED = when_asked(
-    r"(?:(?P<co_chair>co-?presidenza)|(?P<chair>presidenza)"
+    r"(?:(?P<co_chair>co-?presidenza)|(?P<chair>presidenza|coordinamento|guida)"
     r"|(?P<member>(?:partecipazione|lavoro|presenza|contributo)(?: attiv[oa])?|partecipante|componente|membro))"
-    r"(?=[.,;]?$| ne(?:i|l|lla) | (?:dal|fino al) )"
+    r"(?=[.,;]?$| ne(?:i|l|lla) | ai lavori\b| (?:dal|fino al) )"
 )
 _OFTEN = r"(?: (?:anche|oggi|inoltre|attualmente|attivamente|stabilmente|dal \d{4}))*"
 _PLAYS = when_asked(
@@ -60,6 +61,13 @@ def noted(cast: Cast, sentence: Sentence, organs: list[NamedOrgan]) -> bool:
         role = role if role != "member" else "committee_member" if SEATS.match(name) else "participant"
         claim_role(cast, sentence, verb, who, role, network, name, pieces, m)
     return True
+
+
+def begins_with_organ(page: Page, flow: int) -> bool:
+    """Whether an item is about an organ: `Comitato Direttivo – membro dal 2019` tells no membership."""
+    organ = next(iter(page.of(flow, "body")), None)
+    item = page.flows[flow].kind == "list_item" and organ is not None and organ.start == 0
+    return item and organ is not None and _DASH.match(page.flows[flow].text, organ.end) is not None
 
 
 def _heads_items(flow: Flow) -> bool:

@@ -110,7 +110,8 @@ def bare_definition() -> re.Pattern[str]:
     return re.compile(
         rf"(?:Si tratta dell(?:a |')|(?:(?:È|Si tratta di|Rappresenta|Costituisce)(?: oggi| attualmente)? )?"
         rf"(?:una |un |un'"
-        rf"|la |il |l')?)(?:(?:prima|più \w+|grande|ampia|vasta|importante|storica|nuova) )*(?P<kind>{kinds})\b(?! "
+        rf"|la |il |l')?)(?:(?:prim[ao]|più \w+|grande|ampi[ao]|vast[ao]|importante|storic[ao]|nuov[ao]) )*"
+        rf"(?P<kind>{kinds})\b(?! "
         rf"(?-i:[A-Z]))",
         re.I,
     )

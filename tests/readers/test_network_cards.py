@@ -218,3 +218,30 @@ def test_staff_that_is_hosted() -> None:
     found = stated("Ruoli di Torino:\n- Food Hub e Green Lab – lo staff di Lagonet che li compone è ospitato dal Comune di "
                    "Torino nei suoi uffici\n- Sala Rossa – la mostra è ospitata dal Comune di Torino")  # fmt: skip
     assert cells(found["roles"], "role", "body") == [("host", "Food Hub"), ("host", "Green Lab")]
+
+
+def test_a_seat_is_no_membership() -> None:
+    """`Consiglio direttivo – membro dal 2019`: since when the city sits there, not when it joined."""
+    found = stated(
+        "Ruoli di Torino:\n- Consiglio direttivo – membro dal 2019\n- Gruppo di lavoro Porti – coordinamento\n"
+    )
+    assert cells(found["memberships"], "joined_edtf") == [(None,)]
+    assert cells(found["roles"], "role", "period_edtf") == [("chair", None), ("committee_member", "2019/..")]
+
+
+def test_who_helped_is_no_organ() -> None:
+    """`Con il sostegno di: Commissione del Danubio`."""
+    found = stated("Con il sostegno di: Commissione del Danubio\nSede: Bonn")
+    assert cells(found["network_founders"], "founder") == [("Commissione del Danubio",)]
+    assert not found["network_bodies"]
+
+
+def test_opening_definition() -> None:
+    """`Primo network mondiale di città, Lagonet unisce`; what it was born from had another reach."""
+    found = stated(
+        "Nacque da una rete regionale dei laghi.", "Primo network mondiale di città, Lagonet unisce 40 città."
+    )
+    assert cells(found["networks"], "kind", "scope") == [("network", "global")]
+    assert cells(stated("Nacque da una rete regionale dei laghi.", "Lagonet è un forum.")["networks"], "scope") == [
+        (None,)
+    ]
