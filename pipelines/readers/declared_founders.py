@@ -29,7 +29,9 @@ _IS_FOUNDER = re.compile(
     r"|hanno dato vita)\b"
     r"|\bha (?:co)?fondato\b"
     r"|(?:^|(?<=[.;:] ))(?P<opening>(?:[Cc]o-?)?[Ff]ondat(?:ore|rice))(?= (?:d(?:i|el|ella) |dell'))"
-    r"|(?<=, )(?:tra|fra) (?:i|le) (?:soci |membri |città )?(?:co-?)?fondat(?:ori|rici)\b",
+    r"|(?:(?<=, )|(?<=\())(?:già |anche )?(?:(?:(?:un[oa] (?:de[i]|delle)|tra (?:i|le)|fra (?:i|le)) (?:\w+ )?"
+    r"(?:soci |membri |città |comuni |enti )?)(?:co-?)?fondat(?:ori|rici)\b"
+    r"|(?:co-?)?fondat(?:ore|rice)(?= (?:d(?:i|el|ella) |dell')))",
     re.I,
 )
 _PRONOUN = re.compile(r"(?:Ne|Vi|Ci)\b")  # "Ne sono soci fondatori Lione e Torino"
@@ -61,6 +63,11 @@ def declared_founder(cast: Cast, sentence: Sentence) -> None:
     actor = cast.leading_actor(sentence.flow, sentence.start, sentence.end) or next(
         iter(cast.actors(sentence.flow, sentence.start, match.start())), None
     )
+    if _APPOSED.search(text, sentence.start, match.start()):
+        actors = cast.actors(sentence.flow, sentence.start, match.start())
+        actor = next((a for a in actors if _OF_ACTOR.fullmatch(text, a.end, match.start())), None)
+        if actor is None:
+            return
     if actor is None and match["opening"]:  # "Cofondatrice di Eurocities nel 1986, |Torino la presiede"
         behind = cast.actors(sentence.flow, match.end(), sentence.end)
         actor = next((a for a in behind if _SUBJECT_BEHIND.fullmatch(text, match.end(), a.start)), None)
@@ -99,10 +106,13 @@ def declared_founder(cast: Cast, sentence: Sentence) -> None:
             claim_founder(cast, sentence, network, founder, None, match.span())
 
 
+_APPOSED = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:, | \()(?:(?:già|anche|in quanto) )?$")  # "con Lione, |città fondatrice di"
+_OF_ACTOR = re.compile(r"(?:,? [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)+)?(?:, | \()(?:(?:già|anche|in quanto) )?")
 _SUBJECT_BEHIND = re.compile(r"[^;:]*(?:,| (?:è|fu)(?: anche)?) (?:(?:il|la) |l')?")
 _WHEN = r"(?:,? (?:nel|il)(?: [\w°]+){0,2} \d{4},?|,? nell'\w+ \d{4},?)?"
 _FOUNDERS_ARE = re.compile(
     r"(?:\bfondat(?:ori|rici)(?: (?:d(?:el|ella|ello|i) |dell')(?P<of>[^,.;:()]{2,60}?))?"
+    r"(?: \([^()]{2,40}\))?"
     rf"(?:{_WHEN} (?:(?:ne |vi |ci )?(?:sono|furono|erano|figurano)(?: stat[ei])?|si contano|si annoverano|troviamo"
     rf"|vi è"
     rf"|c'è|figura|compare)(?: anche| inoltre)?{_WHEN} (?:(?:due|tre|quattro|cinque|sei|sette|otto|nove|dieci|\d+): )?"

@@ -123,8 +123,8 @@ _SAID_FOUNDERS = re.compile(  # "per volontà di Lione e Genova|, le due città 
     r",? (?:le|i) (?:\w+ )?(?:(?:città|[Cc]omuni|enti|soci) )?fondat(?:rici|ori)\b"
 )
 _PROGRAMME = re.compile(  # what is launched then: "nasce dal programma Città Vive (CV), |lanciato nel 2013 da"
-    r"\b(?:[dn](?:al|alla|el|ella)|[dn](?:all|ell)') ?(?:programma|campagna|iniziativa|bando) [A-ZÀ-Þ\d][^;:,]*, "
-    r"(?:che (?:(?:il|lo|la) |l')[^;:,]{3,60} )?$"
+    r"\b(?:[dn](?:al|alla|el|ella)|[dn](?:all|ell)') ?(?:programma|campagna|iniziativa|bando) [A-ZÀ-Þ\d][^;:,]*"
+    r"(?:, |,? che (?:(?:il|lo|la) |l')[^;:,]{3,60} (?:aveva )?)$"
 )
 _MODEL = re.compile(  # "Creata sul modello di una rete francese |nata nel 1985"
     r"\b(?:modello|esempio|scorta|falsariga|esperienza) (?:di (?:una?|altr[aei]) |di (?:un'|quell)"

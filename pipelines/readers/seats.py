@@ -239,7 +239,7 @@ _CONVENED = re.compile(
     r"|\b(?P<own>(?:iniziativa|programma|campagna)(?: \w+){0,2}? (?:de(?:l|i|gli|lla"
     r"|lle|ll')|d[i']) ?(?:l')?)(?-i:(?=[A-Z]))|\bprogramma (?-i:[A-Z\d])[^,;.]{2,60}? (?:de(?:l|lla|ll')|di) "
     r"?(?-i:(?=Fondazione|Commissione|Unione|Consiglio|Organizzazione|Banca))"
-    r"|\b(?:programma|iniziativa) (?-i:[A-Z\d])[^,;.]{2,60}, che (?:(?:il|la|lo) |l')(?-i:(?=[A-Z][^,;.]{3,60}"
+    r"|\b(?:programma|iniziativa) (?-i:[A-Z\d])[^,;.]{2,60}?,? che (?:(?:il|la|lo) |l')(?-i:(?=[A-Z][^,;.]{3,60}"
     r" (?:ha|hanno|aveva) (?:lanciato|promosso|avviato|istituito|creato)\b))|, (?:promoss|lanciat)[ao] (?:nel \d{4} "
     r")?da(?:ll'|lla|lle|gli|l|i)? ?" + A_BODY + r"(?-i:(?=[A-Z]))"
     r"|(?-i:(?:Promoss|Lanciat))[ao] (?:nel \d{4} )?da(?:ll'|lla|lle|gli|l|i)? ?" + A_BODY + r"(?-i:(?=[A-Z]))",
