@@ -82,7 +82,8 @@ _AGAIN = when_asked(r"\b(?:rientrat|riaderi|tornat|di nuovo|nuovamente)", re.I)
 _ASKED = when_asked(
     r"\b(?=\w)(?:chiest|chied|richiest|propost|propon|candidat|intend|valut|auspic|in attesa|vorrebbe|vuole|dovrà|potrà"
     r"|potrebbe|prevede|in corso|domanda|deliberat|decis|approvat|autorizzat|votat|dispost|esamin|procedura|percorso"
-    r"|iter)\w*\b[^.;]{0,60}\b(?:aderire|adesione|entrare|ingresso|iscrizione|ammissione|far(?:e|ne)? parte)\b"
+    r"|iter)\w*\b[^.;]{0,60}\b(?:aderir(?:e|vi)|adesione|entrar(?:e|vi)|ingresso|iscrizione|ammissione"
+    r"|far(?:e|ne)? parte)\b"
     r"|\b(?:aderirà|entrerà|farà parte|diventerà (?:membro|soci[oa]))\b",
     re.I,
 )

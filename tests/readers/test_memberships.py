@@ -406,3 +406,11 @@ def test_the_resolution_is_of_the_network_before_it() -> None:
     rows = {row["network_id"]: row for row in tables(f"Pagina\n\n{known}\n\n{text}\n")["memberships"]}
     assert (rows["eurolaghi"]["joined_edtf"], rows["eurolaghi"]["act_id"]) == ("1998", None)
     assert (rows["lagonet"]["joined_edtf"], bool(rows["lagonet"]["act_id"])) == ("2015-03-03", True)
+
+
+@pytest.mark.parametrize("told", ["ha chiesto di aderirvi nel 2023", "vi ha aderito dal 2001 al 2015", "vi è stata"])
+def test_a_heading_that_says_what_is_listed_is_no_network(told: str) -> None:
+    text = f"La città nel mondo\n\nReti\n- Lagonet: riunisce 97 città. Adesione: 2009.\n- Aquanet conta 140 città. Torino {told}."
+    found = tables(text, "networks_list")
+    assert cells(found["memberships"], "network_id", "joined_edtf") == [("lagonet", "2009")]
+    assert "reti" not in {row["network_id"] for row in found["networks"]}
