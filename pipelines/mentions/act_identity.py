@@ -45,12 +45,20 @@ def _named_id(act: Act) -> str:
     return slugify(f"{words} {act.period_edtf or ''}".replace("°", " "))
 
 
-_PERIOD_IN_NAME = re.compile(r",?(?: per| del)?(?: il| gli)?(?: \w*ennio| anni)? ?\d{4} ?[-–—/] ?\d{2,4}$")
+_PERIOD_IN_NAME = re.compile(
+    r",?(?: per| del| nel| relativ[oa]| riferit[oa])?(?: il| lo| gli| al| agli)?(?: \w*ennio| anni| periodo)?"
+    r" ?\d{4} ?[-–—/] ?\d{2,4}$"
+)
+
+
+def without_period(name: str) -> str:
+    """Return a name without the years at its end: "Piano Sociale" of "Piano Sociale per il triennio 2023-2025"."""
+    return _PERIOD_IN_NAME.sub("", name)
 
 
 def _without_acronym(name: str) -> str:
     """Return a name without its period and without an acronym made of its own initials."""
-    words = _PERIOD_IN_NAME.sub("", name).split()
+    words = without_period(name).split()
     if len(words) > 2 and words[-1] == _initials(words[:-1]):
         words = words[:-1]
     return " ".join(words)

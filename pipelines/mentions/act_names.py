@@ -26,7 +26,8 @@ _NO_MONTH = (
     r"(?!(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|corso)\b)"
 )
 _PERIOD = (
-    r"(?:,?(?: per| del| nel)?(?: il| lo| gli)? (?:biennio|triennio|quadriennio|quinquennio|anni|periodo))?"
+    r"(?:,?(?: per| del| nel| relativ[oa]| riferit[oa])?(?: il| lo| gli| al| agli)?"
+    r" (?:biennio|triennio|quadriennio|quinquennio|anni|periodo))?"
     r" ?(?P<first>(?:19|20)\d\d) ?[-–—/] ?(?P<last>(?:19|20)\d\d|\d\d)(?![\d/])"
 )
 _BRACKETED_PERIOD = re.compile(rf" \(?(?:[A-Z]{{2,8}}\) ?\(?)?{_PERIOD}")

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 
 from pipelines.flows import matches, search
 from pipelines.mentions.model import Mention
+from pipelines.readers.agreement_asides import one_aside
 from pipelines.readers.agreement_cells import KIND, WISH, is_own, is_publisher, partner_at, partners_named
 from pipelines.readers.agreement_pairs import COLLEAGUE, signed_by_both, united_by
+from pipelines.readers.agreement_twins import twins_named
 from pipelines.readers.page import Page
 
 _PARTY = (
@@ -137,13 +139,6 @@ _WITH_US = re.compile(
 _WITH_OWN = re.compile(
     r" ?(?:con (?:la nostra città|noi|il (?:nostro )?Comune(?! d)|l'Amministrazione(?: comunale)?))(?=[ ,.;]|$)"
 )
-_TWIN_OF = re.compile(r" d(?:i |')")
-_TWINS_NAMED = re.compile(r",? (?=[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+){0,3}(?: \(|,| ed? [A-ZÀ-Þ]))")
-_TWINS_OF = re.compile(r" di (?P<first>[A-ZÀ-Þ][\w'-]+)(?: ?\([^()]*\))?(?:, (?:di )?[A-ZÀ-Þ]| e (?:di )?[A-ZÀ-Þ])")
-_IS_TWIN = re.compile(r" (?:è|fu|diventa|divenne|diventò)(?: [^\s,;:.]+){0,4}? (?:città )?$")
-_TWIN_FIRST = re.compile(
-    r"(?: (?:di|con|a) (?P<own>[A-ZÀ-Þ]\w+))?(?: (?:dal|nel|dall'|nell') ?[^,;:.]{4,20})?, (?=[A-ZÀ-Þ])"
-)
 _BOTH_AFTER = re.compile(r"[^;:.]{0,80}? (?:dai|dalle|da|tra|fra|dal|dalla) ")
 _BOUND = re.compile(
     r"\b(?:(?:legat|unit)[aoi]|(?:legar|unir)ci) (?:[^\s,;:.]+ ){0,3}?(?:a|ad|alla città di|con) (?=[A-ZÀ-Þ])", re.I
@@ -265,33 +260,14 @@ def _places_named(page: Page, index: int, start: int, end: int, kind: re.Match[s
         partners = partners_named(page, index, named.end(), kind.start())
         if partners and _FORCE_AFTER.fullmatch(text, partners[-1].end, kind.start()):
             yield named.end()
+    yield from one_aside(page, text, kind, end)
     ties = _TIES_US.match(text, kind.end(), end)
     if ties and (not ties["own"] or ties["own"] in _BARE_OWN or page.publisher.endswith(ties["own"])):
         yield ties.end()
-    yield from _twins_named(page, index, start, end, kind)
+    yield from twins_named(page, index, start, end, kind)
     if link := _WITH.match(text, kind.end(), end):
         yield from _linked(page, index, kind, link)
     yield from (bound.end() for bound in matches(_BOUND, text, start, kind.start())[-1:])
-
-
-def _twins_named(page: Page, index: int, start: int, end: int, kind: re.Match[str]) -> Iterator[int]:
-    """Where a twin stands without "con": "Torino è città gemella di |Gent", "Città gemella dal 1992, |Gent", "le città
-    gemelle |Gent e Praia"."""
-    text = page.flows[index].text
-    if kind[0].lower() in ("gemelle", "gemellate") and (run := _TWINS_NAMED.match(text, kind.end(), end)):
-        yield run.end()
-    several = _TWINS_OF.match(text, kind.end(), end) if kind[0].lower() == "gemelle" else None
-    if several and not is_publisher(page, several["first"]):
-        yield several.start("first")
-    of = _TWIN_OF.match(text, kind.end()) if kind[0].lower() == "gemella" else None
-    if of and any(
-        is_own(page, index, m) and _IS_TWIN.fullmatch(text[m.end : kind.start()])
-        for m in page.within(index, start, kind.start(), "place", "organisation")
-    ):
-        yield of.end()
-    first = _TWIN_FIRST.match(text, kind.end(), end) if text[start : kind.start()] in ("", "Città ") else None
-    if first and kind.lastgroup == "twinning" and (not first["own"] or page.publisher.endswith(first["own"])):
-        yield first.end()
 
 
 def _linked(page: Page, index: int, kind: re.Match[str], link: re.Match[str]) -> Iterator[int]:

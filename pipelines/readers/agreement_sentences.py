@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from pipelines.flows import matches, search
 from pipelines.patterns import when_asked
+from pipelines.readers.agreement_asides import told_from, told_until
 from pipelines.readers.agreement_cells import (
     KIND,
     PACT,
@@ -213,14 +214,14 @@ def stated_agreement(page: Page, index: int, start: int, end: int) -> list[Key]:
     since = found[-1][1][-1].end
     opens = search(_AND_THEN, text, start, found[0][0].start())
     bounds = [
-        opens.start() if opens else start,
+        opens.start() if opens else told_from(text, start, found[0][0].start()),
         *(_begin(text, kind) for kind, _ in found[1:]),
         max(_first_taken_up(text, since, end), since),
     ]
     keys = []
     for number, (kind, partners) in enumerate(found):
         said = Said(kind.lastgroup or "", index, *kind.span())
-        span = bounds[number], bounds[number + 1]
+        span = bounds[number], told_until(text, kind, partners[0].start, bounds[number + 1])
         several = len(partners) > 1 and ";" in text[kind.end() : span[1]]
         if not several and came_to_nothing(text, start, kind.end(), span[1]):
             continue
@@ -240,7 +241,8 @@ def _begin(text: str, kind: re.Match[str]) -> int:
     if joins:
         return joins.start()
     told = text.rfind(";", max(0, kind.start() - 110), kind.start())  # "; vi fece seguito, nel 1958, la firma del |"
-    return told + 1 if told > 0 and not KIND.search(text, told, kind.start()) else kind.start()
+    inside = text.count(")", told, kind.start()) > text.count("(", told, kind.start())  # another's bracket
+    return told + 1 if told > 0 and not inside and not KIND.search(text, told, kind.start()) else kind.start()
 
 
 def came_to_nothing(text: str, start: int, at: int, end: int) -> bool:
@@ -272,7 +274,7 @@ def _taken_up_agreement(page: Page, index: int, start: int, end: int, after: boo
     starts = [_clause_start(text, start, m) if after or n else start for n, m in enumerate(told)]
     for number, match in enumerate(told):
         kind = next(reversed([*KIND.finditer(text, max(0, match.start() - _REACH), match.start())]), None)
-        begin = max(text.rfind(";", start, match.start()) + 1, starts[number])
+        begin = max(text.rfind(";", start, match.start()) + 1, starts[number], told_from(text, start, match.start()))
         until = min([*starts[number + 1 :], end])
         until = min(until, text.find(";", match.end(), until) % (until + 1))
         if kind and match[0].lower().startswith("l'accordo") and not kind[0].lower().startswith("accord"):

@@ -177,7 +177,11 @@ def _own_name(cited: _Cited) -> str:
     if cited.act.issuer:
         name = re.sub(rf"(?: (?:di|del|della|dello|dei|degli|delle)| dell')? ?{re.escape(cited.act.issuer)}", "", name)
     name = _OWN_ADJECTIVE.sub("", name)
-    words = [word for word in re.findall(r"\w+", name) if not word.isupper() and not _SMALL_WORD.fullmatch(word)]
+    words = [
+        word
+        for word in re.findall(r"\w+", act_identity.without_period(name))
+        if not word.isupper() and not _SMALL_WORD.fullmatch(word)
+    ]
     initials = "".join(word[0] for word in words).upper()  # "Documento unico di programmazione" is the DUP
     return initials if initials in vocabulary()["acronyms"] else name
 

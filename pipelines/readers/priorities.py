@@ -39,9 +39,10 @@ from pipelines.readers.theme_phrases import (
     chosen_themes,
     cross_cutting_theme,
     priority_theme,
-    related_theme,
     themes_in_turn,
 )
+from pipelines.readers.theme_ties import bound_theme, related_theme
+from pipelines.readers.theme_told_first import themes_told_first
 
 _INTRO = when_asked(
     rf"\b(?=\w)(?:(?P<axis>(?:ass[ie]|direttrici)(?: prioritari[o]?| {SORT})*)"
@@ -76,7 +77,8 @@ _APPOSED = when_asked(
     r"(?: (?:d'intervento|di intervento|di lavoro|per il \w+|del (?:documento|piano|programma|\w+ennio)))?, "
 )
 _ARE_BEFORE = when_asked(
-    r"(?:^|[;:,] |\b(?:e|mentre) )(?:[Ss]ono|[Cc]ostituiscono|[Rr]appresentano) (?:(?:i|le|gli) )?$"
+    rf"(?:^|[;:,] |\b(?:e|mentre) )(?:[Nn]e )?(?:[Ss]ono|[Cc]ostituiscono|[Rr]appresentano|[Ff]ormano)"
+    rf" (?:(?:i|le|gli) (?:{COUNT} )?)?$"
 )
 _AFTER_ARE = when_asked(  # "Sono temi prioritari| del triennio |l'acqua e la salute"
     r"(?: (?:(?:del|per il|nel) |dell')\w+(?: \d{4}(?:[-–/]\d{2,4})?)?)?,? (?=(?:il|lo|la|i|gli|le) |l')"
@@ -84,7 +86,7 @@ _AFTER_ARE = when_asked(  # "Sono temi prioritari| del triennio |l'acqua e la sa
 _ARE_NAMED = when_asked(rf"(?:sono|costituiscono|rappresentano) (?:(?:i|le|gli) )?(?:{TOPIC}|assi|priorità)\b")
 _SUBORDINATE = when_asked(
     r"\b(?:su[il]|sulle|ne[il]|nelle|de[il]|delle|degli|a[il]|alle|agli|coi|dai|dalle|per (?:i|le|gli)"
-    rf"|tra (?:gli|i|le)|a tutt[ei] (?:gli|i|le)) (?:{COUNT} )?\Z",
+    rf"|tra (?:gli|i|le)|a tutt[ei] (?:gli|i|le)|che \w+[ao]no (?:gli|i|le)) (?:{COUNT} )?\Z",
     re.I,
 )
 _OF_OTHERS = when_asked(rf"\btrasversal\w+ (?:a (?:tutt\w+ |entramb\w+ )?)?(?:a?gli|a?i|a?lle)? ?(?:{COUNT} )?\Z", re.I)
@@ -95,13 +97,15 @@ _OWN_PRIORITIES = when_asked(
     re.I,
 )
 _LIST_FIRST = when_asked(
-    r"(?<=\w),? (?:(?:sono|costituiscono|rappresentano|restano|rimangono) (?:(?:i|le|gli) )?|(?:rientra|figura"
+    r"(?<=\w),? (?:(?:sono|costituiscono|rappresentano|restano|rimangono|risultano|formano|vengono"
+    r"|sono stat[ei]) (?:(?:considerat|ritenut|individuat|definit|scelt|indicat|assunt)[ie] )?(?:(?:come|quali) )?"
+    r"(?:(?:i|le|gli) )?|(?:rientra|figura"
     r"|colloca)(?:no)? "
     r"(?:tra|fra) (?:i|le|gli) )(?:nostr[ie] |su[eo]i? |\w+ )?"
     rf"(?P<said>{TOPIC}(?: {SORT})* (?:priorit\w+|di priorità)(?: {SORT})*|priorità(?: {SORT})*|assi"
     rf"(?: prioritari| {SORT})+)"
     r"(?! geografic| territorial| trasversal)(?= ?(?:[.,;:(]|$| del| della| dell'| di | per | su cui| scelt"
-    r"| individuat| più ))",
+    r"| individuat| più | \w+mente ))",
     re.I,
 )
 _AMONG = when_asked(
@@ -114,6 +118,8 @@ _AMONG = when_asked(
     rf" (?:priorit\w+|di priorità)|priorità(?: {SORT})*)(?: del \w+)?):? (?=(?:il|lo|la|i|gli|le) |l')",
     re.I,
 )
+_WHICH = when_asked(r"\b(?:che|(?:i|le) quali)(?: (?:ne|vi|insieme|oggi|quindi))*$")
+_WITHIN = when_asked(r", (?:che|(?:i|le) quali) [^,;:]*$")  # "A e B, che ne sono |gli assi|, vanno definiti"
 _ONLY_COUNT = when_asked(rf"(?:\W*(?:Solo|Quindi|Infine|Complessivamente|In tutto))?\W*{COUNT}", re.I)
 _TAKES_UP = when_asked(r"(?:quest'|quell')?ultim[oa](?: \w+)?|(?:ess|quest)[oa](?: (?:asse|tema))?", re.I)
 _AXIS_HEAD = when_asked(
@@ -240,7 +246,12 @@ def theme_list(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:
             said = Item(index, *trimmed(text, *intro.span()))
             yield from items_from(page, index, intro.end(), end, "priority", said, "theme_list", counted(intro[0]))
             return
+    if first := list(themes_told_first(page, index, start, end)):
+        yield from first
+        return
     last = search(_LIST_FIRST, text, start, end)
+    if last and _WHICH.search(text, start, last.start()):
+        return
     if last and not _ONLY_COUNT.fullmatch(text, start, last.start()):
         if not is_denied(text, start, last.end()):
             rank = "axis" if last["said"].lower().startswith("assi") else "priority"
@@ -262,6 +273,10 @@ def _opened(text: str, intro: re.Match[str], start: int, end: int) -> int | None
     listed_after = _AFTER_ARE.match(text, intro.end(), end) if _ARE_BEFORE.search(text[start : intro.start()]) else None
     if listed_after and not is_denied(text, start, intro.end()):
         return listed_after.end()
+    if text[intro.end() : intro.end() + 1] == "," and search(
+        _WITHIN, text, max(start, intro.start() - 80), intro.start()
+    ):
+        return None
     across = search(_OF_OTHERS, text, max(start, intro.start() - 40), intro.start())
     if across or match_at(_OF_OTHERS_OWN, text, intro.end(), end):
         return None
@@ -270,7 +285,7 @@ def _opened(text: str, intro: re.Match[str], start: int, end: int) -> int | None
         return alone.end()
     if _SINGULAR.match(intro[0]) or is_denied(text, start, intro.end()):
         return None
-    subordinate = search(_SUBORDINATE, text, max(0, intro.start() - 20), intro.start())
+    subordinate = search(_SUBORDINATE, text, max(0, intro.start() - 32), intro.start())
     if (opens := match_at(_OPENS, text, intro.end(), end)) and not subordinate:
         return opens.end()
     if that_is := match_at(_THAT_IS, text, intro.end(), end):
@@ -298,5 +313,6 @@ _PHRASES: tuple[tuple[re.Pattern[str], Callable[[Page, int, int, int], Iterator[
         when_asked(r"(?:egat|onness|orrelat)[aoie] (?:a|il |l[aoe'] ?|quell)|si (?:ri)?(?:coll|lega|conn|agg)|ollegat"),
         related_theme,
     ),
+    (when_asked(r"legam[ei]\b|\bness[oi]\b|ollegament|orrelazion|(?:elazion|onnession|apport)[oei]\b"), bound_theme),
 )
 _ANY_PHRASE = when_asked("|".join(stems.pattern for stems, _ in _PHRASES))

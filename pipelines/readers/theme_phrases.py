@@ -1,6 +1,6 @@
-"""Themes that a sentence of their own declares: the second axis, a cross-cutting theme, one tied to another.
+"""Themes that a sentence of their own declares: the second axis, a cross-cutting theme.
 
-Lists of themes are read in `priorities`.
+Lists of themes are read in `priorities`, themes tied to another in `theme_ties`.
 """
 
 from __future__ import annotations
@@ -9,29 +9,13 @@ import re
 from collections.abc import Iterator
 
 from pipelines.flows import matches, search
-from pipelines.mentions.themes import is_known
 from pipelines.patterns import when_asked
-from pipelines.readers.lists import Item, in_line, trimmed, without_article
+from pipelines.readers.lists import Item, trimmed, without_article
 from pipelines.readers.page import Page
 from pipelines.readers.reality import is_denied, is_others
-from pipelines.readers.theme_names import (
-    COUNT,
-    SORT,
-    TOPIC,
-    Theme,
-    bare_name,
-    items_before,
-    items_from,
-    said_beside,
-    words_before,
-)
+from pipelines.readers.theme_names import COUNT, SORT, TOPIC, Theme, items_before, items_from
+from pipelines.readers.theme_spans import NAME, phrase
 
-_END = (
-    r"(?=,? (?:anche not|intes[oaie]\b|qual[ei]\b|come\b|attraverso\b|mediante\b|su cui\b|in cui\b|per cui\b|che\b"
-    r"|è\b|sono\b|sarà\b|saranno\b"
-    r"|rappresenta\b|costituis|perché\b|al fine\b)|[,;:.()–—\"“]|$)"
-)
-_NAME = rf"(?P<name>[^,;:.()–—\"“]+?){_END}"
 _IS = r"(?:è|sarà|riguarda|concerne|resta|rimane)"
 _ALSO = r"(?:,? (?:infine|inoltre|poi|anche|invece|sempre|quindi),?)?"
 _CONCERNS = (
@@ -41,7 +25,7 @@ _CONCERNS = (
 )
 _BY_ORDER = r"(?:prim|second|terz|quart|quint|sest|ultim|altr)o"
 _AXIS_NUMBER = when_asked(
-    rf"\b{_BY_ORDER} asse(?: prioritario| {SORT})*(?:, [^,;.:]{{3,90}},)?{_CONCERNS} (?={_NAME})"
+    rf"\b{_BY_ORDER} asse(?: prioritario| {SORT})*(?:, [^,;.:]{{3,90}},)?{_CONCERNS} (?={NAME})"
     r"(?!del|di |che |in |con |per |costituis|prioritari)",
     re.I,
 )
@@ -74,7 +58,7 @@ _LAST_IN_TURN = when_asked(
 )
 _CROSS_FIRST = when_asked(
     rf"\btrasversale(?: a(?:i|gli|lle|l|lla|ll')?(?: \w+){{1,4}})? è"
-    rf"{_ALSO} {_NAME}",
+    rf"{_ALSO} {NAME}",
     re.I,
 )
 _CROSS_LIST = when_asked(
@@ -161,13 +145,13 @@ _WHERE_FORCES_GO = when_asked(
 )
 _CROSS_THEME = when_asked(
     rf"(?<!, )\b(?:tema|tematica|ambito|priorità)(?: anch'ess[oa])? trasversale\b(?:[^.;:]{{0,140}}? {_IS}\b{_ALSO}"
-    rf"|(?= de))[ ]{_NAME}",
+    rf"|(?= de))[ ]{NAME}",
     re.I,
 )
 _CROSS_ONE = when_asked(
     r"(?<![Nn]on è )\bun(?: solo| unico| ulteriore| altro| secondo| terzo)? (?:tema|ambito)"
     r" (?:è |resta )?trasversale\b[^.,;:]{0,40}(?::|, (?=(?:il|la|lo|i|gli|le) |l')) ?"
-    rf"{_NAME}",
+    rf"{NAME}",
     re.I,
 )
 _CROSS_LAST = when_asked(
@@ -197,7 +181,7 @@ _PRIORITY_FIRST = when_asked(
     rf"|(?:considera|ritiene|individua come) prioritari[oa](?= (?:il tema|la tematica))"
     rf"|prioritari[oa] è(?= (?:il tema|la tematica))"
     r"|(?:resta|rimane|si conferma) prioritari[oa](?= (?:il tema|la tematica|la questione) d))"
-    rf" {_NAME}",
+    rf" {NAME}",
     re.I,
 )
 _PRIORITY_FRAMED = when_asked(
@@ -206,41 +190,10 @@ _PRIORITY_FRAMED = when_asked(
     r"| ritenut[oa])? prioritari[oa]\b",
     re.I,
 )
-_TIED = r"(?:legat|conness|collegat|correlat)[aoie] (?:a(?:l|llo|lla|i|gli|lle)? |all')"
-_BASE = r"(?P<base>[^;:.()–—\"“]+?)"
-_FRAMED = r"(?:anche )?(?:(?:l[ae] |il |i )(?:tem|questione)|quell[oaie] d)"
-_RELATED_FIRST = when_asked(rf"\b{_TIED}{_BASE},? (?:è|sono) (?={_FRAMED}){_NAME}", re.I)
-_RELATED_LAST = when_asked(
-    rf"(?:,| è| sono)(?: un)? ?tem(?:a|i|atica|atiche) (?:strettamente |direttamente )?{_TIED}{_BASE}"
-    r"(?=[,;:.()]|$)",
-    re.I,
-)
-_RELATED_IS = when_asked(
-    rf"\b(?=(?:l[ae] |il |i )(?:tem|questione))(?P<name>[^,;:.()–—\"“]+?) (?:è|sono) (?:strettamente "
-    rf"|direttamente )?{_TIED}{_BASE}"
-    r"(?=[,;:.()]|$)",
-    re.I,
-)
-_TIES = r"si (?:ri)?(?:collega|lega|connette|aggancia)(?:no)?"
-_RELATED_VERB = when_asked(
-    rf"\b(?:a(?:l|llo|lla|i|gli|lle) |all'|a(?:d)? (?=quest'ultim|ess[oa] ))(?!qual){_BASE}"
-    rf" (?:{_TIES}(?: \w+mente)?|(?:è"
-    rf"|sono) (?:\w+mente )?(?:legat|conness"
-    rf"|collegat"
-    rf"|correlat)[aoie]) (?={_FRAMED}){_NAME}",
-    re.I,
-)
-_RELATED_BARE = when_asked(
-    rf"\b(?:(?P<tied>(?:strettamente |direttamente )?{_TIED})|(?<!\w)(?:a(?:l|llo|lla|i|gli|lle) "
-    rf"|all')(?!qual)){_BASE},?"
-    rf" (?(tied)(?:è|sono)|(?:{_TIES}|(?:è|sono) (?:\w+mente )?(?:legat|conness|collegat|correlat)[aoie]))"
-    rf" (?=(?:il|lo|la|i|gli|le) |l'){_NAME}",
-    re.I,
-)
 _CROSSED_BY = when_asked(
     r"\b(?:sono|è|saranno) (?:\w+mente )?(?:attraversat|percors|permeat)[oaie] da(?:l|llo|lla|i|gli|lle|ll')? ?"
     r"(?:(?:principio|tema|tematica|questione|obiettivo) )?(?=d)"
-    rf"{_NAME}",
+    rf"{NAME}",
     re.I,
 )
 _CROSS_PURSUED = when_asked(
@@ -249,56 +202,12 @@ _CROSS_PURSUED = when_asked(
     r"|sviluppat|assunt|integrat|declinat|considerat|trattat|praticat)[oaie] (?:in (?:modo|maniera|forma|chiave)"
     r" trasversale|trasversalmente|come tem[ai] trasversal[ei])\b"
 )
-_RELATED_CLAUSE = when_asked(rf"(?P<base>[^,;:.()]+), (?:a(?:l|lla|i|lle) qual[ei]|a cui|cui) {_TIES} {_NAME}", re.I)
 _CROSS_VERB = when_asked(
     r"\b(?:È (?:un |il )?(?:tema|ambito)|(?:[Vv]iene|[Èè]|[Ss]i) (?:considerat[oa]|ritenut[oa]|considera"
     r"|ritiene)) trasversale"
     r"(?: a(?:l|i|gli|lle|lla|ll')? ?(?:tutt[aeio] )?(?:i |gli |le |il |la )?"
-    rf"[^\s,;:.]+(?: [^\s,;:.]+)?)? (?=il |la |lo |l'|i |gli |le ){_NAME}"
+    rf"[^\s,;:.]+(?: [^\s,;:.]+)?)? (?=il |la |lo |l'|i |gli |le ){NAME}"
 )
-
-
-def _phrase(page: Page, pattern: re.Pattern[str], where: tuple[int, int, int], rank: str, rule: str) -> Iterator[Theme]:
-    """Themes that `pattern` finds in a sentence: group `name`, perhaps `base`."""
-    index, start, end = where
-    text = page.flows[index].text
-    for match in matches(pattern, text, start, end):
-        named = match.span("name") if "name" in pattern.groupindex else words_before(text, start, match.start())
-        span = bare_name(text, *named)
-        if not span:
-            continue
-        several = _several_names(text, *named) if rank == "related" else []
-        base = None
-        if "base" in pattern.groupindex:
-            parts = in_line(text, *match.span("base"), is_known)
-            known = [part for part in parts if is_known(text[slice(*(bare_name(text, *part) or part))])]
-            part = parts[-1] if pattern is _RELATED_CLAUSE else (known or parts)[0]
-            base = Item(index, *bare_name(text, *part) or match.span("base"))
-        said = Item(index, *said_beside(text, match, named))
-        for name in several or [span]:
-            yield Theme(Item(index, *name), rank, said, rule, base)
-
-
-_PLURAL = when_asked(r"(?:i|le) (?:temi|tematiche|questioni) (?=de(?:l|llo|lla|i|gli|lle)\b|dell'|di )", re.I)
-_NEXT_OF = when_asked(r"(?:,? ed? |, )(?=de(?:l|llo|lla|i|gli|lle)\b|dell'|di )")
-
-
-def _several_names(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The names of several themes told as one: "le tematiche |delle energie alternative| e |della pesca|"."""
-    if not (frame := _PLURAL.match(text, start, end)):
-        return []
-    marks = [m.span() for m in _NEXT_OF.finditer(text, frame.end(), end)]
-    bounds = zip([frame.end(), *(b for _, b in marks)], [*(a for a, _ in marks), end], strict=True)
-    return [span for a, b in bounds if (span := bare_name(text, _after_of(text, a, b), b))]
-
-
-def _after_of(text: str, start: int, end: int) -> int:
-    """Where a name begins after its "della"."""
-    of = _OF.match(text, start, end)
-    return of.end() if of else start
-
-
-_OF = when_asked(r"(?:de(?:l|llo|lla|i|gli|lle)|di) |dell'")
 
 
 def axis_by_number(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:
@@ -307,8 +216,8 @@ def axis_by_number(page: Page, index: int, start: int, end: int) -> Iterator[The
     for pattern, turn in ((_AXIS_NUMBER, _IN_TURN), (_AXIS_LAST, _LAST_IN_TURN)):
         first = pattern.search(text, start, end)
         if first and not is_denied(text, start, first.end()):
-            yield from _phrase(page, pattern, where, "axis", "axis_by_number")
-            yield from _phrase(page, turn, (index, first.end(), end), "axis", "axis_by_number")
+            yield from phrase(page, pattern, where, "axis", "axis_by_number")
+            yield from phrase(page, turn, (index, first.end(), end), "axis", "axis_by_number")
 
 
 def themes_in_turn(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:
@@ -320,8 +229,8 @@ def themes_in_turn(page: Page, index: int, start: int, end: int) -> Iterator[The
     if first is None or told is None:
         return
     rank = "axis" if told["axis"] else "priority"
-    yield from _phrase(page, _FIRST_IN_TURN, (index, first.start(), end), rank, "themes_in_turn")
-    yield from _phrase(page, _IN_TURN, (index, first.end(), len(text)), rank, "themes_in_turn")
+    yield from phrase(page, _FIRST_IN_TURN, (index, first.start(), end), rank, "themes_in_turn")
+    yield from phrase(page, _IN_TURN, (index, first.end(), len(text)), rank, "themes_in_turn")
 
 
 def cross_cutting_theme(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:
@@ -342,7 +251,7 @@ def cross_cutting_theme(page: Page, index: int, start: int, end: int) -> Iterato
         _CROSS_PURSUED,
         _CROSSED_BY,
     ):
-        yield from _phrase(page, pattern, (index, start, end), "cross_cutting", "cross_cutting_theme")
+        yield from phrase(page, pattern, (index, start, end), "cross_cutting", "cross_cutting_theme")
 
 
 def chosen_themes(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:
@@ -378,11 +287,4 @@ def _is_no_choice(text: str, start: int, match: re.Match[str]) -> bool:
 def priority_theme(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:
     """ "La salute è tema prioritario", "il tema prioritario è la salute"."""
     for pattern in (_PRIORITY_FIRST, _PRIORITY_LAST, _PRIORITY_FRAMED):
-        yield from _phrase(page, pattern, (index, start, end), "priority", "priority_theme")
-
-
-def related_theme(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:
-    """ "Strettamente legata alla salute è la tematica dell'acqua", "L'acqua, tema legato alla salute"."""
-    for pattern in (_RELATED_FIRST, _RELATED_IS, _RELATED_LAST, _RELATED_VERB, _RELATED_CLAUSE):
-        yield from _phrase(page, pattern, (index, start, end), "related", "related_theme")
-    yield from _phrase(page, _RELATED_BARE, (index, start, end), "related", "related_to_declared")
+        yield from phrase(page, pattern, (index, start, end), "priority", "priority_theme")

@@ -1,0 +1,79 @@
+"""Themes tied to another: "Strettamente legata alla salute è la tematica dell'acqua", "Con la pace ha un nesso ...".
+
+A bare name is tied to a theme that the document declares, which `priorities` sees to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from pipelines.patterns import when_asked
+from pipelines.readers.page import Page
+from pipelines.readers.reality import is_denied
+from pipelines.readers.theme_names import Theme
+from pipelines.readers.theme_spans import NAME, phrase
+
+_TIED = r"(?:legat|conness|collegat|correlat)[aoie] (?:a(?:l|llo|lla|i|gli|lle)? |all')"
+_BASE = r"(?P<base>[^;:.()–—\"“]+?)"
+_FRAMED = r"(?:anche )?(?:(?:l[ae] |il |i )(?:tem|questione)|quell[oaie] d)"
+_RELATED_FIRST = when_asked(rf"\b{_TIED}{_BASE},? (?:è|sono) (?={_FRAMED}){NAME}", re.I)
+_RELATED_LAST = when_asked(
+    rf"(?:,| è| sono)(?: un)? ?tem(?:a|i|atica|atiche) (?:strettamente |direttamente )?{_TIED}{_BASE}"
+    r"(?=[,;:.()]|$)",
+    re.I,
+)
+_RELATED_IS = when_asked(
+    rf"\b(?=(?:l[ae] |il |i )(?:tem|questione))(?P<name>[^,;:.()–—\"“]+?)"
+    rf"(?: (?:è|sono)|, (?:anch'ess[oaie]|anche)) (?:strettamente |direttamente )?{_TIED}{_BASE}"
+    r"(?=[,;:.()]|$)",
+    re.I,
+)
+_TIES = r"si (?:ri)?(?:collega|lega|connette|aggancia)(?:no)?"
+_RELATED_VERB = when_asked(
+    rf"\b(?:a(?:l|llo|lla|i|gli|lle) |all'|a(?:d)? (?=quest'ultim|ess[oa] ))(?!qual){_BASE}"
+    rf" (?:{_TIES}(?: \w+mente)?|(?:è"
+    rf"|sono) (?:\w+mente )?(?:legat|conness"
+    rf"|collegat"
+    rf"|correlat)[aoie]) (?={_FRAMED}){NAME}",
+    re.I,
+)
+_RELATED_BARE = when_asked(
+    rf"\b(?:(?P<tied>(?:strettamente |direttamente )?{_TIED})|(?<!\w)(?:a(?:l|llo|lla|i|gli|lle) "
+    rf"|all')(?!qual)){_BASE},?"
+    rf" (?(tied)(?:è|sono)|(?:{_TIES}|(?:è|sono) (?:\w+mente )?(?:legat|conness|collegat|correlat)[aoie]))"
+    rf" (?=(?:il|lo|la|i|gli|le) |l'){NAME}",
+    re.I,
+)
+_RELATED_CLAUSE = when_asked(rf"(?P<base>[^,;:.()]+), (?:a(?:l|lla|i|lle) qual[ei]|a cui|cui) {_TIES} {NAME}", re.I)
+_SORT = r"(?:strett|fort|dirett|profond|solid|evident|natural|chiar|precis|strettissim)[oaie]"
+_NOUN = r"(?:legam[ei]|ness[oi]|collegament[oi]|connession[ei]|correlazion[ei]|relazion[ei]|rapport[oi])"
+_BOND = (
+    rf"(?:(?:ha|hanno|presenta|presentano|mantengono|mantiene) (?:(?:un|uno|una|dei|delle) |un')?(?:{_SORT} )?{_NOUN}"
+    rf"(?: (?:molto )?{_SORT})?|(?:è|sono) in {_SORT} {_NOUN}(?: anche)?)"
+)
+_WITH = rf"con (?:(?:il|lo|la|i|gli|le) |l')?{_BASE}"
+_BOND_FIRST = when_asked(rf"(?<!\w){_WITH},? (?:{_BOND}|{_BOND} anche) (?={_FRAMED}){NAME}", re.I)
+_BOND_AND_BASE = when_asked(rf"(?<!\w){_BOND} {_WITH} (?={_FRAMED}){NAME}", re.I)
+_BOND_LAST = when_asked(
+    rf"\b(?=(?:l[ae] |il |i )(?:tem|questione))(?P<name>[^,;:.()–—\"“]+?)(?:, (?:che|i quali|le quali))? {_BOND}"
+    rf" {_WITH}(?=[,;:.()]|$)",
+    re.I,
+)
+
+
+def related_theme(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:
+    """ "Strettamente legata alla salute è la tematica dell'acqua", "L'acqua, tema legato alla salute"."""
+    where = index, start, end
+    for pattern in (_RELATED_FIRST, _RELATED_IS, _RELATED_LAST, _RELATED_VERB):
+        yield from phrase(page, pattern, where, "related", "related_theme")
+    yield from phrase(page, _RELATED_CLAUSE, where, "related", "related_theme", last=True)
+    yield from phrase(page, _RELATED_BARE, where, "related", "related_to_declared")
+
+
+def bound_theme(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:
+    """ "Con la salute hanno un legame stretto i temi dell'acqua e del cibo", "Il tema del cibo ha un nesso con"."""
+    if is_denied(page.flows[index].text, start, end):
+        return
+    for pattern in (_BOND_FIRST, _BOND_AND_BASE, _BOND_LAST):
+        yield from phrase(page, pattern, (index, start, end), "related", "related_to_declared")
