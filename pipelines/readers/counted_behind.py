@@ -18,7 +18,7 @@ _MAKE_UP = re.compile(
 def named_behind(cast: Cast, sentence: Sentence, m: Mention) -> str | None:
     """`Sono undici le città che compongono la rete nazionale |Città del Cibo`: whose members they are told to be."""
     flow = cast.page.flows[sentence.flow]
-    if flow.cued(sentence.start, sentence.end, _GATHERED_CUES) and (by := _gathered_by(cast, sentence, m)):
+    if flow.cued(sentence.start, sentence.end, GATHERED_CUES) and (by := _gathered_by(cast, sentence, m)):
         return by
     if not flow.cued(sentence.start, sentence.end, _MAKE_UP_CUES):
         return None
@@ -26,7 +26,7 @@ def named_behind(cast: Cast, sentence: Sentence, m: Mention) -> str | None:
     return named.ref if named and _MAKE_UP.fullmatch(flow.text, m.end, named.start) else None
 
 
-_GATHERED_CUES = ("riunit", "raggruppat", "associat", "raccolt", "coinvolt", "collegat")
+GATHERED_CUES = ("riunit", "raggruppat", "associat", "raccolt", "coinvolt", "collegat")
 _MAKE_UP_CUES = (
     "che compongono",
     "che formano",

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from pipelines.flows import matches, search
 from pipelines.readers.cast import Cast, Sentence
-from pipelines.readers.counted_behind import GATHERED_BY
+from pipelines.readers.counted_behind import GATHERED_BY, GATHERED_CUES
 from pipelines.readers.discovery import Network, Sighting
 from pipelines.vocabulary import alternation, kind_of_network_word, vocabulary
 
@@ -166,7 +166,10 @@ _GREW_FROM = re.compile(  # whose reach another had: "Nacque da una |rete region
 
 def _of_gathered(cast: Cast, network: Network, sentence: Sentence) -> Reach | None:
     """`Venti città, africane ed europee, sono riunite dall'iniziativa EUROLAGHI`."""
-    text = cast.page.flows[sentence.flow].text
+    flow = cast.page.flows[sentence.flow]
+    if not flow.cued(sentence.start, sentence.end, GATHERED_CUES):
+        return None
+    text = flow.text
     told = search(GATHERED_BY, text, sentence.start, sentence.end)
     named = cast.page.within(sentence.flow, told.end(), sentence.end, "network") if told else []
     if told is None or not named or named[0].start != told.end() or named[0].ref != network.id:
