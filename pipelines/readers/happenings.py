@@ -27,8 +27,9 @@ BUILDINGS = (
 )
 """A pattern for how the name of a building or square begins where something was done: `|Palazzo| Reale`."""
 _CLAUSE = re.compile(
-    r"[;:]| (?:ed?|ma|mentre|dopo che|poi) (?:\w+ )?(?:è|sono|ha|hanno|fu|si è|si sono)\b|, (?:che|mentre|in cui"
-    r"|dove|(?:(?:a|da|de|ne|su)?(?:l|lla|i|lle|gli)|il|la|le) qual[ei])\b"
+    r"[;:]| (?:ed?|ma|mentre|dopo che|poi) (?:\w+ )?(?:è|sono|ha|hanno|fu|si è|si sono)\b"
+    r"|, (?:che|mentre|(?:(?:a|di|da|in|con|per|su) )?cui|dove"
+    r"|(?:(?:a|da|de|ne|su)?(?:l|lla|i|lle|gli)|il|la|le) qual[ei])\b"
     r"|, (?:poi|quindi|successivamente|infine) \w{3,}t[oaie]\b"
     r"| che (?:ha|hanno|è|sono|raccogl\w+|prevede|impegna|riunisce)\b"
 )

@@ -306,6 +306,10 @@ def _when_held(page: Page, flow: int, start: int, end: int, begin: int, name_end
     text = page.flows[flow].text
     dates = [m for m in page.within(flow, start, end, "date", "period") if not _of_name(text, m)]
     after = next((m for m in dates if m.start >= name_end and m.start - name_end < 90), None)
+    held = _HELD.search(text, start, begin)
+    amid = next((m for m in dates if held and held.end() <= m.start and m.end <= begin), None)
+    if amid and begin - amid.end < 40 and ";" not in text[amid.end : begin]:
+        return amid  # "Si è svolta |dal 5 al 7 giugno 2023| la conferenza di Polis, che dal 1989 riunisce"
     told = _WHICH_WAS_HELD.search(text, name_end, end)
     since = told.end() if told and told.start() - name_end < 60 else name_end
     if after and not clause_cut(text[since : after.start]):

@@ -204,6 +204,7 @@ def can_be_name(page: Page, flow: int, name: Span, defined: bool = False) -> boo
         or MEMBER_OF.match(text)
         or _BETWEEN_TOWNS.match(text)
         or _OFFICE_HOLDER.match(text)
+        or _HALL.match(text)
         or any_network().fullmatch(text)
         or text.lower() in vocabulary("networks")["members"]
         or text.lower() in kind_of_network_word()
@@ -225,6 +226,9 @@ def can_be_name(page: Page, flow: int, name: Span, defined: bool = False) -> boo
     return not any(m.start <= name[0] and (name[1] <= m.end or (m.kind == "date" and name[0] < m.end)) for m in around)
 
 
+_HALL = re.compile(  # "nella |Sala Consiliare|, il patto di amicizia": where it was
+    r"(?:Sala|Salone|Aula|Palazz[oi]|Palazzina|Teatro|Villa|Castello|Auditorium|Piazza|Municipio|Reggia|Stazione)\b"
+)
 _NO_NETWORKS = ("international_organisation", "eu_body", "ministry")  # "iniziativa dell'|Organizzazione Mondiale"
 _INSTITUTES = ("Osservatorio ", "Centro ", "Istituto ", "Fondazione ", "Agenzia ")
 

@@ -425,3 +425,28 @@ def test_criteria_beside_a_law_are_approved_and_not_the_law() -> None:
     text = "Si applicano la legge 125/2014 e i criteri approvati con deliberazione di Giunta n. 6 del 3 aprile 2023."
     found = tables(f"Pagina\n\n{text}\n")["events"]
     assert [(row["kind"], str(row["act_id"]).startswith("delibera-giunta-6")) for row in found] == [("adoption", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        (
+            "Si è svolta a Gent, dal 5 al 7 giugno 2023, la conferenza annuale di Eurolaghi, rete di città che dal 1986 "
+            "unisce i laghi.",
+            [("conference", "2023-06-05/2023-06-07")],
+        ),
+        (
+            "Con delibera del Consiglio n. 8 del 28 febbraio 2023 il Comune ha approvato il recesso, cui era tenuto dal "
+            "2005.",
+            [("adoption", "2023-02-28")],
+        ),
+        (
+            "È stato firmato il 4 ottobre 2022, nella Sala Consiliare, il patto di amicizia tra Torino e Gent.",
+            [("signing", "2022-10-04")],
+        ),
+    ],
+)
+def test_the_day_of_what_was_done_not_of_what_is_told_by_the_way(text: str, events: list[tuple[str, str]]) -> None:
+    found = tables(f"Pagina\n\n{text}\n")
+    assert [(row["kind"], row["date_edtf"]) for row in found["events"]] == events
+    assert not any(row["kind"] == "pact" for row in found["networks"])
