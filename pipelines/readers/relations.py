@@ -55,7 +55,11 @@ _TRIGGERS: list[tuple[str, str]] = [
         r"|in corso) "
         r"(?:una? |un')?(?:\w+ )?(?:protocoll[oi]|accord[oi]|memorandum|convenzion[ei]|intes[ae]|collaborazion[ei]"
         r"|partenariat[oi])(?: d'intesa| di collaborazione| di cooperazione| quadro| \w+al[ei])* con"
-        r"|si avval\w+ della collaborazione (?:di|del|della|dell')"
+        r"|\b(?:si avval\w+|gode|beneficia) della (?:stretta )?(?:collaborazione|cooperazione)"
+        r" (?:(?:con|di|del|della|dello)(?!\w)|dell')"
+        r"|\bpuò contare sulla (?:stretta )?(?:collaborazione|cooperazione) (?:(?:con|di|del|della|dello)(?!\w)|dell')"
+        r"|(?<= e )(?:della|sulla|di una|una) (?:stretta )?(?:collaborazione|cooperazione)"
+        r" (?:(?:con|di|del|della|dello)(?!\w)|dell')"
         r"|\bin (?:stretta )?cooperazione con|\bsi (?:coordina|raccorda)(?:no)? (?:\w+ )?con|\bin (?:stretta "
         r")?(?:sinergia|collaborazione|partenariato) con",
     ),
@@ -215,6 +219,8 @@ def _related(cast: Cast, sentence: Sentence, trigger: re.Match[str]) -> None:
         return
     if network is None or unreal(text, sentence.start, trigger.start()):
         return
+    if _SECOND.match(trigger[0]) and not search(_DRAWS_ON, text, sentence.start, trigger.start()):
+        return
     if any(m.start <= trigger.start() < m.end for m in page.of(sentence.flow, "body")):  # "gruppo di lavoro Eredità"
         return
     lead = _NOUN.match(text, trigger.end()) or _ARTICLE.match(text, trigger.end())
@@ -235,6 +241,11 @@ def _related(cast: Cast, sentence: Sentence, trigger: re.Match[str]) -> None:
         start, further = more.end(), True
 
 
+_SECOND = when_asked(r"(?:della|sulla|di una|una) (?:stretta |coll|coop)", re.I)
+_DRAWS_ON = when_asked(  # "si avvale della partnership strategica con C40 |e della collaborazione con"
+    r"\b(?:si avval\w+|gode|beneficia|può contare|(?:ha|hanno) (?:attivato|avviato|stretto|siglato|instaurato"
+    r"|in (?:atto|corso|essere)))\b(?:(?!\b(?:che|cui|qual[ei])\b)[^.;:])*$"
+)
 _BESIDES = when_asked(
     r"(?:[Oo]ltre ad?|[Dd]opo) (?:aver(?:e|vi|ne)?|esser(?:e|si))(?: \w+)?"
     r"(?: (?:una?|il|la|l'|lo))?(?: un')? ?$|[Aa]vendo [^,;.:]{0,30}$"
