@@ -101,7 +101,7 @@ _TO_NAME = when_asked(
 )
 _NOUN = when_asked(r"(?:adesione|ingresso|iscrizione|ammissione)$", re.I)
 _PUBLISHER_ORGAN = when_asked(
-    r"\b(?:Giunta|Consiglio|Amministrazione|[Cc]omune|Ente|Sindac[oa]|città)\b(?! d(?:i|'|el|ella) ?[A-ZÀ-Þ])"
+    r"\b(?:Giunta|Consiglio|Amministrazione|[Cc]omune|Ente|Sindac[oa]|[Cc]ittà)\b(?! d(?:i|'|el|ella) ?[A-ZÀ-Þ])"
 )
 _NAMED = when_asked(r"(?<=[\w,] )(?!Giunta|Consiglio|Comune|Città|Sindac)[A-ZÀ-Þ]\w{2,}")
 _CUES = ("parte", "non", "usc", "reced", "ritir", "dissoci", "sfil", "lasci", "abbandon", "smess", "cess", "disde",
@@ -284,4 +284,6 @@ _NEEDS_ONE = when_asked(  # a plural, or a participle before its subject: "Uscit
     r"|(?:(?:fuori)?uscit|recedut|ritirat)[ao]",
     re.I,
 )
-_CLAUSE = when_asked(r"; |, (?:ma|mentre|però|invece) ")
+_CLAUSE = when_asked(  # "Dopo averne presieduto il Comitato, |nel 2021 ne è uscita"
+    r"; |, (?:ma|mentre|però|invece) |\b[Dd]opo (?:aver|esser)\w*\b[^;:]{3,100}?, (?=(?:nel|dal|il|ne|è|ha|oggi|poi) )"
+)

@@ -23,10 +23,11 @@ from pipelines.readers.founders import (
 )
 from pipelines.readers.founding_nouns import CUES as NOUN_CUES
 from pipelines.readers.founding_nouns import by_noun
+from pipelines.readers.founding_places import HAPPENED, where
 from pipelines.readers.happenings import about_it
 from pipelines.readers.inverted import beside_verb, inverted, told_of_another, unsaid
 from pipelines.readers.naming import any_network
-from pipelines.readers.promoters import owed, promoters, wanted
+from pipelines.readers.promoters import OWED_CUES, owed, owed_to, promoters, wanted
 from pipelines.readers.reality import unreal
 from pipelines.readers.seats import convener, seat
 from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED
@@ -75,9 +76,6 @@ _WHOM = re.compile(
     r"(?:,? e|,|(?<=[a-zà-ù])) che (?=(?:(?:il|la) |l')?(?:città di |[Cc]omune di )?[A-ZÀ-Ý])"
 )  # "Acte, |che Prato ha fondato"
 _IT = re.compile(r"\b(?:[Ll][aoe]|[Gg]li|[Vv]i) $")  # "che nel 2001 |la costituì", "le |diedero vita"
-_HAPPENED = re.compile(r"(?:, [^,.;:]{3,60},)? (?:avvenne|è avvenuta|risale|data|è del|si deve|ebbe luogo)\b")
-_AT_FIRST = re.compile(r"(?:(?:Proprio|È|Fu|Nel|Il|In|Nell')(?: [\w°]+){0,3}?,? )?[Aa]d? ")
-_TO_FOUNDED = re.compile(r",?(?: (?:nel|il|in|nell'anno)(?: [\w°]+){1,3}| nell'\w+(?: \d{4})?)?,? (?:che )?")
 _NOT_THEN = re.compile(  # "la cui fondazione, prevista per il |1985, avvenne nel 1986"
     r"\b(?:aderi|entrat|presied|membro|dal) ?\w*$"
     r"|\b(?:firmat|sottoscritt|siglat)[ao]\b"
@@ -168,7 +166,8 @@ _RULES: tuple[tuple[Callable[[Cast, Sentence], None], tuple[str, ...]], ...] = (
     (listed_founders, ("fondat", "fondar", "istituir", "costituir")),
     (seat, ("sede", "segret", "basat", "quartier", "uffici", "ha base", "hanno base", "domicil")),
     (convener, _CONVENING_CUES),
-    (owed, ("si dov", "si deve", "deve la", "dovut")),
+    (owed, OWED_CUES),
+    (owed_to, OWED_CUES),
     (cleft, CLEFT_CUES),
 )
 _TELLING = AnyOf(*_FOUNDING_CUES, *(cue for _, cues in _RULES for cue in cues))
@@ -197,7 +196,7 @@ def founded_network(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str 
         return made
     if active:
         own = search(_ITS_OWN, text, max(sentence.start, verb.start() - 12), verb.start())
-        told = _OF_THE_NETWORK.match(text, verb.end()) or (own and _HAPPENED.match(text, verb.end()))
+        told = _OF_THE_NETWORK.match(text, verb.end()) or (own and HAPPENED.match(text, verb.end()))
         return (sentence.subject or sentence.topic) if told or wanted(text, sentence, verb) else None
     if verb[0].lower().startswith("atto"):
         return cast.near(sentence, verb.start())
@@ -312,7 +311,7 @@ def _founding(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> None:
         moment = _opening(cast, sentence, verb, founders[0] if told else None)
     if _WEAK.search(verb[0]) and moment is None:
         return
-    place = _place(cast, sentence, verb, end)
+    place = where(cast, sentence, verb, end)
     if moment or place:
         cells = {"founded_edtf": moment, "founded_place_id": place}
         page.claim("networks", (network,), sentence.flow, "founded", cells, network_id=network)
@@ -372,25 +371,4 @@ def _opening(cast: Cast, sentence: Sentence, verb: re.Match[str], first: Founder
             and re.fullmatch(r",? (?:quando )?(?:(?:il|la|lo|i|le) |l')?(?:città di )?", text[d.end : start])
         ):
             return d.normalised or "", d.start, d.end
-    return None
-
-
-def _place(cast: Cast, sentence: Sentence, verb: re.Match[str], end: int) -> tuple[str, int, int] | None:
-    """The town where: `A Lione, nel 1994, è nata`, or `a Glasgow` right after the verb or its date."""
-    text = cast.page.flows[sentence.flow].text
-    happened = _HAPPENED.match(text, verb.end(), end)
-    for m in cast.page.within(sentence.flow, verb.end(), end, "place"):
-        begin = happened.end() if happened and happened.end() <= m.start else verb.end()
-        if (
-            re.search(r"\b(?:(?:a|ad|in) |all')$", text[max(0, m.start - 4) : m.start])
-            and not re.search(r"\b(?:insieme|assieme|unitamente|accanto) ad? $", text[begin : m.start])
-            and m.value is not None
-            and m.value.place_id
-            and not re.search(r"\bsede\b|\bda\b|,.*,|\bha\b|segret|quartier|riunit", text[begin : m.start])
-        ):
-            return m.normalised or "", m.start, m.end
-    for m in cast.page.within(sentence.flow, sentence.start, verb.start(), "place"):
-        first = _AT_FIRST.fullmatch(text, sentence.start, m.start) and _TO_FOUNDED.fullmatch(text, m.end, verb.start())
-        if first and m.value is not None and m.value.place_id:
-            return m.normalised or "", m.start, m.end
     return None

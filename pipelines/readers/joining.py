@@ -12,7 +12,16 @@ from dataclasses import dataclass
 
 from pipelines.flows import match_at, matches, search
 from pipelines.readers.cast import Actor, Cast, Sentence
-from pipelines.readers.joining_subjects import CLAUSE_END, PREPOSED, SINCE_BEHIND_COLON, another_before, another_follows
+from pipelines.readers.joining_subjects import (
+    CLAUSE_END,
+    PREPOSED,
+    SINCE_BEHIND_COLON,
+    another_before,
+    another_follows,
+    counted_behind,
+    of_an_organ,
+    who_else,
+)
 from pipelines.readers.wordings import WITHIN
 
 _EVER = (
@@ -119,7 +128,6 @@ _PLURAL = re.compile(
 )
 _SIGNED = re.compile(r"(?:ha|hanno) (?:\w+ )?(?:sottoscritto|firmato)$", re.I)  # a network only where it is named
 _THEN_WHO = re.compile(r" [^.;:,]{3,60}, (?:il |la |l')?(?=[A-ZÀ-Ý])")  # "Ammessa nel 2003, |Napoli co-presiede"
-_WHO = re.compile(r"(?P<name>[A-ZÀ-Þ][\w'-]+)(?: \(|, )che (?:vi |ne )?$")
 _COMMITTEE = re.compile(
     r"\b(?:Comitato|Consiglio(?! (?:comunale|metropolitano|provinciale|regionale))|Board|Committee|Direttivo"
     r"|Esecutivo|Task Force|Working Group|gruppo di lavoro|Gruppo "
@@ -162,8 +170,9 @@ _OF_OTHERS = re.compile(
 )
 _OF_A_NAME = re.compile(r" (?:ad?|al|alla|all'|di|del|della|dell'|nella) ?[A-ZÀ-Þ]")
 _OF_THE_NETWORK = re.compile(
-    r" (?:della|alla|nella|dalla|a questa|di questa|dell'|all'|dall'|del|al|dal|la|il|l') ?(?:rete|network|forum|patto"
-    r"|coordinamento|associazione|coalizione|alleanza|piattaforma)\b(?! di (?:gemell|amic|collab|parten|lavoro|int))"
+    r"(?: anche)? (?:della|alla|nella|dalla|a questa|di questa|dell'|all'|dall'|del|al|dal|la|il|l')"
+    r" ?(?:rete|network|forum|patto|coordinamento|associazione|coalizione|alleanza|piattaforma)\b"
+    r"(?! di (?:gemell|amic|collab|parten|lavoro|int))"
     r"(?! (?-i:(?:(?:\w+(?:al|an|e)[aeio]|di città|di [Cc]omuni|delle città) )?[A-ZÀ-Þ]))",  # a name unknown elsewhere
     re.I,
 )
@@ -237,13 +246,13 @@ def who_joins(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | No
         return None
     if verb["noun"]:
         return next(iter(after), None) or (before[-1] if before else _unsaid(cast, sentence, verb))
-    if _OTHER_SUBJECT.search(text[sentence.start : verb.start()]) or _who_else(text, sentence, verb, before):
+    if _OTHER_SUBJECT.search(text[sentence.start : verb.start()]) or who_else(text, sentence, verb, before):
         return None
     if _PARTICIPLE.fullmatch(verb[0]):  # "Torino, entrata nel 2017"; not "Lione, entrata nel 2017"
         return before[-1] if before and text[before[-1].end : verb.start()] == ", " else None
     if verb[0].lower() == "in":  # "Torino (in C40 dal 2009)"
         return before[-1] if before and text[before[-1].end : verb.start()] == " (" else None
-    if _PLURAL.match(verb[0]) and _counted_behind(cast, sentence, verb):
+    if _PLURAL.match(verb[0]) and counted_behind(cast, sentence, verb):
         return None
     if _UNLIKE.search(text, sentence.start, verb.start()):
         return None
@@ -283,18 +292,6 @@ def _named_before(cast: Cast, sentence: Sentence, end: int) -> bool:
     """Whether anybody but an organ of the publisher is named in a sentence before an offset."""
     named = cast.page.within(sentence.flow, sentence.start, end, "place", "organisation", "network")
     return bool(named) or _NAMED.search(cast.page.flows[sentence.flow].text[sentence.start : end]) is not None
-
-
-def _counted_behind(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> bool:
-    """`ne fanno parte |diciannove Comuni`: those counted are the subject."""
-    counted = cast.page.within(sentence.flow, verb.end(), sentence.end, "quantity")
-    return bool(counted) and counted[0].start <= verb.end() + 12
-
-
-def _who_else(text: str, sentence: Sentence, verb: re.Match[str], before: list[Actor]) -> bool:
-    """Whether a relative clause is about another: `due anni dopo Roma (che vi è entrata nel 2007)`."""
-    who = _WHO.search(text, sentence.start, verb.start())
-    return who is not None and not any(a.end >= who.end("name") for a in before)
 
 
 def _organ_of_it(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None:
@@ -374,6 +371,8 @@ def _named_after(cast: Cast, sentence: Sentence, verb_end: int) -> list[tuple[st
 def _spoken_of(cast: Cast, sentence: Sentence, verb: tuple[int, int], noun: bool) -> str | None:
     """The network last spoken of, where the words around the verb leave it unsaid (`ne fa parte dal 2005`)."""
     text, rest = cast.page.flows[sentence.flow].text, (verb[1], sentence.end)
+    if not _OF_THE_NETWORK.match(text, verb[1]) and of_an_organ(cast, sentence, verb, sentence.topic):
+        return None
     relative = _RELATIVE.search(text, sentence.start, verb[0])
     if relative and (last := cast.near(sentence, relative.start() + 1)) is not None:
         return last

@@ -1,10 +1,12 @@
-"""Who else than the publisher may be the subject of a verb of joining: named right before it or behind it."""
+"""What else a verb of joining may be about: a subject that is not the publisher, an organ that is not the network."""
 
 from __future__ import annotations
 
 import re
 
-from pipelines.readers.cast import Cast, Sentence
+from pipelines.patterns import when_asked
+from pipelines.readers.cast import Actor, Cast, Sentence
+from pipelines.readers.reality import FINITE
 
 _NEXT_SUBJECT = re.compile(
     r"(?: \([^()]{1,20}\))?(?: anche| pure| inoltre| infine)? "
@@ -40,3 +42,56 @@ def another_follows(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> bool
         return True
     near = named is not None and not CLAUSE_END.search(text, verb.end(), named.start)
     return bool(near and named and _NEXT_SUBJECT.match(text, named.end, sentence.end))
+
+
+_WHO = re.compile(r"(?P<name>[A-ZÀ-Þ][\w'-]+)(?: \(|, )che (?:vi |ne )?$")
+
+
+def counted_behind(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> bool:
+    """`ne fanno parte |diciannove Comuni`: those counted are the subject."""
+    counted = cast.page.within(sentence.flow, verb.end(), sentence.end, "quantity")
+    return bool(counted) and counted[0].start <= verb.end() + 12
+
+
+def who_else(text: str, sentence: Sentence, verb: re.Match[str], before: list[Actor]) -> bool:
+    """Whether a relative clause is about another: `due anni dopo Roma (che vi è entrata nel 2007)`."""
+    who = _WHO.search(text, sentence.start, verb.start())
+    return who is not None and not any(a.end >= who.end("name") for a in before)
+
+
+_ORGAN = (
+    r"(?P<organ>(?:[Cc]omitato|[Cc]onsiglio(?! (?:[Cc]omunale|[Mm]etropolitano|[Pp]rovinciale|[Rr]egionale))|Board"
+    r"|Bureau|[Dd]irettivo|[Ee]secutivo|Steering|Executive|[Ss]egretariato|[Ss]egreteria|[Pp]residenza"
+    r"|[Uu]fficio di [Pp]residenza|[Tt]ask [Ff]orce|Working Group|[Gg]rupp[oi]|[Tt]avol[oi]|[Aa]ssemblea"
+    r"|[Cc]ommissione|[Gg]iunta esecutiva|[Cc]abina|Forum(?= [A-ZÀ-Þ]))(?!\w))"
+)
+_AT_ORGAN = (
+    r"(?:\b(?:[Dd]e|[Nn]e|[Dd]a|[Aa])(?:(?:l|llo|lla|i|gli|lle) |ll')|\b(?:[Dd]i|[Ii]n|[Dd]a) (?=(?:quel|quest|tale)))"
+    r"(?:(?:quello|quella|quel|questo|questa|tale|suo|sua|medesim[oa]|stess[oa]) |quell'|quest')?"
+)
+_ORGAN_FIRST = when_asked(rf"(?<![^.;:,] ){_AT_ORGAN}{_ORGAN}(?P<on>[^;:]*)$")
+_ORGAN_RELATIVE = when_asked(
+    rf"{_ORGAN}(?P<on>(?: (?!d(?:i|el|ella|ello|ei|elle)\b|che\b)[\w'-]+){{0,5}}(?: ?\([^()]*\))?),"
+    r" (?:(?:di|da|a|in) cui|cui|(?:del|dal|al|nel|dall[ao]|dell[ao]|all[ao]|nell[ao]) quale) [^,;.:]{0,60}$"
+)
+_SAT_IN = when_asked(
+    r"\b(?:sied\w+|entrat[oa]|elett[oa]|membro|componente|parte)(?: [\w°]+){0,4}? "
+    rf"(?:(?:[dn]e|a)(?:(?:l|llo|lla) |ll'))(?:suo |sua )?{_ORGAN}(?P<on>[^.:]*)(?:;|,| e| ma)[^;.:]{{0,60}}$"
+)
+
+
+def of_an_organ(cast: Cast, sentence: Sentence, verb: tuple[int, int], network: str | None) -> bool:
+    """Whether a verb is about an organ named before it, not about its network: `Del Comitato Direttivo il Sindaco |non
+    fa più parte|`, `Siede nel Consiglio, di cui |è membro|`, `è entrato nel Comitato; dal 2021 |non ne fa più parte|`.
+    """
+    text = cast.page.flows[sentence.flow].text
+    ne = " ne " in f" {text[verb[0] : verb[1]]} " or text.endswith(" ne ", sentence.start, verb[0])
+    for pattern in (_ORGAN_RELATIVE, _SAT_IN if ne else _ORGAN_FIRST):
+        told = pattern.search(text, sentence.start, verb[0])
+        if told is None or (pattern is _ORGAN_FIRST and FINITE.search(told["on"])):
+            continue
+        named = cast.page.within(sentence.flow, sentence.start, verb[0], "network")
+        own = any(m.start <= told.start("organ") < m.end for m in named)
+        if not own and not (network and cast.is_called(network, told["organ"].lower())):
+            return True
+    return False

@@ -1,15 +1,18 @@
-"""Who wanted a network to begin: `Fu il Sindaco di Lione a promuoverne la fondazione`, `Lione ne volle la nascita`,
-`Si deve all'iniziativa di Lione`."""
+"""Who wanted a network to begin, or is told to have founded it without a verb of founding: `Fu il Sindaco di Lione a
+promuoverne la fondazione`, `Si deve all'iniziativa di Lione`, `La sua nascita si deve a Lione e Genova`."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
 
-from pipelines.flows import search
+from pipelines.flows import match_at, search
+from pipelines.patterns import when_asked
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.founders import SUPPORT, Founder, claim_founder, series
+from pipelines.readers.page import Cell
 from pipelines.readers.reality import unreal
+from pipelines.readers.wordings import FOUNDED
 
 _WAS = r"(?:fu|furono|è stat[oa]|sono stat[ie])"
 _WHEN = r"(?:[Nn]el(?: [\w°]+){0,2} \d{4},? )?"
@@ -83,3 +86,89 @@ def owed(cast: Cast, sentence: Sentence) -> None:
         return
     for founder in found:
         claim_founder(cast, sentence, network, founder, None, told.span("said"))
+
+
+_BIRTH = r"(?:nascita|fondazione|costituzione|creazione|istituzione)"
+_WHOSE = (
+    r"(?: (?:d(?:el|ella|ello|i) |dell')(?P<of>(?:[Rr]ete|[Nn]etwork|[Ff]orum|[Pp]atto|[Aa]lleanza|[Cc]oalizione"
+    r"|[Aa]ssociazione|[Cc]oordinamento)?[^,;:.]{0,60}?))?"
+)
+_ASIDE = r"(?:,? (?!che ne\b)[^,;:.]{3,50},)?"
+_DATED = r"(?: (?:risale(?: al| all'| a)?|avvenne|è avvenuta|è|data) ?[^,;:.]{4,40}?,? ed?)?"
+_TO_WHOM = r"a(?:i|gli|l|llo|lle|lla|d)? ?(?:l')?(?:(?:soli|sole) )?"
+_WHO_IS = r"(?=(?:(?:le |i )?(?:\w+ )?(?:città|comuni) di )?(?-i:[A-ZÀ-Ý])|sindac)"
+_OWED_VERB = (
+    rf"(?P<said>(?:si (?:deve|devono|dovette)|(?:è|fu) (?:\w+mente )?dovut[ao]"
+    rf"|(?:va|vanno|è) (?:attribuit|ascritt)[ao])(?: \w+mente| anche| soprattutto| in particolare)? {_TO_WHOM}"
+    r"|(?:è|fu) opera d(?:i|ei|elle|el|ella|ell') ?)"
+)
+_BIRTH_OWED = when_asked(
+    rf"(?:(?P<own>(?:la )?(?:sua|cui)) |(?:la )?){_BIRTH}\b{_WHOSE}{_ASIDE}{_DATED}(?: \w+mente)?"
+    rf" {_OWED_VERB}{_WHO_IS}",
+    re.I,
+)
+_BORN_OWED = when_asked(
+    rf"{FOUNDED}[ao]\b[^;:.]{{3,60}}, {_OWED_VERB}{_WHO_IS}"
+    rf"|[^;:.]{{3,60}}? (?P<owes>deve (?:la )?(?:sua |propria )?{_BIRTH}){_ASIDE} {_TO_WHOM}{_WHO_IS}",
+    re.I,
+)
+_OWED_BIRTH = when_asked(
+    rf"(?:{_TO_WHOM})(?P<who>{_WHO_IS}[^;:.]{{3,160}}?) (?P<said>(?P<ne>se ne )?(?:si )?(?:deve|devono|dovette)"
+    rf" (?:la (?P<own>sua )?{_BIRTH}|il (?:suo )?avvio)){_WHOSE}(?=[,.;]| nel | il | avvenuta)",
+    re.I,
+)
+OWED_CUES = ("si dov", "si dev", "ne dev", "deve la", "dovut", "opera d", "attribuit", "ascritt")
+
+
+def owed_to(cast: Cast, sentence: Sentence) -> None:
+    """`La sua fondazione risale al 1986 e si deve a Lione e Genova`, `Sorta nel 1986, si deve a Lione`, `A Lione e
+    Genova si deve la nascita della rete`: founders, and the date told with them."""
+    text = cast.page.flows[sentence.flow].text
+    first = match_at(_OWED_BIRTH, text, sentence.start, sentence.end)
+    told = first or search(_BIRTH_OWED, text, sentence.start, sentence.end)
+    told = told or match_at(_BORN_OWED, text, sentence.start, sentence.end)
+    network = _owing(cast, sentence, told) if told else None
+    if told is None or network is None:
+        return
+    said = told.span("owes" if told.groupdict().get("owes") else "said")
+    who, end = told.span("who") if first else (told.end(), sentence.end)
+    founders = list(series(cast, sentence, who, end, "founder"))
+    if not founders or unreal(text, sentence.start, said[0]):
+        return
+    days = cast.page.within(sentence.flow, told.start(), told.end() + 30 * bool(first), "date")
+    if days:
+        moment: Cell = (days[0].normalised or "", days[0].start, days[0].end)
+        cells = {"founded_edtf": moment}
+        cast.page.claim("networks", (network,), sentence.flow, "founded", cells, network_id=network)
+        cast.page.told_by(sentence.flow, *said)
+    for each in founders:
+        claim_founder(cast, sentence, network, each, None, said)
+
+
+def _owing(cast: Cast, sentence: Sentence, told: re.Match[str]) -> str | None:
+    """The network whose beginning is owed: named, or spoken of, right before for a bare `La fondazione`."""
+    words = told.groupdict()
+    named = cast.page.within(sentence.flow, told.start(), told.end(), "network")
+    if words.get("of"):
+        known = words["of"].split(" ")[0].lower() in _CALLED
+        return named[0].ref if named else sentence.subject or sentence.topic if known else None
+    spoken_of = sentence.subject or sentence.topic
+    if "own" not in words:
+        return sentence.subject
+    if words["own"] or words.get("ne"):
+        return _whose(cast, sentence, told) if "cui" in (words["own"] or "") else spoken_of
+    before = [each for each in cast.in_flow[sentence.flow] if each.end <= sentence.start][-1:]
+    return spoken_of if told.start() <= sentence.start + 4 and before and before[0].subject == spoken_of else None
+
+
+def _whose(cast: Cast, sentence: Sentence, told: re.Match[str]) -> str | None:
+    """The network right before `, la cui nascita`, not `il premio, |la cui nascita|`."""
+    text = cast.page.flows[sentence.flow].text
+    named = cast.page.within(sentence.flow, sentence.start, told.start(), "network")
+    if named:
+        return named[-1].ref if _RIGHT_BEHIND.fullmatch(text, named[-1].end, told.start()) else None
+    return sentence.subject if text.count(",", sentence.start, told.start()) == 1 else None
+
+
+_RIGHT_BEHIND = when_asked(r"(?: ?\([^()]*\))?, ")
+_CALLED = ("rete", "network", "forum", "patto", "alleanza", "coalizione", "associazione", "coordinamento")

@@ -5,8 +5,13 @@ from __future__ import annotations
 import re
 
 _BESIDE = (  # "fa parte, con altre città, del Comitato", "fa parte dal 2016 del Consiglio"
-    r"(?:(?:con|insieme|assieme|accanto)\b[^,;.]{2,60}, |(?:anche|oggi|attualmente|inoltre|stabilmente) "
-    r"|(?:dal|fino al)(?:l'anno)?(?: [a-z]+)? \d{4},? )*"
+    r"(?:(?:con|insieme|assieme|accanto)\b[^,;.]{2,60}, |(?:anche|oggi|attualmente|inoltre|stabilmente|altresì|pure|poi"
+    r"|infine|tuttora|ormai|\w+mente),? |(?:dal|fino al)(?:l'anno)?(?: [a-z]+)? \d{4},? )*"
+)
+_MEMBER_TOO = (  # "membro |effettivo anche |del Comitato", "membro|, insieme a Lione, |del Comitato"
+    r"(?: (?:effettiv[oi]|attiv[oi]|permanent[ei]|elett[oi]|di diritto|a pieno titolo|anche|inoltre|altresì|pure|poi"
+    r"|infine|oggi|ora|attualmente|tuttora|da quest'anno|\w+mente)"
+    r"|, (?:(?:con|insieme|assieme|accanto)\b[^,;.]{2,60}|inoltre|infine|altresì|dal(?: [a-z]+)? \d{4}),)*"
 )
 _ASIDE = (  # "partecipa ora, per conto dell'Ente, al", "prende parte dal 2019 ai"
     r"(?:,? (?:inoltre|infatti|quindi|dunque|pertanto|oggi|ora|adesso|tuttora|infine|altresì|invece|pure|anche|poi"
@@ -37,27 +42,28 @@ _VERBS: list[tuple[str, str]] = [
         r"|abbiamo fatto) parte,? "
         rf"(?={_BESIDE}de(?:l|llo|lla|i|ll')? ?(?:suo )?(?:Comitato"
         r"|Consiglio|Board|Bureau|Direttivo|Esecutivo|Steering|Executive|Commissione|Presidenza|Ufficio di|Segreter))"
-        r"|(?<=, )membro (?:effettivo )?(?=de(?:l|llo|lla) (?:suo )?(?:Comitato|Consiglio|Board|Bureau|Direttivo"
-        r"|Esecutivo|Steering|Executive|Commissione))"
-        r"|\b(?:siede|siedono|sied(?:endo|ev\w+|ette\w*))(?: (?:anche|oggi|attualmente|inoltre|stabilmente|per la"
-        r" [Cc]ittà|per il Comune))*,? "
+        rf"|(?<=, )(?:membro|componente){_MEMBER_TOO} (?=de(?:l|llo|lla) (?:suo )?(?:Comitato|Consiglio|Board"
+        r"|Bureau|Direttivo|Esecutivo|Steering|Executive|Commissione))"
+        r"|\b(?:siede|siedono|sied(?:endo|ev\w+|ette\w*))(?: (?:anche|oggi|attualmente|inoltre|stabilmente|poi|pure"
+        r"|altresì|infine|ora|tuttora|per la [Cc]ittà|per il Comune))*,? "
         r"(?=(?:dal(?: \w+)? \d{4},? |(?:per il|nel) (?:periodo|mandato|biennio|triennio"
         r"|quadriennio) \d{4}[-–/]\d{2,4},? "
         r"|fino al \d{4},? )?(?:n|in))|\b(?:è|sono|era|fu)(?: stat[aoie])?"
         rf"{_DURING}(?: elett[ao])?"
-        r"(?: (?:anche|oggi|attualmente"
+        r"(?: (?:anche|oggi|attualmente|pure|altresì|infine|poi|tuttora|ora"
         r"|un[ao]?|inoltre|ed è))* (?:membr[oi]|component[ei]|parte|dei (?:membri|componenti)"
         r"|una? dell[ea] (?:\w+ )?(?:città|componenti|membri) "
         r"(?:che compongono|componenti)|tra (?:i|le) (?:\w+ )?(?:membri|componenti|città che compongono))"
-        rf"{_DURING} (?:attiv[oi] |effettiv[oi] "
-        r")?(?=(?:del|dello|della|dei|nel|il|di|dell'|lo|la) ?(?:suo )?(?:Comitato|Consiglio|Board|Bureau|Direttivo"
+        rf"{_DURING}{_MEMBER_TOO} "
+        r"(?=(?:del|dello|della|dei|nel|il|di|dell'|lo|la) ?(?:suo )?(?:Comitato|Consiglio|Board|Bureau|Direttivo"
         r"|Esecutivo|Steering|Executive|Commissione))|\bcomponente (?=del)|\bnel(?:la)?(?= (?:suo |sua )?(?:Comitato"
         r"|Consiglio"
         r"|Board|Bureau|Direttivo|Steering|Executive|Commissione))|\bun seggio (?=nel)|\b(?:è|fu"
         r"|venne) (?:rappresentat[ao]"
         r"|presente|(?:stat[ao] )?(?:(?:inoltre|anche|poi|infine|quindi|già|di nuovo|\w+mente) )?(?:ri)?"
         r"(?:elett|nominat|confermat)[ao]|entrat[ao])"
-        r"(?: (?:nel|dal) (?:\w+ )?\d{4})? (?=ne(?:l|lla) (?:suo |sua )?(?:Comitato|Consiglio|Board|Direttivo|Bureau"
+        r"(?: (?:nel|dal) (?:\w+ )?\d{4})?(?: (?:anche|inoltre|poi|pure|infine|altresì))*"
+        r" (?=ne(?:l|lla) (?:suo |sua )?(?:Comitato|Consiglio|Board|Direttivo|Bureau"
         r"|Commissione))",
     ),
     (
@@ -78,7 +84,8 @@ _VERBS: list[tuple[str, str]] = [
         rf"|\b(?:presied(?:e|ono|uto|uta|endo|eva|ette)(?!\w)|presiediamo|(?:ha|abbiamo) {_ALSO}presieduto"
         rf"|(?<!Ufficio di )presidenza"
         r"(?= (?:del|dello|della|di|dell'))"
-        r"|(?<!vice)(?<!vice )presidente(?: in carica| di turno| pro tempore)?(?= (?:del|dello|della|di|dell'))"
+        r"|(?<!vice)(?<!vice )presidente(?: in carica| di turno| pro tempore)?"
+        r"(?=(?: (?:anche|inoltre|pure|altresì))? (?:del|dello|della|di|dell'))"
         r"|(?:detiene|ha|assume|esercita|ricopre|regge|tiene|esprime"
         r"|ha (?:retto|tenuto|avuto|assunto|detenuto|esercitato|ricoperto)) la "
         r"presidenza|guida(?=" + _WITHIN + r"(?: (?:dal|nel|dall'|nell') ?[\w ]{4,20}?)? (?:il|la|lo|i|le"
@@ -154,7 +161,8 @@ _APPOSED = re.compile(r"(?:,? [A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)+)?, ")
 
 def is_apposed_to_another(text: str, verb: re.Match[str], holder_end: int) -> bool:
     """Whether ", membro del Comitato" stands behind another than the holder: "ha visto Anna Rossi, membro del ..."."""
-    apposed = verb[0].lower().startswith("membro")
+    beside = text.endswith(", ", 0, verb.start())  # not "tuttora componente del Board"
+    apposed = verb[0].lower().startswith(("membro", "componente") if beside else "membro")
     return apposed and not _APPOSED.fullmatch(text, holder_end, verb.start())
 
 
