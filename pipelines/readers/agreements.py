@@ -25,6 +25,7 @@ from pipelines.readers.agreement_cells import (
     partners_named,
     reaches,
 )
+from pipelines.readers.agreement_labels import labelled_lines
 from pipelines.readers.agreement_sentences import came_to_nothing, stated
 from pipelines.readers.agreement_standing import BARE_YEAR, signed, status
 from pipelines.readers.page import Cell, Page
@@ -104,6 +105,7 @@ def read(page: Page) -> None:
             headed_agreement(page, index, sections)
         elif flow.kind == "footnote":
             stated(page, index)
+    labelled_lines(page)
 
 
 def _kind_above(page: Page, index: int, sections: dict[int, Said | None]) -> Said | None:

@@ -289,3 +289,18 @@ def test_days_whose_year_stands_before(text: str, expected: Cells) -> None:
 def test_strangers_edits(text: str, table: str, columns: tuple[str, ...], expected: Cells) -> None:
     """The text that is handed over, an adverb in a passive, some agreements of many, who approved an act."""
     assert cells(tables(f"La città\n\n{LAKES} {text}\n")[table], *columns) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gemellaggio con Gent\nTorino è gemellata con Gent.\nFirma: Lione, 3 maggio 2012", [("Gent", "2012-05-03")]),
+        ("Accordi\n\nGemellaggio con Gent\nUna città belga.\nData di firma: 3 maggio 2012", [("Gent", "2012-05-03")]),
+        ("Gemellaggi\nTorino è gemellata con Gent e con Lione.\nFirma: Lione, 3 maggio 2012",
+         [("Gent", None), ("Lione", None)]),
+        ("Gemellaggi\nTorino è gemellata con Gent dal 1990.\nFirma: 3 maggio 2012", [("Gent", "1990")]),
+    ],
+)  # fmt: skip
+def test_a_line_tells_when_it_was_signed(text: str, expected: Cells) -> None:
+    """`Firma: Lione, 3 maggio 2012` in a section that tells of one agreement, without its day."""
+    assert cells(tables(text + "\n")["agreements"], "partner", "signed_edtf") == expected
