@@ -36,7 +36,7 @@ _LABEL_BEFORE = re.compile(
     r"(?:\A|[;.|] ?)(?:[Nn]umero (?:di|dei|degli|delle) )?(?P<noun>[A-Za-zà-ù]+(?: [a-z]+){0,2}) ?: \Z"
 )
 _LONG_LABEL = re.compile(  # "Cittadini di diversa nazionalità presenti: |oltre 300.000|"; "per" makes it a rate
-    r"(?:\A|[;|] )(?![^:]* (?:per|ogni|in (?:più|meno)) )(?:[Nn]umero (?:di|dei|degli|delle) )?"
+    r"(?:\A|[;|.] )(?![^:]* (?:per|ogni|in (?:più|meno)) )(?:[Nn]umero (?:di|dei|degli|delle) )?"
     r"(?P<first>(?P<noun>[A-Za-zà-ù]+(?: [a-z]+){0,2}))(?: [A-Za-zà-ù']+){1,9} ?: \Z"
 )
 _CELL_BEFORE = re.compile(  # "Stranieri residenti | |13.200"

@@ -42,7 +42,8 @@ _FRAME = re.compile(
     re.I,
 )
 _NO_NAME = re.compile(
-    r"(?:seguent|(?:prim|second|terz|quart|ultim)[oa](?: (?:è|asse|riguarda|concerne|punta|attiene|il|la|lo|i|gli|le"
+    r"(?:intes[oaie] (?:come|quale|in)\b|seguent"
+    r"|(?:prim|second|terz|quart|ultim)[oa](?: (?:è|asse|riguarda|concerne|punta|attiene|il|la|lo|i|gli|le"
     r"|l')|,|$)|quest|quell|ess[oaie]\b|si\b|che\b|tutt|non\b|ciò|molt|alcun|molteplici|numeros|(?:due|tre|quattro"
     r"|cinque|sei|sette|otto|nove|dieci)\b)",
     re.I,
@@ -52,6 +53,7 @@ _LED = re.compile(  # "Su questa linea di pensiero |la salute e il clima sono i 
     r"[^,;:.]*? (?=(?:il|lo|la|i|gli|le) |l')",
     re.I,
 )
+_AND = re.compile(r"ed? (?=(?:il|lo|la|i|gli|le) |l')")
 _LONGEST = 100
 _BREAK = re.compile(r"[,;:.()–—\"“]")
 
@@ -140,7 +142,10 @@ def first_words(text: str, start: int, end: int) -> tuple[int, int]:
 
 def bare_name(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of a theme's bare name ("il tema della salute" gives "salute"); None if the words are no name."""
-    start, end = without_article(text, *trimmed(text, start, end))
+    start, end = trimmed(text, start, end)
+    if tie := _AND.match(text, start, end):  # "la pace, intesa come dialogo, |e il cibo|"
+        start = tie.end()
+    start, end = without_article(text, start, end)
     if frame := _FRAME.match(text, start, end):
         start = frame.end()
     start, end = without_article(text, start, end)

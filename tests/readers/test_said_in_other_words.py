@@ -304,3 +304,10 @@ def test_strangers_edits(text: str, table: str, columns: tuple[str, ...], expect
 def test_a_line_tells_when_it_was_signed(text: str, expected: Cells) -> None:
     """`Firma: Lione, 3 maggio 2012` in a section that tells of one agreement, without its day."""
     assert cells(tables(text + "\n")["agreements"], "partner", "signed_edtf") == expected
+
+
+def test_what_a_theme_means_is_no_theme() -> None:
+    """`La pace, intesa come dialogo, e il cibo, inteso come diritto, sono i due temi prioritari`."""
+    text = "La pace, intesa come dialogo, e lo sport, inteso come salute, sono i due temi prioritari."
+    rows = tables(f"Linee guida\n\n{text}\n", "guideline")["theme_priorities"]
+    assert cells(rows, "theme_name") == [("pace",), ("sport",)]
