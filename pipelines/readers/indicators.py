@@ -220,7 +220,7 @@ def _indicator(page: Page, where: tuple[int, int, int], mention: Mention, before
     apposed = before and mention.value.unit == "share" and _APPOSED.fullmatch(text, before.mention.end, mention.start)
     if mention.value.unit == "share" and foreign_share(text, start, (mention.start, mention.end)):
         return "foreign_resident_share"
-    if before and apposed and not (before.indicator == "population" and _OF_THEM.match(text, mention.end)):
+    if before and apposed and not (before.indicator == "population" and _of_them(text, before.mention, mention)):
         return "foreign_resident_share" if before.indicator == "foreign_residents" else None
     there = search(_THE_MANY, text, start, mention.start) and _TERRITORY.match(text, mention.end)
     if not there and (unreal(text, start, mention.start) or foretold(text, mention.end, end)):
@@ -290,11 +290,13 @@ def _clause(text: str, start: int, at: int) -> int:
 
 
 def _beside(text: str, mention: Mention, end: int) -> str:
-    """The noun counted and the words after it, to the end of the clause."""
+    """The noun counted and the words after it, to the end of the clause or what some of them are (`di cui il 14%`)."""
     aside = text[mention.end : mention.end + 1] == "," and search(_ASIDE_BEFORE, text, 0, mention.start)
     stop = search(_CLAUSE_END, text, mention.end + bool(aside), end)
     start = mention.end + bool(aside) if mention.value.unit == "share" else mention.value.noun_start
-    return text[start : min(stop.start() if stop else end, start + 90)].strip()
+    until = min(stop.start() if stop else end, start + 90)
+    part = search(_OF_WHICH, text, mention.end, until) if mention.value.unit != "share" else None
+    return text[start : part.start() if part else until].strip()
 
 
 def _claim(page: Page, count: Count, subject: Subject, stated: StatedDate | None, rows: dict[str, list[float]]) -> None:
@@ -353,7 +355,15 @@ def _base(page: Page, count: Count) -> Cell | None:
 
 
 _OF_THEM = when_asked(r" (?:dei quali|delle quali|di cui)\b")  # "52.000 abitanti, il 15%| dei quali| stranieri"
-_OF_WHICH = when_asked(r",? (?:dei quali|delle quali|di cui) (?:(?:il|lo|la|circa|oltre|quasi|un) |l')*")
+_OF_WHICH = when_asked(
+    r",? (?:dei quali|delle quali|(?:di|tra|fra) cui|(?:tra|fra) (?:i|le) quali)"
+    r" (?:(?:il|lo|la|circa|oltre|quasi|un) |l')*"
+)
+
+
+def _of_them(text: str, whole: Mention, share: Mention) -> bool:
+    """Whether a share is of some of those counted before: `abitanti, il 15% dei quali`, `abitanti, di cui il 15%`."""
+    return bool(_OF_THEM.match(text, share.end) or _OF_WHICH.fullmatch(text, whole.end, share.start))
 
 
 def _whole_before(page: Page, count: Count) -> Cell | None:

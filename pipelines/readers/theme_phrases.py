@@ -203,7 +203,8 @@ _CROSS_PURSUED = when_asked(
     r" trasversale|trasversalmente|come tem[ai] trasversal[ei])\b"
 )
 _CROSS_VERB = when_asked(
-    r"\b(?:È (?:un |il )?(?:tema|ambito)|(?:[Vv]iene|[Èè]|[Ss]i) (?:considerat[oa]|ritenut[oa]|considera"
+    r"\b(?:È(?: (?:(?:un |il )?(?:tema|ambito)|inoltre|anche|infine))?"
+    r"|(?:[Vv]iene|[Èè]|[Ss]i) (?:considerat[oa]|ritenut[oa]|considera"
     r"|ritiene)) trasversale"
     r"(?: a(?:l|i|gli|lle|lla|ll')? ?(?:tutt[aeio] )?(?:i |gli |le |il |la )?"
     rf"[^\s,;:.]+(?: [^\s,;:.]+)?)? (?=il |la |lo |l'|i |gli |le ){NAME}"

@@ -2,6 +2,7 @@
 
 import pytest
 from reading import cells, doc, pages
+from texts import tables
 
 from pipelines.readers import indicators
 
@@ -219,3 +220,9 @@ def test_however_it_is_counted(text: str, rows: list[Row]) -> None:
 
 def test_the_offices_that_a_sector_is_made_up_of_are_no_indicator() -> None:
     assert _rows("Il Settore Politiche Estere cura gli scambi e si articola in due uffici: Pace e Reti.") == []
+
+
+def test_the_whole_and_the_part_that_comes_from_elsewhere() -> None:
+    rows = tables("Pagina\n\nTorino conta 118.000 abitanti di cui il 14% di origine straniera.\n")["indicators"]
+    told = [(row["indicator"], row["value"], row["base"]) for row in rows]
+    assert told == [("population", 118_000, None), ("foreign_resident_share", 0.14, "abitanti")]

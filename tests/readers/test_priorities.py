@@ -70,6 +70,7 @@ def test_axes(text: str, themes: list[str]) -> None:
         ("Ambito anch'esso trasversale, con gli altri, è la *parità di genere*, area di lavoro.", ["parità di genere"]),
         ("Il tema della parità di genere è trasversale ai due assi, come ogni diritto.", ["parità di genere"]),
         ("L'inclusione resta trasversale a tutte le priorità.", ["inclusione"]),
+        ("È trasversale la tutela dell'ambiente.", ["tutela dell'ambiente"]),
         ("È tema trasversale a tutte le attività la partecipazione dei giovani.", ["partecipazione dei giovani"]),
     ],
 )
