@@ -47,20 +47,24 @@ _BODY = (
     r"(?P<issuer>(?:[A-ZÀ-Þ]\w+|consiglio|giunta)"
     r"(?: (?:(?:di|del|della|dei) |dell')?(?:[A-ZÀ-Þ]\w+|comunale|metropolitan[oa]|regionale)){0,8})"
 )
-_VERB = r"(?:approvat|adottat|assunt|deliberat|emanat)[oaie]"
+_VERB = r"(?:approvat|adottat|assunt|deliberat|emanat|votat|licenziat)[oaie](?: all'unanimità| a maggioranza)?"
+_SITTING = (
+    r"(?:nel corso della |durante la |nella )?(?:seduta|riunione|adunanza|sessione) (?:consiliare )?(?:del |dell')"
+)
 _APPROVED = (
     rf"{_VERB}(?: (?:dal|dalla|da|dagli|dalle|dai) {_BODY}"
     r"| dall'(?P<by>[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+){0,8}))?"
 )
 _WHEN = (
-    r",? ?(?P<open>\()?(?:il |l'|in data |(?:nella )?seduta del |del |dell')?"
-    rf"(?:(?P<date>{DATE})\)?|(?P<year>(?:19|20)\d\d)(?:\)|(?<=del \d{{4}})(?! ?[-–/\d]))"
+    r",? ?(?P<open>\()?(?:il |l'|in data |"
+    rf"{_SITTING}|del |dell')?(?:(?P<date>{DATE})\)?|(?P<year>(?:19|20)\d\d)(?:\)|(?<=del \d{{4}})(?! ?[-–/\d]))"
     r"|(?:nel (?:[a-z]+ )?|nell'[a-z]+ )(?P<within>(?:19|20)\d\d)(?! ?[-–/\d]))"  # "approvato nel settembre 2012"
 )
 _APPROVAL = re.compile(rf"[”\"»]?(?:,? (?:{_APPROVED})(?: a [A-ZÀ-Þ]\w+)?)?(?:{_WHEN})?")
 _WHICH_APPROVED = re.compile(
     rf"[”\"»]?,? (?:che|l[ao] qual[ei]|il quale) (?:(?:il|la) |l')?{_BODY} (?:ha|aveva) {_VERB}(?:{_WHEN})?"
 )
+_BY_AFTER = re.compile(rf" da(?:l|lla) {_BODY}")  # "approvata nella seduta del 3 maggio 2013| dal Consiglio Comunale|"
 _APPROVED_PLAN = re.compile(rf"[”\"»]? {_VERB} ")
 _ACRONYM = re.compile(r" \((?P<acronym>[A-Z][A-Za-z]{1,9})\)")
 _DIGIT = re.compile(r"\d")
@@ -181,6 +185,8 @@ def _with_approval(text: str, act: Act) -> Act:
         act = act if act.year else act.having("year", int(when[:4]), year_span(match["date"], match.end("date")))
     elif match[year]:
         act = act.having("year", int(match[year]), match.span(year))
+    if act.issuer is None and match["date"] and not match["open"] and (by := _BY_AFTER.match(text, match.end())):
+        act = act.having("issuer", by["issuer"], by.span("issuer"))
     reached = match["date"] or match[year] or match[body]
     closing = bool(match["open"]) and text[match.end() - 1] != ")"
     return replace(act, cite_end=match.end()) if reached and not closing else act

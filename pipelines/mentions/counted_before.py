@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _SUBJECT_BEFORE = re.compile(
-    r"(?<!\w)(?:(?P<sum>[Nn]umero (?:\w+ )?d(?:i|ei|egli|elle))|(?:[Ii]|[Gg]li|[Ll]e))"
+    r"(?<!\w)(?:(?P<sum>[Nn]umero (?:\w+ )?d(?:i|ei|egli|elle))|(?:[Ii]|[Gg]li|[Ll]e)(?: cui)?)"
     r" (?P<noun>[A-Za-zà-ù]+(?: [A-Za-zà-ù'][\w']*){0,7}?) "
     r"(?(sum)(?:è|era|risulta|ammonta|raggiunge|sale)(?: (?:salito|arrivato|pari))?"
     r"|(?:sono|erano|risulta(?:no|vano)|ammonta(?:no|vano)|salgono|raggiungono)(?: (?:diventat|arrivat|salit)[ie])?)"
@@ -23,12 +23,13 @@ _LEFT_OUT = re.compile(  # "i residenti sono 295.000 e le associazioni| più di 
     r"(?:[,;]| e|, e) (?:i|gli|le) (?P<noun>[A-Za-zà-ù]+(?: [a-zà-ù']+){0,5}?),? \Z"
 )
 _IN_RELATIVE = re.compile(  # "cittadini stranieri, |che sono circa 315.000"
-    r"(?<![\w'])(?P<noun>[a-zà-ù]+(?: [a-zà-ù]+){0,2}), (?:che|i quali|le quali) (?:sono|erano|ammontano a|raggiungono"
+    r"(?<![\w'])(?P<noun>[a-zà-ù]+(?: [a-zà-ù]+){0,3}(?: Paesi)?)"
+    r", (?:che|i quali|le quali) (?:sono|erano|ammontano a|raggiungono"
     r"|superano)(?: (?:i|le|gli))?(?: (?:oggi|ora|ormai|già|complessivamente))? \Z"
 )
 _APPOSED_TO = re.compile(  # "il più alto numero di sedi consolari, |circa 120|", "le associazioni (oltre 500)"
     r"(?<![\w'])(?:(?:d(?:i|ei|elle|egli)|[Ll]e|[Gg]li|[Ii]|[Nn]umeros[ei]|[Mm]olt[ei]|[Dd]ivers[ei]|su(?:oi|e)|ospita"
-    r"|conta|ha) |d')(?P<noun>[a-zà-ù]+(?: [a-zà-ù]+){0,6}?)(?:,? \(|, |: (?:sono |se ne contano )?)"
+    r"|conta|ha) |d')(?P<noun>[a-zà-ù]+(?: [a-zà-ù]+){0,6}?(?: Paesi)?)(?:,? \(|, |: (?:sono |se ne contano )?)"
     r"(?P<all>(?:in tutto|complessivamente) )?\Z"
 )
 _VERB_TOLD = re.compile(r"\b(?:sono|erano|risultano|ammontano)\b")

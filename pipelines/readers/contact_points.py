@@ -25,6 +25,9 @@ Piece = tuple[int, int, int]
 _OPEN = re.compile(
     r"\b(?=\w)(?P<open>apertura al pubblico|orari[oi]? (?:di )?(?:apertura|ricevimento|sportello|al pubblico)"
     r"|aperto al pubblico|apert[oa] (?=(?:il|da|dal|ogni|tutti|nei|nelle) |lun|mar|mer|gio|ven)"
+    r"|(?:sportelli|uffici)(?: (?!chius)[a-zà-ù]+){0,4}?,? (?:apert[ie](?: al pubblico)?|aprono(?: al pubblico)?"
+    r"|osservano)(?=:| (?:il|da|dal|ogni|tutti|nei|nelle|i) | (?:lun|mar|mer|gio|ven)| l'orario| i seguenti orari)"
+    r"|(?:sede|segreteria|struttura|direzione)(?: [a-zà-ù]+){0,3}? aperta al pubblico"
     r"|ricev\w+|sportello|(?:rivolger(?:e|si)|informazioni presso)"
     r"(?= (?![^.;]*(?:\btel|\bnumero\b|@))"
     r"[^.;]{3,120}\b(?:luned|marted|mercoled|gioved|venerd|feriali)[^.;]{0,40}\d))\b"

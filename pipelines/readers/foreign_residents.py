@@ -14,15 +14,29 @@ _FOREIGN = (
     r"(?:stranier[aei]|di (?:cittadinanza|nazionalità|origine) (?:stranier\w+|non italian\w+)|immigrat[ei]"
     r"|provenient[ei] da(?:ll'estero| altri paesi)|di (?:altr[ae]|divers[ae]) nazionalità|non italian[ei])"
 )
+_SO_MANY = (  # "I cittadini stranieri|, che sono circa |40.000, sono il 12%"
+    r",? (?:\(|[–—-] )?(?:(?:che|i quali|le quali) (?:sono|ammontano a) )?(?:[a-zà-ù]+ ){0,3}"
+)
 _ARE = when_asked(
     r"\b(?:(?:popolazione|comunità|componente) (?:residente )?(?:stranier|immigrat)a(?: (?:residente|di [A-ZÀ-Þ]\w+"
     r"|in città))*"
-    r"(?: (?:è (?:di|pari a)|conta|ammonta a|raggiunge|supera|è (?:compost|format)a da)| ?:)(?: (?:oggi|circa))*"
+    rf"(?:{_SO_MANY}\d[\d.]*(?: persone| cittadini)?(?:\)|,| [–—-]) (?:costituisce|rappresenta|forma|è)(?: (?:il|l))"
+    r"|(?: (?:è (?:di|pari a)|conta|ammonta a|raggiunge|supera|è (?:compost|format)a da)| ?:))(?: (?:oggi|circa))*"
     rf" ?'?$|\b{_FOREIGN}"
-    r"(?: residenti?| iscritti all'anagrafe| in città| a [A-ZÀ-Þ]\w+)* (?:sono|è|ammonta|raggiunge|erano|rappresentano"
+    r"(?: residenti?| iscritti all'anagrafe| in città| a [A-ZÀ-Þ]\w+)*"
+    rf"(?:{_SO_MANY}\d[\d.]*(?: persone| cittadini)?(?:\)|,| [–—-]))? (?:sono|è|ammonta|raggiunge|erano|rappresentano"
     r"|costituiscono|formano|risultano|ammontano al?)"
     r"(?: (?:oggi|ormai|attualmente|già|complessivamente|pari al?|il|lo|la|i|l'))* ?'?$)",
     re.I,
+)
+_BESIDE = when_asked(
+    rf"\b(?:(?:popolazione|comunità|componente) stranier|{_FOREIGN}"
+    rf"(?: residenti?| iscritti all'anagrafe| in città| a [A-ZÀ-Þ]\w+)*{_SO_MANY}$)",
+    re.I,
+)
+_SHARE_FOLLOWS = when_asked(
+    r"(?:\)|,| [–—-])? (?:costitui|rappresent|form|corrispond|equival|sono|è)\w*\b[^.;:]{0,40}?"
+    r"(?:%|per cento|\bun (?:terzo|quarto|quinto|sesto|decimo))"
 )
 _LABEL = when_asked(  # "Quota di residenti provenienti da altri Paesi: |quasi il 20%"
     r"(?:Quota|Percentuale|Incidenza|Peso|Parte)\b(?P<label>[^:;.]{3,110}): ?(?:\w+ ){0,2}(?:il |l')?$"
@@ -50,7 +64,17 @@ _OF_ALL = when_asked(
 
 def are_foreign(text: str, start: int, number: int) -> bool:
     """Whether the words before a number say that so many are foreigners: "gli stranieri residenti sono |50.000"."""
-    return search(_ARE, text, start, number) is not None
+    told = search(_ARE, text, start, number)
+    return told is not None and not search(_SOME_ONLY, text, max(start, told.start() - 30), told.start())
+
+
+def so_many_foreign(text: str, start: int, number: tuple[int, int]) -> bool:
+    """Whether a number beside foreigners says how many they are whose share follows: "Gli stranieri, |40.000|, sono il
+    12% dei residenti"."""
+    if not _SHARE_FOLLOWS.match(text, number[1]):
+        return False
+    told = search(_BESIDE, text, start, number[0])
+    return told is not None and not search(_SOME_ONLY, text, max(start, told.start() - 30), told.start())
 
 
 def foreign_share(text: str, start: int, share: tuple[int, int]) -> bool:
@@ -66,5 +90,7 @@ def foreign_share(text: str, start: int, share: tuple[int, int]) -> bool:
 
 
 def of_some_only(text: str, noun: int, number: int) -> bool:
-    """Whether a label's count is of those that something reached: "Cittadini stranieri coinvolti: |300|"."""
+    """Whether a count is of those that something reached or teaches: "Cittadini stranieri coinvolti: |300|"."""
+    if noun < number and _SOME_ONLY.match(text, noun):
+        return True
     return text.find(": ", noun, number) > 0 and search(_SOME_ONLY, text, noun, number) is not None

@@ -99,6 +99,8 @@ def subject_of(page: Page, count: Count) -> Subject | None:
     if own := search(_SELF, text, start, count.mention.start):
         return page.publisher, count.flow, *own.span("self")
     before = _candidates(page, count, max(0, start - _REACH))
+    if count.indicator == "municipalities" and (bodies := [m for m in before if m.kind == "organisation"]):
+        before = bodies  # "la provincia di Como ... I suoi Comuni sono 148": no city has any
     mine = [m for m in before if page.publisher.endswith(text[m.start : m.end])]
     wide = count.indicator in _OF_PEOPLE  # then a country or area named in passing is nobody's home
     cities = [m for m in before if not wide or m.kind != "place" or m.value.kind == "city"]
@@ -158,6 +160,8 @@ def _inside_or_after(page: Page, count: Count) -> Subject | None:
         return _named_at(page, count.flow, there.start, there.end)
     if _WITH_FIRST.fullmatch(text, count.sentence[0], mention.start):
         return _who_has_so_many(page, count)
+    if inside := list(_bodies(page, count.flow, mention.start, mention.end)):
+        return _last_of(page, count, inside)
     within = [m for m in page.within(count.flow, mention.start, mention.end, "place") if m.value.kind == "city"]
     if within:
         return _named_at(page, count.flow, within[-1].start, within[-1].end)

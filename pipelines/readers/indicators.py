@@ -17,7 +17,7 @@ from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.patterns import when_asked
 from pipelines.readers.descriptions import StatedDate, stated_date, updated_on
-from pipelines.readers.foreign_residents import are_foreign, foreign_share, of_some_only
+from pipelines.readers.foreign_residents import are_foreign, foreign_share, of_some_only, so_many_foreign
 from pipelines.readers.indicator_subjects import LEADING, Count, Subject, publisher_leads, subject_of
 from pipelines.readers.lists import trimmed, without_article
 from pipelines.readers.page import Cell, Page
@@ -109,7 +109,16 @@ _TERRITORY = when_asked(
     r" (?:del(?: suo| proprio)?|dell[ae'] ?) ?(?:attuale |ex |nuova |intera )?"
     r"(?:territorio|area metropolitana|[Pp]rovincia|[Cc]ittà [Mm]etropolitana)\b"
 )
-_BESIDE_BODY = when_asked(r"\b(?:[Pp]rovincia|[Cc]ittà [Mm]etropolitana|[Aa]rea metropolitana) di [A-ZÀ-Ý][\w-]+ \($")
+_BESIDE_BODY = (
+    when_asked(  # "la provincia di Como |(|148 Comuni)", "|, composta da| 148 Comuni", "|, i cui| Comuni sono"
+        r"\b(?:[Pp]rovincia|[Cc]ittà [Mm]etropolitana|[Aa]rea metropolitana) di [A-ZÀ-Ý][\w-]+(?: \(|,? (?:oggi )?"
+        r"(?:(?:compost|format|costituit)[oa](?: oggi| attualmente)? da|(?:suddivis|articolat|divis)[oa](?: oggi)? in"
+        r"|(?:di cui|della quale) (?:oggi )?fanno parte|(?:i|le) cui|(?:oggi )?con) ?)$"
+    )
+)
+_WHOSE = when_asked(r"\b(?:[Ii]|[Ll]e) (?:cui|suoi|sue) $")
+_SOME = when_asked(r" (?:aderent|partecipant|coinvolt|interessat|associat|beneficiar|socie?\b)")
+_ARE_SO_MANY = when_asked(r" (?:sono|risultano|ammontano)(?: (?!aderent)[a-zà-ù']+){0,3} ?")
 _THE_MANY = when_asked(
     r"\b(?:i|dei|ai|nei|dai|tra i|fra i) $"
 )  # "coinvolgerà i| 60 Comuni della provincia": they are there
@@ -225,7 +234,9 @@ def _indicator(page: Page, where: tuple[int, int, int], mention: Mention, before
     there = search(_THE_MANY, text, start, mention.start) and _TERRITORY.match(text, mention.end)
     if not there and (unreal(text, start, mention.start) or foretold(text, mention.end, end)):
         return None
-    if mention.value.unit == "person" and are_foreign(text, start, mention.start):
+    if mention.value.unit == "person" and (
+        are_foreign(text, start, mention.start) or so_many_foreign(text, start, (mention.start, mention.end))
+    ):
         return "foreign_residents"
     if of_some_only(text, mention.start, mention.value.number_start):
         return None
@@ -233,7 +244,7 @@ def _indicator(page: Page, where: tuple[int, int, int], mention: Mention, before
     for entry in _named():
         if not (entry.unit == mention.value.unit and entry.qualifier in (None, mention.value.qualifier)):
             continue
-        if not entry.words.search(beside):
+        if not entry.words.search(beside) or _is_floor(entry, mention):
             continue
         if entry.unit in ("person", "municipality") and (
             of_network
@@ -246,9 +257,13 @@ def _indicator(page: Page, where: tuple[int, int, int], mention: Mention, before
     return None if of_network else _counted(page, where, mention, before)
 
 
+def _is_floor(entry: _Named, mention: Mention) -> bool:
+    """Whether a share that would be a ceiling is at least so much: "non inferiore allo 0,80%"."""
+    return "ceiling" in entry.indicator and mention.value.qualifier in ("at_least", "more_than")
+
+
 def _begin(text: str, start: int, indicator: str) -> int:
-    """Where what an indicator is about may be told: for what cooperation is paid, the sentence before too ("allo
-    scopo")."""
+    """Where what an indicator is about may be told: for what is paid, the sentence before too ("allo scopo")."""
     return max(0, start - _BEFORE) if indicator.startswith("cooperation_spending") else start
 
 
@@ -276,7 +291,12 @@ def _counted(page: Page, where: tuple[int, int, int], mention: Mention, before: 
         or (_HOSTS_TOO.search(text, start, mention.start) and not search(FINITE, text, mention.end, where[2]))
         or _TERRITORY.match(text, mention.end)
         or (said_before and _TERRITORY.match(text, mention.value.noun_end))
-        or search(_BESIDE_BODY, text, start, mention.start)
+        or (
+            said_before
+            and search(_WHOSE, text, start, mention.value.noun_start)
+            and _ARE_SO_MANY.fullmatch(text, mention.value.noun_end, mention.value.number_start)
+        )
+        or (not said_before and search(_BESIDE_BODY, text, start, mention.start) and not _SOME.match(text, mention.end))
         or (before and _JOINED.fullmatch(text, before.mention.end, mention.start))
         or (before and counted == "nationalities" and _FROM_MANY.fullmatch(text, before.mention.end, mention.start))
     )

@@ -15,10 +15,12 @@ from pipelines.readers.page import Page
 from pipelines.readers.project_places import Project
 
 STATUS = re.compile(
-    r"\b(?:(?P<ongoing>in corso|attiv[io]|in essere|in atto|avviati|in svolgimento|attual[ie]"
+    r"(?<!\bnon )(?<!\bnon ancora )(?<!\bnon più )\b"
+    r"(?:(?P<ongoing>in corso|attiv[ioe]|in essere|in atto|avviat[ie]|in svolgimento|attual[ie]"
     r"|in fase di (?:realizzazione|attuazione|svolgimento))"
-    r"|(?P<completed>conclus[iao]"
-    r"|terminat[iao]|realizzat[iao]|completat[iao]|chius[iao]|ultimat[ioa]|passati|precedenti))\b",
+    r"|(?P<completed>conclus[iaoe]"
+    r"|terminat[iaoe]|realizzat[iaoe]|completat[iaoe]|chius[iaoe]|ultimat[ioae]|passat[ie]|precedenti"
+    r"|(?:portat|giunt|arrivat|condott)[iaoe] (?:a|al) (?:buon )?(?:termine|conclusione|compimento|fine)))\b",
     re.I,
 )
 _STATUS_ALONE = re.compile(

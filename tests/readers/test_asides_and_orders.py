@@ -119,3 +119,136 @@ def test_a_plan_is_one_however_its_years_are_told(period: str) -> None:
     found = tables(f"Norme\n\nVale il Documento Unico di Programmazione {period}. Vale il Piano Sociale {period}.\n")
     ids = {(row["act_id"], row["period_edtf"]) for row in found["acts"]}
     assert ids == {(f"{name}-2024-2026-comune-di-torino", "2024/2026") for name in ("dup", "piano-sociale")}
+
+
+def _counted(text: str) -> set[tuple[object, ...]]:
+    rows = tables(f"Dati\n\nTorino è una metropoli. {text}\n")["indicators"]
+    return {(row["indicator"], row["subject"], row["value"], row["qualifier"]) for row in rows}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I residenti stranieri, circa 90.000 persone, costituiscono il 12% della popolazione.",
+        "I cittadini provenienti da altri Paesi (circa 90.000) sono il 12% dei residenti.",
+        "I cittadini provenienti da altri Paesi, che sono circa 90.000, formano il 12% della popolazione.",
+        "La comunità straniera, ormai circa 90.000 persone, rappresenta il 12% della popolazione.",
+    ],
+)
+def test_how_many_foreigners_between_subject_and_verb(text: str) -> None:
+    """The number beside the subject counts them, the share after the verb is theirs."""
+    assert _counted(text) == {
+        ("foreign_residents", "Torino", 90000.0, "about"),
+        ("foreign_resident_share", "Torino", 0.12, "exact"),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I visitatori stranieri, circa 90.000 persone, costituiscono il 12% dei turisti.",
+        "Gli studenti stranieri, circa 4.000, sono il 12% degli iscritti.",
+        "I giovani, circa 90.000 persone, costituiscono il 12% della popolazione residente.",
+    ],
+)
+def test_who_is_no_foreign_resident(text: str) -> None:
+    """Visitors, students and the young are counted, but not as foreign residents."""
+    assert not _counted(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Si estende alla provincia di Torino, i cui Comuni sono oggi 312.", {312.0}),
+        ("Si estende alla provincia di Torino, i cui 312 Comuni collaborano.", {312.0}),
+        ("Si estende alla provincia di Torino, composta da 312 Comuni.", {312.0}),
+        ("Si estende alla provincia di Torino. I suoi Comuni sono 312.", {312.0}),
+        ("I Comuni della provincia di Torino sono 312.", {312.0}),
+        ("Si estende alla provincia di Torino, i cui Comuni aderenti al progetto sono 40.", set()),
+        ("Si estende alla provincia di Torino, i cui Comuni sono oggi impegnati in 40 progetti.", set()),
+        ("Si estende alla provincia di Torino, i cui Comuni saranno 300.", set()),
+    ],
+)
+def test_the_municipalities_of_a_province_told_beside_it(text: str, expected: set[float]) -> None:
+    """A relative or a participle counts the municipalities of the province before it, never of the city."""
+    assert _counted(text) == {("municipalities", "provincia di Torino", value, "exact") for value in expected}
+
+
+@pytest.mark.parametrize(
+    ("amount", "qualifier"),
+    [
+        ("un importo non superiore allo 0,70%", "at_most"),
+        ("somme non superiori allo 0,70%", "at_most"),
+        ("una quota massima dello 0,70%", "at_most"),
+        ("una quota che non superi lo 0,70%", "at_most"),
+        ("un ammontare massimo pari allo 0,70%", "at_most"),
+        ("risorse pari al massimo allo 0,70%", "at_most"),
+    ],
+)
+def test_a_ceiling_however_it_is_told(amount: str, qualifier: str) -> None:
+    """What may not be passed is a ceiling; what may not be fallen short of is none."""
+    text = "Ogni Comune può destinare {} delle entrate correnti alla cooperazione internazionale."
+    ceiling = ("cooperation_spending_ceiling_share", "Comune", 0.007, qualifier)
+    assert _counted(text.format(amount)) == {ceiling}
+    floor = _counted(text.format("un importo non inferiore allo 0,70%"))
+    assert "cooperation_spending_ceiling_share" not in {row[0] for row in floor}
+
+
+@pytest.mark.parametrize(
+    ("heading", "status"),
+    [
+        ("Progetti portati a termine", "completed"),
+        ("Iniziative giunte a conclusione", "completed"),
+        ("Iniziative concluse", "completed"),
+        ("Iniziative attive", "ongoing"),
+        ("Progetti non ancora conclusi", None),
+        ("Progetti da portare a termine", None),
+    ],
+)
+def test_how_the_projects_below_a_heading_stand(heading: str, status: str | None) -> None:
+    """Projects and initiatives come to an end by many words, and are not at an end that they still have to reach."""
+    link = "- [https://www.comune.torino.it/progetti/acqua-dakar](ACQUA - Acqua a Dakar)"
+    found = tables(f"Cooperazione\n\n{heading}:\n\n{link}\n", "projects_list")
+    assert [(row["project_id"], row["status"]) for row in found["projects"]] == [("acqua-dakar", status)]
+
+
+@pytest.mark.parametrize(
+    "approved",
+    [
+        "votata dal Consiglio Comunale nella seduta del 4 marzo 2013",
+        "votata all'unanimità dal Consiglio Comunale (4.3.2013)",
+        "adottata dal Consiglio Comunale nel corso della riunione del 4 marzo 2013",
+        "che il Consiglio Comunale ha votato il 4 marzo 2013",
+        "approvata nella seduta del 4 marzo 2013 dal Consiglio Comunale",
+    ],
+)
+def test_who_voted_a_motion_and_when(approved: str) -> None:
+    """The day of the sitting is the motion's, in whatever order organ and day are told."""
+    acts = tables(f"Atti\n\nLa Mozione 61, {approved}, impegna la Giunta.\n")["acts"]
+    told = {(row["act_id"], str(row["date"]), row["issuer"]) for row in acts}
+    assert told == {("mozione-61-2013-comune-di-torino", "2013-03-04", "Consiglio Comunale")}
+
+
+@pytest.mark.parametrize("done", ["non votata", "respinta", "discussa"])
+def test_what_was_not_voted_has_no_day(done: str) -> None:
+    """A motion that was turned down or talked about was not adopted on that day."""
+    text = f"Atti\n\nLa Mozione 61, {done} dal Consiglio Comunale nella seduta del 4 marzo 2013, chiede fondi.\n"
+    assert [(row["act_id"], row["date"]) for row in tables(text)["acts"]] == [("mozione-61-comune-di-torino", None)]
+
+
+@pytest.mark.parametrize(
+    ("opens", "hours"),
+    [
+        ("Gli sportelli sono aperti al pubblico il lunedì", "Mo 09:00-13:00"),
+        ("I nostri uffici restano aperti il lunedì", "Mo 09:00-13:00"),
+        ("Gli uffici aprono al pubblico il lunedì", "Mo 09:00-13:00"),
+        ("Gli sportelli osservano i seguenti orari: lunedì", "Mo 09:00-13:00"),
+        ("I musei civici sono aperti al pubblico il lunedì", None),
+        ("Gli sportelli sono chiusi al pubblico il lunedì", None),
+    ],
+)
+def test_when_counters_are_open(opens: str, hours: str | None) -> None:
+    """Counters and offices in the plural are the office's; museums are not."""
+    text = f"Contatti\n\nUfficio Relazioni con il Pubblico\n{opens} dalle 9.00 alle 13.00.\n"
+    found = [row["opening_hours"] for row in tables(text, "office_page")["contacts"]]
+    assert found == ([hours] if hours else [])
