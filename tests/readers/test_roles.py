@@ -183,6 +183,10 @@ TURIN, MAYOR = "Comune di Torino", "Sindaco di Torino"
             "Torino prende parte inoltre al gruppo di lavoro Sport.",
             [(TURIN, "participant", "gruppo di lavoro Sport", None)],
         ),
+        (
+            "Il Comune, socio dal 1999, presiede la Task Force Clima.",
+            [(TURIN, "chair", "Task Force Clima", None)],
+        ),
         ("Il Comune prende parte alla Task Force Clima.", [(TURIN, "participant", "Task Force Clima", None)]),
         (
             "Torino siede nel Comitato Esecutivo, che ha presieduto nel 2021.",
