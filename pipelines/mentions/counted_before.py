@@ -8,19 +8,26 @@ from __future__ import annotations
 
 import re
 
+_NOW = (
+    r"(?: (?:oggi|ora|attualmente|ormai|già|complessivamente|infatti|inoltre|in tutto|nel frattempo|intanto|poi|ad oggi"
+    r"|a oggi))?"
+)
+_GROWN = r"(?:diventat|arrivat|salit|cresciut|passat)[ie](?: da [\w.]+)?"
+_GREW = re.compile(rf"{_GROWN} \Z")
 _SUBJECT_BEFORE = re.compile(
     r"(?<!\w)(?:(?P<sum>[Nn]umero (?:\w+ )?d(?:i|ei|egli|elle))|(?:[Ii]|[Gg]li|[Ll]e)(?: cui)?)"
     r" (?P<noun>[A-Za-zà-ù]+(?: [A-Za-zà-ù'][\w']*){0,7}?) "
     r"(?(sum)(?:è|era|risulta|ammonta|raggiunge|sale)(?: (?:salito|arrivato|pari))?"
-    r"|(?:sono|erano|risulta(?:no|vano)|ammonta(?:no|vano)|salgono|raggiungono)(?: (?:diventat|arrivat|salit)[ie])?)"
-    r"(?: (?:ad?|di))?(?: (?:oggi|ora|attualmente|ormai|già|complessivamente|infatti|inoltre|in tutto))? \Z"
+    rf"|(?:(?:sono|risultano){_NOW} {_GROWN}"
+    r"|(?:sono|erano|risulta(?:no|vano)|ammonta(?:no|vano)|salgono|raggiungono|superano)))"
+    rf"(?: (?:ad?|di|i|le))?{_NOW} \Z"
 )
 _PASSED = re.compile(  # "le città firmatarie hanno| superato quota 300"
     r"(?<!\w)(?:[Ii]|[Gg]li|[Ll]e) (?P<noun>[A-Za-zà-ù]+(?: [A-Za-zà-ù'][\w']*){0,7}?)"
     r"(?: hanno(?: (?:ormai|già|oggi|da poco))?)? \Z"
 )
 _LEFT_OUT = re.compile(  # "i residenti sono 295.000 e le associazioni| più di 520": the verb is told once
-    r"(?:[,;]| e|, e) (?:i|gli|le) (?P<noun>[A-Za-zà-ù]+(?: [a-zà-ù']+){0,5}?),? \Z"
+    r"(?:[,;]| e|, e|,? mentre) (?:i|gli|le) (?P<noun>[A-Za-zà-ù]+(?: [a-zà-ù']+){0,5}?)(?:,| sono)?(?: ad?)? \Z"
 )
 _IN_RELATIVE = re.compile(  # "cittadini stranieri, |che sono circa 315.000"
     r"(?<![\w'])(?P<noun>[a-zà-ù]+(?: [a-zà-ù]+){0,3}(?: Paesi)?)"
@@ -53,7 +60,7 @@ _CLOSED = re.compile(
 def subject_before(text: str, start: int, end: int) -> re.Match[str] | None:
     """The words, as group `noun`, of which the number at `[start, end)` says how many there are, if nothing after the
     number is counted."""
-    if not _CLOSED.match(text, end):
+    if not _CLOSED.match(text, end) or (text.startswith("fino a", start) and _GREW.search(text, 0, start)):
         return None
     found = _SUBJECT_BEFORE.search(text, max(0, start - 90), start)
     found = found or _LABEL_BEFORE.search(text, max(0, start - 50), start)

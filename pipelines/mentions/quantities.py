@@ -67,7 +67,8 @@ _ONE_IN = re.compile(
 _MILLION = 10**6  # a figure of this size takes "di" even if the word million is not written
 _PREDICATE_BEFORE = re.compile(
     r"\b(?:[Ss]ono|erano|saranno|furono|sarebbero|[Tt]utt[ie] e)"
-    r"(?: (?:oggi|ora|attualmente|ormai|già|infatti|inoltre|stat[ie]|in tutto|complessivamente|quindi))* \Z"
+    r"(?: (?:oggi|ora|attualmente|ormai|già|infatti|inoltre|stat[ie]|in tutto|complessivamente|quindi|nel frattempo"
+    r"|intanto|(?:diventat|salit|arrivat|cresciut)[ie](?: ad?)?))* \Z"
 )
 _PREDICATE_GOES_ON = re.compile(  # "i residenti sono 300.000 e |oltre 500 le associazioni"
     r"\b(?:[Ss]ono|erano)\b[^.;:()]{0,40}\d[\d.]*[^.;:()]{0,40} e \Z"

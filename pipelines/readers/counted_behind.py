@@ -1,4 +1,5 @@
-"""Counts whose network is told behind them: `Sono undici le città che compongono la rete Città del Cibo`."""
+"""Counts and the words that tell whose they are: `Sono undici le città che compongono la rete Città del Cibo`, `Le
+città di EUROLAGHI sono 97`."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ import re
 
 from pipelines.flows import match_at, search
 from pipelines.mentions.model import Mention
+from pipelines.patterns import when_asked
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.wordings import GATHERS
 
@@ -93,3 +95,22 @@ def _joined_by_them(cast: Cast, sentence: Sentence, m: Mention) -> bool:
     if last is None or not _RIGHT_BEHIND.fullmatch(text, last.end, m.start):
         return False
     return search(_BELONG_TO, text, sentence.start, last.start) is not None
+
+
+_OF_IT = when_asked(r" (?:d(?:i|el|ella) |dell')(?:(?:[Rr]ete|[Nn]etwork) )?")
+_ARE = when_asked(r"(?: ?\([^()]*\))? (?:sono|risultano|ammontano|salgono|raggiungono|superano)\b[^,;:]{0,40}")
+_OTHERS = when_asked(r"\b(?:non|candidat\w+|in attesa|present[ei]|uscit\w|intervenut\w|contrari\w?)\b")
+
+
+def cities_of_it(cast: Cast, sentence: Sentence, m: Mention) -> bool:
+    """`Le città |di EUROLAGHI sono oggi| 104`; not `Le città italiane di`, `Le città di EUROLAGHI riunite a Lione`."""
+    text, (start, end) = cast.page.flows[sentence.flow].text, (m.value.noun_end, m.value.number_start)
+    return any(
+        _OF_IT.fullmatch(text, start, named.start) and _ARE.fullmatch(text, named.end, end)
+        for named in cast.page.within(sentence.flow, start, end, "network")
+    )
+
+
+def no_members(text: str, m: Mention) -> bool:
+    """Whether those counted are told to be none of a network's: `Le città |che non| fanno parte della rete sono 12`."""
+    return _OTHERS.search(text, m.start, m.value.number_start) is not None

@@ -7,10 +7,11 @@ import re
 from pipelines.flows import match_at, search
 from pipelines.mentions.model import Mention
 from pipelines.readers.cast import Cast, Sentence
-from pipelines.readers.counted_behind import BY_THEM, gathered, named_behind
+from pipelines.readers.counted_behind import BY_THEM, cities_of_it, gathered, named_behind, no_members
 from pipelines.readers.descriptions import StatedDate, stated_date, updated_on
 from pipelines.readers.member_lines import bare_counts, counted_in_line
 from pipelines.readers.reality import foretold, unreal
+from pipelines.readers.represented import ALTOGETHER, represented
 from pipelines.readers.wordings import FOUNDED, GATHERS
 
 _METRIC = {
@@ -29,7 +30,7 @@ _BODIES = frozenset(["organisation", "local_authority", "member", "institution",
 _GOVERNS = re.compile(
     rf"(?:\b(?:{GATHERS}|(?:riun|raggrupp|cont|associ|comprend|coinvolg|annover|raccogli)(?:a|e)ndo|vant(?:a|ano)"
     rf"|rappresent(?:a|ano|ando)|(?:mett|ten)\w+ (?:in (?:contatto|rete|relazione|collegamento)|insieme)"
-    r"|(?:è|sono|risulta) (?:oggi |attualmente |ormai )?(?:compost|format|costituit)[aoei] (?:oggi |attualmente "
+    r"|(?:è|sono|risulta) (?:oggi |attualmente |ormai |ora )?(?:compost|format|costituit)[aoei] (?:oggi |attualmente "
     r")?da(?:i|gli|lle)?|(?:compost|format|costituit)[aoei] (?:oggi |attualmente )?da"
     r"|fanno (?:oggi |attualmente )?parte"
     r"|facevano parte"
@@ -37,7 +38,7 @@ _GOVERNS = re.compile(
     r"|(?:è|sono) partecipat[aoei] da|hanno (?:\w+ )?raggiunto i|ha (?:\w+ )?raggiunto (?:i|le)"
     r"|nella [Rr]ete sono rappresentat[ei]"
     r"|base associativa (?:è|conta) (?:di )?|aderivano|hanno (?:(?:finora|già|sinora"
-    r"|ormai) )?aderito(?: (?:alla rete|al network|al forum|al patto"
+    r"|ormai|nel frattempo) )?aderito(?: (?:alla rete|al network|al forum|al patto"
     r"|all'associazione))?|(?:a cui|alla quale|al quale|(?:all[ao]|al) (?:rete|network|forum|patto)|all'associazione)"
     r" (?:sono|risultano) (?:\w+ )?(?:iscritt|associat|affiliat)[ei]"
     r"|(?:di cui|della quale|del quale) sono (?:soci[e]?|membri|parte)"
@@ -62,25 +63,8 @@ _GOVERNS = re.compile(
     r"|complessivamente|insieme|più|n\.|nr\.|n°))*)(?:, (?:in|da|di|tra|fra))? ?$",
     re.I,
 )
-_REPRESENTS = re.compile(
-    r"\b[Vv]i (?:vivono|abitano|risiedono)(?: \w+){0,2} ?$|"
-    r"\b(?:rappresent\w+ (?:gli interessi|le istanze|la voce) di|d(?:à|anno|ando) voce a) ?$"
-    r"|\b(?:in cui|dove|nelle quali|nei quali) (?:oggi |complessivamente )?(?:vivono|abitano|risiedono)"
-    r"(?: (?:oggi|complessivamente|in tutto|insieme))? ?$|\b(?:che|le quali|i quali) contano(?: (?:oggi"
-    r"|complessivamente"
-    r"|in tutto|insieme))* ?$|"
-    r"\b(?:i|le) cui (?:abitanti|cittadini) (?:sono|ammontano a|superano)(?: \w+)? ?$|"
-    r"\brappresent(?:a|ano|ando|ante|anti|ativ[aeio] di)(?: (?:oggi|insieme|complessivamente|nel complesso"
-    r"|nell'insieme|in tutto|una popolazione di|un totale di))* ?$"
-    r"|popolazione dei (?:[Cc]omuni|soci)(?: (?:aderenti|soci|associati|della [Rr]ete))? (?:raggiunge|è di)(?: i)? ?$"
-    r"|(?:popolazione|abitanti)(?: complessiva)? (?:di|pari a) ?$|per un totale di ?$|in rappresentanza di ?$"
-    r"|\bpopolazione(?: rappresentata| complessiva)? ?: ?$",
-    re.I,
-)
-_THERE = re.compile(r"(?:(?:Complessivamente|Oggi|In tutto|Insieme),? )?(?:[Vv]i|[Nn]e) ")
-_LIVE_THERE = re.compile(r"\b(?:vivono|abitano|risiedono|contano)\b(?: \w+){0,2} ?$")
 _PRODUCES = re.compile(
-    r"(?:\b(?:rappresent|produ[cr]|gener|concentr)\w*(?: (?:oggi|insieme|da sole|complessivamente|pari a))*"
+    rf"(?:\b(?:rappresent|produ[cr]|gener|concentr)\w*{ALTOGETHER}(?: pari a)?"
     r"|\b(?:vale|valgono|valendo|pesano per|pesa per|contribui\w+ (?:a|per)|pari|corrispond\w+"
     r"|responsabili (?:di|per)))"
     r"(?: (?:il|lo|la|i|gli|le|a|al|allo)| (?:al)?l')? ?$",
@@ -91,7 +75,8 @@ _LINKS = re.compile(
     r"|più"
     r"|appartenenti a|proven(?:ienti|gono) da|appartengono a|rappresentativ[ei]|distribuite|europei|europee"
     r"|italiani|italiane|(?:enti|autorità|governi|amministrazioni) locali|enti|del mondo|membri|aderenti"
-    r"|dell'economia|del pil|globale|mondiale|associate|che|insieme|complessivamente|rappresent(?:a|ano|ando"
+    r"|dell'economia|del pil|globale|mondiale|associate|che|insieme|complessivamente|da sol[aei]|mentre"
+    r"|rappresent(?:a|ano|ando"
     r"|anti)|una|popolazione|per|un|totale|\w+(?:ic|al|an|es)[eiao]))*",
     re.I,
 )
@@ -113,7 +98,8 @@ _MEMBERS_BEFORE = re.compile(
     r"|figurano|(?:vi|ci) sono) ?$"
     r"|\b(?:[Vv]i (?:aderiscono|aderivano|partecipa(?:no|vano)|prend(?:ono|evano) parte)"
     r"|[Vv]i fanno capo|[Vv]i sono (?:iscritt|associat|riunit|rappresentat)[ei]"
-    r"|[Nn]e (?:fanno|facevano) (?:oggi |attualmente )?parte|[Nn]e sono (?:\w+ )?(?:soci[e]?|membri)"
+    r"|[Nn]e (?:fanno|facevano) (?:(?:oggi|attualmente|ora|ormai|anche|nel frattempo) )?parte"
+    r"|[Nn]e sono (?:\w+ )?(?:soci[e]?|membri)"
     r"|[Ll][ao] (?:compongono|formano"
     r"|costituiscono))(?: oggi| anche| inoltre| "
     r"attualmente)* ?$|\b(?:aderenti|membri|associat[ei]|soci[e]?|firmatari[e]?|partecipanti) ?: ?$",
@@ -121,7 +107,8 @@ _MEMBERS_BEFORE = re.compile(
 )
 _OF_MEMBERS = re.compile(
     r"\b(?:aderent[ie]|aderiscono|membr[oi]|associat[ei]|soci[e]?|firmatari[ea]?|partner|partecipanti|iscritt[ei]"
-    r"|coinvolt[ei]|riunit[ei]|raggruppat[ei]|appart(?:engono|iene)|(?:ne |vi )?fanno parte|della rete"
+    r"|coinvolt[ei]|riunit[ei](?! (?:ad?|il|per|durante) )|raggruppat[ei]"
+    r"|appart(?:engono|iene)|(?:ne |vi )?fanno parte|della rete"
     r"|del (?:network|forum|patto))\b",
     re.I,
 )
@@ -185,24 +172,27 @@ def read(cast: Cast) -> None:
     """Claim the counts of every sentence that is about a network."""
     counted: dict[tuple[str, str], list[str]] = {}
     stated = stated_date(cast.page) or updated_on(cast.page)
+    last: tuple[int, Mention] | None = None
     for sentence in cast.holding("quantity"):
         if (
             sentence.subject
             or sentence.topic
             or cast.page.within(sentence.flow, sentence.start, sentence.end, "network")
         ):
-            for mention, metric, network in _counts(cast, sentence):
+            before = last[1] if last and last[0] == sentence.flow else None
+            for mention, metric, network in _counts(cast, sentence, before):
+                last = sentence.flow, mention
                 _claim(cast, sentence, mention, metric, network, counted, stated)
     for sentence, mention in bare_counts(cast):
         if told := _METRIC.get(mention.value.unit):
             _claim(cast, sentence, mention, told, sentence.subject or "", counted, stated)
 
 
-def _counts(cast: Cast, sentence: Sentence) -> list[tuple[Mention, str, str]]:
-    """(quantity, metric, network) of a sentence: governed by a verb of gathering, or linked to one that is."""
+def _counts(cast: Cast, sentence: Sentence, previous: Mention | None) -> list[tuple[Mention, str, str]]:
+    """(quantity, metric, network) of a sentence: governed by a verb of gathering, or linked to one that is, maybe the
+    last of the clause before: `I Comuni aderenti sono 41 |e le associazioni sono 9`."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
     out: list[tuple[Mention, str, str]] = []
-    previous: Mention | None = None
     for m in page.within(sentence.flow, sentence.start, sentence.end, "quantity"):
         metric = _METRIC.get(m.value.unit) if m.value is not None else None
         network = named_behind(cast, sentence, m) or cast.near(sentence, m.start)
@@ -224,19 +214,13 @@ def _counts(cast: Cast, sentence: Sentence) -> list[tuple[Mention, str, str]]:
             previous is not None
             and _LINKS.fullmatch(text, previous.end, m.start) is not None
             and m.start - previous.end < 90
+            and _of_one_count(text, previous, m, sentence)
         )
         own = labelled and labelled.end() == m.start and cast.entry_at(sentence.flow) == network
         if own or _governed(cast, sentence, text, m, metric) or linked:
             out.append((m, metric, network))
             previous = m
     return out
-
-
-_PEOPLE_OF_MEMBERS = re.compile(  # "Nelle 97 città che aderiscono a C40 |vivono oltre 700 milioni di cittadini"
-    r"(?:Nelle|Nei|Negli) [^;:.]{0,60}\b(?:aderi|membr|riunit|associat|fanno parte|soci[e]?\b"
-    r"|della [Rr]ete)[^;:.]{0,60}"
-    r" (?:vivono|abitano|risiedono)(?: \w+){0,2} ?"
-)
 
 
 def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str) -> bool:
@@ -264,22 +248,38 @@ def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str
             and not _EVERY_YEAR.match(text, m.end)
         )
     if metric == "population_represented":
-        if _PEOPLE_OF_MEMBERS.fullmatch(text, sentence.start, m.start):
-            return True
-        if _LIVE_THERE.search(lead) and not (sentence.subject or _THERE.match(text, sentence.start)):
-            return False
-        told = _REPRESENTS.search(lead) or match_at(BY_THEM, text, m.end, sentence.end)
-        return bool(told) or "rappresentat" in text[m.start : m.value.number_start]
+        return represented(cast, sentence, m)
     if metric == "share_of_world_economy":
         return bool(_PRODUCES.search(lead) or match_at(BY_THEM, text, m.end, sentence.end))
     if m.value.noun_end <= m.value.number_start:
         labelled = ":" in text[m.start : m.value.number_start] and cast.entry_at(sentence.flow) is not None
-        return labelled or bool(search(_OF_MEMBERS, text, m.start, m.value.number_start)) or gathered(cast, sentence, m)
+        if no_members(text, m):
+            return False
+        return (
+            labelled
+            or cities_of_it(cast, sentence, m)
+            or bool(search(_OF_MEMBERS, text, m.start, m.value.number_start))
+            or gathered(cast, sentence, m)
+        )
     if search(_GOVERNS, lead) and _about_network(cast, sentence, lead, m):
         return True
     if metric == "member_countries" and (sentence.subject or sentence.topic) and _MEMBERS_IN.search(lead):
         return True
     return bool(_MEMBERS_AFTER.match(text, m.end) or _MEMBERS_BEFORE.search(lead)) or gathered(cast, sentence, m)
+
+
+_ONLY_COUNTED = re.compile(
+    r"(?: sono| aderenti| soci[e]?| membr[ei]| oggi| ora| ormai| invece| a|,)*"
+    r"(?: (?:circa|oltre|quasi|più di|almeno))? "
+)
+
+
+def _of_one_count(text: str, previous: Mention, m: Mention, sentence: Sentence) -> bool:
+    """Whether a count goes on with the last: in one clause, or bare in the next (`, mentre le associazioni |sono| 9`),
+    not `, mentre 6 associazioni hanno chiesto di aderire`."""
+    if previous.start >= sentence.start and "mentre" not in text[previous.end : m.start]:
+        return True
+    return _ONLY_COUNTED.fullmatch(text, m.value.noun_end, m.value.number_start) is not None
 
 
 def _in_own_section(cast: Cast, sentence: Sentence) -> bool:
