@@ -20,6 +20,8 @@ _TRIGGERS: list[tuple[str, str]] = [
     (
         "strategic_partner",
         r"\b(?:partnership|partenariato|alleanza|collaborazione) strategic[ao] con"
+        r"|\b(?:cont(?:a|are)|avvale|god[ea]|beneficia) (?:su|sulla|sull'|di|della|dell') ?(?:una )?"
+        r"(?:partnership|alleanza|collaborazione) strategica (?:di|del|della|dell')"
         r"|\bha come partner strategic(?:o|a|i)|\bpartner strategico (?:d[ei]l|di|dello|della|dei|degli|delle|dell')"
         r"|\b(?:partnership|partenariato|alleanza|collaborazione) strategic[ao] (?:la |lo )?(?:lega|unisce)(?: \w+)? "
         rf"{_AND_WHOM}|\bne è (?:\w+ )?partner strategico|\bpartner strategico(?: (?:della|del) \w+"

@@ -14,7 +14,7 @@ from pipelines.readers.role_words import ROLE_VERB
 
 _JOINED = re.compile(
     r"\b(?:ader\w+|entrat[ao](?:vi)?|ammess[ao]|accolt[ao]|ingresso|unit[ao]|membr[oi]|soci[aoe]?|fa parte"
-    r"|è nel(?:la)?)\b(?:(?! e (?:dal|nel)\b)[^,;]){0,30}$",
+    r"|è nel(?:la)?|fondat\w+)\b(?:(?! e (?:dal|nel)\b)[^,;]){0,30}$",
     re.I,
 )
 _ANOTHER_ACT = re.compile(r"[;]|, e |, che | e (?:partecipa|presiede|siede|coordina|è)")

@@ -192,7 +192,7 @@ def _roles(cast: Cast, sentence: Sentence, holder: Actor, organs: list[NamedOrga
         if is_apposed_to_another(text, verb, who.end):
             continue
         role = verb.lastgroup or ""
-        owned = [o for o in organs if verb.end() <= o[0].start < until]
+        owned = _objects(text, [o for o in organs if verb.end() <= o[0].start < until], role)
         if _takes_up_organ(text, sentence, verb):
             owned = [o for o in organs if o[0].end <= verb.start()][-1:]
         if role == "host":
@@ -204,6 +204,15 @@ def _roles(cast: Cast, sentence: Sentence, holder: Actor, organs: list[NamedOrga
         else:
             for m, network, name, pieces in owned:
                 claim_role(cast, sentence, verb, who, role, network, name, pieces, m)
+
+
+def _objects(text: str, organs: list[NamedOrgan], role: str) -> list[NamedOrgan]:
+    """The organs over which one presides: not that within which, `co-presiede, nel Forum Affari sociali, il Gruppo`."""
+    inside = [o for o in organs if role in ("chair", "co_chair") and _INSIDE.search(text, 0, o[0].start)]
+    return [o for o in organs if o not in inside] if len(inside) < len(organs) else organs
+
+
+_INSIDE = re.compile(r", (?:nel(?:l'|lo|la)?|all'interno de(?:l|llo|lla|ll')|nell'ambito de(?:l|llo|lla|ll')) ?$")
 
 
 def _takes_up_organ(text: str, sentence: Sentence, verb: re.Match[str]) -> bool:

@@ -30,6 +30,10 @@ COLUMNS = ("relation", "object", "object_network_id")
         ),
         ("EUROLAGHI fa parte della Coalizione Acque Europee.", [("part_of", "Coalizione Acque Europee", None)]),
         ("EUROLAGHI nasce dal programma Laghi Vivi.", [("grew_from", "Laghi Vivi", None)]),
+        (
+            "Può contare sulla partnership strategica della Fondazione Agnelli.",
+            [("strategic_partner", "Fondazione Agnelli", None)],
+        ),
         ("Il premio è organizzato insieme alla Fondazione Agnelli.", [("organised_with", "Fondazione Agnelli", None)]),
         (
             "Organizza la marcia Bra-Alba insieme all'associazione Tavola della Pace.",

@@ -187,6 +187,14 @@ TURIN, MAYOR = "Comune di Torino", "Sindaco di Torino"
             "Il Comune, socio dal 1999, presiede la Task Force Clima.",
             [(TURIN, "chair", "Task Force Clima", None)],
         ),
+        (
+            "Torino co-presiede, nel Forum Cultura, il gruppo di lavoro Sport.",
+            [(TURIN, "co_chair", "gruppo di lavoro Sport", None)],
+        ),
+        (
+            "Il Sindaco di Torino, che ne è stato tra i fondatori nel 2018, è oggi membro del Comitato Direttivo.",
+            [("Sindaco di Torino", "committee_member", "Comitato Direttivo", None)],
+        ),
         ("Il Comune prende parte alla Task Force Clima.", [(TURIN, "participant", "Task Force Clima", None)]),
         (
             "Torino siede nel Comitato Esecutivo, che ha presieduto nel 2021.",
