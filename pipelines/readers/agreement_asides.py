@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from pipelines.flows import matches
+from pipelines.patterns import when_asked
 from pipelines.readers.agreement_cells import KIND, is_publisher
 from pipelines.readers.page import Page
 
@@ -29,13 +30,13 @@ _TIES = (
     r",? (?:che )?(?:ci (?:lega|unisce|collega)|(?:lega|unisce|collega)(?: oggi)? (?:(?:la|il|l')(?: nostra| nostro)? ?"
     r"(?:città|Comune|comune|Amministrazione|[Ee]nte)|(?P<own>[A-ZÀ-Þ]\w+))) (?:a|ad|al|alla|con|all')(?:(?<=') ?| )"
 )
-_ASIDE = re.compile(
+_ASIDE = when_asked(
     r"(?-i:(?: (?!con\b)[a-zà-ù]+){0,2}?) \("
     r"(?:(?:in tutto |oggi |attualmente )?(?:\d{1,3}|[a-zà-ù]{3,12})(?: in tutto)?,? )?"
     rf"(?:(?:di|tra|fra) cui |e )?{_ONE}{_WHEN}(?:{_TIED}|{_TIES})(?=\S)",
     re.I,
 )
-_OPENS = re.compile(r"(?: (?!con\b)[a-zà-ù]+){0,2}? \(")
+_OPENS = when_asked(r"(?: (?!con\b)[a-zà-ù]+){0,2}? \(")
 
 
 def one_aside(page: Page, text: str, kind: re.Match[str], end: int) -> Iterator[int]:

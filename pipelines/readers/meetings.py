@@ -6,6 +6,7 @@ import re
 
 from pipelines.flows import matches, search
 from pipelines.mentions.model import Mention
+from pipelines.readers.conveners import convener, invites
 from pipelines.readers.days_told import days_of_year
 from pipelines.readers.happenings import (
     BE,
@@ -198,9 +199,13 @@ def meetings(page: Page, flow: int, start: int, end: int) -> None:
         since = told_from if about else name_end
         when = _when_held(page, flow, start, end, match.start(), since)
         when = when and _fuller(page, flow, when, end)
-        held = when and _was_held(text, max(start, match.start() - 60), match.start(), told_from, end)
+        inviting = None if owner else convener(page, flow, (start, end), match.start(), name_end)
+        held = when and (
+            _was_held(text, max(start, match.start() - 60), match.start(), told_from, end)
+            or (inviting and invites(text, start, match.start()))
+        )
         if when and when.normalised and held and not _TO_BE_HELD.search(text, start, match.start()):
-            network = owner.ref if owner else _spoken_of(page, flow, match.start(), name_end)
+            network = owner.ref if owner else inviting or _spoken_of(page, flow, match.start(), name_end)
             network = network or _of_the_same(page, text, match) or _yearly(page, flow, start, match, name_end)
             done = name_end
             subject = Subject(network=network, title=called or _titled(text, match, name_end, owner, end))

@@ -338,8 +338,34 @@ def _theme(cast: Cast, network: Network, sightings: list[Sighting]) -> None:
                     {"theme_id": (theme, sighting.word[1] + a, sighting.word[1] + b)},
                     5 + sighting.rank,
                 )
+        if sighting.word and sighting.rank < 2 and (beside := _theme_beside(cast, sighting)):
+            cast.page.claim(
+                "networks", (network.id,), sighting.flow, "theme_beside_name", {"theme_id": beside}, 7 + sighting.rank
+            )
     if purpose := _theme_of_purpose(cast, network):
         cast.page.claim("networks", (network.id,), purpose[0], "theme_of_purpose", {"theme_id": purpose[1]}, 16)
+
+
+_GIVEN_TO = (
+    r"(?:(?:[Ss]pecializzat|[Aa]ttiv|[Ii]mpegnat|[Dd]edicat|[Oo]rientat|[Ii]ncentrat|[Ff]ocalizzat)[ao]"
+    r" (?:\w+mente )?(?P<to>(?:(?:su|ne|a|per)(?:l|lla|llo|i|gli|lle|d)? |(?:sull|nell|all)')[^,;:.()]{3,80}))"
+)
+_GIVEN_BEFORE = re.compile(
+    rf"(?:{_GIVEN_TO} è|D(?:i|el|ella|ei|elle) (?P<of>[^,;:.()]{{3,80}}) si occupa)"
+    r" (?:(?:invece|inoltre|anche|infine|poi) )?(?:(?:la|il|lo) |l')?[«“\"]?"
+)
+_GIVEN_BEHIND = re.compile(rf"[»”\"]?(?: ?\([^()]*\))?, {_GIVEN_TO}, (?:è|rappresenta|costituisce) ")
+
+
+def _theme_beside(cast: Cast, sighting: Sighting) -> Cell | None:
+    """`Specializzata sul tema della mobilità è |Polis|, una rete`, `|Polis|, attiva nel campo della mobilità, è una
+    rete`."""
+    text = cast.page.flows[sighting.flow].text
+    start, end = cast.page.flows[sighting.flow].sentence_at(sighting.name[0])
+    given = _GIVEN_BEFORE.fullmatch(text, start, sighting.name[0]) or _GIVEN_BEHIND.match(text, sighting.name[1], end)
+    words = given.lastgroup or "to" if given else "to"
+    found = themes.theme_of(given[words]) if given else None
+    return (found[0], given.start(words) + found[1], given.start(words) + found[2]) if given and found else None
 
 
 _PURPOSE = re.compile(

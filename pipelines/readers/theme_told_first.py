@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from pipelines.flows import matches
+from pipelines.patterns import when_asked
 from pipelines.readers.lists import Item, trimmed
 from pipelines.readers.page import Page
 from pipelines.readers.reality import FINITE, is_denied, is_others, unreal
@@ -24,24 +25,24 @@ _ARE = (
     r"|scelt|riconosciut|indicat|assunt)[ie])?(?: (?:come|quali))?|costituiscono|rappresentano|formano)"
 )
 _AFTER = r"(?= ?(?:[.,;:(]|$)| (?:del|dell|della|delle|dei|di|per|su|scelti|individuati|più|\w+mente)\b)"
-_TOLD = re.compile(
+_TOLD = when_asked(
     rf",? ?(?:,|che|(?:i|le) quali)(?: (?:ne|vi|insieme|oggi|quindi|per (?:il \w+|la \w+|l'\w+)))?"
     rf"(?: {_ARE})? {_OWN}{_RANK}{_AFTER}",
     re.I,
 )
-_CLAUSE = re.compile(r"[;:] ")
+_CLAUSE = when_asked(r"[;:] ")
 _ARTICLE = r"(?=(?:il|lo|la|i|gli|le) |l')"
-_VERB = re.compile(
+_VERB = when_asked(
     r"(?:[^;:.]{0,160}?\W)?(?:(?:sono|risultano|restano|rimangono|appaiono|emergono|figurano|spiccano|riguardano"
     r"|comprendono|si (?:segnalano|confermano|collocano|trovano|rivelano|individuano)|vi sono|ci sono|si tratta di)"
     rf"(?: \w+mente)?(?: \w+[ieo])?) {_ARTICLE}",
     re.I,
 )
-_NO_LIST = re.compile(  # "il Comune |si |concentra| sulla| salute", "|L'Ufficio| e il Settore"
+_NO_LIST = when_asked(  # "il Comune |si |concentra| sulla| salute", "|L'Ufficio| e il Settore"
     r"\b(?:si|che|non) \w|\b(?:su|ne|a|co|da)(?:(?:l|llo|lla|i|gli|lle) |ll')\w+(?: \w+)?,? e\b"
     r"|(?:\b(?:[Ii]l|[Ll]o|[Ll]a|[Ii]|[Gg]li|[Ll]e) |\b[Ll]')[A-ZÀ-Þ]"
 )
-_WHERE = re.compile(r"(?:(?:[Pp]er|[Ii]n|[Nn]el|[Nn]ella|[Cc]on) [^,;:.]{3,60}, )?" + _ARTICLE, re.I)
+_WHERE = when_asked(r"(?:(?:[Pp]er|[Ii]n|[Nn]el|[Nn]ella|[Cc]on) [^,;:.]{3,60}, )?" + _ARTICLE, re.I)
 
 
 def themes_told_first(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:

@@ -252,3 +252,64 @@ def test_when_counters_are_open(opens: str, hours: str | None) -> None:
     text = f"Contatti\n\nUfficio Relazioni con il Pubblico\n{opens} dalle 9.00 alle 13.00.\n"
     found = [row["opening_hours"] for row in tables(text, "office_page")["contacts"]]
     assert found == ([hours] if hours else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "theme"),
+    [
+        ("Specializzata sul tema delle migrazioni è invece Lagonet, una rete di città europee.", "migrazioni"),
+        ("Attiva nel campo delle migrazioni è Lagonet, associazione di città europee.", "migrazioni"),
+        ("Lagonet, impegnata sul tema delle migrazioni, è una rete di città europee.", "migrazioni"),
+        ("Di migrazioni si occupa invece Lagonet, una rete di città europee.", "migrazioni"),
+        ("Di particolare rilievo è Lagonet, una rete di città europee.", None),
+        ("Sostenuta da una fondazione è Lagonet, una rete di città europee.", None),
+    ],
+)
+def test_a_network_behind_what_is_said_of_it(sentence: str, theme: str | None) -> None:
+    """The sentence is about the network that it names last, and so is the theme it begins with."""
+    (row,) = tables(f"Reti\n\n{sentence}\n")["networks"]
+    assert (row["network_id"], row["theme_id"], row["description_it"]) == ("lagonet", theme, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Importante è anche l'adesione a Lagonet, una rete di città europee.",
+        "Dedicato alle migrazioni è il convegno di Lagonet, una rete di città europee.",
+        "Membro di Lagonet, una rete di città europee, è il Comune di Torino.",
+    ],
+)
+def test_a_network_in_a_sentence_about_something_else(sentence: str) -> None:
+    """What is dedicated to a theme is not the network named behind it."""
+    (row,) = tables(f"Reti\n\n{sentence}\n")["networks"]
+    assert (row["network_id"], row["theme_id"], row["description_it"]) == ("lagonet", None, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "network"),
+    [
+        ("Lagonet ha invitato nel 2018 la città alla propria conferenza d'autunno a Lione.", "lagonet"),
+        ("Nel 2018 Lagonet ha selezionato la città e l'ha invitata alla sua assemblea, tenutasi a Lione.", "lagonet"),
+        ("Lagonet ha tenuto nel 2018 la propria conferenza annuale a Lione.", "lagonet"),
+        ("Nel 2018 la città è stata invitata da Lagonet alla conferenza d'autunno svoltasi a Lione.", "lagonet"),
+        ("Nel 2018 Lagonet ha partecipato alla conferenza d'autunno di Lione.", None),
+    ],
+)
+def test_whose_meeting_it_is_by_who_invites(sentence: str, network: str | None) -> None:
+    """A network's own meeting is its; one that it merely attends is not."""
+    events = tables(f"Reti\n\nLagonet è una rete di città europee. {sentence}\n")["events"]
+    assert [(row["kind"], row["date_edtf"], row["network_id"]) for row in events] == [("conference", "2018", network)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nel 2018 Lagonet ha invitato la città alla conferenza mondiale della FAO a Roma.",
+        "Lagonet inviterà nel 2028 la città alla propria conferenza a Lione.",
+        "Lagonet non ha invitato nel 2018 la città alla propria conferenza a Lione.",
+        "Nel 2018 la città ha invitato Lagonet alla propria conferenza a Torino.",
+    ],
+)
+def test_no_meeting_of_the_network(sentence: str) -> None:
+    """Another's meeting, one to come and one to which nobody was invited are no event of the network."""
+    assert not tables(f"Reti\n\nLagonet è una rete di città europee. {sentence}\n")["events"]
