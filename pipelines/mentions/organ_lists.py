@@ -1,4 +1,5 @@
-"""Organs that a list in brackets or after a colon names: `sei forum tematici (cultura, ambiente, affari sociali)`.
+"""Organs that a list in brackets or after a colon names: `sei forum tematici (cultura, ambiente, affari sociali)`; or
+one without, as long as it is counted: `tre forum, dedicati rispettivamente a cultura, ambiente e sport`.
 
 The list shares its head word, a plural; each item names one organ. Items are plain noun phrases: a verb, a figure or
 a relative clause tells something else than a name.
@@ -12,6 +13,7 @@ from functools import cache
 
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
+from pipelines.mentions.numbers import numerals
 from pipelines.mentions.organs import AND, Organ
 from pipelines.vocabulary import alternation, vocabulary
 
@@ -45,11 +47,48 @@ def _listed() -> re.Pattern[str]:
     )
 
 
+_STOP = (
+    r"(?:nonché|più|oltre|ed?|che|con|mentre|cui|tra|fra|a|ad|da|non|si|ne|vi|temi|questioni|chi|vari[ei]|divers[ei])"
+)
+_ITEM = re.compile(
+    r"(?:(?:(?:il|la) |l')(?:un|prim|second|terz|quart|quint|sest|settim|ottav|altr|ultim)[oa] )?"
+    r"(?:(?:a|al|alla|allo|ai|agli|alle|su|sul|sulla|sullo|sui|sugli|sulle|di|il|la|lo|le|i|gli) |(?:all|sull|l)')?"
+    rf"(?P<name>(?!{_STOP}\b)[a-zà-ÿA-Z][\w'-]*(?: (?!{_STOP}\b)[\w'-]+){{0,4}})"
+)
+_TOLD_CUES = ("dedicat", "rispettiv", "ossia", "ovvero", "cioè", " - ", " – ", " su ", "riguard", "si occup")
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    item = _ITEM.pattern.replace("?P<name>", "?:")
+    return re.compile(
+        rf"(?<!\w)(?P<head>{alternation(_heads())})(?: [a-zà-ù]+[ihe])?"
+        r"(?:,? dedicat[ie] (?:rispettivamente )?|,? rispettivamente (?:dedicat[ie] )?|,? (?:ossia|ovvero|cioè) "
+        r"|,? (?=su )"
+        r"| (?P<dash>[-–—]) |,? che (?:riguardano|si occupano di|trattano(?: di)?) )"
+        rf"(?P<told>{item}(?:, {item})*(?:,? ed? {item})?)"
+        rf"(?=[.;]|$|, (?:nonché|più|oltre|e|ed|che|con|mentre)\b|,? [-–—](?!\w))"
+    )
+
+
+def _counted(text: str, match: re.Match[str]) -> list[tuple[int, int]]:
+    """The items of a list told in words, if they are as many as the number before its head says."""
+    before = text[max(0, match.start() - 16) : match.start()]
+    number = next((n for n in numerals(before) if before[n.end :] == " "), None)
+    items = [m.span("name") for m in _ITEM.finditer(text, *match.span("told"))]
+    return items if number is not None and number.value == len(items) else []
+
+
 def listed_organs(text: str, topic: str | None, known: list[Mention]) -> Iterator[Mention]:
     """One organ per item of such a list, of the network last named before it or else of the topic."""
-    for match in _listed().finditer(text) if "(" in text or ": " in text else ():
+    lists = [
+        (match, list(_items(text, *match.span("inside" if match["inside"] else "after"))))
+        for match in (_listed().finditer(text) if "(" in text or ": " in text else ())
+    ]
+    if any(cue in text for cue in _TOLD_CUES):
+        lists += [(match, items) for match in _told().finditer(text) if (items := _counted(text, match))]
+    for match, items in lists:
         owner = next((m.ref for m in reversed(known) if m.kind == "network" and m.end <= match.start()), topic)
-        items = list(_items(text, *match.span("inside" if match["inside"] else "after")))
         if owner is None or any(_NO_NAME.search(text[start:end]) for start, end in items):
             continue
         head = _heads()[match["head"].lower()]
