@@ -18,7 +18,7 @@ GENOVA = "3176219"
          [("Sindaco di Lione", "initiator")]),
         ("La creazione della rete, da parte di Lione e Osaka, risale al 1992.", "1992", None,
          [("Lione", "founder"), ("Osaka", "founder")]),
-        ("La nascita della rete risale al 1992 e si deve a Lione.", "1992", None, []),
+        ("La nascita della rete risale al 1992 e si deve a Lione.", "1992", None, [("Lione", "founder")]),
         ("Dal 1992, anno della sua nascita a Genova, la rete ha riunito città di mare.", "1992", GENOVA, []),
         ("La rete, che dal 1992, anno in cui venne fondata a Genova, riunisce città, è attiva.", "1992", GENOVA, []),
         ("Sin dalla sua costituzione, nel 1992 a Genova, il Forum promuove scambi.", "1992", GENOVA, []),
