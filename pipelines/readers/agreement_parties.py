@@ -116,6 +116,7 @@ _IN_FORCE = re.compile(
     r"|l')"
 )
 _TIES_US = re.compile(
+    r"(?: \((?:firmat|siglat|sottoscritt|stipulat|del|dal|nel|dell'|\d)[^()]*\))?"
     r"(?:(?! (?:che|mentre|e l[aoe]|e il|e un) )[^.;:()]){0,100}? (?:lega|unisce|collega|legano"
     r"|uniscono)(?: [a-z]+)?(?: (?:il Comune|la (?:nostra )?città"
     r"|l'Amministrazione|l'[Ee]nte|(?P<own>[A-ZÀ-Þ]\w+)))?(?: [a-z]+)? (?:a |ad |al |alla |all'|con )(?=\S)"

@@ -279,6 +279,8 @@ def _taken_up_agreement(page: Page, index: int, start: int, end: int, after: boo
         until = min(until, text.find(";", match.end(), until) % (until + 1))
         if kind and match[0].lower().startswith("l'accordo") and not kind[0].lower().startswith("accord"):
             continue  # "Il gemellaggio con Volos è del 1996. L'accordo con Gent ...": another sort
+        if kind and _is_others(page, index, kind):
+            continue  # "La Regione ha firmato gemellaggi, l'ultimo con Gent"
         if kind is None or WISH.search(text, begin, match.end()) or came_to_nothing(text, begin, match.end(), until):
             continue
         said = Said(kind.lastgroup or "", index, *kind.span())
@@ -286,6 +288,12 @@ def _taken_up_agreement(page: Page, index: int, start: int, end: int, after: boo
         for partner, reach in zip(partners, reaches(page, index, partners, begin, until), strict=True):
             if signed(page, index, *reach, "taken_up_agreement") or status(page, index, *reach):
                 yield claim(page, index, partner, said, reach, "taken_up_agreement")
+
+
+def _is_others(page: Page, index: int, kind: re.Match[str]) -> bool:
+    """Whether the agreements just told are somebody else's, and none of them the publisher's."""
+    start, end = page.flows[index].sentence_at(kind.start())
+    return someone_else(page, index, start, kind.start()) and not partners_of(page, index, start, end, kind)
 
 
 _FIRST_WORD = re.compile(r"(?:[Tt]ra (?:gli|i|le) )?[\w']+")

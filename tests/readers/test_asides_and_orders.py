@@ -40,6 +40,10 @@ from pipelines.readers import agreements, priorities
             " collaborazione con Gent.",
             {"Gent": None},
         ),
+        ("Un gemellaggio (firmato nel 1967) lega la città a Gent.", {"Gent": "1967"}),
+        ("I gemellaggi (il primo è del 1961) legano la città a Gent e Praia.", {}),
+        ("La Regione ha siglato gemellaggi (l'ultimo con Gent, nel 2018).", {}),
+        ("La scuola ha firmato un gemellaggio con Nantes. Quello con Gent è del 2018.", {}),
         (
             "L'Ufficio segue i gemellaggi (l'ultimo legherà la città a Praia nel 2026) e l'accordo di collaborazione"
             " con Gent, firmato nel 2019.",
