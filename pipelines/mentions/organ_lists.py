@@ -53,7 +53,7 @@ _STOP = (
 _ITEM = re.compile(
     r"(?:(?:(?:il|la) |l')(?:un|prim|second|terz|quart|quint|sest|settim|ottav|altr|ultim)[oa] )?"
     r"(?:(?:a|al|alla|allo|ai|agli|alle|su|sul|sulla|sullo|sui|sugli|sulle|di|il|la|lo|le|i|gli) |(?:all|sull|l)')?"
-    rf"(?P<name>(?!{_STOP}\b)[a-zà-ÿA-Z][\w'-]*(?: (?!{_STOP}\b)[\w'-]+){{0,4}})"
+    rf"(?P<name>(?!{_STOP}\b)[a-zà-ÿA-Z][\w'-]*(?: (?!{_STOP}\b)\w[\w'-]*){{0,4}})"
 )
 _TOLD_CUES = ("dedicat", "rispettiv", "ossia", "ovvero", "cioè", " - ", " – ", " su ", "riguard", "si occup")
 

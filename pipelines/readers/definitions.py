@@ -285,6 +285,8 @@ def known_as(page: Page, index: int, start: int, end: int) -> Iterator[_Defined]
     """ "il bilancio sociale anche noto come rendiconto di missione", up to a colon: "... : quel documento che"."""
     text = page.flows[index].text
     for term, (begin, stop) in _after_term(text, _KNOWN_AS, start, end):
+        if page.within(index, *term, "network", "organisation"):
+            continue  # "Il Forum Europeo, noto anche come EFUS": another name
         colon = text.find(": ", begin, stop)
         yield term, (begin, stop if colon < 0 else colon)
 

@@ -82,6 +82,7 @@ def founders_after(cast: Cast, sentence: Sentence, start: int, end: int) -> Iter
         by
         and not search(_NO_FOUNDING, text, start, by.start() + 1)
         and not search(_THEN_DONE, text, start, by.start())
+        and not any(m.start - by.end() < 4 for m in cast.page.within(sentence.flow, by.end(), end, "event"))
         and not re.search(
             r"\b(?:programm|progett|esperienz|iniziativa|lanciat|promoss)\w*", text[start : by.end() + 14]
         )

@@ -2,6 +2,7 @@
 
 import pytest
 from reading import cells, doc, pages
+from texts import tables
 
 from pipelines.readers import definitions
 
@@ -148,3 +149,8 @@ def test_a_note_cites_an_address_then_a_work() -> None:
         (None, None, "https://esempio.it/fondi.htm"),
         ("Istat", "Città e numeri", "https://esempio.it/dati.pdf"),
     ]
+
+
+def test_another_name_of_a_network_is_no_definition() -> None:
+    found = tables("Reti\n\nEUROLAGHI, anche noto come ELN, è una rete di città.\n")
+    assert found["definitions"] == []

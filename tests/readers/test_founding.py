@@ -351,3 +351,8 @@ def test_the_seat_of_the_convener_is_its_own() -> None:
     """`iniziativa della Fondazione Agnelli, con sede a Torino`."""
     sentence = "EUROLAGHI è un'iniziativa della Fondazione Agnelli, con sede a Torino."
     assert about(sentence, "organisations", "organisation_id", "seat_place_id") == [("fondazione-agnelli", TURIN)]
+
+
+def test_an_event_founds_nothing() -> None:
+    found = tables("Reti\n\nNata da Expo 2015, EUROLAGHI è una rete di città.\n")
+    assert found["network_founders"] == []

@@ -12,6 +12,7 @@ THREE = ["Forum energia", "Forum porti", "Forum scuole medie"]
         ("Ha tre forum tematici, dedicati rispettivamente a porti, energia e scuole medie, nonché due uffici.", THREE),
         ("Ha tre forum tematici dedicati ai porti, all'energia e alle scuole medie.", THREE),
         ("Ha tre forum tematici – porti, energia e scuole medie –, oltre a 12 gruppi di lavoro.", THREE),
+        ("Ha tre forum tematici - porti, energia e scuole medie - e 12 gruppi di lavoro.", THREE),
         ("Ha tre forum tematici, ossia porti, energia, scuole medie.", THREE),
         ("Ha 3 forum tematici, rispettivamente su porti, energia e scuole medie.", THREE),
         (
