@@ -179,7 +179,8 @@ def _of_another_thing(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> bo
     before = _THING_BEFORE.search(text[sentence.start : verb.start()])
     named = before and cast.page.within(sentence.flow, sentence.start + before.start(), verb.start(), "network")
     apposed = _WEAK.match(verb[0]) and search(_THING_APPOSED, text, sentence.start, verb.start())
-    own = apposed and any(m.end == apposed.start() for m in cast.page.of(sentence.flow, "network"))
+    beside = text[: apposed.start()].rstrip() if apposed else ""  # a name in a line of its own: "Polis , iniziativa"
+    own = apposed and any(m.end == len(beside) for m in cast.page.of(sentence.flow, "network"))
     if named and _PASSIVE.match(verb[0]) and _OF_A_NETWORK.search(text, sentence.start, named[0].start):
         named = []  # "La rivista della |Rete| è nata nel 2004"
     return bool((before and not named) or (apposed and not own)) or _THING_AFTER.match(text, verb.end()) is not None

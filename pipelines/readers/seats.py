@@ -231,24 +231,31 @@ def _seat_owner(cast: Cast, sentence: Sentence, match: re.Match[str]) -> Mention
     return named[-1] if named else None
 
 
+_WHEN_WHERE = (  # "avviata |a New York nel marzo 2016| dall'OCSE"
+    r"(?:,? (?:nel(?:l'[a-z]+)? (?:[a-z]+ )?\d{4}|ad? (?-i:[A-ZÀ-Ý])[\w'-]+(?: (?-i:[A-ZÀ-Ý])[\w'-]+){0,3}),?){0,2} "
+)
 _CONVENED = re.compile(
     r"\b(?:iniziativa|programma|progetto|campagna|rete|network|coalizione|patto|alleanza)\b"
     r"(?:(?!\b(?:iniziativa|programma|campagna)\b)[^.;]){0,70}?\b(?:promoss"
-    r"|lanciat|coordinat|avviat|istituit|sostenut|cread?t)[aoe] (?:nel(?:l'[a-z]+)? (?:\w+ )?\d{4} )?da(?:ll'|lla|lle"
+    rf"|lanciat|coordinat|avviat|istituit|sostenut|cread?t|inaugurat)[aoe]{_WHEN_WHERE}da(?:ll'|lla|lle"
     r"|gli|l|i)? ?" + A_BODY + r"(?-i:(?=[A-Z]|l'))"
     r"|\b(?P<own>(?:iniziativa|programma|campagna)(?: \w+){0,2}? (?:de(?:l|i|gli|lla"
     r"|lle|ll')|d[i']) ?(?:l')?)(?-i:(?=[A-Z]))|\bprogramma (?-i:[A-Z\d])[^,;.]{2,60}? (?:de(?:l|lla|ll')|di) "
     r"?(?-i:(?=Fondazione|Commissione|Unione|Consiglio|Organizzazione|Banca))"
     r"|\b(?:programma|iniziativa) (?-i:[A-Z\d])[^,;.]{2,60}?,? che (?:(?:il|la|lo) |l')(?-i:(?=[A-Z][^,;.]{3,60}"
-    r" (?:ha|hanno|aveva) (?:lanciato|promosso|avviato|istituito|creato)\b))|, (?:promoss|lanciat)[ao] (?:nel \d{4} "
-    r")?da(?:ll'|lla|lle|gli|l|i)? ?" + A_BODY + r"(?-i:(?=[A-Z]))"
+    r" (?:ha|hanno|aveva) (?:lanciato|promosso|avviato|istituito|creato)\b))|, (?:promoss|lanciat|avviat)[ao]"
+    rf"{_WHEN_WHERE}da(?:ll'|lla|lle|gli|l|i)? ?" + A_BODY + r"(?-i:(?=[A-Z]))"
     r"|(?-i:(?:Promoss|Lanciat))[ao] (?:nel \d{4} )?da(?:ll'|lla|lle|gli|l|i)? ?" + A_BODY + r"(?-i:(?=[A-Z]))",
     re.I,
 )
 
 
 _NOT_ITS_OWN = re.compile(  # "partecipa al programma ...", but "erede del programma ..."
-    r"\b(?:[Ss]u|[Pp]er|bando del|al|nel|(?<!erede )(?<!evoluzione )(?<!prosecuzione )(?<!eredità )del) $|\ball'$"
+    r"\b(?:[Ss]u|[Pp]er|bando del|al|nel|(?<!erede )(?<!evoluzione )(?<!prosecuzione )(?<!eredità )del) $"
+    r"|\b(?:alla|nella|sulla) $|\b(?:[an]ll|nell|sull)'$|\b(?:ambito|quadro|interno) (?:della |dell')$"
+)
+_NAME_BEFORE = re.compile(  # "Gestisce «Acqua viva»|, iniziativa| avviata dall'UNESCO"
+    r"(?P<name>[»”\"]|\b[A-ZÀ-Ý][\w'-]*) ?, (?:un |una |un'|l'|il |la )?(?:[a-zà-ù]+ )?$"
 )
 _GENERIC = frozenset(["Area", "Ente", "Comune", "Città", "Amministrazione", "Provincia", "Regione", "Unione"])
 _MANY = re.compile(r"(?:Comuni|Città(?! di | d'| [Mm]etropolitana)|Sindac[ih]e?|Province|Regioni|Enti|Paesi|Governi)\b")
@@ -264,12 +271,19 @@ _APPOSED_RIGHT = re.compile(  # "l'Unione aderisce al Patto dei Sindaci|, |inizi
 )
 
 
+def _of_another(cast: Cast, sentence: Sentence, told: re.Match[str]) -> bool:
+    """Whether an initiative is what another thing is, named right before, and no network: `Erasmus, |iniziativa|`."""
+    before = search(_NAME_BEFORE, cast.page.flows[sentence.flow].text, sentence.start, told.start())
+    networks = cast.page.within(sentence.flow, sentence.start, told.start(), "network") if before else []
+    return before is not None and not any(m.end in (before.end("name"), before.start("name")) for m in networks)
+
+
 def convener(cast: Cast, sentence: Sentence) -> None:
     """`iniziativa dell'Organizzazione per la Cooperazione ...`, `programma 100 Resilient Cities, lanciato dalla
     Fondazione Rockefeller`."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
     for match in matches(_CONVENED, text, sentence.start, sentence.end):
-        if _NOT_ITS_OWN.search(text, max(0, match.start() - 24), match.start()):
+        if _NOT_ITS_OWN.search(text, max(0, match.start() - 24), match.start()) or _of_another(cast, sentence, match):
             continue
         organisation = next(
             (
