@@ -213,6 +213,20 @@ def _join_without_kind(found: list[Sighting], join: Callable[[int, int], None]) 
             join(full[0], index)
 
 
+def in_full(sighting: Sighting, found: list[Sighting]) -> bool:
+    """Whether a name below a heading is the heading's with its kind and reach: `Città Sane`, below it `siede nella
+    Rete Italiana Città Sane`."""
+    short = fold_name(without_kind(sighting.text) or "")
+    place = (sighting.page.index, sighting.section)
+    return bool(short) and any(
+        s.rule == "section_is_network"
+        and (s.page.index, s.section) == place
+        and s.flow < sighting.flow
+        and fold_name(s.text) == short
+        for s in found
+    )
+
+
 def _network(group: list[Sighting]) -> Network:
     """One network: named as its describing sentence names it, else as its heading does."""
     ranked = sorted(group, key=lambda s: (s.rank, s.page.index, s.flow, s.name))
@@ -235,7 +249,9 @@ def _network(group: list[Sighting]) -> Network:
     if acronym is None and any(s.rule == "called_in_full" for s in group):
         acronym = next((s.text for s in ranked if s.rule == "section_is_network" and is_acronym(s.text)), None)
         names = [s for s in ranked if s.text != acronym]
-    name = (names or ranked)[0].text
+    chosen = (names or ranked)[0]
+    full = (s for s in ranked if in_full(s, [chosen]))
+    name = next(full, chosen).text
     aliases = (
         {s.text for s in group}
         | {part for s in group if s.short for part in s.short.split("/")}

@@ -22,7 +22,7 @@ from pipelines.readers.joining_subjects import (
     of_an_organ,
     who_else,
 )
-from pipelines.readers.wordings import WITHIN
+from pipelines.readers.wordings import SITS, WITHIN
 
 _EVER = (
     r"(?:(?:\w+mente|anche|già|inoltre|poi|infine|così|infatti|invece|quindi|dunque|pertanto|di recente|da poco|a sua"
@@ -83,7 +83,7 @@ JOINS = re.compile(
     rf"|(?:figura|compare|rientra|siede)(?: (?:sin |fin )?dal(?:l'| )[\w° ]{{4,22}}?)? {_MEMBERS}"
     rf"|{_MEMBERS}[^.;:]{{0,160}}? (?:figura|compare|rientra|siede|si annovera|vi è|c'è)"
     r"(?:,? (?:sin |fin )?dal(?:l'| )[\w° ]{4,22}?,?)?(?= (?:anche |pure )?(?:il |la |l')?(?-i:[A-Z]))"
-    r"|partecipa(?=(?: già| anche| inoltre)?,? (?:dal|dall'|sin dal|fin dal))"
+    rf"|{SITS}|partecipa(?=(?: già| anche| inoltre)?,? (?:dal|dall'|sin dal|fin dal))"
     r"|partecipa(?=(?: inoltre| anche| infine)?,? (?:nell'ambito|nel quadro|all'interno) [^,;.:]{3,60}, "
     r"(?:alla|al|ad?|all') ?(?-i:[A-ZÀ-Þ]))|partecipa(?= (?:ad?|al|alla|alle|all') ?(?-i:[A-ZÀ-Þ]))|partecipa"
     r"(?= (?:alla|al|all'|a quest[ao]) ?(?:rete|network|coalizione|alleanza)\b)|"
@@ -137,8 +137,8 @@ _COMMITTEE = re.compile(
 CUES = (
     "ader", "ades", "unit", "unì", "entr", "sottoscri", "firma", "associat", "parte", "membr", "soci", "iscri",
     "ammess", "accolt", "affilia", "partecipa", "ingresso", "aggiunt", "apparten", "appartiene", "component", "(in ",
-    "nella rete", "nel network", "è in ", "presente in", "tra le ", "fra le ", "tra gli ", "fra gli ", "tra i ",
-    "fra i ",
+    "nella rete", "nel network", "è in ", "presente in", "siede", "tra le ", "fra le ", "tra gli ", "fra gli ",
+    "tra i ", "fra i ",
 )  # fmt: skip
 _SERIES = re.compile(
     r"(?: \([^)]*\))?(?:,| e| ed|, e)(?: (?:a|ad|al|alla|all'|di|del|della|nel|nella|il|la|lo|in))?(?: "

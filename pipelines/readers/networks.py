@@ -12,7 +12,7 @@ from itertools import groupby
 from pipelines.flows import match_at, search
 from pipelines.mentions import themes
 from pipelines.readers.cast import Cast, Sentence
-from pipelines.readers.discovery import Network, Sighting
+from pipelines.readers.discovery import Network, Sighting, in_full
 from pipelines.readers.first_sentences import read_first_sentences
 from pipelines.readers.page import Cell
 from pipelines.readers.reach import clear_of_names, end_of_phrase, read_reach, scope_in
@@ -136,9 +136,12 @@ def _anaphor_leads(text: str, sentence: Sentence) -> bool:
 def _names(cast: Cast, network: Network, sightings: list[Sighting]) -> None:
     """Every spelling of the name is a claim; the describing sentence's comes first, then the heading's."""
     known: set[str] = set()
+    first_of_all = min((s.rank for s in sightings), default=0)
     for sighting in sightings:
         rank = (
-            sighting.rank
+            first_of_all - 1
+            if sighting.text == network.name and in_full(sighting, sightings)
+            else sighting.rank
             if sighting.text.lower() != (network.acronym or "").lower() or network.name == sighting.text
             else 8
         )

@@ -41,3 +41,12 @@ _NEXT_VERB = re.compile(
 def of_next_clause(text: str, start: int, date: Mention) -> bool:
     """Whether a date opens another clause: `è tra i fondatori di C40 e |nel 2021| ne ha presieduto il Comitato`."""
     return bool(_NEXT_CLAUSE.search(text, start, date.start) and _NEXT_VERB.match(text, date.end))
+
+
+_THEN = r"(?:(?:già|sin|fin) )?dal(?:l'| )(?:[a-z]+ ){0,2}\d{4}"
+_IN_NETWORK = (  # "siede dal 1996 |nella Rete| Città Sane": no organ of one
+    r"(?:in|nella|nel|nell') ?(?:rete\b|network\b|(?-i:(?!Comitato|Consiglio|Board|Bureau|Direttivo|Esecutivo|Executive"
+    r"|Steering|Grupp|Task|Working|Tavolo|Presidenza|Ufficio|Commissione|Assemblea|Segret|Giunta|Forum)[A-ZÀ-Þ]))"
+)
+SITS = rf"siede(?:(?= {_THEN} {_IN_NETWORK})|(?= {_IN_NETWORK}[^.;:,()]{{0,50}} {_THEN}[.,;]))"
+"""`siede |dal 1996 nella rete`, `in EUROLAGHI dal 1996`: belongs to it."""
