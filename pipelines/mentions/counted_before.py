@@ -72,7 +72,7 @@ def subject_before(text: str, start: int, end: int) -> re.Match[str] | None:
     if found:
         return found
     if ", " in text[max(0, start - 40) : start] and (told := _IN_RELATIVE.search(text, max(0, start - 90), start)):
-        return told
+        return None if " erano" in told[0] and text.startswith(", sono ", end) else told  # "che erano 40, sono oggi 52"
     apposed = _APPOSED_TO.search(text, max(0, start - 90), start)
     if apposed and (apposed["all"] or " " in text[start:end]):  # with a qualifier: a bare number may be a year
         return apposed

@@ -69,7 +69,9 @@ _AT_ORGAN = (
     r"(?:\b(?:[Dd]e|[Nn]e|[Dd]a|[Aa])(?:(?:l|llo|lla|i|gli|lle) |ll')|\b(?:[Dd]i|[Ii]n|[Dd]a) (?=(?:quel|quest|tale)))"
     r"(?:(?:quello|quella|quel|questo|questa|tale|suo|sua|medesim[oa]|stess[oa]) |quell'|quest')?"
 )
-_ORGAN_FIRST = when_asked(rf"(?<![^.;:,] ){_AT_ORGAN}{_ORGAN}(?P<on>[^;:]*)$")
+_ORGAN_FIRST = when_asked(
+    rf"(?:(?<![^.;:,] )|(?<= e )(?=[^,]*$)|(?<= ma )(?=[^,]*$)){_AT_ORGAN}{_ORGAN}(?P<on>[^;:]*)$"
+)
 _ORGAN_RELATIVE = when_asked(
     rf"{_ORGAN}(?P<on>(?: (?!d(?:i|el|ella|ello|ei|elle)\b|che\b)[\w'-]+){{0,5}}(?: ?\([^()]*\))?),"
     r" (?:(?:di|da|a|in) cui|cui|(?:del|dal|al|nel|dall[ao]|dell[ao]|all[ao]|nell[ao]) quale) [^,;.:]{0,60}$"

@@ -25,6 +25,7 @@ CLUBS = "member_associations"
         ("Le città membro sono cresciute fino a 90.", []),
         ("Le città di EUROLAGHI riunite a Gent erano 37.", []),
         ("Le città che non fanno parte della rete sono 37.", []),
+        ("Le città aderenti, che erano 40, sono diventate parecchie di più.", []),
         ("Le città candidate sono 12.", []),
         ("I Comuni soci sono ora saliti a 30, le associazioni a sette.", [(CLUBS, 7), (TOWNS, 30)]),
         ("I Comuni soci sono 30 e le associazioni sono 7.", [(CLUBS, 7), (TOWNS, 30)]),

@@ -14,6 +14,8 @@ JOINED = "Torino vi ha aderito nel 2004."
         ("Dal gruppo di lavoro sulle acque, nel 2021, il Comune si è ritirato.", True),
         ("Il Sindaco sedeva nel Consiglio direttivo, dal quale è uscito nel 2022.", True),
         ("L'assessora è entrata nel Comitato nel 2015; dal 2021 non ne fa più parte.", True),
+        ("Dal 2010 presiede il Forum Acque e dal Comitato esecutivo è uscita nel 2020.", True),
+        ("La Città era nel Forum Acque e nel Comitato esecutivo, poi è uscita dalla rete.", False),
         ("Di quel tavolo la Città non è più membro.", True),
         ("Di EUROLAGHI la Città non è più socia dal 2020.", False),
         ("Della rete il Comune non fa più parte.", False),
