@@ -69,6 +69,8 @@ def _tied_part(text: str, end: int, first: bool = False) -> int | None:
     told_whom = first and tie[0].startswith(" per ") and not text.startswith("Sportello", end - len("Sportello"))
     if noun := _noun(text, tie.end(), _topics() if told_whom else _tied_topics()):
         return noun
+    if tie[0].startswith((" tra ", " fra ")) and (among := _AMONG.match(text, tie.end())):
+        return among.end()
     if tie[0].startswith(" con ") and (cities := _WITH_CITIES.match(text, tie.end())):
         return cities.end()
     if tie["of"] == "di " and not first and (cities := _OF_CITIES.match(text, tie.end())):
@@ -83,6 +85,7 @@ _POLICY = re.compile(  # "Servizio Politiche del |cibo|", not "Servizio Politich
     r"[a-zà-ÿ]{4,}(?![\w'])"
 )
 _LAST = re.compile(r"[a-zà-ÿ]{4,}(?=[,.;:)]|$| \()")
+_AMONG = re.compile(r"[a-zà-ÿ]{4,}[ieà](?=[,.;:)]|$| (?:e|ed|del|della) )")  # "Ufficio Cooperazione tra |territori|"
 _THE = ("del", "dello", "della", "dell'")
 _CAPITAL = re.compile(WORD)
 _UNION = re.compile(r"Unione(?! de[il])(?: [Ee]uropea)?(?!\w)")  # a city's office deals with it and is none of its

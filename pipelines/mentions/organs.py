@@ -337,7 +337,14 @@ def _organ_name(
         end = start + len(re.sub(r"(?: d[ei]l?| della| dell'| di)? ?$", "", text[start:cut_at]))
     elif tail := _ORGAN_TAIL.match(text, end):
         end = tail.end()
+    if not whole and not listing and cut_at is None and (last := _SMALL_HALF.match(text, end)):
+        end = last.end()
     return start, end
+
+
+_SMALL_HALF = re.compile(
+    r" e [a-zà-ÿ]{5,}(?<!ede)(?<!ipa)(?<!ina)(?=[.;)]|$)"
+)  # "gruppo di lavoro Patrimonio| e comunità|"
 
 
 _HALF = re.compile(

@@ -214,9 +214,11 @@ def _named_at(page: Page, flow: int, start: int, end: int) -> Subject:
 
 
 def _bodies(page: Page, flow: int, start: int, end: int) -> Iterator[Mention]:
-    """Bodies and offices that a text names: "provincia di Como", "Ufficio Relazioni Internazionali"."""
+    """Bodies and offices that a text names: "provincia di Como", "Ufficio Relazioni Internazionali", to the end of a
+    place whose name goes on: "provincia di Pesaro| e Urbino"."""
     for match in matches(_BODY, page.flows[flow].text, start, end):
-        yield Mention("organisation", match.start(), match.end(), None)
+        places = (m.end for m in page.within(flow, match.start(), end, "place") if m.start < match.end() < m.end)
+        yield Mention("organisation", match.start(), max(places, default=match.end()), None)
 
 
 def _city_before(page: Page, flow: int) -> Subject | None:

@@ -19,9 +19,10 @@ from pipelines.patterns import when_asked
 from pipelines.readers.descriptions import StatedDate, stated_date, updated_on
 from pipelines.readers.foreign_residents import are_foreign, foreign_share, of_some_only, so_many_foreign
 from pipelines.readers.indicator_subjects import LEADING, Count, Subject, publisher_leads, subject_of
-from pipelines.readers.lists import trimmed, without_article
+from pipelines.readers.lists import trimmed
 from pipelines.readers.page import Cell, Page
 from pipelines.readers.reality import FINITE, foretold, unreal
+from pipelines.readers.share_bases import OF_WHICH, base_of, of_them
 from pipelines.vocabulary import alternation, kind_of_network_word, vocabulary
 
 _LATER = (
@@ -73,25 +74,6 @@ _OFFICE_WORK = when_asked(
 )
 _OWN_COMMUNITY = when_asked(r"\b(?:comunità|nazionalità|gruppi?|collettività)\b[^;:.]*\($", re.I)
 _REPRESENTED = when_asked(r"\brappresent\w+(?: \w+)?(?: una popolazione di)? $")
-_COMPOSED = when_asked(
-    r"(?:^|[,;:] |\b[Ll]a sua |\b[Ll]a |\b[Ii] )(?P<base>[^,;:.\d]{3,50}?) (?:è|sono) (?:compost|costituit|format"
-    r"|rappresentat)[oaei]\b",
-    re.I,
-)
-_OF_BASE = when_asked(
-    r" (?:d(?:el|ello|ella|ei|egli|elle) |dell'|su(?:l|lla) totale d\w+ |della sua )(?!quali\b|cui\b)"
-    r"(?P<base>[^,;:.()]+?)"
-    r"(?= (?:il|la|lo|un|una|a|ai|alla|allo|nella|agli|alle|può|possono|deve|destinat[oaie]|da|è|sono|proviene"
-    r"|provengono|ha|per|che"
-    r"|risulta|hanno|al|in"
-    r"|di origine|con)\b| ?[,;:.()]|$)"
-)
-_BASE_BEFORE = when_asked(  # "Quota della |popolazione residente| composta da stranieri: 20%"
-    r"(?:Quota|Percentuale|Parte) (?:d(?:el|ella|ei|egli|elle) |dell')(?P<base>popolazione(?: [a-z]+ente)?|residenti"
-    r"|abitanti|cittadini)\b(?! (?:stranier|non |proven|di ))(?=[^:;.]*: )"
-    r"|(?:Quota|Percentuale|Incidenza|Peso)\b[^:;.]* su(?:l|lla|i|gli)(?: totale d(?:ei|egli|ella|elle))?"
-    r" (?P<whole>popolazione(?: [a-z]+ente)?|residenti|abitanti|cittadini)\b(?=[^:;.]*: )"
-)
 _WHEN = when_asked(
     r"(?:\b(?:al|all'|dat[oi](?: (?:del|al|relativi al|riferiti al))?|nel|aggiornat\w+ al|fine|anno|Istat|ISTAT"
     r"|alla data del) ?\(?|\()$",
@@ -229,7 +211,7 @@ def _indicator(page: Page, where: tuple[int, int, int], mention: Mention, before
     apposed = before and mention.value.unit == "share" and _APPOSED.fullmatch(text, before.mention.end, mention.start)
     if mention.value.unit == "share" and foreign_share(text, start, (mention.start, mention.end)):
         return "foreign_resident_share"
-    if before and apposed and not (before.indicator == "population" and _of_them(text, before.mention, mention)):
+    if before and apposed and not (before.indicator == "population" and of_them(text, before.mention, mention)):
         return "foreign_resident_share" if before.indicator == "foreign_residents" else None
     there = search(_THE_MANY, text, start, mention.start) and _TERRITORY.match(text, mention.end)
     if not there and (unreal(text, start, mention.start) or foretold(text, mention.end, end)):
@@ -315,7 +297,7 @@ def _beside(text: str, mention: Mention, end: int) -> str:
     stop = search(_CLAUSE_END, text, mention.end + bool(aside), end)
     start = mention.end + bool(aside) if mention.value.unit == "share" else mention.value.noun_start
     until = min(stop.start() if stop else end, start + 90)
-    part = search(_OF_WHICH, text, mention.end, until) if mention.value.unit != "share" else None
+    part = search(OF_WHICH, text, mention.end, until) if mention.value.unit != "share" else None
     return text[start : part.start() if part else until].strip()
 
 
@@ -341,7 +323,7 @@ def _claim(page: Page, count: Count, subject: Subject, stated: StatedDate | None
             quantity.qualifier,
             *(qualifier if qualifier[1] > qualifier[0] else (mention.start, mention.end)),
         ),
-        "base": _base(page, count),
+        "base": base_of(page, count.flow, count.sentence, mention),
         "as_of": _moment(page, count),
     }
     fixed: dict[str, Any] = {"indicator_id": row, "indicator": count.indicator, "document_id": page.document.id}
@@ -355,48 +337,6 @@ def _claim(page: Page, count: Count, subject: Subject, stated: StatedDate | None
             "date_of_document",
             {"as_of": (stated.day.isoformat(), stated.start, stated.end)},
         )
-
-
-def _base(page: Page, count: Count) -> Cell | None:
-    """The whole of a share: "il 20% della popolazione", "La popolazione residente è composta per il 20%"."""
-    if count.mention.value.unit != "share":
-        return None
-    text = page.flows[count.flow].text
-    match = _OF_BASE.match(text, count.mention.end, count.sentence[1]) or _COMPOSED.search(
-        text, count.sentence[0], count.mention.start
-    )
-    match = match or _BASE_BEFORE.match(text, count.sentence[0])
-    if not match:
-        return _whole_before(page, count)
-    start, end = without_article(text, *match.span(match.lastgroup or "base"))
-    if possessive := when_asked(r"(?:sua|loro|nostra) ").match(text, start, end):
-        start = possessive.end()
-    return page.written(count.flow, start, end), start, end
-
-
-_OF_THEM = when_asked(r" (?:dei quali|delle quali|di cui)\b")  # "52.000 abitanti, il 15%| dei quali| stranieri"
-_OF_WHICH = when_asked(
-    r",? (?:dei quali|delle quali|(?:di|tra|fra) cui|(?:tra|fra) (?:i|le) quali)"
-    r" (?:(?:il|lo|la|circa|oltre|quasi|un) |l')*"
-)
-
-
-def _of_them(text: str, whole: Mention, share: Mention) -> bool:
-    """Whether a share is of some of those counted before: `abitanti, il 15% dei quali`, `abitanti, di cui il 15%`."""
-    return bool(_OF_THEM.match(text, share.end) or _OF_WHICH.fullmatch(text, whole.end, share.start))
-
-
-def _whole_before(page: Page, count: Count) -> Cell | None:
-    """The whole of a share that was counted right before: "200.000 |residenti|, dei quali il 19% ha ..."."""
-    text = page.flows[count.flow].text
-    before = page.within(count.flow, count.sentence[0], count.mention.start, "quantity")
-    if not before or before[-1].value is None or before[-1].value.unit != "person":
-        return None
-    of_them = _OF_THEM.match(text, count.mention.end) and before[-1].value.unit == "person"
-    if not of_them and not _OF_WHICH.fullmatch(text, before[-1].end, count.mention.start):
-        return None
-    start, end = before[-1].value.noun_start, before[-1].value.noun_end
-    return page.written(count.flow, start, end), start, end
 
 
 def _moment(page: Page, count: Count) -> Cell | None:

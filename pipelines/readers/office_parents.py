@@ -41,7 +41,7 @@ _DIVIDED = when_asked(
     rf"|compone|suddivide|divide|comprende|include|raggruppa|fa(?:nno)? capo|fanno parte"
     rf"|fa parte(?= {_THE})|dipendono|afferisc(?:e|ono)"
     r"|appart(?:iene|engono)|operano|opera|è istituit[oa]|sono istituit[ei]|è attiv[oa]|sono attiv[ei])"
-    rf"(?= (?:(?:in|di|da|nei|negli|nelle)[ :]|{_FROM}|{_OF}|{_THE}|\w+ (?:{_UNITS})\b)|:)"
+    rf"(?= (?:(?:in|di|da|nei|negli|nelle)[ :]|{_IN}|{_FROM}|{_OF}|{_THE}|\w+ (?:{_UNITS})\b)|:)"
     r"(?: (?:in|di|da|nei|negli|nelle)(?=[ :]))?(?: seguenti)?"
     rf"(?: (?P<count>\w+)(?= (?:{_UNITS})\b))?(?: (?:{_UNITS})\b)?"
 )
@@ -99,7 +99,7 @@ _OWN_OFFICES = when_asked(  # a heading on the page of one office, over those th
 _OTHERS = when_asked(
     r"(?:gli )?(?:altr[ie]|ulterior[ie]) (?:uffici|servizi|recapiti|contatti|riferimenti|strutture)", re.I
 )
-_LISTED = when_asked(rf"(?:^ ?|[:;,•] ?(?:e |ed )?|\b(?:e|ed) )(?:{_THE}|{_FROM}|{_OF})?$", re.I)
+_LISTED = when_asked(rf"(?:^ ?|[:;,•] ?(?:e |ed )?|\b(?:e|ed) )(?:{_THE}|{_FROM}|{_OF}|{_IN})?$", re.I)
 _CUES = (
     *("artico", "divi", "compo", "compren", "inclu", "organizz", "raggr", "fanno", "fa capo", "oper", "istit", "attiv"),
     *("dipend", "affer", "apparten", "uffici", "unità", "servizi ", "settori", "sezioni", "aree ", "strutture"),

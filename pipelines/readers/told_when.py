@@ -71,7 +71,11 @@ def _after(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Mention | N
     """The first date after a verb, in its clause and before the act by which it was done has ended."""
     flow, start, end = sentence
     text = page.flows[flow].text
-    after = next((m for m in page.within(flow, verb[1], end, "date")), None)
+    cited = [
+        m for m in page.within(flow, verb[1], end, "act") if m.value.number and not _done_by(text[verb[1] : m.start])
+    ]
+    dates = (d for d in page.within(flow, verb[1], end, "date") if not _is_cited(d, cited))
+    after = next(dates, None)
     if after is None:
         return None
     between = text[verb[1] : after.start]
@@ -83,6 +87,12 @@ def _after(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Mention | N
         return after
     apart = clause_cut(between) or _done_later(between) or _AND_ON.search(between) or _HORIZON.search(between)
     return None if apart else after
+
+
+def _is_cited(date: Mention, acts: list[Mention]) -> bool:
+    """Whether a date is that of an act by which nothing was done: "adottato il Piano, coerente con la legge |7 aprile
+    2014|, n. 56"."""
+    return any(act.start <= date.start < max(act.end, act.value.cite_end) for act in acts)
 
 
 def _before(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Mention | None:
@@ -113,8 +123,13 @@ def _done_later(between: str) -> bool:
     return _ELSE_DONE.search(between) is not None or (other is not None and not together)
 
 
+_IN_LINE_WITH = re.compile(r"\b(?:coeren|conform|linea|compatibil|armonia|sintonia|allineat|attuazion|sensi)\w* ")
+
+
 def _done_by(between: str) -> bool:
     """Whether the words from a verb to an act say that it was done by it: "approvato |dal Consiglio con| delibera"."""
+    if _IN_LINE_WITH.search(between):
+        return False
     return len(between) < 30 or (
         len(between) < 80 and not clause_cut(between) and _BY_MEANS.search(between) is not None
     )
