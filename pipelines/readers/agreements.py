@@ -265,9 +265,10 @@ def headed_agreement(page: Page, index: int, sections: dict[int, Said | None]) -
     """A heading for each partner: "Lione (Francia)" over "Gemellaggio firmato nel 1967, sospeso nel 2001."."""
     text = page.flows[index].text
     below = [i for i in page.by_section[page.flows[index].section] if i != index and page.flows[i].kind != "footnote"]
-    below = [i for i in below if not _of_another(page.flows[i].text)]
     year = _YEAR_FIRST.match(text)
     partner = partner_at(page, index, year.end() if year else 0, len(text))
+    name = text[partner.start : partner.end] if partner else ""
+    below = [i for i in below if not _of_another(page.flows[i].text, name)]
     if partner and partner.kind != "place" and (country := _country_below(page, below)):
         partner = body_or_city(page, index, (partner.start, partner.end), country)
     kind = next((said for i in (index, *below) if (said := kind_named(page, i))), None) or _kind_above(
@@ -277,6 +278,8 @@ def headed_agreement(page: Page, index: int, sections: dict[int, Said | None]) -
         return
     labelled = _labelled_below(page, index)
     if partner.kind != "place" and not labelled and not (kind.flow in below and _is_known(page, index, partner)):
+        return
+    if kind.flow in below and _only_wished(page, kind, [index, *below]):
         return
     if cells := _kind_below(page, index):
         below = list(takewhile(lambda i: page.flows[i].kind == "list_item", below))
@@ -291,6 +294,17 @@ def headed_agreement(page: Page, index: int, sections: dict[int, Said | None]) -
         rule = "listed_agreement" if listed else "headed_agreement"
         told = {"signed_edtf": signed(page, flow, *whole, rule), "status": status(page, flow, *whole)}
         page.claim("agreements", key, flow, "headed_agreement", told, -_is_fuller(page, index, told["signed_edtf"]))
+
+
+def _only_wished(page: Page, kind: Said, told: list[int]) -> bool:
+    """Whether the sentence below a heading that names the kind speaks of what is to come ("Si auspica un gemellaggio
+    con Gent") and no line says that it was signed, or how it stands."""
+    text = page.flows[kind.flow].text
+    start, end = page.flows[kind.flow].sentence_at(kind.start)
+    if not search(WISH, text, start, end) and not came_to_nothing(text, start, kind.end, end):
+        return False
+    spans = [(page, flow, 0, len(page.flows[flow].text)) for flow in told]
+    return not any(signed(*span, "headed_agreement") or status(*span) for span in spans)
 
 
 def _is_fuller(page: Page, heading: int, day: Cell | None) -> bool:
@@ -320,10 +334,12 @@ def agreement_below_its_heading(page: Page, index: int) -> bool:
     return True
 
 
-def _of_another(text: str) -> bool:
+def _of_another(text: str, partner: str) -> bool:
     """Whether a line below a partner is about another: "Ha cessato i propri effetti il gemellaggio con Tampa"."""
     told = search(KIND, text)
-    return bool(told and _WITH_ANOTHER.match(text, told.end()) and not _LABEL.match(text))
+    another = _WITH_ANOTHER.match(text, told.end()) if told else None
+    same = another is not None and text.startswith(partner, another.end() - 1)
+    return another is not None and not same and not _LABEL.match(text)
 
 
 def _country_below(page: Page, below: list[int]) -> str | None:
@@ -344,9 +360,7 @@ def _is_entry(page: Page, index: int, first: Mention) -> bool:
     " of agreements."""
     if page.kind == "agreements_list":
         dated = bool(page.of(index, "date")) or BARE_YEAR.search(page.flows[index].text)
-        return (
-            first.kind == "place" or bool(dated) or any(m.start == first.start for m in page.of(index, "organisation"))
-        )
+        return first.kind == "place" or bool(dated) or _is_known(page, index, first)
     beside = first.start < 3 and _kind_beside(page, index) is not None
     return (page.flows[index].kind != "paragraph" or _is_row(page.flows[index].text)) and (
         first.kind == "place" or beside

@@ -36,7 +36,12 @@ _IS_FOUNDER = re.compile(
 )
 _PRONOUN = re.compile(r"(?:Ne|Vi|Ci)\b")  # "Ne sono soci fondatori Lione e Torino"
 _DATED = re.compile(r"\b(?:dal|nel|nell'|del) ?$|\($")
-_OF_ANOTHER = re.compile(r" (?:d(?:i|el|ella|ello) |dell')(?:rete |network |associazione )?[«“\"]?(?=[A-ZÀ-Ý])")
+_OF_ANOTHER = re.compile(
+    r" (?:d(?:i|el|ella|ello) |dell')(?:(?:rete |network |associazione )?[«“\"]?(?=[A-ZÀ-Ý])"
+    r"|(?:qualche|qualsiasi|altr[aei]|alcun[ei]|un'altra|un altro|divers[ei]|vari[ei]?|molt[ei]|numeros[ei]|nessuna?"
+    r"|due|tre|quattro|cinque|sei)\b)"
+)
+_ASKS = re.compile(r"(?:Perché|Come mai|Da quando|Quando|In (?:che|quale) anno|Che cosa|Cosa|Come|Con chi)\b")
 
 
 def _when(cast: Cast, sentence: Sentence, end: int) -> tuple[str, int, int] | None:
@@ -58,6 +63,8 @@ def declared_founder(cast: Cast, sentence: Sentence) -> None:
     match = search(_IS_FOUNDER, text, sentence.start, sentence.end)
     if not match or WISH.search(text, max(sentence.start, match.start() - 30), match.start()):
         return
+    if text.endswith("?", sentence.start, sentence.end) and not _ASKS.match(text, sentence.start):
+        return  # "Torino è tra i fondatori di qualche rete?"
     if sentence.start == 0 and (label := label_of(text)) and label.means == "posts":
         return  # "Ruoli del Comune: socio fondatore"
     actor = cast.leading_actor(sentence.flow, sentence.start, sentence.end) or next(

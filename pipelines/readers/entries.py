@@ -18,14 +18,15 @@ from pipelines.readers.naming import rule_pattern
 from pipelines.readers.network_rows import network_columns, network_rows
 from pipelines.readers.page import Cell
 from pipelines.readers.posts import posts, referent
-from pipelines.readers.publishers import city_names
+from pipelines.readers.publishers import city_names, common_name
 from pipelines.readers.reach import clear_of_names, scope_in
 from pipelines.readers.relation_lists import allies, grown
 from pipelines.vocabulary import kind_of_network_word
 
 _LEAD = re.compile(r"(?:s[iì],? )?(?:(?:dal|nel|il|in data|in|a|ad|dall|nell|l|mese di|anno)\b[ ']?)*", re.I)
 _OTHERS = re.compile(
-    r"\b(?:di|del|della|dell')\s?(?=[A-ZÀ-Ý])(?!(?:Comune|Ente|Città(?: metropolitana)?|Provincia)\b(?! di))"
+    r"\b(?:di|del|della|dell')\s?(?=[A-ZÀ-Ý])(?!(?:Comune|Ente|Città(?: metropolitana)?)\b(?! di))(?P<whose>\w+)"
+    r"(?P<named> (?:d(?:i|el|ella|ei|elle) |dell'|[Ee]urope|[A-ZÀ-Ý]))?"
 )
 
 
@@ -155,7 +156,7 @@ def _joining(cast: Cast, network: str, flow: int, part: tuple[int, int], label: 
         day: str | None = getattr(act.value, "date", None)
         moment = (day, act.start, act.end) if day else None
     actors = cast.actors(flow, part[0], label.end)
-    if moment is None or (_OTHERS.search(text, part[0], label.end) and not actors):
+    if moment is None or (not actors and _of_another(page.publisher, text, part[0], label.end)):
         return
     said = _label(flow, part, label)
     member = (flow, actors[0].start, actors[0].end) if actors else said
@@ -173,6 +174,13 @@ def _joining(cast: Cast, network: str, flow: int, part: tuple[int, int], label: 
     page.claim("memberships", key, flow, "joining_label", {**stated, **cells}, 0, **fixed)
     if beside := _FOUNDER_BESIDE.match(text, moment[2], part[1]):  # "Ingresso: 2011 (soci fondatori)"
         _joined_as_founder(cast, network, flow, beside)
+
+
+def _of_another(publisher: str, text: str, start: int, end: int) -> bool:
+    """Whether a label tells whose joining it is and it is not ours: `Adesione di Lione`, `Adesione dell'Unione` on the
+    page of a municipality, or `dell'Unione europea` on a union's."""
+    other = _OTHERS.search(text, start, end)
+    return other is not None and (other["named"] is not None or other["whose"] != common_name(publisher))
 
 
 def _promoters(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Label) -> None:

@@ -46,6 +46,13 @@ def publisher_acting(publisher: str) -> re.Pattern[str]:
 
 
 @cache
+def common_name(publisher: str) -> str | None:
+    """The word under which a union or a province goes in its own pages: `Unione` for `Unione dei Comuni del Sole`."""
+    union = _UNION.match(publisher)
+    return union[0] if union else None
+
+
+@cache
 def city_names(publisher: str) -> tuple[str, ...]:
     """The city a publisher's name holds, the longest form first: `Comune di Milano` -> Milano."""
     tail = (

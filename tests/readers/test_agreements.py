@@ -669,3 +669,31 @@ def test_the_day_below_a_heading_that_gives_the_year(heading: str) -> None:
 def test_whose_date_it_is_in_a_row_of_cities(text: str, signed: list[str | None]) -> None:
     rows = {partner: when for partner, _, when, _ in _rows(f"Le città\n\n{text}\n", "page")}
     assert rows == dict(zip(["Lione", "Gent", "Nantes"], signed, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("below", "row"),
+    [
+        ("Il patto di amicizia con Gent, siglato nel 1998, è attivo.", ("friendship", "1998", "active")),
+        ("Il patto di fratellanza con la città di Gent è cessato nel 2011.", ("friendship", None, "ended")),
+        ("La Giunta ha approvato nel 2021 lo schema del patto di amicizia con Gent.", ("friendship", None, "approved")),
+        ("Il gemellaggio con Gent fu proposto nel 1966 e firmato il 3 maggio 1967.", ("twinning", "1967-05-03", None)),
+        ("Il gemellaggio con Gent è del 1967. Si valuta di rilanciarlo.", ("twinning", "1967", None)),
+        ("È allo studio un patto di amicizia con Gent.", None),
+        ("Si auspica di stringere un gemellaggio con Gent.", None),
+        ("Gent ha proposto un gemellaggio, su cui il Consiglio non si è espresso.", None),
+    ],
+)
+def test_a_heading_over_a_sentence_that_names_kind_and_partner(below: str, row: tuple[str | None, ...] | None) -> None:
+    """What the sentence says of the heading's own city goes before the page's title; a wish is no agreement."""
+    text = f"Gemellaggi e amicizie\n\nLe città amiche.\n\nGent (Belgio)\n{below}\n\nCork (Irlanda)\nGemellaggio firmato nel 1988.\n"
+    assert sorted(_rows(text, "agreements_list")) == [
+        ("Cork", "twinning", "1988", None),
+        *([("Gent", *row)] if row else []),
+    ]
+
+
+@pytest.mark.parametrize("office", ["Servizio Gemellaggi e Protocollo", "Ufficio Amicizie e Gemellaggi"])
+def test_an_office_is_no_partner(office: str) -> None:
+    text = f"Gemellaggi\n\nLe città amiche.\n\nCork (Irlanda)\nGemellaggio firmato nel 1988.\n\nContatti\n{office}\nTelefono: 011 4421111\n"
+    assert [row["partner"] for row in tables(text, "agreements_list")["agreements"]] == ["Cork"]

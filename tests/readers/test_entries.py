@@ -49,6 +49,27 @@ def test_joining(line: str, joined: str | None) -> None:
     assert [row["joined_edtf"] for row in stated(line)["memberships"]] == [joined]
 
 
+@pytest.mark.parametrize(
+    ("publisher", "line", "joined"),
+    [
+        ("Unione dei Comuni del Sole", "Adesione dell'Unione: 3 marzo 2012", "2012-03-03"),
+        ("Unione Valli Basse", "Data di adesione dell'Unione: marzo 2012", "2012-03"),
+        ("Comunità montana del Sole", "Adesione della Comunità: 2012", "2012"),
+        ("Provincia di Lecce", "Ingresso della Provincia: 2012", "2012"),
+        ("Comune di Torino", "Adesione dell'Unione: 2012", None),
+        ("Comune di Torino", "Ingresso della Provincia: 2012", None),
+        ("Provincia di Lecce", "Ingresso della Provincia di Bari: 2012", None),
+        ("Unione Valli Basse", "Adesione dell'Unione europea: 2012", None),
+        ("Unione Valli Basse", "Adesione dell'Unione Terre Alte: 2012", None),
+    ],
+)
+def test_joining_of_a_union(publisher: str, line: str, joined: str | None) -> None:
+    """A union and a province under the word they go by; on another's page that word is somebody else."""
+    text = f"Le reti\n\nL'ente fa parte di queste reti.\n\nLagonet\n{ABOUT}\n{line}\n"
+    rows = tables(text, "networks_list", publisher)["memberships"]
+    assert [row["joined_edtf"] for row in rows] == [joined]
+
+
 def test_counts() -> None:
     """`Città aderenti: 32`, with its qualifier; lines of another section count nothing."""
     found = stated("Città aderenti: oltre 1.750\nPaesi: 126\n\nDove siamo\nComuni: 40")["network_metrics"]

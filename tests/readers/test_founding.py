@@ -356,3 +356,18 @@ def test_the_seat_of_the_convener_is_its_own() -> None:
 def test_an_event_founds_nothing() -> None:
     found = tables("Reti\n\nNata da Expo 2015, EUROLAGHI è una rete di città.\n")
     assert found["network_founders"] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "founders"),
+    [
+        ("Torino è tra i fondatori della rete.", ["Torino"]),
+        ("Perché Torino è tra i fondatori della rete?", ["Torino"]),
+        ("Torino è tra i fondatori di qualche associazione?", []),
+        ("Il Comune è socio fondatore della rete?", []),
+        ("Torino è tra i fondatori di altre due reti.", []),
+        ("Il Comune è socio fondatore di diverse associazioni.", []),
+    ],
+)
+def test_a_question_founds_nothing_nor_do_other_networks(sentence: str, founders: list[str]) -> None:
+    assert [founder for (founder,) in about(sentence, "network_founders", "founder")] == founders
