@@ -61,7 +61,8 @@ _DATELINE = re.compile(
     re.I,
 )
 _ARTICLE = re.compile(r"(?:il|lo|la|i|gli|le|un|uno|una|l'|al|alla|di|per|tra|in|con)\b", re.I)
-_TERMINAL = re.compile(r"[.!?:;…][\"”»')\]]*$")
+_FIGURES = "¹²³⁰⁴⁵⁶⁷⁸⁹"  # of a footnote, behind a full stop too
+_TERMINAL = re.compile(rf"[.!?:;…][\"”»')\]]*[{_FIGURES}]*$")
 _PARALLEL = re.compile(r"[^.:;]{2,60}: \S|[a-zà-ù]")
 _WORK = re.compile(r"[A-ZÀ-Þ][^():;]{1,80} \((?:19|20)\d\d[a-z]?\),? [*\"“«A-ZÀ-Þ]")  # "UN-Habitat (2013), *Città*"
 _SAYS_WHAT = re.compile(  # "Rete nazionale di Comuni rivieraschi", below a name
@@ -117,7 +118,7 @@ def _mark_title(units: list[Unit]) -> tuple[int, Heading] | None:
         if (
             unit.kind not in ("text", "hashes", "bold")
             or len(unit.text) > 220
-            or unit.text.rstrip("*").endswith((".", ";", ","))
+            or unit.text.rstrip("*" + _FIGURES).endswith((".", ";", ","))
         ):
             return None
         words = _plain_words(unit)
@@ -169,7 +170,7 @@ def _bold_heading(words: str) -> tuple[str, str | None, str]:
 
 def _numbered_stands(units: list[Unit], index: int, words: str) -> bool:
     """A numbered line is a heading when it is short, no sentence, and something other than its sibling follows."""
-    unit = units[index]
+    unit, words = units[index], words.rstrip(_FIGURES)
     if len(words) > 200 or re.search(r"[.;,:!]$", words) or _is_sentence(words) or index + 1 == len(units):
         return False
     if not (unit.gap or index == 0 or _TERMINAL.search(units[index - 1].text)):
@@ -213,7 +214,7 @@ def _is_candidate(unit: Unit) -> bool:
     if unit.kind != "text" or len(text) > _LIMIT or not (text[0].isupper() or text[0].isdigit() or text[0] in '"«“*'):
         return False
     if (
-        text[-1] in ".;,!…"
+        text.rstrip(_FIGURES)[-1:] in ".;,!…"
         or "http" in text
         or "www." in text
         or "@" in text

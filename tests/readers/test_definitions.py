@@ -154,3 +154,9 @@ def test_a_note_cites_an_address_then_a_work() -> None:
 def test_another_name_of_a_network_is_no_definition() -> None:
     found = tables("Reti\n\nEUROLAGHI, anche noto come ELN, è una rete di città.\n")
     assert found["definitions"] == []
+
+
+def test_a_numbered_paragraph_that_ends_with_a_footnote_is_no_heading() -> None:
+    text = "Linee\n\n3.2 Per strada verde si intende la via senza auto. Altre si potranno indicare.¹\n\n¹ Nota.\n"
+    (row,) = tables(text, "guideline")["definitions"]
+    assert (row["term"], row["definition"]) == ("strada verde", "la via senza auto")

@@ -441,6 +441,11 @@ def test_criteria_beside_a_law_are_approved_and_not_the_law() -> None:
             [("adoption", "2023-02-28")],
         ),
         (
+            "Il 28 novembre 2023 il Consiglio ha adottato il Piano per la pace 2024-2026, coerente con la legge 7 aprile "
+            "2014, n. 56.",
+            [("adoption", "2023-11-28")],
+        ),
+        (
             "È stato firmato il 4 ottobre 2022, nella Sala Consiliare, il patto di amicizia tra Torino e Gent.",
             [("signing", "2022-10-04")],
         ),

@@ -495,3 +495,11 @@ def test_hours_in_short_words_behind_their_label() -> None:
 def test_where_an_office_belongs(tie: str) -> None:
     found, _ = _read(f"Chi siamo\n\nL'Ufficio Pace, {tie} Settore Esteri, assiste le scuole.\n")
     assert found["ufficio-pace-comune-di-prova"]["parent_id"] == "settore-esteri-comune-di-prova"
+
+
+def test_offices_divided_into_others_without_a_number() -> None:
+    found, _ = _read(
+        "Chi siamo\n\nIl Settore Esteri, che si articola nell'Ufficio Bandi e nell'Ufficio Cooperazione tra territori.\n"
+    )
+    offices = ("ufficio-bandi-comune-di-prova", "ufficio-cooperazione-tra-territori-comune-di-prova")
+    assert {found[office]["parent_id"] for office in offices} == {"settore-esteri-comune-di-prova"}

@@ -195,6 +195,10 @@ TURIN, MAYOR = "Comune di Torino", "Sindaco di Torino"
             "Il Sindaco di Torino, che ne è stato tra i fondatori nel 2018, è oggi membro del Comitato Direttivo.",
             [("Sindaco di Torino", "committee_member", "Comitato Direttivo", None)],
         ),
+        (
+            "Torino co-presiede il gruppo di lavoro Patrimonio e comunità.",
+            [(TURIN, "co_chair", "gruppo di lavoro Patrimonio e comunità", None)],
+        ),
         ("Il Comune prende parte alla Task Force Clima.", [(TURIN, "participant", "Task Force Clima", None)]),
         (
             "Torino siede nel Comitato Esecutivo, che ha presieduto nel 2021.",
