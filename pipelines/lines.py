@@ -16,7 +16,7 @@ from pipelines.vocabulary import vocabulary
 _LINE = re.compile(r"[^\n]*[^\n ][^\n]*")
 _BLANKS = re.compile(r"(?<=..) {2,}")  # behind a line's mark they tell something: "o  voce"
 BULLET = re.compile(
-    r"(?:[-–—•▪◦‣·*+●○■➢➤►✓✔→∙⁃]|o(?=  ))\s+|\(?(?:\d{1,2}|[a-zA-H]|[ivx]{1,4}|[IVX]{1,4})\)\s+|\d{1,2}\.\s+"
+    r"(?:[-–—•▪◦‣·*+●○■□▸▹▶▷◆◇➢➤►✓✔→∙⁃]|o(?=  ))\s+|\(?(?:\d{1,2}|[a-zA-H]|[ivx]{1,4}|[IVX]{1,4})\)\s+|\d{1,2}\.\s+"
     r"|[ivx]{2,4}\.\s+|[A-HIVX]{1,4}\.\s+(?=[a-zà-ù])"
 )
 _HASHES = re.compile(r"#{1,6}\s+")

@@ -49,7 +49,7 @@ def test_a_heading_after_wrapped_prose(width: int) -> None:
     assert [kind for kind, _ in blocks(text)] == ["paragraph", "heading", "paragraph"]
 
 
-@pytest.mark.parametrize("mark", ["- ", "• ", "* ", "1. ", "a) "])
+@pytest.mark.parametrize("mark", ["- ", "• ", "* ", "1. ", "a) ", "▸ ", "▶ ", "◆ "])
 def test_items(mark: str) -> None:
     """Each marked line is an item; a line indented below it goes on with it."""
     found = blocks(f"Le reti sono:\n{mark}EUROLAGHI;\n{mark}Urbanet, rete di città\n   europee.")

@@ -290,6 +290,9 @@ def claim(
     if place is None and kind.value == "twinning":  # whose partners are cities, "Worms" too
         city = next((e for e in meanings(name) if e.kind == "city" and e.own), None)
         place = Place(city.place_id, city.country_code, "city", name) if city else None
+    elif place is None and kind.value == "friendship" and rule == "listed_agreement":  # "Controparte: |Sonnino|"
+        city = next((e for e in meanings(name) if e.kind == "city" and e.own and e.country_code == "IT"), None)
+        place = Place(city.place_id, city.country_code, "city", name) if city else None
     key = (page.publisher, name, kind.value)
     cells: dict[str, Cell | None] = {
         "partner": (name, partner.start, partner.end),

@@ -41,6 +41,12 @@ _ENTRY_LEAD = re.compile(
     r"|amica|ester[ao]"
     r"|straniera))?: )?(?:con )?"
 )
+_NUMBER_ALONE = re.compile(  # "N. 1", "Accordo n. 12/2004" over "Controparte: Lione": no partner's name
+    r"(?:(?:(?:Scheda|Voce|Iscrizione|Registrazione|Posizione|Accordo|Patto|Gemellaggio|Protocollo|Convenzione|Intesa"
+    r"|Rapporto|Atto|Rep(?:ertorio)?|Prot|Reg(?:istro)?|Progr(?:essivo)?|Pos)\b\.?,? ?)?"
+    r"(?:(?:[Nn]umero|NUMERO|[Nn]um\.|[Nn]r\.?|NR\.?|[Nn]\.?|[Nn]°|#) ?)?(?:\d{1,4}|[IVXL]{1,6}|[A-Z])(?:[/.-]\d{1,4})*"
+    r"|Rep\b\.?|Prot\b\.?)(?: del (?:19|20)\d\d)?[.):–-]*"
+)
 _LABEL = re.compile(
     r"(?:(?:Firma(?:to)?|Sottoscri(?:zione|tto)|Stipula(?:to)?|Sigla(?:to)?|Data|Anno|Stato|Situazione|Validità)"
     r"(?: (?:(?:di|del|della) |dell' ?)?(?:firma|sottoscrizione|stipula|accordo|atto|attuale|patto|gemellaggio"
@@ -64,6 +70,7 @@ _OWN_KIND = re.compile(
 )
 _WITH_ANOTHER = re.compile(r" (?:con|tra|fra) (?:la |il )?(?:città di )?[A-ZÀ-Þ]")
 _LABELLED = re.compile(r"[A-ZÀ-Þ][\w' ]{2,30}: \S")
+_LONG_LABEL = 200  # characters: of a line that says how an agreement stands and by which act
 _ASKS = re.compile(r"(?!Che cosa|Cosa|Come|Perché|Chi\b|A chi|È vero|Quando|Dove|In che)")
 _ANSWER = re.compile(
     r"(?:(?:Sì|Certo|Certamente|Attualmente|Oggi|Al momento)[,.:;]? )?(?:(?:[Cc]on|[Aa]d?|[Dd]i) )?"
@@ -99,6 +106,7 @@ def read(page: Page) -> None:
                 stated(page, index)
         elif (
             flow.kind == "heading"
+            and not _NUMBER_ALONE.fullmatch(flow.text)
             and not agreement_below_its_heading(page, index)
             and (page.kind == "agreements_list" or _labelled_below(page, index) or _kind_below(page, index))
         ):
@@ -217,10 +225,13 @@ def _name_end(page: Page, index: int, partner: Mention) -> int:
 def labelled_agreement(page: Page, index: int, key: Key) -> bool:
     """A line with a label below an entry: "Firma: 3 maggio 2007", "Stato: sospeso"."""
     text = page.flows[index].text
-    if not _LABEL.match(text) or len(text) > 80:
+    if not (label := _LABEL.match(text)) or len(text) > _LONG_LABEL:
         return False
-    whole = (0, len(text))
-    cells = {"signed_edtf": signed(page, index, *whole, "listed_agreement"), "status": status(page, index, *whole)}
+    whole, stands = (0, len(text)), status(page, index, 0, len(text))
+    if len(text) > 80 and not (stands and stands[1] == label.end()):
+        return False  # "Stato: |approvato| con deliberazione della Giunta n. 4 del 3 maggio 2013, non ancora firmato"
+    day = signed(page, index, *whole, "listed_agreement") if len(text) <= 80 else None
+    cells: dict[str, Cell | None] = {"signed_edtf": day, "status": stands}
     page.claim("agreements", key, index, "labelled_agreement", cells)
     return any(cells.values())
 

@@ -215,7 +215,17 @@ def _dateline(page: Page, flow: int, mention: Mention) -> bool:
     near = len(titled) <= flow < (titled[-1] if titled else -1) + 4
     if not near or not (_DATELINE_BEFORE.match(before) or _RUBRIC_BEFORE.fullmatch(before)):
         return False
-    return bool(_DATELINE_AFTER.match(text, mention.end))
+    return bool(_DATELINE_AFTER.match(text, mention.end)) and not _heads_news(page, flow)
+
+
+def _heads_news(page: Page, flow: int) -> bool:
+    """Whether a dated heading is one of several: "15 gennaio 2024 | Una visita" over a news item of many."""
+    return page.flows[flow].kind == "heading" and any(
+        mention.start == 0 and len(mention.normalised or "") == 10
+        for other in page.mentioning("date")
+        for mention in page.of(other, "date")[:1]
+        if other != flow and page.flows[other].kind == "heading"
+    )
 
 
 def _published(page: Page) -> list[Claim]:

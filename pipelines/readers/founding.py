@@ -30,7 +30,7 @@ from pipelines.readers.naming import any_network
 from pipelines.readers.promoters import OWED_CUES, owed, owed_to, promoters, wanted
 from pipelines.readers.reality import unreal
 from pipelines.readers.seats import convener, seat
-from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED
+from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED, counted_then
 
 _FOUNDED = re.compile(
     rf"\b(?=\w)(?:(?:è|sono|era|fu|venne|viene|è stat[ao]) )?(?:(?:{FOUNDED}|{LAUNCHED})[ao](?:si)?"
@@ -335,6 +335,7 @@ def _moment(cast: Cast, sentence: Sentence, verb: re.Match[str], end: int) -> tu
             and not search(_PROGRAMME_DATED, text, verb.end(), d.start)
             and not re.search(_NOT_THEN, text[verb.end() : d.start])
             and not _MODEL.search(text, verb.end(), d.start)
+            and not counted_then(text, verb.end(), d)
             and not (_WEAK.search(verb[0]) and " risale " in text[verb.end() : d.start])
         ):
             return d.normalised or "", d.start, d.end

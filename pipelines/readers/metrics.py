@@ -12,7 +12,7 @@ from pipelines.readers.descriptions import StatedDate, stated_date, updated_on
 from pipelines.readers.member_lines import bare_counts, counted_in_line
 from pipelines.readers.reality import foretold, unreal
 from pipelines.readers.represented import ALTOGETHER, represented
-from pipelines.readers.wordings import FOUNDED, GATHERS
+from pipelines.readers.wordings import FOUNDED, GATHERS, counted_then
 
 _METRIC = {
     "city": "member_cities",
@@ -385,11 +385,14 @@ def _moment(cast: Cast, sentence: Sentence, m: Mention) -> tuple[str, int, int] 
         if (
             re.search(r"(?<!\bfino )(?<!\bsino )\b(?:al|all'|ad|nel|nell'|a fine|a) ?$", before, re.I)
             and (len(between) < 45 or (opens and not _NOW.search(between)))
-            and not re.search(
-                r"\bfond(?:at|ar|ò)|\bnat[ao]|\bnasc|\bnacque|promoss|lanci(?:at|ar|ò)|avvi(?:at|ar|ò)"
-                r"|\bcre(?:at|ar|ò)|\bsort|istitu[iì]|costitu(?:it|ir|ì)|aderi(?:t|sc(?!ono))|entrat|unit[ao] a",
-                text[sentence.start : sentence.end],
-                re.I,
+            and (
+                counted_then(text, sentence.start, d)
+                or not re.search(
+                    r"\bfond(?:at|ar|ò)|\bnat[ao]|\bnasc|\bnacque|promoss|lanci(?:at|ar|ò)|avvi(?:at|ar|ò)"
+                    r"|\bcre(?:at|ar|ò)|\bsort|istitu[iì]|costitu(?:it|ir|ì)|aderi(?:t|sc(?!ono))|entrat|unit[ao] a",
+                    text[sentence.start : sentence.end],
+                    re.I,
+                )
             )
         ):
             return d.normalised or "", d.start, d.end

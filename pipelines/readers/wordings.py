@@ -43,6 +43,18 @@ def of_next_clause(text: str, start: int, date: Mention) -> bool:
     return bool(_NEXT_CLAUSE.search(text, start, date.start) and _NEXT_VERB.match(text, date.end))
 
 
+_AS_OF = re.compile(  # "nata a Lione|, al 31 dicembre 2023 |riuniva 98 città"
+    r"(?<!risale)(?<!risalente)(?<!intorno)(?<!attorno)(?:,|,? ed?) (?:(?:già|ancora|oggi|ormai"
+    r"|alla data del|alla fine del|a fine|a inizio|ad?|al|all'|nel|nell'|il) ?)+$"
+)
+_COUNTS_THEN = re.compile(rf" (?:già |ancora |ne |vi )?(?:{GATHERS}|aveva|ha|erano|sono|facevano parte|aderivano) ")
+
+
+def counted_then(text: str, start: int, date: Mention) -> bool:
+    """Whether a date is that of what is counted behind a founding: `nata a Lione, |al 31 dicembre 2023| riuniva`."""
+    return bool(_AS_OF.search(text, start, date.start) and _COUNTS_THEN.match(text, date.end))
+
+
 _THEN = r"(?:(?:già|sin|fin) )?dal(?:l'| )(?:[a-z]+ ){0,2}\d{4}"
 _IN_NETWORK = (  # "siede dal 1996 |nella Rete| Città Sane": no organ of one
     r"(?:in|nella|nel|nell') ?(?:rete\b|network\b|(?-i:(?!Comitato|Consiglio|Board|Bureau|Direttivo|Esecutivo|Executive"

@@ -697,3 +697,40 @@ def test_a_heading_over_a_sentence_that_names_kind_and_partner(below: str, row: 
 def test_an_office_is_no_partner(office: str) -> None:
     text = f"Gemellaggi\n\nLe città amiche.\n\nCork (Irlanda)\nGemellaggio firmato nel 1988.\n\nContatti\n{office}\nTelefono: 011 4421111\n"
     assert [row["partner"] for row in tables(text, "agreements_list")["agreements"]] == ["Cork"]
+
+
+@pytest.mark.parametrize(
+    "head", ["N. {}", "Scheda n. {}", "Accordo {}", "N.{}/2020", "Rep. {}", "Posizione {}:", "{})"]
+)
+def test_a_heading_that_is_only_a_number_names_no_partner(head: str) -> None:
+    """A register's entries: the partner stands in a line of its own, each is signed once."""
+    entries = (
+        ("Gent (Belgio)", "gemellaggio", "Firma: 3 maggio 1967\nStato: in vigore"),
+        ("Fondazione Laghi", "accordo di collaborazione", "Oggetto: mostre\nFirma: aprile 2019\nStato: scaduto"),
+        ("Praia (Capo Verde)", "patto di amicizia", "Firma: 2008"),
+    )
+    text = "Registro degli accordi\n" + "".join(
+        f"\n{head.format(n)}\nControparte: {partner}\nTipo: {kind}\n{rest}\n"
+        for n, (partner, kind, rest) in enumerate(entries, 1)
+    )
+    told = tables(text, "agreements_list")
+    assert sorted((str(r["partner"]), r["signed_edtf"], r["status"]) for r in told["agreements"]) == [
+        ("Fondazione Laghi", "2019-04", "ended"),
+        ("Gent", "1967-05-03", "active"),
+        ("Praia", "2008", None),
+    ]
+    assert len([e for e in told["events"] if e["kind"] == "signing"]) == 3
+
+
+def test_a_long_line_that_says_by_which_act_it_was_approved() -> None:
+    """What a Giunta approved is not signed on that day; a line that says no more than that tells no date."""
+    text = (
+        "Accordi\n\nPartner: Gent (Belgio)\nTipo: accordo di partenariato\nStato: deliberato dalla Giunta comunale con"
+        " provvedimento n. 31 del 6 marzo 2023, in attesa della cerimonia\n\n"
+        "Partner: Praia (Capo Verde)\nTipo: gemellaggio\nStato: sospeso dal 2019, su richiesta della municipalità partner"
+        " e fino al completamento dei lavori\n"
+    )
+    assert _rows(text, "agreements_list") == [
+        ("Gent", "partnership", None, "approved"),
+        ("Praia", "twinning", None, "suspended"),
+    ]

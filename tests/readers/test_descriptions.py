@@ -131,3 +131,13 @@ def test_the_title_is_below_a_letterhead(top: str, title: str) -> None:
     """Publisher, rubric and the way to the page are no titles where one stands below; alone they are all there is."""
     text = f"{top}\n\nIl patto con Dakar è stato firmato a Torino il 4 giugno 2015.\n"
     assert [row["title"] for row in tables(text, "news")["documents"]] == [title]
+
+
+@pytest.mark.parametrize(("end", "day"), [("", None), ("Pagina aggiornata il 9 ottobre 2019\n", date(2019, 10, 9))])
+def test_the_day_of_one_news_item_of_many_is_not_the_pages(end: str, day: date | None) -> None:
+    """A chronicle's headings are dated each for its own item; the foot of the page speaks for the page."""
+    text = (
+        "Le notizie dell'anno\n\n14 marzo 2019 | Una visita\nIl Sindaco ha ricevuto una delegazione.\n\n"
+        f"2 luglio 2019 | Un nuovo portale\nÈ stato presentato il portale delle reti.\n\n{end}"
+    )
+    assert _row(text).get("published_on") == day

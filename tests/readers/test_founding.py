@@ -371,3 +371,19 @@ def test_an_event_founds_nothing() -> None:
 )
 def test_a_question_founds_nothing_nor_do_other_networks(sentence: str, founders: list[str]) -> None:
     assert [founder for (founder,) in about(sentence, "network_founders", "founder")] == founders
+
+
+@pytest.mark.parametrize(
+    ("sentence", "founded", "counted"),
+    [
+        ("La rete, nata da un progetto del Comune di Lione, al 30 giugno 2022 contava 41 città.", None, "2022-06-30"),
+        ("La rete, sorta per volontà di alcuni sindaci, nel 2021 riuniva 41 città.", None, "2021"),
+        ("La rete è nata nel 1994 e, al 30 giugno 2022, contava 41 città.", "1994", None),
+        ("La rete, nata nel 1994, riunisce 41 città.", "1994", None),
+        ("Nata a Lione, nel 1994, riunisce 41 città.", "1994", None),
+    ],
+)
+def test_the_day_of_a_count_is_no_founding(sentence: str, founded: str | None, counted: str | None) -> None:
+    """Behind a comma and before a verb of having members it is the day of the count."""
+    assert about(sentence, "networks", "founded_edtf") == [(founded,)]
+    assert about(sentence, "network_metrics", "value", "as_of") == [(41.0, counted)]
