@@ -56,6 +56,9 @@ _THING_BEFORE = re.compile(
     r"|sportello|premio|concorso|osservatorio|rassegna|festival)\b(?:«[^»]*»|“[^”]*”|\"[^\"]*\"|[^,.;:«“\"]){0,100}?)"
     r",? ?(?:che (?:il |la |lo |l')[\w' ]{3,40} )?"
 )
+_IS_A = re.compile(  # "EUROLAGHI, |un'|iniziativa che riunisce venti città, è stata avviata": the network was
+    r"(?: \([^()]*\))?, (?:(?:un|uno|una|il|la|lo) |un'|l')?(?:[a-zà-ù]+ )?"
+)
 _LAUNCHER = re.compile(
     r"\b(?:[Ll]a |[Ii]l |[Ll]')(?P<word>rete|network|associazione|coalizione|alleanza|coordinamento) $"
 )
@@ -82,6 +85,8 @@ def launched_thing(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Sub
     told = _THING_BEFORE.fullmatch(text, start, _verb_start(text, start, verb))
     if told and told["what"].strip() == told["noun"]:
         told = None
+    if told and (own := next((m for m in networks if _IS_A.fullmatch(text, m.end, told.start("noun"))), None)):
+        return named(own)
     if told and text[verb[0] - 2 : verb[0]] == ", ":  # "la campagna «Accendi il sole», lanciata dall'Ente"
         return Subject(title=_thing_named(text, told, verb[0]))
     after = next((m for m in networks if 0 <= m.start - verb[1] < 60), None)

@@ -258,6 +258,9 @@ _NAME_BEFORE = re.compile(  # "Gestisce «Acqua viva»|, iniziativa| avviata dal
     r"(?P<name>[»”\"]|\b[A-ZÀ-Ý][\w'-]*) ?, (?:un |una |un'|l'|il |la )?(?:[a-zà-ù]+ )?$"
 )
 _GENERIC = frozenset(["Area", "Ente", "Comune", "Città", "Amministrazione", "Provincia", "Regione", "Unione"])
+_OFFICE = re.compile(
+    r"(?:Vice-?)?(?:[Ss]indac|[Pp]resident|[Aa]ssessor|[Mm]inistr)(?:[oaei]|hi)\b"
+)  # who is no organisation
 _MANY = re.compile(r"(?:Comuni|Città(?! di | d'| [Mm]etropolitana)|Sindac[ih]e?|Province|Regioni|Enti|Paesi|Governi)\b")
 
 
@@ -299,6 +302,7 @@ def convener(cast: Cast, sentence: Sentence) -> None:
             or text[slice(*span)] in _GENERIC
             or text[slice(*span)] in city_names(page.publisher)
             or _MANY.match(text, span[0])
+            or _OFFICE.match(text, span[0])
             or (match["own"] and organisation is None and " " not in text[slice(*span)])
             or any(m.start == span[0] for m in page.within(sentence.flow, span[0], span[1] + 1, "place"))
         ):

@@ -387,3 +387,12 @@ def test_the_day_of_a_count_is_no_founding(sentence: str, founded: str | None, c
     """Behind a comma and before a verb of having members it is the day of the count."""
     assert about(sentence, "networks", "founded_edtf") == [(founded,)]
     assert about(sentence, "network_metrics", "value", "as_of") == [(41.0, counted)]
+
+
+def test_a_mayor_is_no_convener_and_an_apposition_no_thing_of_its_own() -> None:
+    found = tables(
+        "Reti\n\nIl Patto dei Laghi, un'iniziativa che riunisce venti città, è stato avviato nel luglio 2019 dal Sindaco di "
+        "Torino.\n"
+    )
+    assert cells(found["networks"], "name", "founded_edtf", "convener") == [("Patto dei Laghi", "2019-07", None)]
+    assert cells(found["events"], "kind", "date_edtf") == [("founding", "2019-07")]
