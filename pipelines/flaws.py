@@ -27,6 +27,7 @@ _HANGS = re.compile(
     r"|(?-i:(?<=\s)[b-df-hj-np-tv-z]))$",
     re.I,
 )
+_LABELLED = re.compile(r"[A-ZÀ-Þ][\w' ]{2,30}: \S")
 _LONGEST_HANG = 8  # characters: what a text may not end with is looked for at its end only
 _OPEN_LIST = re.compile(
     r"\b(?:tra (?:cui|i quali|le quali|l'altro)|fra cui|ad esempio|per esempio|quali|come|ecc|etc|e altr[eio]"
@@ -224,6 +225,8 @@ def _lacks_its_end(page: Page, flow: int) -> bool:
         return False
     if len(_FURNITURE.findall(text)) > 1:
         return False
+    if _LABELLED.match(text) and page.of(flow, "person") and len(page.flows[flow].sentences) < 3:
+        return False  # "Referente: dott. Aldo Neri, Responsabile dell'Ufficio Gemellaggi"
     return len(text) > 80 and not _ends(text) and len(others) > 2 and finished >= 0.8 * len(others)
 
 

@@ -72,6 +72,11 @@ def test_the_foot_of_a_page_is_whole() -> None:
     assert _quotes("truncated_text", "\n\n".join([END.strip()] * 4 + [foot])) == []
 
 
+def test_a_last_line_that_labels_a_person_is_whole() -> None:
+    line = "Referente: dott. Aldo Neri, Responsabile del Servizio Gemellaggi e relazioni con i paesi esteri"
+    assert _quotes("truncated_text", "\n\n".join([END.strip()] * 4 + [line])) == []
+
+
 def test_labels_with_nothing_behind_them() -> None:
     text = "Info\n\n  •  Tel. 02 884 12345\n  •  Pec\n  •  Chiedilo all'URP\n  •  e-mail: a@prova.it\n"
     assert _quotes("missing_value", text) == ["Pec", "Chiedilo all'URP"]

@@ -84,7 +84,10 @@ _OF_SCHOOLS = when_asked(  # "Il gemellaggio| tra i licei di Ancona e di Nantes"
     r" (?:[a-zà-ù]+ ){0,2}?(?:(?:tra|fra|con) (?:(?:le|i|gli|una?|due|alcun[ei]|la|il|lo) |l')?|de(?:l|lla|i|gli"
     r"|lle) |dell')"
     r"(?:(?:due|tre|nostr[aei]|rispettiv[eia]) )?"
-    r"(?:scuol[ae]|istitut[oi] (?!(?:di )?cultura)|lice[oi]|class[ei]|parrocchi[ae]|ospedal[ei]|muse[oi]|aziend[ae]"
+    r"(?:scuol[ae]|istitut[oi] (?!(?:di )?cultura|(?:nazionale|italiano|europeo) (?:d|per)|storic"
+    r"|superiore (?:di sanità|per la)"
+    r"|zooprofilattic|per (?:il |la |lo |gli |i |l')|di (?:ricerc|studi\b))"
+    r"|lice[oi]|class[ei]|parrocchi[ae]|ospedal[ei]|muse[oi]|aziend[ae]"
     r"|associazion[ei] (?:sportiv|studentes)|società sportiv|squadr[ae]|bande?|cor[oi]|pro loco|diocesi)\b",
     re.I,
 )

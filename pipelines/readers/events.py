@@ -13,6 +13,7 @@ from typing import Any
 
 from pipelines.edtf_days import first_day, last_day
 from pipelines.flows import matches, search
+from pipelines.gazetteer import meanings
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.patterns import when_asked
@@ -30,6 +31,7 @@ from pipelines.readers.happenings import (
 from pipelines.readers.launched import LAUNCHED, launched_thing
 from pipelines.readers.meetings import expositions, meetings
 from pipelines.readers.page import Page
+from pipelines.readers.publishers import city_names
 from pipelines.readers.reality import unreal
 from pipelines.readers.signing_columns import signing_column
 from pipelines.readers.told_when import SIGNED, by_act, when_told
@@ -202,7 +204,15 @@ def _city_between(page: Page, start: int, end: int) -> tuple[tuple[str, int, int
             span = page.flows[flow].span(m.start, m.end)
             if tie and span[0] == tie.end() and span[1] <= end and (m.normalised or "").isdigit():
                 return (page.written(flow, m.start, m.end), *span), m.normalised or ""
-    return None
+    return _own_town(page, tie.end(), end) if tie else None
+
+
+def _own_town(page: Page, at: int, end: int) -> tuple[tuple[str, int, int], str] | None:
+    """ "Firma: |Sonnino|, 3 maggio 1994" on a page of the Comune di Sonnino, whose name no gazetteer need tell."""
+    town = city_names(page.publisher)[0]
+    known = next((e for e in meanings(town) if e.kind == "city" and e.country_code == "IT"), None)
+    told = known and page.document.reading.startswith(f"{town}, ", at, end)
+    return ((town, at, at + len(town)), known.place_id) if known and known.place_id and told else None
 
 
 def signings(page: Page, sentence: Sentence) -> None:

@@ -348,6 +348,13 @@ _JOINS_NO_MORE = re.compile(  # "Il Comune non aderisce più a:", "Adesioni cess
     r"|candidat[aou]\w*|in passato|un tempo"
     r"|(?:allo|in) (?:studio|valutazione)|valutando)\b[^.;]*:$"
 )
+_WE_NO_MORE = re.compile(  # a heading: "Non siamo più in", "Siamo stati in", "Vorremmo entrare in"
+    r"(?:(?:dove|quando|reti|associazioni|le reti|le associazioni)\b[^.;:]{0,30}? )?"
+    r"(?:non\b|siamo (?:già |anche )?(?:stat|uscit)[ie]\b|eravamo\b|facevamo\b|(?:abbiamo|avevamo) (?:già |anche )?"
+    r"(?:fatto parte|lasciato|aderito in passato|chiesto)|vorremmo\b|vogliamo\b|ci piacerebbe\b|entreremo\b"
+    r"|stiamo per\b|aspettiamo\b|usciamo\b|uscimmo\b)",
+    re.I,
+)
 
 
 def _not_joined(page: Page, index: int) -> bool:
@@ -355,7 +362,7 @@ def _not_joined(page: Page, index: int) -> bool:
     or a campaign: `Il Comune aderisce inoltre a:`, `- Carta di Aalborg`."""
     above = next((f for f in reversed(page.flows[max(0, index - 40) : index]) if f.kind != "list_item"), None)
     if above is None or not above.text.endswith(":"):
-        return False
+        return above is not None and above.kind == "heading" and _WE_NO_MORE.match(above.text) is not None
     charter = NO_MEMBERSHIP.match(page.flows[index].text) and _JOINS_ALSO.search(above.text)
     return bool(charter) or _JOINS_NO_MORE.search(above.text) is not None
 

@@ -16,6 +16,13 @@ _RELATIVE = re.compile(
     r" quali) [^.:;]{0,40}?(?:aderi\w+|parte|membro|soci[oa]|iscritt[ao])\b[^.:;]{0,20}:?",
     re.I,
 )
+_WE_TOO = re.compile(  # a heading without a colon: "SIAMO ANCHE IN", "Facciamo parte inoltre di"
+    r"(?:(?:siamo|stiamo|ci trovate)(?: (?:inoltre|anche|infine|poi|pure))?"
+    r"(?: (?:soci|membri|presenti|iscritti|associati|parte))?|(?:facciamo|prendiamo)"
+    r"(?: (?:inoltre|anche|infine|poi))? parte|aderiamo|partecipiamo|apparteniamo)"
+    r"(?: (?:inoltre|anche|infine|poi|pure))? (?:in|di|a|ad)(?: queste reti)?:?",
+    re.I,
+)
 
 
 @lru_cache(maxsize=64)
@@ -34,8 +41,10 @@ def under_own_line(page: Page, index: int) -> bool:
     """Whether a list stands right below such a line: `Altre reti di cui il Comune fa parte`."""
     flows = page.flows
     above = next((f for f in reversed(flows[max(0, index - 40) : index]) if f.kind != "list_item"), None)
-    if above is None or above.kind != "paragraph" or above.section != flows[index].section:
+    if above is None or above.kind not in ("paragraph", "heading") or above.section != flows[index].section:
         return False
+    if above.kind == "heading":
+        return _WE_TOO.fullmatch(above.text) is not None
     town = city_names(page.publisher)[0]
     return bool(_RELATIVE.fullmatch(above.text) or _of_publisher(town).fullmatch(above.text))
 

@@ -734,3 +734,17 @@ def test_a_long_line_that_says_by_which_act_it_was_approved() -> None:
         ("Gent", "partnership", None, "approved"),
         ("Praia", "twinning", None, "suspended"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "partner"),
+    [
+        ("l'Istituto Nazionale di Oceanografia", "Istituto Nazionale di Oceanografia"),
+        ("l'Istituto Storico delle Valli", "Istituto Storico delle Valli"),
+        ("l'Istituto comprensivo Manzoni", None),
+        ("l'Istituto Superiore Manzoni", None),
+    ],
+)
+def test_an_institute_that_is_no_school(body: str, partner: str | None) -> None:
+    rows = _rows(f"Notizie\n\nIl 4 marzo 2021 il Comune ha siglato un accordo di collaborazione con {body}.", "news")
+    assert rows == ([(partner, "collaboration", "2021-03-04", None)] if partner else [])

@@ -455,3 +455,14 @@ def test_the_day_of_what_was_done_not_of_what_is_told_by_the_way(text: str, even
     found = tables(f"Pagina\n\n{text}\n")
     assert [(row["kind"], row["date_edtf"]) for row in found["events"]] == events
     assert not any(row["kind"] == "pact" for row in found["networks"])
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [("Firma: Agnone, 3 maggio 1994", "Agnone"), ("Firma: 3 maggio 1994", None), ("Firma: Agnone del Sole 1994", None)],
+)
+def test_an_agreement_signed_at_home(line: str, place: str | None) -> None:
+    """The publisher's own town is known where a line says it, however small."""
+    text = f"Gemellaggi\n\nControparte: Gent (Belgio)\nTipo: gemellaggio\n{line}\nStato: attivo\n"
+    events = tables(text, "agreements_list", "Comune di Agnone")["events"]
+    assert [e["place_name"] for e in events if e["kind"] == "signing"] == [place]

@@ -144,3 +144,30 @@ def test_a_list_within_what_is_told_of_a_network() -> None:
     read = tables(text, "networks_list")
     assert cells(read["networks"], "network_id") == [("eurolaghi",)]
     assert cells(read["network_bodies"], "network_id", "body") == [("eurolaghi", "Comitato Direttivo")]
+
+
+@pytest.mark.parametrize(
+    ("heading", "members"),
+    [
+        ("Siamo anche in", 2),
+        ("FACCIAMO PARTE INOLTRE DI", 2),
+        ("Aderiamo anche a:", 2),
+        ("SIAMO SOCI DI", 2),
+        ("Non siamo più in", 0),
+        ("Siamo stati in", 0),
+        ("Vorremmo entrare in", 0),
+        ("NON FACCIAMO PIÙ PARTE DI", 0),
+        ("Reti da cui siamo usciti", 0),
+    ],
+)
+def test_a_heading_in_the_first_person_over_names(heading: str, members: int) -> None:
+    """Names alone below it are networks that the publisher belongs to, each since the year in its brackets."""
+    text = (
+        "Le reti di Torino\n\nSALUTE\nEUROLAGHI è una rete europea di città con sede a Lione. Ne facciamo parte dal 1998."
+        f"\n\n{heading}\n▸ Coordinamento dei Comuni Lacustri (dal 2011)\n▸ Alleanza delle Città Ciclabili\n"
+    )
+    found = tables(text, "networks_list")["memberships"]
+    others = {str(r["network_id"]): r["joined_edtf"] for r in found if r["network_id"] != "eurolaghi"}
+    assert len(others) == members
+    if members:
+        assert others == {"coordinamento-dei-comuni-lacustri": "2011", "alleanza-delle-citta-ciclabili": None}
