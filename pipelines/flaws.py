@@ -243,7 +243,7 @@ def missing_values(page: Page) -> Iterator[Flaw]:
         label = contact_label(flow.text) if len(flow.text) < 60 and flow.kind not in ("heading", "title") else None
         if (
             label is None
-            or label.value_start is not None
+            or (label.value_start is not None and not _of_next_line(page, index, label.end, label.value_start))
             or page.of(index, "email", "phone")
             or _value_follows(page, index)
         ):
@@ -253,6 +253,20 @@ def missing_values(page: Page) -> Iterator[Flaw]:
             f"Dopo l'etichetta «{label.label}» non c'è alcun recapito.",
             f'Nothing stands behind the label "{label.label}".',
         )  # fmt: skip
+
+
+_NO_VALUE = re.compile(  # what stands in the line below a label that nothing stands behind
+    r"(?:(?:[Dd]al|[Ii]l|[Oo]gni) )?(?:[Ll]une|[Mm]arte|[Mm]ercole|[Gg]iove|[Vv]ener)d[ìi]\b"
+    r"|(?:[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Ll]argo) [A-ZÀ-Þ]"
+)
+
+
+def _of_next_line(page: Page, flow: int, end: int, value: int) -> bool:
+    """Whether what a label seems to introduce is another line's and no address: "Fax:" over "Martedì 10-13"."""
+    if not _NO_VALUE.match(page.flows[flow].text, value):
+        return False
+    start, until = page.flows[flow].span(end - 1, value + 1)
+    return "\n" in page.document.reading[start:until]
 
 
 def _value_follows(page: Page, flow: int) -> bool:

@@ -77,6 +77,21 @@ def test_a_last_line_that_labels_a_person_is_whole() -> None:
     assert _quotes("truncated_text", "\n\n".join([END.strip()] * 4 + [line])) == []
 
 
+@pytest.mark.parametrize(
+    ("lines", "quotes"),
+    [
+        ("Fax:\nVenerdì 9.00-12.00", ["Fax"]),
+        ("Telefono:\nDal lunedì al giovedì, 9-13", ["Telefono"]),
+        ("PEC:\nPiazza Grande 4", ["PEC"]),
+        ("Fax: 011 4421112\nVenerdì 9.00-12.00", []),
+        ("Telefono: venerdì 9.00-12.00", []),
+        ("Telefono:\n011 4421111", []),
+    ],
+)
+def test_a_label_over_a_line_of_something_else(lines: str, quotes: list[str]) -> None:
+    assert _quotes("missing_value", f"Info\n\nUfficio Pace\n{lines}\n" + END) == quotes
+
+
 def test_labels_with_nothing_behind_them() -> None:
     text = "Info\n\n  •  Tel. 02 884 12345\n  •  Pec\n  •  Chiedilo all'URP\n  •  e-mail: a@prova.it\n"
     assert _quotes("missing_value", text) == ["Pec", "Chiedilo all'URP"]

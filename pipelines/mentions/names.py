@@ -216,9 +216,10 @@ def _goes_on(text: str, end: int) -> bool:
     return _OF_ANOTHER.match(text, end) is not None
 
 
-_OF_ANOTHER = re.compile(r"\w| d(?:i |')[A-Z]| dei Comuni | [Ee]urope| [Mm]ontan")
-
-
+_OF_ANOTHER = re.compile(
+    r"\w| d(?:i |')[A-Z]| dei Comuni | [Ee]urope| [Mm]ontan"
+    r"|(?<=Unione)(?: d(?:el|ella|elle|ei|egli))? [A-ZÀ-Þ][a-zà-ÿ]"
+)
 _ANY = re.compile(
     r"\b(?:(?:ogni|ciascun|un|altro|qualsiasi|nessun|singolo) "
     r"|(?:via|viale|piazza|piazzale|largo|corso|strada) (?:(?:del|della|dei|delle) |dell')?)$",

@@ -266,6 +266,7 @@ def _cut(text: str, start: int, end: int) -> int:
             or _CLOSED.search(left)
             or head_pattern().match(right)
             or is_acronym(right.split(" ", 1)[0])
+            or (" " in right and left.split(" ", 1)[0] == right.split(" ", 1)[0])  # "Unione Alta e Unione Bassa"
         ):
             return tie.start()
     if (english := _ENGLISH.search(text, start, end)) and (of := _ITALIAN_OF.search(text, english.end(), end)):

@@ -31,8 +31,10 @@ _OPEN = re.compile(
     r"|ricev\w+|sportello|(?:rivolger(?:e|si)|informazioni presso)"
     r"(?= (?![^.;]*(?:\btel|\bnumero\b|@))"
     r"[^.;]{3,120}\b(?:luned|marted|mercoled|gioved|venerd|feriali)[^.;]{0,40}\d))\b"
-    r"|^(?P<label>orari[oi]?)(?= ?: |$| (?:lun|mar|mer|gio|ven)[\wì]*\.? )"
-    r"|^(?P<day>(?:luned|marted|mercoled|gioved|venerd)[ìi])(?= ?: ?\d)",
+    r"|^(?P<label>orari[oi]?(?= ?: |$| (?:lun|mar|mer|gio|ven)[\wì]*\.? ))"
+    r"|^(?P<day>(?:luned|marted|mercoled|gioved|venerd)[ìi])(?= ?: ?\d)"
+    r"|^(?P<bare>(?:fax: )?)(?=(?:dal )?(?:(?:lune|marte|mercole|giove|vener)d[ìi](?:,| e| al)? ?)+ ?\d"
+    r"[\d.:]*[ –-]{1,3}\d[\d.:]*$)",
     re.I,
 )
 _ANSWERS = re.compile(
@@ -86,7 +88,7 @@ _OF_ALL = re.compile(  # behind the publisher's name in a page's foot: " - Centr
     r" ?[-–—|,:•·] ?(?:[^.;:]{0,60}[ ,|–-])?(?:[Cc]entralino|[Nn]umero (?:unico|verde)|[Uu]rp|URP)[ .:]*"
     r"(?:[Tt]el(?:efono|\.) ?)?"
 )
-_CELL = re.compile(r"[^|]+(?P<label>(?!))?(?P<day>(?!))?")
+_CELL = re.compile(r"[^|]+(?P<label>(?!))?(?P<day>(?!))?(?P<bare>(?!))?")
 _BESIDE = re.compile(" " + _STREET)  # right behind an office's name
 _HOW_TO_REACH = re.compile(
     r"^(?:\W*)(?:i |gli |le )?(?:nostri )?(?:contatt\w+|recapiti|riferimenti|dove (?:siamo|trovarci)|come"
@@ -314,15 +316,9 @@ def _lines_of(page: Page, flow: int, offset: int) -> list[Piece]:
             break
         if page.of(index, "phone", "email") or _of_another_office(page, index, flow):
             break
-        opens = _OPEN.match(
-            below.text
-        )  # "Tel. ... (9-13)" and below it "Ricevimento: mercoledì", which is no hour to call
-        if (
-            opens
-            and not (opens["label"] or opens["day"])
-            and page.of(flow, "phone")
-            and search(_HOUR, page.flows[flow].text)
-        ):
+        # "Tel. ... (9-13)" and below it "Ricevimento: mercoledì", which is no hour to call
+        opens = _OPEN.match(below.text)
+        if opens and opens["open"] and page.of(flow, "phone") and search(_HOUR, page.flows[flow].text):
             break
         out.append((index, 0, len(below.text)))
     return out
@@ -366,7 +362,9 @@ def _claim_counter(page: Page, flow: int, offices: list[Office], seen: set[str])
     says = search(_HOUR, text) or search(_APPOINTMENT, text) or search(_WITHOUT, text)
     if not says and flow + 1 < len(page.flows) and search(_OPEN, page.flows[flow + 1].text):
         return  # a heading: the line below it says whose hours these are
-    if opening["label"] and flow and page.of(flow - 1, "phone"):
+    bare, above = opening["bare"], page.of(flow - 1, "phone", "email") if flow else []
+    by_phone = (opening["label"] or bare is not None) and any(m.kind == "phone" for m in above)
+    if by_phone or (bare == "" and not above):
         return  # "Telefono: ...|Orario: ...": when that is answered
     named = (o for o in offices if o.flow == flow and o.start <= opening.start() < o.end)
     office = next(named, None) or _office_of(page, flow, opening.start(), offices)

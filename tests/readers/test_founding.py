@@ -396,3 +396,20 @@ def test_a_mayor_is_no_convener_and_an_apposition_no_thing_of_its_own() -> None:
     )
     assert cells(found["networks"], "name", "founded_edtf", "convener") == [("Patto dei Laghi", "2019-07", None)]
     assert cells(found["events"], "kind", "date_edtf") == [("founding", "2019-07")]
+
+
+@pytest.mark.parametrize(
+    ("told", "founders"),
+    [
+        ("Unione Valli Basse, Unione della Costa Alta", ["Unione Valli Basse", "Unione della Costa Alta"]),
+        ("Unione della Costa Alta e Unione Terre Verdi", ["Unione Terre Verdi", "Unione della Costa Alta"]),
+        ("Provincia di Bari, Unione Terre Verdi", ["Provincia di Bari", "Unione Terre Verdi"]),
+    ],
+)
+def test_other_unions_on_the_page_of_a_union(told: str, founders: list[str]) -> None:
+    """`Unione` is the publisher's short name only where no name of its own follows it."""
+    text = f"Le reti\n\nL'Unione fa parte di queste reti.\n\nRete Laghi\nSede: Bonn\nFondatori: {told}\n"
+    found = tables(text, "networks_list", "Unione Valli Basse")
+    assert [name for (name,) in cells(found["network_founders"], "founder")] == founders
+    kinds = {row["name"]: row["kind"] for row in found["organisations"]}
+    assert all(kinds[name] == "other" for name in founders)
