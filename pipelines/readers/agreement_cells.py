@@ -20,6 +20,7 @@ from pipelines.mentions.phrases import phrase_at
 from pipelines.patterns import when_asked
 from pipelines.readers.agreement_standing import signed, status
 from pipelines.readers.page import Cell, Page
+from pipelines.readers.publishers import city_names
 
 PACT = (
     r"(?:accord[oi]|patt[oi]|protocoll[oi]|intes[ae]|memorand(?:um|a)|convenzion[ei]|dichiarazion[ei]|lettera"
@@ -274,7 +275,8 @@ def is_own(page: Page, index: int, named: Mention) -> bool:
     own = slug(page.publisher)
     if named.kind == "organisation":
         return named.value == "office" or (named.ref or "").endswith(own)
-    return page.publisher.endswith(page.flows[index].text[named.start : named.end])
+    words = page.flows[index].text[named.start : named.end]
+    return page.publisher.endswith(words) or words == city_names(page.publisher)[0]
 
 
 def claim(

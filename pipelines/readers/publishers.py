@@ -10,6 +10,7 @@ from pipelines.vocabulary import alternation
 
 _UNION = re.compile(r"(?:Unione|Comunità)(?= )|Provincia(?= (?:autonoma )?(?:di|del|della) )")
 """A union of municipalities or a province, which acts as `l'Unione`, `la Provincia` in its own pages."""
+_ELIDED = re.compile(r"^dell['’](?=[A-ZÀ-Þ])")
 
 
 @cache
@@ -54,13 +55,15 @@ def common_name(publisher: str) -> str | None:
 
 @cache
 def city_names(publisher: str) -> tuple[str, ...]:
-    """The city a publisher's name holds, the longest form first: `Comune di Milano` -> Milano."""
+    """The city a publisher's name holds, the longest form first: `Comune di Milano` -> Milano, `Comune dell'Aquila` ->
+    L'Aquila."""
     tail = (
         re.sub(
             r"^(?:Comune|Città [Mm]etropolitana|Città|Provincia|Municipio|Roma)\s+(?:di |d')?", "", publisher
         ).strip()
         or publisher
     )
+    tail = _ELIDED.sub("L'", tail, count=1)
     return tuple(dict.fromkeys([tail, tail.split(" ")[0]])) if tail.endswith("Capitale") else (tail,)
 
 

@@ -748,3 +748,10 @@ def test_a_long_line_that_says_by_which_act_it_was_approved() -> None:
 def test_an_institute_that_is_no_school(body: str, partner: str | None) -> None:
     rows = _rows(f"Notizie\n\nIl 4 marzo 2021 il Comune ha siglato un accordo di collaborazione con {body}.", "news")
     assert rows == ([(partner, "collaboration", "2021-03-04", None)] if partner else [])
+
+
+def test_a_publisher_whose_town_has_an_article() -> None:
+    """The town is L'Aquila, whatever its Comune is called: it is no partner of its own."""
+    text = "Notizie\n\nL'Aquila e Gent (Belgio) hanno firmato a Gent, il 6 aprile 2019, un patto di amicizia.\n"
+    rows = tables(text, "news", "Comune dell'Aquila")["agreements"]
+    assert [(r["partner"], r["kind"], r["signed_edtf"]) for r in rows] == [("Gent", "friendship", "2019-04-06")]
