@@ -29,7 +29,7 @@ _STOP = re.compile(
 _GATHERS = re.compile(
     r"\b(?=\w)(?:a livello [a-z]+ )?"
     r"(?:riunisc|raccogli|annover|raggrupp|associ|coinvolg|comprend|compost[ao] d|fa parte della rete|network di"
-    r"|(?<!in )rete|coalizione|alleanza|circuito)\w*"
+    r"|(?<!in )rete|(?<![Cc]on la )(?<![Cc]on una )(?<!prima )(?:coalizione|alleanza|circuito))\w*"
 )
 _LISTED = re.compile(r"\b(?:reti|network)\b[^.;:]{0,40}")
 
