@@ -64,8 +64,7 @@ _OF_ALL = when_asked(
 
 def are_foreign(text: str, start: int, number: int) -> bool:
     """Whether the words before a number say that so many are foreigners: "gli stranieri residenti sono |50.000"."""
-    told = search(_ARE, text, start, number)
-    return told is not None and not search(_SOME_ONLY, text, max(start, told.start() - 30), told.start())
+    return _said_of_all(_ARE, text, start, number)
 
 
 def so_many_foreign(text: str, start: int, number: tuple[int, int]) -> bool:
@@ -73,7 +72,12 @@ def so_many_foreign(text: str, start: int, number: tuple[int, int]) -> bool:
     12% dei residenti"."""
     if not _SHARE_FOLLOWS.match(text, number[1]):
         return False
-    told = search(_BESIDE, text, start, number[0])
+    return _said_of_all(_BESIDE, text, start, number[0])
+
+
+def _said_of_all(saying: re.Pattern[str], text: str, start: int, end: int) -> bool:
+    """Whether a span says something of foreigners, and not of a part of them named right before."""
+    told = search(saying, text, start, end)
     return told is not None and not search(_SOME_ONLY, text, max(start, told.start() - 30), told.start())
 
 

@@ -55,7 +55,7 @@ class Introductions:
         flows = self._cast.page.flows
         if flows[flow].kind != "list_item":
             return None
-        above = next((i for i in range(flow - 1, -1, -1) if flows[i].kind != "list_item"), None)
+        above = self._cast.page.above_items(flow)
         if above is None or flows[above].kind != "paragraph" or not flows[above].text.endswith(":"):
             return None
         start, end = flows[above].sentence_at(len(flows[above].text) - 1)

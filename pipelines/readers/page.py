@@ -96,6 +96,19 @@ class Page:
     def _headings(self) -> dict[int, int]:
         return {flow.section: index for index, flow in reversed([*enumerate(self.flows)]) if flow.kind == "heading"}
 
+    def above_items(self, flow: int) -> int | None:
+        """The line that a list stands below, of one of its items: the nearest flow before it that is no item."""
+        return self._above_items[flow]
+
+    @cached_property
+    def _above_items(self) -> list[int | None]:
+        out: list[int | None] = []
+        above: int | None = None
+        for index, flow in enumerate(self.flows):
+            out.append(above)
+            above = above if flow.kind == "list_item" else index
+        return out
+
     @cached_property
     def _prose(self) -> list[tuple[int, Flow]]:
         return [(index, f) for index, f in enumerate(self.flows) if f.kind in ("paragraph", "list_item", "footnote")]

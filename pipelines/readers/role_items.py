@@ -46,9 +46,11 @@ def noted(cast: Cast, sentence: Sentence, organs: list[NamedOrgan]) -> bool:
     page, text = cast.page, cast.page.flows[sentence.flow].text
     heads = _heads(text, organs)
     dash = match_at(_DASH, text, heads[-1][0].end, sentence.end) if heads and sentence.start == 0 else None
+    if dash is None:
+        return False
     above = next((f for f in range(sentence.flow - 1, -1, -1) if _heads_items(page.flows[f])), None)
-    over = _ROLES_BELOW.search(page.flows[above].text) if dash is not None and above is not None else None
-    if dash is None or above is None or over is None:
+    over = _ROLES_BELOW.search(page.flows[above].text) if above is not None else None
+    if above is None or over is None:
         return False
     if over["acts"] and not cast.actors(above, 0, over.start()):
         return False

@@ -72,7 +72,7 @@ def _above_items(cast: Cast, sentence: Sentence) -> Actor | None:
         return None
     since = match_at(_SINCE, flow.text)
     verb = match_at(ROLE_VERB, flow.text, since.end() if since else 0)
-    above = next((f for f in range(sentence.flow - 1, -1, -1) if page.flows[f].kind != "list_item"), None)
+    above = page.above_items(sentence.flow)
     if verb is None or above is None or page.flows[above].section != flow.section:
         return None
     text = page.flows[above].text
@@ -93,7 +93,7 @@ def _below_others(cast: Cast, sentence: Sentence) -> bool:
     page = cast.page
     if page.flows[sentence.flow].kind != "list_item":
         return False
-    above = next((f for f in range(sentence.flow - 1, -1, -1) if page.flows[f].kind != "list_item"), 0)
+    above = page.above_items(sentence.flow) or 0
     return _OTHERS_ABOVE.search(page.flows[above].text) is not None
 
 
