@@ -7,7 +7,7 @@ import re
 from pipelines.flows import matches
 from pipelines.readers.office_names import COUNCIL, is_owner
 from pipelines.readers.page import Page
-from pipelines.readers.publishers import city_names, publisher_acting
+from pipelines.readers.publishers import of_town, publisher_acting
 from pipelines.readers.sentence import Actor
 
 
@@ -42,7 +42,7 @@ def _holder(page: Page, match: re.Match[str]) -> str:
         woman = match["mayor"].split()[0].endswith("a")
         ending, wider = "a" if woman else "o", "metropolitan" in match["mayor"]
         own = f"Sindac{ending} metropolitan{ending}" if wider else f"Sindac{ending}"
-        return f"{own} di {city_names(page.publisher)[0]}"
+        return f"{own} {of_town(page.publisher)}"
     if match["sister"]:
         return match["sister"].replace("Metropolitana", "metropolitana")
     return page.publisher

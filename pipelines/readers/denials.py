@@ -37,7 +37,9 @@ _ENDED = when_asked(
 _NEXT_CLAUSE = when_asked(  # "vi ha aderito nel 2018; dal 2019 al 2021 ne ha presieduto il Comitato"
     r";|,? (?:(?:nel|del)(?:la)? (?:cui|quale)|(?:il|la) cui) |,? mentre (?!ne |vi |poi )"
     r"|(?:,| e)? (?:dal|tra il|fra il) \d{4} (?:al|e il) \d{4},? (?=(?:[^.;]{0,40}\b(?:ha|hanno|è stat[ao]))?"
-    r"[^.;]{0,20}\b(?:presied|sied|sedut|guid|coordin|ospit|fatto parte del))",
+    r"[^.;]{0,20}\b(?:presied|sied|sedut|guid|coordin|ospit|ricopert|fatto parte del|component|membro del"
+    r"|capofila|(?:vice)?presiden))"
+    r"|(?:,| ed?)(?: (?:ne|vi|poi|inoltre))* (?:ha|hanno) (?:co-?)?(?:presied|guid|coordin|ospit|ricopert|rappresent)",
     re.I,
 )
 _OTHER_CLAUSE = when_asked(  # "Torino, che non è più socia di A|, aderisce a B"

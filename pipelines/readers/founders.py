@@ -13,7 +13,7 @@ from pipelines.mentions.phrases import phrase_at
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.denials import left
 from pipelines.readers.page import Cell
-from pipelines.readers.publishers import city_names
+from pipelines.readers.publishers import city_names, of_town
 from pipelines.readers.wordings import A_BODY, FOUNDED
 from pipelines.statements import Claim
 from pipelines.vocabulary import kind_of_network_word
@@ -211,11 +211,12 @@ def series(cast: Cast, sentence: Sentence, start: int, end: int, role: str) -> I
                 text[aside.end() - 1] == "," and bool(re.match(r" (?:e|il|la)", text[aside.end() :])) and 0
             )
         tie = _COMMA.match(text, follow) or re.compile(r" (?=nel \d)").match(text, follow)
-        if not tie or not re.match(r"[A-ZÀ-Ý]|[Ss]indac", text[tie.end() :]):
+        if not tie or not _NEXT.match(text, tie.end()):
             return
         start = tie.end()
 
 
+_NEXT = re.compile(r"[A-ZÀ-Ý]|[Ss]indac|(?:città|comun[ei]) di [A-ZÀ-Ý]")
 _GENERIC = re.compile(
     r"(?:Chi|Quali?|Che|Nel|Nella|Dal)\b|(?:Comune|Ente|Amministrazione|Provincia|Regione"
     r"|Sindac[oa])\b(?! (?:[Mm]etropolitan[oa] )?(?:(?:di |d'|del "
@@ -394,5 +395,11 @@ def town_told(cast: Cast) -> Mention | None:
 
 def is_publisher(cast: Cast, name: str) -> bool:
     """Whether a name in a list is the publisher's, its town's or its mayor's."""
-    tail = re.sub(r"^(?:Sindac[oa](?: metropolitan[oa])?|Comune|Città|Città metropolitana) di ", "", name, flags=re.I)
-    return tail in city_names(cast.page.publisher) or name == cast.page.publisher
+    publisher, name = cast.page.publisher, name.replace("’", "'")
+    tail = _OF_TOWN.sub("", name)
+    return tail in city_names(publisher) or (tail != name and tail == of_town(publisher)) or name == publisher
+
+
+_OF_TOWN = re.compile(  # "Sindaco di |Milano", "Sindaca |dell'Aquila"
+    r"^(?:Sindac[oa](?: metropolitan[oa])?|Comune|Città|Città metropolitana) (?:di (?=[A-ZÀ-Þ])|(?=del))", re.I
+)

@@ -25,7 +25,7 @@ from pipelines.readers.founding_nouns import CUES as NOUN_CUES
 from pipelines.readers.founding_nouns import by_noun
 from pipelines.readers.founding_places import HAPPENED, where
 from pipelines.readers.happenings import about_it
-from pipelines.readers.inverted import beside_verb, inverted, told_of_another, unsaid
+from pipelines.readers.inverted import beside_verb, headed_by_another, inverted, told_of_another, unsaid
 from pipelines.readers.naming import any_network
 from pipelines.readers.promoters import OWED_CUES, owed, owed_to, promoters, wanted
 from pipelines.readers.reality import unreal
@@ -256,7 +256,7 @@ def _named_before(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str | 
     if named := subjects_of(networks, text, verb.start()):
         return named[-1].ref
     if sentence.subject:
-        return sentence.subject
+        return None if headed_by_another(text, sentence.start, verb.start(), verb) else sentence.subject
     return sentence.topic if search(_APPOSED, text, sentence.start, verb.start()) else None
 
 

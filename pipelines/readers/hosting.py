@@ -28,8 +28,8 @@ _MAKES = re.compile(
 _STAFF_OF = re.compile(r"\b(?:lo staff|il gruppo di lavoro|la squadra|il team) (?:di |del |dell'|della )(?=[A-Z])")
 _ITS_PROGRAMME = re.compile(r",? (?:\(|– |- )?(?:(?:il|un) )?(?:programma|progetto|iniziativa)\b")
 _OF_WHOM = re.compile(r", (?:di cui|del quale|della quale) (?:(?:il|la) \w+ )?$")
-_LAST = re.compile(r" ed? (?=[A-Z])")
-_MORE = re.compile(r"(?:,| e| ed)(?: (?:il|la|lo))? (?=[A-Z])")
+_LAST = re.compile(r" ed? (?=(?:(?:il|la|lo) |l')?[A-Z])")
+_MORE = re.compile(r"(?:,| e| ed)(?: (?:il|la|lo))? (?:l')?(?=[A-Z])")
 _PROJECT = re.compile(
     r"\b(?:(?:al|del|nel|il) progetto(?: (?:europeo|internazionale|pilota))?"
     r"|(?:ai|dei|nei|i|due|tre) progetti(?: (?:europei|internazionali|pilota))?) [\"«“]?(?=[A-Z])"

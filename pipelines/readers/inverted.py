@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from pipelines.flows import search
 from pipelines.mentions.model import Mention
 from pipelines.readers.cast import Cast, Sentence
+from pipelines.readers.naming import rule_words
 from pipelines.readers.wordings import FOUNDED, LAUNCHED
 
 _FINITE = re.compile(r"(?:è|sono|era|fu|venne|viene|nasce|nacque|nasceva|sorge|sorse|si)\b", re.I)
@@ -69,7 +71,34 @@ def named_beside(text: str, start: int, named: Mention, verb: int) -> bool:
 def beside_verb(networks: list[Mention], text: str, sentence: Sentence, verb: re.Match[str]) -> list[Mention]:
     """The networks before a finite verb of founding that it is not about."""
     finite = _FINITE.match(verb[0])
-    return [m for m in networks if finite and named_beside(text, sentence.start, m, verb.start())]
+    return [
+        m
+        for m in networks
+        if (finite and named_beside(text, sentence.start, m, verb.start()))
+        or headed_by_another(text, sentence.start, m.start, verb)
+    ]
+
+
+def headed_by_another(text: str, start: int, end: int, verb: re.Match[str]) -> bool:
+    """Whether a network only completes another noun, which a finite verb is about: `La collaborazione con |Polis| è
+    nata`, `Il percorso di adesione alla |rete| fu avviato`; not `L'associazione di Comuni |Polis|`."""
+    finite = _FINITE.match(verb[0]) or _AUXILIARY.search(text, start, verb.start())
+    return finite is not None and _headed().search(text[start:end]) is not None
+
+
+_AUXILIARY = re.compile(r"\b(?:è|era|erano|sono|fu|furono|venne|vennero|sarebbe) (?:stat[aoei] )?$")
+
+
+@cache
+def _headed() -> re.Pattern[str]:
+    own = rf"{rule_words()['kind']}|fondazione|nascita|costituzione|istituzione|creazione|storia|esperienza|avventura"
+    to = r"(?:con|verso|ad?|al|alla|di|del|della|dello|in|nel|nella|per|tra)"
+    return re.compile(
+        rf"(?:^|(?<=[;:,] ))(?:[Ii]l |[Ll][ao] |[Ll]'|[Uu]n[ao]? |[Uu]n'|[Ii] |[Gg]li |[Ll]e )"
+        rf"(?!(?:(?!{to}\b)[a-zà-ù]+ ){{0,2}}(?:{own})\b(?! con ))[a-zà-ù]{{3,}}\b"
+        rf"(?:(?! è | sono | ha | fa )[^,;:.])*? (?:{to} |\w*[lnd]l'|d')(?:(?:la|il) |l')?"
+        r"(?:(?:rete|network|associazione|forum|patto),? )?[«“\"]?$"
+    )
 
 
 def told_of_another(text: str, sentence: Sentence, verb: re.Match[str]) -> bool:

@@ -10,18 +10,19 @@ from pipelines.vocabulary import alternation
 
 _UNION = re.compile(r"(?:Unione|Comunità)(?= )|Provincia(?= (?:autonoma )?(?:di|del|della) )")
 """A union of municipalities or a province, which acts as `l'Unione`, `la Provincia` in its own pages."""
-_ELIDED = re.compile(r"^dell['’](?=[A-ZÀ-Þ])")
+_WITH_ARTICLE = re.compile(r"^(?:dell['’]|della |del )(?=[A-ZÀ-Þ])")
+_ARTICLES = {"dell'": "L'", "della ": "La ", "del ": "Il "}
 
 
 @cache
 def publisher_acting(publisher: str) -> re.Pattern[str]:
     """The publisher acting, its mayor included."""
     names = [name.replace("’", "'") for name in publisher_names(publisher)]
-    city = alternation(city_names(publisher))
+    city, town = alternation(city_names(publisher)), re.escape(of_town(publisher))
     union = _UNION.match(publisher)
     common = rf"|(?:[Ll]a |[Ll]')(?i:{union[0]})(?: (?:dei|di) [Cc]omuni)?(?! [Ee]urope)" if union else ""
     mayor = (
-        rf"(?P<mayor>(?:[Ss]indac[oa]|[Pp]rim[oa] [Cc]ittadin[oa])(?: metropolitan[oa])?(?: di (?:{city}))?)"
+        rf"(?P<mayor>(?:[Ss]indac[oa]|[Pp]rim[oa] [Cc]ittadin[oa])(?: metropolitan[oa])?(?: di (?:{city})| {town})?)"
         r"(?! di)(?!\w)(?! d[ei]l)"
     )
     if union:
@@ -56,15 +57,23 @@ def common_name(publisher: str) -> str | None:
 @cache
 def city_names(publisher: str) -> tuple[str, ...]:
     """The city a publisher's name holds, the longest form first: `Comune di Milano` -> Milano, `Comune dell'Aquila` ->
-    L'Aquila."""
+    L'Aquila, `Comune della Spezia` -> La Spezia."""
     tail = (
         re.sub(
             r"^(?:Comune|Città [Mm]etropolitana|Città|Provincia|Municipio|Roma)\s+(?:di |d')?", "", publisher
         ).strip()
         or publisher
     )
-    tail = _ELIDED.sub("L'", tail, count=1)
+    if article := _WITH_ARTICLE.match(tail):
+        tail = _ARTICLES[article[0].replace("’", "'")] + tail[article.end() :]
     return tuple(dict.fromkeys([tail, tail.split(" ")[0]])) if tail.endswith("Capitale") else (tail,)
+
+
+@cache
+def of_town(publisher: str) -> str:
+    """How one says that something is of the publisher's town: `di Milano`, `dell'Aquila`, `della Spezia`."""
+    articled = _WITH_ARTICLE.search(publisher.replace("’", "'").partition(" ")[2])
+    return articled.string if articled else f"di {city_names(publisher)[0]}"
 
 
 @cache

@@ -102,7 +102,8 @@ _SPEAKS = when_asked(
     r"|\)?, (?:che|la quale|il quale) [^,;.:]{3,80} ed? "
 )
 _UNSAID = when_asked(  # "Sul territorio lavora con": the verb's subject is the network of the sentence before
-    r"(?:Su|Sul|Sulla|A|Al|Alla|In|Nel|Nella|Nei|Nelle|Per|Dal)(?: (?!(?:il|la|lo|i|gli|le)\b)[a-zà-ù]+){1,3} "
+    r"(?:Su|Sul|Sulla|Sui|Sulle|A|Al|Alla|In|Nel|Nella|Nei|Nelle|Per(?: (?:il|la|lo|i|gli|le)| l'(?=[a-z]))?|Dal)"
+    r"(?: ?(?!(?:il|la|lo|i|gli|le)\b)[a-zà-ù]+){1,5},? "
     r"|(?:Inoltre|Oggi|Infatti),? "
 )
 

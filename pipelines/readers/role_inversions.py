@@ -81,6 +81,12 @@ _WORDINGS = (
         ),
         organ=True,
     ),
+    _Wording(
+        "participant",
+        when_asked(r"\b(?:partecipa|prende parte|fa parte|contribuisce|è attiv[ao]|lavora)\b"),
+        when_asked(rf"{_WHEN} {_THE}"),
+        organ=True,
+    ),
     _Wording("committee_member", when_asked(r"\b(?:Membro|Componente)(?= de)"), re.compile(rf"[^.;]{{0,80}}, {_THE}")),
     _Wording("host", when_asked(r"\bospitat[ao]\b"), re.compile(rf"{_WHEN} (?:{_BY}|{_PREMISES}|presso {_THE})")),
     _Wording(
@@ -121,6 +127,9 @@ def read(cast: Cast, sentence: Sentence, organs: list[NamedOrgan]) -> None:
     inside = [o for o in organs if sentence.start <= o[0].start < sentence.end]
     _in_whose_organ(cast, sentence, inside)
     actors = cast.actors(sentence.flow, sentence.start, sentence.end)
+    if inside:
+        common = matches(_COMMON, flow.text, inside[0][0].end, sentence.end)
+        actors = sorted([*actors, *(Actor(cast.page.publisher, *m.span()) for m in common)], key=lambda a: a.start)
     for wording in _WORDINGS if actors else ():
         for verb in matches(wording.verb, flow.text, sentence.start, sentence.end):
             who = next((a for a in actors if a.start >= verb.end()), None)
@@ -129,6 +138,10 @@ def read(cast: Cast, sentence: Sentence, organs: list[NamedOrgan]) -> None:
                 _claim(cast, sentence, wording, verb, who, inside)
 
 
+_COMMON = when_asked(  # behind its verb, at the end of a clause: "Al gruppo di lavoro Scuola partecipa |il Comune|."
+    r"(?:\b[Ii]l [Cc]omune|\b[Ll]a (?:nostra )?[Cc]ittà|\b[Ll]'[Aa]mministrazione(?: comunale)?|\b[Ll]'[Ee]nte)"
+    r"(?=[.;:,]|$| (?:con|dal|tramite|attraverso)\b)"
+)
 _IN_WHOSE = when_asked(r"\b(?:[dn]el|[dn]ella|[dn]ei|al|alla) cui $")
 _THERE = when_asked(
     r" (?:(?:anche|oggi|attualmente|inoltre) )?(?:siede|siedono|è presente|è rappresentat[ao]"
@@ -155,6 +168,8 @@ def _claim(
     """One role told that way: in the organ named before who has it, else in the network; what is hosted there."""
     text = cast.page.flows[sentence.flow].text
     if wording.role == "committee_member" and not _holds_members(text, sentence, verb, organs, who):
+        return
+    if wording.role == "participant" and not _gathers(text, sentence, verb, organs):
         return
     named = [o for o in organs if o[0].end <= who.start]
     if named:
@@ -199,13 +214,30 @@ def _holds_members(text: str, sentence: Sentence, verb: re.Match[str], organs: l
         return verb.end() <= at.start
     if verb[0].startswith("compost"):
         return at.end <= verb.start()
+    if search(_MEANWHILE, text, at.end, verb.start()):
+        return False
     return at.end <= verb.start() and bool(
         _IN.search(text[max(sentence.start, at.start - 8) : at.start]) or _WHOSE.search(text[at.end : verb.start()])
     )
 
 
+def _gathers(text: str, sentence: Sentence, verb: re.Match[str], organs: list[NamedOrgan]) -> bool:
+    """Whether a group that one takes part in opens the sentence: "|Al gruppo di lavoro Scuola| partecipa la città"."""
+    first = next((o[0] for o in organs if o[0].end <= verb.start() and not _SEATS.match(o[2])), None)
+    return (
+        first is not None
+        and _TO_GROUP.fullmatch(text, sentence.start, first.start) is not None
+        and not search(_BREAKS, text, first.end, verb.start())
+    )
+
+
+_TO_GROUP = when_asked(
+    r"(?:[^.;:,]{3,40}, )?(?:[Aa]i lavori d|[Aa]lle attività d|[Aa]|[Dd]|[Nn])(?:e?l|e?llo|e?lla|e?ll') ?"
+    r"(?:suo |sua )?"
+)
 _SEATS = when_asked(r"Comitato|Consiglio|Board|Bureau|Steering|Executive|Commissione|Segreter|Presidenza|Direttivo")
-_IN = when_asked(r"\b(?:[Nn]e|[Dd]e)(?:l|llo|lla|ll') ?(?:suo )?$")
+_MEANWHILE = when_asked(r"[;:]|, mentre |, (?:ma|e) (?=[^,;]*\b(?:ai|alle|agli|nei|nelle) )")
+_IN = when_asked(r"\b(?:[Nn]e|[Dd]e|[Aa])(?:l|llo|lla|ll') ?(?:suo )?$")
 _MEMBERS = ("città", "Comuni", "enti", "membri", "componenti", "componente")
 _WHOSE = when_asked(
     r"(?:, (?:di cui|del quale|della quale|nel quale|nella quale|in cui)|(?: [–—-]|:) (?:ne|vi)) (?:\w+ )?$"
@@ -220,7 +252,9 @@ _COORDINATED = when_asked(
     r"|gestire|assicurare) (?:la (?:partecipazione|presenza)|l'adesione)\b)"
     r"|\b[Aa]d? (?:assicurare|curare|coordinare|seguire|garantire|gestire) (?:la (?:partecipazione|presenza)"
     r"|l'adesione)\b"
-    r"[^.;]{0,60}? (?P<doer>è) (?:(?:il|la|lo) |l')?"
+    r"[^.;]{0,60}? (?P<doer>è|provvede|pensa) (?:(?:il|la|lo) |l')?"
+    r"|\b[Èè] (?:(?:oggi|ora|attualmente) )?(?P<cleft>(?:il|la|lo) |l')(?=[^.;,]{3,60} (?:a|che) (?:coordin|cur|segu"
+    r"|gest|assicur|garant)\w+ (?:la (?:partecipazione|presenza)|l'adesione)\b)"
     r"|\b[Dd]ella (?:partecipazione|presenza)\b[^.;]{0,60}? (?P<minded>si occupa) (?:(?:il|la|lo) |l')?"
     r"|(?:\b[Èè]|\b[Vv]iene) (?P<led>(?:coordinat|curat|seguit|gestit|assicurat|presidiat|garantit)[ao])"
     r" da(?:llo|lla|ll'|l)? ?(?=[^.;,]{3,60} (?:(?:la|della) (?:partecipazione|presenza)|l'adesione)\b)"

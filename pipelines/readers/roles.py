@@ -297,4 +297,12 @@ def _who(cast: Cast, sentence: Sentence, verb: re.Match[str], holder: Actor) -> 
         return None
     if other and not any(a.start <= other.start(1) < a.end for a in ours):
         return None
+    if actor.start > verb.start() and _OTHERS_LEAD.fullmatch(text, sentence.start, verb.start()):
+        return None
     return actor
+
+
+_OTHERS_LEAD = re.compile(  # "|La Sindaca di Lione| presiede il Comitato, il Sindaco siede nel Bureau"
+    r"(?:Il |La |L')(?:[Ss]indac[oa]|[Pp]residente|[Aa]ssessor[ea]|[Cc]onsiglier[ea]|[Cc]ittà|[Cc]omune)"
+    r" (?:di |del |della |dell')[^,;:]*"
+)
