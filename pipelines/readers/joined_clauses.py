@@ -10,7 +10,7 @@ from pipelines.vocabulary import alternation, vocabulary
 
 JOINED = re.compile(
     r"\b(?:ader\w+|adesione|iscrizione|ingresso|membro|soci[ao]"
-    r"|partecipa(?:no)?(?: \w+)? (?:al(?:la)?\b|all'|a(?= [A-ZÀ-Þ]| ?$))"
+    r"|partecipa(?:no|to|va(?:no)?)?(?: \w+)? (?:al(?:la)?\b|all'|a(?= [A-ZÀ-Þ]| ?$))"
     r"|partecipazione (?:(?:d(?:i|el|ella) |dell')[^.;,]{3,30}? )?(?:al(?:la?)?|a(?= [A-ZÀ-Þ]| ?$))"
     r"|(?:fa|fatto|facendo)(?: \w+)? parte|facev\w+ parte|entra\w*|unit[ao] a|candidatura|apparten\w+|appartiene"
     r"|uscit[ao]|recesso|recedut[oa]|lasciato"
@@ -45,9 +45,9 @@ def joined_by() -> re.Pattern[str]:
 
 
 _BY_US = (  # "l'associazione Lagonet, |dalla quale il Comune è uscito|"
-    r"(?:(?:di|a|da|in) cui|(?:della|alla|dalla|nella) quale) (?:(?:il|la|lo) |l')?(?:nostr[ao] )?"
+    r"(?:(?:di|a|da|in) cui|(?:della|alla|dalla|nella) quale) (?:(?:(?:il|la|lo) |l')?(?:nostr[ao] )?"
     r"(?:[Cc]omune|[Cc]ittà|[Ee]nte|[Pp]rovincia|[Uu]nione|[Aa]mministrazione)"
-    r"(?: comunale| metropolitana)?(?: (?:d(?:i|el|ella) |d')?[A-ZÀ-Þ]\w+){0,3}"
-    r" (?:(?:non )?(?:è|era) (?:più |\w+ )?(?:uscit|entrat|soci|membr|parte\b)"
+    r"(?: comunale| metropolitana)?(?: (?:d(?:i|el|ella) |d')?[A-ZÀ-Þ]\w+){0,3} )?"
+    r"(?:(?:non )?(?:è|era) (?:più |\w+ )?(?:uscit|entrat|soci|membr|parte\b)"
     r"|(?:non )?ha (?:\w+ )?(?:aderito|fatto parte)|(?:non )?ader(?:isce|iva)|(?:non )?fa(?:ceva)? (?:più )?parte)"
 )

@@ -181,8 +181,9 @@ _OF_MEMBERS = re.compile(
     r"(?:rete|network)"
     r"|\b(?:è|siamo) (?:presente |presenti |anche |già )?nel(?:la)? (?:rete|network)"
     r"|(?:seminari|laborator|incontr|lavor|assemble|conferenz|riunion)\w* de(?:l|lla) (?:rete|network)"
-    r"|esperienz\w+ (?:con|nel|nella|del|della) (?:la )?(?:rete|network)|candidatur|apparten|appartiene"
-    r"|uscit[ao](?: [\w']+){0,4}? da(?:l|ll[ae'])?\b|recess|recedut|lasciat[ao]\b"
+    r"|esperienz\w+ (?:(?:d(?:i|el|ella) |dell')[^.;:,]{3,30}? )?(?:con|nel|nella|del|della) (?:la )?(?:rete|network)"
+    r"|candidatur|apparten|appartiene|uscit[aoei](?: [\w']+){0,4}? da(?:l|ll[ae'])?\b|recess|recedut|lasciat[ao]\b"
+    r"|da(?:l|lla) (?:rete|network) [^.;:]{2,60}? (?:siamo|è|sono|si è) (?:\w+ )?(?:(?:fuori)?uscit|recedut|ritirat)"
     r"|(?:presenza|ruolo)\b[^.;]{0,40}? nel(?:la)? (?:rete|network)"
     r"|città|comuni\b|sindac|enti locali|autorità locali|metropol|cities|mayors)",
     re.I,

@@ -26,6 +26,10 @@ NAMES = [
     # a network that was left is still a network
     ("Il Comune è uscito invece nel 2020 dalla rete Polinet, dedicata ai trasporti.", ["Polinet"]),
     ("Non figura più nell'elenco la rete Polinet, lasciata nel 2015.", ["Polinet"]),
+    ("Dalla rete Polinet siamo usciti nel 2016.", ["Polinet"]),
+    ("Si è conclusa da tempo l'esperienza di Torino nella rete Polinet.", ["Polinet"]),
+    ("La Provincia aveva partecipato all'associazione Polinet, dalla quale è uscita nel 2012.", ["Polinet"]),
+    ("Il Comune ha partecipato con l'associazione Polinet alla festa.", []),
     ("Il Comune ha rifatto la rete Polinet di via Po.", []),
 ]  # fmt: skip
 
