@@ -133,32 +133,32 @@ def _digest(*parts: str) -> str:
 
 def _statement_rows(preferred: list[_Stated], others: list[_Stated], documents: Sequence[Document]) -> list[Row]:
     """One row of `statements` per piece of evidence; the same words for the same cell by the same rule count once."""
-    ids = Ids()
-    names = [document.id for document in documents]
+    give, told = Ids().give, len(preferred)
     out: list[Row] = []
     seen: set[tuple[Any, ...]] = set()
     for number, (table, key, claim, index) in enumerate(chain(preferred, others)):
-        document, name = documents[index], names[index]
+        document, column = documents[index], claim.column
+        name, text = document.id, document.text
         value = claim.value if isinstance(claim.value, str) else canonical(claim.value)
-        digest = _digest(table, key, claim.column, value, name, claim.rule)
+        digest = _digest(table, key, column, value, name, claim.rule)
         for start, end in claim.spans if document.origin is None else starmap(document.span, claim.spans):
-            mark = (table, key, claim.column, value, index, start, end)
+            mark = (table, key, column, value, index, start, end)
             if mark in seen:
                 continue
             seen.add(mark)
             out.append(
                 {
-                    "statement_id": ids.give(digest),
+                    "statement_id": give(digest),
                     "table_name": table,
                     "row_key": key,
-                    "column_name": claim.column,
+                    "column_name": column,
                     "value": value,
                     "document_id": name,
                     "char_start": start,
                     "char_end": end,
-                    "quote": document.text[start:end],
+                    "quote": text[start:end],
                     "rule": claim.rule,
-                    "preferred": number < len(preferred),
+                    "preferred": number < told,
                 }
             )
     return out

@@ -68,12 +68,17 @@ class Page:
 
     def within(self, flow: int, start: int, end: int, *kinds: str) -> list[Mention]:
         """Mentions of some kinds that lie inside a span of a flow (a sentence, usually)."""
-        one = self._settled is not None and len(kinds) == 1
-        found = self._settled[flow].get(kinds[0], []) if self._settled is not None and one else self.mentions[flow]
+        if self._settled is not None and len(kinds) == 1:
+            found = self._settled[flow].get(kinds[0])
+            kinds = ()
+        else:
+            found = self.mentions[flow]
+        if not found:
+            return []
         if len(found) > _MANY:
             first = bisect_left(found, start, key=_START)
             found = found[first : bisect_right(found, end, first, key=_START)]
-        return [m for m in found if m.kind in kinds and start <= m.start and m.end <= end] if found else []
+        return [m for m in found if start <= m.start and m.end <= end and (not kinds or m.kind in kinds)]
 
     def section_of(self, flow: int) -> Section | None:
         """The section a flow stands in."""
