@@ -204,10 +204,21 @@ def _best(text: str, candidate: _Candidate, support: int) -> Entry:
 
 
 def _as_spelt(written: str, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    """Without foreign places whose accents the text leaves out, where an Italian town is spelt just so (Sale, Salé)."""
+    """Without foreign places whose accents the text leaves out, where an Italian town is spelt just so (Sale, Salé);
+    without those that have none, where the text writes them (Salò, not Salo)."""
     if written.isascii() and any(e.kind == "city" and e.own and e.country_code == "IT" for e in entries):
         return tuple(entry for entry in entries if entry.plain) or entries
+    if written[-1] in _ACCENTED and any(_spelt_so(written, e) for e in entries):
+        return tuple(entry for entry in entries if entry.kind != "city" or not entry.plain)
     return entries
+
+
+_ACCENTED = frozenset("àèéìòóùú")
+
+
+def _spelt_so(written: str, entry: Entry) -> bool:
+    """Whether a name ends in an accent that the place's own has: rarer than the word without it."""
+    return written[-1] in _ACCENTED and entry.kind == "city" and entry.own and not entry.plain
 
 
 def _after_article(text: str, candidate: _Candidate) -> Entry | None:
@@ -289,6 +300,8 @@ def _ends(pattern: re.Pattern[str], text: str, start: int, reach: int) -> bool:
 def _needed(text: str, candidate: _Candidate, entry: Entry, in_run: bool) -> int:
     """How much support a name needs: the better known the place and the rarer the word, the less."""
     weight, ordinary = _weight(entry), _commonness(candidate.key)
+    if ordinary == 1 and _spelt_so(text[candidate.start : candidate.end], entry):
+        ordinary = 0
     if entry.rank == 3:
         return _CERTAIN + 1
     if entry.kind == "city" and len(candidate.key) <= 3:

@@ -7,6 +7,7 @@ nothing else; what all texts together say is settled in `statements.py`.
 from __future__ import annotations
 
 import gc
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from pipelines.readers.page import Page
     from pipelines.sources import Document
     from pipelines.statements import Tables
+
+_PLACED = re.compile(r"\b(?:ad?|di|da|in|tra|fra|con) $")
+_ENDS = re.compile(r"(?![\w'-]| [A-ZÀ-Þ])")
 
 
 def read(documents: Sequence[Document]) -> Tables:
@@ -147,6 +151,23 @@ def _same_places(page: Page) -> None:
             meant = alone.get(paragraph.text[m.start : m.end]) if m.kind == "place" else None
             if meant and meant.normalised != m.normalised:
                 found[index] = replace(m, normalised=meant.normalised, ref=meant.ref, value=meant.value)
+    for name, meant in alone.items():
+        _named_again(page, name, meant)
+
+
+def _named_again(page: Page, name: str, meant: Mention) -> None:
+    """`a Rodi` is the `Rodi (Grecia)` of the same page, though the word alone would be none."""
+    from dataclasses import replace
+
+    for paragraph, found in zip(page.flows, page.mentions, strict=True):
+        at = paragraph.text.find(f" {name}")
+        while at >= 0:
+            start, end = at + 1, at + 1 + len(name)
+            free = not any(m.start < end and start < m.end for m in found)
+            if free and _PLACED.search(paragraph.text, max(0, start - 5), start) and _ENDS.match(paragraph.text, end):
+                found.append(replace(meant, start=start, end=end, value=replace(meant.value, name=name)))
+                found.sort(key=lambda m: (m.start, m.end, m.kind))
+            at = paragraph.text.find(f" {name}", end)
 
 
 def publisher_refs(page: Page) -> set[str]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from pipelines.flows import matches, search
 from pipelines.patterns import when_asked
+from pipelines.readers.actors import actors_named
 from pipelines.readers.agreement_asides import told_from, told_until
 from pipelines.readers.agreement_cells import (
     KIND,
@@ -194,6 +195,7 @@ def claim_status_of_all(page: Page, index: int, sentence: tuple[int, int], keys:
             page.claim("agreements", key, index, "status_of_all", {"status": stand})
 
 
+_STRATEGIC = when_asked(r" strategic[aoh]")  # a network's own, where nobody is named: "Ha un partenariato| strategico"
 _LATTER = when_asked(r",? ?\(?(?:quest'ultim|l'ultim)[oa]\b")  # "con Gent e Lione|, quest'ultimo| sospeso dal 2022"
 
 
@@ -205,6 +207,7 @@ def stated_agreement(page: Page, index: int, start: int, end: int) -> list[Key]:
         for kind in matches(KIND, text, start, end)
         if not search(_BETWEEN_SCHOOLS, text, max(start, kind.start() - 40), kind.start())
         and not _OF_SCHOOLS.match(text, kind.end(), end)
+        and not (_STRATEGIC.match(text, kind.end(), end) and not actors_named(page, index, start, end))
         and not any(m.start < kind.start() < m.end for m in page.within(index, start, end, "organisation"))
         and (partners := partners_of(page, index, start, end, kind))
     ]

@@ -98,6 +98,10 @@ def read(page: Page) -> None:
         if flow.kind in ("list_item", "link", "paragraph"):
             if last and (labelled_agreement(page, index, last) or _is_aside(flow.text)):
                 continue
+            if told := _told_below(page, index):
+                headed_agreement(page, index, sections, told)
+                last = None
+                continue
             labelled = _kind_labelled(page, index)
             kind = labelled or _kind_above(page, index, sections) or _kind_beside(page, index)
             if last := listed_agreement(page, index, kind, labelled is not None) if kind else None:
@@ -110,7 +114,8 @@ def read(page: Page) -> None:
             and not agreement_below_its_heading(page, index)
             and (page.kind == "agreements_list" or _labelled_below(page, index) or _kind_below(page, index))
         ):
-            headed_agreement(page, index, sections)
+            below = [i for i in page.by_section[flow.section] if i != index and page.flows[i].kind != "footnote"]
+            headed_agreement(page, index, sections, below)
         elif flow.kind == "footnote":
             stated(page, index)
     labelled_lines(page)
@@ -272,10 +277,26 @@ def answered_agreements(page: Page, index: int) -> bool:
     return bool(partners)
 
 
-def headed_agreement(page: Page, index: int, sections: dict[int, Said | None]) -> None:
-    """A heading for each partner: "Lione (Francia)" over "Gemellaggio firmato nel 1967, sospeso nel 2001."."""
+def _told_below(page: Page, index: int) -> list[int]:
+    """The paragraphs below an item that is nothing but a partner's name: "• Lione (Francia)" over "Il patto fu firmato
+    nel 1967."; none where another item follows or a paragraph begins by telling neither kind nor signing."""
+    flow = page.flows[index]
+    partner = partner_at(page, index, 0, len(flow.text)) if flow.kind == "list_item" else None
+    if page.kind != "agreements_list" or partner is None or not NAME_END.match(flow.text, partner.end):
+        return []
+    behind = range(index + 1, len(page.flows))
+    below = list(
+        takewhile(lambda i: page.flows[i].kind == "paragraph" and page.flows[i].section == flow.section, behind)
+    )
+    if not below:
+        return []
+    text, (start, end) = page.flows[below[0]].text, page.flows[below[0]].sentences[0]
+    return below if search(KIND, text, start, end) or _SIGNED_FIRST.match(text) else []
+
+
+def headed_agreement(page: Page, index: int, sections: dict[int, Said | None], below: list[int]) -> None:
+    """A heading or item for each partner: "Lione (Francia)" over "Gemellaggio firmato nel 1967, sospeso nel 2001."."""
     text = page.flows[index].text
-    below = [i for i in page.by_section[page.flows[index].section] if i != index and page.flows[i].kind != "footnote"]
     year = _YEAR_FIRST.match(text)
     partner = partner_at(page, index, year.end() if year else 0, len(text))
     name = text[partner.start : partner.end] if partner else ""

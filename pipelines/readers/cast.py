@@ -53,6 +53,9 @@ _OTHER_MATTER = re.compile(
     r"|contatti|recapiti|uffici)(?! (?:(?:della|del|nella) |dell')(?:rete|network|forum|associazione))\b",
     re.I,
 )
+_BESIDES = re.compile(  # "|Oltre a Polis,| il Comune aderisce a ICLEI": of the second the text goes on to speak
+    r"(?:Oltre|Accanto|A differenza|Diversamente|Insieme|Come|Dopo)\b[^,;:.]{2,60}, (?=[^,;:.]* )"
+)
 
 
 @dataclass
@@ -218,7 +221,8 @@ class Cast:
             return self.of_section[self.page.flows[flow].section]
         if subject:
             return subject
-        named = {m.ref for m in self.page.within(flow, start, end, "network")}
+        besides = match_at(_BESIDES, self.page.flows[flow].text, start, end)
+        named = {m.ref for m in self.page.within(flow, besides.end() if besides else start, end, "network")}
         return named.pop() if len(named) == 1 else topic
 
     def _subject(self, flow: int, start: int, end: int, topic: str | None) -> str | None:

@@ -154,14 +154,14 @@ def stated_date(page: Page) -> StatedDate | None:
 
 def updated_on(page: Page) -> StatedDate | None:
     """The day on which the page says it was last brought up to date: "Ultima modifica della pagina: 11/10/2022",
-    "L'elenco è aggiornato al 30 giugno 2023"."""
+    "L'elenco è aggiornato al 30 giugno 2023", a stamp of its own."""
     for flow in page.mentioning("date"):
         for mention in page.of(flow, "date"):
             start = page.flows[flow].sentence_at(mention.start)[0]
             before = page.flows[flow].text[start : mention.start]
             if len(mention.normalised or "") == 10 and len(before) < 80 and _UPDATED.match(before):
                 return StatedDate(date.fromisoformat(mention.normalised or ""), flow, mention.start, mention.end)
-    return None
+    return _own_update(page)
 
 
 def _own_update(page: Page) -> StatedDate | None:

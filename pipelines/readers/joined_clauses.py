@@ -14,10 +14,25 @@ JOINED = re.compile(
     r"|partecipazione (?:(?:d(?:i|el|ella) |dell')[^.;,]{3,30}? )?(?:al(?:la?)?|a(?= [A-ZÀ-Þ]| ?$))"
     r"|(?:fa|fatto|facendo)(?: \w+)? parte|facev\w+ parte|entra\w*|unit[ao] a|candidatura|apparten\w+|appartiene"
     r"|uscit[ao]|recesso|recedut[oa]|lasciato"
-    r"|(?:ricordo|passato|chius[ao]|conclus[ao]|terminat[ao]|cessat[ao]|finit[ao]) (?:\w+ )?l'esperienza "
+    r"|(?:ricordo|passato|chius[ao]|conclus[ao]|terminat[ao]|cessat[ao]|finit[ao]) (?:\w+ |nel \d{4} )?l'esperienza "
     r"(?:(?:d(?:i|el|ella) |dell')[^.;,]{3,30}? )?(?:nel(?:l|la)?|in)"
     r"|tra (?:i|le|gli) (?:Comuni|città|enti|soci)|(?:co-?)?fondat(?:ore|rice|ori|rici))\b"
 )
+OF_MEMBERS = re.compile(
+    r"\b(?=\w)(?:ader(?:i|endo|ente)|adesion|ingress|partecip|(?:far?|fatto|fanno|faceva(?:no)?|facente|è"
+    r"|entr\w+ a far)(?: più| ancora| oggi| già)? parte|membr[oi]|soci[oae]?\b|iscri(?:tt|zion)|associat|entra"
+    r"|(?:collabor\w+ (?:\w+ )?|(?:sinergia|collaborazione|partenariato|raccordo) )con (?:la |il )?"
+    r"(?:rete|network)"
+    r"|\b(?:è|siamo) (?:presente |presenti |anche |già )?nel(?:la)? (?:rete|network)"
+    r"|(?:seminari|laborator|incontr|lavor|assemble|conferenz|riunion)\w* de(?:l|lla) (?:rete|network)"
+    r"|esperienz\w+ (?:(?:d(?:i|el|ella) |dell')[^.;:,]{3,30}? )?(?:con|nel|nella|del|della) (?:la )?(?:rete|network)"
+    r"|candidatur|apparten|appartiene|uscit[aoei](?: [\w']+){0,4}? da(?:l|ll[ae'])?\b|recess|recedut|lasciat[ao]\b"
+    r"|da(?:l|lla) (?:rete|network) [^.;:]{2,60}? (?:siamo|è|sono|si è) (?:\w+ )?(?:(?:fuori)?uscit|recedut|ritirat)"
+    r"|(?:presenza|ruolo)\b[^.;]{0,40}? nel(?:la)? (?:rete|network)"
+    r"|città|comuni\b|sindac|enti locali|autorità locali|metropol|cities|mayors)",
+    re.I,
+)
+"""What makes a network of what is called `rete X`: a city belongs to it, works with it or has left it."""
 _WITH = re.compile(  # "lavora in collaborazione con |l'associazione Rifugio"
     r"(?:\bcon|\bdal?|\bdall') ?(?:la |l')?$"
 )

@@ -56,11 +56,21 @@ def joined_names(page: Page) -> Iterator[Sighting]:
         text = page.flows[flow].text
         for match in matches(_ONE, text, start, end):
             if not of_others(page, text, start, match.start()):
-                asked = search(_ASKED, text, start, match.end())
+                asked = search(_ASKED, text, start, match.end()) or _answered_no(page, flow, end)
                 yield from _one_by_one(page, flow, match.end(), end, RUMOURED if asked else NAMED)
         yield from _several(page, flow, start, end)
 
 
+def _answered_no(page: Page, flow: int, end: int) -> bool:
+    """Whether a sentence is a question whose answer begins with No: `Il Comune fa parte di Polis? No.`"""
+    text = page.flows[flow].text
+    if not text.endswith("?", 0, end):
+        return False
+    behind = text[end:].lstrip() or (page.flows[flow + 1].text if flow + 1 < len(page.flows) else "")
+    return _NO.match(behind) is not None
+
+
+_NO = re.compile(r"(?:No|Non (?:ancora|più))\b")
 CLOSING = re.compile(
     r"(?:(?:Le |Gli )?[Aa]ltr[ie]|Ulteriori) (?:(?P<commitments>impegni)|(?:reti|adesioni|appartenenze|partecipazioni"
     r"|associazioni|network|coordinamenti))"

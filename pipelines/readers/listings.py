@@ -25,7 +25,7 @@ from pipelines.readers.own_lines import under_own_line
 from pipelines.readers.page import Page
 from pipelines.readers.questions import WHICH_NETWORKS
 from pipelines.readers.small_names import written_small
-from pipelines.readers.subjects import anaphor, bare_definition
+from pipelines.readers.subjects import anaphor, bare_definition, says_what
 from pipelines.vocabulary import kind_of_network_word
 
 
@@ -137,7 +137,7 @@ _BELONGS = re.compile(  # what the text of a section says of the network of its 
 def _may_describe(page: Page, body: list[int], heading: str) -> bool:
     """Whether prose stands under a heading, or a link at least where the name itself says it is a network."""
     named = rule_pattern("name").search(heading) and rule_pattern("name_member").search(heading)
-    return bool(named) or any(page.flows[f].kind == "paragraph" for f in body)
+    return bool(named) or any(page.flows[f].kind == "paragraph" for f in body) or says_what(page.flows[body[0]])
 
 
 def _is_defined_below(page: Page, body: list[int], heading: str) -> bool:
@@ -328,7 +328,7 @@ def introduced(page: Page, index: int) -> re.Match[str] | None:
 
 
 def _is_sentence_start(name: str) -> bool:
-    return bool(re.match(r"(?:Il|La|Lo|I|Gli|Le|L'|Un|Una|Nel|Dal|Per|Con|In)\b", name))
+    return bool(re.match(r"(?:Il|La|Lo|I|Gli|Le|L'|Un|Una|Nell?a?|Dall?a?|[FS]ino|Dopo|Per|Con|In|Oggi|Non)\b", name))
 
 
 _SAYS_NETWORKS = re.compile(r"\b(?:reti|network|alleanze|coordinamenti|adesioni|associazioni)\b", re.I)

@@ -283,6 +283,8 @@ def _was_held(text: str, before: int, noun: int, name_end: int, end: int) -> boo
     """Whether the words around a meeting's name say that it took place or was attended."""
     if _IN_BRACKETS.match(text, name_end, end) or _WHICH_WAS_HELD.match(text, name_end, end):
         return True
+    if called := _CALLED.search(text, name_end, min(end, name_end + 120)):
+        name_end = called.end()
     held = _HELD.search(text, name_end, min(end, name_end + 40)) or _HELD.search(text, before, noun)
     return held is not None and not text.endswith(("non ", "Non "), 0, held.start())
 

@@ -212,7 +212,7 @@ def can_be_name(page: Page, flow: int, name: Span, defined: bool = False) -> boo
         or organisation_spellings().get(text.replace("’", "'"), ("", ""))[1] in _NO_NETWORKS
     ):
         return False
-    if _MEETING.match(text) and _is_held(page.flows[flow].text, name):
+    if _MEETING.match(text) and is_held(page.flows[flow].text, name):
         return False
     if any(m.start > name[0] and m.value is not None for m in page.within(flow, *name, "quantity")):
         return False
@@ -258,7 +258,7 @@ _HELD_BEFORE = re.compile(
 )
 
 
-def _is_held(text: str, name: Span) -> bool:
+def is_held(text: str, name: Span) -> bool:
     """Whether a meeting is told, not a body: "durante la |Conferenza delle città|, tenutasi a Lione"."""
     before = _HELD_BEFORE.search(text, max(0, name[0] - 40), name[0])
     return before is not None or _HELD_AFTER.match(text, name[1]) is not None

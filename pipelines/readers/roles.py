@@ -44,8 +44,12 @@ def _holder(
         return unit
     if actor is not None:
         return actor
+    if short := _in_short(cast, sentence):
+        return short
     if above := _above_items(cast, sentence):
         return above
+    if last is not None and (doing := match_at(_does(), cast.page.flows[sentence.flow].text, sentence.start)):
+        return Actor(last.holder, sentence.start, doing.end(), last.named)
     if at_work := _at_work(cast, sentence, organs, last):
         return at_work
     text = cast.page.flows[sentence.flow].text
@@ -63,6 +67,29 @@ def _holder(
     if we and not named and not _QUOTED.search(text, sentence.start, we.start()):
         return Actor(cast.page.publisher, we.start(), we.start(), (sentence.flow, *we.span()))
     return named[0] if named else None
+
+
+_IN_SHORT = re.compile(
+    r"(?:Il |La |Lo |L')(?P<head>Servizio|Ufficio|Settore|Direzione|Area|Unità|Sportello)(?= [a-zà-ù])"
+)
+
+
+def _in_short(cast: Cast, sentence: Sentence) -> Actor | None:
+    """`Il Servizio coordina la partecipazione`: the one office of the page that is called so."""
+    page = cast.page
+    said = match_at(_IN_SHORT, page.flows[sentence.flow].text, sentence.start, sentence.end)
+    if said is None:
+        return None
+    offices = {
+        m.ref: (flow, m)
+        for flow in page.mentioning("organisation")
+        for m in page.of(flow, "organisation")
+        if m.value == "office" and page.flows[flow].text.startswith(f"{said['head']} ", m.start)
+    }
+    if len(offices) != 1:
+        return None
+    flow, m = next(iter(offices.values()))
+    return Actor(page.written(flow, m.start, m.end), *said.span("head"), (flow, m.start, m.end))
 
 
 def _above_items(cast: Cast, sentence: Sentence) -> Actor | None:
@@ -297,6 +324,8 @@ def _who(cast: Cast, sentence: Sentence, verb: re.Match[str], holder: Actor) -> 
         return None
     if other and not any(a.start <= other.start(1) < a.end for a in ours):
         return None
+    if actor.start > verb.start() and verb.lastgroup == "coordinator":
+        return None  # "L'Ufficio coordina la partecipazione di |Milano|"
     if actor.start > verb.start() and _OTHERS_LEAD.fullmatch(text, sentence.start, verb.start()):
         return None
     return actor

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from pipelines.flows import AnyOf, match_at, matches, search
 from pipelines.mentions.phrases import ACRONYM, WORD, phrase_at, phrases
-from pipelines.readers.joined_clauses import JOINED, joined_before, joined_by
+from pipelines.readers.joined_clauses import JOINED, OF_MEMBERS, joined_before, joined_by
 from pipelines.readers.joined_names import OTHER_SUBJECT, OWN_SUBJECT, joined_names, series
 from pipelines.readers.naming import (
     APPOSED,
@@ -21,6 +21,7 @@ from pipelines.readers.naming import (
     Span,
     beside,
     fold_name,
+    is_held,
     names_with_kind,
     rule_pattern,
     rule_words,
@@ -174,22 +175,6 @@ def _mentions_kind(text: str, start: int, end: int) -> bool:
     return any(word in low for word in kind_of_network_word())
 
 
-_OF_MEMBERS = re.compile(
-    r"\b(?=\w)(?:ader(?:i|endo|ente)|adesion|ingress|partecip|(?:far?|fatto|fanno|faceva(?:no)?|facente|è"
-    r"|entr\w+ a far)(?: più| ancora| oggi| già)? parte|membr[oi]|soci[oae]?\b|iscri(?:tt|zion)|associat|entra"
-    r"|(?:collabor\w+ (?:\w+ )?|(?:sinergia|collaborazione|partenariato|raccordo) )con (?:la |il )?"
-    r"(?:rete|network)"
-    r"|\b(?:è|siamo) (?:presente |presenti |anche |già )?nel(?:la)? (?:rete|network)"
-    r"|(?:seminari|laborator|incontr|lavor|assemble|conferenz|riunion)\w* de(?:l|lla) (?:rete|network)"
-    r"|esperienz\w+ (?:(?:d(?:i|el|ella) |dell')[^.;:,]{3,30}? )?(?:con|nel|nella|del|della) (?:la )?(?:rete|network)"
-    r"|candidatur|apparten|appartiene|uscit[aoei](?: [\w']+){0,4}? da(?:l|ll[ae'])?\b|recess|recedut|lasciat[ao]\b"
-    r"|da(?:l|lla) (?:rete|network) [^.;:]{2,60}? (?:siamo|è|sono|si è) (?:\w+ )?(?:(?:fuori)?uscit|recedut|ritirat)"
-    r"|(?:presenza|ruolo)\b[^.;]{0,40}? nel(?:la)? (?:rete|network)"
-    r"|città|comuni\b|sindac|enti locali|autorità locali|metropol|cities|mayors)",
-    re.I,
-)
-
-
 def _called(page: Page) -> Iterator[Sighting]:
     """`la rete europea EUROCITIES`, `il network di città ICLEI`; `rete Wi-Fi` is one only if another text says so."""
     for flow, start, end in _said(page):
@@ -219,6 +204,7 @@ def _called(page: Page) -> Iterator[Sighting]:
             if (
                 name
                 and strong
+                and not (word == "forum" and is_held(text, (name[0], name[1] + (text[name[1] :][:1] in '»”"'))))
                 and not (of_others and search(JOINED, text, start, match.start()))
                 and text[match.start("kind")].islower()
                 and (
@@ -228,7 +214,7 @@ def _called(page: Page) -> Iterator[Sighting]:
                         name,
                         match.span("kind"),
                         "called_network",
-                        NAMED if search(_OF_MEMBERS, text, start, end) else RUMOURED,
+                        NAMED if search(OF_MEMBERS, text, start, end) else RUMOURED,
                     )
                 )
             ):
@@ -329,7 +315,11 @@ def _from_kind(text: str, name: Span) -> Span:
     if of_it := BODY_OF.match(words) or MEMBER_OF.match(words):
         return name[0] + of_it.end(), name[1]
     kind = rule_pattern("name").search(words)
-    owned = kind and kind.start() and re.search(r" (?:del|della|dello|dell')\s?$", words[: kind.start()])
+    owned = (
+        kind
+        and kind.start()
+        and re.search(r" (?:(?:de|ne|a|da)l(?:la|lo)?|(?:de|ne|a|da)ll')\s?$", words[: kind.start()])
+    )
     return (name[0] + kind.start(), name[1]) if kind and owned else name
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from pipelines.flows import match_at, search
+from pipelines.flows import Flow, match_at, search
 from pipelines.labels import label_of
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import WORD
+from pipelines.readers.naming import rule_pattern
 from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED
 from pipelines.vocabulary import alternation, kind_of_network_word
 
@@ -275,3 +276,13 @@ def another_named(text: str, start: int, end: int, listed: bool) -> re.Match[str
 
 
 _SLOGAN = re.compile(r"[«“\"][^«»“”\"]*[?!][^«»“”\"]*[»”\"]")  # "«Vuoi la pace? Pedala!»", which no body is called
+
+
+_WHAT = re.compile(r"(?:(?:[ÈEèe]['’]? )?[Uu]n['ao]? ?)?(?P<kind>[^\W\d_]+) (?:[a-zà-ù]+ ){0,3}(?:di|tra|fra) ")
+
+
+def says_what(item: Flow) -> bool:
+    """Whether an item below a heading says what that is: `- rete internazionale di governi locali`."""
+    found = _WHAT.match(item.text) if item.kind == "list_item" else None
+    kind = found["kind"].lower() if found else ""
+    return kind in kind_of_network_word() and rule_pattern("member").search(item.text, 0, 90) is not None

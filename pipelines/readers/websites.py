@@ -41,6 +41,7 @@ Labelled = Sequence[tuple[Link, str | None]]
 def read_website(cast: Cast, network: Network, sightings: list[Sighting], links: Labelled) -> None:
     """Claim the first link that layout, a sentence or its label gives to the network."""
     page = cast.page
+    links = [(link, label) for link, label in links if not label or not _calls_another(cast, network, label)]
     found = (
         next(_within(links, _own_spans(cast, sightings), lambda label: not label or _calls(network, label)), None)
         or next(
@@ -241,6 +242,13 @@ def _alone(cast: Cast, sighting: Sighting) -> bool:
 
 def _calls(network: Network, label: str) -> bool:
     return bool(_SITE.search(label) and not _OF_OTHERS.search(label)) or _names_it(network, label)
+
+
+def _calls_another(cast: Cast, network: Network, label: str) -> bool:
+    """Whether a link's label names another network's site alone: `Sito della RECIT`."""
+    if not _SITE.search(label) or _names_it(network, label):
+        return False
+    return any(_names_it(other, label) for other in cast.networks.values() if other.id != network.id)
 
 
 def _names_it(network: Network, label: str) -> bool:

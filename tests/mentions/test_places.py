@@ -87,6 +87,9 @@ def test_an_article_merges_with_the_word_before(text: str, expected: list[tuple[
         ("Tripoli (Libano)", ["266826", "LB"]),
         ("San Paolo", ["3448439"]),
         ("il Comune di Sale", ["3168682"]),
+        ("firmato a Salò il 22 marzo", ["3168633"]),
+        ("gemellata con Salo (Finlandia)", ["637948", "FI"]),
+        ("nata a Palmanova", ["3171573"]),
         ("Paese (TV)", ["3171710"]),
     ],
 )
