@@ -30,6 +30,7 @@ from pipelines.readers.happenings import (
 )
 from pipelines.readers.launched import LAUNCHED, launched_thing
 from pipelines.readers.meetings import expositions, meetings
+from pipelines.readers.meetings_taken_up import meeting_taken_up
 from pipelines.readers.page import Page
 from pipelines.readers.publishers import city_names
 from pipelines.readers.reality import unreal
@@ -54,12 +55,17 @@ _LABEL_END = when_asked(r"[^:\n]{0,20}:\s+(?=[A-ZÀ-Þ])")
 _BEGINS = when_asked(
     r"(?:(?:Firmat|Sottoscritt|Siglat|Promoss|Lanciat)[ao]\b[^.;:]{3,70}, "
     r"|(?:(?:[Ii]l giorno (?:dopo|seguente|successivo)|[Ll]'indomani|[Ii]n seguito|[Pp]oi),? "
-    r"(?:(?:il )?\d{1,2} [\w ]{4,16},? )?)?"
+    r"(?:(?:il )?\d{1,2} [\w ]{4,16},? )?|(?:(?:[Ii]l|[Nn]el) |[Ll]'|[Nn]ell')(?:\w+ ){0,3}\d{4},? )?"
+    r"(?:(?:durante|in occasione|nel corso|a margine|nell'ambito|alla presenza) [^,;:.]{3,90}, )?"
     r"(?:[Ii]l (?:documento|testo)|[Ll]'(?:atto|accordo)) )?"
     r"(?:(?:[Èè]|[Ff]u|[Vv]enne)(?: stat[ao])?(?: \w+mente)? )?"
 )
 _TOLD_ON = when_asked(r"(?:^|[;.] )(?:e |mentre )?[Ll]a $")  # "...; la |consegna al Segretario Generale è avvenuta"
 _THE = when_asked(r" (?:(?:il|lo|la) |l')")
+_HANDED_ON = when_asked(  # "Alla |firma|, avvenuta a Lione, è seguita la consegna del| Patto"
+    r", [^;:.]{3,160}?(?:segu(?:ì|it[oa])|seguire)\b[^;:.]{0,80}? (?:la|dalla) (?:consegna|presentazione|trasmissione)"
+    r" (?:(?:del|della|dello|di) |dell')"
+)
 _LABELLED = when_asked(  # "Sottoscrizione: Catania, |12 novembre 1961"
     r"(?:^|(?<=\n)|(?<=[|;•*-] ))(?:(?:Luogo e )?(?:[Dd]ata|[Aa]nno) (?:d(?:i|ella) )?)?(?P<verb>[Ff]irma(?:to|ta)?"
     r"|[Ss]ottoscri(?:zione|tto|tta)|[Ss]tipula(?:to|ta)?|[Ss]igla(?:to|ta)?)"
@@ -127,6 +133,7 @@ def read(page: Page) -> None:
             for rule in (signings, deliveries, adoptions, launches):
                 rule(page, sentence)
             meetings(page, *sentence)
+            meeting_taken_up(page, *sentence)
     agreements_signed(page)
 
 
@@ -281,7 +288,8 @@ def _signed_thing(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Subj
     things = page.within(*sentence, "network", "act")
     text = page.flows[sentence[0]].text
     before = [m for m in things if m.end <= verb[0] and ";" not in text[m.end : verb[0]]]
-    after = [m for m in things if m.start >= verb[1] and m.start - verb[1] < 60 and not _is_numbered(m)]
+    after = [m for m in things if m.start >= verb[1] and not _is_numbered(m)]
+    after = [m for m in after if m.start - verb[1] < 60 or _HANDED_ON.fullmatch(text, verb[1], m.start)]
     told = _agreement(page, sentence, verb)
     before = [m for m in before if not _is_numbered(m) or (not told and m.value.kind == "decree")]
     nearest = before[-1] if before else after[0] if after else None
@@ -302,6 +310,7 @@ def _left_unsaid(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Subje
     flow, start, _ = sentence
     text = page.flows[flow].text
     told_on = _TOLD_ON.search(text, start, verb[0])
+    start = text.rfind("; ", start, verb[0]) + 2 if "; " in text[start : verb[0]] else start
     if not (told_on or _BEGINS.fullmatch(text, start, verb[0])):
         return None
     before = [m for m in page.of(flow, "network") if m.end <= (verb[0] if told_on else start)]

@@ -27,7 +27,7 @@ from pipelines.readers.founding_places import HAPPENED, where
 from pipelines.readers.happenings import about_it
 from pipelines.readers.inverted import beside_verb, headed_by_another, inverted, told_of_another, unsaid
 from pipelines.readers.naming import any_network
-from pipelines.readers.promoters import OWED_CUES, owed, owed_to, promoters, wanted
+from pipelines.readers.promoters import OWED_CUES, TOOK_CUES, owed, owed_to, promoters, took, wanted
 from pipelines.readers.reality import unreal
 from pipelines.readers.seats import convener, seat
 from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED, counted_then
@@ -62,7 +62,8 @@ _APPOSED = re.compile(  # "fa parte della rete di città (fondata nel 2018 da ..
     r"|(?:del|al|nel|il|questo|un) (?:network|forum|patto|coordinamento))\b[^,;.()]{0,60}(?: \(|, )$",
     re.I,
 )
-_OF_THE_NETWORK = re.compile(
+_OF_THE_NETWORK = re.compile(  # "Torino ha fondato|, con Lione e Genova, questa rete|"
+    r"(?:,? (?:con|insieme (?:con|ad?)|assieme ad?)(?:(?! (?:una? |uno |un'|per |che ))[^;:.]){3,90}?,?)?"
     r" (?:(?:la|il|questa|della|del|di questa|alla|al|a questa) |dell'|all'|l')"
     r"(?:rete|network|forum|patto|coalizione|alleanza|associazione"
     r"|organizzazione|coordinamento|piattaforma)\b",
@@ -168,6 +169,7 @@ _RULES: tuple[tuple[Callable[[Cast, Sentence], None], tuple[str, ...]], ...] = (
     (convener, _CONVENING_CUES),
     (owed, OWED_CUES),
     (owed_to, OWED_CUES),
+    (took, TOOK_CUES),
     (cleft, CLEFT_CUES),
 )
 _TELLING = AnyOf(*_FOUNDING_CUES, *(cue for _, cues in _RULES for cue in cues))
@@ -205,7 +207,9 @@ def founded_network(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str 
 
 
 _UP_TO_NAME = re.compile(r"(?: [\w' -]*?)(?: il| la| lo| l'|del|della|,)? ?(?:rete |network )?")
-_BY_OR_WITHIN = re.compile(r"nell'ambito|dal|da ")
+_BY_OR_WITHIN = re.compile(
+    r"nell'ambito|dal|da |\b(?:con|insieme ad?|assieme ad?) ?(?:(?:(?:l?la|il|l) )|l?l')?(?:rete |network )?$"
+)
 _WHAT_IT_IS = re.compile(r"(?:, | è [^,;]*)$")
 _BORN_SO = re.compile(  # "il Patto, iniziativa della Commissione europea |nata nel 2008": what it is, was born
     rf"(?: ?\([^()]*\))?(?:,| è(?: oggi)?) (?:una? |un'|la |l'|il )?(?:(?:iniziativa|rete|associazione"

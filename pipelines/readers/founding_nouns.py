@@ -23,11 +23,14 @@ _OF = (  # whose it is: "della rete", "di |Polis|"; if nothing says so, of the o
     r"|associazione|organizzazione|coordinamento|piattaforma)\b|(?=[A-ZÀ-Þ]))))?"
 )
 _NOT_OF = r"(?! (?:d(?:i|el|ella|ello|ei|elle|egli)\b|dell'))"
-_SUBJECT = when_asked(rf"(?:[Ll]a |[Ll]')(?:(?:sua|propria|stessa) )?(?P<noun>{_NOUN}){_OF}")
+_SUBJECT = when_asked(rf"(?:(?P<to>[Aa]lla )|[Ll]a |[Ll]')(?:(?:sua|propria|stessa) )?(?P<noun>{_NOUN}){_OF}")
 _TOLD = when_asked(  # what is said of a founding, and of no foundation
     r"(?: ?\([^()]*\))?(?:, [^;:]{3,160}?,)? ?(?:risale|data (?:al|dal)\b|è (?:del\b|dell'"
     r"|(?:stata )?(?:avvenut|volut|promoss|propost|ideat|sostenut)a)|avvenne|ha avuto luogo|ebbe luogo"
     r"|fu (?:volut|promoss|propost|ideat|sostenut)a|(?:si deve|si dovette) a)"
+)
+_CAME_TO = when_asked(  # "Alla fondazione, avvenuta a Lione,| si giunse| nel 1987"
+    r"(?: ?\([^()]*\))?(?:, [^;:]{3,160}?,)? ?si (?:giunse|arrivò|pervenne|è (?:\w+ )?(?:giunti|arrivati|pervenuti))\b"
 )
 _YEAR_OF = when_asked(  # "dal 1996|, anno della sua fondazione|", "nel 1996|, quando nacque|"
     rf",? \(?(?:(?:l')?anno d(?:ella|i) (?:(?:sua|propria) )?(?P<noun>{_NOUN}){_OF}{_NOT_OF}"
@@ -45,7 +48,7 @@ _ELSE_THEN = when_asked(
     r"\b(?:ader|firm|allarg|rifond|trasform|ampli|riconosc|modific|statut|sede|entr|iscri|adesion)", re.I
 )
 _AT = when_asked(
-    rf"(?:{_NOUN}|\bavvenut[ao]|\bavvenne|\bluogo|\bsvolta(?:si)?|\bcelebrata|{FOUNDED}[ao]|\bnacque|\d{{4}})"
+    rf"(?:{_NOUN}|\b(?:giun(?:se|ti)|arriv(?:ò|ati)|perven(?:ne|uti))|\bavvenut[ao]|\bavvenne|\bluogo|\bsvolta(?:si)?|\bcelebrata|{FOUNDED}[ao]|\bnacque|\d{{4}})"
     r"(?: (?:della|del) [a-z]+)?,?(?: proprio)? (?:ad?|in) $|\($"
 )
 _PROMOTED = when_asked(
@@ -64,10 +67,10 @@ def by_noun(cast: Cast, sentence: Sentence) -> list[int]:
 
 
 def _as_subject(cast: Cast, sentence: Sentence) -> Iterator[int]:
-    """`La fondazione, voluta dal Sindaco di Lione, risale al 1987`."""
+    """`La fondazione, voluta dal Sindaco di Lione, risale al 1987`, `Alla fondazione si giunse nel 1987 a Lione`."""
     text = cast.page.flows[sentence.flow].text
     noun = match_at(_SUBJECT, text, sentence.start, sentence.end)
-    if noun is None or not match_at(_TOLD, text, noun.end(), sentence.end):
+    if noun is None or not match_at(_CAME_TO if noun["to"] else _TOLD, text, noun.end(), sentence.end):
         return
     network = _named(cast, sentence, noun) if noun["of"] else sentence.subject or sentence.topic
     if network and not unreal(text, sentence.start, noun.end()):

@@ -43,7 +43,7 @@ _EXPO_HELD = re.compile(
     r"|fu (?:tenuta|ospitata|allestita)|è stata (?:ospitata|allestita))\b"
 )
 _EXPO_TO_COME = re.compile(r"\b(?:candid\w+|ospiterà|accoglierà|si terrà|si svolgerà|in vista d|prossim[ao])\b", re.I)
-_MEETING = re.compile(
+MEETING = re.compile(
     r"\b(?=\w)(?P<noun>[Cc]onferenza|[Ff]orum|[Ss]ummit|[Cc]onvegno|[Cc]ongresso|[Vv]ertice|[Ss]eminario|[Ss]imposio"
     r"|[Aa]ssemblea|[Mm]eeting|[Ii]ncontro(?! (?:analogo|bilaterale|istituzionale|con|fra|tra)\b)|[Ww]orkshop"
     r"|[Cc]onference)\b"
@@ -182,12 +182,12 @@ def meetings(page: Page, flow: int, start: int, end: int) -> None:
     text = page.flows[flow].text
     taken = page.within(flow, start, end, "network", "body", "organisation")
     done = start
-    for match in matches(_MEETING, text, start, end):
+    for match in matches(MEETING, text, start, end):
         if any(m.start <= match.start() < m.end for m in taken):
             continue
         if done >= match.start() or _whose(text, done, match.start()) or _TO_THE_PRESS.match(text, match.end()):
             continue
-        name_end = _name_end(page, flow, match, end)
+        name_end = end_of_name(page, flow, match, end)
         called = quoted(text, name_end, end)
         name_end = called[1] + 1 if called else name_end
         owner = next((m for m in taken if m.kind == "network" and 0 <= m.start - name_end < 40), None)
@@ -289,7 +289,7 @@ def _was_held(text: str, before: int, noun: int, name_end: int, end: int) -> boo
     return held is not None and not text.endswith(("non ", "Non "), 0, held.start())
 
 
-def _name_end(page: Page, flow: int, noun: re.Match[str], end: int) -> int:
+def end_of_name(page: Page, flow: int, noun: re.Match[str], end: int) -> int:
     """Where a meeting's name ends: before its place, its network and its date."""
     text = page.flows[flow].text
     name = _MEETING_NAME.match(text, noun.end(), end)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from pipelines.flows import match_at, search
 from pipelines.mentions.model import Mention
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.counted_behind import BY_THEM, cities_of_it, gathered, named_behind, no_members
+from pipelines.readers.counted_below import counts_below
 from pipelines.readers.descriptions import StatedDate, stated_date, updated_on
 from pipelines.readers.member_lines import bare_counts, counted_in_line
 from pipelines.readers.reality import foretold, unreal
@@ -183,7 +185,7 @@ def read(cast: Cast) -> None:
             for mention, metric, network in _counts(cast, sentence, before):
                 last = sentence.flow, mention
                 _claim(cast, sentence, mention, metric, network, counted, stated)
-    for sentence, mention in bare_counts(cast):
+    for sentence, mention in chain(bare_counts(cast), counts_below(cast)):
         if told := _METRIC.get(mention.value.unit):
             _claim(cast, sentence, mention, told, sentence.subject or "", counted, stated)
 
@@ -322,15 +324,8 @@ def _about_network(cast: Cast, sentence: Sentence, lead: str, m: Mention) -> boo
     )
 
 
-def _claim(
-    cast: Cast,
-    sentence: Sentence,
-    m: Mention,
-    metric: str,
-    network: str,
-    counted: dict[tuple[str, str], list[str]],
-    stated: StatedDate | None,
-) -> None:
+def _claim(cast: Cast, sentence: Sentence, m: Mention, metric: str, network: str,
+           counted: dict[tuple[str, str], list[str]], stated: StatedDate | None) -> None:  # fmt: skip
     """One row per network, metric and different value of the document."""
     page = cast.page
     values = counted.setdefault((network, metric), [])

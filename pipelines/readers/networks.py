@@ -1,6 +1,7 @@
-"""The table `networks`: name, acronym, kind and theme of each network.
+"""The table `networks`: name, acronym and kind of each network.
 
-Its scope is read in `reach`, its site in `websites`, its description in `first_sentences`.
+Its theme is read in `network_themes`, its scope in `reach`, its site in `websites`, its description in
+`first_sentences`.
 """
 
 from __future__ import annotations
@@ -10,10 +11,10 @@ from functools import cache, lru_cache
 from itertools import groupby
 
 from pipelines.flows import match_at, search
-from pipelines.mentions import themes
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.discovery import Network, Sighting, in_full
 from pipelines.readers.first_sentences import read_first_sentences
+from pipelines.readers.network_themes import read_theme
 from pipelines.readers.page import Cell
 from pipelines.readers.reach import clear_of_names, end_of_phrase, read_reach, scope_in
 from pipelines.readers.subjects import anaphor, bare_definition
@@ -30,7 +31,7 @@ def read(cast: Cast) -> None:
         _kind(cast, network, sightings)
         _kind_before(cast, network)
         read_reach(cast, network, sightings)
-        _theme(cast, network, sightings)
+        read_theme(cast, network, sightings)
         read_website(cast, network, sightings, links)
     _unnamed(cast)
     _called_below(cast)
@@ -304,90 +305,3 @@ def _kind_of_list(cast: Cast, sighting: Sighting) -> Cell | None:
         return None
     plural = search(_LISTED, cast.page.flows[sighting.flow].text, 0, sighting.name[0])
     return ("network", *plural.span()) if plural else None
-
-
-def _definition_end(cast: Cast, network: Network, sighting: Sighting) -> int:
-    """Where the words about a network end: with its sentence, or where a list goes on to another network."""
-    start = sighting.word[1] if sighting.word else sighting.name[1]
-    _, end = cast.page.flows[sighting.flow].sentence_at(start - 1)
-    others = (m.start for m in cast.page.within(sighting.flow, start, end, "network") if m.ref != network.id)
-    stop = cast.page.flows[sighting.flow].text.find(";", start, end)
-    return min(end, next(others, end), stop if stop >= 0 else end)
-
-
-def _theme(cast: Cast, network: Network, sightings: list[Sighting]) -> None:
-    """What the network is about, by the words of its name, else of its definition."""
-    for sighting in sightings:
-        text = cast.page.flows[sighting.flow].text
-        if found := themes.theme_of(text[slice(*sighting.name)]):
-            theme, a, b = found
-            cast.page.claim(
-                "networks",
-                (network.id,),
-                sighting.flow,
-                "theme_in_name",
-                {"theme_id": (theme, sighting.name[0] + a, sighting.name[0] + b)},
-                sighting.rank,
-            )
-        if sighting.word and sighting.rank < 2:
-            end = _definition_end(cast, network, sighting)
-            if found := themes.theme_of(text[sighting.word[1] : end]):
-                theme, a, b = found
-                cast.page.claim(
-                    "networks",
-                    (network.id,),
-                    sighting.flow,
-                    "theme_in_definition",
-                    {"theme_id": (theme, sighting.word[1] + a, sighting.word[1] + b)},
-                    5 + sighting.rank,
-                )
-        if sighting.word and sighting.rank < 2 and (beside := _theme_beside(cast, sighting)):
-            cast.page.claim(
-                "networks", (network.id,), sighting.flow, "theme_beside_name", {"theme_id": beside}, 7 + sighting.rank
-            )
-    if purpose := _theme_of_purpose(cast, network):
-        cast.page.claim("networks", (network.id,), purpose[0], "theme_of_purpose", {"theme_id": purpose[1]}, 16)
-
-
-_GIVEN_TO = (
-    r"(?:(?:[Ss]pecializzat|[Aa]ttiv|[Ii]mpegnat|[Dd]edicat|[Oo]rientat|[Ii]ncentrat|[Ff]ocalizzat)[ao]"
-    r" (?:\w+mente )?(?P<to>(?:(?:su|ne|a|per)(?:l|lla|llo|i|gli|lle|d)? |(?:sull|nell|all)')[^,;:.()]{3,80}))"
-)
-_GIVEN_BEFORE = re.compile(
-    rf"(?:{_GIVEN_TO} è|D(?:i|el|ella|ei|elle) (?P<of>[^,;:.()]{{3,80}}) si occupa)"
-    r" (?:(?:invece|inoltre|anche|infine|poi) )?(?:(?:la|il|lo) |l')?[«“\"]?"
-)
-_GIVEN_BEHIND = re.compile(rf"[»”\"]?(?: ?\([^()]*\))?, {_GIVEN_TO}, (?:è|rappresenta|costituisce) ")
-
-
-def _theme_beside(cast: Cast, sighting: Sighting) -> Cell | None:
-    """`Specializzata sul tema della mobilità è |Polis|, una rete`, `|Polis|, attiva nel campo della mobilità, è una
-    rete`."""
-    text = cast.page.flows[sighting.flow].text
-    start, end = cast.page.flows[sighting.flow].sentence_at(sighting.name[0])
-    given = _GIVEN_BEFORE.fullmatch(text, start, sighting.name[0]) or _GIVEN_BEHIND.match(text, sighting.name[1], end)
-    words = given.lastgroup or "to" if given else "to"
-    found = themes.theme_of(given[words]) if given else None
-    return (found[0], given.start(words) + found[1], given.start(words) + found[2]) if given and found else None
-
-
-_PURPOSE = re.compile(
-    r"(?:^(?:Scopo|Obiettivo|Finalità|Tema)(?: principale)?: |\b(?:allo scopo di|con lo scopo di|con l'obiettivo di"
-    r"|al fine di|il cui (?:scopo|obiettivo|fine) è(?: di| quello di)?) )"
-)
-_PURPOSE_CUES = ("scopo", "obiettivo", "finalità", "al fine di", "tema")
-
-
-def _theme_of_purpose(cast: Cast, network: Network) -> tuple[int, Cell] | None:
-    """`riunisce venti città allo scopo di sviluppare soluzioni nel campo della mobilità umana`: what it is for."""
-    for sentence in cast.about.get(network.id, ()):
-        flow = cast.page.flows[sentence.flow]
-        own = sentence.subject == network.id or cast.entry_at(sentence.flow) == network.id
-        if not own or not flow.cued(sentence.start, sentence.end, _PURPOSE_CUES):
-            continue
-        told = search(_PURPOSE, flow.text, sentence.start, sentence.end)
-        if told and not cast.actors(sentence.flow, sentence.start, told.start()):
-            found = themes.theme_of(flow.text[told.end() : sentence.end])
-            if found:
-                return sentence.flow, (found[0], told.end() + found[1], told.end() + found[2])
-    return None

@@ -12,7 +12,7 @@ from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.founders import SUPPORT, Founder, claim_founder, series
 from pipelines.readers.page import Cell
 from pipelines.readers.reality import unreal
-from pipelines.readers.wordings import FOUNDED
+from pipelines.readers.wordings import FOUNDED, LAUNCHED
 
 _WAS = r"(?:fu|furono|è stat[oa]|sono stat[ie])"
 _WHEN = r"(?:[Nn]el(?: [\w°]+){0,2} \d{4},? )?"
@@ -67,6 +67,52 @@ def promoters(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> list[Found
         helped = series(cast, sentence, support.end(), told.start(), "supporter")
         found += [replace(each, said=support.span("said")) for each in helped]
     return found
+
+
+_TOOK = when_asked(
+    r"\b(?P<said>ne (?:prend(?:e|ono)|prese(?:ro)?|(?:ha|hanno|aveva|avevano) preso) l'iniziativa"
+    r"|ne (?:lanci(?:a|ano|ò|arono)|(?:ha|hanno|aveva|avevano) lanciato) l'idea"
+    r"|se ne (?:fa|fanno|fece|fecero|(?:è|era|sono|erano) fatt[oaie]) promot(?:ore|rice|ori|rici))\b"
+    r"(?P<behind> (?=(?:(?:il|la|lo|i|le|gli) |l')(?:[A-ZÀ-Ý]|[Ss]indac|città )))?"
+)
+_WHO_TOOK = when_asked(
+    r"(?P<before>(?:.*(?: (?:quando|allorché|dopo che)|[:;]|, e)(?: |$))?)"
+    r"(?:(?:(?:[Ii]l|[Ll]a|[Ll]o|[Ii]|[Ll]e|[Gg]li) |[Ll]')?(?P<who>(?:[A-ZÀ-Ý]|[Ss]indac|città )[^;:.]{2,90}))?$"
+)
+_BORN = when_asked(
+    rf"\b(?:(?:{FOUNDED}|{LAUNCHED})[ao]|nasc(?:e|eva)|nacque|sorge|sorse|si costitu(?:ì|isce)|luce|avvio)\b", re.I
+)
+TOOK_CUES = ("l'iniziativa", "l'idea", "se ne f", "se ne è f", "se ne era", "se ne sono f")
+
+
+def took(cast: Cast, sentence: Sentence) -> None:
+    """`Nasce nel 1987, quando il Sindaco di Lione ne prende l'iniziativa con il sostegno dell'OCSE`, `È nata nel 1987:
+    se ne fece promotore il Sindaco di Lione`: initiators of what is told to be born before them."""
+    text = cast.page.flows[sentence.flow].text
+    told = search(_TOOK, text, sentence.start, sentence.end)
+    who = _WHO_TOOK.match(text[sentence.start : told.start()].rstrip(" ,")) if told else None
+    if told is None or who is None or bool(who["who"]) == bool(told["behind"]):
+        return
+    network = _born_before(cast, sentence, sentence.start + who.end("before"))
+    start, end = (sentence.start + who.start("who"), told.start()) if who["who"] else (told.end(), sentence.end)
+    if network is None or unreal(text, sentence.start, told.start()):
+        return
+    found = [replace(each, said=told.span("said")) for each in series(cast, sentence, start, end, "initiator")]
+    if found and (support := SUPPORT.search(text, told.end(), sentence.end)):
+        helped = series(cast, sentence, support.end(), sentence.end, "supporter")
+        found += [replace(each, said=support.span("said")) for each in helped]
+    for each in found:
+        claim_founder(cast, sentence, network, each, None, told.span("said"))
+
+
+def _born_before(cast: Cast, sentence: Sentence, at: int) -> str | None:
+    """The network of which a sentence tells before an offset that it was born, or the sentence before it does."""
+    text = cast.page.flows[sentence.flow].text
+    if at > sentence.start:
+        return sentence.subject if search(_BORN, text, sentence.start, at) else None
+    before = next((s for s in reversed(cast.in_flow[sentence.flow]) if s.end <= sentence.start), None)
+    begun = search(_BORN, text, before.start, before.end) if before else None
+    return sentence.topic if before and begun and before.subject == sentence.topic else None
 
 
 def owed(cast: Cast, sentence: Sentence) -> None:

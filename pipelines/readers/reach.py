@@ -28,7 +28,10 @@ _STOP = re.compile(
 )
 _GATHERS = re.compile(
     r"\b(?=\w)(?:a livello [a-z]+ )?"
-    r"(?:riunisc|raccogli|annover|raggrupp|associ|coinvolg|comprend|compost[ao] d|fa parte della rete|network di"
+    r"(?:(?<![Ss]i )riunisc|raccogli|annover|raggrupp|associ|coinvolg|comprend|(?:compost|format)[ao] d"
+    r"|fa parte della rete|network di|(?:[Vv]i (?:aderiscono|aderivano|hanno aderito|partecipano|prendono parte)"
+    r"|[Nn]e fanno (?:\w+ )?parte)(?=[^.;]{0,30} (?:città|[Cc]omuni|[Ss]indac|enti|capitali|[Rr]egioni|[Pp]rovince"
+    r"|autorità|amministrazioni|municip|governi))"
     r"|(?<!in )rete|(?<![Cc]on la )(?<![Cc]on una )(?<!prima )(?:coalizione|alleanza|circuito))\w*"
 )
 _LISTED = re.compile(r"\b(?:reti|network)\b[^.;:]{0,40}")

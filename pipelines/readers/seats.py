@@ -10,6 +10,7 @@ from pipelines.flows import matches, search
 from pipelines.mentions import places
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import phrase_at
+from pipelines.patterns import when_asked
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.page import Cell
 from pipelines.readers.publishers import city_names
@@ -89,11 +90,18 @@ _BEFORE_TOWN = re.compile(  # "|A |Bruxelles si trova la sede", "|la rete ha a |
     r"(?:(?:Oggi|Attualmente),? )?"
     r"(?:(?P<at>[Aa]d?)|(?P<who>[^;:.,]{2,60} )?[Hh]a(?: oggi| attualmente)? ad?|[Èè](?: oggi| sempre)? ad?) "
 )
-_SEAT_BEHIND = re.compile(
-    r"(?: ?\([^()]*\))?,?(?P<verb> (?:si trova(?:no)?|è|sono|ha|mantiene)(?: oggi| attualmente| anche)?)?"
+_THE_SEAT = (
     r" (?:la|il|gli|i) (?:(?:propri[ao]|su[ao]|propri|suoi) )?(?:sede|segretariato|segreteria|quartier generale|uffici)"
     r"(?: (?:legale|centrale|principale|sociale|amministrativa|mondiale|internazionale|permanente|generale|centrali))*"
-    r"(?: (?:d(?:i|el|ella|ello) |dell')(?P<of>[\w' -]{2,60}?))?(?=[.;,]|$| e )"
+    r"(?: (?:d(?:i|el|ella|ello) |dell')(?P<of>[\w' -]{2,60}?))?(?=[.;,]|$| ed? )"
+)
+_SEAT_BEHIND = re.compile(
+    r"(?: ?\([^()]*\))?,?(?P<verb> (?:si trova(?:no)?|è|sono|ha|mantiene)(?: oggi| attualmente| anche)?)?" + _THE_SEAT
+)
+_HAS_SEAT_AT = when_asked(  # "nacque a Glasgow e che |ha a Bruxelles la propria sede|"
+    r"(?:(?<=, )|(?<=\be )|(?<=\bche )|(?<=\bquale )|(?<=\brete )|(?<=\bnetwork )|(?<=\bassociazione )|(?<=orum ))"
+    r"(?:dal \d{4} )?(?P<has>ha(?: oggi| attualmente| tuttora)?) ad? "
+    r"(?P<town>[A-ZÀ-Þ][\w' -]{1,40}?)(?: ?\([^()]*\))?" + _THE_SEAT
 )
 
 
@@ -110,6 +118,30 @@ def _seat_behind(cast: Cast, sentence: Sentence) -> None:
         if own and not unreal(text, sentence.start, place.start):
             where: Cell = (place.normalised or "", place.start, place.end)
             page.claim("networks", (own,), sentence.flow, "has_seat_behind", {"headquarters_place_id": where})
+            return
+    if page.flows[sentence.flow].cued(sentence.start, sentence.end, _HAS_AT_CUES):
+        _has_seat_at(cast, sentence)
+
+
+_HAS_AT_CUES = ("ha a", "ha oggi a", "ha attualmente a", "ha tuttora a")
+
+
+def _has_seat_at(cast: Cast, sentence: Sentence) -> None:
+    """`un'associazione che nacque a Glasgow e che ha a Bruxelles la propria sede`: of whoever that clause is about."""
+    page, text = cast.page, cast.page.flows[sentence.flow].text
+    for told in matches(_HAS_SEAT_AT, text, sentence.start, sentence.end):
+        town = next((m for m in page.within(sentence.flow, *told.span("town"), "place") if m.value), None)
+        owner = _seat_owner(cast, sentence, told) if town and town.value.place_id else None
+        if town and owner and not unreal(text, sentence.start, told.start()):
+            _claim_seat(cast, sentence, owner, town)
+
+
+def _claim_seat(cast: Cast, sentence: Sentence, owner: Mention, town: Mention) -> None:
+    """The seat of a network or of an organisation."""
+    of_network = owner.kind == "network"
+    table, column = ("networks", "headquarters_place_id") if of_network else ("organisations", "seat_place_id")
+    where: Cell = (town.normalised or "", town.start, town.end)
+    cast.page.claim(table, (owner.ref or "",), sentence.flow, "has_seat", {column: where})
 
 
 def _whose_seat(cast: Cast, sentence: Sentence, opens: re.Match[str], told: re.Match[str]) -> str | None:
@@ -144,19 +176,8 @@ def seat(cast: Cast, sentence: Sentence) -> None:
         before = (max(sentence.start, match.start() - 30), match.start())
         if place is None or unreal(text, sentence.start, match.start()) or _NOT_NOW.search(text, *before):
             continue
-        owner = _seat_owner(cast, sentence, match)
-        if owner is None:
-            continue
-        table, column = (
-            ("networks", "headquarters_place_id") if owner.kind == "network" else ("organisations", "seat_place_id")
-        )
-        page.claim(
-            table,
-            (owner.ref or "",),
-            sentence.flow,
-            "has_seat",
-            {column: (place.normalised or "", place.start, place.end)},
-        )
+        if owner := _seat_owner(cast, sentence, match):
+            _claim_seat(cast, sentence, owner, place)
 
 
 _TOWN_HALL = re.compile(r" presso (?:il (?:[Cc]omune|[Mm]unicipio) di|la [Cc]ittà di) (?=[A-ZÀ-Þ])")

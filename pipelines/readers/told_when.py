@@ -21,6 +21,8 @@ SIGNED = re.compile(
     r" (?:d(?:el|ella|ell|i|ei)\b)"
     r"|\b[Ll]a (?P<signing>firma)(?= (?:a|ad|presso|nel|nella|al|alla) [A-ZÀ-Þ][^,;.:]{2,40}? (?:è del|è avvenuta"
     r"|avvenne|risale al?|ebbe luogo|ha avuto luogo)\b)"
+    r"|\b(?:[Aa]lla|[Dd]opo la|[Ll]a) (?P<apart>firma|sottoscrizione|stipula)"
+    r"(?=, (?:avvenuta|svoltasi|tenutasi|apposta) [^;:.]{3,60}\d{4}, )"
 )
 _WITH_ACT = re.compile(r"(?:^|(?<=, )|(?<=\bche ))[Cc]on (?:la |il |propria |apposita |successiva )?$")
 _ALSO_DONE = re.compile(
@@ -106,8 +108,9 @@ def _before(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Mention | 
     if opening and opening.start - start < 4 and _ENTRY.fullmatch(text, opening.end, verb[0]):
         return opening
     between = text[before.end : verb[0]] if before else ""
+    opens = before is not None and not text[start : before.start].rpartition("; ")[2][5:]
     near = (
-        len(between) < (130 if before and before.start - start < 5 else 80)
+        len(between) < (130 if opens else 80)
         and not clause_cut(between)
         and not SIGNED.search(between)
         and not ("," in between and before and _DONE_THEN.search(text, start, before.start))

@@ -36,3 +36,43 @@ def test_told_by_a_noun(sentence: str, founded: str | None, place: str | None, f
     found = tables(PAGE.format(sentence), "networks_list")
     assert cells(found["networks"], "founded_edtf", "founded_place_id") == [(founded, place)]
     assert cells(found["network_founders"], "founder", "role") == founders
+
+
+@pytest.mark.parametrize(
+    ("sentence", "founded", "place", "founders"),
+    [
+        ("Alla fondazione, avvenuta a Genova nel 1992, si giunse su iniziativa del Sindaco di Lione e con il sostegno del "
+         "Consiglio d'Europa.", "1992", GENOVA, [("Consiglio d'Europa", "supporter"), ("Sindaco di Lione", "initiator")]),
+        ("Alla sua costituzione si arrivò nel 1992 a Genova, su proposta di Lione.", "1992", GENOVA,
+         [("Lione", "initiator")]),
+        ("Alla nascita del Forum si è giunti a Genova nel maggio 1992.", "1992-05", GENOVA, []),
+        ("Alla fondazione del museo si giunse nel 1992 a Genova.", None, None, []),
+        ("Alla fondazione contribuirono nel 1992 i Comuni di Genova e Lione.", None, None, []),
+        ("Alla fondazione si giungerà nel 2031.", None, None, []),
+    ],
+)  # fmt: skip
+def test_come_to(sentence: str, founded: str | None, place: str | None, founders: list[tuple[str, str]]) -> None:
+    """`Alla fondazione, avvenuta a X nel 1992, si giunse su iniziativa di Y`; not what others did for it."""
+    found = tables(PAGE.format(sentence), "networks_list")
+    assert cells(found["networks"], "founded_edtf", "founded_place_id") == [(founded, place)]
+    assert cells(found["network_founders"], "founder", "role") == founders
+
+
+@pytest.mark.parametrize(
+    ("sentence", "founders"),
+    [
+        ("Nasce a Genova nel 1992, quando il Sindaco di Lione ne prende l'iniziativa con il sostegno del Consiglio "
+         "d'Europa; promuove scambi.", [("Consiglio d'Europa", "supporter"), ("Sindaco di Lione", "initiator")]),
+        ("È nato nel 1992, dopo che i Sindaci di Lione e di Osaka ne avevano preso l'iniziativa.",
+         [("Sindaco di Lione", "initiator"), ("Sindaco di Osaka", "initiator")]),
+        ("Nacque nel 1992, quando Lione e Osaka ne lanciarono l'idea.", [("Lione", "initiator"), ("Osaka", "initiator")]),
+        ("È stato fondato nel 1992: ne prese l'iniziativa il Comune di Lione.", [("Lione", "initiator")]),
+        ("È nato nel 1992. La città di Osaka se ne fece promotrice.", [("Osaka", "initiator")]),
+        ("Pubblica una rivista: il Sindaco di Lione ne prese l'iniziativa nel 1992.", []),
+        ("Nel 1992 cura una mostra sul mare. Il Sindaco di Lione ne prese l'iniziativa.", []),
+        ("È nato nel 1992, quando il Sindaco di Lione non ne aveva ancora preso l'iniziativa.", []),
+    ],
+)  # fmt: skip
+def test_who_took_the_initiative(sentence: str, founders: list[tuple[str, str]]) -> None:
+    """`Nasce nel 1992, quando X ne prende l'iniziativa`; not that of a magazine or a show."""
+    assert cells(tables(PAGE.format(sentence), "networks_list")["network_founders"], "founder", "role") == founders
