@@ -13,7 +13,7 @@ from pipelines.mentions.phrases import phrase_at
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.denials import left
 from pipelines.readers.page import Cell
-from pipelines.readers.publishers import city_names, of_town
+from pipelines.readers.publishers import city_names, means_publisher
 from pipelines.readers.wordings import A_BODY, FOUNDED
 from pipelines.statements import Claim
 from pipelines.vocabulary import kind_of_network_word
@@ -337,7 +337,7 @@ def claim_founder(
         founder_kind=founder.kind,
         place_id=founder.place_id,
     )
-    if founder.role == "founder" and is_publisher(cast, founder.name) and network not in left(cast):
+    if founder.role == "founder" and means_publisher(cast.page.publisher, founder.name) and network not in left(cast):
         cells: dict[str, Cell | None] = {
             "member": (page.publisher, pieces),
             "status": ("founder", *said),
@@ -391,15 +391,3 @@ def town_told(cast: Cast) -> Mention | None:
             if m.kind == "place" and m.value and cast.page.flows[flow].text[m.start : m.end] == town:
                 return m
     return None
-
-
-def is_publisher(cast: Cast, name: str) -> bool:
-    """Whether a name in a list is the publisher's, its town's or its mayor's."""
-    publisher, name = cast.page.publisher, name.replace("’", "'")
-    tail = _OF_TOWN.sub("", name)
-    return tail in city_names(publisher) or (tail != name and tail == of_town(publisher)) or name == publisher
-
-
-_OF_TOWN = re.compile(  # "Sindaco di |Milano", "Sindaca |dell'Aquila"
-    r"^(?:Sindac[oa](?: metropolitan[oa])?|Comune|Città|Città metropolitana) (?:di (?=[A-ZÀ-Þ])|(?=del))", re.I
-)

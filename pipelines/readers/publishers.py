@@ -114,3 +114,15 @@ def publisher_ids(publisher: str) -> dict[str, str]:
     extra = ("Comune",) if publisher.startswith("Comune") else (union[0],) if union else ()
     names = (name.replace("’", "'") for name in (*publisher_names(publisher), *extra))
     return {name: slug(publisher) for name in names if name[0].isupper()}
+
+
+def means_publisher(publisher: str, name: str) -> bool:
+    """Whether a name in a list is the publisher's, its town's or its mayor's."""
+    name = name.replace("’", "'")
+    tail = _OF_TOWN.sub("", name)
+    return tail in city_names(publisher) or (tail != name and tail == of_town(publisher)) or name == publisher
+
+
+_OF_TOWN = re.compile(  # "Sindaco di |Milano", "Sindaca |dell'Aquila"
+    r"^(?:Sindac[oa](?: metropolitan[oa])?|Comune|Città|Città metropolitana) (?:di (?=[A-ZÀ-Þ])|(?=del))", re.I
+)

@@ -13,7 +13,8 @@ from pipelines.flows import matches
 from pipelines.mentions.model import Mention
 from pipelines.patterns import when_asked
 from pipelines.readers.cast import Cast, Sentence
-from pipelines.readers.founders import is_publisher, series
+from pipelines.readers.founders import series
+from pipelines.readers.publishers import means_publisher
 from pipelines.readers.wordings import GATHERS
 
 ROSTER = when_asked(
@@ -57,7 +58,7 @@ def named_members(cast: Cast, sentence: Sentence) -> Iterator[Named]:
         if about is None or _NOT_MEMBERS.search(flow.text, sentence.start, match.end()):
             continue
         for member in series(cast, sentence, match.end(), sentence.end, "member"):
-            if is_publisher(cast, member.name):
+            if means_publisher(cast.page.publisher, member.name):
                 yield Named(about, member.pieces, _since(cast, sentence, member.pieces[-1][1]))
 
 
