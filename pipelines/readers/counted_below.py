@@ -1,4 +1,5 @@
-"""Counts of members in bullets below the words that count them: `Oggi la rete raggruppa:` above `oltre 200 città`."""
+"""Counts of members in bullets: below the words that count them (`Oggi la rete raggruppa:` above `oltre 200 città`), or
+alone in a network's own section (`110 città e 14 regioni`)."""
 
 from __future__ import annotations
 
@@ -21,13 +22,22 @@ _COUNTS = when_asked(
     re.I,
 )
 _OPENS = when_asked(r"(?:(?:le|i|gli|ben|oggi) )*", re.I)
-_GOES_ON = when_asked(r"(?: [a-zà-ù]{4,}){0,2},? (?:di|in|da|ed?|per|con)(?: (?:le|i|gli|un totale di))? ")
+_GOES_ON = when_asked(r"(?: [a-zà-ù]{4,}){0,2}(?:,? (?:di|in|da|ed?|per|con)(?: (?:le|i|gli|un totale di))?|,) ")
+
+
+_NO_MORE = when_asked(r"(?: (?:aderenti|associat[eiao]|membr[oi]|soci[e]?|partecipanti|in tutto))?[.;]?", re.I)
 
 
 def counts_below(cast: Cast) -> Iterator[tuple[Sentence, Mention]]:
-    """The counts with which the items of such a list begin, and those that go on from them: `206 città in 38 Paesi`."""
+    """The counts with which the items of such a list begin, and those that go on from them: `206 città in 38 Paesi`;
+    those of items that are nothing else."""
     for flow, sentences in cast.in_flow.items():
         found = cast.page.flows[flow]
+        own = cast.of_section.get(found.section) if found.kind == "list_item" else None
+        if own is not None:
+            within = Sentence(flow, 0, len(found.text), own, own)
+            counts = list(_counted(cast, Item(flow, 0, len(found.text))))
+            yield from ((within, m) for m in counts if _NO_MORE.fullmatch(found.text, counts[-1].end))
         last = sentences[-1]
         network = last.subject or last.topic if found.text.endswith(":") else None
         if network is None or not _COUNTS.search(found.text, last.start) or _of_others(cast, last):

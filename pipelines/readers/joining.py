@@ -325,7 +325,7 @@ def _unsaid(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None
         return Actor(cast.page.publisher, verb.start(), verb.end())
     if re.match(r"(?:Vi|Ne|vi|ne) ", text[verb.start() :]) or re.fullmatch(
         r"(?:[A-Z][^,.;]{0,50}, |.*[:–(,] ?|(?:[Nn]el|[Dd]al)(?:l')?(?: ?[a-z\d][\w°]*){1,3} "
-        r"|[Ii]l \d+° ?(?:[a-z]+ )?(?:\d{4} )?|[Ii]l \d+ [a-z]+ (?:\d{4} )?)?(?:vi |ne )?",
+        r"|[Ii]l \d+° ?(?:[a-z]+ )?(?:\d{4} )?|[Ii]l \d+ [a-z]+ (?:\d{4} )?)?(?:vi |ne )?|(?:Vi|Ne) ",
         lead,
     ):
         return Actor(cast.page.publisher, verb.start(), verb.end())
