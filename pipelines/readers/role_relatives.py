@@ -40,7 +40,10 @@ _VERBS = {
         rf",? ?(?:(?P<co_chair>co-?presiede)|(?P<chair>presiede|guida|coordina|ha{_ASIDE} (?:presieduto|guidato)))\b"
     ),
 }
-_AT = when_asked(r"\b(?=\w)(?:[Aa]l|[Nn]el|[Aa]lla|[Nn]ella|[Dd]el|[Dd]ella|(?:[Aa]i|[Nn]ei) lavori de(?:l|lla)) $")
+_AT = when_asked(
+    r"\b(?=\w)(?:[Aa]l|[Nn]el|[Aa]lla|[Nn]ella|(?:Del|(?:^|(?<=[,;:] )|(?<=mentre )|(?<= e ))del)(?:la)?"
+    r"|(?:[Aa]i|[Nn]ei) lavori de(?:l|lla)) $"
+)
 _TAKES_PART = when_asked(
     rf"{_ASIDE} (?:partecipa|prende parte|interviene|lavora|siede|fa parte|è{_ASIDE} (?:presente|attiv[ao])){_ASIDE} "
     r"(?:(?:il|lo|la) |l')?"

@@ -29,6 +29,9 @@ _WITHIN = (  # "coordina al suo interno il", "guida, insieme a Lione, il"
 _DURING = (  # "ha coordinato |dal 2016 al 2020| la partecipazione"
     r"(?:,? (?:(?:dal|nel|tra il|fra il|per il) |(?:dal|nel)l')[^,;.:()]{3,30}?,?)?"
 )
+_IN_YEARS = (  # "presidente |nel biennio 2020-2021| della Task Force"
+    r"(?:,? (?:(?:dal|nel|tra il|fra il|per il|fino al) |(?:dal|nel)l')[^,;.:()\d]{0,20}\d{4}(?:[^,;.:()]{0,14}\d)?,?)?"
+)
 _VERBS: list[tuple[str, str]] = [
     (
         "co_chair",
@@ -42,7 +45,8 @@ _VERBS: list[tuple[str, str]] = [
         r"|abbiamo fatto) parte,? "
         rf"(?={_BESIDE}de(?:l|llo|lla|i|ll')? ?(?:suo )?(?:Comitato"
         r"|Consiglio|Board|Bureau|Direttivo|Esecutivo|Steering|Executive|Commissione|Presidenza|Ufficio di|Segreter))"
-        rf"|(?<=, )(?:membro|componente){_MEMBER_TOO} (?=de(?:l|llo|lla) (?:suo )?(?:Comitato|Consiglio|Board"
+        rf"|(?:(?<=, )|(?<=[,(] già )|(?<=\(già ))(?:membro|componente){_MEMBER_TOO}{_IN_YEARS}"
+        r" (?=de(?:l|llo|lla) (?:suo )?(?:Comitato|Consiglio|Board"
         r"|Bureau|Direttivo|Esecutivo|Steering|Executive|Commissione))"
         r"|\b(?:siede|siedono|sied(?:endo|ev\w+|ette\w*))(?: (?:anche|oggi|attualmente|inoltre|stabilmente|poi|pure"
         r"|altresì|infine|ora|tuttora|per la [Cc]ittà|per il Comune))*,? "
@@ -79,13 +83,14 @@ _VERBS: list[tuple[str, str]] = [
         r"(?:alla (?:guida|presidenza)|a (?:presiedere|guidare|coordinare))\b"
         rf"|\b(?:coordiniamo|guidiamo){_ASIDE}(?= (?:il|i|la|le) (?:[Gg]rupp|[Ww]orking|Forum|[Tt]avol|[Tt]ask))"
         r"|\balla (?:guida|presidenza)(?= (?:del|dello|della|di|dell'))"
+        rf"|\b(?<=già )capofila(?={_IN_YEARS} (?:del|dello|della|di|dell'))"
         r"|\b(?:esercita|svolge|ricopre|ha)\b[^,;.]{0,30} (?:le funzioni|la carica|l'incarico|il ruolo) di presidente"
         r"(?= (?:del|di))"
         rf"|\b(?:presied(?:e|ono|uto|uta|endo|eva|ette)(?!\w)|presiediamo|(?:ha|abbiamo) {_ALSO}presieduto"
         rf"|(?<!Ufficio di )presidenza"
         r"(?= (?:del|dello|della|di|dell'))"
         r"|(?<!vice)(?<!vice )presidente(?: in carica| di turno| pro tempore)?"
-        r"(?=(?: (?:anche|inoltre|pure|altresì))? (?:del|dello|della|di|dell'))"
+        rf"(?=(?: (?:anche|inoltre|pure|altresì))?{_IN_YEARS} (?:del|dello|della|di|dell'))"
         r"|(?:detiene|ha|assume|esercita|ricopre|regge|tiene|esprime"
         r"|ha (?:retto|tenuto|avuto|assunto|detenuto|esercitato|ricoperto)) la "
         r"presidenza|guida(?=" + _WITHIN + r"(?: (?:dal|nel|dall'|nell') ?[\w ]{4,20}?)? (?:il|la|lo|i|le"
@@ -156,14 +161,22 @@ SEATS = re.compile(
 )
 """How the name of an organ begins that one sits in; in others one takes part."""
 
-_APPOSED = re.compile(r"(?:,? [A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)+)?, ")
+_APPOSED = re.compile(r"(?:,? [A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)+)?(?:,| (?=\()) ?\(?(?:già )?")
+_FORMERLY = re.compile(r"(?:[,(] ?già|(?:^|(?<=\. ))Già) $")
+_YEAR = re.compile(r"[^,;:.()]{0,90}\d{4}|[^,;:.()]{0,60} \([^()]*\d{4}\)")
 
 
-def is_apposed_to_another(text: str, verb: re.Match[str], holder_end: int) -> bool:
-    """Whether ", membro del Comitato" stands behind another than the holder: "ha visto Anna Rossi, membro del ..."."""
+def is_apposed_to_another(text: str, verb: re.Match[str], holder: tuple[int, int]) -> bool:
+    """Whether ", membro del Comitato" stands behind another than the holder: "ha visto Anna Rossi, membro del ...".
+
+    What the holder was ("il Sindaco, già presidente nel 2020 della Task Force") counts only when the years are told.
+    """
+    if _FORMERLY.search(text, max(0, verb.start() - 8), verb.start()):
+        own = _APPOSED.fullmatch(text, holder[1], verb.start()) or holder[0] > verb.start()
+        return not (own and _YEAR.match(text, verb.start()))
     beside = text.endswith(", ", 0, verb.start())  # not "tuttora componente del Board"
     apposed = verb[0].lower().startswith(("membro", "componente") if beside else "membro")
-    return apposed and not _APPOSED.fullmatch(text, holder_end, verb.start())
+    return apposed and not _APPOSED.fullmatch(text, holder[1], verb.start())
 
 
 _APPOINTS = re.compile(
@@ -186,7 +199,7 @@ _GIVEN_UP = re.compile(
 )
 _OFFICE_TAKEN = re.compile(
     r"(?:\b(?:è|era|fu|stat[ao]|elett[ao]|nominat[ao]|confermat[ao]|diventat[ao]|come|quale|qualità di|ruolo di)"
-    r"(?: (?:anche|oggi|attualmente|oggi anche))? (?:il |la |l'|suo |sua )?|, )$"
+    r"(?: (?:anche|oggi|attualmente|oggi anche))? (?:il |la |l'|suo |sua )?|(?:, |\()(?:già )?)$"
 )
 
 
@@ -195,5 +208,5 @@ def names_another(text: str, start: int, verb: re.Match[str], holder: int) -> bo
     presidenza è di Lione, che l'ha ricevuta da Torino", "ha lasciato la presidenza"."""
     word = verb[0].lower()
     if word.startswith("presidente"):
-        return verb.start() > start and not _OFFICE_TAKEN.search(text, start, verb.start())
+        return text[start : verb.start()] not in ("", "Già ") and not _OFFICE_TAKEN.search(text, start, verb.start())
     return word == "presidenza" and (holder > verb.start() or bool(_GIVEN_UP.search(text, start, verb.start())))
