@@ -37,6 +37,11 @@ class _Wording:
 _WORDINGS = (
     _Wording("chair", when_asked(r"(?<!co-)(?<!co)\b(?:presiedut|guidat)[aoie]\b"), re.compile(rf"{_WHEN} {_BY}")),
     _Wording("co_chair", when_asked(r"\bco-?presiedut[aoie]\b"), re.compile(rf"{_WHEN} {_BY}")),
+    _Wording(
+        "co_chair",
+        when_asked(r"\b[Ll]a (?:presidenza|guida)\b"),
+        when_asked(rf"(?: {_OF}[^.;]{{2,80}}?)? (?:è|viene){_WHEN} condivisa{_WHEN} (?:{_BY}|(?:tra|fra) {_THE})"),
+    ),
     _Wording("chair", when_asked(r"\b(?:co-?)?coordinat[ao]\b"), re.compile(rf"{_WHEN} {_BY}"), organ=True),
     _Wording(
         "chair",

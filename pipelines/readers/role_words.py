@@ -32,10 +32,19 @@ _DURING = (  # "ha coordinato |dal 2016 al 2020| la partecipazione"
 _IN_YEARS = (  # "presidente |nel biennio 2020-2021| della Task Force"
     r"(?:,? (?:(?:dal|nel|tra il|fra il|per il|fino al) |(?:dal|nel)l')[^,;.:()\d]{0,20}\d{4}(?:[^,;.:()]{0,14}\d)?,?)?"
 )
+_WITH_WHOM = (  # "condivide |con la città di Gand| la presidenza"
+    r"(?:,? (?:anche|inoltre|oggi|attualmente|dal(?: [a-z]+)? \d{4}),?)*"
+    r"(?:,? con (?:(?:il|la|le|i) |l')?(?:(?:città|[Cc]omun[ei]) (?:di )?)?(?-i:[A-ZÀ-Þ][\w'-]*"
+    r"(?:(?:,? ed?|,)?(?: (?:con|di|la|il|le|i|[Cc]ittà|[Cc]omun[ei]))* [A-ZÀ-Þ][\w'-]*){0,6}),?)?"
+)
 _VERBS: list[tuple[str, str]] = [
     (
         "co_chair",
         r"\boltre (?:a|che a) co-?presiedere\b"
+        rf"|\b(?:(?:con)?divid(?:e|ono|iamo)|(?:ha|hanno|abbiamo) (?:con)?diviso){_WITH_WHOM} la (?:presidenza|guida)\b"
+        rf"|\b(?:ha|hanno|detiene|assume|esercita|regge|tiene),? (?:(?:insieme|assieme) (?:ad?|al|alla|con)\b"
+        r"[^,;.:]{2,50},? la presidenza|la presidenza congiunta"
+        r"|la presidenza(?= (?:del|della|dello|di|dell')[^;.:]{2,60} (?:insieme|assieme) (?:ad?|al|alla|con)\b))"
         rf"|\b(?:co-?presied(?:e|ono|uto|uta|endo|eva|ette)(?!\w)|ha {_ALSO}co-?presieduto|co-?presidenza"
         rf"|co-?presidente|co-?guida|co-?coordina|co-?presiediamo|abbiamo {_ALSO}co-?presieduto)\b",
     ),

@@ -44,7 +44,7 @@ def _holder(
         return unit
     if actor is not None:
         return actor
-    if above := _above_items(cast, sentence):
+    if above := _above_items(cast, sentence, organs):
         return above
     if at_work := _at_work(cast, sentence, organs, last):
         return at_work
@@ -65,13 +65,14 @@ def _holder(
     return named[0] if named else None
 
 
-def _above_items(cast: Cast, sentence: Sentence) -> Actor | None:
-    """`Il Comune, in particolare:` above `- è attivo nel Forum Scuola`: who does what the items begin with."""
+def _above_items(cast: Cast, sentence: Sentence, organs: list[NamedOrgan]) -> Actor | None:
+    """`Il Comune, in particolare:` above `- è attivo nel Forum Scuola`, `- nel Forum Scuola co-presiede il Gruppo`:
+    who does what the items begin with."""
     page, flow = cast.page, cast.page.flows[sentence.flow]
     if flow.kind != "list_item" or sentence.start != 0:
         return None
     since = match_at(_SINCE, flow.text)
-    verb = match_at(ROLE_VERB, flow.text, since.end() if since else 0)
+    verb = match_at(ROLE_VERB, flow.text, since.end() if since else 0) or _verb_within(flow.text, sentence, organs)
     above = page.above_items(sentence.flow)
     if verb is None or above is None or page.flows[above].section != flow.section:
         return None
@@ -113,9 +114,14 @@ def _at_work(cast: Cast, sentence: Sentence, organs: list[NamedOrgan], last: Act
     text = cast.page.flows[sentence.flow].text
     if last is None or not organs or cast.actors(sentence.flow, sentence.start, sentence.end):
         return None
-    opened = _WITHIN_ORGAN.fullmatch(text, sentence.start, organs[0][0].start)
-    verb = search(ROLE_VERB, text, organs[0][0].end, sentence.end) if opened else None
+    verb = _verb_within(text, sentence, organs)
     return Actor(last.holder, verb.start(), verb.end(), last.named) if verb else None
+
+
+def _verb_within(text: str, sentence: Sentence, organs: list[NamedOrgan]) -> re.Match[str] | None:
+    """`All'interno del Forum Scuola |partecipa| ai gruppi`: what one does in the organ that a sentence opens with."""
+    opened = organs and _WITHIN_ORGAN.fullmatch(text, sentence.start, organs[0][0].start)
+    return search(ROLE_VERB, text, organs[0][0].end, sentence.end) if opened else None
 
 
 _WITHIN_ORGAN = re.compile(

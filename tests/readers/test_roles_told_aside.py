@@ -68,3 +68,64 @@ def test_who_was_it_and_who_was_not(sentence: str, roles: list[tuple[object, ...
 )  # fmt: skip
 def test_what_is_hosted_told_behind_who_hosts_it(sentence: str, hosted: list[str]) -> None:
     assert _roles(sentence) == [("Comune di Torino", "host", body, None) for body in hosted]
+
+
+GROUP, FORUM = (
+    ("Comune di Torino", "co_chair", "Working Group Vela"),
+    ("Comune di Torino", "participant", "Forum Sport"),
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        (
+            "Nel Forum Sport, all'interno del quale è attivo, il Comune co-presiede il Working Group Vela.",
+            [GROUP, FORUM],
+        ),
+        ("Nel Forum Sport, dove è attiva, Torino co-presiede il Working Group Vela.", [GROUP, FORUM]),
+        ("Nel Forum Sport, al quale partecipa, la Città co-presiede il Working Group Vela.", [GROUP, FORUM]),
+        ("Torino lavora al Forum Sport, in cui è attiva, e co-presiede il Working Group Vela.", [GROUP, FORUM]),
+        ("Nel Forum Sport, dove è attiva Lione, il Comune co-presiede il Working Group Vela.", [GROUP]),
+        ("Nel Forum Sport, dove è attivo il Comune di Lione, Torino co-presiede il Working Group Vela.", [GROUP]),
+        ("Torino è stata a Lione. Nel Forum Sport, dove è attivo, il Comune di Lione presiede un gruppo.", []),
+    ],
+)
+def test_where_one_acts_told_in_a_relative_clause(sentence: str, roles: list[tuple[object, ...]]) -> None:
+    assert _roles(sentence) == [(*role, None) for role in roles]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "In particolare, il Comune di Torino condivide con la città di Gand la presidenza del Working Group Vela.",
+        "Torino condivide la presidenza del Working Group Vela con Gand.",
+        "Il Comune di Torino condivide con Gand e Lione la guida del Working Group Vela.",
+        "Torino esercita insieme a Lione la presidenza del Working Group Vela.",
+        "Torino detiene la presidenza del Working Group Vela insieme a Lione.",
+        "La presidenza del Working Group Vela è condivisa dal Comune di Torino con la città di Gand.",
+        "La presidenza del Working Group Vela è oggi condivisa tra il Comune di Torino e Gand.",
+    ],
+)
+def test_a_presidency_shared_with_another_city(sentence: str) -> None:
+    assert _roles(sentence) == [(*GROUP, None)]
+
+
+def test_a_presidency_shared_since_when() -> None:
+    shared = _roles("Dal 2021 Torino condivide con il Comune di Lione la presidenza del Working Group Vela.")
+    assert shared == [(*GROUP, "2021/..")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "roles"),
+    [
+        ("Torino condivide con Gand i materiali del Working Group Vela.", []),
+        ("Lione condivide con Gand la presidenza del Working Group Vela.", []),
+        ("Torino non condivide più con Gand la presidenza del Working Group Vela.", []),
+        ("Torino detiene la presidenza del Working Group Vela.",
+         [("Comune di Torino", "chair", "Working Group Vela", None)]),
+        ("Il Sindaco di Torino siede nel Comitato Direttivo con Lione e Gand.", [SITS]),
+    ],
+)  # fmt: skip
+def test_what_is_not_shared(sentence: str, roles: list[tuple[object, ...]]) -> None:
+    assert _roles(sentence) == roles
