@@ -172,19 +172,23 @@ SEATS = re.compile(
 
 _APPOSED = re.compile(r"(?:,? [A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)+)?(?:,| (?=\()) ?\(?(?:già )?")
 _FORMERLY = re.compile(r"(?:[,(] ?già|(?:^|(?<=\. ))Già) $")
+_PERSON = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ'-]+ [A-ZÀ-Þ][a-zà-ÿ'-]+, $")
 _YEAR = re.compile(r"[^,;:.()]{0,90}\d{4}|[^,;:.()]{0,60} \([^()]*\d{4}\)")
 
 
-def is_apposed_to_another(text: str, verb: re.Match[str], holder: tuple[int, int]) -> bool:
+def is_apposed_to_another(text: str, verb: re.Match[str], holder: tuple[int, int], organs: list[int]) -> bool:
     """Whether ", membro del Comitato" stands behind another than the holder: "ha visto Anna Rossi, membro del ...".
 
     What the holder was ("il Sindaco, già presidente nel 2020 della Task Force") counts only when the years are told.
+    `organs`: where they end, for "siede nel Comitato Direttivo, presidente del Gruppo" names no person.
     """
     if _FORMERLY.search(text, max(0, verb.start() - 8), verb.start()):
         own = _APPOSED.fullmatch(text, holder[1], verb.start()) or holder[0] > verb.start()
         return not (own and _YEAR.match(text, verb.start()))
     beside = text.endswith(", ", 0, verb.start())  # not "tuttora componente del Board"
     apposed = verb[0].lower().startswith(("membro", "componente") if beside else "membro")
+    if beside and verb[0].lower().startswith("presidente") and verb.start() - 2 not in organs:
+        apposed = _PERSON.search(text, max(0, verb.start() - 60), verb.start()) is not None
     return apposed and not _APPOSED.fullmatch(text, holder[1], verb.start())
 
 

@@ -195,7 +195,7 @@ def _roles(cast: Cast, sentence: Sentence, holder: Actor, organs: list[NamedOrga
         who = _who(cast, sentence, verb, holder)
         if who is None or names_another(text, sentence.start, verb, who.start):
             continue
-        if is_apposed_to_another(text, verb, (who.start, who.end)):
+        if is_apposed_to_another(text, verb, (who.start, who.end), [o[0].end for o in organs]):
             continue
         role = verb.lastgroup or ""
         owned = _objects(text, [o for o in organs if verb.end() <= o[0].start < until], role)

@@ -41,6 +41,10 @@ def test_what_the_mayor_was_with_its_years(aside: str, period: str) -> None:
         ("Il Sindaco di Torino, candidato presidente nel 2020 della Task Force Acque, siede nel Comitato Direttivo.",
          [SITS]),
         ("Il Sindaco di Torino ha incontrato Anna Rossi, già presidente nel 2020 della Task Force Acque.", []),
+        ("Il Sindaco di Torino ha incontrato Anna Rossi, presidente dal 2020 della Task Force Acque.", []),
+        ("Il Sindaco di Torino è membro del Comitato Direttivo, presidente dal 2020 della Task Force Acque.",
+         [("Sindaco di Torino", "chair", "Task Force Acque", "2020/.."),
+          ("Sindaco di Torino", "committee_member", "Comitato Direttivo", None)]),
         ("La Sindaca di Lione, già presidente nel 2020 della Task Force Acque, siede nel Comitato Direttivo.", []),
     ],
 )  # fmt: skip
