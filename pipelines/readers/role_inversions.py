@@ -211,8 +211,8 @@ def _hosted(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor, wit
 _AT_WHOM = when_asked(rf"(?:inoltre,? |infine,? |oggi )?(?:{_BY}|presso {_THE}|{_PREMISES})", re.I)
 _IS_HOSTED = when_asked(
     rf"(?:,? (?:presso|nei|nelle|negli) [^,;.:]{{3,40}},)?{_WHEN} "
-    r"(?:(?:è|sono|viene|vengono)(?: (?:anche|inoltre|oggi|attualmente))? (?P<verb>ospitat[aoie])|(?P<seat>ha(?:nno)?"
-    r" (?:la )?sede))\b"
+    r"(?:(?:è|sono|viene|vengono)(?: (?:anche|inoltre|oggi|attualmente))? ospitat[aoie]|ha(?:nno)?"
+    r" (?:la )?sede)\b"
 )
 
 
