@@ -15,6 +15,7 @@ from typing import Any
 
 from pipelines.flows import matches
 from pipelines.mentions.act_forms import Act, Found, full_year, vocabulary
+from pipelines.mentions.act_subjects import before_subject
 
 _OF = r"(?: (?:di|del|della|dello|dei|degli|delle) | dell'| d'| degl')"
 _TOPIC = (
@@ -230,7 +231,7 @@ def _italian(text: str) -> Iterator[Found]:
             continue
         end = _name_end(text, head, entry)
         if end and _is_name(text, head, end):
-            position = _without_owner(text, start, end, entry)
+            position = _without_owner(text, start, before_subject(text, start, end, head.end()), entry)
         elif entry.get("alone"):
             adjectives = _patterns().adjectives.match(text, head.end())
             position = adjectives.end() if adjectives else head.end()
@@ -351,7 +352,8 @@ def _english(text: str) -> Iterator[Found]:
         before = _CAPITALS_BEFORE.search(text, max(0, match.start() - 40), match.start())
         named_so = match["topic"] or not (entry.get("needs_topic") or word == "Agenda")
         if before and named_so:
-            yield _named_act(text, before.start(), match.end(), entry)
+            end = before_subject(text, before.start(), match.end(), match.start() + len(word))
+            yield _named_act(text, before.start(), end, entry)
 
 
 def _acronyms(text: str) -> Iterator[Found]:

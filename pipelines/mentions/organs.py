@@ -330,6 +330,8 @@ def _organ_name(
     for tie in AND.finditer(text, start, end):  # "Gruppo di lavoro Acque| e |Gruppo di lavoro Mense"
         if _organ_words().match(text, tie.end()):
             return start, tie.start()
+    if company := _COMPANY.search(text, start, end):
+        return start, company.start()
     owner = next((m.start for m in known if m.kind == "network" and start < m.start < end), None)
     owned = re.search(r"(?<= )(?:Forum|Patto|Rete|Network)$", text[start:end])
     cut_at = owner if owner is not None else start + owned.start() if owned else None
@@ -342,6 +344,7 @@ def _organ_name(
     return start, end
 
 
+_COMPANY = re.compile(r" con (?=[A-ZÀ-Þ])")  # "la presidenza del Working Group Acque| con |Lione"; not "con l'Africa"
 _SMALL_HALF = re.compile(
     r" e [a-zà-ÿ]{5,}(?<!ede)(?<!ipa)(?<!ina)(?=[.;)]|$)"
 )  # "gruppo di lavoro Patrimonio| e comunità|"

@@ -23,7 +23,8 @@ from pipelines.structure import Section
 
 Piece = tuple[int, int, int]
 _OPEN = re.compile(
-    r"\b(?=\w)(?P<open>apertura al pubblico|^apertura(?= ?:)|orari[oi]? (?:di )?(?:apertura|ricevimento|sportello|al pubblico)"
+    r"\b(?=\w)(?P<open>apertura al pubblico|^apertura(?= ?:)"
+    r"|orari[oi]? (?:di )?(?:apertura|ricevimento|sportello|al pubblico)"
     r"|aperto al pubblico|apert[oa] (?=(?:il|da|dal|ogni|tutti|nei|nelle) |lun|mar|mer|gio|ven)"
     r"|(?:sportelli|uffici)(?: (?!chius)[a-zà-ù]+){0,4}?,? (?:apert[ie](?: al pubblico)?|aprono(?: al pubblico)?"
     r"|osservano)(?=:| (?:il|da|dal|ogni|tutti|nei|nelle|i) | (?:lun|mar|mer|gio|ven)| l'orario| i seguenti orari)"

@@ -33,8 +33,9 @@ def counts_below(cast: Cast) -> Iterator[tuple[Sentence, Mention]]:
     those of items that are nothing else."""
     for flow, sentences in cast.in_flow.items():
         found = cast.page.flows[flow]
-        own = cast.of_section.get(found.section) if found.kind == "list_item" else None
-        if own is not None:
+        above = cast.page.above_items(flow) if found.kind == "list_item" else None
+        own = cast.of_section.get(found.section) if above is not None else None
+        if own is not None and above is not None and cast.page.flows[above].kind == "heading":
             within = Sentence(flow, 0, len(found.text), own, own)
             counts = list(_counted(cast, Item(flow, 0, len(found.text))))
             yield from ((within, m) for m in counts if _NO_MORE.fullmatch(found.text, counts[-1].end))

@@ -13,7 +13,7 @@ from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.founders import WISH, Founder, claim_founder, series, town_told
 from pipelines.readers.publishers import city_names
 from pipelines.readers.reality import foretold
-from pipelines.readers.wordings import of_next_clause
+from pipelines.readers.wordings import FOUNDED, of_next_clause
 from pipelines.vocabulary import kind_of_network_word
 
 _IS_FOUNDER = re.compile(
@@ -120,7 +120,7 @@ _SUBJECT_BEHIND = re.compile(r"[^;:]*(?:,| (?:è|fu)(?: anche)?) (?:(?:il|la) |l
 _WHEN = r"(?:,? (?:nel|il)(?: [\w°]+){0,2} \d{4},?|,? nell'\w+ \d{4},?)?"
 _FOUNDERS_ARE = re.compile(
     r"(?:\bfondat(?:ori|rici)(?: (?:d(?:el|ella|ello|i) |dell')(?P<of>[^,.;:()]{2,60}?))?"
-    r"(?: \([^()]{2,40}\))?"
+    rf"(?: \([^()]{{2,40}}\))?(?P<aside>, (?:che|{FOUNDED}[ao]) [^;:.()]{{3,80}}?,)?"
     rf"(?:{_WHEN} (?:(?:ne |vi |ci )?(?:sono|furono|erano|figurano)(?: stat[ei])?|si contano|si annoverano|troviamo"
     rf"|vi è"
     rf"|c'è|figura|compare)(?: anche| inoltre)?{_WHEN} (?:(?:due|tre|quattro|cinque|sei|sette|otto|nove|dieci|\d+): )?"
@@ -146,7 +146,9 @@ def listed_founders(cast: Cast, sentence: Sentence) -> None:
     network = named[0].ref if named else cast.near(sentence, match.start())
     if network is None:
         return
-    dated = [d for d in cast.page.within(sentence.flow, *match.span(), "date") if d.normalised]
+    aside = match.span("aside")
+    dates = cast.page.within(sentence.flow, *match.span(), "date")
+    dated = [d for d in dates if d.normalised and not aside[0] < d.start < aside[1]]
     moment = (dated[0].normalised or "", dated[0].start, dated[0].end) if dated else None
     said = (match.start(), match.start() + len(match[0].rstrip()))
     if moment:

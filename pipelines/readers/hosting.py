@@ -29,6 +29,7 @@ _STAFF_OF = re.compile(r"\b(?:lo staff|il gruppo di lavoro|la squadra|il team) (
 _ITS_PROGRAMME = re.compile(r",? (?:\(|– |- )?(?:(?:il|un) )?(?:programma|progetto|iniziativa)\b")
 _OF_WHOM = re.compile(r", (?:di cui|del quale|della quale) (?:(?:il|la) \w+ )?$")
 _LAST = re.compile(r" ed? (?=(?:(?:il|la|lo) |l')?[A-Z])")
+_ANOTHER = re.compile(r" ed? (?=(?:(?:il|la|lo) |l')[A-Z])")  # "il Green Deal Lab| e |il Food Hub"
 _MORE = re.compile(r"(?:,| e| ed)(?: (?:il|la|lo))? (?:l')?(?=[A-Z])")
 _PROJECT = re.compile(
     r"\b(?:(?:al|del|nel|il) progetto(?: (?:europeo|internazionale|pilota))?"
@@ -97,11 +98,11 @@ def _staff_of(text: str, within: tuple[int, int]) -> re.Match[str] | None:
 
 def _series(text: str, start: int, end: int, listed: bool = False) -> list[tuple[int, int]]:
     """The names of a series that begins at an offset: `X, Y e Z`, whose last comes after "e"; two of them are
-    `listed` where a plural heads them."""
+    `listed` where a plural heads them, or where each has its article."""
     out: list[tuple[int, int]] = []
     begin = start
     while span := phrase_at(text, begin, end):
-        if listed and (last := _LAST.search(text, *span)):
+        if last := (_LAST if listed else _ANOTHER).search(text, *span):
             span = (begin, last.start())
         out.append(span)
         more = _MORE.match(text, span[1])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipelines.flows import match_at, matches, search
+from pipelines.mentions.act_subjects import before_subject
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import phrase_at
 from pipelines.patterns import when_asked
@@ -35,6 +36,7 @@ def read(cast: Cast, sentence: Sentence) -> None:
         whole = phrase_at(text, frame.end(), sentence.end)
         if whole is None:
             continue
+        whole = (whole[0], before_subject(text, *whole, whole[0]))
         for m in _parts(cast, sentence, frame, whole):
             _claim(cast, sentence, m.ref or "", frame.span(), whole)
 

@@ -18,6 +18,7 @@ from pipelines.readers.joining_subjects import (
     SINCE_BEHIND_COLON,
     another_before,
     another_follows,
+    another_told,
     counted_behind,
     of_an_organ,
     who_else,
@@ -325,9 +326,11 @@ def _unsaid(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None
         return Actor(cast.page.publisher, verb.start(), verb.end())
     if re.match(r"(?:Vi|Ne|vi|ne) ", text[verb.start() :]) or re.fullmatch(
         r"(?:[A-Z][^,.;]{0,50}, |.*[:–(,] ?|(?:[Nn]el|[Dd]al)(?:l')?(?: ?[a-z\d][\w°]*){1,3} "
-        r"|[Ii]l \d+° ?(?:[a-z]+ )?(?:\d{4} )?|[Ii]l \d+ [a-z]+ (?:\d{4} )?)?(?:vi |ne )?|(?:Vi|Ne) ",
+        r"|[Ii]l \d+° ?(?:[a-z]+ )?(?:\d{4} )?|[Ii]l \d+ [a-z]+ (?:\d{4} )?)?(?:vi |ne )?",
         lead,
     ):
+        return Actor(cast.page.publisher, verb.start(), verb.end())
+    if verb["past"] and lead in ("Vi ", "Ne ") and not another_told(cast, sentence):
         return Actor(cast.page.publisher, verb.start(), verb.end())
     if SINCE_BEHIND_COLON.search(lead) and not _named_before(cast, sentence, verb.start()):
         return Actor(cast.page.publisher, verb.start(), verb.end())

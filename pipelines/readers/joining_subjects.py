@@ -44,6 +44,13 @@ def another_follows(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> bool
     return bool(near and named and _NEXT_SUBJECT.match(text, named.end, sentence.end))
 
 
+def another_told(cast: Cast, sentence: Sentence) -> bool:
+    """Whether the sentence before has another town for its subject: "Lione guida Polis. |Vi ha aderito nel 2019"."""
+    begin, end = cast.page.flows[sentence.flow].sentence_at(max(sentence.start - 2, 0))
+    first = next(iter(cast.page.within(sentence.flow, begin, end, "place")), None)
+    return first is not None and first.start == begin and not cast.actors(sentence.flow, begin, end)
+
+
 _WHO = re.compile(r"(?P<name>[A-ZÀ-Þ][\w'-]+)(?: \(|, )che (?:vi |ne )?$")
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 
 import re
 
-from pipelines.flows import match_at, matches
+from pipelines.flows import match_at, matches, search
 from pipelines.patterns import when_asked
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.reality import unreal
 from pipelines.readers.relation_cells import Found, body_at, claim_relation
 
 _WITH = when_asked(r"\b[Cc]on ?(?:(?:il|la|lo|le|gli|i) |l')?(?=[A-Z])")
-_NEXT = when_asked(r"(?: ?\([^)]*\))?(?:,| e| ed)(?: con)?(?: (?:il|la|lo|i|le|gli))? (?:l')?(?=[A-Z])")
+_NEXT = when_asked(
+    r"(?: ?\([^)]*\))?(?:,| e| ed)(?: con| in)?(?: (?:il|la|lo|i|le|gli|nel|nella))? (?:l'|nell')?(?=[A-Z])"
+)
 BEHIND = when_asked(  # ", la rete |ha in essere una partnership strategica"
     r"(?: ?\([^)]*\))?,? (?:(?:(?:la|il) |l')?(?:rete|network|forum|patto|associazione|coalizione|alleanza|essa"
     r"|esso) )?"
@@ -44,6 +46,7 @@ CUES = (
 def read(cast: Cast, sentence: Sentence) -> None:
     """Claim the relations whose verb stands behind those with whom."""
     _born_from(cast, sentence)
+    _partners_in(cast, sentence)
     text = cast.page.flows[sentence.flow].text
     for lead in matches(_WITH, text, sentence.start, sentence.end):
         if lead.start() > sentence.start and not _CLAUSE.search(text, sentence.start, lead.start()):
@@ -85,6 +88,28 @@ def _born_from(cast: Cast, sentence: Sentence) -> None:
     for own in cast.page.within(sentence.flow, born.end(), sentence.end, "network"):
         if own.start == born.end() and own.ref and not (found[2] and found[2].ref == own.ref):
             claim_relation(cast.page, sentence.flow, own.ref, "grew_from", born.span("born"), found, "born_from")
+
+
+HAS_IN = when_asked(
+    r"\b(?:ha|trova|vede)(?: (?:anche|inoltre|oggi))? (?:(?:in|nel|nella) |nell')"
+    r"(?=[A-ZÀ-Þ][^,;:.]{1,90} partner strateg)"
+)
+_A_PARTNER = when_asked(
+    r"(?: ?\([^)]*\))? (?:(?:un|il|i|due|tre|dei) )?(?:(?:suo|proprio|suoi|propri) )?partner strategic[oi]\b"
+)
+
+
+def _partners_in(cast: Cast, sentence: Sentence) -> None:
+    """`MMC ha in C40 Cities un partner strategico`: the body named between the verb and what it is."""
+    text = cast.page.flows[sentence.flow].text
+    has = search(HAS_IN, text, sentence.start, sentence.end)
+    objects = _series(cast, sentence, has.end()) if has else []
+    told = match_at(_A_PARTNER, text, objects[-1][1], sentence.end) if objects else None
+    if has is None or told is None or sentence.subject is None or unreal(text, sentence.start, has.start()):
+        return
+    for each in objects:
+        said = (has.start(), told.end())
+        claim_relation(cast.page, sentence.flow, sentence.subject, "strategic_partner", said, each, "partner_in_whom")
 
 
 _ARTICLE = when_asked(r"(?: ?\([^)]*\))?,? (?:(?:il|la|lo) |l')?(?=[A-Z])")

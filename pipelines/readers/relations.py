@@ -23,6 +23,7 @@ _TRIGGERS: list[tuple[str, str]] = [
         r"|\b(?:cont(?:a|are)|avvale|god[ea]|beneficia) (?:su|sulla|sull'|di|della|dell') ?(?:una )?"
         r"(?:partnership|alleanza|collaborazione) strategica (?:di|del|della|dell')"
         r"|\bha come partner strategic(?:o|a|i)|\bpartner strategico (?:d[ei]l|di|dello|della|dei|degli|delle|dell')"
+        r"|\b(?:ha|trova|vede) (?:un|il|il (?:suo|proprio)) partner strategico (?:(?:in|nel|nella)(?!\w)|nell')"
         r"|\b(?:partnership|partenariato|alleanza|collaborazione) strategic[ao] (?:la |lo )?(?:lega|unisce)(?: \w+)? "
         rf"{_AND_WHOM}|\bne è (?:\w+ )?partner strategico|\bpartner strategico(?: (?:della|del) \w+"
         r"| dell'\w+)? è|\b(?:come|per|quale) partner strategico|\baccordo strategico con",
@@ -35,7 +36,12 @@ _TRIGGERS: list[tuple[str, str]] = [
         rf"|\bassegn(?:a|at[oaie])(?:,? (?!insieme\b)\w+){{0,3}},? (?:insieme|assieme|congiuntamente) {_AND_WHOM}"
         r"|\b(?:organizza|promuove|realizza|gestisce) con(?= (?:(?:il|la|le|lo|i|gli) |l')?(?-i:[A-Z]))"
         r"|\b(?:organizzat|realizzat|promoss)[aoie] con(?= (?:(?:il|la|le|lo|i|gli) |l')?(?-i:[A-Z]))"
-        r"|\b(?:organizza|promuove|realizza|cura)(?:,? [\w'-]+){0,8},? con la (?:collaborazione|partecipazione) "
+        r"|\b(?:alla cui (?:organizzazione|realizzazione|gestione|promozione)"
+        r"|all(?:'|a )(?:organizzazione|realizzazione|gestione|promozione) de(?:l|lla|i|lle) qual[ei])"
+        r" (?:(?:ha|hanno) )?(?:collabora(?:no|to)?|partecipa(?:no|to)?|contribui(?:sce|scono|to)|concorr(?:e|ono))"
+        r"(?: anche| inoltre)?(?= (?:(?:il|la|le|lo|i|gli) |l')?(?-i:[A-Z]))"
+        r"|\b(?:organizza|promuove|realizza|cura|(?:organizzat|realizzat|promoss)[aoie])(?:,? [\w'-]+){0,8},? con la "
+        r"(?:collaborazione|partecipazione) "
         r"(?:(?:di|del|della|dello|dei)(?!\w)|dell')",
     ),
     (
@@ -67,7 +73,10 @@ _TRIGGERS: list[tuple[str, str]] = [
     ),
     (
         "grew_from",
-        r"\b(?:nasce|nat[ao]|nacque|è nat[ao]|sort[ao]|sorge|deriva|trae origine|si è sviluppat[ao]"
+        r"\b(?:(?:nasce|nacque|sorge|(?<!ha )(?<!hanno )(?:nat|costituit|fondat|istituit|cread?t|sort)[aoie])"
+        r"(?:(?: [^,;:.()]{1,60})?,? (?:come|quale|in)| dalla)|è(?: oggi)? la(?: diretta| naturale)?) "
+        r"(?:prosecuzione|continuazione|trasformazione) (?:(?:del|della|di) |dell')"
+        r"|\b(?:nasce|nat[ao]|nacque|è nat[ao]|sort[ao]|sorge|deriva|trae origine|si è sviluppat[ao]"
         r"|prende (?:le mosse|avvio)|evoluzione|erede) (?:da una costola |nel \d{4} |negli anni \w+ )?"
         r"(?:(?:dal|dalla|dall'|da|del|della|dell'"
         r"|come "
@@ -125,7 +134,8 @@ _CUES = (
     "strategic", "insieme", "assieme", "collabor", "cooper", "coordina", "raccord", "sinergia", "lavora", "opera ",
     "operando", "agisc", "agendo", "nasc", "nat", "nacq", "sorge", "deriv", "origine", "evoluzione", "ered", "legacy",
     "svilupp", "prende", "parte", "aderi", "affiliat", "associat", "congiunt", "afferisc", "inserisc",
-    "rientra", "rapporti", "relazioni di", "legami", "come partner", "component",
+    "rientra", "prosecuzion", "continuazion", "trasformazion", "rapporti", "relazioni di", "legami", "come partner",
+    "component",
     "costola", "firmat", "siglat", "stipulat", "sottoscritt", "strett", "attivat", "avviat", "in essere", "in corso",
     "sezione", "articolazione", "branca", "membro", "rete",
 )  # fmt: skip
@@ -187,7 +197,9 @@ _IS_ORGANISED = when_asked(
 )
 
 
-_TELLING = AnyOf(_TRIGGER, _TOGETHER, _WITH_WHOM, *joined_within.FRAMES, relation_inversions.BORN_FROM)
+_TELLING = AnyOf(
+    _TRIGGER, _TOGETHER, _WITH_WHOM, *joined_within.FRAMES, relation_inversions.BORN_FROM, relation_inversions.HAS_IN
+)
 
 
 _THE = when_asked(r",? (?:(?:la|il|lo|rete|network) |l')*")

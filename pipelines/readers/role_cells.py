@@ -77,13 +77,19 @@ def _tells_when(
                 _RIGHT_BEHIND.fullmatch(text, after, d.start)
                 or not ROLE_VERB.search(text, d.end, min(sentence.end, d.end + 30))
             )
-            and not ROLE_VERB.search(text, max(after, verb.end()), d.start)
+            and not _another_between(text, max(after, verb.end()), d.start, sentence.end)
             and not _ANOTHER_ACT.search(text[after : d.start])
         )
     )
     if not (before_verb or after_organ) or (joined and _RELATIVE.search(text[after : d.start])):
         return False
     return not _FOUNDED.search(text[min(d.end, verb.end()) : max(d.start, verb.start())])
+
+
+def _another_between(text: str, start: int, date: int, end: int) -> bool:
+    """Whether a date is told of another role: "siede nel Comitato, |presidente| dal 2020 della Task Force"."""
+    found = ROLE_VERB.search(text, start, end)
+    return found is not None and found.start() < date
 
 
 _NEXT_CLAUSE = re.compile(r"[,;:] | \(| ed? | che ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from pipelines.flows import AnyOf, matches, search
+from pipelines.flows import AnyOf, match_at, matches, search
 from pipelines.patterns import when_asked
 from pipelines.readers.bodies import NamedOrgan
 from pipelines.readers.cast import Actor, Cast, Sentence
@@ -37,6 +37,11 @@ class _Wording:
 _WORDINGS = (
     _Wording("chair", when_asked(r"(?<!co-)(?<!co)\b(?:presiedut|guidat)[aoie]\b"), re.compile(rf"{_WHEN} {_BY}")),
     _Wording("co_chair", when_asked(r"\bco-?presiedut[aoie]\b"), re.compile(rf"{_WHEN} {_BY}")),
+    _Wording(
+        "co_chair",
+        when_asked(r"\b[Ll]a (?:presidenza|guida)\b"),
+        when_asked(rf"(?: {_OF}[^.;]{{2,80}}?)? (?:è|viene){_WHEN} condivisa{_WHEN} (?:{_BY}|(?:tra|fra) {_THE})"),
+    ),
     _Wording("chair", when_asked(r"\b(?:co-?)?coordinat[ao]\b"), re.compile(rf"{_WHEN} {_BY}"), organ=True),
     _Wording(
         "chair",
@@ -88,7 +93,7 @@ _WORDINGS = (
         organ=True,
     ),
     _Wording("committee_member", when_asked(r"\b(?:Membro|Componente)(?= de)"), re.compile(rf"[^.;]{{0,80}}, {_THE}")),
-    _Wording("host", when_asked(r"\bospitat[ao]\b"), re.compile(rf"{_WHEN} (?:{_BY}|{_PREMISES}|presso {_THE})")),
+    _Wording("host", when_asked(r"\bospitat[aoie]\b"), re.compile(rf"{_WHEN} (?:{_BY}|{_PREMISES}|presso {_THE})")),
     _Wording(
         "host",
         when_asked(
@@ -126,6 +131,8 @@ def read(cast: Cast, sentence: Sentence, organs: list[NamedOrgan]) -> None:
         return
     inside = [o for o in organs if sentence.start <= o[0].start < sentence.end]
     _in_whose_organ(cast, sentence, inside)
+    if flow.cued(sentence.start, sentence.end, ("ospitat", " sede ")):
+        _hosted_there(cast, sentence)
     actors = cast.actors(sentence.flow, sentence.start, sentence.end)
     if inside:
         common = matches(_COMMON, flow.text, inside[0][0].end, sentence.end)
@@ -179,15 +186,43 @@ def _claim(
     topic = cast.near(sentence, who.start)
     if wording.organ or topic is None or wording.role == "committee_member":
         return
-    opens = verb.start() == sentence.start  # "Ha sede negli uffici del Comune |il segretariato europeo"
-    within = (who.end, sentence.end) if opens else (sentence.start, verb.start())
-    if wording.role == "host" and hosts_programmes(cast, sentence, verb, who, topic, within):
+    if wording.role != "host":
+        claim_role(cast, sentence, verb, who, wording.role, topic, None, [], None)
         return
-    hosted = HOSTED.search(text, *within) if wording.role == "host" else None
-    if wording.role == "host" and hosted is None:
+    opens = match_at(_OPENS, text, sentence.start, verb.end())  # "È ospitato dal Comune |lo staff di C40 che compone"
+    behind = opens is not None and opens.end() == verb.start()
+    _hosted(cast, sentence, verb, who, (who.end, sentence.end) if behind else (sentence.start, verb.start()))
+
+
+_OPENS = when_asked(r"(?:(?:[Ii]noltre|[Ii]nfine|[Oo]ggi|[Aa]ttualmente|[Èè]|[Ss]ono|[Vv]iene|[Vv]engono),? )*")
+
+
+def _hosted(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor, within: tuple[int, int]) -> None:
+    """What is hosted, named before who hosts it or behind: programmes that a staff makes up, else a seat."""
+    behind = cast.page.within(sentence.flow, *within, "network") if within[0] > verb.start() else []
+    network = behind[0].ref if behind else cast.near(sentence, who.start)
+    if network is None or hosts_programmes(cast, sentence, verb, who, network, within):
         return
-    body = cast.page.written(sentence.flow, *hosted.span()) if hosted else None
-    claim_role(cast, sentence, verb, who, wording.role, topic, body, [hosted.span()] if hosted else [], None)
+    if hosted := HOSTED.search(cast.page.flows[sentence.flow].text, *within):
+        body = cast.page.written(sentence.flow, *hosted.span())
+        claim_role(cast, sentence, verb, who, "host", network, body, [hosted.span()], None)
+
+
+_AT_WHOM = when_asked(rf"(?:inoltre,? |infine,? |oggi )?(?:{_BY}|presso {_THE}|{_PREMISES})", re.I)
+_IS_HOSTED = when_asked(
+    rf"(?:,? (?:presso|nei|nelle|negli) [^,;.:]{{3,40}},)?{_WHEN} "
+    r"(?:(?:è|sono|viene|vengono)(?: (?:anche|inoltre|oggi|attualmente))? ospitat[aoie]|ha(?:nno)?"
+    r" (?:la )?sede)\b"
+)
+
+
+def _hosted_there(cast: Cast, sentence: Sentence) -> None:
+    """`Negli uffici del Comune è ospitato lo staff di C40 che compone`, `Presso il Comune ha sede il segretariato`."""
+    text = cast.page.flows[sentence.flow].text
+    who = next(iter(cast.actors(sentence.flow, sentence.start, sentence.end)), None)
+    verb = match_at(_IS_HOSTED, text, who.end, sentence.end) if who else None
+    if who and verb and _AT_WHOM.fullmatch(text, sentence.start, who.start):
+        _hosted(cast, sentence, verb, who, (verb.end(), sentence.end))
 
 
 _OF_WHICH = when_asked(

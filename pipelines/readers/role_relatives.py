@@ -15,7 +15,7 @@ from pipelines.readers.role_words import SEATS
 _BESIDE = r"(?: ?\([^()]*\))?(?: (?:del|della|dell'|di)[^,;.:]{2,40})?, "
 _RELATIVE = when_asked(
     rf"{_BESIDE}(?:(?P<of>di cui|del quale|della quale)"
-    r"|(?P<at>(?:all'interno del|nell'ambito del|ne)l?(?:la)? quale|in cui|al quale|alla quale|a cui|ai cui lavori"
+    r"|(?P<at>(?:all'interno del|nell'ambito del|ne)l?(?:la)? quale|in cui|dove|al quale|alla quale|a cui|ai cui lavori"
     r"|ai lavori del quale)|(?P<that>che)) (?:(?:anche|oggi|pure|invece|dal \d{4}|fino al \d{4}),? )*"
     r"(?:(?:il|lo|la) |l')?"
 )
@@ -40,7 +40,10 @@ _VERBS = {
         rf",? ?(?:(?P<co_chair>co-?presiede)|(?P<chair>presiede|guida|coordina|ha{_ASIDE} (?:presieduto|guidato)))\b"
     ),
 }
-_AT = when_asked(r"\b(?=\w)(?:[Aa]l|[Nn]el|[Aa]lla|[Nn]ella|[Dd]el|[Dd]ella|(?:[Aa]i|[Nn]ei) lavori de(?:l|lla)) $")
+_AT = when_asked(
+    r"\b(?=\w)(?:[Aa]l|[Nn]el|[Aa]lla|[Nn]ella|(?:Del|(?:^|(?<=[,;:] )|(?<=mentre )|(?<= e ))del)(?:la)?"
+    r"|(?:[Aa]i|[Nn]ei) lavori de(?:l|lla)) $"
+)
 _TAKES_PART = when_asked(
     rf"{_ASIDE} (?:partecipa|prende parte|interviene|lavora|siede|fa parte|è{_ASIDE} (?:presente|attiv[ao])){_ASIDE} "
     r"(?:(?:il|lo|la) |l')?"
@@ -51,6 +54,7 @@ _FIRST = when_asked(  # "al Forum |la città partecipa dal 2020", "nel Forum |la
 _BY = when_asked(r" (?:dal|dallo|dalla|dall'|da) ?")
 _BETWEEN = when_asked(r",? (?:(?:il|lo|la) |l')?")
 _SOMEBODY = when_asked(r"(?: (?:anche|oggi|inoltre))?,? (?:(?:il|lo|la|i|gli|le|un|una) |l'|un'|[A-ZÀ-Þ])")
+_CLOSED = when_asked(r", (?:(?:il|lo|la) |l')?")
 _OF_ORGAN = when_asked(r"\b[Dd](?:el|ello|ella|ell') ?$")
 _PRESIDES = when_asked(
     rf" (?:(?P<co_chair>è{_ASIDE} co-?presidente)|(?P<chair>è{_ASIDE} (?:il |la )?presidente))\b(?! d)"
@@ -93,13 +97,19 @@ def _in_relative(cast: Cast, sentence: Sentence, organ: NamedOrgan, holder: Acto
     named = actors[0] if actors and actors[0].start - relative.end() < 3 else None
     how = relative.lastgroup or ""
     verb = match_at(_VERBS[how], text, named.end if named else relative.end(), sentence.end)
-    who = named or (holder if how == "of" or (verb and not match_at(_SOMEBODY, text, verb.end())) else None)
+    told = how == "of" or (verb and (_closes(text, verb.end(), holder) or not match_at(_SOMEBODY, text, verb.end())))
+    who = named or (holder if told else None)
     if who is None or verb is None or unreal(text, relative.start(), verb.start()):
         return False
     role = verb.lastgroup or ""
     role = role if role != "member" else "committee_member" if SEATS.match(name) else "participant"
     claim_role(cast, sentence, verb, who, role, network, name, pieces, m)
     return True
+
+
+def _closes(text: str, end: int, holder: Actor | None) -> bool:
+    """`nel Forum Acque, dove è attivo|, il Comune co-presiede`: a comma ends the clause before its own subject."""
+    return holder is not None and _CLOSED.fullmatch(text, end, holder.start) is not None
 
 
 def _of_which(cast: Cast, sentence: Sentence, organ: NamedOrgan, holder: Actor | None) -> bool:

@@ -29,10 +29,22 @@ _WITHIN = (  # "coordina al suo interno il", "guida, insieme a Lione, il"
 _DURING = (  # "ha coordinato |dal 2016 al 2020| la partecipazione"
     r"(?:,? (?:(?:dal|nel|tra il|fra il|per il) |(?:dal|nel)l')[^,;.:()]{3,30}?,?)?"
 )
+_IN_YEARS = (  # "presidente |nel biennio 2020-2021| della Task Force"
+    r"(?:,? (?:(?:dal|nel|tra il|fra il|per il|fino al) |(?:dal|nel)l')[^,;.:()\d]{0,20}\d{4}(?:[^,;.:()]{0,14}\d)?,?)?"
+)
+_WITH_WHOM = (  # "condivide |con la città di Gand| la presidenza"
+    r"(?:,? (?:anche|inoltre|oggi|attualmente|dal(?: [a-z]+)? \d{4}),?)*"
+    r"(?:,? con (?:(?:il|la|le|i) |l')?(?:(?:città|[Cc]omun[ei]) (?:di )?)?(?-i:[A-ZÀ-Þ][\w'-]*"
+    r"(?:(?:,? ed?|,)?(?: (?:con|di|la|il|le|i|[Cc]ittà|[Cc]omun[ei]))* [A-ZÀ-Þ][\w'-]*){0,6}),?)?"
+)
 _VERBS: list[tuple[str, str]] = [
     (
         "co_chair",
         r"\boltre (?:a|che a) co-?presiedere\b"
+        rf"|\b(?:(?:con)?divid(?:e|ono|iamo)|(?:ha|hanno|abbiamo) (?:con)?diviso){_WITH_WHOM} la (?:presidenza|guida)\b"
+        rf"|\b(?:ha|hanno|detiene|assume|esercita|regge|tiene),? (?:(?:insieme|assieme) (?:ad?|al|alla|con)\b"
+        r"[^,;.:]{2,50},? la presidenza|la presidenza congiunta"
+        r"|la presidenza(?= (?:del|della|dello|di|dell')[^;.:]{2,60} (?:insieme|assieme) (?:ad?|al|alla|con)\b))"
         rf"|\b(?:co-?presied(?:e|ono|uto|uta|endo|eva|ette)(?!\w)|ha {_ALSO}co-?presieduto|co-?presidenza"
         rf"|co-?presidente|co-?guida|co-?coordina|co-?presiediamo|abbiamo {_ALSO}co-?presieduto)\b",
     ),
@@ -42,7 +54,8 @@ _VERBS: list[tuple[str, str]] = [
         r"|abbiamo fatto) parte,? "
         rf"(?={_BESIDE}de(?:l|llo|lla|i|ll')? ?(?:suo )?(?:Comitato"
         r"|Consiglio|Board|Bureau|Direttivo|Esecutivo|Steering|Executive|Commissione|Presidenza|Ufficio di|Segreter))"
-        rf"|(?<=, )(?:membro|componente){_MEMBER_TOO} (?=de(?:l|llo|lla) (?:suo )?(?:Comitato|Consiglio|Board"
+        rf"|(?:(?<=, )|(?<=[,(] già )|(?<=\(già ))(?:membro|componente){_MEMBER_TOO}{_IN_YEARS}"
+        r" (?=de(?:l|llo|lla) (?:suo )?(?:Comitato|Consiglio|Board"
         r"|Bureau|Direttivo|Esecutivo|Steering|Executive|Commissione))"
         r"|\b(?:siede|siedono|sied(?:endo|ev\w+|ette\w*))(?: (?:anche|oggi|attualmente|inoltre|stabilmente|poi|pure"
         r"|altresì|infine|ora|tuttora|per la [Cc]ittà|per il Comune))*,? "
@@ -79,13 +92,14 @@ _VERBS: list[tuple[str, str]] = [
         r"(?:alla (?:guida|presidenza)|a (?:presiedere|guidare|coordinare))\b"
         rf"|\b(?:coordiniamo|guidiamo){_ASIDE}(?= (?:il|i|la|le) (?:[Gg]rupp|[Ww]orking|Forum|[Tt]avol|[Tt]ask))"
         r"|\balla (?:guida|presidenza)(?= (?:del|dello|della|di|dell'))"
+        rf"|\b(?<=già )capofila(?={_IN_YEARS} (?:del|dello|della|di|dell'))"
         r"|\b(?:esercita|svolge|ricopre|ha)\b[^,;.]{0,30} (?:le funzioni|la carica|l'incarico|il ruolo) di presidente"
         r"(?= (?:del|di))"
         rf"|\b(?:presied(?:e|ono|uto|uta|endo|eva|ette)(?!\w)|presiediamo|(?:ha|abbiamo) {_ALSO}presieduto"
         rf"|(?<!Ufficio di )presidenza"
         r"(?= (?:del|dello|della|di|dell'))"
         r"|(?<!vice)(?<!vice )presidente(?: in carica| di turno| pro tempore)?"
-        r"(?=(?: (?:anche|inoltre|pure|altresì))? (?:del|dello|della|di|dell'))"
+        rf"(?=(?: (?:anche|inoltre|pure|altresì))?{_IN_YEARS} (?:del|dello|della|di|dell'))"
         r"|(?:detiene|ha|assume|esercita|ricopre|regge|tiene|esprime"
         r"|ha (?:retto|tenuto|avuto|assunto|detenuto|esercitato|ricoperto)) la "
         r"presidenza|guida(?=" + _WITHIN + r"(?: (?:dal|nel|dall'|nell') ?[\w ]{4,20}?)? (?:il|la|lo|i|le"
@@ -156,14 +170,26 @@ SEATS = re.compile(
 )
 """How the name of an organ begins that one sits in; in others one takes part."""
 
-_APPOSED = re.compile(r"(?:,? [A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)+)?, ")
+_APPOSED = re.compile(r"(?:,? [A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)+)?(?:,| (?=\()) ?\(?(?:già )?")
+_FORMERLY = re.compile(r"(?:[,(] ?già|(?:^|(?<=\. ))Già) $")
+_PERSON = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ'-]+ [A-ZÀ-Þ][a-zà-ÿ'-]+, $")
+_YEAR = re.compile(r"[^,;:.()]{0,90}\d{4}|[^,;:.()]{0,60} \([^()]*\d{4}\)")
 
 
-def is_apposed_to_another(text: str, verb: re.Match[str], holder_end: int) -> bool:
-    """Whether ", membro del Comitato" stands behind another than the holder: "ha visto Anna Rossi, membro del ..."."""
+def is_apposed_to_another(text: str, verb: re.Match[str], holder: tuple[int, int], organs: list[int]) -> bool:
+    """Whether ", membro del Comitato" stands behind another than the holder: "ha visto Anna Rossi, membro del ...".
+
+    What the holder was ("il Sindaco, già presidente nel 2020 della Task Force") counts only when the years are told.
+    `organs`: where they end, for "siede nel Comitato Direttivo, presidente del Gruppo" names no person.
+    """
+    if _FORMERLY.search(text, max(0, verb.start() - 8), verb.start()):
+        own = _APPOSED.fullmatch(text, holder[1], verb.start()) or holder[0] > verb.start()
+        return not (own and _YEAR.match(text, verb.start()))
     beside = text.endswith(", ", 0, verb.start())  # not "tuttora componente del Board"
     apposed = verb[0].lower().startswith(("membro", "componente") if beside else "membro")
-    return apposed and not _APPOSED.fullmatch(text, holder_end, verb.start())
+    if beside and verb[0].lower().startswith("presidente") and verb.start() - 2 not in organs:
+        apposed = _PERSON.search(text, max(0, verb.start() - 60), verb.start()) is not None
+    return apposed and not _APPOSED.fullmatch(text, holder[1], verb.start())
 
 
 _APPOINTS = re.compile(
@@ -186,7 +212,7 @@ _GIVEN_UP = re.compile(
 )
 _OFFICE_TAKEN = re.compile(
     r"(?:\b(?:è|era|fu|stat[ao]|elett[ao]|nominat[ao]|confermat[ao]|diventat[ao]|come|quale|qualità di|ruolo di)"
-    r"(?: (?:anche|oggi|attualmente|oggi anche))? (?:il |la |l'|suo |sua )?|, )$"
+    r"(?: (?:anche|oggi|attualmente|oggi anche))? (?:il |la |l'|suo |sua )?|(?:, |\()(?:già )?)$"
 )
 
 
@@ -195,5 +221,5 @@ def names_another(text: str, start: int, verb: re.Match[str], holder: int) -> bo
     presidenza è di Lione, che l'ha ricevuta da Torino", "ha lasciato la presidenza"."""
     word = verb[0].lower()
     if word.startswith("presidente"):
-        return verb.start() > start and not _OFFICE_TAKEN.search(text, start, verb.start())
+        return text[start : verb.start()] not in ("", "Già ") and not _OFFICE_TAKEN.search(text, start, verb.start())
     return word == "presidenza" and (holder > verb.start() or bool(_GIVEN_UP.search(text, start, verb.start())))

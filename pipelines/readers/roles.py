@@ -46,7 +46,7 @@ def _holder(
         return actor
     if short := _in_short(cast, sentence):
         return short
-    if above := _above_items(cast, sentence):
+    if above := _above_items(cast, sentence, organs):
         return above
     if last is not None and (doing := match_at(_does(), cast.page.flows[sentence.flow].text, sentence.start)):
         return Actor(last.holder, sentence.start, doing.end(), last.named)
@@ -92,13 +92,14 @@ def _in_short(cast: Cast, sentence: Sentence) -> Actor | None:
     return Actor(page.written(flow, m.start, m.end), *said.span("head"), (flow, m.start, m.end))
 
 
-def _above_items(cast: Cast, sentence: Sentence) -> Actor | None:
-    """`Il Comune, in particolare:` above `- è attivo nel Forum Scuola`: who does what the items begin with."""
+def _above_items(cast: Cast, sentence: Sentence, organs: list[NamedOrgan]) -> Actor | None:
+    """`Il Comune, in particolare:` above `- è attivo nel Forum Scuola`, `- nel Forum Scuola co-presiede il Gruppo`:
+    who does what the items begin with."""
     page, flow = cast.page, cast.page.flows[sentence.flow]
     if flow.kind != "list_item" or sentence.start != 0:
         return None
     since = match_at(_SINCE, flow.text)
-    verb = match_at(ROLE_VERB, flow.text, since.end() if since else 0)
+    verb = match_at(ROLE_VERB, flow.text, since.end() if since else 0) or _verb_within(flow.text, sentence, organs)
     above = page.above_items(sentence.flow)
     if verb is None or above is None or page.flows[above].section != flow.section:
         return None
@@ -140,9 +141,14 @@ def _at_work(cast: Cast, sentence: Sentence, organs: list[NamedOrgan], last: Act
     text = cast.page.flows[sentence.flow].text
     if last is None or not organs or cast.actors(sentence.flow, sentence.start, sentence.end):
         return None
-    opened = _WITHIN_ORGAN.fullmatch(text, sentence.start, organs[0][0].start)
-    verb = search(ROLE_VERB, text, organs[0][0].end, sentence.end) if opened else None
+    verb = _verb_within(text, sentence, organs)
     return Actor(last.holder, verb.start(), verb.end(), last.named) if verb else None
+
+
+def _verb_within(text: str, sentence: Sentence, organs: list[NamedOrgan]) -> re.Match[str] | None:
+    """`All'interno del Forum Scuola |partecipa| ai gruppi`: what one does in the organ that a sentence opens with."""
+    opened = organs and _WITHIN_ORGAN.fullmatch(text, sentence.start, organs[0][0].start)
+    return search(ROLE_VERB, text, organs[0][0].end, sentence.end) if opened else None
 
 
 _WITHIN_ORGAN = re.compile(
@@ -216,7 +222,7 @@ def _roles(cast: Cast, sentence: Sentence, holder: Actor, organs: list[NamedOrga
         who = _who(cast, sentence, verb, holder)
         if who is None or names_another(text, sentence.start, verb, who.start):
             continue
-        if is_apposed_to_another(text, verb, who.end):
+        if is_apposed_to_another(text, verb, (who.start, who.end), [o[0].end for o in organs]):
             continue
         role = verb.lastgroup or ""
         owned = _objects(text, [o for o in organs if verb.end() <= o[0].start < until], role)

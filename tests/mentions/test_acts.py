@@ -405,3 +405,23 @@ def test_acts_cited_by_their_matter_or_organ(text: str, mention: str, identifier
 )
 def test_accounts_codes_and_laws_without_a_number_are_no_acts(text: str) -> None:
     assert _acts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mention"),
+    [
+        ("Nell'ambito della Urban Agenda for the EU Genova partecipa a due reti.", "Urban Agenda for the EU"),
+        ("Nel quadro dell'Agenda Urbana Europea Pavia coordina il gruppo.", "Agenda Urbana Europea"),
+        ("Con il Piano Aria e Clima Reggio Emilia ha avviato tre progetti.", "Piano Aria e Clima"),
+        ("In attuazione dell'Accordo di Parigi Bologna ha ridotto i consumi.", "Accordo di Parigi"),
+        ("Il Piano Strategico Genova ha tre assi.", "Piano Strategico Genova"),
+        ("Nel Piano Strategico Genova metropolitana si legge", "Piano Strategico Genova"),
+        ("Nel Piano Strategico Genova si legge", "Piano Strategico Genova"),
+        ("Con la Carta di Bologna promuove il cibo.", "Carta di Bologna"),
+        ("Nella Carta Bologna è scritto", "Carta Bologna"),
+        ("Nell'ambito del Piano Mattei partecipa ai bandi.", "Piano Mattei"),
+    ],
+)
+def test_the_town_that_acts_is_no_part_of_the_name(text: str, mention: str) -> None:
+    """A town behind the name of an act that a preposition governs, with its verb; else the town may be the act's."""
+    assert [found for found, _ in _acts(text)] == [mention]

@@ -12,6 +12,13 @@ PAGE = "Reti\n\nEUROPORTI\nEUROPORTI (EP) è una rete europea di città di mare.
         ("I soci fondatori (nel 1991) sono stati Lione e Osaka.", ["Lione", "Osaka"], "1991"),
         ("Città fondatrici (1991): Lione e Osaka.", ["Lione", "Osaka"], "1991"),
         ("Tra le città fondatrici della rete (tutte europee) figurano Lione e Genova.", ["Genova", "Lione"], None),
+        ("Tra i fondatori di EP, costituita a Osaka nel 2018, figurano il Sindaco di Lione e il Sindaco di Torino, che "
+         "siede nel Comitato Direttivo.", ["Sindaco di Lione", "Sindaco di Torino"], "2018"),
+        ("I fondatori della rete, nata nel 2018, sono Lione, Genova e Torino.", ["Genova", "Lione", "Torino"], "2018"),
+        ("Tra i fondatori di EP, che ha sede a Osaka dal 2020, figurano Lione e Torino.", ["Lione", "Torino"], None),
+        ("Tra i fondatori di EP, costituita nel 2018, figurano 12 città.", [], "2018"),
+        ("Tra i fondatori di EP, costituita nel 2018, non figurano Lione e Torino.", [], "2018"),
+        ("Tra i fondatori di Legambiente, costituita nel 1980, figurano Lione e Torino.", [], None),
         ("Le città fondatrici (12 in tutto) sono soprattutto francesi.", [], None),
         ("Il Sindaco di Torino, uno dei fondatori della rete, siede nel Comitato Direttivo.", ["Sindaco di Torino"],
          None),

@@ -18,6 +18,8 @@ BANKS, SOIL = "partnership-on-green-banks", "partnership-on-soil-quality"
          ["global-covenant-of-mayors-on-soil", "mayors-for-land", BANKS, SOIL], [BANKS, SOIL]),
         ("Nell'ambito della Urban Agenda for Land il Comune partecipa alla Partnership on Green Banks.", [BANKS],
          [BANKS]),
+        ("Nell'ambito della Urban Agenda for Land Torino partecipa alla Partnership on Green Banks e alla Partnership on "
+         "Soil Quality; aderisce inoltre a Mayors for Land.", ["mayors-for-land", BANKS, SOIL], [BANKS, SOIL]),
         ("Torino aderisce a Mayors for Land; nel quadro della Urban Agenda for Land aderisce alla Partnership on Soil "
          "Quality.", ["mayors-for-land", SOIL], [SOIL]),
         ("Torino aderisce a Mayors for Land e alla Partnership on Soil Quality (Urban Agenda for Land).",
