@@ -17,6 +17,7 @@ from pipelines.mentions.act_identity import act_id, is_states
 from pipelines.mentions.act_names import named
 from pipelines.mentions.act_titles import titled
 from pipelines.mentions.model import Mention
+from pipelines.patterns import when_asked
 
 _BIS = r"(?:[ -]?(?:bis|ter|quater|quinquies|sexies|septies|octies)\b)?"
 _ITEM = rf"\d+{_BIS}(?!\w)(?:(?:, ?| e |-)\d+{_BIS}(?![\w/]))*"
@@ -41,6 +42,11 @@ _AFTER_TURNED = re.compile(rf"{_SEPARATOR}\(?(?:{_LETTER},? )?{_PARAGRAPH},? (?:
 _LATER = re.compile(rf"(?<!\w){_ARTICLE}(?:{_SEPARATOR}{_PARAGRAPH})?(?:{_SEPARATOR}{_LETTER})?")
 _STOP = re.compile(r"(?<!\bart)(?<!\bn)\. [«“\"(]?[A-ZÀ-Þ]|;")
 _OF_THE_NEXT = re.compile(r",? (?:(?:del|dello|della|di|nel|nella) |dell')[“\"«]?")  # "alla Missione 19| del |DUP"
+_PART_TITLE = (  # "alla Missione 19| - Relazioni esterne -| del DUP", "l'obiettivo 5.3| (Città aperta)| del Piano"
+    r"(?: [-–—] [^.;:–—]{3,120}? [-–—](?= d)| ?\([^()]{3,120}\)(?= d)|,? [“\"«][^“”\"«»]{3,120}[”\"»](?=,? d)"
+    r"|, [A-ZÀ-Þ][^,.;:]{3,80},(?= d))?"
+)
+_BEFORE_IT = 200  # characters: how far before an act a pinpoint with its title, or who approved it, may begin
 _REACH = 250  # characters: how far behind its act an article may be told in the same sentence
 _ANOTHER_ACT = re.compile(r"\)?,? (?:del|dell'|della|dello|di) |\)? (?:[Ll]\.|D\.|[Ll]egge|TU)")
 _BODY = (
@@ -64,8 +70,22 @@ _APPROVAL = re.compile(rf"[”\"»]?(?:,? (?:{_APPROVED})(?: a [A-ZÀ-Þ]\w+)?)?
 _WHICH_APPROVED = re.compile(
     rf"[”\"»]?,? (?:che|l[ao] qual[ei]|il quale) (?:(?:il|la) |l')?{_BODY} (?:ha|aveva) {_VERB}(?:{_WHEN})?"
 )
+# "Il 6 settembre 2012 la Giunta ha approvato, all'unanimità, il| Piano ..."
+_ORGAN_APPROVED = when_asked(
+    rf"(?:(?<!\w)(?:[Ii]l |[Ll]'|[Ii]n data )(?P<date>{DATE}),? )?"
+    r"(?<!\w)(?:(?:[Ii]l|[Ll]a) |[Ll]')(?P<issuer>(?:Giunta|Consiglio|Assemblea)"
+    r"(?: (?:comunale|metropolitan[oa]|provinciale|regionale|municipale)"
+    r"| (?:(?:di |del |della )|dell')?[A-ZÀ-Þ][\w'’]+)*)"
+    rf"(?:,? (?:il |l'|in data |{_SITTING})(?P<then>{DATE}),?)? "
+    r"(?:(?:ha|aveva)(?: poi| quindi| inoltre| infine| anche| già)? (?:approvat|adottat|deliberat|licenziat)o"
+    r"|approvò|adottò|deliberò|licenziò)(?! che)"
+    rf"(?:,? (?:il |l'|in data |{_SITTING})(?P<later>{DATE}),?"
+    r"|,? (?:con|nel|nella|nello|in|a|all')(?: |(?<='))(?:(?!che |cui |\. ?[A-ZÀ-Þ])[^,;:()]){1,60},?"
+    r"|, (?:(?!\. ?[A-ZÀ-Þ])[^,;:()]){1,60},)?"
+    r" (?:(?:il|lo|la|i|le) |l')(?:(?:proprio|nuovo|primo|suo) )?[“\"«]?$"
+)
 _BY_AFTER = re.compile(rf" da(?:l|lla) {_BODY}")  # "approvata nella seduta del 3 maggio 2013| dal Consiglio Comunale|"
-_APPROVED_PLAN = re.compile(rf"[”\"»]? {_VERB} ")
+_APPROVED_PLAN = re.compile(rf"[”\"»]? (?:{_VERB}|che|il quale|l[ao] qual[ei]) ")
 _ACRONYM = re.compile(r" \((?P<acronym>[A-Z][A-Za-z]{1,9})\)")
 _DIGIT = re.compile(r"\d")
 
@@ -153,13 +173,15 @@ def _second_names(text: str, found: Found) -> Iterator[Found]:
 
 def _in_context(text: str, found: Found, after: int, following: Found | None) -> Act:
     """Return the act of `found` with approval, article, paragraph and pinpoint read around it."""
-    act = _with_approval(text, found.act)
+    act = _with_approver(text, _with_approval(text, found.act))
     before = _article_before(text, act, max(after, act.cite_start - 90))
     act = before or _article_after(text, act)
     if act.article is None:
         act = _told_later(text, act, following.start if following else len(text))
     if act.pinpoint is None:
-        act = _with_pinpoint(text, act, max(after, act.cite_start - 60), following.start if following else len(text))
+        act = _with_pinpoint(
+            text, act, max(after, act.cite_start - _BEFORE_IT), following.start if following else len(text)
+        )
     return act
 
 
@@ -190,6 +212,32 @@ def _with_approval(text: str, act: Act) -> Act:
     reached = match["date"] or match[year] or match[body]
     closing = bool(match["open"]) and text[match.end() - 1] != ")"
     return replace(act, cite_end=match.end()) if reached and not closing else act
+
+
+def _with_approver(text: str, act: Act) -> Act:
+    """Return `act` with the organ and day of "Il 6 settembre 2012 la Giunta ha approvato" right before it.
+
+    Of a plan or motion only: an agreement is others' too, a resolution is the body's itself. A motion's number goes
+    without the day, which is told of it.
+    """
+    if act.kind not in ("plan", "motion") or act.issuer:
+        return act
+    begin = max(0, act.cite_start - _BEFORE_IT)
+    match = _ORGAN_APPROVED.search(text[begin : act.cite_start])
+    if match is None:
+        return act
+    act = act.having("issuer", match["issuer"], _shifted(match, "issuer", begin))
+    day = next((group for group in ("date", "then") if match[group]), "later")
+    if act.kind == "plan" and match[day] and act.date is None and (when := iso_date(match[day])):
+        span = _shifted(match, day, begin)
+        act = act.having("date", when, span)
+        act = act if act.year else act.having("year", int(when[:4]), year_span(match[day], span[1]))
+    return act
+
+
+def _shifted(match: re.Match[str], group: str, begin: int) -> tuple[int, int]:
+    """Return where a group of a match in a window that begins at `begin` stands in the whole text."""
+    return begin + match.start(group), begin + match.end(group)
 
 
 def _article_before(text: str, act: Act, begin: int) -> Act | None:
@@ -242,7 +290,7 @@ def _pinpoint() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     word = rf"(?:{'|'.join(vocabulary()['pinpoints'])})"
     one = rf"{word} (?:n\. ?)?\d+(?:\.\d+)*(?![\d%])"
     several = rf"(?P<pinpoint>{one}(?:(?:,| -| –| e)? {one})*)"
-    before = rf"(?<!\w){several},? (?:del|dello|della|di|nel|nella|dell')? ?[“\"«]?$"
+    before = rf"(?<!\w){several}{_PART_TITLE},? (?:del|dello|della|di|nel|nella|dell')? ?[“\"«]?$"
     joined = r"[”\"»]?(?: che)?(?:,| -| –|:)? ?\(?(?:all'|alla |al |ai |nella |nel |nell'|sotto la |sotto l')?"
     later = r"\b(?:alla|nella|dalla|nell'|all'|al|nel|con la|con l') ?"
     return re.compile(before), re.compile(joined + several), re.compile(later + several)

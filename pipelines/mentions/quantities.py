@@ -71,7 +71,9 @@ _PREDICATE_BEFORE = re.compile(
     r"|intanto|(?:diventat|salit|arrivat|cresciut)[ie](?: ad?)?))* \Z"
 )
 _PREDICATE_GOES_ON = re.compile(  # "i residenti sono 300.000 e |oltre 500 le associazioni"
-    r"\b(?:[Ss]ono|erano)\b[^.;:()]{0,40}\d[\d.]*[^.;:()]{0,40} e \Z"
+    r"\b(?:[Ss]ono|[Ee]rano)\b[^.;:()]{0,40}\d[\d.]*[^.;:()]{0,40} e \Z"
+    r"|\d (?:sono|erano) (?:(?:i|gli|le) |l')[^.;:()]{0,70}(?:,| e|, e) \Z"  # "300 sono i soci, |50 le scuole"
+    r"|\b[Ss]ono (?:[a-z]+ ){0,2}\d[\d.]* (?:(?:i|gli|le) |l')[^.;:()]{0,70}(?:,| e|, e) \Z"
 )
 _APPOSITION = re.compile(r",? (?:ovvero|ossia|cioè) ((?:[^\W\d_]+ ?){1,3})")
 _ANY_NUMBER = rf"(?:[0-9.,%]+|{WORD})"

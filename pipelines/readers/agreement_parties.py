@@ -19,7 +19,9 @@ from pipelines.readers.page import Page
 _PARTY = (
     r"(?: (?:fra|tra) (?:il |la |le )?(?:(?:Comune|Città|città)(?: metropolitana)?(?: di)? )?(?P<own>[A-ZÀ-Þ]\w+) ed? )"
 )
-_MADE = (  # "quello |firmato nel marzo 2018 |con la Banca"
+_MADE = (  # "quello |firmato nel marzo 2018 |con la Banca", "quello |che Torino ha firmato |con la Banca"
+    r"(?:che (?:(?:(?:il|la) (?:nostr[oa] )?(?:Comune|città)|l'(?:Amministrazione|Ente)|(?-i:[A-ZÀ-Þ])\w+) )?"
+    r"(?:ha|abbiamo|si è|è stat[oa]) )?"
     r"(?:\w+mente )?(?:firm|sigl|sottoscri|stipul|stret|avvi|conclus|rinnov)[at]*[oaie],? (?:[^.;:()]{0,40}?,? )?"
 )
 _ONE_OF_THEM = r"(?:(?:un[oa]|l'ultim[oa]) d(?:ei|elle) quali|di cui un[oa]|(?:il|la) più (?:recente|antic[oa]))"
@@ -42,6 +44,7 @@ _WITH = re.compile(
     rf" (?=\S)|{_PARTY})",
     re.I,
 )
+_MAKER = re.compile(r"\bquell[oaie],? che (?P<maker>[A-ZÀ-Þ]\w+) ")
 _AFTER_OWN = re.compile(r"(?P<own>[A-ZÀ-Þ]\w+)(?: sono| è)?:? (?=[A-ZÀ-Þ])")
 _TO = re.compile(r"\b(?:ad?|alla|al|all') ?$")
 _BINDS = re.compile(r"\b(?:leg|un|colleg|avvicin|affianc)\w+", re.I)
@@ -196,11 +199,18 @@ def partners_of(page: Page, index: int, start: int, end: int, kind: re.Match[str
         others = {m.value.place_id: m for m in named if not is_own(page, index, m)}
         return list(others.values()) if len(others) == 1 else []
     for at in _places_named(page, index, start, end, kind):
-        if not search(WISH, text, max(start, kind.start() - 60), max(at, kind.end())) and (
-            partners := partners_named(page, index, at, end)
-        ):
+        wished = search(WISH, text, max(start, kind.start() - 60), max(at, kind.end())) or _meant(
+            text, at, kind.start()
+        )
+        if not wished and (partners := partners_named(page, index, at, end)):
             return partners
     return []
+
+
+def _meant(text: str, at: int, kind: int) -> bool:
+    """Whether what is done with a partner named first is a wish: "Con |Praia si valuterà|, entro il 2015, un patto"."""
+    aside = text.find(",", at, kind)
+    return at < kind and search(WISH, text, at, kind if aside < 0 else aside) is not None
 
 
 def _signed_with_us(page: Page, index: int, clause: tuple[int, int], kind: re.Match[str]) -> Mention | None:
@@ -280,6 +290,8 @@ def _linked(page: Page, index: int, kind: re.Match[str], link: re.Match[str]) ->
     if link["own"] and not (page.publisher.endswith(link["own"]) or link["own"] in _BARE_OWN):
         if text.startswith(page.publisher.split(" di ")[-1], link.end()):
             yield link.start("own")
+        return
+    if (made := _MAKER.search(link[0])) and not is_publisher(page, made["maker"]):
         return
     after_own = _AFTER_OWN.match(text, link.end())
     yield after_own.end() if after_own and page.publisher.endswith(after_own["own"]) else link.end()

@@ -236,7 +236,9 @@ NAME = re.compile(
     r"| (?:meridional|settentrional|oriental|occidental|central|subsaharian|austral)[aei]){0,3}"
 )
 CITIES = re.compile(r"(?:(?:alle|le|delle) )?città (?=de|in )", re.I)
-JOINT = re.compile(r"(?:d[ae](?:l|llo|lla|i|gli|lle) |(?:d[ae]|ne)ll'|in |ne(?:l|llo|lla|i|gli|lle) )", re.I)
+JOINT = re.compile(
+    r"(?:quell[oaie] (?=d))?(?:d[ae](?:l|llo|lla|i|gli|lle) |(?:d[ae]|ne)ll'|in |ne(?:l|llo|lla|i|gli|lle) )", re.I
+)
 GEOGRAPHIC = re.compile(
     r"(?:(?:asse|corridoio|direttrice) (?:.*(?:Nord|Sud|Est|Ovest)"
     r"|(?:euro|afro|italo|ibero|indo|sino|nord|sud|est|ovest)-\w+)"

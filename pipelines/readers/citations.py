@@ -111,7 +111,8 @@ def _body(act: Act, publisher: str) -> str | None:
 
 
 def _without_owner(organ: str, publisher: str) -> str:
-    """ "Giunta| dell'Unione", "Consiglio| provinciale": an organ without the publisher's short name, whose it is."""
+    """ "Giunta| dell'Unione", "Consiglio| provinciale", "Consiglio| di Prova": an organ without whose it is."""
+    organ = organ.removesuffix(f" di {publisher.partition(' di ')[2]}")
     if publisher.startswith("Provincia"):
         organ = organ.removesuffix(" provinciale").removesuffix(" Provinciale")
     own = alternation(reviewed("offices")["self_names"].get(publisher.split()[0], ()))

@@ -27,6 +27,7 @@ from pipelines.readers.funding_pairs import (
     pieces,
     unquoted,
 )
+from pipelines.readers.funding_told import funds_in_a_row
 from pipelines.readers.funding_words import (
     BRACKET,
     BY,
@@ -327,6 +328,7 @@ def _body(page: Page, index: int, start: int, end: int) -> tuple[int, int] | Non
 
 
 _RULES = (
+    funds_in_a_row,
     labelled_sources,
     own_funds,
     bracketed_funds,

@@ -28,7 +28,7 @@ from pipelines.vocabulary import organisation_heads, organisation_spellings
 _HEAD = r"(?:[Pp]rogramm[ai]|[Ff]ond[oi]|[Bb]and[oi]|[Aa]vvis[oi]|[Ss]trument[oi]|[Ii]niziativ[ae]|[Cc]all)"
 _NAME = rf"(?P<name>{_HEAD} (?![a-z]+ (?:per|di) (?:il |la )?(?:biennio|triennio))[^()|;:]{{2,90}}?)"
 _BODY = (
-    r"(?:[A-Z]{2,8}\b|(?:Minister[oi]|Regione|Provincia|Commissione|Unione|Agenzia|Fondazione|Stato|Governo|Banca"
+    r"(?:[A-Z]{2,8}(?:/[A-Z]{2,8})?\b|(?:Minister[oi]|Regione|Provincia|Commissione|Unione|Agenzia|Fondazione|Stato|Governo|Banca"
     r"|Compagnia|Nazioni|Consiglio|Presidenza|Dipartimento|Cassa|Chiesa|Tavola)\b(?:(?! [–—-] )[^;,()|:.]){0,75}?)"
 )
 _SHORT = r"(?: ?\([A-Z][A-Za-z]{1,9}\))?"

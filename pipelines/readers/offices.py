@@ -19,6 +19,7 @@ from pipelines.readers import contact_points
 from pipelines.readers.office_names import COUNCIL, Office
 from pipelines.readers.office_parents import parts_of, tells_of_parts, whole_of
 from pipelines.readers.page import Cell, Page
+from pipelines.readers.remits import INTRODUCES, remit
 from pipelines.vocabulary import alternation, organisation_heads, vocabulary
 
 _ACRONYM_BEFORE = re.compile(r"(?<!\w)(?P<acronym>[A-Z][\w.]{1,9}) ?[-–—:] ?$")
@@ -38,11 +39,6 @@ _TO_COME = re.compile(
 _IS_TO_COME = re.compile(  # "L'Ufficio Europa| sarà istituito nel 2027"
     r"(?: [^,;.:]{0,30})?(?<! e)(?<! che) (?:verrà|sarà) (?:\w+ )?"
     r"(?:istituit|apert|inaugurat|attivat|creat|costituit)[oa]\b"
-)
-_INTRODUCES = re.compile(
-    r",? (?:mediante|attraverso|tramite|per mezzo di|con|articolandosi in|ed? (?:è|si) (?:articolat|suddivis|compost"
-    r"|divid)\w*)"
-    r" [^,:]{1,80}:$"
 )
 
 
@@ -175,25 +171,6 @@ def _not_office() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternation(vocabulary('offices')['not_offices'])})\b")
 
 
-_WHOSE = (  # "l'Ufficio Reti|, incardinato nell'Area Esteri, |coordina", "| fa parte dell'Area Esteri e |coordina"
-    r",? (?:che )?(?:è )?(?:incardinat|inserit|collocat|istituit|compres|inquadrat)[oa] [^,;.:]{3,70}(?:, | ed? )"
-    r"|,? (?:che )?(?:fa (?:parte|capo)|dipende|afferisce|appartiene) [^,;.:]{3,60}(?:, | ed? )"
-)
-_NO_REMIT = r"(?:risponde (?:al (?:numero|telefono|\d)|ai numeri|allo)|opera (?:il |lo |la |l'|un))"
-_WHEN = r"(?:(?:(?:fin |sin )?dal|nel|(?:tra|fra) il|fino al|in passato|oggi|attualmente)(?: [\w°-]+){0,5}?,? )?"
-
-
-@cache
-def _remit() -> re.Pattern[str]:
-    """After an office's name: what it does, with or without "che"; also "che ha coordinato le reti e gestisce ..."."""
-    verbs = alternation(vocabulary("offices")["remit_verbs"])
-    return re.compile(
-        rf"(?: \([^)]*\))? ?(?:{_WHOSE}|, ?che |: ?| che "
-        rf"| )(?P<does>{_WHEN}(?:si )?(?!{_NO_REMIT})(?:{verbs})\b"
-        rf"|{_WHEN}ha (?:\w+ )?\w+[ts]o\b(?=[^.;:]{{3,200}} e (?:oggi |ora )?(?:{verbs})\b))"
-    )
-
-
 def _is_named_office(page: Page, flow: int, mention: Mention) -> bool:
     """ "Area" is an office by what it deals with, in a heading, beside its publisher, or where the text says what it
     does or is made up of."""
@@ -201,7 +178,7 @@ def _is_named_office(page: Page, flow: int, mention: Mention) -> bool:
     first = here.text[mention.start : mention.end].split()[1:2]
     if first and first[0].lower() in vocabulary("offices")["topics"]:
         return True
-    if here.kind in ("heading", "title", "contact") or _remit().match(here.text, mention.end):
+    if here.kind in ("heading", "title", "contact") or remit().match(here.text, mention.end):
         return True
     if tells_of_parts(here.text, mention.start, mention.end):
         return True
@@ -222,7 +199,9 @@ def read(page: Page) -> None:
         _claim_office(page, office, wholes[office.id])
     for office in taken_up:
         _claim_remit_of(page, office)
-    contact_points.read(page, offices)
+    contact_points.read(
+        page, [office for office in offices if not COUNCIL.match(page.flows[office.flow].text, office.start)]
+    )
     if not _publisher_in(page) and (offices or any(fact.table == "contacts" for fact in page.facts)):
         _claim_unnamed_publisher(page)
 
@@ -296,7 +275,7 @@ def _claim_publisher(page: Page) -> None:
             text = page.written(flow, mention.start, mention.end)
             rank = 0 if text == page.publisher else 5
             cells: dict[str, Cell | None] = {"name": (text, mention.start, mention.end)}
-            does = _remit().match(page.flows[flow].text, mention.end)
+            does = remit().match(page.flows[flow].text, mention.end)
             if rank and does and does["does"].startswith("è "):
                 cells["remit_it"] = _remit_cell(page, flow, does.start("does"), ", che ")
             page.claim(
@@ -344,7 +323,7 @@ def _claim_office(page: Page, office: Office, parent: str) -> None:
     }
     if office.acronym:
         cells["acronym"] = (page.written(office.flow, *office.acronym), *office.acronym)
-    does = _remit().match(flow.text, _after_owner(page, office))
+    does = remit().match(flow.text, _after_owner(page, office))
     if does and flow.kind in ("paragraph", "list_item"):
         cells["remit_it"] = _remit_cell(page, office.flow, does.start("does"))
     page.claim(
@@ -363,7 +342,7 @@ def _claim_office(page: Page, office: Office, parent: str) -> None:
 def _claim_remit_of(page: Page, office: Office) -> None:
     """ "|L'Area| supporta il Sindaco": what an office does that is taken up by its first word."""
     flow = page.flows[office.flow]
-    does = _remit().match(flow.text, office.end) if flow.kind in ("paragraph", "list_item") else None
+    does = remit().match(flow.text, office.end) if flow.kind in ("paragraph", "list_item") else None
     if does:
         cells = {"remit_it": _remit_cell(page, office.flow, does.start("does"))}
         page.claim("organisations", (office.id,), office.flow, "office_taken_up", cells, 5)
@@ -383,7 +362,7 @@ def _remit_cell(page: Page, flow: int, start: int, stop: str | None = None) -> C
     text = page.flows[flow].text
     if stop and (cut := text.find(stop, start, end)) > 0:
         end = cut
-    introduces = search(_INTRODUCES, text, start, end)
+    introduces = search(INTRODUCES, text, start, end)
     end = introduces.start() if introduces else end
     end = start + len(text[start:end].rstrip(" .;:,"))
     return page.written(flow, start, end), start, end

@@ -183,8 +183,13 @@ _DONE = (
     r"|costruit|apert|allestit"
     r"|svolt|tenut|eseguit|completat|conclus|localizzat|concentrat|avuto luogo)"
 )
+_ONCE = (
+    r"(?:,? (?:(?:più |assai )?(?:di recente|recentemente)|da poco|in (?:passato|precedenza)|negli ultimi (?:anni|mesi)"
+    r"|l'anno scorso|lo scorso anno|nel(?:l'anno)? (?:\w+ )?\d{4}),?)?"
+)
 SITE = re.compile(
-    rf"\b{PROJECT}\b(?:[^.;:]{{0,140}}?\b(?P<done>{_DONE}|in corso|in atto)\w*)?(?: [^\s,;:.]+){{0,3}}? {_AT}(?= ?$)"
+    rf"\b{PROJECT}\b(?:[^.;:]{{0,140}}?\b(?P<done>(?:{_DONE}|in corso|in atto)\w*){_ONCE})?"
+    rf"(?: [^\s,;:.]+){{0,3}}? {_AT}(?= ?$)"
     r"|\b(?:luoghi|sedi|città) (?:dei|di) progett[oi] ?(?::|\|) ?(?=$)",
     re.I,
 )

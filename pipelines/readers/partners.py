@@ -61,6 +61,7 @@ _AMONG_THEM_NOT = re.compile(  # "Non figurano invece tra le |città partner|"
 _NOT_YET = re.compile(
     r"\b(?:sar(?:à|anno)|verr(?:à|anno)|da) (?:\w+ )?(?:\w+[aiu]t[oaie]|\w+(?:are|ere|ire)) [^.;:]{0,12}$"
 )
+_NOT_DONE = re.compile(r"\bnon (?:(?:è|sono|fu|furono|ha|hanno|si|stat[oaie]|ancora|mai|più) )+\w+$")
 _TO_COME = re.compile(
     r"\b(?:sar(?:à|anno)|verr\w+|potr\w+|dovr\w+|(?:si )?inten\w+|prev\w+|valut\w+|vorr\w+|propon\w+"
     r"|non (?!\w+r[ei]\b)\w+)(?: [^\s,;:.]+){0,5} $",
@@ -289,6 +290,9 @@ def _is_to_come(text: str, start: int, begin: int, cue: re.Match[str]) -> bool:
     if _NOT_YET.search(cue[0]):
         return True
     if "done" in cue.groupdict() and cue["done"]:
+        told = cue.string[_last_project(cue) : cue.end("done")]
+        if _NOT_YET.search(f"{told} ") or _NOT_DONE.search(told):
+            return True
         return bool(_TO_COME.search(text, start, begin + _last_project(cue)))
     return unreal(text, start, begin + _last_project(cue))
 

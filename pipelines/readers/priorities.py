@@ -20,7 +20,7 @@ from pipelines.readers import areas
 from pipelines.readers.clauses import NOTHING, main_clauses
 from pipelines.readers.lists import FIRST, IN_ORDER, LABEL_OPENS, Item, below, trimmed
 from pipelines.readers.page import Page
-from pipelines.readers.reality import is_denied
+from pipelines.readers.reality import is_denied, is_others
 from pipelines.readers.theme_answers import answered_themes
 from pipelines.readers.theme_crossing import crossing_theme
 from pipelines.readers.theme_names import (
@@ -50,7 +50,8 @@ _INTRO = when_asked(
     r"(?: prioritar\w+)? trasversal[ei]|priorità trasversal[ei])"
     rf"|(?P<related>{TOPIC} (?:collegat|correlat|conness)[aoie])"
     rf"|(?P<priority>{TOPIC}(?: {SORT})* (?:(?:considerat|ritenut|individuat|definit)[aoie] (?:come )?)?"
-    rf"(?:priorit\w+|di priorità)(?: {SORT})*|priorit\w+ (?:(?:le|i|gli) (?:seguenti )?)?{TOPIC}|priorità"
+    rf"(?:priorit\w+|di priorità)(?: {SORT})*|priorit\w+ (?:(?:(?:le|i|gli) )?(?:seguenti )?)(?:{COUNT} )?{TOPIC}"
+    rf"(?: {SORT})*|priorità"
     rf"(?: {SORT})*))"
     r"(?! geografic| territorial| trasversal)\b",
     re.I,
@@ -281,6 +282,8 @@ def _opened(text: str, intro: re.Match[str], start: int, end: int) -> int | None
     if across or match_at(_OF_OTHERS_OWN, text, intro.end(), end):
         return None
     alone = match_at(LABEL_OPENS, text, intro.end(), end)
+    if alone and _is_held(intro[0]) and (is_denied(text, start, intro.end()) or is_others(text, start, intro.start())):
+        return None
     if alone and (text[alone.start()] == ":" or intro.start() == start):
         return alone.end()
     if _SINGULAR.match(intro[0]) or is_denied(text, start, intro.end()):
@@ -293,6 +296,11 @@ def _opened(text: str, intro: re.Match[str], start: int, end: int) -> int | None
     apposed = match_at(_APPOSED, text, intro.end(), end)
     count = counted(text[max(start, intro.start() - 20) : intro.start()]) if apposed else None
     return apposed.end() if apposed and count and text.count(",", apposed.end(), end) == count - 2 else None
+
+
+def _is_held(intro: str) -> bool:
+    """Whether words like "temi prioritari" tell what someone holds so: "considera |prioritarie quattro aree|"."""
+    return intro[:9].lower() == "prioritar"
 
 
 _PHRASES: tuple[tuple[re.Pattern[str], Callable[[Page, int, int, int], Iterator[Theme]]], ...] = (

@@ -46,7 +46,7 @@ _CUE = re.compile(
 )
 FINITE = re.compile(
     r"(?<![\w'])(?:è|sono|ha|hanno|fa|fanno|fu|furono|era|erano|nacque|venne|vennero|c'è|(?:cont|raggrupp|associ|annover|ospit|partecip|collabor"
-    r"|coordin|lavor|oper|guid|organizz|rappresent|collegh?|aggreg|vant|abit|rest|present|sostent|dialog"
+    r"|coordin|lavor|oper|guid|organizz|rappresent|collegh?|aggreg|vant|abit|rest|risult|present|sostent|dialog"
     r"|realizz|gestisc|cur)(?:a|ano)|\w+isc(?:e|ono)|(?:co-?)?(?:presied|sied|risied|comprend|prend|promuov|raccogl"
     r"|accogl|coinvolg|svolg|nasc|esist|mett|diffond|viv|segu|offr|dispon|gestisc)(?:e|i?ono|gono)|(?:sostien|tien"
     r"|mantien|appartien|ottien)e|(?:sosten|ten|manten|apparten)gono|\w{3,}(?:ò|ì)|(?:ader|un|part)ì)(?!\w)",

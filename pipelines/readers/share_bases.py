@@ -15,14 +15,15 @@ from pipelines.readers.page import Cell, Page
 _OF_BASE = when_asked(
     r" (?:d(?:el|ello|ella|ei|egli|elle) |dell'|su(?:l|lla) totale d\w+ |della sua )(?!quali\b|cui\b)"
     r"(?P<base>[^,;:.()]+?)"
-    r"(?= (?:il|la|lo|un|una|a|ai|alla|allo|nella|agli|alle|può|possono|deve|destinat[oaie]|da|è|sono|proviene"
-    r"|provengono|ha|per|che"
+    r"(?= (?:il|la|lo|un|una|a|ai|alla|allo|nella|agli|alle|può|possono|deve|destinat[oaie]|da|è|sono|era|erano"
+    r"|proviene|proveniva|provenivano|aveva|avevano|provengono|ha|per|che"
     r"|risulta|hanno|al|in"
     r"|di origine|con)\b| ?[,;:.()]|$)"
 )
 _COMPOSED = when_asked(
-    r"(?:^|[,;:] |\b[Ll]a sua |\b[Ll]a |\b[Ii] )(?P<base>[^,;:.\d]{3,50}?) (?:è|sono) (?:compost|costituit|format"
-    r"|rappresentat)[oaei]\b",
+    r"(?:^|[,;:] |\b(?:[Ll]a|[Ii]|[Ll]e) )(?P<base>[^,;:.\d]{3,50}?)"
+    r" (?:è|sono|era|erano|risulta|risultano) (?:(?:compost|costituit|format|rappresentat)[oaei]\b|(?=per (?:il|l|un"
+    r"|circa|quasi|oltre)\b))",
     re.I,
 )
 _BASE_BEFORE = when_asked(  # "Quota della |popolazione residente| composta da stranieri: 20%"
@@ -31,7 +32,7 @@ _BASE_BEFORE = when_asked(  # "Quota della |popolazione residente| composta da s
     r"|(?:Quota|Percentuale|Incidenza|Peso)\b[^:;.]* su(?:l|lla|i|gli)(?: totale d(?:ei|egli|ella|elle))?"
     r" (?P<whole>popolazione(?: [a-z]+ente)?|residenti|abitanti|cittadini)\b(?=[^:;.]*: )"
 )
-_POSSESSIVE = when_asked(r"(?:sua|loro|nostra) ")
+_POSSESSIVE = when_asked(r"(?:sua|suoi|sue|loro|nostra|nostri|nostre) ")
 _OF_THEM = when_asked(r" (?:dei quali|delle quali|di cui)\b")  # "52.000 abitanti, il 15%| dei quali| stranieri"
 OF_WHICH = when_asked(
     r",? (?:dei quali|delle quali|(?:di|tra|fra) cui|(?:tra|fra) (?:i|le) quali)"

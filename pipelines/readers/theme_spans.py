@@ -21,6 +21,8 @@ NAME = rf"(?P<name>[^,;:.()–—\"“]+?){_END}"
 """A theme's name, to the words that end it."""
 _PLURAL = when_asked(r"(?:i|le) (?:temi|tematiche|questioni) (?=de(?:l|llo|lla|i|gli|lle)\b|dell'|di )", re.I)
 _NEXT_OF = when_asked(r"(?:,? ed? |, )(?=de(?:l|llo|lla|i|gli|lle)\b|dell'|di )")
+_EACH_OF = r"(?:de(?:l|llo|lla|i|gli|lle) |dell'|di )[^,;:.()–—\"“]+?"
+_FURTHER_OF = when_asked(rf"(?:, {_EACH_OF})+ ed? {_EACH_OF}{_END}", re.I)
 _OF = when_asked(r"(?:de(?:l|llo|lla|i|gli|lle)|di) |dell'")
 _ARE_THEMES = when_asked(r"(?:,| sono)(?: \w+)? ?(?:temi|tematiche)\b", re.I)
 _AND_THAT = when_asked(  # "la tematica dell'acqua|, così come quella| della pesca"
@@ -55,13 +57,19 @@ def _several(text: str, match: re.Match[str], named: tuple[int, int], end: int) 
     """The names of several themes that one phrase ties to another; empty if it names one."""
     if _ARE_THEMES.match(text, match.start(), match.end()):  # "L'acqua e la pesca| sono temi legati"
         return [span for part in in_line(text, *named, is_known) if (span := bare_name(text, *part))]
-    found = _framed_names(text, *named)
+    found = _framed_names(text, named[0], _framed_end(text, *named, end))
     more = _AND_THAT.match(text, named[1], end)
     if more and (beside := _NAME_ONLY.match(text, more.end(), end)):
         span = bare_name(text, *named)
         found = found or ([span] if span else [])
         found += [also for also in [bare_name(text, _after_of(text, *beside.span()), beside.end())] if also]
     return found
+
+
+def _framed_end(text: str, start: int, named: int, end: int) -> int:
+    """Where the last theme of several ends: "i temi dell'acqua|, della scuola e dello sport|"."""
+    further = _FURTHER_OF.match(text, named, end) if _PLURAL.match(text, start, named) else None
+    return further.end() if further else named
 
 
 def _framed_names(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -17,7 +17,11 @@ from pipelines.readers.theme_spans import NAME, phrase
 _TIED = r"(?:legat|conness|collegat|correlat)[aoie] (?:a(?:l|llo|lla|i|gli|lle)? |all')"
 _BASE = r"(?P<base>[^;:.()–—\"“]+?)"
 _FRAMED = r"(?:anche )?(?:(?:l[ae] |il |i )(?:tem|questione)|quell[oaie] d)"
-_RELATED_FIRST = when_asked(rf"\b{_TIED}{_BASE},? (?:è|sono) (?={_FRAMED}){NAME}", re.I)
+_RELATED_FIRST = when_asked(  # "Sono legate alla salute le tematiche dell'acqua", "Legata alla salute è la tematica"
+    rf"\b(?P<are>(?<![\w,)»”] )(?:è|sono|risulta(?:no)?|resta(?:no)?)(?: inoltre| infine| poi| anche)?(?: \w+mente)? )?"
+    rf"{_TIED}{_BASE},? (?(are)(?=(?:l[ae] |il |i )(?:tem|questione))|(?:è|sono) (?={_FRAMED})){NAME}",
+    re.I,
+)
 _RELATED_LAST = when_asked(
     rf"(?:,| è| sono)(?: un)? ?tem(?:a|i|atica|atiche) (?:strettamente |direttamente )?{_TIED}{_BASE}"
     r"(?=[,;:.()]|$)",
