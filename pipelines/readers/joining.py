@@ -14,12 +14,12 @@ from pipelines.flows import match_at, matches, search
 from pipelines.readers.cast import Actor, Cast, Sentence
 from pipelines.readers.joining_subjects import (
     CLAUSE_END,
-    PREPOSED,
     SINCE_BEHIND_COLON,
     another_before,
     another_follows,
     another_told,
     counted_behind,
+    is_subject,
     of_an_organ,
     who_else,
 )
@@ -262,7 +262,7 @@ def who_joins(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | No
         return None
     if verb["kept"] and not before and not _named_before(cast, sentence, verb.start()):
         return Actor(cast.page.publisher, verb.start(), verb.end())
-    main = [a for a in before if _is_subject(text, sentence, a)]
+    main = [a for a in before if is_subject(text, sentence, a)]
     if main:
         return main[-1]
     if verb[0][0].isupper() and (then := _THEN_WHO.match(text, verb.end(), sentence.end)):
@@ -300,11 +300,6 @@ def _organ_of_it(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor |
     """`Il Consiglio comunale ha ratificato l'adesione`: an organ acts for the publisher."""
     organ = search(_ORGAN, cast.page.flows[sentence.flow].text, sentence.start, verb.start())
     return Actor(cast.page.publisher, *organ.span("organ")) if organ and "adesione" in verb[0].lower() else None
-
-
-def _is_subject(text: str, sentence: Sentence, actor: Actor) -> bool:
-    """Whether no preposition stands before a name; `la Città di Milano` is no exception."""
-    return not PREPOSED.search(text, max(sentence.start, actor.start - 8), actor.start)
 
 
 def _is_unit(cast: Cast, actor: Actor) -> bool:

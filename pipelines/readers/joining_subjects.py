@@ -51,6 +51,11 @@ def another_told(cast: Cast, sentence: Sentence) -> bool:
     return first is not None and first.start == begin and not cast.actors(sentence.flow, begin, end)
 
 
+def is_subject(text: str, sentence: Sentence, actor: Actor) -> bool:
+    """Whether no preposition stands before a name; `la Città di Milano` is no exception."""
+    return not PREPOSED.search(text, max(sentence.start, actor.start - 8), actor.start)
+
+
 _WHO = re.compile(r"(?P<name>[A-ZÀ-Þ][\w'-]+)(?: \(|, )che (?:vi |ne )?$")
 
 
