@@ -37,6 +37,16 @@ _INSTITUTION = re.compile(  # "Banca europea per gli investimenti", "Comitato eu
     r"(?: (?:per (?:(?:il|lo|la|i|gli|le) |l')?|(?:d[ei]l?|dello|della|delle|dei|degli) |dell')[a-zà-ù]{4,}"
     r"(?: (?:umani|sociali|locali|regionali|marittim[aei]|climatic[aio])\b)?(?! [A-ZÀ-Þ]))(?![\w-]| [A-ZÀ-Þ])"
 )
+_ADJECTIVE = r"[a-zà-ù]{3,}(?:al[ei]|ic[aoi]|iche|iv[aeio]|os[aeio]|ari[aeo]?|ar[ei]|er[aei]|ol[aei]|vil[ei])(?!\w)"
+_CHARGE = (
+    rf"(?: (?:del|dello|della|delle|dei|degli) | dell')(?!\w+(?:mente|ndo)\b)[a-zà-ù]{{4,}}(?!\w)"
+    rf"(?:(?: {_ADJECTIVE}){{1,2}}(?: e {_ADJECTIVE})?)?"
+)
+_MINISTRY = re.compile(  # "Ministero degli affari esteri e della cooperazione internazionale", in small letters
+    rf"Minister[oi]{_CHARGE}(?:(?:,| e){_CHARGE})*(?! [A-ZÀ-Þ])"
+    r"|(?:Agenzia|Autorità) (?:per (?:il |lo |la |i |gli |le |l')|nazionale (?:per|di) (?:(?:il|la|le) |l')?)"
+    rf"[a-zà-ù]{{4,}}(?!\w)(?: {_ADJECTIVE})?(?! [A-ZÀ-Þ])"
+)
 _CLOSED = re.compile(
     r" (?:Network|Forum|Council|Pact|Coalition|Alliance|Initiative|Programme|Award|Awards|Group|Platform|Partnership"
     r"|Covenant)$"
@@ -200,8 +210,9 @@ def phrase_at(text: str, start: int, limit: int | None = None) -> tuple[int, int
     if not match:
         return None
     end = _cut(text, start, match.end())
-    if (small := _INSTITUTION.match(text, start, stop)) and small.end() > end:
-        return small.span()
+    for named in (_INSTITUTION, _MINISTRY):
+        if (small := named.match(text, start, stop)) and small.end() > end:
+            return small.span()
     if whole := _goes_on(text, start, end):
         return whole
     spelt = (

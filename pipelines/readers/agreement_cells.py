@@ -267,7 +267,7 @@ def body_or_city(page: Page, index: int, span: tuple[int, int], country: str | N
 
 def is_publisher(page: Page, words: str) -> bool:
     """Whether words name the publisher: "Comune di Torino", "Torino"."""
-    return words == page.publisher or page.publisher.endswith(words)
+    return page.publisher.endswith(words) or words in city_names(page.publisher)
 
 
 def is_own(page: Page, index: int, named: Mention) -> bool:
@@ -276,7 +276,7 @@ def is_own(page: Page, index: int, named: Mention) -> bool:
     if named.kind == "organisation":
         return named.value == "office" or (named.ref or "").endswith(own)
     words = page.flows[index].text[named.start : named.end]
-    return page.publisher.endswith(words) or words == city_names(page.publisher)[0]
+    return page.publisher.endswith(words) or words in city_names(page.publisher)
 
 
 def claim(

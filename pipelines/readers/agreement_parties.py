@@ -13,8 +13,9 @@ from pipelines.mentions.model import Mention
 from pipelines.readers.agreement_asides import one_aside
 from pipelines.readers.agreement_cells import KIND, WISH, is_own, is_publisher, partner_at, partners_named
 from pipelines.readers.agreement_pairs import COLLEAGUE, signed_by_both, united_by
-from pipelines.readers.agreement_twins import twins_named
+from pipelines.readers.agreement_twins import BARE_OWN, is_tied, twins_named
 from pipelines.readers.page import Page
+from pipelines.readers.publishers import city_names
 
 _PARTY = (
     r"(?: (?:fra|tra) (?:il |la |le )?(?:(?:Comune|Città|città)(?: metropolitana)?(?: di)? )?(?P<own>[A-ZÀ-Þ]\w+) ed? )"
@@ -48,7 +49,6 @@ _MAKER = re.compile(r"\bquell[oaie],? che (?P<maker>[A-ZÀ-Þ]\w+) ")
 _AFTER_OWN = re.compile(r"(?P<own>[A-ZÀ-Þ]\w+)(?: sono| è)?:? (?=[A-ZÀ-Þ])")
 _TO = re.compile(r"\b(?:ad?|alla|al|all') ?$")
 _BINDS = re.compile(r"\b(?:leg|un|colleg|avvicin|affianc)\w+", re.I)
-_BARE_OWN = ("Comune", "Città", "Amministrazione", "Ente")
 _OTHER_SUBJECT = re.compile(
     r"(?:[^;:.]{0,40}, |(?:[Nn]el|[Ii]l|[Dd]al|[Aa]) (?:[\w°]+ ){0,2}\d{4} )?"
     r"(?:[Ll]a (?:rete|coalizione|[Ff]ondazione|Regione|[Pp]rovincia|scuola|Prefettura|Camera di [Cc]ommercio"
@@ -122,7 +122,9 @@ _TIES_US = re.compile(
     r"(?: \((?:firmat|siglat|sottoscritt|stipulat|del|dal|nel|dell'|\d)[^()]*\))?"
     r"(?:(?! (?:che|mentre|e l[aoe]|e il|e un) )[^.;:()]){0,100}? (?:lega|unisce|collega|legano"
     r"|uniscono)(?: [a-z]+)?(?: (?:il Comune|la (?:nostra )?città"
-    r"|l'Amministrazione|l'[Ee]nte|(?P<own>[A-ZÀ-Þ]\w+)))?(?: [a-z]+)? (?:a |ad |al |alla |all'|con )(?=\S)"
+    r"|l'Amministrazione|l'[Ee]nte|(?:il |la |l')?(?P<own>(?:(?:Comune|Città(?: [Mm]etropolitana)?|Unione|Provincia)"
+    r"(?: d(?:i|el|ella|ei) | dell'| d'| ))?[A-ZÀ-Þ]\w+)))?(?: [a-z]+)? (?:a |ad |al |alla |all'|con )"
+    r"(?=\S)"
 )
 _FORCE_AFTER = re.compile(
     r"(?: ?\([^()]*\))?,? (?:(?:è|sono|resta) (?:\w+ )?(?:attiv|in vigore|in essere|in corso|operativ|vigent)\w*|esiste"
@@ -186,6 +188,8 @@ def partners_of(page: Page, index: int, start: int, end: int, kind: re.Match[str
     if partner is not None:
         return [partner]
     if someone_else(page, index, start, kind.start()) or _of_another(page, index, start, kind):
+        return []
+    if (ties := _TIES_US.match(text, kind.end(), end)) and not is_tied(page, text, ties):
         return []
     if not search(WISH, text, max(start, kind.start() - 60), kind.end()) and (
         partner := _other_party(page, index, (start, end), kind)
@@ -272,9 +276,9 @@ def _places_named(page: Page, index: int, start: int, end: int, kind: re.Match[s
         if partners and _FORCE_AFTER.fullmatch(text, partners[-1].end, kind.start()):
             yield named.end()
     yield from one_aside(page, text, kind, end)
-    ties = _TIES_US.match(text, kind.end(), end)
-    if ties and (not ties["own"] or ties["own"] in _BARE_OWN or page.publisher.endswith(ties["own"])):
-        yield ties.end()
+    if ties := _TIES_US.match(text, kind.end(), end):
+        ours = ties["own"] and text.startswith(city_names(page.publisher)[0], ties.end())
+        yield ties.start("own") if ours else ties.end()
     yield from twins_named(page, index, start, end, kind)
     if link := _WITH.match(text, kind.end(), end):
         yield from _linked(page, index, kind, link)
@@ -287,7 +291,7 @@ def _linked(page: Page, index: int, kind: re.Match[str], link: re.Match[str]) ->
     tie = text[max(0, kind.start() - 30) : link.end()]
     if _TO.search(tie) and not (kind[0].lower().startswith("gemellat") or _BINDS.search(tie)):
         return
-    if link["own"] and not (page.publisher.endswith(link["own"]) or link["own"] in _BARE_OWN):
+    if link["own"] and not (page.publisher.endswith(link["own"]) or link["own"] in BARE_OWN):
         if text.startswith(page.publisher.split(" di ")[-1], link.end()):
             yield link.start("own")
         return

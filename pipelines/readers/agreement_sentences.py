@@ -135,7 +135,8 @@ _IT_IS = when_asked(
     r"(?:L'|Il |La |Quest[oa] |Quest'|Tale )(?:accordo|patto|gemellaggio|protocollo|intesa|partenariato|convenzione"
     r"|memorandum|legame|rapporto|collaborazione)(?: (?:di |d')\w+)?,? (?:\w+,? )?"
     r"(?:è|resta|rimane|risulta|fu|era|si (?:è|concluse)|ha cessato|scadde|cessò|terminò|decadde|non)\b"
-    r"|(?:È|Resta|Rimane|Risulta|Non è) (?:\w+ )?(?:attiv|in vigore|in essere|sospes|scadut|cessat|operativ|conclus)"
+    r"|(?:Ess[oa] )?(?:[Èè]|[Rr]esta|[Rr]imane|[Rr]isulta|[Nn]on è) (?:\w+ |al momento )?"
+    r"(?:attiv|in vigore|in essere|sospes|scadut|cessat|operativ|conclus)"
 )
 
 

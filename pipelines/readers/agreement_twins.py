@@ -1,4 +1,4 @@
-"""Where a twin stands without "con": "Torino è città gemella di Gent", "Città gemella dal 1992, Gent"."""
+"""Where a twin stands without "con" ("Torino è città gemella di Gent", "Città gemella, Gent"), and whom one unites."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from collections.abc import Iterator
 
 from pipelines.readers.agreement_cells import is_own, is_publisher
 from pipelines.readers.page import Page
+from pipelines.readers.publishers import city_names
+
+BARE_OWN = ("Comune", "Città", "Amministrazione", "Ente")
 
 _TWIN_OF = re.compile(r" d(?:i |')")
 _TWINS_NAMED = re.compile(r",? (?=[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+){0,3}(?: \(|,| ed? [A-ZÀ-Þ]))")
@@ -18,7 +21,7 @@ _TWIN_FIRST = re.compile(
 
 
 def twins_named(page: Page, index: int, start: int, end: int, kind: re.Match[str]) -> Iterator[int]:
-    """Where a twin stands without "con": "Torino è città gemella di |Gent", "Città gemella dal 1992, |Gent", "le città
+    """Where a twin stands without "con" ("Torino è città gemella di |Gent", "Città gemella dal 1992, |Gent", "le città
     gemelle |Gent e Praia"."""
     text = page.flows[index].text
     if kind[0].lower() in ("gemelle", "gemellate") and (run := _TWINS_NAMED.match(text, kind.end(), end)):
@@ -35,3 +38,10 @@ def twins_named(page: Page, index: int, start: int, end: int, kind: re.Match[str
     first = _TWIN_FIRST.match(text, kind.end(), end) if text[start : kind.start()] in ("", "Città ") else None
     if first and kind.lastgroup == "twinning" and (not first["own"] or page.publisher.endswith(first["own"])):
         yield first.end()
+
+
+def is_tied(page: Page, text: str, ties: re.Match[str]) -> bool:
+    """Whether one of the two that an agreement unites is the publisher: "unisce Torino a |Lione"."""
+    town = city_names(page.publisher)[0]
+    own = ties["own"] is None or ties["own"] in BARE_OWN or ties["own"].endswith(town.split(" ")[0])
+    return own or page.publisher.endswith(ties["own"]) or text.startswith(town, ties.end())

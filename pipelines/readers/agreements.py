@@ -281,8 +281,10 @@ def _told_below(page: Page, index: int) -> list[int]:
     """The paragraphs below an item that is nothing but a partner's name: "• Lione (Francia)" over "Il patto fu firmato
     nel 1967."; none where another item follows or a paragraph begins by telling neither kind nor signing."""
     flow = page.flows[index]
-    partner = partner_at(page, index, 0, len(flow.text)) if flow.kind == "list_item" else None
-    if page.kind != "agreements_list" or partner is None or not NAME_END.match(flow.text, partner.end):
+    if page.kind != "agreements_list" or flow.kind != "list_item":
+        return []
+    partner = partner_at(page, index, 0, len(flow.text))
+    if partner is None or not NAME_END.match(flow.text, partner.end):
         return []
     behind = range(index + 1, len(page.flows))
     below = list(

@@ -114,3 +114,18 @@ def cities_of_it(cast: Cast, sentence: Sentence, m: Mention) -> bool:
 def no_members(text: str, m: Mention) -> bool:
     """Whether those counted are told to be none of a network's: `Le città |che non| fanno parte della rete sono 12`."""
     return _OTHERS.search(text, m.start, m.value.number_start) is not None
+
+
+_AND_GATHERS = when_asked(rf"(?: ?\([^()]*\))?,? ed? (?:\w+ ){{0,2}}(?:{GATHERS})(?: \w+){{0,2}} ")
+_OF = when_asked(r"\b(?:di|del|della|con|alla|al|in|nella|a)(?: (?:rete|network))? $|\b(?:dell|all|nell)'$")
+
+
+def gathering(cast: Cast, sentence: Sentence, m: Mention) -> str | None:
+    """`Polis fa parte di |EUROLAGHI| e raccoglie 16 città`: the subject, where another completes the verb before."""
+    named = cast.page.within(sentence.flow, sentence.start, m.start, "network")
+    if sentence.subject is None or not named or named[-1].ref == sentence.subject:
+        return None
+    text = cast.page.flows[sentence.flow].text
+    joined = match_at(_AND_GATHERS, text, named[-1].end, m.start)
+    of = joined and joined.end() == m.start and search(_OF, text, sentence.start, named[-1].start)
+    return sentence.subject if of else None

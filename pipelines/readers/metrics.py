@@ -8,7 +8,7 @@ from itertools import chain
 from pipelines.flows import match_at, search
 from pipelines.mentions.model import Mention
 from pipelines.readers.cast import Cast, Sentence
-from pipelines.readers.counted_behind import BY_THEM, cities_of_it, gathered, named_behind, no_members
+from pipelines.readers.counted_behind import BY_THEM, cities_of_it, gathered, gathering, named_behind, no_members
 from pipelines.readers.counted_below import counts_below
 from pipelines.readers.descriptions import StatedDate, stated_date, updated_on
 from pipelines.readers.member_lines import bare_counts, counted_in_line
@@ -197,7 +197,7 @@ def _counts(cast: Cast, sentence: Sentence, previous: Mention | None) -> list[tu
     out: list[tuple[Mention, str, str]] = []
     for m in page.within(sentence.flow, sentence.start, sentence.end, "quantity"):
         metric = _METRIC.get(m.value.unit) if m.value is not None else None
-        network = named_behind(cast, sentence, m) or cast.near(sentence, m.start)
+        network = named_behind(cast, sentence, m) or gathering(cast, sentence, m) or cast.near(sentence, m.start)
         if (
             metric is None
             and m.value is not None

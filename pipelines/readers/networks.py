@@ -18,13 +18,14 @@ from pipelines.readers.network_themes import read_theme
 from pipelines.readers.page import Cell
 from pipelines.readers.reach import clear_of_names, end_of_phrase, read_reach, scope_in
 from pipelines.readers.subjects import anaphor, bare_definition
-from pipelines.readers.websites import read_website, web_links
+from pipelines.readers.websites import read_website, web_links, whose_sites
 from pipelines.vocabulary import alternation, kind_of_network_word
 
 
 def read(cast: Cast) -> None:
     """Claim every network that the page names."""
     links = list(web_links(cast.page))
+    whose = whose_sites(cast, links)
     for key, seen in groupby(cast.own, key=lambda each: each[0].id):
         network, sightings = cast.networks[key], [sighting for _, sighting in seen]
         _names(cast, network, sightings)
@@ -32,7 +33,7 @@ def read(cast: Cast) -> None:
         _kind_before(cast, network)
         read_reach(cast, network, sightings)
         read_theme(cast, network, sightings)
-        read_website(cast, network, sightings, links)
+        read_website(cast, network, sightings, links, whose)
     _unnamed(cast)
     _called_below(cast)
     _taken_up(cast)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from pipelines.gazetteer import frequency
 from pipelines.ids import slug
 from pipelines.vocabulary import alternation
 
@@ -66,7 +67,15 @@ def city_names(publisher: str) -> tuple[str, ...]:
     )
     if article := _WITH_ARTICLE.match(tail):
         tail = _ARTICLES[article[0].replace("’", "'")] + tail[article.end() :]
-    return tuple(dict.fromkeys([tail, tail.split(" ")[0]])) if tail.endswith("Capitale") else (tail,)
+    if tail.endswith("Capitale"):
+        return tuple(dict.fromkeys([tail, tail.split(" ")[0]]))
+    short = _SHORTENED.match(tail) if tail != publisher else None
+    return (tail, short[0]) if short and frequency(short[0].lower()).italian < _COMMON else (tail,)
+
+
+_SHORTENED = re.compile(r"[A-ZÀ-Þ][\w'-]{3,}(?= (?:del|della|dei|degli|delle|di|nel|nella|in|sul|sulla|al|alla) )")
+"""`Bassano| del Grappa`: the word by which a page goes on to call its town."""
+_COMMON = 100  # how often the word list's corpora have a word that is no name alone: `Monte| di Procida`
 
 
 @cache

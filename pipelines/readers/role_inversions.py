@@ -124,7 +124,7 @@ _CUES = (
 def read(cast: Cast, sentence: Sentence, organs: list[NamedOrgan]) -> None:
     """Claim the roles that a sentence tells with its holder behind the verb."""
     flow = cast.page.flows[sentence.flow]
-    if flow.sentence_at(sentence.start) not in flow.telling(_TELLING):
+    if flow.sentence_at(sentence.start) not in flow.telling(TELLING):
         return
     _coordinated_by(cast, sentence)
     if not flow.cued(sentence.start, sentence.end, _CUES):
@@ -298,7 +298,7 @@ _COORDINATED = when_asked(
 )
 
 
-_TELLING = AnyOf(_COORDINATED, *_CUES)
+TELLING = AnyOf(_COORDINATED, *_CUES)
 
 
 _OF_ALL = when_asked(r"\b(?:tutte le|alle|delle|le diverse|le varie) (?:varie |diverse |altre )?reti\b")

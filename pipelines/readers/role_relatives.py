@@ -77,7 +77,7 @@ _CUES = (
 
 def read(cast: Cast, sentence: Sentence, organs: list[NamedOrgan], holder: Actor | None) -> None:
     """Claim the roles that stand beside the names of a sentence's organs."""
-    if not organs or not cast.page.flows[sentence.flow].cued(sentence.start, sentence.end, _CUES):
+    if not cast.page.flows[sentence.flow].cued(sentence.start, sentence.end, _CUES):
         return
     if organs[0][0].start == 0 and noted(cast, sentence, organs):
         organs = organs[1:]

@@ -25,15 +25,18 @@ def read(cast: Cast) -> None:
         organs = list(named_organs(cast, flow))
         holder: Actor | None = None
         told = organs or (flow in cast.concerning and cast.page.flows[flow].telling(ROLE_VERB))
-        for sentence in sentences:
+        inverted = cast.page.flows[flow].telling(role_inversions.TELLING)
+        for sentence in sentences if told or inverted else ():
             here = [o for o in organs if sentence.start <= o[0].start < sentence.end]
             if told:
                 actor = cast.leading_actor(flow, sentence.start, sentence.end)
                 holder = _holder(cast, sentence, actor, here, holder)
                 if holder is not None and (here or cast.concerned(sentence)):
                     _roles(cast, sentence, holder, here)
-            role_inversions.read(cast, sentence, organs)
-            role_relatives.read(cast, sentence, here, holder)
+            if inverted:
+                role_inversions.read(cast, sentence, organs)
+            if here:
+                role_relatives.read(cast, sentence, here, holder)
 
 
 def _holder(

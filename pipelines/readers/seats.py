@@ -108,12 +108,15 @@ _HAS_SEAT_AT = when_asked(  # "nacque a Glasgow e che |ha a Bruxelles la propria
 def _seat_behind(cast: Cast, sentence: Sentence) -> None:
     """`A Bruxelles si trova la sede legale`, `La rete ha a Gand la propria sede`, `È a Lione il segretariato`."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
-    for place in page.within(sentence.flow, sentence.start, sentence.end, "place")[:1]:
+    for place in page.within(sentence.flow, sentence.start, sentence.end, "place"):
+        begin = max(sentence.start, text.rfind("; ", 0, place.start) + 2)  # "...; |a Barcellona ha anche la sede"
         town = place.value is not None and place.value.place_id
         told = _SEAT_BEHIND.match(text, place.end, sentence.end) if town else None
-        opens = _BEFORE_TOWN.fullmatch(text, sentence.start, place.start) if told else None
+        opens = _BEFORE_TOWN.fullmatch(text, begin, place.start) if told else None
         if told is None or opens is None or bool(opens["at"]) != bool(told["verb"]):
             continue
+        if begin > sentence.start and not told["verb"].startswith(" ha"):
+            continue  # "La fiera si è tenuta a Gand; |a Gand si trova la sede"
         own = _whose_seat(cast, sentence, opens, told)
         if own and not unreal(text, sentence.start, place.start):
             where: Cell = (place.normalised or "", place.start, place.end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from pipelines.flows import Flow
@@ -38,10 +38,13 @@ Span = tuple[int, int]
 Labelled = Sequence[tuple[Link, str | None]]
 
 
-def read_website(cast: Cast, network: Network, sightings: list[Sighting], links: Labelled) -> None:
-    """Claim the first link that layout, a sentence or its label gives to the network."""
+def read_website(
+    cast: Cast, network: Network, sightings: list[Sighting], links: Labelled, whose: Mapping[str, str]
+) -> None:
+    """Claim the first link that layout, a sentence or its label gives to the network; `whose`: the network whose site a
+    label names."""
     page = cast.page
-    links = [(link, label) for link, label in links if not label or not _calls_another(cast, network, label)]
+    links = [each for each in links if each[1] is None or whose.get(each[1], network.id) == network.id]
     found = (
         next(_within(links, _own_spans(cast, sightings), lambda label: not label or _calls(network, label)), None)
         or next(
@@ -60,6 +63,14 @@ def read_website(cast: Cast, network: Network, sightings: list[Sighting], links:
     if found is not None:
         url = page.document.reading[slice(*found.url)]
         page.claim_at("networks", (network.id,), "website_of_network", {"website_url": (url, *found.url)})
+
+
+def whose_sites(cast: Cast, links: Labelled) -> dict[str, str]:
+    """Label of a link -> the one network that it names: `Sito della RECIT`."""
+    sites = {label for _, label in links if label and _SITE.search(label)}
+    seen = {network.id: network for network, _ in cast.own}.values() if sites else ()
+    named = {label: [n.id for n in seen if _names_it(n, label)] for label in sites}
+    return {label: found[0] for label, found in named.items() if len(found) == 1}
 
 
 def web_links(page: Page) -> Iterator[tuple[Link, str | None]]:
@@ -242,13 +253,6 @@ def _alone(cast: Cast, sighting: Sighting) -> bool:
 
 def _calls(network: Network, label: str) -> bool:
     return bool(_SITE.search(label) and not _OF_OTHERS.search(label)) or _names_it(network, label)
-
-
-def _calls_another(cast: Cast, network: Network, label: str) -> bool:
-    """Whether a link's label names another network's site alone: `Sito della RECIT`."""
-    if not _SITE.search(label) or _names_it(network, label):
-        return False
-    return any(_names_it(other, label) for other in cast.networks.values() if other.id != network.id)
 
 
 def _names_it(network: Network, label: str) -> bool:
