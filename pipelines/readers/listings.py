@@ -21,7 +21,7 @@ from pipelines.readers.naming import (
     word_behind,
 )
 from pipelines.readers.network_rows import network_columns, network_rows
-from pipelines.readers.own_lines import under_own_line
+from pipelines.readers.own_lines import titled_so, under_own_line
 from pipelines.readers.page import Page
 from pipelines.readers.questions import WHICH_NETWORKS
 from pipelines.readers.small_names import written_small
@@ -387,7 +387,9 @@ def _is_entry(page: Page, index: int) -> bool:
     place = flows.index(index) if len(flows) < 400 else 0
     for before in reversed(flows[:place]):
         if page.flows[before].kind == "paragraph":
-            of_joinings = section and _OF_JOININGS.search(section.heading)
+            of_joinings = section and (
+                _OF_JOININGS.search(section.heading) or titled_so(page, flows[:place], _OF_JOININGS)
+            )
             said = page.flows[before].text
             return bool(of_joinings or _JOINS_ALSO.search(said) or _SAYS_NETWORKS.search(said))
         if page.flows[before].kind in ("heading", "title"):

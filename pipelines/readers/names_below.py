@@ -8,7 +8,17 @@ from functools import lru_cache
 
 from pipelines.labels import label_of
 from pipelines.mentions.phrases import ACRONYM, is_acronym, phrases, shortens
-from pipelines.readers.naming import APPOSED, BODY_OF, MEMBER_OF, NAMED, RUMOURED, Sighting, Span, fold_name
+from pipelines.readers.naming import (
+    APPOSED,
+    BODY_OF,
+    MEMBER_OF,
+    NAMED,
+    RUMOURED,
+    Sighting,
+    Span,
+    fold_name,
+    rule_pattern,
+)
 from pipelines.readers.page import Page
 from pipelines.readers.subjects import bare_definition
 from pipelines.vocabulary import kind_of_network_word
@@ -191,7 +201,10 @@ def without_kind(name: str) -> str | None:
 
 
 def defined_behind(text: str, start: int) -> tuple[int, int] | None:
-    """The word that defines an entry in a sentence behind its dash: `Terre Alte – È la |rete| europea di Comuni`."""
+    """The word that defines an entry behind its dash: `Terre Alte – È la |rete| europea di Comuni`, `– |Rete| globale
+    di 40 città`."""
+    told = bare_definition().match(text, start)
     behind = text.startswith(("È ", "Si tratta "), start)
-    told = bare_definition().match(text, start) if behind else None
+    if told and not behind and not rule_pattern("member").search(text, told.end(), min(len(text), told.end() + 60)):
+        return None
     return told.span("kind") if told else None

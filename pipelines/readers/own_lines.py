@@ -58,3 +58,13 @@ def with_parts(page: Page, own: Mapping[int | None, str]) -> dict[int, str]:
         if network is not None and heading is not None and page.flows[heading].text.endswith(":"):
             out[index] = network
     return out
+
+
+def titled_so(page: Page, above: list[int], words: re.Pattern[str]) -> bool:
+    """Whether a page that begins with a letterhead bears a title of some words below it: `Reti di cui la Provincia fa
+    parte`."""
+    lines = [page.flows[f].text for f in above if page.flows[f].section == 0]
+    return any(len(line) < _LINE and line[-1:] not in ".:;" and words.search(line) for line in lines)
+
+
+_LINE = 120  # characters of a title at most

@@ -127,11 +127,10 @@ def _is_site(text: str, publisher: str) -> bool:
 
 
 def _may_head(page: Page, index: int) -> bool:
-    """Whether a line below a letterhead is a heading, or below a rubric one like "La città entra in Metropolis"."""
+    """Whether a line below a letterhead or rubric is a heading, or one like "La città entra in Metropolis"."""
     flow = page.flows[index]
-    rubric = RUBRIC.fullmatch(page.flows[index - 1].text) is not None
     return flow.kind == "heading" or (
-        rubric and flow.kind == "paragraph" and len(flow.text) < _LINE and flow.text[-1:].isalnum()
+        flow.kind == "paragraph" and len(flow.text) < _LINE and flow.text[-1:].isalnum() and not _is_stamp(flow.text)
     )
 
 

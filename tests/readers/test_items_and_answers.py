@@ -129,3 +129,87 @@ def test_a_section_of_items_alone_is_a_network_that_its_first_item_says(item: st
     text = f"# Reti\n\nIl Comune aderisce alle reti qui sotto.\n\n**LAGONET**\n- {item}\n- ha sede a Bonn\n"
     found = tables(text, "networks_list", MILAN)["networks"]
     assert cells(found, "name", "headquarters_place_id") == [(name, "2946447") for name in names]
+
+
+def test_a_list_below_a_letterhead_and_a_title_that_says_whose_networks_it_lists() -> None:
+    """`Provincia di Teramo` above `Reti di cui la Provincia fa parte`; `X – Associazione europea di enti locali`."""
+    text = (
+        "Provincia di Teramo\nHome | L’Ente | Aree tematiche | Amministrazione\n\nReti e associazioni di cui la Provincia "
+        "fa parte\n\nDi seguito sono elencati gli organismi ai quali essa aderisce.\n\n• Arco Latino – Associazione "
+        "europea di enti locali, costituita a Lione nel 2002.\n\n• Lagonet – Rete globale di 40 città.\n\n• Bosco – La "
+        "Provincia vi aderisce dal 2001.\n"
+    )
+    told = tables(text, "networks_list", "Provincia di Teramo")
+    assert cells(told["networks"], "name", "kind", "scope") == [
+        ("Arco Latino", "association", "european"),
+        ("Bosco", None, None),
+        ("Lagonet", "network", "global"),
+    ]
+    assert cells(told["documents"], "title") == [("Reti e associazioni di cui la Provincia fa parte",)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("Collabora con il Ministero della cultura e con la FAO.", "Ministero della cultura"),
+        ("Collabora con il Ministero degli affari esteri e della cooperazione internazionale.",
+         "Ministero degli affari esteri e della cooperazione internazionale"),
+        ("Collabora con il Ministero dell'ambiente per le coste.", "Ministero dell'ambiente"),
+        ("Collabora con l'Agenzia per la coesione territoriale.", "Agenzia per la coesione territoriale"),
+    ],
+)  # fmt: skip
+def test_ministries_are_named_in_small_letters(sentence: str, body: str) -> None:
+    """`Ministero della cultura`: what it is in charge of belongs to its name, and what follows does not."""
+    told = tables(f"Reti\n\nLagonet\nLagonet è una rete di città. {sentence}\n", "networks_list", MILAN)
+    assert body in [name for (name,) in cells(told["network_relations"], "object")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "partners"),
+    [
+        ("Un accordo di collaborazione, sottoscritto nel 2021 e in vigore, lega il Comune di Milano alla Banca Mondiale.",
+         ["Banca Mondiale"]),
+        ("Un patto di amicizia, firmato nel 2011, unisce Lione a Milano.", ["Lione"]),
+        ("Un patto di amicizia, firmato nel 2011, unisce la Città di Torino a Lione.", []),
+    ],
+)  # fmt: skip
+def test_whom_an_agreement_unites(sentence: str, partners: list[str]) -> None:
+    """`lega il Comune di Milano alla Banca Mondiale`; of two other cities it is none of ours."""
+    found = tables(f"Accordi\n\n{sentence}\n", "page", MILAN)["agreements"]
+    assert [partner for (partner,) in cells(found, "partner")] == partners
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("Milano fa parte di Lagonet, rete di città. Vi ha aderito con delibera di Giunta n. 7 del 10 luglio 2019.",
+         ["2019-07-10"]),
+        ("Lione guida Lagonet, rete di città. Vi ha aderito nel 2019.", []),
+    ],
+)  # fmt: skip
+def test_who_joined_is_left_unsaid(text: str, joined: list[str]) -> None:
+    """`Milano fa parte di X. Vi ha aderito nel 2019`, and not where another town stands before."""
+    assert [
+        day for (day,) in cells(tables(f"Linee\n\n{text}\n", "page", MILAN)["memberships"], "joined_edtf")
+    ] == joined
+
+
+def test_counts_and_seat_of_the_next_clause() -> None:
+    """`X fa parte di Y e raccoglie 16 città`; `; a Lione ha anche la sede`; `28 Comuni, 9 associazioni` as an item."""
+    text = (
+        "Reti\n\nLagonet è una rete di città nata a Lione nel 1991; a Lione ha anche la sede.\n\nIl Forum dei Porti (FDP) "
+        "è una rete di città che fa parte di Lagonet e raccoglie 16 città.\n"
+    )
+    told = tables(text, "networks_list", MILAN)
+    assert ("lagonet", "2996944") in cells(told["networks"], "network_id", "headquarters_place_id")
+    assert cells(told["network_metrics"], "network_id", "value") == [("fdp", 16.0)]
+    items = "# Reti\n\n**LAGONET**\n- rete di Comuni\n- 28 Comuni, 9 associazioni\n"
+    counts = cells(tables(items, "networks_list", MILAN)["network_metrics"], "metric", "value")
+    assert counts == [("member_associations", 9.0), ("member_municipalities", 28.0)]
+
+
+def test_a_town_goes_by_its_first_word() -> None:
+    """`Bassano e Rybnik hanno sottoscritto`, on the page of Bassano del Grappa."""
+    text = "Amicizie\n\nIl 3 ottobre 2003 Bassano e Rybnik (Polonia) hanno sottoscritto un patto di amicizia. Esso è sospeso.\n"
+    found = tables(text, "page", "Comune di Bassano del Grappa")["agreements"]
+    assert cells(found, "partner", "signed_edtf", "status") == [("Rybnik", "2003-10-03", "suspended")]
