@@ -52,6 +52,9 @@ _NAMES_ONE = re.compile(  # "Via Verdi 19, Prova", "Assessora alla Pace: Maria R
     r"|(?:Settore|Area|Direzione|Servizio|Struttura|Ufficio|Unità) (?:[a-z]+ )?(?:di appartenenza|di riferimento"
     r"|sovraordinat[ao]|superiore|competente): ?[A-ZÀ-Þ])"
 )
+_NAMES_LISTED = re.compile(  # "Fondatori: Faenza, Deruta, Grottaglie", a line of a card
+    r"[A-ZÀ-Þ][a-zà-ù]+(?: [a-zà-ù]+){0,3}: [A-ZÀ-Þ][^:;]*, (?:[a-zà-ù]+ )?[A-ZÀ-Þ][^:;]*"
+)
 _HANGS = re.compile(r": .* (?:per|di|a|da|in|con|su|tra|nel campo|al fine di|allo scopo di)$")  # what goes on below
 _POINTS = re.compile(r"\bseguent[ei]\b|\bquest[ei] \w+:$")
 _ADDS = re.compile(r"\bsi \w+(?:ano|ono):$")  # "A esse si aggiungono:"
@@ -224,6 +227,7 @@ def _is_candidate(unit: Unit) -> bool:
         or _NUMBER_TO_CALL.search(text)
         or _COUNTED.fullmatch(text)
         or _NOTHING_BEHIND.fullmatch(text)
+        or _NAMES_LISTED.fullmatch(text)
     ):
         return False
     opens = (_OPENS.match(text) and _OPENING.search(text)) or _NAMES_ONE.match(text) or _HANGS.search(text)

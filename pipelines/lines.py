@@ -121,6 +121,7 @@ def boilerplate_phrases() -> dict[str, str]:
 _PAGE_NUMBER = re.compile(r"(?:-\s*)?\d{1,3}(?:\s*-)?|pag(?:ina|\.)\s*\d+(?:\s*(?:di|/)\s*\d+)?", re.I)
 _HOME = re.compile(r"(?:(?:sei (?:in|qui)|ti trovi (?:in|qui)|percorso)\W{1,3}|home(?: ?page)?(?= ?[>»›/|]))", re.I)
 _STEP = re.compile(r" ?[>»›] ?(?=\w)")
+_TAGS = re.compile(r"(?:Argomenti|Tag|Parole chiave|Leggi anche|Potrebbe interessarti|Categori[ae]): [^.]{3,110}")
 _FOLLOW = re.compile(r"(?:seguici|condividi) su:? (?=\w)", re.I)
 
 
@@ -135,6 +136,8 @@ def furniture(text: str) -> str | None:
         return known
     if _PAGE_NUMBER.fullmatch(text):
         return "page_number"
+    if _TAGS.fullmatch(text):
+        return "site_tags"
     steps = len(_STEP.findall(text))
     home = _HOME.match(text)
     if not text.endswith(".") and (

@@ -64,6 +64,8 @@ def test_label_lines_head_nothing() -> None:
         ("Seguici su Facebook | X | YouTube", "sharing"),
         ("Note legali", "legal_footer"),
         ("- 12 -", "page_number"),
+        ("Argomenti: Pesca, Ambiente", "site_tags"),
+        ("Leggi anche: Notte della legalità, il programma", "site_tags"),
     ],
 )
 def test_furniture(line: str, rule: str) -> None:

@@ -217,7 +217,9 @@ def phrase_at(text: str, start: int, limit: int | None = None) -> tuple[int, int
         return whole
     spelt = (
         PHRASE.match(text, end + 3, stop)
-        if text[end : end + 3] in (" - ", " – ") and is_acronym(text[start:end])
+        if text[end : end + 3] in (" - ", " – ")
+        and is_acronym(text[start:end])
+        and not text.startswith(text[start:end], end + 3)  # "EUROCITIES – EUROCITIES è una rete"
         else None
     )
     return start, (_cut(text, end + 3, spelt.end()) if spelt else end)

@@ -7,7 +7,7 @@ section 4). Phrase rules see that on any page; on a `networks_list` a section or
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
@@ -117,7 +117,8 @@ def merge(found: list[Sighting]) -> list[Network]:
         parent[b] = a
 
     headed = {(s.page.index, s.section) for s in found if s.rule == "section_is_network"} - _several_defined(found)
-    for key_of in (_name_keys, _acronym_keys, lambda sighting: _section_keys(sighting, headed)):
+    entries = {(s.page.index, s.flow): s for s in found if s.rule == "entry_is_network"}
+    for key_of in (_name_keys, _acronym_keys, lambda s: _section_keys(s, headed), lambda s: _entry_keys(s, entries)):
         _join_equal(found, key_of, join)
     _join_shortened(found, join)
     _join_without_kind(found, join)
@@ -181,6 +182,21 @@ def _section_keys(sighting: Sighting, headed: set[tuple[int, int | None]]) -> li
     if not section or section < 0 or page.structure.sections[section].level == 0 or (page.index, section) not in headed:
         return []
     return [f"{page.index}/{section}"]
+
+
+_BEHIND = re.compile(r"(?: ?\([^()]*\))?(?: [–—-]|:) (?:(?:Il|La|Lo) |L')?(?:[Rr]ete |[Nn]etwork )?")
+
+
+def _entry_keys(sighting: Sighting, entries: Mapping[tuple[int, int], Sighting]) -> list[str]:
+    """An entry and what its own words define right behind its dash: `European Forum for Urban Security – Il |Forum
+    Europeo per la Sicurezza Urbana (EFUS)| è una rete`."""
+    entry = entries.get((sighting.page.index, sighting.flow))
+    text = sighting.page.flows[sighting.flow].text
+    own = entry is not None and sighting.name == entry.name
+    told = sighting.rule == "defined_as_network" and entry is not None
+    if not (own or (told and entry and _BEHIND.fullmatch(text, entry.name[1], sighting.name[0]))):
+        return []
+    return [f"{sighting.page.index}:{sighting.flow}"]
 
 
 def _join_shortened(found: list[Sighting], join: Callable[[int, int], None]) -> None:

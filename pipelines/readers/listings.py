@@ -128,6 +128,7 @@ def defined_sections(page: Page) -> Iterator[Sighting]:
             yield seen
 
 
+_ITEM = 80  # characters: a longer one tells as a paragraph does
 _BELONGS = re.compile(  # what the text of a section says of the network of its heading
     r"\b(?:[Ll]'(?:adesione|ingresso) (?:di|del|della|dell')|(?:[Vv]i|[Nn]e) (?:aderisce|fa parte|è (?:membro|soci[oa])"
     r"|è entrat[ao]|ha aderito|partecipa (?:dal|dall)))"
@@ -137,7 +138,8 @@ _BELONGS = re.compile(  # what the text of a section says of the network of its 
 def _may_describe(page: Page, body: list[int], heading: str) -> bool:
     """Whether prose stands under a heading, or a link at least where the name itself says it is a network."""
     named = rule_pattern("name").search(heading) and rule_pattern("name_member").search(heading)
-    return bool(named) or any(page.flows[f].kind == "paragraph" for f in body) or says_what(page.flows[body[0]])
+    told = any(page.flows[f].kind == "paragraph" or len(page.flows[f].text) > _ITEM for f in body)
+    return bool(named) or told or says_what(page.flows[body[0]])
 
 
 def _is_defined_below(page: Page, body: list[int], heading: str) -> bool:

@@ -213,3 +213,34 @@ def test_a_town_goes_by_its_first_word() -> None:
     text = "Amicizie\n\nIl 3 ottobre 2003 Bassano e Rybnik (Polonia) hanno sottoscritto un patto di amicizia. Esso è sospeso.\n"
     found = tables(text, "page", "Comune di Bassano del Grappa")["agreements"]
     assert cells(found, "partner", "signed_edtf", "status") == [("Rybnik", "2003-10-03", "suspended")]
+
+
+def test_an_entry_whose_own_words_name_it_otherwise() -> None:
+    """`European Forum X – Il Forum Europeo Y (FEY) è una rete`; `LAGONET – LAGONET è una rete`."""
+    text = (
+        "# Reti\n\nMilano fa parte di queste reti.\n\n- **European Lake Forum** – Il Forum Europeo dei Laghi (FEL) è una "
+        "rete europea di città. Ha sede a Lione.\n\n- **LAGONET** – LAGONET è una rete globale di città.\n"
+    )
+    told = cells(tables(text, "networks_list", MILAN)["networks"], "network_id", "name", "headquarters_place_id")
+    assert told == [("fel", "Forum Europeo dei Laghi", "2996944"), ("lagonet", "LAGONET", None)]
+
+
+def test_names_listed_behind_a_label_are_no_heading() -> None:
+    """`Fondatori: Lione, Genova` on a line of its own between blank lines."""
+    text = (
+        "# Reti\n\n**Lagonet**\n\nLagonet è una rete di città.\n\nFondatori: Lione, Genova, Milano\n\nSede: Lione\n\n"
+        "Aderenti: 58 Comuni\n"
+    )
+    told = tables(text, "networks_list", MILAN)
+    assert cells(told["networks"], "name", "headquarters_place_id") == [("Lagonet", "2996944")]
+    assert [name for (name,) in cells(told["network_founders"], "founder")] == ["Genova", "Lione", "Milano"]
+
+
+def test_a_section_of_long_items_is_told_as_one_of_paragraphs() -> None:
+    """`**Lagonet**` over items that are sentences."""
+    text = (
+        "# Reti\n\n**Lagonet**\n- Dal 2015 il Comune partecipa ai lavori di questa rete, che si occupa di acque dolci e "
+        "di coste.\n- Ha sede a Lione.\n"
+    )
+    told = tables(text, "networks_list", MILAN)
+    assert [name for (name,) in cells(told["networks"], "name")] == ["Lagonet"]
