@@ -322,16 +322,22 @@ def _ends_list(units: list[Unit], index: int) -> bool:
 
 
 def _demote_bare(units: list[Unit]) -> None:
-    """Four or more headings in a row with nothing below them are a heading and its entries."""
+    """Four or more short lines in a row with nothing below them are a heading and its entries, the last at the end."""
     index = 0
     while index < len(units):
         last = index
         while last < len(units) and units[last].kind == "heading" and not units[last].marker:
             last += 1
-        if last - index >= 4:
-            for entry in units[index + 1 : last - (last < len(units))]:
+        lead = index > 1 and _is_bare(units[index - 1]) and units[index - 2].kind == "heading"
+        closes = last < len(units) and _is_bare(units[last]) and _ends_list(units, last)
+        if last - index >= 4 or (last - index == 3 and lead and closes):
+            for entry in units[index + (not lead) : last - (last < len(units) and not closes)]:
                 entry.kind = "list_item"
         index = max(last, index + 1)
+
+
+def _is_bare(unit: Unit) -> bool:
+    return unit.kind == "list_item" and not unit.marker
 
 
 def _name_rest(units: list[Unit]) -> None:

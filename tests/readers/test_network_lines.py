@@ -171,3 +171,15 @@ def test_a_heading_in_the_first_person_over_names(heading: str, members: int) ->
     assert len(others) == members
     if members:
         assert others == {"coordinamento-dei-comuni-lacustri": "2011", "alleanza-delle-citta-ciclabili": None}
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_names_alone_at_the_end_of_a_page_are_a_list(between: str) -> None:
+    """A heading over short lines with nothing below them, with blank lines between or without: each is a membership."""
+    names = ["Coordinamento dei Comuni Lacustri", "Alleanza delle Città Ciclabili", "Patto dei Sindaci Montani"]
+    text = (
+        "Le reti di Torino\n\nEUROLAGHI\n\nEUROLAGHI è una rete europea di città con sede a Lione. Torino ne fa parte dal "
+        f"1998.\n\nAltri impegni internazionali\n\n{between.join([*names, 'Alleanza dei Porti Fluviali'])}\n"
+    )
+    found = {str(r["network_id"]) for r in tables(text, "networks_list")["memberships"]}
+    assert len(found) == 5
