@@ -150,7 +150,9 @@ _FOUNDED_FIRST = re.compile(  # "la fondarono nel 1982 Brema e Gent, e oggi |rag
     r"(?:[Ll][ao] |[Ll]')(?:(?:fond|cre)(?:ò|arono)|(?:istitu|costitu)(?:ì|irono)|(?:hanno|ha) (?:fondat|creat|istituit"
     r"|costituit)[ao])\b"
 )
-_THE_TWO = when_asked(r"\b(?:tra|fra|de)(?: le| i| gli|lle|i|gli) $")  # "il patto di gemellaggio tra le |due città"
+_THE_TWO = when_asked(
+    r"\b(?:(?:tra|fra) (?:le|i|gli)|de(?:lle|i|gli)) $"
+)  # "il patto di gemellaggio tra le |due città"
 _ATTENDED = re.compile(r"\d+ (?:delle|dei|degli|su) (?:\w+ )?$|\b(?:delle|dei|degli) $", re.I)
 _ECONOMY = re.compile(
     r" ?(?:dell'(?:intera )?economia|del pil|del prodotto interno lordo|della (?:produzione economica|ricchezza))\b"
