@@ -78,3 +78,25 @@ def subject_before(text: str, start: int, end: int) -> re.Match[str] | None:
         return apposed
     left_out = _LEFT_OUT.search(text, max(0, start - 90), start)
     return left_out if left_out and _VERB_TOLD.search(text, max(0, start - 250), left_out.start()) else None
+
+
+_OF_THOSE = re.compile(  # "58.000 persone|, delle quali |quasi 4.000"
+    r"\d (?P<noun>[a-zà-ù]+)(?: [a-zà-ù]+)?,? (?:de(?:i|lle) quali|(?:di|tra|fra) cui|(?:tra|fra) (?:i|le) quali) \Z"
+)
+_COUNTED = re.compile(r"\d (?P<noun>[a-zà-ù]+)(?: [a-zà-ù]+)?, \Z")
+_OF_THEM = re.compile(r" (?:dei|delle) quali (?:stranier|(?:di|con) (?:cittadinanza|nazionalità))")
+_SUCH = re.compile(
+    r" (?:di (?:cittadinanza|nazionalità|origin[ei])|(?:con|hanno) (?:la )?(?:cittadinanza|nazionalità)"
+    r"|sono [a-zà-ù]+)\b"
+)
+
+
+def some_of_those(text: str, start: int, end: int) -> str | None:
+    """What was counted right before the number at `[start, end)`, which counts some of them by what they are: "di
+    cittadinanza straniera", "sono cittadini stranieri"."""
+    if _OF_THEM.match(text, end) and (told := _COUNTED.search(text, max(0, start - 40), start)):
+        return told["noun"]
+    if "quali " not in text[start - 7 : start] and "cui " not in text[start - 5 : start]:
+        return None
+    told = _OF_THOSE.search(text, max(0, start - 60), start) if _SUCH.match(text, end) else None
+    return told["noun"] if told else None

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipelines.mentions import dates
-from pipelines.mentions.counted_before import subject_before
+from pipelines.mentions.counted_before import some_of_those, subject_before
 from pipelines.mentions.model import Mention
 from pipelines.mentions.numbers import WORD, Numeral, numerals, plain
 from pipelines.mentions.units import Units, units
@@ -194,7 +194,7 @@ class _Reader:
 
     def _count(self, numeral: Numeral) -> Mention | None:
         """ "oltre 700 milioni di cittadini", "più di quaranta gruppi di lavoro", "sono circa 120 le regioni"."""
-        noun = self._noun(numeral) or self._noun_said_before(numeral)
+        noun = self._noun(numeral) or self._noun_said_before(numeral) or self._of_those(numeral)
         if noun is None or (noun.unit != "item" and self._is_name(numeral, noun)):
             return None
         return self._quantity(numeral, noun, 1)
@@ -215,6 +215,13 @@ class _Reader:
                 return None  # of a long label the first words alone: "Importo per le associazioni locali: 500"
             at += len(word) + 1
         return None
+
+    def _of_those(self, numeral: Numeral) -> _Noun | None:
+        """People of those just counted: "58.000 persone, delle quali |quasi 4.000| di cittadinanza straniera"."""
+        start, _ = self._qualifier_before(numeral.start)
+        whole = some_of_those(self.text, start, numeral.end)
+        unit = _unit_of([whole], None, self.vocabulary) if whole else None
+        return _Noun("person", numeral.start, numeral.end) if unit and unit[0] == "person" else None
 
     def _is_name(self, numeral: Numeral, noun: _Noun) -> bool:
         """Whether number and noun are a name: "programma 100 Città", "Cento Città" inside a sentence."""

@@ -23,6 +23,7 @@ LIST = re.compile(
     r" (?:le |i |gli )(?:seguenti )?(?:aree|zone|regioni|quadranti|paesi)\b[^.;:]{0,40}:))(?!\w)",
     re.I,
 )
+RANKED = re.compile(IN_ORDER)  # "Aree geografiche prioritarie|, in ordine di importanza|:"
 _COUNT = r"(?:due|tre|quattro|cinque|sei|sette|otto|\d{1,2})"
 OPENS = re.compile(
     rf"[^.;:()]{{0,90}}?(?::|\b(?:sono|restano|rimangono|riguardano|comprendono|includono|(?:è|resta"
@@ -106,7 +107,8 @@ _TO = (
 IN_TURN = re.compile(
     r"(?:In|Al) (?:secondo|terzo|quarto|quinto) (?:luogo|posto)(?:,|:| vi (?:è|sono)| (?:figura|segu|vien"
     r"|vengon)\w*)? "
-    rf"(?:[^,;:.()]{{2,40}}? (?:guarda|rivolge|orienta|interviene|opera)(?:no)? {_TO})?{_AFTER}[.]?\s*"
+    rf"(?:[^,;:.()]{{2,40}}? (?:(?:guard|orient|concentr|lavor|oper)a(?:no)?|(?:rivolg|dirig)(?:e|ono)|interv(?:iene"
+    rf"|engono)|va|vanno|(?:è|sono) rivolt[aoei]) {_TO})?{_AFTER}[.]?\s*"
 )
 FIRST_PLACE = re.compile(
     r"\b(?=\w)(?:al|in) primo (?:posto|luogo)(?:,? (?:tra|fra|nelle|per le) (?:le )?(?:aree|zone|priorità"

@@ -56,6 +56,7 @@ from pipelines.readers.area_words import (
     PRIVILEGED,
     RANK_CELL,
     RANK_HEAD,
+    RANKED,
     RANKS,
     STOP,
     THEN,
@@ -153,6 +154,8 @@ def _declared(page: Page) -> Iterator[_Declared]:
                     yield declared
             if last >= 0:
                 yield from _phrase(page, (index, last, end), (THEN,), _FOLLOWING, "area_in_turn")
+            elif ranked == index:
+                yield from area_in_turn(page, index, start, end)
         elif _tells_areas(page, index, start) and (found := list(area_told_first(page, index, start, end))):
             ranked, last = index, max(declared[0].end for declared in found)
             yield from found
@@ -171,7 +174,7 @@ def area_heading(page: Page, index: int) -> Iterator[_Declared]:
     if label and match.start() == 0 and label.end() < len(text):
         for item in _areas(page, _items(page, index, label.end(), len(text))):
             yield item, _FOLLOWING, Item(index, *match.span()), "area_heading"
-    elif len(text) - len(match[0]) <= 25:
+    elif len(text) - (RANKED.match(text, match.end()) or match).end() + match.start() <= 25:
         for item in _areas(page, below(page, index)):
             yield item, _FOLLOWING, Item(index, *match.span()), "area_heading"
 

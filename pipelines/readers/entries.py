@@ -13,7 +13,8 @@ from pipelines.mentions.model import Mention
 from pipelines.readers.card_events import happened
 from pipelines.readers.card_networks import network_of_card
 from pipelines.readers.cast import Cast, Sentence
-from pipelines.readers.founders import Founder, claim_founder, date_founders, series, town_told
+from pipelines.readers.founders import Founder, claim_founder, series, town_told
+from pipelines.readers.founders_dated import date_founders
 from pipelines.readers.naming import rule_pattern
 from pipelines.readers.network_rows import network_columns, network_rows
 from pipelines.readers.page import Cell

@@ -318,7 +318,17 @@ def _left_unsaid(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Subje
     above = {m.ref: m for m in page.of(flow - 1, "network")} if same and not before else {}
     if len(above) == 1:
         before = list(above.values())
-    return named(before[-1]) if before else None
+    own = None if before or told_on else _own_heading(page, flow, start)
+    return own or (named(before[-1]) if before else None)
+
+
+def _own_heading(page: Page, flow: int, start: int) -> Subject | None:
+    """The network that heads the section of an item: "- firmato a Tallinn il 12 ottobre 2017" below "**Patto**"."""
+    heading = page.heading_of(page.flows[flow].section) if start == 0 else None
+    if heading is None or page.flows[flow].kind != "list_item":
+        return None
+    networks = {m.ref: m for m in page.of(heading, "network") if m.start == 0}
+    return named(next(iter(networks.values()))) if len(networks) == 1 else None
 
 
 def _is_numbered(mention: Mention) -> bool:

@@ -14,8 +14,8 @@ from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.denials import left
 from pipelines.readers.page import Cell
 from pipelines.readers.publishers import city_names, means_publisher
+from pipelines.readers.reality import FINITE
 from pipelines.readers.wordings import A_BODY, FOUNDED
-from pipelines.statements import Claim
 from pipelines.vocabulary import kind_of_network_word
 
 _BY = re.compile(
@@ -211,9 +211,20 @@ def series(cast: Cast, sentence: Sentence, start: int, end: int, role: str) -> I
                 text[aside.end() - 1] == "," and bool(re.match(r" (?:e|il|la)", text[aside.end() :])) and 0
             )
         tie = _COMMA.match(text, follow) or re.compile(r" (?=nel \d)").match(text, follow)
-        if not tie or not _NEXT.match(text, tie.end()):
+        if not tie or not _NEXT.match(text, tie.end()) or _new_clause(text, tie, end):
             return
         start = tie.end()
+
+
+_STOP = re.compile(r"[;:]")
+
+
+def _new_clause(text: str, tie: re.Match[str], end: int) -> bool:
+    """Whether a clause of its own begins behind a semicolon: `da Kiel e Danzica|; l'Ufficio Europa partecipa`."""
+    if not tie[0].startswith(";"):
+        return False
+    stop = search(_STOP, text, tie.end(), end)
+    return search(FINITE, text, tie.end(), stop.start() if stop else end) is not None
 
 
 _NEXT = re.compile(r"[A-ZÀ-Ý]|[Ss]indac|(?:città|comun[ei]) di [A-ZÀ-Ý]")
@@ -353,34 +364,6 @@ def claim_founder(
             network_id=network,
             document_id=page.document.id,
         )
-
-
-def date_founders(cast: Cast) -> None:
-    """A founder joined when the network was founded, wherever on the page that date stands."""
-    founded = {
-        fact.key[-1]: claim
-        for fact in reversed(cast.page.facts)
-        if fact.table == "networks"
-        for claim in fact.claims
-        if claim.column == "founded_edtf"
-    }
-    dated = {
-        fact.key
-        for fact in cast.page.facts
-        if fact.table == "memberships"
-        for claim in fact.claims
-        if claim.column == "joined_edtf"
-    }
-    for fact in cast.page.facts:
-        if (
-            fact.table == "memberships"
-            and fact.key not in dated
-            and fact.key[-1] in founded
-            and any(c.value == "founder" for c in fact.claims)
-        ):
-            date = founded[fact.key[-1]]
-            fact.claims.append(Claim("joined_edtf", date.value, date.spans, "founded_when", date.rank))
-            dated.add(fact.key)
 
 
 def town_told(cast: Cast) -> Mention | None:

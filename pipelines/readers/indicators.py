@@ -207,6 +207,9 @@ def _indicator(page: Page, where: tuple[int, int, int], mention: Mention, before
     """What a quantity measures; None if nobody is said to have it, or a network is."""
     index, start, end = where
     text = page.flows[index].text
+    some = mention.value.noun_start == mention.value.number_start and mention.value.unit == "person"
+    if some and (before is None or before.indicator != "population"):
+        return None  # "All'incontro vi erano 300 persone, delle quali |40 di cittadinanza straniera"
     beside = _beside(text, mention, end)
     apposed = before and mention.value.unit == "share" and _APPOSED.fullmatch(text, before.mention.end, mention.start)
     if mention.value.unit == "share" and foreign_share(text, start, (mention.start, mention.end)):
@@ -297,7 +300,8 @@ def _beside(text: str, mention: Mention, end: int) -> str:
     stop = search(_CLAUSE_END, text, mention.end + bool(aside), end)
     start = mention.end + bool(aside) if mention.value.unit == "share" else mention.value.noun_start
     until = min(stop.start() if stop else end, start + 90)
-    part = search(OF_WHICH, text, mention.end, until) if mention.value.unit != "share" else None
+    whole = mention.value.unit != "share" and mention.value.noun_start != mention.value.number_start
+    part = search(OF_WHICH, text, mention.end, until) if whole else None
     return text[start : part.start() if part else until].strip()
 
 

@@ -73,7 +73,9 @@ _TO_THE_PRESS = re.compile(r" (?:stampa|di servizi|dei capigruppo|dei servizi|St
 _WHICH_WAS_HELD = re.compile(
     r", (?:che|il quale|la quale),? (?:(?:(?:nel|in|a|il) |nell')(?:(?! non )[^,;.:]){4,30}?,? )?(?:si"
     r" (?:è|era|fu|sono) (?:svolt|tenut|riunit)[aoie]|(?:ha|aveva) avuto luogo"
-    r"|(?:[A-ZÀ-Ý]\w+ )?(?:ha|aveva) (?:ospitato|accolto))(?!\w)"
+    r"|(?:[A-ZÀ-Ý]\w+ )?(?:ha|aveva) (?:ospitato|accolto)"
+    r"|(?P<by>(?:(?:il|la|lo) |l')?[A-ZÀ-Ý](?:(?! non )[\w' ]){2,40}?)(?: stess[ao])? (?:ha|aveva)"
+    r" (?:tenuto|organizzato|promosso|ospitato))(?!\w)"
 )
 _OWNED = re.compile(r" (?:d[ei]l?|della|dello|delle|dei|degli|dell')?(?: ?(?:rete|network))? ?")
 _OF_THE_NETWORK = re.compile(
@@ -205,7 +207,10 @@ def meetings(page: Page, flow: int, start: int, end: int) -> None:
             or (inviting and invites(text, start, match.start()))
         )
         if when and when.normalised and held and not _TO_BE_HELD.search(text, start, match.start()):
+            holder = _WHICH_WAS_HELD.match(text, name_end, end)
             network = owner.ref if owner else inviting or _spoken_of(page, flow, match.start(), name_end)
+            if holder and holder["by"]:  # "la conferenza, che |la Rete| ha tenuto a Pavia"
+                network = next((m.ref for m in page.within(flow, *holder.span("by"), "network")), None)
             network = network or _of_the_same(page, text, match) or _yearly(page, flow, start, match, name_end)
             done = name_end
             subject = Subject(network=network, title=called or _titled(text, match, name_end, owner, end))

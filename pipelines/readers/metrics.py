@@ -7,14 +7,16 @@ from itertools import chain
 
 from pipelines.flows import match_at, search
 from pipelines.mentions.model import Mention
+from pipelines.patterns import when_asked
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.counted_behind import BY_THEM, cities_of_it, gathered, gathering, named_behind, no_members
 from pipelines.readers.counted_below import counts_below
+from pipelines.readers.counted_when import counted_at
 from pipelines.readers.descriptions import StatedDate, stated_date, updated_on
 from pipelines.readers.member_lines import bare_counts, counted_in_line
 from pipelines.readers.reality import foretold, unreal
 from pipelines.readers.represented import ALTOGETHER, represented
-from pipelines.readers.wordings import FOUNDED, GATHERS, counted_then
+from pipelines.readers.wordings import FOUNDED, GATHERS
 
 _METRIC = {
     "city": "member_cities",
@@ -29,6 +31,10 @@ _METRIC = {
     "working_group": "working_groups",
 }
 _BODIES = frozenset(["organisation", "local_authority", "member", "institution", "province"])  # counted, no metric
+_BODY = (
+    r"(?:rete|network|circuito|coordinamento|forum|patto|coalizione|alleanza|associazione|piattaforma|consorzio"
+    r"|partenariato|partnership|comunità)"
+)
 _GOVERNS = re.compile(
     rf"(?:\b(?:{GATHERS}|(?:riun|raggrupp|cont|associ|comprend|coinvolg|annover|raccogli)(?:a|e)ndo|vant(?:a|ano)"
     rf"|rappresent(?:a|ano|ando)|(?:mett|ten)\w+ (?:in (?:contatto|rete|relazione|collegamento)|insieme)"
@@ -45,8 +51,7 @@ _GOVERNS = re.compile(
     r" (?:sono|risultano) (?:\w+ )?(?:iscritt|associat|affiliat)[ei]"
     r"|(?:di cui|della quale|del quale) sono (?:soci[e]?|membri|parte)"
     r"|partecip(?:ano|avano)|firmat[ao] da|sottoscritt[ao] da"
-    r"|(?:rete|network|circuito|coordinamento|forum|patto|coalizione|alleanza|associazione|piattaforma|consorzio"
-    r"|comunità)(?: \w+){0,2}(?:, [^,;.]{4,60},| \([^()]{4,60}\))? (?:di|tra|fra|con)"
+    rf"|{_BODY}(?: \w+){{0,2}}(?:, [^,;.]{{4,60}},| \([^()]{{4,60}}\))? (?:di|tra|fra|con)"
     r"|rappresentanti(?: \w+)? di|esperti e decisori di|a diretto contatto "
     r"[^.;]{0,40}|forte di|grazie a|con|presente in|presenti in|diffus[ao] in|attiv[ao] in|distribuit[ei] in"
     r"|provenienti da|si compon(?:e|gono) di|è (?:passat|arrivat|salit|cresciut)[ao] (?:da [\w.]+ )?a"
@@ -130,8 +135,11 @@ _WITHIN_IT = re.compile(  # "Al suo interno |operano cinque gruppi di lavoro"
     r"(?:Al suo interno|Nel suo ambito|In seno alla rete|Nella rete)(?: \w+){0,2}? (?:operano|lavorano|agiscono"
     r"|(?:sono|vengono) (?:attiv|costituit|istituit|organizzat)[aei])(?: \w+)? $"
 )
-_MEMBERS_IN = re.compile(  # "raccoglie Comuni, autorità portuali e imprese di |42 Paesi"
-    rf"\b{GATHERS} [^.;:()\d]{{3,90}} (?:di|da|in)(?: (?:oltre|circa|quasi|ben))? ?$"
+_MEMBERS_IN = re.compile(  # "raccoglie Comuni, autorità portuali e imprese di |42 Paesi", "rete di enti locali di |4"
+    rf"\b(?:{GATHERS} [^.;:()\d]{{3,90}}|{_BODY}(?: \w+){{0,2}} (?:di|tra|fra)"
+    r"(?:,? (?!(?:nat|fondat|sort|costitui|firmat|impegnat|attiv|present|progett|incontr|che|con|per|dopo|su)\w*\b)"
+    r"[\w']+){1,7}) (?:di|da|in)(?: (?:oltre|circa|quasi|ben))? ?$",
+    re.I,
 )
 _OF_FOREIGNERS = re.compile(r" (?:di |delle )?(?:comunità )?(?:stranier|migrant|immigrat|diaspor)")
 _JOINED_FIRST = re.compile(
@@ -142,6 +150,9 @@ _FOUNDED_FIRST = re.compile(  # "la fondarono nel 1982 Brema e Gent, e oggi |rag
     r"(?:[Ll][ao] |[Ll]')(?:(?:fond|cre)(?:ò|arono)|(?:istitu|costitu)(?:ì|irono)|(?:hanno|ha) (?:fondat|creat|istituit"
     r"|costituit)[ao])\b"
 )
+_THE_TWO = when_asked(
+    r"\b(?:(?:tra|fra) (?:le|i|gli)|de(?:lle|i|gli)) $"
+)  # "il patto di gemellaggio tra le |due città"
 _ATTENDED = re.compile(r"\d+ (?:delle|dei|degli|su) (?:\w+ )?$|\b(?:delle|dei|degli) $", re.I)
 _ECONOMY = re.compile(
     r" ?(?:dell'(?:intera )?economia|del pil|del prodotto interno lordo|della (?:produzione economica|ricchezza))\b"
@@ -206,6 +217,8 @@ def _counts(cast: Cast, sentence: Sentence, previous: Mention | None) -> list[tu
         ) or (metric is None and previous is not None and _LINKS.fullmatch(text, previous.end, m.start)):
             previous = m
         if metric is None or network is None or search(_ATTENDED, text, sentence.start + 1, m.start):
+            continue
+        if m.value.value == 2 and _THE_TWO.search(text, sentence.start, m.start):
             continue
         if unreal(text, sentence.start, m.start) or foretold(text, m.end, sentence.end):
             continue
@@ -316,7 +329,7 @@ def _about_network(cast: Cast, sentence: Sentence, lead: str, m: Mention) -> boo
         or bool(
             re.search(
                 r"\b(?:rete|network|circuito|coordinamento|forum|patto|coalizione|alleanza|piattaforma|associazione"
-                r"|base associativa)\b",
+                r"|partenariato|base associativa)\b",
                 lead,
                 re.I,
             )
@@ -341,7 +354,7 @@ def _claim(cast: Cast, sentence: Sentence, m: Mention, metric: str, network: str
         "unit": (q.unit, *unit_span),
         "qualifier": (q.qualifier, *qualifier_span),
     }
-    moment = _moment(cast, sentence, m)
+    moment = counted_at(cast, sentence, m)
     page.claim(
         "network_metrics",
         key,
@@ -356,39 +369,3 @@ def _claim(cast: Cast, sentence: Sentence, m: Mention, metric: str, network: str
     if moment is None and stated is not None:
         day = {"as_of": (stated.day.isoformat(), stated.start, stated.end)}
         page.claim("network_metrics", key, stated.flow, "date_of_document", day)
-
-
-_AS_OF = re.compile(  # the date that a sentence opens with: "Al", "Secondo i dati aggiornati a"
-    r"(?:(?:Secondo|In base a|Stando a) ?(?:i|gli|le)? (?:\w+ )?(?:dati|cifre|numeri|elenchi|rilevazioni)(?: \w+)? )?"
-    r"(?:al|all'|alla data del|a fine|alla fine del|(?<= )a) ?",
-    re.I,
-)
-_ASIDE = re.compile(r"\((?!(?:dat[io] |aggiornat[oi] )*(?:al|all'|a fine|nel|nell') ?$)[^()]*$|^[^()]*\)")
-_NOW = re.compile(r"\b(?:oggi|attualmente|ora)\b")
-
-
-def _moment(cast: Cast, sentence: Sentence, m: Mention) -> tuple[str, int, int] | None:
-    """The date a sentence states for its count: `al 31 dicembre 2022 conta 97 città`, `nel 2023 riuniva 210 città`."""
-    text = cast.page.flows[sentence.flow].text
-    for d in cast.page.within(sentence.flow, sentence.start, sentence.end, "date"):
-        before = text[max(sentence.start, d.start - 14) : d.start]
-        between = text[min(d.end, m.end) : max(d.start, m.start)]
-        later = d.start > m.end and (unreal(text, m.end, d.start) or foretold(text, d.end, sentence.end))
-        opens = _AS_OF.fullmatch(text, sentence.start, d.start) is not None
-        if ";" in between or later or "rispetto" in before or (not opens and _ASIDE.search(between)):
-            continue
-        if (
-            re.search(r"(?<!\bfino )(?<!\bsino )\b(?:al|all'|ad|nel|nell'|a fine|a) ?$", before, re.I)
-            and (len(between) < 45 or (opens and not _NOW.search(between)))
-            and (
-                counted_then(text, sentence.start, d)
-                or not re.search(
-                    r"\bfond(?:at|ar|ò)|\bnat[ao]|\bnasc|\bnacque|promoss|lanci(?:at|ar|ò)|avvi(?:at|ar|ò)"
-                    r"|\bcre(?:at|ar|ò)|\bsort|istitu[iì]|costitu(?:it|ir|ì)|aderi(?:t|sc(?!ono))|entrat|unit[ao] a",
-                    text[sentence.start : sentence.end],
-                    re.I,
-                )
-            )
-        ):
-            return d.normalised or "", d.start, d.end
-    return None

@@ -202,6 +202,12 @@ SITE_LAST = re.compile(
     rf"|(?: ?\([^()]*\))? (?:un |il |alcuni |due |tre )?(?:importante |primo )?{PROJECT}\b",
     re.I,
 )
+_US = r"(?:[Cc]omune|[Cc]ittà(?: [Mm]etropolitana)?|[Pp]rovincia|[Uu]nione|[Aa]mministrazione|[Ee]nte)(?: [a-z]+ale)?"
+SITE_ACTIVE = re.compile(  # "A Maputo| il Comune ha realizzato un progetto| di orti"
+    rf"(?: ?\([^()]*\))?,? (?:(?:il |la |l')(?:(?P<whose>{_US}(?: (?:di|del|della) | dell'| d')[A-ZÀ-Þ]"
+    rf"[\w']*(?: [A-ZÀ-Þ][\w']*)*)|{_US}) ha|abbiamo)(?: (?:già|anche|inoltre|\w+mente))? {_DONE}[oaie]\b"
+    rf"[^.;:]{{0,60}}?\b(?:{PROJECT}|progetti)\b"
+)
 AT_BEFORE = re.compile(r"(?<!\w)(?:a|ad|al|all'|alla|nella città di|presso) ?$", re.I)
 WHERE_DONE = re.compile(
     rf"(?: ?\([^()]*\))?, (?:dove|nella quale|in cui) [^,;.:]{{0,50}}?\b(?:ha|hanno|è|sono"

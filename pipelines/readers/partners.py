@@ -30,11 +30,13 @@ from pipelines.readers.partner_words import (
     LEAD,
     PROJECT,
     SITE,
+    SITE_ACTIVE,
     SITE_LAST,
     TIES_AFTER_WITH,
     WHERE_DONE,
     WITH_BEFORE,
 )
+from pipelines.readers.publishers import city_names, means_publisher
 from pipelines.readers.reality import is_denied, unreal
 
 _STRENGTH = ("established", "emerging", "project_site")
@@ -114,11 +116,12 @@ def _claim(page: Page, claims: list[_Found]) -> None:
 
 def _found(page: Page) -> Iterator[_Found]:
     for index, start, end in page.sentences(holding=("place",)):
-        cities = [m for m in page.within(index, start, end, "place") if m.value.kind == "city" and not _own(page, m)]
-        if cities and not _of_another(page, index, start):
+        cities = [m for m in page.within(index, start, end, "place") if m.value.kind == "city"]
+        if not all(_own(page, m) for m in cities) and not _of_another(page, index, start):
             told = [found for rule in _RULES for found in rule(page, index, (start, end), cities)]
-            yield from told
-            yield from told_beside(page, index, (start, end), [c for c in cities if all(c is not t[0] for t in told)])
+            rest = [c for c in cities if all(c is not t[0] for t in told)]
+            told += told_beside(page, index, (start, end), rest)
+            yield from (found for found in told if not _own(page, found[0]))
     for index, flow in enumerate(page.flows):
         if flow.kind in ("heading", "paragraph", "list_item"):
             yield from listed_below(page, index)
@@ -135,7 +138,7 @@ def _of_another(page: Page, index: int, start: int) -> bool:
 
 def _own(page: Page, place: Mention) -> bool:
     """Whether a place is the publisher's own city."""
-    return bool(page.publisher.endswith(place.value.name))
+    return bool(page.publisher.endswith(place.value.name)) or place.value.name in city_names(page.publisher)
 
 
 def established(page: Page, index: int, sentence: tuple[int, int], cities: list[Mention]) -> Iterator[_Found]:
@@ -146,7 +149,8 @@ def established(page: Page, index: int, sentence: tuple[int, int], cities: list[
             if not _is_wished(text, sentence[0], match):
                 yield from _firm_run(text, index, match.span(), cities)
     for match in matches(BINDING, text, *sentence):
-        first = next((m.start for m in cities if m.start >= match.end()), match.end())
+        others = (m.start for m in cities if m.start >= match.end() and not _own(page, m))
+        first = next(others, match.end())
         yield from ((m, index, "established", match.span()) for m in _run(text, first, cities))
 
 
@@ -276,13 +280,20 @@ def project_site_before(page: Page, index: int, sentence: tuple[int, int], citie
         return
     for run in _listed_before(text, cities):
         at, end = run[-1].end, sentence[1]
-        said = match_at(SITE_LAST, text, at, end) or match_at(WHERE_DONE, text, at, end)
+        active = _done_by_us(page, text, at, end) if AT_BEFORE.search(text, sentence[0], run[0].start) else None
+        said = active or match_at(SITE_LAST, text, at, end) or match_at(WHERE_DONE, text, at, end)
         if said is None or is_denied(text, sentence[0], said.end()) or unreal(text, sentence[0], said.end()):
             continue
         built = BUILT_FIRST.search(text, sentence[0], run[0].start)
         passive = search(_PASSIVE, text, *said.span()) and AT_BEFORE.search(text, sentence[0], run[0].start)
-        if built or passive or match_at(WHERE_DONE, text, run[-1].end, sentence[1]):
+        if active or built or passive or match_at(WHERE_DONE, text, run[-1].end, sentence[1]):
             yield from ((m, index, "project_site", said.span()) for m in run)
+
+
+def _done_by_us(page: Page, text: str, at: int, end: int) -> re.Match[str] | None:
+    """ "A Maputo |il Comune ha realizzato un progetto|", no other city's: "il Comune di Genova"."""
+    told = match_at(SITE_ACTIVE, text, at, end)
+    return told if told and (told["whose"] is None or means_publisher(page.publisher, told["whose"])) else None
 
 
 def _is_to_come(text: str, start: int, begin: int, cue: re.Match[str]) -> bool:

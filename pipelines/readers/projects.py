@@ -166,7 +166,23 @@ def acronym(title: str) -> str | None:
 def _spells(match: re.Match[str]) -> bool:
     """Whether the capitals are the initials of what follows, whatever place they also name: "METS: Mobilità, ..."."""
     initials = [word[0].upper() for word in re.findall(r"\w+", match["rest"])]
-    return all(letter in initials for letter in match["acronym"] if letter.isalpha())
+    if all(letter in initials for letter in match["acronym"] if letter.isalpha()):
+        return True
+    return _opens_words(match["acronym"].casefold(), [word.casefold() for word in re.findall(r"\w+", match["rest"])])
+
+
+def _opens_words(letters: str, words: list[str]) -> bool:
+    """Whether letters are the beginnings of two words or more, one after another: "SO-R-A", "SOrgenti Rurali in
+    Angola"."""
+    reached = {(0, 0)}  # how many of the letters are spelt, by how many words
+    for word in words:
+        reached |= {
+            (at + size, min(told + 1, 2))
+            for at, told in reached
+            for size in range(1, len(letters) - at + 1)
+            if letters.startswith(word[:size], at) and size <= len(word)
+        }
+    return (len(letters), 2) in reached
 
 
 def _is_place(words: str) -> bool:

@@ -91,7 +91,11 @@ _TRIGGERS: list[tuple[str, str]] = [
         r"(?:sezione|articolazione|branca|componente|membro|soci[oa]|rete)),? (?:italiana |europea |regionale "
         r"|nazionale )?"
         rf"{_ASIDE}(?:di|del|della|dell'|dei|delle)(?! ?\d) ?|\b(?:aderisce|è affiliat[ao]|è associat[ao]) {_ASIDE}"
-        r"(?:(?:alla|ad|al|a)(?!\w)|all') ?|\b(?:si inserisce|rientra) (?:nel|nella|nell') ?|\bafferisce (?:a|al"
+        r"(?:(?:alla|ad|al|a)(?!\w)|all') ?|(?<=, )(?:parte(?: integrante)?|sezione|articolazione|componente)"
+        r"(?: (?:italiana|europea|regionale|nazionale|locale))? (?:del|della|dell'|di una?)(?= ?(?:rete|network"
+        r"|associazione|coordinamento|alleanza|circuito|federazione|coalizione|forum|piattaforma)\b"
+        r"[^,;:.]{0,40} (?-i:[A-ZÀ-Þ]))"
+        r"|\b(?:si inserisce|rientra) (?:nel|nella|nell') ?|\bafferisce (?:a|al"
         r"|alla|all') ?",
     ),
 ]
@@ -120,7 +124,7 @@ _UNSAID = when_asked(  # "Sul territorio lavora con": the verb's subject is the 
 _OF_IT = when_asked(r"\b(?:la|lo) (?:lega|unisce)\b|\bne è\b|\bpartner strategico (?:d.* )?è$", re.I)
 _APPOSED = when_asked(  # "Torino è socia di X, |rete globale di città| nata dal programma"
     r"(?: ?\([^()]*\))?, (?:(?:una|la) )?(?:rete|network|associazione|coordinamento|coalizione"
-    r"|alleanza)\b[^,;:.]{0,60} "
+    r"|alleanza|partenariato)\b[^,;:.]{0,60},? "
 )
 _ITS_WORK = when_asked(  # "L'azione si svolge |in sinergia con", "collaborazione |in sinergia con"
     r"(?:(?:La sua|Il suo|La|Il) |L')?(?:[Aa]zione|[Aa]ttività|[Ll]avoro|[Oo]perato)(?: (?:della rete|del coordinamento"
@@ -296,7 +300,7 @@ def _subject(cast: Cast, sentence: Sentence, trigger: re.Match[str], relation: s
         return before[-1].ref
     if sentence.subject is not None:
         return sentence.subject
-    if before and relation == "grew_from" and _APPOSED.fullmatch(text, before[-1].end, trigger.start()):
+    if before and relation in ("grew_from", "part_of") and _APPOSED.fullmatch(text, before[-1].end, trigger.start()):
         return before[-1].ref
     if relation == "grew_from" and (made := _then_founded(cast, sentence, trigger)):
         return made

@@ -278,6 +278,10 @@ _NOT_ITS_OWN = re.compile(  # "partecipa al programma ...", but "erede del progr
     r"\b(?:[Ss]u|[Pp]er|bando del|al|nel|(?<!erede )(?<!evoluzione )(?<!prosecuzione )(?<!eredità )del) $"
     r"|\b(?:alla|nella|sulla) $|\b(?:[an]ll|nell|sull)'$|\b(?:ambito|quadro|interno) (?:della |dell')$"
 )
+_PAID = re.compile(  # "Una parte delle attività è finanziata dal |Programma CERV della Commissione europea|"
+    r"\b(?:co-?)?(?:finanzia|sosten|sovvenzion|copert|contribut|fond[io]\b|rimbors|pagat|risors)\w*(?: [\w']+){0,3}?"
+    r" (?:dal|con il) $"
+)
 _NAME_BEFORE = re.compile(  # "Gestisce «Acqua viva»|, iniziativa| avviata dall'UNESCO"
     r"(?P<name>[»”\"]|\b[A-ZÀ-Ý][\w'-]*) ?, (?:un |una |un'|l'|il |la )?(?:[a-zà-ù]+ )?$"
 )
@@ -311,6 +315,8 @@ def convener(cast: Cast, sentence: Sentence) -> None:
     page, text = cast.page, cast.page.flows[sentence.flow].text
     for match in matches(_CONVENED, text, sentence.start, sentence.end):
         if _NOT_ITS_OWN.search(text, max(0, match.start() - 24), match.start()) or _of_another(cast, sentence, match):
+            continue
+        if search(_PAID, text, max(sentence.start, match.start() - 70), match.start()):
             continue
         organisation = next(
             (
