@@ -379,12 +379,9 @@ def _of_another(text: str, partner: str) -> bool:
 def _country_below(page: Page, below: list[int]) -> str | None:
     """The country that a line below a partner's heading gives: "Germania", "Paese: Polonia"."""
     for flow in below[:3]:
+        text = page.flows[flow].text
         country = next((m for m in page.of(flow, "place") if m.value.kind == "country"), None)
-        if (
-            country
-            and country.end == len(page.flows[flow].text)
-            and _COUNTRY_LINE.fullmatch(page.flows[flow].text, 0, country.start)
-        ):
+        if country and country.end == len(text) and _COUNTRY_LINE.fullmatch(text, 0, country.start):
             return country.normalised
     return None
 
