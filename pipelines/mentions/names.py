@@ -211,13 +211,13 @@ def _other_body(text: str, start: int, end: int) -> int:
 
 
 def _goes_on(text: str, end: int) -> bool:
-    """A publisher's short name is another's where its place follows: `Comune` in `Comune di Ginevra`, `Unione` in
-    `Unione dei Comuni del Sole`."""
+    """A publisher's short name is another's where its place follows: `Comune` in `Comune di Ginevra`, `Provincia` in
+    `Provincia dell'Aquila`, `Unione` in `Unione dei Comuni del Sole`."""
     return _OF_ANOTHER.match(text, end) is not None
 
 
 _OF_ANOTHER = re.compile(
-    r"\w| d(?:i |')[A-Z]| dei Comuni | [Ee]urope| [Mm]ontan"
+    r"\w| d(?:(?:i|el|ella) |(?:ell)?')[A-Z]| dei Comuni | [Ee]urope| [Mm]ontan"
     r"|(?<=Unione)(?: d(?:el|ella|elle|ei|egli))? [A-ZÀ-Þ][a-zà-ÿ]"
 )
 _ANY = re.compile(

@@ -13,6 +13,7 @@ _UNION = re.compile(r"(?:Unione|Comunità)(?= )|Provincia(?= (?:autonoma )?(?:di
 """A union of municipalities or a province, which acts as `l'Unione`, `la Provincia` in its own pages."""
 _WITH_ARTICLE = re.compile(r"^(?:dell['’]|della |del )(?=[A-ZÀ-Þ])")
 _ARTICLES = {"dell'": "L'", "della ": "La ", "del ": "Il "}
+_BARE_ARTICLE = re.compile(r"L'|La (?=[A-ZÀ-Þ])")
 
 
 @cache
@@ -82,7 +83,11 @@ _COMMON = 100  # how often the word list's corpora have a word that is no name a
 def of_town(publisher: str) -> str:
     """How one says that something is of the publisher's town: `di Milano`, `dell'Aquila`, `della Spezia`."""
     articled = _WITH_ARTICLE.search(publisher.replace("’", "'").partition(" ")[2])
-    return articled.string if articled else f"di {city_names(publisher)[0]}"
+    if articled:
+        return articled.string
+    town = city_names(publisher)[0].replace("’", "'")
+    article = _BARE_ARTICLE.match(town)
+    return f"del{article[0].lower()}{town[article.end() :]}" if article else f"di {town}"
 
 
 @cache
@@ -120,7 +125,8 @@ def publisher_names(publisher: str) -> tuple[str, ...]:
 def publisher_ids(publisher: str) -> dict[str, str]:
     """Name of the publisher -> its organisation id, for mentions."""
     union = _UNION.match(publisher)
-    extra = ("Comune",) if publisher.startswith("Comune") else (union[0],) if union else ()
+    common = "Comune" if publisher.startswith("Comune") else union[0] if union else None
+    extra = (f"{common} {of_town(publisher)}", common) if common else ()
     names = (name.replace("’", "'") for name in (*publisher_names(publisher), *extra))
     return {name: slug(publisher) for name in names if name[0].isupper()}
 
