@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipelines.gazetteer import frequency
+from pipelines.gazetteer import Place, frequency, meanings
 from pipelines.ids import slug
 from pipelines.vocabulary import alternation
 
@@ -72,6 +72,15 @@ def city_names(publisher: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys([tail, tail.split(" ")[0]]))
     short = _SHORTENED.match(tail) if tail != publisher else None
     return (tail, short[0]) if short and frequency(short[0].lower()).italian < _COMMON else (tail,)
+
+
+@cache
+def own_town(publisher: str) -> Place | None:
+    """The Italian town of a publisher, for which its own name stands on its own pages: `Latina` is no quarter of Madrid
+    on those of `Comune di Latina`."""
+    name = city_names(publisher)[0]
+    town = next((e for e in meanings(name) if e.kind == "city" and e.own and e.country_code == "IT"), None)
+    return Place(town.place_id, town.country_code, "city", name) if town else None
 
 
 _SHORTENED = re.compile(r"[A-ZÀ-Þ][\w'-]{3,}(?= (?:del|della|dei|degli|delle|di|nel|nella|in|sul|sulla|al|alla) )")
