@@ -198,9 +198,7 @@ def _known(text: str, lexicon: Lexicon, publisher: Mapping[str, str]) -> Iterato
                     break
 
 
-_NAMESAKE = re.compile(
-    r"[A-Z]{2,}\b d(?:ei|egli|elle) [A-ZÀ-Ý][a-zà-ÿ]+(?= |$|[,;:)\".”»])"
-)  # ONU dei Popoli: not the ONU
+_NAMESAKE = re.compile(r"[A-Z]{2,}\b d(?:ei|egli|elle) [A-ZÀ-Ý][a-zà-ÿ]+(?= |$|[,;:)\".”»])")  # ONU dei Popoli
 
 
 def _other_body(text: str, start: int, end: int) -> int:
@@ -295,9 +293,8 @@ def _acronyms(text: str, end: int) -> Iterator[tuple[int, int]]:
 _DEFINITION = re.compile(  # "Associazione europea di città murate": what a body is, no name
     r"(?:Associazione|Coordinamento|Organizzazione|Federazione|Unione|Consorzio|Alleanza)(?: [a-zà-ù]+){0,2} "
     r"(?:di|tra|fra) (?:città|comuni|enti|autorità|municipalità|regioni|sindaci|governi)\b"
-    r"|(?<=[^A-Z] [–—-] )(?:Associazione|Coordinamento|Organizzazione|Federazione|Unione)(?: [a-zà-ù]+){1,2} "
-    r"(?:dei|delle|degli|fra le|tra le|fra i|tra i) "
-    r"(?:[Cc]ittà|[Cc]omuni|[Ee]nti|[Mm]unicipalità|[Rr]egioni|[Pp]rovince|[Ss]indaci|[Aa]utonomie)\b"
+    r"|(?<=[^A-Z] [–—-] )(?:Associazione|Coordinamento|Federazione|Unione)(?: [a-zà-ù]+){1,2} (?:dei|delle|degli) "
+    r"(?i:città|comuni|enti|municipalità|regioni|province|sindaci|autonomie)\b"
 )
 _PLURAL = re.compile(r"(?:\b(?:le|delle|alle|dalle|nelle|altre|gli|degli|agli|i|dei|ai) )$")
 _ACRONYM_BEFORE = re.compile(r"(?<!\w)([A-Z]{2,7}) [-–] $")

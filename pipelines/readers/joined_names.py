@@ -71,7 +71,7 @@ def _answered_no(page: Page, flow: int, end: int) -> bool:
     return _NO.match(behind) is not None
 
 
-_DENIED = re.compile(  # "Il Comune |non |fa parte di Eurocities", "|non vi ha ancora |aderito"; not "non solo è socio di"
+_DENIED = re.compile(  # "Il Comune |non |fa parte di Eurocities", "|non ha ancora |aderito a"; not "non solo è socio"
     r"\b[Nn]on (?:(?:ne|vi|è|sono|ha|hanno|risulta|stat[aoei]|ancora|più|mai|invece|oggi|attualmente|formalmente) )*$"
 )
 _NO = re.compile(r"(?:No|Non (?:ancora|più))\b")

@@ -310,7 +310,8 @@ def _outside_aside(text: str, actors: list[Actor], verb: int) -> list[Actor]:
 _ASIDE = re.compile(
     r", (?:che|cui|(?:di|da|a|in) cui|(?:del|dal|al|nel)(?:la)? quale|parte|unità|struttura|articolazione|dipendente"
     r"|afferente|facente|appartenente|interno|interna|presso|\w+(?:at|it|ut|st)[oa])\b"
-    r"[^;.:,]*(?:, [A-ZÀ-Þ][^;.:,]*)*,(?= [a-zà-ù])| ?\([^()]*\)"
+    r"[^;.:,]*(?:, [A-ZÀ-Þ][^;.:,]*)*,(?= [a-zà-ù])(?! (?:che|cui|dove|(?:il|la|[adi]+|[dn]el(?:la)?) (?:cui|quale)) )"
+    r"| ?\([^()]*\)"
 )
 
 
