@@ -18,6 +18,7 @@ from pipelines.ids import Ids, slug
 from pipelines.mentions.model import Mention
 from pipelines.readers.citations import ActIndex
 from pipelines.readers.page import Page
+from pipelines.readers.publishers import own_town
 from pipelines.spelling import misspellings
 from pipelines.statements import Row
 
@@ -143,6 +144,7 @@ def ambiguous_names(page: Page) -> Iterator[Flaw]:
     """A place name that two well-known places of different countries share, with nothing beside it to decide."""
     seen: set[str] = set()
     names: dict[str | None, set[str]] = defaultdict(set)
+    home = own_town(page.publisher)
     for flow, found in enumerate(page.flows):
         for mention in page.of(flow, "place"):
             names[mention.normalised].add(found.text[mention.start : mention.end])
@@ -150,6 +152,7 @@ def ambiguous_names(page: Page) -> Iterator[Flaw]:
         for mention in page.of(flow, "place"):
             name = page.flows[flow].text[mention.start : mention.end]
             told = _country_beside(page, flow, mention) or len(names[mention.normalised]) > 1  # "Barcellona" elsewhere
+            told = told or (home is not None and mention.normalised == home.place_id)  # by whose page it is
             other = _rival(name, mention) if name not in seen and not told else None
             seen.add(name)
             if other:

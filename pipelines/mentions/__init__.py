@@ -39,6 +39,8 @@ def with_names(
 ) -> tuple[Mention, ...]:
     """`plain` and the names, without the places, dates and numbers that are part of a name; a name's period stays.
 
+    What is known as a network is no act of its name: "Patto dei Laghi Prealpini", an entry of a list of networks.
+
     `publisher`: its names, each with its id; the other arguments as in `names.find`.
     """
     found = plain(text)
@@ -52,7 +54,12 @@ def with_names(
     figures = _Spans(named)
     persons = _Spans([m for m in found if m.kind == "person"])  # "Ginevra Conti, assessora": no place
     hidden = {"place": (closed, acts_found, persons), "quantity": (figures, acts_found), "date": (figures, acts_found)}
-    kept = [m for m in found if not any(spans.hold(m) for spans in hidden.get(m.kind, ()))]
+    networks = {m.start: m.end for m in named if m.kind == "network"}
+    kept = [
+        m for m in found
+        if not any(spans.hold(m) for spans in hidden.get(m.kind, ()))
+        and not (m.kind == "act" and m.end <= networks.get(m.start, 0) and m.value.number is None)
+    ]  # fmt: skip
     return tuple(sorted([*kept, *named], key=lambda m: (m.start, m.end, m.kind)))
 
 

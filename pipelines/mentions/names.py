@@ -198,9 +198,7 @@ def _known(text: str, lexicon: Lexicon, publisher: Mapping[str, str]) -> Iterato
                     break
 
 
-_NAMESAKE = re.compile(
-    r"[A-Z]{2,}\b d(?:ei|egli|elle) [A-ZÀ-Ý][a-zà-ÿ]+(?= |$|[,;:)\".”»])"
-)  # ONU dei Popoli: not the ONU
+_NAMESAKE = re.compile(r"[A-Z]{2,}\b d(?:ei|egli|elle) [A-ZÀ-Ý][a-zà-ÿ]+(?= |$|[,;:)\".”»])")  # ONU dei Popoli
 
 
 def _other_body(text: str, start: int, end: int) -> int:
@@ -211,13 +209,13 @@ def _other_body(text: str, start: int, end: int) -> int:
 
 
 def _goes_on(text: str, end: int) -> bool:
-    """A publisher's short name is another's where its place follows: `Comune` in `Comune di Ginevra`, `Unione` in
-    `Unione dei Comuni del Sole`."""
+    """A publisher's short name is another's where its place follows: `Comune` in `Comune di Ginevra`, `Provincia` in
+    `Provincia dell'Aquila`, `Unione` in `Unione dei Comuni del Sole`."""
     return _OF_ANOTHER.match(text, end) is not None
 
 
 _OF_ANOTHER = re.compile(
-    r"\w| d(?:i |')[A-Z]| dei Comuni | [Ee]urope| [Mm]ontan"
+    r"\w| d(?:(?:i|el|ella) |(?:ell)?')[A-Z]| dei Comuni | [Ee]urope| [Mm]ontan"
     r"|(?<=Unione)(?: d(?:el|ella|elle|ei|egli))? [A-ZÀ-Þ][a-zà-ÿ]"
 )
 _ANY = re.compile(
@@ -295,6 +293,8 @@ def _acronyms(text: str, end: int) -> Iterator[tuple[int, int]]:
 _DEFINITION = re.compile(  # "Associazione europea di città murate": what a body is, no name
     r"(?:Associazione|Coordinamento|Organizzazione|Federazione|Unione|Consorzio|Alleanza)(?: [a-zà-ù]+){0,2} "
     r"(?:di|tra|fra) (?:[Cc]ittà|[Cc]omuni|[Ee]nti|autorità|municipalità|[Rr]egioni|[Pp]rovince|[Ss]indaci|governi)\b"
+    r"|(?<=[^A-Z] [–—-] )(?:Associazione|Coordinamento|Federazione|Unione)(?: [a-zà-ù]+){1,2} (?:dei|delle|degli) "
+    r"(?i:città|comuni|enti|municipalità|regioni|province|sindaci|autonomie)\b"
 )
 _PLURAL = re.compile(r"(?:\b(?:le|delle|alle|dalle|nelle|altre|gli|degli|agli|i|dei|ai) )$")
 _ACRONYM_BEFORE = re.compile(r"(?<!\w)([A-Z]{2,7}) [-–] $")

@@ -64,8 +64,8 @@ def _tied_part(text: str, end: int, first: bool = False) -> int | None:
     tie = _TIES.match(text, end)
     if tie is None or (first and tie["and"]) or (tie[0].strip() in _THE and _is_owner(text, tie.end())):
         return None
-    if policy := _POLICY.match(text, tie.end()) if text.endswith("Politiche", 0, end) and tie["of"] else None:
-        return policy.end()
+    if not first and tie["of"] and _deals_with_matter(text, end) and (matter := _MATTER.match(text, tie.end())):
+        return matter.end()
     told_whom = first and tie[0].startswith(" per ") and not text.startswith("Sportello", end - len("Sportello"))
     if noun := _noun(text, tie.end(), _topics() if told_whom else _tied_topics()):
         return noun
@@ -79,10 +79,22 @@ def _tied_part(text: str, end: int, first: bool = False) -> int | None:
     return last.end() if last and not first and last[0] not in _verbs() else None
 
 
-_POLICY = re.compile(  # "Servizio Politiche del |cibo|", not "Servizio Politiche del |Comune|"
-    r"(?!(?:comune|comunali|ente|enti|città|amministrazion[ei]|region[ei]|provinci[ae]|paes[ei]|govern[oi]|quartier[ei]"
-    r"|union[ei]|municipi[oi]|sindac[oa]|assessor\w+|giunta|nostr[oa]|su[oa]|propri[oa]|stess[oa]|medesim[oa])(?!\w))"
-    r"[a-zà-ÿ]{4,}(?![\w'])"
+def _deals_with_matter(text: str, end: int) -> bool:
+    """Whether a name so far ends in what one does with a matter, maybe with its adjective: "Servizio Difesa| del
+    suolo", "Ufficio Gestione integrata| dei rifiuti"."""
+    words = text[max(0, end - 40) : end].replace("'", " ").lower().split()
+    return not _done_to_matter().isdisjoint(words[-2:])
+
+
+_SMALL_MATTER = (  # none is whose office it is: "Servizio Tutela del |Comune|"
+    r"(?!(?:comun[ei]|comunali|comunità|ent[ei]|città|cittadina|amministrazion[ei]|region[ei]|provinci[ae]|paes[ei]"
+    r"|govern[oi]|quartier[ei]|union[ei]|municipi[oi]|capoluogo|sindac[oa]|assessor\w+|giunta|minister[oi]|atene[oi]"
+    r"|ret[ei]|associazion[ei]|fondazion[ei]|consorzi[oa]?|aziend[ae]|uffici[oa]?|servizi[oa]|settor[ei]|direzion[ei]"
+    r"|dipartiment[oi]|seguito|nostr[oa]|su[oa]|propri[oa]|stess[oa]|medesim[oa]|present[ei]|relativ\w+|scors[oa]"
+    r"|prossim[oa])(?!\w))[a-zà-ÿ]{4,}(?![\w'])"
+)
+_MATTER = re.compile(  # "Servizio Politiche del |cibo|", "Ufficio Tutela dell'|aria e del suolo|"
+    rf"{_SMALL_MATTER}(?: ed? (?:(?:del|dello|della|dei|degli|delle) |dell'){_SMALL_MATTER})?"
 )
 _LAST = re.compile(r"[a-zà-ÿ]{4,}(?=[,.;:)]|$| \()")
 _AMONG = re.compile(r"[a-zà-ÿ]{4,}[ieà](?=[,.;:)]|$| (?:e|ed|del|della) )")  # "Ufficio Cooperazione tra |territori|"
@@ -161,6 +173,11 @@ def _is_verb(text: str, word: re.Match[str]) -> bool:
 def _verbs() -> frozenset[str]:
     words = vocabulary("offices")
     return frozenset([*words["remit_verbs"], *words["no_topics"]])
+
+
+@cache
+def _done_to_matter() -> frozenset[str]:
+    return frozenset(vocabulary("offices")["done_to_matter"])
 
 
 @cache

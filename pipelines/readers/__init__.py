@@ -116,6 +116,7 @@ def _take_up(page: Page) -> None:
                 meant.setdefault(text if is_acronym(text) else text.split(" ")[0], set()).add(m.ref)
     _same_events(page)
     _same_places(page)
+    _at_home(page)
     known = {word: refs.pop() for word, refs in meant.items() if len(refs) == 1 and len(word) > 2}
     for index, paragraph in enumerate(page.flows):
         page.mentions[index] = names.taken_up(paragraph.text, page.mentions[index], known)
@@ -153,6 +154,26 @@ def _same_places(page: Page) -> None:
                 found[index] = replace(m, normalised=meant.normalised, ref=meant.ref, value=meant.value)
     for name, meant in alone.items():
         _named_again(page, name, meant)
+
+
+def _at_home(page: Page) -> None:
+    """`firmato a Latina`: the publisher's own town is meant, not a homonym, where no other country is told beside."""
+    from dataclasses import replace
+
+    from pipelines.gazetteer import meanings
+    from pipelines.readers.publishers import city_names, own_town
+
+    names, own = city_names(page.publisher), own_town(page.publisher)
+    if own is None or all(m.place_id == own.place_id for name in names for m in meanings(name)[:1]):
+        return
+    for paragraph, found in zip(page.flows, page.mentions, strict=True):
+        abroad = [(m.start, m.end, m.normalised) for m in found if m.kind == "place" and m.value.kind == "country"]
+        for index, m in enumerate(found):
+            if m.kind != "place" or m.value.kind != "city" or paragraph.text[m.start : m.end] not in names:
+                continue
+            code = m.value.country_code
+            if not any(code == other and max(start - m.end, m.start - end) < 10 for start, end, other in abroad):
+                found[index] = replace(m, normalised=own.place_id, value=replace(own, name=m.value.name))
 
 
 def _named_again(page: Page, name: str, meant: Mention) -> None:

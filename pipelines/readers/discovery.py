@@ -79,16 +79,21 @@ def sightings(page: Page) -> list[Sighting]:
 
 
 def _explained(found: list[Sighting]) -> list[Sighting]:
-    """Sightings without those that only say what the entry before a dash is: `Urbanet - Rete mondiale delle città`."""
-    entries = {(s.flow, s.name[1]): s for s in found if s.rule == "entry_is_network"}
+    """Sightings without those that only say what the entry before a dash is: `Urbanet - Rete mondiale delle città`,
+    `Unione delle Province d'Italia (UPI) – Associazione nazionale delle Province`."""
+    entries = {s.flow: s for s in found if s.rule == "entry_is_network"}
     out = []
     for s in found:
-        entry = entries.get((s.flow, s.name[0] - 3))
-        if entry is None or s.word is None or s.word[0] != s.name[0] or not re.match(r"\w+ [a-zà-ù]", s.text):
+        entry = entries.get(s.flow)
+        told = entry and _DASHED.fullmatch(s.page.flows[s.flow].text, entry.name[1], s.name[0])
+        if not told or s.word is None or s.word[0] != s.name[0] or not re.match(r"\w+ [a-zà-ù]", s.text):
             out.append(s)
-        elif entry.word is None:
+        elif entry and entry.word is None:
             entry.word = s.word
     return out
+
+
+_DASHED = re.compile(r"(?: \([^()]{2,40}\))?(?: [–—-] |: )")
 
 
 def _shortened(page: Page, found: list[Sighting]) -> Iterator[Sighting]:

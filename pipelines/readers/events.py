@@ -75,7 +75,11 @@ _LABELLED = when_asked(  # "Sottoscrizione: Catania, |12 novembre 1961"
 _SIGNED_AFTER = when_asked(
     r"(?:, \w+)?,? (?:(?:è|fu|sono) (?:stat[aoie] )?)(?P<verb>(?:firmat|sottoscritt|siglat|stipulat)[aoie])\b"
 )
-_IS_A = when_asked(r"(?: \([^()]*)?\)? (?:è|era|fu) (?:un|uno|una|il|la|lo|l')[ ]?(?:[a-zà-ÿ]+ ){0,2}")
+_IS_A = when_asked(
+    r"(?: \([^()]*)?\)?(?: (?:è|era|fu) (?:un|uno|una|il|la|lo|l')[ ]?(?:[a-zà-ÿ]+ ){0,2}"
+    r"| [–—-] (?:(?:un|uno|una) |un')?|, (?:(?:un|uno|una) |un')?)"
+)
+"""What ties a name to what it is: `Patto delle Due Sponde| – |Patto internazionale tra enti locali, firmato a`."""
 _DELIVERED = when_asked(
     rf"\b(?=\w){BE}(?P<verb>[Cc]onsegnat[aoie])(?!\w)|\b(?P<noun>consegna) d(?:el|ella|ell|i|ei)\b"
     r"|\b(?:[Hh]a|[Hh]anno) (?P<received>ricevuto)(?= (?:(?:il|lo|la) |l')[A-ZÀ-Þ])"

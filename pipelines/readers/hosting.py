@@ -26,6 +26,11 @@ _MAKES = re.compile(
     r"|le |l')?(?:(?:programm[ai]|iniziativ[ae]) )?(?=[A-Z])"
 )
 _STAFF_OF = re.compile(r"\b(?:lo staff|il gruppo di lavoro|la squadra|il team) (?:di |del |dell'|della )(?=[A-Z])")
+_STAFF_OF_PROGRAMME = re.compile(
+    r"\b(?:(?i:lo )staff|(?i:il )(?:personale|gruppo di lavoro|team)|(?i:la )squadra) (?:del |dell'|della )"
+    r"(?=(?:Programma|Iniziativa) )"
+)
+_NEXT_PROGRAMME = re.compile(r"(?:,| ed?)(?: (?:del|della))? (?:dell')?(?=(?:Programma|Iniziativa) )")
 _ITS_PROGRAMME = re.compile(r",? (?:\(|– |- )?(?:(?:il|un) )?(?:programma|progetto|iniziativa)\b")
 _OF_WHOM = re.compile(r", (?:di cui|del quale|della quale) (?:(?:il|la) \w+ )?$")
 _LAST = re.compile(r" ed? (?=(?:(?:il|la|lo) |l')?[A-Z])")
@@ -71,7 +76,7 @@ def hosts_programmes(
     text = cast.page.flows[sentence.flow].text
     makes = _MAKES.search(text, *within) or _staff_of(text, within)
     spans = _series(text, makes.end(), within[1], "programmi" in makes[0]) if makes else []
-    spans = spans or _before_dash(text, *within)
+    spans = spans or _before_dash(text, *within) or _staffed(cast, sentence, within)
     for span in spans:
         _programme(cast, sentence, verb, who, network, span)
     return makes is not None or bool(spans)
@@ -94,6 +99,23 @@ def _staff_of(text: str, within: tuple[int, int]) -> re.Match[str] | None:
     staff = _STAFF_OF.search(text, *within)
     name = phrase_at(text, staff.end(), within[1]) if staff else None
     return staff if name and _ITS_PROGRAMME.match(text, name[1]) else None
+
+
+def _staffed(cast: Cast, sentence: Sentence, within: tuple[int, int]) -> list[tuple[int, int]]:
+    """`lo staff del |Programma Coste Pulite|`: programmes that their names say to be such, and no other body's."""
+    text = cast.page.flows[sentence.flow].text
+    tie, out = _STAFF_OF_PROGRAMME.search(text, *within), list[tuple[int, int]]()
+    while tie and (span := phrase_at(text, tie.end(), within[1])):
+        tie = _NEXT_PROGRAMME.search(text, *span) or _NEXT_PROGRAMME.match(text, span[1])
+        span = (span[0], tie.start()) if tie else span
+        whose = cast.page.within(sentence.flow, span[0], min(span[1] + 60, within[1]), "organisation")
+        if any(_OF_OTHER.fullmatch(text, span[1], m.start) or m.start < span[1] for m in whose):
+            return []
+        out.append(span)
+    return out
+
+
+_OF_OTHER = re.compile(r" d(?:i|el|ello|ella|ell'|ei|egli|elle) ?")
 
 
 def _series(text: str, start: int, end: int, listed: bool = False) -> list[tuple[int, int]]:

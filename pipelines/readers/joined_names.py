@@ -57,7 +57,8 @@ def joined_names(page: Page) -> Iterator[Sighting]:
         for match in matches(_ONE, text, start, end):
             if not of_others(page, text, start, match.start()):
                 asked = search(_ASKED, text, start, match.end()) or _answered_no(page, flow, end)
-                yield from _one_by_one(page, flow, match.end(), end, RUMOURED if asked else NAMED)
+                denied = asked or search(_DENIED, text, start, match.start())
+                yield from _one_by_one(page, flow, match.end(), end, RUMOURED if denied else NAMED)
         yield from _several(page, flow, start, end)
 
 
@@ -70,6 +71,9 @@ def _answered_no(page: Page, flow: int, end: int) -> bool:
     return _NO.match(behind) is not None
 
 
+_DENIED = re.compile(  # "Il Comune |non |fa parte di Eurocities", "|non ha ancora |aderito a"; not "non solo è socio"
+    r"\b[Nn]on (?:(?:ne|vi|è|sono|ha|hanno|risulta|stat[aoei]|ancora|più|mai|invece|oggi|attualmente|formalmente) )*$"
+)
 _NO = re.compile(r"(?:No|Non (?:ancora|più))\b")
 CLOSING = re.compile(
     r"(?:(?:Le |Gli )?[Aa]ltr[ie]|Ulteriori) (?:(?P<commitments>impegni)|(?:reti|adesioni|appartenenze|partecipazioni"

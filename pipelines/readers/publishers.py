@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from pipelines.gazetteer import frequency
+from pipelines.gazetteer import Place, frequency, meanings
 from pipelines.ids import slug
 from pipelines.vocabulary import alternation
 
@@ -13,6 +13,7 @@ _UNION = re.compile(r"(?:Unione|Comunità)(?= )|Provincia(?= (?:autonoma )?(?:di
 """A union of municipalities or a province, which acts as `l'Unione`, `la Provincia` in its own pages."""
 _WITH_ARTICLE = re.compile(r"^(?:dell['’]|della |del )(?=[A-ZÀ-Þ])")
 _ARTICLES = {"dell'": "L'", "della ": "La ", "del ": "Il "}
+_BARE_ARTICLE = re.compile(r"L'|La (?=[A-ZÀ-Þ])")
 
 
 @cache
@@ -73,6 +74,15 @@ def city_names(publisher: str) -> tuple[str, ...]:
     return (tail, short[0]) if short and frequency(short[0].lower()).italian < _COMMON else (tail,)
 
 
+@cache
+def own_town(publisher: str) -> Place | None:
+    """The Italian town of a publisher, for which its own name stands on its own pages: `Latina` is no quarter of Madrid
+    on those of `Comune di Latina`."""
+    name = city_names(publisher)[0]
+    town = next((e for e in meanings(name) if e.kind == "city" and e.own and e.country_code == "IT"), None)
+    return Place(town.place_id, town.country_code, "city", name) if town else None
+
+
 _SHORTENED = re.compile(r"[A-ZÀ-Þ][\w'-]{3,}(?= (?:del|della|dei|degli|delle|di|nel|nella|in|sul|sulla|al|alla) )")
 """`Bassano| del Grappa`: the word by which a page goes on to call its town."""
 _COMMON = 100  # how often the word list's corpora have a word that is no name alone: `Monte| di Procida`
@@ -82,7 +92,11 @@ _COMMON = 100  # how often the word list's corpora have a word that is no name a
 def of_town(publisher: str) -> str:
     """How one says that something is of the publisher's town: `di Milano`, `dell'Aquila`, `della Spezia`."""
     articled = _WITH_ARTICLE.search(publisher.replace("’", "'").partition(" ")[2])
-    return articled.string if articled else f"di {city_names(publisher)[0]}"
+    if articled:
+        return articled.string
+    town = city_names(publisher)[0].replace("’", "'")
+    article = _BARE_ARTICLE.match(town)
+    return f"del{article[0].lower()}{town[article.end() :]}" if article else f"di {town}"
 
 
 @cache
@@ -120,7 +134,8 @@ def publisher_names(publisher: str) -> tuple[str, ...]:
 def publisher_ids(publisher: str) -> dict[str, str]:
     """Name of the publisher -> its organisation id, for mentions."""
     union = _UNION.match(publisher)
-    extra = ("Comune",) if publisher.startswith("Comune") else (union[0],) if union else ()
+    common = "Comune" if publisher.startswith("Comune") else union[0] if union else None
+    extra = (f"{common} {of_town(publisher)}", common) if common else ()
     names = (name.replace("’", "'") for name in (*publisher_names(publisher), *extra))
     return {name: slug(publisher) for name in names if name[0].isupper()}
 

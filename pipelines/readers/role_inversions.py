@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipelines.flows import AnyOf, match_at, matches, search
@@ -10,6 +11,7 @@ from pipelines.patterns import when_asked
 from pipelines.readers.bodies import NamedOrgan
 from pipelines.readers.cast import Actor, Cast, Sentence
 from pipelines.readers.hosting import HOSTED, hosts_programmes
+from pipelines.readers.publishers import common_name
 from pipelines.readers.reality import unreal
 from pipelines.readers.role_cells import claim_role
 
@@ -131,9 +133,10 @@ def read(cast: Cast, sentence: Sentence, organs: list[NamedOrgan]) -> None:
         return
     inside = [o for o in organs if sentence.start <= o[0].start < sentence.end]
     _in_whose_organ(cast, sentence, inside)
-    if flow.cued(sentence.start, sentence.end, ("ospitat", " sede ")):
-        _hosted_there(cast, sentence)
-    actors = cast.actors(sentence.flow, sentence.start, sentence.end)
+    actors = list(cast.actors(sentence.flow, sentence.start, sentence.end))
+    if flow.cued(sentence.start, sentence.end, ("ospitat", " sede ", "presso")):
+        actors = sorted([*actors, *_hosts_in_common(cast, sentence, actors)], key=lambda a: a.start)
+        _hosted_there(cast, sentence, actors)
     if inside:
         common = matches(_COMMON, flow.text, inside[0][0].end, sentence.end)
         actors = sorted([*actors, *(Actor(cast.page.publisher, *m.span()) for m in common)], key=lambda a: a.start)
@@ -216,10 +219,27 @@ _IS_HOSTED = when_asked(
 )
 
 
-def _hosted_there(cast: Cast, sentence: Sentence) -> None:
+_HOST = when_asked(
+    r"\b(?:d[ae]l |d[ae]lla |d[ae]ll'|[Pp]resso (?:il |la |l'))(?P<who>[Cc]omune|(?:nostra )?[Cc]ittà|[Ee]nte"
+    r"|[Aa]mministrazione(?: comunale)?|[Pp]rovincia|[Uu]nione|[Cc]omunità)"
+    r"(?!\w| d(?:i|el|ello|ella|ei|elle|egli) | d'| dell'| [Mm]etropolitan| [Ee]urope| [A-ZÀ-Þ])"
+)
+
+
+def _hosts_in_common(cast: Cast, sentence: Sentence, named: list[Actor]) -> Iterator[Actor]:
+    """The publisher by the word it goes under, behind what it hosts: `Lo staff è ospitato dalla |Provincia|`."""
+    page = cast.page
+    for host in matches(_HOST, page.flows[sentence.flow].text, sentence.start, sentence.end):
+        word, own = host["who"].capitalize(), common_name(page.publisher) or page.publisher.split()[0]
+        known = word == own or word not in ("Comune", "Provincia", "Unione", "Comunità")
+        if known and not any(a.start < host.end("who") and host.start("who") < a.end for a in named):
+            yield Actor(page.publisher, *host.span("who"))
+
+
+def _hosted_there(cast: Cast, sentence: Sentence, actors: list[Actor]) -> None:
     """`Negli uffici del Comune è ospitato lo staff di C40 che compone`, `Presso il Comune ha sede il segretariato`."""
     text = cast.page.flows[sentence.flow].text
-    who = next(iter(cast.actors(sentence.flow, sentence.start, sentence.end)), None)
+    who = actors[0] if actors else None
     verb = match_at(_IS_HOSTED, text, who.end, sentence.end) if who else None
     if who and verb and _AT_WHOM.fullmatch(text, sentence.start, who.start):
         _hosted(cast, sentence, verb, who, (verb.end(), sentence.end))

@@ -294,6 +294,27 @@ def _only_in_relative(text: str, actor: Actor, verb: re.Match[str]) -> bool:
     return bool(inside and _CLOSED.fullmatch(text, actor.end, verb.start()))
 
 
+def _outside_aside(text: str, actors: list[Actor], verb: int) -> list[Actor]:
+    """The actors before a verb without those named in what is told aside of the one before: `L'Ufficio Europa, che fa
+    parte del Settore Cultura, coordina`, `Lo Sportello Europa (Settore Ambiente) coordina`."""
+    out: list[Actor] = []
+    closed = 0
+    for actor in actors:
+        if actor.start >= closed:
+            out.append(actor)
+            aside = _ASIDE.match(text, actor.end)
+            closed = aside.end() if aside and aside.end() <= verb else closed
+    return out
+
+
+_ASIDE = re.compile(
+    r", (?:che|cui|(?:di|da|a|in) cui|(?:del|dal|al|nel)(?:la)? quale|parte|unità|struttura|articolazione|dipendente"
+    r"|afferente|facente|appartenente|interno|interna|presso|\w+(?:at|it|ut|st)[oa])\b"
+    r"[^;.:,]*(?:, [A-ZÀ-Þ][^;.:,]*)*,(?= [a-zà-ù])(?! (?:che|cui|dove|(?:il|la|[adi]+|[dn]el(?:la)?) (?:cui|quale)) )"
+    r"| ?\([^()]*\)"
+)
+
+
 _OF_ANOTHER = re.compile(
     r"(?<!con la )(?<!con il )(?<!con le )(?<!insieme alla )(?<!insieme al )"
     r"(?:[Ss]indac[oa]|[Cc]ittà|[Aa]ssessor[ea]) di ([A-Z]\w+)"
@@ -326,6 +347,7 @@ def _who(cast: Cast, sentence: Sentence, verb: re.Match[str], holder: Actor) -> 
         or a.start < sentence.start + 4
     ]
     ours = before
+    before = _outside_aside(text, before, verb.start())
     before = [a for a in before if not _only_in_relative(text, a, verb)] or ([] if holder.named else before[:1])
     actor = before[-1] if before else holder
     other = search(_OF_ANOTHER, text, actor.end, verb.start())

@@ -13,7 +13,7 @@ from pipelines.mentions.phrases import phrase_at
 from pipelines.patterns import when_asked
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.page import Cell
-from pipelines.readers.publishers import city_names
+from pipelines.readers.publishers import city_names, own_town
 from pipelines.readers.reality import unreal
 from pipelines.readers.wordings import A_BODY
 from pipelines.vocabulary import alternation, kind_of_network_word
@@ -195,7 +195,9 @@ def _at_town_hall(cast: Cast, sentence: Sentence, start: int) -> Mention | None:
         inner = [] if hall is None or not m.start <= hall.end() < m.end else places.find(text[m.start : m.end])
         for town in inner:
             if hall and m.start + town.start == hall.end() and town.value and town.value.place_id:
-                return replace(town, start=m.start + town.start, end=m.start + town.end)
+                home = own_town(cast.page.publisher)
+                own = home.place_id if home and home.name == town.value.name else town.normalised
+                return replace(town, start=m.start + town.start, end=m.start + town.end, normalised=own)
     return None
 
 
