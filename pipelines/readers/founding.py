@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from pipelines.flows import AnyOf, matches, search
 from pipelines.readers.cast import Cast, Sentence
@@ -157,9 +158,8 @@ def read(cast: Cast) -> None:
             for verb in matches(_FOUNDED, flow.text, sentence.start, sentence.end):
                 if verb.start() not in nouns and not _of_another_thing(cast, sentence, verb):
                     _founding(cast, sentence, verb)
-        for rule, cues in _RULES:
-            if flow.cued(sentence.start, sentence.end, cues):
-                rule(cast, sentence)
+        for rule in _rules(flow.lower, sentence.start, sentence.end):
+            rule(cast, sentence)
 
 
 _RULES: tuple[tuple[Callable[[Cast, Sentence], None], tuple[str, ...]], ...] = (
@@ -173,6 +173,12 @@ _RULES: tuple[tuple[Callable[[Cast, Sentence], None], tuple[str, ...]], ...] = (
     (cleft, CLEFT_CUES),
 )
 _TELLING = AnyOf(*_FOUNDING_CUES, *(cue for _, cues in _RULES for cue in cues))
+
+
+@lru_cache(maxsize=4096)
+def _rules(lower: str, start: int, end: int) -> tuple[Callable[[Cast, Sentence], None], ...]:
+    """The rules of which a sentence holds a cue; remembered, since paragraphs recur from page to page."""
+    return tuple(rule for rule, cues in _RULES if any(cue in lower[start:end] for cue in cues))
 
 
 def _of_another_thing(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> bool:

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 
 from pipelines.flows import match_at, matches, search
 from pipelines.mentions.themes import theme_id
@@ -197,7 +197,7 @@ def _declared(page: Page) -> Iterator[Theme]:
             yield from axis_heading(page, index)
     for index, start, end in page.sentences(_ANY_PHRASE):
         text = page.flows[index].text
-        told = [(stems, rule) for stems, rule in _PHRASES if search(stems, text, start, end)]
+        told = _phrases(text, start, end)
         for begin, until in main_clauses(text, start, end, partial(_names_themes, text), NOTHING) if told else ():
             for stems, rule in told:
                 if (begin, until) == (start, end) or search(stems, text, begin, until):
@@ -303,7 +303,8 @@ def _is_held(intro: str) -> bool:
     return intro[:9].lower() == "prioritar"
 
 
-_PHRASES: tuple[tuple[re.Pattern[str], Callable[[Page, int, int, int], Iterator[Theme]]], ...] = (
+_Phrase = tuple[re.Pattern[str], Callable[[Page, int, int, int], Iterator[Theme]]]
+_PHRASES: tuple[_Phrase, ...] = (
     (
         when_asked(
             r"riorit|\b[Aa]ss[ie]\b|rasversal|irettrici|emi (?:co|le)|[Aa]l centro |tem[ai]:"
@@ -324,3 +325,9 @@ _PHRASES: tuple[tuple[re.Pattern[str], Callable[[Page, int, int, int], Iterator[
     (when_asked(r"legam[ei]\b|\bness[oi]\b|ollegament|orrelazion|(?:elazion|onnession|apport)[oei]\b"), bound_theme),
 )
 _ANY_PHRASE = when_asked("|".join(stems.pattern for stems, _ in _PHRASES))
+
+
+@lru_cache(maxsize=4096)
+def _phrases(text: str, start: int, end: int) -> tuple[_Phrase, ...]:
+    """The rules of which a sentence holds a stem; remembered, since paragraphs recur from page to page."""
+    return tuple(phrase for phrase in _PHRASES if phrase[0].search(text, start, end))
