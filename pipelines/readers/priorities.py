@@ -94,7 +94,11 @@ _SUBORDINATE = when_asked(
     rf"|tra (?:gli|i|le)|a tutt[ei] (?:gli|i|le)|che \w+[ao]no (?:gli|i|le)) (?:{COUNT} )?\Z",
     re.I,
 )
-_OF_OTHERS = when_asked(rf"\btrasversal\w+ (?:a (?:tutt\w+ |entramb\w+ )?)?(?:a?gli|a?i|a?lle)? ?(?:{COUNT} )?\Z", re.I)
+_OF_OTHERS = when_asked(
+    rf"\b(?:trasversal|attravers|percorr|perme)\w+ (?:a )?(?:tutt\w+ |entramb\w+ )?(?:a?gli|a?i|a?lle)? ?"
+    rf"(?:{COUNT} )?\Z",
+    re.I,
+)
 _OWN_PRIORITIES = when_asked(
     r"\b(?=\w)(?:Comune|Amministrazione|Città|documento|linee)\b(?: [^\s,;:.]+){0,5}? (?:ha|hanno|pone"
     r"|pongono|annovera|indica|individua|include|colloca) (?:tra|fra) (?:le|i|gli) (?:sue |propri[ei] |loro )?"
@@ -317,7 +321,7 @@ _PHRASES: tuple[tuple[re.Pattern[str], Callable[[Page, int, int, int], Iterator[
     ),
     (when_asked(r"asse\b"), axis_by_number),
     (FIRST, themes_in_turn),
-    (when_asked(r"rasversal|attraversat"), cross_cutting_theme),
+    (when_asked(r"rasversal|attraversat|percors|permeat"), cross_cutting_theme),
     (when_asked(r"ttravers|ercorr|investon|permea|rasversalmente"), crossing_theme),
     (when_asked(r"riorit"), priority_theme),
     (when_asked(r"riorit|rasversal|\bassi\b|oncentr|\bpunt|nvest|recedenz"), chosen_themes),

@@ -27,7 +27,9 @@ _IS_ONE_THAT = re.compile(  # "La parità| è un principio che| attraversa tutti
     r"|question[ei]"
     r"|obiettiv[oi]|valor[ei]|dimension[ei]|priorità|aspett[oi])(?: \w+)? che$"
 )
-_ONLY_THEMES = re.compile(rf"\W*(?:{COUNT} |(?:questi|altri|i) )?{TOPIC}", re.I)
+_ONLY_THEMES = re.compile(  # "|Due temi| attraversano gli assi: pace e clima", "|Un filo rosso| attraversa"
+    rf"\W*(?:(?:{COUNT} |(?:questi|altri|i) )?{TOPIC}|(?:un|uno|una) [^;:.,]{{3,40}}|un'[^;:.,]{{3,40}})", re.I
+)
 
 
 def crossing_theme(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:

@@ -207,10 +207,11 @@ _PRIORITY_FRAMED = when_asked(
     r"| ritenut[oa])? prioritari[oa]\b",
     re.I,
 )
-_CROSSED_BY = when_asked(
-    r"\b(?:sono|è|saranno) (?:\w+mente )?(?:attraversat|percors|permeat)[oaie] da(?:l|llo|lla|i|gli|lle|ll')? ?"
-    r"(?:(?:principio|tema|tematica|questione|obiettivo) )?(?=d)"
-    rf"{NAME}",
+_OF_IDEA = r"(?:principio|tema|tematica|questione|obiettivo) (?:di |(?=d))"
+_CROSSED_BY = when_asked(  # "Gli assi sono attraversati dalla parità", "ne è permeata dal principio della parità"
+    r"\b(?:(?P<whole>assi|temi|priorità|ambiti|azioni|interventi|linee|programma|documento)(?: \w+)? )?"
+    r"(?:sono|è|saranno) (?:\w+mente )?(?:attraversat|percors|permeat)[oaie] da(?:l|llo|lla|i|gli|lle|ll')? ?"
+    rf"(?(whole)(?:{_OF_IDEA})?|{_OF_IDEA}){NAME}",
     re.I,
 )
 _CROSS_PURSUED = when_asked(

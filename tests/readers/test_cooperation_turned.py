@@ -32,6 +32,9 @@ def _themes(body: str) -> list[tuple[object, ...]]:
         ("Il tema dell'acqua e quello del suolo attraversano gli assi.", "cross_cutting", ["acqua", "suolo"]),
         ("La parità interessa trasversalmente entrambi gli assi.", "cross_cutting", ["parità"]),
         ("Trasversalmente ai due assi si colloca il tema della pace e del dialogo.", "cross_cutting", ["pace e del dialogo"]),
+        ("Un filo rosso attraversa tutti gli assi: la parità di genere.", "cross_cutting", ["parità di genere"]),
+        ("Entrambi gli assi sono percorsi dal principio di parità.", "cross_cutting", ["parità"]),
+        ("Gli assi tematici sono permeati dalla parità di genere.", "cross_cutting", ["parità di genere"]),
         ("Gli assi sono attraversati dal tema della pace e del dialogo.", "cross_cutting", ["pace e del dialogo"]),
     ],
 )  # fmt: skip
@@ -53,6 +56,7 @@ def test_themes(body: str, rank: str, themes: list[str]) -> None:
         "Tra i settori, la priorità va ai Balcani e al Maghreb.",
         "Tra gli interventi, la priorità va a quelli che riguardano la salute.",
         "I temi prioritari sono stati scelti dalla Giunta.",
+        "La città è attraversata dal fiume.",
     ],
 )
 def test_no_themes(body: str) -> None:
