@@ -84,6 +84,24 @@ _ORGAN_APPROVED = when_asked(
     r"|, (?:(?!\. ?[A-ZÀ-Þ])[^,;:()]){1,60},)?"
     r" (?:(?:il|lo|la|i|le) |l')(?:(?:proprio|nuovo|primo|suo) )?[“\"«]?$"
 )
+_ORGAN = (  # with whose it is: a bare "Consiglio" is the speaker's
+    r"(?P<issuer>(?:Giunta|Consiglio)"
+    r"(?: (?:[Cc]omunale|[Mm]etropolitan[oa]|[Pp]rovinciale|[Rr]egionale|[Mm]unicipale)"
+    r"| (?:di|del|della) [A-ZÀ-Þ][\w'’-]+)+)"
+)
+# "il Consiglio Comunale, con la| Mozione 57 approvata il 14 gennaio 2013|, impegna il Sindaco"
+_ORGAN_BY_IT = when_asked(
+    rf"(?<!\w)(?:(?:[Ii]l|[Ll]a) |[Dd]a(?:l|lla) ){_ORGAN},?"
+    r"(?: (?:ha|aveva) (?:impegnato|invitato|chiesto|sollecitato)\b[^,;:.()]{0,60})?"
+    r" (?:con|mediante|attraverso|tramite) (?:(?:il|la|propria|un|una|apposita) |l')?$"
+)
+# "Con la Mozione 57 approvata il 14 gennaio 2013|, il Consiglio Comunale| impegna il Sindaco"
+_ORGAN_BEHIND = when_asked(
+    rf",? (?:il|la) {_ORGAN}"
+    r" (?:(?:ha|aveva) (?:impegnato|invitato|chiesto|sollecitato|deciso|espresso)"
+    r"|impegna|invita|chiede|sollecita|esprime|sostiene)\b"
+)
+_BY_MEANS = when_asked(r"(?<!\w)[Cc]on (?:la |il |l'|propria |apposita )?$")
 _BY_AFTER = re.compile(rf" da(?:l|lla) {_BODY}")  # "approvata nella seduta del 3 maggio 2013| dal Consiglio Comunale|"
 _APPROVED_PLAN = re.compile(rf"[”\"»]? (?:{_VERB}|che|il quale|l[ao] qual[ei]) ")
 _ACRONYM = re.compile(r" \((?P<acronym>[A-Z][A-Za-z]{1,9})\)")
@@ -225,7 +243,7 @@ def _with_approver(text: str, act: Act) -> Act:
     begin = max(0, act.cite_start - _BEFORE_IT)
     match = _ORGAN_APPROVED.search(text[begin : act.cite_start])
     if match is None:
-        return act
+        return _with_mover(text, act) if act.kind == "motion" else act
     act = act.having("issuer", match["issuer"], _shifted(match, "issuer", begin))
     day = next((group for group in ("date", "then") if match[group]), "later")
     if act.kind == "plan" and match[day] and act.date is None and (when := iso_date(match[day])):
@@ -233,6 +251,17 @@ def _with_approver(text: str, act: Act) -> Act:
         act = act.having("date", when, span)
         act = act if act.year else act.having("year", int(when[:4]), year_span(match[day], span[1]))
     return act
+
+
+def _with_mover(text: str, act: Act) -> Act:
+    """Return a motion with the organ that speaks by it: "il Consiglio Comunale, con la Mozione 57, impegna il Sindaco",
+    "Con la Mozione 57 il Consiglio Comunale impegna il Sindaco"."""
+    begin = max(0, act.cite_start - _BEFORE_IT)
+    before = text[begin : act.cite_start]
+    if match := _ORGAN_BY_IT.search(before):
+        return act.having("issuer", match["issuer"], _shifted(match, "issuer", begin))
+    behind = _ORGAN_BEHIND.match(text, act.cite_end) if _BY_MEANS.search(before) else None
+    return act.having("issuer", behind["issuer"], behind.span("issuer")) if behind else act
 
 
 def _shifted(match: re.Match[str], group: str, begin: int) -> tuple[int, int]:

@@ -42,15 +42,22 @@ CUE_WITH_PLACE = re.compile(  # in a sentence that names a place, or over a list
 )
 BREAK = re.compile(r"[,;:.()–—]")
 _AFTER = r"(?P<area>[^;:.()–—]+)"
+_FIRST_OF = r"(?:in primo luogo|anzitutto|innanzitutto|prima di tutto|quindi|pertanto|in particolare|oggi)"
 HIGHEST_LAST = re.compile(
     r",? (?:è|costituisce|rappresenta|costituiscono|rappresentano|resta|sono) (?:[^\s,;:.]+ ){0,5}?(?:di"
     r"|la|della|come) (?:massima|assoluta|prima) priorità\b",
     re.I,
 )
 HIGHEST_FIRST = re.compile(
-    rf"\b(?:massima|assoluta) priorità (?:[^\s,;:.]+ ){{0,3}}?(?:(?:ad?|al|alla|ai|agli|alle|allo) "
-    rf"|all'){_AFTER}",
+    rf"\b(?:(?:massima|assoluta) priorità|priorità (?:massima|assoluta)) (?:[^\s,;:.]+ ){{0,3}}?"
+    rf"(?:[^\s,;:.]+, {_FIRST_OF}, )?"
+    rf"(?:(?:ad?|al|alla|ai|agli|alle|allo) |all'){_AFTER}",
     re.I,
+)
+HIGHEST_TO = re.compile(  # "All'Africa spetta la massima priorità"
+    rf"(?:^|(?<=[.;:,] )|(?<=\be )|(?<=\bche ))(?:[Aa](?:l|llo|lla|i|gli|lle) |[Aa]ll')(?P<area>[^;:.()–—,]+?)"
+    rf"(?:,? (?:spetta|va|tocca|(?:è|viene|va) (?:riconosciut|attribuit|assegnat|riservat|accordat|dat)a))"
+    rf"(?:,? {_FIRST_OF},?)? (?:la )?(?:(?:massima|assoluta) priorità|priorità (?:massima|assoluta))\b"
 )
 HIGHEST_IS = re.compile(
     r"\b(?:are[ae]|zon[ae]|region[ei]|quadrant[ei]|corridoio|direttrice|asse|bacino)(?: (?:geografic"
@@ -148,8 +155,8 @@ CHOSEN = re.compile(
     re.I,
 )
 GOES_TO = re.compile(
-    r"\bpriorità (?:geografica |assoluta )?(?:va|spetta|tocca|resta) (?:ad?|al|alla|ai|agli|alle|allo) "
-    rf"{_AFTER}|\bpriorità (?:geografica |assoluta )?(?:va|spetta) all'(?P<area_2>[^;:.()–—]+)",
+    r"\b(?:priorità|precedenza) (?:geografica |assoluta )?(?:va|spetta|tocca|resta) (?:ad?|al|alla|ai|agli|alle|allo) "
+    rf"{_AFTER}|\b(?:priorità|precedenza) (?:geografica |assoluta )?(?:va|spetta) all'(?P<area_2>[^;:.()–—]+)",
     re.I,
 )
 IN_AREAS = re.compile(
@@ -187,7 +194,7 @@ FIRST_ARE = re.compile(
 HAVE_PRIORITY = re.compile(
     r"\b(?=\w)(?:[Hh]a|[Hh]anno|avrà|avranno|godono di|gode di) (?:la )?(?:massima |assoluta )?(?:precedenza"
     r"|priorità) "
-    rf"(?=(?:(?:il|la|lo|i|gli|le) |l')?[A-ZÀ-Þ]){_AFTER}"
+    rf"(?:assoluta |massima )?(?=(?:(?:il|la|lo|i|gli|le) |l')?[A-ZÀ-Þ]){_AFTER}"
 )
 HORIZON = re.compile(
     r"\b(?=\w)(?:orizzonte|area|regione|territorio|spazio|direttrice|quadrante)(?: geografic[oa]| naturale)?"
@@ -238,6 +245,11 @@ NAME = re.compile(
     r"| (?:meridional|settentrional|oriental|occidental|central|subsaharian|austral)[aei]){0,3}"
 )
 CITIES = re.compile(r"(?:(?:alle|le|delle) )?città (?=de|in )", re.I)
+REPRESENTED = re.compile(  # "al |corridoio territoriale rappresentato| dall'asse Nord-Sud"
+    r"(?:corridoio|area|zona|regione|bacino|quadrante|spazio|direttrice)(?: \w+)? (?:rappresentat|costituit|individuat"
+    r"|format)[oa] (?=d[ae]|ne|in )",
+    re.I,
+)
 JOINT = re.compile(
     r"(?:quell[oaie] (?=d))?(?:d[ae](?:l|llo|lla|i|gli|lle) |(?:d[ae]|ne)ll'|in |ne(?:l|llo|lla|i|gli|lle) )", re.I
 )

@@ -36,6 +36,7 @@ from pipelines.readers.area_words import (
     HIGHEST_FIRST,
     HIGHEST_IS,
     HIGHEST_LAST,
+    HIGHEST_TO,
     HORIZON,
     IN_AREAS,
     IN_TURN,
@@ -58,6 +59,7 @@ from pipelines.readers.area_words import (
     RANK_HEAD,
     RANKED,
     RANKS,
+    REPRESENTED,
     STOP,
     THEN,
     TURN,
@@ -218,7 +220,8 @@ def area_list(page: Page, index: int, start: int, end: int) -> Iterator[_Declare
 
 def area_highest(page: Page, index: int, start: int, end: int) -> Iterator[_Declared]:
     """ "I Balcani costituiscono l'area di massima priorità", "massima priorità va data all'Africa"."""
-    yield from _phrase(page, (index, start, end), (HIGHEST_LAST, HIGHEST_FIRST, HIGHEST_IS), _HIGHEST, "area_highest")
+    highest = (HIGHEST_LAST, HIGHEST_FIRST, HIGHEST_TO, HIGHEST_IS)
+    yield from _phrase(page, (index, start, end), highest, _HIGHEST, "area_highest")
 
 
 def area_phrase(page: Page, index: int, start: int, end: int) -> Iterator[_Declared]:
@@ -327,7 +330,7 @@ def _areas(page: Page, items: list[Item]) -> Iterator[Item]:
 
 def _bare(page: Page, item: Item) -> Item:
     text, start, end = page.flows[item.flow].text, item.start, item.end
-    for lead in (TURN, CITIES, JOINT):
+    for lead in (TURN, CITIES, REPRESENTED, JOINT):
         match = lead.match(text, start, end)
         start = match.end() if match else start
     stop = STOP.search(text, start, end)

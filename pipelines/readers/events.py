@@ -97,6 +97,9 @@ _OF_OTHER_THING = when_asked(  # "la legge 125/2014, |e i criteri| approvati con
     r",? (?:ed?|nonché) (?:(?:ai|agli|alle|al|alla|dei|degli|delle|del|della|i|gli|le|il|la) |all'|dell'|l')"
     r"[a-zà-ù]{4,}(?: [a-zà-ù]{4,})?(?<! sono)(?<! stat[oaie])(?<! fu)(?<! furono)(?<! venne)(?<! vennero) $"
 )
+_ON_ITS_DAY = when_asked(  # "con la Mozione 57 |approvata| il 14 gennaio 2013": it is itself what was approved
+    r"(?: (?:all'unanimità|a maggioranza))? (?:il |in data |nella seduta del |da(?:l|lla) [A-Z]|nel \w|l'\d)"
+)
 _HAS = when_asked(r"\b(?:[Hh]a|[Hh]anno) $")
 _WHICH_BODY = when_asked(
     r"[”\"»]?,? (?:che|l[ao] quale|il quale) (?:(?:il|la) |l')(?:[A-ZÀ-Þ]|consiglio|giunta)[^,;:.]*"
@@ -359,7 +362,8 @@ def _adopted_act(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Subje
     """The act that was adopted: the last named before the verb, or right after it."""
     text = page.flows[sentence[0]].text
     acts = [m for m in page.within(*sentence, "act") if not m.value.alias]
-    if by := by_act(page, sentence, verb):
+    by = by_act(page, sentence, verb)
+    if by and not (by.end + 1 == verb[0] and _ON_ITS_DAY.match(text, verb[1])):
         acts = [m for m in acts if m.start != by.start]
         if not acts and not _TO_JOIN.match(text, verb[1]):
             return named(by)  # "Con deliberazione n. 14 del 27 marzo 2023 sono stati |approvati| gli indirizzi"

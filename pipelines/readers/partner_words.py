@@ -19,6 +19,12 @@ _LONG = (
     r"|\w+ (?:anni|decenni)|(?:un |il )?(?:decennio|ventennio|trentennio)|\w+t'anni)|(?:sin "
     r"|fin )?dal(?:l'anno)? \d{4}|dagli anni \w+|stabilmente|storicamente)"
 )
+_OVER_TIME = r"(?:negli(?: ultimi)? anni|nel tempo|nel corso (?:degli anni|del tempo))"
+_DONE_SINCE = rf"(?:si|ci|ha|abbiamo|sono|già|ormai|{_OVER_TIME}|{_LONG})"
+_OWNER = (  # "rapporti che |la città| ha consolidato", of its own
+    r"(?:(?:(?:la|il) |l')(?:città|comune|amministrazione|ente)(?: comunale| metropolitana| di (?-i:[A-ZÀ-Þ])\w+)* "
+    r"|(?-i:[A-ZÀ-Þ])[\w'-]+ )?"
+)
 _COOPERATES = (
     r"(?:collabor(?:a|ano|iamo)|cooper(?:a|ano|iamo)|lavor(?:a|ano|iamo) (?:insieme )?(?=con)|dialog(?:a|ano|hiamo)"
     r"|(?:è|siamo) legat[oaie]"
@@ -40,6 +46,8 @@ ESTABLISHED = tuple(
         rf"\b{TIES}(?: [^\s,;:.]+){{0,3}}? {FIRM}(?: [^\s,;:.]+){{0,4}}? (?:con|tra|fra)\b",
         rf"\b{TIES}(?: [^\s,;:.]+){{0,2}}?,(?: (?:ormai|già|oggi|da tempo|tuttora))? {FIRM}(?: e (?:\w+ )?\w+)?,"
         rf" (?:con|tra|fra)\b",
+        rf"\b{TIES}(?:,? che {_OWNER}(?:{_DONE_SINCE} )*| )(?:consolidat\w+|(?:costrui|intessu|coltiva|matura|sviluppa"
+        rf"|intrattenu|intreccia|stret)t[oaie] (?:{_OVER_TIME}|{_LONG}))(?: [^\s,;:.]+){{0,3}}? (?:con|a)\b",
         rf"(?<=[ ,])quell[eia] {FIRM}(?: [^\s,;:.]+){{0,4}}? con\b",
         rf"\b{FIRM} {TIES}(?: [^\s,;:.]+){{0,3}}? con\b",
         rf"\bconsolid(?:at\w+|er(?:à|anno)|a|ano|are)(?:, [^,]+,)? (?:la|le|i|il|gli"

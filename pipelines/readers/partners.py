@@ -57,8 +57,12 @@ _ANOTHER_HAS = re.compile(
     r" di (?P<whose>[A-ZÀ-Þ][\w' -]*?)"
     r",? (?:ha|mantiene|intrattiene|vanta|coltiva|collabora|coopera|lavora|è legat[oa])\b"
 )
-_AMONG_THEM_NOT = re.compile(  # "Non figurano invece tra le |città partner|"
-    r"\b[Nn]on (?:[^\s,;:.]+ ){1,3}(?:tra|fra) (?:le|i|gli) (?:(?:nostr|propr|su)\w+ )?$"
+_AMONG_THEM_NOT = re.compile(  # "Non figurano invece tra le |città partner|", "Non si sono |consolidati rapporti|"
+    r"\b[Nn]on (?:(?:[^\s,;:.]+ ){1,3}(?:tra|fra) (?:le|i|gli) (?:(?:nostr|propr|su)\w+ )?"
+    r"|(?:(?:è|sono|si|ha|hanno|abbiamo|stat[oaie]|ancora|mai|più) )+)$"
+)
+_THAT_ANOTHER_HAS = re.compile(  # "I |rapporti che Torino ha consolidato con| Dakar"
+    r"\bche (?:(?:la [Cc]ittà|il Comune) di )?(?P<whose>[A-ZÀ-Þ][\w'-]+) (?:ha|mantiene|intrattiene|vanta|coltiva)\b"
 )
 _NOT_YET = re.compile(
     r"\b(?:sar(?:à|anno)|verr(?:à|anno)|da) (?:\w+ )?(?:\w+[aiu]t[oaie]|\w+(?:are|ere|ire)) [^.;:]{0,12}$"
@@ -146,6 +150,9 @@ def established(page: Page, index: int, sentence: tuple[int, int], cities: list[
     text = page.flows[index].text
     for pattern in ESTABLISHED if page.flows[index].cued(*sentence, _CUES) else ():
         for match in matches(pattern, text, *sentence):
+            another = _THAT_ANOTHER_HAS.search(match[0])
+            if another and not page.publisher.endswith(another["whose"]):
+                continue
             if not _is_wished(text, sentence[0], match):
                 yield from _firm_run(text, index, match.span(), cities)
     for match in matches(BINDING, text, *sentence):

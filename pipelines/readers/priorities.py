@@ -58,9 +58,13 @@ _INTRO = when_asked(
 )
 _BETWEEN = r"(?:[^.;:()]|\([^()]{0,40}\)){0,120}?"
 _SINGULAR = when_asked(r"(?:asse|tema|tematica|area|ambito|settore|filone|principio|questione)\b", re.I)
+_MADE_OF = r"(?:rappresentat|costituit|format|dat)[ie]"
+_UNDERGO = (  # "sono |attraversati dal| tema", "sono |stati| scelti": no list
+    rf"(?! stat[ie]\b| (?!{_MADE_OF})\w+(?:[aiu]t|s)[ei] da)"
+)
 _OPENS = when_asked(
-    rf"{_BETWEEN}(?::| \| |\b(?:sono|restano|rimangono|riguardano|comprendono)\b{IN_ORDER}"
-    rf"(?: {COUNT}(?=:))?:?)(?: rappresentat\w+ da\w*)? ?",
+    rf"{_BETWEEN}(?::| \| |\b(?:sono{_UNDERGO}|restano|rimangono|(?<!che )(?:riguardano|comprendono))\b{IN_ORDER}"
+    rf"(?: {COUNT}(?=:))?:?)(?: {_MADE_OF} da(?:ll'|\w*))? ?",
     re.I,
 )
 _OF_OTHERS_OWN = when_asked(
@@ -90,7 +94,11 @@ _SUBORDINATE = when_asked(
     rf"|tra (?:gli|i|le)|a tutt[ei] (?:gli|i|le)|che \w+[ao]no (?:gli|i|le)) (?:{COUNT} )?\Z",
     re.I,
 )
-_OF_OTHERS = when_asked(rf"\btrasversal\w+ (?:a (?:tutt\w+ |entramb\w+ )?)?(?:a?gli|a?i|a?lle)? ?(?:{COUNT} )?\Z", re.I)
+_OF_OTHERS = when_asked(
+    rf"\b(?:trasversal|attravers|percorr|perme)\w+ (?:a )?(?:tutt\w+ |entramb\w+ )?(?:a?gli|a?i|a?lle)? ?"
+    rf"(?:{COUNT} )?\Z",
+    re.I,
+)
 _OWN_PRIORITIES = when_asked(
     r"\b(?=\w)(?:Comune|Amministrazione|Città|documento|linee)\b(?: [^\s,;:.]+){0,5}? (?:ha|hanno|pone"
     r"|pongono|annovera|indica|individua|include|colloca) (?:tra|fra) (?:le|i|gli) (?:sue |propri[ei] |loro )?"
@@ -314,8 +322,8 @@ _PHRASES: tuple[_Phrase, ...] = (
     ),
     (when_asked(r"asse\b"), axis_by_number),
     (FIRST, themes_in_turn),
-    (when_asked(r"rasversal|attraversat"), cross_cutting_theme),
-    (when_asked(r"ttravers|ercorr|investon|permea"), crossing_theme),
+    (when_asked(r"rasversal|attraversat|percors|permeat"), cross_cutting_theme),
+    (when_asked(r"ttravers|ercorr|investon|permea|rasversalmente"), crossing_theme),
     (when_asked(r"riorit"), priority_theme),
     (when_asked(r"riorit|rasversal|\bassi\b|oncentr|\bpunt|nvest|recedenz"), chosen_themes),
     (

@@ -75,8 +75,8 @@ _SUPPOSED = re.compile(
     re.I,
 )
 _OTHERS = re.compile(
-    r"\b(?:Minister\w+|Region[ei]|Unione [Ee]uropea|UE|Commissione [Ee]uropea|Governo|AICS|Agenzia|Stato|Nazioni Unite"
-    r"|ONU|OMS|Fondazione|[Ll]a rete|[Ii]l bando|[Ii] partner)\b"
+    r"\b(?:[Mm]inister\w+|Region[ei]|Unione [Ee]uropea|UE|Commissione [Ee]uropea|Governo|AICS|Agenzia|Stato"
+    r"|Nazioni Unite|ONU|OMS|Fondazione|[Ll]a rete|[Ii]l bando|[Ii] partner)\b"
 )
 
 

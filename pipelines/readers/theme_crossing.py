@@ -13,19 +13,23 @@ from pipelines.readers.theme_names import COUNT, TOPIC, Theme, items_before, ite
 
 _CROSSES = re.compile(
     r" (?:attraversa(?:no)?|percorr(?:e|ono)|invest(?:e|ono)"
-    r"|permea(?:no)?)(?: \w+mente)? (?:tutt[ei] (?:e \w+ )?(?:i|gli|le)"
+    r"|permea(?:no)?|(?:interessa|riguarda|tocca|coinvolge|abbraccia)(?:no)?(?= trasversalmente ))"
+    r"(?: \w+mente)? (?:tutt[ei] (?:e \w+ )?(?:i|gli|le)"
     r"|(?:l'|un')inter[ao]|ogni|ciascun[oa]?|entramb[ie] (?:i|gli|le)|(?:gli|i|le) (?:due|tre|quattro|cinque)"
     r"|gli(?= assi)) ?"
     r"(?:\w+ )?(?:assi|asse|temi|priorità|programma|azion[ei]|attività|piano|ambit[oi]|settor[ei]|intervent[oi]"
     r"|progett[oi]|documento|linee)\b",
     re.I,
 )
+_OF_ONE = re.compile(r" \w+(?<!no)(?!\w)")
 _IS_ONE_THAT = re.compile(  # "La parità| è un principio che| attraversa tutti gli assi"
     r"(?:,| è| sono| resta) (?:(?:un|una|il|la|i|le|dei|delle) |un')?(?:principi[o]?|tem[ai]|tematic(?:a|he)"
     r"|question[ei]"
     r"|obiettiv[oi]|valor[ei]|dimension[ei]|priorità|aspett[oi])(?: \w+)? che$"
 )
-_ONLY_THEMES = re.compile(rf"\W*(?:{COUNT} |(?:questi|altri|i) )?{TOPIC}", re.I)
+_ONLY_THEMES = re.compile(  # "|Due temi| attraversano gli assi: pace e clima", "|Un filo rosso| attraversa"
+    rf"\W*(?:(?:{COUNT} |(?:questi|altri|i) )?{TOPIC}|(?:un|uno|una) [^;:.,]{{3,40}}|un'[^;:.,]{{3,40}})", re.I
+)
 
 
 def crossing_theme(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:
@@ -38,6 +42,7 @@ def crossing_theme(page: Page, index: int, start: int, end: int) -> Iterator[The
     if not _ONLY_THEMES.fullmatch(text, start, match.start()):
         is_one = _IS_ONE_THAT.search(text, start, match.start())
         last = is_one.start() if is_one else match.start()
-        yield from items_before(page, index, start, last, "cross_cutting", said, "crossing_theme")
+        one = 1 if _OF_ONE.match(text, match.start()) else None  # "La tutela dell'acqua e del suolo attraversa": one
+        yield from items_before(page, index, start, last, "cross_cutting", said, "crossing_theme", one)
     elif colon:
         yield from items_from(page, index, match.end() + 1, end, "cross_cutting", said, "crossing_theme")

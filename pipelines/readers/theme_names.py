@@ -53,7 +53,12 @@ _LED = re.compile(  # "Su questa linea di pensiero |la salute e il clima sono i 
     r"[^,;:.]*? (?=(?:il|lo|la|i|gli|le) |l')",
     re.I,
 )
+_MADE_OF = re.compile(r"da(?:l|llo|lla|i|gli|lle) |dall'")
 _AND = re.compile(r"ed? (?=(?:il|lo|la|i|gli|le) |l')")
+_ONE_THEME = re.compile(
+    r"(?:(?:il|la) |l')?(?:tema|tematica|questione) d", re.I
+)  # "il tema |della pace e del dialogo|"
+_OF_MORE = re.compile(r"d(?:i|el|ello|ella|ei|egli|elle) |dell'")
 _LONGEST = 100
 _BREAK = re.compile(r"[,;:.()–—\"“]")
 
@@ -92,12 +97,15 @@ def items_from(
     yield from listed(page, [Item(index, a, b) for a, b in spans], rank, said, rule)
 
 
-def items_before(page: Page, index: int, start: int, end: int, rank: str, said: Item, rule: str) -> Iterator[Theme]:
-    """Themes listed up to `end`, since the last colon, semicolon or full stop: "Acqua e pace| sono gli assi"."""
+def items_before(
+    page: Page, index: int, start: int, end: int, rank: str, said: Item, rule: str, count: int | None = None
+) -> Iterator[Theme]:
+    """Themes listed up to `end`, since the last colon, semicolon or full stop: "Acqua e pace| sono gli assi"; `count`
+    says how many."""
     text = page.flows[index].text
     begin = max([start, *(mark.end() for mark in _CLAUSE.finditer(text, start, end))])
     led = _LED.match(text, begin, end)
-    spans = _parts(text, led.end() if led else begin, end, None)
+    spans = _parts(text, led.end() if led else begin, end, count)
     yield from listed(page, [Item(index, a, b) for a, b in spans], rank, said, rule)
 
 
@@ -107,6 +115,8 @@ def _parts(text: str, start: int, end: int, count: int | None) -> list[tuple[int
     if count is not None and len(parts) == count + 1:
         whole = in_line(text, start, end, lambda _: True)
         parts = whole if len(whole) == count else parts
+    if len(parts) > 1 and _ONE_THEME.match(text, *parts[-2]) and _OF_MORE.match(text, *parts[-1]):
+        parts[-2:] = [(parts[-2][0], parts[-1][1])]
     return parts
 
 
@@ -143,8 +153,9 @@ def first_words(text: str, start: int, end: int) -> tuple[int, int]:
 def bare_name(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of a theme's bare name ("il tema della salute" gives "salute"); None if the words are no name."""
     start, end = trimmed(text, start, end)
-    if tie := _AND.match(text, start, end):  # "la pace, intesa come dialogo, |e il cibo|"
-        start = tie.end()
+    for lead in (_AND, _MADE_OF):  # "la pace, intesa come dialogo, |e il cibo|", "costituiti dalla pace e |dal cibo|"
+        tie = lead.match(text, start, end)
+        start = tie.end() if tie else start
     start, end = without_article(text, start, end)
     if frame := _FRAME.match(text, start, end):
         start = frame.end()

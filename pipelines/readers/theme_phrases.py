@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from pipelines.flows import matches, search
+from pipelines.mentions.themes import is_known
 from pipelines.patterns import when_asked
 from pipelines.readers.lists import Item, trimmed, without_article
 from pipelines.readers.page import Page
@@ -76,7 +77,8 @@ _PLACED = (
     r"|ci sono)"
 )
 _ACROSS = (
-    r"(?:in (?:modo|maniera|via|forma|chiave) trasversale|trasversalmente|(?:come|quali|quale) (?:tem[ai]|priorità"
+    r"(?:in (?:modo|maniera|via|forma|chiave) trasversale|trasversalmente(?: a(?:i|gli|lle)(?: \w+){1,2}?)?"
+    r"|(?:come|quali|quale) (?:tem[ai]|priorità"
     r"|ambit[oi]|principi[o]?|tematic(?:a|he)) trasversal[ei])"
 )
 _CROSS_PLACED = when_asked(
@@ -109,19 +111,34 @@ _GIVES_PRIORITY = when_asked(
     r"(?:a(?:i|gli)? tem[ai] (?:d(?:i|el|ella|ello|ei|egli|elle) |dell')|a(?:l|llo|lla|i|gli|lle) |all')",
     re.I,
 )
+_GOES_FIRST = when_asked(  # "Tra i temi, la priorità va a salute e pace", "Hanno la precedenza la salute e la pace"
+    r"\b(?=\w)(?:(?:priorità|precedenza|attenzione prioritaria) (?:va|spetta|tocca|(?:è|viene|va|sarà) (?:data"
+    r"|(?:assegn|accord|riserv|attribu|dedic)\w+|rivolta|riconosciuta))|(?:dà|danno|darà|daranno|(?:attribuisc|riconosc"
+    r"|assegn|accord|riserv)(?:e|ono|a|ano)) (?:la )?(?:massima |assoluta )?(?:priorità|precedenza)"
+    r"|hanno (?:la )?(?:massima |assoluta )?(?P<have>priorità|precedenza))"
+    r"(?:,? (?:inoltre|anche|poi|infine|oggi|quindi|anzitutto|innanzitutto|in primo luogo|in particolare),?)?"
+    r"(?(have),?:? (?=(?:il|lo|la|i|gli|le) |l')| (?:a(?:l|llo|lla|i|gli|lle|d)? |all'))",
+    re.I,
+)
+_OF_THEMES = when_asked(  # "Tra le aree tematiche, |la priorità va a"
+    rf"\b(?:tra|fra|per|quanto a?|riguarda|relativamente a|sui|sulle|nei|nelle) ?(?:i|gli|le|lle)? ?(?:\w+ )?{TOPIC}\b"
+    r"[^;:.]{0,60}$",
+    re.I,
+)
 _CLAUSE = when_asked(r"[:;] ")
 _NO_THEME = when_asked(
     r"(?:pian[oi] (?:strategic|triennal|general)|document[oi] unic|statut[oi]\b|progett|propost|iniziativ|intervent"
     r"|azion|attività|ent[ei]\b|associazion|città|paes|domand|partner"
     r"|comun[ei]\b|soggett"
-    r"|richiest|organizzazion|candidatur|aree\b|zone\b|region|collaborazion|rapport|relazion|quell|coloro|chi\b)",
+    r"|richiest|organizzazion|candidatur|aree\b|zone\b|region|collaborazion|rapport|relazion|quell|coloro|chi\b"
+    r"|person[ae]\b|famigli|resident|utent|lavorator)",
     re.I,
 )
 _ARE_RANKED = when_asked(
-    r"\b(?=\w)(?:sono|restano|rimangono)(?:,? (?:inoltre|anche|infine|quindi|poi|invece),?)?(?: (?:considerat|ritenut"
-    r"|individuat"
-    r"|dichiarat|definit|riconosciut)[aie])?(?: (?:come|quali))? (?P<said>(?P<cross_cutting>trasversali)"
-    r"|prioritari[e]?)"
+    r"\b(?=\w)(?:(?:sono|restano|rimangono)(?:,? (?:inoltre|anche|infine|quindi|poi|invece),?)?(?: (?:considerat"
+    r"|ritenut|individuat|dichiarat|definit|riconosciut)[aie])?(?: (?:come|quali))?"
+    r"|(?:hanno|rivestono|assumono|conservano)(?: un)? carattere) (?P<said>(?P<cross_cutting>trasversali)"
+    r"|prioritari[eo]?|di priorità)(?:, (?:tra|fra|per) [^,;:.]{3,40},)?"
     r"(?: (?:a(?:i|gli|lle)|a tutt[ei] (?:i|gli|le))(?: [^\s,;:.]+){1,3}?)?,?:? (?=(?:il|lo|la|i|gli|le) |l')",
     re.I,
 )
@@ -190,10 +207,11 @@ _PRIORITY_FRAMED = when_asked(
     r"| ritenut[oa])? prioritari[oa]\b",
     re.I,
 )
-_CROSSED_BY = when_asked(
-    r"\b(?:sono|è|saranno) (?:\w+mente )?(?:attraversat|percors|permeat)[oaie] da(?:l|llo|lla|i|gli|lle|ll')? ?"
-    r"(?:(?:principio|tema|tematica|questione|obiettivo) )?(?=d)"
-    rf"{NAME}",
+_OF_IDEA = r"(?:principio|tema|tematica|questione|obiettivo) (?:di |(?=d))"
+_CROSSED_BY = when_asked(  # "Gli assi sono attraversati dalla parità", "ne è permeata dal principio della parità"
+    r"\b(?:(?P<whole>assi|temi|priorità|ambiti|azioni|interventi|linee|programma|documento)(?: \w+)? )?"
+    r"(?:sono|è|saranno) (?:\w+mente )?(?:attraversat|percors|permeat)[oaie] da(?:l|llo|lla|i|gli|lle|ll')? ?"
+    rf"(?(whole)(?:{_OF_IDEA})?|{_OF_IDEA}){NAME}",
     re.I,
 )
 _CROSS_PURSUED = when_asked(
@@ -268,12 +286,28 @@ def chosen_themes(page: Page, index: int, start: int, end: int) -> Iterator[Them
         said = match.span("said") if "said" in match.groupdict() else trimmed(text, *match.span())
         yield from items_from(page, index, match.end(), end, rank, Item(index, *said), "chosen_themes")
         return
+    if first := _put_first(page, index, start, end):
+        yield from first
+        return
     match = search(_CHOSEN_BEFORE, text, start, end)
     if match and not _is_no_choice(text, start, match):
         rank = "axis" if match["axis"] else "cross_cutting" if match["cross_cutting"] else "priority"
         yield from items_before(
             page, index, *match.span("list"), rank, Item(index, *match.span("said")), "chosen_themes"
         )
+
+
+def _put_first(page: Page, index: int, start: int, end: int) -> list[Theme]:
+    """ "Tra i temi, la priorità va a pesca e arte"; where no theme is spoken of before, most must be known ones: "La
+    precedenza va alla salute e alla pace", not "va a donne e giovani"."""
+    text = page.flows[index].text
+    match = search(_GOES_FIRST, text, start, end)
+    if match is None or _is_no_choice(text, start, match):
+        return []
+    said = Item(index, *trimmed(text, *match.span()))
+    found = list(items_from(page, index, match.end(), end, "priority", said, "chosen_themes"))
+    known = sum(is_known(page.flows[t.name.flow].text[t.name.start : t.name.end]) for t in found)
+    return found if _OF_THEMES.search(text, start, match.start()) or 2 * known > len(found) else []
 
 
 def _is_no_choice(text: str, start: int, match: re.Match[str]) -> bool:

@@ -32,10 +32,15 @@ _TOLD = when_asked(
 )
 _CLAUSE = when_asked(r"[;:] ")
 _ARTICLE = r"(?=(?:il|lo|la|i|gli|le) |l')"
+_HAVE = r"(?:assumono|rivestono|hanno|acquistano|acquisiscono|meritano)"
+_WEIGHT = r"(?:rilievo|rilevanza|importanza|peso|significato|centralità|attenzione|ruolo|valore)"
+_WEIGHS = (  # "assumono particolare rilievo", "hanno un peso decisivo"
+    rf"(?:{_HAVE}(?: (?:un'\w+|\w+)){{0,3}}? {_WEIGHT}(?: \w+)?|{_WEIGHT}(?: \w+)? {_HAVE})"
+)
 _VERB = when_asked(
     r"(?:[^;:.]{0,160}?\W)?(?:(?:sono|risultano|restano|rimangono|appaiono|emergono|figurano|spiccano|riguardano"
     r"|comprendono|si (?:segnalano|confermano|collocano|trovano|rivelano|individuano)|vi sono|ci sono|si tratta di)"
-    rf"(?: \w+mente)?(?: \w+[ieo])?) {_ARTICLE}",
+    rf"(?: \w+mente)?(?: \w+[ieo])?|{_WEIGHS}) {_ARTICLE}",
     re.I,
 )
 _NO_LIST = when_asked(  # "il Comune |si |concentra| sulla| salute", "|L'Ufficio| e il Settore"
