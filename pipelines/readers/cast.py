@@ -36,6 +36,7 @@ from pipelines.readers.subjects import (
     another_named,
     asked_of_another,
     bare_definition,
+    closed_aside,
     leading,
     leads_actor,
     like_a_network,
@@ -379,6 +380,8 @@ class Cast:
     def near(self, sentence: Sentence, offset: int) -> str | None:
         """The network a phrase inside a sentence speaks of: the last one named before it, else subject, else topic."""
         before = list(self.page.within(sentence.flow, sentence.start, offset, "network"))
+        if before and closed_aside(before, sentence.subject, self.page.flows[sentence.flow].text, offset):
+            return sentence.subject
         return before[-1].ref if before else sentence.subject or sentence.topic
 
     def actors(self, flow: int, start: int, end: int) -> list[Actor]:

@@ -64,6 +64,7 @@ _APPOSED = re.compile(  # "fa parte della rete di città (fondata nel 2018 da ..
 )
 _OF_THE_NETWORK = re.compile(  # "Torino ha fondato|, con Lione e Genova, questa rete|"
     r"(?:,? (?:con|insieme (?:con|ad?)|assieme ad?)(?:(?! (?:una? |uno |un'|per |che ))[^;:.]){3,90}?,?)?"
+    r"(?:,? nel(?:l'anno)?(?: [a-z]+)? \d{4},?)?"
     r" (?:(?:la|il|questa|della|del|di questa|alla|al|a questa) |dell'|all'|l')"
     r"(?:rete|network|forum|patto|coalizione|alleanza|associazione"
     r"|organizzazione|coordinamento|piattaforma)\b",

@@ -8,7 +8,7 @@ from itertools import chain
 from pipelines.flows import match_at, search
 from pipelines.mentions.model import Mention
 from pipelines.readers.cast import Cast, Sentence
-from pipelines.readers.counted_behind import BY_THEM, cities_of_it, gathered, gathering, named_behind, no_members
+from pipelines.readers.counted_behind import BY_THEM, asking, cities_of_it, gathered, gathering, named_behind, no_members
 from pipelines.readers.counted_below import counts_below
 from pipelines.readers.descriptions import StatedDate, stated_date, updated_on
 from pipelines.readers.member_lines import bare_counts, counted_in_line
@@ -74,6 +74,7 @@ _PRODUCES = re.compile(
 )
 _LINKS = re.compile(
     r"(?:(?: |,|;|\([^()]{0,40}\)|\(|\)|n\.|nr\.|e|ed|di|in|da|nonché|oltre a|il|lo|la|i|gli|le|l'|al|pari a|pari al"
+    r"|(?:(?:a )?cui|(?:a|al)(?:i|le|la) qual[ei]|a quest[ei]) (?:si|vanno) (?:aggiung|aggiunt|affianc|unisc|somm)\w+"
     r"|più"
     r"|appartenenti a|proven(?:ienti|gono) da|appartengono a|rappresentativ[ei]|distribuite|europei|europee"
     r"|italiani|italiane|(?:enti|autorità|governi|amministrazioni) locali|enti|del mondo|membri|aderenti"
@@ -279,6 +280,8 @@ _ONLY_COUNTED = re.compile(
 def _of_one_count(text: str, previous: Mention, m: Mention, sentence: Sentence) -> bool:
     """Whether a count goes on with the last: in one clause, or bare in the next (`, mentre le associazioni |sono| 9`),
     not `, mentre 6 associazioni hanno chiesto di aderire`."""
+    if asking(text, m):
+        return False
     if previous.start >= sentence.start and "mentre" not in text[previous.end : m.start]:
         return True
     return _ONLY_COUNTED.fullmatch(text, m.value.noun_end, m.value.number_start) is not None

@@ -13,6 +13,7 @@ from pipelines.flows import Flow, match_at, search
 from pipelines.labels import label_of
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import WORD
+from pipelines.patterns import when_asked
 from pipelines.readers.naming import rule_pattern
 from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED
 from pipelines.vocabulary import alternation, kind_of_network_word
@@ -199,6 +200,19 @@ def leading(named: list[Mention], text: str, start: int) -> Mention | None:
         return None
     opened = _WITH_ANOTHER.fullmatch(text, start, named[0].start)
     return named[1] if opened and _THEN_NAMED.fullmatch(text, named[0].end, named[1].start) else None
+
+
+_ASIDE_OPENS = when_asked(r"(?: ?\([^()]*\))?,")
+_ASIDE_CLOSED = when_asked(rf"(?: ?\([^()]*\))?, (?:oggi )?(?:è|costituisce|rappresenta|ha|{GATHERS})\b")
+
+
+def closed_aside(named: list[Mention], subject: str | None, text: str, offset: int) -> bool:
+    """Whether the network named last stands in an aside behind the subject, which goes on before an offset: `EUROLAGHI,
+    nata nell'ambito di Polis|, è un'iniziativa che coinvolge |20 città`."""
+    if named[-1].ref == subject or named[0].ref != subject:
+        return False
+    opens = _ASIDE_OPENS.match(text, named[0].end)
+    return opens is not None and _ASIDE_CLOSED.match(text, named[-1].end, offset) is not None
 
 
 LATTER = re.compile(rf"{ADVERBS}(?:(?:Di|A|Da|Con|In|Per) )?quest'ultim[ao]\b", re.I)
