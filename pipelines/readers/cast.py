@@ -17,6 +17,7 @@ from pipelines.flows import Cue, match_at
 from pipelines.labels import label_of
 from pipelines.mentions.model import Mention
 from pipelines.readers.actors import actors_named
+from pipelines.readers.begun import begun_before
 from pipelines.readers.discovery import Network, Sighting
 from pipelines.readers.network_rows import card_prose
 from pipelines.readers.own_lines import with_parts
@@ -233,7 +234,7 @@ class Cast:
             return self.entry_at(flow) if label.means == "nature" else None
         if first := leading(self.page.within(flow, start, end, "network"), text, start):
             return first.ref
-        if told := self._of_several(flow, start, end):
+        if told := self._of_several(flow, start, end) or begun_before(self.page, flow, start, end):
             return told
         taken_up = match_at(anaphor(), text, start, end) if topic else None
         if topic and taken_up and not OPENED_BY_VERB.search(text, start, taken_up.start("kind")):

@@ -29,7 +29,7 @@ from pipelines.readers.inverted import beside_verb, headed_by_another, inverted,
 from pipelines.readers.naming import any_network
 from pipelines.readers.promoters import OWED_CUES, TOOK_CUES, owed, owed_to, promoters, took, wanted
 from pipelines.readers.reality import unreal
-from pipelines.readers.seats import convener, seat
+from pipelines.readers.seats import convener, promoter, seat
 from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED, counted_then
 
 _FOUNDED = re.compile(
@@ -168,6 +168,7 @@ _RULES: tuple[tuple[Callable[[Cast, Sentence], None], tuple[str, ...]], ...] = (
     (listed_founders, ("fondat", "fondar", "istituir", "costituir")),
     (seat, ("sede", "segret", "basat", "quartier", "uffici", "ha base", "hanno base", "domicil")),
     (convener, _CONVENING_CUES),
+    (promoter, ("promotrice d", "promotore d", "ideatrice d", "ideatore d")),
     (owed, OWED_CUES),
     (owed_to, OWED_CUES),
     (took, TOOK_CUES),
