@@ -13,10 +13,10 @@ _TAKES_UP = when_asked(
     rf"|hanno (?:aderito|preso parte)|sono (?:\w+ )?coinvolt[ei])|[Ll]'iniziativa (?:\w+ )?{GATHERS}"
     r"|(?:[Vv]i (?:aderiscono|prendono parte|partecipano)|[Nn]e fanno parte)(?: \w+){0,2}? \d)"
 )
-_BEGUN = when_asked(
-    r"\b(?:(?:dato|dat[ao]|diede(?:ro)?|dà|danno) (?:vita|avvio|origine) (?:ad?|al|alla)|(?:lanci|avvi|fond|cre)(?:at[oa]|ò"
-    r"|arono)(?: il| la)?|(?:promoss|istituit|costituit)[oa](?: il| la)?|(?:nat[ao]|nasce|nacque)(?: il| la)?)"
-    r"(?:(?:ll'|l'| )(?:iniziativa|rete|network)?)? ?$"
+_BEGUN = when_asked(  # "hanno |dato vita al| Mayors Dialogue", "è |nata la rete |"
+    r"\b(?:(?:dat[ao]|diede(?:ro)?|dà|danno) (?:vita|avvio|origine) (?:ad?|al|alla)|(?:(?:lanci|avvi|fond|cre)"
+    r"(?:at[oa]|ò|arono)|(?:promoss|istituit|costituit|nat)[oa]|nasce|nacque)(?: il| la| l')?)"
+    r"(?: ?(?:ll')?(?:iniziativa|rete|network))? ?$"
 )
 
 

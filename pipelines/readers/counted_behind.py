@@ -13,8 +13,8 @@ from pipelines.readers.wordings import GATHERS
 
 _MAKE_UP = re.compile(
     r"(?: [\w']+){0,4}? che (?:compongono|formano|costituiscono|animano|(?:fanno parte|aderiscono) \w+)"
-    r"(?: (?:la|il|l))?[ '](?!(?:il |la |lo )?(?i:comitato|consiglio|direttivo|bureau|board|gruppo|task|steering|segret))"
-    r"(?:\w+ ){0,4}"
+    r"(?: (?:la|il|l))?[ '](?!(?:il |la |lo )?(?i:comitato|consiglio|direttivo|bureau|board|gruppo|task|steering"
+    r"|segret))(?:\w+ ){0,4}"
 )
 
 
@@ -142,12 +142,23 @@ def no_members(text: str, m: Mention) -> bool:
     return _OTHERS.search(text, m.start, m.value.number_start) is not None
 
 
-_ASKING = when_asked(r" (?:osservat\w+|candidat\w+|in attesa|che (?:ha|hanno|intendono) (?:\w+ )?(?:chiest|domand|ader))")
+_ASKING = when_asked(
+    r" (?:osservat\w+|candidat\w+|in attesa|che (?:ha|hanno|intendono) (?:\w+ )?(?:chiest|domand|ader))"
+)
+_ONLY_COUNTED = when_asked(
+    r"(?: sono| aderenti| soci[e]?| membr[ei]| oggi| ora| ormai| invece| a|,)*"
+    r"(?: (?:circa|oltre|quasi|più di|almeno))? "
+)
 
 
-def asking(text: str, m: Mention) -> bool:
-    """Whether those counted are told to be none of a network's yet: `cui si aggiungono 6 enti |che hanno chiesto|`."""
-    return _ASKING.match(text, m.end) is not None
+def of_one_count(text: str, previous: Mention, m: Mention, sentence: Sentence) -> bool:
+    """Whether a count goes on with the last: in one clause, or bare in the next (`, mentre le associazioni |sono| 9`),
+    not `, mentre 6 associazioni hanno chiesto di aderire`, `cui si aggiungono 6 enti |che hanno chiesto|`."""
+    if _ASKING.match(text, m.end):
+        return False
+    if previous.start >= sentence.start and "mentre" not in text[previous.end : m.start]:
+        return True
+    return _ONLY_COUNTED.fullmatch(text, m.value.noun_end, m.value.number_start) is not None
 
 
 _AND_GATHERS = when_asked(rf"(?: ?\([^()]*\))?,? ed? (?:\w+ ){{0,2}}(?:{GATHERS})(?: \w+){{0,2}} ")

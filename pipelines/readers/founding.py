@@ -63,11 +63,12 @@ _APPOSED = re.compile(  # "fa parte della rete di città (fondata nel 2018 da ..
     re.I,
 )
 _OF_THE_NETWORK = re.compile(  # "Torino ha fondato|, con Lione e Genova, questa rete|"
+    r"(?:,? nel(?:l'anno)?(?: [a-z]+)? \d{4},?)?"
     r"(?:,? (?:con|insieme (?:con|ad?)|assieme ad?)(?:(?! (?:una? |uno |un'|per |che ))[^;:.]){3,90}?,?)?"
     r"(?:,? nel(?:l'anno)?(?: [a-z]+)? \d{4},?)?"
     r" (?:(?:la|il|questa|della|del|di questa|alla|al|a questa) |dell'|all'|l')"
     r"(?:rete|network|forum|patto|coalizione|alleanza|associazione"
-    r"|organizzazione|coordinamento|piattaforma)\b",
+    r"|organizzazione|coordinamento|piattaforma)\b(?! (?:de[il]|degli|delle|per) (?!città|comuni|sindac|enti))",
     re.I,
 )
 _ITS_OWN = re.compile(r"\b(?:la|alla|una) (?:sua|cui) $|\b(?:cui) $", re.I)

@@ -8,7 +8,15 @@ from itertools import chain
 from pipelines.flows import match_at, search
 from pipelines.mentions.model import Mention
 from pipelines.readers.cast import Cast, Sentence
-from pipelines.readers.counted_behind import BY_THEM, asking, cities_of_it, gathered, gathering, named_behind, no_members
+from pipelines.readers.counted_behind import (
+    BY_THEM,
+    cities_of_it,
+    gathered,
+    gathering,
+    named_behind,
+    no_members,
+    of_one_count,
+)
 from pipelines.readers.counted_below import counts_below
 from pipelines.readers.descriptions import StatedDate, stated_date, updated_on
 from pipelines.readers.member_lines import bare_counts, counted_in_line
@@ -217,7 +225,7 @@ def _counts(cast: Cast, sentence: Sentence, previous: Mention | None) -> list[tu
             previous is not None
             and _LINKS.fullmatch(text, previous.end, m.start) is not None
             and m.start - previous.end < 90
-            and _of_one_count(text, previous, m, sentence)
+            and of_one_count(text, previous, m, sentence)
         )
         own = labelled and labelled.end() == m.start and cast.entry_at(sentence.flow) == network
         if own or _governed(cast, sentence, text, m, metric) or linked:
@@ -269,22 +277,6 @@ def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str
     if metric == "member_countries" and (sentence.subject or sentence.topic) and _MEMBERS_IN.search(lead):
         return True
     return bool(_MEMBERS_AFTER.match(text, m.end) or _MEMBERS_BEFORE.search(lead)) or gathered(cast, sentence, m)
-
-
-_ONLY_COUNTED = re.compile(
-    r"(?: sono| aderenti| soci[e]?| membr[ei]| oggi| ora| ormai| invece| a|,)*"
-    r"(?: (?:circa|oltre|quasi|più di|almeno))? "
-)
-
-
-def _of_one_count(text: str, previous: Mention, m: Mention, sentence: Sentence) -> bool:
-    """Whether a count goes on with the last: in one clause, or bare in the next (`, mentre le associazioni |sono| 9`),
-    not `, mentre 6 associazioni hanno chiesto di aderire`."""
-    if asking(text, m):
-        return False
-    if previous.start >= sentence.start and "mentre" not in text[previous.end : m.start]:
-        return True
-    return _ONLY_COUNTED.fullmatch(text, m.value.noun_end, m.value.number_start) is not None
 
 
 def _in_own_section(cast: Cast, sentence: Sentence) -> bool:

@@ -142,7 +142,8 @@ _VERBS: list[tuple[str, str]] = [
         "participant",
         r"\b(?:fa|fanno|ha fatto) parte,? "
         rf"(?={_BESIDE}de(?:l|llo|lla|i|gli|lle) (?:[Gg]rupp|[Ww]orking|Forum|Task|[Tt]avol))"
-        r"|\b(?:è (?:(?:anche|oggi) )?(?:membro|componente|parte)|fa parte)(?: (?:attiv|integrant)[aoe]| a pieno titolo)? "
+        r"|\b(?:è (?:(?:anche|oggi) )?(?:membro|componente|parte)|fa parte)"
+        r"(?: (?:attiv|integrant)[aoe]| a pieno titolo)? "
         r"(?=de(?:l|llo|lla|i|gli|lle) (?:[Gg]rupp|[Ww]orking|Forum|Task|[Tt]avol))"
         r"|\b(?:aderisce|ha aderito)(?= a(?:l|i|lla|gli) (?:[Gg]rupp|[Ww]orking|Forum|Task|[Tt]avol))"
         r"|\bpartecipazione(?: attiva| stabile| diretta)?"
