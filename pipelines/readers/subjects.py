@@ -223,6 +223,16 @@ ORDINAL = re.compile(
 """`La seconda, nata nel 1991, conta ...`: one of several networks that the sentence before names."""
 
 
+OTHER_MATTER = re.compile(
+    r"(?:[\dIVX]+[.)] )?(?:(?:Gli|I|Le|La|Altri) )?(?:accordi|gemellaggi|patti|progetti|cooperazione|contributi|bandi"
+    r"|contatti|recapiti|uffici)(?! (?:(?:della|del|nella) |dell')(?:rete|network|forum|associazione))\b",
+    re.I,
+)
+"""A heading that turns to what is no network's: `2. Accordi`, `Progetti e contributi`."""
+BESIDES = re.compile(  # "|Oltre a Polis,| il Comune aderisce a ICLEI": of the second the text goes on to speak
+    r"(?:Oltre|Accanto|A differenza|Diversamente|Insieme|Come|Dopo)\b[^,;:.]{2,60}, (?=[^,;:.]* )"
+)
+"""What a sentence names first that it does not go on about."""
 _OTHER_KIND = (
     r"(?:Rete|Network|Coordinamento|Alleanza|Alliance|Coalizione|Coalition|Partnership|Partenariato|Associazione"
     r"|Association|Patto|Pact|Piattaforma|Platform|Federazione|Lega|Circuito)"

@@ -155,3 +155,18 @@ FORUM = "Forum Mare"
 def test_roles_as_parts_and_partners(text: str, roles: Cells) -> None:
     """`è parte attiva del Forum`, `Torino, partner del progetto europeo Impulse`."""
     assert cells(tables(LISTED.format(text), "networks_list")["roles"], "role", "body") == roles
+
+
+@pytest.mark.parametrize(
+    ("sentence", "described"),
+    [
+        ("L'organizzazione raccoglie 20 città.", True),
+        ("L'Organizzazione mondiale della sanità (OMS), con sede a Ginevra, è promotrice di EUROLAGHI.", False),
+        ("L'Associazione Nazionale Comuni Italiani (ANCI) sostiene il progetto della rete.", False),
+    ],
+)
+def test_names_that_begin_with_a_word_for_a_network(sentence: str, described: bool) -> None:
+    """`L'organizzazione` takes up the network, `L'Organizzazione mondiale della sanità` is another body."""
+    text = f"Reti di città\n\nEUROLAGHI\n{sentence} La rete promuove scambi.\n"
+    found = cells(tables(text, "networks_list")["networks"], "network_id", "description_it")
+    assert ("eurolaghi", sentence if described else "La rete promuove scambi.") in found
