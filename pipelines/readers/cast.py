@@ -35,6 +35,7 @@ from pipelines.readers.subjects import (
     OTHER_MATTER,
     PRODROP,
     STRANGE_ENTRY,
+    THE,
     anaphor,
     another_named,
     asked_of_another,
@@ -244,9 +245,11 @@ class Cast:
 
     def _no_name(self, flow: int, found: re.Match[str] | None, end: int) -> re.Match[str] | None:
         """Words that take up a network by its kind, no name begun by that word: `L'Organizzazione mondiale di`."""
-        begin = found.start("kind") if found else end
-        named = self.page.within(flow, begin, end, "organisation")
-        return None if found and named and named[0].start == begin and named[0].end > found.end("kind") else found
+        if found is None or not THE.search(self.page.flows[flow].text, 0, found.start("kind")):
+            return found  # "|Associazione di Comuni| nata nel 1995"
+        named = self.page.within(flow, found.start("kind"), end, "organisation")
+        begun = named and named[0].start == found.start("kind") and named[0].end > found.end("kind")
+        return None if begun else found
 
     def of_another(self, flow: int, offset: int) -> bool:
         """Whether an offset lies in a sentence that begins to speak of a body nobody knows, and of no network."""

@@ -233,6 +233,8 @@ BESIDES = re.compile(  # "|Oltre a Polis,| il Comune aderisce a ICLEI": of the s
     r"(?:Oltre|Accanto|A differenza|Diversamente|Insieme|Come|Dopo)\b[^,;:.]{2,60}, (?=[^,;:.]* )"
 )
 """What a sentence names first that it does not go on about."""
+THE = re.compile(r"\b(?:[Ii]l |[Ll][ao] |[Ll]')$")
+"""The article before a word that takes something up."""
 _OTHER_KIND = (
     r"(?:Rete|Network|Coordinamento|Alleanza|Alliance|Coalizione|Coalition|Partnership|Partenariato|Associazione"
     r"|Association|Patto|Pact|Piattaforma|Platform|Federazione|Lega|Circuito)"
