@@ -17,6 +17,7 @@ from pipelines.flows import Cue, match_at
 from pipelines.labels import label_of
 from pipelines.mentions.model import Mention
 from pipelines.readers.actors import actors_named
+from pipelines.readers.begun import begun_before
 from pipelines.readers.discovery import Network, Sighting
 from pipelines.readers.network_rows import card_prose
 from pipelines.readers.own_lines import with_parts
@@ -25,17 +26,21 @@ from pipelines.readers.questions import asked_about, question_between
 from pipelines.readers.sentence import Actor, Sentence
 from pipelines.readers.subjects import (
     ASKED_CUES,
+    BESIDES,
     GOES_ON,
     LATTER,
     NAME_BORN,
     OPENED_BY_VERB,
     ORDINAL,
+    OTHER_MATTER,
     PRODROP,
     STRANGE_ENTRY,
+    THE,
     anaphor,
     another_named,
     asked_of_another,
     bare_definition,
+    closed_aside,
     leading,
     leads_actor,
     like_a_network,
@@ -46,16 +51,6 @@ from pipelines.vocabulary import kind_of_network_word
 __all__ = ["Actor", "Cast", "Sentence"]
 _KNOWN = ("network", "body", "place", "date")  # what an entry begins with that is no network's name
 _NAMES = ("network", "organisation", "body", "act", "fund")  # what no clause cuts
-
-
-_OTHER_MATTER = re.compile(
-    r"(?:[\dIVX]+[.)] )?(?:(?:Gli|I|Le|La|Altri) )?(?:accordi|gemellaggi|patti|progetti|cooperazione|contributi|bandi"
-    r"|contatti|recapiti|uffici)(?! (?:(?:della|del|nella) |dell')(?:rete|network|forum|associazione))\b",
-    re.I,
-)
-_BESIDES = re.compile(  # "|Oltre a Polis,| il Comune aderisce a ICLEI": of the second the text goes on to speak
-    r"(?:Oltre|Accanto|A differenza|Diversamente|Insieme|Come|Dopo)\b[^,;:.]{2,60}, (?=[^,;:.]* )"
-)
 
 
 @dataclass
@@ -186,7 +181,7 @@ class Cast:
     def _of_other_matter(self, section: int) -> bool:
         """Whether a heading turns to what is no network's: `2. Accordi`, `Progetti e contributi`."""
         heading = self.page.heading_of(section)
-        return heading is not None and match_at(_OTHER_MATTER, self.page.flows[heading].text) is not None
+        return heading is not None and match_at(OTHER_MATTER, self.page.flows[heading].text) is not None
 
     def _of_another(self, section: int) -> bool:
         """Whether a heading names what may be a network, unknown so far: `Cities Coalition for Digital Rights`."""
@@ -221,7 +216,7 @@ class Cast:
             return self.of_section[self.page.flows[flow].section]
         if subject:
             return subject
-        besides = match_at(_BESIDES, self.page.flows[flow].text, start, end)
+        besides = match_at(BESIDES, self.page.flows[flow].text, start, end)
         named = {m.ref for m in self.page.within(flow, besides.end() if besides else start, end, "network")}
         return named.pop() if len(named) == 1 else topic
 
@@ -232,9 +227,9 @@ class Cast:
             return self.entry_at(flow) if label.means == "nature" else None
         if first := leading(self.page.within(flow, start, end, "network"), text, start):
             return first.ref
-        if told := self._of_several(flow, start, end):
+        if told := self._of_several(flow, start, end) or begun_before(self.page, flow, start, end):
             return told
-        taken_up = match_at(anaphor(), text, start, end) if topic else None
+        taken_up = self._no_name(flow, match_at(anaphor(), text, start, end), end) if topic else None
         if topic and taken_up and not OPENED_BY_VERB.search(text, start, taken_up.start("kind")):
             return self._of_that_kind(flow, taken_up, topic)
         unsaid = match_at(PRODROP, text, start, end) if topic else None
@@ -246,7 +241,15 @@ class Cast:
         own = own or (
             asked_about(self.page, flow, topic) if start == 0 else topic if text.startswith("Si tr", start) else None
         )
-        return own if own and match_at(bare_definition(), text, start, end) else None
+        return own if own and self._no_name(flow, match_at(bare_definition(), text, start, end), end) else None
+
+    def _no_name(self, flow: int, found: re.Match[str] | None, end: int) -> re.Match[str] | None:
+        """Words that take up a network by its kind, no name begun by that word: `L'Organizzazione mondiale di`."""
+        if found is None or not THE.search(self.page.flows[flow].text, 0, found.start("kind")):
+            return found  # "|Associazione di Comuni| nata nel 1995"
+        named = self.page.within(flow, found.start("kind"), end, "organisation")
+        begun = named and named[0].start == found.start("kind") and named[0].end > found.end("kind")
+        return None if begun else found
 
     def of_another(self, flow: int, offset: int) -> bool:
         """Whether an offset lies in a sentence that begins to speak of a body nobody knows, and of no network."""
@@ -379,6 +382,8 @@ class Cast:
     def near(self, sentence: Sentence, offset: int) -> str | None:
         """The network a phrase inside a sentence speaks of: the last one named before it, else subject, else topic."""
         before = list(self.page.within(sentence.flow, sentence.start, offset, "network"))
+        if before and closed_aside(before, sentence.subject, self.page.flows[sentence.flow].text, offset):
+            return sentence.subject
         return before[-1].ref if before else sentence.subject or sentence.topic
 
     def actors(self, flow: int, start: int, end: int) -> list[Actor]:

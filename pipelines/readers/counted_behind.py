@@ -13,7 +13,8 @@ from pipelines.readers.wordings import GATHERS
 
 _MAKE_UP = re.compile(
     r"(?: [\w']+){0,4}? che (?:compongono|formano|costituiscono|animano|(?:fanno parte|aderiscono) \w+)"
-    r"(?: (?:la|il|l))?[ '](?:\w+ ){0,4}"
+    r"(?: (?:la|il|l))?[ '](?!(?:il |la |lo )?(?i:comitato|consiglio|direttivo|bureau|board|gruppo|task|steering"
+    r"|segret))(?:\w+ ){0,4}"
 )
 
 
@@ -22,10 +23,31 @@ def named_behind(cast: Cast, sentence: Sentence, m: Mention) -> str | None:
     flow = cast.page.flows[sentence.flow]
     if flow.cued(sentence.start, sentence.end, GATHERED_CUES) and (by := _gathered_by(cast, sentence, m)):
         return by
+    made_up = _made_up(cast, sentence, m)
+    return made_up.ref if made_up else None
+
+
+def _made_up(cast: Cast, sentence: Sentence, m: Mention) -> Mention | None:
+    """`Sono oggi 97 le grandi città |che compongono EUROLAGHI|`: the network made up of those counted."""
+    flow = cast.page.flows[sentence.flow]
     if not flow.cued(sentence.start, sentence.end, _MAKE_UP_CUES):
         return None
     named = next(iter(cast.page.within(sentence.flow, m.end, sentence.end, "network")), None)
-    return named.ref if named and _MAKE_UP.fullmatch(flow.text, m.end, named.start) else None
+    return named if named and _MAKE_UP.fullmatch(flow.text, m.end, named.start) else None
+
+
+_THEY = when_asked(
+    r"(?: ?\([^()]*\))?(?:[:;,]| e|, che)(?: (?:nel loro (?:insieme|complesso)|(?:tutte )?insieme|complessivamente"
+    r"|in tutto),?)? (?:contano|raggiungono|superano|totalizzano)(?: (?:nel loro (?:insieme|complesso)|insieme|in tutto"
+    r"|complessivamente|i|gli))* "
+)
+
+
+def people_of_them(cast: Cast, sentence: Sentence, m: Mention) -> bool:
+    """`Sono 97 le città che compongono EUROLAGHI|: nel loro insieme contano |700 milioni di abitanti`."""
+    counted = cast.page.within(sentence.flow, sentence.start, m.start, "quantity")
+    named = _made_up(cast, sentence, counted[-1]) if counted and counted[-1].value else None
+    return named is not None and _THEY.fullmatch(cast.page.flows[sentence.flow].text, named.end, m.start) is not None
 
 
 GATHERED_CUES = ("riunit", "raggruppat", "associat", "raccolt", "coinvolt", "collegat")
@@ -70,7 +92,7 @@ def _gathered_by(cast: Cast, sentence: Sentence, m: Mention) -> str | None:
 def gathered(cast: Cast, sentence: Sentence, m: Mention) -> bool:
     """`Sono 32 i Comuni e 6 le associazioni |che EUROLAGHI raggruppa`, `Le città |che EUROLAGHI riunisce| sono 97`."""
     text = cast.page.flows[sentence.flow].text
-    if _gathered_by(cast, sentence, m) or _joined_by_them(cast, sentence, m):
+    if _gathered_by(cast, sentence, m) or _joined_by_them(cast, sentence, m) or _made_up(cast, sentence, m):
         return True
     for named in cast.page.within(sentence.flow, m.start, sentence.end, "network"):
         which = _WHICH_IT.fullmatch(text, max(m.start, m.value.noun_start), named.start)
@@ -97,13 +119,17 @@ def _joined_by_them(cast: Cast, sentence: Sentence, m: Mention) -> bool:
     return search(_BELONG_TO, text, sentence.start, last.start) is not None
 
 
-_OF_IT = when_asked(r" (?:d(?:i|el|ella) |dell')(?:(?:[Rr]ete|[Nn]etwork) )?")
+_OF_IT = when_asked(
+    r" (?:d(?:i|el|ella) |dell'|che (?:oggi )?(?:compongono|formano|costituiscono) (?:(?:il|la) |l')?)"
+    r"(?:(?:[Rr]ete|[Nn]etwork) )?"
+)
 _ARE = when_asked(r"(?: ?\([^()]*\))? (?:sono|risultano|ammontano|salgono|raggiungono|superano)\b[^,;:]{0,40}")
 _OTHERS = when_asked(r"\b(?:non|candidat\w+|in attesa|present[ei]|uscit\w|intervenut\w|contrari\w?)\b")
 
 
 def cities_of_it(cast: Cast, sentence: Sentence, m: Mention) -> bool:
-    """`Le città |di EUROLAGHI sono oggi| 104`; not `Le città italiane di`, `Le città di EUROLAGHI riunite a Lione`."""
+    """`Le città |di EUROLAGHI sono oggi| 104`, `Le città |che compongono EUROLAGHI sono| 104`; not `Le città italiane
+    di`, `Le città di EUROLAGHI riunite a Lione`."""
     text, (start, end) = cast.page.flows[sentence.flow].text, (m.value.noun_end, m.value.number_start)
     return any(
         _OF_IT.fullmatch(text, start, named.start) and _ARE.fullmatch(text, named.end, end)
@@ -114,6 +140,25 @@ def cities_of_it(cast: Cast, sentence: Sentence, m: Mention) -> bool:
 def no_members(text: str, m: Mention) -> bool:
     """Whether those counted are told to be none of a network's: `Le città |che non| fanno parte della rete sono 12`."""
     return _OTHERS.search(text, m.start, m.value.number_start) is not None
+
+
+_ASKING = when_asked(
+    r" (?:osservat\w+|candidat\w+|in attesa|che (?:ha|hanno|intendono) (?:\w+ )?(?:chiest|domand|ader))"
+)
+_ONLY_COUNTED = when_asked(
+    r"(?: sono| aderenti| soci[e]?| membr[ei]| oggi| ora| ormai| invece| a|,)*"
+    r"(?: (?:circa|oltre|quasi|più di|almeno))? "
+)
+
+
+def of_one_count(text: str, previous: Mention, m: Mention, sentence: Sentence) -> bool:
+    """Whether a count goes on with the last: in one clause, or bare in the next (`, mentre le associazioni |sono| 9`),
+    not `, mentre 6 associazioni hanno chiesto di aderire`, `cui si aggiungono 6 enti |che hanno chiesto|`."""
+    if _ASKING.match(text, m.end):
+        return False
+    if previous.start >= sentence.start and "mentre" not in text[previous.end : m.start]:
+        return True
+    return _ONLY_COUNTED.fullmatch(text, m.value.noun_end, m.value.number_start) is not None
 
 
 _AND_GATHERS = when_asked(rf"(?: ?\([^()]*\))?,? ed? (?:\w+ ){{0,2}}(?:{GATHERS})(?: \w+){{0,2}} ")

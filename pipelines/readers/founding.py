@@ -30,7 +30,7 @@ from pipelines.readers.inverted import beside_verb, headed_by_another, inverted,
 from pipelines.readers.naming import any_network
 from pipelines.readers.promoters import OWED_CUES, TOOK_CUES, owed, owed_to, promoters, took, wanted
 from pipelines.readers.reality import unreal
-from pipelines.readers.seats import convener, seat
+from pipelines.readers.seats import convener, promoter, seat
 from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED, counted_then
 
 _FOUNDED = re.compile(
@@ -64,10 +64,12 @@ _APPOSED = re.compile(  # "fa parte della rete di città (fondata nel 2018 da ..
     re.I,
 )
 _OF_THE_NETWORK = re.compile(  # "Torino ha fondato|, con Lione e Genova, questa rete|"
+    r"(?:,? nel(?:l'anno)?(?: [a-z]+)? \d{4},?)?"
     r"(?:,? (?:con|insieme (?:con|ad?)|assieme ad?)(?:(?! (?:una? |uno |un'|per |che ))[^;:.]){3,90}?,?)?"
+    r"(?:,? nel(?:l'anno)?(?: [a-z]+)? \d{4},?)?"
     r" (?:(?:la|il|questa|della|del|di questa|alla|al|a questa) |dell'|all'|l')"
     r"(?:rete|network|forum|patto|coalizione|alleanza|associazione"
-    r"|organizzazione|coordinamento|piattaforma)\b",
+    r"|organizzazione|coordinamento|piattaforma)\b(?! (?:de[il]|degli|delle|per) (?!città|comuni|sindac|enti))",
     re.I,
 )
 _ITS_OWN = re.compile(r"\b(?:la|alla|una) (?:sua|cui) $|\b(?:cui) $", re.I)
@@ -167,6 +169,7 @@ _RULES: tuple[tuple[Callable[[Cast, Sentence], None], tuple[str, ...]], ...] = (
     (listed_founders, ("fondat", "fondar", "istituir", "costituir")),
     (seat, ("sede", "segret", "basat", "quartier", "uffici", "ha base", "hanno base", "domicil")),
     (convener, _CONVENING_CUES),
+    (promoter, ("promotrice d", "promotore d", "ideatrice d", "ideatore d")),
     (owed, OWED_CUES),
     (owed_to, OWED_CUES),
     (took, TOOK_CUES),

@@ -15,11 +15,13 @@ from pipelines.readers.page import Cell, Page
 
 BE = r"(?:(?:è|sono|fu|furono|era|venne|vennero|viene|vengono|veniva) (?:stat[aoie] )?(?:\w+mente )?)?"
 """A pattern for the helping verb before a participle that tells what happened: `|è stato ufficialmente |firmato`."""
-_AT = re.compile(
-    r"\b(?:a|ad|al|alla|presso(?: il| la)?|nel|nella|in|all')[ ]?(?P<place>(?:[A-ZÀ-Þ][\w'-]+)"
+_PLACE = (
+    r"(?P<place>(?:[A-ZÀ-Þ][\w'-]+)"
     r"(?: (?:d[ei]l?|della|dello|dei|degli|delle) [A-ZÀ-Þ][\w'-]+| dell'[A-ZÀ-Þ][\w-]+| [A-ZÀ-Þ][\w'-]+){0,4}"
     r"(?: (?:consiliar|comunal|municipal|ducal|real|regional|provincial)[ei](?!\w))?)"
 )
+_AT = re.compile(rf"\b(?:a|ad|al|alla|presso(?: il| la)?|nel|nella|in|all')[ ]?{_PLACE}")
+_IN_HALL = re.compile(rf"(?:A|Al|Alla|Presso(?: il| la| l')?|Nel|Nella|In|All') ?{_PLACE}")
 _TIES = re.compile(r"\b(?:leg|un(?=isc|end)|colleg|avvicin|affianc|un(?=iv))\w+")  # "nel 2016, unisce Bari a Patrasso"
 BUILDINGS = (
     r"(?:Palazzo|Palazzi|Villa|Castello|Teatro|Museo|Sala|Auditorium|Centro|Università|Campidoglio|Arsenale|Fiera"
@@ -148,9 +150,13 @@ _THAT_DAY = re.compile(r",? (?:il |l'|nel |nell'|dal |dall'|tra il )?")
 
 
 def _opened_at(page: Page, sentence: tuple[int, int, int], date: int) -> Where | None:
-    """The city with which a sentence opens, before the day: "A |Nairobi|, il 10 marzo 2015, è stato lanciato"."""
+    """The city or hall with which a sentence opens, before the day: "A |Nairobi|, il 10 marzo 2015, è stato lanciato",
+    "A |Palazzo Marino|, il 14 ottobre 2015, le città hanno sottoscritto"."""
     flow, start, _ = sentence
     text = page.flows[flow].text
+    hall = _IN_HALL.match(text, start, date)
+    if hall and re.match(BUILDINGS, hall["place"]) and _THAT_DAY.fullmatch(text, hall.end(), date):
+        return Where(page.written(flow, *hall.span("place")), None, *hall.span("place"))
     at = _AT_FIRST.match(text, start)
     city = next((m for m in page.within(flow, start, date, "place") if is_city(m)), None) if at else None
     if at is None or city is None or city.start != at.end() or not _THAT_DAY.fullmatch(text, city.end, date):

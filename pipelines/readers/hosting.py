@@ -175,4 +175,4 @@ def _projects(text: str, named: re.Match[str]) -> list[tuple[int, int]]:
     return [phrase.span()] if phrase else []
 
 
-_OF_IT = re.compile(r" ?(?:di|del|dello|della|dell')? ?$")
+_OF_IT = re.compile(r" ?(?:di|del|dello|della|dell'|con|con la|con il|nell'ambito di)? ?$")

@@ -25,6 +25,7 @@ from pipelines.readers.listing_words import Introduction, Introductions, Words
 from pipelines.readers.page import Cell
 from pipelines.readers.role_items import begins_with_organ
 from pipelines.readers.rosters import LISTED, ROSTER, listed_after, named_members
+from pipelines.readers.taken_in import TAKES_IN, taken_in
 from pipelines.readers.wordings import FOUNDED, LAUNCHED, of_next_clause
 
 Span = tuple[int, int]
@@ -103,6 +104,8 @@ def read(cast: Cast) -> None:
         _told_next(cast, sentence, ended)
         asked_when(cast, sentence, ended)
         told_on(cast, sentence, ended)
+    for sentence in cast.telling(TAKES_IN, concerned=True):
+        taken_in(cast, sentence, ended)
     _in_title(cast, ended)
     _by_listing(cast, ended)
     _by_heading(cast, ended)

@@ -9,7 +9,15 @@ from pipelines.flows import match_at, search
 from pipelines.mentions.model import Mention
 from pipelines.patterns import when_asked
 from pipelines.readers.cast import Cast, Sentence
-from pipelines.readers.counted_behind import BY_THEM, cities_of_it, gathered, gathering, named_behind, no_members
+from pipelines.readers.counted_behind import (
+    BY_THEM,
+    cities_of_it,
+    gathered,
+    gathering,
+    named_behind,
+    no_members,
+    of_one_count,
+)
 from pipelines.readers.counted_below import counts_below
 from pipelines.readers.counted_when import counted_at
 from pipelines.readers.descriptions import StatedDate, stated_date, updated_on
@@ -79,6 +87,7 @@ _PRODUCES = re.compile(
 )
 _LINKS = re.compile(
     r"(?:(?: |,|;|\([^()]{0,40}\)|\(|\)|n\.|nr\.|e|ed|di|in|da|nonché|oltre a|il|lo|la|i|gli|le|l'|al|pari a|pari al"
+    r"|(?:(?:a )?cui|(?:a|al)(?:i|le|la) qual[ei]|a quest[ei]) (?:si|vanno) (?:aggiung|aggiunt|affianc|unisc|somm)\w+"
     r"|più"
     r"|appartenenti a|proven(?:ienti|gono) da|appartengono a|rappresentativ[ei]|distribuite|europei|europee"
     r"|italiani|italiane|(?:enti|autorità|governi|amministrazioni) locali|enti|del mondo|membri|aderenti"
@@ -229,7 +238,7 @@ def _counts(cast: Cast, sentence: Sentence, previous: Mention | None) -> list[tu
             previous is not None
             and _LINKS.fullmatch(text, previous.end, m.start) is not None
             and m.start - previous.end < 90
-            and _of_one_count(text, previous, m, sentence)
+            and of_one_count(text, previous, m, sentence)
         )
         own = labelled and labelled.end() == m.start and cast.entry_at(sentence.flow) == network
         if own or _governed(cast, sentence, text, m, metric) or linked:
@@ -281,20 +290,6 @@ def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str
     if metric == "member_countries" and (sentence.subject or sentence.topic) and _MEMBERS_IN.search(lead):
         return True
     return bool(_MEMBERS_AFTER.match(text, m.end) or _MEMBERS_BEFORE.search(lead)) or gathered(cast, sentence, m)
-
-
-_ONLY_COUNTED = re.compile(
-    r"(?: sono| aderenti| soci[e]?| membr[ei]| oggi| ora| ormai| invece| a|,)*"
-    r"(?: (?:circa|oltre|quasi|più di|almeno))? "
-)
-
-
-def _of_one_count(text: str, previous: Mention, m: Mention, sentence: Sentence) -> bool:
-    """Whether a count goes on with the last: in one clause, or bare in the next (`, mentre le associazioni |sono| 9`),
-    not `, mentre 6 associazioni hanno chiesto di aderire`."""
-    if previous.start >= sentence.start and "mentre" not in text[previous.end : m.start]:
-        return True
-    return _ONLY_COUNTED.fullmatch(text, m.value.noun_end, m.value.number_start) is not None
 
 
 def _in_own_section(cast: Cast, sentence: Sentence) -> bool:

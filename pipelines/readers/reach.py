@@ -29,7 +29,8 @@ _STOP = re.compile(
 _GATHERS = re.compile(
     r"\b(?=\w)(?:a livello [a-z]+ )?"
     r"(?:(?<![Ss]i )riunisc|raccogli|annover|raggrupp|associ|coinvolg|comprend|(?:compost|format)[ao] d"
-    r"|fa parte della rete|network di|(?:[Vv]i (?:aderiscono|aderivano|hanno aderito|partecipano|prendono parte)"
+    r"|fa parte della rete|network di|(?:(?:[Vv]i|[Aa]ll'iniziativa) (?:aderiscono|aderivano"
+    r"|hanno aderito|partecipano|prendono parte)"
     r"|[Nn]e fanno (?:\w+ )?parte)(?=[^.;]{0,30} (?:città|[Cc]omuni|[Ss]indac|enti|capitali|[Rr]egioni|[Pp]rovince"
     r"|autorità|amministrazioni|municip|governi))"
     r"|(?<!in )rete|(?<![Cc]on la )(?<![Cc]on una )(?<!prima )(?:coalizione|alleanza|circuito))\w*"

@@ -8,7 +8,7 @@ from pipelines.flows import match_at
 from pipelines.mentions.model import Mention
 from pipelines.patterns import when_asked
 from pipelines.readers.cast import Cast, Sentence
-from pipelines.readers.counted_behind import BY_THEM
+from pipelines.readers.counted_behind import BY_THEM, people_of_them
 
 ALTOGETHER = (
     r"(?:,? (?:oggi|insieme|tutt[ei] insieme|tra tutt[ei]|da sol[aei]|complessivamente|in tutto|nel(?:l'| loro |"
@@ -53,6 +53,8 @@ def represented(cast: Cast, sentence: Sentence, m: Mention) -> bool:
     text = cast.page.flows[sentence.flow].text
     lead = text[max(sentence.start, m.start - 110) : m.start]
     if _PEOPLE_OF_MEMBERS.fullmatch(text, sentence.start, m.start):
+        return True
+    if people_of_them(cast, sentence, m):
         return True
     if _LIVE_THERE.search(lead) and not (sentence.subject or _THERE.match(text, sentence.start)):
         return False

@@ -135,13 +135,15 @@ _VERBS: list[tuple[str, str]] = [
     ),
     (
         "project_partner",
-        r"\b(?:in qualità di|come|quale|è(?: (?:inoltre|anche|oggi|pure|attualmente|stat[ao]))*) partner\b",
+        r"\b(?:in qualità di|come|quale|è(?: (?:inoltre|anche|oggi|pure|attualmente|stat[ao]))*) partner\b"
+        r"|(?<=, )partner(?= (?:del|nel|dei|nei) (?:[a-z]+ )?progett[oi]\b)",
     ),
     (
         "participant",
         r"\b(?:fa|fanno|ha fatto) parte,? "
         rf"(?={_BESIDE}de(?:l|llo|lla|i|gli|lle) (?:[Gg]rupp|[Ww]orking|Forum|Task|[Tt]avol))"
-        r"|\bè (?:anche )?(?:membro|componente) "
+        r"|\b(?:è (?:(?:anche|oggi) )?(?:membro|componente|parte)|fa parte)"
+        r"(?: (?:attiv|integrant)[aoe]| a pieno titolo)? "
         r"(?=de(?:l|llo|lla|i|gli|lle) (?:[Gg]rupp|[Ww]orking|Forum|Task|[Tt]avol))"
         r"|\b(?:aderisce|ha aderito)(?= a(?:l|i|lla|gli) (?:[Gg]rupp|[Ww]orking|Forum|Task|[Tt]avol))"
         r"|\bpartecipazione(?: attiva| stabile| diretta)?"
@@ -186,7 +188,7 @@ def is_apposed_to_another(text: str, verb: re.Match[str], holder: tuple[int, int
         own = _APPOSED.fullmatch(text, holder[1], verb.start()) or holder[0] > verb.start()
         return not (own and _YEAR.match(text, verb.start()))
     beside = text.endswith(", ", 0, verb.start())  # not "tuttora componente del Board"
-    apposed = verb[0].lower().startswith(("membro", "componente") if beside else "membro")
+    apposed = verb[0].lower().startswith(("membro", "componente", "partner") if beside else "membro")
     if beside and verb[0].lower().startswith("presidente") and verb.start() - 2 not in organs:
         apposed = _PERSON.search(text, max(0, verb.start() - 60), verb.start()) is not None
     return apposed and not _APPOSED.fullmatch(text, holder[1], verb.start())

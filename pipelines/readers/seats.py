@@ -355,3 +355,25 @@ def convener(cast: Cast, sentence: Sentence) -> None:
             {"convener": (page.written(sentence.flow, *span), *span)},
         )
         return
+
+
+_PROMOTER = when_asked(
+    r"(?P<aside>(?: ?\([^()]*\))?(?:,(?! ed? )[^;:.]{3,90},)?) (?:è|fu|era)(?: anche| stata)* (?:la |il |l')?"
+    r"(?:promot(?:rice|ore)|ideat(?:rice|ore)) (?:(?:di|del|della) |dell')"
+    r"(?:(?:rete|network|iniziativa|coalizione|alleanza|forum|patto)(?: [a-zà-ù]+)? )?"
+)
+
+
+def promoter(cast: Cast, sentence: Sentence) -> None:
+    """`L'OCSE, con sede a Parigi, è promotrice di |EUROLAGHI|`: the organisation that is told to promote it."""
+    page, text = cast.page, cast.page.flows[sentence.flow].text
+    named = page.within(sentence.flow, sentence.start, sentence.end, "network")
+    for body in page.within(sentence.flow, sentence.start, sentence.end, "organisation"):
+        told = next((m for m in named if _PROMOTER.fullmatch(text, body.end, m.start)), None)
+        if told is None or body.value == "office" or unreal(text, sentence.start, told.start):
+            continue
+        cells: dict[str, Cell | None] = {
+            "convener": (page.written(sentence.flow, body.start, body.end), body.start, body.end)
+        }
+        page.claim("networks", (told.ref or "",), sentence.flow, "promoted_by", cells)
+        return

@@ -13,6 +13,7 @@ from pipelines.flows import Flow, match_at, search
 from pipelines.labels import label_of
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import WORD
+from pipelines.patterns import when_asked
 from pipelines.readers.naming import rule_pattern
 from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED
 from pipelines.vocabulary import alternation, kind_of_network_word
@@ -202,6 +203,19 @@ def leading(named: list[Mention], text: str, start: int) -> Mention | None:
     return named[1] if opened and _THEN_NAMED.fullmatch(text, named[0].end, named[1].start) else None
 
 
+_ASIDE_OPENS = when_asked(r"(?: ?\([^()]*\))?,")
+_ASIDE_CLOSED = when_asked(rf"(?: ?\([^()]*\))?, (?:oggi )?(?:è|costituisce|rappresenta|ha|{GATHERS})\b")
+
+
+def closed_aside(named: list[Mention], subject: str | None, text: str, offset: int) -> bool:
+    """Whether the network named last stands in an aside behind the subject, which goes on before an offset: `EUROLAGHI,
+    nata nell'ambito di Polis|, è un'iniziativa che coinvolge |20 città`."""
+    if named[-1].ref == subject or named[0].ref != subject:
+        return False
+    opens = _ASIDE_OPENS.match(text, named[0].end)
+    return opens is not None and _ASIDE_CLOSED.match(text, named[-1].end, offset) is not None
+
+
 LATTER = re.compile(rf"{ADVERBS}(?:(?:Di|A|Da|Con|In|Per) )?quest'ultim[ao]\b", re.I)
 _VERB = r"(?:è|ha|conta|riunisce|raggruppa|associa|unisce|nasce|nacque|fu|venne|promuove|opera|si|comprende)\b"
 ORDINAL = re.compile(
@@ -210,6 +224,18 @@ ORDINAL = re.compile(
 """`La seconda, nata nel 1991, conta ...`: one of several networks that the sentence before names."""
 
 
+OTHER_MATTER = re.compile(
+    r"(?:[\dIVX]+[.)] )?(?:(?:Gli|I|Le|La|Altri) )?(?:accordi|gemellaggi|patti|progetti|cooperazione|contributi|bandi"
+    r"|contatti|recapiti|uffici)(?! (?:(?:della|del|nella) |dell')(?:rete|network|forum|associazione))\b",
+    re.I,
+)
+"""A heading that turns to what is no network's: `2. Accordi`, `Progetti e contributi`."""
+BESIDES = re.compile(  # "|Oltre a Polis,| il Comune aderisce a ICLEI": of the second the text goes on to speak
+    r"(?:Oltre|Accanto|A differenza|Diversamente|Insieme|Come|Dopo)\b[^,;:.]{2,60}, (?=[^,;:.]* )"
+)
+"""What a sentence names first that it does not go on about."""
+THE = re.compile(r"\b(?:[Ii]l |[Ll][ao] |[Ll]')$")
+"""The article before a word that takes something up."""
 _OTHER_KIND = (
     r"(?:Rete|Network|Coordinamento|Alleanza|Alliance|Coalizione|Coalition|Partnership|Partenariato|Associazione"
     r"|Association|Patto|Pact|Piattaforma|Platform|Federazione|Lega|Circuito)"
