@@ -108,6 +108,9 @@ _OF_CITIES = re.compile(r"città(?! (?:di|d'|come|metropolitan|gemell|partner)|\
 _WITH_CITIES = re.compile(r"città(?: gemell(?:e|ate)| partner)?(?! (?:di|d'|come|metropolitan)|[\w'])")
 
 
+_ADDRESS = re.compile(r"[\w.-]*@|\.\w+\.")  # "Ufficio Stampa| |stampa@comune.torino.it"
+
+
 def _noun(text: str, start: int, topics: frozenset[str]) -> int | None:
     """The end of a capitalised word that begins no other body's name, or of a lower-case one that offices deal with."""
     if text[start : start + 1].isupper():
@@ -118,7 +121,8 @@ def _noun(text: str, start: int, topics: frozenset[str]) -> int | None:
         word = None if head_pattern().match(text, start) else _CAPITAL.match(text, start)
         return word.end() if word else None
     words = (pattern.match(text, start) for pattern in (_PAIR, _SMALL))
-    return next((word.end() for word in words if word and word[0] in topics), None)
+    named = next((word.end() for word in words if word and word[0] in topics), None)
+    return None if named and _ADDRESS.match(text, named) else named
 
 
 def _listed_part(text: str, end: int) -> int | None:

@@ -138,9 +138,7 @@ def _topic_before(text: str, head: re.Match[str]) -> tuple[int, int] | None:
 def _owned_after(text: str, start: int, known: list[Mention]) -> bool:
     """Whether a network is named as the owner soon after."""
     return any(
-        m.kind == "network"
-        and 0 <= m.start - start < 60
-        and re.search(r"(?:d[ei]l?|dell[ae]|dell'|di) ?(?:rete |network )?$", text[start : m.start])
+        m.kind == "network" and 0 <= m.start - start < 60 and re.search(rf"{OWNED.pattern}$", text[start : m.start])
         for m in known
     )
 
@@ -232,7 +230,7 @@ def _named_in_small(text: str, head: re.Match[str], known: list[Mention]) -> tup
     if small is None or re.search(rf" {_OWNER_WORD}", small[0]):
         return None
     after = next((m for m in known if m.kind == "network" and m.start > small.end()), None)
-    return (head.start(), small.end()) if after and _OWNED.fullmatch(text[small.end() : after.start]) else None
+    return (head.start(), small.end()) if after and OWNED.fullmatch(text[small.end() : after.start]) else None
 
 
 def _is_no_name(text: str, head: str, tie: re.Match[str]) -> bool:
@@ -386,14 +384,16 @@ def _organ(text: str, span: tuple[int, int], head: Organ, topic: str | None, kno
     topic."""
     networks = [m for m in known if m.kind == "network"]
     owner = next(
-        (m for m in networks if 0 <= m.start - span[1] <= 30 and _OWNED.fullmatch(text[span[1] : m.start])), None
+        (m for m in networks if 0 <= m.start - span[1] <= 30 and OWNED.fullmatch(text[span[1] : m.start])), None
     )
     network = owner.ref if owner else topic
     ref = f"{network}|{slug(text[slice(*span)])}"
     return Mention("body", *span, ref, ref, head)
 
 
-_OWNED = re.compile(r" ?(?:\([^)]*\) ?)?(?:d[ei]l?|dell[ae]|dell'|di) ?(?:rete |network )?")
+OWNED = re.compile(  # an organ's name| dell'associazione |EUROLAGHI
+    r" ?(?:\([^)]*\) ?)?(?:d[ei]l?|dell[ae]|dell'|di) ?(?:(?:rete|network|associazione|alleanza|coalizione|circuito) )?"
+)
 _WIDE = re.compile(
     r"(?:Italiano|Italiana|Globale|Mondiale|Europeo|Internazionale|Nazionale|Global|World|European|International)\b"
 )

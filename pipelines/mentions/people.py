@@ -100,12 +100,16 @@ def find(text: str) -> list[Mention]:
         if _NAMED_AFTER.search(text, max(0, head.start() - 30), head.start()):
             continue
         before = _named_before(text, head)
+        if before and out and out[-1].start == before.start and _CONTACT.match(text, out[-1].value.office_start):
+            out.pop()
+            done = out[-1].end if out else 0
         found = before if before and before.start >= done else _named_after(text, head.start())
         if found and found.start >= done:
             out.append(found)
     return sorted([*out, *_several(text)], key=lambda mention: mention.start)
 
 
+_CONTACT = re.compile(r"[Rr]eferente:")  # "Referente: Anna Verdi, |Dirigente del Settore|": the post is behind
 _NAMED_AFTER = re.compile(r"\bintitolat[oaie] (?:al|alla|all'|a) ?$")  # "la piazza è intitolata al |presidente|"
 _EX = re.compile(r"\b[Ee]x[ -]$")
 _SEVERAL = re.compile(  # "gli assessori Anna Verdi e Luca Neri", "i sindaci di Alfa e Beta, Anna Verdi e Luca Neri"

@@ -71,11 +71,13 @@ _OWN_KIND = re.compile(
 _WITH_ANOTHER = re.compile(r" (?:con|tra|fra) (?:la |il )?(?:città di )?[A-ZÀ-Þ]")
 _LABELLED = re.compile(r"[A-ZÀ-Þ][\w' ]{2,30}: \S")
 _LONG_LABEL = 200  # characters: of a line that says how an agreement stands and by which act
-_ASKS = re.compile(r"(?!Che cosa|Cosa|Come|Perché|Chi\b|A chi|È vero|Quando|Dove|In che)")
+_ASKS = re.compile(
+    r"(?!Che cosa|Cosa|Come|Perché|Chi\b|A chi|È vero|Quando|Dove|In che|(?:Si )?[Pp](?:uò|oss)|È possibile)"
+)
 _ANSWER = re.compile(
     r"(?:(?:Sì|Certo|Certamente|Attualmente|Oggi|Al momento)[,.:;]? )?(?:(?:[Cc]on|[Aa]d?|[Dd]i) )?"
     r"(?:(?:le |la )?(?:[a-zà-ù]+|\d{1,2})(?: città| enti| partner)?(?: [a-zà-ù]+)?: ?)?(?:(?:[Cc]on"
-    r"|[Aa]d?) )?(?=[A-ZÀ-Þ]|la |il |l')"
+    r"|[Aa]d?) )?(?=(?!Sì\b|No\b)[A-ZÀ-Þ]|la |il |l')"
 )
 _COUNTRY_LINE = re.compile(r"(?:(?:Paese|Stato|Nazione): ?)?")
 _CELL_END = re.compile(r" ?(?:$|\||(?:\d{1,2} )?(?:[a-z]+ )?(?:19|20)\d\d\b)")

@@ -16,6 +16,7 @@ from operator import attrgetter
 from pipelines.flows import Cue, match_at
 from pipelines.labels import label_of
 from pipelines.mentions.model import Mention
+from pipelines.mentions.organs import OWNED
 from pipelines.readers.actors import actors_named
 from pipelines.readers.begun import begun_before
 from pipelines.readers.discovery import Network, Sighting
@@ -328,10 +329,7 @@ class Cast:
         text = self.page.flows[flow].text
         for sentence in self.in_flow.get(flow, ()):
             if sentence.start <= organ.start < sentence.end:
-                owned = re.match(
-                    r" ?(?:\([^)]*\) ?)?(?:d[ei]l?|dell[ae]|dell'|di) ?(?:rete |network )?(?=[A-Z])",
-                    text[organ.end : organ.end + 40],
-                )
+                owned = re.match(rf"{OWNED.pattern}(?=[A-Z])", text[organ.end : organ.end + 50])
                 whose = re.search(r"\b[dn]el(?:la)? cui $", text[max(0, organ.start - 20) : organ.start])
                 if owned or whose:
                     return None

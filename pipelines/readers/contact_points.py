@@ -317,9 +317,10 @@ def _lines_of(page: Page, flow: int, offset: int) -> list[Piece]:
             break
         if page.of(index, "phone", "email") or _of_another_office(page, index, flow):
             break
-        # "Tel. ... (9-13)" and below it "Ricevimento: mercoledì", which is no hour to call
+        # "Tel. ... (9-13)" and below it "Ricevimento: mercoledì", "... su appuntamento": no hour to call
         opens = _OPEN.match(below.text)
-        if opens and opens["open"] and page.of(flow, "phone") and search(_HOUR, page.flows[flow].text):
+        visit = opens and opens["open"] and search(_HOUR, page.flows[flow].text)
+        if page.of(flow, "phone") and (visit or search(_APPOINTMENT, below.text)):
             break
         out.append((index, 0, len(below.text)))
     return out
@@ -365,7 +366,7 @@ def _claim_counter(page: Page, flow: int, offices: list[Office], seen: set[str])
         return  # a heading: the line below it says whose hours these are
     bare, above = opening["bare"], page.of(flow - 1, "phone", "email") if flow else []
     by_phone = (opening["label"] or bare is not None) and any(m.kind == "phone" for m in above)
-    if by_phone or (bare == "" and not above):
+    if (by_phone and not search(_APPOINTMENT, text)) or (bare == "" and not above):
         return  # "Telefono: ...|Orario: ...": when that is answered
     named = (o for o in offices if o.flow == flow and o.start <= opening.start() < o.end)
     office = next(named, None) or _office_of(page, flow, opening.start(), offices)

@@ -52,6 +52,7 @@ _FOUNDED = re.compile(
 _ACTIVE = re.compile(r"(?:ha|hanno) (?!visto|preso)|\w+(?:ò|[ai]rono|tuì)$|(?:diede|dette|diedero|dettero) ", re.I)
 _PASSIVE = re.compile(r"(?:è|fu|venne) ", re.I)
 _WEAK = re.compile(r"\b(?:lanciat|promoss|avviat|cread?t|costituit)", re.I)
+_FORMED = re.compile(r"hanno costituit", re.I)  # "L'|hanno costituita| Torino e Gent"
 _STOP = re.compile(
     r"[;]|, e (?=\w+ (?:a|il|la|le|i)\b)| e (?:mira|ha sede|" + GATHERS + r"|si propone|promuove|opera|oggi"
     r"|rappresenta)|, (?:che|con l'obiettivo|con lo scopo|allo scopo|" + GATHERS + r")\b| (?:che|e che|di cui|cui) "
@@ -323,7 +324,7 @@ def _founding(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> None:
     if moment is None and (founders or _PASSIVE.match(verb[0])):
         told = active or wanted(text, sentence, verb)
         moment = _opening(cast, sentence, verb, founders[0] if told else None)
-    if _WEAK.search(verb[0]) and moment is None:
+    if _WEAK.search(verb[0]) and moment is None and not (founders and _FORMED.match(verb[0])):
         return
     place = where(cast, sentence, verb, end)
     if moment or place:

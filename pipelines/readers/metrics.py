@@ -41,7 +41,7 @@ _METRIC = {
 _BODIES = frozenset(["organisation", "local_authority", "member", "institution", "province"])  # counted, no metric
 _BODY = (
     r"(?:rete|network|circuito|coordinamento|forum|patto|coalizione|alleanza|associazione|piattaforma|consorzio"
-    r"|partenariato|partnership|comunità)"
+    r"|partenariato|partnership|comunità|aggregazione|raggruppamento)"
 )
 _GOVERNS = re.compile(
     rf"(?:\b(?:{GATHERS}|(?:riun|raggrupp|cont|associ|comprend|coinvolg|annover|raccogli)(?:a|e)ndo|vant(?:a|ano)"

@@ -40,7 +40,8 @@ _DIVIDED = when_asked(
     r"(?: (?:che )?(?:è|si|ed è))?,? (?:articolat[oa]|suddivis[oa]|divis[oa]|compost[oa]|organizzat[oa]|articola"
     rf"|compone|suddivide|divide|comprende|include|raggruppa|fa(?:nno)? capo|fanno parte"
     rf"|fa parte(?= {_THE})|dipendono|afferisc(?:e|ono)"
-    r"|appart(?:iene|engono)|operano|opera|è istituit[oa]|sono istituit[ei]|è attiv[oa]|sono attiv[ei])"
+    rf"|appart(?:iene|engono)|(?:operano|opera|è istituit[oa]|sono istituit[ei]|è attiv[oa]|sono attiv[ei])"
+    rf"(?= {_THE}| \w+ (?:{_UNITS})\b|:))"
     rf"(?= (?:(?:in|di|da|nei|negli|nelle)[ :]|{_IN}|{_FROM}|{_OF}|{_THE}|\w+ (?:{_UNITS})\b)|:)"
     r"(?: (?:in|di|da|nei|negli|nelle)(?=[ :]))?(?: seguenti)?"
     rf"(?: (?P<count>\w+)(?= (?:{_UNITS})\b))?(?: (?:{_UNITS})\b)?"
@@ -123,7 +124,7 @@ def whole_of(page: Page, office: Office, offices: list[Office], parts: Mapping[s
             (o for o in offices if page.flows[o.flow].text.startswith(section.heading) and o.id != office.id), None
         )
         if head and page.flows[head.flow].kind == "heading" and _is_smaller(page, office, head):
-            return head.id
+            return slug(page.publisher) if _on_own_card(page, office, head, offices) else head.id
     titled = titular(page, offices)
     if titled and section and office.start == 0 and _OWN_OFFICES.fullmatch(section.heading) and office.id != titled.id:
         return titled.id
@@ -159,6 +160,20 @@ def _opens_line(page: Page, office: Office) -> bool:
     """Whether a paragraph begins with an office, as in a list that lost its bullets: "l'Unità Reti, che"."""
     line = page.flows[office.flow]
     return line.kind == "paragraph" and line.text[: office.start].strip().lower() in ("", "l'", "il", "la", "lo")
+
+
+def _on_own_card(page: Page, office: Office, head: Office, offices: list[Office]) -> bool:
+    """Whether a name alone, below the addresses of another, begins a card beside it; not one told of with the other
+    in a section above."""
+    addresses = page.of(office.flow, "phone", "email")
+    behind = addresses[0].start if addresses else len(page.flows[office.flow].text)
+    if behind - office.end > 12 or not page.of(office.flow - 1, "phone", "email"):  # "Ufficio Stampa| - tel. |"
+        return False
+    told = [
+        {page.flows[o.flow].section for o in offices if o.id == each.id and o.flow < head.flow}
+        for each in (office, head)
+    ]
+    return told[0].isdisjoint(told[1])
 
 
 def _is_smaller(page: Page, part: Office, whole: Office) -> bool:

@@ -33,7 +33,8 @@ _GATHERS = re.compile(
     r"|hanno aderito|partecipano|prendono parte)"
     r"|[Nn]e fanno (?:\w+ )?parte)(?=[^.;]{0,30} (?:città|[Cc]omuni|[Ss]indac|enti|capitali|[Rr]egioni|[Pp]rovince"
     r"|autorità|amministrazioni|municip|governi))"
-    r"|(?<!in )rete|(?<![Cc]on la )(?<![Cc]on una )(?<!prima )(?:coalizione|alleanza|circuito))\w*"
+    r"|(?<!in )rete|(?<![Cc]on la )(?<![Cc]on una )(?<!prima )(?:coalizione|alleanza|circuito)"
+    r"|(?<=è un )(?:coordinamento|network|forum|patto|raggruppamento)|(?<=è un')(?:associazione|aggregazione))\w*"
 )
 _LISTED = re.compile(r"\b(?:reti|network)\b[^.;:]{0,40}")
 
