@@ -154,7 +154,7 @@ _SIGN = re.compile(
     r"\b(?:(?:ha|hanno|abbiamo) (?:\w+mente |poi |anche )?(?:firmato|sottoscritto|siglato|stipulato|concluso|stretto"
     r"|rinnovato|riconfermato|confermato)"
     r"|firm(?:arono|ano|ò)|sottoscri(?:ssero|vono|sse)|sigl(?:arono|ano|ò)|stipul(?:arono|ano)|strinsero|stringono"
-    r"|(?:si )?sono(?: stat[ei]|(?: diventate)?(?: città)(?= gemelle))?(?= gemell)"
+    r"|si(?= gemell(?:arono|ano)\b)|(?:si )?sono(?: stat[ei]|(?: diventate)?(?: città)(?= gemelle))?(?= gemell)"
     r"|(?:diventano|diventarono|divennero)(?= (?:città )?gemell))(?!\w)"
 )
 _PARTY_WORDS = (

@@ -272,7 +272,8 @@ def fund_of_body(page: Page, index: int, start: int, end: int) -> Iterator[Fund]
     for head in matches(FUND_HEAD, text, start, end) if search(PAID, text, start, end) else ():
         name = fund_phrase(text, head.start() if head[0][0].isupper() else head.end(), end)
         if name and (of := search(OF_BODY, text, *name)):
-            yield Fund(index, (name[0], of.start()), (of.end(), name[1]), "fund_of_body")
+            whole = _body(page, index, of.end(), end)
+            yield Fund(index, (name[0], of.start()), whole or (of.end(), name[1]), "fund_of_body")
             continue
         provided = PROVIDED.match(text, _past_short(text, name[1]), end) if name else None
         funder = _body(page, index, provided.end(), end) if provided else None

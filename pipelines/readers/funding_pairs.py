@@ -56,7 +56,7 @@ _IN_PROSE = when_asked(
     rf"(?<!\w)(?P<name>(?:{_ONE}"
     rf"|(?i:{_ONE})(?= [A-ZÀ-Þ«\"])) (?:(?! (?:{_ONE}|(?i:{_ONE}) [A-ZÀ-Þ«\"]))[^()|;:.,]|, (?=[A-ZÀ-Þ]\w+(?:,"
     rf"| e ))){{2,80}}?){_SHORT}{_FROM}(?P<funder>{_BODY})"
-    r"(?=[,;.()]|,? (?:e|o|ed?) |$)"
+    r"(?=[,;:.()]|,? (?:e|o|ed?) |$)"
 )
 _PAYER = when_asked(rf"(?P<funder>{_BODY}){_SHORT}{_END}")
 LABEL = when_asked(

@@ -29,7 +29,8 @@ BUILDINGS = (
 )
 """A pattern for how the name of a building or square begins where something was done: `|Palazzo| Reale`."""
 _CLAUSE = re.compile(
-    r"[;:]| (?:ed?|ma|mentre|dopo che|poi) (?:\w+ )?(?:è|sono|ha|hanno|fu|si è|si sono)\b"
+    r"[;:]| (?:ed?(?! [A-ZÀ-Þ][\w'-]+ (?:hanno|sono|si sono)\b)|ma|mentre|dopo che|poi)"  # "Lecce |e Gent hanno"
+    r" (?:\w+ )?(?:è|sono|ha|hanno|fu|si è|si sono)\b"
     r"|, (?:che|mentre|(?:(?:a|di|da|in|con|per|su) )?cui|dove"
     r"|(?:(?:a|da|de|ne|su)?(?:l|lla|i|lle|gli)|il|la|le) qual[ei])\b"
     r"|, (?:poi|quindi|successivamente|infine) \w{3,}t[oaie]\b"
@@ -69,11 +70,12 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What it happened to: a network, an act, or the span of the words for it."""
+    """What it happened to: a network, an act, the span of the words for it, or a project of the page, by its id."""
 
     network: str | None = None
     act: str | None = None
     title: tuple[int, int] | None = None
+    project: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +235,7 @@ def claim(page: Page, flow: int, told: Happening) -> None:
     """Claim an event; its id is its kind, what it happened to and its date."""
     subject = told.subject
     title = page.written(flow, *subject.title) if subject.title else None
-    parts = (subject.network or subject.act, slug(title) if title else None)
+    parts = (subject.network or subject.act or subject.project, slug(title) if title else None)
     key = told.key or f"{told.kind}-{'-'.join(filter(None, parts))}-{slug(told.when)}"
     cells: dict[str, Cell | None] = {
         "kind": (told.kind, *told.verb),

@@ -72,6 +72,10 @@ _WITHIN = re.compile(  # "è stato avviato nel 2018 |nell'ambito della rete| Pol
     r"|\b(?:(?:con|da|dal|dalla|presso) |(?:con l|dall)')(?:(?:la|il) )?(?:(?:rete|network|associazione) )?$"
 )
 _NAME_BEHIND = re.compile(r" (?:(?:europeo|pilota|internazionale) )?(?=[A-ZÀ-Þ])")  # "progetto |Acqua per tutti|"
+_TAKEN_UP = re.compile(  # "Il progetto, cofinanziato dall'AICS, |è stato avviato il 3 febbraio 2025"
+    r"(?:(?:Il|Questo) progetto|(?:L'|Quest')iniziativa)(?:, [^,;:.]{3,80},)? "
+)
+_FAR = 600  # characters: how far below its title a project is still "il progetto"
 _ACTIVE = re.compile(r"(?:ha|hanno|aveva|avevano) (?!(?:\w+ )?(?:preso|partit))", re.I)
 
 
@@ -82,6 +86,8 @@ def launched_thing(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Sub
     text = page.flows[flow].text
     if launched := _launched_by(page, sentence, verb):
         return launched
+    if project := _project_above(page, sentence, verb):
+        return Subject(project=project)
     told = _THING_BEFORE.fullmatch(text, start, _verb_start(text, start, verb))
     if told and told["what"].strip() == told["noun"]:
         told = None
@@ -105,6 +111,25 @@ def launched_thing(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Sub
     begin = _verb_start(text, start, verb)
     beside = before and begin < verb[0] and named_beside(text, start, before, begin)
     return named(before) if before and not beside else None
+
+
+def _project_above(page: Page, sentence: Sentence, verb: tuple[int, int]) -> str | None:
+    """The project under whose title a sentence stands that takes it up: "Il progetto è stato |avviato| nel 2025"."""
+    flow, start, _ = sentence
+    begin = _verb_start(page.flows[flow].text, start, verb)
+    if not _TAKEN_UP.fullmatch(page.flows[flow].text, start, begin):
+        return None
+    here = page.flows[flow].span(start, begin)[0]
+    titled = (
+        (claim.spans[0][1], fact.key[0])
+        for fact in page.facts
+        if fact.table == "projects"
+        for claim in fact.claims
+        if claim.column == "title" and 0 <= here - claim.spans[0][1] < _FAR
+    )
+    end, project = max(titled, default=(here, None))
+    headings = (each.span(0, 1)[0] for each in page.flows[:flow] if each.kind == "heading")
+    return None if any(end <= heading for heading in headings) else project
 
 
 def _launched_by(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Subject | None:

@@ -177,6 +177,11 @@ _MET = re.compile(
     r"|svolt[ei])\b",
     re.I,
 )
+_GUEST_AT = re.compile(  # "ha partecipato come osservatore a |due incontri| di Eurocities": no count of all there were
+    r"\b(?:(?:partecip|interven|assisti|presenzia)\w+|(?:pres|prend)\w+ parte|invitat[aoie]|present[ei])"
+    r"(?:,[^,;.:]{3,60},)?[^,;.:]{0,60}?(?:,[^,;.:]{3,60},)? (?:ad?|ai|agli|alle)(?: \w+)?? $"
+    r"|\b(?:ha|hanno|abbiamo) (?:\w+ )?(?:ospitato|seguito|accolto) (?:\w+ )?$"
+)
 _EVERY_YEAR = re.compile(r" (?:all'anno|l'anno|ogni anno|annu(?:e|i|ali)|al mese|per anno)\b")  # how often
 _UNCOUNTED = re.compile(
     rf"\bnon (?:\w+ ){{1,2}}$|\b(?:{FOUNDED}|partit)[ao](?: \w+){{0,4}} (?:con|da) $"
@@ -270,6 +275,7 @@ def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str
             bool(search(_MET, text, sentence.start, sentence.end))
             and (sentence.subject or sentence.topic) is not None
             and not _EVERY_YEAR.match(text, m.end)
+            and not search(_GUEST_AT, lead)
         )
     if metric == "population_represented":
         return represented(cast, sentence, m)

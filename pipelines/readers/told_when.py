@@ -45,6 +45,11 @@ _ELSE_DONE = re.compile(
     r"\b(?:sospes|rinnovat|scadut|conclus|cessat|prorogat|terminat|interrott|decadut|disdett|revocat|sciolt|aggiornat"
     r"|entrat[oaie] in vigore)"
 )
+_THEN_SIGNED = re.compile(  # "Lecce e Patrasso si gemellarono nel marzo 2004|: il patto |fu firmato a Lecce"
+    r"(?:[:;]|,? ed?) (?:(?:il|lo) |l')(?:relativo )?(?:patto|accordo|atto|protocollo|documento|gemellaggio)"
+    r"(?: di (?:gemellaggio|amicizia|partenariato))? "
+)
+_BOUND_SINCE = re.compile(r"\bgemell(?:arono|at[aoie]|e|a)\b|\b(?:città|comuni) (?:amic[ah]e?|partner)\b")
 _HORIZON = re.compile(  # "approvato il Piano, che fissa gli obiettivi |al| 2030", "sarà rivisto |nel| 2026"
     r"(?:\b(?:fino al|entro(?: il)?|verso il)|[a-z](?<!isale)(?<!lgono) al) $"
     r"|\b(?:sarà|saranno|verrà|verranno|dovrà|scade|scadrà|vale|dura)\b"
@@ -109,9 +114,10 @@ def _before(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Mention | 
         return opening
     between = text[before.end : verb[0]] if before else ""
     opens = before is not None and not text[start : before.start].rpartition("; ")[2][5:]
+    then = before is not None and _THEN_SIGNED.fullmatch(between) and _BOUND_SINCE.search(text, start, before.start)
     near = (
         len(between) < (130 if opens else 80)
-        and not clause_cut(between)
+        and (then or not clause_cut(between))
         and not SIGNED.search(between)
         and not ("," in between and before and _DONE_THEN.search(text, start, before.start))
     )
