@@ -327,7 +327,8 @@ def claim_founder(
     moment: tuple[str, int, int] | None,
     verb: tuple[int, int],
 ) -> None:
-    """A founder; when it is the publisher's own city or mayor, a membership of status `founder` too.
+    """A founder; when it is the publisher's own city or mayor, a membership of status `founder` too; an organisation
+    by whose initiative a network began convenes it.
 
     `verb`: the words that say what was done (`fondata`), if the founder's own do not.
     """
@@ -348,6 +349,8 @@ def claim_founder(
         founder_kind=founder.kind,
         place_id=founder.place_id,
     )
+    if founder.role == "initiator" and founder.kind == "organisation":
+        page.claim("networks", (network,), sentence.flow, "convened_by", {"convener": (founder.name, pieces)}, 2)
     if founder.role == "founder" and means_publisher(cast.page.publisher, founder.name) and network not in left(cast):
         cells: dict[str, Cell | None] = {
             "member": (page.publisher, pieces),

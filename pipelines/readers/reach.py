@@ -29,6 +29,7 @@ _STOP = re.compile(
 _GATHERS = re.compile(
     r"\b(?=\w)(?:a livello [a-z]+ )?"
     r"(?:(?<![Ss]i )riunisc|raccogli|annover|raggrupp|associ|coinvolg|comprend|(?:compost|format)[ao] d"
+    r"|(?<![Ss]i )(?:collega|aggrega|mette (?:insieme|in (?:rete|contatto|relazione|comunicazione|dialogo|comune)))\b"
     r"|fa parte della rete|network di|(?:(?:[Vv]i|[Aa]ll'iniziativa) (?:aderiscono|aderivano"
     r"|hanno aderito|partecipano|prendono parte)"
     r"|[Nn]e fanno (?:\w+ )?parte)(?=[^.;]{0,30} (?:città|[Cc]omuni|[Ss]indac|enti|capitali|[Rr]egioni|[Pp]rovince"
@@ -153,7 +154,8 @@ def _of_members(cast: Cast, network: Network, sentence: Sentence) -> Reach | Non
     """`riunisce i Comuni di tutta Europa`; not the reach of another network named there."""
     text = cast.page.flows[sentence.flow].text
     for match in matches(_GATHERS, text, sentence.start, sentence.end):
-        end = min(end_of_phrase(text, match.start() + 5, sentence.end), match.start() + 90)
+        aside = _AT_LEVEL.match(text, match.end(), sentence.end)
+        end = min(end_of_phrase(text, aside.end() if aside else match.start() + 5, sentence.end), match.start() + 90)
         if search(_GREW_FROM, text, max(sentence.start, match.start() - 40), match.start()):
             continue
         about = _speaks_of(cast, network, sentence, match.start())
@@ -164,6 +166,9 @@ def _of_members(cast: Cast, network: Network, sentence: Sentence) -> Reach | Non
     return None
 
 
+_AT_LEVEL = re.compile(  # "mette in contatto|, a livello internazionale|, gli amministratori"
+    r", (?:anche )?(?:a livello|su scala|in ambito|a scala|a dimensione) [a-z]+(?=,)"
+)
 _GREW_FROM = re.compile(  # whose reach another had: "Nacque da una |rete regionale|"
     r"\b(?:nat[ao]|nasce|nacque|sort[ao]|deriva|evoluzione|erede)\b[^,;.]{1,30}$", re.I
 )

@@ -316,9 +316,22 @@ _COORDINATED = when_asked(
     r"|\b[Rr]eferent[ei] (?:(?:comunal|cittadin|local)\w+ )?(?:per|di|de[il]\w*)\b[^.;:]{0,60}?(?P<referee> è|:) "
     r"(?:(?:il|la|lo) |l')?"
 )
+_WORK_DONE = when_asked(  # "|Le attività del Comune nella Rete sono coordinate dal |Servizio Scuola"
+    r"\b(?:[Aa]ttività|[Ii]mpegno|[Ll]avoro|[Aa]zion[ei]|[Cc]ontributo)"
+    r" (?:(?:d(?:el|ella|i) |dell'|comunal[ei]|svolt[aoe])[^.;:]{0,50}? )?"
+    r"(?:in|nel|nella|nell'|(?:all'interno|nell'ambito) (?:d(?:el|ella|i) |dell')) ?"
+    r"(?P<where>(?P<kind>(?:[Rr]ete|[Nn]etwork|[Ff]orum|[Pp]atto|[Aa]ssociazione|[Aa]lleanza|[Cc]oalizione"
+    r"|[Cc]oordinamento)(?= (?:è|sono|viene|vengono) ))|(?=[A-ZÀ-Þ]))[^.;:]{0,60}? ?"
+    r"(?:è|sono|viene|vengono) (?:(?:oggi|attualmente) )?(?P<verb>(?:coordinat|curat|seguit|gestit)[aoie])"
+    r" da(?:llo|lla|ll'|l)? ?"
+)
+_OF_THE_CITY = when_asked(
+    r" comunal[ei]\b| (?:del(?:la)? (?:nostr[oa] )?(?:[Cc]omune|[Cc]ittà)|dell'(?:[Ee]nte|[Aa]mministrazione))\b"
+    r"(?! d[ie'])"
+)
 
 
-TELLING = AnyOf(_COORDINATED, *_CUES)
+TELLING = AnyOf(_COORDINATED, _WORK_DONE, *_CUES)
 
 
 _OF_ALL = when_asked(r"\b(?:tutte le|alle|delle|le diverse|le varie) (?:varie |diverse |altre )?reti\b")
@@ -341,6 +354,22 @@ def _by_the_one_before(cast: Cast, sentence: Sentence) -> None:
         claim_role(cast, sentence, match, before[-1], "coordinator", after[0].ref or "", None, [], after[0])
 
 
+def _work_coordinated(cast: Cast, sentence: Sentence) -> None:
+    """`Le attività del Comune nella Rete sono coordinate dal Servizio Scuola`: the city's part, in a network alone."""
+    text = cast.page.flows[sentence.flow].text
+    match = search(_WORK_DONE, text, sentence.start, sentence.end)
+    unit = next(iter(cast.actors(sentence.flow, match.end(), sentence.end)), None) if match else None
+    if match is None or unit is None or unit.start != match.end() or unit.holder == cast.page.publisher:
+        return
+    whose = (match.start(), match.start("where"))
+    if not cast.actors(sentence.flow, *whose) and not search(_OF_THE_CITY, text, *whose):
+        return
+    named = cast.page.within(sentence.flow, match.start(), match.end(), "network")
+    network = named[0].ref if named else cast.near(sentence, match.start()) if match["kind"] else None
+    if network:
+        claim_role(cast, sentence, match, unit, "coordinator", network, None, [], named[0] if named else None)
+
+
 _BREAKS = when_asked(r"[;:]|, (?:e |mentre )?(?:il|la|lo|l')")
 
 
@@ -348,6 +377,7 @@ def _coordinated_by(cast: Cast, sentence: Sentence) -> None:
     """`La partecipazione della città è coordinata dall'Ufficio Progetti Europei`, `È coordinata dall'Ufficio la`."""
     flow = cast.page.flows[sentence.flow]
     if not flow.cued(sentence.start, sentence.end, ("partecipazione", "adesione", "presenza", "referent")):
+        _work_coordinated(cast, sentence)
         return
     _by_the_one_before(cast, sentence)
     match = search(_COORDINATED, flow.text, sentence.start, sentence.end)

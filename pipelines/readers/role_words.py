@@ -58,7 +58,8 @@ _VERBS: list[tuple[str, str]] = [
         r" (?=de(?:l|llo|lla) (?:suo )?(?:Comitato|Consiglio|Board"
         r"|Bureau|Direttivo|Esecutivo|Steering|Executive|Commissione))"
         r"|\b(?:siede|siedono|sied(?:endo|ev\w+|ette\w*))(?: (?:anche|oggi|attualmente|inoltre|stabilmente|poi|pure"
-        r"|altresì|infine|ora|tuttora|per la [Cc]ittà|per il Comune))*,? "
+        r"|altresì|infine|ora|tuttora|per la [Cc]ittà|per il Comune))*"
+        r"(?:,? (?:con|attraverso|tramite|in rappresentanza|a nome|per conto|insieme|accanto)\b[^,;.]{2,60},)?,? "
         r"(?=(?:dal(?: \w+)? \d{4},? |(?:per il|nel) (?:periodo|mandato|biennio|triennio"
         r"|quadriennio) \d{4}[-–/]\d{2,4},? "
         r"|fino al \d{4},? )?(?:n|in))|\b(?:è|sono|era|fu)(?: stat[aoie])?"
@@ -110,9 +111,9 @@ _VERBS: list[tuple[str, str]] = [
     (
         "coordinator",
         rf"\b(?:coordin(?:a|ano|ava|ò)|(?:ha|hanno) {_ALSO}(?:coordinato|curato|seguito)){_TOO}{_DURING}"
-        r" (?=(?:la|l') ?(?:partecipazione|presenza|adesione|attività|impegno))"
+        r" (?=(?:la|l') ?(?:sua |propria |nostra )?(?:partecipazione|presenza|adesione|attività|impegno))"
         rf"|\b(?:cura|segue|gestisce|assicura|presidia|garantisce){_TOO} "
-        r"(?=la (?:partecipazione|presenza)\b|l'adesione\b)"
+        r"(?=la (?:(?:sua|propria|nostra) )?(?:partecipazione|presenza|adesione)\b|l'adesione\b)"
         r"|\b(?:cura|assicura|svolge|garantisce|gestisce|esercita|ha) (?:anche )?(?:il|la|le)"
         r" (?:funzion[ei] di |compito di |attività di )?(?:coordinamento|regia|segreteria|cura|gestione) "
         r"(?=della (?:partecipazione|presenza)\b|dell'adesione\b)"

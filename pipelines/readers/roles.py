@@ -238,8 +238,13 @@ def _roles(cast: Cast, sentence: Sentence, holder: Actor, organs: list[NamedOrga
         elif role == "coordinator" or not owned:
             without_organ(cast, sentence, verb, who, role, until)
         else:
+            if role == "committee_member" and all(_GROUP.match(o[2]) for o in owned):
+                role = "participant"
             for m, network, name, pieces in owned:
                 claim_role(cast, sentence, verb, who, role, network, name, pieces, m)
+
+
+_GROUP = re.compile(r"[Gg]rupp[oi] di lavoro|[Ww]orking [Gg]roup")  # who only `siede` there takes part
 
 
 def _objects(text: str, organs: list[NamedOrgan], role: str) -> list[NamedOrgan]:
@@ -322,7 +327,7 @@ _OF_ANOTHER = re.compile(
 
 
 _DONE_BY = re.compile(  # "; ne coordina |la partecipazione il |Settore Acque"
-    r" ?(?:la |l')?(?:partecipazione|presenza|adesione)"
+    r" ?(?:la (?:(?:sua|propria|nostra) )?|l')?(?:partecipazione|presenza|adesione)"
     r"(?: (?:(?:di|del|della) |dell')[A-ZÀ-Þc][\w' ]{2,30}?| comunale)?"
     r" (?:(?:il|la|lo) |l')?"
 )

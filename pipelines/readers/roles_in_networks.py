@@ -18,7 +18,7 @@ _THE_NETWORK = re.compile(
     re.I,
 )
 _WHAT = re.compile(r" (?:(?:il|lo|la|i|gli|le) |l')(?!rete\b|network\b)\w")  # "ne coordina| il gruppo Acqua"
-_PART = re.compile(r"(?:la |l'|della |dell')?(?:partecipazione|presenza|adesione)")
+_PART = re.compile(r"(?:(?:della |la )(?:(?:sua|propria|nostra) )?|l'|dell')?(?:partecipazione|presenza|adesione)")
 _ORGAN_BETWEEN = re.compile(r"\bgrupp[oi] di lavoro\b|\bgruppo\b|\bcomitat")
 _TO_NETWORK = re.compile(r"\b(?:reti|rete|network)\b|^ (?:a|ai|al|alla|all')")
 _NEXT_CLAUSE = re.compile(r"; |\bne (?:\w+ )?$")  # "è entrata in Polis, nata a Bruxelles; |ne |coordina"

@@ -26,7 +26,7 @@ ROSTER = when_asked(
     r"|i quali))"
     r"(?:,? (?:oggi|anche|attualmente|inoltre|tra gli altri|tra le altre|fra gli altri|fra le altre),?)*:? "
     r"(?:(?:le città|i comuni|le amministrazioni|gli enti) di )?(?=(?:(?:il |la |l')?(?:comune di "
-    r"|città di )?)?(?-i:[A-Z]))",
+    r"|città di )?)?(?-i:[A-Z])|(?:il|la) nostr[oa] (?:comune|città)\b)",
     re.I,
 )
 _CUES = ("parte", "sono", "vi ", "riun", "raggr", "assoc", "unisce", "compren", "annov", "tra cui", "fra cui", "quali")
@@ -36,7 +36,19 @@ _NOT_MEMBERS = when_asked(
     re.I,
 )
 _TAKEN_UP = when_asked(r"(?:ne|vi) ", re.I)
-_SINCE = when_asked(r",? ?\(?(?:(?:già|sin|fin) )?(?:dal |dall'|membro dal |soci[oa] dal )$")
+_TOLD_SO = when_asked(  # "|Ne sono membri |52 città di 7 Paesi, fra cui"
+    r"(?:oggi |attualmente )?(?:ne|vi) (?:sono|fanno|aderiscono|partecipano|prendono)\b", re.I
+)
+_SINCE = when_asked(  # "Torino (|dal |2004)", "Torino|, entrata nel |2004"
+    r",? ?\(?(?:(?:(?:già|sin|fin) )?(?:(?:membr[oi]|soci[oa]) )?(?:(?:sin|fin) )?(?:dal |dall')"
+    r"|(?:che )?(?:(?:vi|ne) )?(?:(?:è|ha) )?(?:poi )?(?:entrat[aoei](?:vi)?(?: a far(?:ne)? parte)?|associat[aoei]"
+    r"|iscritt[aoei](?:si)?|unit[aoei]si|ader(?:ente|ito)|ammess[ao]|accolt[ao])(?: \w+mente)?"
+    r" (?:nel |nell'|dal |dall'|il |l'|in data |a )(?:mese di |anno )?)$"
+)
+_OURS = when_asked(
+    r"(?:[A-ZÀ-Þ](?:(?! (?:che|con|cui) )[^.;:()]){1,60}?(?:,| ed?) (?:anche )?)?(?:il |la )(?P<own>nostr[oa]"
+    r" (?:[Cc]omune|[Cc]ittà))(?=[.,;:)]| \(| ed? |$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +68,9 @@ def named_members(cast: Cast, sentence: Sentence) -> Iterator[Named]:
     for match in matches(ROSTER, flow.text, sentence.start, sentence.end):
         about = _whose(cast, sentence, match)
         if about is None or _NOT_MEMBERS.search(flow.text, sentence.start, match.end()):
+            continue
+        if ours := _ours(cast, sentence, match.end()):
+            yield Named(about, [ours], _since(cast, sentence, ours[1]))
             continue
         for member in series(cast, sentence, match.end(), sentence.end, "member"):
             if means_publisher(cast.page.publisher, member.name):
@@ -84,14 +99,20 @@ def listed_after(cast: Cast, sentence: Sentence) -> Iterator[Mention]:
 
 def _whose(cast: Cast, sentence: Sentence, match: re.Match[str]) -> str | None:
     """The network that gathers: the sentence's subject, one named close before, or what `ne` and `vi` take up."""
-    if _TAKEN_UP.match(match[0]):
+    if _TAKEN_UP.match(match[0]) or _TOLD_SO.match(cast.page.flows[sentence.flow].text, sentence.start, match.start()):
         return cast.near(sentence, match.start())
     near = cast.page.within(sentence.flow, max(sentence.start, match.start() - 80), match.start(), "network")
     return near[-1].ref if near else sentence.subject
 
 
+def _ours(cast: Cast, sentence: Sentence, start: int) -> tuple[int, int] | None:
+    """`fra cui Lione e il |nostro Comune|, entrato nel 2006`: a Comune's own page speaks of itself."""
+    found = _OURS.match(cast.page.flows[sentence.flow].text, start, sentence.end)
+    return found.span("own") if found and cast.page.publisher.startswith("Comune") else None
+
+
 def _since(cast: Cast, sentence: Sentence, end: int) -> tuple[str, int, int] | None:
-    """The date in brackets after a name: `Torino (dal 2004)`."""
+    """The date apposed to a name: `Torino (dal 2004)`, `Torino, entrata nel 2006`."""
     text = cast.page.flows[sentence.flow].text
     for d in cast.page.within(sentence.flow, end, min(sentence.end, end + 40), "date"):
         if d.normalised and _SINCE.fullmatch(text, end, d.start):
