@@ -62,7 +62,7 @@ def whole_left_unsaid(page: Page, named: Office, end: int, offices: list[Office]
 
 def is_told_as_whole(page: Page, office: Office, offices: list[Office]) -> bool:
     """Whether an office stands only as what another is a part of: "Il Servizio, che fa parte della |Direzione Cultura|,
-    segue ...", "Dipende dal |Settore Reti|.", "Settore di appartenenza: |Settore Reti|"; what is said below is not of it.
+    segue ...", "Dipende dal |Settore Reti|.", or behind a label that says so.
 
     Not "La segreteria della rete fa capo all'|Ufficio Pace|": a task is no part of an office.
     """

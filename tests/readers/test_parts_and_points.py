@@ -10,7 +10,7 @@ OWN = "-comune-di-prova"
 
 
 def _read(text: str) -> dict[str, list[dict[str, object]]]:
-    return tables("office_page", text)
+    return tables(text, "office_page", "Comune di Prova")
 
 
 def _owners(text: str) -> set[str]:
