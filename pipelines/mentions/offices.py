@@ -223,7 +223,12 @@ _OF_SITE = re.compile(  # "nella sezione| Ambiente di questo sito|"
 )
 
 
+_POINT = "Punto"  # with a small letter it is one of an agenda: "il punto Gemellaggi"
+
+
 @cache
 def _lower() -> re.Pattern[str]:
-    heads = [head[0].lower() + head[1:] for head, kind in organisation_heads().items() if kind == "office"]
+    heads = [
+        head[0].lower() + head[1:] for head, kind in organisation_heads().items() if kind == "office" and head != _POINT
+    ]
     return re.compile(rf"(?<!\w)(?:{alternation(heads)})(?= (?P<topic>[A-ZÀ-Þ][a-zà-ÿ]+)(?!\w))")

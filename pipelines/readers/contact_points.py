@@ -1,7 +1,5 @@
-"""Contact points of the publisher's offices: mail, telephone, counters open to the public (table `contacts`).
-
-Here: what belongs to which office, and hours. Which offices a page names is for `offices`.
-"""
+"""Contact points of the publisher's offices: mail, telephone, counters open to the public (table `contacts`); which
+offices a page names is for `offices`."""
 
 from __future__ import annotations
 
@@ -14,7 +12,8 @@ from pipelines.labels import label_of
 from pipelines.mentions.contacts import opening_hours
 from pipelines.mentions.model import Mention
 from pipelines.readers.office_names import Office, said_office
-from pipelines.readers.office_parents import beside, is_labelled_whole, part_meant, titular
+from pipelines.readers.office_parents import beside, part_meant, titular
+from pipelines.readers.office_subjects import is_told_as_whole
 from pipelines.readers.page import Cell, Page
 from pipelines.readers.page_foot import in_foot
 from pipelines.readers.publishers import letterhead_names
@@ -109,6 +108,7 @@ _WITHOUT = re.compile(
 def read(page: Page, offices: list[Office]) -> None:
     """E-mail addresses and phone numbers, once each, then the counters open to the public."""
     seen: set[str] = set()
+    offices = [o for o in offices if not is_told_as_whole(page, o, offices)] or offices
     for flow in range(len(page.flows)):
         for mention in page.of(flow, "email", "phone"):
             fax = _FAX.search(page.flows[flow].text, max(0, mention.start - 60), mention.start)
@@ -222,8 +222,8 @@ def _office_of(page: Page, flow: int, offset: int, offices: list[Office]) -> Off
         return None
     if _is_publishers(page, flow, offset):
         return None
-    before = [o for o in offices if (o.flow, o.end) <= (flow, offset) and not is_labelled_whole(page, o)]
-    before = [o for o in before if o.flow == flow or not _of_holder(page, o)]
+    earlier = (o for o in offices if (o.flow, o.end) <= (flow, offset))
+    before = [o for o in earlier if o.flow == flow or not _of_holder(page, o)]
     sections = _enclosing(page, flow)
     for section in sections:
         named = [o for o in before if page.section_of(o.flow) is section]

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from pipelines.flows import matches, search
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
+from pipelines.readers.office_names import Office
+from pipelines.readers.office_subjects import whole_left_unsaid
 from pipelines.readers.page import Page
 from pipelines.readers.publishers import city_names
 
@@ -87,7 +89,10 @@ def subject_of(page: Page, count: Count) -> Subject | None:
         return whole
     lead = LEADING.match(text, start)
     if lead and not search(_POSSESSIVE, text, 0, count.mention.start) and not _is_unfit(count, lead["body"]):
-        return _named_at(page, count.flow, *lead.span("body"))
+        begin, end = lead.span("body")
+        return _named_at(page, count.flow, begin, _whole_end(page, count.flow, begin, end, count.sentence[1]))
+    if office := _office_left_unsaid(page, count):
+        return office
     if named := _candidates(page, count, start):
         return _last_of(page, count, named)
     if office := _office_again(page, count):
@@ -107,6 +112,20 @@ def subject_of(page: Page, count: Count) -> Subject | None:
     if mine or cities:
         return _last_of(page, count, mine or cities)
     return _city_before(page, count.flow) or (_last_of(page, count, before) if before else None)
+
+
+def _office_left_unsaid(page: Page, count: Count) -> Subject | None:
+    """ "|L'Ufficio Reti| cura ... Fa parte del Settore Esteri e si articola in due unità operative": the one that the
+    sentence tells of, by its name."""
+    if count.indicator != "operational_units":
+        return None
+    every = [(f, m) for f in page.mentioning("organisation") for m in page.of(f, "organisation")]
+    named = {m.ref: Office(f, m.start, m.end, None, m.ref) for f, m in reversed(every) if m.value == "office" and m.ref}
+    offices = [Office(f, m.start, m.end, None, m.ref) for f, m in every if m.ref in named]
+    here = (o for o in offices if o.flow == count.flow and count.sentence[0] <= o.start < count.mention.start)
+    whole = next(here, None)
+    told = whole_left_unsaid(page, whole, count.mention.start, offices) if whole else None
+    return _named_at(page, named[told.id].flow, named[told.id].start, named[told.id].end) if told else None
 
 
 def _office_again(page: Page, count: Count) -> Subject | None:
@@ -214,11 +233,17 @@ def _named_at(page: Page, flow: int, start: int, end: int) -> Subject:
 
 
 def _bodies(page: Page, flow: int, start: int, end: int) -> Iterator[Mention]:
-    """Bodies and offices that a text names: "provincia di Como", "Ufficio Relazioni Internazionali", to the end of a
+    """Bodies and offices that a text names: "provincia di Como", "Ufficio Relazioni internazionali", to the end of a
     place whose name goes on: "provincia di Pesaro| e Urbino"."""
     for match in matches(_BODY, page.flows[flow].text, start, end):
-        places = (m.end for m in page.within(flow, match.start(), end, "place") if m.start < match.end() < m.end)
-        yield Mention("organisation", match.start(), max(places, default=match.end()), None)
+        yield Mention("organisation", match.start(), _whole_end(page, flow, match.start(), match.end(), end), None)
+
+
+def _whole_end(page: Page, flow: int, start: int, end: int, limit: int) -> int:
+    """Where a name ends that goes on behind its capitals: "Settore Programmazione| strategica"."""
+    places = (m.end for m in page.within(flow, start, limit, "place") if m.start < end < m.end)
+    offices = (m.end for m in page.of(flow, "organisation") if m.start == start and m.value == "office")
+    return max((*places, *offices, end))
 
 
 def _city_before(page: Page, flow: int) -> Subject | None:

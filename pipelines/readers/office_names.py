@@ -11,7 +11,7 @@ from pipelines.readers.page import Page
 _SHORT_OFFICE = re.compile(
     r"(?:\b(?:[Ii]l|[Ll]o|[Ll]a|[Dd]el|[Dd]ella) |\b(?:[Ll]|[Dd]ell)')"
     r"(Servizio|Ufficio|Settore|Area|Unità|Direzione|Divisione|Dipartimento|Sportello|Ripartizione|Sezione"
-    r"|Struttura)(?! [A-ZÀ-Þ])\b"
+    r"|Struttura|Punto)(?! [A-ZÀ-Þ])\b"
 )
 
 COUNCIL = re.compile(r"(?:Consiglio|Giunta)\b")  # its deliberations are its city's, which acts

@@ -11,86 +11,82 @@ from pipelines.ids import slug
 from pipelines.mentions.numbers import numerals
 from pipelines.mentions.phrases import is_acronym
 from pipelines.patterns import when_asked
-from pipelines.readers.office_names import Office, line_above, said_office
+from pipelines.readers.office_names import Office, said_office
+from pipelines.readers.office_subjects import (
+    FROM,
+    IN,
+    LEFT_UNSAID,
+    OF,
+    THE,
+    TO,
+    UNIT,
+    WITHIN,
+    is_labelled_whole,
+    left_subject,
+    whole_left_unsaid,
+)
 from pipelines.readers.page import Page
 from pipelines.readers.titles import title_flows
 
 _TOP = 6  # lines of a letterhead, at most
-_THE = r"(?:il |lo |la |l')"
-_OF = r"(?:del |dello |della |dell')"
-_TO = r"(?:al |allo |alla |all')"
-_FROM = r"(?:dal |dallo |dalla |dall')"
-_IN = rf"(?:nel |nello |nella |nell'|presso {_THE})"
-_WITHIN = r"(?:all'interno|nell'ambito|in seno|in capo)"
-_UNIT = r"(?:un |un'|una )(?:ufficio|unità|articolazione|servizio|struttura|sezione)(?: (?:intern|operativ)[oa])?"
 _UNITS = "uffici|unità|servizi|settori|sezioni|aree|strutture|articolazioni"
 _LOCATED = (  # "lo Sportello Europa|, con sede a Gent|, dipende da"
     r", (?:(?:con|che ha) (?:sede|uffici|recapito)|(?:sit|apert|ubicat|attiv)[oa]) (?:a|ad|in|presso)"
     r" [^,;.:()]{3,40}(?=,)| ha sede (?:a|ad) [A-ZÀ-Þ][\w' ]{2,30} e(?= )"
 )
 _PART_OF = when_asked(
-    rf"(?: \([^)]*\)|{_LOCATED})?,? (?:che )?(?:è |ed è )?(?:{_OF}|{_UNIT} {_OF}|(?:struttura|unità) {_OF}"
-    rf"|parte (?:integrante )?{_OF}|(?:rientra(?:nte)?|opera(?:nte)?|attiv[oa]|costituit[oa]) (?:{_IN}|{_WITHIN} {_OF})"
-    rf"|(?:post[oa] )?alle dipendenze {_OF}"
-    rf"|(?:incardinat|inserit|(?:ri)?compres|collocat|istituit|inquadrat)[oa] (?:{_IN}|{_WITHIN} {_OF})"
-    rf"|(?:fa|facente|fanno) (?:capo {_TO}|parte {_OF})|dipend(?:e|ente) {_FROM}"
-    rf"|(?:appart(?:iene|enente)|affer(?:isce|ente)) {_TO})"
+    rf"(?: \([^)]*\)|{_LOCATED})?,? (?:che )?(?:è |ed è )?(?:{OF}|{UNIT} {OF}|(?:struttura|unità) {OF}"
+    rf"|parte (?:integrante )?{OF}|(?:rientra(?:nte)?|opera(?:nte)?|attiv[oa]|costituit[oa]) (?:{IN}|{WITHIN} {OF})"
+    rf"|(?:post[oa] )?alle dipendenze {OF}"
+    rf"|(?:incardinat|inserit|(?:ri)?compres|collocat|istituit|inquadrat)[oa] (?:{IN}|{WITHIN} {OF})"
+    rf"|(?:fa|facente|fanno) (?:capo {TO}|parte {OF})|dipend(?:e|ente) {FROM}"
+    rf"|(?:appart(?:iene|enente)|affer(?:isce|ente)) {TO})"
 )
 _DIVIDED = when_asked(
     r"(?: (?:che )?(?:è|si|ed è))?,? (?:articolat[oa]|suddivis[oa]|divis[oa]|compost[oa]|organizzat[oa]|articola"
     rf"|compone|suddivide|divide|comprende|include|raggruppa|fa(?:nno)? capo|fanno parte"
-    rf"|fa parte(?= {_THE})|dipendono|afferisc(?:e|ono)"
+    rf"|fa parte(?= {THE})|dipendono|afferisc(?:e|ono)"
     rf"|appart(?:iene|engono)|(?:operano|opera|è istituit[oa]|sono istituit[ei]|è attiv[oa]|sono attiv[ei])"
-    rf"(?= {_THE}| \w+ (?:{_UNITS})\b|:))"
-    rf"(?= (?:(?:in|di|da|nei|negli|nelle)[ :]|{_IN}|{_FROM}|{_OF}|{_THE}|\w+ (?:{_UNITS})\b)|:)"
+    rf"(?= {THE}| \w+ (?:{_UNITS})\b|:))"
+    rf"(?= (?:(?:in|di|da|nei|negli|nelle)[ :]|{IN}|{FROM}|{OF}|{THE}|\w+ (?:{_UNITS})\b)|:)"
     r"(?: (?:in|di|da|nei|negli|nelle)(?=[ :]))?(?: seguenti)?"
     rf"(?: (?P<count>\w+)(?= (?:{_UNITS})\b))?(?: (?:{_UNITS})\b)?"
 )
 _LEFT_DIVIDED = when_asked(  # "Si articola in:", of the office that the sentence before tells of
     r"(?:(?:Si|È|Risulta)(?: \w+mente)? (?:articola|articolat[oa]|suddivide|suddivis[oa]|divide|divis[oa]|compone"
     r"|compost[oa]|organizzat[oa]|strutturat[oa])|Comprende|Raggruppa|Ne fanno parte)"
-    rf"(?: (?:in|di|da|nei|negli|nelle)(?=[: ])|(?= ?:| {_THE}| {_FROM}))"
+    rf"(?: (?:in|di|da|nei|negli|nelle)(?=[: ])|(?= ?:| {THE}| {FROM}))"
     rf"(?: seguenti)?(?: (?P<count>\w+)(?= (?:{_UNITS})\b))?(?: (?:{_UNITS})\b)?"
 )
 _MAKE_UP = when_asked(
-    rf"\b(?:fanno parte {_OF}|(?:fanno capo|afferiscono|appartengono) {_TO}|dipendono {_FROM}"
-    rf"|(?:operano|sono (?:attiv|istituit|incardinat|inserit)[ei]) {_IN})$",
+    rf"\b(?:fanno parte {OF}|(?:fanno capo|afferiscono|appartengono) {TO}|dipendono {FROM}"
+    rf"|(?:operano|sono (?:attiv|istituit|incardinat|inserit)[ei]) {IN})$",
     re.I,
 )
-_WHICH_IS_OF = when_asked(rf"(?: \([^)]*\))?, che (?:{_OF}|{_FROM}|{_TO})$")  # ", che dell'|Area| fa parte"
+_WHICH_IS_OF = when_asked(rf"(?: \([^)]*\))?, che (?:{OF}|{FROM}|{TO})$")  # ", che dell'|Area| fa parte"
 _BELONGS = when_asked(r" (?:fa parte|è parte|dipende|fa capo|afferisce|appartiene)(?!\w)")
-_LEFT_UNSAID = when_asked(  # "Fa parte del |Settore Cultura|", of the office that the sentence before tells of
-    rf"(?:Fa (?:parte {_OF}|capo {_TO})|È (?:parte {_OF}|{_UNIT} {_OF}"
-    rf"|(?:incardinat|inserit|collocat|compres|inquadrat)[oa] {_IN})|(?:Dipende|Risponde) {_FROM}"
-    rf"|(?:Appartiene|Afferisce) {_TO})"
-)
 _COUNTED = when_asked(  # "Due sono le articolazioni interne dell'|Ufficio|", "Gli uffici del |Servizio| sono tre:"
     rf"(?:^|[.;:] )(?:(?P<count>\w+) sono |[Ss]ono (?P<number>\w+) )?(?:gli|le|i|Gli|Le|I) (?:{_UNITS})"
     rf"(?: (?:intern|operativ)[ei])? (?:in cui (?:si articola|è articolat[oa]|si divide) |che (?:compongono|formano) )?"
-    rf"(?:{_OF}|{_THE})$"
+    rf"(?:{OF}|{THE})$"
 )
 _THEY_ARE = when_asked(r"(?: sono (?:(?P<count>\w+)[.:]|i seguenti|le seguenti|:)|:|\.)")
-_LABELLED = when_asked(  # "Settore di appartenenza: |Settore Cultura|"
-    r"(?:(?:Settore|Area|Direzione|Dipartimento|Servizio|Struttura|Unità(?: organizzativa)?|Ufficio) (?:di appartenenza"
-    r"|sovraordinat[oa]|superiore|di cui fa parte)|(?:Fa|Facente) parte d\w+|Dipende da|Afferente a"
-    r")[ *]*:[ *]*"
-)
 _INSIDE = when_asked(
-    rf"\b(?:(?:capo|appartiene|afferisce) {_TO}|parte {_OF}|dipende {_FROM}|(?:incardinat|inserit|collocat)[oa] {_IN})$"
+    rf"\b(?:(?:capo|appartiene|afferisce) {TO}|parte {OF}|dipende {FROM}|(?:incardinat|inserit|collocat)[oa] {IN})$"
 )
 _ARTICLES = ("il", "lo", "la", "l'")
 _BESIDE = when_asked(r" ?[-–] | [>»›/] | \(")
 _APPOSED = when_asked(r", ")
-_APPOSITION_ENDS = when_asked(rf" ?(?:$|[,;:.()|–-])(?! (?:[Uu]fficio|[Ss]ervizio|[Ss]ettore))| {_OF}(?:Comune|Città)")
-_OF_PUBLISHER = when_asked(rf"(?: ?[-–|,] ?| {_OF}| (?=\())\(?(?:Comune|Città|Provincia|Regione|Roma)\b[^,;:.]*")
+_APPOSITION_ENDS = when_asked(rf" ?(?:$|[,;:.()|–-])(?! (?:[Uu]fficio|[Ss]ervizio|[Ss]ettore))| {OF}(?:Comune|Città)")
+_OF_PUBLISHER = when_asked(rf"(?: ?[-–|,] ?| {OF}| (?=\())\(?(?:Comune|Città|Provincia|Regione|Roma)\b[^,;:.]*")
 _HELD_IN = when_asked(  # "Incardinato nell'|Area Cultura|, l'Ufficio Reti cura ..."
-    rf"(?:^|[.;:] )(?:(?:Incardinat|Inserit|Collocat|Compres|Inquadrat|Istituit)[oa] {_IN}|Parte {_OF}|Facente"
-    rf" parte {_OF})$"
+    rf"(?:^|[.;:] )(?:(?:Incardinat|Inserit|Collocat|Compres|Inquadrat|Istituit)[oa] {IN}|Parte {OF}|Facente"
+    rf" parte {OF})$"
 )
 _HANGS = when_asked(  # "Dipende dal |Settore Turismo| l'Ufficio Gemellaggi"
-    rf"(?:^|[.;:] )(?:Dipend(?:e|ono) {_FROM}|Fa(?:nno)? (?:capo {_TO}|parte {_OF})|(?:Afferisc|Appart)\w+ {_TO})$"
+    rf"(?:^|[.;:] )(?:Dipend(?:e|ono) {FROM}|Fa(?:nno)? (?:capo {TO}|parte {OF})|(?:Afferisc|Appart)\w+ {TO})$"
 )
-_THEN = when_asked(rf"(?: {_OF}[^,;:.]{{3,50}})?, {_THE}")
+_THEN = when_asked(rf"(?: {OF}[^,;:.]{{3,50}})?, {THE}")
 _LINE_ENDS = when_asked(r" ?(?:$|[.(:–-]|\S+@)|,? [Tt]el")
 _OWN_OFFICES = when_asked(  # a heading on the page of one office, over those that it has
     r"(?:(?:I|Gli|Le) )?(?:(?:suoi|sue|nostri|nostre) )?(?:uffici|servizi|unità(?: operative)?|articolazioni|strutture"
@@ -100,16 +96,30 @@ _OWN_OFFICES = when_asked(  # a heading on the page of one office, over those th
 _OTHERS = when_asked(
     r"(?:gli )?(?:altr[ie]|ulterior[ie]) (?:uffici|servizi|recapiti|contatti|riferimenti|strutture)", re.I
 )
-_LISTED = when_asked(rf"(?:^ ?|[:;,•] ?(?:e |ed )?|\b(?:e|ed) )(?:{_THE}|{_FROM}|{_OF}|{_IN})?$", re.I)
+_LISTED = when_asked(rf"(?:^ ?|[:;,•] ?(?:e |ed )?|\b(?:e|ed) )(?:{THE}|{FROM}|{OF}|{IN})?$", re.I)
 _CUES = (
-    *("artico", "divi", "compo", "compren", "inclu", "organizz", "raggr", "fanno", "fa capo", "oper", "istit", "attiv"),
+    *(
+        "artico",
+        "divi",
+        "compo",
+        "compren",
+        "inclu",
+        "organizz",
+        "raggr",
+        "fanno",
+        "fa capo",
+        "fa parte",
+        "oper",
+        "istit",
+        "attiv",
+    ),
     *("dipend", "affer", "apparten", "uffici", "unità", "servizi ", "settori", "sezioni", "aree ", "strutture"),
 )
 _RANKS = (
     ("Dipartimento", "Direzione", "Area", "Divisione", "Ripartizione"),
     ("Settore",),
     ("Servizio", "Struttura", "Sezione"),
-    ("Ufficio", "Unità", "Sportello"),
+    ("Ufficio", "Unità", "Sportello", "Punto"),
 )
 
 
@@ -268,20 +278,10 @@ def _left_unsaid(page: Page, offices: list[Office]) -> Iterator[tuple[str, str]]
         if is_labelled_whole(page, office) and (whose := _spoken_of(page, office, offices)):
             yield whose, office.id
             continue
-        if not _LEFT_UNSAID.fullmatch(flow.text, start, office.start):
+        if not LEFT_UNSAID.fullmatch(flow.text, start, office.start):
             continue
-        before = flow.sentence_at(start - 1)[0] if start else 0
-        told = [o for o in offices if o.flow == office.flow and before <= o.start < start] if start else []
-        above = line_above(page, office.flow)
-        if told:
-            yield told[0].id, office.id
-        elif above and above[1].ref and start == 0:
-            yield above[1].ref, office.id
-
-
-def is_labelled_whole(page: Page, office: Office) -> bool:
-    """Whether an office stands behind a label that says what another is part of: the lines below are not its."""
-    return _LABELLED.fullmatch(page.flows[office.flow].text, 0, office.start) is not None
+        if told := left_subject(page, office.flow, start, offices):
+            yield told.id, office.id
 
 
 def _spoken_of(page: Page, office: Office, offices: list[Office]) -> str | None:
@@ -311,7 +311,7 @@ def _made_up(page: Page, offices: list[Office]) -> Iterator[tuple[str, str]]:
         text = page.flows[flow].text
         for match in matches(_DIVIDED, text):
             if said := said_office(page, flow, match.start(), offices):
-                whole = part_meant(page, said, offices)
+                whole = whole_left_unsaid(page, said, match.end(), offices) or part_meant(page, said, offices)
                 others = [o for o in offices if o.id != whole.id]
                 listed = _listed(page, flow, match.end(), offices) or _below(
                     page, (flow, match.end()), match["count"] or "", others
@@ -330,13 +330,12 @@ def _left_divided(page: Page, flow: int, offices: list[Office]) -> Iterator[tupl
     text = page.flows[flow].text
     for start, _ in page.flows[flow].sentences if search(_LEFT_DIVIDED, text) else ():
         match = _LEFT_DIVIDED.match(text, start)
-        before = page.flows[flow].sentence_at(start - 1)[0] if match and start else start
-        told = [o for o in offices if o.flow == flow and before <= o.start < start]
-        if match and told and text[before : told[0].start].strip().lower() in ("", "l'", "il", "la", "lo"):
-            others = [o for o in offices if o.id not in {t.id for t in told}]
+        told = left_subject(page, flow, start, offices) if match and start else None
+        if match and told and _begins(page, told):
+            others = [o for o in offices if o.id != told.id]
             listed = _listed(page, flow, match.end(), others)
             for part in listed or _below(page, (flow, match.end()), match["count"] or "", others):
-                yield part, told[0]
+                yield part, told
 
 
 def _counted(page: Page, office: Office, offices: list[Office]) -> list[Office]:
