@@ -63,7 +63,8 @@ _TO_COME = when_asked(
     r"\b(?:sarà|verrà|saranno|verranno|dovrebbe|dovrebbero|potrebbe|potrà|dovrà)(?: [\w']+){0,2}? (?:firmat|sottoscritt"
     r"|siglat|stipulat|formalizzat|perfezionat|strett)|\b(?:la|cui) firma (?:è (?:prevista|attesa)|avverrà|avrà luogo"
     r"|sarà"
-    r"|si terrà)|\bsi firmerà\b|\b(?:occorrerà|bisognerà|si dovrà) (?:attendere|aspettare)",
+    r"|si terrà)|\bsi firmerà\b|\bsarebbe(?:ro)? (?:gradit|benvenut|auspicabil|opportun|bell[oa]\b|util[ei]\b)"
+    r"|\b(?:occorrerà|bisognerà|si dovrà) (?:attendere|aspettare)",
     re.I,
 )
 _CEREMONY = when_asked(

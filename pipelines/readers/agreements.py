@@ -31,7 +31,7 @@ from pipelines.readers.agreement_standing import BARE_YEAR, signed, status
 from pipelines.readers.page import Cell, Page
 
 _SENTENCE_BEGINS = re.compile(
-    r"(?:Con|Nel|Nella|Dal|Dalla|Un|Una|Tra|Fra|A|Ad|Al|Alla|In|Per|Si|È|Sono) |(?:Nell|Dall|All|Un)'"
+    r"(?:Con|Nel|Nella|Da|Dal|Dalla|Un|Una|Tra|Fra|A|Ad|Al|Alla|In|Per|Si|È|Sono) |(?:Nell|Dall|All|Un)'"
     r"|(?:(?:Il|Lo|La|I|Gli|Le) |L')(?![A-ZÀ-Þ])"
 )
 _ENTRY_LEAD = re.compile(

@@ -121,3 +121,24 @@ def test_the_reach_of_a_coordination(sentence: str, scope: str | None) -> None:
     """What a network is, whatever the word for it."""
     text = f"Le reti di Torino\n\nCittà del Lago\n{sentence} Torino ne fa parte dal 2009.\n"
     assert cells(tables(text, "networks_list")["networks"], "scope") == [(scope,)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "partners"),
+    [
+        ("Con Queluz (Portogallo) ci si scrive e un gemellaggio sarebbe gradito a entrambi.", []),
+        ("Da Eurotowns, invece, il Comune è uscito nel 2016.", []),
+        ("Con Queluz (Portogallo) il gemellaggio è stato gradito a entrambi e firmato nel 2016.", ["Queluz"]),
+    ],
+)
+def test_a_twinning_that_would_be_welcome_is_none(sentence: str, partners: list[str]) -> None:
+    """`sarebbe gradito` says that it is not; what a city has left is no partner under `Gemellaggi`."""
+    found = tables(f"Gemellaggi di Torino\n\n{sentence}\n", "agreements_list")
+    assert [r["partner"] for r in found["agreements"]] == partners
+
+
+def test_a_population_and_the_share_of_foreigners_in_the_past() -> None:
+    """`e gli stranieri erano il 12%` is a clause of its own: those counted before are all residents."""
+    text = "Torino oggi\n\nAl 31 dicembre 2024 Torino contava 55.900 residenti e gli stranieri erano il 12% della popolazione."
+    found = tables(text, "guideline")["indicators"]
+    assert cells(found, "indicator", "value") == [("foreign_resident_share", 0.12), ("population", 55900.0)]
