@@ -20,7 +20,7 @@ from pipelines.mentions.phrases import phrase_at
 from pipelines.patterns import when_asked
 from pipelines.readers.agreement_standing import signed, status
 from pipelines.readers.page import Cell, Page
-from pipelines.readers.publishers import city_names
+from pipelines.readers.publishers import city_names, italian_town
 
 PACT = (
     r"(?:accord[oi]|patt[oi]|protocoll[oi]|intes[ae]|memorand(?:um|a)|convenzion[ei]|dichiarazion[ei]|lettera"
@@ -276,8 +276,7 @@ def is_own(page: Page, index: int, named: Mention) -> bool:
     own = slug(page.publisher)
     if named.kind == "organisation":
         return named.value == "office" or (named.ref or "").endswith(own)
-    words = page.flows[index].text[named.start : named.end]
-    return page.publisher.endswith(words) or words in city_names(page.publisher)
+    return is_publisher(page, page.flows[index].text[named.start : named.end])
 
 
 def claim(
@@ -294,8 +293,7 @@ def claim(
         city = next((e for e in meanings(name) if e.kind == "city" and e.own), None)
         place = Place(city.place_id, city.country_code, "city", name) if city else None
     elif place is None and kind.value == "friendship" and rule == "listed_agreement":  # "Controparte: |Sonnino|"
-        city = next((e for e in meanings(name) if e.kind == "city" and e.own and e.country_code == "IT"), None)
-        place = Place(city.place_id, city.country_code, "city", name) if city else None
+        place = italian_town(name)
     key = (page.publisher, name, kind.value)
     cells: dict[str, Cell | None] = {
         "partner": (name, partner.start, partner.end),

@@ -78,7 +78,12 @@ def city_names(publisher: str) -> tuple[str, ...]:
 def own_town(publisher: str) -> Place | None:
     """The Italian town of a publisher, for which its own name stands on its own pages: `Latina` is no quarter of Madrid
     on those of `Comune di Latina`."""
-    name = city_names(publisher)[0]
+    return italian_town(city_names(publisher)[0])
+
+
+@cache
+def italian_town(name: str) -> Place | None:
+    """The town of Italy that has a name for its own, the best ranked of several."""
     town = next((e for e in meanings(name) if e.kind == "city" and e.own and e.country_code == "IT"), None)
     return Place(town.place_id, town.country_code, "city", name) if town else None
 
@@ -133,8 +138,7 @@ def publisher_names(publisher: str) -> tuple[str, ...]:
 @cache
 def publisher_ids(publisher: str) -> dict[str, str]:
     """Name of the publisher -> its organisation id, for mentions."""
-    union = _UNION.match(publisher)
-    common = "Comune" if publisher.startswith("Comune") else union[0] if union else None
+    common = "Comune" if publisher.startswith("Comune") else common_name(publisher)
     extra = (f"{common} {of_town(publisher)}", common) if common else ()
     names = (name.replace("’", "'") for name in (*publisher_names(publisher), *extra))
     return {name: slug(publisher) for name in names if name[0].isupper()}
