@@ -302,7 +302,7 @@ _ORGAN_TAIL = re.compile(
     r"(?: (?!siede|opera|partecipa|interviene|lavora|presiede|guida|coordina)(?:[a-zà-ÿ]+[ieoa]|blu)(?!\w))?"
     r"(?: (?:\d\.\d|\d{2,4})(?![\w%°]|[.,]\d))?"
     rf"(?=[,.;:)]| \(| [–—-] |$|{_OWNED_BY}| (?:dal|fino|insieme|presso) | ed? [A-ZÀ-Ý]"
-    r"| (?:partecipa|siede|aderisce|contribuisce|collabora|interviene|lavora)\b"
+    r"| (?:partecipa|siede|aderisce|contribuisce|collabora|interviene|lavora|(?:prende|fa) parte)\b"
     r"| ed? (?:il|lo|la|i|gli|le|al|ai|del|dei|nel) | ed? l'"
     r"| e (?:[a-zà-ÿ]+ )+(?:n|il|la|i|d|a|in)\w*\b| e [a-zà-ÿ-]+ (?:attivamente|anche|inoltre)))"
 )

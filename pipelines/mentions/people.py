@@ -46,8 +46,8 @@ def _words() -> str:
     return (
         rf"(?:(?!d?all?[aeo] )[a-zà-ÿ]{{4,}} )?{_CAPITAL}"
         rf"(?:(?: (?:(?:del|della|dei|delle) )?| dell')(?:{topics})(?!\w))?"
-        r"(?: (?!con\b)[a-zà-ÿ]{4,}(?:al[ei]|il[ei]|an[aeio]|ari[aei]?|ic[aio]|iche|e[aeio]|iv[aeio]|os[aeio])"
-        r"(?![\w]))?"
+        r"(?: (?!con\b)[a-zà-ÿ]{4,}(?:al[ei]|il[ei]|an[aeio]|ari[aei]?|ic[aio]|iche|ier[aeio]|e[aeio]"
+        r"|iv[aeio]|os[aeio])(?![\w]))?"
     )
 
 
@@ -56,7 +56,10 @@ def _small(bodies: bool = False) -> str:
     """What an office is of in small letters: "alle |politiche europee|", "del |settore ambiente|"; a body's head word
     only where a comma parts its name from the person's: "della |fondazione|, Anna Verdi,"."""
     no_body = "quale|quali" if bodies else alternation(vocabulary("offices")["no_portfolios"])
-    adjective = r"(?: [a-zà-ÿ]{2,}(?:al[ei]|il[ei]|an[aeio]|ari[aei]?|ic[aio]|iche|e[aeio]|iv[aeio]|os[aeio])(?![\w]))?"
+    adjective = (
+        r"(?: [a-zà-ÿ]{2,}(?:al[ei]|il[ei]|an[aeio]|ari[aei]?|ic[aio]|iche|ier[aeio]|e[aeio]|iv[aeio]|os[aeio])"
+        r"(?![\w]))?"
+    )
     to = r"(?:al|allo|alla|ai|agli|alle|del|della|dei|delle) |all'|dell'"
     noun = (
         rf"(?!(?:{no_body})\b)(?:(?:{UNITS}|commissione|consulta)(?: [a-zà-ÿ]{{4,}}){{1,3}}|[a-zà-ÿ]{{4,}}{adjective})"

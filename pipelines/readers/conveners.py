@@ -27,6 +27,18 @@ _INVITED_BY = when_asked(
 _BY = when_asked(r"\b(?:invitat|selezionat)[aoie] (?:nel(?:l'anno)? (?:\w+ )?\d{4} )?da(?:l |lla |ll'| )$")
 _OF_ANOTHER = when_asked(r" (?:del|della|dello|di|dei|delle|degli|dell')(?: |(?<='))(?=[A-ZÀ-Þ])")
 
+_IT_HELD = when_asked(
+    r"(?:\b[Ll][ao] |\b[Ii]l |\b[Ll]')(?P<word>[Rr]ete|[Nn]etwork|[Aa]ssociazione|[Cc]oordinamento|[Ff]orum|[Pp]atto"
+    r"|[Cc]oalizione|[Aa]lleanza) (?:(?:ha|aveva) (?:\w+ )?(?:tenuto|svolto|organizzato|celebrato|convocato|riunito)"
+    r"|tenne|svolse|organizzò|convocò)\b[^.;:]{0,50}? (?:propri|su)[ao] (?:\w+ )?$"
+)
+
+
+def held_by(text: str, start: int, noun: int) -> str | None:
+    """The word for a network that held its own meeting: "la |Rete| ha tenuto a Lione la sua conferenza"."""
+    held = search(_IT_HELD, text, start, noun)
+    return held["word"] if held else None
+
 
 def invites(text: str, start: int, noun: int) -> bool:
     """Whether the words before a meeting's noun invite to it: "ha invitato la città alla propria |conferenza|"."""

@@ -18,6 +18,15 @@ _MAKE_UP = re.compile(
 )
 
 
+_FIRST = when_asked(r"(?:(?:Oggi|Attualmente|Ad oggi|A oggi|Ormai|Complessivamente|In tutto),? )?(?:(?:Le|I|Gli) )?")
+_THEY_MAKE_UP = when_asked(
+    r"(?: [a-zà-ù]{4,})?(?: (?:di|da|in|e) [^.;:,()]{3,40}?)?(?: (?:oggi|attualmente|ormai|insieme))?"
+    r" (?:compongono|formano|costituiscono|animano)(?: (?:oggi|attualmente|ormai|insieme))?"
+    r"(?: (?:la|il|l'))?(?: ?(?:rete|network|associazione|coordinamento|alleanza|coalizione|circuito|forum|patto)"
+    r"(?: (?:nazionale|europe[ao]|internazionale|mondiale|regionale))?)?[ ']"
+)
+
+
 def named_behind(cast: Cast, sentence: Sentence, m: Mention) -> str | None:
     """`Sono undici le città che compongono la rete nazionale |Città del Cibo`: whose members they are told to be."""
     flow = cast.page.flows[sentence.flow]
@@ -28,12 +37,20 @@ def named_behind(cast: Cast, sentence: Sentence, m: Mention) -> str | None:
 
 
 def _made_up(cast: Cast, sentence: Sentence, m: Mention) -> Mention | None:
-    """`Sono oggi 97 le grandi città |che compongono EUROLAGHI|`: the network made up of those counted."""
+    """`Sono oggi 97 le grandi città |che compongono EUROLAGHI|`, `Quasi 300 Comuni |di 28 Paesi compongono EUROLAGHI|`:
+    the network made up of those counted; not `Dodici città formano |il comitato di| EUROLAGHI`."""
     flow = cast.page.flows[sentence.flow]
     if not flow.cued(sentence.start, sentence.end, _MAKE_UP_CUES):
         return None
     named = next(iter(cast.page.within(sentence.flow, m.end, sentence.end, "network")), None)
-    return named if named and _MAKE_UP.fullmatch(flow.text, m.end, named.start) else None
+    made_up = named and (
+        _MAKE_UP.fullmatch(flow.text, m.end, named.start)
+        or (
+            _FIRST.fullmatch(flow.text, sentence.start, m.start)
+            and _THEY_MAKE_UP.fullmatch(flow.text, m.end, named.start)
+        )
+    )
+    return named if made_up else None
 
 
 _THEY = when_asked(
@@ -52,10 +69,10 @@ def people_of_them(cast: Cast, sentence: Sentence, m: Mention) -> bool:
 
 GATHERED_CUES = ("riunit", "raggruppat", "associat", "raccolt", "coinvolt", "collegat")
 _MAKE_UP_CUES = (
-    "che compongono",
-    "che formano",
-    "che costituiscono",
-    "che animano",
+    "compongono",
+    "formano",
+    "costituiscono",
+    "animano",
     "che fanno parte",
     "che aderiscono",
 )

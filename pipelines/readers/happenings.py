@@ -51,7 +51,10 @@ _DATELINE = re.compile(
     r"\.? ?[-–—] "
 )
 _TODAY = re.compile(r"\b(?:oggi|stamattina|stamani|stamane|(?:questa|stessa) mattina|odiern[ao])\b", re.I)
-_HOSTED = re.compile(r" (?:(?:ha|aveva) (?:\w+ )?(?:ospitato|accolto)|ospitò|ospitava|accolse)\b")
+_HOSTED = re.compile(
+    r"(?:, (?:che|la quale)(?: [^,;.:]{3,40})?)? (?:(?:ha|aveva) (?:\w+ )?(?:ospitato|accolto)|ospitò|ospitava"
+    r"|accolse)\b"
+)
 _QUOTED = re.compile(
     r"(?:,? (?:intitolat[aoie]|dal titolo|dedicat[aoie] al tema|sul tema|denominat[aoie]|chiamat[aoie]))?,?"
     r" [«“\"](?P<name>[^»”\"]{3,100})[»”\"]"
@@ -171,11 +174,12 @@ _THEN_DONE = re.compile(
     r"|approvat|ratificat|presentat|inaugurat)[oaie]\b"
 )
 _TODAY_AT = re.compile(r"(?: oggi| ieri| stamattina| (?:questa|ieri) mattina)?,? ")
-_WHERE_DONE = re.compile(r", (?:dove|in cui|nel quale|nella quale) [^,;:.]{0,60}$")
+_WHERE_DONE = re.compile(r"(?: \([^()]{2,30}\))?, (?:dove|in cui|nel quale|nella quale) [^,;:.]{0,60}$")
 
 
 def _there(page: Page, flow: int, verb: int) -> Where | None:
-    """The place before the clause of a verb: "a Palazzo Reale|, dove i Sindaci lo hanno |firmato"."""
+    """The place before the clause of a verb: "a Palazzo Reale|, dove i Sindaci lo hanno |firmato", "a Gent| (Belgio),
+    dove la Rete ha |tenuto la sua conferenza"."""
     text = page.flows[flow].text
     clause = _WHERE_DONE.search(text, max(0, verb - 90), verb)
     match = next((m for m in _AT.finditer(text, max(0, clause.start() - 60), clause.start())), None) if clause else None

@@ -319,9 +319,10 @@ def introduced(page: Page, index: int) -> re.Match[str] | None:
         if flow.kind in ("paragraph", "heading") and flow.text.endswith("?"):
             return WHICH_NETWORKS.search(flow.text)
         if flow.kind == "paragraph":
-            return _INTRODUCES.search(flow.text) or (
-                _OWN_HEADING.fullmatch(flow.text) if flow.text.endswith(":") else None
-            )
+            told = _INTRODUCES.search(flow.text) or (flow.text.endswith(":") and _OWN_HEADING.fullmatch(flow.text))
+            if told or flow.text.endswith(":") or not _SAYS_NETWORKS.search(flow.text):
+                return told or None
+            continue  # a sentence between heading and list: "Siamo presenti anche in altre reti."
         if flow.kind == "heading" and not _JOINS_NO_MORE.search(f"{flow.text.rstrip(':')}:"):
             return _OWN_HEADING.fullmatch(flow.text)
         if flow.kind != "list_item":

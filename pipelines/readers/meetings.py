@@ -6,7 +6,7 @@ import re
 
 from pipelines.flows import matches, search
 from pipelines.mentions.model import Mention
-from pipelines.readers.conveners import convener, invites
+from pipelines.readers.conveners import convener, held_by, invites
 from pipelines.readers.days_told import days_of_year
 from pipelines.readers.happenings import (
     BE,
@@ -208,7 +208,7 @@ def meetings(page: Page, flow: int, start: int, end: int) -> None:
         )
         if when and when.normalised and held and not _TO_BE_HELD.search(text, start, match.start()):
             holder = _WHICH_WAS_HELD.match(text, name_end, end)
-            network = owner.ref if owner else inviting or _spoken_of(page, flow, match.start(), name_end)
+            network = owner.ref if owner else inviting or _spoken_of(page, flow, start, match.start(), name_end)
             if holder and holder["by"]:  # "la conferenza, che |la Rete| ha tenuto a Pavia"
                 network = next((m.ref for m in page.within(flow, *holder.span("by"), "network")), None)
             network = network or _of_the_same(page, text, match) or _yearly(page, flow, start, match, name_end)
@@ -277,11 +277,12 @@ def _titled(text: str, noun: re.Match[str], name_end: int, owner: Mention | None
     return noun.start(), name_end
 
 
-def _spoken_of(page: Page, flow: int, noun: int, name_end: int) -> str | None:
-    """The network last named in the section, where a meeting is only "della rete"."""
+def _spoken_of(page: Page, flow: int, start: int, noun: int, name_end: int) -> str | None:
+    """The network last named in the section, where a meeting is only "della rete", or one that "la rete" held."""
     text = page.flows[flow].text
     told = _OF_THE_NETWORK.search(text[noun:name_end]) or _OF_THE_NETWORK.match(text, name_end)
-    return spoken_of(page, flow, noun, told["word"]) if told else None
+    word = told["word"] if told else held_by(text, start, noun)
+    return spoken_of(page, flow, noun, word) if word else None
 
 
 def _was_held(text: str, before: int, noun: int, name_end: int, end: int) -> bool:

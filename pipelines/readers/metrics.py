@@ -135,7 +135,7 @@ _HAS = re.compile(
     re.I,
 )
 _WORK_GOES_ON = re.compile(
-    r"\b(?:(?:[Ii] |[Ss]uoi )?[Ll]avori|[Aa]ttività|[Vv]ita associativa)(?: \w+){0,3}? (?:si (?:svolg|articol"
+    r"\b(?:(?:[Ii] |[Ss]uoi )?[Ll]avor[io]|[Aa]ttività|[Vv]ita associativa)(?: \w+){0,3}? (?:si (?:svolg|articol"
     r"|organizz|divid)\w+"
     r"|(?:è|sono) (?:organizzat|articolat|suddivis|ripartit)\w+|procedono|avvengono|passa(?:no)?)(?: \w+)?"
     r" (?:in|attraverso|per|su|tra|fra|da|nei|mediante)(?: \w+)? $"

@@ -24,6 +24,7 @@ _PREMISES = (
     rf"(?:comunali )?{_OF})"
 )
 _WHEN = r"(?:,? (?:dal|dall'|nel|fino al|anche|oggi|attualmente|inoltre|stabilmente)(?: ?[\w]+){0,4}?,?)?"
+_FOR = rf"(?:,? (?:per|(?:in rappresentanza|a nome|per conto) (?:d(?:i|el|ella) |dell')) ?{_THE}[^,;.:]{{3,30}}?,?)?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ _WORDINGS = (
     _Wording(
         "committee_member",
         when_asked(r"\b(?:siede|siedono|fa parte|fanno parte|è presente|è membro|partecipa)\b"),
-        when_asked(rf"{_WHEN} {_THE}"),
+        when_asked(rf"{_WHEN}{_FOR} {_THE}"),
         organ=True,
     ),
     _Wording(
@@ -91,7 +92,7 @@ _WORDINGS = (
     _Wording(
         "participant",
         when_asked(r"\b(?:partecipa|prende parte|fa parte|contribuisce|è attiv[ao]|lavora)\b"),
-        when_asked(rf"{_WHEN} {_THE}"),
+        when_asked(rf"{_WHEN}{_FOR} {_THE}"),
         organ=True,
     ),
     _Wording("committee_member", when_asked(r"\b(?:Membro|Componente)(?= de)"), re.compile(rf"[^.;]{{0,80}}, {_THE}")),
@@ -142,7 +143,7 @@ def read(cast: Cast, sentence: Sentence, organs: list[NamedOrgan]) -> None:
         actors = sorted([*actors, *(Actor(cast.page.publisher, *m.span()) for m in common)], key=lambda a: a.start)
     for wording in _WORDINGS if actors else ():
         for verb in matches(wording.verb, flow.text, sentence.start, sentence.end):
-            who = next((a for a in actors if a.start >= verb.end()), None)
+            who = next((a for a in actors if a.start >= verb.end() and not _for_whom(flow.text, verb.end(), a)), None)
             gap = wording.gap.fullmatch(flow.text, verb.end(), who.start) if who else None
             if who and gap and not unreal(flow.text, sentence.start, verb.start()):
                 _claim(cast, sentence, wording, verb, who, inside)
@@ -152,6 +153,14 @@ _COMMON = when_asked(  # behind its verb, at the end of a clause: "Al gruppo di 
     r"(?:\b[Ii]l [Cc]omune|\b[Ll]a (?:nostra )?[Cc]ittà|\b[Ll]'[Aa]mministrazione(?: comunale)?|\b[Ll]'[Ee]nte)"
     r"(?=[.;:,]|$| (?:con|dal|tramite|attraverso)\b)"
 )
+_FOR_WHOM = when_asked(r",? (?:per|(?:in rappresentanza|a nome|per conto) d(?:i|el|ella|ell')) ?(?:(?:il|la) |l')?")
+
+
+def _for_whom(text: str, verb: int, actor: Actor) -> bool:
+    """Whether the one named behind a verb is for whom another acts: `partecipa per |Torino| l'Ufficio Scuola`."""
+    return _FOR_WHOM.fullmatch(text, verb, actor.start) is not None
+
+
 _IN_WHOSE = when_asked(r"\b(?:[dn]el|[dn]ella|[dn]ei|al|alla) cui $")
 _THERE = when_asked(
     r" (?:(?:anche|oggi|attualmente|inoltre) )?(?:siede|siedono|è presente|è rappresentat[ao]"

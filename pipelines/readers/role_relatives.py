@@ -45,7 +45,8 @@ _AT = when_asked(
     r"|(?:[Aa]i|[Nn]ei) lavori de(?:l|lla)) $"
 )
 _TAKES_PART = when_asked(
-    rf"{_ASIDE} (?:partecipa|prende parte|interviene|lavora|siede|fa parte|è{_ASIDE} (?:presente|attiv[ao])){_ASIDE} "
+    rf"{_ASIDE} (?:partecipa|prende parte|interviene|lavora|siede|fa parte|è{_ASIDE} (?:presente|attiv[ao])){_ASIDE}"
+    r"(?:,? (?:per|(?:in rappresentanza|a nome|per conto) (?:d(?:i|el|ella) |dell')) ?[^,;.:]{3,30}?,?)? "
     r"(?:(?:il|lo|la) |l')?"
 )
 _FIRST = when_asked(  # "al Forum |la città partecipa dal 2020", "nel Forum |la città è rappresentata dal Settore Acque"

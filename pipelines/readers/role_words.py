@@ -97,7 +97,7 @@ _VERBS: list[tuple[str, str]] = [
         r"|\b(?:esercita|svolge|ricopre|ha)\b[^,;.]{0,30} (?:le funzioni|la carica|l'incarico|il ruolo) di presidente"
         r"(?= (?:del|di))"
         rf"|\b(?:presied(?:e|ono|uto|uta|endo|eva|ette)(?!\w)|presiediamo|(?:ha|abbiamo) {_ALSO}presieduto"
-        rf"|(?<!Ufficio di )presidenza"
+        rf"|(?<! di )presidenza"
         r"(?= (?:del|dello|della|di|dell'))"
         r"|(?<!vice)(?<!vice )presidente(?: in carica| di turno| pro tempore)?"
         rf"(?=(?: (?:anche|inoltre|pure|altresì))?{_IN_YEARS} (?:del|dello|della|di|dell'))"
