@@ -14,8 +14,8 @@ from functools import cache, lru_cache
 
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
-from pipelines.mentions.offices import deals_with_topic, lower_heads, office_end
-from pipelines.mentions.organ_lists import listed_organs
+from pipelines.mentions.offices import lower_heads, office_end
+from pipelines.mentions.organ_lists import is_secretariat, listed_organs
 from pipelines.mentions.organs import PRIZES, Organ, find_organs, prizes, translated
 from pipelines.mentions.phrases import ACRONYM, WORD, is_acronym, phrase_at
 from pipelines.mentions.spelt_out import spelt_end
@@ -100,7 +100,7 @@ def find(
     )
     headed = [*_headed(text)]
     if organs and not settled and "Segreteria " in text:
-        organs = [o for o in organs if not _is_secretariat(text, o)]
+        organs = [o for o in organs if not is_secretariat(text, o, headed)]
     known = _outside_offices(known, headed)
     events = (
         [Mention("event", m.start(), m.end(), slug(m[0]), slug(m[0])) for m in _EVENT.finditer(text)]
@@ -120,11 +120,6 @@ def find(
     prized = [o for o in organs if isinstance(o.value, Organ) and o.value.head in PRIZES and not o.value.shared]
     known = [m for m in known if not any(o.start <= m.start and m.end <= o.end for o in prized)]
     return _settled([known, [*organs, *prizes(text, topic)], events, funds, headed, short])
-
-
-def _is_secretariat(text: str, organ: Mention) -> bool:
-    """Whether an organ's name is an office's: "la Segreteria Gemellaggi"; the network was but named before."""
-    return text.startswith("Segreteria ", organ.start) and deals_with_topic(text, organ.start + len("Segreteria"))
 
 
 def _outside_offices(known: list[Mention], headed: list[Mention]) -> list[Mention]:

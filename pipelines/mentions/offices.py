@@ -15,10 +15,12 @@ from pipelines.flows import matches
 from pipelines.mentions.phrases import WORD, head_pattern
 from pipelines.vocabulary import alternation, kind_of_network_word, organisation_heads, vocabulary
 
-_ADJECTIVE = re.compile(
-    r" (?P<word>[a-zà-ÿ]{2,}(?:al[ei]|il[ei]|[aein]n[aeio]|[aor]r[aeio]|er[aeio]|[au]ri[aeo]|i[cv][aeio]|ic?he|os[aeio]"
-    r"|[eu][aeio]|ittim[aeio]|nt[ei]|[aiu]t[aeio]|rn[aeio]|di))(?![\w'@]|\.\w)"
+ADJECTIVE_ENDINGS = (
+    r"(?:al[ei]|il[ei]|[aein]n[aeio]|[aor]r[aeio]|i?er[aeio]|[au]ri[aeo]|i[cv][aeio]|ic?he|os[aeio]|[eu][aeio]"
+    r"|ittim[aeio]|nt[ei]|[aiu]t[aeio]|rn[aeio]|di)"
 )
+"""How the adjectives end by which offices are called: `europei`, `esterne`, `marittimo`."""
+_ADJECTIVE = re.compile(rf" (?P<word>[a-zà-ÿ]{{2,}}{ADJECTIVE_ENDINGS})(?![\w'@]|\.\w)")
 _AGREES = {"i": "ie", "o": "oe", "a": "ae"}  # last letter of a noun -> those of its adjective
 _HELD = re.compile(  # "Servizio| Gabinetto del Sindaco|", "Settore| Segreteria generale|": one office
     r" (?:Gabinetto|Segreteria|Staff)(?: (?:del|della|di) (?:Sindac[oa]|President[ea]|Presidenza)| [Gg]enerale)?"

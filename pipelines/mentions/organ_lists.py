@@ -14,6 +14,7 @@ from functools import cache
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.mentions.numbers import numerals
+from pipelines.mentions.offices import deals_with_topic
 from pipelines.mentions.organs import AND, Organ
 from pipelines.vocabulary import alternation, vocabulary
 
@@ -106,3 +107,10 @@ def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if joint and not (tied and (AND.search(text, start, tied[-1][0]) or tied[-1][1] - tied[-1][0] > 2)):
         tied.append(joint.span())
     yield from zip([start, *(b for _, b in tied)], [*(a for a, _ in tied), end], strict=True)
+
+
+def is_secretariat(text: str, organ: Mention, headed: list[Mention]) -> bool:
+    """Whether an organ's name is an office's: "la Segreteria Gemellaggi", "il Servizio |Segreteria| generale"."""
+    if any(m.value == "office" and m.start < organ.start and organ.end <= m.end for m in headed):
+        return True
+    return text.startswith("Segreteria ", organ.start) and deals_with_topic(text, organ.start + len("Segreteria"))

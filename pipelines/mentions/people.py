@@ -11,6 +11,7 @@ from pipelines import gazetteer
 from pipelines.flows import matches
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
+from pipelines.mentions.offices import ADJECTIVE_ENDINGS
 from pipelines.vocabulary import alternation, kind_of_network_word, organisation_heads, vocabulary
 
 _BIG, _LITTLE = "[A-ZÀ-ÞĆČĐŁŚŞŠŹŻŽİ]", "[a-zà-ž]"  # of names from other countries too: "Zoran Janković"
@@ -46,8 +47,7 @@ def _words() -> str:
     return (
         rf"(?:(?!d?all?[aeo] )[a-zà-ÿ]{{4,}} )?{_CAPITAL}"
         rf"(?:(?: (?:(?:del|della|dei|delle) )?| dell')(?:{topics})(?!\w))?"
-        r"(?: (?!con\b)[a-zà-ÿ]{4,}(?:al[ei]|il[ei]|an[aeio]|ari[aei]?|ic[aio]|iche|ier[aeio]|e[aeio]"
-        r"|iv[aeio]|os[aeio])(?![\w]))?"
+        rf"(?: (?!con\b)[a-zà-ÿ]{{3,}}{ADJECTIVE_ENDINGS}(?![\w]))?"
     )
 
 
@@ -56,10 +56,7 @@ def _small(bodies: bool = False) -> str:
     """What an office is of in small letters: "alle |politiche europee|", "del |settore ambiente|"; a body's head word
     only where a comma parts its name from the person's: "della |fondazione|, Anna Verdi,"."""
     no_body = "quale|quali" if bodies else alternation(vocabulary("offices")["no_portfolios"])
-    adjective = (
-        r"(?: [a-zà-ÿ]{2,}(?:al[ei]|il[ei]|an[aeio]|ari[aei]?|ic[aio]|iche|ier[aeio]|e[aeio]|iv[aeio]|os[aeio])"
-        r"(?![\w]))?"
-    )
+    adjective = rf"(?: [a-zà-ÿ]{{2,}}{ADJECTIVE_ENDINGS}(?![\w]))?"
     to = r"(?:al|allo|alla|ai|agli|alle|del|della|dei|delle) |all'|dell'"
     noun = (
         rf"(?!(?:{no_body})\b)(?:(?:{UNITS}|commissione|consulta)(?: [a-zà-ÿ]{{4,}}){{1,3}}|[a-zà-ÿ]{{4,}}{adjective})"

@@ -87,7 +87,7 @@ NAME_END = when_asked(r" ?(?:$|[(:;,.|/–—-]|\d|(?:dal|nel|firmat\w+|siglat\w
 
 WISH = when_asked(
     r"\b(?=\w)(?:intend\w+|(?:lavora(?:no|ndo)?|si sta lavorando) a(?:d|l|lla)? (?:un|una)\b"
-    r"|vorrebbe|auspic\w+|desider\w+|sogn[oa]\w*|speranz\w+|nessun\w*"
+    r"|vorrebbe(?:ro)?|auspic\w+|desider\w+|sogn[oa]\w*|speranz\w+|nessun\w*"
     r"|non (?:esist|c'è|ci sono|vi (?:è|sono))\w*"
     r"|propost[aoe]|propon\w+|richiest[aoe]|candidat\w+|dovr\w+|potr\w+|sarà|saranno"
     r"|in (?:corso|fase|via) di (?:definizione|negoziazione|valutazione|studio|perfezionamento|preparazione|stesura"

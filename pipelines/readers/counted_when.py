@@ -18,6 +18,13 @@ _ASIDE = re.compile(r"\((?!(?:dat[io] |aggiornat[oi] )*(?:al|all'|a fine|nel|nel
 _NOW = re.compile(r"\b(?:oggi|attualmente|ora)\b")
 
 
+def _clause(text: str, sentence: Sentence, date: Mention, m: Mention) -> tuple[int, int]:
+    """What semicolons part off around a date and a count: `È nata nel 1996; |al 31 dicembre 2024 vi aderivano 550`."""
+    first, last = min(date.start, m.start), max(date.end, m.end)
+    end = text.find(";", last, sentence.end)
+    return max(sentence.start, text.rfind(";", sentence.start, first) + 1), end if end > 0 else sentence.end
+
+
 def counted_at(cast: Cast, sentence: Sentence, m: Mention) -> tuple[str, int, int] | None:
     """The date a sentence states for its count: `al 31 dicembre 2022 conta 97 città`, `nel 2023 riuniva 210 città`."""
     text = cast.page.flows[sentence.flow].text
@@ -36,7 +43,7 @@ def counted_at(cast: Cast, sentence: Sentence, m: Mention) -> tuple[str, int, in
                 or not re.search(
                     r"\bfond(?:at|ar|ò)|\bnat[ao]|\bnasc|\bnacque|promoss|lanci(?:at|ar|ò)|avvi(?:at|ar|ò)"
                     r"|\bcre(?:at|ar|ò)|\bsort|istitu[iì]|costitu(?:it|ir|ì)|aderi(?:t|sc(?!ono))|entrat|unit[ao] a",
-                    text[sentence.start : sentence.end],
+                    text[slice(*_clause(text, sentence, d, m))],
                     re.I,
                 )
             )

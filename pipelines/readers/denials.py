@@ -17,7 +17,7 @@ from pipelines.readers.network_rows import network_rows
 from pipelines.readers.page import Page
 
 _REFUSED = when_asked(
-    r"\b(?:non(?! \w+ndo\b)|intend\w+|vuole|vorrebbe|vorrà|potr\w+|dovr\w+|auspic\w+|propos\w+|propon\w+"
+    r"\b(?:non(?! \w+ndo\b)|intend\w+|vuole|vorrebbe(?:ro)?|vorrà|potr\w+|dovr\w+|auspic\w+|propos\w+|propon\w+"
     r"|richiest\w+|chiest\w+"
     r"|chied\w+|candidat\w+|valut\w+|avviat\w+ (?:il|l'|la)|percorso di|iter di|procedura di|domanda di|deciso di"
     r"|deliberato (?:di|l')|autorizzato (?:di|l')|deciso l'"
@@ -132,7 +132,7 @@ def left(cast: Cast) -> set[str]:
         if not flow.cued(sentence.start, sentence.end, _CUES):
             continue
         for match in matches(_LEFT, flow.text, sentence.start, sentence.end):
-            if _unknown_after(cast, sentence, match.end()) or _AGAIN.search(flow.text, match.end(), sentence.end):
+            if _unknown_beside(cast, sentence, match) or _AGAIN.search(flow.text, match.end(), sentence.end):
                 continue
             if _by_publisher(cast, sentence, match):
                 out |= _those_left(cast, sentence, match)
@@ -147,10 +147,20 @@ def _those_left(cast: Cast, sentence: Sentence, words: re.Match[str]) -> set[str
     return {network} if network else set()
 
 
-def _unknown_after(cast: Cast, sentence: Sentence, end: int) -> bool:
-    """`non è più socia |di ALDA, aderisce a EUROLAGHI`: what was left is named, and is none of the networks known."""
-    name = _TO_NAME.match(cast.page.flows[sentence.flow].text, end, sentence.end)
-    near = name and cast.page.within(sentence.flow, end, min(sentence.end, name.end() + 10), "network")
+_WHICH_NAME = when_asked(
+    r"(?P<name>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)*)[»”\"]?(?: \([^()]*\))?, (?:(?:da|di|a) cui"
+    r"|(?:dal|dalla|del|della|al|alla) quale) (?:[a-zà-ù]+ ){0,2}$"
+)
+
+
+def _unknown_beside(cast: Cast, sentence: Sentence, words: re.Match[str]) -> bool:
+    """`non è più socia |di ALDA, aderisce a EUROLAGHI`, `ad ALDA, da cui |è uscita`: what was left is named, and is
+    none of the networks known."""
+    text = cast.page.flows[sentence.flow].text
+    if which := _WHICH_NAME.search(text, sentence.start, words.start()):
+        return not cast.page.within(sentence.flow, max(sentence.start, which.start() - 60), which.end(), "network")
+    name = _TO_NAME.match(text, words.end(), sentence.end)
+    near = name and cast.page.within(sentence.flow, words.end(), min(sentence.end, name.end() + 10), "network")
     return name is not None and not near
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipelines.flows import match_at, matches, search
+from pipelines.gazetteer import meanings
 from pipelines.mentions import places
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import phrase_at
@@ -276,9 +277,21 @@ def _item(cast: Cast, sentence: Sentence, start: int, role: str, among: bool = F
     if town := _town(cast, sentence, start):
         return Founder(page.written(sentence.flow, start, town[1]), "city", town[0], role, [(start, town[1])])
     phrase = phrase_at(text, start, sentence.end)
+    if phrase and (place_id := _small_town(cast, sentence.flow, phrase, among)):
+        return Founder(page.written(sentence.flow, *phrase), "city", place_id, role, [phrase])
     if phrase and (spelt := _SPELT.match(text, phrase[1], sentence.end)):
         phrase = (phrase[0], (phrase_at(text, spelt.end(), sentence.end) or phrase)[1])
     return Founder(page.written(sentence.flow, *phrase), "organisation", None, role, [phrase]) if phrase else None
+
+
+def _small_town(cast: Cast, flow: int, name: tuple[int, int], among: bool) -> str | None:
+    """The town that a word of everyday Italian means among cities, or where the paragraph has it as a place: `fu
+    costituita ad Altare da |Altare|, Empoli e`."""
+    page = cast.page
+    word = page.flows[flow].text[slice(*name)]
+    told = among or any(page.flows[flow].text[m.start : m.end] == word for m in page.of(flow, "place"))
+    towns = meanings(word) if told else ()
+    return next((e.place_id for e in towns if e.kind == "city" and e.own and e.country_code == "IT"), None)
 
 
 _SPELT = re.compile(r" [–—-] (?=[A-ZÀ-Ý])")  # "Ali |- |Autonomie Locali Italiane"

@@ -21,6 +21,7 @@ from pipelines.readers.founders import (
     founders_before,
     founders_in_front,
     founders_within,
+    instigators,
 )
 from pipelines.readers.founding_nouns import CUES as NOUN_CUES
 from pipelines.readers.founding_nouns import by_noun
@@ -103,7 +104,10 @@ _FOUNDING_CUES = (
     "vita",
     "lanci",
     "promoss",
-    "sorge",
+    "sorg",
+    " sorse",
+    "sorse n",
+    "sorse su ",
     "sort",
     "vara",
     *NOUN_CUES,
@@ -318,6 +322,8 @@ def _founding(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> None:
         founders = []
     else:
         founders = [*founders_in_front(cast, sentence, verb), *founders_after(cast, sentence, verb.end(), end)]
+    if active and founders:  # "L'hanno fondata Pola e Senigallia, |con il sostegno della Commissione europea|"
+        founders += [f for f in instigators(cast, sentence, verb.end(), sentence.end) if f.role == "supporter"]
     founders += promoters(cast, sentence, verb)
     if founders and _SAID_FOUNDERS.match(text, founders[-1].pieces[-1][1]):
         founders = [replace(each, role="founder", said=None) for each in founders]

@@ -61,6 +61,11 @@ _THERE = re.compile(
     r"|(?:attiv|present|operant|registrat|iscritt|resident|insediat)\w+) (?:a|ad) "
 )
 _ARTICLE = re.compile(r"(?:[Ll]'|[Ii]l |[Ll]a |[Nn]el(?:la |l'))")
+IS_AREA = re.compile(  # "il centro maggiore dell'|Empolese Valdelsa|, territorio che comprende 11 Comuni"
+    r"(?P<body>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)*), (?:(?:un|una|il|la) |un'|l')?(?:territorio|area|comprensorio"
+    r"|zona|valle|vallata|bacino|comunità)(?: [a-zà-ù]+)? (?:che [a-z]+|di|con|(?:compost|format|costituit)[oa] da)"
+    r"(?: (?:i|oltre|circa|quasi|ben))? ?$"
+)
 _AT_HOME = re.compile(r"(?:Oggi,? )?(?:Ad? (?=[A-ZÀ-Þ]))?")
 _REACH = 1000
 
@@ -85,6 +90,8 @@ def subject_of(page: Page, count: Count) -> Subject | None:
         return _named_at(page, count.flow, *each.span(each.lastgroup or 0))
     if inside := _inside_or_after(page, count):
         return inside
+    if area := IS_AREA.search(text, start, count.mention.start):
+        return _named_at(page, count.flow, *area.span("body"))
     if whole := _whole_publisher(page, count):
         return whole
     lead = LEADING.match(text, start)

@@ -18,7 +18,7 @@ from pipelines.mentions.model import Mention
 from pipelines.patterns import when_asked
 from pipelines.readers.descriptions import StatedDate, stated_date, updated_on
 from pipelines.readers.foreign_residents import are_foreign, foreign_share, of_some_only, so_many_foreign
-from pipelines.readers.indicator_subjects import LEADING, Count, Subject, publisher_leads, subject_of
+from pipelines.readers.indicator_subjects import IS_AREA, LEADING, Count, Subject, publisher_leads, subject_of
 from pipelines.readers.lists import trimmed
 from pipelines.readers.page import Cell, Page
 from pipelines.readers.reality import FINITE, foretold, unreal
@@ -31,11 +31,12 @@ _LATER = (
     r"|(?:numeros|molt|divers|svariat)[ei]|(?:a|in) (?-i:[A-ZÀ-Þ])\w+))*"
 )
 _GIVES = when_asked(
-    r"(?:\b(?:conta|contano|ospita|ospitano|ha|hanno|vanta|comprende|comprendono|riunisce|riuniscono|raggruppa"
+    r"(?:\b(?:conta|contano|contava|contavano|ospita|ospitano|ha|hanno|vanta|comprende|comprendono|riunisce|riuniscono|raggruppa"
     r"|abbraccia|accoglie|accolgono|coordina|gestisce"
     r"|sostiene|(?:è|diventata) (?:la )?sede di|sono|ci sono|vi sono|vivono|risiedono"
     r"|abitano|operano|convivono|si contano|hanno sede|sono (?:presenti|attiv[ei]|registrat[ei]|iscritt[ei]"
-    r"|resident[ei])|è compost[oa] da|è formato da|è suddivis[oa] in|si articola in|è articolat[oa] in"
+    r"|resident[ei])|(?:è|era) (?:\w+ )?(?:compost|format|costituit)[oa] da|è suddivis[oa] in"
+    r"|(?:abitanti|residenti),? (?:distribuit|ripartit|suddivis)[ei] (?:in|tra|fra)|si articola in|è articolat[oa] in"
     r"|dispone di|si avvale di|si compone di|è dotat[oa] di|è (?:organizzat|divis)[oa] in|si (?:suddivide|divide) in"
     r"|(?:abitanti|residenti|persone|cittadini),? (?:appartenenti a|provenienti da)"
     r"|(?:con)?vivono (?:persone|cittadini|famiglie|residenti)(?: \w+)? (?:di|provenienti da|appartenenti a)"
@@ -262,6 +263,7 @@ def _counted(page: Page, where: tuple[int, int, int], mention: Mention, before: 
         and not LEADING.match(text, _clause(text, start, mention.start))
         and not publisher_leads(page, index, start)
         and not _WITH_MANY.fullmatch(text, start, mention.start)
+        and not search(IS_AREA, text, start, mention.start)
     )
     if not counted or listing or (counted == "operational_units" and _BARE_OFFICE.match(text, start)):
         return None

@@ -99,7 +99,7 @@ JOINS = re.compile(
     rf"(?:(?:sin |fin )?(?:dal|dalla) |dall'))"
     rf"|(?:adesione|iscrizione|ingresso)(?= è (?:stat[ao] {_DONE}|avvenut[ao])|,? {_DONE}|, avvenut[ao] (?:nel|il)"
     rf"| del \d{{4}}"
-    rf"| fa seguito| (?:nel|dal|nell'"
+    rf"| fa seguito| risale(?! alla fondazione)| (?:nel|dal|nell'"
     rf"|:)"
     rf"| ?[:\d]| {_INTO} ?[^.;,]{{2,70}}?(?:, [^.;,]{{3,80}},)? (?:da parte (?:di|del|della|dell')|risale"
     rf"|è (?:del|avvenut|stat[ao] {_DONE}))"

@@ -109,10 +109,10 @@ _MEMBERS_AFTER = re.compile(
     re.I,
 )
 _MEMBERS_BEFORE = re.compile(
-    r"\b(?:ader(?:enti|iscono)|membri|associat[ei]|soci[e]?|firmatari[ea]|partecipanti) (?:\w+ )?(?:sono|sono oggi"
-    r"|salgono a|superano|raggiungono|:)? ?$|\b(?:tra|fra) i (?:suoi )?(?:membri|soci|componenti) (?:si contano"
-    r"|figurano|(?:vi|ci) sono) ?$"
-    r"|\b(?:[Vv]i (?:aderiscono|aderivano|partecipa(?:no|vano)|prend(?:ono|evano) parte)"
+    r"\b(?:ader(?:enti|iscono)|membri|associat[ei]|soci[e]?|(?<=li )iscritti|firmatari[ea]|partecipanti) (?:\w+ )?"
+    r"(?:sono|sono oggi|salgono a|superano|raggiungono|:)? ?$|\b(?:tra|fra) i (?:suoi )?(?:membri|soci|componenti)"
+    r" (?:si contano|figurano|(?:vi|ci) sono) ?$"
+    r"|\b(?:[Vv]i (?:aderiscono|aderivano|siedono|sedevano|partecipa(?:no|vano)|prend(?:ono|evano) parte)"
     r"|[Vv]i fanno capo|[Vv]i sono (?:iscritt|associat|riunit|rappresentat)[ei]"
     r"|[Nn]e (?:fanno|facevano) (?:(?:oggi|attualmente|ora|ormai|anche|nel frattempo) )?parte"
     r"|[Nn]e sono (?:\w+ )?(?:soci[e]?|membri)"

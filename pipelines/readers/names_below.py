@@ -21,6 +21,7 @@ from pipelines.readers.naming import (
 )
 from pipelines.readers.page import Page
 from pipelines.readers.subjects import bare_definition
+from pipelines.readers.theme_headings import of_a_body
 from pipelines.vocabulary import kind_of_network_word
 
 
@@ -39,6 +40,7 @@ def initials(page: Page, body: list[int], heading: str) -> Iterator[Sighting]:
             (beside := name.search(text))
             and (short := ACRONYM.match(text, beside.end()))
             and shortens(short["acronym"], heading)
+            and not of_a_body(text, beside.start())
         ):
             yield Sighting(
                 page,

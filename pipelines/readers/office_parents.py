@@ -45,7 +45,7 @@ _PART_OF = when_asked(
 _DIVIDED = when_asked(
     r"(?: (?:che )?(?:è|si|ed è))?,? (?:articolat[oa]|suddivis[oa]|divis[oa]|compost[oa]|organizzat[oa]|articola"
     rf"|compone|suddivide|divide|comprende|include|raggruppa|fa(?:nno)? capo|fanno parte"
-    rf"|fa parte(?= {THE})|dipendono|afferisc(?:e|ono)"
+    rf"|fa parte(?= {THE})|dipende(?= {THE})|dipendono|afferisc(?:e|ono)"
     rf"|appart(?:iene|engono)|(?:operano|opera|è istituit[oa]|sono istituit[ei]|è attiv[oa]|sono attiv[ei])"
     rf"(?= {THE}| \w+ (?:{_UNITS})\b|:))"
     rf"(?= (?:(?:in|di|da|nei|negli|nelle)[ :]|{IN}|{FROM}|{OF}|{THE}|\w+ (?:{_UNITS})\b)|:)"

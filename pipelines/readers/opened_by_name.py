@@ -25,9 +25,9 @@ _OPENS = re.compile(  # "|L'associazione «|Città per la Fraternità», che ha 
 )
 _TELLS = re.compile(  # what a sentence tells of a body behind its name
     rf"[»”\"]?,? (?:(?:è|fu|venne) (?:stat[ao] )?(?:{FOUNDED}|{LAUNCHED})[ao]\b|(?:{FOUNDED}|{LAUNCHED})[ao] "
-    rf"|(?:che )?(?:oggi )?(?:(?:{GATHERS}|nasce|nacque|sorge|opera|promuove|organizza|assegna|sostiene|rappresenta"
-    r"|favorisce|lavora|coordina|offre)\b|ha (?:la |la propria |la sua )?sede )|con sede |(?:la cui sede|che ha "
-    r"(?:la |la propria )?sede)\b|(?:a |di )cui |(?:al|del)l[ao] quale |è (?:un[ao]? |un'|l'|la |il ))"
+    rf"|(?:che )?(?:oggi )?(?:(?:{GATHERS}|nasce|nacque|sorge|sorse|opera|promuove|organizza|assegna|sostiene"
+    r"|rappresenta|favorisce|lavora|coordina|offre)\b|ha (?:la |la propria |la sua )?sede )|con sede |(?:la cui sede"
+    r"|che ha (?:la |la propria )?sede)\b|(?:a |di )cui |(?:al|del)l[ao] quale |è (?:un[ao]? |un'|l'|la |il ))"
 )
 _BELONGS = re.compile(  # what only the paragraph of a network says of its city
     r"\b(?:[Vv]i|[Nn]e) (?:(?:ha|abbiamo) (?:\w+ )?"

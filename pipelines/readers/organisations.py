@@ -75,7 +75,7 @@ def read(pages: list[Page]) -> list[Fact]:
     meant: list[tuple[Fact, Claim]] = []
     for item in _singly(_bodies(pages), known := _mentioned(pages)):
         key, kind, found = known.get(_fold(item.name), (None, None, None))
-        short = _short_form(pages, item) if key is None else None
+        short = _short_form(pages, item)
         short = None if short and slug(str(short.value)) in networks else short
         organisation = key or slug(str(short.value) if short else item.name)
         if organisation in networks or slug(item.name) in networks:
@@ -135,7 +135,7 @@ def _straight(text: str) -> str:
 
 
 def _short_form(pages: list[Page], item: _Named) -> Claim | None:
-    """The acronym in brackets after a name that no vocabulary and no other rule knows: `Terre Nuove (TN)`."""
+    """The acronym in brackets after a name: `Terre Nuove (TN)`, `Unione per il Mediterraneo (UpM)`."""
     page = pages[item.page]
     end = item.spans[-1][1]
     found = ACRONYM.match(page.document.reading[end : end + 20]) if not is_acronym(item.name) else None

@@ -84,6 +84,7 @@ def _projects(page: Page) -> Iterator[Project]:
     links = list(_links(page))
     linked = {index for index, _ in links}
     cards: set[int] = set()
+    sites = {c.value for f in page.facts if f.table == "networks" for c in f.claims if c.column == "website_url"}
     for index, link in links:
         url = page.document.reading[slice(*link.url)]
         if not url.lower().startswith(("http", "www.")) or _FILE.search(urlsplit(url).path):
@@ -95,7 +96,7 @@ def _projects(page: Page) -> Iterator[Project]:
                 named = (index, span[1])
                 yield Project(index, *span, link, url, section)
             continue
-        card = _card(page, index, linked) if listing else None
+        card = _card(page, index, linked) if listing and url not in sites else None
         if card is not None and card not in cards:
             cards.add(card)
             within = page.structure.sections[section].parent if page.flows[card].kind == "heading" else section

@@ -73,10 +73,10 @@ _TRIGGERS: list[tuple[str, str]] = [
     ),
     (
         "grew_from",
-        r"\b(?:(?:nasce|nacque|sorge|(?<!ha )(?<!hanno )(?:nat|costituit|fondat|istituit|cread?t|sort)[aoie])"
+        r"\b(?:(?:nasce|nacque|sorge|sorse|(?<!ha )(?<!hanno )(?:nat|costituit|fondat|istituit|cread?t|sort)[aoie])"
         r"(?:(?: [^,;:.()]{1,60})?,? (?:come|quale|in)| dalla)|è(?: oggi)? la(?: diretta| naturale)?) "
         r"(?:prosecuzione|continuazione|trasformazione) (?:(?:del|della|di) |dell')"
-        r"|\b(?:nasce|nat[ao]|nacque|è nat[ao]|sort[ao]|sorge|deriva|trae origine|si è sviluppat[ao]"
+        r"|\b(?:nasce|nat[ao]|nacque|è nat[ao]|sort[ao]|sorge|sorse|deriva|trae origine|si è sviluppat[ao]"
         r"|prende (?:le mosse|avvio)|evoluzione|erede) (?:da una costola |nel \d{4} |negli anni \w+ )?"
         r"(?:(?:dal|dalla|dall'|da|del|della|dell'"
         r"|come "
@@ -136,8 +136,8 @@ _UNSAID_AGAIN = when_asked(r"(?:per|su|sul|sulla|sui|sulle|in|nel|nella|a) [^,;.
 _CUES = (
     "assegn", "gestisc", "concerto", "d'intesa", "fianco", "organizz", "realizz", "promuov", "partner", "allean",
     "strategic", "insieme", "assieme", "collabor", "cooper", "coordina", "raccord", "sinergia", "lavora", "opera ",
-    "operando", "agisc", "agendo", "nasc", "nat", "nacq", "sorge", "deriv", "origine", "evoluzione", "ered", "legacy",
-    "svilupp", "prende", "parte", "aderi", "affiliat", "associat", "congiunt", "afferisc", "inserisc",
+    "operando", "agisc", "agendo", "nasc", "nat", "nacq", "sorg", " sorse", "deriv", "origine", "evoluzione", "ered",
+    "legacy", "svilupp", "prende", "parte", "aderi", "affiliat", "associat", "congiunt", "afferisc", "inserisc",
     "rientra", "prosecuzion", "continuazion", "trasformazion", "rapporti", "relazioni di", "legami", "come partner",
     "component",
     "costola", "firmat", "siglat", "stipulat", "sottoscritt", "strett", "attivat", "avviat", "in essere", "in corso",

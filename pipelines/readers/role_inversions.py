@@ -108,18 +108,16 @@ _WORDINGS = (
 )
 _CUES = (
     " sede ",
-    "presied",
     "guida",
     "coordinat",
     "presiden",
     "sied",
     "parte",
     "membro",
-    "component",
     "ospitat",
     "presente",
     "compost",
-    "compong",
+    "compon",
     "presso",
 )
 

@@ -36,7 +36,7 @@ ADVERBS = _PREAMBLE + (
 )
 PRODROP = re.compile(
     rf"{ADVERBS}(?:Ess[ao] )?"
-    rf"(?P<verb>Nasce|Nacque|Sorge|(?:{FOUNDED}|{LAUNCHED}|compost|format"
+    rf"(?P<verb>Nasce|Nacque|Sorge|Sorse|(?:{FOUNDED}|{LAUNCHED}|compost|format"
     rf"|articolat|strutturat)[ao](?:si)?|{GATHERS}|Promuove|È (?:stat[ao] "
     rf")?(?:oggi )?(?:{FOUNDED}|{LAUNCHED}|compost|format|presiedut|guidat|firmat|sottoscritt"
     r"|siglat)\w*(?! (?:la|il(?! \d)|lo|una?)\b| l')"
@@ -161,7 +161,7 @@ TOLD_LATE = re.compile(  # "A Lione nel 1994 nasce X", "è stata fondata da Lion
     + FOUNDED
     + r"[ao](?: (?:invece|poi|anche|inoltre|infine))?(?:,? (?:ad?|in) [A-ZÀ-Ý]"
     r"[\w' -]{2,30})?(?:,? nel(?:l'\w+)? (?:\w+ )?(?:del )?\d{4})?, (?:(?:la|il|lo) |l')?|"
-    r"[^.;:]{0,90}\b(?:(?:è|fu|venne) (?:stat[ao] )?" + FOUNDED + r"[ao]|nasce|nacque|nasceva|sorge"
+    r"[^.;:]{0,90}\b(?:(?:è|fu|venne) (?:stat[ao] )?" + FOUNDED + r"[ao]|nasce|nacque|nasceva|sorge|sorse"
     r"|si (?:è )?costitu\w+)\b(?:[^.;:]{0,140}[\w)])? (?:(?:la|il|lo) |l')(?:rete |network )?"
     r"|(?=[A-Z])(?i:" + FOUNDED + "|" + LAUNCHED + r")[ao]\b[^.;:]{0,200}, (?:(?:la|il|lo) |l')"
     r"|Ha (?:la (?:propria |sua )?)?sede (?:a|ad|in) [A-ZÀ-Ý][^,.;:]{2,40}?(?: anche)? (?:(?:la|il|lo) |l')"

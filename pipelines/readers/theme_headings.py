@@ -29,6 +29,10 @@ _OF_OFFICE = re.compile(  # "coordinata dal Settore |Mobilità"
     r"\b(?:Settore|Servizio|Ufficio|Area|Direzione|Assessorato|Sportello|Piano|Progetto)(?: \w+)?"
     r"(?: (?:al|alla|alle|ai|del|della|per|e)(?: (?:il|la|lo))?)? (?:l')?$"
 )
+_OF_NAME = re.compile(  # "l'|Agenzia Europea dell'|Ambiente"
+    r"\b(?P<head>[A-ZÀ-Þ]\w{3,})(?: [A-ZÀ-Þ]\w+| [a-zà-ù]+[aeio]){0,2}? (?:(?:d[ei]l|della|dello|dei|delle|degli|per"
+    r"(?: il| la| lo| i| le| gli)?) |(?:dell|per l)')$"
+)
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -36,7 +40,13 @@ def without_themes(page: Page, found: list[Sighting]) -> list[Sighting]:
     """Sightings without the headings that are themes: `GIOCO E SCUOLA` above `L'Associazione Città in Gioco è stata
     fondata a ...`."""
     themes = {s.flow for s in found if s.rule == "section_is_network" and _is_theme(page, s, found)}
-    return [s for s in found if s.flow not in themes] if themes else found
+    sections = {page.flows[flow].section for flow in themes}
+
+    def of_theme(s: Sighting) -> bool:
+        """Whether it is the heading, or its words or initials met again below: `(AEA)` in `Ambiente`."""
+        return s.flow in themes or (s.rule == "section_is_network" and page.flows[s.flow].section in sections)
+
+    return [s for s in found if not of_theme(s)] if themes else found
 
 
 def _is_theme(page: Page, headed: Sighting, found: list[Sighting]) -> bool:
@@ -89,9 +99,16 @@ def _takes_up(page: Page, flow: int, heading: str, others: list[Sighting]) -> bo
     found = list(_loosely(heading).finditer(text))
     for said in found:
         inside = any(a < said.start() and said.end() <= b and _INSIDE.search(text, a, said.start()) for a, b in names)
-        if not inside and said[0][0].isupper() and not _OF_OFFICE.search(text, 0, said.start()):
+        if not inside and said[0][0].isupper() and not of_a_body(text, said.start()):
             return True
     return not found and " " in key
+
+
+def of_a_body(text: str, at: int) -> bool:
+    """Whether a word ends the name of an office or of another body than a network: `Ministero dell'|Ambiente|`."""
+    of = _OF_NAME.search(text, 0, at)
+    body = of is not None and of["head"].lower() not in kind_of_network_word()
+    return body or _OF_OFFICE.search(text, 0, at) is not None
 
 
 @lru_cache(maxsize=256)
