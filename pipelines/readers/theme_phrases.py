@@ -153,7 +153,10 @@ _HELD = when_asked(
     r"|le) |l')",
     re.I,
 )
-_JOINS = r"[Ss]i (?:aggiung(?:e|ono)|affianca(?:no)?|accosta(?:no)?)(?:,? (?:inoltre|poi|infine|anche|ora|oggi|quindi)(?=[ ,]))?"
+_JOINS = (
+    r"[Ss]i (?:aggiung(?:e|ono)|affianca(?:no)?|accosta(?:no)?)"
+    r"(?:,? (?:inoltre|poi|infine|anche|ora|oggi|quindi)(?=[ ,]))?"
+)
 _ADDED = when_asked(  # "Alle aree elencate si aggiunge, anch'essa con carattere prioritario, l'acqua"
     rf"\b{_JOINS},? (?:(?:anch'ess[oaei]|pure|parimenti|altrettanto),? )?(?P<said>(?:(?!non\b)[^\s,;:.]+ ){{0,4}}?"
     rf"priorit\w+(?: {SORT})*),? (?=(?:il|lo|la|i|gli|le) |l')"

@@ -53,3 +53,42 @@ def test_themes(body: str, rank: str, themes: list[str]) -> None:
 )
 def test_no_themes(body: str) -> None:
     assert _themes(body) == []
+
+
+def _areas(body: str) -> list[object]:
+    rows = tables(f"Linee guida\n\n{body}\n", "guideline")["geographic_priorities"]
+    return [area for _, area in sorted(cells(rows, "rank", "area"))]
+
+
+@pytest.mark.parametrize(
+    ("body", "areas"),
+    [
+        ("Il corridoio al quale viene attribuita la massima priorità è, in primo luogo, l'asse Nord-Sud.", ["asse Nord-Sud"]),
+        ("L'area alla quale è riconosciuta la massima priorità è il Mediterraneo.", ["Mediterraneo"]),
+        ("La regione cui va la priorità assoluta resta il Sahel.", ["Sahel"]),
+        ("La zona alla quale il Comune assegna la massima priorità è quella dei Balcani.", ["Balcani"]),
+        ("Il quadrante che ha la massima priorità è il Mediterraneo.", ["Mediterraneo"]),
+        ("La seconda priorità geografica è il Sahel. L'area con la massima priorità sono i Balcani.", ["Balcani", "Sahel"]),
+        ("Priorità geografiche: Sahel e Maghreb. La terza priorità geografica è costituita dai Balcani.", ["Sahel", "Maghreb", "Balcani"]),
+        ("Dopo il Sahel, la terza priorità geografica di Milano è rappresentata dai Balcani occidentali.", ["Balcani occidentali"]),
+        ("La terza priorità geografica è l'America Latina. Sono inoltre aree prioritarie il Sahel e i Balcani.", ["Sahel", "Balcani", "America Latina"]),
+        ("Le priorità geografiche sono rappresentate dai Balcani e dal Sahel.", ["Balcani", "Sahel"]),
+    ],
+)  # fmt: skip
+def test_areas(body: str, areas: list[str]) -> None:
+    assert _areas(body) == areas
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "L'area alla quale non viene attribuita la massima priorità è il Sahel.",
+        "L'area alla quale il Ministero attribuisce la massima priorità è il Sahel.",
+        "Il tema al quale viene attribuita la massima priorità è la salute.",
+        "La terza priorità geografica sarà scelta dal Consiglio.",
+        "La terza priorità geografica non è rappresentata dai Balcani.",
+        "La prima priorità geografica del Ministero è rappresentata dai Balcani.",
+    ],
+)
+def test_no_areas(body: str) -> None:
+    assert _areas(body) == []
