@@ -92,3 +92,43 @@ def test_areas(body: str, areas: list[str]) -> None:
 )
 def test_no_areas(body: str) -> None:
     assert _areas(body) == []
+
+
+def _cities(body: str) -> list[tuple[object, ...]]:
+    rows = tables(f"Linee guida\n\n{body}\n", "guideline")["partner_cities"]
+    return sorted(cells(rows, "place_name", "relationship"))
+
+
+@pytest.mark.parametrize(
+    ("body", "tie", "cities"),
+    [
+        ("Per costruire la rete che si propone, Torino trova preziosi i rapporti, ormai consolidati, che intrattiene con Lima e Accra.", "established", ["Accra", "Lima"]),
+        ("Il Comune valorizza i legami, da tempo consolidati, che mantiene con Lima.", "established", ["Lima"]),
+        ("I rapporti, consolidati negli anni, che il Comune ha con Lima sono preziosi.", "established", ["Lima"]),
+        ("I rapporti consolidati con Lione, ma anche con Lima e Accra, sono preziosi.", "established", ["Accra", "Lima", "Lione"]),
+        ("Altrettanto consolidati sono i legami che uniscono Torino a Lione e a Medellín.", "established", ["Lione", "Medellín"]),
+        ("È possibile estendere i meccanismi alle città emergenti: Pechino e Lima, ad esempio, ma anche Accra.", "emerging", ["Accra", "Lima", "Pechino"]),
+        ("Si guarda alle città dei Paesi emergenti, quali Lima e poi Accra, come pure Pechino.", "emerging", ["Accra", "Lima", "Pechino"]),
+        ("Orti comunitari dello stesso tipo sono stati realizzati anche a Ouagadougou.", "project_site", ["Ouagadougou"]),
+        ("Orti analoghi, curati dalle donne, sono stati allestiti a Lima e ad Accra.", "project_site", ["Accra", "Lima"]),
+        ("Anche a Lima sono stati realizzati orti dello stesso tipo.", "project_site", ["Lima"]),
+        ("A Lima è stato impiantato un orto analogo.", "project_site", ["Lima"]),
+    ],
+)  # fmt: skip
+def test_cities(body: str, tie: str, cities: list[str]) -> None:
+    assert _cities(body) == [(city, tie) for city in cities]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "I rapporti, ormai consolidati, che Genova intrattiene con Accra.",
+        "I rapporti, non ancora consolidati, che intrattiene con Lima.",
+        "Orti analoghi saranno realizzati a Lima.",
+        "Orti analoghi non sono stati realizzati a Lima.",
+        "Orti analoghi potrebbero essere realizzati a Lima.",
+        "Incontri simili si sono tenuti a Lima.",
+    ],
+)
+def test_no_cities(body: str) -> None:
+    assert _cities(body) == []
