@@ -132,3 +132,47 @@ def test_cities(body: str, tie: str, cities: list[str]) -> None:
 )
 def test_no_cities(body: str) -> None:
     assert _cities(body) == []
+
+
+def _funds(body: str) -> list[tuple[object, ...]]:
+    rows = tables(f"Linee guida\n\n{body}\n", "guideline")["funding_sources"]
+    return sorted(cells(rows, "name", "funder"), key=str)
+
+
+@pytest.mark.parametrize(
+    ("body", "funds"),
+    [
+        (
+            "Il progetto beneficia di un contributo del Fondo Asilo, Migrazione e Integrazione (FAMI), messo a disposizione dall'UE.",
+            [("Fondo Asilo, Migrazione e Integrazione", "UE")],
+        ),
+        ("Il progetto gode di un finanziamento del Programma DEAR, erogato dalla Commissione Europea.", [("Programma DEAR", "Commissione Europea")]),
+        ("Il progetto è sostenuto dal Bando Pace, che la Regione Umbria ha istituito.", [("Bando Pace", "Regione Umbria")]),
+        ("Il progetto si avvale di un contributo della Fondazione Cariplo.", [("Fondazione Cariplo", "Fondazione Cariplo")]),
+        (
+            "Tra le fonti si contano, per il MAE, i fondi per la pace; per la UE, EuropAid e i Programmi ENPI e IPA; infine JMDI e FAO.",
+            [("ENPI", "UE"), ("EuropAid", "UE"), ("FAO", None), ("IPA", "UE"), ("JMDI", None), ("fondi per la pace", "MAE")],
+        ),
+        (
+            "Le risorse provengono, per il MAECI, dal Bando Territori; per la Commissione europea, dal Programma DEAR.",
+            [("Bando Territori", "MAECI"), ("Programma DEAR", "Commissione europea")],
+        ),
+        ("Per i finanziamenti si guarda, quanto al MAE, ai fondi per la pace; quanto alla UE, a EuropAid.", [("EuropAid", "UE"), ("fondi per la pace", "MAE")]),
+    ],
+)  # fmt: skip
+def test_funds(body: str, funds: list[tuple[object, ...]]) -> None:
+    assert _funds(body) == funds
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Il progetto beneficia di un contributo di idee del Forum Giovani.",
+        "Il progetto non beneficia di alcun contributo del Fondo Asilo, istituito dall'UE.",
+        "È stata presentata domanda per un contributo del Fondo Asilo, messo a disposizione dall'UE.",
+        "Tra le fonti del diritto si contano, per lo Stato, le leggi; per la UE, i regolamenti.",
+        "Le risorse umane sono, per il Comune, tre funzionari; per la Regione, due.",
+    ],
+)
+def test_no_funds(body: str) -> None:
+    assert _funds(body) == []
