@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from texts import cells, tables
 
@@ -176,3 +178,60 @@ def test_funds(body: str, funds: list[tuple[object, ...]]) -> None:
 )
 def test_no_funds(body: str) -> None:
     assert _funds(body) == []
+
+
+def _plan(told: str) -> tuple[list[tuple[object, ...]], list[tuple[object, ...]]]:
+    made = tables(f"Linee guida\n\nGli interventi seguono il Piano Aria e Clima{told}.\n", "guideline")
+    return cells(made["acts"], "date", "issuer"), cells(made["events"], "kind", "date_edtf")
+
+
+@pytest.mark.parametrize(
+    ("told", "issuer"),
+    [
+        (", che il Consiglio Comunale ha approvato il 21 febbraio 2022", "Consiglio Comunale"),
+        (", che il Consiglio Comunale ha adottato nella seduta del 21 febbraio 2022", "Consiglio Comunale"),
+        (", che la Giunta ha approvato in data 21 febbraio 2022", "Giunta"),
+        (", che il 21 febbraio 2022 la Giunta ha approvato", "Giunta"),
+        (", che la Giunta approvò il 21 febbraio 2022", "Giunta"),
+        (" che la Giunta ha già approvato il 21 febbraio 2022", "Giunta"),
+    ],
+)
+def test_plans_that_an_organ_approved(told: str, issuer: str) -> None:
+    assert _plan(told) == ([(date(2022, 2, 21), issuer)], [("adoption", "2022-02-21")])
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        ", che il Consiglio Comunale approverà il 21 febbraio 2032",
+        ", che il Consiglio Comunale ha discusso il 21 febbraio 2022",
+        ", che la Giunta vuole approvare il 21 febbraio 2032",
+    ],
+)
+def test_plans_not_approved(told: str) -> None:
+    assert _plan(told) == ([(None, "Comune di Torino")], [])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "I progetti saranno orientati al co-sviluppo e, con la Mozione 57 approvata il 14 gennaio 2013, il Consiglio Comunale impegna il Sindaco.",
+        "Si intende attuare la Mozione 57 approvata il 14 gennaio 2013.",
+        "Gli uffici dovranno seguire la Mozione 57 approvata dal Consiglio Comunale il 14 gennaio 2013.",
+    ],
+)  # fmt: skip
+def test_approved_before_what_is_to_come(body: str) -> None:
+    made = tables(f"Linee guida\n\n{body}\n", "guideline")
+    assert cells(made["events"], "kind", "date_edtf") == [("adoption", "2013-01-14")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "La Mozione 57 sarà approvata il 14 gennaio 2033.",
+        "La Mozione 57 dovrebbe essere approvata il 14 gennaio 2033.",
+        "La Mozione 57 non è stata approvata il 14 gennaio 2013.",
+    ],
+)
+def test_not_approved(body: str) -> None:
+    assert tables(f"Linee guida\n\n{body}\n", "guideline")["events"] == []
