@@ -49,7 +49,8 @@ _HOSTS_TOO = when_asked(  # "ospita inoltre le sedi di grandi gruppi e |45 istit
     r"\b(?:ospita|accoglie|vanta|annovera)(?:no)?\b(?:(?!\b(?:che|ha|è|sono|con|per|da|in)\b)[^.;:,]){3,90}? e $"
 )
 _PREDICATED = when_asked(
-    r"\b(?:present|attiv|resident|rappresentat|registrat|insediat|iscritt)\w+\b|\bgemell\w+|\bin città\b"
+    r"\b(?:present|attiv|resident|rappresentat|registrat|insediat|iscritt|operant)\w+\b"
+    r"|\b(?:con|aventi|hanno) (?:la (?:propria )?)?sede\b|\bche (?:operano|lavorano|vivono)\b|\bgemell\w+|\bin città\b"
     r"|\bsul territorio\b| d(?:el|ella|i) [A-Z]"
 )
 _WITH_MANY = when_asked(r"(?:Con|Forte di) (?:i suoi |le sue )?(?:[^,;.]* e )?(?:\w+ )?$")
@@ -217,7 +218,7 @@ def _indicator(page: Page, where: tuple[int, int, int], mention: Mention, before
     if before and apposed and not (before.indicator == "population" and of_them(text, before.mention, mention)):
         return "foreign_resident_share" if before.indicator == "foreign_residents" else None
     there = search(_THE_MANY, text, start, mention.start) and _TERRITORY.match(text, mention.end)
-    if not there and (unreal(text, start, mention.start) or foretold(text, mention.end, end)):
+    if not there and (unreal(text, start, mention.value.number_start) or foretold(text, mention.end, end)):
         return None
     if mention.value.unit == "person" and (
         are_foreign(text, start, mention.start) or so_many_foreign(text, start, (mention.start, mention.end))

@@ -235,3 +235,62 @@ def test_approved_before_what_is_to_come(body: str) -> None:
 )
 def test_not_approved(body: str) -> None:
     assert tables(f"Linee guida\n\n{body}\n", "guideline")["events"] == []
+
+
+@pytest.mark.parametrize(
+    ("body", "event"),
+    [
+        ("Il percorso è culminato nel Forum per la pace: tenutosi nel mese di ottobre 2012 a Lione, l'evento ha mobilitato molti.", ("Forum per la pace", "2012-10", "Lione")),
+        ("Il percorso è sfociato nel Forum per la pace: l'evento si è svolto a Lione nell'ottobre 2012.", ("Forum per la pace", "2012-10", "Lione")),
+        ("Il percorso ha portato alla Conferenza sul clima; questa si è tenuta a Lione il 3 maggio 2012.", ("Conferenza sul clima", "2012-05-03", "Lione")),
+        ("Il percorso è culminato nel Forum per la pace. Tenutosi a Lione nell'ottobre 2012, l'evento ha riunito molti.", ("Forum per la pace", "2012-10", "Lione")),
+        ("Si è arrivati alla Conferenza sul clima. Svoltasi a Lione il 3 maggio 2012, ha riunito cento città.", ("Conferenza sul clima", "2012-05-03", "Lione")),
+    ],
+)  # fmt: skip
+def test_meetings_told_behind(body: str, event: tuple[object, ...]) -> None:
+    made = tables(f"Linee guida\n\n{body}\n", "guideline")
+    assert cells(made["events"], "title", "date_edtf", "place_name") == [event]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Il percorso culminerà nel Forum per la pace: previsto a Lione nell'ottobre 2032, riunirà tutti.",
+        "Il Forum per la pace: l'evento si terrà a Lione nell'ottobre 2032.",
+        "Il Forum per la pace: l'evento non si è tenuto a Lione nell'ottobre 2012.",
+        "La mostra accompagna il Forum per la pace. Tenutasi a Lione nell'ottobre 2012, ha avuto successo.",
+    ],
+)
+def test_no_meetings(body: str) -> None:
+    assert tables(f"Linee guida\n\n{body}\n", "guideline")["events"] == []
+
+
+def _counts(body: str) -> list[tuple[object, ...]]:
+    made = tables(f"Linee guida\n\nTorino coopera da anni con l'Africa.\n\n{body}\n", "guideline")
+    return cells(made["indicators"], "subject", "indicator", "value", "qualifier")
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        ("Le sole Ong con sede a Torino sono circa 250.", ("Torino", "organisations", 250, "about")),
+        ("Le Ong che hanno sede in città sono oltre 250.", ("Torino", "organisations", 250, "more_than")),
+        ("Le Ong operanti in città sono almeno 40.", ("Torino", "organisations", 40, "at_least")),
+        ("Sono circa 250 le Ong con sede a Torino.", ("Torino", "organisations", 250, "about")),
+        ("Le associazioni che operano a Torino sono 120.", ("Torino", "associations", 120, "exact")),
+    ],
+)
+def test_bodies_counted_by_their_seat(body: str, count: tuple[object, ...]) -> None:
+    assert _counts(body) == [count]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Le Ong aderenti al progetto sono circa 20.",
+        "Le Ong con sede a Torino saranno circa 250.",
+        "Le Ong con sede a Torino non sono 250.",
+    ],
+)
+def test_bodies_not_counted(body: str) -> None:
+    assert _counts(body) == []
