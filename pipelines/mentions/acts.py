@@ -104,7 +104,7 @@ _ORGAN_BEHIND = when_asked(
 )
 _BY_MEANS = when_asked(r"(?<!\w)[Cc]on (?:la |il |l'|propria |apposita )?$")
 _BY_AFTER = re.compile(rf" da(?:l|lla) {_BODY}")  # "approvata nella seduta del 3 maggio 2013| dal Consiglio Comunale|"
-_APPROVED_PLAN = re.compile(rf"[”\"»]?(?: {_VERB}|,? (?:che|il quale|l[ao] qual[ei])) ")
+_APPROVED_PLAN = re.compile(rf"[”\"»]? (?:{_VERB}|che|il quale|l[ao] qual[ei]) ")
 _ACRONYM = re.compile(r" \((?P<acronym>[A-Z][A-Za-z]{1,9})\)")
 _DIGIT = re.compile(r"\d")
 
@@ -208,9 +208,8 @@ def _with_approval(text: str, act: Act) -> Act:
     """Return `act` with the body and date of "approvata dal Consiglio Comunale (14.01.2013)", if it has none yet.
 
     A plan has its own period, a statute its many versions; when it was approved is part of its citation only in
-    brackets, right behind its name ("il Piano Casa approvato dalla Giunta il 3 maggio 2021") or where a clause is about
-    who approved it ("il Piano Casa, che la Giunta ha approvato il 3 maggio 2021"), else it is told of it: "il Piano
-    Aria e Clima, approvato dalla Giunta il 21 febbraio 2022".
+    brackets or right behind its name ("il Piano Casa approvato dalla Giunta il 3 maggio 2021"), else it is told of it:
+    "il Piano Aria e Clima, approvato dalla Giunta il 21 febbraio 2022".
     """
     match = _WHICH_APPROVED.match(text, act.cite_end) or _APPROVAL.match(text, act.cite_end)
     year = match and ("year" if match["year"] else "within")

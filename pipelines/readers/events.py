@@ -270,8 +270,8 @@ def _told(page: Page, sentence: Sentence, kind: str, verb: re.Pattern[str], subj
         when = when_told(page, clause, (match.start(), span[1]))
         subject = subject_of(page, clause, span) or subject_of(page, sentence, span) if when else None
         to_come = match.lastgroup == "noun" and _TO_COME.match(text, span[1], clause[2])
-        to_come = to_come or (unreal(text, clause[1], span[0]) and not _is_attribute(page, sentence, match))
-        if when and when.normalised and subject and not to_come:
+        wished = unreal(text, clause[1], span[0]) and not _is_attribute(page, sentence, match)
+        if when and when.normalised and subject and not (to_come or wished):
             date = (when.start, when.end)
             where = place_told(page, clause, span, date)
             claim(page, flow, Happening(kind, span, when.normalised, date, f"{kind}_told", subject, where))

@@ -53,6 +53,7 @@ _PREDICATED = when_asked(
     r"|\b(?:con|aventi|hanno) (?:la (?:propria )?)?sede\b|\bche (?:operano|lavorano|vivono)\b|\bgemell\w+|\bin città\b"
     r"|\bsul territorio\b| d(?:el|ella|i) [A-Z]"
 )
+_NOT_SO_MANY = when_asked(r"\bnon (?:sono|erano|risulta|ammonta)")  # "Le Ong con sede a Milano| non sono| 250"
 _WITH_MANY = when_asked(r"(?:Con|Forte di) (?:i suoi |le sue )?(?:[^,;.]* e )?(?:\w+ )?$")
 _JOINED = when_asked(
     r"[^.;:]{0,80}?(?:,| e|, e| ed|, di cui| nonché|:)(?: (?:infatti|inoltre|i|le|gli|il|di cui|sono"
@@ -218,7 +219,7 @@ def _indicator(page: Page, where: tuple[int, int, int], mention: Mention, before
     if before and apposed and not (before.indicator == "population" and of_them(text, before.mention, mention)):
         return "foreign_resident_share" if before.indicator == "foreign_residents" else None
     there = search(_THE_MANY, text, start, mention.start) and _TERRITORY.match(text, mention.end)
-    if not there and (unreal(text, start, mention.value.number_start) or foretold(text, mention.end, end)):
+    if not there and (unreal(text, start, mention.start) or foretold(text, mention.end, end)):
         return None
     if mention.value.unit == "person" and (
         are_foreign(text, start, mention.start) or so_many_foreign(text, start, (mention.start, mention.end))
@@ -269,6 +270,8 @@ def _counted(page: Page, where: tuple[int, int, int], mention: Mention, before: 
     if search(_OFFICE_WORK, text, start, mention.start):
         return None
     said_before = mention.value.noun_end <= mention.value.number_start
+    if said_before and search(_NOT_SO_MANY, text, mention.value.noun_end, mention.value.number_start):
+        return None
     given = (
         (said_before and search(_PREDICATED, text, mention.start, mention.value.number_start))
         or _WITH_MANY.fullmatch(text, start, mention.start)
