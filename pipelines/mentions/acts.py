@@ -67,8 +67,9 @@ _WHEN = (
     r"|(?:nel (?:[a-z]+ )?|nell'[a-z]+ )(?P<within>(?:19|20)\d\d)(?! ?[-–/\d]))"  # "approvato nel settembre 2012"
 )
 _APPROVAL = re.compile(rf"[”\"»]?(?:,? (?:{_APPROVED})(?: a [A-ZÀ-Þ]\w+)?)?(?:{_WHEN})?")
-_WHICH_APPROVED = re.compile(
-    rf"[”\"»]?,? (?:che|l[ao] qual[ei]|il quale) (?:(?:il|la) |l')?{_BODY} (?:ha|aveva) {_VERB}(?:{_WHEN})?"
+_WHICH_APPROVED = re.compile(  # ", che la Giunta ha approvato il 3 maggio", ", che il 3 maggio la Giunta approvò"
+    rf"[”\"»]?,? (?:che|l[ao] qual[ei]|il quale),? (?:(?:il |l'|in data )(?P<before>{DATE}),? )?"
+    rf"(?:(?:il|la) |l')?{_BODY} (?:(?:ha|aveva) (?:\w+mente |poi |già )?{_VERB}|approvò|adottò|deliberò)(?:{_WHEN})?"
 )
 # "Il 6 settembre 2012 la Giunta ha approvato, all'unanimità, il| Piano ..."
 _ORGAN_APPROVED = when_asked(
@@ -214,20 +215,21 @@ def _with_approval(text: str, act: Act) -> Act:
     year = match and ("year" if match["year"] else "within")
     if match is None or year is None or act.date or (match[year] and act.year):
         return act
-    told = match["date"] or match["within"]
+    day = "before" if match.re is _WHICH_APPROVED and match["before"] else "date"
+    told = match[day] or match["within"]
     if act.kind in ("plan", "statute") and told and not match["open"] and not _APPROVED_PLAN.match(match[0]):
         return replace(act, cite_end=match.end())
     body = "issuer" if match["issuer"] or match.re is _WHICH_APPROVED else "by"
     if match[body] and act.issuer is None:
         act = act.having("issuer", match[body], match.span(body))
-    if match["date"] and (when := iso_date(match["date"])):
-        act = act.having("date", when, match.span("date"))
-        act = act if act.year else act.having("year", int(when[:4]), year_span(match["date"], match.end("date")))
+    if match[day] and (when := iso_date(match[day])):
+        act = act.having("date", when, match.span(day))
+        act = act if act.year else act.having("year", int(when[:4]), year_span(match[day], match.end(day)))
     elif match[year]:
         act = act.having("year", int(match[year]), match.span(year))
     if act.issuer is None and match["date"] and not match["open"] and (by := _BY_AFTER.match(text, match.end())):
         act = act.having("issuer", by["issuer"], by.span("issuer"))
-    reached = match["date"] or match[year] or match[body]
+    reached = match[day] or match[year] or match[body]
     closing = bool(match["open"]) and text[match.end() - 1] != ")"
     return replace(act, cite_end=match.end()) if reached and not closing else act
 

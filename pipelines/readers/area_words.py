@@ -25,12 +25,15 @@ LIST = re.compile(
 )
 RANKED = re.compile(IN_ORDER)  # "Aree geografiche prioritarie|, in ordine di importanza|:"
 _COUNT = r"(?:due|tre|quattro|cinque|sei|sette|otto|\d{1,2})"
+_MADE = r"(?:costituit|rappresentat|individuat|format|dat)[oaie]"  # "è |rappresentata| dai Balcani"
 OPENS = re.compile(
-    rf"[^.;:()]{{0,90}}?(?::|\b(?:sono|restano|rimangono|riguardano|comprendono|includono|(?:è|resta"
+    rf"[^.;:()]{{0,90}}?(?::|\b(?<!non )(?:sono|restano|rimangono|riguardano|comprendono|includono|(?:è|resta"
     r"|rimane)(?= [^,;:]*(?:$|,? (?:a )?cui )))\b"
-    rf"(?! (?:\w+ )?(?:attribui|assegna|riconosciu|accorda|da|riserva)t[aei] a){IN_ORDER}(?: {_COUNT}(?=:))?:?) ?",
+    rf"(?! (?:\w+ )?(?:attribui|assegna|riconosciu|accorda|da|riserva)t[aei] a)(?: {_MADE}(?= d[ae]| ne| in ))?"
+    rf"{IN_ORDER}(?: {_COUNT}(?=:))?:?) ?",
     re.I,
 )
+OF_ANOTHER = re.compile(r" (?:de(?:l|lla) |dell')")  # "Le priorità geografiche| del Ministero sono"
 CUE = re.compile(
     r"riorit|orizzont|recedenza|primo (?:luogo|posto)|rivilegi|[Pp]rim[ao] (?:are|zon|regi)|nzitutto|nnanzitutto"
     r"|[Dd]ove \w+iamo"
@@ -44,8 +47,8 @@ BREAK = re.compile(r"[,;:.()–—]")
 _AFTER = r"(?P<area>[^;:.()–—]+)"
 _FIRST_OF = r"(?:in primo luogo|anzitutto|innanzitutto|prima di tutto|quindi|pertanto|in particolare|oggi)"
 HIGHEST_LAST = re.compile(
-    r",? (?:è|costituisce|rappresenta|costituiscono|rappresentano|resta|sono) (?:[^\s,;:.]+ ){0,5}?(?:di"
-    r"|la|della|come) (?:massima|assoluta|prima) priorità\b",
+    r"(?<!cui)(?<!quale)(?<!quali),? (?:è|costituisce|rappresenta|costituiscono|rappresentano|resta|sono)"
+    r" (?:[^\s,;:.]+ ){0,5}?(?:di|la|della|come) (?:massima|assoluta|prima) priorità\b",
     re.I,
 )
 HIGHEST_FIRST = re.compile(
@@ -59,12 +62,14 @@ HIGHEST_TO = re.compile(  # "All'Africa spetta la massima priorità"
     rf"(?:,? (?:spetta|va|tocca|(?:è|viene|va) (?:riconosciut|attribuit|assegnat|riservat|accordat|dat)a))"
     rf"(?:,? {_FIRST_OF},?)? (?:la )?(?:(?:massima|assoluta) priorità|priorità (?:massima|assoluta))\b"
 )
-HIGHEST_IS = re.compile(
+HIGHEST_IS = re.compile(  # "L'area |di massima priorità è|", "L'area |alla quale è data la massima priorità è|"
     r"\b(?:are[ae]|zon[ae]|region[ei]|quadrant[ei]|corridoio|direttrice|asse|bacino)(?: (?:geografic"
     r"|territorial)\w+)?"
-    r" (?:di|a|con la) (?:massima|assoluta|prima|più alta) priorità(?: geografica)? (?:è|sono|resta|restano|rimane"
+    r" (?:(?:di|a|con la) |(?:a(?:d|l|lla|i|gli|lle)? )?(?:cui|qual[ei]|che) (?:[^\s,;:.]+ ){0,6}?)(?:la )?"
+    r"(?:(?:massima|assoluta|prima|più alta|maggior[e]?) priorità|priorità (?:massima|assoluta|più alta))"
+    r"(?: geografica)? (?:è|sono|resta|restano|rimane"
     r"|rimangono)(?:,? (?:in primo luogo|anzitutto|innanzitutto|anche|oggi),?)?"
-    r" (?:(?:costituit|rappresentat|individuat|dat)\w+ (?:(?:da|ne)(?:l|llo|lla|i|gli|lle) "
+    rf" (?:{_MADE} (?:(?:da|ne)(?:l|llo|lla|i|gli|lle) "
     rf"|(?:da|ne)ll'|da |in ))?{_AFTER}",
     re.I,
 )

@@ -48,6 +48,7 @@ from pipelines.readers.area_words import (
     NAME,
     NEXT_IN_ORDER,
     NUMBERED,
+    OF_ANOTHER,
     OPENS,
     PARTNERS,
     PLACE_FIRST,
@@ -209,7 +210,7 @@ def area_list(page: Page, index: int, start: int, end: int) -> Iterator[_Declare
         if is_denied(text, start, match.end()) or is_others(text, start, match.start()):
             continue
         opens = OPENS.match(text, match.end(), end)
-        if opens:
+        if opens and not (OF_ANOTHER.match(text, match.end()) and is_others(text, match.end(), opens.end())):
             items = _items(page, index, opens.end(), end) if opens.end() < len(text.rstrip()) else below(page, index)
             named = list(_areas(page, items))
             if not named or (match["weak"] and not all(_is_wide(page, item) for item in named)):
@@ -294,9 +295,10 @@ def _phrase(
     text = page.flows[index].text
     for pattern in patterns:
         for match in matches(pattern, text, start, end):
-            if is_denied(text, start, match.end()) or is_others(text, start, match.start()):
-                continue
             named = next((group for group in ("area", "area_2") if group in pattern.groupindex and match[group]), None)
+            said_by = match.start(named) if named else match.start()
+            if is_denied(text, start, match.end()) or is_others(text, start, max(said_by, match.start())):
+                continue
             a, b = match.span(named) if named else _words_before(text, start, match.start())
             b = then.start() if named and pattern is not THEN and (then := search(THEN, text, a, b)) else b
             said = (

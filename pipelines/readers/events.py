@@ -102,7 +102,8 @@ _ON_ITS_DAY = when_asked(  # "con la Mozione 57 |approvata| il 14 gennaio 2013":
 )
 _HAS = when_asked(r"\b(?:[Hh]a|[Hh]anno) $")
 _WHICH_BODY = when_asked(
-    r"[”\"»]?,? (?:che|l[ao] quale|il quale) (?:(?:il|la) |l')(?:[A-ZÀ-Þ]|consiglio|giunta)[^,;:.]*"
+    r"[”\"»]?,? (?:che|l[ao] quale|il quale),? (?:(?:il |l'|in data |nel(?: mese di)? )[\w° ]{4,24}?,? )?"
+    r"(?:(?:il|la) |l')(?:[A-ZÀ-Þ]|consiglio|giunta)[^,;:.]*"
     r"|, (?:che|l[ao] quale|il quale) [^,;:.]{3,90}, (?:è|fu|venne|era) (?:stat[oa] )?"  # told of by the way
 )
 _AGREEMENT = when_asked(
@@ -269,10 +270,17 @@ def _told(page: Page, sentence: Sentence, kind: str, verb: re.Pattern[str], subj
         when = when_told(page, clause, (match.start(), span[1]))
         subject = subject_of(page, clause, span) or subject_of(page, sentence, span) if when else None
         to_come = match.lastgroup == "noun" and _TO_COME.match(text, span[1], clause[2])
-        if when and when.normalised and subject and not to_come and not unreal(text, clause[1], span[0]):
+        wished = unreal(text, clause[1], span[0]) and not _is_attribute(page, sentence, match)
+        if when and when.normalised and subject and not (to_come or wished):
             date = (when.start, when.end)
             where = place_told(page, clause, span, date)
             claim(page, flow, Happening(kind, span, when.normalised, date, f"{kind}_told", subject, where))
+
+
+def _is_attribute(page: Page, sentence: Sentence, verb: re.Match[str]) -> bool:
+    """Whether a participle stands right behind what it tells of: "si attuerà la Mozione 57 |approvata| il 3 maggio"."""
+    things = page.within(*sentence, "act", "network") if verb.lastgroup == "verb" else ()
+    return any(m.end + 1 == verb.start("verb") == verb.start() for m in things)
 
 
 def _clause(page: Page, sentence: Sentence, at: int) -> Sentence:

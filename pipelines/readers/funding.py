@@ -27,7 +27,7 @@ from pipelines.readers.funding_pairs import (
     pieces,
     unquoted,
 )
-from pipelines.readers.funding_told import funds_in_a_row
+from pipelines.readers.funding_told import funds_by_payer, funds_in_a_row
 from pipelines.readers.funding_words import (
     BRACKET,
     BY,
@@ -329,6 +329,7 @@ def _body(page: Page, index: int, start: int, end: int) -> tuple[int, int] | Non
 
 
 _RULES = (
+    funds_by_payer,
     funds_in_a_row,
     labelled_sources,
     own_funds,

@@ -35,7 +35,8 @@ _SHORT = r"(?: ?\([A-Z][A-Za-z]{1,9}\))?"
 _LEAD = r"(?:(?:(?:il|lo|la|i|gli|le|un|una|dal|dalla|dai|dalle) |l'|dall')?(?=\w))"
 _BETWEEN = r"(?: ?\| | [–—-] |: |, (?:e precisamente )?)(?:(?:con|attraverso|tramite) )?(?:(?:il|lo|la|i) |l')?"
 _FROM = (
-    r"(?:,? (?:promoss|istituit|gestit|lanciat|finanziat|emanat)[oa] (?:da(?:l|lla)? |dall')"
+    r"(?:,? (?:(?:promoss|istituit|gestit|lanciat|finanziat|emanat|erogat|stanziat)[oa]|mess[oa] a disposizione)"
+    r" (?:da(?:l|lla)? |dall')"
     r"|,? (?:de(?:l|lla|llo) |dell'))"
 )
 _END = r" ?[.;,|]?"

@@ -44,7 +44,7 @@ BESIDE_PAYER = when_asked(
     r"|avviso)(?= [«“\"A-Z])) [^()|;:,.]{2,80}?)(?=[.;,]|$| [–—] )"
 )
 SOUGHT = when_asked(
-    r"\b(?=\w)(?:candidat\w+|(?:domanda|richiesta|proposta) (?:di|al|a)|in (?:valutazione"
+    r"\b(?=\w)(?:candidat\w+|(?:domanda|richiesta|proposta) (?:di|al|a|per)|in (?:valutazione"
     r"|attesa))\b(?![^.;]*(?<!non è stata )(?<!non è"
     r" stato )\b(?:finanziat|approvat|ammess|ottenut))",
     re.I,
@@ -52,6 +52,7 @@ SOUGHT = when_asked(
 REFUSED = when_asked(  # "presentato al bando Pace e |non ammesso|"
     r"\bnon (?:è |sono )?(?:stat[oaie] )?(?:\w+ )?(?:ammess|finanziat|approvat|selezionat|accolt|copert"
     r"|sostenut)[oaie]\b"
+    r"|\bnon (?:benefici|ricev|god)\w+\b"
     r"|\bnon (?:ha|hanno|aveva|avevano) (?:\w+ )?(?:ottenuto|ricevuto|avuto|vinto|beneficiato)\b"
 )
 OWN_FUND = when_asked(
@@ -94,7 +95,7 @@ FUNDED_BY = when_asked(
     rf"|\b(?:co-?)?finanziat[oaie] (?:con|per) (?:[a-zà-ù]+ ){{0,2}}\d[\d.,]*(?: [a-zà-ù]+){{0,3}},? {BY}"
     rf"|\bsostenut[oaie] (?:economicamente|finanziariamente) {BY}"
     r"|\b(?:con|grazie ai?|grazie alle|col|al|tramite|gode del|godono del|si aggiungono|concorrono|contribuiscono"
-    r"|ricevono|riceve)"
+    r"|ricevono|riceve|(?:benefici|god|si avval)(?:a|e|ano|ono|gono) (?:di|dei|del))"
     r"(?: il| i| un| le| l')? ?(?:contribut[oi]|sostegno finanziario|sostegno economico|(?:co)?finanziament[oi]"
     r"|supporto finanziario"
     r"|apporto finanziario|fondi|risorse)"
@@ -126,7 +127,11 @@ AND_INSIDE = when_asked(
 )
 FUND_HEAD = when_asked(r"\b(?=\w)(?:[Pp]rogramma|[Ff]ondo|[Bb]ando|[Ss]trumento|[Ii]niziativa) (?=[\"«“]?[A-Z0-9])")
 TO_PAYER = when_asked(r"[\"»”]?(?: \([A-Z]\w*\))?\)?,? ?(?:(?:che )?è )?")
-PROVIDED = when_asked(rf"(?:,? (?:promosso|gestito|lanciato|finanziato|istituito|emanato) {BY}|,? {OF})")
+_GIVEN = r"(?:promoss|gestit|lanciat|finanziat|istituit|emanat|erogat|stanziat|concess|mess)[oa](?: a disposizione)?"
+PROVIDED = when_asked(  # "il Fondo Asilo|, messo a disposizione dall'|UE", "|, che la |Regione ha istituito"
+    rf"(?:,? (?:che (?:è|viene) )?{_GIVEN} {BY}|,? che (?:(?:il|la|lo) |l')(?=[A-ZÀ-Þ][^;:.,]{{1,60}}? (?:ha |hanno )?"
+    rf"(?:{_GIVEN}|(?:promuov|gestisc|mett)\w+|(?:finanzi|erog|stanzi)a\b))|,? {OF})"
+)
 FUNDS_OF = when_asked(rf"\b(?:fondi|risorse|contribut[oi]|finanziament[oi]) (?:{OF}|{BY})(?=[A-ZÀ-Þ])", re.I)
 OF_BODY = when_asked(
     r" (?:dell'|del |della )(?=(?:[A-Z]{2,8}|(?:Ministero|Regione|Commissione|Unione|Agenzia"

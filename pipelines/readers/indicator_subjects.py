@@ -58,7 +58,7 @@ _WITH_FIRST = re.compile(r"(?:Con|Forte di|Grazie ai|Grazie a) [^,;.]*$")
 _SO_MANY_HAS = re.compile(r"(?:[^,;.:]|[,.](?=\d)){0,90}, (?:la |il |l')?(?=[A-ZÀ-Þ])")
 _THERE = re.compile(
     r"[^,;:.()]{0,50}? (?:convivono|vivono|risiedono|abitano|operano|hanno sede|si contano|sono [a-z]+"
-    r"|(?:attiv|present|operant|registrat|iscritt|resident|insediat)\w+) (?:a|ad) "
+    r"|(?:con|aventi) (?:la )?sede|(?:attiv|present|operant|registrat|iscritt|resident|insediat)\w+) (?:a|ad) "
 )
 _ARTICLE = re.compile(r"(?:[Ll]'|[Ii]l |[Ll]a |[Nn]el(?:la |l'))")
 IS_AREA = re.compile(  # "il centro maggiore dell'|Empolese Valdelsa|, territorio che comprende 11 Comuni"

@@ -50,9 +50,11 @@ _HOSTS_TOO = when_asked(  # "ospita inoltre le sedi di grandi gruppi e |45 istit
     r"\b(?:ospita|accoglie|vanta|annovera)(?:no)?\b(?:(?!\b(?:che|ha|è|sono|con|per|da|in)\b)[^.;:,]){3,90}? e $"
 )
 _PREDICATED = when_asked(
-    r"\b(?:present|attiv|resident|rappresentat|registrat|insediat|iscritt)\w+\b|\bgemell\w+|\bin città\b"
+    r"\b(?:present|attiv|resident|rappresentat|registrat|insediat|iscritt|operant)\w+\b"
+    r"|\b(?:con|aventi|hanno) (?:la (?:propria )?)?sede\b|\bche (?:operano|lavorano|vivono)\b|\bgemell\w+|\bin città\b"
     r"|\bsul territorio\b| d(?:el|ella|i) [A-Z]"
 )
+_NOT_SO_MANY = when_asked(r"\bnon (?:sono|erano|risulta|ammonta)")  # "Le Ong con sede a Milano| non sono| 250"
 _WITH_MANY = when_asked(r"(?:Con|Forte di) (?:i suoi |le sue )?(?:[^,;.]* e )?(?:\w+ )?$")
 _JOINED = when_asked(
     r"[^.;:]{0,80}?(?:,| e|, e| ed|, di cui| nonché|:)(?: (?:infatti|inoltre|i|le|gli|il|di cui|sono"
@@ -270,6 +272,8 @@ def _counted(page: Page, where: tuple[int, int, int], mention: Mention, before: 
     if search(_OFFICE_WORK, text, start, mention.start):
         return None
     said_before = mention.value.noun_end <= mention.value.number_start
+    if said_before and search(_NOT_SO_MANY, text, mention.value.noun_end, mention.value.number_start):
+        return None
     given = (
         (said_before and search(_PREDICATED, text, mention.start, mention.value.number_start))
         or _WITH_MANY.fullmatch(text, start, mention.start)

@@ -155,11 +155,15 @@ def without_article(text: str, start: int, end: int) -> tuple[int, int]:
     return (article.end() if article else start), end
 
 
-_PLACED = re.compile(r"\b(?:[Ii]n|[Aa]l) (?P<nth>secondo|terzo|quarto|quinto) (?:luogo|posto)\b[^;.]*$")
-_NTH = {"secondo": 2, "terzo": 3, "quarto": 4, "quinto": 5}
+_PLACED = re.compile(
+    r"\b(?:(?:[Ii]n|[Aa]l) (?P<nth>secondo|terzo|quarto|quinto) (?:luogo|posto)"
+    r"|(?P<nth_one>[Ss]econda|[Tt]erza|[Qq]uarta|[Qq]uinta) (?:priorità|area|zona|regione))\b[^;.]*$"
+)
+_NTH = {"second": 2, "terz": 3, "quart": 4, "quint": 5}
 
 
 def place_told(text: str, start: int, at: int) -> int | None:
-    """Which place in an order the words from `start` give to what stands at an offset: "In terzo luogo, |i Balcani"."""
-    placed = _PLACED.search(text, start, at) if "luogo" in text or "posto" in text else None
-    return _NTH[placed["nth"]] if placed else None
+    """Which place in an order the words from `start` give to what stands at an offset: "In terzo luogo, |i Balcani",
+    "La terza priorità geografica è |l'Asia"."""
+    placed = _PLACED.search(text, start, at)
+    return _NTH[(placed["nth"] or placed["nth_one"])[:-1].lower()] if placed else None

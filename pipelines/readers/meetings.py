@@ -76,6 +76,9 @@ _WHICH_WAS_HELD = re.compile(
     r"|(?:[A-ZÀ-Ý]\w+ )?(?:ha|aveva) (?:ospitato|accolto)"
     r"|(?P<by>(?:(?:il|la|lo) |l')?[A-ZÀ-Ý](?:(?! non )[\w' ]){2,40}?)(?: stess[ao])? (?:ha|aveva)"
     r" (?:tenuto|organizzato|promosso|ospitato))(?!\w)"
+    r"|(?:[:;]| [–—])"  # "nel Forum per la pace|: tenutosi| nell'ottobre 2012", "|; questo si è svolto"
+    r" (?:(?:tenut|svolt)[oa]si\b|(?:(?:quest[oa]|ess[oa]|l'evento|l'incontro|l'appuntamento|l'iniziativa"
+    r"|la manifestazione) )?(?:si (?:è|era) (?:tenut|svolt)[oa]|(?:ha|aveva|ebbe) (?:avuto )?luogo)\b)"
 )
 _OWNED = re.compile(r" (?:d[ei]l?|della|dello|delle|dei|degli|dell')?(?: ?(?:rete|network))? ?")
 _OF_THE_NETWORK = re.compile(

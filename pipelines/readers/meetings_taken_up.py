@@ -1,5 +1,5 @@
 """Meetings that the next sentence dates: `Organizza un summit annuale. Quest'ultimo (nell'ottobre 2019 si è svolto a
-Lisbona) riunisce i Sindaci`, `L'ultima edizione si è tenuta a Gent nel 2022`."""
+Lisbona) riunisce i Sindaci`, `L'ultima edizione si è tenuta a Gent nel 2022`, `Tenutosi a Lione nel 2012, ha`."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from pipelines.readers.reality import unreal
 _TAKES_UP = re.compile(
     r"(?:(?P<latter>Quest'ultim(?P<her>a)?o?|Ess[oa])|L'(?:ultim[oa] |ultimissim[oa] )?(?:edizione|appuntamento|evento)"
     r"|La (?:prima|seconda|precedente|scorsa|più recente) (?:edizione)|Il più recente|La più recente"
-    r"|Quell[oa] (?:più recente|del \d{4}))\b"
+    r"|Quell[oa] (?:più recente|del \d{4})|(?=(?P<held>(?:Tenut|Svolt)[oa])si ))\b"
 )
 _HELD = when_asked(
     r"\b(?:si (?:è|era) (?:svolt|tenut)[oa]|si (?:svolse|tenne)|(?:ha|aveva) avuto luogo|ebbe luogo"
-    r"|(?:è|fu|venne) (?:stat[oa] )?ospitat[oa](?= (?:ad?|da)\b)|(?:svolt|tenut)[oa]si)\b"
+    r"|(?:è|fu|venne) (?:stat[oa] )?ospitat[oa](?= (?:ad?|da)\b)|(?:[Ss]volt|[Tt]enut)[oa]si)\b"
 )
 _NEAR_END = 40  # characters: from the noun to the end of its sentence, where `Quest'ultimo` takes it up
 
@@ -46,16 +46,18 @@ def meeting_taken_up(page: Page, flow: int, start: int, end: int) -> None:
 
 
 def _noun(page: Page, flow: int, start: int, told: re.Match[str]) -> re.Match[str] | None:
-    """The meeting that the sentence before names last; `Quest'ultima` is a `conferenza` at the end of it."""
+    """The meeting that the sentence before names last; `Quest'ultima` and `Svoltasi` are a `conferenza` at the
+    end of it."""
     text = page.flows[flow].text
     begin, before_end = page.flows[flow].sentence_at(max(start - 2, 0))
     nouns = matches(MEETING, text, begin, before_end)
     if not nouns or page.within(flow, nouns[-1].start(), nouns[-1].end(), "network", "organisation", "body"):
         return None
-    if not told["latter"]:
+    agrees = told["latter"] or told["held"]
+    if not agrees:
         return nouns[-1]
     near = before_end - nouns[-1].end() < _NEAR_END
-    her = told["latter"].endswith("a")
+    her = agrees.endswith("a")
     return nouns[-1] if near and nouns[-1]["noun"].endswith("a") == her else None
 
 

@@ -25,6 +25,9 @@ _OWNER = (  # "rapporti che |la città| ha consolidato", of its own
     r"(?:(?:(?:la|il) |l')(?:città|comune|amministrazione|ente)(?: comunale| metropolitana| di (?-i:[A-ZÀ-Þ])\w+)* "
     r"|(?-i:[A-ZÀ-Þ])[\w'-]+ )?"
 )
+_THAT_ONE_HAS = (  # "i rapporti, ormai consolidati, |che intrattiene| con"
+    rf"(?:che {_OWNER}(?:(?:ha|hanno|abbiamo|coltiva|vanta)(?:no)?|(?:intrat|man)t(?:iene|engono|eniamo)) )?"
+)
 _COOPERATES = (
     r"(?:collabor(?:a|ano|iamo)|cooper(?:a|ano|iamo)|lavor(?:a|ano|iamo) (?:insieme )?(?=con)|dialog(?:a|ano|hiamo)"
     r"|(?:è|siamo) legat[oaie]"
@@ -44,8 +47,8 @@ ESTABLISHED = tuple(
     re.compile(pattern, re.I)
     for pattern in (
         rf"\b{TIES}(?: [^\s,;:.]+){{0,3}}? {FIRM}(?: [^\s,;:.]+){{0,4}}? (?:con|tra|fra)\b",
-        rf"\b{TIES}(?: [^\s,;:.]+){{0,2}}?,(?: (?:ormai|già|oggi|da tempo|tuttora))? {FIRM}(?: e (?:\w+ )?\w+)?,"
-        rf" (?:con|tra|fra)\b",
+        rf"\b{TIES}(?: [^\s,;:.]+){{0,2}}?,(?: (?:ormai|già|oggi|da tempo|tuttora))? {FIRM}(?: e (?:\w+ )?\w+"
+        rf"| {_OVER_TIME})?, {_THAT_ONE_HAS}(?:con|tra|fra)\b",
         rf"\b{TIES}(?:,? che {_OWNER}(?:{_DONE_SINCE} )*| )(?:consolidat\w+|(?:costrui|intessu|coltiva|matura|sviluppa"
         rf"|intrattenu|intreccia|stret)t[oaie] (?:{_OVER_TIME}|{_LONG}))(?: [^\s,;:.]+){{0,3}}? (?:con|a)\b",
         rf"(?<=[ ,])quell[eia] {FIRM}(?: [^\s,;:.]+){{0,4}}? con\b",
@@ -191,6 +194,8 @@ _DONE = (
     r"|costruit|apert|allestit"
     r"|svolt|tenut|eseguit|completat|conclus|localizzat|concentrat|avuto luogo)"
 )
+SAME_SORT = r"(?:(?:dello stesso|di (?:questo|quel|tale|simile)) (?:tipo|genere)|analog(?:o|a|hi|he)|simil[ei])"
+_BUILT = r"(?:realizzat|attuat|installat|costruit|allestit|impiantat|creat|sperimentat|replicat)"
 _ONCE = (
     r"(?:,? (?:(?:più |assai )?(?:di recente|recentemente)|da poco|in (?:passato|precedenza)|negli ultimi (?:anni|mesi)"
     r"|l'anno scorso|lo scorso anno|nel(?:l'anno)? (?:\w+ )?\d{4}),?)?"
@@ -198,6 +203,8 @@ _ONCE = (
 SITE = re.compile(
     rf"\b{PROJECT}\b(?:[^.;:]{{0,140}}?\b(?P<done>(?:{_DONE}|in corso|in atto)\w*){_ONCE})?"
     rf"(?: [^\s,;:.]+){{0,3}}? {_AT}(?= ?$)"
+    rf"|\b{SAME_SORT}\b(?! tra | fra )[^.;:]{{0,60}}?\b(?P<built>{_BUILT}[oaie]){_ONCE}"  # "Orti analoghi creati a"
+    rf"(?: (?!da)[^\s,;:.]+){{0,3}}? {_AT}(?= ?$)"
     r"|\b(?:luoghi|sedi|città) (?:dei|di) progett[oi] ?(?::|\|) ?(?=$)",
     re.I,
 )
@@ -205,6 +212,7 @@ SITE_LAST = re.compile(
     rf"(?: ?\([^()]*\))?,? (?:(?:è|sono|ha|hanno|abbiamo) (?:stat[oaie] |in corso )?(?:\w+mente |già )?{_DONE}[oaie]"
     rf"|è in corso|sono in corso)"
     rf"[^.;:]{{0,60}}?\b{PROJECT}\b"
+    rf"|(?: ?\([^()]*\))?,? (?:è|sono) stat[oaie] (?:\w+mente |già )?{_BUILT}[oaie] [^.;:]{{0,60}}?\b{SAME_SORT}\b"
     rf"|(?: ?\([^()]*\))?,? (?:(?:esist(?:e|ono)|vi (?:è|sono)|ci sono|è attivo|sono attivi) |c'è )(?:\w+ ){{0,2}}?"
     rf"{PROJECT}\b"
     rf"|(?: ?\([^()]*\))? (?:un |il |alcuni |due |tre )?(?:importante |primo )?{PROJECT}\b",
@@ -231,8 +239,10 @@ BROKEN_OFF = re.compile(
 )
 BUILT_FIRST = re.compile(rf"\b(?:ha|hanno|abbiamo) {_DONE}[oaie](?: \w+){{0,2}}? (?:a|ad|al|nella città di) $", re.I)
 GAP = re.compile(
-    r"(?: ?\([^()]*\)|,? (?:(?:in|nel|nella|di|del|della) |nell'|dell')[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)?)?"
-    r"(?:,|;| e| ed| o| nonché|, e|, nonché|,? oltre)?(?: anche| infine|,? in (?:prospettiva|futuro),?"
+    r"(?: ?\([^()]*\)|,? (?:(?:in|nel|nella|di|del|della) |nell'|dell')[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)?"
+    r"|, (?:ad|per) esempio)?"
+    r"(?:,|;| e| ed| o| nonché|, e|, nonché|,? oltre|,? ma(?= anche)|,? (?:così come|come pure|insieme)(?= ))?"
+    r"(?: anche| poi| infine|,? in (?:prospettiva|futuro),?"
     r"|,? dal(?:l'anno)? \d{4},?)? ?"
     r"(?:(?:con|a|ad|al|di|fra|tra) )?(?:(?:la |le )?città (?:di|d') ?)?"
 )

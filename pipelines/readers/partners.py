@@ -29,6 +29,7 @@ from pipelines.readers.partner_words import (
     LATER,
     LEAD,
     PROJECT,
+    SAME_SORT,
     SITE,
     SITE_ACTIVE,
     SITE_LAST,
@@ -50,7 +51,7 @@ _TOLD_CUES = ("partner", "consolid", "emergent", "contatt", "rapport", "relazion
               "legam", "collabor", "realtà", "passi", "prospettiv", "metropol", "cooperaz", "dialog", "amicizi",
               "scambi")  # fmt: skip
 _AGREED = re.compile(r"\b(?:gemell|patt[oi]\b|accord[oi]\b|protocoll|memorandum|intes[ae]\b)", re.I)
-_ANY_PROJECT = re.compile(rf"\b{PROJECT}\b|\bprogetti\b", re.I)
+_ANY_PROJECT = re.compile(rf"\b{PROJECT}\b|\bprogetti\b|\b{SAME_SORT}\b", re.I)
 _PASSIVE = re.compile(r" (?:(?:è|sono|esist(?:e|ono)) |c'è )")
 _ANOTHER_HAS = re.compile(
     r"(?:Anche )?(?:[Ii]l Comune|[Ll]a [Cc]ittà|[Ll]a Città metropolitana|[Ll]a Provincia)"
@@ -65,7 +66,8 @@ _THAT_ANOTHER_HAS = re.compile(  # "I |rapporti che Torino ha consolidato con| D
     r"\bche (?:(?:la [Cc]ittà|il Comune) di )?(?P<whose>[A-ZÀ-Þ][\w'-]+) (?:ha|mantiene|intrattiene|vanta|coltiva)\b"
 )
 _NOT_YET = re.compile(
-    r"\b(?:sar(?:à|anno)|verr(?:à|anno)|da) (?:\w+ )?(?:\w+[aiu]t[oaie]|\w+(?:are|ere|ire)) [^.;:]{0,12}$"
+    r"\b(?:sar(?:à|anno)|verr(?:à|anno)|potr\w+|dovr\w+|da) (?:\w+ )?(?:\w+[aiu]t[oaie]|\w+(?:are|ere|ire))"
+    r" [^.;:]{0,12}$"
 )
 _NOT_DONE = re.compile(r"\bnon (?:(?:è|sono|fu|furono|ha|hanno|si|stat[oaie]|ancora|mai|più) )+\w+$")
 _TO_COME = re.compile(
@@ -307,8 +309,8 @@ def _is_to_come(text: str, start: int, begin: int, cue: re.Match[str]) -> bool:
     """Whether a project is denied, wished for or to come; what `progetti realizzati a` says of it is done."""
     if _NOT_YET.search(cue[0]):
         return True
-    if "done" in cue.groupdict() and cue["done"]:
-        told = cue.string[_last_project(cue) : cue.end("done")]
+    if done := next((group for group in ("done", "built") if cue[group]), None):
+        told = cue.string[_last_project(cue) : cue.end(done)]
         if _NOT_YET.search(f"{told} ") or _NOT_DONE.search(told):
             return True
         return bool(_TO_COME.search(text, start, begin + _last_project(cue)))

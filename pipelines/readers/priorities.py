@@ -81,12 +81,18 @@ _THAT_IS = when_asked(
 _APPOSED = when_asked(
     r"(?: (?:d'intervento|di intervento|di lavoro|per il \w+|del (?:documento|piano|programma|\w+ennio)))?, "
 )
-_ARE_BEFORE = when_asked(
-    rf"(?:^|[;:,] |\b(?:e|mentre) )(?:[Nn]e )?(?:[Ss]ono|[Cc]ostituiscono|[Rr]appresentano|[Ff]ormano)"
-    rf" (?:(?:i|le|gli) (?:{COUNT} )?)?$"
+_HELD = r"(?:considerat|ritenut|individuat|definit|indicat|riconosciut|assunt|scelt)"
+_ARE_BEFORE = when_asked(  # "|Sono considerati| temi prioritari", "Si ritengono |ambiti prioritari"
+    rf"(?:^|[;:,] |\b(?:e|mentre) )(?:[Nn]e )?(?:(?:[Ss]ono|[Vv]engono|[Rr]estano|[Rr]imangono)(?: stat[ei])?"
+    rf"(?: \w+mente)?(?: {_HELD}[ie])?|[Cc]ostituiscono|[Rr]appresentano|[Ff]ormano"
+    rf"|[Ss]i (?:consider|individu|indic)ano|[Ss]i (?:ritengono|definiscono|assumono))"
+    rf"(?: anche| inoltre| altresì)?(?: come| quali)? (?:(?:i|le|gli) (?:{COUNT} )?)?$"
 )
-_AFTER_ARE = when_asked(  # "Sono temi prioritari| del triennio |l'acqua e la salute"
-    r"(?: (?:(?:del|per il|nel) |dell')\w+(?: \d{4}(?:[-–/]\d{2,4})?)?)?,? (?=(?:il|lo|la|i|gli|le) |l')"
+_AFTER_ARE = when_asked(  # "Sono temi prioritari| del triennio |l'acqua e la salute", "|acqua, salute e pace"
+    r"(?: (?:(?:del|per il|nel) |dell')\w+(?: \d{4}(?:[-–/]\d{2,4})?)?)?,? (?=(?:il|lo|la|i|gli|le) |l'"
+    r"|(?!(?:d(?:i|a|el|ella|ello|ei|egli|elle|al|alla|ai|alle)|a(?:l|lla|i|gli|lle)?|in|ne[il]|nell[ae]|negli|con"
+    r"|per|su[il]?|sull[ae]|sugli|tra|fra|che|cui|come|quali?|anche|più|meno|molto|ancora|non|quell[ieao]|quest[ieao]"
+    r"|tutt[ie]|solo|oggi|comun[ie]|\w+(?:[aiu]t|s)[ie]) )[a-zà-ù]{3,}[^;:.()]{0,160}?(?:, | ed? )[a-zà-ù])"
 )
 _ARE_NAMED = when_asked(rf"(?:sono|costituiscono|rappresentano) (?:(?:i|le|gli) )?(?:{TOPIC}|assi|priorità)\b")
 _SUBORDINATE = when_asked(
@@ -280,7 +286,7 @@ def theme_list(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:
 def _opened(text: str, intro: re.Match[str], start: int, end: int) -> int | None:
     """Where the list begins that words like "temi prioritari" open; None if they open none."""
     listed_after = _AFTER_ARE.match(text, intro.end(), end) if _ARE_BEFORE.search(text[start : intro.start()]) else None
-    if listed_after and not is_denied(text, start, intro.end()):
+    if listed_after and not (is_denied(text, start, intro.end()) or is_others(text, start, intro.start())):
         return listed_after.end()
     if text[intro.end() : intro.end() + 1] == "," and search(
         _WITHIN, text, max(start, intro.start() - 80), intro.start()

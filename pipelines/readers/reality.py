@@ -21,7 +21,8 @@ _DENIES = (
 _WISHES = (  # verbs: their reach goes on over a comma
     r"(?<!si )(?<!s')intend(?:e|ono|eva|evano|iamo)(?! (?:per|con)\b)|vuole|vogliono|voleva(?:no)?|vorr\w+"
     r"|(?:punta(?:no)?|mira(?:no)?|aspira(?:no)?|ambisc(?:e|ono)) (?:ad?|alla?|all'|al)|tend(?:e|ono) ad?"
-    r"|si candida(?:no)?|si propon(?:e|gono)|propon(?:e|gono) (?:di|che|la|il|l')|auspica(?:no)?"
+    r"|si candida(?:no)?|si propon(?:e|gono)(?!, (?:(?:il|la) |l')?(?-i:[A-ZÀ-Þ]))"
+    r"|propon(?:e|gono) (?:di|che|la|il|l')|auspica(?:no)?"
     r"|(?:spera(?:no)?|conta(?:no)?|pensa(?:no)?|progetta(?:no)?) di|si sta (?:pensando|lavorando) (?:a|per)"
     r"|valuta(?:no)? (?:di|se|la|il|l'|un|una|un')|sta(?:nno)? (?:valutando|negoziando|trattando)"
     r"|chied(?:e|ono) (?:di|che|l'|la|il)|(?:ri)?chiest[aoie] (?:di|che)|(?:è|sono) (?:stat[aoie] )?previst[aoie]"

@@ -131,7 +131,7 @@ _NO_THEME = when_asked(
     r"|azion|attività|ent[ei]\b|associazion|città|paes|domand|partner"
     r"|comun[ei]\b|soggett"
     r"|richiest|organizzazion|candidatur|aree\b|zone\b|region|collaborazion|rapport|relazion|quell|coloro|chi\b"
-    r"|person[ae]\b|famigli|resident|utent|lavorator)",
+    r"|person[ae]\b|famigli|resident|utent|lavorator|risors|fond[oi]\b|finanziament|contribut|second|terz)",
     re.I,
 )
 _ARE_RANKED = when_asked(
@@ -153,6 +153,16 @@ _HELD = when_asked(
     r"|le) |l')",
     re.I,
 )
+_JOINS = (
+    r"[Ss]i (?:aggiung(?:e|ono)|affianca(?:no)?|accosta(?:no)?)"
+    r"(?:,? (?:inoltre|poi|infine|anche|ora|oggi|quindi)(?=[ ,]))?"
+)
+_ADDED = when_asked(  # "Alle aree elencate si aggiunge, anch'essa con carattere prioritario, l'acqua"
+    rf"\b{_JOINS},? (?:(?:anch'ess[oaei]|pure|parimenti|altrettanto),? )?(?P<said>(?:(?!non\b)[^\s,;:.]+ ){{0,4}}?"
+    rf"priorit\w+(?: {SORT})*),? (?=(?:il|lo|la|i|gli|le) |l')"
+    rf"|(?:^|(?<=[.;:] ))A(?:i|lle)? (?:[^\s,;:.]+ ){{0,2}}?(?P<first>priorità|{TOPIC}(?: {SORT})* prioritari[e]?)"
+    rf"(?! geogr| territ)(?: [^\s,;:.]+){{0,3}}? {_JOINS} (?=(?:il|lo|la|i|gli|le) |l')"
+)
 _WHERE_FORCES_GO = when_asked(
     r"\b(?=\w)(?P<said>(?:tem[ai]|ambiti|settori|tematiche|questioni) (?:(?:su|in|per|verso|ai?|di) ?(?:i |le )?(?:cui"
     r"|quali)|sui quali|sulle quali|nei quali|ai quali)"
@@ -165,9 +175,10 @@ _CROSS_THEME = when_asked(
     rf"|(?= de))[ ]{NAME}",
     re.I,
 )
-_CROSS_ONE = when_asked(
-    r"(?<![Nn]on è )\bun(?: solo| unico| ulteriore| altro| secondo| terzo)? (?:tema|ambito)"
-    r" (?:è |resta )?trasversale\b[^.,;:]{0,40}(?::|, (?=(?:il|la|lo|i|gli|le) |l')) ?"
+_CROSS_ONE = when_asked(  # "si spende su un altro tema trasversale ancora|, quello della pace|"
+    r"(?<![Nn]on è )\bun(?:a|(?='))?'? ?(?:(?:solo|sola|unic[oa]|ulteriore|altr[oa]|second[oa]|terz[oa]) )?"
+    r"(?:tema|ambito|tematica|questione|priorità)"
+    r" (?:è |resta )?trasversale\b[^.,;:]{0,40}(?::|, (?=(?:il|la|lo|i|gli|le|quell[oa]) |l')) ?"
     rf"{NAME}",
     re.I,
 )
@@ -276,14 +287,15 @@ def cross_cutting_theme(page: Page, index: int, start: int, end: int) -> Iterato
 def chosen_themes(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:
     """ "individua come prioritari la salute e lo sport", "dà priorità alla scuola", "Sono trasversali la pace e"..."""
     text = page.flows[index].text
-    for pattern in (_CHOSEN_AS, _ARE_RANKED, _RANKED_ARE, _HELD, _WHERE_FORCES_GO, _GIVES_PRIORITY):
+    for pattern in (_CHOSEN_AS, _ARE_RANKED, _RANKED_ARE, _HELD, _ADDED, _WHERE_FORCES_GO, _GIVES_PRIORITY):
         match = search(pattern, text, start, end)
         if match is None or _is_no_choice(text, start, match):
             continue
         if pattern in (_GIVES_PRIORITY, _HELD) and " che " in text[match.end() : end]:
             continue
         rank = next((r for r in ("axis", "cross_cutting") if match.groupdict().get(r)), "priority")
-        said = match.span("said") if "said" in match.groupdict() else trimmed(text, *match.span())
+        words = next((name for name in ("said", "first") if match.groupdict().get(name)), None)
+        said = match.span(words) if words else trimmed(text, *match.span())
         yield from items_from(page, index, match.end(), end, rank, Item(index, *said), "chosen_themes")
         return
     if first := _put_first(page, index, start, end):
