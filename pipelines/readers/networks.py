@@ -16,7 +16,7 @@ from pipelines.readers.discovery import Network, Sighting, in_full
 from pipelines.readers.first_sentences import read_first_sentences
 from pipelines.readers.network_themes import read_theme
 from pipelines.readers.page import Cell
-from pipelines.readers.reach import clear_of_names, end_of_phrase, read_reach, scope_in
+from pipelines.readers.reach import clear_of_names, end_of_phrase, read_reach, scope_in, telling_reach
 from pipelines.readers.subjects import anaphor, bare_definition
 from pipelines.readers.websites import read_website, web_links, whose_sites
 from pipelines.vocabulary import alternation, kind_of_network_word
@@ -25,13 +25,13 @@ from pipelines.vocabulary import alternation, kind_of_network_word
 def read(cast: Cast) -> None:
     """Claim every network that the page names."""
     links = list(web_links(cast.page))
-    whose = whose_sites(cast, links)
+    whose, told = whose_sites(cast, links), telling_reach(cast)
     for key, seen in groupby(cast.own, key=lambda each: each[0].id):
         network, sightings = cast.networks[key], [sighting for _, sighting in seen]
         _names(cast, network, sightings)
         _kind(cast, network, sightings)
         _kind_before(cast, network)
-        read_reach(cast, network, sightings)
+        read_reach(cast, network, sightings, told)
         read_theme(cast, network, sightings)
         read_website(cast, network, sightings, links, whose)
     _unnamed(cast)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from pipelines.flows import matches, search
+from pipelines.flows import AnyOf, matches, search
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.counted_behind import GATHERED_BY, GATHERED_CUES
 from pipelines.readers.discovery import Network, Sighting
@@ -40,8 +40,16 @@ _GATHERS = re.compile(
 _LISTED = re.compile(r"\b(?:reti|network)\b[^.;:]{0,40}")
 
 
-def read_reach(cast: Cast, network: Network, sightings: list[Sighting]) -> None:
-    """From the definition (`una rete globale`), else the name, else the sentence that says whom it gathers."""
+def telling_reach(cast: Cast) -> set[tuple[int, int]]:
+    """Where the sentences begin that may say how far a network reaches."""
+    return {(sentence.flow, sentence.start) for sentence in cast.telling(_TELLING)}
+
+
+def read_reach(cast: Cast, network: Network, sightings: list[Sighting], told: set[tuple[int, int]]) -> None:
+    """From the definition (`una rete globale`), else the name, else the sentence that says whom it gathers.
+
+    `told`: what `telling_reach` gives for the page.
+    """
     page, key = cast.page, (network.id,)
     for sighting in sightings:
         text = page.flows[sighting.flow].text
@@ -52,8 +60,10 @@ def read_reach(cast: Cast, network: Network, sightings: list[Sighting]) -> None:
         if found := _of_list(text, sighting):
             page.claim("networks", key, sighting.flow, "scope_of_listed_networks", {"scope": found}, 10)
     for sentence in cast.about.get(network.id, ()):
-        if told := _of_character(cast, network, sentence):
-            page.claim("networks", key, sentence.flow, "scope_of_character", {"scope": told}, 11)
+        if (sentence.flow, sentence.start) not in told:
+            continue
+        if found := _of_character(cast, network, sentence):
+            page.claim("networks", key, sentence.flow, "scope_of_character", {"scope": found}, 11)
         if found := _first_of_kind(cast, network, sentence):
             page.claim("networks", key, sentence.flow, "scope_of_first", {"scope": found}, 3)
         if found := _of_gathered(cast, network, sentence):
@@ -217,6 +227,7 @@ def clear_of_names(cast: Cast, flow: int, found: tuple[str, int, int] | None) ->
     )
 
 
+_TELLING = AnyOf(_GATHERS, *_CHARACTER_CUES, *_FIRST_CUES, *GATHERED_CUES)
 _NATIONS = re.compile(r"(?:,| ed?) (?:[a-zà-ù]+(?:er|es|en|ac|ol|at|an|sc)[aeio])\b")  # "Comuni italiani| e svizzeri"
 
 
