@@ -269,7 +269,7 @@ _IT = re.compile(r"\b(?:lo |l')(?:(?:ha|aveva|hanno) )?$")
 _HE_ORGAN = re.compile(  # of another gender than the network, which `l'ha presieduta` means
     r"\b(?:grupp[oi]|comitat[oi]|consiglio|tavol[oi]|forum|[Ww]orking [Gg]roup|[Bb]oard|[Ss]teering)\b", re.I
 )
-_ELSEWHERE = re.compile(r",? mentre |; (?:ne(?:l|llo|lla|i|gli|lle) |nell'|all'interno |presso |in )")
+_ELSEWHERE = re.compile(r",? mentre |; (?:[dn]e(?:l|llo|lla|i|gli|lle) |[dn]ell'|all'interno |presso |in )")
 """What follows a semicolon and opens another clause: `presiede il Gruppo Acque; |nel Forum Scuola| è attivo`."""
 _BY_HIM = re.compile(
     r", (?:da (?:lui|lei)|dalla stessa|dallo stesso) (?:anche )?$"
