@@ -129,8 +129,8 @@ _VERBS: list[tuple[str, str]] = [
     ),
     (
         "host",
-        rf"\b(?:ospita|ospitano|ospitiamo|(?:ha|abbiamo) {_ALSO}ospitato|accoglie"
-        r"|(?:dà|danno|offre) ospitalità)(?!\w)(?=[^.;]{0,60}"
+        rf"\b(?:ospita|ospitano|ospitiamo|(?:ha|hanno|abbiamo) {_ALSO}(?:ospitato|accolto)|accoglie|accolgono"
+        r"|(?:dà|danno|offre) ospitalità)(?!\w)(?=(?:(?! che | su(?:ll?[aoe]?)? )[^.;]){0,60}"
         r"(?:staff|personale|segretariat|segreteria|sede|uffici"
         r"|ufficio|osservatorio|centro))",
     ),

@@ -360,8 +360,8 @@ def _who(cast: Cast, sentence: Sentence, verb: re.Match[str], holder: Actor) -> 
         return None
     if other and not any(a.start <= other.start(1) < a.end for a in ours):
         return None
-    if actor.start > verb.start() and verb.lastgroup == "coordinator":
-        return None  # "L'Ufficio coordina la partecipazione di |Milano|"
+    if actor.start > verb.start() and verb.lastgroup in ("coordinator", "host"):
+        return None  # "L'Ufficio coordina la partecipazione di |Milano|", "La rete ospita lo staff di |Milano|"
     if actor.start > verb.start() and _OTHERS_LEAD.fullmatch(text, sentence.start, verb.start()):
         return None
     return actor

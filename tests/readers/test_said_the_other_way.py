@@ -46,3 +46,31 @@ def test_of_which_committee_who_is_a_member(sentence: str, holder: str | None, s
 def test_who_is_named_behind_the_verb_of_the_second_clause(clause: str, roles: list[tuple[str, str]]) -> None:
     told = about(f"Torino partecipa al Gruppo di lavoro Acque; {clause}", "roles", "role", "body")
     assert told == sorted([("participant", "Gruppo di lavoro Acque"), *roles])
+
+
+_HOST = ("Comune di Torino", "host")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hosted"),
+    [
+        (
+            "Gli uffici del Comune di Torino accolgono lo staff di EUROLAGHI di cui si compongono il Green Deal Lab e il"
+            " Food Hub.",
+            ["Food Hub", "Green Deal Lab"],
+        ),
+        (
+            "Il Comune di Torino ospita lo staff della rete, di cui fanno parte il Green Deal Lab e il Food Hub.",
+            ["Food Hub", "Green Deal Lab"],
+        ),
+        ("Il Comune di Torino ha accolto lo staff della rete che forma il Green Deal Lab.", ["Green Deal Lab"]),
+        ("I locali del Comune di Torino accolgono la segreteria tecnica di EUROLAGHI.", ["segreteria tecnica"]),
+        ("Gli uffici del Comune di Gent accolgono lo staff di EUROLAGHI.", []),
+        ("Gli uffici del Comune di Torino accoglieranno lo staff di EUROLAGHI.", []),
+        ("Gli uffici del Comune di Torino accolgono chi chiede notizie sullo staff di EUROLAGHI.", []),
+        ("Gli uffici del Comune di Torino accolgono i cittadini che incontrano lo staff di EUROLAGHI.", []),
+        ("Gli uffici della rete hanno accolto lo staff del Comune di Torino.", []),
+    ],
+)
+def test_whose_offices_take_in_a_networks_staff(sentence: str, hosted: list[str]) -> None:
+    assert about(sentence, "roles", "holder", "role", "body") == [(*_HOST, body) for body in hosted]
