@@ -74,3 +74,43 @@ _HOST = ("Comune di Torino", "host")
 )
 def test_whose_offices_take_in_a_networks_staff(sentence: str, hosted: list[str]) -> None:
     assert about(sentence, "roles", "holder", "role", "body") == [(*_HOST, body) for body in hosted]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("Vi aderiscono 190 città, per una popolazione rappresentata di 130 milioni di persone.", 130e6),
+        ("Vi aderiscono 190 città, con una popolazione complessiva pari a 130 milioni di abitanti.", 130e6),
+        ("Vi aderiscono 190 città, per un bacino di 130 milioni di abitanti.", 130e6),
+        ("Raggruppa 190 città, per complessivi 130 milioni di abitanti.", 130e6),
+        ("Conta 190 città, la cui popolazione complessiva supera i 130 milioni di abitanti.", 130e6),
+        ("Vi aderisce anche Lione, con una popolazione di 500.000 abitanti.", None),
+        ("Il Comune di Torino, con una popolazione di 850.000 abitanti, aderisce alla rete.", None),
+        ("Vi aderiscono 190 città, tra cui Lione, la cui popolazione supera i 500.000 abitanti.", None),
+        ("Vi aderiscono 190 città, e la popolazione di Lione ne conosce le attività.", None),
+    ],
+)
+def test_the_population_that_members_have_together(sentence: str, people: float | None) -> None:
+    told = [row for row in about(sentence, "network_metrics", "metric", "value") if row[0] == "population_represented"]
+    assert told == ([("population_represented", people)] if people else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("La città di Torino è tra quelle che compongono il Comitato Esecutivo della rete.", True),
+        ("Torino è una delle undici città che formano il Comitato Esecutivo.", True),
+        ("Il Comune di Torino è uno dei Comuni rappresentati nel Comitato Esecutivo.", True),
+        ("Torino figura tra le città elette nel Comitato Esecutivo.", True),
+        ("Torino rientra tra i membri del Comitato Esecutivo.", True),
+        ("Torino è tra quelle che siedono nel Comitato Esecutivo.", True),
+        ("Torino è tra quelle che hanno eletto il Comitato Esecutivo.", False),
+        ("Torino non è tra quelle che compongono il Comitato Esecutivo.", False),
+        ("Torino è tra le città che hanno chiesto di entrare nel Comitato Esecutivo.", False),
+        ("Gent è tra quelle che compongono il Comitato Esecutivo.", False),
+        ("Torino è gemellata con Gent, che è tra quelle che compongono il Comitato Esecutivo.", False),
+    ],
+)
+def test_among_those_that_make_up_a_committee(sentence: str, told: bool) -> None:
+    expected = [("Comune di Torino", "committee_member", "Comitato Esecutivo")] if told else []
+    assert about(sentence, "roles", "holder", "role", "body") == expected
