@@ -141,7 +141,8 @@ _THINGS = (
 _OF_A_NETWORK = re.compile(rf"\b{_THINGS}(?: (?!di\b)\w+)? (?:(?:del|della|dello|di) |dell')$", re.I)
 _THING_BEFORE = re.compile(rf"(?:^|[;:,.] )(?:[Ii]l |[Ll]a |[Ll]o |[Ll]'|[Uu]n[ao]? |[Uu]n'){_THINGS}\b[^.;:]{{0,80}}$")
 _THING_APPOSED = re.compile(  # "Metropolis Women, programma |lanciato nel 2021"
-    rf", (?:un |una )?(?:{_THINGS}|programma|iniziativa|rassegna)(?: [a-zà-ù]+)? $"
+    rf", (?:una? |un'|il |la |l')?(?:{_THINGS}|programma|iniziativa|rassegna)(?: [a-zà-ù]+)?"
+    r"(?: che (?:(?:il|lo|la) |l')?[A-ZÀ-Þ][^,;:.]{2,60})? $"
 )
 _THING_AFTER = re.compile(rf" (?:[a-z]+mente |anche )?(?:il |la |lo |l'|un |una |uno |un'){_THINGS}\b")
 _JOINED_THEN = re.compile(  # "La rete, a cui il Comune ha aderito |il 12 giugno 2014, è nata"
@@ -190,7 +191,7 @@ def _of_another_thing(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> bo
     text = cast.page.flows[sentence.flow].text
     before = _THING_BEFORE.search(text[sentence.start : verb.start()])
     named = before and cast.page.within(sentence.flow, sentence.start + before.start(), verb.start(), "network")
-    apposed = _WEAK.match(verb[0]) and search(_THING_APPOSED, text, sentence.start, verb.start())
+    apposed = _WEAK.search(verb[0]) and search(_THING_APPOSED, text, sentence.start, verb.start())
     beside = text[: apposed.start()].rstrip() if apposed else ""  # a name in a line of its own: "Polis , iniziativa"
     own = apposed and any(m.end == len(beside) for m in cast.page.of(sentence.flow, "network"))
     if named and _PASSIVE.match(verb[0]) and _OF_A_NETWORK.search(text, sentence.start, named[0].start):

@@ -1,7 +1,7 @@
 """What is told of a network with its words in another order, or by another verb of the same sense."""
 
 import pytest
-from texts import about
+from texts import about, cells, tables
 
 
 @pytest.mark.parametrize(
@@ -114,3 +114,30 @@ def test_the_population_that_members_have_together(sentence: str, people: float 
 def test_among_those_that_make_up_a_committee(sentence: str, told: bool) -> None:
     expected = [("Comune di Torino", "committee_member", "Comitato Esecutivo")] if told else []
     assert about(sentence, "roles", "holder", "role", "body") == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "convener"),
+    [
+        ("trae origine da Acque Vive (AV), il programma che la Fondazione Laghi ha lanciato nel 2013", True),
+        ("nasce da Acque Vive, programma lanciato dalla Fondazione Laghi", True),
+        ("deriva da Acque Vive, l'iniziativa promossa nel 2013 dalla Fondazione Laghi", True),
+        ("è l'erede di Acque Vive, la campagna che la Fondazione Laghi ha promosso nel 2013", True),
+        ("nasce da Acque Vive, il programma al quale la Fondazione Laghi ha aderito", False),
+        ("partecipa ad Acque Vive, il programma che la Fondazione Laghi ha lanciato nel 2013", False),
+        ("promuove Acque Vive, il programma che la Fondazione Laghi ha lanciato nel 2013", False),
+        ("collabora con Acque Vive, l'iniziativa lanciata nel 2013 dalla Fondazione Laghi", False),
+    ],
+)
+def test_who_launched_what_a_network_grew_from(told: str, convener: bool) -> None:
+    page = f"Le reti di Torino\n\nPorti Verdi\n\nPorti Verdi {told}. È una rete di 30 città.\n"
+    expected = [("Fondazione Laghi" if convener else None, None)]
+    assert cells(tables(page, "networks_list")["networks"], "convener", "founded_edtf") == expected
+
+
+def test_a_network_that_is_told_to_be_somebodys_initiative() -> None:
+    page = (
+        "Le reti di Torino\n\nPorti Verdi\n\nPorti Verdi, l'iniziativa che l'OCSE ha lanciato nel 2013, è una rete.\n"
+    )
+    rows = tables(page, "networks_list")["networks"]
+    assert cells(rows, "convener", "founded_edtf") == [("OCSE", "2013")]
