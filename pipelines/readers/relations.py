@@ -26,7 +26,9 @@ _TRIGGERS: list[tuple[str, str]] = [
         r"|\b(?:ha|trova|vede) (?:un|il|il (?:suo|proprio)) partner strategico (?:(?:in|nel|nella)(?!\w)|nell')"
         r"|\b(?:partnership|partenariato|alleanza|collaborazione) strategic[ao] (?:la |lo )?(?:lega|unisce)(?: \w+)? "
         rf"{_AND_WHOM}|\bne è (?:\w+ )?partner strategico|\bpartner strategico(?: (?:della|del) \w+"
-        r"| dell'\w+)? è|\b(?:come|per|quale) partner strategico|\baccordo strategico con",
+        r"| dell'\w+)? è|\b(?:come|per|quale) partner strategico|\baccordo strategico con"
+        rf"|\b(?:legat|unit)[aoie] da (?:una? |un')(?:partnership|partenariato|alleanza|collaborazione|accordo)"
+        rf" strategic[ao] {_AND_WHOM}",
     ),
     (
         "organised_with",
@@ -138,8 +140,8 @@ _CUES = (
     "strategic", "insieme", "assieme", "collabor", "cooper", "coordina", "raccord", "sinergia", "lavora", "opera ",
     "operando", "agisc", "agendo", "nasc", "nat", "nacq", "sorge", "deriv", "origine", "evoluzione", "ered", "legacy",
     "svilupp", "prende", "parte", "aderi", "affiliat", "associat", "congiunt", "afferisc", "inserisc",
-    "rientra", "prosecuzion", "continuazion", "trasformazion", "rapporti", "relazioni di", "legami", "come partner",
-    "component",
+    "rientra", "prosecuzion", "continuazion", "trasformazion", "rapporti", "relazioni di", "legami", "legat",
+    "come partner", "component",
     "costola", "firmat", "siglat", "stipulat", "sottoscritt", "strett", "attivat", "avviat", "in essere", "in corso",
     "sezione", "articolazione", "branca", "membro", "rete",
 )  # fmt: skip
@@ -202,7 +204,13 @@ _IS_ORGANISED = when_asked(
 
 
 _TELLING = AnyOf(
-    _TRIGGER, _TOGETHER, _WITH_WHOM, *joined_within.FRAMES, relation_inversions.BORN_FROM, relation_inversions.HAS_IN
+    _TRIGGER,
+    _TOGETHER,
+    _WITH_WHOM,
+    *joined_within.FRAMES,
+    relation_inversions.BORN_FROM,
+    relation_inversions.HAS_IN,
+    relation_inversions.BOUND,
 )
 
 

@@ -141,3 +141,25 @@ def test_a_network_that_is_told_to_be_somebodys_initiative() -> None:
     )
     rows = tables(page, "networks_list")["networks"]
     assert cells(rows, "convener", "founded_edtf") == [("OCSE", "2013")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relations"),
+    [
+        ("EUROLAGHI è legata a C40 Cities da una partnership strategica.", [("strategic_partner", "C40 Cities")]),
+        ("La rete è unita all'OCSE da un'alleanza strategica.", [("strategic_partner", "OCSE")]),
+        ("La rete è legata da un partenariato strategico all'OCSE.", [("strategic_partner", "OCSE")]),
+        ("La rete è legata all'OCSE da un accordo di collaborazione.", [("works_with", "OCSE")]),
+        (
+            "La rete è legata all'OCSE e alla FAO da rapporti di stretta collaborazione.",
+            [("works_with", "FAO"), ("works_with", "OCSE")],
+        ),
+        ("La rete è legata al tema dell'acqua da una lunga storia.", []),
+        ("La rete non è più legata all'OCSE da una partnership strategica.", []),
+        ("La rete potrebbe essere legata all'OCSE da una partnership strategica.", []),
+        ("Torino è legata all'OCSE da una partnership strategica.", []),
+        ("La rete ha incontrato la Fondazione Cariplo, che è legata all'OCSE da un accordo di collaborazione.", []),
+    ],
+)
+def test_by_what_a_network_is_bound_to_another_body(sentence: str, relations: list[tuple[str, str]]) -> None:
+    assert about(sentence, "network_relations", "relation", "object") == relations
