@@ -15,6 +15,7 @@ from pipelines.readers.hosting import HOSTED, hosts_programmes
 from pipelines.readers.publishers import common_name
 from pipelines.readers.reality import unreal
 from pipelines.readers.role_cells import claim_role
+from pipelines.readers.role_words import SEATS
 
 _THE = r"(?:il |lo |la |l')?"
 _BY = r"(?:dal |dallo |dalla |dall'|da )"
@@ -187,7 +188,7 @@ def _in_whose_organ(cast: Cast, sentence: Sentence, organs: list[NamedOrgan]) ->
         who = cast.actors(sentence.flow, sentence.start, m.start) if there else []
         who = who or (cast.actors(sentence.flow, there.end(), min(sentence.end, there.end() + 40)) if there else [])
         if there and who and not unreal(text, sentence.start, there.start()):
-            role = "committee_member" if _SEATS.match(name) else "participant"
+            role = "committee_member" if SEATS.match(name) else "participant"
             claim_role(cast, sentence, there, who[-1], role, network, name, pieces, m)
 
 
@@ -278,7 +279,7 @@ def _which_of(text: str, named: list[NamedOrgan], end: int) -> int:
 
 def _holds_members(text: str, sentence: Sentence, verb: re.Match[str], organs: list[NamedOrgan], who: Actor) -> bool:
     """Whether a committee stands before the verb as what one sits in: "Nel Comitato Esecutivo siede ..."."""
-    seats = [o for o in organs if o[0].end <= who.start and _SEATS.match(o[2])]
+    seats = [o for o in organs if o[0].end <= who.start and SEATS.match(o[2])]
     if not seats:
         return False
     if verb[0] in ("Membro", "Componente"):
@@ -297,7 +298,7 @@ def _holds_members(text: str, sentence: Sentence, verb: re.Match[str], organs: l
 
 def _gathers(text: str, sentence: Sentence, verb: re.Match[str], organs: list[NamedOrgan]) -> bool:
     """Whether a group that one takes part in opens the sentence: "|Al gruppo di lavoro Scuola| partecipa la città"."""
-    first = next((o[0] for o in organs if o[0].end <= verb.start() and not _SEATS.match(o[2])), None)
+    first = next((o[0] for o in organs if o[0].end <= verb.start() and not SEATS.match(o[2])), None)
     return (
         first is not None
         and _TO_GROUP.fullmatch(text, sentence.start, first.start) is not None
@@ -309,7 +310,6 @@ _TO_GROUP = when_asked(
     r"(?:[^.;:,]{3,40}, )?(?:[Aa]i lavori d|[Aa]lle attività d|[Aa]|[Dd]|[Nn])(?:e?l|e?llo|e?lla|e?ll') ?"
     r"(?:suo |sua )?"
 )
-_SEATS = when_asked(r"Comitato|Consiglio|Board|Bureau|Steering|Executive|Commissione|Segreter|Presidenza|Direttivo")
 _MEANWHILE = when_asked(r"[;:]|, mentre |, (?:ma|e) (?=[^,;]*\b(?:ai|alle|agli|nei|nelle) )")
 _IN = when_asked(r"\b(?:[Nn]e|[Dd]e|[Aa])(?:l|llo|lla|ll') ?(?:suo )?$")
 _WHOSE = when_asked(

@@ -22,6 +22,7 @@ _ASIDE = (  # "partecipa ora, per conto dell'Ente, al", "prende parte dal 2019 a
 )
 _ALSO = r"(?:(?:inoltre|anche|poi|già|infine|successivamente|più volte|\w+mente) )?"
 _TOO = r"(?: inoltre| anche| poi| infine| altresì)?"
+_BOARD = r"(?:(?-i:[A-ZÀ-Þ])[\w-]+ ){1,3}(?:Board|Committee)\b"  # "siede nell'|European Advisory Board|"
 _AMONG_THOSE = (  # "è |tra quelle che compongono| il Comitato", "|una delle undici città elette| nel Comitato"
     r"(?:(?:una?|uno) d(?:i|ei|egli|ell[ae]) |(?:tra|fra) (?:(?:i|gli|le) )?)(?:\w+ )?"
     r"(?:città|[Cc]omuni|enti|soci[e]?|membri|quell[ei]) (?:componenti|(?:elett|rappresentat|present)[ei]"
@@ -58,10 +59,11 @@ _VERBS: list[tuple[str, str]] = [
         r"\bsediamo,? (?=(?:anche |oggi |dal \d{4} )*n)|\bvice-?presiden\w+\b|\b(?:fa|fanno|ha fatto|facciamo"
         r"|abbiamo fatto) parte,? "
         rf"(?={_BESIDE}de(?:l|llo|lla|i|ll')? ?(?:suo )?(?:Comitato"
-        r"|Consiglio|Board|Bureau|Direttivo|Esecutivo|Steering|Executive|Commissione|Presidenza|Ufficio di|Segreter))"
+        r"|Consiglio|Board|Bureau|Direttivo|Esecutivo|Steering|Executive|Commissione|Presidenza|Ufficio di|Segreter"
+        rf"|{_BOARD}))"
         rf"|(?:(?<=, )|(?<=[,(] già )|(?<=\(già ))(?:membro|componente){_MEMBER_TOO}{_IN_YEARS}"
-        r" (?=de(?:l|llo|lla) (?:suo )?(?:Comitato|Consiglio|Board"
-        r"|Bureau|Direttivo|Esecutivo|Steering|Executive|Commissione))"
+        r" (?=de(?:l|llo|lla|ll') ?(?:suo )?(?:Comitato|Consiglio|Board"
+        rf"|Bureau|Direttivo|Esecutivo|Steering|Executive|Commissione|{_BOARD}))"
         r"|\b(?:siede|siedono|sied(?:endo|ev\w+|ette\w*))(?: (?:anche|oggi|attualmente|inoltre|stabilmente|poi|pure"
         r"|altresì|infine|ora|tuttora|per la [Cc]ittà|per il Comune))*"
         r"(?:,? (?:con|attraverso|tramite|in rappresentanza|a nome|per conto|insieme|accanto)\b[^,;.]{2,60},)?,? "
@@ -75,15 +77,15 @@ _VERBS: list[tuple[str, str]] = [
         r"|(?:tra|fra) (?:i|le) (?:\w+ )?(?:membri|componenti))"
         rf"{_DURING}{_MEMBER_TOO} "
         r"(?=(?:del|dello|della|dei|nel|il|di|dell'|lo|la) ?(?:suo )?(?:Comitato|Consiglio|Board|Bureau|Direttivo"
-        r"|Esecutivo|Steering|Executive|Commissione))|\bcomponente (?=del)|\bnel(?:la)?(?= (?:suo |sua )?(?:Comitato"
-        r"|Consiglio"
+        rf"|Esecutivo|Steering|Executive|Commissione|{_BOARD}))|\bcomponente (?=del)"
+        r"|\bnel(?:la)?(?= (?:suo |sua )?(?:Comitato|Consiglio"
         r"|Board|Bureau|Direttivo|Steering|Executive|Commissione))|\bun seggio (?=nel)|\b(?:è|fu"
         r"|venne) (?:rappresentat[ao]"
         r"|presente|(?:stat[ao] )?(?:(?:inoltre|anche|poi|infine|quindi|già|di nuovo|\w+mente) )?(?:ri)?"
         r"(?:elett|nominat|confermat)[ao]|entrat[ao])"
         r"(?: (?:nel|dal) (?:\w+ )?\d{4})?(?: (?:anche|inoltre|poi|pure|infine|altresì))*"
-        r" (?=ne(?:l|lla) (?:suo |sua )?(?:Comitato|Consiglio|Board|Direttivo|Bureau"
-        r"|Commissione))",
+        r" (?=ne(?:l|lla|llo|ll') ?(?:suo |sua )?(?:Comitato|Consiglio|Board|Direttivo|Bureau"
+        rf"|Steering|Executive|Commissione|{_BOARD}))",
     ),
     (
         "chair",
@@ -175,6 +177,7 @@ ROLE_VERB = re.compile(  # each begins with a word: to try them at the beginning
 
 SEATS = re.compile(
     r"Comitato|Consiglio|Board|Bureau|Steering|Executive|Commissione|Segreter|Presidenza|Direttivo|Ufficio di"
+    r"|(?:[A-ZÀ-Þ][\w-]+ ){1,3}(?:Board|Committee)\b"
 )
 """How the name of an organ begins that one sits in; in others one takes part."""
 

@@ -163,3 +163,53 @@ def test_a_network_that_is_told_to_be_somebodys_initiative() -> None:
 )
 def test_by_what_a_network_is_bound_to_another_body(sentence: str, relations: list[tuple[str, str]]) -> None:
     assert about(sentence, "network_relations", "relation", "object") == relations
+
+
+@pytest.mark.parametrize(
+    ("how", "told"),
+    [
+        ("collabora inoltre stabilmente", True),
+        ("collabora da molti anni, in modo stabile,", True),
+        ("coopera oggi strettamente", True),
+        ("collabora anche da tempo", True),
+        ("lavora inoltre stabilmente", True),
+        ("opera stabilmente e in stretto raccordo", True),
+        ("collaborerà inoltre stabilmente", False),
+        ("non collabora più stabilmente", False),
+        ("collabora raramente e non stabilmente", False),
+    ],
+)
+def test_how_a_network_works_with_another_body(how: str, told: bool) -> None:
+    sentence = f"La rete {how} con l'OCSE e con la FAO."
+    expected = [("works_with", "FAO"), ("works_with", "OCSE")] if told else []
+    assert about(sentence, "network_relations", "relation", "object") == expected
+
+
+@pytest.mark.parametrize(
+    ("seat", "body"),
+    [
+        ("siede nel suo Global Steering Committee", "Global Steering Committee"),
+        ("siede nel Political Executive Committee", "Political Executive Committee"),
+        ("è membro dell'European Advisory Board della rete", "European Advisory Board"),
+        ("fa parte dell'Advisory Board", "Advisory Board"),
+        ("è stato eletto nello Steering Committee", "Steering Committee"),
+        ("siede nello EUROLAGHI Steering Committee", "Steering Committee"),
+    ],
+)
+def test_a_board_with_more_words_before_its_head(seat: str, body: str) -> None:
+    expected = [("Comune di Torino", "committee_member", body)]
+    assert about(f"Il Comune di Torino {seat}.", "roles", "holder", "role", "body") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("Del Global Steering Committee fa parte il Comune di Torino.", "Global Steering Committee"),
+        ("Nello Steering Committee siede il Comune di Torino.", "Steering Committee"),
+        ("Nel Global Steering Committee il Comune di Torino non siede.", None),
+        ("Il Global Steering Committee ha incontrato il Comune di Torino.", None),
+    ],
+)
+def test_a_board_named_first(sentence: str, body: str | None) -> None:
+    expected = [("committee_member", body)] if body else []
+    assert about(sentence, "roles", "role", "body") == expected
