@@ -35,7 +35,8 @@ from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED, counted_then
 
 _FOUNDED = re.compile(
     rf"\b(?=\w)(?:(?:è|sono|era|fu|venne|viene|è stat[ao]) )?(?:(?:{FOUNDED}|{LAUNCHED})[ao](?:si)?"
-    r"|nasce|nacque|nasceva|sorge|sorse|(?:ha visto|vide|vedeva) la luce|(?:ha preso|prese|prende) (?:avvio|il via)"
+    r"|nasce|nacque|nasceva|sorge|sorse|(?:ha visto|vide|vedeva) la luce|(?:ha preso|prese|prende) (?:avvio|il via"
+    r"|vita|forma(?! d[ie'])|corpo)|(?:ha avuto|ebbe) origine|(?:ha mosso|mosse) i (?:suoi )?primi passi"
     r"|(?:fu|venne|è stat[ao]) tenut[ao] a battesimo|atto costitutivo (?:fu|venne|è stato|è) (?:firmato|sottoscritto"
     r"|siglato"
     r"|stipulato)"
@@ -49,7 +50,9 @@ _FOUNDED = re.compile(
     r"|(?:diede|dette|diedero|dettero) (?:avvio|vita)(?: ad?)?|fondazione|nascita|costituzione)\b",
     re.I,
 )
-_ACTIVE = re.compile(r"(?:ha|hanno) (?!visto|preso)|\w+(?:ò|[ai]rono|tuì)$|(?:diede|dette|diedero|dettero) ", re.I)
+_ACTIVE = re.compile(
+    r"(?:ha|hanno) (?!visto|preso|avuto origine|mosso)|\w+(?:ò|[ai]rono|tuì)$|(?:diede|dette|diedero|dettero) ", re.I
+)
 _PASSIVE = re.compile(r"(?:è|fu|venne) ", re.I)
 _WEAK = re.compile(r"\b(?:lanciat|promoss|avviat|cread?t|costituit)", re.I)
 _FORMED = re.compile(r"hanno costituit", re.I)  # "L'|hanno costituita| Torino e Gent"
@@ -101,6 +104,7 @@ _FOUNDING_CUES = (
     "costitu",
     "avvi",
     "vita",
+    *("preso ", "prende ", "prese ", "origine", "passi"),
     "lanci",
     "promoss",
     "sorge",
@@ -144,7 +148,10 @@ _THING_APPOSED = re.compile(  # "Metropolis Women, programma |lanciato nel 2021"
     rf", (?:una? |un'|il |la |l')?(?:{_THINGS}|programma|iniziativa|rassegna)(?: [a-zà-ù]+)?"
     r"(?: che (?:(?:il|lo|la) |l')?[A-ZÀ-Þ][^,;:.]{2,60})? $"
 )
-_THING_AFTER = re.compile(rf" (?:[a-z]+mente |anche )?(?:il |la |lo |l'|un |una |uno |un'){_THINGS}\b")
+_THING_AFTER = re.compile(  # "Nel 1996 è nato |a Lione il progetto"
+    r"(?:,? (?:[a-z]+mente|anche|ad? [A-ZÀ-Þ][\w'-]+|nel(?: [a-z]+)? \d{4}),?)*"
+    rf" (?:il |la |lo |l'|un |una |uno |un'){_THINGS}\b"
+)
 _JOINED_THEN = re.compile(  # "La rete, a cui il Comune ha aderito |il 12 giugno 2014, è nata"
     r"\b(?:aderit|aderisc|entrat|iscritt|associat|membro|soci[oa]|parte)\w*\b[^,;]{0,20}$"
 )

@@ -213,3 +213,63 @@ def test_a_board_with_more_words_before_its_head(seat: str, body: str) -> None:
 def test_a_board_named_first(sentence: str, body: str | None) -> None:
     expected = [("committee_member", body)] if body else []
     assert about(sentence, "roles", "role", "body") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "founded"),
+    [
+        ("Ha preso vita a Lione nel 1996, a partire dall'esperienza di alcuni amministratori.", True),
+        ("EUROLAGHI prese vita nel 1996 a Lione.", True),
+        ("Nel 1996 la rete ha preso forma a Lione, grazie a un progetto.", True),
+        ("La rete ha avuto origine a Lione nel 1996.", True),
+        ("La rete ha mosso i primi passi a Lione nel 1996.", True),
+        ("Nel 1996 ha preso vita a Lione la rete EUROLAGHI.", True),
+        ("Nel 1996 ha preso vita a Lione il progetto Acque.", False),
+        ("La mostra della rete ha preso vita a Lione nel 1996.", False),
+        ("La rete ha preso vita. Nel 1996 si è riunita a Lione.", False),
+        ("La rete ha preso parte nel 1996 a un incontro a Lione.", False),
+        ("La rete prenderà vita a Lione nel 1996.", False),
+    ],
+)
+def test_when_and_where_a_network_came_to_life(sentence: str, founded: bool) -> None:
+    expected = [("1996", "2996944")] if founded else [(None, None)]
+    assert about(sentence, "networks", "founded_edtf", "founded_place_id") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cities"),
+    [
+        ("Vi hanno dato la loro adesione quasi trecento città di 17 Paesi.", "nearly"),
+        ("Alla rete hanno dato la propria adesione quasi 300 città.", "nearly"),
+        ("Hanno finora dato la propria adesione alla rete oltre 300 città.", "more_than"),
+        ("Ha raccolto l'adesione di 300 città.", "exact"),
+        ("La rete ha ottenuto le adesioni di 300 città di 17 Paesi.", "exact"),
+        ("Vi hanno formalizzato la propria adesione 300 città.", "exact"),
+        ("Alla giornata hanno dato la propria adesione 300 città.", None),
+        ("Alla conferenza di Lione hanno dato la propria adesione 300 città.", None),
+        ("Potrebbero dare la propria adesione 300 città.", None),
+        ("Alla campagna della rete hanno dato la propria adesione 30 scuole e 300 città.", None),
+    ],
+)
+def test_cities_that_have_given_their_adhesion(sentence: str, cities: str | None) -> None:
+    told = about(sentence, "network_metrics", "metric", "value", "qualifier")
+    assert told[:1] == ([("member_cities", 300, cities)] if cities else [])
+
+
+@pytest.mark.parametrize(
+    ("behind", "who"),
+    [
+        (", con il sostegno della Commissione Europea", ("Commissione Europea", "supporter")),
+        (", su iniziativa dell'OCSE", ("OCSE", "initiator")),
+        (", sostenute dalla Commissione Europea", ("Commissione Europea", "supporter")),
+        (" con il supporto dell'OCSE", ("OCSE", "supporter")),
+        (", che con il sostegno della Commissione Europea hanno aperto tre musei", None),
+        ("; con il sostegno della Commissione Europea la rete organizza premi", None),
+        (", mentre la FAO aderì nel 2001", None),
+    ],
+)
+def test_supporters_told_behind_the_list_of_founders(behind: str, who: tuple[str, str] | None) -> None:
+    founders = [("Lione", "founder"), ("Gent", "founder"), *([who] if who else [])]
+    for list_of in ("Soci fondatori furono", "Tra i fondatori figurano", "Le città fondatrici sono"):
+        told = about(f"{list_of} Lione e Gent{behind}.", "network_founders", "founder", "role")
+        assert told == sorted(founders)
