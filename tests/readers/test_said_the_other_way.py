@@ -273,3 +273,23 @@ def test_supporters_told_behind_the_list_of_founders(behind: str, who: tuple[str
     for list_of in ("Soci fondatori furono", "Tra i fondatori figurano", "Le città fondatrici sono"):
         told = about(f"{list_of} Lione e Gent{behind}.", "network_founders", "founder", "role")
         assert told == sorted(founders)
+
+
+@pytest.mark.parametrize(
+    ("behind", "remit"),
+    [
+        (", la quale prende parte alle attività delle reti", "prende parte alle attività delle reti"),
+        (", la quale coordina la presenza nelle reti", "coordina la presenza nelle reti"),
+        (", la quale dal 2015 gestisce i gemellaggi", "dal 2015 gestisce i gemellaggi"),
+        (
+            ", a cui è affidata la cura dei gemellaggi e che gestisce i bandi",
+            "la cura dei gemellaggi e che gestisce i bandi",
+        ),
+        (", presso la quale si riunisce il tavolo", None),
+        (", della quale fa parte lo Sportello", None),
+    ],
+)
+def test_what_an_office_does_told_by_the_long_relative(behind: str, remit: str | None) -> None:
+    page = f"Relazioni internazionali\n\nDell'Area fa parte l'Unità Reti e Partnership{behind}.\n"
+    rows = [o for o in tables(page, "office_page")["organisations"] if o["name"] == "Unità Reti e Partnership"]
+    assert cells(rows, "remit_it") == [(remit,)]
