@@ -34,7 +34,7 @@ _WHEN = r"(?:(?:(?:fin |sin )?dal|nel|(?:tra|fra) il|fino al|in passato|oggi|att
 
 @cache
 def remit() -> re.Pattern[str]:
-    """After an office's name: what it does, behind "che", "la quale" or nothing; "che ha coordinato le reti e gestisce ..."."""
+    """After an office's name: what it does, behind "che", "la quale" or nothing; "che ha coordinato le reti e cura"."""
     verbs = alternation(vocabulary("offices")["remit_verbs"])
     return re.compile(
         rf"(?: \([^)]*\))? ?(?:(?P<entrusted>{_ENTRUSTED})|{_WHOSE}"

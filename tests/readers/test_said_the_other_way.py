@@ -65,6 +65,7 @@ _HOST = ("Comune di Torino", "host")
         ),
         ("Il Comune di Torino ha accolto lo staff della rete che forma il Green Deal Lab.", ["Green Deal Lab"]),
         ("I locali del Comune di Torino accolgono la segreteria tecnica di EUROLAGHI.", ["segreteria tecnica"]),
+        ("Il Comune di Torino ospita il segretariato della rete, che forma i Comuni europei.", ["segretariato"]),
         ("Gli uffici del Comune di Gent accolgono lo staff di EUROLAGHI.", []),
         ("Gli uffici del Comune di Torino accoglieranno lo staff di EUROLAGHI.", []),
         ("Gli uffici del Comune di Torino accolgono chi chiede notizie sullo staff di EUROLAGHI.", []),
