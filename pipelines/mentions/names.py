@@ -16,8 +16,9 @@ from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.mentions.offices import lower_heads, office_end
 from pipelines.mentions.organ_lists import is_secretariat, listed_organs
-from pipelines.mentions.organs import PRIZES, Organ, find_organs, prizes, translated
+from pipelines.mentions.organs import find_organs, translated
 from pipelines.mentions.phrases import ACRONYM, WORD, is_acronym, phrase_at
+from pipelines.mentions.prizes import outside_prizes, prizes
 from pipelines.mentions.spelt_out import spelt_end
 from pipelines.vocabulary import alternation, organisation_heads, organisation_spellings, vocabulary
 
@@ -117,9 +118,7 @@ def find(
         else []
     )
     short = list(_short_forms(text, topic, lexicon, known))
-    prized = [o for o in organs if isinstance(o.value, Organ) and o.value.head in PRIZES and not o.value.shared]
-    known = [m for m in known if not any(o.start <= m.start and m.end <= o.end for o in prized)]
-    return _settled([known, [*organs, *prizes(text, topic)], events, funds, headed, short])
+    return _settled([outside_prizes(known, organs), [*organs, *prizes(text, topic)], events, funds, headed, short])
 
 
 def _outside_offices(known: list[Mention], headed: list[Mention]) -> list[Mention]:

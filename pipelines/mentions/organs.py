@@ -73,7 +73,7 @@ def find_organs(text: str, topic: str | None, known: list[Mention], settled: boo
             if span:
                 yield _organ(text, span, Organ(match["head"], *match.span()), owner, known)
             continue
-        if match["head"] in _BOARDS and (named := _phrase_ending(text, match.end())):
+        if match["head"] in _BOARDS and (named := _board(text, match, covered)):
             yield _organ(text, named, Organ(match["head"], *match.span()), owner, known)
             continue
         if match["head"] in _ENGLISH and (named := _topic_before(text, match)):
@@ -82,7 +82,8 @@ def find_organs(text: str, topic: str | None, known: list[Mention], settled: boo
         yield from _organ_series(text, match, owner, known)
 
 
-_BOARDS = frozenset(["Board", "Committee"])  # with what tells them before them: `Leadership Board`
+_BOARDS = frozenset(["Board", "Committee", "Steering Committee", "Executive Committee"])
+"""Heads with what tells them before them: `Leadership Board`, `Global Steering Committee`."""
 _ENGLISH = frozenset(["Forum", "Working Group", "Task Force"])  # which English names end with: `Culture Forum`
 _BOARDS_IN_SMALL = frozenset(word for word in vocabulary("networks")["bodies"]["committee"] if word[0].islower())
 AND = re.compile(r" ed? ")
@@ -151,28 +152,6 @@ def translated(text: str, organs: list[Mention]) -> list[Mention]:
     return organs
 
 
-_PRIZE = re.compile(r"\bpremio [«“\"](?P<name>[^»”\"]{2,60})[»”\"]")
-
-
-def prizes(text: str, topic: str | None) -> Iterator[Mention]:
-    """`il premio «Mani d'Europa»`: a prize named in quotation marks; `Ha lanciato Lake Buddies, programma di ...`."""
-    for match in _PRIZE.finditer(text) if topic and "premio " in text else ():
-        ref = f"{topic}|{slug(match['name'])}"
-        yield Mention("body", *match.span("name"), ref, ref, Organ("Premio", match.start(), match.start() + 6))
-    for match in _PROGRAMME.finditer(text) if topic and ", programma " in text.replace(" un ", " ") else ():
-        ref = f"{topic}|{slug(match['name'])}"
-        yield Mention("body", *match.span("name"), ref, ref, Organ("programma", *match.span("head")))
-
-
-_PROGRAMME = re.compile(
-    r"(?:(?:\A|(?<=[.;] ))(?:(?:[Ll]a [Rr]ete|[Ii]l [Pp]atto|[Ll]'[Aa]ssociazione|[Ii]nfine|[Ii]noltre"
-    r"|[Nn]el (?:[a-z]+ )?\d{4}"
-    r"|[Dd]al (?:[a-z]+ )?\d{4}),? )?)(?:[Hh]a (?:lanciato|avviato|ideato)|[Ll]ancia|[Gg]estisce|[Aa]nima) "
-    rf"(?:(?:il|la|i|le|gli) |l')?(?P<name>{WORD}(?: {WORD}){{0,4}}), (?:(?:il"
-    rf"|un) )?(?P<head>programma) (?!dell?[a' ])[a-z]"
-)
-
-
 def _phrase_ending(text: str, end: int) -> tuple[int, int] | None:
     """The capitalised words that end at an offset, if more than the last word; an article that opens a sentence is no
     part of them: `|I| Lake Awards`."""
@@ -181,7 +160,16 @@ def _phrase_ending(text: str, end: int) -> tuple[int, int] | None:
     return (end - len(words), end) if " " in words else None
 
 
-_OPENING_ARTICLE = re.compile(r"^(?:I|Gli|Le|Il|Lo|La) (?=[A-ZÀ-Þ])")
+_OPENING_ARTICLE = re.compile(r"^(?:(?:[DN]e|[AD]a|A|Su)(?:l|llo|lla|i|gli|lle)|I|Gli|Le|Il|Lo|La) (?=[A-ZÀ-Þ])")
+
+
+def _board(text: str, head: re.Match[str], networks: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """The name of a board with the words before its head, its network's name left out: `C40 |Leadership Board|`."""
+    span = _phrase_ending(text, head.end())
+    ends = [end for _, end in networks if span and span[0] < end < head.start()]
+    if span and ends:
+        span = ends[-1] + 1, span[1]
+    return span if span and span[0] < head.start() else None
 
 
 _TIE = re.compile(

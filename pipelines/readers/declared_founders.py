@@ -6,11 +6,21 @@ Those whom a verb of founding names (`fondata da`) are read in `founders`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from pipelines.flows import search
 from pipelines.labels import label_of
 from pipelines.readers.cast import Cast, Sentence
-from pipelines.readers.founders import WISH, Founder, claim_founder, series, town_told
+from pipelines.readers.founders import (
+    INITIATIVE,
+    SUPPORT,
+    WISH,
+    Founder,
+    claim_founder,
+    instigators,
+    series,
+    town_told,
+)
 from pipelines.readers.publishers import city_names
 from pipelines.readers.reality import foretold
 from pipelines.readers.wordings import FOUNDED, of_next_clause
@@ -155,5 +165,17 @@ def listed_founders(cast: Cast, sentence: Sentence) -> None:
         founded = {"founded_edtf": moment}
         cast.page.claim("networks", (network,), sentence.flow, "founders_told", founded, 1, network_id=network)
         cast.page.told_by(sentence.flow, *said)
-    for founder in series(cast, sentence, match.end(), sentence.end, "founder"):
+    founders = list(series(cast, sentence, match.end(), sentence.end, "founder"))
+    for founder in [*founders, *_behind(cast, sentence, founders)]:
         claim_founder(cast, sentence, network, founder, moment, said)
+
+
+_THEN = re.compile(r"(?: ?\([^()]*\))?,? (?:e )?")
+
+
+def _behind(cast: Cast, sentence: Sentence, founders: list[Founder]) -> Iterator[Founder]:
+    """Those told right behind a list: `Soci fondatori furono Lione e Gand|, con il sostegno della Commissione`."""
+    text = cast.page.flows[sentence.flow].text
+    then = _THEN.match(text, founders[-1].pieces[-1][1], sentence.end) if founders else None
+    if then and (SUPPORT.match(text, then.end()) or INITIATIVE.match(text, then.end())):
+        yield from instigators(cast, sentence, then.end(), sentence.end)

@@ -32,7 +32,7 @@ _COUNTED = re.compile(
     r"|le quali|i quali|queste|questi|esse|essi)(?: vi (?:è|era|erano))? "
     r"|,? (?:ovvero|ossia|cioè|e precisamente|vale a dire):? )(?:anche )?"
 )
-_INITIATIVE = re.compile(
+INITIATIVE = re.compile(
     r"\b(?P<said>(?:(?:su|per) (?:iniziativa|impulso|proposta|volontà|idea)|dalla volontà|da un'idea|grazie"
     r" all'(?:iniziativa|impulso)|(?:volut|ideat)[ao](?= da))"
     r"(?: congiunta)?) (?:da(?:l|i|gli|lla|lle|ll')?|de(?:l|i|gli|lla|lle|ll')|di|d')? "
@@ -41,7 +41,7 @@ _INITIATIVE = re.compile(
 )
 SUPPORT = re.compile(
     r"\b(?P<said>(?:con (?:il|l')|grazie all?'?) ?(?:sostegno|supporto|contributo|appoggio|patrocinio|aiuto)"
-    r"(?: \w+)?(?= d[ei'])|(?:sostenut|appoggiat|patrocinat|finanziat)[ao]"
+    r"(?: \w+)?(?= d[ei'])|(?:sostenut|appoggiat|patrocinat|finanziat)[aoei]"
     r"(?:,? nella (?:sua )?(?:fondazione|nascita|costituzione),?)?(?= da))"
     r" (?:de(?:l|i|gli|lla|lle|ll')|di|d'|da(?:l|i|gli|lla|lle|ll')?) ?(?:l')?",
     re.I,
@@ -95,14 +95,14 @@ def founders_after(cast: Cast, sentence: Sentence, start: int, end: int) -> Iter
 def founders_in_front(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Iterator[Founder]:
     """Those of a sentence that they begin: `Su iniziativa del Sindaco di Lione e con il sostegno dell'OCSE |è nata`."""
     text = cast.page.flows[sentence.flow].text
-    if match_at(_INITIATIVE, text, sentence.start) or match_at(SUPPORT, text, sentence.start):
+    if match_at(INITIATIVE, text, sentence.start) or match_at(SUPPORT, text, sentence.start):
         yield from instigators(cast, sentence, sentence.start, verb.start())
 
 
 def instigators(cast: Cast, sentence: Sentence, start: int, end: int) -> Iterator[Founder]:
     """Initiators (`su iniziativa di Lione`) and supporters (`con il sostegno dell'OCSE`) between two offsets."""
     text = cast.page.flows[sentence.flow].text
-    for pattern, role in ((_INITIATIVE, "initiator"), (SUPPORT, "supporter")):
+    for pattern, role in ((INITIATIVE, "initiator"), (SUPPORT, "supporter")):
         if match := pattern.search(text, start, end):
             for founder in series(cast, sentence, match.end(), end, role):
                 yield replace(founder, said=match.span("said"))

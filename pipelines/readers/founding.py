@@ -36,7 +36,8 @@ from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED, counted_then
 
 _FOUNDED = re.compile(
     rf"\b(?=\w)(?:(?:è|sono|era|fu|venne|viene|è stat[ao]) )?(?:(?:{FOUNDED}|{LAUNCHED})[ao](?:si)?"
-    r"|nasce|nacque|nasceva|sorge|sorse|(?:ha visto|vide|vedeva) la luce|(?:ha preso|prese|prende) (?:avvio|il via)"
+    r"|nasce|nacque|nasceva|sorge|sorse|(?:ha visto|vide|vedeva) la luce|(?:ha preso|prese|prende) (?:avvio|il via"
+    r"|vita|forma(?! d[ie'])|corpo)|(?:ha avuto|ebbe) origine|(?:ha mosso|mosse) i (?:suoi )?primi passi"
     r"|(?:fu|venne|è stat[ao]) tenut[ao] a battesimo|atto costitutivo (?:fu|venne|è stato|è) (?:firmato|sottoscritto"
     r"|siglato"
     r"|stipulato)"
@@ -50,7 +51,9 @@ _FOUNDED = re.compile(
     r"|(?:diede|dette|diedero|dettero) (?:avvio|vita)(?: ad?)?|fondazione|nascita|costituzione)\b",
     re.I,
 )
-_ACTIVE = re.compile(r"(?:ha|hanno) (?!visto|preso)|\w+(?:ò|[ai]rono|tuì)$|(?:diede|dette|diedero|dettero) ", re.I)
+_ACTIVE = re.compile(
+    r"(?:ha|hanno) (?!visto|preso|avuto origine|mosso)|\w+(?:ò|[ai]rono|tuì)$|(?:diede|dette|diedero|dettero) ", re.I
+)
 _PASSIVE = re.compile(r"(?:è|fu|venne) ", re.I)
 _WEAK = re.compile(r"\b(?:lanciat|promoss|avviat|cread?t|costituit)", re.I)
 _FORMED = re.compile(r"hanno costituit", re.I)  # "L'|hanno costituita| Torino e Gent"
@@ -88,43 +91,14 @@ _NOT_THEN = re.compile(  # "la cui fondazione, prevista per il |1985, avvenne ne
     r"|\b(?:previst|programmat|ipotizzat|annunciat|fissat)[ao](?: \w+){0,3} $"
 )
 _FOUNDING_CUES = (
-    "fonda",
-    "fondò",
-    "istituì",
-    "creò",
-    "istitui",
-    "nat",
-    "nasc",
-    "luce",
-    "battesimo",
-    "nacq",
-    "crea",
-    "costitu",
-    "avvi",
-    "vita",
-    "lanci",
-    "promoss",
-    "sorg",
-    " sorse",
-    "sorse n",
-    "sorse su ",
-    "sort",
-    "vara",
-    *NOUN_CUES,
-)
+    "fonda", "fondò", "istituì", "creò", "istitui", "nat", "nasc", "luce", "battesimo", "nacq", "crea", "costitu",
+    "avvi", "vita", "preso ", "prende ", "prese ", "origine", "passi", "lanci", "promoss", "sorg", " sorse",
+    "sorse n", "sorse su ", "sort", "vara", *NOUN_CUES,
+)  # fmt: skip
 _CONVENING_CUES = (
-    "iniziativa",
-    "programma",
-    "progetto",
-    "campagna",
-    "promoss",
-    "lanciat",
-    "coordinat",
-    "istituit",
-    "avviat",
-    "sostenut",
-    "creat",
-)
+    "iniziativa", "programma", "progetto", "campagna", "promoss", "lanciat", "coordinat", "istituit", "avviat",
+    "sostenut", "creat",
+)  # fmt: skip
 
 _SAID_FOUNDERS = re.compile(  # "per volontà di Lione e Genova|, le due città fondatrici"
     r",? (?:le|i) (?:\w+ )?(?:(?:città|[Cc]omuni|enti|soci) )?fondat(?:rici|ori)\b"
@@ -145,9 +119,13 @@ _THINGS = (
 _OF_A_NETWORK = re.compile(rf"\b{_THINGS}(?: (?!di\b)\w+)? (?:(?:del|della|dello|di) |dell')$", re.I)
 _THING_BEFORE = re.compile(rf"(?:^|[;:,.] )(?:[Ii]l |[Ll]a |[Ll]o |[Ll]'|[Uu]n[ao]? |[Uu]n'){_THINGS}\b[^.;:]{{0,80}}$")
 _THING_APPOSED = re.compile(  # "Metropolis Women, programma |lanciato nel 2021"
-    rf", (?:un |una )?(?:{_THINGS}|programma|iniziativa|rassegna)(?: [a-zà-ù]+)? $"
+    rf", (?:una? |un'|il |la |l')?(?:{_THINGS}|programma|iniziativa|rassegna)(?: [a-zà-ù]+)?"
+    r"(?: che (?:(?:il|lo|la) |l')?[A-ZÀ-Þ][^,;:.]{2,60})? $"
 )
-_THING_AFTER = re.compile(rf" (?:[a-z]+mente |anche )?(?:il |la |lo |l'|un |una |uno |un'){_THINGS}\b")
+_THING_AFTER = re.compile(  # "Nel 1996 è nato |a Lione il progetto"
+    r"(?:,? (?:[a-z]+mente|anche|ad? [A-ZÀ-Þ][\w'-]+|nel(?: [a-z]+)? \d{4}),?)*"
+    rf" (?:il |la |lo |l'|un |una |uno |un'){_THINGS}\b"
+)
 _JOINED_THEN = re.compile(  # "La rete, a cui il Comune ha aderito |il 12 giugno 2014, è nata"
     r"\b(?:aderit|aderisc|entrat|iscritt|associat|membro|soci[oa]|parte)\w*\b[^,;]{0,20}$"
 )
@@ -194,7 +172,7 @@ def _of_another_thing(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> bo
     text = cast.page.flows[sentence.flow].text
     before = _THING_BEFORE.search(text[sentence.start : verb.start()])
     named = before and cast.page.within(sentence.flow, sentence.start + before.start(), verb.start(), "network")
-    apposed = _WEAK.match(verb[0]) and search(_THING_APPOSED, text, sentence.start, verb.start())
+    apposed = _WEAK.search(verb[0]) and search(_THING_APPOSED, text, sentence.start, verb.start())
     beside = text[: apposed.start()].rstrip() if apposed else ""  # a name in a line of its own: "Polis , iniziativa"
     own = apposed and any(m.end == len(beside) for m in cast.page.of(sentence.flow, "network"))
     if named and _PASSIVE.match(verb[0]) and _OF_A_NETWORK.search(text, sentence.start, named[0].start):

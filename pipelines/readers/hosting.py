@@ -20,7 +20,8 @@ HOSTED = re.compile(
 )
 """What is hosted without a name of its own: "segretariato europeo", "osservatorio sulle acque interne"."""
 _MAKES = re.compile(
-    r"\b(?:compone|compongono|(?:è|sono) compost[oaei]|cura|gestisce|segue|lavora a"
+    r"\b(?:compone|compongono|di cui fanno parte|forma(?:no)?(?= (?:(?:il|lo|la) |l'))"
+    r"|(?:è|sono) compost[oaei]|cura|gestisce|segue|lavora a"
     r"|dedicato a|dei programmi|del programma"
     r"|(?:due|tre|i) programmi (?:di [A-ZÀ-Ý]\w+|della rete)[,:]) (?:il |la |i "
     r"|le |l')?(?:(?:programm[ai]|iniziativ[ae]) )?(?=[A-Z])"

@@ -43,6 +43,11 @@ _BODY = (
     r"(?:rete|network|circuito|coordinamento|forum|patto|coalizione|alleanza|associazione|piattaforma|consorzio"
     r"|partenariato|partnership|comunità|aggregazione|raggruppamento)"
 )
+_GIVEN_ADHESION = (  # "alla quale |hanno dato la propria adesione| 300 città", "|ha raccolto l'adesione di| 300 città"
+    r"(?:hanno (?:finora |già |sinora |ormai )?(?:dato|espresso|formalizzato|confermato) (?:finora )?"
+    r"(?:la (?:propria |loro )?|l')?adesione(?: (?:alla rete|al network|al forum|al patto|all'associazione))?"
+    r"|(?:ha|hanno) (?:\w+ )?(?:raccolto|ricevuto|ottenuto|registrato) (?:\w+ )?(?:l'adesione|le adesioni) di)"
+)
 _GOVERNS = re.compile(
     rf"(?:\b(?:{GATHERS}|(?:riun|raggrupp|cont|associ|comprend|coinvolg|annover|raccogli)(?:a|e)ndo|vant(?:a|ano)"
     rf"|rappresent(?:a|ano|ando)|(?:mett|ten)\w+ (?:in (?:contatto|rete|relazione|collegamento)|insieme)"
@@ -50,6 +55,7 @@ _GOVERNS = re.compile(
     r")?da(?:i|gli|lle)?|(?:compost|format|costituit)[aoei] (?:oggi |attualmente )?da"
     r"|fanno (?:oggi |attualmente )?parte"
     r"|facevano parte"
+    rf"|{_GIVEN_ADHESION}"
     r"|appartengono|fanno capo|aderiscono|prendono parte|può contare su"
     r"|(?:è|sono) partecipat[aoei] da|hanno (?:\w+ )?raggiunto i|ha (?:\w+ )?raggiunto (?:i|le)"
     r"|nella [Rr]ete sono rappresentat[ei]"
@@ -153,7 +159,8 @@ _MEMBERS_IN = re.compile(  # "raccoglie Comuni, autorità portuali e imprese di 
 _OF_FOREIGNERS = re.compile(r" (?:di |delle )?(?:comunità )?(?:stranier|migrant|immigrat|diaspor)")
 _JOINED_FIRST = re.compile(
     r"(?:(?:Ad oggi|A oggi|Oggi|Finora|Sinora|Attualmente|Al momento|Complessivamente|In tutto),? )?(?:[Vv]i |[Nn]e )?"
-    r"(?:[Hh]anno (?:finora |già )?aderito|[Aa]deriscono|[Ff]anno parte|[Pp]artecipano|[Ss]iedono)\b"
+    r"(?:[Hh]anno (?:finora |già )?(?:aderito|(?:dato|espresso|formalizzato|confermato) (?:la (?:propria |loro )|l')?"
+    r"adesione)|[Aa]deriscono|[Ff]anno parte|[Pp]artecipano|[Ss]iedono)\b"
 )
 _FOUNDED_FIRST = re.compile(  # "la fondarono nel 1982 Brema e Gent, e oggi |raggruppa 90 città"
     r"(?:[Ll][ao] |[Ll]')(?:(?:fond|cre)(?:ò|arono)|(?:istitu|costitu)(?:ì|irono)|(?:hanno|ha) (?:fondat|creat|istituit"

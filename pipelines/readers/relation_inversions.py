@@ -13,7 +13,8 @@ from pipelines.readers.relation_cells import Found, body_at, claim_relation
 
 _WITH = when_asked(r"\b[Cc]on ?(?:(?:il|la|lo|le|gli|i) |l')?(?=[A-Z])")
 _NEXT = when_asked(
-    r"(?: ?\([^)]*\))?(?:,| e| ed)(?: con| in)?(?: (?:il|la|lo|i|le|gli|nel|nella))? (?:l'|nell')?(?=[A-Z])"
+    r"(?: ?\([^)]*\))?(?:,| e| ed)(?: con| in| ad?)?(?: (?:il|la|lo|i|le|gli|nel|nella|al|alla))?"
+    r" (?:l'|nell'|all')?(?=[A-Z])"
 )
 BEHIND = when_asked(  # ", la rete |ha in essere una partnership strategica"
     r"(?: ?\([^)]*\))?,? (?:(?:(?:la|il) |l')?(?:rete|network|forum|patto|associazione|coalizione|alleanza|essa"
@@ -40,6 +41,9 @@ CUES = (
     "collabor",
     "cooper",
     "raccord",
+    "legat",
+    "unita a",
+    "unito a",
 )
 
 
@@ -47,6 +51,7 @@ def read(cast: Cast, sentence: Sentence) -> None:
     """Claim the relations whose verb stands behind those with whom."""
     _born_from(cast, sentence)
     _partners_in(cast, sentence)
+    _bound_to(cast, sentence)
     text = cast.page.flows[sentence.flow].text
     for lead in matches(_WITH, text, sentence.start, sentence.end):
         if lead.start() > sentence.start and not _CLAUSE.search(text, sentence.start, lead.start()):
@@ -110,6 +115,37 @@ def _partners_in(cast: Cast, sentence: Sentence) -> None:
     for each in objects:
         said = (has.start(), told.end())
         claim_relation(cast.page, sentence.flow, sentence.subject, "strategic_partner", said, each, "partner_in_whom")
+
+
+BOUND = when_asked(
+    r"\b(?:è|sono)(?: (?:anche|inoltre|oggi|da tempo|\w+mente))* (?:legat|unit)[aoei] (?:ad? |all[aeo] |al |all'|agli )"
+    r"(?=[A-ZÀ-Þ])"
+)
+_BY_A_TIE = when_asked(
+    r"(?: ?\([^()]*\))?,?(?: (?:anche|dal \d{4}),?)? da (?:una? |un')?(?:\w+ )?"
+    r"(?:(?P<strategic_partner>(?:partnership|partenariato|alleanza|collaborazione|accordo) strategic[ao]|alleanze"
+    r" strategiche)"
+    r"|(?P<works_with>(?:(?:accord|protocoll|rapport|legam|relazion)\w+ (?:di (?:\w+ )?(?:collaborazione|cooperazione)"
+    r"|d'intesa)|collaborazion[ei]|partnership|partenariato)))\b"
+)
+_WHO = when_asked(r"(?: ?\([^()]*\))?,? (?:che|la quale|il quale) ")  # "con l'OCSE, |che| è legata alla FAO da"
+
+
+def _bound_to(cast: Cast, sentence: Sentence) -> None:
+    """`EUROLAGHI è legata all'OCSE da una partnership strategica`: the body named between the verb and the tie."""
+    text = cast.page.flows[sentence.flow].text
+    bound = search(BOUND, text, sentence.start, sentence.end)
+    objects = _series(cast, sentence, bound.end()) if bound and sentence.subject else []
+    told = match_at(_BY_A_TIE, text, objects[-1][1], sentence.end) if objects else None
+    if bound is None or told is None or sentence.subject is None or unreal(text, sentence.start, bound.start()):
+        return
+    others = cast.page.within(sentence.flow, sentence.start, bound.start(), "organisation", "place")
+    if any(_WHO.fullmatch(text, m.end, bound.start()) for m in others):
+        return
+    relation = told.lastgroup or ""
+    for each in objects:
+        if each[2] is None or each[2].ref != sentence.subject:
+            claim_relation(cast.page, sentence.flow, sentence.subject, relation, told.span(relation), each, "bound_to")
 
 
 _ARTICLE = when_asked(r"(?: ?\([^)]*\))?,? (?:(?:il|la|lo) |l')?(?=[A-Z])")

@@ -14,6 +14,10 @@ from pipelines.readers.reality import unreal
 from pipelines.readers.relation_cells import body_at, claim_relation
 
 _ASIDE = r"(?:(?:a sua volta|anche|inoltre|oggi|attualmente|da sempre|dal \d{4}|fin dal \d{4}),? )*"
+_HOW = (  # "collabora |inoltre stabilmente| con", "opera |stabilmente e| in stretto raccordo con"
+    r"(?:,? (?:inoltre|anche|oggi|infine|altresì|pure|poi|spesso|\w+mente|da (?:tempo|sempre|(?:\w+ )?anni)"
+    r"|dal(?: [a-z]+)? \d{4}|tra (?:gli altri|l'altro)|in (?:modo|maniera|forma) (?!non\b)\w+)(?:,| e(?= in ))?)*"
+)
 _AND_WHOM = r"(?:(?:con|ad?|al|alla|alle|ai|agli)(?!\w)|all')"
 _JOINTLY = r"(?:insieme|assieme|congiuntamente|in collaborazione)"
 _TRIGGERS: list[tuple[str, str]] = [
@@ -26,7 +30,9 @@ _TRIGGERS: list[tuple[str, str]] = [
         r"|\b(?:ha|trova|vede) (?:un|il|il (?:suo|proprio)) partner strategico (?:(?:in|nel|nella)(?!\w)|nell')"
         r"|\b(?:partnership|partenariato|alleanza|collaborazione) strategic[ao] (?:la |lo )?(?:lega|unisce)(?: \w+)? "
         rf"{_AND_WHOM}|\bne è (?:\w+ )?partner strategico|\bpartner strategico(?: (?:della|del) \w+"
-        r"| dell'\w+)? è|\b(?:come|per|quale) partner strategico|\baccordo strategico con",
+        r"| dell'\w+)? è|\b(?:come|per|quale) partner strategico|\baccordo strategico con"
+        rf"|\b(?:legat|unit)[aoie] da (?:una? |un')(?:partnership|partenariato|alleanza|collaborazione|accordo)"
+        rf" strategic[ao] {_AND_WHOM}",
     ),
     (
         "organised_with",
@@ -47,14 +53,14 @@ _TRIGGERS: list[tuple[str, str]] = [
     (
         "works_with",
         rf"\b(?:lavora|opera|collabora) (?:insieme|assieme) {_AND_WHOM}"
-        r"|\b(?:lavora(?:ndo)?|agendo|agisce|opera(?:ndo)?|collaborando) "
+        rf"|\b(?:lavora(?:ndo)?|agendo|agisce|opera(?:ndo)?|collaborando){_HOW} "
         r"(?:(?:a stretto contatto|fianco a fianco) |in (?:stretta )?(?:sinergia"
         r"|collaborazione|raccordo|partenariato|coordinamento) )?con"
-        r"|\b(?:lavora|opera|agisce|agendo)(?:ndo)? (?:in stretto (?:raccordo|contatto|coordinamento|collegamento) "
+        rf"|\b(?:lavora|opera|agisce|agendo)(?:ndo)?{_HOW} "
+        r"(?:in stretto (?:raccordo|contatto|coordinamento|collegamento) "
         r"|d'intesa "
         r"|di concerto |a stretto contatto |fianco a fianco )con"
-        r"|\b(?:collabora|coopera)(?:no|ndo)?(?:,? (?:\w+|da (?:tempo|anni|sempre|\w+ anni)|tra (?:gli altri"
-        r"|l'altro)),?)? con"
+        rf"|\b(?:collabora|coopera)(?:no|ndo)?{_HOW}(?: (?!non\b)\w+)? con"
         r"|\b(?:ha|intrattiene|mantiene|ha avviato) (?:stretti |stabili |solidi )?(?:rapporti|relazioni|legami) di"
         r" (?:stretta |stabile )?(?:collaborazione|cooperazione|partenariato) con"
         r"|\b(?:tra|fra) i (?:suoi|propri) partner (?:(?:vi|ci) (?:è|sono)|c'è|figura|figurano|si contano)"
@@ -138,8 +144,8 @@ _CUES = (
     "strategic", "insieme", "assieme", "collabor", "cooper", "coordina", "raccord", "sinergia", "lavora", "opera ",
     "operando", "agisc", "agendo", "nasc", "nat", "nacq", "sorg", " sorse", "deriv", "origine", "evoluzione", "ered",
     "legacy", "svilupp", "prende", "parte", "aderi", "affiliat", "associat", "congiunt", "afferisc", "inserisc",
-    "rientra", "prosecuzion", "continuazion", "trasformazion", "rapporti", "relazioni di", "legami", "come partner",
-    "component",
+    "rientra", "prosecuzion", "continuazion", "trasformazion", "rapporti", "relazioni di", "legami", "legat",
+    "come partner", "component",
     "costola", "firmat", "siglat", "stipulat", "sottoscritt", "strett", "attivat", "avviat", "in essere", "in corso",
     "sezione", "articolazione", "branca", "membro", "rete",
 )  # fmt: skip
@@ -202,7 +208,13 @@ _IS_ORGANISED = when_asked(
 
 
 _TELLING = AnyOf(
-    _TRIGGER, _TOGETHER, _WITH_WHOM, *joined_within.FRAMES, relation_inversions.BORN_FROM, relation_inversions.HAS_IN
+    _TRIGGER,
+    _TOGETHER,
+    _WITH_WHOM,
+    *joined_within.FRAMES,
+    relation_inversions.BORN_FROM,
+    relation_inversions.HAS_IN,
+    relation_inversions.BOUND,
 )
 
 

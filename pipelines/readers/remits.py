@@ -34,10 +34,11 @@ _WHEN = r"(?:(?:(?:fin |sin )?dal|nel|(?:tra|fra) il|fino al|in passato|oggi|att
 
 @cache
 def remit() -> re.Pattern[str]:
-    """After an office's name: what it does, with or without "che"; also "che ha coordinato le reti e gestisce ..."."""
+    """After an office's name: what it does, behind "che", "la quale" or nothing; "che ha coordinato le reti e cura"."""
     verbs = alternation(vocabulary("offices")["remit_verbs"])
     return re.compile(
         rf"(?: \([^)]*\))? ?(?:(?P<entrusted>{_ENTRUSTED})|{_WHOSE}"
-        rf"|, ?che |: ?| che | )(?P<does>(?(entrusted)|(?:{_WHEN}(?:si )?(?!{_NO_REMIT})(?:{verbs})\b"
+        r"|, ?(?:che|(?:la|il) quale) |: ?| che | )"
+        rf"(?P<does>(?(entrusted)|(?:{_WHEN}(?:si )?(?!{_NO_REMIT})(?:{verbs})\b"
         rf"|{_WHEN}ha (?:\w+ )?\w+[ts]o\b(?=[^.;:]{{3,200}} e (?:oggi |ora )?(?:{verbs})\b))))"
     )

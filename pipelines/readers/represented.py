@@ -25,8 +25,10 @@ _REPRESENTS = re.compile(
     r"\b(?:i|le) cui (?:abitanti|cittadini) (?:sono|ammontano a|superano)(?: \w+)? ?$|"
     rf"\brappresent(?:a|ano|ando|ante|anti|ativ[aeio] di){ALTOGETHER}(?: (?:una popolazione di|un totale di))? ?$"
     r"|\b[Vv]i sono(?: oggi)? rappresentat[ei] ?$"
+    r"|\bla cui popolazione(?: (?:complessiva|totale))? (?:è di|è pari a|ammonta a|raggiunge|supera)(?: (?:i|gli))? ?$"
     r"|popolazione dei (?:[Cc]omuni|soci)(?: (?:aderenti|soci|associati|della [Rr]ete))? (?:raggiunge|è di)(?: i)? ?$"
-    r"|(?:popolazione|abitanti)(?: complessiva)? (?:di|pari a) ?$|per un totale di ?$|in rappresentanza di ?$"
+    r"|(?:popolazione|abitanti|bacino)(?: (?:complessiv[ao]|totale|rappresentat[ao]))* (?:di|pari a) ?$"
+    r"|per un totale di ?$|in rappresentanza di ?$|\bper (?:complessivi|un totale complessivo di) ?$"
     r"|\bpopolazione(?: rappresentata| complessiva)? ?: ?$",
     re.I,
 )
@@ -59,7 +61,26 @@ def represented(cast: Cast, sentence: Sentence, m: Mention) -> bool:
     if _LIVE_THERE.search(lead) and not (sentence.subject or _THERE.match(text, sentence.start)):
         return False
     told = _REPRESENTS.search(lead) or match_at(BY_THEM, text, m.end, sentence.end)
-    return bool(told) or _of_it(text, sentence, m)
+    return (bool(told) and not _of_one_town(cast, sentence, m)) or _of_it(text, sentence, m)
+
+
+_ITS_PEOPLE = when_asked(
+    r",? \(?(?:(?:con|per|che ha|che conta|avente) )?(?:(?:una|la sua|la cui) )?popolazione\b[^;:]{0,40}$"
+)
+
+
+def _of_one_town(cast: Cast, sentence: Sentence, m: Mention) -> bool:
+    """`vi aderisce |Lione|, con una popolazione di 500.000 abitanti`: those of the one town named right before."""
+    text = cast.page.flows[sentence.flow].text
+    told = _ITS_PEOPLE.search(text, sentence.start, m.start)
+    before = cast.page.within(sentence.flow, sentence.start, told.start(), "place", "organisation") if told else []
+    return any(
+        told is not None
+        and p.end == told.start()
+        and (p.kind == "organisation" or (p.value is not None and p.value.kind == "city"))
+        and not text.endswith((" e ", " ed "), sentence.start, p.start)
+        for p in before
+    )
 
 
 def _of_it(text: str, sentence: Sentence, m: Mention) -> bool:

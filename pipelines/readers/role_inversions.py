@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from pipelines.flows import AnyOf, match_at, matches, search
 from pipelines.patterns import when_asked
+from pipelines.readers import parts_coordinated
 from pipelines.readers.bodies import NamedOrgan
 from pipelines.readers.cast import Actor, Cast, Sentence
 from pipelines.readers.hosting import HOSTED, hosts_programmes
 from pipelines.readers.publishers import common_name
 from pipelines.readers.reality import unreal
 from pipelines.readers.role_cells import claim_role
+from pipelines.readers.role_words import SEATS
 
 _THE = r"(?:il |lo |la |l')?"
 _BY = r"(?:dal |dallo |dalla |dall'|da )"
@@ -23,7 +25,7 @@ _PREMISES = (
     r"(?:(?:ne|presso |all'interno de)(?:gli|lle|lla|l|i|i suoi|le)? ?(?:uffici|sedi?|locali|spazi|strutture) "
     rf"(?:comunali )?{_OF})"
 )
-_WHEN = r"(?:,? (?:dal|dall'|nel|fino al|anche|oggi|attualmente|inoltre|stabilmente)(?: ?[\w]+){0,4}?,?)?"
+_WHEN = r"(?:,? (?:dal|dall'|nel|fino al|anche|oggi|attualmente|inoltre|stabilmente)(?: ?[\w–-]+){0,4}?,?)?"
 _FOR = rf"(?:,? (?:per|(?:in rappresentanza|a nome|per conto) (?:d(?:i|el|ella) |dell')) ?{_THE}[^,;.:]{{3,30}}?,?)?"
 
 
@@ -77,7 +79,10 @@ _WORDINGS = (
     ),
     _Wording(
         "committee_member",
-        when_asked(r"\b(?:siede|siedono|fa parte|fanno parte|è presente|è membro|partecipa)\b"),
+        when_asked(
+            r"\b(?:siede|siedono|(?:fa|fanno|ha fatto|hanno fatto) parte|è (?:presente|rappresentat[ao])|partecipa"
+            r"|(?:ha|hanno) un seggio|(?:è|sono)(?: stat[aoie])? (?:membr[oi]|component[ei]|parte))\b"
+        ),
         when_asked(rf"{_WHEN}{_FOR} {_THE}"),
         organ=True,
     ),
@@ -95,7 +100,11 @@ _WORDINGS = (
         when_asked(rf"{_WHEN}{_FOR} {_THE}"),
         organ=True,
     ),
-    _Wording("committee_member", when_asked(r"\b(?:Membro|Componente)(?= de)"), re.compile(rf"[^.;]{{0,80}}, {_THE}")),
+    _Wording(
+        "committee_member",
+        when_asked(r"\b(?:Membro|Componente)(?= de)"),
+        re.compile(rf"[^.;]{{0,80}}(?:,| è{_WHEN}) {_THE}"),
+    ),
     _Wording("host", when_asked(r"\bospitat[aoie]\b"), re.compile(rf"{_WHEN} (?:{_BY}|{_PREMISES}|presso {_THE})")),
     _Wording(
         "host",
@@ -116,6 +125,8 @@ _CUES = (
     "membro",
     "ospitat",
     "presente",
+    "rappresentat",
+    "seggio",
     "compost",
     "compon",
     "presso",
@@ -127,7 +138,7 @@ def read(cast: Cast, sentence: Sentence, organs: list[NamedOrgan]) -> None:
     flow = cast.page.flows[sentence.flow]
     if flow.sentence_at(sentence.start) not in flow.telling(TELLING):
         return
-    _coordinated_by(cast, sentence)
+    parts_coordinated.coordinated_by(cast, sentence)
     if not flow.cued(sentence.start, sentence.end, _CUES):
         return
     inside = [o for o in organs if sentence.start <= o[0].start < sentence.end]
@@ -175,7 +186,7 @@ def _in_whose_organ(cast: Cast, sentence: Sentence, organs: list[NamedOrgan]) ->
         who = cast.actors(sentence.flow, sentence.start, m.start) if there else []
         who = who or (cast.actors(sentence.flow, there.end(), min(sentence.end, there.end() + 40)) if there else [])
         if there and who and not unreal(text, sentence.start, there.start()):
-            role = "committee_member" if _SEATS.match(name) else "participant"
+            role = "committee_member" if SEATS.match(name) else "participant"
             claim_role(cast, sentence, there, who[-1], role, network, name, pieces, m)
 
 
@@ -266,13 +277,13 @@ def _which_of(text: str, named: list[NamedOrgan], end: int) -> int:
 
 def _holds_members(text: str, sentence: Sentence, verb: re.Match[str], organs: list[NamedOrgan], who: Actor) -> bool:
     """Whether a committee stands before the verb as what one sits in: "Nel Comitato Esecutivo siede ..."."""
-    seats = [o for o in organs if o[0].end <= who.start and _SEATS.match(o[2])]
+    seats = [o for o in organs if o[0].end <= who.start and SEATS.match(o[2])]
     if not seats:
         return False
     if verb[0] in ("Membro", "Componente"):
         return verb.start() == sentence.start
     at = seats[-1][0]
-    if verb[0].endswith(_MEMBERS):
+    if verb[0].lower().startswith(("tra ", "fra ")):
         return verb.end() <= at.start
     if verb[0].startswith("compost"):
         return at.end <= verb.start()
@@ -285,11 +296,11 @@ def _holds_members(text: str, sentence: Sentence, verb: re.Match[str], organs: l
 
 def _gathers(text: str, sentence: Sentence, verb: re.Match[str], organs: list[NamedOrgan]) -> bool:
     """Whether a group that one takes part in opens the sentence: "|Al gruppo di lavoro Scuola| partecipa la città"."""
-    first = next((o[0] for o in organs if o[0].end <= verb.start() and not _SEATS.match(o[2])), None)
+    first = next((o[0] for o in organs if o[0].end <= verb.start() and not SEATS.match(o[2])), None)
     return (
         first is not None
         and _TO_GROUP.fullmatch(text, sentence.start, first.start) is not None
-        and not search(_BREAKS, text, first.end, verb.start())
+        and not search(parts_coordinated.BREAKS, text, first.end, verb.start())
     )
 
 
@@ -297,103 +308,11 @@ _TO_GROUP = when_asked(
     r"(?:[^.;:,]{3,40}, )?(?:[Aa]i lavori d|[Aa]lle attività d|[Aa]|[Dd]|[Nn])(?:e?l|e?llo|e?lla|e?ll') ?"
     r"(?:suo |sua )?"
 )
-_SEATS = when_asked(r"Comitato|Consiglio|Board|Bureau|Steering|Executive|Commissione|Segreter|Presidenza|Direttivo")
 _MEANWHILE = when_asked(r"[;:]|, mentre |, (?:ma|e) (?=[^,;]*\b(?:ai|alle|agli|nei|nelle) )")
 _IN = when_asked(r"\b(?:[Nn]e|[Dd]e|[Aa])(?:l|llo|lla|ll') ?(?:suo )?$")
-_MEMBERS = ("città", "Comuni", "enti", "membri", "componenti", "componente")
 _WHOSE = when_asked(
     r"(?:, (?:di cui|del quale|della quale|nel quale|nella quale|in cui)|(?: [–—-]|:) (?:ne|vi)) (?:\w+ )?$"
 )
-_COORDINATED = when_asked(
-    r"\b(?=\w)"
-    r"(?:partecipazione|adesione|presenza)\b[^.;]{0,60}? (?:è|viene) (?:oggi |attualmente )?(?P<verb>(?:coordinat"
-    r"|curat|seguit|gestit|assicurat|presidiat|garantit)[ao]) da(?:llo|lla|lle|ll'|gli|l|i)? ?"
-    r"|\b(?:partecipazione|adesione|presenza)\b[^.;]{0,60}? (?P<given>è affidat[ao]|spetta|compete|è in capo|fa capo) "
-    r"a(?:llo|lla|ll'|l)? ?"
-    r"|\b(?P<falls>[Ss]petta|[Cc]ompete|[Tt]occa) a(?:llo|lla|ll'|l)? ?(?=[^.;]{3,90}? (?:coordinare|curare|seguire"
-    r"|gestire|assicurare) (?:la (?:partecipazione|presenza)|l'adesione)\b)"
-    r"|\b[Aa]d? (?:assicurare|curare|coordinare|seguire|garantire|gestire) (?:la (?:partecipazione|presenza)"
-    r"|l'adesione)\b"
-    r"[^.;]{0,60}? (?P<doer>è|provvede|pensa) (?:(?:il|la|lo) |l')?"
-    r"|\b[Èè] (?:(?:oggi|ora|attualmente) )?(?P<cleft>(?:il|la|lo) |l')(?=[^.;,]{3,60} (?:a|che) (?:coordin|cur|segu"
-    r"|gest|assicur|garant)\w+ (?:la (?:partecipazione|presenza)|l'adesione)\b)"
-    r"|\b[Dd]ella (?:partecipazione|presenza)\b[^.;]{0,60}? (?P<minded>si occupa) (?:(?:il|la|lo) |l')?"
-    r"|(?:\b[Èè]|\b[Vv]iene) (?P<led>(?:coordinat|curat|seguit|gestit|assicurat|presidiat|garantit)[ao])"
-    r" da(?:llo|lla|ll'|l)? ?(?=[^.;,]{3,60} (?:(?:la|della) (?:partecipazione|presenza)|l'adesione)\b)"
-    r"|\b[Rr]eferent[ei] (?:(?:comunal|cittadin|local)\w+ )?(?:per|di|de[il]\w*)\b[^.;:]{0,60}?(?P<referee> è|:) "
-    r"(?:(?:il|la|lo) |l')?"
-)
-_WORK_DONE = when_asked(  # "|Le attività del Comune nella Rete sono coordinate dal |Servizio Scuola"
-    r"\b(?:[Aa]ttività|[Ii]mpegno|[Ll]avoro|[Aa]zion[ei]|[Cc]ontributo)"
-    r" (?:(?:d(?:el|ella|i) |dell'|comunal[ei]|svolt[aoe])[^.;:]{0,50}? )?"
-    r"(?:in|nel|nella|nell'|(?:all'interno|nell'ambito) (?:d(?:el|ella|i) |dell')) ?"
-    r"(?P<where>(?P<kind>(?:[Rr]ete|[Nn]etwork|[Ff]orum|[Pp]atto|[Aa]ssociazione|[Aa]lleanza|[Cc]oalizione"
-    r"|[Cc]oordinamento)(?= (?:è|sono|viene|vengono) ))|(?=[A-ZÀ-Þ]))[^.;:]{0,60}? ?"
-    r"(?:è|sono|viene|vengono) (?:(?:oggi|attualmente) )?(?P<verb>(?:coordinat|curat|seguit|gestit)[aoie])"
-    r" da(?:llo|lla|ll'|l)? ?"
-)
-_OF_THE_CITY = when_asked(
-    r" comunal[ei]\b| (?:del(?:la)? (?:nostr[oa] )?(?:[Cc]omune|[Cc]ittà)|dell'(?:[Ee]nte|[Aa]mministrazione))\b"
-    r"(?! d[ie'])"
-)
 
 
-TELLING = AnyOf(_COORDINATED, _WORK_DONE, *_CUES)
-
-
-_OF_ALL = when_asked(r"\b(?:tutte le|alle|delle|le diverse|le varie) (?:varie |diverse |altre )?reti\b")
-
-
-_FROM_WHICH = when_asked(  # "l'Ufficio Europa, |dal quale è coordinata la partecipazione| della città a Polis"
-    r"(?:dal|dalla) quale (?:è|viene) (?:oggi |attualmente |anche )?(?:coordinat|curat|seguit|gestit|assicurat"
-    r"|presidiat|garantit)[ao] (?:la (?:partecipazione|presenza)|l'adesione)\b"
-)
-
-
-def _by_the_one_before(cast: Cast, sentence: Sentence) -> None:
-    """`l'Ufficio Europa, che segue i bandi e dal quale è coordinata la partecipazione della città a EUROCITIES`."""
-    text = cast.page.flows[sentence.flow].text
-    match = search(_FROM_WHICH, text, sentence.start, sentence.end)
-    before = cast.actors(sentence.flow, sentence.start, match.start()) if match else []
-    before = [a for a in before if a.holder != cast.page.publisher]
-    after = cast.page.within(sentence.flow, match.end(), sentence.end, "network") if match and before else []
-    if match and after and not search(_BREAKS, text, match.end(), after[0].start):
-        claim_role(cast, sentence, match, before[-1], "coordinator", after[0].ref or "", None, [], after[0])
-
-
-def _work_coordinated(cast: Cast, sentence: Sentence) -> None:
-    """`Le attività del Comune nella Rete sono coordinate dal Servizio Scuola`: the city's part, in a network alone."""
-    text = cast.page.flows[sentence.flow].text
-    match = search(_WORK_DONE, text, sentence.start, sentence.end)
-    unit = next(iter(cast.actors(sentence.flow, match.end(), sentence.end)), None) if match else None
-    if match is None or unit is None or unit.start != match.end() or unit.holder == cast.page.publisher:
-        return
-    whose = (match.start(), match.start("where"))
-    if not cast.actors(sentence.flow, *whose) and not search(_OF_THE_CITY, text, *whose):
-        return
-    named = cast.page.within(sentence.flow, match.start(), match.end(), "network")
-    network = named[0].ref if named else cast.near(sentence, match.start()) if match["kind"] else None
-    if network:
-        claim_role(cast, sentence, match, unit, "coordinator", network, None, [], named[0] if named else None)
-
-
-_BREAKS = when_asked(r"[;:]|, (?:e |mentre )?(?:il|la|lo|l')")
-
-
-def _coordinated_by(cast: Cast, sentence: Sentence) -> None:
-    """`La partecipazione della città è coordinata dall'Ufficio Progetti Europei`, `È coordinata dall'Ufficio la`."""
-    flow = cast.page.flows[sentence.flow]
-    if not flow.cued(sentence.start, sentence.end, ("partecipazione", "adesione", "presenza", "referent")):
-        _work_coordinated(cast, sentence)
-        return
-    _by_the_one_before(cast, sentence)
-    match = search(_COORDINATED, flow.text, sentence.start, sentence.end)
-    if match is None or _OF_ALL.search(match[0]):
-        return
-    actors = cast.actors(sentence.flow, match.end(), sentence.end)
-    unit = next((a for a in actors if a.start == match.end()), None)
-    network = cast.near(sentence, match.start(match.lastgroup or 0))
-    behind = cast.page.within(sentence.flow, unit.end, sentence.end, "network") if unit and match["led"] else []
-    network = behind[0].ref if behind else network
-    if unit and network:
-        claim_role(cast, sentence, match, unit, "coordinator", network, None, [], None)
+TELLING = AnyOf(*parts_coordinated.TELLING, *_CUES)

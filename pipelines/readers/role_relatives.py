@@ -3,6 +3,9 @@ il Settore Acque`."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from pipelines.flows import match_at, search
 from pipelines.patterns import when_asked
 from pipelines.readers.bodies import NamedOrgan
@@ -58,7 +61,9 @@ _SOMEBODY = when_asked(r"(?: (?:anche|oggi|inoltre))?,? (?:(?:il|lo|la|i|gli|le|
 _CLOSED = when_asked(r", (?:(?:il|lo|la) |l')?")
 _OF_ORGAN = when_asked(r"\b[Dd](?:el|ello|ella|ell') ?$")
 _PRESIDES = when_asked(
-    rf" (?:(?P<co_chair>è{_ASIDE} co-?presidente)|(?P<chair>è{_ASIDE} (?:il |la )?presidente))\b(?! d)"
+    rf" (?:(?P<co_chair>è{_ASIDE} co-?presidente)|(?P<chair>è{_ASIDE} (?:il |la )?presidente)"
+    rf"|(?P<member>(?:fa|ha fatto){_ASIDE} parte|è(?: stat[ao])?{_ASIDE} (?:membro|componente|parte)))\b"
+    r"(?! d(?:i|e[li]|egli|ell[aeo'])(?!\w))"
 )
 _CUES = (
     ", ",
@@ -66,13 +71,15 @@ _CUES = (
     " - ",
     ": ",
     "partecip",
-    "prende parte",
     "rappresentat",
     "lavora",
     "interviene",
     "presente",
     "attiv",
     "presidente",
+    "membro",
+    "component",
+    " parte",
 )
 
 
@@ -102,9 +109,7 @@ def _in_relative(cast: Cast, sentence: Sentence, organ: NamedOrgan, holder: Acto
     who = named or (holder if told else None)
     if who is None or verb is None or unreal(text, relative.start(), verb.start()):
         return False
-    role = verb.lastgroup or ""
-    role = role if role != "member" else "committee_member" if SEATS.match(name) else "participant"
-    claim_role(cast, sentence, verb, who, role, network, name, pieces, m)
+    claim_role(cast, sentence, verb, who, _role(verb, name), network, name, pieces, m)
     return True
 
 
@@ -114,18 +119,34 @@ def _closes(text: str, end: int, holder: Actor | None) -> bool:
 
 
 def _of_which(cast: Cast, sentence: Sentence, organ: NamedOrgan, holder: Actor | None) -> bool:
-    """`mentre del Gruppo Acque è co-presidente`, `del Forum Acque Torino è presidente`."""
+    """`mentre del Gruppo Acque è co-presidente`, `del Comitato Direttivo Torino è componente`, `è componente
+    Torino`."""
     text = cast.page.flows[sentence.flow].text
     m, network, name, pieces = organ
     if not search(_OF_ORGAN, text, max(sentence.start, m.start - 8), m.start):
         return False
     actors = cast.actors(sentence.flow, m.end, sentence.end)
     named = actors[0] if actors and _BETWEEN.fullmatch(text, m.end, actors[0].start) else None
-    verb, who = match_at(_PRESIDES, text, named.end if named else m.end, sentence.end), named or holder
+    verb = match_at(_PRESIDES, text, named.end if named else m.end, sentence.end)
+    who = named or (_behind(text, verb, actors, holder) if verb else None)
     if verb is None or who is None or unreal(text, sentence.start, verb.start()):
         return False
-    claim_role(cast, sentence, verb, who, verb.lastgroup or "", network, name, pieces, m)
+    claim_role(cast, sentence, verb, who, _role(verb, name), network, name, pieces, m)
     return True
+
+
+def _behind(text: str, verb: re.Match[str], actors: Sequence[Actor], holder: Actor | None) -> Actor | None:
+    """The publisher's own named right behind a verb; the holder told before if nobody is: not `è presidente Lione`."""
+    somebody = match_at(_SOMEBODY, text, verb.end())
+    if somebody is None:
+        return holder
+    return next((a for a in actors if somebody.end() - 1 <= a.start <= somebody.end()), None)
+
+
+def _role(verb: re.Match[str], organ: str) -> str:
+    """The role that a verb tells in an organ: who is its member sits in a committee, takes part in a group."""
+    role = verb.lastgroup or ""
+    return role if role != "member" else "committee_member" if SEATS.match(organ) else "participant"
 
 
 def _at_which(cast: Cast, sentence: Sentence, organ: NamedOrgan) -> None:

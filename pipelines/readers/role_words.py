@@ -22,6 +22,12 @@ _ASIDE = (  # "partecipa ora, per conto dell'Ente, al", "prende parte dal 2019 a
 )
 _ALSO = r"(?:(?:inoltre|anche|poi|già|infine|successivamente|più volte|\w+mente) )?"
 _TOO = r"(?: inoltre| anche| poi| infine| altresì)?"
+_BOARD = r"(?:(?-i:[A-ZÀ-Þ])[\w-]+ ){1,3}(?:Board|Committee)\b"  # "siede nell'|European Advisory Board|"
+_AMONG_THOSE = (  # "è |tra quelle che compongono| il Comitato", "|una delle undici città elette| nel Comitato"
+    r"(?:(?:una?|uno) d(?:i|ei|egli|ell[ae]) |(?:tra|fra) (?:(?:i|gli|le) )?)(?:\w+ )?"
+    r"(?:città|[Cc]omuni|enti|soci[e]?|membri|quell[ei]) (?:componenti|(?:elett|rappresentat|present)[ei]"
+    r"|che (?:oggi |attualmente )?(?:compongono|formano|costituiscono))"
+)
 _WITHIN = (  # "coordina al suo interno il", "guida, insieme a Lione, il"
     r"(?:,? (?:al suo interno|inoltre|anche|oggi|attualmente|dal \d{4}|(?:insieme|assieme|accanto) (?:ad?|al|alla|con) "
     r"[^,;.]{2,40}(?=,)),?)*"
@@ -53,32 +59,33 @@ _VERBS: list[tuple[str, str]] = [
         r"\bsediamo,? (?=(?:anche |oggi |dal \d{4} )*n)|\bvice-?presiden\w+\b|\b(?:fa|fanno|ha fatto|facciamo"
         r"|abbiamo fatto) parte,? "
         rf"(?={_BESIDE}de(?:l|llo|lla|i|ll')? ?(?:suo )?(?:Comitato"
-        r"|Consiglio|Board|Bureau|Direttivo|Esecutivo|Steering|Executive|Commissione|Presidenza|Ufficio di|Segreter))"
+        r"|Consiglio|Board|Bureau|Direttivo|Esecutivo|Steering|Executive|Commissione|Presidenza|Ufficio di|Segreter"
+        rf"|{_BOARD}))"
         rf"|(?:(?<=, )|(?<=[,(] già )|(?<=\(già ))(?:membro|componente){_MEMBER_TOO}{_IN_YEARS}"
-        r" (?=de(?:l|llo|lla) (?:suo )?(?:Comitato|Consiglio|Board"
-        r"|Bureau|Direttivo|Esecutivo|Steering|Executive|Commissione))"
+        r" (?=de(?:l|llo|lla|ll') ?(?:suo )?(?:Comitato|Consiglio|Board"
+        rf"|Bureau|Direttivo|Esecutivo|Steering|Executive|Commissione|{_BOARD}))"
         r"|\b(?:siede|siedono|sied(?:endo|ev\w+|ette\w*))(?: (?:anche|oggi|attualmente|inoltre|stabilmente|poi|pure"
         r"|altresì|infine|ora|tuttora|per la [Cc]ittà|per il Comune))*"
         r"(?:,? (?:con|attraverso|tramite|in rappresentanza|a nome|per conto|insieme|accanto)\b[^,;.]{2,60},)?,? "
         r"(?=(?:dal(?: \w+)? \d{4},? |(?:per il|nel) (?:periodo|mandato|biennio|triennio"
         r"|quadriennio) \d{4}[-–/]\d{2,4},? "
-        r"|fino al \d{4},? )?(?:n|in))|\b(?:è|sono|era|fu)(?: stat[aoie])?"
+        r"|fino al \d{4},? )?(?:n|in))|\b(?:è|sono|era|fu|figura|rientra)(?: stat[aoie])?"
         rf"{_DURING}(?: elett[ao])?"
         r"(?: (?:anche|oggi|attualmente|pure|altresì|infine|poi|tuttora|ora"
         r"|un[ao]?|inoltre|ed è))* (?:membr[oi]|component[ei]|parte|dei (?:membri|componenti)"
-        r"|una? dell[ea] (?:\w+ )?(?:città|componenti|membri) "
-        r"(?:che compongono|componenti)|tra (?:i|le) (?:\w+ )?(?:membri|componenti|città che compongono))"
+        rf"|una? dell[ea] (?:\w+ )?(?:componenti|membri) componenti|{_AMONG_THOSE}"
+        r"|(?:tra|fra) (?:i|le) (?:\w+ )?(?:membri|componenti))"
         rf"{_DURING}{_MEMBER_TOO} "
         r"(?=(?:del|dello|della|dei|nel|il|di|dell'|lo|la) ?(?:suo )?(?:Comitato|Consiglio|Board|Bureau|Direttivo"
-        r"|Esecutivo|Steering|Executive|Commissione))|\bcomponente (?=del)|\bnel(?:la)?(?= (?:suo |sua )?(?:Comitato"
-        r"|Consiglio"
+        rf"|Esecutivo|Steering|Executive|Commissione|{_BOARD}))|\bcomponente (?=del)"
+        r"|\bnel(?:la)?(?= (?:suo |sua )?(?:Comitato|Consiglio"
         r"|Board|Bureau|Direttivo|Steering|Executive|Commissione))|\bun seggio (?=nel)|\b(?:è|fu"
         r"|venne) (?:rappresentat[ao]"
         r"|presente|(?:stat[ao] )?(?:(?:inoltre|anche|poi|infine|quindi|già|di nuovo|\w+mente) )?(?:ri)?"
         r"(?:elett|nominat|confermat)[ao]|entrat[ao])"
         r"(?: (?:nel|dal) (?:\w+ )?\d{4})?(?: (?:anche|inoltre|poi|pure|infine|altresì))*"
-        r" (?=ne(?:l|lla) (?:suo |sua )?(?:Comitato|Consiglio|Board|Direttivo|Bureau"
-        r"|Commissione))",
+        r" (?=ne(?:l|lla|llo|ll') ?(?:suo |sua )?(?:Comitato|Consiglio|Board|Direttivo|Bureau"
+        rf"|Steering|Executive|Commissione|{_BOARD}))",
     ),
     (
         "chair",
@@ -129,8 +136,8 @@ _VERBS: list[tuple[str, str]] = [
     ),
     (
         "host",
-        rf"\b(?:ospita|ospitano|ospitiamo|(?:ha|abbiamo) {_ALSO}ospitato|accoglie"
-        r"|(?:dà|danno|offre) ospitalità)(?!\w)(?=[^.;]{0,60}"
+        rf"\b(?:ospita|ospitano|ospitiamo|(?:ha|hanno|abbiamo) {_ALSO}(?:ospitato|accolto)|accoglie|accolgono"
+        r"|(?:dà|danno|offre) ospitalità)(?!\w)(?=(?:(?! che | su(?:ll?[aoe]?)? )[^.;]){0,60}"
         r"(?:staff|personale|segretariat|segreteria|sede|uffici"
         r"|ufficio|osservatorio|centro))",
     ),
@@ -170,6 +177,7 @@ ROLE_VERB = re.compile(  # each begins with a word: to try them at the beginning
 
 SEATS = re.compile(
     r"Comitato|Consiglio|Board|Bureau|Steering|Executive|Commissione|Segreter|Presidenza|Direttivo|Ufficio di"
+    r"|(?:[A-ZÀ-Þ][\w-]+ ){1,3}(?:Board|Committee)\b"
 )
 """How the name of an organ begins that one sits in; in others one takes part."""
 

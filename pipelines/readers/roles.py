@@ -11,6 +11,7 @@ from pipelines.readers import bodies, hosting, role_inversions, role_relatives
 from pipelines.readers.bodies import NamedOrgan, named_organs
 from pipelines.readers.cast import Actor, Cast, Sentence
 from pipelines.readers.office_names import line_above
+from pipelines.readers.publishers import own_town
 from pipelines.readers.reality import next_unreal, unreal
 from pipelines.readers.role_cells import claim_role
 from pipelines.readers.role_words import ROLE_VERB, appoints_nobody, is_apposed_to_another, names_another
@@ -269,7 +270,7 @@ _IT = re.compile(r"\b(?:lo |l')(?:(?:ha|aveva|hanno) )?$")
 _HE_ORGAN = re.compile(  # of another gender than the network, which `l'ha presieduta` means
     r"\b(?:grupp[oi]|comitat[oi]|consiglio|tavol[oi]|forum|[Ww]orking [Gg]roup|[Bb]oard|[Ss]teering)\b", re.I
 )
-_ELSEWHERE = re.compile(r",? mentre |; (?:ne(?:l|llo|lla|i|gli|lle) |nell'|all'interno |presso |in )")
+_ELSEWHERE = re.compile(r",? mentre |; (?:[dn]e(?:l|llo|lla|i|gli|lle) |[dn]ell'|all'interno |presso |in )")
 """What follows a semicolon and opens another clause: `presiede il Gruppo Acque; |nel Forum Scuola| è attivo`."""
 _BY_HIM = re.compile(
     r", (?:da (?:lui|lei)|dalla stessa|dallo stesso) (?:anche )?$"
@@ -326,6 +327,22 @@ _OF_ANOTHER = re.compile(
 )
 
 
+_WHO = re.compile(r",? (?:che|la quale) $")
+
+
+def _of_another_town(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> bool:
+    """Whether a verb tells of the other town named right before it: `Torino è gemellata con |Gent, che| presiede`."""
+    relative = _WHO.search(cast.page.flows[sentence.flow].text, max(sentence.start, verb.start() - 11), verb.start())
+    before = cast.page.within(sentence.flow, sentence.start, relative.start(), "place") if relative else []
+    town = before[-1] if relative and before and before[-1].end == relative.start() else None
+    if town is None or town.value is None or town.value.kind != "city":
+        return False
+    own = own_town(cast.page.publisher)
+    if own and town.value.place_id == own.place_id:
+        return False
+    return not any(a.start <= town.start < a.end for a in cast.actors(sentence.flow, sentence.start, verb.start()))
+
+
 _DONE_BY = re.compile(  # "; ne coordina |la partecipazione il |Settore Acque"
     r" ?(?:la (?:(?:sua|propria|nostra) )?|l')?(?:partecipazione|presenza|adesione)"
     r"(?: (?:(?:di|del|della) |dell')[A-ZÀ-Þc][\w' ]{2,30}?| comunale)?"
@@ -360,8 +377,10 @@ def _who(cast: Cast, sentence: Sentence, verb: re.Match[str], holder: Actor) -> 
         return None
     if other and not any(a.start <= other.start(1) < a.end for a in ours):
         return None
-    if actor.start > verb.start() and verb.lastgroup == "coordinator":
-        return None  # "L'Ufficio coordina la partecipazione di |Milano|"
+    if actor.start > verb.start() and verb.lastgroup in ("coordinator", "host"):
+        return None  # "L'Ufficio coordina la partecipazione di |Milano|", "La rete ospita lo staff di |Milano|"
+    if _of_another_town(cast, sentence, verb):
+        return None
     if actor.start > verb.start() and _OTHERS_LEAD.fullmatch(text, sentence.start, verb.start()):
         return None
     return actor

@@ -269,7 +269,12 @@ _CONVENED = re.compile(
     r"|lle|ll')|d[i']) ?(?:l')?)(?-i:(?=[A-Z]))|\bprogramma (?-i:[A-Z\d])[^,;.]{2,60}? (?:de(?:l|lla|ll')|di) "
     r"?(?-i:(?=Fondazione|Commissione|Unione|Consiglio|Organizzazione|Banca))"
     r"|\b(?:programma|iniziativa) (?-i:[A-Z\d])[^,;.]{2,60}?,? che (?:(?:il|la|lo) |l')(?-i:(?=[A-Z][^,;.]{3,60}"
-    r" (?:ha|hanno|aveva) (?:lanciato|promosso|avviato|istituito|creato)\b))|, (?:promoss|lanciat|avviat)[ao]"
+    r" (?:ha|hanno|aveva) (?:lanciato|promosso|avviato|istituito|creato)\b))"
+    r"|(?:(?<=, )|(?<=, il )|(?<=, la )|(?<=, l')|(?<=, un )|(?<=, una )|(?<=, un')|(?<=\bè il )|(?<=\bè l')"
+    r"|(?<=\bè la )|(?<=\bè un )|(?<=\bè una )|(?<=\bè un'))(?:programma|iniziativa|progetto|campagna)(?: [a-zà-ù]+)?"
+    r" che (?:(?:il|la|lo) |l')(?-i:(?=[A-Z][^,;.]{3,60}"
+    r" (?:ha|hanno|aveva) (?:lanciato|promosso|avviato|istituito|creato|ideato|varato)\b))"
+    r"|, (?:promoss|lanciat|avviat)[ao]"
     rf"{_WHEN_WHERE}da(?:ll'|lla|lle|gli|l|i)? ?" + A_BODY + r"(?-i:(?=[A-Z]))"
     r"|(?-i:(?:Promoss|Lanciat))[ao] (?:nel \d{4} )?da(?:ll'|lla|lle|gli|l|i)? ?" + A_BODY + r"(?-i:(?=[A-Z]))",
     re.I,
@@ -304,8 +309,18 @@ _APPOSED_RIGHT = re.compile(  # "l'Unione aderisce al Patto dei Sindaci|, |inizi
 )
 
 
+_GROWN_FROM = re.compile(  # "trae origine da Acque Vive (AV)|, il |programma che la Fondazione ha lanciato"
+    r"\b(?:nasce|nacque|nat[ao]|sort[ao]|sorge|deriva(?:ta|to)?|origine|mosse|avvio|erede|evoluzione|prosecuzione)"
+    r" (?:d(?:i|a|[ae]l|[ae]lla|[ae]llo) |d[ae]ll')"
+    r"[\"«“]?[A-ZÀ-Þ\d][^,;:.]{1,80}, (?:il |la |l'|una? |un')?(?:[a-zà-ù]+ )?$"
+)
+
+
 def _of_another(cast: Cast, sentence: Sentence, told: re.Match[str]) -> bool:
-    """Whether an initiative is what another thing is, named right before, and no network: `Erasmus, |iniziativa|`."""
+    """Whether an initiative is what another thing is, named right before, and no network nor what it grew from:
+    `Erasmus, |iniziativa|`."""
+    if search(_GROWN_FROM, cast.page.flows[sentence.flow].text, sentence.start, told.start()):
+        return False
     before = search(_NAME_BEFORE, cast.page.flows[sentence.flow].text, sentence.start, told.start())
     networks = cast.page.within(sentence.flow, sentence.start, told.start(), "network") if before else []
     return before is not None and not any(m.end in (before.end("name"), before.start("name")) for m in networks)
