@@ -11,10 +11,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import chain, starmap
+from itertools import starmap
 from typing import Any
 
-from pipelines.ids import Ids
 from pipelines.sources import Document
 
 Scalar = str | int | float | bool | date
@@ -66,19 +65,17 @@ class _Thing:
 
     row: Row
     cells: defaultdict[str, list[tuple[Claim, int]]] = field(default_factory=lambda: defaultdict(list))
-    fixed: dict[int, Row] = field(default_factory=dict)
+    fixed: dict[int, Mapping[str, Any]] = field(default_factory=dict)
     weight: dict[int, int] = field(default_factory=dict)
 
     def add(self, fact: Fact) -> None:
         """Take in what one document claims."""
-        document = fact.document
-        if (fixed := self.fixed.get(document)) is None:
-            self.fixed[document] = dict(fact.fixed)
-        else:
-            fixed.update(fact.fixed)
+        document, cells = fact.document, self.cells
+        before = self.fixed.get(document)
+        self.fixed[document] = fact.fixed if before is None else {**before, **fact.fixed}
         self.weight[document] = self.weight.get(document, 0) + len(fact.claims)
         for claim in fact.claims:
-            self.cells[claim.column].append((claim, document))
+            cells[claim.column].append((claim, document))
 
 
 def reconcile(
@@ -120,45 +117,47 @@ def _settle(
         chosen = candidates[0]
         if len(candidates) > 1:
             chosen = min(candidates, key=lambda c: (places[c[1]], c[0].rank))
+            others += [(table, key, *candidate) for candidate in candidates if candidate is not chosen]
+        preferred.append((table, key, *chosen))
         if column in thing.row:
             thing.row[column] = chosen[0].value
-        for candidate in candidates:
-            (preferred if candidate is chosen else others).append((table, key, *candidate))
-
-
-def _digest(*parts: str) -> str:
-    """What names a statement."""
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
 
 
 def _statement_rows(preferred: list[_Stated], others: list[_Stated], documents: Sequence[Document]) -> list[Row]:
-    """One row of `statements` per piece of evidence; the same words for the same cell by the same rule count once."""
-    give, told = Ids().give, len(preferred)
+    """One row of `statements` per piece of evidence; the same words for the same cell by the same rule count once.
+
+    A statement is named by a digest of all it says but its words.
+    """
+    given: dict[str, int] = {}
+    sha256 = hashlib.sha256
+    places = [(each.id, each.text, each.origin and each.span) for each in documents]
     out: list[Row] = []
     seen: set[tuple[Any, ...]] = set()
-    for number, (table, key, claim, index) in enumerate(chain(preferred, others)):
-        document, column = documents[index], claim.column
-        name, text = document.id, document.text
-        value = claim.value if isinstance(claim.value, str) else canonical(claim.value)
-        digest = _digest(table, key, column, value, name, claim.rule)
-        for start, end in claim.spans if document.origin is None else starmap(document.span, claim.spans):
-            mark = (table, key, column, value, index, start, end)
-            if mark in seen:
-                continue
-            seen.add(mark)
-            out.append(
-                {
-                    "statement_id": give(digest),
-                    "table_name": table,
-                    "row_key": key,
-                    "column_name": column,
-                    "value": value,
-                    "document_id": name,
-                    "char_start": start,
-                    "char_end": end,
-                    "quote": text[start:end],
-                    "rule": claim.rule,
-                    "preferred": number < told,
-                }
-            )
+    for is_preferred, stated in ((True, preferred), (False, others)):
+        for table, key, claim, index in stated:
+            (name, text, span), column, rule, value = places[index], claim.column, claim.rule, claim.value
+            if not isinstance(value, str):
+                value = canonical(value)
+            digest = sha256("\x1f".join((table, key, column, value, name, rule)).encode()).hexdigest()[:16]
+            for start, end in claim.spans if span is None else starmap(span, claim.spans):
+                mark = (table, key, column, value, index, start, end)
+                if mark in seen:
+                    continue
+                seen.add(mark)
+                number = given[digest] = given.get(digest, 0) + 1
+                out.append(
+                    {
+                        "statement_id": digest if number == 1 else f"{digest}-{number}",
+                        "table_name": table,
+                        "row_key": key,
+                        "column_name": column,
+                        "value": value,
+                        "document_id": name,
+                        "char_start": start,
+                        "char_end": end,
+                        "quote": text[start:end],
+                        "rule": rule,
+                        "preferred": is_preferred,
+                    }
+                )
     return out
