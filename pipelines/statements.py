@@ -130,7 +130,7 @@ def _statement_rows(preferred: list[_Stated], others: list[_Stated], documents: 
     """
     given: dict[str, int] = {}
     sha256 = hashlib.sha256
-    places = [(each.id, each.text, each.origin and each.span) for each in documents]
+    places = [(each.id, each.text, None if each.origin is None else each.span) for each in documents]
     out: list[Row] = []
     seen: set[tuple[Any, ...]] = set()
     for is_preferred, stated in ((True, preferred), (False, others)):
