@@ -291,6 +291,7 @@ def _mark_run(units: list[Unit], first: int, last: int) -> None:
         or before is None
         or (before.kind in ("title", "heading", "link", "separator", "boilerplate") and not labelled)
         or bool(_TERMINAL.search(before.text))
+        or (units[first].text.endswith(":") and _is_contact(before.text))
     )
     for index in range(first, last + 1):
         units[index].kind = "list_item"
@@ -309,6 +310,11 @@ def _mark_run(units: list[Unit], first: int, last: int) -> None:
             units[last].kind = "text"
             return
         units[last].kind = "list_item" if held else "heading"
+
+
+def _is_contact(text: str) -> bool:
+    """Whether a line ends with an address or a number to call: the last of a card, `tel. 02 884.53022`."""
+    return _NUMBER_TO_CALL.search(text) is not None or "@" in text.rpartition(" ")[2]
 
 
 def _unended(item: Unit) -> bool:

@@ -53,6 +53,7 @@ _DATED = when_asked(
 )
 _JOINS = when_asked(
     r"\bsi (?:affianca|aggiunge|accompagna)(?: poi)? (?:dal|nel|dall'|nell')[^,;.:]{4,30} (?:il |un |la |una |l')$"
+    r"|,? ed?,? (?:nel |il |dal |(?:nell|dall|l)')[^,;.:()]{4,25},? (?:(?:un|una|il|la|lo) |un'|l')$"
     r"|,? e (?:ha|abbiamo|mantiene|intrattiene|dispone|conta)(?: [a-zà-ù']+){0,5} $"
     r"|(?:;|, e|,| ed?) (?:nel|dal|il|nell'|dall')[^,;.:()]{4,30}? (?:ha|è|fu|hanno|abbiamo|venne)\b[^,;.:()]{0,50}$"
 )

@@ -15,6 +15,7 @@ from pipelines.readers.wordings import WITHIN
 
 _JOINS = (
     r"(?:ader(?:isc\w+|it\w+|ì|iamo|enti?)|(?:adesione|partecipazione)(?: \w+){0,4}?"
+    r"(?= (?:ad?|in|al|all[oae]|ai|nel|nell[oa]) |(?:all|nell)')"
     r"|(?:fa|fanno|fatto|facciamo|faceva|facente)"
     r"(?: \w+)? parte|entra(?:t[aoei])?(?: a far parte)?|(?:membr[oi]|soci[oae]?)(?: \w+)?|iscritt[aoei]|associat[aoei]"
     r"|unit[aoei]|apparten\w+|appartiene|partecipa(?:no)?)"
@@ -119,7 +120,9 @@ def _in_closing(page: Page, flow: int, alone: bool) -> Iterator[Sighting]:
 _ASKED = re.compile(  # "È allo studio l'adesione a", "La domanda di adesione a": nothing but its name says what it is
     r"\b(?:(?:allo studio|in (?:fase|corso) di (?:valutazione|istruttoria)|al vaglio)[^.;:,]{0,30}|(?:domand|richiest"
     r"|candidatur|propost|ipotes|eventual|possibil|valut)\w*(?: formale| di| la| l| una)*[ '])"
-    r"(?:adesione|ingresso|iscrizione) [\w']+ ?$",
+    r"(?:adesione|ingresso|iscrizione) [\w']+ ?$"
+    r"|\b(?:chied|chiest|valut|ipotizz|propon|proporr|auspic|intend|vorr|vuole)\w*\b[^.;:,]{0,40}?[ '](?:adesione"
+    r"|ingresso|iscrizione|ader(?:ire|isca)|entrare|far parte) [\w']+ ?$",
     re.I,
 )
 OWN_SUBJECT = re.compile(r"\b(?:[Cc]omun[ei]|[Cc]ittà|[Ee]nt[ei]|[Aa]mministrazion[ei]|[Cc]apoluogo|[Ss]indac[oa])\b")

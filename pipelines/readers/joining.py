@@ -186,6 +186,10 @@ _BARE = re.compile(
 _ORGAN = re.compile(
     r"\b(?:la|il) (?P<organ>(?:Giunta|Consiglio)(?: comunale| metropolitan[oa]| cittadin[oa])?) (?:vi )?$", re.I
 )
+_FRONTED = re.compile(  # "|Di |Polis la città è già un membro attivo e dovrà"
+    r"(?:(?:Anche|Inoltre|Infine|E),? )?(?:(?:[Dd]i|[Dd]ell?a?|[Aa]d?|[Aa]ll?a?|[Ii]n|[Nn]ell?a?) |(?:[DdAaNn]e?ll)')"
+    r"(?:(?:rete|network|forum|patto|associazione)(?: \w+)? )?"
+)
 _PRONOUN = re.compile(r"\b(?:vi|ne)(?: è| sono| ha| hanno)? $", re.I)
 _WHEN = re.compile(
     r",? (?:in data|nel|nell'|dal|il|l'|a fine|alla fine del|dalla fine del|all'inizio del|a partire dal|già nel"
@@ -215,16 +219,6 @@ def joinings(cast: Cast, sentence: Sentence) -> Iterator[Joining]:
             continue
         if networks := joined(cast, sentence, verb.span(), bool(verb["noun"])):
             yield Joining(verb, actor, networks)
-
-
-def title_joining(cast: Cast, index: int) -> Joining | None:
-    """`Città metropolitana aderisce a Metrex`, in a title or heading; nothing that is only intended or asked."""
-    text = cast.page.flows[index].text
-    verb, named = search(JOINS, text), cast.page.of(index, "network")
-    if not verb or verb["noun"] or verb["since"] or not named or named[0].start < verb.end():
-        return None
-    actors = cast.actors(index, 0, verb.start())
-    return Joining(verb, actors[0], [(named[0].ref or "", (named[0].start, named[0].end))]) if actors else None
 
 
 def who_joins(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None:
@@ -384,8 +378,11 @@ def _spoken_of(cast: Cast, sentence: Sentence, verb: tuple[int, int], noun: bool
     if _SIGNED.search(text[verb[0] : verb[1]]) and not _OF_THE_NETWORK.match(follow):
         return None
     spoken_of = cast.near(sentence, verb[0])
+    first = next(iter(cast.page.within(sentence.flow, sentence.start, verb[0], "network")), None)
+    fronted = first is not None and _FRONTED.fullmatch(text, sentence.start, first.start)
     unsaid = (
         when
+        or (fronted and follow.startswith(" e "))
         or (spoken_of and _OF_THE_INITIATIVE.match(follow) and cast.is_called(spoken_of, "iniziativa"))
         or _OF_THE_NETWORK.match(follow)
         or _BARE.match(follow)

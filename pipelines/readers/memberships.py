@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from itertools import pairwise
 
-from pipelines.flows import AnyOf, match_at
+from pipelines.flows import AnyOf, match_at, search
 from pipelines.labels import label_of
 from pipelines.patterns import when_asked
 from pipelines.readers.act_notes import act_in_note
@@ -19,7 +19,7 @@ from pipelines.readers.denials import denied, heads_others, left, refused
 from pipelines.readers.discovery import Sighting
 from pipelines.readers.elided import elided_joinings
 from pipelines.readers.headed_memberships import under_heading
-from pipelines.readers.joining import JOINS, Joining, joinings, title_joining
+from pipelines.readers.joining import JOINS, Joining, joinings
 from pipelines.readers.joining_acts import Moment, act_date, act_of, act_of_entry
 from pipelines.readers.listing_words import Introduction, Introductions, Words
 from pipelines.readers.page import Cell
@@ -279,11 +279,21 @@ def _dates_back(cast: Cast, sentence: Sentence, noun: re.Match[str]) -> Moment |
     return None
 
 
+def _title_joining(cast: Cast, index: int) -> Joining | None:
+    """`Città metropolitana aderisce a Metrex`, in a title or heading; nothing that is only intended or asked."""
+    text = cast.page.flows[index].text
+    verb, named = search(JOINS, text), cast.page.of(index, "network")
+    if not verb or verb["noun"] or verb["since"] or not named or named[0].start < verb.end():
+        return None
+    actors = cast.actors(index, 0, verb.start())
+    return Joining(verb, actors[0], [(named[0].ref or "", (named[0].start, named[0].end))]) if actors else None
+
+
 def _in_title(cast: Cast, ended: set[str]) -> None:
     """`Città metropolitana aderisce a Metrex`: a title that says it."""
     page = cast.page
     for index, flow in enumerate(page.flows):
-        joining = title_joining(cast, index) if flow.kind in ("title", "heading") else None
+        joining = _title_joining(cast, index) if flow.kind in ("title", "heading") else None
         if joining and not refused(cast, Sentence(index, 0, len(flow.text), None, None), joining):
             [(network, (_, end))], actor = joining.networks, joining.actor
             if network in ended:

@@ -56,7 +56,7 @@ _GOVERNS = re.compile(
     r"|fanno (?:oggi |attualmente )?parte"
     r"|facevano parte"
     rf"|{_GIVEN_ADHESION}"
-    r"|appartengono|fanno capo|aderiscono|prendono parte|può contare su"
+    r"|appartengono(?: a)?|provengono da|fanno capo|aderiscono|prendono parte|può contare su"
     r"|(?:è|sono) partecipat[aoei] da|hanno (?:\w+ )?raggiunto i|ha (?:\w+ )?raggiunto (?:i|le)"
     r"|nella [Rr]ete sono rappresentat[ei]"
     r"|base associativa (?:è|conta) (?:di )?|aderivano|hanno (?:(?:finora|già|sinora"
@@ -161,6 +161,10 @@ _JOINED_FIRST = re.compile(
     r"(?:(?:Ad oggi|A oggi|Oggi|Finora|Sinora|Attualmente|Al momento|Complessivamente|In tutto),? )?(?:[Vv]i |[Nn]e )?"
     r"(?:[Hh]anno (?:finora |già )?(?:aderito|(?:dato|espresso|formalizzato|confermato) (?:la (?:propria |loro )|l')?"
     r"adesione)|[Aa]deriscono|[Ff]anno parte|[Pp]artecipano|[Ss]iedono)\b"
+)
+_MEMBERS_FIRST = re.compile(  # "|Le città firmatarie| appartengono a 75 Paesi"
+    r"(?:Le città|I [Cc]omuni|Gli enti|Le amministrazioni|I|Gli|Le) (?:firmatari[e]?|aderenti|membr[oi]|associat[ei]"
+    r"|partecipanti|soci[e]?)\b"
 )
 _FOUNDED_FIRST = re.compile(  # "la fondarono nel 1982 Brema e Gent, e oggi |raggruppa 90 città"
     r"(?:[Ll][ao] |[Ll]')(?:(?:fond|cre)(?:ò|arono)|(?:istitu|costitu)(?:ì|irono)|(?:hanno|ha) (?:fondat|creat|istituit"
@@ -332,6 +336,7 @@ def _about_network(cast: Cast, sentence: Sentence, lead: str, m: Mention) -> boo
     return (
         sentence.subject is not None
         or (sentence.topic is not None and _JOINED_FIRST.match(text, sentence.start) is not None)
+        or (sentence.topic is not None and _MEMBERS_FIRST.match(text, sentence.start) is not None)
         or (sentence.topic is not None and _FOUNDED_FIRST.match(text, sentence.start) is not None)
         or bool(named)
         or bool(

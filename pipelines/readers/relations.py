@@ -74,6 +74,8 @@ _TRIGGERS: list[tuple[str, str]] = [
         r"|\bpuò contare sulla (?:stretta )?(?:collaborazione|cooperazione) (?:(?:con|di|del|della|dello)(?!\w)|dell')"
         r"|(?<= e )(?:della|sulla|di una|una) (?:stretta )?(?:collaborazione|cooperazione)"
         r" (?:(?:con|di|del|della|dello)(?!\w)|dell')"
+        rf"|\b(?:lavora(?:ndo)?|opera(?:ndo)?|agisce|agendo){_HOW} (?:a|al) fianco"
+        r" (?:(?:di|del|della|dello|dei|delle)(?!\w)|dell')"
         r"|\bin (?:stretta )?cooperazione con|\bsi (?:coordina|raccorda)(?:no)? (?:\w+ )?con|\bin (?:stretta "
         r")?(?:sinergia|collaborazione|partenariato) con",
     ),
@@ -82,6 +84,8 @@ _TRIGGERS: list[tuple[str, str]] = [
         r"\b(?:(?:nasce|nacque|sorge|sorse|(?<!ha )(?<!hanno )(?:nat|costituit|fondat|istituit|cread?t|sort)[aoie])"
         r"(?:(?: [^,;:.()]{1,60})?,? (?:come|quale|in)| dalla)|è(?: oggi)? la(?: diretta| naturale)?) "
         r"(?:prosecuzione|continuazione|trasformazione) (?:(?:del|della|di) |dell')"
+        r"|\bha(?: avuto)? (?:(?:le|la) (?:(?:sue|sua|proprie|propria) )?)?(?:origin[ei]|radici)"
+        r" (?:(?:in|nel|nella) |nell')"
         r"|\b(?:nasce|nat[ao]|nacque|è nat[ao]|sort[ao]|sorge|sorse|deriva|trae origine|si è sviluppat[ao]"
         r"|prende (?:le mosse|avvio)|evoluzione|erede) (?:da una costola |nel \d{4} |negli anni \w+ )?"
         r"(?:(?:dal|dalla|dall'|da|del|della|dell'"
@@ -142,11 +146,11 @@ _UNSAID_AGAIN = when_asked(r"(?:per|su|sul|sulla|sui|sulle|in|nel|nella|a) [^,;.
 _CUES = (
     "assegn", "gestisc", "concerto", "d'intesa", "fianco", "organizz", "realizz", "promuov", "partner", "allean",
     "strategic", "insieme", "assieme", "collabor", "cooper", "coordina", "raccord", "sinergia", "lavora", "opera ",
-    "operando", "agisc", "agendo", "nasc", "nat", "nacq", "sorg", " sorse", "deriv", "origine", "evoluzione", "ered",
-    "legacy", "svilupp", "prende", "parte", "aderi", "affiliat", "associat", "congiunt", "afferisc", "inserisc",
-    "rientra", "prosecuzion", "continuazion", "trasformazion", "rapporti", "relazioni di", "legami", "legat",
-    "come partner", "component",
-    "costola", "firmat", "siglat", "stipulat", "sottoscritt", "strett", "attivat", "avviat", "in essere", "in corso",
+    "operando", "agisc", "agendo", "nasc", "nat", "nacq", "sorg", " sorse", "deriv", "origin", "radici",
+    "evoluzione", "ered", "legacy", "svilupp", "prende", "parte", "aderi", "affiliat", "associat", "congiunt",
+    "afferisc", "inserisc", "rientra", "prosecuzion", "continuazion", "trasformazion", "rapporti", "relazioni di",
+    "legami", "legat", "come partner", "component", "costola", "firmat", "siglat", "stipulat", "sottoscritt", "strett",
+    "attivat", "avviat", "in essere", "in corso",
     "sezione", "articolazione", "branca", "membro", "rete",
 )  # fmt: skip
 

@@ -282,7 +282,9 @@ _CONVENED = re.compile(
 
 
 _NOT_ITS_OWN = re.compile(  # "partecipa al programma ...", but "erede del programma ..."
-    r"\b(?:[Ss]u|[Pp]er|bando del|al|nel|(?<!erede )(?<!evoluzione )(?<!prosecuzione )(?<!eredità )del) $"
+    r"\b(?:[Ss]u|[Pp]er|bando del|al|(?<!origini )(?<!origine )(?<!radici )nel"
+    r"|(?<!erede )(?<!evoluzione )(?<!prosecuzione )(?<!eredità )del) $"
+    r"|\b(?:nascita|fondazione|costituzione|avvio) (?:del |della |dell')$"
     r"|\b(?:alla|nella|sulla) $|\b(?:[an]ll|nell|sull)'$|\b(?:ambito|quadro|interno) (?:della |dell')$"
 )
 _PAID = re.compile(  # "Una parte delle attività è finanziata dal |Programma CERV della Commissione europea|"
