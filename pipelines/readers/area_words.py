@@ -99,7 +99,8 @@ FIRST_OF_ALL = re.compile(
 NEXT_IN_ORDER = re.compile(
     r"\b(?=\w)(?:(?:prima|principale) priorità(?: geografica| territoriale)?(?: è)?|(?<=; )la (?:seconda|terza"
     r"|quarta)"
-    rf"(?: priorità)?(?:,| è(?! \w+[ts]a )|(?= l'| l[ae] | il | i | gli ))|(?<=[;,] )(?:(?:seguono|segue|vengono|viene)(?: poi"
+    r"(?: priorità)?(?:,| è(?! \w+[ts]a )|(?= l'| l[ae] | il | i | gli ))"
+    rf"|(?<=[;,] )(?:(?:seguono|segue|vengono|viene)(?: poi"
     rf"| quindi| infine)?"
     r"|in subordine(?:,? si (?:considera|guarda|interviene)(?:no)?)?"
     r"|(?:al|in) (?:secondo|terzo|quarto) (?:posto|luogo))(?:,? (?:al (?:secondo|terzo|quarto) posto|nell'ordine"
@@ -309,6 +310,7 @@ PLACE_FIRST = re.compile(
 )
 PLACE_NEXT = re.compile(
     r"[,;] (?:e )?(?P<area>(?:(?:il|lo|la|i|gli|le) |l')[A-ZÀ-Þ][^,;:.()]{2,40}?) al (?:secondo|terzo"
-    rf"|quarto)(?: posto)?\b|(?:[,;]| e) (?:e )?(?:a(?:l|llo|lla|i|gli|lle) |all')(?P<area_2>[A-ZÀ-Þ][^,;:.()]{{2,40}}?)"
+    r"|quarto)(?: posto)?\b"
+    rf"|(?:[,;]| e) (?:e )?(?:a(?:l|llo|lla|i|gli|lle) |all')(?P<area_2>[A-ZÀ-Þ][^,;:.()]{{2,40}}?)"
     rf"(?: {_FALLS})? la (?:seconda|terza|quarta)\b"
 )
