@@ -75,8 +75,8 @@ def resolve_acts(pages: list[Page]) -> ActIndex:
     Call it once, before the readers. Acts of the state and international ones are the same on every page; those that
     any body may issue under the same name or number are one per body.
     """
-    for page in pages:
-        _drop_itself(page)
+    for each in pages:
+        _drop_itself(each)
     index = ActIndex()
     groups: dict[str | None, list[_Cited]] = defaultdict(list)
     for cited in _all_cited(pages):
