@@ -240,11 +240,11 @@ def _is_candidate(unit: Unit) -> bool:
 
 def _is_field(units: list[Unit], index: int) -> bool:
     """Whether a line in the midst of a card goes on with it: "Ambito: sviluppo rurale" below the card's first line,
-    above another line with a label."""
+    above another line with a label ("Adesione di Nuoro: 2014")."""
     if units[index].gap or index == 0 or not _LABELLED.match(units[index].text):
         return False
     beside = (units[index - 1], *(u for u in units[index + 1 : index + 2] if not u.gap))
-    return any(unit.kind in ("text", "link") and _LABELLED.match(unit.text) for unit in beside)
+    return any(unit.kind in ("text", "link") and (_LABELLED.match(unit.text) or label_of(unit.text)) for unit in beside)
 
 
 def _mark_plain(units: list[Unit]) -> None:

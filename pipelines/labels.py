@@ -71,7 +71,7 @@ _FIELD = 50  # characters
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    since = alternation(word for word in _meanings() if word.endswith(" dal"))
+    since = alternation(word for word in _meanings() if word.endswith((" dal", " nel")))
     whose = rf"(?-i:[A-ZÀ-Þ][\w'’-]+)(?: (?!e )[\w'’-]+){{0,3}}? (?:(?:è|ne|vi|ci) )?(?=(?:{since}) ?:)"
     return re.compile(
         rf"(?:{whose})?(?P<label>{alternation(_meanings())})(?!\w)(?P<rest>(?: (?:d[ei]l?|dell[aeo]|dei|degli|a|al"

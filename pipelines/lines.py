@@ -19,6 +19,9 @@ BULLET = re.compile(
     r"(?:[-–—•▪◦‣·*+●○■□▸▹▶▷◆◇➢➤►✓✔→∙⁃]|o(?=  ))\s+|\(?(?:\d{1,2}|[a-zA-H]|[ivx]{1,4}|[IVX]{1,4})\)\s+|\d{1,2}\.\s+"
     r"|[ivx]{2,4}\.\s+|[A-HIVX]{1,4}\.\s+(?=[a-zà-ù])"
 )
+POINT = re.compile(  # "8.2 La rete è nata nel 2017": the number of a point; no hour ("9.30 Apertura dei lavori")
+    r"\d{1,2}\.(?!\d[05]\b|0)\d{1,2}(?:\.[1-9]\d?)?[.)]?\s+(?=[\"«“*]{0,3}[A-ZÀ-Ý])"
+)
 _HASHES = re.compile(r"#{1,6}\s+")
 _BOLD = re.compile(r"(?:\*\*|__)[^*_]+(?:\*\*|__):?")
 _FOOTNOTE = re.compile(r"[¹²³⁰⁴-⁹]+ ?(?=\S)|\[\^(\d+)\]:?\s+|\[(\d{1,2})\]\s+(?!\()")
@@ -316,6 +319,8 @@ def _joins(unit: Unit, previous: _Line, line: _Line, width: int) -> bool:
         return _hangs(previous.text)
     if _hangs(previous.text) or (_NOUN_ALONE.fullmatch(previous.text) and _bold_name(line.text)):
         return True
+    if POINT.match(line.text):
+        return False
     if _CONTINUES.match(line.text) and not _TERMINAL.search(previous.text):
         return not (_YEAR.fullmatch(previous.text) and _COUNT.fullmatch(line.text))
     if previous.text.count("*") % 2 and line.text.count("*") % 2:

@@ -16,7 +16,7 @@ from itertools import islice
 from pipelines.flows import Flow
 from pipelines.headings import Heading, find_headings
 from pipelines.ids import Ids, slug
-from pipelines.lines import Unit, find_units
+from pipelines.lines import POINT, Unit, find_units
 from pipelines.links import Link, find_links
 from pipelines.sources import Document
 
@@ -99,6 +99,7 @@ def parse(document: Document) -> Structure:
     units = find_units(document.reading)
     links, malformed = find_links(document.reading)
     headings = find_headings(units)
+    _mark_points(units)
     marks = frozenset(mark for unit in units if unit.kind == "footnote" for mark in (unit.marker.strip(" []^:"),))
     continues = _continuations(units)
     for index, first in continues.items():
@@ -106,6 +107,14 @@ def parse(document: Document) -> Structure:
     blocks = _blocks(document, units, continues)
     sections = _sections(document, blocks, headings)
     return Structure(document, sections, blocks, links, malformed, marks)
+
+
+def _mark_points(units: list[Unit]) -> None:
+    """The number of a point of a plan (`2.3 La parità di genere è ...`) is a mark of its paragraph, no word of it."""
+    for unit in units:
+        number = POINT.match(unit.text) if unit.kind == "paragraph" and unit.text[0].isdigit() else None
+        if number is not None:
+            unit.marker, unit.text = unit.marker + number[0], unit.text[number.end() :]
 
 
 def _blocks(document: Document, units: list[Unit], continues: dict[int, int]) -> list[Block]:

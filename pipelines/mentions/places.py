@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from pipelines.gazetteer import Entry, Names, Place, frequency, is_province, meanings, names
 from pipelines.gazetteer_index import fold
+from pipelines.labels import label_lines
 from pipelines.mentions.model import Mention
 
 _WORD = re.compile(r"(?<![\w@])[^\W\d_a-zß-öø-ÿ][^\W\d_]*(?![\w@]|\.[a-z])")
@@ -289,7 +290,17 @@ def _support(text: str, candidate: _Candidate) -> int:
     start = candidate.start
     if _ends(_SEAT, text, start, 40):
         return _CERTAIN
+    if text.startswith(": ", start - 2) and _is_labelled(text, start):
+        return _LISTED
     return _PREPOSITION if _ends(_PREPOSED, text, start, 8) else _NO
+
+
+_OF_PLACES = frozenset(["headquarters", "founded", "founded_place"])
+
+
+def _is_labelled(text: str, start: int) -> bool:
+    """Whether a label that asks for a town stands before a name: `Sede: |Fonni`, `Costituzione: |Fonni|, 2015`."""
+    return any(label.value == start and label.means in _OF_PLACES for _, _, label in label_lines(text, entry=True))
 
 
 def _ends(pattern: re.Pattern[str], text: str, start: int, reach: int) -> bool:

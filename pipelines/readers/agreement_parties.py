@@ -58,6 +58,7 @@ _OTHER_SUBJECT = re.compile(
     r"|[Pp]olitecnico|[Tt]eatro|[Mm]useo)|[Ll]e scuole|[Gg]li studenti)(?: [^\s,;:.]+){0,4}? "
     r"(?:ha|hanno|aveva|è|sono|firm|sigl|sottoscr|stipul)\b"
 )
+_THE = re.compile(r"\b[Ll]a $")
 _BESIDE_KIND = re.compile(r"(?: ?\([^()]*\))?, (?:(?:la |una )?città )?(?:già |anche |a sua volta )?")
 _ANOTHER_HAS = re.compile(  # "Genova, |che ha un| accordo con Marsiglia"
     r"(?: ?\([^()]*\))?, (?:che|l[ao] quale|il quale|le quali|i quali)(?: \w+)? (?:(?:ha|hanno|aveva|avevano|vanta"
@@ -380,8 +381,10 @@ def someone_else(page: Page, index: int, start: int, before: int) -> bool:
     """Whether a network, or a city or body other than the publisher, is the subject: "Anche Roma ha firmato"."""
     text = page.flows[index].text
     clause = max(start, text.rfind("; ", start, before) + 2)
-    if _OTHER_SUBJECT.match(text, start) or _OTHER_SUBJECT.match(text, clause):
-        return True
+    other = _OTHER_SUBJECT.match(text, start) or _OTHER_SUBJECT.match(text, clause)
+    if other:  # not "la Provincia", on its own page; "La Fondazione della Provincia"
+        named = [m for m in page.within(index, *other.span(), "organisation") if _THE.search(text, start, m.start)]
+        return not any(is_own(page, index, m) for m in named)
     if any(m.start - start < 12 for m in page.within(index, start, before, "network")):
         return True
     named = page.within(index, start, before, "place", "organisation")

@@ -104,7 +104,8 @@ FIRST_OF_ALL = re.compile(
 NEXT_IN_ORDER = re.compile(
     r"\b(?=\w)(?:(?:prima|principale) priorità(?: geografica| territoriale)?(?: è)?|(?<=; )la (?:seconda|terza"
     r"|quarta)"
-    rf"(?: priorità)?(?:,| è|(?= l'| l[ae] | il | i | gli ))|(?<=[;,] )(?:(?:seguono|segue|vengono|viene)(?: poi"
+    r"(?: priorità)?(?:,| è(?! \w+[ts]a )|(?= l'| l[ae] | il | i | gli ))"
+    rf"|(?<=[;,] )(?:(?:seguono|segue|vengono|viene)(?: poi"
     rf"| quindi| infine)?"
     r"|in subordine(?:,? si (?:considera|guarda|interviene)(?:no)?)?"
     r"|(?:al|in) (?:secondo|terzo|quarto) (?:posto|luogo))(?:,? (?:al (?:secondo|terzo|quarto) posto|nell'ordine"
@@ -116,11 +117,13 @@ _TO = (
     r"(?:a(?:l|llo|lla|i|gli|lle)? |all'|verso (?:il |la |i |gli |le |l')?|su(?:l|llo|lla|i|gli|lle)? |sull'|in "
     r"|ne(?:l|llo|lla|i|gli|lle) |nell')"
 )
+_FALLS = r"(?:spetta|va|tocca|è (?:riconosciut|attribuit|assegnat|riservat|accordat|dat)[ao])"
 IN_TURN = re.compile(
+    rf"(?:La (?:seconda|terza|quarta)(?: priorità)? {_FALLS} {_TO}|"
     r"(?:In|Al) (?:secondo|terzo|quarto|quinto) (?:luogo|posto)(?:,|:| vi (?:è|sono)| (?:figura|segu|vien"
     r"|vengon)\w*)? "
     rf"(?:[^,;:.()]{{2,40}}? (?:(?:guard|orient|concentr|lavor|oper)a(?:no)?|(?:rivolg|dirig)(?:e|ono)|interv(?:iene"
-    rf"|engono)|va|vanno|(?:è|sono) rivolt[aoei]) {_TO})?{_AFTER}[.]?\s*"
+    rf"|engono)|va|vanno|(?:è|sono) rivolt[aoei]) {_TO})?){_AFTER}[.]?\s*"
 )
 FIRST_PLACE = re.compile(
     r"\b(?=\w)(?:al|in) primo (?:posto|luogo)(?:,? (?:tra|fra|nelle|per le) (?:le )?(?:aree|zone|priorità"
@@ -230,13 +233,15 @@ IS_FIRST = re.compile(r",? (?:è|viene|sono|vengono) (?:la |il |le |i )?(?:per )
 THEN = re.compile(
     r"(?:[,;.] (?:e )?| e,? )(?:(?:(?:la )?(?:seconda|terza|quarta)(?: area| zona)?(?: è)?|(?:al|in) (?:secondo"
     r"|terzo|quarto|ultimo)(?: posto| luogo)?|(?:a )?segu\w+"
+    rf"|(?:la |il )(?:seconda|terza|quarta|secondo|terzo|quarto)(?: priorità| posto)? {_FALLS}(?: (?=a))?"
     r"|quindi|poi|infine"
     r"|in seconda battuta|in subordine|nell'ordine|accanto a(?:d|lla|l|lle|i)? ?(?:ess[aoei]"
     r"|quest[aoei])? ?si (?:colloc|pon)\w*"
     r"|(?:cui|a cui|(?:al|ai|alla|alle) qual[ei]) si (?:aggiung"
     r"|affianc)\w+)(?: vi è| vi sono| c'è"
     r"| nell'ordine)?,? )+(?:(?:d?a|su)(?=ll?[ao'ie ]|i |gli )|nel?(?=ll?[ao'ie]|i |gli )|verso )?(?:l?l[ao] |i "
-    r"|gli |l?le |il |l |l?l')?(?P<area>[A-ZÀ-Þ][^;:.()–—,]+)"
+    r"|gli |l?le |il |l |l?l')?(?P<area>[A-ZÀ-Þ][^;:.()–—,]+?)"
+    r"(?=$|[;:.()–—,]| e,? (?:la |il |al |in )?(?:terz|quart)[ao]\b)"
 )
 TURN = re.compile(
     r"(?:(?:(?:al|in) (?:secondo|terzo|quarto|ultimo)(?: posto| luogo)?|quindi|poi|infine|a seguire"
@@ -311,4 +316,6 @@ PLACE_FIRST = re.compile(
 PLACE_NEXT = re.compile(
     r"[,;] (?:e )?(?P<area>(?:(?:il|lo|la|i|gli|le) |l')[A-ZÀ-Þ][^,;:.()]{2,40}?) al (?:secondo|terzo"
     r"|quarto)(?: posto)?\b"
+    rf"|(?:[,;]| e) (?:e )?(?:a(?:l|llo|lla|i|gli|lle) |all')(?P<area_2>[A-ZÀ-Þ][^,;:.()]{{2,40}}?)"
+    rf"(?: {_FALLS})? la (?:seconda|terza|quarta)\b"
 )

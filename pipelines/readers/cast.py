@@ -294,9 +294,10 @@ class Cast:
         place = ("first", "second", "third").index(ordinal.lastgroup or "first") if ordinal else 0
         return named[place] if len(named) > 1 and place < len(named) else None
 
-    def _of_that_kind(self, flow: int, taken_up: re.Match[str], topic: str) -> str:
+    def _of_that_kind(self, flow: int, taken_up: re.Match[str], topic: str) -> str | None:
         """Whom `il Patto`, `la rete` mean: the network last spoken of, unless it is called otherwise and one before it
-        in the paragraph (in the section, by a capital) is called so: `Premesso che la Rete ...; ... il Patto ...`."""
+        in the paragraph (in the section, by a capital) is called so: `Premesso che la Rete ...; ... il Patto ...`. `Il
+        partenariato` of another section is none."""
         word, section = taken_up["kind"], self.page.flows[flow].section
         if section in self.of_section or flow in self.of_entry or word.lower() in self._called(topic):
             return topic
@@ -308,7 +309,8 @@ class Cast:
                 named = above < flow or m.start < taken_up.start()
                 if named and m.ref in self.networks and word.lower() in self._called(m.ref):
                     return m.ref
-        return topic
+        here = any(self.page.flows[s.flow].section == section for s in self.networks[topic].sightings)
+        return topic if here or word.lower() != "partenariato" else None
 
     def is_called(self, network: str, word: str) -> bool:
         """Whether a network's names or definitions call it so: the `iniziativa` that Milan has left."""

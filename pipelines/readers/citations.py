@@ -75,6 +75,8 @@ def resolve_acts(pages: list[Page]) -> ActIndex:
     Call it once, before the readers. Acts of the state and international ones are the same on every page; those that
     any body may issue under the same name or number are one per body.
     """
+    for each in pages:
+        _drop_itself(each)
     index = ActIndex()
     groups: dict[str | None, list[_Cited]] = defaultdict(list)
     for cited in _all_cited(pages):
@@ -87,6 +89,14 @@ def resolve_acts(pages: list[Page]) -> ActIndex:
         pages[page].mentions[flow][position] = replace(mention, normalised=act_id, ref=act_id)
     index.inconsistencies.sort(key=lambda each: each.place)
     return index
+
+
+def _drop_itself(page: Page) -> None:
+    """The plan that a guideline is by its title (`Piano della cooperazione del Comune di Prova 2025-2028`) is no act
+    that it cites."""
+    if page.kind == "guideline" and page.flows and page.flows[0].kind == "title":
+        whole = (0, len(page.flows[0].text))
+        page.mentions[0] = [m for m in page.mentions[0] if m.kind != "act" or (m.start, m.end) != whole]
 
 
 def _all_cited(pages: list[Page]) -> Iterable[_Cited]:

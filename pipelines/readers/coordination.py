@@ -9,7 +9,9 @@ from pipelines.mentions.model import Mention
 _OBLIQUE = re.compile(
     r"\b(?:(?:con|di|del|dello|della|a|ad|al|allo|alla|da|dal|dalla|in|nel|nella)(?: \w+)? |\w*[dl]l')$"
 )
-_AND = re.compile(r"(?:\)| \([^()]*\))?,? ed? (?:(?:vi|ne|si|inoltre|anche|poi|oggi|infine) )*")
+_AND = re.compile(  # "con Polis|, nata a Lione nel 1995, ed |è stata fondata"
+    r"(?:\)| \([^()]*\))?(?:, [a-zà-ù][^,;:()]{2,80}(?=,))?,? ed? (?:(?:vi|ne|si|inoltre|anche|poi|oggi|infine) )*"
+)
 
 
 def subjects_of(named: list[Mention], text: str, verb: int) -> list[Mention]:

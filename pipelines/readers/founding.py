@@ -27,7 +27,7 @@ from pipelines.readers.founding_nouns import CUES as NOUN_CUES
 from pipelines.readers.founding_nouns import by_noun
 from pipelines.readers.founding_places import HAPPENED, where
 from pipelines.readers.happenings import about_it
-from pipelines.readers.inverted import beside_verb, headed_by_another, inverted, told_of_another, unsaid
+from pipelines.readers.inverted import another_clause, beside_verb, headed_by_another, inverted, told_of_another, unsaid
 from pipelines.readers.naming import any_network
 from pipelines.readers.promoters import OWED_CUES, TOOK_CUES, owed, owed_to, promoters, took, wanted
 from pipelines.readers.reality import unreal
@@ -219,11 +219,12 @@ def _named_after(cast: Cast, sentence: Sentence, verb: re.Match[str], active: bo
     after = next(iter(cast.page.within(sentence.flow, verb.end(), sentence.end, "network")), None)
     if after is None or after.start - verb.end() >= 60:
         return None
-    between = cast.page.flows[sentence.flow].text[verb.end() : after.start]
+    text = cast.page.flows[sentence.flow].text
+    between = text[verb.end() : after.start]
     if _BY_OR_WITHIN.search(between) or about_it(between):
         return None
     bare = _UP_TO_NAME.fullmatch(between) and not _right_before(cast, sentence, verb)
-    return after.ref if active or bare else None
+    return after.ref if active or (bare and not another_clause(text, verb.end(), after.start)) else None
 
 
 def _named_before(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str | None:

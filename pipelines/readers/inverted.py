@@ -10,16 +10,19 @@ from pipelines.flows import search
 from pipelines.mentions.model import Mention
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.naming import rule_words
-from pipelines.readers.wordings import FOUNDED, LAUNCHED
+from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED
 
 _FINITE = re.compile(r"(?:è|sono|era|fu|venne|viene|nasce|nacque|nasceva|sorge|sorse|si)\b", re.I)
 _UP_TO_SUBJECT = re.compile(
-    r"(?:[\w)]|, (?:[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){1,3}"
+    r"(?:(?<! con)(?<! come)(?<! per)(?<! tra)(?<! fra)(?<! verso)(?<=[\w)])"
+    r"|, (?:[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){1,3}"
     r"|(?:(?:da|dal|dalla|dai|nel|il|su|per|con|grazie|insieme|allora|a|ad|in) |(?:dall|nell)')[^,;:]+),)"
     r" (?:il |la |lo |l')(?:rete |network )?$"
 )
 _ANOTHER_CLAUSE = re.compile(
-    r"[,;] ?(?:che|con|su)\b(?! (?:iniziativa|impulso|proposta|il sostegno))|;| e (?:ha|è|si)\b"
+    r"[,;] ?(?:che|con|su)\b(?! (?:iniziativa|impulso|proposta|il sostegno))|;"
+    rf"|(?:,| ed?) (?:oggi |inoltre |ne |vi )*(?:ha|è|si|fa|{GATHERS}|lavora|opera|collabora|coopera|promuove|sostiene"
+    r"|aderisce|partecipa|presiede|segue)\b"
 )
 _OPENER = (
     r"(?:A|Ad|Al|Alla|Con|Da|Dal|Dalla|Dai|Dopo|Durante|Grazie|In|Insieme|Nel|Nella|Oltre|Per|Prima|Secondo|Su|Sul"
@@ -49,10 +52,15 @@ def inverted(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> str | None:
         if (
             m.start - verb.end() < 160
             and _UP_TO_SUBJECT.search(text[verb.end() - 1 : m.start])
-            and not _ANOTHER_CLAUSE.search(text[verb.end() : m.start])
+            and not another_clause(text, verb.end(), m.start)
         ):
             return m.ref
     return None
+
+
+def another_clause(text: str, start: int, end: int) -> bool:
+    """Whether another clause begins between verb and name: `è nata nel 1998, |ha sede a Roma e lavora con| Polis`."""
+    return _ANOTHER_CLAUSE.search(text, start, end) is not None
 
 
 def named_beside(text: str, start: int, named: Mention, verb: int) -> bool:

@@ -220,10 +220,19 @@ def can_be_name(page: Page, flow: int, name: Span, defined: bool = False) -> boo
         towns = page.within(flow, name[0], name[1], "place")
         if not _CALLED.search(page.flows[flow].text, 0, name[0]) or any(m.end == name[1] for m in towns):
             return False
-    if name[0] == 0 and (label := label_of(page.flows[flow].text)) and name[1] <= label.end:
-        return False  # "Descrizione: rete di città"
+    if name[0] == 0 and _labels(page, flow, name[1]):
+        return False
     around = page.within(flow, max(0, name[0] - 60), name[1] + 60, "place", "date", "period")
     return not any(m.start <= name[0] and (name[1] <= m.end or (m.kind == "date" and name[0] < m.end)) for m in around)
+
+
+def _labels(page: Page, flow: int, end: int) -> bool:
+    """Whether a line's first words are a label (`Descrizione: rete di città`), be it that other lines share them."""
+    text = page.flows[flow].text
+    label, words = label_of(text), text[: end + 1]
+    if label is not None and end <= label.end:
+        return True
+    return words[-1] == ":" and any(f.text.startswith(words) for at, f in enumerate(page.flows) if at != flow)
 
 
 _HALL = re.compile(  # "nella |Sala Consiliare|, il patto di amicizia": where it was

@@ -333,6 +333,8 @@ def _named(page: Page) -> Iterator[Sighting]:
         for name in (_from_kind(text, name) for name in names_with_kind(text, start, end)):
             words = text[slice(*name)]
             kind = rule_pattern("name").search(words)
+            if _STANDS_FOR.match(words) and text.endswith((" con l'", " con la ", " con "), 0, name[0]):
+                continue
             headed = (
                 kind is not None
                 and kind.start() == 0
@@ -357,6 +359,9 @@ def _named(page: Page) -> Iterator[Sighting]:
                 yield seen
 
 
+_STANDS_FOR = re.compile(  # with whom a network works: "con l'|Unione delle Province d'Italia"
+    r"(?:Unione|Lega|Federazione|Confederazione) (?:de(?:i|lle|gli)|nazionale|italiana)\b", re.I
+)
 _WHOSE_WORK = re.compile(  # "alla Rete, |iniziativa dell'|Organizzazione Meteorologica (OM), ha aderito"
     r"\b(?:iniziativa|programma|progetto|campagna|(?:promoss|lanciat|sostenut|patrocinat|avviat|coordinat|ideat)[aoie])"
     r"(?: [\w']+){0,3} (?:d(?:el|ella|ello|al|alla|allo|i|a) |d(?:el|al)l')$"

@@ -45,7 +45,8 @@ _NO_NAME = re.compile(
     r"(?:intes[oaie] (?:come|quale|in)\b|seguent"
     r"|(?:prim|second|terz|quart|ultim)[oa](?: (?:è|asse|riguarda|concerne|punta|attiene|il|la|lo|i|gli|le"
     r"|l')|,|$)|quest|quell|ess[oaie]\b|si\b|che\b|tutt|non\b|ciò|molt|alcun|molteplici|numeros|(?:due|tre|quattro"
-    r"|cinque|sei|sette|otto|nove|dieci)\b)",
+    r"|cinque|sei|sette|otto|nove|dieci)\b"
+    r"|(?:presente |nostro )?(?:piano|programma|documento|mandato|triennio|quadriennio|quinquennio)$)",
     re.I,
 )
 _LED = re.compile(  # "Su questa linea di pensiero |la salute e il clima sono i due assi", "Per il triennio |la pace è"

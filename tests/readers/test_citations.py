@@ -162,3 +162,17 @@ def test_a_programming_document_in_small_letters_is_that_of_its_acronym() -> Non
     found = page("Il Documento unico di programmazione 2025-2027 e, di nuovo, il DUP 2025-2027.")
     _read(found)
     assert list(cells(found.facts, "acts")) == ["dup-2025-2027-comune-di-prova"]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "acts"),
+    [
+        ("Piano della cooperazione internazionale del Comune di Prova 2025-2028", "guideline", []),
+        ("Programma della cooperazione 2025-2028: relazione sul Piano strategico 2020-2024", "guideline", ["plan"]),
+        ("Piano della cooperazione internazionale del Comune di Prova 2025-2028", "news", ["plan"]),
+    ],
+)
+def test_a_plan_is_no_act_that_it_cites(title: str, kind: str, acts: list[str]) -> None:
+    """The title of a guideline is its own name; a page of news may have the name of what it tells about."""
+    found = tables(f"{title}\n\n1. Premessa\n\nIl Comune opera con le scuole.", kind)
+    assert [row["kind"] for row in found["acts"]] == acts

@@ -245,3 +245,108 @@ def test_opening_definition() -> None:
     assert cells(stated("Nacque da una rete regionale dei laghi.", "Lagonet è un forum.")["networks"], "scope") == [
         (None,)
     ]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Partecipazione coordinata da",
+        "Adesione seguita da",
+        "Riferimento in Comune",
+        "Punto di riferimento",
+        "Chi tiene i rapporti",
+        "Servizio competente",
+        "Fa capo a",
+        "In carico a",
+    ],
+)
+def test_labels_of_who_follows_it(label: str) -> None:
+    """The unit that coordinates the city's part, however its label calls that."""
+    assert cells(stated(f"{label}: Servizio Ambiente")["roles"], "holder", "role") == [
+        ("Servizio Ambiente", "coordinator")
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Riferimento normativo: legge 125/2014",
+        "Seguita da: Anna Verdi",
+        "Coordinata da: Comune di Lione",
+        "Punto di contatto per tutte le reti: Servizio Ambiente",
+        "Curata da: 12 città",
+    ],
+)
+def test_who_follows_it_is_not_told(line: str) -> None:
+    """A law, a person, another city, one office for all the networks, a number."""
+    assert not stated(line)["roles"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "scope"),
+    [
+        ("Profilo: associazione nazionale di enti locali", "association", "national"),
+        ("Forma giuridica: associazione europea", "association", "european"),
+        ("Di che cosa si tratta: rete internazionale di città", "network", "international"),
+        ("Categoria: reti e associazioni", None, None),
+        ("Profilo social: @lagonet", None, None),
+    ],
+)
+def test_labels_of_its_nature(line: str, kind: str | None, scope: str | None) -> None:
+    """Kind and reach behind a label that asks what it is."""
+    found = stated(line, "Lagonet aiuta le città lacustri.")["networks"]
+    assert cells(found, "name", "kind", "scope") == [("Lagonet", kind, scope)]
+
+
+@pytest.mark.parametrize(
+    ("line", "joined"),
+    [
+        ("Entrata di Torino: 2014", "2014"),
+        ("Torino vi è entrata nel: 2014", "2014"),
+        ("Torino ha aderito nel: marzo 2014", "2014-03"),
+        ("Affiliazione: 3 marzo 2014", "2014-03-03"),
+        ("Ne facciamo parte dal: 2014", "2014"),
+        ("Entrata di Lione: 2014", None),
+        ("Entrata: gratuita", None),
+    ],
+)
+def test_labels_of_joining(line: str, joined: str | None) -> None:
+    """When the city joined; not when another did."""
+    assert cells(stated(line)["memberships"], "joined_edtf") == [(joined,)]
+
+
+@pytest.mark.parametrize(
+    ("line", "seat", "founded"),
+    [
+        ("Sede: Fonni", "3176832", None),
+        ("Sede della segreteria: Fonni (NU)", "3176832", None),
+        ("Costituzione: Fonni, 18 aprile 2015", None, "3176832"),
+        ("Luogo di istituzione: Fonni", None, "3176832"),
+        ("Sede: Villa Fonni", None, None),
+        ("Sede: Bosco", None, None),
+        ("Note: Fonni", None, None),
+    ],
+)
+def test_small_towns_behind_labels(line: str, seat: str | None, founded: str | None) -> None:
+    """A label that asks for a town speaks for a small one; a hall's name and an everyday word are none."""
+    [network] = stated(line)["networks"]
+    assert (network["headquarters_place_id"], network["founded_place_id"]) == (seat, founded)
+
+
+def test_labels_that_no_vocabulary_knows() -> None:
+    """`Connotati: rete di città` in the midst of a card heads nothing, and is no network for all that it defines one."""
+    cards = "".join(
+        f"\n**{name}**\nConnotati: rete nazionale di {of}\nAdesione di Torino: 2014\n{name} aiuta gli enti locali.\n"
+        for name, of in (("Lagonet", "città"), ("Valnet", "Comuni"))
+    )
+    found = tables(f"Le reti del Comune\n\nIl Comune fa parte di queste reti.\n{cards}", "networks_list")
+    assert cells(found["networks"], "name") == [("Lagonet",), ("Valnet",)]
+    assert cells(found["memberships"], "network_id", "joined_edtf") == [("lagonet", "2014"), ("valnet", "2014")]
+    assert {row["heading"] for row in found["sections"]} == {"Le reti del Comune", "Lagonet", "Valnet"}
+
+
+def test_one_name_before_its_definition() -> None:
+    """`Lagonet: rete di città`, which begins one line only, is a name."""
+    lines = "- Lagonet: rete nazionale di città\n- Valnet: associazione di Comuni\n"
+    found = tables(f"Le reti del Comune\n\nIl Comune fa parte di queste reti:\n{lines}", "networks_list")
+    assert cells(found["networks"], "name") == [("Lagonet",), ("Valnet",)]
