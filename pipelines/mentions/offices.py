@@ -13,6 +13,7 @@ from functools import cache
 
 from pipelines.flows import matches
 from pipelines.mentions.phrases import WORD, head_pattern
+from pipelines.spelling import italian_words
 from pipelines.vocabulary import alternation, kind_of_network_word, organisation_heads, vocabulary
 
 ADJECTIVE_ENDINGS = (
@@ -164,15 +165,20 @@ def _joined_adjectives(text: str, end: int) -> int:
     return last.end() if agree and not _topics().intersection(between) else end
 
 
-_THEY = re.compile(r"(?:zz|ur|cip|rdin|ov)ano$")  # "Settore Sport e Ufficio Pace| organizzano|"
+_BOTH = ("montano",)  # also an adjective: "Ufficio Soccorso montano"
 
 
 def _is_verb(text: str, word: re.Match[str]) -> bool:
     """Whether a lower-case word says what the office does: "cura", "verifica le domande"."""
     said = word[0].strip()
     return said[0].islower() and (
-        said in _verbs() or bool(_THEY.search(said)) or (said[-1] in "ae" and bool(_GOES_ON.match(text, word.end())))
+        said in _verbs() or _is_plural_verb(said) or (said[-1] in "ae" and bool(_GOES_ON.match(text, word.end())))
     )
+
+
+def _is_plural_verb(word: str) -> bool:
+    """Whether a word in "-ano" tells what several do: "i tecnici del Servizio Ambiente| formano|", not "urbano"."""
+    return word.endswith("ano") and word not in _BOTH and f"{word[:-3]}are" in italian_words()
 
 
 @cache

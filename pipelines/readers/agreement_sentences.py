@@ -23,7 +23,7 @@ from pipelines.readers.agreement_cells import (
     partners_named,
     reaches,
 )
-from pipelines.readers.agreement_pairs import between_the_two
+from pipelines.readers.agreement_pairs import between_the_two, is_second_party
 from pipelines.readers.agreement_parties import partners_of, someone_else
 from pipelines.readers.agreement_standing import signed, status, status_of_all
 from pipelines.readers.clauses import main_clauses
@@ -170,6 +170,8 @@ def _clauses(page: Page, index: int, start: int, end: int) -> list[tuple[int, in
 
     def says(start: int, end: int) -> bool | None:
         """Whether words tell an agreement and with whom."""
+        if is_second_party(text, start, end):
+            return False
         return any(partners_of(page, index, start, end, kind) for kind in matches(KIND, text, start, end)) or None
 
     return main_clauses(text, start, end, says, _SAME) if search(KIND, text, start, end) else [(start, end)]
