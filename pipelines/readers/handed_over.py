@@ -39,8 +39,8 @@ _THING_OF = when_asked(
 
 
 def goods(page: Page, sentence: tuple[int, int, int], verb: tuple[int, int]) -> Subject | None:
-    """ "|L'impianto di potabilizzazione| è stato consegnato", "ha consegnato a Mostar |due ambulanze|", "la consegna dei
-    |banchi| è avvenuta"; none of what is yet to be handed over."""
+    """ "|L'impianto di potabilizzazione| è stato consegnato", "ha consegnato a Mostar |due ambulanze|", "la consegna
+    dei |banchi| è avvenuta"; none of what is yet to be handed over."""
     flow, start, end = sentence
     text = page.flows[flow].text
     if text[slice(*verb)] == "consegna":
