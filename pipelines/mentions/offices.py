@@ -65,7 +65,11 @@ def _bare_part(text: str, end: int, capital: bool = False) -> int | None:
 def _tied_part(text: str, end: int, first: bool = False) -> int | None:
     """A further part behind a tie: " e Politiche", " e welfare", " del lavoro", " per la Pace"."""
     tie = _TIES.match(text, end)
-    if tie is None or (first and tie["and"]) or (tie[0].strip() in _THE and _is_owner(text, tie.end())):
+    if tie is None or (first and tie["and"]):
+        return None
+    if not first and tie["of"] and (city := _CITY.match(text, tie.end())) and _DONE_TO_CITY.search(text, 0, end):
+        return city.end()
+    if tie[0].strip() in _THE and _is_owner(text, tie.end()):
         return None
     if not first and tie["of"] and _deals_with_matter(text, end) and (matter := _MATTER.match(text, tie.end())):
         return matter.end()
@@ -98,6 +102,11 @@ _SMALL_MATTER = (  # none is whose office it is: "Servizio Tutela del |Comune|"
 )
 _MATTER = re.compile(  # "Servizio Politiche del |cibo|", "Ufficio Tutela dell'|aria e del suolo|"
     rf"{_SMALL_MATTER}(?: ed? (?:(?:del|dello|della|dei|degli|delle) |dell'){_SMALL_MATTER})?"
+)
+_CITY = re.compile(r"Città(?! (?:di|d'|[Mm]etropolitan)|[\w'])")  # "Settore Sviluppo della |Città|"
+_DONE_TO_CITY = re.compile(  # not "Settore Cultura| della Città": whose it is
+    r"\b(?:[Ss]viluppo|[Pp]romozione|[Rr]igenerazione|[Rr]iqualificazione|[Tt]rasformazione|[Pp]ianificazione"
+    r"|[Pp]rogettazione|[Vv]alorizzazione|[Cc]ura|[Gg]overno|[Pp]olitiche)$"
 )
 _LAST = re.compile(r"[a-zà-ÿ]{4,}(?=[,.;:)]|$| \()")
 _AMONG = re.compile(r"[a-zà-ÿ]{4,}[ieà](?=[,.;:)]|$| (?:e|ed|del|della) )")  # "Ufficio Cooperazione tra |territori|"
