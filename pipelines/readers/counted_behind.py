@@ -193,6 +193,6 @@ def gathering(cast: Cast, sentence: Sentence, m: Mention) -> str | None:
     if sentence.subject is None or not named or named[-1].ref == sentence.subject:
         return None
     text = cast.page.flows[sentence.flow].text
-    joined = match_at(_AND_GATHERS, text, named[-1].end, m.start)
-    of = joined and joined.end() == m.start and search(_OF, text, sentence.start, named[-1].start)
+    joined = _AND_GATHERS.fullmatch(text, named[-1].end, m.start)
+    of = joined and search(_OF, text, sentence.start, named[-1].start)
     return sentence.subject if of else None
