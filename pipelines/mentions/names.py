@@ -16,8 +16,9 @@ from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.mentions.offices import lower_heads, office_end
 from pipelines.mentions.organ_lists import is_secretariat, listed_organs
-from pipelines.mentions.organs import PRIZES, Organ, find_organs, prizes, translated
+from pipelines.mentions.organs import PRIZES, Organ, find_organs, translated
 from pipelines.mentions.phrases import ACRONYM, WORD, is_acronym, phrase_at
+from pipelines.mentions.prizes import prizes
 from pipelines.mentions.spelt_out import spelt_end
 from pipelines.vocabulary import alternation, organisation_heads, organisation_spellings, vocabulary
 

@@ -151,28 +151,6 @@ def translated(text: str, organs: list[Mention]) -> list[Mention]:
     return organs
 
 
-_PRIZE = re.compile(r"\bpremio [«“\"](?P<name>[^»”\"]{2,60})[»”\"]")
-
-
-def prizes(text: str, topic: str | None) -> Iterator[Mention]:
-    """`il premio «Mani d'Europa»`: a prize named in quotation marks; `Ha lanciato Lake Buddies, programma di ...`."""
-    for match in _PRIZE.finditer(text) if topic and "premio " in text else ():
-        ref = f"{topic}|{slug(match['name'])}"
-        yield Mention("body", *match.span("name"), ref, ref, Organ("Premio", match.start(), match.start() + 6))
-    for match in _PROGRAMME.finditer(text) if topic and ", programma " in text.replace(" un ", " ") else ():
-        ref = f"{topic}|{slug(match['name'])}"
-        yield Mention("body", *match.span("name"), ref, ref, Organ("programma", *match.span("head")))
-
-
-_PROGRAMME = re.compile(
-    r"(?:(?:\A|(?<=[.;] ))(?:(?:[Ll]a [Rr]ete|[Ii]l [Pp]atto|[Ll]'[Aa]ssociazione|[Ii]nfine|[Ii]noltre"
-    r"|[Nn]el (?:[a-z]+ )?\d{4}"
-    r"|[Dd]al (?:[a-z]+ )?\d{4}),? )?)(?:[Hh]a (?:lanciato|avviato|ideato)|[Ll]ancia|[Gg]estisce|[Aa]nima) "
-    rf"(?:(?:il|la|i|le|gli) |l')?(?P<name>{WORD}(?: {WORD}){{0,4}}), (?:(?:il"
-    rf"|un) )?(?P<head>programma) (?!dell?[a' ])[a-z]"
-)
-
-
 def _phrase_ending(text: str, end: int) -> tuple[int, int] | None:
     """The capitalised words that end at an offset, if more than the last word; an article that opens a sentence is no
     part of them: `|I| Lake Awards`."""
@@ -206,7 +184,7 @@ _NEXT = {  # by whether a preposition ties the names to the head word
 
 def _organ_series(text: str, match: re.Match[str], topic: str | None, known: list[Mention]) -> Iterator[Mention]:
     """An organ, and those that share its head word in a list: `ai Working Group Education, Migration e Housing`."""
-    head, tie = match["head"], _TIE.match(text, match.end())
+    head, tie = match["head"], None if _OF_SHORT.match(text, match.end()) else _TIE.match(text, match.end())
     network = next((m for m in known if m.kind == "network" and m.start == tie.end()), None) if tie else None
     if tie and not network and not _is_no_name(text, head, tie):
         yield from _tied(text, match, tie, topic, known)
@@ -216,6 +194,10 @@ def _organ_series(text: str, match: re.Match[str], topic: str | None, known: lis
         yield _organ(text, span, Organ(head, *match.span()), topic, known)
 
 
+_OF_SHORT = re.compile(  # "Consiglio direttivo| della Rete|", whose it is; not "Forum| della Rete dei Porti|"
+    r" (?:d(?:el|ella) |dell')(?:Rete|Network|Forum|Patto|Coordinamento|Associazione|Coalizione|Alleanza|Circuito)"
+    r"(?![\w'-]| (?:(?:d(?:i|el|ei|ella|elle|egli)|per|tra|fra) )?[\"«“]?[A-ZÀ-Þ]| dell'[A-ZÀ-Þ])"
+)
 _SMALL_NAME = re.compile(  # "Forum| della cooperazione territoriale| di EUROLAGHI"
     r" (?:(?:(?:per )?(?:il|lo|la|i|gli|le)|(?:d[ei]|su)(?:l|llo|lla|i|gli|lle)|di) |(?:dell|sull|per l)')"
     r"(?:[a-zà-ÿ]{4,} ?){1,4}?"

@@ -97,3 +97,46 @@ def test_offices_that_deal_with_the_city(sentence: str, office: str) -> None:
     rows = tables(f"Titolo\n\n{sentence}\n")["mentions"]
     named = [row["text"] for row in rows if row["kind"] == "organisation"]
     assert [name for name in named if "Settore" in name or "Servizio" in name] == [office]
+
+
+FEDERICK = "La Rete delle Città Federiciane è una rete europea di Comuni."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bodies"),
+    [
+        ("Partner strategico della Rete è l'Istituto Storico Germanico di Roma.", ["Istituto Storico Germanico di Roma"]),
+        ("Partner strategico della rete è l'OCSE.", ["OCSE"]),
+        ("Partner strategico dell'associazione è l'OCSE.", ["OCSE"]),
+        ("Il partner strategico della Rete delle Città Federiciane è da anni l'OCSE.", ["OCSE"]),
+        ("Ne è partner strategico l'OCSE.", ["OCSE"]),
+        ("La Rete è partner strategico dell'OCSE ed è attiva in Italia.", ["OCSE"]),
+        ("Partner strategico del Comune è l'Università di Pavia.", []),
+        ("Partner strategico di Torino è l'Università di Pavia.", []),
+        ("Partner strategico della Rete è una fondazione privata.", []),
+        ("Partner strategico della Rete sarà l'OCSE.", []),
+    ],
+)  # fmt: skip
+def test_whose_strategic_partner_a_body_is(sentence: str, bodies: list[str]) -> None:
+    rows = tables(f"Titolo\n\n{FEDERICK} {sentence}\n", "news")["network_relations"]
+    assert cells(rows, "relation", "object") == [("strategic_partner", body) for body in bodies]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "organs"),
+    [
+        ("Il Sindaco di Torino fa parte del Consiglio direttivo della Rete.", ["Consiglio direttivo"]),
+        ("Il Sindaco di Torino siede nel Consiglio Direttivo della Rete.", ["Consiglio Direttivo"]),
+        ("Il Sindaco di Torino siede nel Comitato Esecutivo della Rete.", ["Comitato Esecutivo"]),
+        ("Il Sindaco di Torino siede nel Consiglio di amministrazione della Rete e ne segue i lavori.",
+         ["Consiglio di amministrazione"]),
+        ("L'Ufficio Turismo partecipa al gruppo di lavoro Mura della Rete.", ["gruppo di lavoro Mura"]),
+        ("Il Sindaco di Torino siede nel Consiglio direttivo della Rete delle Città Federiciane.",
+         ["Consiglio direttivo"]),
+        ("Il Comune di Torino partecipa al Forum della Rete.", []),
+        ("L'Ufficio Turismo partecipa al gruppo di lavoro della Rete.", []),
+    ],
+)  # fmt: skip
+def test_whose_organ_it_is_is_no_part_of_its_name(sentence: str, organs: list[str]) -> None:
+    rows = tables(f"Titolo\n\n{FEDERICK} {sentence}\n", "news")["network_bodies"]
+    assert [body for (body,) in cells(rows, "body")] == organs
