@@ -13,6 +13,7 @@ from functools import cache
 
 from pipelines.flows import matches
 from pipelines.mentions.phrases import WORD, head_pattern
+from pipelines.spelling import italian_words
 from pipelines.vocabulary import alternation, kind_of_network_word, organisation_heads, vocabulary
 
 ADJECTIVE_ENDINGS = (
@@ -64,7 +65,11 @@ def _bare_part(text: str, end: int, capital: bool = False) -> int | None:
 def _tied_part(text: str, end: int, first: bool = False) -> int | None:
     """A further part behind a tie: " e Politiche", " e welfare", " del lavoro", " per la Pace"."""
     tie = _TIES.match(text, end)
-    if tie is None or (first and tie["and"]) or (tie[0].strip() in _THE and _is_owner(text, tie.end())):
+    if tie is None or (first and tie["and"]):
+        return None
+    if not first and tie["of"] and (city := _CITY.match(text, tie.end())) and _DONE_TO_CITY.search(text, 0, end):
+        return city.end()
+    if tie[0].strip() in _THE and _is_owner(text, tie.end()):
         return None
     if not first and tie["of"] and _deals_with_matter(text, end) and (matter := _MATTER.match(text, tie.end())):
         return matter.end()
@@ -97,6 +102,11 @@ _SMALL_MATTER = (  # none is whose office it is: "Servizio Tutela del |Comune|"
 )
 _MATTER = re.compile(  # "Servizio Politiche del |cibo|", "Ufficio Tutela dell'|aria e del suolo|"
     rf"{_SMALL_MATTER}(?: ed? (?:(?:del|dello|della|dei|degli|delle) |dell'){_SMALL_MATTER})?"
+)
+_CITY = re.compile(r"Città(?! (?:di|d'|[Mm]etropolitan)|[\w'])")  # "Settore Sviluppo della |Città|"
+_DONE_TO_CITY = re.compile(  # not "Settore Cultura| della Città": whose it is
+    r"\b(?:[Ss]viluppo|[Pp]romozione|[Rr]igenerazione|[Rr]iqualificazione|[Tt]rasformazione|[Pp]ianificazione"
+    r"|[Pp]rogettazione|[Vv]alorizzazione|[Cc]ura|[Gg]overno|[Pp]olitiche)$"
 )
 _LAST = re.compile(r"[a-zà-ÿ]{4,}(?=[,.;:)]|$| \()")
 _AMONG = re.compile(r"[a-zà-ÿ]{4,}[ieà](?=[,.;:)]|$| (?:e|ed|del|della) )")  # "Ufficio Cooperazione tra |territori|"
@@ -164,15 +174,20 @@ def _joined_adjectives(text: str, end: int) -> int:
     return last.end() if agree and not _topics().intersection(between) else end
 
 
-_THEY = re.compile(r"(?:zz|ur|cip|rdin|ov)ano$")  # "Settore Sport e Ufficio Pace| organizzano|"
+_BOTH = ("montano",)  # also an adjective: "Ufficio Soccorso montano"
 
 
 def _is_verb(text: str, word: re.Match[str]) -> bool:
     """Whether a lower-case word says what the office does: "cura", "verifica le domande"."""
     said = word[0].strip()
     return said[0].islower() and (
-        said in _verbs() or bool(_THEY.search(said)) or (said[-1] in "ae" and bool(_GOES_ON.match(text, word.end())))
+        said in _verbs() or _is_plural_verb(said) or (said[-1] in "ae" and bool(_GOES_ON.match(text, word.end())))
     )
+
+
+def _is_plural_verb(word: str) -> bool:
+    """Whether a word in "-ano" tells what several do: "i tecnici del Servizio Ambiente| formano|", not "urbano"."""
+    return word.endswith("ano") and word not in _BOTH and f"{word[:-3]}are" in italian_words()
 
 
 @cache

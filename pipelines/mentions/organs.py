@@ -194,7 +194,7 @@ _NEXT = {  # by whether a preposition ties the names to the head word
 
 def _organ_series(text: str, match: re.Match[str], topic: str | None, known: list[Mention]) -> Iterator[Mention]:
     """An organ, and those that share its head word in a list: `ai Working Group Education, Migration e Housing`."""
-    head, tie = match["head"], _TIE.match(text, match.end())
+    head, tie = match["head"], None if _OF_SHORT.match(text, match.end()) else _TIE.match(text, match.end())
     network = next((m for m in known if m.kind == "network" and m.start == tie.end()), None) if tie else None
     if tie and not network and not _is_no_name(text, head, tie):
         yield from _tied(text, match, tie, topic, known)
@@ -204,6 +204,10 @@ def _organ_series(text: str, match: re.Match[str], topic: str | None, known: lis
         yield _organ(text, span, Organ(head, *match.span()), topic, known)
 
 
+_OF_SHORT = re.compile(  # "Consiglio direttivo| della Rete|", whose it is; not "Forum| della Rete dei Porti|"
+    r" (?:d(?:el|ella) |dell')(?:Rete|Network|Forum|Patto|Coordinamento|Associazione|Coalizione|Alleanza|Circuito)"
+    r"(?![\w'-]| (?:(?:d(?:i|el|ei|ella|elle|egli)|per|tra|fra) )?[\"«“]?[A-ZÀ-Þ]| dell'[A-ZÀ-Þ])"
+)
 _SMALL_NAME = re.compile(  # "Forum| della cooperazione territoriale| di EUROLAGHI"
     r" (?:(?:(?:per )?(?:il|lo|la|i|gli|le)|(?:d[ei]|su)(?:l|llo|lla|i|gli|lle)|di) |(?:dell|sull|per l)')"
     r"(?:[a-zà-ÿ]{4,} ?){1,4}?"

@@ -16,7 +16,11 @@ _PARTY = (
     r"(?:(?:il|la|i|le|di) )?(?:(?:Comun[ei]|[Cc]ittà|Municipalità|[Ss]indac(?:[oa]|i|he)) )?(?:(?:di|d'|del|della) )?"
 )
 _AND = re.compile(rf"(?: ?\([^()]*\))? ed? {_PARTY}")
-_THAT = re.compile(r",? che (?:(?:nel|dal|il|nell') ?[^,;:.]{4,20}? )?(?=\S)")
+_THAT = re.compile(r",? che,? (?:(?:(?:nel|dal) |(?:il |l'|nell')(?=\d))[^,;:.]{4,20}?,? )?(?=\S)")
+_NAME = rf"{_PARTY}[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+){{0,4}}"
+_FIRST_PARTY = re.compile(rf"{_THAT.pattern}{_NAME}(?: ?\([^()]*\))? ed? $")
+_SECOND_PARTY = re.compile(_NAME)
+_FIRST_LENGTH = 90  # characters: "| che il Comune di Novara (Italia) e |la città di Lione hanno firmato"
 _SIGNED = re.compile(
     r"(?: ?\([^()]*\))?,? (?:(?:hanno|avevano) (?:\w+ )?(?:firmato|sottoscritto|siglato|stipulato|stretto|concluso)"
     r"|(?:firm|sigl|stipul)arono|sottoscrissero|strinsero|conclusero)(?!\w)"
@@ -51,6 +55,14 @@ def signed_by_both(page: Page, index: int, kind: re.Match[str], end: int) -> Men
             if _AND.fullmatch(text, first.end, second.start) and _SIGNED.match(text, second.end, end):
                 return partner_at(page, index, other.start, end)
     return None
+
+
+def is_second_party(text: str, start: int, end: int) -> bool:
+    """Whether words that seem a clause name the other of two: "l'accordo che Torino e |Lione hanno firmato|"."""
+    second = _SECOND_PARTY.match(text, start, end)
+    if second is None or not _SIGNED.match(text, second.end(), end):
+        return False
+    return _FIRST_PARTY.search(text, max(0, start - _FIRST_LENGTH), start) is not None
 
 
 def united_by(page: Page, index: int, start: int, kind: re.Match[str]) -> Mention | None:

@@ -23,7 +23,7 @@ from pipelines.readers.agreement_cells import (
     partners_named,
     reaches,
 )
-from pipelines.readers.agreement_pairs import between_the_two
+from pipelines.readers.agreement_pairs import between_the_two, is_second_party
 from pipelines.readers.agreement_parties import partners_of, someone_else
 from pipelines.readers.agreement_standing import signed, status, status_of_all
 from pipelines.readers.clauses import main_clauses
@@ -134,8 +134,8 @@ _GOES_ON = when_asked(
 )
 _THE_LAST = when_asked(r"(?:Quest'ultim|L'ultim)[oa](?: \w+)? (?:è|fu|resta|risulta|ha|non|si)\b")
 _IT_IS = when_asked(
-    r"(?:L'|Il |La |Quest[oa] |Quest'|Tale )(?:accordo|patto|gemellaggio|protocollo|intesa|partenariato|convenzione"
-    r"|memorandum|legame|rapporto|collaborazione)(?: (?:di |d')\w+)?,? (?:\w+,? )?"
+    r"(?:L'|Il |Lo |La |Quest[oa] |Quest'|Tale )(?:accordo|patto|gemellaggio|protocollo|intesa|partenariato|convenzione"
+    r"|memorandum|legame|rapporto|collaborazione|testo|schema|atto|bozza|documento)(?: (?:di |d')\w+)?,? (?:\w+,? )?"
     r"(?:è|resta|rimane|risulta|fu|era|si (?:è|concluse)|ha cessato|scadde|cessò|terminò|decadde|non)\b"
     r"|(?:Ess[oa] )?(?:[Èè]|[Rr]esta|[Rr]imane|[Rr]isulta|[Nn]on è) (?:\w+ |al momento )?"
     r"(?:attiv|in vigore|in essere|sospes|scadut|cessat|operativ|conclus)"
@@ -157,6 +157,7 @@ def stated(page: Page, index: int) -> None:
             and _IT_IS.match(flow.text, start, end)
             and not search(_HAD_BEEN, flow.text, start, end)
             and (stands := status(page, index, start, end))
+            and not (stands[0] == "approved" and _is_signed(page, before[0]))
         ):
             page.claim("agreements", before[0], index, "status_told_after", {"status": stands})
         if len(before) > 1 and _THE_LAST.match(flow.text, start, end) and (stands := status(page, index, start, end)):
@@ -165,12 +166,19 @@ def stated(page: Page, index: int) -> None:
         before = told or ([] if not _told_on(page, index, (start, end), before) else before)
 
 
+def _is_signed(page: Page, key: Key) -> bool:
+    """Whether a text has told when an agreement was signed, whose text was approved before."""
+    return any(c.column == "signed_edtf" for f in page.facts if f.key == key for c in f.claims)
+
+
 def _clauses(page: Page, index: int, start: int, end: int) -> list[tuple[int, int]]:
     """The clauses of a sentence about agreements: "Torino è gemellata con Gent |e il Comune ha firmato un ..."."""
     text = page.flows[index].text
 
     def says(start: int, end: int) -> bool | None:
         """Whether words tell an agreement and with whom."""
+        if is_second_party(text, start, end):
+            return False
         return any(partners_of(page, index, start, end, kind) for kind in matches(KIND, text, start, end)) or None
 
     return main_clauses(text, start, end, says, _SAME) if search(KIND, text, start, end) else [(start, end)]

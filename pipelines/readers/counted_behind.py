@@ -178,16 +178,21 @@ def of_one_count(text: str, previous: Mention, m: Mention, sentence: Sentence) -
     return _ONLY_COUNTED.fullmatch(text, m.value.noun_end, m.value.number_start) is not None
 
 
-_AND_GATHERS = when_asked(rf"(?: ?\([^()]*\))?,? ed? (?:\w+ ){{0,2}}(?:{GATHERS})(?: \w+){{0,2}} ")
+_AND_GATHERS = when_asked(
+    r"(?: ?\([^()]*\))?(?: (?!(?:che|cui|dove|(?:il|la|del|della|nel|nella|al|alla) quale)\b)[^\s,;:.()]+){0,14}?,? ed?"
+    rf" (?:\w+ ){{0,2}}(?:{GATHERS}|si è(?: già)? riunit[ao]|ha(?: già)? (?:tenuto|organizzato))(?: \w+){{0,2}} "
+    r"(?:\d[\d.]* \w+(?: \w+)? (?:di|in|da|e)(?: \w+)? )?"  # "conta 18 città di |7 Paesi|"
+)
 _OF = when_asked(r"\b(?:di|del|della|con|alla|al|in|nella|a)(?: (?:rete|network))? $|\b(?:dell|all|nell)'$")
 
 
 def gathering(cast: Cast, sentence: Sentence, m: Mention) -> str | None:
-    """`Polis fa parte di |EUROLAGHI| e raccoglie 16 città`: the subject, where another completes the verb before."""
+    """`Polis fa parte di |EUROLAGHI| e raccoglie 16 città`, `opera con |EUROLAGHI| sui traghetti e finora si è riunita
+    14 volte`: the subject, where another completes the verb before."""
     named = cast.page.within(sentence.flow, sentence.start, m.start, "network")
     if sentence.subject is None or not named or named[-1].ref == sentence.subject:
         return None
     text = cast.page.flows[sentence.flow].text
-    joined = match_at(_AND_GATHERS, text, named[-1].end, m.start)
-    of = joined and joined.end() == m.start and search(_OF, text, sentence.start, named[-1].start)
+    joined = _AND_GATHERS.fullmatch(text, named[-1].end, m.start)
+    of = joined and search(_OF, text, sentence.start, named[-1].start)
     return sentence.subject if of else None

@@ -153,12 +153,23 @@ _WHICH_NAME = when_asked(
 )
 
 
+_FROM_NAME = when_asked(
+    r"(?:Da|Dal|Dalla|Di|Del|Della|Ad?|Al|Alla|(?:Dall|Dell|All)(?=')) ?'?(?:(?:rete|associazione|network) )?[«“\"]?"
+    r"(?P<name>(?!Comune|Città\b(?! d[ei]l)|Giunta|Consiglio)[A-ZÀ-Þ][\w'-]+(?: (?:(?:d(?:i|ei|el|ella|elle)|per|of"
+    r"|for) )?[A-ZÀ-Þ][\w'-]+)*)[»”\"]?(?: \([^()]*\))?,? (?:(?:invece|poi|però|infine|inoltre),? )?"
+    r"(?:(?:(?:il|la|lo) |l')?(?:[Cc]omune|[Cc]ittà|[Ee]nte|[Pp]rovincia|[Aa]mministrazione)(?: di [A-ZÀ-Þ]\w+)? )?"
+    r"(?:nel(?:l'anno)? (?:\w+ )?\d{4} )?$"
+)
+
+
 def _unknown_beside(cast: Cast, sentence: Sentence, words: re.Match[str]) -> bool:
-    """`non è più socia |di ALDA, aderisce a EUROLAGHI`, `ad ALDA, da cui |è uscita`: what was left is named, and is
-    none of the networks known."""
+    """`non è più socia |di ALDA, aderisce a EUROLAGHI`, `ad ALDA, da cui |è uscita`, `Da ALDA, invece, il Comune |è
+    uscito`: what was left is named, and is none of the networks known."""
     text = cast.page.flows[sentence.flow].text
     if which := _WHICH_NAME.search(text, sentence.start, words.start()):
         return not cast.page.within(sentence.flow, max(sentence.start, which.start() - 60), which.end(), "network")
+    if told_first := _FROM_NAME.match(text, sentence.start, words.start()):
+        return not cast.page.within(sentence.flow, sentence.start, told_first.end(), "network")
     name = _TO_NAME.match(text, words.end(), sentence.end)
     near = name and cast.page.within(sentence.flow, words.end(), min(sentence.end, name.end() + 10), "network")
     return name is not None and not near

@@ -18,6 +18,7 @@ from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.patterns import when_asked
 from pipelines.readers.clauses import broken, happens, main_clauses
+from pipelines.readers.handed_over import goods
 from pipelines.readers.happenings import (
     BE,
     Happening,
@@ -81,7 +82,7 @@ _IS_A = when_asked(
 )
 """What ties a name to what it is: `Patto delle Due Sponde| – |Patto internazionale tra enti locali, firmato a`."""
 _DELIVERED = when_asked(
-    rf"\b(?=\w){BE}(?P<verb>[Cc]onsegnat[aoie])(?!\w)|\b(?P<noun>consegna) d(?:el|ella|ell|i|ei)\b"
+    rf"\b(?=\w){BE}(?P<verb>[Cc]onsegnat[aoie])(?!\w)|\b(?P<noun>consegna) d(?:el|ello|ella|elle|ell|i|ei|egli)\b"
     r"|\b(?:[Hh]a|[Hh]anno) (?P<received>ricevuto)(?= (?:(?:il|lo|la) |l')[A-ZÀ-Þ])"
     r"|\b[Ll]a (?P<handed>consegna)"
     r"(?= a[^,;.:]{2,60}[^;.:]{0,40}? (?:è avvenut|avvenne|ha avuto luogo|ebbe luogo|risale))"
@@ -237,7 +238,7 @@ def signings(page: Page, sentence: Sentence) -> None:
 
 
 def deliveries(page: Page, sentence: Sentence) -> None:
-    """ "è stato consegnato al Segretario Generale il 16 ottobre 2015"."""
+    """ "è stato consegnato al Segretario Generale il 16 ottobre 2015", "le ambulanze furono consegnate nel 2021"."""
     _told(page, sentence, "delivery", _DELIVERED, _delivered_thing)
 
 
@@ -245,7 +246,7 @@ def _delivered_thing(page: Page, sentence: Sentence, verb: tuple[int, int]) -> S
     """What was handed over; of `ha ricevuto |il Patto|` what stands right behind: one receives prizes too."""
     text = page.flows[sentence[0]].text
     if text[slice(*verb)] != "ricevuto":
-        return _signed_thing(page, sentence, verb)
+        return _signed_thing(page, sentence, verb) or goods(page, sentence, verb)
     things = page.within(*sentence, "network", "act")
     behind = [m for m in things if _THE.fullmatch(text, verb[1], m.start) and not _is_numbered(m)]
     return named(max(behind, key=lambda m: m.kind == "network")) if behind else None

@@ -34,9 +34,11 @@ HEADED_SOURCES = when_asked(
     r"|finanziatori"
     r"|enti finanziatori"
     r"|sostenitori)\b.{0,40}|.{0,30}\b(?:fonti|finanziatori|di finanziamento)\b.{0,20}"
-    r"|da dove (?:arriva|vien|veng|proveng|giung|prend)\w+ (?:le (?:nostre )?risorse|i (?:nostri )?(?:fondi"
-    r"|finanziamenti|contributi|soldi))|chi (?:ci |li |lo |la )?(?:finanzia|sostiene)(?: [^.:?]{3,40})?"
-    r"|con (?:quali|che) (?:risorse|fondi)(?: [^.:?]{3,40})?)\??:?",
+    r"|da (?:dove|chi) (?:ci )?(?:arriva|vien|veng|provien|proveng|giung|prend|ricev|otten)\w+ (?:(?:le|i|il)"
+    r" (?:nostr[eio] )?)?(?:risorse|fondi|(?:co)?finanziament[oi]|contribut[oi]|soldi|denaro)(?: [^.:?]{3,40})?"
+    r"|chi (?:ci |li |lo |la )?(?:finanzia|sostiene|paga|mette (?:le risorse|i fondi|i soldi))(?: [^.:?]{3,40})?"
+    r"|come (?:si |sono |vengono )(?:finanzia(?:no|t[ie])|pagano)(?: [^.:?]{3,40})?"
+    r"|con (?:quali|che) (?:risorse|fondi|soldi)(?: [^.:?]{3,40})?)\??:?",
     re.I,
 )
 BESIDE_PAYER = when_asked(

@@ -23,7 +23,7 @@ OF_MEMBERS = re.compile(
     r"|entr\w+ a far)(?: più| ancora| oggi| già)? parte|membr[oi]|soci[oae]?\b|iscri(?:tt|zion)|associat|entra"
     r"|(?:collabor\w+ (?:\w+ )?|(?:sinergia|collaborazione|partenariato|raccordo) )con (?:la |il )?"
     r"(?:rete|network)"
-    r"|\b(?:è|siamo) (?:presente |presenti |anche |già )?nel(?:la)? (?:rete|network)"
+    r"|\b(?:è|siamo) (?:presente |presenti |anche |già |più |ancora |tuttora )?nel(?:la)? (?:rete|network)"
     r"|(?:seminari|laborator|incontr|lavor|assemble|conferenz|riunion)\w* de(?:l|lla) (?:rete|network)"
     r"|esperienz\w+ (?:(?:d(?:i|el|ella) |dell')[^.;:,]{3,30}? )?(?:con|nel|nella|del|della) (?:la )?(?:rete|network)"
     r"|candidatur|apparten|appartiene|uscit[aoei](?: [\w']+){0,4}? da(?:l|ll[ae'])?\b|recess|recedut|lasciat[ao]\b"

@@ -264,7 +264,7 @@ def network_entries(page: Page) -> Iterator[Sighting]:
                 )
                 continue
             if (spelt := spelt_beside(flow.text, match.span("name")) or _spelt(flow.text, match)) and can_be_name(
-                page, index, spelt, defined=True
+                page, index, spelt, "defined_as_network"
             ):
                 yield Sighting(page, index, spelt, match.span("name"), None, "entry_is_network", HEADED)
                 continue

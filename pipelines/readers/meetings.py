@@ -83,7 +83,7 @@ _WHICH_WAS_HELD = re.compile(
 _OWNED = re.compile(r" (?:d[ei]l?|della|dello|delle|dei|degli|dell')?(?: ?(?:rete|network))? ?")
 _OF_THE_NETWORK = re.compile(
     r" (?:della|del|di questa|di questo|dell') ?(?P<word>rete|network|forum|patto|coordinamento|coalizione|alleanza"
-    r"|associazione|organismo|organizzazione)\b"
+    r"|circuito|associazione|organismo|organizzazione)\b"
     r"(?! (?-i:(?:\w+ )?[A-ZÀ-Þ]))",
     re.I,
 )
@@ -109,6 +109,8 @@ _ABOUT = re.compile(  # "La conferenza del Forum| dedicata agli spazi pubblici| 
 )
 _CALLED = re.compile(r"(?:intitolat[ao]|dal titolo|dedicat[ao] al tema|sul tema) [«“\"](?P<name>[^»”\"]{3,100})[»”\"]")
 _NAME_BEFORE = re.compile(r"(?:^|[ '])[A-ZÀ-Þ][\w+-]+ $")
+_TO_HELD = re.compile(r"(?: \([^()]*\))?,? ")
+_AT_FIRST = re.compile(r"\b[Aa]d? $")  # "proprio |a |Pavia si è tenuta il 3 maggio la conferenza"
 _AT_CITY = re.compile(r"[^;:.]{0,30}? (?:a|ad|al|alla|all'|in) ?")
 _GUESTS = re.compile(  # "la conferenza delle città gemelle, con delegazioni da |Gent|", "con ospiti, a |Gent|"
     r"\bcon (?!.*\b(?:ad?|in|presso) $)|\b(?:alla presenza|in presenza|presenti|insieme)\b|\bproven(?:ient|ut)\w+"
@@ -197,6 +199,8 @@ def meetings(page: Page, flow: int, start: int, end: int) -> None:
         name_end = called[1] + 1 if called else name_end
         owner = next((m for m in taken if m.kind == "network" and 0 <= m.start - name_end < 40), None)
         told_from = owner.end if owner and _OWNED.fullmatch(text, name_end, owner.start) else name_end
+        if owner and told_from == owner.end and (called := called or quoted(text, told_from, end)):
+            name_end = told_from = max(told_from, called[1] + 1)  # "la conferenza della Rete «Acque di corte»"
         topic = _ON_TOPIC.match(text, told_from, end)
         told_from = topic.end() if topic else told_from
         about = _ABOUT.match(text, told_from, end)
@@ -354,12 +358,19 @@ def _of_name(text: str, mention: Mention) -> bool:
 
 
 def _place_before(page: Page, flow: int, start: int, noun: int) -> Where | None:
-    """The city right after the verb that comes before a meeting: "si è svolta a Trento, al Teatro Sociale, la ..."."""
+    """The city beside the verb that comes before a meeting: "si è svolta a Trento, al Teatro Sociale, la ...", "a
+    Trento si è svolta il 3 maggio la ..."."""
     text = page.flows[flow].text
     verb = next(reversed([*_HELD.finditer(text, start, noun)]), None)
-    cities = [m for m in page.within(flow, verb.end(), noun, "place") if is_city(m)] if verb else []
-    near = cities and verb and _AT_CITY.fullmatch(text, verb.end(), cities[0].start)
-    return place(page, flow, cities[0].start, cities[0].end) if near else None
+    if verb is None:
+        return None
+    after = [m for m in page.within(flow, verb.end(), noun, "place") if is_city(m)][:1]
+    before = [m for m in page.within(flow, start, verb.start(), "place") if is_city(m)][-1:]
+    near = [
+        *(m for m in after if _AT_CITY.fullmatch(text, verb.end(), m.start)),
+        *(m for m in before if _AT_FIRST.search(text, 0, m.start) and _TO_HELD.fullmatch(text, m.end, verb.start())),
+    ]
+    return place(page, flow, near[0].start, near[0].end) if near else None
 
 
 def _hall(page: Page, flow: int, begin: int, end: int, date: tuple[int, int]) -> Where | None:

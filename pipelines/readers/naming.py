@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
+from pipelines.gazetteer import meanings
 from pipelines.ids import slug
 from pipelines.labels import label_of
 from pipelines.mentions.phrases import ACRONYM, WORD, is_acronym, phrases, shortens
@@ -143,7 +144,7 @@ def see(page: Page, flow: int, name: Span, word: Span | None, rule: str, rank: i
         return Sighting(
             page, flow, name, (start, start + len(split["acronym"])), word, rule, rank, page.flows[flow].section
         )
-    if not can_be_name(page, flow, name, rule == "defined_as_network"):
+    if not can_be_name(page, flow, name, rule):
         return None
     if not acronym and (before := _SHORT_BEFORE.search(text, max(0, start - 16), start)) and is_acronym(before[1]):
         return Sighting(page, flow, name, before.span(1), word, rule, rank, page.flows[flow].section)
@@ -190,9 +191,9 @@ def any_network() -> re.Pattern[str]:
     )
 
 
-def can_be_name(page: Page, flow: int, name: Span, defined: bool = False) -> bool:
+def can_be_name(page: Page, flow: int, name: Span, rule: str = "") -> bool:
     """Whether a phrase may name a network: no common word, no office or company, no part of a place or date, no verb
-    with what it counts (`Raggruppa 32 Comuni`); an institute only where it is `defined` as a network."""
+    with what it counts (`Raggruppa 32 Comuni`); an institute only where the `rule` that saw it defines a network."""
     text = page.flows[flow].text[slice(*name)]
     if (
         len(text) < 3
@@ -216,7 +217,8 @@ def can_be_name(page: Page, flow: int, name: Span, defined: bool = False) -> boo
         return False
     if any(m.start > name[0] and m.value is not None for m in page.within(flow, *name, "quantity")):
         return False
-    if _is_headed_by_office(text) and not (defined and text.startswith(_INSTITUTES)):
+    institute = rule == "defined_as_network" and text.startswith(_INSTITUTES)
+    if _is_headed_by_office(text) and not institute and not (rule in _TOLD_WHAT and _is_city_of_no_town(text)):
         towns = page.within(flow, name[0], name[1], "place")
         if not _CALLED.search(page.flows[flow].text, 0, name[0]) or any(m.end == name[1] for m in towns):
             return False
@@ -235,10 +237,12 @@ def _labels(page: Page, flow: int, end: int) -> bool:
     return words[-1] == ":" and any(f.text.startswith(words) for at, f in enumerate(page.flows) if at != flow)
 
 
+_CITY_OF = "Città di "
 _HALL = re.compile(  # "nella |Sala Consiliare|, il patto di amicizia": where it was
     r"(?:Sala|Salone|Aula|Palazz[oi]|Palazzina|Teatro|Villa|Castello|Auditorium|Piazza|Municipio|Reggia|Stazione)\b"
 )
 _NO_NETWORKS = ("international_organisation", "eu_body", "ministry")  # "iniziativa dell'|Organizzazione Mondiale"
+_TOLD_WHAT = ("defined_as_network", "appositive_network")
 _INSTITUTES = ("Osservatorio ", "Centro ", "Istituto ", "Fondazione ", "Agenzia ")
 
 
@@ -281,6 +285,11 @@ def _is_headed_by_office(text: str) -> bool:
     return first is not None and heads[first] not in ("association", "international_organisation", "other")
 
 
+def _is_city_of_no_town(name: str) -> bool:
+    """Whether `Città di` stands before no town: `Città di |Stendhal|, circuito europeo di Comuni`."""
+    return name.startswith(_CITY_OF) and not meanings(name.removeprefix(_CITY_OF))
+
+
 @lru_cache(maxsize=4096)
 def names_office(text: str) -> bool:
     """Whether a line begins with the head word of an office: `Ufficio Reti internazionali`; a network may be an area's
@@ -290,32 +299,10 @@ def names_office(text: str) -> bool:
 
 
 _NETWORK_WORD = re.compile(r"\b(?:[Rr]ete|[Nn]etwork|[Ff]orum|[Aa]lleanza|[Cc]oalizione|[Cc]oordinamento)\b")
-TIES = frozenset(
-    [
-        "della",
-        "delle",
-        "dello",
-        "degli",
-        "dall",
-        "dalla",
-        "nella",
-        "nelle",
-        "nello",
-        "sulla",
-        "sulle",
-        "sullo",
-        "alla",
-        "alle",
-        "agli",
-        "with",
-        "from",
-        "against",
-        "among",
-        "between",
-        "towards",
-        "contro",
-    ]
-)
+TIES = frozenset([
+    "della", "delle", "dello", "degli", "dall", "dalla", "nella", "nelle", "nello", "sulla", "sulle",
+    "sullo", "alla", "alle", "agli", "with", "from", "against", "among", "between", "towards", "contro",
+])  # fmt: skip
 _ELIDED = re.compile(r"\b(?:l|d|un|(?:d|a|n|su|da)(?:e?ll))['’]", re.I)
 
 

@@ -26,11 +26,14 @@ _TRIGGERS: list[tuple[str, str]] = [
         r"\b(?:partnership|partenariato|alleanza|collaborazione) strategic[ao] con"
         r"|\b(?:cont(?:a|are)|avvale|god[ea]|beneficia) (?:su|sulla|sull'|di|della|dell') ?(?:una )?"
         r"(?:partnership|alleanza|collaborazione) strategica (?:di|del|della|dell')"
-        r"|\bha come partner strategic(?:o|a|i)|\bpartner strategico (?:d[ei]l|di|dello|della|dei|degli|delle|dell')"
+        r"|\bha come partner strategic(?:o|a|i)"
+        r"|\bpartner strategico(?: (?:(?:del|di|della) |dell')(?!comune|città|amministrazione|ente|progetto|programma)"
+        r"(?:(?! ed? )[^,;:.()]){2,70}?)? è(?: (?:da \w+|oggi|anche))?(?! un)"
+        r"|\bpartner strategico (?:d[ei]l|di|dello|della|dei|degli|delle|dell')"
         r"|\b(?:ha|trova|vede) (?:un|il|il (?:suo|proprio)) partner strategico (?:(?:in|nel|nella)(?!\w)|nell')"
         r"|\b(?:partnership|partenariato|alleanza|collaborazione) strategic[ao] (?:la |lo )?(?:lega|unisce)(?: \w+)? "
-        rf"{_AND_WHOM}|\bne è (?:\w+ )?partner strategico|\bpartner strategico(?: (?:della|del) \w+"
-        r"| dell'\w+)? è|\b(?:come|per|quale) partner strategico|\baccordo strategico con"
+        rf"{_AND_WHOM}|\bne è (?:\w+ )?partner strategico"
+        r"|\b(?:come|per|quale) partner strategico|\baccordo strategico con"
         rf"|\b(?:legat|unit)[aoie] da (?:una? |un')(?:partnership|partenariato|alleanza|collaborazione|accordo)"
         rf" strategic[ao] {_AND_WHOM}",
     ),
@@ -131,7 +134,13 @@ _UNSAID = when_asked(  # "Sul territorio lavora con": the verb's subject is the 
 )
 
 
-_OF_IT = when_asked(r"\b(?:la|lo) (?:lega|unisce)\b|\bne è\b|\bpartner strategico (?:d.* )?è$", re.I)
+_OF_IT = when_asked(
+    r"\b(?:la|lo) (?:lega|unisce)\b|\bne è\b"
+    r"|\bpartner strategico (?:(?:del |della |dell')(?:rete|network|patto|forum|coordinamento|associazione|alleanza"
+    r"|coalizione|circuito|organizzazione) )?è(?: (?:da \w+|oggi|anche))?$",
+    re.I,
+)
+_ITS_PARTNER = when_asked(r"partner strategico d.* è\b", re.I)  # "|Partner strategico di Polis è| l'OCSE"
 _APPOSED = when_asked(  # "Torino è socia di X, |rete globale di città| nata dal programma"
     r"(?: ?\([^()]*\))?, (?:(?:una|la) )?(?:rete|network|associazione|coordinamento|coalizione"
     r"|alleanza|partenariato)\b[^,;:.]{0,60},? "
@@ -250,7 +259,8 @@ def _related(cast: Cast, sentence: Sentence, trigger: re.Match[str]) -> None:
     relation = trigger.lastgroup or ""
     network = _subject(cast, sentence, trigger, relation)
     inside = page.within(sentence.flow, trigger.start(), sentence.end, "network")
-    if inside and inside[0].start < trigger.end() - 1:  # "La più recente è la Rete dei Comuni ..."
+    within = inside and inside[0].start < trigger.end() - 1  # "La più recente è la Rete dei Comuni ..."
+    if within and not _ITS_PARTNER.match(trigger[0]):
         return
     if network is None or unreal(text, sentence.start, trigger.start()):
         return
@@ -306,6 +316,8 @@ def _subject(cast: Cast, sentence: Sentence, trigger: re.Match[str], relation: s
     if after := _told_after(cast, sentence, trigger):
         return after
     before = page.within(sentence.flow, sentence.start, trigger.start(), "network")
+    if relation == "strategic_partner" and (its := page.within(sentence.flow, *trigger.span(), "network")):
+        return its[0].ref  # "Partner strategico di |Polis| è"
     if relation == "organised_with" or (relation == "grew_from" and "eredit" in trigger[0].lower()):
         before = subjects_of(before, text, trigger.start())
         actor = cast.leading_actor(sentence.flow, sentence.start, trigger.start()) if not before else None

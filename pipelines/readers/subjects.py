@@ -21,7 +21,7 @@ from pipelines.vocabulary import alternation, kind_of_network_word
 _OPENERS = (
     r"A|Ad|Al|Alla|All|Con|Da|Dal|Dalla|Dopo|Durante|Entro|Grazie|In|Insieme|Nel|Nella|Nell|Negli|Nei|Oltre|Per|Prima"
     r"|Secondo|Su|Sul|Tra|Fra|Attraverso|Tramite|Mediante|Fin|Sin"
-    r"|Accanto|(?i:" + FOUNDED + "|" + LAUNCHED + r"|volut|ideat)[ao](?:si)?|\w+mente"
+    r"|Accanto|Più|(?i:" + FOUNDED + "|" + LAUNCHED + r"|volut|ideat)[ao](?:si)?|\w+mente"
 )
 _PREAMBLE = (  # "Considerato che la Rete ha sede a Roma"
     r"(?:(?:(?:Premess|Considerat|Vist|Dato att|Preso att|Rilevat|Attes|Richiamat|Ritenut|Evidenziat|Ricordat|Constatat"

@@ -14,10 +14,10 @@ from pipelines.statements import Claim
 OWN_UPDATE = re.compile(  # of the page, not of what it tells: "Dati aggiornati al"
     r"(?:^|[.;|•·–—-] |^(?:pagina|scheda|contenut[oi])\b[^.;:]{0,70}, )\(?"
     r"(?:(?:data )?(?:di |dell')?ultim[oa] (?:aggiornamento|agg\.|modifica|revisione)"
-    r"|data (?:di |dell')(?:aggiornamento|modifica|revisione)"
+    r"|data (?:di |dell')(?:aggiornamento|modifica|revisione)|aggiornamento(?= del )"
     r"|(?:(?:(?:la |questa |(?:la )?presente )?(?:pagina|scheda)|contenut[oi]) )?(?:è stat[oa] |è )?"
     r"(?:aggiornat[oai]|modificat[oai]))"
-    r"(?: (?:della |di questa |alla )?pagina)?(?: (?:il|al|in data|effettuat[oa] il))?:? ?$",
+    r"(?: (?:della |di questa |alla )?pagina)?(?: (?:il|al|del|in data|effettuat[oa] il))?:? ?$",
     re.I,
 )
 _DAY = re.compile(r"\d{1,2}(?:°? [a-z]{5,9} |[/.-]\d\d?[/.-])\d{4}", re.I)

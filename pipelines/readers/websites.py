@@ -228,8 +228,15 @@ def _labelled(cast: Cast, network: Network, links: Labelled) -> Iterator[Link]:
     """Links that their label, or the words before them, give to the network by name."""
     for link, label in links:
         words = label or cast.page.document.reading[max(0, link.start - 60) : link.start]
-        if _names_it(network, words) or (network.id == cast.main and _OWN_SITE.search(words)):
+        own = _OWN_SITE.search(words) and (network.id == cast.main or _described_around(cast, link) == {network.id})
+        if own or _names_it(network, words):
             yield link
+
+
+def _described_around(cast: Cast, link: Link) -> set[str]:
+    """The networks that the section of a link describes, where `il sito della rete` can mean one alone."""
+    sections = ((n.id, cast.page.section_of(s.flow)) for n, s in cast.own if s.rank < 2)
+    return {network for network, s in sections if s and s.level > 0 and s.start <= link.start < s.end}
 
 
 _HOST = re.compile(r"(?:https?://)?(?:www\.)?(?P<name>[\w-]{4,})\.(?:[a-z]{2,3}\.)?[a-z]{2,8}/?$", re.I)
