@@ -365,7 +365,8 @@ def _who(cast: Cast, sentence: Sentence, verb: re.Match[str], holder: Actor) -> 
     before = [
         a
         for a in cast.actors(sentence.flow, sentence.start, verb.start())
-        if not re.search(r"\b(?:di|a|per|con|da) $", text[max(0, a.start - 4) : a.start])
+        if not _OF_WHOM.search(text, max(0, a.start - 7), a.start)
+        or _WHO_ACTS.match(text, a.end)
         or a.start < sentence.start + 4
     ]
     ours = before
@@ -386,6 +387,8 @@ def _who(cast: Cast, sentence: Sentence, verb: re.Match[str], holder: Actor) -> 
     return actor
 
 
+_OF_WHOM = re.compile(r"\b(?:di|a|per|con|da|del|della|dei|al|alla|dal|dalla) $|\b(?:[ad]|d[ae])ll'$")
+_WHO_ACTS = re.compile(r"(?: ?\([^()]*\))?,? (?:che|(?:il|la) quale) ")
 _OTHERS_LEAD = re.compile(  # "|La Sindaca di Lione| presiede il Comitato, il Sindaco siede nel Bureau"
     r"(?:Il |La |L')(?:[Ss]indac[oa]|[Pp]residente|[Aa]ssessor[ea]|[Cc]onsiglier[ea]|[Cc]ittà|[Cc]omune)"
     r" (?:di |del |della |dell')[^,;:]*"
