@@ -128,6 +128,13 @@ def signed(page: Page, index: int, start: int, end: int, rule: str) -> Cell | No
     return (bare[0], *bare.span()) if bare and not _NOT_SIGNED.search(text[start : bare.start()]) else None
 
 
+_AND_THEN = when_asked(r"(?:,? ed?|,? mentre|;),? (?:nel |il |dal |(?:nell|dall|l)')$")
+_DID_ELSE = when_asked(  # "un patto con Gent, e nel |2019| ha ricevuto una delegazione"
+    r",? (?:(?:(?:il|la) |l')\w+ )?(?:vi |ne )?(?:ha|hanno|abbiamo|aveva) (?:\w+mente )?"
+    r"(?!firm|sottoscr|sigl|stipul|strett|concl|rinnov|conferm|stat|dato)\w+t[oaei]\b"
+)
+
+
 def _in_another_column(page: Page, index: int, at: int) -> bool:
     """Whether a table's heading says that a date is of something else: "Approvazione", "Ultimo rinnovo"."""
     flow = page.flows[index]
@@ -138,6 +145,8 @@ def _elsewhen(text: str, start: int, date: Mention, end: int) -> bool:
     """Whether a date is of something else: "rinnovato nel 2007", "Nel 2018 la Giunta ha approvato lo schema"."""
     if _OF_DAY.search(text, start, date.start) and text[date.end : date.end + 1] in (",", ")"):
         return False
+    if _AND_THEN.search(text, start, date.start) and _DID_ELSE.match(text, date.end, end):
+        return True
     return bool(_NOT_SIGNED.search(text[start : date.start]) or _APPROVED_THEN.match(text, date.end, end))
 
 
