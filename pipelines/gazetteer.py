@@ -85,12 +85,13 @@ def names(head: str) -> Names | None:
 
 def _ordered(entries: list[Entry]) -> tuple[Entry, ...]:
     """Meanings by preference; a foreign division goes behind the town it is named after, and behind an Italian one, as
-    does a foreign village behind any Italian town."""
+    does a foreign village behind any Italian town, or a town not twice as large (Nola, also in Central Africa)."""
     capitals = {e.country_code for e in entries if e.kind == "city" and _names_division(e)}
     italian = max((e.population for e in entries if e.kind == "city" and e.own and e.country_code == "IT"), default=-1)
     abroad = [e for e in entries if e.country_code != "IT"]
     shadowed = {e for e in abroad if e.kind == "region" and (italian >= _SMALL or e.country_code in capitals)}
-    shadowed |= {e for e in abroad if e.kind == "city" and e.population < _TOWN and italian >= 0}
+    near = max(_TOWN, 2 * italian)  # inhabitants
+    shadowed |= {e for e in abroad if e.kind == "city" and not e.major and e.population < near and italian >= 0}
     return tuple(sorted(entries, key=lambda entry: (entry in shadowed, _preference(entry))))
 
 

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
-from pipelines.mentions.offices import lower_heads, office_end
+from pipelines.mentions.offices import is_land, lower_heads, office_end
 from pipelines.mentions.organ_lists import is_secretariat, listed_organs
 from pipelines.mentions.organs import find_organs, translated
 from pipelines.mentions.phrases import ACRONYM, WORD, is_acronym, phrase_at
@@ -262,7 +262,8 @@ def _known_by_head(text: str) -> Iterator[Mention]:
         if before := _ACRONYM_BEFORE.search(text, max(0, head.start() - 12), head.start()):
             yield Mention("organisation", before.start(1), before.end(1), before[1].lower(), before[1].lower())
         ref = _identity(text, *span)
-        yield Mention("organisation", *span, ref, ref, _kind(head[0]))
+        kind = "other" if head[0] == "Dipartimento" and is_land(text, head.end()) else _kind(head[0])
+        yield Mention("organisation", *span, ref, ref, kind)
         for short in _acronyms(text, span[1]):
             yield Mention("organisation", *short, ref, ref)
 

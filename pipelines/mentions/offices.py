@@ -206,6 +206,15 @@ def _topics() -> frozenset[str]:
     return frozenset(vocabulary("offices")["topics"])
 
 
+_OF_LAND = re.compile(r" (?:(?:del|della|di|delle|dei) |dell')(?P<land>[A-ZÀ-Þ][\w'-]+)(?! (?:[a-zà-ù]|[A-ZÀ-Þ]))")
+
+
+def is_land(text: str, head_end: int) -> bool:
+    """Whether what follows `Dipartimento` is of no office but a land abroad: "Dipartimento| della Drôme"."""
+    of = _OF_LAND.match(text, head_end)
+    return of is not None and of["land"].lower() not in _topics()
+
+
 def deals_with_topic(text: str, head_end: int) -> bool:
     """Whether what follows a head word is what offices deal with: "Segreteria| Gemellaggi", not "| Tecnica"."""
     word = _CAPITAL.match(text, head_end + 1)

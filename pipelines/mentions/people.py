@@ -212,6 +212,8 @@ def _named_before(text: str, head: re.Match[str]) -> Mention | None:
         return None
     first, _, rest = match["name"].partition(" ")
     name = rest if first in vocabulary("offices")["sentence_openers"] else match["name"]
+    by = name.partition(" da ")[2]  # "illustrato ai |Comuni| da |Anna Verdi|, Assessora"
+    name = by if " " in by and not _is_person(name) else name
     start = begin + match.end("name") - len(name)
     name = _without_place(name, text[max(0, start - 8) : start])
     if " " not in name or not _is_person(name) or _INSIDE.search(text, max(0, start - 8), start):

@@ -166,6 +166,15 @@ def is_acronym(text: str) -> bool:
     )
 
 
+def initials_of(short: str, name: str) -> bool:
+    """Whether an acronym is made of the initials of a name's words, all of them or the capitalised."""
+    words = re.findall(r"\w+", name)
+    return short.lower() in (
+        "".join(w[0] for w in words).lower(),
+        "".join(w[0] for w in words if w[0].isupper()).lower(),
+    )
+
+
 @lru_cache(maxsize=4096)
 def shortens(short: str, name: str) -> bool:
     """Whether a word in brackets after a name is its short form: an acronym, or the beginnings of its words

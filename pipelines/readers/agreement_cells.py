@@ -99,8 +99,8 @@ WISH = when_asked(
     r"|avvier)(?:à|anno)"
     r"|non (?:si )?(?:è|ha|sono|fu)(?! (?:stat[oai] )?(?:più )?rinnovat)(?! più)|si sta"
     r"|(?:iter|procedura|procedimento|pratica) (?:d(?:el|i|ella) |dell'|per (?:il |un |l'|la )|di un )(?=[agpc]\w+)"
-    r"|istruttori\w+|discus\w+|possibil[ei]|eventual[ei]|ipotesi|ipotizz\w+|futur[oaie]|interess[ei] per|mancat[oaie]"
-    r"|idea di)\b",
+    r"|istruttori\w+|discus\w+|possibil[ei]|eventual[ei]|ipotesi|ipotizz\w+|(?-i:futur[oaie])|interess[ei] per"
+    r"|mancat[oaie]|idea di)\b",
     re.I,
 )
 

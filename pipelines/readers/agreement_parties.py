@@ -131,6 +131,9 @@ _FORCE_AFTER = re.compile(
     r"(?: ?\([^()]*\))?,? (?:(?:è|sono|resta) (?:\w+ )?(?:attiv|in vigore|in essere|in corso|operativ|vigent)\w*|esiste"
     r"|vige|intercorre|c'è|(?:ha|abbiamo|ha inoltre|ha anche) (?:in essere|attiv[oa])) (?:[a-zà-ÿ]+ )?"
     r"(?:un |una |uno |un'|il |la |l')(?:[a-zà-ÿ]+ )?"
+    r"|(?: ?\([^()]*\))?,? (?:è (?:stat[oa] )?|fu |venne |(?:(?:il|la) |l')(?:\w+ ){1,3}?(?:ha|aveva) )(?:\w+mente )?"
+    r"(?:firmat|sottoscritt|siglat|stipulat|strett|conclus|attivat|avviat)[oa]"
+    r"(?: (?:a|nel|il|in) [^,;:.()]{3,30}?|,[^,;:.()]{3,40},)? (?:un |una |uno |un'|il |la |l')(?:[a-zà-ÿ]+ )?"
     r"|(?: ?\([^()]*\))?,? (?:si tratta )?d(?:i |ell'|el |ella )(?:un |una |un')?"
 )
 _CON = re.compile(r"\b[Cc]on (?=[A-ZÀ-Þ]|la |il |l'|lo )")

@@ -25,6 +25,7 @@ from pipelines.readers.agreement_cells import (
     partners_named,
     reaches,
 )
+from pipelines.readers.agreement_headings import above_numbers, in_capitals, town_told_below
 from pipelines.readers.agreement_labels import labelled_lines
 from pipelines.readers.agreement_sentences import came_to_nothing, stated
 from pipelines.readers.agreement_standing import BARE_YEAR, signed, status
@@ -114,7 +115,12 @@ def read(page: Page) -> None:
             flow.kind == "heading"
             and not _NUMBER_ALONE.fullmatch(flow.text)
             and not agreement_below_its_heading(page, index)
-            and (page.kind == "agreements_list" or _labelled_below(page, index) or _kind_below(page, index))
+            and (
+                page.kind == "agreements_list"
+                or _labelled_below(page, index)
+                or _kind_below(page, index)
+                or town_told_below(page, index)
+            )
         ):
             below = [i for i in page.by_section[flow.section] if i != index and page.flows[i].kind != "footnote"]
             headed_agreement(page, index, sections, below)
@@ -132,28 +138,12 @@ def _kind_above(page: Page, index: int, sections: dict[int, Said | None]) -> Sai
         )
         if before is not None and page.flows[before].kind == "paragraph" and page.flows[before].text.endswith(":"):
             return kind_introducing(page, before)
-    section: int | None = _in_capitals(page, flow.section) if flow.kind == "heading" else flow.section
+    section: int | None = in_capitals(page, flow.section) if flow.kind == "heading" else flow.section
     while section is not None and section >= 0:
         if (said := sections.get(section)) and (section or _lists_several(page, said)):
             return said
         section = page.structure.sections[section].parent
-    return _above_numbers(page, flow.section, sections) if flow.kind == "heading" else None
-
-
-def _above_numbers(page: Page, section: int, sections: dict[int, Said | None]) -> Said | None:
-    """The kind in the last heading without a number over one that has one: "Gemellaggi" over "2. Coventry"."""
-    held = page.structure.sections
-    if section < 1 or held[section].number is None:
-        return None
-    return next((sections.get(i) for i in range(section - 1, 0, -1) if held[i].number is None), None)
-
-
-def _in_capitals(page: Page, section: int) -> int:
-    """The last heading in capitals over one that is not, where both stand at one level: "GEMELLAGGI" over "Lione"."""
-    if page.structure.sections[section].heading.isupper():
-        return section
-    above = (i for i in range(section - 1, 0, -1) if page.structure.sections[i].heading.isupper())
-    return next(above, section)
+    return above_numbers(page, flow.section, sections) if flow.kind == "heading" else None
 
 
 def _is_aside(text: str) -> bool:

@@ -16,6 +16,9 @@ _ACTS = when_asked(
     r"|(?:organizz|invit|convoc)ò|tenne|svolse)\b"
 )
 _OWN = when_asked(r"\b(?:propri[ao]|su[ao]) (?:\w+ )?$")
+_HOLDS_ITS = when_asked(  # "Polis |ha organizzato a Gent la |conferenza": the one that it holds
+    r"(?:ha|aveva) (?:\w+ )?(?:organizzat|tenut)[oa]\b[^;:.]{0,60}? (?:la|il|l') ?(?:\w+ )?$"
+)
 _INVITES = when_asked(
     r"(?:\bha|\baveva|'ha)(?: [^\s,;:.]+)? invitat[oaie]\b[^;:.]{0,90}? (?:al|alla|all'|a un|a una)"
     r" ?(?:(?:propri|su)[ao] )?$|\binvitò [^;:.]{0,90}? (?:al|alla|all') ?(?:(?:propri|su)[ao] )?$"
@@ -56,7 +59,7 @@ def convener(page: Page, flow: int, sentence: tuple[int, int], noun: int, name_e
     first = networks[0] if networks else None
     if first is None or not _LEADS.fullmatch(text, start, first.start) or not _ACTS.match(text, first.end, noun):
         return None
-    own = _OWN.search(text, first.end, noun) is not None
+    own = _OWN.search(text, first.end, noun) is not None or search(_HOLDS_ITS, text, first.end, noun) is not None
     return first.ref if own or (not anothers and search(_INVITES, text, first.end, noun)) else None
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipelines.labels import field_of, label_of
-from pipelines.mentions.phrases import is_acronym, phrase_at, shortens
+from pipelines.mentions.phrases import initials_of, is_acronym, phrase_at, shortens
 from pipelines.readers.common_headings import NUMBERED, common
 from pipelines.readers.names_below import defined_behind, in_full, initials, respelt, spelt_in_prose
 from pipelines.readers.naming import (
@@ -70,12 +70,15 @@ _IS_NONE = re.compile(  # an entry denied in its own words: "Non è una rete ma 
 
 def _is_value(page: Page, heading: int) -> bool:
     """Whether a heading is an office (`Ufficio Reti`) or but the value of a label on the line above: a town, a count
-    (`Copenaghen`, `30 Comuni`)."""
+    (`Copenaghen`, `30 Comuni`), or a town with its country (`Thann (Francia)`)."""
     text = page.flows[heading].text
     if names_office(text):
         return True
     end = len(text.rstrip())
-    return any(m.start == 0 and m.end == end for m in page.of(heading, "place", "quantity", "date"))
+    if any(m.start == 0 and m.end == end for m in page.of(heading, "place", "quantity", "date")):
+        return True
+    beside = next((m for m in page.of(heading, "place") if m.value and m.value.kind == "country"), None)
+    return beside is not None and text[beside.start - 2 : beside.start] == " (" and beside.end == end - 1
 
 
 _ASIDE = re.compile(r" \([^()]* [^()]*\)$")  # "Laghi Insieme (rete di laghi)"
@@ -181,15 +184,6 @@ def headed(page: Page, flow: int, rule: str) -> Sighting:
 _LAST_SHORT = re.compile(r" [-–] (?P<acronym>[A-Z][\w-]{2,11})$")
 
 
-def _initials_of(short: str, name: str) -> bool:
-    """Whether an acronym is made of the initials of a name's words, all of them or the capitalised."""
-    words = re.findall(r"\w+", name)
-    return short.lower() in (
-        "".join(w[0] for w in words).lower(),
-        "".join(w[0] for w in words if w[0].isupper()).lower(),
-    )
-
-
 def _after_number(page: Page, flow: int) -> int:
     """Where a heading begins behind its number: `3.1 |Eurocities`."""
     section = page.section_of(flow)
@@ -212,7 +206,7 @@ def parted(text: str) -> tuple[tuple[int, int], tuple[int, int] | None]:
     if dash and is_acronym(dash["acronym"]):
         return (dash.end(), end), dash.span("acronym")
     last = _LAST_SHORT.search(text, 0, end) if span is None else None
-    if last and _initials_of(last["acronym"], text[: last.start()]):
+    if last and initials_of(last["acronym"], text[: last.start()]):
         return (0, last.start()), last.span("acronym")
     return (0, end), span
 

@@ -145,7 +145,10 @@ BINDING = re.compile(
 _SUCH_AS = r",? ?(?:quali|come|tra cui|fra cui|ad esempio|per esempio|i\.e\.|cioè|ossia|:|\()"
 EMERGING = (
     re.compile(
-        rf"\b(?:città|metropoli)(?: [^\s,;:.]+){{0,3}}? (?:paesi )?emergenti(?: [^\s,;:.()]+){{0,3}}?{_SUCH_AS}", re.I
+        rf"\b(?:città|metropoli)(?: [^\s,;:.]+){{0,3}}? (?:paesi )?emergenti(?: [^\s,;:.()]+){{0,3}}?{_SUCH_AS}"
+        r"|\bsono (?:\w+ )?(?:(?:le|i) )?(?:città|metropoli|partner) emergenti,"
+        r" (?:con|verso) (?:le|i) (?:quali|cui) [^,;:.]{3,70},(?= )",
+        re.I,
     ),
     re.compile(rf"\bpaesi emergenti{_SUCH_AS}", re.I),
     re.compile(

@@ -45,6 +45,7 @@ _TOLD = re.compile(  # "Per scegliere le città il Comune valuta:", "Come nasce 
     rf"(?P<partnership_step_2>{COUNT} (?:tempi|momenti|mosse|stadi|livelli))(?: \w+)?)\?? ?:?",
     re.I,
 )
+_PAID = re.compile(r"\b(?:co-?)?finanzia\w*|\bcopert[oaei]\b|\bcontributi\b", re.I)  # "cofinanziati con gli strumenti:"
 _FOLLOWING = re.compile(rf"\bseguenti (?:\w+ ){{0,2}}?(?={_KINDS.pattern})", re.I)
 _OPENS_LINE = re.compile(
     rf"(?: [^\s,;:.()]+){{0,8}}(?:\b(?:sono|ossia|cioè"
@@ -125,7 +126,7 @@ def provision_list(page: Page, index: int, ids: Ids) -> None:
     word = _kind(text, start, colon)
     if word is None and colon == len(text):
         _under_heading(page, index, ids)
-    if word is None or _OF_NETWORK.search(text, start, colon):
+    if word is None or _OF_NETWORK.search(text, start, colon) or _PAID.search(text, start, colon):
         return
     group = word.lastgroup or ""
     for ordinal, item in enumerate(_items(page, index, colon), 1):

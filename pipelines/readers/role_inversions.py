@@ -61,6 +61,13 @@ _WORDINGS = (
             rf"|è (?:stata )?(?:affidata|assegnata){_WHEN} {_TO}|è (?:esercitata|tenuta|detenuta){_WHEN} {_BY})"
         ),
     ),
+    _Wording(  # "Nel 2020 |lo ha presieduto| il Sindaco"
+        "chair",
+        when_asked(
+            r"\b(?:[Ll][oa] |[Ll]')(?:(?:ha|aveva) (?:\w+ )?(?:presiedut|guidat)[oa]|presiede(?:tte)?|guid[aò])(?!\w)"
+        ),
+        when_asked(rf"{_WHEN} {_THE}"),
+    ),
     _Wording(
         "chair",
         when_asked(r"\b[Aa] (?:presiedere|guidare|presieder(?:la|lo)|guidar(?:la|lo))\b"),
