@@ -277,12 +277,20 @@ _WHEN = (  # "nel triennio", "nel corso": when or in what the organ was joined, 
     r"(?:corso|quadro|ambito|tempo|merito|contesto|\w+ennio|periodo|mandato|mese|anno|prim|second|prossim|scors|passat"
     r"|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre)"
 )
+_QUALITY = (  # "aree |interne|", "quartieri |popolari|", "energie |rinnovabili|"
+    r"[a-z]+(?:ic|al|an|iv|os|ari|ar|or|ern|il|ent|olt|ett|ist|ur)[oaei]"
+)
+_NO_VERB = (  # what else may follow "e": what the member does besides, no field of the organ
+    r"(?!(?:ha|hanno|fa|fanno|dà|danno|è|sono|ne|vi|si|ci|non|può|possono|deve|devono|\w+isc(?:e|ono)"
+    r"|(?:coordin|guid|ospit|partecip|collabor|lavor|oper|organizz|realizz|incontr|elabor|prepar|rappresent|present"
+    r"|cur|studi|finanzi|invi|svilupp)(?:a|ano)|contribuiscono|(?:(?:co-?)?presied|sied|risied|segu|promuov|propon"
+    r"|diffond|mett|prend|dirig|offr|svolg|redig|scriv|condivid|discut|ricev|chied)(?:e|ono|gono)"
+    r"|(?:interv|sosti|ti|mant|ott)i?en(?:e|gono)|raccogli(?:e|ono))\b)"
+)
 _ORGAN_TAIL = re.compile(
     rf"(?!{_OWNED_BY})"
-    rf"(?: (?:and|ed?) (?!(?:coordina|presied|guida|ospita|partecip|sied|segu|cura|contribui|collabora|lavora|interv"
-    rf"|ne|vi"
-    rf"|prend|ha|fa|co-?presied)(?:e|ono|no|sce|iene)?\b)[a-z]+(?: [a-z]+(?:ic|al|an|iv|os|ari)[oaei])?(?= e |,|\."
-    rf"|\)|;|$|{_OWNED_BY})"
+    rf"(?: (?:and|ed?) {_NO_VERB}(?:(?:nuov|piccol|grand|buon)[aeio] )?[a-zà-ÿ]+(?: {_QUALITY})?"
+    rf"(?= ed? |,|\.|\)|;|$| (?:dal|fino|insieme|presso) |{_OWNED_BY})"
     r"|(?: (?:(?:di|a|in|senza|contro|con|(?:per|contro) (?:il|lo|la|i|gli|le)|per|del|dello|della|dei"
     rf"|degli|delle|al|alla|alle|ai|tra|fra|su|sul|sulla|sui|sulle) (?!{_OWNER_WORD}|{_GATHERING})[a-zà-ÿ]+|d'[a-zà-ÿ]+"
     rf"|(?:dell|all|sull|per l|contro l)'(?!{_OWNER_WORD}|{_GATHERING})[a-zà-ÿ]+"
@@ -331,9 +339,7 @@ def _organ_name(
 
 
 _COMPANY = re.compile(r" con (?=[A-ZÀ-Þ])")  # "la presidenza del Working Group Acque| con |Lione"; not "con l'Africa"
-_SMALL_HALF = re.compile(
-    r" e [a-zà-ÿ]{5,}(?<!ede)(?<!ipa)(?<!ina)(?=[.;)]|$)"
-)  # "gruppo di lavoro Patrimonio| e comunità|"
+_SMALL_HALF = re.compile(rf" e {_NO_VERB}[a-zà-ÿ]{{5,}}(?=[.;)]|$)")  # "gruppo di lavoro Patrimonio| e comunità|"
 
 
 _HALF = re.compile(
