@@ -23,7 +23,7 @@ _REPRESENTS = re.compile(
     r"|complessivamente"
     r"|in tutto|insieme))* ?$|"
     r"\b(?:i|le) cui (?:abitanti|cittadini) (?:sono|ammontano a|superano)(?: \w+)? ?$|"
-    rf"\brappresent(?:a|ano|ando|ante|anti|ativ[aeio] di){ALTOGETHER}(?: (?:una popolazione di|un totale di))? ?$"
+    rf"\brappresent(?:a(?:va|no|vano)?|ando|ante|anti|ativ[aeio] di){ALTOGETHER}(?: (?:una popolazione di|un totale di))? ?$"
     r"|\b[Vv]i sono(?: oggi)? rappresentat[ei] ?$"
     r"|\bla cui popolazione(?: (?:complessiva|totale))? (?:è di|è pari a|ammonta a|raggiunge|supera)(?: (?:i|gli))? ?$"
     r"|popolazione dei (?:[Cc]omuni|soci)(?: (?:aderenti|soci|associati|della [Rr]ete))? (?:raggiunge|è di)(?: i)? ?$"
