@@ -86,8 +86,7 @@ def _tied_part(text: str, end: int, first: bool = False) -> int | None:
 
 _WHERE = re.compile(r" (?P<in>in|nel|nello|nella) (?P<word>[A-ZÀ-Þ][a-zà-ÿ]+)(?![\w'-]| [A-ZÀ-Þ\d])")
 _SITES = frozenset(
-    ["Piazza", "Via", "Corso", "Villa", "Palazzo", "Municipio", "Sede", "Galleria", "Centro"]
-    + ["Consiglio", "Giunta", "Aula", "Commissione", "Assemblea", "Parlamento"]
+    ["Piazza", "Via", "Corso", "Villa", "Palazzo", "Municipio", "Sede", "Galleria", "Centro", "Consiglio", "Giunta"]
 )
 
 
