@@ -151,7 +151,7 @@ THROUGH = when_asked(
     r"| lo)? (?=[\"“«A-Zpfb])"
 )
 PAYER = when_asked(
-    rf"(?P<by>\b{BY})(?=[A-ZÀ-Þ])|(?<!\w)(?:[Ll]'|[Ll]a |[Ii]l |)(?=[A-ZÀ-Þ])(?<!\b[Aa] )(?!(?:L[oaie]|A) )"
+    rf"(?P<by>\b{BY})(?=[A-ZÀ-Þ])|(?<!\w)(?:[Ll]'|[Ll]a |[Ii]l |)(?=[A-ZÀ-Þ])(?<!\b[Aa] )(?!(?:L[oaie]|A|È) )"
 )
 PAYS = when_asked(
     r" (?:\([A-Z]+\) )?(?:ha |hanno )?(?:co-?)?(?:finanzi|sosten|sostien"
