@@ -178,3 +178,20 @@ def test_a_project_of_the_page_begun(sentence: str, day: str | None) -> None:
 def test_who_pays_with_what(sentence: str, funds: list[tuple[str, str]]) -> None:
     found = tables(f"Chi sostiene i progetti\n\n{sentence}\n", "projects_list")["funding_sources"]
     assert cells(found, "name", "funder") == funds
+
+
+@pytest.mark.parametrize(
+    ("thing", "title"),
+    [
+        ("un accordo di collaborazione con il Politecnico Alfa per la formazione dei giovani artigiani",
+         "accordo di collaborazione con il Politecnico Alfa"),
+        ("un patto di amicizia con Lione per scambi fra le scuole", "patto di amicizia con Lione"),
+        ("un accordo di collaborazione con l'Agenzia per la Casa",
+         "accordo di collaborazione con l'Agenzia per la Casa"),
+        ("un accordo di collaborazione per la tutela del mare con Lione",
+         "accordo di collaborazione per la tutela del mare con Lione"),
+    ],
+)  # fmt: skip
+def test_agreements_signed_for_something(thing: str, title: str) -> None:
+    found = tables(f"Accordi\n\nIl 15 febbraio 2023 il Comune ha firmato {thing}.\n")["events"]
+    assert cells(found, "kind", "title", "date_edtf") == [("signing", title, "2023-02-15")]
