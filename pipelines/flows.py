@@ -349,6 +349,8 @@ def _abbreviated(text: str, stop: re.Match[str]) -> bool:
     if not word:
         return False
     token = word[1].lower()
+    if word[1] == "No" and text[: word.start()].rstrip()[-1:] in ("", "?") and not text[stop.end()].isdigit():
+        return False  # an answer: "È un gemellaggio? No. |Il 15 febbraio"
     return (
         token in _ABBREVIATIONS
         or (len(token) == 1 and token.isalpha())

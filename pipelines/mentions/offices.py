@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from pipelines import gazetteer
 from pipelines.flows import matches
 from pipelines.mentions.phrases import WORD, head_pattern
 from pipelines.spelling import italian_words
@@ -65,7 +66,9 @@ def _bare_part(text: str, end: int, capital: bool = False) -> int | None:
 def _tied_part(text: str, end: int, first: bool = False) -> int | None:
     """A further part behind a tie: " e Politiche", " e welfare", " del lavoro", " per la Pace"."""
     tie = _TIES.match(text, end)
-    if tie is None or (first and tie["and"]):
+    if tie is None:
+        return None if first else _where(text, end)
+    if first and tie["and"]:
         return None
     if not first and tie["of"] and (city := _CITY.match(text, tie.end())) and _DONE_TO_CITY.search(text, 0, end):
         return city.end()
@@ -84,6 +87,23 @@ def _tied_part(text: str, end: int, first: bool = False) -> int | None:
         return cities.end()
     last = _LAST.match(text, tie.end()) if tie["and"] else None
     return last.end() if last and not first and last[0] not in _verbs() else None
+
+
+_WHERE = re.compile(r" (?P<in>in|nel|nello|nella) (?P<word>[A-ZÀ-Þ][a-zà-ÿ]+)(?![\w'-]| [A-ZÀ-Þ\d])")
+_SITES = frozenset(
+    ["Piazza", "Via", "Corso", "Villa", "Palazzo", "Municipio", "Sede", "Galleria", "Centro", "Consiglio", "Giunta"]
+)
+
+
+def _where(text: str, end: int) -> int | None:
+    """ "Sportello Giovani| in Europa|", "Sportello Scuole| in Rete|": no town or country, where something was done, and
+    no seat."""
+    found = _WHERE.match(text, end)
+    if found is None or found["word"] in _SITES or head_pattern().match(text, found.start("word")):
+        return None
+    none = ("area",) if found["in"] == "in" else ("area", "city")  # "nel Mondo" is in no town of the name
+    somewhere = any(entry.kind not in none for entry in gazetteer.meanings(found["word"]))
+    return None if somewhere else found.end()
 
 
 def _deals_with_matter(text: str, end: int) -> bool:

@@ -15,6 +15,7 @@ from itertools import pairwise
 from pipelines.flows import matches
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
+from pipelines.mentions.organ_tails import ORGAN_TAIL, OWNED_BY, OWNER_WORD, SMALL_HALF, THE_NETWORK
 from pipelines.mentions.phrases import PHRASE, WORD, phrase_at
 from pipelines.vocabulary import alternation, vocabulary
 
@@ -185,7 +186,9 @@ _SEVERAL = re.compile(r"\b(?:ai|dei|nei|i|gli|diversi|vari|gruppi)\b[^,.;]{0,30}
 _PLURAL = re.compile(
     r"\b(?:ai|dei|nei|i|sui|dai)(?: (?:diversi|vari|due|seguenti))? $"
 )  # "|ai| Working Group Food e Housing"
-_ALONE = frozenset(["Segretariato", "Segreteria", "Consiglio", "Comité", "Conseil", "Steering", "Executive", "Board"])
+_ALONE = frozenset(
+    ["Segretariato", "Segreteria", "Consiglio", "Ufficio", "Comité", "Conseil", "Steering", "Executive", "Board"]
+)
 _NEXT = {  # by whether a preposition ties the names to the head word
     True: re.compile(r"(?:, ?| e | ed |, e )(?:(?:su|sul|sullo|sulla|sulle|sui|sugli|per|on) |sull')(?=[A-Z])"),
     False: re.compile(r"(?:, ?| e | ed |, e )(?:(?:su|sul|sullo|sulla|sulle|sui|sugli|per|on) |sull')?(?=[A-Z])"),
@@ -219,15 +222,18 @@ _SMALL_NAME = re.compile(  # "Forum| della cooperazione territoriale| di EUROLAG
 def _named_in_small(text: str, head: re.Match[str], known: list[Mention]) -> tuple[int, int] | None:
     """An organ whose field is written small, with its network right behind: `il Forum della cultura di EUROLAGHI`."""
     small = _SMALL_NAME.match(text, head.end()) if head["head"][0].isupper() else None
-    if small is None or re.search(rf" {_OWNER_WORD}", small[0]):
+    if small is None or re.search(rf" {OWNER_WORD}", small[0]):
         return None
     after = next((m for m in known if m.kind == "network" and m.start > small.end()), None)
     return (head.start(), small.end()) if after and OWNED.fullmatch(text[small.end() : after.start]) else None
 
 
 def _is_no_name(text: str, head: str, tie: re.Match[str]) -> bool:
-    """Whether what follows a head word is another organ, a wider body or an office's field: "Segreteria Gemellaggi"."""
+    """Whether what follows a head word is another organ, a wider body or an office's field, "Segreteria Gemellaggi",
+    or the network itself: "Consiglio direttivo |della Rete|"."""
     if head == "Segreteria" and tie[0] == " ":
+        return True
+    if tie[0].startswith(" d") and head not in PRIZES and THE_NETWORK.match(text, tie.end()):
         return True
     return bool(_organ_words().match(text, tie.end()) or (head == "Forum" and _WIDE.match(text, tie.end())))
 
@@ -240,7 +246,7 @@ def _untied(
     alone = head.split(" ")[0] in _ALONE or head in _BOARDS_IN_SMALL
     if tie and _is_no_name(text, head, tie):
         office = head == "Segreteria" and tie[0] == " "
-        owned = alone and not office and re.match(_OWNED_BY, text[match.end() : tie.end() + 1])
+        owned = alone and not office and re.match(OWNED_BY, text[match.end() : tie.end() + 1])
         return match.span() if owned else None
     if network and tie and head == "Premio" and tie[0] == " ":  # the network's name in the prize's
         return match.start(), network.end
@@ -271,35 +277,6 @@ def _tied(
         yield _organ(text, name, Organ(head, *match.span(), not by_preposition), topic, known)
 
 
-_OWNER_WORD = r"(?:rete|network|forum|patto|coordinamento|associazione|coalizione|alleanza|piattaforma|partenariato)\b"
-_OWNED_BY = (
-    r" (?:d(?:i|el|ella|ello|ei|egli|elle) (?:tale |quest[ao] |quell[ao] |medesim[ao] |stess[ao] )?|dell')"
-    rf"(?:{_OWNER_WORD}|(?=[A-ZÀ-Ý]))"
-)
-_GATHERING = r"(?:conferenz|assemble|riunion|convegn|sedut|incontr|sessione|congress|seminar|stesura|redazion|fine\b)"
-_WHEN = (  # "nel triennio", "nel corso": when or in what the organ was joined, no part of its name
-    r"(?:corso|quadro|ambito|tempo|merito|contesto|\w+ennio|periodo|mandato|mese|anno|prim|second|prossim|scors|passat"
-    r"|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre)"
-)
-_ORGAN_TAIL = re.compile(
-    rf"(?!{_OWNED_BY})"
-    rf"(?: (?:and|ed?) (?!(?:coordina|presied|guida|ospita|partecip|sied|segu|cura|contribui|collabora|lavora|interv"
-    rf"|ne|vi"
-    rf"|prend|ha|fa|co-?presied)(?:e|ono|no|sce|iene)?\b)[a-z]+(?: [a-z]+(?:ic|al|an|iv|os|ari)[oaei])?(?= e |,|\."
-    rf"|\)|;|$|{_OWNED_BY})"
-    r"|(?: (?:(?:di|a|in|senza|contro|con|(?:per|contro) (?:il|lo|la|i|gli|le)|per|del|dello|della|dei"
-    rf"|degli|delle|al|alla|alle|ai|tra|fra|su|sul|sulla|sui|sulle) (?!{_OWNER_WORD}|{_GATHERING})[a-zà-ÿ]+|d'[a-zà-ÿ]+"
-    rf"|(?:dell|all|sull|per l|contro l)'(?!{_OWNER_WORD}|{_GATHERING})[a-zà-ÿ]+"
-    rf"|(?:(?:nel|nella|nei|negli|nelle) |nell')(?!{_WHEN}|{_OWNER_WORD}|{_GATHERING})[a-zà-ÿ]+))?"
-    r"(?: (?!siede|opera|partecipa|interviene|lavora|presiede|guida|coordina)(?:[a-zà-ÿ]+[ieoa]|blu)(?!\w))?"
-    r"(?: (?:\d\.\d|\d{2,4})(?![\w%°]|[.,]\d))?"
-    rf"(?=[,.;:)]| \(| [–—-] |$|{_OWNED_BY}| (?:dal|fino|insieme|presso) | ed? [A-ZÀ-Ý]"
-    r"| (?:partecipa|siede|aderisce|contribuisce|collabora|interviene|lavora|(?:prende|fa) parte)\b"
-    r"| ed? (?:il|lo|la|i|gli|le|al|ai|del|dei|nel) | ed? l'"
-    r"| e (?:[a-zà-ÿ]+ )+(?:n|il|la|i|d|a|in)\w*\b| e [a-zà-ÿ-]+ (?:attivamente|anche|inoltre)))"
-)
-
-
 def _organ_name(
     text: str, start: int, whole: bool, known: list[Mention], listing: bool = False
 ) -> tuple[int, int] | None:
@@ -327,17 +304,14 @@ def _organ_name(
     cut_at = owner if owner is not None else start + owned.start() if owned else None
     if cut_at is not None:
         end = start + len(re.sub(r"(?: d[ei]l?| della| dell'| di)? ?$", "", text[start:cut_at]))
-    elif tail := _ORGAN_TAIL.match(text, end):
+    elif tail := ORGAN_TAIL.match(text, end):
         end = tail.end()
-    if not whole and not listing and cut_at is None and (last := _SMALL_HALF.match(text, end)):
+    if not whole and not listing and cut_at is None and (last := SMALL_HALF.match(text, end)):
         end = last.end()
     return start, end
 
 
 _COMPANY = re.compile(r" con (?=[A-ZÀ-Þ])")  # "la presidenza del Working Group Acque| con |Lione"; not "con l'Africa"
-_SMALL_HALF = re.compile(
-    r" e [a-zà-ÿ]{5,}(?<!ede)(?<!ipa)(?<!ina)(?=[.;)]|$)"
-)  # "gruppo di lavoro Patrimonio| e comunità|"
 
 
 _HALF = re.compile(

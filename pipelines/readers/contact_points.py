@@ -306,21 +306,22 @@ def _enclosing(page: Page, flow: int) -> list[Section]:
 
 def _lines_of(page: Page, flow: int, offset: int) -> list[Piece]:
     """The sentence of a contact and the lines right below it that give hours."""
-    start, end = page.flows[flow].sentence_at(offset)
-    while _DAY_CUT.search(page.flows[flow].text, start, end) and end < len(page.flows[flow].text):
-        end = page.flows[flow].sentence_at(end + 1)[1]  # "(lun.-ven.| 9-12)" is one sentence
+    own = page.flows[flow]
+    start, end = own.sentence_at(offset)
+    while _DAY_CUT.search(own.text, start, end) and end < len(own.text):
+        end = own.sentence_at(end + 1)[1]  # "(lun.-ven.| 9-12)" is one sentence
+    mail_last = any(m.start > offset for m in page.of(flow, "email"))  # "Tel. ..., mail" and "Orario": of the counter
     out: list[Piece] = [(flow, start, end)]
     for index in range(flow + 1, min(flow + 8, len(page.flows))):
         below = page.flows[index]
-        says = _HOUR.search(below.text) or _ACCESS.match(below.text)
-        if below.section != page.flows[flow].section or len(below.text) > _HOURS_LINE or not says:
+        if below.section != own.section or len(below.text) > _HOURS_LINE or page.of(index, "phone", "email"):
             break
-        if page.of(index, "phone", "email") or _of_another_office(page, index, flow):
+        if not (_HOUR.search(below.text) or _ACCESS.match(below.text)) or _of_another_office(page, index, flow):
             break
         # "Tel. ... (9-13)" and below it "Ricevimento: mercoledì", "... su appuntamento": no hour to call
         opens = _OPEN.match(below.text)
-        visit = opens and opens["open"] and search(_HOUR, page.flows[flow].text)
-        if page.of(flow, "phone") and (visit or search(_APPOINTMENT, below.text)):
+        counter = opens and (search(_HOUR, own.text) if opens["open"] else mail_last)
+        if page.of(flow, "phone") and (counter or search(_APPOINTMENT, below.text)):
             break
         out.append((index, 0, len(below.text)))
     return out
@@ -365,7 +366,7 @@ def _claim_counter(page: Page, flow: int, offices: list[Office], seen: set[str])
     if not says and flow + 1 < len(page.flows) and search(_OPEN, page.flows[flow + 1].text):
         return  # a heading: the line below it says whose hours these are
     bare, above = opening["bare"], page.of(flow - 1, "phone", "email") if flow else []
-    by_phone = (opening["label"] or bare is not None) and any(m.kind == "phone" for m in above)
+    by_phone = (opening["label"] or bare is not None) and bool(above) and above[-1].kind == "phone"
     if (by_phone and not search(_APPOINTMENT, text)) or (bare == "" and not above):
         return  # "Telefono: ...|Orario: ...": when that is answered
     named = (o for o in offices if o.flow == flow and o.start <= opening.start() < o.end)

@@ -121,6 +121,11 @@ _AGREEMENT = when_asked(
     r"|ha|hanno|risal|porta|definisc|mira|punta|riguarda|disciplina|vincola|apr[eo]|segna"
     r"|relativ|finalizzat|riguardant|inerent|concernent|vòlt|volt[oa] |mirat|incentrat|che)))"
 )
+_AGREEMENT_FOR = when_asked(  # "|un accordo di collaborazione con il Politecnico Alfa| per la formazione dei giovani"
+    r"\b(?P<what>(?:accordo|patto|protocollo|convenzione|memorandum|intesa|gemellaggio)(?: d(?:i |')[a-zà-ÿ]{4,}){0,2}"
+    r" (?:con|tra|fra) (?:(?:il|lo|la|i|gli|le) |l')?[A-ZÀ-Þ][\w'-]*(?: (?:d[ei]\w* |dell')?[A-ZÀ-Þ][\w'-]*){0,5})"
+    r"(?= per )"
+)
 _TO_JOIN = when_asked(r"[^.;:]{0,30}?\b(?:adesion[ei]|ingresso|partecipazione all[ae']|candidatura)\b")  # no adoption
 _DONE = when_asked(
     r"\b(?:[Ff]irm|[Ss]ottoscr|[Ss]igl|[Ss]tipul|[Cc]onsegn|[Aa]pprov|[Aa]dott|ratific|deliber|[Ss]trett)\w+"
@@ -356,8 +361,8 @@ def _is_numbered(mention: Mention) -> bool:
 def _agreement(page: Page, sentence: Sentence, verb: tuple[int, int]) -> re.Match[str] | None:
     """The last words for an agreement before a verb, else the first after it."""
     flow, start, end = sentence
-    words = list(matches(_AGREEMENT, page.flows[flow].text, start, end))
     text = page.flows[flow].text
+    words = list(matches(_AGREEMENT, text, start, end)) or list(matches(_AGREEMENT_FOR, text, start, end))
     before = [match for match in words if match.end() <= verb[0] and ";" not in text[match.end() : verb[0]]]
     return before[-1] if before else next((match for match in words if match.start() >= verb[1]), None)
 

@@ -29,6 +29,14 @@ _SORTED = re.compile(  # "Fondo |sociale europeo Plus|", "Fondo |europeo|"
 )
 
 
+_WITHIN = re.compile(  # "Fondo Territori| in rete|", "Bando Scuole| senza frontiere|"; not "in parte", "in aprile"
+    r"(?<=[a-zà-ù]) (?:senza [a-zà-ù]{4,}|in (?!(?:part[ei]|tutto|totale|corso|vigore|scadenza|gestione|futuro|seguito"
+    r"|precedenza|autunno|primavera|estate|inverno|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto"
+    r"|settembre|ottobre|novembre|dicembre)\b)[a-zà-ù]{4,})(?=[.,;:)]|$)"
+)
+_HEADED = re.compile(r"(?:Fondo|Programma|Bando|Avviso) [A-ZÀ-Þ]")
+
+
 def fund_end(text: str, end: int, stop: int) -> int:
     """Where the name ends that a fund's head word ("Fondo") begins: "Fondo per la pace", "Fondo regionale di ..."."""
     sort = _ADJECTIVE.match(text, end, stop)
@@ -62,6 +70,7 @@ def fund_phrase(text: str, start: int, end: int) -> tuple[int, int] | None:
     if text[span[1] : span[1] + 1] == "+":
         return span[0], span[1] + 1
     if not HEAD_ALONE.fullmatch(text, *span):
-        return span
+        within = _WITHIN.match(text, span[1], end) if _HEADED.match(text, span[0]) else None
+        return (span[0], within.end()) if within else span
     reach = fund_end(text, span[1], end)
     return None if reach == span[1] and BARE_HEAD.fullmatch(text, *span) else (span[0], reach)

@@ -52,6 +52,7 @@ from pipelines.readers.funding_words import (
     PAYER,
     PAYS,
     PAYS_FIRST,
+    PAYS_IT,
     PROGRAMME,
     PROGRAMME_HEAD,
     PROVIDED,
@@ -308,7 +309,8 @@ def _payers(page: Page, index: int, start: int, end: int) -> Iterator[tuple[int,
         between = text[span[1] : end] if span else ""
         between = SHORT.sub("", between, 1)
         pays = PAYS.fullmatch(between) or (not between.strip(" ,") and PAYS_FIRST.search(text, start, match.end()))
-        if span and (not between.strip(" ,") if match["by"] else pays):
+        given = not between.strip(" ,") or PAYS_IT.fullmatch(between)
+        if span and (given if match["by"] else pays):
             yield span
 
 

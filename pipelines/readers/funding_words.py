@@ -8,7 +8,7 @@ from pipelines.patterns import when_asked
 
 MONEY = when_asked(
     r"\bcosti\b|\bspese\b|finanz|sostegno|sostenut[oaie] (?:da|economic)|fond[io]\b|fonti\b|risorse|contribut"
-    r"|bando|bandi\b",
+    r"|(?:contribuisc|concorr)\w+ [^.;]{3,90}\bprogramma\b|bando|bandi\b",
     re.I,
 )
 SOURCES = when_asked(
@@ -152,13 +152,21 @@ THROUGH = when_asked(
     r",? (?:(?P<by>attraverso|tramite|mediante)|per mezzo d(?:el|i)|con|nell'ambito del)(?: il| la"
     r"| lo)? (?=[\"“«A-Zpfb])"
 )
-PAYER = when_asked(rf"(?P<by>\b{BY})(?=[A-ZÀ-Þ])|(?<!\w)(?:[Ll]'|[Ll]a |[Ii]l |)(?=[A-ZÀ-Þ])(?!L[oaie] )")
+PAYER = when_asked(
+    rf"(?P<by>\b{BY})(?=[A-ZÀ-Þ])|(?<!\w)(?:[Ll]'|[Ll]a |[Ii]l |)(?=[A-ZÀ-Þ])(?<!\b[Aa] )(?!(?:L[oaie]|A|È) )"
+)
 PAYS = when_asked(
     r" (?:\([A-Z]+\) )?(?:ha |hanno )?(?:co-?)?(?:finanzi|sosten|sostien"
     r"|contribu)\w+(?: [^\s,;.]+){0,5}"
 )
 PAYS_FIRST = when_asked(
-    r"\b(?:[Ll][oai] )?(?:[Cc]o-?)?(?:[Ff]inanzia|[Ss]ostiene)(?:no)? (?:il |lo |la |l'|i |gli |le )?$"
+    r"\b(?:(?:[Ll][oai] )?(?:[Cc]o-?)?(?:[Ff]inanzia|[Ss]ostiene)(?:no)?|(?:contribuisc|concorr)(?:e|ono))"
+    r"(?: anche| inoltre| pure)? (?:il |lo |la |l'|i |gli |le )?$"
+)
+PAYS_IT = when_asked(  # "un contributo dalla Fondazione Alfa|, che lo eroga |con il Fondo Beta"
+    r", (?:che|la quale|il quale) (?:l[oaie] |l'ha |l[ei] ha )?(?:(?:co-?)?finanzi|sosten|sostien|eroga|assegna"
+    r"|conced|stanzi|mett)\w*"
+    r"(?: a disposizione)?"
 )
 SHORT = when_asked(r" ?\(([A-Z][A-Za-z]*[A-Z]\+?)\)")
 ENDING_SHORT = when_asked(r" \([A-Z][A-Za-z]*[A-Z]\+?\)$")

@@ -47,22 +47,25 @@ def joined_before(text: str, start: int, end: int) -> bool:
 
 
 @cache
-def joined_by() -> re.Pattern[str]:
+def joined_by(towns: tuple[str, ...]) -> re.Pattern[str]:
     """`l'associazione Lagonet, cui aderiscono 70 città`, `che riunisce i Comuni del lago`, `dalla quale il Comune è
-    uscito`: who belongs to it, or did."""
+    uscito`, `della quale Como non è più socia`: who belongs to it, or did. `towns`: the publisher's, by its names."""
+    belongs = rf"{_OF_WHICH} (?:{_WE}|(?:{alternation(towns)}) )?{_BELONGS}"
     return re.compile(
         rf"(?: ?\([^()]*\))?(?:, [^,;:.]{{3,120}},)?,? (?:(?:(?:a )?(?:cui|alla quale) (?:aderiscono|partecipano)"
         r"|(?:di cui|della quale) fanno parte"
         rf"|(?:che )?(?:oggi )?(?:riunisce|raggruppa|associa|unisce|collega|conta)|formata da|composta da)"
         rf"\b[^.;]{{0,60}}?"
-        rf"\b(?:{alternation(vocabulary('networks')['members'])})\b|{_BY_US})"
+        rf"\b(?:{alternation(vocabulary('networks')['members'])})\b|{belongs})"
     )
 
 
-_BY_US = (  # "l'associazione Lagonet, |dalla quale il Comune è uscito|"
-    r"(?:(?:di|a|da|in) cui|(?:della|alla|dalla|nella) quale) (?:(?:(?:il|la|lo) |l')?(?:nostr[ao] )?"
-    r"(?:[Cc]omune|[Cc]ittà|[Ee]nte|[Pp]rovincia|[Uu]nione|[Aa]mministrazione)"
-    r"(?: comunale| metropolitana)?(?: (?:d(?:i|el|ella) |d')?[A-ZÀ-Þ]\w+){0,3} )?"
+_OF_WHICH = r"(?:(?:di|a|da|in) cui|(?:della|alla|dalla|nella) quale)"
+_WE = (  # "l'associazione Lagonet, dalla quale |il Comune| è uscito"
+    r"(?:(?:il|la|lo) |l')?(?:nostr[ao] )?(?:[Cc]omune|[Cc]ittà|[Ee]nte|[Pp]rovincia|[Uu]nione|[Aa]mministrazione)"
+    r"(?: comunale| metropolitana)?(?: (?:d(?:i|el|ella) |d')?[A-ZÀ-Þ]\w+){0,3} "
+)
+_BELONGS = (
     r"(?:(?:non )?(?:è|era) (?:più |\w+ )?(?:uscit|entrat|soci|membr|parte\b)"
     r"|(?:non )?ha (?:\w+ )?(?:aderito|fatto parte)|(?:non )?ader(?:isce|iva)|(?:non )?fa(?:ceva)? (?:più )?parte)"
 )

@@ -86,7 +86,7 @@ def launched_thing(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Sub
     text = page.flows[flow].text
     if launched := _launched_by(page, sentence, verb):
         return launched
-    if project := _project_above(page, sentence, verb):
+    if project := _project_named(page, sentence, verb) or _project_above(page, sentence, verb):
         return Subject(project=project)
     told = _THING_BEFORE.fullmatch(text, start, _verb_start(text, start, verb))
     if told and told["what"].strip() == told["noun"]:
@@ -111,6 +111,31 @@ def launched_thing(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Sub
     begin = _verb_start(text, start, verb)
     beside = before and begin < verb[0] and named_beside(text, start, before, begin)
     return named(before) if before and not beside else None
+
+
+def _project_named(page: Page, sentence: Sentence, verb: tuple[int, int]) -> str | None:
+    """The project of the page whose bare title is the subject: "Lana nuova è stato |avviato|", "è |partito| Lana
+    nuova"."""
+    flow, start, end = sentence
+    text = page.flows[flow].text
+    told = {text[start : _verb_start(text, start, verb)].strip(_QUOTES)}
+    if (dates := page.within(flow, verb[1], end, "date")) and _NO_SUBJECT.fullmatch(text, verb[1], dates[0].start):
+        told.add(text[dates[0].end : end].strip(_QUOTES))
+    if page.within(flow, start, verb[0], "date"):
+        told.add(text[verb[1] : end].strip(_QUOTES))
+    return next(
+        (
+            fact.key[0]
+            for fact in page.facts
+            if fact.table == "projects"
+            for claim in fact.claims
+            if claim.column == "title" and str(claim.value).replace("’", "'") in told
+        ),
+        None,
+    )
+
+
+_QUOTES = " «»“”\"'.,"
 
 
 def _project_above(page: Page, sentence: Sentence, verb: tuple[int, int]) -> str | None:

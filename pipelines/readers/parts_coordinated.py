@@ -10,8 +10,10 @@ from pipelines.readers.role_cells import claim_role
 
 _COORDINATED = when_asked(
     r"\b(?=\w)"
-    r"(?:partecipazione|adesione|presenza)\b[^.;]{0,60}? (?:è|viene) (?:oggi |attualmente )?(?P<verb>(?:coordinat"
-    r"|curat|seguit|gestit|assicurat|presidiat|garantit)[ao]) da(?:llo|lla|lle|ll'|gli|l|i)? ?"
+    r"(?:partecipazione|adesione|presenza)\b"
+    r"(?:(?!,? (?:ed?|mentre|ma),? (?:(?:il|la|lo|i|le|gli|una?) |l'))[^.;]){0,100}? (?:è|viene) "
+    r"(?:(?:oggi|attualmente|anche|poi|stata) )?(?:(?:seguit|curat|gestit)a e )?"
+    r"(?P<verb>(?:coordinat|curat|seguit|gestit|assicurat|presidiat|garantit)[ao]) da(?:llo|lla|lle|ll'|gli|l|i)? ?"
     r"|\b(?:partecipazione|adesione|presenza)\b[^.;]{0,60}? (?P<given>è affidat[ao]|spetta|compete|è in capo|fa capo) "
     r"a(?:llo|lla|ll'|l)? ?"
     r"|\b(?P<falls>[Ss]petta|[Cc]ompete|[Tt]occa) a(?:llo|lla|ll'|l)? ?(?=[^.;]{3,90}? (?:coordinare|curare|seguire"

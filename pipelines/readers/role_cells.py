@@ -17,6 +17,10 @@ _JOINED = re.compile(
     r"|è nel(?:la)?|fondat\w+)\b(?:(?! e (?:dal|nel)\b)[^,;]){0,30}$",
     re.I,
 )
+_BELONGING_BEGAN = re.compile(  # "l'adesione |risale al| 2013 ed è coordinata da"
+    r"\b(?:risal\w+|iniziat[ao]|deliberat[ao]|avviat[ao]|formalizzat[ao]|decis[ao]|approvat[ao]|avvenut[ao])\b"
+    r"[^,;]{0,40}$"
+)
 _ANOTHER_ACT = re.compile(r"[;]|, e |, che | e (?:partecipa|presiede|siede|coordina|è)")
 _RELATIVE = re.compile(r"\b(?:cui|quale|quali)\b")
 _FOUNDED = re.compile(r"\bfondat|\bnat[ao]|\bader|\bunit[ao]")
@@ -63,7 +67,9 @@ def _tells_when(
         and not re.search(r"[.;]", text[d.end : verb.start()])
         and not _is_of_earlier(text, sentence.start, d)
     )
-    amid_verb = verb.start() <= d.start and d.end <= verb.end()  # "partecipa, dal 2019, al"
+    amid_verb = (  # "partecipa, dal 2019, al"
+        verb.start() <= d.start and d.end <= verb.end() and not _BELONGING_BEGAN.search(text, verb.start(), d.start)
+    )
     before_organ = amid_verb or (verb.end() <= d.start and d.end <= organ)
     behind_who = verb.end() <= who.start and _NEXT_TO_HIM.fullmatch(text, who.end, d.start)
     behind_verb = verb.end() <= d.start and _RIGHT_BEHIND.fullmatch(text, verb.end(), d.start)

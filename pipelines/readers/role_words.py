@@ -139,7 +139,8 @@ _VERBS: list[tuple[str, str]] = [
         rf"\b(?:ospita|ospitano|ospitiamo|(?:ha|hanno|abbiamo) {_ALSO}(?:ospitato|accolto)|accoglie|accolgono"
         r"|(?:dà|danno|offre) ospitalità)(?!\w)(?=(?:(?! che | su(?:ll?[aoe]?)? )[^.;]){0,60}"
         r"(?:staff|personale|segretariat|segreteria|sede|uffici"
-        r"|ufficio|osservatorio|centro))",
+        r"|ufficio|osservatorio|centro))"
+        r"|\b(?:ospit(?:a|ano|iamo)|accolg?(?:ie|ono))(?= (?:oggi |anche |inoltre )?(?-i:il Premio [\"«“]?[A-ZÀ-Þ]))",
     ),
     (
         "project_partner",

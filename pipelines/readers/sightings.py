@@ -28,6 +28,7 @@ from pipelines.readers.naming import (
     see,
 )
 from pipelines.readers.page import Page
+from pipelines.readers.publishers import city_names
 from pipelines.readers.short_names import spelt_out
 from pipelines.readers.small_names import sentence_case, small_reach, with_reach
 from pipelines.readers.taken_up import joined_then_called, told_by_its_member
@@ -190,7 +191,7 @@ def _called(page: Page) -> Iterator[Sighting]:
                     and (
                         text[match.end() - 1] in '«“"'
                         or joined_before(text, start, match.start())
-                        or (name is not None and match_at(joined_by(), text, name[1], end))
+                        or (name is not None and match_at(joined_by(city_names(page.publisher)), text, name[1], end))
                     )
                 )
                 or word in ("rete", "network", "coordinamento", "circuito", "coalizione", "alleanza")

@@ -29,7 +29,8 @@ _PREAMBLE = (  # "Considerato che la Rete ha sede a Roma"
 )
 ADVERBS = _PREAMBLE + (
     r"(?:(?:Oggi|Attualmente|Ad oggi|A oggi|Inoltre|Infatti|Invece|Per questo|Per fare questo|A questi fini|A tal "
-    r"fine|In particolare|Durante la \w+|(?:Dal|Nel|Al|Fin dal|Sin dal) (?:\w+ ){0,3}\d{4})[,]? |(?:"
+    r"fine|In particolare|Durante la \w+|(?:(?:Dal|Nel|Al|Fin dal|Sin dal|Alla fine del|A fine) "
+    r"|All'(?=\d))(?:[\w°]+ ){0,3}\d{4})[,]? |(?:"
     + _OPENERS
     + r")\b[^,.;:]{0,60}, |(?:(?:Su|Per|Per l') ?iniziativa|Con (?:il|l') ?(?:contributo|sostegno|supporto|appoggio)"
     r"|Su (?:impulso|proposta)) [^,.;:]{3,120}? (?=(?:è|fu|venne) ))?"
@@ -46,7 +47,7 @@ PRODROP = re.compile(
     r"|Si (?:deve|dovette)(?= a(?:l |lla |ll'))|Si propone|Si articola"
     r"|Si compone|Mette|Dispone|Favorisce"
     r"|Offre|Fornisce|Persegue|Vi aderiscono|Ne fanno parte"
-    r"|Vi partecipano|Vi prendono parte|Rappresenta|Opera|Lavora|Collabora|Sostiene|Organizza"
+    r"|Vi partecipano|Vi prendono parte|Rappresenta(?:va)?|Opera|Lavora|Collabora|Sostiene|Organizza"
     r"|(?:La sede|Sede|Il segretariato)(?! (?:(?:di|del|della|dello) |dell')(?-i:[A-ZÀ-Þ]))"
     r"|La sua rete|La sua sede|Il suo segretariato|I (?:suoi )?membri|Le città "
     r"(?:aderenti|del|della|membro|associate)|Gli aderenti|Tra i suoi)\b",

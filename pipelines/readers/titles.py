@@ -15,8 +15,9 @@ OWN_UPDATE = re.compile(  # of the page, not of what it tells: "Dati aggiornati 
     r"(?:^|[.;|•·–—-] |^(?:pagina|scheda|contenut[oi])\b[^.;:]{0,70}, )\(?"
     r"(?:(?:data )?(?:di |dell')?ultim[oa] (?:aggiornamento|agg\.|modifica|revisione)"
     r"|data (?:di |dell')(?:aggiornamento|modifica|revisione)|aggiornamento(?= del )"
-    r"|(?:(?:(?:la |questa |(?:la )?presente )?(?:pagina|scheda)|contenut[oi]) )?(?:è stat[oa] |è )?"
-    r"(?:aggiornat[oai]|modificat[oai]))"
+    r"|(?:(?:il |la |i |le )?(?:quest[oaei] |present[ei] )?(?:pagina|sched[ae]|contenut[oi]|rispost[ae]|test[oi])"
+    r"(?: che segu(?:e|ono)| (?:d[ia]|in|nella) (?:questa|presente) pagina)? )?(?:(?:è|sono) (?:stat[oaie] )?)?"
+    r"(?:aggiornat[oaie]|modificat[oaie]))"
     r"(?: (?:della |di questa |alla )?pagina)?(?: (?:il|al|del|in data|effettuat[oa] il))?:? ?$",
     re.I,
 )
