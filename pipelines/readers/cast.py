@@ -23,6 +23,7 @@ from pipelines.readers.discovery import Network, Sighting
 from pipelines.readers.network_rows import card_prose
 from pipelines.readers.own_lines import with_parts
 from pipelines.readers.page import Page
+from pipelines.readers.publishers import common_name
 from pipelines.readers.questions import asked_about, question_between
 from pipelines.readers.sentence import Actor, Sentence
 from pipelines.readers.subjects import (
@@ -174,8 +175,7 @@ class Cast:
         sections = self.page.structure.sections
         if heading is None or section is None or sections[section].level == 0 or sections[here].parent == section:
             return False
-        text = self.page.flows[heading].text.rstrip(" :")
-        named = self.page.of(heading, "network")
+        named, text = self.page.of(heading, "network"), self.page.flows[heading].text.rstrip(" :")
         alone = bool(named) and named[-1].end >= len(text) - 1 and named[0].ref != self._title_topic()
         return alone and not re.search(r"[a-zà-ù]", text[: named[0].start])
 
@@ -246,8 +246,9 @@ class Cast:
 
     def _no_name(self, flow: int, found: re.Match[str] | None, end: int) -> re.Match[str] | None:
         """Words that take up a network by its kind, no name begun by that word: `L'Organizzazione mondiale di`."""
-        if found is None or not THE.search(self.page.flows[flow].text, 0, found.start("kind")):
-            return found  # "|Associazione di Comuni| nata nel 1995"
+        own = found and found["kind"] == common_name(self.page.publisher)  # "L'|Unione| ricorre", on its page
+        if found is None or own or not THE.search(self.page.flows[flow].text, 0, found.start("kind")):
+            return None if own else found  # "|Associazione di Comuni| nata nel 1995"
         named = self.page.within(flow, found.start("kind"), end, "organisation")
         begun = named and named[0].start == found.start("kind") and named[0].end > found.end("kind")
         return None if begun else found
