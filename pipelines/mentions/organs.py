@@ -177,6 +177,10 @@ _TIE = re.compile(
     r" (?:(?:su|sul|sulla|sulle|sui|sugli|per|per la|per il|on|dell'|dei|degli|delle|della|del|di) )?"
     r"[\"«“]?(?=[A-Z])| (?:d(?:ell)?|sull)'(?=[A-Z])"
 )
+_FIELD = re.compile(  # "Comitato| di Coordinamento|", "Comitato| di Gestione|": what it is for, with a capital
+    r" di (?:Pilotaggio|Indirizzo|Presidenza|Coordinamento|Gestione|Direzione|Governo|Sorveglianza|Garanzia)"
+    r"(?![\w'-]| [A-ZÀ-Þ])"
+)
 _TASK = re.compile(
     r" (?:direttiv|esecutiv|scientific|tecnic|consultiv|permanent|politic)[oae]\b| (?:promotor|organizzator)[ei]\b"
     r"|,? di (?:pilotaggio|indirizzo"
@@ -198,6 +202,9 @@ _NEXT = {  # by whether a preposition ties the names to the head word
 def _organ_series(text: str, match: re.Match[str], topic: str | None, known: list[Mention]) -> Iterator[Mention]:
     """An organ, and those that share its head word in a list: `ai Working Group Education, Migration e Housing`."""
     head, tie = match["head"], None if _OF_SHORT.match(text, match.end()) else _TIE.match(text, match.end())
+    if head[0].isupper() and (field := _FIELD.match(text, match.end())):
+        yield _organ(text, (match.start(), field.end()), Organ(head, *match.span()), topic, known)
+        return
     network = next((m for m in known if m.kind == "network" and m.start == tie.end()), None) if tie else None
     if tie and not network and not _is_no_name(text, head, tie):
         yield from _tied(text, match, tie, topic, known)

@@ -14,7 +14,8 @@ from pipelines.flows import matches
 from pipelines.readers.reality import FINITE
 
 _JOINT = re.compile(
-    r"; (?:(?:e|ed|mentre|ma|inoltre|infine|poi) )?|,? (?:e|ed|mentre) (?:(?:inoltre|infine|poi) )?"
+    r"; (?:(?:e|ed|mentre|ma|inoltre|infine|poi) )?"
+    r"|(?<![ ']\d)(?<![ ']\d\d),? (?:e|ed|mentre) (?:(?:inoltre|infine|poi) )?"  # not "l'11 |e| il 12 giugno"
     r"|, (?:ma|poi|infine) "
 )
 _DONE = r"(?:\w+[aiu]t|\w{3,}tt|\w{3,}s|\w{2,}(?:ert|ort|est|unt|int|ant))[oaie](?:si|sene)?"

@@ -289,8 +289,10 @@ def _small_town(cast: Cast, flow: int, name: tuple[int, int], among: bool) -> st
     costituita ad Altare da |Altare|, Empoli e`."""
     page = cast.page
     word = page.flows[flow].text[slice(*name)]
-    told = among or any(page.flows[flow].text[m.start : m.end] == word for m in page.of(flow, "place"))
-    towns = meanings(word) if told else ()
+    told = (m for m in page.of(flow, "place") if page.flows[flow].text[m.start : m.end] == word)
+    if town := next((m.value.place_id for m in told if m.value and m.value.kind == "city"), None):
+        return str(town)
+    towns = meanings(word) if among else ()
     return next((e.place_id for e in towns if e.kind == "city" and e.own and e.country_code == "IT"), None)
 
 

@@ -136,13 +136,22 @@ def _office_left_unsaid(page: Page, count: Count) -> Subject | None:
 
 
 def _office_again(page: Page, count: Count) -> Subject | None:
-    """ "Compito dell'|Area Relazioni| è ... A tal fine l'Area dispone di tre unità": the one named by that word."""
+    """ "Compito dell'|Area Relazioni| è ... A tal fine l'Area dispone di tre unità": the one named by that word in the
+    paragraph, else the only one above."""
     text, start = page.flows[count.flow].text, count.sentence[0]
     again = search(_SHORT_OFFICE, text, start, count.mention.start)
     before = _bodies(page, count.flow, max(0, start - _REACH), start) if again else ()
     named = [m for m in before if again and text.startswith(again["head"], m.start)]
     alike = {text[m.start : m.end] for m in named}
-    return _last_of(page, count, named) if len(alike) == 1 else None
+    if alike or again is None:
+        return _last_of(page, count, named) if len(alike) == 1 else None
+    above = {
+        m.ref: (flow, m.start, m.end)
+        for flow in page.mentioning("organisation")
+        for m in page.of(flow, "organisation")
+        if flow < count.flow and m.value == "office" and page.flows[flow].text.startswith(again["head"], m.start)
+    }
+    return _named_at(page, *next(iter(above.values()))) if len(above) == 1 else None
 
 
 def _by_its_name(page: Page, count: Count) -> Subject | None:

@@ -87,9 +87,6 @@ _APPOSED = when_asked(
     r"|equivalgono) )?(?:(?:pari|cioè|ossia|corrispondenti) )?(?:a circa )?(?:a|al|all'|il|l'|l|lo|un)?[ ']?\(?"
 )
 _BEFORE = 120  # characters
-_BARE_OFFICE = when_asked(
-    r"(?:Il |La |L'|Lo |Questo |Quest')(?:Area|Ufficio|Settore|Servizio|Direzione|Unità)\b(?! [A-ZÀ-Þ]| d[ei])"
-)
 _TERRITORY = when_asked(
     r" (?:del(?: suo| proprio)?|dell[ae'] ?) ?(?:attuale |ex |nuova |intera )?"
     r"(?:territorio|area metropolitana|[Pp]rovincia|[Cc]ittà [Mm]etropolitana)\b"
@@ -267,7 +264,7 @@ def _counted(page: Page, where: tuple[int, int, int], mention: Mention, before: 
         and not _WITH_MANY.fullmatch(text, start, mention.start)
         and not search(IS_AREA, text, start, mention.start)
     )
-    if not counted or listing or (counted == "operational_units" and _BARE_OFFICE.match(text, start)):
+    if not counted or listing:
         return None
     if search(_OFFICE_WORK, text, start, mention.start):
         return None

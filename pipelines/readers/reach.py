@@ -110,8 +110,8 @@ _THESE = re.compile(r"\b(?:quest|tal|ess|dett|suddett)[ei] $", re.I)
 
 
 _CHARACTER = re.compile(
-    r"\b(?:ha|con|avente|di|assume|conserva) (?:un |una |la )?(?:carattere|respiro|dimensione|portata|estensione|raggio"
-    r"(?: d'azione)?) (?=[a-zà-ù])"
+    r"\b(?:ha|con|avente|[Dd]i|assume|conserva) (?:un |una |la )?(?:carattere|respiro|dimensione|portata|estensione"
+    r"|raggio(?: d'azione)?) (?=[a-zà-ù])"
 )
 
 

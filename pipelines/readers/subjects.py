@@ -143,7 +143,7 @@ def leads(lead: str) -> bool:
     return (
         len(lead) < 120
         and bool(_LEAD.fullmatch(lead))
-        and not re.search(r"\b(?:a|di|con|da|nel|al|del|della|alla|dal) $", lead)
+        and not re.search(r"\b(?:a|di|con|da|nel|al|del|della|alla|dal) $", lead, re.I)
     )
 
 
@@ -178,6 +178,8 @@ TOLD_LATE = re.compile(  # "A Lione nel 1994 nasce X", "è stata fondata da Lion
     r"(?:rete |network |associazione )?"
     r"|(?:Specializzat|Attiv|Impegnat|Dedicat|Orientat|Rivolt|Incentrat|Focalizzat|Sostenut|Finanziat)[ao] [^.;:]{3,90}"
     r" è (?:(?:invece|inoltre|anche|infine|poi) )?(?:(?:la|il|lo) |l')?(?:rete |network )?"
+    r"|Di (?:carattere|respiro|dimensione|portata|livello|rango|ambito) [a-zà-ù]+,? è (?:(?:invece|inoltre|anche) )?"
+    r"(?:(?:la|il|lo) |l')?(?:rete |network )?"
     r"|(?:Di (?:particolare|grande|notevole) (?:rilievo|rilevanza|importanza|interesse)|(?:(?:Un[ao]?|Altr[ao]) |Un')?"
     r"(?=[A-Z]|(?<=[ ']))(?i:interlocutor[ei]|interlocutrice|(?:punto di )?riferimento|realtà|esperienza|voce"
     r"|attore|soggetto))\b"
