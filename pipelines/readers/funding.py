@@ -310,9 +310,9 @@ def _payers(page: Page, index: int, start: int, end: int, draws: bool) -> Iterat
         between = text[span[1] : end] if span else ""
         between = SHORT.sub("", between, 1)
         pays = PAYS.fullmatch(between) or (not between.strip(" ,") and PAYS_FIRST.search(text, start, match.end()))
-        pays = pays or (draws and not between.strip(" ,"))
         given = not between.strip(" ,") or PAYS_IT.fullmatch(between)
-        if span and (given if match["by"] else pays):
+        drawn = draws and not between.strip(" ,")
+        if span and (given if match["by"] else pays or drawn):
             yield span
 
 
