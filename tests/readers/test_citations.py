@@ -170,8 +170,8 @@ def test_a_programming_document_in_small_letters_is_that_of_its_acronym() -> Non
         ("Piano della cooperazione internazionale del Comune di Prova 2025-2028", "guideline", []),
         ("Programma della cooperazione 2025-2028: relazione sul Piano strategico 2020-2024", "guideline", ["plan"]),
         ("Piano della cooperazione internazionale del Comune di Prova 2025-2028", "news", ["plan"]),
-        ("Comune di Prova. Linee guida per la cooperazione 2024-2026", "guideline", []),
-        ("Comune di Prova – Piano strategico 2024-2026", "guideline", []),
+        ("Comune di Torino. Linee guida per la cooperazione 2024-2026", "guideline", []),
+        ("Comune di Torino – Piano strategico 2024-2026", "guideline", []),
         ("Comune di Altra. Piano strategico 2024-2026", "guideline", ["plan"]),
     ],
 )
