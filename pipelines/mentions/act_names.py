@@ -335,7 +335,16 @@ def _lower(text: str) -> Iterator[Found]:
         before = text[max(0, match.start() - 16) : match.start()]
         if before[-1:].isalnum() or _INDEFINITE.search(before) or match["place"] in vocabulary()["not_names"]:
             continue
+        if match.group().startswith("carta ") and _OF_PAPER.search(text, max(0, match.start() - 40), match.start()):
+            continue
         yield _named_act(text, *match.span(), _kinds("named")[match.group().split()[0]])
+
+
+_OF_PAPER = re.compile(  # "La scuola della |carta di Fès|", "il museo della"; but "i principi della |carta di Lipsia|"
+    r"\b(?!princip|impegn|obiettiv|articol|test[oi]\b|firm|contenut|valor|attuazion|rispett|adesion|sottoscri|second"
+    r"|punt[oi]\b|spirito|stesur|approvazion|adozion|ratific|indicazion|sensi\b|luce\b|base\b|ambit|quadro\b|seguit"
+    r"|applicazion|anniversari|linee\b|dettat|promoto|parte\b|nome\b|\w+(?:ando|endo)\b)[a-zà-ù]{4,} della $"
+)
 
 
 _CAPITALS_BEFORE = re.compile(

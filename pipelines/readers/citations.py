@@ -92,11 +92,17 @@ def resolve_acts(pages: list[Page]) -> ActIndex:
 
 
 def _drop_itself(page: Page) -> None:
-    """The plan that a guideline is by its title (`Piano della cooperazione del Comune di Prova 2025-2028`) is no act
-    that it cites."""
+    """The plan that a guideline is by its title (`Piano della cooperazione del Comune di Prova 2025-2028`, `Comune di
+    Prova. Linee guida per la pace`) is no act that it cites."""
     if page.kind == "guideline" and page.flows and page.flows[0].kind == "title":
-        whole = (0, len(page.flows[0].text))
-        page.mentions[0] = [m for m in page.mentions[0] if m.kind != "act" or (m.start, m.end) != whole]
+        title = page.flows[0].text
+        page.mentions[0] = [m for m in page.mentions[0] if m.kind != "act" or not _is_title(title, m, page.publisher)]
+
+
+def _is_title(title: str, named: Mention, publisher: str) -> bool:
+    """Whether a mention is a whole title, but for the publisher before it."""
+    before = title[: named.start].rstrip(" .:,|–—-").casefold()
+    return named.end == len(title) and before in ("", publisher.casefold())
 
 
 def _all_cited(pages: list[Page]) -> Iterable[_Cited]:

@@ -29,12 +29,29 @@ _SORTED = re.compile(  # "Fondo |sociale europeo Plus|", "Fondo |europeo|"
 )
 
 
-_WITHIN = re.compile(  # "Fondo Territori| in rete|", "Bando Scuole| senza frontiere|"; not "in parte", "in aprile"
-    r"(?<=[a-zà-ù]) (?:senza [a-zà-ù]{4,}|in (?!(?:part[ei]|tutto|totale|corso|vigore|scadenza|gestione|futuro|seguito"
-    r"|precedenza|autunno|primavera|estate|inverno|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto"
-    r"|settembre|ottobre|novembre|dicembre)\b)[a-zà-ù]{4,})(?=[.,;:)]|$)"
+_NO_NOUN = (  # what stands behind a fund's name and is none of it: time, share, body, matter of money, deed
+    r"(?:part[ei]\b|tutt|totale|corso|vigore|scadenza|gestione|seguito|precedenza|autunno|primavera|estate"
+    r"|inverno|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre|mese|mesi"
+    r"|ann[oi]\b|biennio|triennio|quinquennio|periodo|scors|prossim|second|prim[oa]\b|corrente|circa|oltre|quot[ae]\b|misura"
+    r"|limit|somma|import|cifra|spes[ae]|cost[oi]|fond|bando|programm|progett|contribut|finanz|cofinanz|sostegno|risors"
+    r"|bilanci|quadro|ambito|nostr|quest|quell|qual|cui|vari|divers|alcun|durat|rest|region|minister|provinci|comun"
+    r"|stat[oi]\b|govern|banc|agenzi|associazion|ent[ei]\b|unione|medesim|stess|attivit|intervent|iniziativ|azion"
+    r"|(?!cooper|innov|educ|integr|partecip|ricostru)\w+zion[ei]\b)"
 )
-_HEADED = re.compile(r"(?:Fondo|Programma|Bando|Avviso) [A-ZÀ-Þ]")
+_WITHIN = re.compile(  # "Fondo Territori| in rete|", "Bando Semi| di futuro|", "Bando Alfa| per la pace|", "Fondo Alfa
+    # | nel mondo|", "Fondo Marche| solidali|" (an "o" would agree with the fund: "Fondo Alfa gestito")
+    rf"(?<=[a-zà-ù])(?: senza [a-zà-ù]{{4,}}| in (?!{_NO_NOUN}|futuro\b)[a-zà-ù]{{4,}}"
+    rf"| (?:di |d'|(?:del|della|dei|degli|delle) |dell')(?!{_NO_NOUN}|cooper|svilupp|aiut)[a-zà-ù]{{3,}}"
+    rf"| (?:nel|nella|nei|negli|nelle|sul|sulla) (?!{_NO_NOUN})[a-zà-ù]{{4,}}"
+    rf"| per (?:il |lo |la |i |gli |le |l')(?!{_NO_NOUN})[a-zà-ù]{{4,}}"
+    rf"| (?!{_NO_NOUN}|naziona|europe|internaz|statal|territorial|metropolit|ha\b|copre|paga\b|eroga|sostiene|anche\b"
+    r"|insieme|quindi|invece|ancora|sempre|oggi|infine|come|dove|mentre|oppure|inoltre|nonché|grazie|assieme"
+    r"|[a-zà-ù]+(?:mente|nno|rà|ale)\b)[a-zà-ù]{3,}[iea])"
+    r"(?=[.,;:)]|$| \(| ed? (?:con|da|il|lo|la|i|gli|le|dal|dalla|dai|dalle)\b)"
+)
+_HEADED = re.compile(
+    r"(?:(?:Fondo|Programma|Bando|Avviso) |(?<=fondo )|(?<=bando )|(?<=avviso )|(?<=programma ))[A-ZÀ-Þ]"
+)
 
 
 def fund_end(text: str, end: int, stop: int) -> int:

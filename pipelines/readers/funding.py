@@ -288,7 +288,7 @@ def body_through_fund(page: Page, index: int, start: int, end: int) -> Iterator[
     for way in matches(THROUGH, text, start, end):
         sort = SORT.match(text, way.end(), end)
         name = fund_phrase(text, sort.end() if sort and text[way.end()].islower() else way.end(), end)
-        payer = next((b for b in _payers(page, index, start, way.start())), None)
+        payer = next((b for b in _payers(page, index, start, way.start(), way["draws"] is not None)), None)
         if not name or not payer or NOT.match(text, payer[0]):
             continue
         named = page.within(index, name[0] - 1, name[1], "organisation", "network", "person", "act")
@@ -301,8 +301,9 @@ def body_through_fund(page: Page, index: int, start: int, end: int) -> Iterator[
             yield Fund(index, name, payer, "body_through_fund")
 
 
-def _payers(page: Page, index: int, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The body that is said to pay before an offset: "dall'|UE| ", "L'|AICS| finanzia i progetti "."""
+def _payers(page: Page, index: int, start: int, end: int, draws: bool) -> Iterator[tuple[int, int]]:
+    """The body that is said to pay before an offset: "dall'|UE| ", "L'|AICS| finanzia i progetti ", "La |Regione|" that
+    `draws` on a fund."""
     text = page.flows[index].text
     for match in matches(PAYER, text, start, end):
         span = _body(page, index, match.end(), end)
@@ -310,7 +311,8 @@ def _payers(page: Page, index: int, start: int, end: int) -> Iterator[tuple[int,
         between = SHORT.sub("", between, 1)
         pays = PAYS.fullmatch(between) or (not between.strip(" ,") and PAYS_FIRST.search(text, start, match.end()))
         given = not between.strip(" ,") or PAYS_IT.fullmatch(between)
-        if span and (given if match["by"] else pays):
+        drawn = draws and not between.strip(" ,")
+        if span and (given if match["by"] else pays or drawn):
             yield span
 
 

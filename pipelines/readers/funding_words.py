@@ -8,7 +8,7 @@ from pipelines.patterns import when_asked
 
 MONEY = when_asked(
     r"\bcosti\b|\bspese\b|finanz|sostegno|sostenut[oaie] (?:da|economic)|fond[io]\b|fonti\b|risorse|contribut"
-    r"|(?:contribuisc|concorr)\w+ [^.;]{3,90}\bprogramma\b|bando|bandi\b",
+    r"|(?:contribuisc|concorr|pag(?:a|ano|at[oaie]))\w* [^.;]{3,90}\bprogramma\b|bando|bandi\b",
     re.I,
 )
 SOURCES = when_asked(
@@ -113,9 +113,9 @@ FUNDED_BY = when_asked(
 )
 PROGRAMME = when_asked(
     r"\b(?=\w)(?:(?:nell'ambito|nel quadro|a valere|all'interno|sui? fondi|con fondi|bando|avviso|call|fondi"
-    r"|(?:atting|ricorr|acced)(?:e|ono|ere|iamo)|benefici(?:a|ano)|si avval(?:e|gono))"
+    r"|(?<!non )(?:atting|ricorr|acced)(?:e|ono|ere|iamo)|benefici(?:a|ano)|si avval(?:e|gono))"
     rf"(?: [a-zà-ù]+){{0,3}}? )"
-    rf"(?:{OF}|a(?:l|lla|i|gli)? |all'|su(?:l|lla)? |sull'|il )?(?:(?:bando|avviso"
+    rf"(?:{OF}|{BY}|a(?:l|lla|i|gli)? |all'|su(?:l|lla)? |sull'|il )?(?:(?:bando|avviso"
     rf"|call) (?:[a-zà-ù]+ )?{OF})?(?=(?:[Pp]rogramma|[Ff]ondo"
     r"|[Ss]trumento|[Ii]niziativa)?)",
     re.I,
@@ -146,22 +146,27 @@ LABELLED = when_asked(
     r"(?=(?:Programma|Fondo|Bando) [A-ZÀ-Þ])"
 )
 PAID = when_asked(
-    r"finanzi|\bvint[oaie]\b|aggiudicat|\bcopert[aoie]\b|contribut|fonti|risorse|sovvenzion|sosti?en|\bfondi\b", re.I
+    r"finanzi|\bvint[oaie]\b|aggiudicat|\bcopert[aoie]\b|contribut|fonti|risorse|sovvenzion|sosti?en|sostegno|\bfondi\b"
+    r"|\bpagat[oaie]\b",
+    re.I,
 )
-THROUGH = when_asked(
-    r",? (?:(?P<by>attraverso|tramite|mediante)|per mezzo d(?:el|i)|con|nell'ambito del)(?: il| la"
+THROUGH = when_asked(  # "la Regione Lazio|: li attinge dal |Fondo Pace"
+    r"(?P<draws>(?:[:;,]|, che|, la quale|) (?:(?:l[ioae]|ne) )?(?:atting(?:e|ono)|prelev(?:a|ano)) "
+    r"(?:d?a(?:l|llo|lla) )(?=[\"“«A-Zpfb]))"
+    r"|,? (?:(?P<by>attraverso|tramite|mediante)|per mezzo d(?:el|i)|con|nell'ambito del)(?: il| la"
     r"| lo)? (?=[\"“«A-Zpfb])"
 )
 PAYER = when_asked(
     rf"(?P<by>\b{BY})(?=[A-ZÀ-Þ])|(?<!\w)(?:[Ll]'|[Ll]a |[Ii]l |)(?=[A-ZÀ-Þ])(?<!\b[Aa] )(?!(?:L[oaie]|A|È) )"
 )
 PAYS = when_asked(
-    r" (?:\([A-Z]+\) )?(?:ha |hanno )?(?:co-?)?(?:finanzi|sosten|sostien"
-    r"|contribu)\w+(?: [^\s,;.]+){0,5}"
+    r" (?:\([A-Z]+\) )?(?:ha |hanno )?(?:(?:co-?)?(?:finanzi|sosten|sostien|contribu)\w+"
+    r"|paga(?:no)?\b|copr(?:e|ono)\b|si (?:fa|fanno) carico)(?: [^\s,;.]+){0,5}"
 )
 PAYS_FIRST = when_asked(
-    r"\b(?:(?:[Ll][oai] )?(?:[Cc]o-?)?(?:[Ff]inanzia|[Ss]ostiene)(?:no)?|(?:contribuisc|concorr)(?:e|ono))"
-    r"(?: anche| inoltre| pure)? (?:il |lo |la |l'|i |gli |le )?$"
+    r"\b(?:(?:[Ll][oai] )?(?:[Cc]o-?)?(?:[Ff]inanzia|[Ss]ostiene|[Pp]aga)(?:no)?"
+    r"|(?:contribuisc|concorr|[Cc]opr)(?:e|ono)|[Ss]i fa(?:nno)? carico)"
+    r"(?: anche| inoltre| pure|, [^,;:]{3,60},)? (?:il |lo |la |l'|i |gli |le )?$"
 )
 PAYS_IT = when_asked(  # "un contributo dalla Fondazione Alfa|, che lo eroga |con il Fondo Beta"
     r", (?:che|la quale|il quale) (?:l[oaie] |l'ha |l[ei] ha )?(?:(?:co-?)?finanzi|sosten|sostien|eroga|assegna"

@@ -52,7 +52,7 @@ _SELF = re.compile(
 _OF_WHOLE = re.compile(
     r" (?:della |dell'|del )(?:attuale |ex |nuova |intera )?(?=[Pp]rovincia |[Cc]ittà [Mm]etropolitana )"
 )
-_THE_CITY = re.compile(r"\b[Ll]a (?P<self>città)\b(?! (?:di |d')?[A-ZÀ-Þ]| metropolitana| più| che\b)")
+_THE_CITY = re.compile(r"\b(?:[Ll]a|Nella) (?P<self>città)\b(?! (?:di |d')?[A-ZÀ-Þ]| metropolitana| più| che\b)")
 _OF_OWNER = re.compile(r" (?:della |dell'|del |di )(?=\S)")
 _WITH_FIRST = re.compile(r"(?:Con|Forte di|Grazie ai|Grazie a) [^,;.]*$")
 _SO_MANY_HAS = re.compile(r"(?:[^,;.:]|[,.](?=\d)){0,90}, (?:la |il |l')?(?=[A-ZÀ-Þ])")

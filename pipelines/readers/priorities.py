@@ -133,6 +133,21 @@ _AMONG = when_asked(
     rf" (?:priorit\w+|di priorità)|priorità(?: {SORT})*)(?: del \w+)?):? (?=(?:il|lo|la|i|gli|le) |l')",
     re.I,
 )
+_RANKED = (
+    rf"(?:nostr[ie] |su[eo]i? |propri[e]? )?(?:{TOPIC}(?: {SORT})* (?:priorit\w+|di priorità)|priorità(?: {SORT})*)"
+    r"(?! geografic| territorial)"
+)
+_TOP = r"(?:(?:al|in) primo posto|in (?:cima|testa)|per prim[oaie])"
+_OVER = r",? (?:(?:tra|fra) (?:i|le|gli)|a(?:i|lle|gli)) "
+_STANDS = (
+    r"(?:c'è|(?:vi|ci) (?:è|sono)|(?:si )?(?:mett|pon|colloc|figur|sta|trov|vien|veng|rest)\w*(?<!nd)(?<!re)|è|sono)"
+)
+_PLACED_FIRST = when_asked(  # "Al primo posto fra i temi prioritari il Comune mette |il mare|"
+    rf"\b(?=\w)(?:{_TOP}{_OVER}{_RANKED},?(?: [^.;:,]{{3,50}}?)?? {_STANDS}"
+    rf"|{_STANDS},? {_TOP}{_OVER}{_RANKED},?|(?:tra|fra) (?:i|le|gli) {_RANKED},?(?: [^.;:,]{{3,50}}?)??"
+    rf" (?:{_STANDS} {_TOP}|{_TOP} {_STANDS})),?:? (?=(?:il|lo|la|i|gli|le) |l')",
+    re.I,
+)
 _WHICH = when_asked(r"\b(?:che|(?:i|le) quali)(?: (?:ne|vi|insieme|oggi|quindi))*$")
 _WITHIN = when_asked(r", (?:che|(?:i|le) quali) [^,;:]*$")  # "A e B, che ne sono |gli assi|, vanno definiti"
 _ONLY_COUNT = when_asked(rf"(?:\W*(?:Solo|Quindi|Infine|Complessivamente|In tutto))?\W*{COUNT}", re.I)
@@ -256,8 +271,9 @@ def axis_heading(page: Page, index: int) -> Iterator[Theme]:
 def theme_list(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:
     """ "Aree tematiche prioritarie: acqua, salute e cultura.", "I temi prioritari sono:" with bullets below."""
     text = page.flows[index].text
-    for pattern in (_OWN_PRIORITIES, _CENTRED, _AT_CENTRE, _AMONG):
-        if (intro := search(pattern, text, start, end)) and not is_denied(text, start, intro.end()):
+    for pattern in (_OWN_PRIORITIES, _CENTRED, _AT_CENTRE, _PLACED_FIRST, _AMONG):
+        intro = search(pattern, text, start, end)
+        if intro and not is_denied(text, start, intro.end()) and not is_others(text, *intro.span()):
             said = Item(index, *trimmed(text, *intro.span()))
             yield from items_from(page, index, intro.end(), end, "priority", said, "theme_list", counted(intro[0]))
             return
@@ -333,7 +349,9 @@ _PHRASES: tuple[_Phrase, ...] = (
     (when_asked(r"riorit"), priority_theme),
     (when_asked(r"riorit|rasversal|\bassi\b|oncentr|\bpunt|nvest|recedenz"), chosen_themes),
     (
-        when_asked(r"(?:egat|onness|orrelat)[aoie] (?:a|il |l[aoe'] ?|quell)|si (?:ri)?(?:coll|lega|conn|agg)|ollegat"),
+        when_asked(
+            r"(?:egat|onness|orrelat)[aoie],? (?:a|d|il |l[aoe'] ?|quell)|si (?:ri)?(?:coll|lega|conn|agg)|ollegat"
+        ),
         related_theme,
     ),
     (when_asked(r"legam[ei]\b|\bness[oi]\b|ollegament|orrelazion|(?:elazion|onnession|apport)[oei]\b"), bound_theme),

@@ -71,7 +71,8 @@ _COMES_AFTER = re.compile(
     re.I,
 )
 _SUPPOSED = re.compile(
-    r"\b(?:non(?! (?:solo|soltanto|più di))|né|nessun[oa]?|potr(?:à|anno|ebbe|ebbero)|potrebbero|intend(?:e|ono)"
+    r"\b(?:non(?! (?:solo|soltanto|più di))|né|nessun[oa]?|potr(?:à|anno|ebbe|ebbero)|potrebbero"
+    r"|si poss(?:a|ano)(?= \w+r[es]i?\b)|intend(?:e|ono)"
     r"|vorr\w+|era(?:no)?|fu(?:rono)?)\b",
     re.I,
 )

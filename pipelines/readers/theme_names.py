@@ -26,14 +26,16 @@ _ASIDE = re.compile(
     r",? ?(?:in primo luogo|innanzitutto|anzitutto|in particolare|in secondo luogo|infine|inoltre|poi|da ultimo"
     r"|soprattutto)"
     r"(?=,|;|$)"
-    r"|[;,](?: e)? (?:(?:quindi|poi|infine) )?(?:segu(?:e|ono)|vengono)(?: poi| quindi| infine| nell'ordine)*,?(?= )",
+    r"|[;,](?: e)? (?:(?:quindi|poi|infine|subito dopo|a ruota|al secondo posto),? )?(?:segu(?:e|ono)|vengono"
+    r"|viene(?= (?:il|lo|la|poi|quindi|infine|subito) | l')|(?:c'è|vi è|ci sono|vi sono)(?= (?:poi|quindi|infine) ))"
+    r"(?: poi| quindi| infine| subito dopo| nell'ordine)*,?(?= )|, seguit[oaie](?= da(?:l|llo|lla|i|gli|lle)? | dall')",
     re.I,
 )
 _AND_THEN = re.compile(r"[,;]? (?:ed? )?")
 _RELATIVE = re.compile(
     r", (?:(?:(?:a|al|alla|ai|alle|con|da|dal|dalla|in|nel|nella|su|sul|sulla|per) ?(?:il |la |i |le )?)?"
     r"(?:cui|qual[ei])\b"
-    r"|che\b)"
+    r"|che\b|anch'ess[oaei]\b)"
 )
 _FRAME = re.compile(
     r"(?:(?:il|la|lo|i|gli|le|un|una) |(?:l|un)')?(?:tem[ai]|tematic(?:a|he)|questione|ambito|settore|attività|quello"
@@ -55,7 +57,7 @@ _LED = re.compile(  # "Su questa linea di pensiero |la salute e il clima sono i 
     re.I,
 )
 _MADE_OF = re.compile(r"da(?:l|llo|lla|i|gli|lle) |dall'")
-_AND = re.compile(r"ed? (?=(?:il|lo|la|i|gli|le) |l')")
+_AND = re.compile(r"(?:ed? )?(?:(?:poi|quindi|infine|subito dopo),? )?(?=(?:il|lo|la|i|gli|le) |l')")
 _ONE_THEME = re.compile(
     r"(?:(?:il|la) |l')?(?:tema|tematica|questione) d", re.I
 )  # "il tema |della pace e del dialogo|"

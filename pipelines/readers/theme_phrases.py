@@ -20,13 +20,17 @@ from pipelines.readers.theme_spans import NAME, phrase
 _IS = r"(?:è|sarà|riguarda|concerne|resta|rimane)"
 _ALSO = r"(?:,? (?:infine|inoltre|poi|anche|invece|sempre|quindi),?)?"
 _CONCERNS = (
-    rf"(?:(?:,? {_IS}|,? (?:è|sarà) dedicato|,? si occupa|,? punta|,? affronta|,? comprende|,? attiene|, invece,?"
+    rf"(?:(?:,? (?:(?:è|sarà) )?(?:dedicato|rivolto|riservato)(?= a)|,? {_IS}"
+    rf"|,? si occupa|,? punta|,? affronta|,? comprende|,? attiene|, invece,?"
     rf"|, infine,?"
     r"(?: è)?|, poi,?))?"
 )
+_NO_PARTICIPLE = r"(?!(?:(?<=è )|(?<=sarà ))(?:\w+[aiu]t|dett|mess|post|rimast|promoss)[oa]\b)"
+"""Not "sarà |valutato|", "come si è |detto|"."""
 _BY_ORDER = r"(?:prim|second|terz|quart|quint|sest|ultim|altr)o"
 _AXIS_NUMBER = when_asked(
-    rf"\b{_BY_ORDER} asse(?: prioritario| {SORT})*(?:, [^,;.:]{{3,90}},)?{_CONCERNS} (?={NAME})"
+    rf"\b{_BY_ORDER} asse(?: prioritario| {SORT})*(?:, (?!dedicat|rivolt|riservat)[^,;.:]{{3,90}},)?{_CONCERNS} "
+    rf"(?!sar(?:à|anno) )(?={NAME}){_NO_PARTICIPLE}"
     r"(?!del|di |che |in |con |per |costituis|prioritari)",
     re.I,
 )
@@ -79,7 +83,8 @@ _PLACED = (
 _ACROSS = (
     r"(?:in (?:modo|maniera|via|forma|chiave) trasversale|trasversalmente(?: a(?:i|gli|lle)(?: \w+){1,2}?)?"
     r"|(?:come|quali|quale) (?:tem[ai]|priorità"
-    r"|ambit[oi]|principi[o]?|tematic(?:a|he)) trasversal[ei])"
+    r"|ambit[oi]|principi[o]?|tematic(?:a|he)) trasversal[ei](?: a(?:i|gli|lle|d entramb[ie] (?:i|gli|le)"
+    r"|(?: tutt[ei])? (?:i|gli|le))(?: \w+){1,2}?)?)"
 )
 _CROSS_PLACED = when_asked(
     rf"\b(?:{_PLACED},? {_ACROSS}|{_ACROSS},? {_PLACED}),? (?:su(?=[l ]))?(?=(?:l?l[ao]|i|gli|l?le|il) |l?l')", re.I
@@ -171,8 +176,9 @@ _WHERE_FORCES_GO = when_asked(
     re.I,
 )
 _CROSS_THEME = when_asked(
-    rf"(?<!, )\b(?:tema|tematica|ambito|priorità)(?: anch'ess[oa])? trasversale\b(?:[^.;:]{{0,140}}? {_IS}\b{_ALSO}"
-    rf"|(?= de))[ ]{NAME}",
+    rf"(?<!, )\b(?:tema|tematica|ambito|priorità)(?: anch'ess[oa])? trasversale\b"
+    rf"(?:(?:(?!perché|affinché|poiché|purché|se |quando )[^.;:]){{0,140}}? {_IS}\b{_ALSO}"
+    rf"|(?= de))[ ]{_NO_PARTICIPLE}{NAME}",
     re.I,
 )
 _CROSS_ONE = when_asked(  # "si spende su un altro tema trasversale ancora|, quello della pace|"

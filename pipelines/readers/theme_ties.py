@@ -50,6 +50,17 @@ _RELATED_BARE = when_asked(
     re.I,
 )
 _RELATED_CLAUSE = when_asked(rf"(?P<base>[^,;:.()]+), (?:a(?:l|lla|i|lle) qual[ei]|a cui|cui) {_TIES} {NAME}", re.I)
+_TO_TIE = r"(?:legat|conness|collegat|correlat)[oa]"
+_RELATED_ASIDE = when_asked(  # "Dal tema della pesca discende quello, collegato, del porto"
+    r"\b(?:(?:da|a)(?:l|lla)|accanto a(?:l|lla)|insieme a(?:l|lla)|con (?:il|la)) (?:tema|tematica|questione|asse"
+    r"|priorità)(?: prioritari[oa])? (?:d(?:i|el|ello|ella|ei|egli|elle) |dell')"
+    r"(?P<base>[^,;:.()–—\"“]+?),? (?<!non )(?:discend|deriv|nasc|scaturisc|st|vien|figur"
+    r"|si (?:affianc|aggiung|colloc|pon)"
+    r"|c'|vi )(?:e|a|è)(?: anche| poi| infine)? "
+    rf"(?:quell[oa]|(?:il|un) tema|(?:la|una) (?:tematica|questione)),? (?:\w+mente )?{_TO_TIE},? "
+    rf"(?=d(?:i|el|ello|ella|ei|egli|elle) |dell'){NAME}",
+    re.I,
+)
 _SORT = r"(?:strett|fort|dirett|profond|solid|evident|natural|chiar|precis|strettissim)[oaie]"
 _NOUN = r"(?:legam[ei]|ness[oi]|collegament[oi]|connession[ei]|correlazion[ei]|relazion[ei]|rapport[oi])"
 _BOND = (
@@ -69,7 +80,7 @@ _BOND_LAST = when_asked(
 def related_theme(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:
     """ "Strettamente legata alla salute è la tematica dell'acqua", "L'acqua, tema legato alla salute"."""
     where = index, start, end
-    for pattern in (_RELATED_FIRST, _RELATED_IS, _RELATED_LAST, _RELATED_VERB):
+    for pattern in (_RELATED_FIRST, _RELATED_IS, _RELATED_LAST, _RELATED_VERB, _RELATED_ASIDE):
         yield from phrase(page, pattern, where, "related", "related_theme")
     yield from phrase(page, _RELATED_CLAUSE, where, "related", "related_theme", last=True)
     yield from phrase(page, _RELATED_BARE, where, "related", "related_to_declared")

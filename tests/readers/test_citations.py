@@ -170,9 +170,26 @@ def test_a_programming_document_in_small_letters_is_that_of_its_acronym() -> Non
         ("Piano della cooperazione internazionale del Comune di Prova 2025-2028", "guideline", []),
         ("Programma della cooperazione 2025-2028: relazione sul Piano strategico 2020-2024", "guideline", ["plan"]),
         ("Piano della cooperazione internazionale del Comune di Prova 2025-2028", "news", ["plan"]),
+        ("Comune di Torino. Linee guida per la cooperazione 2024-2026", "guideline", []),
+        ("Comune di Torino – Piano strategico 2024-2026", "guideline", []),
+        ("Comune di Altra. Piano strategico 2024-2026", "guideline", ["plan"]),
     ],
 )
 def test_a_plan_is_no_act_that_it_cites(title: str, kind: str, acts: list[str]) -> None:
     """The title of a guideline is its own name; a page of news may have the name of what it tells about."""
     found = tables(f"{title}\n\n1. Premessa\n\nIl Comune opera con le scuole.", kind)
     assert [row["kind"] for row in found["acts"]] == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("La scuola della carta di Samarcanda è aperta.", []),
+        ("Il museo della carta di Lipsia è aperto.", []),
+        ("Si richiamano i principi della carta di Lipsia.", ["carta di Lipsia"]),
+        ("Il Comune aderisce alla carta di Lipsia.", ["carta di Lipsia"]),
+        ("In attuazione della carta di Lipsia.", ["carta di Lipsia"]),
+    ],
+)
+def test_what_is_made_of_paper_is_no_charter(text: str, acts: list[str]) -> None:
+    assert [row["title"] for row in tables(f"Pagina\n\n{text}\n")["acts"]] == acts

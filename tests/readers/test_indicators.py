@@ -156,6 +156,8 @@ def test_what_is_no_indicator(text: str) -> None:
             {("Comune", "cooperation_spending_ceiling_share")},
         ),
         ("Oltre 130 nazionalità convivono a Torino, città aperta.", {("Torino", "nationalities")}),
+        ("Nella città vivono circa 3.900 cittadini stranieri.", {("Torino", "foreign_residents")}),
+        ("Nella città di Ivrea vivono 900 cittadini stranieri.", {("Ivrea", "foreign_residents")}),
         (
             "I cittadini provenienti da altri Paesi a Torino costituiscono quasi il 20% della popolazione.",
             {("Torino", "foreign_resident_share")},
