@@ -130,5 +130,3 @@ def _own_town(page: Page, at: int, end: int) -> tuple[tuple[str, int, int], str]
     known = next((e for e in meanings(town) if e.kind == "city" and e.country_code == "IT"), None)
     told = known and page.document.reading.startswith(f"{town}, ", at, end)
     return ((town, at, at + len(town)), known.place_id) if known and known.place_id and told else None
-
-
