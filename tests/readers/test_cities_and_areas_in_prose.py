@@ -66,3 +66,42 @@ def test_emerging_by_what_is_said_of_them(text: str, cities: list[str]) -> None:
 def test_sites_of_projects_told_otherwise(text: str, cities: list[str]) -> None:
     """Sites in apposition, and those where "uno" stands for the project."""
     assert _cities(text) == [(city, "project_site") for city in cities]
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("Il Mediterraneo, che per il Comune di Torino è l'area di massima priorità, precede i Balcani occidentali, ai "
+         "quali è assegnata la seconda priorità.", ["Mediterraneo", "Balcani occidentali"]),
+        ("Il Mediterraneo, area di massima priorità, precede i Balcani; l'Africa australe, cui spetta la terza "
+         "priorità, chiude l'elenco.", ["Mediterraneo", "Balcani", "Africa australe"]),
+        ("Il Mediterraneo, che per la Regione è l'area di massima priorità, non ci riguarda.", []),
+        ("Le aree prioritarie sono tre. Viene per prima l'Adriatico orientale, dove si pesca; seguono, nell'ordine, il "
+         "Medio Oriente e il Sahel. In avvenire si potrebbe guardare anche al Canada.",
+         ["Adriatico orientale", "Medio Oriente", "Sahel"]),
+        ("Tre sono le aree prioritarie. La prima è il Maghreb. Seguono il Sahel e i Balcani.",
+         ["Maghreb", "Sahel", "Balcani"]),
+        ("Le aree prioritarie sono due. Gli studenti vengono dal Brasile.", []),
+        ("I bandi sono tre. Viene per prima l'Africa, poi l'Asia.", []),
+        ("In primo luogo verso l'Africa subsahariana, area di massima priorità; in secondo luogo verso l'Europa "
+         "danubiana, anch'essa area prioritaria.", ["Africa subsahariana", "Europa danubiana"]),
+        ("Nel 2020 l'export andava in primo luogo verso la Germania.", []),
+    ],
+)  # fmt: skip
+def test_areas_told_in_turn(text: str, areas: list[str]) -> None:
+    """Which comes first and which next, in whatever clause the order is told."""
+    assert _areas(text) == areas
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("1. Aree prioritarie, in ordine di importanza\n1) Europa sud-orientale\n2) Maghreb\n\nIl Canada non è fra esse.",
+         ["Europa sud-orientale", "Maghreb"]),
+        ("1. Aree prioritarie\na) Maghreb\nb) Sahel\n2. Temi\na) Salute", ["Maghreb", "Sahel"]),
+        ("- Temi\n- Aree prioritarie\n- Organi\n- Sahel", []),
+    ],
+)  # fmt: skip
+def test_areas_below_a_numbered_line(text: str, areas: list[str]) -> None:
+    """A numbered line that is nothing but a heading, with items marked otherwise below it."""
+    assert _areas(text) == areas
