@@ -47,7 +47,8 @@ BREAK = re.compile(r"[,;:.()–—]")
 _AFTER = r"(?P<area>[^;:.()–—]+)"
 _FIRST_OF = r"(?:in primo luogo|anzitutto|innanzitutto|prima di tutto|quindi|pertanto|in particolare|oggi)"
 HIGHEST_LAST = re.compile(
-    r"(?<!cui)(?<!quale)(?<!quali),? (?:è|costituisce|rappresenta|costituiscono|rappresentano|resta|sono)"
+    r"(?<!cui)(?<!quale)(?<!quali),? (?:che (?:per (?:noi|(?:(?:il|la) |l')(?:comune|città|amministrazione"
+    r"|ente)[^,;:.]{0,30}?),? )?)?(?:è|costituisce|rappresenta|costituiscono|rappresentano|resta|sono)"
     r" (?:[^\s,;:.]+ ){0,5}?(?:di|la|della|come) (?:massima|assoluta|prima) priorità\b",
     re.I,
 )
@@ -120,6 +121,8 @@ _TO = (
 _FALLS = r"(?:spetta|va|tocca|è (?:riconosciut|attribuit|assegnat|riservat|accordat|dat)[ao])"
 IN_TURN = re.compile(
     rf"(?:La (?:seconda|terza|quarta)(?: priorità)? {_FALLS} {_TO}|"
+    r"(?:Segu(?:e|ono)|Vengono|Viene)(?:,? (?:poi|quindi|infine|nell'ordine),?)?"
+    r" (?=(?:(?:il|lo|la|i|gli|le) |l')[A-ZÀ-Þ])|"
     r"(?:In|Al) (?:secondo|terzo|quarto|quinto) (?:luogo|posto)(?:,|:| vi (?:è|sono)| (?:figura|segu|vien"
     r"|vengon)\w*)? "
     rf"(?:[^,;:.()]{{2,40}}? (?:(?:guard|orient|concentr|lavor|oper)a(?:no)?|(?:rivolg|dirig)(?:e|ono)|interv(?:iene"
@@ -231,7 +234,7 @@ TURNS_TO = re.compile(
 )
 IS_FIRST = re.compile(r",? (?:è|viene|sono|vengono) (?:la |il |le |i )?(?:per )?prim[aoei](?= ?(?:[;,.]| e |$))")
 THEN = re.compile(
-    r"(?:[,;.] (?:e )?| e,? )(?:(?:(?:la )?(?:seconda|terza|quarta)(?: area| zona)?(?: è)?|(?:al|in) (?:secondo"
+    r"(?:[,;.] (?:e )?| e,? )(?:(?:(?:la )?(?:seconda|terza|quarta)(?: area| zona)?(?: è| sono)?|(?:al|in) (?:secondo"
     r"|terzo|quarto|ultimo)(?: posto| luogo)?|(?:a )?segu\w+"
     rf"|(?:la |il )(?:seconda|terza|quarta|secondo|terzo|quarto)(?: priorità| posto)? {_FALLS}(?: (?=a))?"
     r"|quindi|poi|infine"
@@ -248,12 +251,39 @@ TURN = re.compile(
     r"|in seconda battuta),? )+"
     r"(?:verso |a(?=ll?[ao'ie]|i |gli )|ne(?=ll?[ao'ie]|i |gli ))?(?:l(?=l[ao'e]))?"
 )
+PRECEDES = re.compile(  # "Il Mediterraneo, area di massima priorità, |precede i Balcani|"
+    rf"\bpriorità,? (?:e )?(?:precede|precedono|viene prima d(?=e)|vengono prima d(?=e)) {_AFTER}"
+)
+APPOSED = re.compile(r", (?:(?:nostra|la nostra|l') ?)?area (?:geografica )?di massima priorità\b")
+PLACE_RELATIVE = re.compile(  # "|i Balcani|, ai quali è assegnata la seconda priorità"
+    rf"(?P<area>(?:(?:il|lo|la|i|gli|le) |l')[A-ZÀ-Þ][^,;:.()]{{2,40}}?)(?: \([^()]*\))?,"
+    rf" (?:(?:al|allo|alla|ai|agli|alle) qual[ei]|(?:a )?cui) {_FALLS} la (?:seconda|terza|quarta)\b"
+)
+_ANEW = r"(?:il |la |i |gli |le |lo |l')?"
+TOWARDS_FIRST = (
+    re.compile(  # "|In primo luogo verso l'Africa australe|, area di massima priorità; |in secondo luogo verso|"
+        rf"(?:^|(?<=[.;:?!] ))(?:e )?[Ii]n (?:primo|secondo|terzo|quarto) luogo,? verso {_ANEW}"
+        r"(?P<area>[A-ZÀ-Þ][^;:.()–—,]+(?:,(?! (?:anch'\w+ |nostra )?(?:area|zona|regione)\b)[^;:.()–—,]+)*)"
+    )
+)
+COUNTED_AREAS = re.compile(  # "Le aree prioritarie sono tre." over "Viene per prima l'Adriatico; segue il Sahel."
+    r"(?:Le (?:nostre )?)?(?:aree|zone|regioni|priorità)(?: geografic\w+)?(?: priorit\w+)?[^,;:.]{0,40}"
+    rf" (?:sono|restano) {_COUNT}(?:,[^.;:]{{3,60}})?\.|(?:Sono )?{_COUNT} (?:sono )?(?:le )?(?:aree|zone|regioni)"
+    r"(?: geografiche)? prioritarie(?: [^.;:]{3,60})?\.",
+    re.I,
+)
+FIRST_OF_COUNTED = re.compile(
+    rf"\b[Ll]a prima (?:è|sono|resta|rimane) (?=(?:(?:il|la|lo|i|gli|le) |l')?[A-ZÀ-Þ]){_AFTER}"
+    rf"|\b[Ss]i (?:comincia|parte) (?:da(?:l|llo|lla|i|gli|lle) |dall')(?P<area_2>[^;:.()–—]+)"
+)
 GROUP = re.compile(r"(?:altri |i )?paesi\b|(?:sud|nord) (?:globale|del mondo)", re.I)
 STOP = re.compile(r"[:;.(]| [–—-] ")
 NAME = re.compile(
     r"[A-ZÀ-Þ][\w'-]+(?: (?:d(?:i|el|ello|ella|ei|egli|elle) |dell'|d')?[A-ZÀ-Þ][\w'-]+"
-    r"| (?:meridional|settentrional|oriental|occidental|central|subsaharian|austral)[aei]){0,3}"
+    r"| (?:(?:sud|nord|centro|medio)-?)?(?:meridional|settentrional|oriental|occidental|central|subsaharian"
+    r"|austral)[aei]){0,3}"
 )
+QUARTER = re.compile(r" (?:(?:sud|nord|centro|medio)-?)?[a-zà-ù]+(?:al|an|ic|ar)[eiao]")  # "Europa| danubiana"
 CITIES = re.compile(r"(?:(?:alle|le|delle) )?città (?=de|in )", re.I)
 REPRESENTED = re.compile(  # "al |corridoio territoriale rappresentato| dall'asse Nord-Sud"
     r"(?:corridoio|area|zona|regione|bacino|quadrante|spazio|direttrice)(?: \w+)? (?:rappresentat|costituit|individuat"

@@ -9,9 +9,11 @@ import re
 from collections.abc import Callable, Iterator
 
 from pipelines.flows import AnyOf, match_at, matches, search
+from pipelines.mentions.model import Mention
 from pipelines.readers.area_words import (
     ABOUT_AREAS,
     AMONG,
+    APPOSED,
     ARE_FIRST,
     AREA_HEAD,
     AS_TO_AREAS,
@@ -21,6 +23,7 @@ from pipelines.readers.area_words import (
     CHOSEN,
     CITIES,
     COMES_FIRST,
+    COUNTED_AREAS,
     CUE,
     CUE_WITH_PLACE,
     FIRST_ARE,
@@ -28,6 +31,7 @@ from pipelines.readers.area_words import (
     FIRST_LAST,
     FIRST_LOOKS,
     FIRST_OF_ALL,
+    FIRST_OF_COUNTED,
     FIRST_PLACE,
     GEOGRAPHIC,
     GOES_TO,
@@ -53,9 +57,12 @@ from pipelines.readers.area_words import (
     PARTNERS,
     PLACE_FIRST,
     PLACE_NEXT,
+    PLACE_RELATIVE,
+    PRECEDES,
     PRIORITY_FIRST,
     PRIORITY_LAST,
     PRIVILEGED,
+    QUARTER,
     RANK_CELL,
     RANK_HEAD,
     RANKED,
@@ -63,12 +70,23 @@ from pipelines.readers.area_words import (
     REPRESENTED,
     STOP,
     THEN,
+    TOWARDS_FIRST,
     TURN,
     TURNS_TO,
 )
 from pipelines.readers.clauses import NOTHING, main_clauses
 from pipelines.readers.columns import columns_below
-from pipelines.readers.lists import LABEL_OPENS, Item, below, in_line, place_told, trimmed, without_article
+from pipelines.readers.lists import (
+    LABEL_OPENS,
+    Item,
+    below,
+    below_heading,
+    in_line,
+    marker,
+    place_told,
+    trimmed,
+    without_article,
+)
 from pipelines.readers.page import Page
 from pipelines.readers.reality import is_denied, is_others
 
@@ -111,7 +129,13 @@ def is_area(page: Page, item: Item) -> bool:
     if GEOGRAPHIC.match(text, item.start, item.end):
         return True
     places = page.within(item.flow, item.start, item.end, "place")
-    return any(m.end - m.start >= (item.end - item.start) / 2 for m in places)
+    return any(m.end - m.start >= (item.end - item.start) / 2 or _is_quartered(text, item, m) for m in places)
+
+
+def _is_quartered(text: str, item: Item, wide: Mention) -> bool:
+    """Whether an item is a part of a wider place: "Europa| sud-orientale"."""
+    named = item.start == wide.start and wide.value.kind != "city"
+    return named and QUARTER.fullmatch(text, wide.end, item.end) is not None
 
 
 _Rule = Callable[[Page, int, int, int], Iterator[_Declared]]
@@ -139,14 +163,14 @@ def _is_wide(page: Page, item: Item) -> bool:
 
 def _declared(page: Page) -> Iterator[_Declared]:
     for index, flow in enumerate(page.flows):
-        if flow.kind == "heading":
+        if flow.kind == "heading" or _heads_list(page, index):
             yield from area_heading(page, index)
             yield from area_answer(page, index)
         if "|" in flow.text or "\t" in flow.text:
             yield from area_column(page, index)
         if match := match_at(NUMBERED, flow.text):
             yield from _phrase(page, (index, 0, match.end()), (NUMBERED,), _FOLLOWING, "area_phrase")
-    ranked = -1  # the paragraph in which an area was last declared
+    ranked = counted = -1  # the paragraph in which an area was last declared, or areas counted
     for index, start, end in page.sentences():
         if rules := _rules(page, index, start, end):
             last = -1
@@ -159,12 +183,27 @@ def _declared(page: Page) -> Iterator[_Declared]:
                 yield from _phrase(page, (index, last, end), (THEN,), _FOLLOWING, "area_in_turn")
             elif ranked == index:
                 yield from area_in_turn(page, index, start, end)
+            counted = index if match_at(COUNTED_AREAS, page.flows[index].text, start, end) else counted
+        elif counted == index and (found := list(area_of_counted(page, index, start, end))):
+            ranked, last, counted = index, max(declared[0].end for declared in found), -1
+            yield from found
+            yield from _phrase(page, (index, last, end), (THEN, NEXT_IN_ORDER), _FOLLOWING, "area_in_turn")
         elif _tells_areas(page, index, start) and (found := list(area_told_first(page, index, start, end))):
             ranked, last = index, max(declared[0].end for declared in found)
             yield from found
             yield from _phrase(page, (index, last, end), (THEN, NEXT_IN_ORDER), _FOLLOWING, "area_in_turn")
         elif ranked == index:
             yield from area_in_turn(page, index, start, end)
+
+
+def _heads_list(page: Page, index: int) -> bool:
+    """Whether a numbered line is nothing but a heading over a list: "1. Aree prioritarie, in ordine di importanza"."""
+    flow, below = page.flows[index], page.flows[index + 1 : index + 2]
+    listed = flow.kind == below[0].kind == "list_item" if below else False
+    led = match_at(LIST, flow.text) if listed and "riorit" in flow.text else None
+    if led is None or not RANKED.fullmatch(flow.text.rstrip(" :"), led.end()):
+        return False
+    return marker(page, index) != marker(page, index + 1)
 
 
 def area_heading(page: Page, index: int) -> Iterator[_Declared]:
@@ -178,7 +217,7 @@ def area_heading(page: Page, index: int) -> Iterator[_Declared]:
         for item in _areas(page, _items(page, index, label.end(), len(text))):
             yield item, _FOLLOWING, Item(index, *match.span()), "area_heading"
     elif len(text) - (RANKED.match(text, match.end()) or match).end() + match.start() <= 25:
-        for item in _areas(page, below(page, index)):
+        for item in _areas(page, below_heading(page, index)):
             yield item, _FOLLOWING, Item(index, *match.span()), "area_heading"
 
 
@@ -221,7 +260,7 @@ def area_list(page: Page, index: int, start: int, end: int) -> Iterator[_Declare
 
 def area_highest(page: Page, index: int, start: int, end: int) -> Iterator[_Declared]:
     """ "I Balcani costituiscono l'area di massima priorità", "massima priorità va data all'Africa"."""
-    highest = (HIGHEST_LAST, HIGHEST_FIRST, HIGHEST_TO, HIGHEST_IS)
+    highest = (HIGHEST_LAST, HIGHEST_FIRST, HIGHEST_TO, HIGHEST_IS, APPOSED)
     yield from _phrase(page, (index, start, end), highest, _HIGHEST, "area_highest")
 
 
@@ -254,6 +293,9 @@ _PHRASES = AnyOf(
     FIRST_AREA,
     PLACE_FIRST,
     PLACE_NEXT,
+    PRECEDES,
+    PLACE_RELATIVE,
+    TOWARDS_FIRST,
 )
 
 
@@ -278,6 +320,12 @@ def area_told_first(page: Page, index: int, start: int, end: int) -> Iterator[_D
         yield from _phrase(page, (index, start, end), (TURNS_TO,), _HIGHEST, "area_told_first")
 
 
+def area_of_counted(page: Page, index: int, start: int, end: int) -> Iterator[_Declared]:
+    """ "Le aree prioritarie sono tre." before "Viene per prima l'Adriatico; seguono", "La prima è il Sahel"."""
+    first = (COMES_FIRST, IS_FIRST, FIRST_OF_COUNTED)
+    yield from _phrase(page, (index, start, end), first, _HIGHEST, "area_told_first", called=True)
+
+
 def area_in_turn(page: Page, index: int, start: int, end: int) -> Iterator[_Declared]:
     """ "In secondo luogo, i Balcani e il Maghreb.": nothing but areas, in the paragraph that gave the first."""
     if match := IN_TURN.fullmatch(page.flows[index].text, start, end):
@@ -289,8 +337,14 @@ def area_in_turn(page: Page, index: int, start: int, end: int) -> Iterator[_Decl
 
 
 def _phrase(
-    page: Page, where: tuple[int, int, int], patterns: tuple[re.Pattern[str], ...], rank: int, rule: str
+    page: Page,
+    where: tuple[int, int, int],
+    patterns: tuple[re.Pattern[str], ...],
+    rank: int,
+    rule: str,
+    called: bool = False,
 ) -> Iterator[_Declared]:
+    """The areas that patterns find in some words; where they are `called` areas before, every name."""
     index, start, end = where
     text = page.flows[index].text
     for pattern in patterns:
@@ -306,7 +360,7 @@ def _phrase(
                 if a - match.start() > 2
                 else trimmed(text, max(b, match.start()), match.end())
             )
-            for item in _areas(page, _items(page, index, a, b)):
+            for item in _areas(page, _items(page, index, a, b), called):
                 yield item, rank, Item(index, *said), rule
 
 
@@ -320,13 +374,13 @@ def _items(page: Page, index: int, start: int, end: int) -> list[Item]:
     return [Item(index, a, b) for a, b in in_line(page.flows[index].text, start, end)]
 
 
-def _areas(page: Page, items: list[Item]) -> Iterator[Item]:
+def _areas(page: Page, items: list[Item], called: bool = False) -> Iterator[Item]:
     """The items that are areas, without articles and "le città del"; beside one that is, every name is one: "il
     Maghreb, il Levante e il Sahel"."""
     bare = [_bare(page, item) for item in items]
     areas = [is_area(page, item) for item in bare]
     for item, known in zip(bare, areas, strict=True):
-        if known or (any(areas) and NAME.fullmatch(page.flows[item.flow].text, item.start, item.end)):
+        if known or ((called or any(areas)) and NAME.fullmatch(page.flows[item.flow].text, item.start, item.end)):
             yield item
 
 

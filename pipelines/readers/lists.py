@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from pipelines.readers.page import Page
 
@@ -64,6 +65,21 @@ def below(page: Page, flow: int) -> list[Item]:
         marker = _MARKER.match(found.text)
         items.append(Item(index, marker.end() if marker else 0, len(found.text)))
     return items
+
+
+def below_heading(page: Page, flow: int) -> list[Item]:
+    """The items under a heading, or under a numbered line to the next that is numbered as itself is."""
+    items, own = below(page, flow), marker(page, flow)
+    if not items or "0" not in own or marker(page, items[0].flow) == own:
+        return items
+    return list(takewhile(lambda item: marker(page, item.flow) != own, items))
+
+
+def marker(page: Page, flow: int) -> str:
+    """How an item is marked, whatever its number: "0." for "2.", "a)" for "b)", "-"."""
+    at = page.flows[flow].span(0, 1)[0]
+    line = page.document.reading[page.document.reading.rfind("\n", 0, at) + 1 : at].strip()
+    return re.sub(r"[a-z]", "a", re.sub(r"\d+", "0", line))
 
 
 def rows_under(page: Page, index: int) -> list[Item]:

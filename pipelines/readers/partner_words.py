@@ -68,7 +68,8 @@ ESTABLISHED = tuple(
         rf"\b(?:tra|fra) (?:i|le) (?:nostr[ei] )?(?:partner|città partner) {FIRM} {_ARE_NAMED}(?= )",
         r"\bgemellat[aoie] (?:dal \d{4} )?con\b",
         rf"\b{_LONG}\b[^.;:()]{{0,60}}?\b{_COOPERATES}(?: [^\s,;:.]+){{0,3}}? (?:con|a)\b",
-        rf"\b(?:{TIES} {FIRM}|{FIRM} {TIES})(?: \w+)? (?:unisc|leg)\w+ (?:[^\s,;:.]+ ){{0,4}}?(?:a|ad|con)\b",
+        rf"\b(?:{TIES} {FIRM}(?: ed? (?:\w+ )?{FIRM})?|{FIRM} {TIES})(?: \w+)? (?:unisc|leg)\w+"
+        rf" (?:[^\s,;:.]+ ){{0,4}}?(?:a|ad|con)\b",
         rf"\b{_FIRM_TIES}(?: (?:del|della|di|dell')[^,;:.]{{2,30}})? (?:riguardano|interessano|coinvolgono"
         rf"|comprendono)\b",
         rf"\b{FIRM} (?:è|sono|resta|restano) (?:anche |oggi )?(?:(?:il|la|i|le|gli) "
@@ -94,6 +95,13 @@ ESTABLISHED = tuple(
     )
 )
 _AT_END = r"(?: ?\([^()]*\))?"  # "Ginevra (Svizzera)|"
+_WITH_WHICH = r"(?:(?:(?:al|alla|ai|alle|agli)|con (?:il|la|i|le|gli)) qual[ei]|(?:a |con )?cui)"
+_WHO = r"(?:(?-i:[A-ZÀ-Þ])[\w'-]+(?: (?-i:[A-ZÀ-Þ])[\w'-]+){0,2})"
+_PARTY = (  # ", con la quale |il Comune di Teramo| ha rapporti consolidati"
+    rf"(?:(?:(?:il |la |l')(?:nostr[oa] )?(?:comune|città|amministrazione|ente)"
+    rf"(?: comunale| (?:di|del) (?P<of>{_WHO}))?"
+    rf"|(?P<whose>{_WHO})),? )?"
+)
 ESTABLISHED_LAST = tuple(
     re.compile(_AT_END + pattern, re.I)
     for pattern in (
@@ -104,6 +112,11 @@ ESTABLISHED_LAST = tuple(
         rf",? (?:sono|è) (?:le|la|una delle|tra le|fra le) città (?:con|a) (?:le |la )?(?:cui|qual[ei]) [^;:.]{{3,50}}?"
         rf"(?:{_LONG} (?:\w+ )?{TIES}|{TIES} {FIRM}|{_LONG})",
         rf",? (?:sono|è) legat[eaoi] (?:al \w+|alla \w+|a [A-Z]\w+)? ?(?:da {TIES} {FIRM}|{_LONG})",
+        rf",? {_WITH_WHICH} {_PARTY}(?:(?:è|siamo|sono) (?:\w+ )?(?:legat|unit)[oaie] da"
+        r"|(?:ci )?(?:leg|unisc)(?:a|e|o)(?:no)?"
+        r"|(?:ha|abbiamo|vanta|intrattiene|intratteniamo|mantiene|manteniamo|coltiva|esistono"
+        r"|vi sono|ci sono|sono in atto))"
+        rf" (?:(?:un|una|il|i|le|dei|delle) |un')?(?:{TIES} (?:\w+ )?{FIRM}|{FIRM} {TIES})",
         rf" ?: con (?:queste|tali|esse|entrambe)(?: città)?,? [^.;:]{{0,30}}?{TIES} (?:sono|è) (?:ormai |già )?{FIRM}",
     )
 )
@@ -134,9 +147,19 @@ HEADS = re.compile(
     rf"|partner|città partner|{TIES}|metropoli)"
     rf"(?: con (?:cui[^.;:]{{0,40}} )?{TIES})?(?: dei paesi)? (?:(?P<emerging>emergenti|potenziali|in prospettiva"
     rf"|{RECENT})"
-    rf"|(?P<established>{FIRM}))|città partner)) ?:?",
+    rf"|(?P<established>{FIRM}))|città partner)) ?:?"
+    rf"|dove (?:(?:i|le|gli|la|il) |l')(?:nostr[eio] )?{TIES} (?:è|sono) (?:già |ormai |ancora )?"
+    rf"(?:(?P<made_firm>{FIRM})|(?P<made_late>emergent[ei]|{RECENT}|nuov[ieao]))"
+    r"|dove (?:(?:si (?:realizzano|svolgono|attuano|trovano)|sono in corso|realizziamo|portiamo) )(?P<made_site>i "
+    r"(?:nostri )?progetti)",
     re.I,
 )
+TIE_OF_HEAD = {"made_firm": "established", "made_late": "emerging", "made_site": "project_site"}
+OPENS_AS_SUBJECT = re.compile(
+    rf"{_AT_END},? (?:(?:è|sono)(?! (?:\w+ )?(?:stat|rimast|esclus|sospes|uscit)[oaie])"
+    r"|resta(?!t[aoei])|rimane|ospita(?:no)?)\b"
+)
+ANOTHER_BEFORE = re.compile(rf"\b{_WITH_WHICH} $", re.I)  # "Odessa, alla quale |Genova| è legata"
 BINDING = re.compile(
     r"\bche (?:già |da tempo |storicamente "
     r"|da (?:ormai |molti )?(?:anni|decenni|sempre|lungo tempo) )?(?:ci |la |lo )?(?:legano|uniscono)\b",
@@ -162,6 +185,9 @@ EMERGING = (
         rf"|\bsta(?:nno)? (?:avvi|costru|allacc|stabil|svilupp|tess|intess|string|apr)\w*[ae]ndo (?:nuov\w+ )?{TIES}"
         rf"(?: [^\s,;:.]+){{0,3}}? con(?= )"
         rf"|\bsi (?:è |sono )?(?:aggiunt|affiancat)[oaie] (?:di recente|da poco|negli ultimi anni)(?= )"
+        rf"|\b(?:emergent[ei]|{RECENT}) (?:è|sono|resta|restano) (?:\w+ )?(?:(?:il|la|i|le|gli) |l'){TIES}"
+        rf"(?: [^\s,;:.]+){{0,3}}? con(?= )"
+        rf"|\b{TIES} con (?=[^;:.]{{3,80}}(?<!non) (?:è|sono) (?:ancora |invece |oggi )?(?:emergent[ei]|{RECENT})\b)"
         rf"|\b{TIES} {RECENT}(?: {_ARE_NAMED}(?: quell[ie])?)? (?:con|riguardano)(?= )"
         rf"|\bnuov[iae] (?:città|{_PEERS}|{TIES})\b(?:(?! potr| sar| dovr)[^.;:]){{0,60}}? {_ARE_NAMED}(?= )",
         re.I,
@@ -181,9 +207,10 @@ EMERGING = (
     ),
 )
 EMERGING_LAST = re.compile(
-    rf"{_AT_END},? (?:tutte |(?:che )?(?:sono|rappresentano|costituiscono)(?: \w+)? )?(?:città|metropoli"
-    rf"|realtà urbane|partner)"
-    r" (?:(?:de[i]|di) paesi )?emergenti\b"
+    rf"{_AT_END}(?:, (?:{_WITH_WHICH}|dove|nelle quali|verso (?:le|la) qual[ei]) [^;:.]{{3,90}},)?"
+    rf",? (?:tutte |(?:che )?(?:sono|è|rappresenta(?:no)?|costituiscono)(?: \w+)? )?(?:(?:un|tra i|fra i|i) |un'"
+    r"|(?:una|tra le|fra le|le) )?(?:(?:nostr[aeio]|delle|uno dei) )?"
+    r"(?:città(?: partner)?|metropoli|realtà urbane|partner) (?:(?:de[i]|di) paesi )?emergent[ei]\b"
     rf"|{_AT_END},? sono(?: \w+)? (?:le|alcune delle|due|tre|le due|le tre) (?:nuove )?città con (?:cui"
     rf"|le quali) (?:si|il Comune"
     r"|l'[Aa]mministrazione|la [Cc]ittà) (?:prevede|intende|vuole|punta|mira|conta)(?: di| a)? (?:avviare|stringere"
@@ -219,6 +246,16 @@ SITE_LAST = re.compile(
     rf"|(?: ?\([^()]*\))?,? (?:(?:esist(?:e|ono)|vi (?:è|sono)|ci sono|è attivo|sono attivi) |c'è )(?:\w+ ){{0,2}}?"
     rf"{PROJECT}\b"
     rf"|(?: ?\([^()]*\))? (?:un |il |alcuni |due |tre )?(?:importante |primo )?{PROJECT}\b",
+    re.I,
+)
+SITE_OF = re.compile(  # "si lavora a Maputo|, sede di un progetto| sulle reti idriche"
+    rf"{_AT_END}(?:,| è| sono),? (?:(?:stat[ae]|già|oggi|anche) )*(?:la )?(?:sed[ei]|teatro|luogo|luoghi)"
+    r" (?:di|del|dei|d')(?: (?:un|uno|due|tre|nostr[oi]|altro|più))* ?progett[oi]\b",
+    re.I,
+)
+SITE_ELIDED = re.compile(  # "A Praia è in corso un progetto; a Maputo| se n'è chiuso uno| sui rifiuti"
+    rf"{_AT_END},? (?:se )?n(?:e |')(?:è|sono|abbiamo) (?:stat[oaie] )?(?:\w+ )?(?:(?:{_DONE}|chius|termin|finit)\w*"
+    r"|in corso)(?: \w+)? (?:uno|un altro|un (?:second|terz)o|due|tre|altri)\b",
     re.I,
 )
 _US = r"(?:[Cc]omune|[Cc]ittà(?: [Mm]etropolitana)?|[Pp]rovincia|[Uu]nione|[Aa]mministrazione|[Ee]nte)(?: [a-z]+ale)?"

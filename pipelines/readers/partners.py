@@ -15,6 +15,7 @@ from pipelines.readers.lists import below
 from pipelines.readers.page import Page
 from pipelines.readers.partner_clauses import of_project, tie_beside, tie_over
 from pipelines.readers.partner_words import (
+    ANOTHER_BEFORE,
     AT_BEFORE,
     BESIDE,
     BINDING,
@@ -28,11 +29,15 @@ from pipelines.readers.partner_words import (
     HEADS,
     LATER,
     LEAD,
+    OPENS_AS_SUBJECT,
     PROJECT,
     SAME_SORT,
     SITE,
     SITE_ACTIVE,
+    SITE_ELIDED,
     SITE_LAST,
+    SITE_OF,
+    TIE_OF_HEAD,
     TIES_AFTER_WITH,
     WHERE_DONE,
     WITH_BEFORE,
@@ -169,12 +174,21 @@ def established_before(page: Page, index: int, sentence: tuple[int, int], cities
     for run in _listed_before(text, cities) if cities else ():
         at, end = run[-1].end, sentence[1]
         said = next((m for pattern in ESTABLISHED_LAST if (m := match_at(pattern, text, at, end))), None)
+        said = None if said and _another_party(page, said) else said
         if said is None and search(WITH_BEFORE, text, sentence[0], run[0].start):
             said = match_at(TIES_AFTER_WITH, text, at, end)
+        if said and ANOTHER_BEFORE.search(text, sentence[0], run[0].start):
+            continue
         if said and not is_denied(text, sentence[0], said.end()):
             yield from ((m, index, "established", said.span()) for m in run)
         elif run[0].start <= sentence[0] + 2 and (beside := match_at(BESIDE, text, at, end)):
             yield from ((m, index, str(beside.lastgroup), beside.span(beside.lastgroup or 0)) for m in run)
+
+
+def _another_party(page: Page, said: re.Match[str]) -> bool:
+    """Whether a tie is another city's: "Odessa, alla quale |Genova| è legata da rapporti consolidati"."""
+    party = next((said[group] for group in ("whose", "of") if group in said.re.groupindex and said[group]), None)
+    return party is not None and not means_publisher(page.publisher, party)
 
 
 def listed_below(page: Page, index: int) -> Iterator[_Found]:
@@ -194,6 +208,18 @@ def listed_below(page: Page, index: int) -> Iterator[_Found]:
         run = list(_run(line, 0, [m for m in page.of(index + 1, "place") if m.value.kind == "city"]))
         if run and not line[run[-1].end :].strip(" ."):
             yield from ((city, index + 1, tie, (city.start, city.end)) for city in run if not _own(page, city))
+        yield from _subject_below(page, index, tie)
+
+
+def _subject_below(page: Page, index: int, tie: str) -> Iterator[_Found]:
+    """The cities with which sentences under a heading of a tie begin: "|Novi Sad| (Serbia) è l'ultima arrivata."."""
+    for flow in (f for f in page.by_section[page.flows[index].section] if f > index and page.holds(f, "place")):
+        text = page.flows[flow].text
+        for start, end in page.flows[flow].sentences:
+            cities = [m for m in page.within(flow, start, end, "place") if m.value.kind == "city"]
+            run = list(_run(text, start, cities))
+            if run and OPENS_AS_SUBJECT.match(text, run[-1].end, end) and not unreal(text, start, end):
+                yield from ((city, flow, tie, (city.start, city.end)) for city in run if not _own(page, city))
 
 
 def _tie_above(page: Page, index: int) -> str | None:
@@ -201,7 +227,7 @@ def _tie_above(page: Page, index: int) -> str | None:
     flow = page.flows[index]
     match = match_at(HEADS, flow.text)
     if match and match.end() == len(flow.text):
-        return match.lastgroup or "established"
+        return TIE_OF_HEAD.get(match.lastgroup or "", match.lastgroup or "established")
     if not flow.text.endswith(":") or index + 1 == len(page.flows):
         return None
     if page.flows[index + 1].kind != "list_item" or not page.of(index + 1, "place"):
@@ -290,13 +316,23 @@ def project_site_before(page: Page, index: int, sentence: tuple[int, int], citie
     for run in _listed_before(text, cities):
         at, end = run[-1].end, sentence[1]
         active = _done_by_us(page, text, at, end) if AT_BEFORE.search(text, sentence[0], run[0].start) else None
-        said = active or match_at(SITE_LAST, text, at, end) or match_at(WHERE_DONE, text, at, end)
+        other = _site_otherwise(text, sentence, run)
+        said = active or other or match_at(SITE_LAST, text, at, end) or match_at(WHERE_DONE, text, at, end)
         if said is None or is_denied(text, sentence[0], said.end()) or unreal(text, sentence[0], said.end()):
             continue
         built = BUILT_FIRST.search(text, sentence[0], run[0].start)
         passive = search(_PASSIVE, text, *said.span()) and AT_BEFORE.search(text, sentence[0], run[0].start)
-        if active or built or passive or match_at(WHERE_DONE, text, run[-1].end, sentence[1]):
+        if active or other or built or passive or match_at(WHERE_DONE, text, run[-1].end, sentence[1]):
             yield from ((m, index, "project_site", said.span()) for m in run)
+
+
+def _site_otherwise(text: str, sentence: tuple[int, int], run: list[Mention]) -> re.Match[str] | None:
+    """ "Si lavora a Maputo|, sede di un progetto|", "A Praia è in corso un progetto; a Maputo |se n'è
+    chiuso uno|"."""
+    at, end = run[-1].end, sentence[1]
+    elided = match_at(SITE_ELIDED, text, at, end) if search(_ANY_PROJECT, text, sentence[0], run[0].start) else None
+    placed = elided and AT_BEFORE.search(text, sentence[0], run[0].start)
+    return elided if placed else match_at(SITE_OF, text, at, end)
 
 
 def _done_by_us(page: Page, text: str, at: int, end: int) -> re.Match[str] | None:

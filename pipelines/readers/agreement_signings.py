@@ -1,0 +1,132 @@
+"""Signings that agreements date: `Lione (Francia): firmato il 16 maggio 1976` in a list, a table, a sentence.
+
+What an agreement is and when it was signed is for `agreements`; here is only the event that a verb makes of its date.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from pipelines.edtf_days import first_day, last_day
+from pipelines.gazetteer import meanings
+from pipelines.ids import slug
+from pipelines.patterns import when_asked
+from pipelines.readers.clauses import broken
+from pipelines.readers.page import Page
+from pipelines.readers.publishers import city_names
+from pipelines.readers.signing_columns import signing_column
+from pipelines.statements import Fact, Scalar
+
+_SIGNED_BEFORE = when_asked(
+    r"\b(?P<verb>(?:firmat|sottoscritt|siglat|stipulat|strett)[aoie]|seguirono|seguì"
+    r"|(?:firm|sigl|stipul)(?:ò|arono)|sottoscrisse(?:ro)?|strinse(?:ro)?"
+    r"|firm[ae] (?:(?:fu|furono|venne|vennero)|(?:è|sono) stat[ae]) (?:\w+mente )?(?:appost|mess)[ae]"
+    r"|(?:firma|sottoscrizione|stipula)(?=(?: d\w+'?\s?\w+)?: ))\b[^.;\n]{0,110}$",
+    re.I,
+)
+_AT_CITY = when_asked(
+    r"(?:(?: (?:(?:il|un|questo) |l')(?:gemellaggio|patto|accordo|protocollo|atto)(?: (?:di |d')\w+)?)?,? (?:a|ad)|:)"
+    r" (?=[A-ZÀ-Þ])"
+)
+_LABEL_END = when_asked(r"[^:\n]{0,20}:\s+(?=[A-ZÀ-Þ])")
+_LABELLED = when_asked(  # "Sottoscrizione: Catania, |12 novembre 1961"
+    r"(?:^|(?<=\n)|(?<=[|;•*-] ))(?:(?:Luogo e )?(?:[Dd]ata|[Aa]nno) (?:d(?:i|ella) )?)?(?P<verb>[Ff]irma(?:to|ta)?"
+    r"|[Ss]ottoscri(?:zione|tto|tta)|[Ss]tipula(?:to|ta)?|[Ss]igla(?:to|ta)?)"
+    r"(?: (?:dell'(?:atto|accordo|intesa)|del (?:patto|gemellaggio|protocollo)))?[ *]*:"
+    r"[ *\n]*(?P<place>[A-ZÀ-Þ][\w' -]{1,30}, )?(?:il |nel |l'|nell')?$"
+)
+_SIGNED_OVER = when_asked(  # "Patti di amicizia |firmati|:", "Abbiamo |sottoscritto| questi gemellaggi:"
+    r"\b(?<!non )(?<!ancora )(?<!essere )(?<!saranno )(?<!verranno )(?P<verb>(?:[Ff]irmat|[Ss]ottoscritt|[Ss]iglat"
+    r"|[Ss]tipulat)[aoie])\b[^.;]{0,60}$"
+)
+_SIGNED_AFTER = when_asked(
+    r"(?:, \w+)?,? (?:(?:è|fu|sono) (?:stat[aoie] )?)(?P<verb>(?:firmat|sottoscritt|siglat|stipulat)[aoie])\b"
+)
+
+
+def agreements_signed(page: Page) -> None:
+    """ "Lione (Francia): firmato il 16 maggio 1976" in a list of agreements: what `agreements` dates, a verb signs.
+
+    A signing that a sentence has told already is not told twice.
+    """
+    told = _dates_told(page)
+    reading = page.document.reading
+    for fact in [fact for fact in page.facts if fact.table == "agreements"]:
+        for dated in (each for each in fact.claims if each.column == "signed_edtf"):
+            start, end = dated.spans[0]
+            near = max(0, start - 120)
+            verb = (
+                _LABELLED.search(reading, near, start)
+                or _signed_last(reading, near, start)
+                or _SIGNED_AFTER.match(reading, end)
+            )
+            column = None if verb else signing_column(reading, start) or _signed_above(page, fact, start)
+            verb = verb or column
+            apart = (
+                verb
+                and not column
+                and broken(reading, verb.end("verb"), start, end + 80)
+                and not _LABELLED.search(reading, near, start)
+            )
+            if verb is None or apart or (dated.value, start, end) in told:
+                continue
+            key = f"signing-{slug(fact.key[1])}-{slug(str(dated.value))}"
+            cells: dict[str, tuple[Scalar, int, int]] = {
+                "kind": ("signing", *verb.span("verb")),
+                "date_edtf": (str(dated.value), start, end),
+            }
+            fixed: dict[str, Any] = {"date_start": first_day(str(dated.value)), "date_end": last_day(str(dated.value))}
+            if where := _city_between(page, verb.end("verb"), start) or _city_between(page, end, end + 40):
+                cells["place_name"] = where[0]
+                fixed["place_id"] = where[1]
+            page.claim_at(
+                "events", (key,), "agreement_signed", cells, event_id=key, document_id=page.document.id, **fixed
+            )
+
+
+def _signed_above(page: Page, fact: Fact, date: int) -> re.Match[str] | None:
+    """The participle over a list that is dated: "Gemellaggi |sottoscritti|:" above "- con Gent, il 12 giugno 1998"."""
+    same = (each for each in page.facts if each.table == "agreements" and each.key == fact.key)
+    for kind in (c for each in same for c in each.claims if c.column == "kind" and c.spans[0][1] < date):
+        line = page.document.reading.rfind("\n", 0, kind.spans[0][0]) + 1
+        end = page.document.reading.find("\n", kind.spans[0][1])
+        if end < date and (verb := _SIGNED_OVER.search(page.document.reading, line, end)):
+            return verb
+    return None
+
+
+def _signed_last(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The last verb of signing before a date: "siglato un accordo con Lione e |stretto| nel 2015 un patto"."""
+    last = None
+    while verb := _SIGNED_BEFORE.search(text, last.end("verb") if last else start, end):
+        last = verb
+    return last
+
+
+def _dates_told(page: Page) -> set[tuple[object, int, int]]:
+    """The dates that sentences have made events of, with their spans."""
+    events = (fact for fact in page.facts if fact.table == "events")
+    return {(c.value, *c.spans[0]) for fact in events for c in fact.claims if c.column == "date_edtf"}
+
+
+def _city_between(page: Page, start: int, end: int) -> tuple[tuple[str, int, int], str] | None:
+    """ "sottoscritto ad |Arezzo| il 3 maggio 1981": the city where something was signed, between its verb and date."""
+    reading = page.document.reading
+    tie = _AT_CITY.match(reading, start, end) or _LABEL_END.match(reading, start, end)
+    if tie and ":" in tie[0] and reading[start - 1].isdigit():  # "1998: Gent", behind a date
+        return None
+    for flow in range(len(page.flows)) if tie else ():
+        for m in page.of(flow, "place"):
+            span = page.flows[flow].span(m.start, m.end)
+            if tie and span[0] == tie.end() and span[1] <= end and (m.normalised or "").isdigit():
+                return (page.written(flow, m.start, m.end), *span), m.normalised or ""
+    return _own_town(page, tie.end(), end) if tie else None
+
+
+def _own_town(page: Page, at: int, end: int) -> tuple[tuple[str, int, int], str] | None:
+    """ "Firma: |Sonnino|, 3 maggio 1994" on a page of the Comune di Sonnino, whose name no gazetteer need tell."""
+    town = city_names(page.publisher)[0]
+    known = next((e for e in meanings(town) if e.kind == "city" and e.country_code == "IT"), None)
+    told = known and page.document.reading.startswith(f"{town}, ", at, end)
+    return ((town, at, at + len(town)), known.place_id) if known and known.place_id and told else None

@@ -1,0 +1,43 @@
+"""Signings that a line over a list tells, by finite verbs and by signatures put to it, each with its near misses."""
+
+import pytest
+from texts import cells, tables
+
+LIST = """Accordi del Comune di Torino
+
+{}
+- con Melun (Francia), 12 giugno 1998; attivo
+- con Soest (Germania), nel settembre 2003
+"""
+
+
+@pytest.mark.parametrize(
+    ("over", "days"),
+    [
+        ("Gemellaggi sottoscritti:", ["1998-06-12", "2003-09"]),
+        ("Patti di amicizia firmati dai Sindaci:", ["1998-06-12", "2003-09"]),
+        ("Abbiamo siglato i seguenti gemellaggi:", ["1998-06-12", "2003-09"]),
+        ("Gemellaggi:", []),
+        ("Gemellaggi attivi:", []),
+        ("Gemellaggi approvati e non ancora firmati:", []),
+    ],
+)
+def test_signings_told_over_a_list(over: str, days: list[str]) -> None:
+    """The participle over a list says what its dates are."""
+    assert cells(tables(LIST.format(over), "agreements_list")["events"], "date_edtf") == [(day,) for day in days]
+
+
+@pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        ("Il Comune di Torino ha un gemellaggio con Gent (Belgio): le firme furono apposte a Gent il 3 maggio 1990.",
+         [("1990-05-03", "Gent")]),
+        ("Torino ha un gemellaggio con Gent (Belgio): i Sindaci firmarono l'atto a Gent, il 3 maggio 1990.",
+         [("1990-05-03", "Gent")]),
+        ("Torino ha un gemellaggio con Gent (Belgio), attivo dal 1990.", []),
+    ],
+)  # fmt: skip
+def test_signings_by_other_verbs(text: str, signed: list[tuple[str, str]]) -> None:
+    """What was signed, by whatever verb of signing."""
+    found = tables(f"Gemellaggi\n\n{text}\n", "agreements_list")["events"]
+    assert cells(found, "date_edtf", "place_name") == signed
