@@ -153,7 +153,7 @@ def _agents(cast: Cast, sentence: Sentence, start: int, end: int) -> Iterator[Me
     `con`."""
     text = cast.page.flows[sentence.flow].text
     for m in cast.page.within(sentence.flow, start, end, "place", "organisation"):
-        if not re.search(
+        if text[m.start - 1 : m.start] != "(" and not re.search(
             r"\b(?:a|ad|in|per|con|su|tra|fra|da|dal|dalla|al|alla|nel|nella|presso)(?: il| la| lo)? $|\b(?:al|dal"
             r"|nel|del|[ad]ell|nell|sull)l?'$",
             text[max(sentence.start, m.start - 12) : m.start],

@@ -111,7 +111,8 @@ _NO_SUBJECT = when_asked(
 )
 _ASIDE_BEFORE = when_asked(r", (?:ossia|cioè|ovvero|vale a dire|pari a\w*)(?: (?:il|l')| l')? ?\Z")
 _CLAUSE_END = when_asked(  # "98.000 abitanti| e i cittadini stranieri sono il 15%"
-    r"[,;:.]| e (?=oltre|circa|più|quasi|\d)| ed? (?=(?:i|gli|le|la|l')[ ]?(?:\w+ ){1,4}?(?:sono|è|erano|era"
+    r"[,;:.]| e (?=oltre|circa|più|quasi|\d|(?:ospita|accoglie|conta|comprende|vanta|annovera|ha)\b)"
+    r"| ed? (?=(?:i|gli|le|la|l')[ ]?(?:\w+ ){1,4}?(?:sono|è|erano|era"
     r"|rappresentano|costituiscono|superano|raggiungono|supera|raggiunge|rappresenta|costituisce)\b)"
 )
 

@@ -57,7 +57,11 @@ def joined_names(page: Page) -> Iterator[Sighting]:
         text = page.flows[flow].text
         for match in matches(_ONE, text, start, end):
             if not of_others(page, text, start, match.start()):
-                asked = search(_ASKED, text, start, match.end()) or _answered_no(page, flow, end)
+                asked = (
+                    _ASKED_AFTER.match(text, match.end(), end)
+                    or search(_ASKED, text, start, match.end())
+                    or _answered_no(page, flow, end)
+                )
                 denied = asked or search(_DENIED, text, start, match.start())
                 yield from _one_by_one(page, flow, match.end(), end, RUMOURED if denied else NAMED)
         yield from _several(page, flow, start, end)
@@ -124,6 +128,10 @@ _ASKED = re.compile(  # "È allo studio l'adesione a", "La domanda di adesione a
     r"|\b(?:chied|chiest|valut|ipotizz|propon|proporr|auspic|intend|vorr|vuole)\w*\b[^.;:,]{0,40}?[ '](?:adesione"
     r"|ingresso|iscrizione|ader(?:ire|isca)|entrare|far parte) [\w']+ ?$",
     re.I,
+)
+_ASKED_AFTER = re.compile(  # "L'adesione a |Eurocities è stata richiesta"
+    r"[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+){0,4},? (?:è|era|viene) (?:stata )?(?:\w+ )?(?:richiest|chiest|propost|rinviat"
+    r"|respint|esclus|auspicat)a\b"
 )
 OWN_SUBJECT = re.compile(r"\b(?:[Cc]omun[ei]|[Cc]ittà|[Ee]nt[ei]|[Aa]mministrazion[ei]|[Cc]apoluogo|[Ss]indac[oa])\b")
 

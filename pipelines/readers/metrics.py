@@ -142,6 +142,8 @@ _HAS = re.compile(
     re.I,
 )
 _WORK_GOES_ON = re.compile(
+    r"\b(?:[Ll]e città|[Ii] (?:tecnici|membri|soci|[Cc]omuni)|[Gg]li (?:aderenti|esperti|uffici))\b[^,;.:]{0,40}? "
+    r"(?:si (?:ritrovano|dividono|incontrano|riuniscono|confrontano)|lavorano|operano) in(?: \w+)? $|"
     r"\b(?:(?:[Ii] |[Ss]uoi )?[Ll]avor[io]|[Aa]ttività|[Vv]ita associativa)(?: \w+){0,3}? (?:si (?:svolg|articol"
     r"|organizz|divid)\w+"
     r"|(?:è|sono) (?:organizzat|articolat|suddivis|ripartit)\w+|procedono|avvengono|passa(?:no)?)(?: \w+)?"

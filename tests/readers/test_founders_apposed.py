@@ -14,6 +14,7 @@ PAGE = "Reti\n\nEUROPORTI\nEUROPORTI (EP) è una rete europea di città di mare.
         ("Tra le città fondatrici della rete (tutte europee) figurano Lione e Genova.", ["Genova", "Lione"], None),
         ("Tra i fondatori di EP, costituita a Osaka nel 2018, figurano il Sindaco di Lione e il Sindaco di Torino, che "
          "siede nel Comitato Direttivo.", ["Sindaco di Lione", "Sindaco di Torino"], "2018"),
+        ("La fondarono nel 2018 i Comuni di Lione (Francia) e Genova.", ["Genova", "Lione"], "2018"),
         ("I fondatori della rete, nata nel 2018, sono Lione, Genova e Torino.", ["Genova", "Lione", "Torino"], "2018"),
         ("Tra i fondatori di EP, che ha sede a Osaka dal 2020, figurano Lione e Torino.", ["Lione", "Torino"], None),
         ("Tra i fondatori di EP, costituita nel 2018, figurano 12 città.", [], "2018"),

@@ -99,6 +99,13 @@ def test_what_is_counted(text: str, row: Row) -> None:
             ],
         ),
         (
+            "La città conta circa 35.700 abitanti e ospita più di 20 associazioni di comunità straniere.",
+            [
+                ("Torino", "population", 35700, "person", "about", None),
+                ("Torino", "foreign_community_associations", 20, "association", "more_than", None),
+            ],
+        ),
+        (
             "I residenti stranieri erano 25.700, quasi il 4% del totale.",
             [
                 ("Torino", "foreign_residents", 25700, "person", "exact", None),

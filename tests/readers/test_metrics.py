@@ -116,6 +116,7 @@ COLUMNS = ("metric", "value", "qualifier")
             [("member_associations", 100, "more_than"), ("member_municipalities", 45, "exact")],
         ),
         ("Tutela la lingua locale e ha cinque gruppi di lavoro.", [("working_groups", 5, "exact")]),
+        ("I tecnici delle città si ritrovano in quattro gruppi di lavoro.", [("working_groups", 4, "exact")]),
     ],
 )
 def test_counts_of_the_network(sentence: str, rows: list[tuple[str, float, str]]) -> None:
@@ -143,6 +144,7 @@ def test_counts_of_the_network(sentence: str, rows: list[tuple[str, float, str]]
         "La rete ha ospitato le città di 12 Paesi.",
         "Ai lavori hanno preso parte delegati delle 40 città aderenti.",
         "La rete rappresenta un quinto dell'economia italiana.",
+        "I tecnici si sono ritrovati a Lione con quattro gruppi di musicisti.",
     ],
 )
 def test_numbers_that_count_no_members(sentence: str) -> None:
