@@ -44,6 +44,7 @@ _STATUS = when_asked(
     r"|(?P<active>(?<!rimasto )(?<!rimasta )(?<!stato )(?<!stata )(?<!non ancora )(?<!entrerà )(?<!entrare"
     r" )\b(?:attiv[oaie]|in vigore|vigent[ei]|in corso(?! di\b)"
     r"|in essere|vige|vigono)\b"
+    r"|\bè (?:da allora )?(?:sempre )?rimast[oa] (?:sempre )?(?:attiv[oa]|in vigore)\b(?! (?:fino|per |dal ))"
     rf"|\b{_NOW} (?:operativ|operant|valid|efficac|viv)[oaie]\b|\b(?:è|resta|rimane|sono) (?:operativ|valid"
     rf"|efficac)[oaie]\b"
     rf"|\b(?:prosegue|continua|dura|vive|vivono)(?:no)? {_NOW}\b|\b{_NOW} (?:prosegue|continua|dura)(?:no)?\b)",

@@ -25,7 +25,8 @@ from pipelines.readers.agreement_cells import (
     partners_named,
     reaches,
 )
-from pipelines.readers.agreement_headings import above_numbers, in_capitals, town_told_below
+from pipelines.readers.agreement_elisions import bound_by_answer, named_by_purpose
+from pipelines.readers.agreement_headings import above_numbers, in_capitals, in_prospect, states_above, town_told_below
 from pipelines.readers.agreement_labels import labelled_lines
 from pipelines.readers.agreement_sentences import came_to_nothing, stated
 from pipelines.readers.agreement_standing import BARE_YEAR, signed, status
@@ -34,6 +35,7 @@ from pipelines.readers.page import Cell, Page
 _SENTENCE_BEGINS = re.compile(
     r"(?:Con|Nel|Nella|Da|Dal|Dalla|Un|Una|Tra|Fra|A|Ad|Al|Alla|In|Per|Si|È|Sono) |(?:Nell|Dall|All|Un)'"
     r"|(?:(?:Il|Lo|La|I|Gli|Le) |L')(?![A-ZÀ-Þ])"
+    r"|(?:Sì|No|Certo|Certamente|(?:Firmat|Sottoscritt|Siglat|Stipulat|Strett|Avviat)[oa](?!:))\b"
 )
 _ENTRY_LEAD = re.compile(
     r"(?:(?:\| )?\d{1,3} \| |\d{1,2}\.\d{1,2}\.? |(?:19|20)\d\d)?[ ,:;.–—|-]*"
@@ -83,6 +85,11 @@ _ANSWER = re.compile(
 _COUNTRY_LINE = re.compile(r"(?:(?:Paese|Stato|Nazione): ?)?")
 _CELL_END = re.compile(r" ?(?:$|\||(?:\d{1,2} )?(?:[a-z]+ )?(?:19|20)\d\d\b)")
 _YEAR_CELL = re.compile(r"(?:19|20)\d\d(?: [a-z ]{4,30})?$")
+_ASKS_OF = re.compile(  # "|E il |gemellaggio con Delfi?", "|A che punto è il |patto di amicizia con Gent?"
+    r"(?:(?:Ed? )?(?:(?:come va|a che punto è|qual è lo stato d(?=e)|che ne è (?:stato )?d(?=e)) ?)?"
+    r"(?:(?:e?l|il|lo|la|ella) |e?ll?'|))(?=[^?]{3,80}\?$)",
+    re.I,
+)
 _TIE = re.compile(r" (?:con|fra|tra) (?:la |il )?(?:(?:città|comune) (?:di |d'))?", re.I)
 _SIGNED_FIRST = re.compile(
     r"(?:(?:Il (?:patto|gemellaggio|protocollo|documento|legame)|L'(?:accordo|atto|intesa)|La (?:firma"
@@ -99,7 +106,7 @@ def read(page: Page) -> None:
     last: Key | None = None
     for index, flow in enumerate(page.flows):
         if flow.kind in ("list_item", "link", "paragraph"):
-            if last and (labelled_agreement(page, index, last) or _is_aside(flow.text)):
+            if in_prospect(page, index) or (last and (labelled_agreement(page, index, last) or _is_aside(flow.text))):
                 continue
             if told := _told_below(page, index):
                 headed_agreement(page, index, sections, told)
@@ -109,8 +116,9 @@ def read(page: Page) -> None:
             kind = labelled or _kind_above(page, index, sections) or _kind_beside(page, index)
             if last := listed_agreement(page, index, kind, labelled is not None) if kind else None:
                 continue
-            if not answered_agreements(page, index):
+            if not answered_agreements(page, index) and not bound_by_answer(page, index):
                 stated(page, index)
+                named_by_purpose(page, index)
         elif (
             flow.kind == "heading"
             and not _NUMBER_ALONE.fullmatch(flow.text)
@@ -127,6 +135,7 @@ def read(page: Page) -> None:
         elif flow.kind == "footnote":
             stated(page, index)
     labelled_lines(page)
+    states_above(page)
 
 
 def _kind_above(page: Page, index: int, sections: dict[int, Said | None]) -> Said | None:
@@ -342,7 +351,7 @@ def _is_fuller(page: Page, heading: int, day: Cell | None) -> bool:
 def agreement_below_its_heading(page: Page, index: int) -> bool:
     """A heading "Gemellaggio con Lione" over "Firmato il 14 aprile 2002, rinnovato nel 2012."."""
     text, below = page.flows[index].text, index + 1
-    kind = match_at(KIND, text)
+    kind = match_at(KIND, text, led.end() if (led := _ASKS_OF.match(text)) else 0)
     tie = _TIE.match(text, kind.end()) if kind else None
     partner = partner_at(page, index, tie.end(), len(text)) if tie else None
     if not kind or not partner or below >= len(page.flows) or not NAME_END.match(text, partner.end):

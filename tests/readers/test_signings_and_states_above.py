@@ -41,3 +41,24 @@ def test_signings_by_other_verbs(text: str, signed: list[tuple[str, str]]) -> No
     """What was signed, by whatever verb of signing."""
     found = tables(f"Gemellaggi\n\n{text}\n", "agreements_list")["events"]
     assert cells(found, "date_edtf", "place_name") == signed
+
+
+@pytest.mark.parametrize(
+    ("over", "item", "agreements"),
+    [
+        ("In vigore", "Gemellaggio con Gent (Belgio), firmato nel 1990", [("Gent", "active")]),
+        ("Accordi in vigore:", "Gent (Belgio): gemellaggio, 1990", [("Gent", "active")]),
+        ("**Sospesi**", "Patto di amicizia con Gent (Belgio), firmato nel 1990", [("Gent", "suspended")]),
+        ("Accordi di collaborazione conclusi:", "Gemellaggio con Gent (Belgio), 1990", [("Gent", "ended")]),
+        ("In vigore", "Gemellaggio con Gent (Belgio), 1990, oggi sospeso", [("Gent", "suspended")]),
+        ("Attivi e sospesi", "Gemellaggio con Gent (Belgio), firmato nel 1990", [("Gent", None)]),
+        ("Progetti attivi", "Gemellaggio con Gent (Belgio), firmato nel 1990", [("Gent", None)]),
+        ("Allo studio", "Gemellaggio con Gent (Belgio)", []),
+        ("Accordi in trattativa:", "Gemellaggio con Gent (Belgio)", []),
+        ("Le voci", "Gemellaggio con Gent (Belgio): nessun atto è stato adottato finora", []),
+    ],
+)
+def test_states_told_above(over: str, item: str, agreements: list[tuple[str, str | None]]) -> None:
+    """A line that says how the agreements below it stand, if they do not say so themselves."""
+    found = tables(f"Accordi\n\n{over}\n- {item}\n\nAltro\n\nTesto della pagina.\n", "agreements_list")["agreements"]
+    assert cells(found, "partner", "status") == agreements
