@@ -35,7 +35,7 @@ _LOCATED = (  # "lo Sportello Europa|, con sede a Gent|, dipende da"
     r" [^,;.:()]{3,40}(?=,)| ha sede (?:a|ad) [A-ZÀ-Þ][\w' ]{2,30} e(?= )"
 )
 _PART_OF = when_asked(
-    rf"(?: \([^)]*\)|{_LOCATED})?,? (?:che )?(?:è |ed è )?(?:{OF}|{UNIT} {OF}|(?:struttura|unità) {OF}"
+    rf"(?: \([^)]*\)|{_LOCATED})?[,:]? (?:che )?(?:è |ed è )?(?:{OF}|{UNIT} {OF}|(?:struttura|unità) {OF}"
     rf"|parte (?:integrante )?{OF}|(?:rientra(?:nte)?|opera(?:nte)?|attiv[oa]|costituit[oa]) (?:{IN}|{WITHIN} {OF})"
     rf"|(?:post[oa] )?alle dipendenze {OF}"
     rf"|(?:incardinat|inserit|(?:ri)?compres|collocat|istituit|inquadrat)[oa] (?:{IN}|{WITHIN} {OF})"

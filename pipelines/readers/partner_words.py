@@ -34,8 +34,10 @@ _COOPERATES = (
     rf"|{TIES})"
 )
 _ARE_NAMED = (
-    r"(?:(?:sono|restano|rimangono|figura(?:no)?|rientra(?:no)?|(?:ci|vi) sono|vi è|c'è|si (?:segnala|ricorda"
-    r"|conta|annovera|indica|cita)(?:no)?)(?: (?:due|tre|quattro|cinque|sei|sette|otto|\d{1,2})(?: città)?:)?)"
+    r"(?:(?:(?:sono|vengono) (?:state )?(?:individuat|indicat|segnalat|ricordat)[ie]|sono|restano|rimangono"
+    r"|figura(?:no)?|rientra(?:no)?|(?:ci|vi) sono|vi è|c'è|si (?:segnala|ricorda"
+    r"|conta|annovera|indica|cita)(?:no)?)"
+    r"(?: (?:due|tre|quattro|cinque|sei|sette|otto|\d{1,2})(?: città)?:)?)"
 )
 _FIRM_TIES = rf"(?:{TIES} {FIRM}|{FIRM} {TIES})"
 _PEERS = r"(?:partner|interlocutor[ei]|referent[ei])"

@@ -199,6 +199,7 @@ def test_a_publisher_known_by_short_words_has_its_full_name() -> None:
         "Nell'Area Esteri operano l'Unità Pace e l'Unità Reti.",
         "L'Unità Pace fa capo all'Area Esteri. L'Unità Reti, che dipende dall'Area Esteri, cura gli scambi.",
         "Area Esteri\n\nL'Area cura gli scambi.\n\n• Unità Pace: promuove la pace.\n\nl'Unità Reti, che segue le reti.",
+        "L'Area Esteri segue le reti.\n\n- Unità Pace: fa parte dell'Area Esteri.\n- Unità Reti: inserita nell'Area Esteri.",
         "Area Esteri - Unità Pace\nTel. 011 4421111\n\nUnità Reti (Area Esteri)\nTel. 011 4421112",
         "Area Esteri\n\nL'Area si divide nei seguenti uffici:\n- Unità Pace: promuove la pace\n- Unità Reti\n\nContatti\nUfficio URP",
     ],
@@ -215,6 +216,7 @@ def test_units_of_an_area(text: str) -> None:
     "text",
     [
         "L'Unità Pace collabora con l'Area Esteri.",
+        "L'Area Esteri segue le reti.\n\n- Unità Pace: collabora con l'Area Esteri.",
         "Il tavolo riunisce l'Area Esteri, l'Unità Pace e l'Unità Reti.",
         "Il progetto comprende l'Unità Pace e l'Area Esteri.",
         "L'Unità Pace e l'Area Esteri seguono le reti.",

@@ -97,6 +97,8 @@ def test_lists_of_projects_name_partners_only() -> None:
         ("Elenco delle città\n\nPraia | consolidato\n\nDakar | consolidato", "established"),
         ("**Partner potenziali:** Praia, Dakar.", "emerging"),
         ("Praia e Dakar rappresentano città emergenti.", "emerging"),
+        ("Come città emergenti sono individuate Praia e Dakar.", "emerging"),
+        ("Tra i partner consolidati vengono indicati Praia e Dakar.", "established"),
         ("Città emergenti\n\n- Praia\n- Dakar", "emerging"),
         ("Restano preziosi e da non perdere i progetti realizzati a Praia e a Dakar.", "project_site"),
         ("A Praia e a Dakar è stato realizzato un progetto di orti.", "project_site"),
