@@ -1,4 +1,4 @@
-"""Agreements whose kind or partner stands apart: `quello di amicizia con Gent`, `Che cosa lega Torino e Gent?`."""
+"""Agreements whose kind or partner stands apart: `quello di collaborazione con Gent`, `Che cosa lega Torino e Gent?`"""
 
 from __future__ import annotations
 

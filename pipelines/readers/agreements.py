@@ -80,7 +80,7 @@ _ASKS = re.compile(
 _ANSWER = re.compile(
     r"(?:(?:Sì|Certo|Certamente|Attualmente|Oggi|Al momento)[,.:;]? )?(?:(?:[Cc]on|[Aa]d?|[Dd]i) )?"
     r"(?:(?:le |la )?(?:[a-zà-ù]+|\d{1,2})(?: città| enti| partner)?(?: [a-zà-ù]+)?: ?)?(?:(?:[Cc]on"
-    r"|[Aa]d?) )?(?=(?!Sì\b|No\b)[A-ZÀ-Þ]|la |il |l')"
+    r"|[Aa]d?) )?(?=(?!(?:Sì|No|Firmato|Sottoscritto|Siglato)\b)[A-ZÀ-Þ]|la |il |l')"
 )
 _COUNTRY_LINE = re.compile(r"(?:(?:Paese|Stato|Nazione): ?)?")
 _CELL_END = re.compile(r" ?(?:$|\||(?:\d{1,2} )?(?:[a-z]+ )?(?:19|20)\d\d\b)")

@@ -62,3 +62,25 @@ def test_states_told_above(over: str, item: str, agreements: list[tuple[str, str
     """A line that says how the agreements below it stand, if they do not say so themselves."""
     found = tables(f"Accordi\n\n{over}\n- {item}\n\nAltro\n\nTesto della pagina.\n", "agreements_list")["agreements"]
     assert cells(found, "partner", "status") == agreements
+
+
+@pytest.mark.parametrize(
+    ("text", "agreements"),
+    [
+        ("E il gemellaggio con Gent (Belgio)?\nFirmato nel 1999, è oggi sospeso.",
+         [("Gent", "twinning", "1999", "suspended")]),
+        ("Che cosa lega Torino e Gent?\nUn patto di amicizia. Lo hanno sottoscritto nel 1996 i Sindaci; è in vigore.",
+         [("Gent", "friendship", "1996", "active")]),
+        ("Che cosa lega Torino e Gent?\nUn progetto europeo del 2012.", []),
+        ("Ci sono altri accordi?\nSì, quello di collaborazione con la Fondazione Alfa, siglato nel 2019.",
+         [("Fondazione Alfa", "collaboration", "2019", None)]),
+        ("Ci sono altri accordi?\nQuello di amicizia con Praga sarà firmato nel 2026.", []),
+        ("Ci sono altri accordi?\nNo, nessuno.", []),
+        ("Con chi è gemellata Torino?\nCon Gent (Belgio), dal 1999: da allora è sempre rimasto attivo.",
+         [("Gent", "twinning", "1999", "active")]),
+    ],
+)  # fmt: skip
+def test_questions_and_answers(text: str, agreements: list[tuple[str, str, str, str]]) -> None:
+    """A question that names the partner or the agreement, with what is told of it in the answer."""
+    found = tables(f"Domande e risposte sui gemellaggi\n\n{text}\n", "agreements_list")["agreements"]
+    assert cells(found, "partner", "kind", "signed_edtf", "status") == agreements
