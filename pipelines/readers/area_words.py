@@ -128,6 +128,10 @@ IN_TURN = re.compile(
     rf"(?:[^,;:.()]{{2,40}}? (?:(?:guard|orient|concentr|lavor|oper)a(?:no)?|(?:rivolg|dirig)(?:e|ono)|interv(?:iene"
     rf"|engono)|va|vanno|(?:è|sono) rivolt[aoei]) {_TO})?){_AFTER}[.]?\s*"
 )
+FURTHER = re.compile(  # "In secondo luogo si guarda ai Balcani|, dai quali proviene una parte dei residenti"
+    r",? (?:(?:(?:da|ne|de|co|su|a)(?:i|l|gli|lla|lle) |con (?:i|gli|il|la|le) )?qual[ei]|(?:da|con|in|per|a) cui"
+    r"|dove|il cui|la cui|i cui|le cui)\b| (?:perché|poiché|dato che)\b"
+)
 FIRST_PLACE = re.compile(
     r"\b(?=\w)(?:al|in) primo (?:posto|luogo)(?:,? (?:tra|fra|nelle|per le) (?:le )?(?:aree|zone|priorità"
     r"|regioni)(?: geografic\w+"

@@ -33,6 +33,7 @@ from pipelines.readers.area_words import (
     FIRST_OF_ALL,
     FIRST_OF_COUNTED,
     FIRST_PLACE,
+    FURTHER,
     GEOGRAPHIC,
     GOES_TO,
     GROUP,
@@ -329,7 +330,8 @@ def area_of_counted(page: Page, index: int, start: int, end: int) -> Iterator[_D
 def area_in_turn(page: Page, index: int, start: int, end: int) -> Iterator[_Declared]:
     """ "In secondo luogo, i Balcani e il Maghreb.": nothing but areas, in the paragraph that gave the first."""
     if match := IN_TURN.fullmatch(page.flows[index].text, start, end):
-        items = _items(page, index, *match.span("area"))
+        further = search(FURTHER, page.flows[index].text, *match.span("area"))
+        items = _items(page, index, match.start("area"), further.start() if further else match.end("area"))
         named = list(_areas(page, items))
         if len(named) == len(items):
             said = trimmed(page.flows[index].text, start, match.start("area"))

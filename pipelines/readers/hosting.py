@@ -77,7 +77,7 @@ def hosts_programmes(
     text = cast.page.flows[sentence.flow].text
     makes = _MAKES.search(text, *within) or _staff_of(text, within)
     spans = _series(text, makes.end(), within[1], "programmi" in makes[0]) if makes else []
-    spans = spans or _before_dash(text, *within) or _staffed(cast, sentence, within)
+    spans = spans or _before_dash(text, *within) or _staffed(cast, sentence, within) or _itself(text, within)
     for span in spans:
         _programme(cast, sentence, verb, who, network, span)
     return makes is not None or bool(spans)
@@ -116,6 +116,15 @@ def _staffed(cast: Cast, sentence: Sentence, within: tuple[int, int]) -> list[tu
     return out
 
 
+def _itself(text: str, within: tuple[int, int]) -> list[tuple[int, int]]:
+    """`ospita nei propri uffici il |Programma Coste Pulite|`: a programme that its name says to be one."""
+    told = _PROGRAMME.match(text, *within)
+    name = phrase_at(text, told.end(), within[1]) if told else None
+    return [name] if name and _NAMED_PROGRAMME.search(text, *name) else []
+
+
+_PROGRAMME = re.compile(r"(?: (?:oggi|anche|inoltre))?,?(?: (?:nei|presso i) \w+ uffici,?)? (?:il |l')(?=[A-ZÀ-Þ])")
+_NAMED_PROGRAMME = re.compile(r"\bProgram(?:ma|me)?\b")
 _OF_OTHER = re.compile(r" d(?:i|el|ello|ella|ell'|ei|egli|elle) ?")
 
 

@@ -39,7 +39,8 @@ _GIVES = when_asked(
     r"|(?:abitanti|residenti),? (?:distribuit|ripartit|suddivis)[ei] (?:in|tra|fra)|si articola in|è articolat[oa] in"
     r"|dispone di|si avvale di|si compone di|è dotat[oa] di|è (?:organizzat|divis)[oa] in|si (?:suddivide|divide) in"
     r"|(?:abitanti|residenti|persone|cittadini),? (?:appartenenti a|provenienti da)"
-    r"|(?:con)?vivono (?:persone|cittadini|famiglie|residenti)(?: \w+)? (?:di|provenienti da|appartenenti a)"
+    r"|(?:(?:con)?vivono|risiedono|abitano) (?:persone|cittadini|famiglie|residenti)(?: \w+)?"
+    r" (?:di|provenienti da|appartenenti a)"
     r"|ospita(?:no)? (?:persone|cittadini|residenti|famiglie) (?:di|appartenenti a|provenienti da)"
     r"|ha (?:sottoscritto|stretto|attivato|finanziato|sostenuto|realizzato|cofinanziato|accolto)|con (?:i suoi"
     r"|le sue)|mediante|tramite|attraverso|pari a|è di)"
@@ -87,13 +88,15 @@ _APPOSED = when_asked(
     r"|equivalgono) )?(?:(?:pari|cioè|ossia|corrispondenti) )?(?:a circa )?(?:a|al|all'|il|l'|l|lo|un)?[ ']?\(?"
 )
 _BEFORE = 120  # characters
+_OF_PLACES = ("nationality", "consulate", "language")  # counted of towns, not of what a page lists
 _TERRITORY = when_asked(
     r" (?:del(?: suo| proprio)?|dell[ae'] ?) ?(?:attuale |ex |nuova |intera )?"
     r"(?:territorio|area metropolitana|[Pp]rovincia|[Cc]ittà [Mm]etropolitana)\b"
 )
 _BESIDE_BODY = (
     when_asked(  # "la provincia di Como |(|148 Comuni)", "|, composta da| 148 Comuni", "|, i cui| Comuni sono"
-        r"\b(?:[Pp]rovincia|[Cc]ittà [Mm]etropolitana|[Aa]rea metropolitana) di [A-ZÀ-Ý][\w-]+(?: \(|,? (?:oggi )?"
+        r"\b(?:(?:[Pp]rovincia|[Cc]ittà [Mm]etropolitana|[Aa]rea metropolitana) di [A-ZÀ-Ý][\w-]+"
+        r"|Unione (?:di|dei|della|delle) [A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý][\w-]+)*)(?: \(|,? (?:oggi )?"
         r"(?:(?:compost|format|costituit)[oa](?: oggi| attualmente)? da|(?:suddivis|articolat|divis)[oa](?: oggi)? in"
         r"|(?:di cui|della quale) (?:oggi )?fanno parte|(?:i|le) cui|(?:oggi )?con) ?)$"
     )
@@ -260,6 +263,7 @@ def _counted(page: Page, where: tuple[int, int, int], mention: Mention, before: 
     counted: str | None = vocabulary("indicators")["counted"].get(mention.value.unit)
     listing = (
         page.kind in ("networks_list", "agreements_list", "projects_list")
+        and mention.value.unit not in _OF_PLACES
         and not LEADING.match(text, _clause(text, start, mention.start))
         and not publisher_leads(page, index, start)
         and not _WITH_MANY.fullmatch(text, start, mention.start)

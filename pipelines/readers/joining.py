@@ -43,6 +43,9 @@ _NTH = r"(?:(?:un[oa']?|il|la|lo|l') ?)?(?:nuov[oa] |\w+(?:esim|tim|im)[oa] |\d+
 _FIRST = r"(?:(?:città|[Cc]omuni|enti) )?(?:aderenti|firmatari[e]?|soci[e]?|membri|iscritt[ei]|associat[ei])\b"
 _KEEP = r"(?:(?:conferm|rinnov)(?:a(?:no)?|at[aoe])|mant(?:iene|engono|enut[aoe]))"
 _DONE = r"(?:formalizzat|perfezionat|ratificat|sottoscritt|sancit)[ao]"
+_IN_FORCE = (  # "L'adesione|, disposta con delibera n. 3/2025, decorre dal |10 febbraio"
+    r"(?:,[^;]{3,110}?,)? (?:decorre|ha (?:effetto|decorrenza)|è (?:effettiv|efficac|operativ)[aeo]) (?:dal|a pa)"
+)
 _INTO = r"(?:ad?|al|alla|all'|in|nel|nella|nell')"
 JOINS = re.compile(
     rf"\b(?=\w)(?:(?P<past>si (?:è|sono) {_EVER}unit[aoei]|si unì|(?:ha|hanno) {_EVER}aderito|aderì|(?:è|sono) {_EVER}"
@@ -68,7 +71,7 @@ JOINS = re.compile(
     rf"|(?P<now>(?P<kept>(?:(?:ha|hanno|viene|vengono|si|(?:è|sono)(?: stat[aei])?) )?{_KEEP} "
     r"(?:(?:la|le) (?:(?:propri|su)[ae] )?|l'))(?:adesion[ei]|partecipazione|iscrizione|appartenenza)"
     rf"(?= {_INTO} ?)|aderisce|aderiscono|ne fa parte|fa(?:nno)? "
-    r"(?:(?:inoltre|anche|pure|infine|già|oggi|ormai|altresì|\w+mente) )?parte"
+    r"(?:(?:inoltre|anche|pure|infine|già|oggi|ora|adesso|tuttora|invece|quindi|ormai|altresì|\w+mente) )?parte"
     r"|(?:è|risulta) (?:oggi |anche |attualmente |inoltre |da \w+ "
     rf"|\w+mente |ora |pure |infine |invece |altresì |poi |ancora |già |un |una |uno (?:dei|degli) |tra (?:i|le|gli) "
     rf"|fra (?:i|le|gli) |(?<= )(?:(?:oltre|circa|quasi|più di) )?[\d.]+ (?:[a-z]+ ){{1,3}}(?=soci|membr|ader)"
@@ -104,13 +107,14 @@ JOINS = re.compile(
     rf"| ?[:\d]| {_INTO} ?[^.;,]{{2,70}}?(?:, [^.;,]{{3,80}},)? (?:da parte (?:di|del|della|dell')|risale"
     rf"|è (?:del|avvenut|stat[ao] {_DONE}))"
     rf"| data d(?:al|all'|a)\b| con (?:la |apposita )?(?:deliber|atto |provvedimento|determin)"
-    rf"|[^.;]{{3,90}}?, (?:poi |quindi )?(?:{_DONE}|(?:divenut|diventat)[ao] (?:effettiv|efficac|operativ))))"
+    rf"|[^.;]{{3,90}}?, (?:poi |quindi )?(?:{_DONE}|(?:divenut|diventat)[ao] (?:effettiv|efficac|operativ))"
+    rf"|{_IN_FORCE}))"
     r"|(?P<since>(?:dal|dall'|fin dal|sin dal)(?= [^.,;]{2,24},? (?:è|fa parte|aderisce|partecipa|siede))))",
     re.I,
 )
 _BY_WHOM = re.compile(r"[^.;,]{0,70} da parte (?:di|del|della|dell')")
 _FACT = re.compile(
-    rf" (?:è (?:stat|avv|del (?:\d|[a-z]{{5,9}} \d))|fa seguito|risale)|,? {_DONE}|, avvenut| del \d{{4}}"
+    rf" (?:è (?:stat|avv|del (?:\d|[a-z]{{5,9}} \d))|fa seguito|risale)|,? {_DONE}|, avvenut| del \d{{4}}|{_IN_FORCE}"
 )
 _FACT_OF = re.compile(  # "L'adesione| al Patto dei Sindaci, promosso dalla Commissione europea, risale al"
     r" (?:(?:ad?|al|alla|in|nel|nella) |all'|nell')[^.;:]{2,150}? (?:risale|è (?:stata (?:formalizz|perfezion|ratific)"
@@ -181,7 +185,8 @@ _OF_THE_NETWORK = re.compile(
 _OF_THE_INITIATIVE = re.compile(r" (?:all'|dall'|nell'|l')iniziativa\b(?! [«“\"A-ZÀ-Þ])")
 _BARE = re.compile(
     r"(?:(?: nel| dal| dall'| nell'| sin dal| fin dal| il \d| l'\d| con| è (?:stat|avv)"
-    r"| fa seguito| risale| è (?:il |l'|del )(?=\d|[a-z]{5,9} \d{4})| è datat| data d)(?! rete)|[.,;:)]|$)"
+    r"| fa seguito| risale| è (?:il |l'|del )(?=\d|[a-z]{5,9} \d{4})| è datat| data d"
+    r"| decorre| ha (?:effetto|decorrenza) da)(?! rete)|[.,;:)]|$)"
 )
 _ORGAN = re.compile(
     r"\b(?:la|il) (?P<organ>(?:Giunta|Consiglio)(?: comunale| metropolitan[oa]| cittadin[oa])?) (?:vi )?$", re.I

@@ -242,7 +242,7 @@ SITE = re.compile(
 )
 SITE_LAST = re.compile(
     rf"(?: ?\([^()]*\))?,? (?:(?:è|sono|ha|hanno|abbiamo) (?:stat[oaie] |in corso )?(?:\w+mente |già )?{_DONE}[oaie]"
-    rf"|è in corso|sono in corso)"
+    rf"|è in corso|sono in corso|si (?:realizz|attu|svolg|conduc)(?:a|e|ono|ano))"
     rf"[^.;:]{{0,60}}?\b{PROJECT}\b"
     rf"|(?: ?\([^()]*\))?,? (?:è|sono) stat[oaie] (?:\w+mente |già )?{_BUILT}[oaie] [^.;:]{{0,60}}?\b{SAME_SORT}\b"
     rf"|(?: ?\([^()]*\))?,? (?:(?:esist(?:e|ono)|vi (?:è|sono)|ci sono|è attivo|sono attivi) |c'è )(?:\w+ ){{0,2}}?"
@@ -260,11 +260,12 @@ SITE_ELIDED = re.compile(  # "A Praia è in corso un progetto; a Maputo| se n'è
     r"|in corso)(?: \w+)? (?:uno|un altro|un (?:second|terz)o|due|tre|altri)\b",
     re.I,
 )
+_DOES = r"(?:realizz|attu|sostien|finanzi|promuov|conduc|svilupp|svolg|segu)(?:a|e|iamo)"
 _US = r"(?:[Cc]omune|[Cc]ittà(?: [Mm]etropolitana)?|[Pp]rovincia|[Uu]nione|[Aa]mministrazione|[Ee]nte)(?: [a-z]+ale)?"
 SITE_ACTIVE = re.compile(  # "A Maputo| il Comune ha realizzato un progetto| di orti"
     rf"(?: ?\([^()]*\))?,? (?:(?:il |la |l')(?:(?P<whose>{_US}(?: (?:di|del|della) | dell'| d')[A-ZÀ-Þ]"
-    rf"[\w']*(?: [A-ZÀ-Þ][\w']*)*)|{_US}) ha|abbiamo)(?: (?:già|anche|inoltre|\w+mente))? {_DONE}[oaie]\b"
-    rf"[^.;:]{{0,60}}?\b(?:{PROJECT}|progetti)\b"
+    rf"[\w']*(?: [A-ZÀ-Þ][\w']*)*)|{_US}) )?(?:(?:ha|abbiamo)(?: (?:già|anche|inoltre|\w+mente))? {_DONE}[oaie]"
+    rf"|{_DOES}(?: \w+mente)?)\b[^.;:]{{0,60}}?\b(?:{PROJECT}|progetti)\b"
 )
 AT_BEFORE = re.compile(r"(?<!\w)(?:a|ad|al|all'|alla|nella città di|presso) ?$", re.I)
 WHERE_DONE = re.compile(
@@ -279,7 +280,9 @@ BROKEN_OFF = re.compile(
     r"(?:cessat|terminat|venut[oaie] meno|interrott|sospes)|non (?:è|sono) (?:più|stat[oaie] rinnovat|proseguit))",
     re.I,
 )
-BUILT_FIRST = re.compile(rf"\b(?:ha|hanno|abbiamo) {_DONE}[oaie](?: \w+){{0,2}}? (?:a|ad|al|nella città di) $", re.I)
+BUILT_FIRST = re.compile(
+    rf"\b(?:(?:ha|hanno|abbiamo) {_DONE}[oaie]|{_DOES})(?: \w+){{0,2}}? (?:a|ad|al|nella città di) $", re.I
+)
 GAP = re.compile(
     r"(?: ?\([^()]*\)|,? (?:(?:in|nel|nella|di|del|della) |nell'|dell')[A-ZÀ-Þ][\w-]*(?: [A-ZÀ-Þ][\w-]*)?"
     r"|, (?:ad|per) esempio)?"

@@ -57,7 +57,7 @@ _TOLD_CUES = ("partner", "consolid", "emergent", "contatt", "rapport", "relazion
               "scambi")  # fmt: skip
 _AGREED = re.compile(r"\b(?:gemell|patt[oi]\b|accord[oi]\b|protocoll|memorandum|intes[ae]\b)", re.I)
 _ANY_PROJECT = re.compile(rf"\b{PROJECT}\b|\bprogetti\b|\b{SAME_SORT}\b", re.I)
-_PASSIVE = re.compile(r" (?:(?:è|sono|esist(?:e|ono)) |c'è )")
+_PASSIVE = re.compile(r" (?:(?:è|sono|esist(?:e|ono)|si) |c'è )")
 _ANOTHER_HAS = re.compile(
     r"(?:Anche )?(?:[Ii]l Comune|[Ll]a [Cc]ittà|[Ll]a Città metropolitana|[Ll]a Provincia)"
     r" di (?P<whose>[A-ZÀ-Þ][\w' -]*?)"

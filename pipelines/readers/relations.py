@@ -124,7 +124,8 @@ _ARTICLE = when_asked(
     r"|esperienza(?= d)|del|della|dell'|dal|di) |l'|all'|dell')*[\"«“]?"
 )
 _SPEAKS = when_asked(
-    r"(?: ?\([^()]*\))?(?: (?:\w+mente|inoltre|anche))? |\)?, [^.;:]{0,160}, (?:che|la quale|il quale) "
+    r"(?: ?\([^()]*\))?(?: (?:\w+mente|inoltre|anche))? "
+    r"|\)?, [^.;:]{0,160}, (?:che|la quale|il quale) (?:[^,;.:]{3,80} ed? )?"
     r"|\)?, (?:che|la quale|il quale) [^,;.:]{3,80} ed? "
 )
 _UNSAID = when_asked(  # "Sul territorio lavora con": the verb's subject is the network of the sentence before

@@ -15,7 +15,8 @@ _MEMBER_TOO = (  # "membro |effettivo anche |del Comitato", "membro|, insieme a 
 )
 _ASIDE = (  # "partecipa ora, per conto dell'Ente, al", "prende parte dal 2019 ai"
     r"(?:,? (?:inoltre|infatti|quindi|dunque|pertanto|oggi|ora|adesso|tuttora|infine|altresì|invece|pure|anche|poi"
-    r"|(?:fin|sin) d'ora|(?:(?:fin|sin) )?da (?:subito|ora|tempo|sempre|anni)|già|stabilmente|\w+mente"
+    r"|(?:fin|sin) (?:d'ora|dall(?:'|[ae] )(?:(?!\d)\w+ ?){1,3}(?=,)|dall'inizio|dalla (?:nascita|fondazione))"
+    r"|(?:(?:fin|sin) )?da (?:subito|ora|tempo|sempre|anni)|già|stabilmente|\w+mente"
     r"|dal(?:l'anno)?(?: [a-z]+)? \d{4}|(?:con|per conto|in rappresentanza|a nome|insieme|assieme|accanto|attraverso"
     r"|tramite)\b[^,;.]{2,60}(?=,)|(?:per conto|in rappresentanza|a nome) (?:del|della|di|dell')[ ]?[A-Z]\w+"
     r"(?: (?:di )?[A-Z]\w+)*|con [a-zà-ù ]{3,30}|per (?:la [Cc]ittà|il [Cc]omune|l'[Ee]nte|l'[Aa]mministrazione)),?)*"

@@ -238,7 +238,7 @@ _CROSS_PURSUED = when_asked(
     r" trasversale|trasversalmente|come tem[ai] trasversal[ei])\b"
 )
 _CROSS_VERB = when_asked(
-    r"\b(?:È(?: (?:(?:un |il )?(?:tema|ambito)|inoltre|anche|infine))?"
+    r"\b(?:È(?: (?:(?:un |il )?(?:tema|ambito)|inoltre|anche|infine|invece|poi|pure))?"
     r"|(?:[Vv]iene|[Èè]|[Ss]i) (?:considerat[oa]|ritenut[oa]|considera"
     r"|ritiene)) trasversale"
     r"(?: a(?:l|i|gli|lle|lla|ll')? ?(?:tutt[aeio] )?(?:i |gli |le |il |la )?"
