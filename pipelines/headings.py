@@ -370,26 +370,9 @@ def _name_rest(units: list[Unit]) -> None:
 
 
 _RANKS = [
-    "hash1",
-    "hash2",
-    "hash3",
-    "hash4",
-    "hash5",
-    "hash6",
-    "par",
-    "tit",
-    "cap",
-    "sez",
-    "roman",
-    "art",
-    "decimal1",
-    "decimal2",
-    "decimal3",
-    "letter",
-    "bold",
-    "plain",
-    "plain_inside",
-]
+    "hash1", "hash2", "hash3", "hash4", "hash5", "hash6", "par", "tit", "cap", "sez", "roman", "art",
+    "decimal1", "decimal2", "decimal3", "letter", "bold", "plain", "plain_inside",
+]  # fmt: skip
 
 
 def _levelled(title: tuple[int, Heading] | None, styles: dict[int, tuple[str, str | None, str]]) -> dict[int, Heading]:

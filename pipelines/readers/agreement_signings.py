@@ -9,12 +9,11 @@ import re
 from typing import Any
 
 from pipelines.edtf_days import first_day, last_day
-from pipelines.gazetteer import meanings
 from pipelines.ids import slug
 from pipelines.patterns import when_asked
 from pipelines.readers.clauses import broken
 from pipelines.readers.page import Page
-from pipelines.readers.publishers import city_names
+from pipelines.readers.publishers import city_names, own_town
 from pipelines.readers.signing_columns import signing_column
 from pipelines.statements import Fact, Scalar
 
@@ -121,12 +120,11 @@ def _city_between(page: Page, start: int, end: int) -> tuple[tuple[str, int, int
             span = page.flows[flow].span(m.start, m.end)
             if tie and span[0] == tie.end() and span[1] <= end and (m.normalised or "").isdigit():
                 return (page.written(flow, m.start, m.end), *span), m.normalised or ""
-    return _own_town(page, tie.end(), end) if tie else None
+    return _publisher_town(page, tie.end(), end) if tie else None
 
 
-def _own_town(page: Page, at: int, end: int) -> tuple[tuple[str, int, int], str] | None:
+def _publisher_town(page: Page, at: int, end: int) -> tuple[tuple[str, int, int], str] | None:
     """ "Firma: |Sonnino|, 3 maggio 1994" on a page of the Comune di Sonnino, whose name no gazetteer need tell."""
-    town = city_names(page.publisher)[0]
-    known = next((e for e in meanings(town) if e.kind == "city" and e.country_code == "IT"), None)
-    told = known and page.document.reading.startswith(f"{town}, ", at, end)
-    return ((town, at, at + len(town)), known.place_id) if known and known.place_id and told else None
+    town, name = own_town(page.publisher), city_names(page.publisher)[0]
+    told = town and page.document.reading.startswith(f"{name}, ", at, end)
+    return ((name, at, at + len(name)), town.place_id) if town and town.place_id and told else None

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pipelines.flows import match_at, matches, search
-from pipelines.gazetteer import meanings
 from pipelines.mentions import places
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import phrase_at
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.denials import left
 from pipelines.readers.page import Cell
-from pipelines.readers.publishers import city_names, means_publisher
+from pipelines.readers.publishers import city_names, italian_town, means_publisher
 from pipelines.readers.reality import FINITE
 from pipelines.readers.wordings import A_BODY, FOUNDED
 from pipelines.vocabulary import kind_of_network_word
@@ -290,10 +289,10 @@ def _small_town(cast: Cast, flow: int, name: tuple[int, int], among: bool) -> st
     page = cast.page
     word = page.flows[flow].text[slice(*name)]
     told = (m for m in page.of(flow, "place") if page.flows[flow].text[m.start : m.end] == word)
-    if town := next((m.value.place_id for m in told if m.value and m.value.kind == "city"), None):
-        return str(town)
-    towns = meanings(word) if among else ()
-    return next((e.place_id for e in towns if e.kind == "city" and e.own and e.country_code == "IT"), None)
+    if known := next((m.value.place_id for m in told if m.value and m.value.kind == "city"), None):
+        return str(known)
+    town = italian_town(word) if among else None
+    return town.place_id if town else None
 
 
 _SPELT = re.compile(r" [–—-] (?=[A-ZÀ-Ý])")  # "Ali |- |Autonomie Locali Italiane"
