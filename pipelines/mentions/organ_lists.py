@@ -15,6 +15,7 @@ from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.mentions.numbers import numerals
 from pipelines.mentions.offices import deals_with_topic
+from pipelines.mentions.organ_tails import OWNED_BY
 from pipelines.mentions.organs import AND, Organ
 from pipelines.vocabulary import alternation, vocabulary
 
@@ -110,7 +111,23 @@ def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def is_secretariat(text: str, organ: Mention, headed: list[Mention]) -> bool:
-    """Whether an organ's name is an office's: "la Segreteria Gemellaggi", "il Servizio |Segreteria| generale"."""
-    if any(m.value == "office" and m.start < organ.start and organ.end <= m.end for m in headed):
+    """Whether an organ's name is an office's: "la Segreteria Gemellaggi", "il Servizio |Segreteria| generale",
+    "l'Ufficio Pace, che fa parte della |Segreteria| generale"."""
+    offices = [m for m in headed if m.value == "office" and m.start < organ.start]
+    if any(organ.end <= m.end for m in offices):
         return True
-    return text.startswith("Segreteria ", organ.start) and deals_with_topic(text, organ.start + len("Segreteria"))
+    if text.startswith("Segreteria ", organ.start) and deals_with_topic(text, organ.start + len("Segreteria")):
+        return True
+    own = _OWN_SECRETARIAT.match(text, organ.start)
+    return own is not None and any(_PART_OF.fullmatch(text, m.end, organ.start) for m in offices)
+
+
+_OWN_SECRETARIAT = re.compile(
+    r"Segreteria (?:[Gg]enerale|del(?:la)? (?:Sindac[oa]|President[ea]))(?![\w'])"
+    rf"(?!(?! del Comune| della Provincia){OWNED_BY})"
+)
+_PART_OF = re.compile(
+    r",? (?:che )?(?:è )?(?:(?:fa |facente )?parte (?:integrante )?della|dipende(?:nte)? dalla|(?:fa|facente) capo alla"
+    r"|affer(?:isce|ente) alla|appart(?:iene|enente) alla"
+    r"|(?:incardinat|inserit|collocat|compres|inquadrat)[oa] (?:nella|presso la)|presso la|della) "
+)

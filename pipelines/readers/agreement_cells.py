@@ -71,7 +71,8 @@ _BESIDE = when_asked(r" ?[,(|/;–—-] ?| ")
 _LARGE = 50_000  # inhabitants of a city whose name is a person's too: "Nancy"
 _SMALL_ADJECTIVE = when_asked(r" [a-zà-ÿ]{3,}(?:al[ei]|an[aoei]|ic[aoe]|ari[ao]|e[ao]) (?=[A-ZÀ-Þ])")
 _NO_PARTY = when_asked(
-    rf"(?:{PACT}|gemellaggi\w*|partenariat\w*|(?:vice ?-?)?sindac(?:[oa]|hi|he)|assessor[aei]|president(?:e|i|essa)"
+    rf"(?:(?:il|la|lo) |l')?(?:{PACT}|gemellaggi\w*|partenariat\w*"
+    r"|(?:vice ?-?)?sindac(?:[oa]|hi|he)|assessor[aei]|president(?:e|i|essa)"
     r"|giunta|consiglio(?: (?:comunale|metropolitano))?(?=[ ,](?:h|d|è|$)|$)|amministrazione(?! d)|governator[ei]"
     r"|borgomastro|rettor[ei]|prefett[oi]|ministr[oai]|ambasciat(?:ore|rice)|stato(?=:)|firma|anno"
     r"|data)\b",

@@ -84,6 +84,12 @@ _BETWEEN_SCHOOLS = when_asked(
     r"|associazion[ei])(?: [a-zà-ÿ]+)? $",
     re.I,
 )
+_OF_OFFICE = when_asked(  # "Assessora ai |Gemellaggi|: Anna Verdi": what one deals with
+    r"\b(?:[Aa]ssessor\w*|[Dd]eleg\w+|[Cc]onsiglier[aei]|[Rr]eferent[ei]|[Rr]esponsabil[ei]|[Ii]ncaricat[oaie]"
+    r"|[Aa]ddett[oaie]|[Cc]ommissione|[Uu]fficio|[Ss]portello)(?: [a-zà-ù]+)?"
+    r" (?:(?:ai|agli|alle|per (?:i|gli|le)|dei|degli|delle) )?$"
+)
+_ONE_IN_CHARGE = when_asked(r"(?: e [^\s,;:.]+(?: [^\s,;:.]+){0,3})?(?:,|:| [–—-]) ")
 _OF_SCHOOLS = when_asked(  # "Il gemellaggio| tra i licei di Ancona e di Nantes"
     r" (?:[a-zà-ù]+ ){0,2}?(?:(?:tra|fra|con) (?:(?:le|i|gli|una?|due|alcun[ei]|la|il|lo) |l')?|de(?:l|lla|i|gli"
     r"|lle) |dell')"
@@ -237,6 +243,10 @@ def stated_agreement(page: Page, index: int, start: int, end: int) -> list[Key]:
         for kind in matches(KIND, text, start, end)
         if not search(_BETWEEN_SCHOOLS, text, max(start, kind.start() - 40), kind.start())
         and not _OF_SCHOOLS.match(text, kind.end(), end)
+        and not (
+            search(_OF_OFFICE, text, max(start, kind.start() - 40), kind.start())
+            and _ONE_IN_CHARGE.match(text, kind.end(), end)
+        )
         and not (_STRATEGIC.match(text, kind.end(), end) and not actors_named(page, index, start, end))
         and not any(m.start < kind.start() < m.end for m in page.within(index, start, end, "organisation"))
         and (partners := partners_of(page, index, start, end, kind))

@@ -35,7 +35,8 @@ from pipelines.readers.agreement_standing import BARE_YEAR, signed, status
 from pipelines.readers.page import Cell, Page
 
 _SENTENCE_BEGINS = re.compile(
-    r"(?:Con|Nel|Nella|Da|Dal|Dalla|Un|Una|Tra|Fra|A|Ad|Al|Alla|In|Per|Si|È|Sono) |(?:Nell|Dall|All|Un)'"
+    r"(?:Con(?! [^.:;]{2,90}(?::|,(?= [a-z]+ d(?:i |')| gemellaggio)| [–—-]) )|Nel|Nella|Da|Dal|Dalla|Un|Una|Tra|Fra"
+    r"|A|Ad|Al|Alla|In|Per|Si|È|Sono) |(?:Nell|Dall|All|Un)'"
     r"|(?:(?:Il|Lo|La|I|Gli|Le) |L')(?![A-ZÀ-Þ])"
     r"|(?:Sì|No|Certo|Certamente|(?:Firmat|Sottoscritt|Siglat|Stipulat|Strett|Avviat)[oa](?!:))\b"
 )
@@ -44,7 +45,7 @@ _ENTRY_LEAD = re.compile(
     r"(?:(?:Città|Partner|Ente|Controparte|Soggetto)(?: (?:partner"
     r"|gemella(?:ta)?"
     r"|amica|ester[ao]"
-    r"|straniera))?: )?(?:con )?"
+    r"|straniera))?: )?(?:[Cc]on )?"
 )
 _NUMBER_ALONE = re.compile(  # "N. 1", "Accordo n. 12/2004" over "Controparte: Lione": no partner's name
     r"(?:(?:(?i:Scheda|Voce|Iscrizione|Registrazione|Posizione|Accordo|Patto|Gemellaggio|Protocollo|Convenzione|Intesa"
@@ -60,7 +61,7 @@ _LABEL = re.compile(
 )
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d ?[-–—:.,|] ?(?=[A-ZÀ-Þ])")  # "1967 - |Lione (Francia)"
 _ROW_BEGINS = re.compile(  # "|1 | |Gent | Belgio | gemellaggio", "|con |Gent (Belgio): gemellaggio"
-    r"\| (?:\d{1,3} \| )?|\d{1,3} \| |con (?:(?:la [Cc]ittà|il [Cc]omune) di |il |la |l')?(?=[A-ZÀ-Þ])"
+    r"\| (?:\d{1,3} \| )?|\d{1,3} \| |[Cc]on (?:(?:la [Cc]ittà|il [Cc]omune) di |il |la |lo |l')?(?=[A-ZÀ-Þ])"
 )
 _PARTNER = re.compile(
     r"(?:Città|Partner|Ente|Controparte|Soggetto|Municipalità)(?: (?:partner|gemella(?:ta)?|amica|ester[ao]"

@@ -20,7 +20,8 @@ from pipelines.statements import Claim, Fact
 _OFFICE = r"(?:Settore|Area|Ufficio|Direzione|Servizio|Unità|Dipartimento|Assessorato|Divisione|Gabinetto|Sezione)\b"
 _BODY = r"(?:Fondazione|Associazione|Istituto|Centro|Comitato|Agenzia|Osservatorio|Consorzio)\b"
 _LABEL = when_asked(
-    r"(?:pubblicat[oa]|pubblicazione|data(?: di)?(?: pubblicazione| creazione| inserimento"
+    r"(?:(?:(?:pagina|testo|scheda|contenuto|documento|notizia|articolo) )?pubblicat[oa]|pubblicazione"
+    r"|data(?: di)?(?: pubblicazione| creazione| inserimento"
     r"| (?:della |del |dell')?(?:notizia|comunicato|articolo))?|creato|inserit[oa]"
     r"|comunicato(?: stampa)?|notizia|news|articolo|post|nota stampa)(?: (?:n\. ?\d+ )?(?:in data|il|del|dell'"
     r"|di))?(?: giorno)?(?: ?: ?| |'|$)(?:(?:\w+dì|sabato|domenica),? )?$",

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from pipelines.mentions.model import Mention
+from pipelines.mentions.organ_tails import ORGAN_TAIL
 from pipelines.mentions.phrases import PHRASE, phrase_at
 from pipelines.readers.bodies import NamedOrgan, named_organs
 from pipelines.readers.cast import Actor, Cast, Sentence
 from pipelines.readers.role_cells import claim_role
+from pipelines.spelling import italian_words
 
 HOSTED = re.compile(
     r"\b(?:(?:segretariato|segreteria|sede|ufficio)(?: (?:generale|permanente|tecnic[oa]|europe[oa]|italian[oa]"
@@ -179,10 +181,29 @@ def _apposed_project(text: str, start: int) -> re.Match[str] | None:
 
 def _projects(text: str, named: re.Match[str]) -> list[tuple[int, int]]:
     """The names behind `al progetto europeo`, `ai progetti europei Impulse e IcARUS`."""
+    if text[named.end() - 1] in _CLOSING and (closed := text.find(_CLOSING[text[named.end() - 1]], named.end())) > 0:
+        return [(named.end(), closed)]  # "«Acque in comune»"
     if "progetti " in named[0]:
-        return _series(text, named.end(), len(text))
+        return [_in_small(text, span) for span in _series(text, named.end(), len(text))]
     phrase = PHRASE.match(text, named.end())
-    return [phrase.span()] if phrase else []
+    return [_in_small(text, phrase.span())] if phrase else []
+
+
+_CLOSING = {"«": "»", "“": "”", '"': '"'}
+_MADE_BY = re.compile(
+    r",? (?:che|presentat[oi]|promoss[oi]|coordinat[oi]|finanziat[oi]|cofinanziat[oi]|guidat[oi]|sostenut[oi]"
+    r"|avviat[oi]|lanciat[oi]|realizzat[oi]|condott[oi]|ideat[oi]|nat[oi]|curat[oi])\b|[,.;:)]"
+)
+
+
+def _in_small(text: str, name: tuple[int, int]) -> tuple[int, int]:
+    """An Italian name with its words in small letters: `Scuole| aperte|`; not `Impulse sulle acque`."""
+    start, end = name
+    if text[start:end].lower() not in italian_words():
+        return name
+    made = _MADE_BY.search(text, end)
+    tail = ORGAN_TAIL.match(text, end, made.start() if made else len(text))
+    return start, tail.end() if tail else end
 
 
 _OF_IT = re.compile(r" ?(?:di|del|dello|della|dell'|con|con la|con il|nell'ambito di)? ?$")

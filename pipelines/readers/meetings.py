@@ -103,9 +103,11 @@ _ON_TOPIC = re.compile(  # "la conferenza di Alfa| sui centri storici|"
     r"(?: [a-zà-ÿ]{2,}(?:al[ei]|ic[aoie]|iche|an[aeio]|ar[ei]|iv[aeio]|os[aeio]|bil[ei]|[ai]ri[ae]?)(?!\w)"
     r"| [a-zà-ÿ]{4,}(?=[,.;]|$))?(?: e (?:su(?:l|llo|lla|lle|i|gli) |sull')?(?!su[lg]l)[a-zà-ÿ]{4,})?"
 )
-_ABOUT = re.compile(  # "La conferenza del Forum| dedicata agli spazi pubblici| si è svolta"
-    r",? (?:dedicat|incentrat|rivolt|centrat|riservat)[aoie] (?![«“\"])[^;.:]{3,90}?(?=,? (?:si è|si sono|si tenne"
-    r"|si svolse|si riunì|è stat|fu |venne |ha avuto|ebbe|svoltasi|tenutasi))"
+_DONE_THERE = r"(?:si è|si sono|si tenne|si svolse|si riunì|è stat|fu |venne |ha avuto|ebbe|svoltasi|tenutasi)"
+_ABOUT = re.compile(  # "La conferenza del Forum| dedicata agli spazi pubblici| si è svolta", "|, alla quale ...|, si"
+    r"(?:,? (?:dedicat|incentrat|rivolt|centrat|riservat)[aoie] (?![«“\"])[^;.:]{3,90}?"
+    rf"(?=,? {_DONE_THERE})"
+    rf"|, (?:(?:al|alla|con il|con la) quale|(?:a |con )?cui|che) [^,;.:]{{3,90}}(?=, {_DONE_THERE}))"
 )
 _CALLED = re.compile(r"(?:intitolat[ao]|dal titolo|dedicat[ao] al tema|sul tema) [«“\"](?P<name>[^»”\"]{3,100})[»”\"]")
 _NAME_BEFORE = re.compile(r"(?:^|[ '])[A-ZÀ-Þ][\w+-]+ $")
@@ -115,6 +117,11 @@ _AT_CITY = re.compile(r"[^;:.]{0,30}? (?:a|ad|al|alla|all'|in) ?")
 _GUESTS = re.compile(  # "la conferenza delle città gemelle, con delegazioni da |Gent|", "con ospiti, a |Gent|"
     r"\bcon (?!.*\b(?:ad?|in|presso) $)|\b(?:alla presenza|in presenza|presenti|insieme)\b|\bproven(?:ient|ut)\w+"
     r"|\barrivat[oaie] da\b"
+)
+_ATTENDED = (
+    re.compile(  # "la conferenza, alla quale |Gent| ha inviato un tecnico": no place, but "alla quale, a |Gent|"
+        r"\b(?:cui|qual[ei])\b(?!.*\b(?:ad?|in|presso) $)|\b(?:che|dove|quando) $"
+    )
 )
 _EDITION = re.compile(r"(?<!\w)([IVXL]{1,6}|\d{1,2}[ªº°]) $")
 _OF_AREA = re.compile(r" (?:del|della|dello|dei|delle|degli|dell') ?$")
@@ -382,6 +389,7 @@ def _hall(page: Page, flow: int, begin: int, end: int, date: tuple[int, int]) ->
 def _place_after(page: Page, flow: int, begin: int, end: int) -> Where | None:
     """The city named within a few words after a meeting's name."""
     cities = [m for m in page.within(flow, begin, min(end, begin + 50), "place") if is_city(m)]
-    if not cities or _GUESTS.search(page.flows[flow].text, begin, cities[0].start):
+    text = page.flows[flow].text
+    if not cities or any(p.search(text, begin, cities[0].start) for p in (_GUESTS, _ATTENDED)):
         return None
     return place(page, flow, cities[0].start, cities[0].end)

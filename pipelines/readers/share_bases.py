@@ -15,8 +15,8 @@ from pipelines.readers.page import Cell, Page
 _OF_BASE = when_asked(
     r" (?:d(?:el|ello|ella|ei|egli|elle) |dell'|su(?:l|lla) totale d\w+ |della sua )(?!quali\b|cui\b)"
     r"(?P<base>[^,;:.()]+?)"
-    r"(?= (?:il|la|lo|un|una|a|ai|alla|allo|nella|agli|alle|può|possono|deve|destinat[oaie]|da|è|sono|era|erano"
-    r"|proviene|proveniva|provenivano|aveva|avevano|provengono|ha|per|che"
+    r"(?=(?: ed?)? (?:il|la|lo|un|una|a|ai|alla|allo|nel|nei|nella|nelle|agli|alle|può|possono|deve|destinat[oaie]|da|è"
+    r"|sono|era|erano|proviene|proveniva|provenivano|aveva|avevano|provengono|ha|per|che"
     r"|risulta|hanno|al|in"
     r"|di origine|con)\b| ?[,;:.()]|$)"
 )

@@ -17,8 +17,8 @@ _SITE = re.compile(
     r"\b(?:sito|website|site|homepage|pagina ufficiale|maggiori informazioni|vai a|www)\b|^https?:", re.I
 )
 _OWN_SITE = re.compile(
-    r"\bsito (?:ufficiale |web |internet )?(?:della (?:rete|coalizione|piattaforma)|del (?:network|forum|patto"
-    r"|coordinamento)|dell'associazione)\b",
+    r"\bsito (?:ufficiale |web |internet )?(?:della (?:rete|coalizione|piattaforma|comunità)|del (?:network|forum|patto"
+    r"|coordinamento|circuito|consorzio)|dell['’](?:associazione|alleanza|iniziativa|organizzazione))\b",
     re.I,
 )
 _SAID = re.compile(r"\b(?:sito|website|homepage|pagina web)\b[^.;:\n]{0,30}?(?: è|:| all'indirizzo| su)? ?$", re.I)
@@ -146,7 +146,7 @@ def _next_lines(cast: Cast, network: Network) -> Iterator[Span]:
         if {t.subject for t in cast.in_flow.get(flow, ()) if t.subject} == {network.id}:
             if more := _MORE.search(flows[flow].text):
                 yield flows[flow].span(more.end() - 1, more.end())
-            below = takewhile(lambda f: _is_link(flows[f]), range(flow + 1, len(flows)))
+            below = takewhile(lambda f: _is_link(cast.page, f), range(flow + 1, len(flows)))
             blocks = (cast.page.structure.blocks[flows[f].block_at(0)] for f in below)
             yield from ((block.start, block.end) for block in blocks)
 
@@ -154,7 +154,12 @@ def _next_lines(cast: Cast, network: Network) -> Iterator[Span]:
 _MORE = re.compile(
     r"\b(?:[Pp]er saperne di più|[Mm]aggiori (?:notizie|informazioni)|[Pp]er approfondire)[^.;\ufffc]{0,20}\ufffc"
 )
-_SITE_LINE = re.compile(r"(?:Sito|Web|Sito web|Per saperne di più)\b[^.:;\ufffc]{0,25}:? ?\ufffc\.?")
+_SITE_LEAD = (
+    r"(?:Sito|Web|Sito web|Indirizzo web|Pagina web|Link|Per saperne di più|Per approfondire)"
+    r"\b[^.:;\ufffc]{0,25}:? ?"
+)
+_SITE_LINE = re.compile(rf"{_SITE_LEAD}\ufffc\.?")
+_LABELLED_LINE = re.compile(rf"{_SITE_LEAD}(?=\[|https?:)")
 
 
 def _is_line(flow: Flow) -> bool:
@@ -162,9 +167,15 @@ def _is_line(flow: Flow) -> bool:
     return _SITE_LINE.fullmatch(flow.text) is not None
 
 
-def _is_link(flow: Flow) -> bool:
-    """Whether a line is a link and no more."""
-    return flow.kind == "link" or _is_line(flow)
+def _is_link(page: Page, index: int) -> bool:
+    """Whether a line is a link and no more, or one behind its label: `Per saperne di più: [Il sito del Forum](...)`."""
+    flow = page.flows[index]
+    if flow.kind == "link" or _is_line(flow):
+        return True
+    block = page.structure.blocks[flow.block_at(0)]
+    lead = _LABELLED_LINE.match(page.document.reading, block.start, block.end) if flow.kind == "paragraph" else None
+    last = (link for link in page.structure.links if lead and link.start == lead.end())
+    return any(block.end - link.end <= 1 for link in last)
 
 
 def _of_it(cast: Cast, network: Network, label: str) -> bool:
