@@ -43,7 +43,10 @@ _TO_AREA = when_asked(  # "sta |l'Africa", "spetta |al Sahel", "troviamo |i Balc
 )
 _AREA = when_asked(r"[^;:.()–—]+")
 _SPEAKS = when_asked(r"geografi|\b(?:aree|area|zone|zona|regioni|territori|spazi[o]? |quadrant|parti del mondo)", re.I)
-_CEASES = when_asked(r",? (?:ed?|mentre|ma) (?=(?:in |al |la |il |l[aoei] )?(?:second|terz|quart|poi|infine|segu))")
+_CEASES = when_asked(
+    r", (?:anch'\w+ )?(?:un'|l')?(?:area|zona|regione)\b"
+    r"|,? (?:ed?|mentre|ma) (?=(?:in |al |la |il |l[aoei] )?(?:second|terz|quart|poi|infine|segu))"
+)
 _NO_PLACE = when_asked(r"\b(?:volta|giorno|anno|fase|incontro|edizione|parte)\b")
 
 Placed = tuple[Item, int, Item]
