@@ -24,6 +24,9 @@ POINT = re.compile(  # "8.2 La rete è nata nel 2017": the number of a point; no
 )
 _HASHES = re.compile(r"#{1,6}\s+")
 _BOLD = re.compile(r"(?:\*\*|__)[^*_]+(?:\*\*|__):?")
+_RUN_IN = re.compile(  # "**Aree.** Il Sahel e i Balcani": a heading that its paragraph runs on from
+    r"(?P<head>\*\*[A-ZÀ-Þ][^*.:]{2,60}\.\*\*)\s+(?=[«“\"A-ZÀ-Þ\d])"
+)
 _FOOTNOTE = re.compile(r"[¹²³⁰⁴-⁹]+ ?(?=\S)|\[\^(\d+)\]:?\s+|\[(\d{1,2})\]\s+(?!\()")
 _LINK_LINE = re.compile(r"(?:[-–—•*·]\s+)?\[[^\[\]]*\]\(.*|\[(?:https?:|www\.|mailto:).*")
 # `• [Rete X](https://x.eu/): associazione di città nata a Bari.`: prose whose first words are a link
@@ -198,6 +201,9 @@ def _lines(reading: str) -> list[_Line]:
         indent = len(raw) - len(raw.lstrip(" "))
         start = match.start() + indent
         gap = last < 0 or reading.count("\n", last, match.start()) > 1
+        if gap and (led := _RUN_IN.match(stripped)):
+            out.append(_Line(start, start + led.end("head"), indent, gap, _single(led["head"])))
+            start, stripped, gap = start + led.end(), stripped[led.end() :], False
         out.append(_Line(start, start + len(stripped), indent, gap, _single(stripped)))
         last = match.end()
     return out
