@@ -19,8 +19,8 @@ from pipelines.readers.reality import is_denied, is_others
 
 _NTH = r"(?:second|terz|quart|quint)"
 _FIRST = (
-    r"in cima(?: alle (?:priorità|preferenze)(?: geografiche| territoriali)?)?|(?:al|in) primo (?:posto|luogo)"
-    r"|in (?:prima posizione|testa)|per prim[aoei]"
+    r"in (?:cima|testa)(?: alle (?:priorità|preferenze)(?: geografiche| territoriali)?)?"
+    r"|(?:al|in) primo (?:posto|luogo)|in prima posizione|per prim[aoei]"
     r"|(?:la |il )?prim[ao](?: (?:area|zona|regione|priorità|scelta|per importanza|in ordine di \w+))"
     r"|la prima|(?:la )?(?:massima|maggiore|più alta) (?:priorità|attenzione)"
     r"|(?:la )?priorità (?:massima|assoluta|più alta|maggiore)"

@@ -23,7 +23,7 @@ _ARE = when_asked(
     rf"(?:{_SO_MANY}\d[\d.]*(?: persone| cittadini)?(?:\)|,| [–—-]) (?:costituisce|rappresenta|forma|è)(?: (?:il|l))"
     r"|(?: (?:è (?:d(?:i|el|ello|ell')|pari a)|conta|ammonta a|raggiunge|supera"
     r"|è (?:compost|format)a da)| ?:))(?: (?:oggi|circa))*"
-    rf" ?'?$|\b[Ii]ncidenza (?:d(?:ei|egli|elle|ella) )(?:\w+ )?{_FOREIGN}[^.;:]{{0,50}} (?:è|era)"
+    rf" ?'?$|\b[Ii]ncidenza d(?:ei|egli|elle) (?:cittadini |residenti |persone )?{_FOREIGN}[^.;:]{{0,50}} (?:è|era)"
     r" (?:(?:pari|scesa|salita) )?(?:d(?:el|ello|i)|al?|allo) ?'?$"
     rf"|\b{_FOREIGN}"
     r"(?: residenti?| iscritti all'anagrafe| in città| a [A-ZÀ-Þ]\w+)*"
