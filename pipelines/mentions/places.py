@@ -31,6 +31,7 @@ _SEAT = re.compile(
     r" (?:(?:di|a|ad|in) |d')$",
     re.IGNORECASE,
 )
+_HELD = re.compile(r"\b(?:svolt|tenut|riunit|firmat|sottoscritt|siglat)[aoie] ad? $")  # not "tenuta a |Palazzo Reale"
 _PREPOSED = re.compile(r"(?:\b(?:a|ad|da|di|in|per|presso|verso|tra|fra) |\bd')$", re.IGNORECASE)
 _TOWARDS = re.compile(r"\bad? $")
 _IN_COUNTRY = re.compile(r"\b(?:ad?|in) $")
@@ -90,21 +91,24 @@ def find(text: str) -> list[Mention]:
 
 @lru_cache(maxsize=4096)
 def find_in_slug(slug: str) -> tuple[Place, ...]:
-    """Places among the hyphenated lower-case words of a URL's segment: countries, regions and well-known cities."""
+    """Places among the hyphenated lower-case words of a URL's segment: countries, regions, well-known cities and others
+    that stand behind "a": "orti-a-mostar"."""
     words, found, at = slug.split("-"), [], 0
     while at < len(words):
-        size = next((n for n in range(min(6, len(words) - at), 0, -1) if _in_slug(words[at : at + n])), 0)
-        if entry := _in_slug(words[at : at + size]):
+        placed = at > 0 and words[at - 1] in ("a", "ad")
+        size = next((n for n in range(min(6, len(words) - at), 0, -1) if _in_slug(words[at : at + n], placed)), 0)
+        if entry := _in_slug(words[at : at + size], placed):
             found.append(Place(entry.place_id, entry.country_code, entry.kind, " ".join(words[at : at + size])))
         at += size or 1
     return tuple(dict.fromkeys(found))
 
 
-def _in_slug(words: list[str]) -> Entry | None:
-    """The one thing these words can mean in a slug, where no capital tells a name from a word."""
+def _in_slug(words: list[str], placed: bool) -> Entry | None:
+    """The one thing these words can mean in a slug, where no capital tells a name from a word; a city that is not well
+    known only where "a" has `placed` it."""
     key = " ".join(words)
     for entry in meanings(key)[:1]:
-        if entry.kind != "area" and entry.own and entry.major and _commonness(key) < 2:
+        if entry.kind != "area" and entry.own and (entry.major or placed) and _commonness(key) < 2:
             return entry
     return None
 
@@ -290,11 +294,14 @@ def _support(text: str, candidate: _Candidate) -> int:
     start = candidate.start
     if _ends(_SEAT, text, start, 40):
         return _CERTAIN
+    if _ends(_HELD, text, start, 20) and not _GOES_ON.match(text, candidate.end):
+        return _CERTAIN
     if text.startswith(": ", start - 2) and _is_labelled(text, start):
         return _LISTED
     return _PREPOSITION if _ends(_PREPOSED, text, start, 8) else _NO
 
 
+_GOES_ON = re.compile(r"[ '-][A-ZÀ-Þ]")
 _OF_PLACES = frozenset(["headquarters", "founded", "founded_place"])
 
 

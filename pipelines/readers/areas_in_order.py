@@ -19,8 +19,8 @@ from pipelines.readers.reality import is_denied, is_others
 
 _NTH = r"(?:second|terz|quart|quint)"
 _FIRST = (
-    r"in cima(?: alle (?:priorità|preferenze)(?: geografiche| territoriali)?)?|(?:al|in) primo (?:posto|luogo)"
-    r"|in (?:prima posizione|testa)|per prim[aoei]"
+    r"in (?:cima|testa)(?: alle (?:priorità|preferenze)(?: geografiche| territoriali)?)?"
+    r"|(?:al|in) primo (?:posto|luogo)|in prima posizione|per prim[aoei]"
     r"|(?:la |il )?prim[ao](?: (?:area|zona|regione|priorità|scelta|per importanza|in ordine di \w+))"
     r"|la prima|(?:la )?(?:massima|maggiore|più alta) (?:priorità|attenzione)"
     r"|(?:la )?priorità (?:massima|assoluta|più alta|maggiore)"
@@ -43,7 +43,10 @@ _TO_AREA = when_asked(  # "sta |l'Africa", "spetta |al Sahel", "troviamo |i Balc
 )
 _AREA = when_asked(r"[^;:.()–—]+")
 _SPEAKS = when_asked(r"geografi|\b(?:aree|area|zone|zona|regioni|territori|spazi[o]? |quadrant|parti del mondo)", re.I)
-_CEASES = when_asked(r",? (?:ed?|mentre|ma) (?=(?:in |al |la |il |l[aoei] )?(?:second|terz|quart|poi|infine|segu))")
+_CEASES = when_asked(
+    r", (?:anch'\w+ )?(?:un'|l')?(?:area|zona|regione)\b"
+    r"|,? (?:ed?|mentre|ma) (?=(?:in |al |la |il |l[aoei] )?(?:second|terz|quart|poi|infine|segu))"
+)
 _NO_PLACE = when_asked(r"\b(?:volta|giorno|anno|fase|incontro|edizione|parte)\b")
 
 Placed = tuple[Item, int, Item]

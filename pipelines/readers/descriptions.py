@@ -32,7 +32,13 @@ _UPDATED = when_asked(
     r"|pagina|dati|informazioni"
     r"|testo|scheda|situazione)(?: (?:riportat|contenut|indicat|pubblicat)[aoie])?(?: (?:in|nella|su) (?:questa"
     r"|presente|tale) (?:pagina|scheda|sezione))? (?:(?:è|sono|risulta|risultano) )?(?:stat[oaie] )?))?"
-    r"(?:aggiornament[oi]|modifica|revisione|(?:aggiorn|modific)at[oaie])\b[^.;:]{0,30}:? ?$",
+    r"(?:aggiornament[oi]|modifica|revisione|(?:(?:aggiorn|modific|revision|verific|controll)at|rivist)[oaie])\b"
+    r"[^.;:]{0,30}:? ?$",
+    re.I,
+)
+_SITUATION = when_asked(  # "Situazione al |31 dicembre 2024", "Stato delle adesioni al"
+    r"\(?(?:situazione|dati|numeri|cifre|quadro|stato|elenco|informazioni|adesioni)(?: (?!al )[a-zà-ù']+){0,4}"
+    r" (?:al|alla data del|riferit[aoie] al) ?",
     re.I,
 )
 _CREDITED = when_asked(
@@ -62,6 +68,8 @@ _CREDIT = when_asked(
     r"(?= d)|(?:autor[ei]|autric[ei]|testi?)(?: ?: ?| di |(?= d)))",
     re.I,
 )
+_CREDIT_THERE = when_asked(_CREDIT.pattern.replace("^", "", 1), re.I)
+_PARTED = when_asked(r"(?:,| ?[-–—|•·]) ")
 _HELPED = when_asked(
     r",? (?:con (?:la collaborazione|il contributo|il supporto|l'aiuto)|in collaborazione|(?:[-–—|] )?(?:aggiornat[aoi]"
     r"|[Uu]ltim[oa] (?:aggiornamento|modifica|revisione)|pubblicat[oa])(?: il| al|:)) "
@@ -155,12 +163,14 @@ def stated_date(page: Page) -> StatedDate | None:
 
 def updated_on(page: Page) -> StatedDate | None:
     """The day on which the page says it was last brought up to date: "Ultima modifica della pagina: 11/10/2022",
-    "L'elenco è aggiornato al 30 giugno 2023", a stamp of its own."""
+    "L'elenco è aggiornato al 30 giugno 2023", "Situazione al 31 dicembre 2024" on a line of its own."""
     for flow in page.mentioning("date"):
         for mention in page.of(flow, "date"):
             start = page.flows[flow].sentence_at(mention.start)[0]
             before = page.flows[flow].text[start : mention.start]
-            if len(mention.normalised or "") == 10 and len(before) < 80 and _UPDATED.match(before):
+            alone = start == 0 and not page.flows[flow].text[mention.end :].strip(" .)")
+            told = _UPDATED.match(before) or (alone and _SITUATION.fullmatch(before))
+            if len(mention.normalised or "") == 10 and len(before) < 80 and told:
                 return StatedDate(date.fromisoformat(mention.normalised or ""), flow, mention.start, mention.end)
     return _own_update(page)
 
@@ -247,7 +257,7 @@ def _authors(page: Page) -> list[Claim]:
         flow = page.flows[index] if page.flows else None
         if flow is None or flow.kind == "title" or len(flow.text) > 300:
             continue
-        credit = _CREDIT.match(flow.text)
+        credit = _CREDIT.match(flow.text) or _credit_behind(page, index)
         if credit:
             helped = _HELPED.search(flow.text, credit.end())
             closed = flow.text.find(")", credit.end()) if flow.text[0] == "(" else -1
@@ -257,6 +267,14 @@ def _authors(page: Page) -> list[Claim]:
             pieces = [piece for start, end in spans for piece in flow.pieces(start, end)]
             return [Claim("authors", value, pieces, "credit_line")] if spans else []
     return []
+
+
+def _credit_behind(page: Page, index: int) -> re.Match[str] | None:
+    """The credit that stands behind the day of publication: "Pubblicato il 3 maggio 2021 - |A cura di|"."""
+    text = page.flows[index].text
+    day = next(iter(page.of(index, "date")), None)
+    parted = _PARTED.match(text, day.end) if day and _labels(text[: day.start]) else None
+    return _CREDIT_THERE.match(text, parted.end()) if parted else None
 
 
 def _names(text: str, start: int) -> Sequence[tuple[int, int]]:

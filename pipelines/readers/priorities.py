@@ -287,8 +287,8 @@ def theme_list(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:
         return
     if last and not _ONLY_COUNT.fullmatch(text, start, last.start()):
         if not is_denied(text, start, last.end()):
-            said = last["said"].lower()
-            rank = "cross_cutting" if "trasversal" in said else "axis" if said.startswith("assi") else "priority"
+            words = last["said"].lower()
+            rank = "cross_cutting" if "trasversal" in words else "axis" if words.startswith("assi") else "priority"
             yield from items_before(
                 page, index, start, last.start(), rank, Item(index, *last.span("said")), "theme_list"
             )

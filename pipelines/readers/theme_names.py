@@ -33,6 +33,9 @@ _ASIDE = re.compile(
     r"(?: poi| quindi| infine| subito dopo| nell'ordine)*,?(?= )|, seguit[oaie](?= da(?:l|llo|lla|i|gli|lle)? | dall')",
     re.I,
 )
+_NEXT_CLAUSE = re.compile(  # "acqua, casa e scuola|; trasversale a tutti è la pace": no list parted by semicolons
+    r";(?= (?:[^;:.]*\btrasversal[ei]\b|mentre\b|ad? (?:ess[ei]|quest[ei])\b|non\b|invece\b)[^;]*$)"
+)
 _AND_THEN = re.compile(r"[,;]? (?:ed? )?")
 _RELATIVE = re.compile(
     r", (?:(?:(?:a|al|alla|ai|alle|con|da|dal|dalla|in|nel|nella|su|sul|sulla|per) ?(?:il |la |i |le )?)?"
@@ -97,6 +100,8 @@ def items_from(
         tie = _AND_THEN.match(text, mark.end(), end)
         yield from items_from(page, index, tie.end() if tie else mark.end(), end, rank, said, rule)
         return
+    if aside := _NEXT_CLAUSE.search(text, start, end):
+        end = aside.start()
     clause = search(_RELATIVE, text, start, end) if ";" not in text[start:end] else None
     spans = _parts(text, start, clause.start() if clause else end, count)
     yield from listed(page, [Item(index, a, b) for a, b in spans], rank, said, rule)
