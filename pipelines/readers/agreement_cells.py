@@ -166,6 +166,8 @@ def partners_named(page: Page, index: int, at: int, end: int) -> list[Mention]:
         gap = _next_entry(text, after, end) or _GAP.match(text, after, end)
         if not gap or not gap[0].strip() or not text[gap.end() : gap.end() + 1].isalpha():
             break
+        if after > partner.end and gap[0].strip() in ("a", "ad"):
+            break  # "con Gent, firmato nel 2011 a |Bruges|": where it was signed
         at = gap.end()
     return found
 

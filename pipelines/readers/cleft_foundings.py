@@ -15,16 +15,20 @@ from pipelines.readers.page import Cell
 from pipelines.readers.reality import unreal
 
 _WERE = r"(?:è stat[oa]|sono stat[ie]|furono|fu)"
-_NAMED = r"(?:(?:la |il |l'|questa |questo )?(?:rete|network|associazione|forum|patto|alleanza)\b|(?-i:[A-ZÀ-Þ]))"
+_NAMED = (
+    r"(?:(?:la |il |l'|questa |questo )?(?:rete|network|associazione|forum|patto|alleanza)\b"
+    r"|(?:(?:la|il|lo) |l')?(?-i:[A-ZÀ-Þ]))"
+)
 _OBJECT = rf"(?:l[aoe]\b|e\b(?= {_NAMED}))"
 _TO_FOUND = (
     rf"(?P<started>prendere l'iniziativa di )?(?:(?:fondar|istituir|costituir|crear){_OBJECT}"
     r"|(?:lanciar|avviar|promuover)(?:l[ao]\b|e (?=[A-Z]))"
     rf"|dar(?:l[ae]|gli|vi) (?:vita|avvio|origine)|dare (?:vita|avvio|origine) (?:ad?|al|alla|all') ?(?={_NAMED}))"
 )
-_VERB_FIRST = when_asked(rf"Ad? (?P<verb>{_TO_FOUND})[^.;:]{{0,90}}? {_WERE}(?: anche)? ")
+_ASIDE = r"(?:(?: anche)?,? (?:(?:nel|in|il|ad?) |nell'|l')(?:[\w°]+ ){0,3}?\d{4},?)?"
+_VERB_FIRST = when_asked(rf"Ad? (?P<verb>{_TO_FOUND})[^.;:]{{0,90}}? {_WERE}{_ASIDE}(?: anche)? ")
 _FOUNDERS_FIRST = when_asked(
-    rf"\b{_WERE} (?P<who>(?:(?:il|la|lo|i|le|gli) |l')?(?=[A-ZÀ-Ý]|[Ss]indac|città )[^.;:]{{3,200}}?),? "
+    rf"\b{_WERE}{_ASIDE} (?P<who>(?:(?:il|la|lo|i|le|gli) |l')?(?=[A-ZÀ-Ý]|[Ss]indac|città )[^.;:]{{3,200}}?),? "
     rf"ad? (?P<verb>{_TO_FOUND})",
     re.I,
 )
@@ -61,7 +65,7 @@ def _supporters(cast: Cast, sentence: Sentence, start: int) -> Iterator[Founder]
 
 def _claim(cast: Cast, sentence: Sentence, network: str, founders: list[Founder], told: re.Match[str]) -> None:
     page = cast.page
-    until = min(sentence.end, told.end("verb") + _REACH)
+    until = min(sentence.end, max(told.end("verb") + _REACH, told.end() if "who" not in told.groupdict() else 0))
     after = page.within(sentence.flow, told.end("verb"), until, "date")
     day = next(iter(after or page.within(sentence.flow, told.start(), told.start("verb"), "date")), None)
     moment = (day.normalised or "", day.start, day.end) if day else None

@@ -20,7 +20,7 @@ from pipelines.readers.names_below import in_short, spelt_behind, without_kind
 from pipelines.readers.naming import NAMED, RUMOURED, Sighting, fold_name
 from pipelines.readers.network_lines import headed_lines, named_entries, network_lines, run_in_names, titled_entries
 from pipelines.readers.network_rows import network_rows
-from pipelines.readers.opened_by_name import opened_by_acronym, opened_by_name, opened_on_any_page
+from pipelines.readers.opened_by_name import opened_by_acronym, opened_by_name, opened_on_any_page, told_what_first
 from pipelines.readers.page import Page
 from pipelines.readers.publishers import city_names, publisher_names
 from pipelines.readers.questions import answered
@@ -68,6 +68,7 @@ def sightings(page: Page) -> list[Sighting]:
     found += opened_by_name(page)
     found += opened_on_any_page(page)
     found += opened_by_acronym(page)
+    found += told_what_first(page)
     found += answered(page)
     found += closing_names(page)
     own = {*publisher_names(page.publisher), *city_names(page.publisher)}

@@ -132,6 +132,37 @@ def opened_by_acronym(page: Page) -> Iterator[Sighting]:
                 yield Sighting(page, index, name, short, found.span("kind"), "opened_by_name", APPOSED, flow.section)
 
 
+@cache
+def _told_first() -> re.Pattern[str]:
+    """`Rete europea di città lacustri, il |`, `Nata nel 2004 come associazione di Comuni, la |`: before a name."""
+    return re.compile(
+        rf"(?:(?i:{FOUNDED}|{LAUNCHED})[ao] [^.;:,]{{3,60}}? come |(?:Un[ao]? |Un'))?(?i:{_KIND})"
+        rf"(?: [a-zà-ù]{{4,}}){{0,2}} (?:(?:di|tra|fra|d[ei]i|delle|degli) |d')(?:[a-zà-ù]+ )?"
+        rf"(?i:{rule_words()['member']})\b[^.;:,]{{0,80}}, (?:(?:il|la|lo) |l')?(?=[A-ZÀ-Þ])"
+    )
+
+
+def told_what_first(page: Page) -> Iterator[Sighting]:
+    """`Rete internazionale di città lacustri, il Forum dei Laghi Alpini (FLA) fu istituito ad Annecy`: a sentence that
+    begins with what a network is."""
+    for index, start, end in page.sentences():
+        text = page.flows[index].text
+        if not page.flows[index].cued(start, end, _FIRST_CUES):
+            continue
+        told = match_at(_told_first(), text, start, end)
+        name = _name(text, told.end()) if told else None
+        if told is None or name is None or _NO_NETWORK.match(text, name[0]) or page.within(index, *name, "place"):
+            continue
+        short = ACRONYM.match(text, name[1])
+        if not match_at(_TELLS, text, short.end() if short else name[1]):
+            continue
+        if seen := see(page, index, name, told.span("kind"), "appositive_network", APPOSED):
+            yield seen
+
+
+_FIRST_CUES = ("rete ", "network ", "associazione ", "coordinamento ", "circuito ", "alleanza ", "coalizione ")
+
+
 def _name(text: str, start: int) -> tuple[int, int] | None:
     """The name at an offset, whole where quotation marks hold it."""
     closing = _QUOTES.get(text[start - 1]) if start else None

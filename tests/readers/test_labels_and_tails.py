@@ -138,3 +138,62 @@ def test_project_named_in_small_letters(told: str, names: list[str]) -> None:
     """The name of a project that is Italian goes on in small letters; an invented one ends with its capital."""
     text = f"La Rete dei Laghi Vivi è una rete europea di città. Il Comune di Torino {told}."
     assert cells(tables(text)["roles"], "role", "body") == [("project_partner", name) for name in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "network"),
+    [
+        ("Rete internazionale di città lacustri, il Forum dei Laghi Vivi (FLV) fu istituito ad Annecy nel 2006.",
+         ("Forum dei Laghi Vivi", "forum", "international")),
+        ("Associazione europea di città portuali, Porti Quieti ha sede a Göteborg.",
+         ("Porti Quieti", "association", "european")),
+        ("Nata nel 2004 come associazione di Comuni rivieraschi, Porti Quieti ha sede a Göteborg.",
+         ("Porti Quieti", "association", None)),
+    ],
+)  # fmt: skip
+def test_what_a_network_is_told_first(text: str, network: tuple[str | None, ...]) -> None:
+    """A sentence that begins with what the network is, before its name."""
+    assert cells(tables(f"Notizie\n\n{text}\n")["networks"], "name", "kind", "scope") == [network]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rete di scuole del quartiere, il Liceo Galilei ha sede in centro.",
+        "Capofila di una rete di Comuni, la Fondazione Alfa ha sede a Torino.",
+        "Associazione di Comuni, il Comune di Torino promuove scambi.",
+    ],
+)
+def test_what_is_no_network_told_first(text: str) -> None:
+    """What gathers no cities, and who acts, is no network."""
+    assert tables(f"Notizie\n\n{text}\n")["networks"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "founded", "founders"),
+    [
+        ("A fondare il Forum delle Città del Tè, rete di Comuni, furono nel maggio 2009 Torino, Gent e Nantes.",
+         "2009-05", ["Torino", "Gent", "Nantes"]),
+        ("Il Forum delle Città del Tè è una rete di Comuni. Sono state nel 2009 Torino e Gent a fondarlo.",
+         "2009", ["Torino", "Gent"]),
+        ("Il Forum delle Città del Tè è una rete di Comuni. A fondarlo saranno Torino e Gent.", None, []),
+    ],
+)  # fmt: skip
+def test_founders_behind_the_day(text: str, founded: str | None, founders: list[str]) -> None:
+    """The day of a founding between "furono" and the founders."""
+    found = tables(f"Notizie\n\n{text}\n")
+    assert cells(found["networks"], "founded_edtf") == [(founded,)]
+    assert {name for (name,) in cells(found["network_founders"], "founder")} == set(founders)
+
+
+@pytest.mark.parametrize(
+    ("text", "agreements"),
+    [
+        ("È attivo il gemellaggio con Gent (Belgio), firmato il 30 aprile 2011 a Bruges.", [("Gent", "active")]),
+        ("Resta in vigore il gemellaggio con Gent (Belgio), firmato il 30 aprile 2011 a Gent.", [("Gent", "active")]),
+        ("Torino è gemellata dal 1957 con Gent (Belgio) e dal 1958 con Lione.", [("Gent", None), ("Lione", None)]),
+    ],
+)
+def test_town_of_the_signing_is_no_partner(text: str, agreements: list[tuple[str | None, ...]]) -> None:
+    """The town behind the day of signing is where it was signed."""
+    assert cells(tables(f"Accordi\n\n{text}\n")["agreements"], "partner", "status") == agreements
