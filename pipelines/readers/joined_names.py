@@ -33,7 +33,8 @@ _TIED = re.compile(rf"(?:^|[ ,;]){_TO}[«“\"]?$")  # "e |di |Metrex": what is 
 _CUES = AnyOf("ader", "adesi", "parte", "entra", "membr", "soci", "iscri", "unit", "appart")
 _SEVERAL_CUES = ("reti", "network", "associazioni", "coordinamenti", "alleanze", "coalizioni")
 _NETWORK_LIKE = re.compile(
-    r"(?:Rete|Alleanza|Coordinamento|Coalizione|Lega|Network|Circuito) (?!\w+$)|\b(?:Alliance|Coalition|Network)$"
+    r"(?:Rete|Alleanza|Associazione|Coordinamento|Coalizione|Lega|Network|Circuito) (?!\w+$)"
+    r"|\b(?:Alliance|Coalition|Network)$"
     r"|\b(?:\w*[Cc]ities|Mayors|Municipalities|Towns|Regions|Communes|Local Governments|Local Authorities)\b"
     r"|^Partnership (?:on|for) [A-Z]"
     r"|^Forum (?:[Ee]urope|[Ii]talian|[Mm]ondial|[Ii]nternazional|[Gg]lobal|[Nn]azional)\w+ (?:per|de[il]|dell[aeo])\b"

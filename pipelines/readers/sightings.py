@@ -288,7 +288,8 @@ _HEADS = re.compile(
 
 
 _WHOSE_JOINING = re.compile(  # "l'adesione |del Comune", "l'ingresso della Città metropolitana |di Firenze in"
-    r"\b(?:adesione|ingresso|iscrizione|entrata|appartenenza|partecipazione)(?: formale)? (?:d(?:i|el|ella) |dell')"
+    r"\b(?:adesione|ingresso|iscrizione|entrata|appartenenza|partecipazione|presenza)(?: formale)?"
+    r" (?:d(?:i|el|ella) |dell')"
     r"(?:(?:[Cc]ittà(?: metropolitana)?|[Cc]omune|[Aa]mministrazione(?: comunale)?|[Cc]apoluogo"
     r"|[Pp]rovincia) d(?:i |'))?$"
 )
