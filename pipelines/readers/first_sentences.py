@@ -128,6 +128,8 @@ def _after_name(cast: Cast, sentence: Sentence) -> int | None:
     if found is None:
         return None
     text, begin = flow.text, found.end()
+    if text.startswith(text[first.start : first.end] + " ", begin):  # "Polis - |Polis è una rete"
+        return begin if search(FINITE, text, begin, sentence.end) else None
     subject = match_at(anaphor(), text, begin, sentence.end) or match_at(PRODROP, text, begin, sentence.end)
     if text.startswith(("È ", "Si tratta "), begin):
         subject = subject or match_at(bare_definition(), text, begin, sentence.end)

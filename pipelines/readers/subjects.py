@@ -160,7 +160,8 @@ def leads_actor(lead: str) -> bool:
 
 
 TOLD_LATE = re.compile(  # "A Lione nel 1994 nasce X", "è stata fondata da Lione e Osaka la X", "La più antica è X"
-    r"(?:È|Fu|Venne) (?:stat[ao] )?"
+    r"(?:C'è|Vi è|Segue|Resta|Rimane|Viene) (?:(?:poi|infine|anche|inoltre|ancora|invece|quindi),? )?"
+    r"(?:(?:la|il|lo) |l')?(?:rete |network |associazione )?|(?:È|Fu|Venne) (?:stat[ao] )?"
     + FOUNDED
     + r"[ao](?: (?:invece|poi|anche|inoltre|infine))?(?:,? (?:ad?|in) [A-ZÀ-Ý]"
     r"[\w' -]{2,30})?(?:,? nel(?:l'\w+)? (?:\w+ )?(?:del )?\d{4})?, (?:(?:la|il|lo) |l')?|"
