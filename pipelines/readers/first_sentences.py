@@ -82,7 +82,10 @@ def _is_bare(cast: Cast, sentence: Sentence) -> bool:
     return link or not re.search(r"\w{2,}", rest) or _is_fragment(cast, sentence)
 
 
-_OF_ITS_SEAT = re.compile(r"(?:La (?:sua )?(?:sede|segreteria)|Il (?:suo )?segretariato|(?:All|Nell)['’]iniziativa)\b")
+_OF_ITS_SEAT = re.compile(  # others than the network are what such a sentence is about
+    r"(?:Ne fanno parte|Vi (?:aderiscono|partecipano|prendono parte))\b"
+    r"|(?:La (?:sua )?(?:sede|segreteria)|Il (?:suo )?segretariato|(?:All|Nell)['’]iniziativa)\b"
+)
 _WEEKDAY = re.compile(r"(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica),? ", re.I)
 _APPOSED = re.compile(r"(?: ?\([^)]*\)?)? ?(?:[,(–—:-]|dal(?=[ ']))")
 _MAIN_VERB = re.compile(

@@ -33,6 +33,8 @@ from pipelines.readers.promoted import HELPED_CUES, PROMOTED_CUES, helped, promo
 from pipelines.readers.promoters import OWED_CUES, TOOK_CUES, owed, owed_to, promoters, took, wanted
 from pipelines.readers.reality import unreal
 from pipelines.readers.seats import convener, promoter, seat
+from pipelines.readers.seats_told_first import CUES as SEAT_CUES
+from pipelines.readers.seats_told_first import seat_told_first
 from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED, counted_then
 
 _FOUNDED = re.compile(
@@ -158,6 +160,7 @@ _RULES: tuple[tuple[Callable[[Cast, Sentence], None], tuple[str, ...]], ...] = (
     (owed_to, OWED_CUES),
     (took, TOOK_CUES),
     (cleft, CLEFT_CUES),
+    (seat_told_first, SEAT_CUES),
     (promoted, PROMOTED_CUES),
     (helped, HELPED_CUES),
 )
