@@ -43,7 +43,11 @@ _SITUATION = when_asked(  # "Situazione al |31 dicembre 2024", "Stato delle ades
 _CREDITED = when_asked(
     r"(?:articolo |testo )?di [A-ZÀ-Þ][\w' -]{3,40}, (?=pubblicat[oa] )|contenuto (?=inserito )", re.I
 )
-_OWN_LIST = when_asked(r"\(?elenco(?: [a-zà-ù]+){0,4}? aggiornato (?:il|al|in data) $", re.I)  # a stamp, no sentence
+_OWN_LIST = when_asked(  # a stamp, no sentence
+    r"\(?(?:elenco|prospetto|quadro)(?: [a-zà-ù]+){0,4}?(?:,? (?:tenuto|curato|redatto|predisposto|a cura)"
+    r" d(?:a|al|alla|all'|el|ella|ell') ?[^.;:]{3,90}?)?,? aggiornato (?:il|al|in data) $",
+    re.I,
+)
 _YEAR_LAST = when_asked(r"(?:^|[\w)»”,:–-]) \(?(?P<year>(?:19|20)\d\d)[).]*$")
 _YEAR_OF_REPORT = when_asked(
     r"(?:Relazione|Rapporto|Bilancio|Resoconto|Rendiconto|Consuntivo|Programma|Piano)(?: [a-zà-ù]+){0,3} "

@@ -82,7 +82,10 @@ def _is_bare(cast: Cast, sentence: Sentence) -> bool:
     return link or not re.search(r"\w{2,}", rest) or _is_fragment(cast, sentence)
 
 
-_OF_ITS_SEAT = re.compile(r"(?:La (?:sua )?(?:sede|segreteria)|Il (?:suo )?segretariato|(?:All|Nell)['’]iniziativa)\b")
+_OF_ITS_SEAT = re.compile(  # others than the network are what such a sentence is about
+    r"(?:Ne fanno parte|Vi (?:aderiscono|partecipano|prendono parte))\b"
+    r"|(?:La (?:sua )?(?:sede|segreteria)|Il (?:suo )?segretariato|(?:All|Nell)['’]iniziativa)\b"
+)
 _WEEKDAY = re.compile(r"(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica),? ", re.I)
 _APPOSED = re.compile(r"(?: ?\([^)]*\)?)? ?(?:[,(–—:-]|dal(?=[ ']))")
 _MAIN_VERB = re.compile(
@@ -128,6 +131,8 @@ def _after_name(cast: Cast, sentence: Sentence) -> int | None:
     if found is None:
         return None
     text, begin = flow.text, found.end()
+    if text.startswith(text[first.start : first.end] + " ", begin):  # "Polis - |Polis è una rete"
+        return begin if search(FINITE, text, begin, sentence.end) else None
     subject = match_at(anaphor(), text, begin, sentence.end) or match_at(PRODROP, text, begin, sentence.end)
     if text.startswith(("È ", "Si tratta "), begin):
         subject = subject or match_at(bare_definition(), text, begin, sentence.end)

@@ -16,7 +16,7 @@ _NEXT_SUBJECT = re.compile(
 )
 CLAUSE_END = re.compile(r"(?<!\bn)(?<!\bnr)(?<!\bart)\.|[;»]|\bche\b(?!.{0,30}rete)")
 SINCE_BEHIND_COLON = re.compile(  # "Non è la prima rete per la città: |dal 2008 |partecipa a"
-    r"\b(?:citt[àa]|[Cc]omune|[Ee]nte|territorio|[Aa]mministrazione)\b[^.;:]{0,40}: "
+    r"\b(?:citt[àa]|[Cc]omune|[Ee]nte|territorio|[Aa]mministrazione)\b[^.;:]{0,90}: "
     r"(?:(?:(?:fin |sin )?dal|nel|nel mese di)(?: [a-z\d][\w°]*){1,3}|dall'anno \d{4}),? (?:vi |ne )?$"
 )
 PREPOSED = re.compile(

@@ -143,8 +143,8 @@ _OF_IT = when_asked(
 )
 _ITS_PARTNER = when_asked(r"partner strategico d.* è\b", re.I)  # "|Partner strategico di Polis è| l'OCSE"
 _APPOSED = when_asked(  # "Torino è socia di X, |rete globale di città| nata dal programma"
-    r"(?: ?\([^()]*\))?, (?:(?:una|la) )?(?:rete|network|associazione|coordinamento|coalizione"
-    r"|alleanza|partenariato)\b[^,;:.]{0,60},? "
+    r"(?: ?\([^()]*\)|\))?, (?:(?:(?:una|la) )?(?:rete|network|associazione|coordinamento|coalizione"
+    r"|alleanza|partenariato)\b[^,;:.]{0,60},? )?"
 )
 _ITS_WORK = when_asked(  # "L'azione si svolge |in sinergia con", "collaborazione |in sinergia con"
     r"(?:(?:La sua|Il suo|La|Il) |L')?(?:[Aa]zione|[Aa]ttività|[Ll]avoro|[Oo]perato)(?: (?:della rete|del coordinamento"

@@ -164,7 +164,7 @@ def _is_line(flow: Flow) -> bool:
 
 def _is_link(flow: Flow) -> bool:
     """Whether a line is a link and no more."""
-    return flow.kind == "link" or _is_line(flow)
+    return flow.kind == "link" or _is_line(flow) or flow.text.strip(" .") == "\ufffc"
 
 
 def _of_it(cast: Cast, network: Network, label: str) -> bool:
