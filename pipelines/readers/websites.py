@@ -163,8 +163,8 @@ def _is_line(flow: Flow) -> bool:
 
 
 def _is_link(flow: Flow) -> bool:
-    """Whether a line is a link and no more."""
-    return flow.kind == "link" or _is_line(flow)
+    """Whether a line is a link and no more, a bare address too."""
+    return flow.kind == "link" or flow.text == "\ufffc" or _is_line(flow)
 
 
 def _of_it(cast: Cast, network: Network, label: str) -> bool:
