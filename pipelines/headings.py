@@ -29,7 +29,7 @@ _ASKS = re.compile(  # "Come nasce un partenariato": a heading that asks has a v
     r"[^,;.:]{3,60}"
 )
 _BYLINE = re.compile(
-    r"(?:a cura d|autor[ie]\b|redatto d|redazione\b|testi? d|di concerto"
+    r"(?:(?:(?:test[oi]|contenuti|scheda|pagina) )?a cura d|autor[ie]\b|redatto d|redazione\b|testi? d|di concerto"
     r"|(?:approvat|adottat)[oaie] (?:con|da|il|in|nel))",
     re.I,
 )
