@@ -16,8 +16,8 @@ _NUMBERED = re.compile(
     r"(?P<number>\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z](?=[.)])|(?:Art(?:icolo|\.)|Capitolo|Capo|Titolo|Parte"
     r"|Sezione)\s*(?:\d+|[IVX]+)"
     r"|(?:S(?:cheda|CHEDA)|R(?:ete|ETE)|N(?:etwork|ETWORK)|A(?:ccordo|CCORDO)|G(?:emellaggio|EMELLAGGIO))"
-    r" (?:n\. ?|n° ?|N\. ?)?\d{1,2}(?= ?[.):–—-] ?[\"«“*A-ZÀ-Ý]))"
-    r"(?P<mark>[.)°:]|\s*[-–—](?=\s)|(?=\s))\s*(?=(?:\*\*)?[\"«“]?[A-ZÀ-Ý])"
+    r" (?:n\. ?|n° ?|N\. ?)?(?:\d{1,2}(?:/\d{1,2})?|[IVX]{1,4}|[A-Z])(?= ?[.):|–—-] ?[\"«“*A-ZÀ-Ý]))"
+    r"(?P<mark>[.)°:]|\s*[-–—|](?=\s)|(?=\s))\s*(?=(?:\*\*)?[\"«“]?[A-ZÀ-Ý])"
 )
 _FINITE = re.compile(
     r"\b(?:è|sono|ha|hanno|era|fu|erano|viene|vengono|fa parte|fanno parte|aderisc\w+|riunisc\w+|raggrupp\w+|nasce"

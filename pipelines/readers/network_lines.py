@@ -154,7 +154,9 @@ def titled_entries(page: Page) -> Iterator[Sighting]:
             yield Sighting(page, index, named.span("name"), acronym, None, "entry_is_network", HEADED, flow.section)
 
 
-_RUN_IN = re.compile(r"(?P<name>[A-ZÀ-Þ][^.:;,!?()]{2,80}?)(?: ?\((?P<short>[A-Z][\w&/.-]{1,11})\))?\. (?=[A-ZÀ-Þ])")
+_NAME_FIRST = r"(?P<name>[A-ZÀ-Þ][^.:;,!?()]{2,80}?)(?: ?\((?P<short>[A-Z][\w&/.-]{1,11})\))?"
+_RUN_IN = re.compile(rf"{_NAME_FIRST}\. (?=[A-ZÀ-Þ])")
+_LED = re.compile(rf"{_NAME_FIRST}(?:\.|:| [–—-]) (?=[A-ZÀ-Þ])")  # "Città dell'Orso – È una rete"
 
 
 def run_in_names(page: Page) -> Iterator[Sighting]:
@@ -162,8 +164,8 @@ def run_in_names(page: Page) -> Iterator[Sighting]:
     any page an item below a heading of networks ("Le altre reti della città") that says of which members it is one."""
     listing = page.kind == "networks_list"
     for index, flow in enumerate(page.flows):
-        told_here = flow.kind == "paragraph" if listing else flow.kind == "list_item"
-        named = _RUN_IN.match(flow.text) if told_here and flow.text[:90].count(".") else None
+        told_here = flow.kind == "paragraph" or (flow.kind == "list_item" and not listing)
+        named = (_RUN_IN if listing else _LED).match(flow.text) if told_here else None
         if named is None or not (" " in named["name"] or not listing) or not proper(named["name"]):
             continue
         told = bare_definition().match(flow.text, named.end())

@@ -114,9 +114,7 @@ def _seat_behind(cast: Cast, sentence: Sentence) -> None:
         begin = max(sentence.start, text.rfind("; ", 0, place.start) + 2)  # "...; |a Barcellona ha anche la sede"
         town = place.value is not None and place.value.place_id
         told = _SEAT_BEHIND.match(text, place.end, sentence.end) if town else None
-        if (
-            told and sentence.subject and (told["verb"] or "").startswith(" ha")
-        ):  # "nacque a Gand |e a Gand ha ancora la sede"
+        if told and sentence.subject and (told["verb"] or "").startswith(" ha"):  # "|e a Gand ha ancora la sede"
             begin = max(begin, text.rfind(" e ", sentence.start, place.start) + 3)
         opens = _BEFORE_TOWN.fullmatch(text, begin, place.start) if told else None
         if told is None or opens is None or bool(opens["at"]) != bool(told["verb"]):

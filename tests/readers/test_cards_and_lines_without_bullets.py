@@ -5,7 +5,18 @@ from texts import cells, tables
 
 
 @pytest.mark.parametrize(
-    "head", ["Scheda 2 – {}", "Scheda 2: {}", "SCHEDA N. 2 - {}", "Rete 2 – {}", "## Scheda 2. {}"]
+    "head",
+    [
+        "Scheda 2 – {}",
+        "Scheda 2: {}",
+        "SCHEDA N. 2 - {}",
+        "Rete 2 – {}",
+        "## Scheda 2. {}",
+        "Scheda n. 2 | {}",
+        "Scheda B – {}",
+        "Scheda II: {}",
+        "Scheda 2/7 – {}",
+    ],
 )
 def test_a_card_told_by_number_is_called_by_its_name(head: str) -> None:
     """The number of a card is no part of the name."""
@@ -34,6 +45,8 @@ ENTRY = "Città dell'Orso. È una rete europea di Comuni di montagna. Ne fanno p
     [
         ("LE ALTRE RETI DELLA CITTÀ", ENTRY, True),
         ("Altre associazioni", ENTRY.replace("rete europea", "associazione"), True),
+        ("Le altre reti", ENTRY.replace(". È una", " – È una"), True),
+        ("Le altre reti", ENTRY.replace(". È una", " (CDO). Si tratta di una"), True),
         ("Le altre reti", "Orsi Insieme. È una rete di sentieri che sale fino ai rifugi.", False),
         ("Le altre notizie", ENTRY, False),
     ],
