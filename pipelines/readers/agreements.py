@@ -66,7 +66,7 @@ _PARTNER = re.compile(
 )
 _KIND_LABEL = re.compile(r"(?:Tipo|Tipologia|Natura|Forma|Genere|Atto)(?: (?:di|del|dell'|d')? ?\w+)?: \S")
 _OWN_KIND = re.compile(
-    r"(?: ?\([^()]*\))?(?: ?[:,;|/–—-] ?[^:;|/–—.]{2,40}){0,2}?(?: ?[:,;|/–—-] ?)(?:un |accordo di )?(?:firmato un )?"
+    r"(?: ?\([^()]*\))?(?: ?[:,;|/–—-] ?[^:;|/–—.]{2,40}){0,2}?(?: ?[:,;|/–—-] ?)(?:un |il |l'|accordo di )?(?:firmato un )?"
 )
 _WITH_ANOTHER = re.compile(r" (?:con|tra|fra) (?:la |il )?(?:città di )?[A-ZÀ-Þ]")
 _LABELLED = re.compile(r"[A-ZÀ-Þ][\w' ]{2,30}: \S")

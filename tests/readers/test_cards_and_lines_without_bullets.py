@@ -80,6 +80,8 @@ LISTED = "Ufficio Europa\n\nUna frase sull'ufficio.\n\nI GEMELLAGGI\n\n{}\n\nUn 
         ),
         ("Lione – gemellaggio dal 1967\nGent (Belgio) – patto di amicizia, 1980, concluso.",
          [("Gent", "1980", "ended"), ("Lione", "1967", None)]),
+        ("Comune di Gent (Belgio): il patto di amicizia è stato firmato nel 1990 ed è sospeso.",
+         [("Comune di Gent", "1990", "suspended")]),
         ("Gent: il gemellaggio compie gli anni.", []),
         ("Gent: gemellaggio proposto nel 2020 da un comitato.", []),
         ("Paese: accordo di collaborazione sottoscritto nel 2010 e poi letto in aula. La seduta fu breve.", []),
