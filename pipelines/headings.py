@@ -13,7 +13,7 @@ from pipelines.labels import label_of
 from pipelines.lines import Unit
 
 _NUMBERED = re.compile(
-    r"(?P<number>\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z](?=[.)])|(?:Art(?:icolo|\.)|Capitolo|Capo|Titolo|Parte"
+    r"(?:§ ?)?(?P<number>\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z](?=[.)])|(?:Art(?:icolo|\.)|Capitolo|Capo|Titolo|Parte"
     r"|Sezione)\s*(?:\d+|[IVX]+)"
     r"|(?:S(?:cheda|CHEDA)|R(?:ete|ETE)|N(?:etwork|ETWORK)|A(?:ccordo|CCORDO)|G(?:emellaggio|EMELLAGGIO))"
     r" (?:n\. ?|n° ?|N\. ?)?(?:\d{1,2}(?:/\d{1,2})?|[IVX]{1,4}|[A-Z])(?= ?[.):|–—-] ?[\"«“*A-ZÀ-Ý]))"
@@ -85,6 +85,7 @@ _ENTERED = re.compile(  # "Gent (Belgio): patto di amicizia, 1980", an entry wit
     r"(?:\b(?:19|20)\d\d|,? (?:attivo|in vigore|sospeso|concluso|approvato|cessato|scaduto))"
 )
 _EMPHASIS = str.maketrans("", "", "*_`")
+_LINKED = re.compile(r"\[[^\[\]]+\]\([^()\s]+\)")  # the name of one thing: it stands below any other heading
 _LIMIT = 140
 
 
@@ -155,7 +156,8 @@ def _marked_heading(units: list[Unit], index: int) -> tuple[str, str | None, str
             words[number.end() :] if number else words,
         )
     if unit.kind == "bold":
-        return _bold_heading(_plain_words(unit)) if index + 1 < len(units) else None
+        found = _bold_heading(_plain_words(unit)) if index + 1 < len(units) else None
+        return ("linked", *found[1:]) if found and _LINKED.fullmatch(found[2]) else found
     if unit.kind not in ("item", "text"):
         return None
     whole = unit.marker + unit.text
@@ -378,7 +380,7 @@ def _name_rest(units: list[Unit]) -> None:
 
 _RANKS = [
     "hash1", "hash2", "hash3", "hash4", "hash5", "hash6", "par", "tit", "cap", "sez", "sch", "ret", "net", "acc",
-    "gem", "roman", "art", "decimal1", "decimal2", "decimal3", "letter", "bold", "plain", "plain_inside",
+    "gem", "roman", "art", "decimal1", "decimal2", "decimal3", "letter", "bold", "plain", "plain_inside", "linked",
 ]  # fmt: skip
 
 

@@ -16,14 +16,17 @@ from pipelines.vocabulary import vocabulary
 _LINE = re.compile(r"[^\n]*[^\n ][^\n]*")
 _BLANKS = re.compile(r"(?<=..) {2,}")  # behind a line's mark they tell something: "o  voce"
 BULLET = re.compile(
-    r"(?:[-–—•▪◦‣·*+●○■□▸▹▶▷◆◇➢➤►✓✔→∙⁃]|o(?=  ))\s+|\(?(?:\d{1,2}|[a-zA-H]|[ivx]{1,4}|[IVX]{1,4})\)\s+|\d{1,2}\.\s+"
-    r"|[ivx]{2,4}\.\s+|[A-HIVX]{1,4}\.\s+(?=[a-zà-ù])"
+    r"(?:[-–—•▪◦‣·*+●○■□▸▹▶▷◆◇➢➤►✓✔→∙⁃>]|o(?=  ))\s+|\(?(?:\d{1,2}|[a-zA-H]|[ivx]{1,4}|[IVX]{1,4})\)\s+|\d{1,2}\.\s+"
+    r"|[ivx]{2,4}\.\s+|[a-h]\.\s+(?=[a-zà-ù])|[A-HIVX]{1,4}\.\s+(?=[a-zà-ù])"
 )
 POINT = re.compile(  # "8.2 La rete è nata nel 2017": the number of a point; no hour ("9.30 Apertura dei lavori")
     r"\d{1,2}\.(?!\d[05]\b|0)\d{1,2}(?:\.[1-9]\d?)?[.)]?\s+(?=[\"«“*]{0,3}[A-ZÀ-Ý])"
 )
 _HASHES = re.compile(r"#{1,6}\s+")
 _BOLD = re.compile(r"(?:\*\*|__)[^*_]+(?:\*\*|__):?")
+_RUN_IN = re.compile(  # "**Aree.** Il Sahel e i Balcani": a heading that its paragraph runs on from
+    r"(?P<head>\*\*[A-ZÀ-Þ][^*.:]{2,60}\.\*\*)\s+(?=[«“\"A-ZÀ-Þ\d])"
+)
 _FOOTNOTE = re.compile(r"[¹²³⁰⁴-⁹]+ ?(?=\S)|\[\^(\d+)\]:?\s+|\[(\d{1,2})\]\s+(?!\()")
 _LINK_LINE = re.compile(r"(?:[-–—•*·]\s+)?\[[^\[\]]*\]\(.*|\[(?:https?:|www\.|mailto:).*")
 # `• [Rete X](https://x.eu/): associazione di città nata a Bari.`: prose whose first words are a link
@@ -198,6 +201,9 @@ def _lines(reading: str) -> list[_Line]:
         indent = len(raw) - len(raw.lstrip(" "))
         start = match.start() + indent
         gap = last < 0 or reading.count("\n", last, match.start()) > 1
+        if gap and (led := _RUN_IN.match(stripped)):
+            out.append(_Line(start, start + led.end("head"), indent, gap, _single(led["head"])))
+            start, stripped, gap = start + led.end(), stripped[led.end() :], False
         out.append(_Line(start, start + len(stripped), indent, gap, _single(stripped)))
         last = match.end()
     return out
@@ -286,9 +292,9 @@ def _joins(unit: Unit, previous: _Line, line: _Line, width: int) -> bool:
     """Whether a line goes on with the unit before it (no blank line between)."""
     if unit.kind in ("separator", "boilerplate", "hashes"):
         return False
-    if unit.kind == "bold":
-        return bool(_CONTINUES.match(line.text)) and not _ORPHAN.fullmatch(line.text)
     following, _ = _marks(line.text)
+    if unit.kind == "bold":
+        return following != "item" and bool(_CONTINUES.match(line.text)) and not _ORPHAN.fullmatch(line.text)
     if unit.kind == "text" and _ASIDE.fullmatch(line.text) and not _TERMINAL.search(previous.text):
         return True
     if (

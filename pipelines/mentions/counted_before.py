@@ -26,6 +26,7 @@ _PASSED = re.compile(  # "le città firmatarie hanno| superato quota 300"
     r"(?<!\w)(?:[Ii]|[Gg]li|[Ll]e) (?P<noun>[A-Za-zà-ù]+(?: [A-Za-zà-ù'][\w']*){0,7}?)"
     r"(?: hanno(?: (?:ormai|già|oggi|da poco))?)? \Z"
 )
+_IS_PASSED = re.compile(r"(?:hanno |ha )?supera|.{0,16}quota ")
 _LEFT_OUT = re.compile(  # "i residenti sono 295.000 e le associazioni| più di 520": the verb is told once
     r"(?:[,;]| e|, e|,? mentre) (?:i|gli|le) (?P<noun>[A-Za-zà-ù]+(?: [a-zà-ù']+){0,5}?)(?:,| sono)?(?: ad?)? \Z"
 )
@@ -65,7 +66,7 @@ def subject_before(text: str, start: int, end: int) -> re.Match[str] | None:
     found = _SUBJECT_BEFORE.search(text, max(0, start - 90), start)
     found = found or _LABEL_BEFORE.search(text, max(0, start - 50), start)
     found = found or (_CELL_BEFORE.match(text, 0, start) if text.endswith(" | ", 0, start) else None)
-    if found is None and "quota " in text[start : start + 22]:
+    if found is None and _IS_PASSED.match(text, start):
         found = _PASSED.search(text, max(0, start - 90), start)
     if found is None and text.endswith(": ", 0, start):
         found = _LONG_LABEL.search(text, max(0, text.rfind("|", 0, start), text.rfind(";", 0, start)), start)

@@ -90,21 +90,24 @@ def find(text: str) -> list[Mention]:
 
 @lru_cache(maxsize=4096)
 def find_in_slug(slug: str) -> tuple[Place, ...]:
-    """Places among the hyphenated lower-case words of a URL's segment: countries, regions and well-known cities."""
+    """Places among the hyphenated lower-case words of a URL's segment: countries, regions, well-known cities and others
+    that stand behind "a": "orti-a-mostar"."""
     words, found, at = slug.split("-"), [], 0
     while at < len(words):
-        size = next((n for n in range(min(6, len(words) - at), 0, -1) if _in_slug(words[at : at + n])), 0)
-        if entry := _in_slug(words[at : at + size]):
+        placed = at > 0 and words[at - 1] in ("a", "ad")
+        size = next((n for n in range(min(6, len(words) - at), 0, -1) if _in_slug(words[at : at + n], placed)), 0)
+        if entry := _in_slug(words[at : at + size], placed):
             found.append(Place(entry.place_id, entry.country_code, entry.kind, " ".join(words[at : at + size])))
         at += size or 1
     return tuple(dict.fromkeys(found))
 
 
-def _in_slug(words: list[str]) -> Entry | None:
-    """The one thing these words can mean in a slug, where no capital tells a name from a word."""
+def _in_slug(words: list[str], placed: bool) -> Entry | None:
+    """The one thing these words can mean in a slug, where no capital tells a name from a word; a city that is not well
+    known only where "a" has `placed` it."""
     key = " ".join(words)
     for entry in meanings(key)[:1]:
-        if entry.kind != "area" and entry.own and entry.major and _commonness(key) < 2:
+        if entry.kind != "area" and entry.own and (entry.major or placed) and _commonness(key) < 2:
             return entry
     return None
 

@@ -7,7 +7,18 @@ import re
 from pipelines.flows import match_at, search
 from pipelines.mentions.model import Mention
 from pipelines.patterns import when_asked
-from pipelines.readers.agreement_cells import KIND, PACT, WISH, Said, claim, is_own, partner_at
+from pipelines.readers.agreement_cells import (
+    KIND,
+    PACT,
+    WISH,
+    Said,
+    claim,
+    is_own,
+    kind_named,
+    partner_at,
+    partners_named,
+    reaches,
+)
 from pipelines.readers.agreement_sentences import came_to_nothing
 from pipelines.readers.agreement_standing import signed, status
 from pipelines.readers.page import Page
@@ -20,7 +31,31 @@ _BY_PURPOSE = when_asked(
 _PACT = when_asked(rf"\b{PACT}|\bgemellagg", re.I)
 _ASKS_TIE = when_asked(r"(?:Che )?[Cc](?:osa|he) (?:lega|unisce|(?:c'è|esiste) (?:tra|fra)) [^?]{5,80}\?$")
 _ANSWER = when_asked(r"(?:Li lega |Le unisce |C'è |Esiste )?(?:[Uu]n |[Uu]n'|[Uu]na |[Ii]l )")
+_ASKS_WITH_WHOM = when_asked(
+    r"(?!Che cosa|Cosa|Come|Perché|Chi\b|A chi|È vero|Quando|Dove|In che|(?:Si )?[Pp](?:uò|oss)|È possibile)"
+)
+_ANSWER_WITH = when_asked(
+    r"(?:(?:Sì|Certo|Certamente|Attualmente|Oggi|Al momento)[,.:;]? )?(?:(?:[Cc]on|[Aa]d?|[Dd]i) )?"
+    r"(?:(?:le |la )?(?:[a-zà-ù]+|\d{1,2})(?: città| enti| partner)?(?: [a-zà-ù]+)?: ?)?(?:(?:[Cc]on"
+    r"|[Aa]d?) )?(?=(?!(?:Sì|No|Firmato|Sottoscritto|Siglato)\b)[A-ZÀ-Þ]|la |il |l')"
+)
 _BEFORE = 300  # characters: how far back the agreements stand that "quello di collaborazione" is one of
+
+
+def answered_agreements(page: Page, index: int) -> bool:
+    """ "Con quali città è gemellata Torino?" over "Con tre: Lione, dal 1967; ...", "Sì, con Gent, siglato nel 1990"."""
+    flow, asked = page.flows[index], page.flows[index - 1].text if index else ""
+    kind = kind_named(page, index - 1) if asked.endswith("?") and _ASKS_WITH_WHOM.match(asked) else None
+    if kind is None:
+        return False
+    answer = _ANSWER_WITH.match(flow.text)
+    if answer is None or WISH.search(asked) or came_to_nothing(flow.text, 0, answer.end(), flow.sentences[0][1]):
+        return False
+    end = flow.sentences[0][1]
+    partners = partners_named(page, index, answer.end(), end)
+    for partner, reach in zip(partners, reaches(page, index, partners, 0, end), strict=True):
+        claim(page, index, partner, kind, reach, "answered_agreement")
+    return bool(partners)
 
 
 def named_by_purpose(page: Page, index: int) -> None:

@@ -54,13 +54,22 @@ def states_above(page: Page) -> None:
     settled = {fact.key for fact in told if any(claim.column == "status" for claim in fact.claims)}
     keys = {c.spans[0][0]: fact.key for fact in told for c in fact.claims if c.column == "partner"}
     for index, flow in enumerate(page.flows if keys else ()):
-        over = state_above(page, index)
+        over = state_above(page, index) or _heading_over(page, index)
         if over is None or not _STATE.fullmatch(page.flows[over].text):
             continue
         start, end = flow.span(0, len(flow.text))
         stands = status(page, over, 0, len(page.flows[over].text))
         for key in (key for at, key in keys.items() if start <= at < end and key not in settled):
             page.claim("agreements", key, over, "state_above", {"status": stands})
+
+
+def _heading_over(page: Page, index: int) -> int | None:
+    """The heading over a paragraph or over a heading of a lower level: "2. Accordi vigenti" over "2.1 Gemellaggio"."""
+    section = page.flows[index].section
+    if page.flows[index].kind == "heading" and section >= 0:
+        above = page.structure.sections[section].parent
+        return page.heading_of(above) if above else None
+    return page.heading_of(section) if page.flows[index].kind == "paragraph" else None
 
 
 def town_told_below(page: Page, index: int) -> bool:

@@ -19,6 +19,7 @@ from pipelines.readers.agreement_cells import (
     Key,
     Said,
     claim,
+    kind_named,
     partner_at,
     partners_named,
     reaches,
@@ -110,6 +111,7 @@ _SAME = when_asked(
     r"|test[oi]|schem[ai]|rinnov|stess)",
     re.I,
 )
+_HEAD_LENGTH = 60  # characters: of a heading that names a kind
 _REACH = 800  # characters: how far back the agreement stands that "quello con" takes up
 
 
@@ -120,9 +122,15 @@ _FAILED = when_asked(
     r"|in (?:corso|fase|via) di (?:definizione|negoziazione|valutazione|perfezionamento|preparazione|stesura|esame)"
     r"|(?:allo studio|all'esame|in discussione)|(?:è|fu|era|viene) (?:stat[oa] )?(?:solo )?(?:propost|richiest|chiest"
     r"|auspicat|ipotizzat|discuss)[oa]"
+    r"|(?:si è|vi ha|vi hanno|abbiamo) (?:poi |però )?rinunciato|ipotizzat[oaie]|lasciat[oaie] cadere"
     r"|nessun (?:atto|accordo|patto|impegno) (?:è stato|fu|risulta) (?:\w+ )?(?:adottat|firmat|approvat|assunt"
     r"|sottoscritt)o"
     r"|non (?:ebbe|ha avuto|hanno avuto|se ne fece|si (?:è |sono )?concretizz\w+|fu|venne|andò))\b(?! ancora)",
+    re.I,
+)
+_DROPPED = when_asked(  # "|È stato accantonato, |per mancanza di fondi, il gemellaggio con Gent"
+    r"\b(?:è|fu|venne|sono|viene) (?:stat[oaie] )?(?:[a-zà-ù]+ )?(?:accantonat|respint|abbandonat|archiviat|bocciat"
+    r"|ritirat)[oaie]\b",
     re.I,
 )
 _GOES_ON = when_asked(
@@ -144,21 +152,20 @@ _IT_IS = when_asked(
 )
 
 
-def stated(page: Page, index: int) -> None:
-    """Claim the agreements that the sentences of a flow state."""
+def stated(page: Page, index: int, answered: bool = False) -> None:
+    """Claim the agreements that the sentences of a flow state, behind its first where that is an answer read before."""
     flow = page.flows[index]
-    if not search(_CUE, flow.text):
+    if not search(_CUE, flow.text) and not (search(_TAKEN_UP, flow.text) and _kind_over(page, index)):
         return
     before: list[Key] = []
-    for start, end in flow.sentences:
+    for start, end in flow.sentences[answered:]:
         told = [key for clause in _clauses(page, index, start, end) for key in stated_agreement(page, index, *clause)]
         told = told or list(between_the_two(page, index, start, end))
         if (
             len(before) == 1
             and told in ([], before)
-            and _IT_IS.match(flow.text, start, end)
-            and not search(_HAD_BEEN, flow.text, start, end)
-            and (stands := status(page, index, start, end))
+            and (clause := _of_the_same(flow.text, start, end)) is not None
+            and (stands := status(page, index, clause, end))
             and not (stands[0] == "approved" and _is_signed(page, before[0]))
         ):
             page.claim("agreements", before[0], index, "status_told_after", {"status": stands})
@@ -166,6 +173,16 @@ def stated(page: Page, index: int) -> None:
             page.claim("agreements", before[-1], index, "status_told_after", {"status": stands})
         claim_status_of_all(page, index, (start, end), told or before, len(told) > 1)
         before = told or ([] if not _told_on(page, index, (start, end), before) else before)
+
+
+def _of_the_same(text: str, start: int, end: int) -> int | None:
+    """Where a clause begins that goes on about the agreement just told: "L'accordo è in vigore", "Lo schema era stato
+    approvato; |l'accordo è in vigore"."""
+    last = text.rfind("; ", start, end) + 2
+    if last > 1 and _IT_IS.match(f"{text[last].upper()}{text[last + 1 : end]}"):
+        return last
+    own = _IT_IS.match(text, start, end) and not search(_HAD_BEEN, text, start, end)
+    return start if own else None
 
 
 def _is_signed(page: Page, key: Key) -> bool:
@@ -268,7 +285,7 @@ def came_to_nothing(text: str, start: int, at: int, end: int) -> bool:
     """Whether what follows an agreement says that it never was or is yet to be: "sarà firmato nel 2026"."""
     ceremony = search(_CEREMONY, text, start, end) is not None
     to_come = (ceremony or search(_TO_COME, text, at, end) is not None) and not search(_APPROVED, text, start, end)
-    return to_come or search(_FAILED, text, at, end) is not None
+    return bool(to_come or search(_FAILED, text, at, end) or search(_DROPPED, text, start, at))
 
 
 def _first_taken_up(text: str, start: int, end: int) -> int:
@@ -293,6 +310,7 @@ def _taken_up_agreement(page: Page, index: int, start: int, end: int, after: boo
     starts = [_clause_start(text, start, m) if after or n else start for n, m in enumerate(told)]
     for number, match in enumerate(told):
         kind = next(reversed([*KIND.finditer(text, max(0, match.start() - _REACH), match.start())]), None)
+        over = _kind_over(page, index) if kind is None else None
         begin = max(text.rfind(";", start, match.start()) + 1, starts[number], told_from(text, start, match.start()))
         until = min([*starts[number + 1 :], end])
         until = min(until, text.find(";", match.end(), until) % (until + 1))
@@ -300,13 +318,22 @@ def _taken_up_agreement(page: Page, index: int, start: int, end: int, after: boo
             continue  # "Il gemellaggio con Volos è del 1996. L'accordo con Gent ...": another sort
         if kind and _is_others(page, index, kind):
             continue  # "La Regione ha firmato gemellaggi, l'ultimo con Gent"
-        if kind is None or WISH.search(text, begin, match.end()) or came_to_nothing(text, begin, match.end(), until):
+        said = Said(kind.lastgroup or "", index, *kind.span()) if kind else over
+        if said is None or WISH.search(text, begin, match.end()) or came_to_nothing(text, begin, match.end(), until):
             continue
-        said = Said(kind.lastgroup or "", index, *kind.span())
         partners = partners_named(page, index, match.end(), until)
         for partner, reach in zip(partners, reaches(page, index, partners, begin, until), strict=True):
             if signed(page, index, *reach, "taken_up_agreement") or status(page, index, *reach):
                 yield claim(page, index, partner, said, reach, "taken_up_agreement")
+
+
+def _kind_over(page: Page, index: int) -> Said | None:
+    """The kind that a short heading or a question right over a paragraph names: "Patti di amicizia" over "Il patto con
+    Gent fu firmato nel 1990", "Avete un gemellaggio?" over "Quello con Lione è attivo"."""
+    asked = index - 1 if index and page.flows[index - 1].text.endswith("?") else None
+    over = page.heading_of(page.flows[index].section) if asked is None else asked
+    short = over is not None and len(page.flows[over].text) <= _HEAD_LENGTH
+    return kind_named(page, over) if over is not None and short else None
 
 
 def _is_others(page: Page, index: int, kind: re.Match[str]) -> bool:

@@ -29,7 +29,9 @@ _ENDED = when_asked(
     r"|\bnon (?:è |sono |fu |venne )?(?:stat[oai] )?(?:più )?rinnovat[oai]\b"
     r"|\bnon (?:è |sono |risulta )?più (?:attiv|in vigore|in essere|operativ|vigent|valid|efficac)\w*"
     r"|\b(?:rimas|stat)[oa] (?:in vigore|attiv[oa]|valid[oa])\b|\b(?:fu|restò|rimase) (?:in vigore|attiv[oa])\b"
-    r"|\bfino al (?:19|20)\d\d|\bera(?:no)? gemellat\w+",
+    r"|\bfino al (?:19|20)\d\d|\bera(?:no)? gemellat\w+"
+    r"|\bha(?:nno)? (?:ormai )?esaurito (?:la (?:sua|propria) efficacia|i (?:suoi|propri) effetti)\b"
+    r"|\bha(?:nno)? (?:però |poi )?recedut[oaie]\b",
     re.I,
 )
 _NOW = r"(?:tuttora|ancora|attualmente|oggi|pienamente)"
@@ -45,8 +47,9 @@ _STATUS = when_asked(
     r" )\b(?:attiv[oaie]|in vigore|vigent[ei]|in corso(?! di\b)"
     r"|in essere|vige|vigono)\b"
     r"|\bè (?:da allora )?(?:sempre )?rimast[oa] (?:sempre )?(?:attiv[oa]|in vigore)\b(?! (?:fino|per |dal ))"
-    rf"|\b{_NOW} (?:operativ|operant|valid|efficac|viv)[oaie]\b|\b(?:è|resta|rimane|sono) (?:operativ|valid"
-    rf"|efficac)[oaie]\b"
+    rf"|\b{_NOW} (?:operativ|operant|valid|efficac|viv)[oaie]\b"
+    r"|\b(?:è|ed?|resta|rimane|sono),? (?:operativ|operant|valid|efficac)[oaie]\b"
+    r"|\bproduc(?:e|ono) (?:ancora |tuttora )?(?:i (?:suoi |propri )?)?effetti\b"
     rf"|\b(?:prosegue|continua|dura|vive|vivono)(?:no)? {_NOW}\b|\b{_NOW} (?:prosegue|continua|dura)(?:no)?\b)",
     re.I,
 )

@@ -19,6 +19,7 @@ from pipelines.readers.agreement_cells import (
     Said,
     body_or_city,
     claim,
+    country_beside,
     kind_introducing,
     kind_named,
     partner_at,
@@ -26,9 +27,10 @@ from pipelines.readers.agreement_cells import (
     reaches,
     unbulleted,
 )
-from pipelines.readers.agreement_elisions import bound_by_answer, named_by_purpose
+from pipelines.readers.agreement_elisions import answered_agreements, bound_by_answer, named_by_purpose
 from pipelines.readers.agreement_headings import above_numbers, in_capitals, in_prospect, states_above, town_told_below
 from pipelines.readers.agreement_labels import is_aside, labelled_lines
+from pipelines.readers.agreement_openings import opened_by_partner
 from pipelines.readers.agreement_sentences import came_to_nothing, stated
 from pipelines.readers.agreement_standing import BARE_YEAR, signed, status
 from pipelines.readers.page import Cell, Page
@@ -47,7 +49,7 @@ _ENTRY_LEAD = re.compile(
     r"|straniera))?: )?(?:con )?"
 )
 _NUMBER_ALONE = re.compile(  # "N. 1", "Accordo n. 12/2004" over "Controparte: Lione": no partner's name
-    r"(?:(?:(?:Scheda|Voce|Iscrizione|Registrazione|Posizione|Accordo|Patto|Gemellaggio|Protocollo|Convenzione|Intesa"
+    r"(?:(?:(?i:Scheda|Voce|Iscrizione|Registrazione|Posizione|Accordo|Patto|Gemellaggio|Protocollo|Convenzione|Intesa"
     r"|Rapporto|Atto|Rep(?:ertorio)?|Prot|Reg(?:istro)?|Progr(?:essivo)?|Pos)\b\.?,? ?)?"
     r"(?:(?:[Nn]umero|NUMERO|[Nn]um\.|[Nn]r\.?|NR\.?|[Nn]\.?|[Nn]°|#) ?)?(?:\d{1,4}|[IVXL]{1,6}|[A-Z])(?:[/.-]\d{1,4})*"
     r"|Rep\b\.?|Prot\b\.?)(?: del (?:19|20)\d\d)?[.):–-]*"
@@ -59,26 +61,21 @@ _LABEL = re.compile(
     r"|(?:Gemellaggio|Gemellata|Patto|Accordo|Protocollo)(?: (?:di|d'|con)? ?[a-zà-ÿ]+)?:) ?(?=\S)"
 )
 _YEAR_FIRST = re.compile(r"(?:19|20)\d\d ?[-–—:.,|] ?(?=[A-ZÀ-Þ])")  # "1967 - |Lione (Francia)"
-_ROW_BEGINS = re.compile(r"\| (?:\d{1,3} \| )?|\d{1,3} \| ")  # "|1 | |Gent | Belgio | gemellaggio"
+_ROW_BEGINS = re.compile(  # "|1 | |Gent | Belgio | gemellaggio", "|con |Gent (Belgio): gemellaggio"
+    r"\| (?:\d{1,3} \| )?|\d{1,3} \| |con (?:(?:la [Cc]ittà|il [Cc]omune) di |il |la |l')?(?=[A-ZÀ-Þ])"
+)
 _PARTNER = re.compile(
     r"(?:Città|Partner|Ente|Controparte|Soggetto|Municipalità)(?: (?:partner|gemella(?:ta)?|amica|ester[ao]"
     r"|straniera))?: \S"
 )
 _KIND_LABEL = re.compile(r"(?:Tipo|Tipologia|Natura|Forma|Genere|Atto)(?: (?:di|del|dell'|d')? ?\w+)?: \S")
 _OWN_KIND = re.compile(
-    r"(?: ?\([^()]*\))?(?: ?[:,;|/–—-] ?[^:;|/–—.]{2,40}){0,2}?(?: ?[:,;|/–—-] ?)(?:un |il |l'|accordo di )?(?:firmato un )?"
+    r"(?: ?\([^()]*\))?(?: ?[:,;|/–—-] ?[^:;|/–—.]{2,40}){0,2}?(?: ?[:,;|/–—-] ?)"
+    r"(?:un |il |l'|accordo di )?(?:firmato un )?"
 )
 _WITH_ANOTHER = re.compile(r" (?:con|tra|fra) (?:la |il )?(?:città di )?[A-ZÀ-Þ]")
 _LABELLED = re.compile(r"[A-ZÀ-Þ][\w' ]{2,30}: \S")
 _LONG_LABEL = 200  # characters: of a line that says how an agreement stands and by which act
-_ASKS = re.compile(
-    r"(?!Che cosa|Cosa|Come|Perché|Chi\b|A chi|È vero|Quando|Dove|In che|(?:Si )?[Pp](?:uò|oss)|È possibile)"
-)
-_ANSWER = re.compile(
-    r"(?:(?:Sì|Certo|Certamente|Attualmente|Oggi|Al momento)[,.:;]? )?(?:(?:[Cc]on|[Aa]d?|[Dd]i) )?"
-    r"(?:(?:le |la )?(?:[a-zà-ù]+|\d{1,2})(?: città| enti| partner)?(?: [a-zà-ù]+)?: ?)?(?:(?:[Cc]on"
-    r"|[Aa]d?) )?(?=(?!(?:Sì|No|Firmato|Sottoscritto|Siglato)\b)[A-ZÀ-Þ]|la |il |l')"
-)
 _COUNTRY_LINE = re.compile(r"(?:(?:Paese|Stato|Nazione): ?)?")
 _CELL_END = re.compile(r" ?(?:$|\||(?:\d{1,2} )?(?:[a-z]+ )?(?:19|20)\d\d\b)")
 _YEAR_CELL = re.compile(r"(?:19|20)\d\d(?: [a-z ]{4,30})?$")
@@ -113,8 +110,8 @@ def read(page: Page) -> None:
             kind = labelled or _kind_above(page, index, sections) or _kind_beside(page, index)
             if last := listed_agreement(page, index, kind, labelled is not None) if kind else None:
                 continue
-            if not answered_agreements(page, index) and not bound_by_answer(page, index):
-                stated(page, index)
+            if not opened_by_partner(page, index) and not bound_by_answer(page, index):
+                stated(page, index, answered_agreements(page, index))
                 named_by_purpose(page, index)
         elif (
             flow.kind == "heading"
@@ -202,7 +199,8 @@ def _kind_beside(page: Page, index: int) -> Said | None:
     first = partner_at(page, index, begin, len(flow.text)) if kind else None
     if kind is None or first is None or first.start != begin:
         return None
-    if not _is_known(page, index, first) and not (line and italian_town(flow.text[first.start : first.end])):
+    town = country_beside(page, index, first.end) or (line and italian_town(flow.text[first.start : first.end]))
+    if not _is_known(page, index, first) and not town:
         return None
     if _WITH_ANOTHER.match(flow.text, kind.end):
         return None
@@ -255,22 +253,6 @@ def listed_agreement(page: Page, index: int, kind: Said, labelled: bool = False)
         return None
     own = zip(partners, reaches(page, index, partners, 0, len(text)), strict=True)
     return [claim(page, index, partner, kind, reach, "listed_agreement") for partner, reach in own][-1]
-
-
-def answered_agreements(page: Page, index: int) -> bool:
-    """ "Con quali città è gemellata Torino?" over "Con tre: Lione, dal 1967; ...", "Sì, con Gent, siglato nel 1990"."""
-    flow, asked = page.flows[index], page.flows[index - 1].text if index else ""
-    kind = kind_named(page, index - 1) if asked.endswith("?") and _ASKS.match(asked) else None
-    if kind is None:
-        return False
-    answer = _ANSWER.match(flow.text)
-    if answer is None or WISH.search(asked) or came_to_nothing(flow.text, 0, answer.end(), flow.sentences[0][1]):
-        return False
-    end = flow.sentences[0][1]
-    partners = partners_named(page, index, answer.end(), end)
-    for partner, reach in zip(partners, reaches(page, index, partners, 0, end), strict=True):
-        claim(page, index, partner, kind, reach, "answered_agreement")
-    return bool(partners)
 
 
 def _told_below(page: Page, index: int) -> list[int]:
@@ -388,7 +370,7 @@ def _is_entry(page: Page, index: int, first: Mention) -> bool:
     if page.kind == "agreements_list":
         dated = bool(page.of(index, "date")) or BARE_YEAR.search(page.flows[index].text)
         return first.kind == "place" or bool(dated) or _is_known(page, index, first)
-    beside = first.start < 3 and _kind_beside(page, index) is not None
+    beside = _kind_beside(page, index) is not None
     if page.flows[index].kind == "paragraph" and not _is_row(page.flows[index].text):
         return beside
     return first.kind == "place" or beside

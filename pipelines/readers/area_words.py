@@ -170,8 +170,8 @@ CHOSEN = re.compile(
     re.I,
 )
 GOES_TO = re.compile(
-    r"\b(?:priorità|precedenza) (?:geografica |assoluta )?(?:va|spetta|tocca|resta) (?:ad?|al|alla|ai|agli|alle|allo) "
-    rf"{_AFTER}|\b(?:priorità|precedenza) (?:geografica |assoluta )?(?:va|spetta) all'(?P<area_2>[^;:.()–—]+)",
+    r"\b(?:priorità|precedenza) (?:(?:geografica|assoluta|più alta|maggiore) )*(?:va|spetta|tocca|resta)"
+    rf" (?:(?:ad?|al|alla|ai|agli|alle|allo) {_AFTER}|all'(?P<area_2>[^;:.()–—]+))",
     re.I,
 )
 IN_AREAS = re.compile(
@@ -190,7 +190,7 @@ FIRST_LAST = re.compile(
     re.I,
 )
 NUMBERED = re.compile(
-    r"(?:\d{1,2} ?[ªa°.]? priorità(?: geografica)?|(?:Area|Zona|Priorità)(?: geografica| prioritaria)* (?:n\. ?)?"
+    r"(?:\d{1,2} ?[ªa°.]? priorità(?: geografica)?|(?:[Aa]rea|[Zz]ona|Priorità)(?: geografica| prioritaria)* (?:n\. ?)?"
     rf"(?:\d{{1,2}}|[IVX]{{1,4}}|[A-E])) ?(?::| [–—-]|\)) ?{_AFTER}"
 )
 BY_RANK = re.compile(

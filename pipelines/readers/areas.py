@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Iterator
 
 from pipelines.flows import AnyOf, match_at, matches, search
-from pipelines.mentions.model import Mention
 from pipelines.readers.area_words import (
     ABOUT_AREAS,
     AMONG,
@@ -21,7 +20,6 @@ from pipelines.readers.area_words import (
     BREAK,
     BY_RANK,
     CHOSEN,
-    CITIES,
     COMES_FIRST,
     COUNTED_AREAS,
     CUE,
@@ -34,7 +32,6 @@ from pipelines.readers.area_words import (
     FIRST_OF_COUNTED,
     FIRST_PLACE,
     FURTHER,
-    GEOGRAPHIC,
     GOES_TO,
     GROUP,
     HAVE_PRIORITY,
@@ -46,11 +43,9 @@ from pipelines.readers.area_words import (
     IN_AREAS,
     IN_TURN,
     IS_FIRST,
-    JOINT,
     LIST,
     LOOKS_FIRST,
     MAINLY,
-    NAME,
     NEXT_IN_ORDER,
     NUMBERED,
     OF_ANOTHER,
@@ -63,18 +58,16 @@ from pipelines.readers.area_words import (
     PRIORITY_FIRST,
     PRIORITY_LAST,
     PRIVILEGED,
-    QUARTER,
     RANK_CELL,
     RANK_HEAD,
     RANKED,
     RANKS,
-    REPRESENTED,
-    STOP,
     THEN,
     TOWARDS_FIRST,
-    TURN,
     TURNS_TO,
 )
+from pipelines.readers.areas_in_order import in_order
+from pipelines.readers.areas_named import areas_of, is_wide, items_of
 from pipelines.readers.clauses import NOTHING, main_clauses
 from pipelines.readers.columns import columns_below
 from pipelines.readers.lists import (
@@ -82,11 +75,9 @@ from pipelines.readers.lists import (
     Item,
     below,
     below_heading,
-    in_line,
     marker,
     place_told,
     trimmed,
-    without_article,
 )
 from pipelines.readers.page import Page
 from pipelines.readers.reality import is_denied, is_others
@@ -124,21 +115,6 @@ def _in_place(page: Page, declared: list[_Declared]) -> list[_Declared]:
     return out
 
 
-def is_area(page: Page, item: Item) -> bool:
-    """Whether an item names a part of the world: a place, "i paesi in via di sviluppo", "l'asse Nord-Sud"."""
-    text = page.flows[item.flow].text
-    if GEOGRAPHIC.match(text, item.start, item.end):
-        return True
-    places = page.within(item.flow, item.start, item.end, "place")
-    return any(m.end - m.start >= (item.end - item.start) / 2 or _is_quartered(text, item, m) for m in places)
-
-
-def _is_quartered(text: str, item: Item, wide: Mention) -> bool:
-    """Whether an item is a part of a wider place: "Europa| sud-orientale"."""
-    named = item.start == wide.start and wide.value.kind != "city"
-    return named and QUARTER.fullmatch(text, wide.end, item.end) is not None
-
-
 _Rule = Callable[[Page, int, int, int], Iterator[_Declared]]
 
 
@@ -157,11 +133,6 @@ def area_turned_to(page: Page, index: int, start: int, end: int) -> Iterator[_De
     yield from _phrase(page, (index, start, end), (IN_AREAS, FIRST_LAST, AMONG, MAINLY), _FOLLOWING, "area_phrase")
 
 
-def _is_wide(page: Page, item: Item) -> bool:
-    """Whether an area is more than a city."""
-    return not any(m.value.kind == "city" for m in page.within(item.flow, item.start, item.end, "place"))
-
-
 def _declared(page: Page) -> Iterator[_Declared]:
     for index, flow in enumerate(page.flows):
         if flow.kind == "heading" or _heads_list(page, index):
@@ -173,7 +144,11 @@ def _declared(page: Page) -> Iterator[_Declared]:
             yield from _phrase(page, (index, 0, match.end()), (NUMBERED,), _FOLLOWING, "area_phrase")
     ranked = counted = -1  # the paragraph in which an area was last declared, or areas counted
     for index, start, end in page.sentences():
-        if rules := _rules(page, index, start, end):
+        told = counted == index or _tells_areas(page, index, start)
+        if placed := in_order(page, index, start, end, told, ranked == index):
+            ranked = index
+            yield from ((item, rank, said, "areas_in_order") for item, rank, said in placed)
+        elif rules := _rules(page, index, start, end):
             last = -1
             clauses = main_clauses(page.flows[index].text, start, end, lambda *_: None, NOTHING)
             for rule, clause in ((rule, clause) for clause in clauses for rule in rules):
@@ -215,10 +190,11 @@ def area_heading(page: Page, index: int) -> Iterator[_Declared]:
         return
     label = match_at(LABEL_OPENS, text, match.end())
     if label and match.start() == 0 and label.end() < len(text):
-        for item in _areas(page, _items(page, index, label.end(), len(text))):
+        for item in areas_of(page, items_of(page, index, label.end(), len(text))):
             yield item, _FOLLOWING, Item(index, *match.span()), "area_heading"
     elif len(text) - (RANKED.match(text, match.end()) or match).end() + match.start() <= 25:
-        for item in _areas(page, below_heading(page, index)):
+        own = (item for item in below_heading(page, index) if not match_at(NUMBERED, page.flows[item.flow].text))
+        for item in areas_of(page, list(own)):
             yield item, _FOLLOWING, Item(index, *match.span()), "area_heading"
 
 
@@ -228,7 +204,7 @@ def area_column(page: Page, index: int) -> Iterator[_Declared]:
         told = RANK_CELL.fullmatch(page.flows[flow].text, *rank)
         if told:
             place = int(told["n"]) if told["n"] else RANKS[told.lastgroup or "first"]
-            yield from ((item, place, Item(flow, *rank), "area_column") for item in _areas(page, [Item(flow, *area)]))
+            yield from ((item, place, Item(flow, *rank), "area_column") for item in areas_of(page, [Item(flow, *area)]))
 
 
 def area_answer(page: Page, index: int) -> Iterator[_Declared]:
@@ -236,9 +212,9 @@ def area_answer(page: Page, index: int) -> Iterator[_Declared]:
     if index + 1 == len(page.flows) or not match_at(ASKS_AREAS, page.flows[index].text):
         return
     text = page.flows[index + 1].text
-    items = _items(page, index + 1, *page.flows[index + 1].sentence_at(0)) if text else []
-    named = list(_areas(page, items))
-    if named and len(named) == len(items) and all(_is_wide(page, item) for item in named):
+    items = items_of(page, index + 1, *page.flows[index + 1].sentence_at(0)) if text else []
+    named = list(areas_of(page, items))
+    if named and len(named) == len(items) and all(is_wide(page, item) for item in named):
         asked = Item(index, 0, len(page.flows[index].text))
         yield from ((item, _FOLLOWING, asked, "area_answer") for item in named)
 
@@ -251,9 +227,9 @@ def area_list(page: Page, index: int, start: int, end: int) -> Iterator[_Declare
             continue
         opens = OPENS.match(text, match.end(), end)
         if opens and not (OF_ANOTHER.match(text, match.end()) and is_others(text, match.end(), opens.end())):
-            items = _items(page, index, opens.end(), end) if opens.end() < len(text.rstrip()) else below(page, index)
-            named = list(_areas(page, items))
-            if not named or (match["weak"] and not all(_is_wide(page, item) for item in named)):
+            items = items_of(page, index, opens.end(), end) if opens.end() < len(text.rstrip()) else below(page, index)
+            named = list(areas_of(page, items))
+            if not named or (match["weak"] and not all(is_wide(page, item) for item in named)):
                 continue  # "Le aree di intervento sono: Ancona e Falconara"
             yield from ((item, _FOLLOWING, Item(index, *match.span()), "area_list") for item in named)
             return
@@ -331,8 +307,8 @@ def area_in_turn(page: Page, index: int, start: int, end: int) -> Iterator[_Decl
     """ "In secondo luogo, i Balcani e il Maghreb.": nothing but areas, in the paragraph that gave the first."""
     if match := IN_TURN.fullmatch(page.flows[index].text, start, end):
         further = search(FURTHER, page.flows[index].text, *match.span("area"))
-        items = _items(page, index, match.start("area"), further.start() if further else match.end("area"))
-        named = list(_areas(page, items))
+        items = items_of(page, index, match.start("area"), further.start() if further else match.end("area"))
+        named = list(areas_of(page, items))
         if len(named) == len(items):
             said = trimmed(page.flows[index].text, start, match.start("area"))
             yield from ((item, _FOLLOWING, Item(index, *said), "area_in_turn") for item in named)
@@ -362,7 +338,7 @@ def _phrase(
                 if a - match.start() > 2
                 else trimmed(text, max(b, match.start()), match.end())
             )
-            for item in _areas(page, _items(page, index, a, b), called):
+            for item in areas_of(page, items_of(page, index, a, b), called):
                 yield item, rank, Item(index, *said), rule
 
 
@@ -370,26 +346,3 @@ def _words_before(text: str, start: int, end: int) -> tuple[int, int]:
     """The words since the last punctuation."""
     breaks = [mark.end() for mark in BREAK.finditer(text, max(start, end - 120), end)]
     return (breaks[-1] if breaks else start), end
-
-
-def _items(page: Page, index: int, start: int, end: int) -> list[Item]:
-    return [Item(index, a, b) for a, b in in_line(page.flows[index].text, start, end)]
-
-
-def _areas(page: Page, items: list[Item], called: bool = False) -> Iterator[Item]:
-    """The items that are areas, without articles and "le città del"; beside one that is, every name is one: "il
-    Maghreb, il Levante e il Sahel"."""
-    bare = [_bare(page, item) for item in items]
-    areas = [is_area(page, item) for item in bare]
-    for item, known in zip(bare, areas, strict=True):
-        if known or ((called or any(areas)) and NAME.fullmatch(page.flows[item.flow].text, item.start, item.end)):
-            yield item
-
-
-def _bare(page: Page, item: Item) -> Item:
-    text, start, end = page.flows[item.flow].text, item.start, item.end
-    for lead in (TURN, CITIES, REPRESENTED, JOINT):
-        match = lead.match(text, start, end)
-        start = match.end() if match else start
-    stop = STOP.search(text, start, end)
-    return Item(item.flow, *without_article(text, *trimmed(text, start, stop.start() if stop else end)))

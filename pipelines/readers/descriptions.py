@@ -31,7 +31,13 @@ _UPDATED = when_asked(
     r"|pagina|dati|informazioni"
     r"|testo|scheda|situazione)(?: (?:riportat|contenut|indicat|pubblicat)[aoie])?(?: (?:in|nella|su) (?:questa"
     r"|presente|tale) (?:pagina|scheda|sezione))? (?:(?:è|sono|risulta|risultano) )?(?:stat[oaie] )?))?"
-    r"(?:aggiornament[oi]|modifica|revisione|(?:aggiorn|modific)at[oaie])\b[^.;:]{0,30}:? ?$",
+    r"(?:aggiornament[oi]|modifica|revisione|(?:(?:aggiorn|modific|revision|verific|controll)at|rivist)[oaie])\b"
+    r"[^.;:]{0,30}:? ?$",
+    re.I,
+)
+_SITUATION = when_asked(  # "Situazione al |31 dicembre 2024", "Stato delle adesioni al"
+    r"\(?(?:situazione|dati|numeri|cifre|quadro|stato|elenco|informazioni|adesioni)(?: (?!al )[a-zà-ù']+){0,4}"
+    r" (?:al|alla data del|riferit[aoie] al) ?",
     re.I,
 )
 _CREDITED = when_asked(
@@ -154,12 +160,14 @@ def stated_date(page: Page) -> StatedDate | None:
 
 def updated_on(page: Page) -> StatedDate | None:
     """The day on which the page says it was last brought up to date: "Ultima modifica della pagina: 11/10/2022",
-    "L'elenco è aggiornato al 30 giugno 2023", a stamp of its own."""
+    "L'elenco è aggiornato al 30 giugno 2023", "Situazione al 31 dicembre 2024" on a line of its own."""
     for flow in page.mentioning("date"):
         for mention in page.of(flow, "date"):
             start = page.flows[flow].sentence_at(mention.start)[0]
             before = page.flows[flow].text[start : mention.start]
-            if len(mention.normalised or "") == 10 and len(before) < 80 and _UPDATED.match(before):
+            alone = start == 0 and not page.flows[flow].text[mention.end :].strip(" .)")
+            told = _UPDATED.match(before) or (alone and _SITUATION.fullmatch(before))
+            if len(mention.normalised or "") == 10 and len(before) < 80 and told:
                 return StatedDate(date.fromisoformat(mention.normalised or ""), flow, mention.start, mention.end)
     return _own_update(page)
 

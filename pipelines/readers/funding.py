@@ -14,7 +14,14 @@ from pipelines.ids import slug
 from pipelines.labels import label_of
 from pipelines.mentions.phrases import is_acronym
 from pipelines.readers.fund_names import fund_phrase
-from pipelines.readers.funding_lists import Fund, funds_in_columns, of_one_funder, sources_under, told_under
+from pipelines.readers.funding_lists import (
+    Fund,
+    funds_in_columns,
+    of_one_funder,
+    pairs_in_lines,
+    sources_under,
+    told_under,
+)
 from pipelines.readers.funding_pairs import (
     LABEL,
     acronym_of,
@@ -80,6 +87,8 @@ def read(page: Page) -> None:
         columns = funds_in_columns(page, index) if "|" in flow.text or "\t" in flow.text else ()
         for fund in (*(told_under(page, index) if headed else ()), *listed, *columns):
             _claim(page, fund)
+    for fund in pairs_in_lines(page):
+        _claim(page, fund)
     for index, start, end in page.sentences(MONEY):
         taken: list[tuple[int, int, int]] = []
         for fund in (found for rule in _RULES for found in rule(page, index, start, end)):

@@ -20,11 +20,17 @@ from pipelines.readers.funding_words import (
     ENGLISH_FUND,
     FUND_COLUMN,
     FUND_OF,
+    FUND_WORD,
     FUNDER_HEAD,
+    OPEN_CALLS,
+    REFUSED,
+    SOUGHT,
     SPACED_DASH,
 )
 from pipelines.readers.lists import Item, below, in_line, items_under, rows_under, trimmed
 from pipelines.readers.page import Page
+
+_LONGEST_PAIR = 180  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,36 @@ def _paired_under(page: Page, items: list[Item]) -> Iterator[Fund]:
             yield Fund(item.flow, alone.span("name"), None, "sources_below")
 
 
+def pairs_in_lines(page: Page) -> Iterator[Fund]:
+    """Lines one below another that each pair a payer with a fund, whatever stands over them: "Regione Umbria – Bando
+    Pace" over "UE: Programma LIFE"; none below a heading of what is asked for or refused."""
+    run: list[int] = []
+    for index in range(len(page.flows) + 1):
+        if index < len(page.flows) and _pairs(page, index) and (not run or run[-1] == index - 1):
+            run.append(index)
+            continue
+        if len(run) > 1 and not _is_sought(page, run[0]):
+            yield from _paired_under(page, [Item(i, 0, len(page.flows[i].text)) for i in run])
+        run = [index] if index < len(page.flows) and _pairs(page, index) else []
+
+
+def _pairs(page: Page, index: int) -> bool:
+    """Whether a line is nothing but a payer and its fund."""
+    text = page.flows[index].text
+    if len(text) > _LONGEST_PAIR or page.flows[index].kind == "title" or not search(FUND_WORD, text):
+        return False
+    found = pair(text, 0, len(text))
+    return found is not None and payer(text, *found[1]) is not None
+
+
+def _is_sought(page: Page, index: int) -> bool:
+    """Whether what stands over a list says that its funds are only asked for, or were refused."""
+    over = page.flows[index - 1].text if index else ""
+    head = page.heading_of(page.flows[index].section)
+    words = (over, page.flows[head].text if head is not None else "")
+    return any(search(SOUGHT, each) or REFUSED.search(each) or search(OPEN_CALLS, each) for each in words)
+
+
 def told_under(page: Page, index: int) -> Iterator[Fund]:
     """The funds of sentences below a heading about money: "Unione europea: programma Interreg e programma CERV."."""
     for below_it in page.by_section[page.flows[index].section]:
@@ -91,6 +127,8 @@ def told_under(page: Page, index: int) -> Iterator[Fund]:
             dash = search(DASH, text, start, end)
             if dash and text[dash.start()] == ":" and payer(text, start, dash.start()):
                 yield from (replace(f, rule="sources_below") for f in of_one_funder(text, below_it, start, end))
+            elif (found := pair(text, start, end)) and payer(text, *found[1]):
+                yield Fund(below_it, bare(text, *found[0]), found[1], "sources_below")
 
 
 def of_one_funder(text: str, index: int, start: int, end: int) -> Iterator[Fund]:

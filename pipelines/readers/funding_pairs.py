@@ -32,14 +32,17 @@ _BODY = (
     r"|Compagnia|Nazioni|Consiglio|Presidenza|Dipartimento|Cassa|Chiesa|Tavola)\b(?:(?! [–—-] )[^;,()|:.]){0,75}?)"
 )
 _SHORT = r"(?: ?\([A-Z][A-Za-z]{1,9}\))?"
-_LEAD = r"(?:(?:(?:il|lo|la|i|gli|le|un|una|dal|dalla|dai|dalle) |l'|dall')?(?=\w))"
+_LEAD = r"(?:(?:(?:[Ii]l|[Ll]o|[Ll]a|i|gli|le|un|una|[Dd]al|[Dd]alla|dai|dalle) |[Ll]'|[Dd]all')?(?=\w))"
 _BETWEEN = r"(?: ?\| | [–—-] |: |, (?:e precisamente )?)(?:(?:con|attraverso|tramite) )?(?:(?:il|lo|la|i) |l')?"
 _FROM = (
     r"(?:,? (?:(?:promoss|istituit|gestit|lanciat|finanziat|emanat|erogat|stanziat)[oa]|mess[oa] a disposizione)"
     r" (?:da(?:l|lla)? |dall')"
     r"|,? (?:de(?:l|lla|llo) |dell'))"
 )
-_END = r" ?[.;,|]?"
+_END = (  # "Bando Pace|, per «Orti»"
+    r"(?:,? (?:per (?:(?:il |i |la )?(?:progett[oi] )?[«“\"]|i progetti |le attività )|a (?:favore|sostegno) d)"
+    r"[^;|]{3,90})? ?[.;,|]?"
+)
 _SHAPES = tuple(
     when_asked(rf"(?:\| )?{_LEAD}{shape}{_END}")
     for shape in (

@@ -36,7 +36,8 @@ HEADED_SOURCES = when_asked(
     r"|sostenitori)\b.{0,40}|.{0,30}\b(?:fonti|finanziatori|di finanziamento)\b.{0,20}"
     r"|da (?:dove|chi) (?:ci )?(?:arriva|vien|veng|provien|proveng|giung|prend|ricev|otten)\w+ (?:(?:le|i|il)"
     r" (?:nostr[eio] )?)?(?:risorse|fondi|(?:co)?finanziament[oi]|contribut[oi]|soldi|denaro)(?: [^.:?]{3,40})?"
-    r"|chi (?:ci |li |lo |la )?(?:finanzia|sostiene|paga|mette (?:le risorse|i fondi|i soldi))(?: [^.:?]{3,40})?"
+    r"|chi (?:ci |li |lo |la )?(?:finanzia|sostiene|paga|contribuisce|aiuta"
+    r"|mette (?:le risorse|i fondi|i soldi))(?: [^.:?]{3,40})?"
     r"|come (?:si |sono |vengono )(?:finanzia(?:no|t[ie])|pagano)(?: [^.:?]{3,40})?"
     r"|con (?:quali|che) (?:risorse|fondi|soldi)(?: [^.:?]{3,40})?)\??:?",
     re.I,
@@ -49,6 +50,12 @@ SOUGHT = when_asked(
     r"\b(?=\w)(?:candidat\w+|(?:domanda|richiesta|proposta) (?:di|al|a|per)|in (?:valutazione"
     r"|attesa))\b(?![^.;]*(?<!non è stata )(?<!non è"
     r" stato )\b(?:finanziat|approvat|ammess|ottenut))",
+    re.I,
+)
+FUND_WORD = when_asked(r"\b(?:programm[ai]|fond[oi]|band[oi]|avvis[oi]|strument[oi]|iniziativ[ae])\b", re.I)
+OPEN_CALLS = when_asked(  # "Bandi aperti", "Domande presentate": nobody pays yet
+    r"\b(?:apert[ieo]|in scadenza|scadut[ie]|presentat[ei]|in attesa|respint[ei]|in uscita|candidatur[ae])\b"
+    r"|\bnon (?:ammess|finanziat|accolt|approvat)",
     re.I,
 )
 REFUSED = when_asked(  # "presentato al bando Pace e |non ammesso|"

@@ -25,6 +25,7 @@ from pipelines.readers.theme_answers import answered_themes
 from pipelines.readers.theme_crossing import crossing_theme
 from pipelines.readers.theme_names import (
     COUNT,
+    NAMELY,
     SORT,
     TOPIC,
     Theme,
@@ -64,7 +65,7 @@ _UNDERGO = (  # "sono |attraversati dal| tema", "sono |stati| scelti": no list
 )
 _OPENS = when_asked(
     rf"{_BETWEEN}(?::| \| |\b(?:sono{_UNDERGO}|restano|rimangono|(?<!che )(?:riguardano|comprendono))\b{IN_ORDER}"
-    rf"(?: {COUNT}(?=:))?:?)(?: {_MADE_OF} da(?:ll'|\w*))? ?",
+    rf"(?: {COUNT}(?=:|{NAMELY}))?(?:{NAMELY}|:)?)(?: {_MADE_OF} da(?:ll'|\w*))? ?",
     re.I,
 )
 _OF_OTHERS_OWN = when_asked(
@@ -117,8 +118,8 @@ _LIST_FIRST = when_asked(
     r"(?:(?:i|le|gli) )?|(?:rientra|figura"
     r"|colloca)(?:no)? "
     r"(?:tra|fra) (?:i|le|gli) )(?:nostr[ie] |su[eo]i? |\w+ )?"
-    rf"(?P<said>{TOPIC}(?: {SORT})* (?:priorit\w+|di priorità)(?: {SORT})*|priorità(?: {SORT})*|assi"
-    rf"(?: prioritari| {SORT})+)"
+    rf"(?P<said>{TOPIC}(?: {SORT})* (?:priorit\w+|di priorità)(?: {SORT})*|(?:{TOPIC}|priorità)"
+    rf" trasversali|priorità(?: {SORT})*|assi(?: prioritari| {SORT})+)"
     r"(?! geografic| territorial| trasversal)(?= ?(?:[.,;:(]|$| del| della| dell'| di | per | su cui| scelt"
     r"| individuat| più | \w+mente ))",
     re.I,
@@ -153,7 +154,8 @@ _WITHIN = when_asked(r", (?:che|(?:i|le) quali) [^,;:]*$")  # "A e B, che ne son
 _ONLY_COUNT = when_asked(rf"(?:\W*(?:Solo|Quindi|Infine|Complessivamente|In tutto))?\W*{COUNT}", re.I)
 _TAKES_UP = when_asked(r"(?:quest'|quell')?ultim[oa](?: \w+)?|(?:ess|quest)[oa](?: (?:asse|tema))?", re.I)
 _AXIS_HEAD = when_asked(
-    r"(?:asse|linea)(?: (?:tematico|prioritario|strategico))? (?:n\. ?)?(?:\d{1,2}|[IVX]{1,4}|[A-E]) ?[.:)|–—-]+ ?"
+    r"(?:(?P<axis>asse|linea)|tema|tematica|priorità|ambito)(?: (?:tematic|prioritari|strategic)[oa])? (?:n\. ?)?"
+    r"(?:\d{1,2}|[IVX]{1,4}|[A-E]) ?[.:)|–—-]+ ?"
     r"(?=\w)",
     re.I,
 )
@@ -259,13 +261,13 @@ def theme_heading(page: Page, index: int) -> Iterator[Theme]:
 
 
 def axis_heading(page: Page, index: int) -> Iterator[Theme]:
-    """A line of its own for each axis: "Asse 1 - Acqua e salute"."""
-    text = page.flows[index].text
-    if match := match_at(_AXIS_HEAD, text):
-        item = first_words(text, match.end(), len(text))
-        yield from listed(
-            page, [Item(index, *item)], "axis", Item(index, *trimmed(text, 0, match.end())), "axis_heading"
-        )
+    """A line or sentence of its own for each axis: "Asse 1 - Acqua e salute", "Tema prioritario n. 1: acqua"."""
+    flow = page.flows[index]
+    for start, end in flow.sentences:
+        if match := match_at(_AXIS_HEAD, flow.text, start, end):
+            item = Item(index, *first_words(flow.text, match.end(), end))
+            said = Item(index, *trimmed(flow.text, start, match.end()))
+            yield from listed(page, [item], "axis" if match["axis"] else "priority", said, "axis_heading")
 
 
 def theme_list(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:
@@ -285,7 +287,8 @@ def theme_list(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:
         return
     if last and not _ONLY_COUNT.fullmatch(text, start, last.start()):
         if not is_denied(text, start, last.end()):
-            rank = "axis" if last["said"].lower().startswith("assi") else "priority"
+            words = last["said"].lower()
+            rank = "cross_cutting" if "trasversal" in words else "axis" if words.startswith("assi") else "priority"
             yield from items_before(
                 page, index, start, last.start(), rank, Item(index, *last.span("said")), "theme_list"
             )
@@ -350,7 +353,8 @@ _PHRASES: tuple[_Phrase, ...] = (
     (when_asked(r"riorit|rasversal|\bassi\b|oncentr|\bpunt|nvest|recedenz"), chosen_themes),
     (
         when_asked(
-            r"(?:egat|onness|orrelat)[aoie],? (?:a|d|il |l[aoe'] ?|quell)|si (?:ri)?(?:coll|lega|conn|agg)|ollegat"
+            r"(?:egat|onness|orrelat)[aoie],? (?:a|d|il |l[aoe'] ?|quell)|ollegat| capo "
+            r"|si (?:ri)?(?:coll|lega|conn|agg|chiam|all|inn)"
         ),
         related_theme,
     ),

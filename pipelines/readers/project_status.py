@@ -68,20 +68,25 @@ _TOLD_OF_IT = re.compile(
 )
 _STATUS_ENDS = re.compile(r" ?(?:$|[),;.|]|ne(?:l|ll')|da(?:l|ll')?\b|fino|a (?:[a-z]+ )?\d{4}|\(?\d{4}|in )")
 _LABELS = re.compile(
-    r"(?:^|(?<=[.;|] ))(?:(?:I |Gli )?(?:[Pp]rogetti|[Ii]nterventi) )?(?:[Gg]ià )?(?P<word>[Ii]n corso|[Aa]ttivi"
-    r"|[Ii]n essere"
-    r"|[Cc]onclusi|[Tt]erminati|[Cc]ompletati|[Rr]ealizzati|[Cc]hiusi) ?: "
+    r"(?:^(?:\d{1,2}\.\d{1,2}\.? )?|(?<=[.;|] ))(?:(?:I |Gli |Il |L')?(?:[Pp]rogett[oi]|[Ii]ntervent[oi]) )?"
+    r"(?:[Gg]ià )?(?P<word>[Ii]n corso|[Aa]ttiv[io]|[Ii]n essere"
+    r"|[Cc]onclus[io]|[Tt]erminat[io]|[Cc]ompletat[io]|[Rr]ealizzat[io]|[Cc]hius[io]) ?: "
 )
 _CELL = re.compile(r" \| ")
 _ENDS_CELL = re.compile(r"(?: nel \d{4})? ?(?:\||$)")
 
 
+def is_proposed(page: Page, section: int) -> bool:
+    """Whether a section is of what is only proposed: "In valutazione"."""
+    return _PROPOSED.match(_heading(page, _governing(page, section))) is not None
+
+
 def is_listing(page: Page, section: int) -> bool:
     """Whether a section lists projects: on a projects list all but "Contatti", "Partner", "In valutazione"; elsewhere
     one headed "I progetti", or "In corso" and "Conclusi" below it, or the card of one below that."""
-    governing = _heading(page, _governing(page, section))
-    if _PROPOSED.match(governing):
+    if is_proposed(page, section):
         return False
+    governing = _heading(page, _governing(page, section))
     if page.kind == "projects_list":
         return not _ELSEWHERE.match(_heading(page, section))
     section = _governing(page, section)

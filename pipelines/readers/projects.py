@@ -16,7 +16,7 @@ from pipelines.links import Link
 from pipelines.mentions import places
 from pipelines.readers.page import Page
 from pipelines.readers.project_places import Project, project_places
-from pipelines.readers.project_status import is_listing, project_status
+from pipelines.readers.project_status import is_listing, is_proposed, project_status
 from pipelines.readers.project_titles import entry_above, title_end, title_start, titled_by, titling
 
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|zip|jpe?g|png|odt|pptx?)$", re.I)
@@ -59,6 +59,9 @@ _NEXT_NAMED = re.compile(
     r"[\"”»']? ?(?:\([^()]*\))?(?:, | e | ed |; |,? nonché )(?:(?:il |del "
     r"|al )?progetto )?[\"“«']?"
 )
+_FOLDER = re.compile(r"/progetti(?:-[a-z-]+)?/(?:[\w-]+/)*[\w-]{4,}")
+_ASKS = re.compile(r"[^?]*\bprogett[oi]\b[^?]*\?$", re.I)
+_YES = re.compile(r"(?:(?:[Ss]ì|[Cc]erto)[,.:]? )?(?:[Uu]no(?: solo)?: |[Ii]l )?[\"“«']?")
 _LABELLED_PROJECT = re.compile(r"Progetto [\"“«A-ZÀ-Þ]")
 _ID_LIMIT = 200
 
@@ -92,7 +95,8 @@ def _projects(page: Page) -> Iterator[Project]:
         section = page.flows[index].section
         listing = is_listing(page, section)
         if span := titled_by(page, index, link):
-            if (listing and _is_listed(page, index, span, url)) or _is_called_project(page, index, span, named):
+            called = _is_called_project(page, index, span, named) or _is_filed(page, index, span, url)
+            if (listing and _is_listed(page, index, span, url)) or called:
                 named = (index, span[1])
                 yield Project(index, *span, link, url, section)
             continue
@@ -138,6 +142,16 @@ def _is_called_project(page: Page, index: int, span: tuple[int, int], last: tupl
     follows = last[0] == index and last[1] < span[0] and _NEXT_NAMED.fullmatch(text, last[1], span[0])
     before = _CALLED.search(text, max(0, span[0] - 60), span[0])
     return bool(follows or before or _LABELLED_PROJECT.match(text, span[0]))
+
+
+def _is_filed(page: Page, index: int, span: tuple[int, int], url: str) -> bool:
+    """Whether a title's address lies in a folder of projects, or it answers a question about them: "C'è un progetto in
+    corso?" over "Sì: |Orti|"."""
+    text = page.flows[index].text
+    if not text[span[0]].isupper() or _NO_PROJECT.match(text, *span) or is_proposed(page, page.flows[index].section):
+        return False
+    asked = page.flows[index - 1].text if index else ""
+    return bool(_FOLDER.search(urlsplit(url).path) or (_ASKS.match(asked) and _YES.fullmatch(text, 0, span[0])))
 
 
 def _claim(page: Page, project: Project, name: str, ordinal: int) -> None:

@@ -29,8 +29,9 @@ _COMPOSED = when_asked(
 _BASE_BEFORE = when_asked(  # "Quota della |popolazione residente| composta da stranieri: 20%"
     r"(?:Quota|Percentuale|Parte) (?:d(?:el|ella|ei|egli|elle) |dell')(?P<base>popolazione(?: [a-z]+ente)?|residenti"
     r"|abitanti|cittadini)\b(?! (?:stranier|non |proven|di ))(?=[^:;.]*: )"
-    r"|(?:Quota|Percentuale|Incidenza|Peso)\b[^:;.]* su(?:l|lla|i|gli)(?: totale d(?:ei|egli|ella|elle))?"
-    r" (?P<whole>popolazione(?: [a-z]+ente)?|residenti|abitanti|cittadini)\b(?=[^:;.]*: )"
+    r"|(?:(?:L[ae]|Il) |L')?(?i:Quota|Percentuale|Incidenza|Peso)\b[^:;.]* su(?:l|lla|i|gli)"
+    r"(?: totale d(?:ei|egli|ella|elle))?"
+    r" (?P<whole>popolazione(?: [a-z]+ente)?|residenti|abitanti|cittadini)\b(?=[^:;.]*(?:: | (?:è|era) ))"
 )
 _POSSESSIVE = when_asked(r"(?:sua|suoi|sue|loro|nostra|nostri|nostre) ")
 _OF_THEM = when_asked(r" (?:dei quali|delle quali|di cui)\b")  # "52.000 abitanti, il 15%| dei quali| stranieri"

@@ -11,13 +11,15 @@ from dataclasses import dataclass
 
 from pipelines.flows import search
 from pipelines.mentions.themes import is_known
-from pipelines.readers import areas
+from pipelines.readers import areas_named
 from pipelines.readers.lists import Item, below, in_line, trimmed, without_article
 from pipelines.readers.page import Page
 
 TOPIC = r"(?:tem[ai]|tematic(?:a|he)|are[ae](?: tematic(?:a|he))?|ambit[oi]|settor[ei]|filon[ei]|linee)"
 SORT = r"(?:tematic\w+|strategic\w+|principal[ei]|(?:di |d')(?:intervento|lavoro|azione|cooperazione|indirizzo))"
 COUNT = r"(?:due|tre|quattro|cinque|sei|sette|otto|nove|dieci|\d{1,2})"
+NAMELY = r"(?:,? (?:e )?(?:cioè|ossia|ovvero|vale a dire|precisamente)[,:]?)"
+"""What may stand between "sono tre" and their list: ", e cioè"."""
 _COUNTS = {"due": 2, "tre": 3, "quattro": 4, "cinque": 5, "sei": 6, "sette": 7, "otto": 8, "nove": 9, "dieci": 10}
 _COUNTED = re.compile(rf"(?<![\w/.-]){COUNT}(?![\w/.-])")
 _CLAUSE = re.compile(r"[;:.](?= )")
@@ -30,6 +32,9 @@ _ASIDE = re.compile(
     r"|viene(?= (?:il|lo|la|poi|quindi|infine|subito) | l')|(?:c'è|vi è|ci sono|vi sono)(?= (?:poi|quindi|infine) ))"
     r"(?: poi| quindi| infine| subito dopo| nell'ordine)*,?(?= )|, seguit[oaie](?= da(?:l|llo|lla|i|gli|lle)? | dall')",
     re.I,
+)
+_NEXT_CLAUSE = re.compile(  # "acqua, casa e scuola|; trasversale a tutti è la pace": no list parted by semicolons
+    r";(?= (?:[^;:.]*\btrasversal[ei]\b|mentre\b|ad? (?:ess[ei]|quest[ei])\b|non\b|invece\b)[^;]*$)"
 )
 _AND_THEN = re.compile(r"[,;]? (?:ed? )?")
 _RELATIVE = re.compile(
@@ -95,6 +100,8 @@ def items_from(
         tie = _AND_THEN.match(text, mark.end(), end)
         yield from items_from(page, index, tie.end() if tie else mark.end(), end, rank, said, rule)
         return
+    if aside := _NEXT_CLAUSE.search(text, start, end):
+        end = aside.start()
     clause = search(_RELATIVE, text, start, end) if ";" not in text[start:end] else None
     spans = _parts(text, start, clause.start() if clause else end, count)
     yield from listed(page, [Item(index, a, b) for a, b in spans], rank, said, rule)
@@ -135,7 +142,7 @@ def listed(page: Page, items: list[Item], rank: str, said: Item, rule: str) -> I
     texts = [page.flows[item.flow].text for item in items]
     named = [(i, bare_name(t, *first_words(t, i.start, i.end))) for i, t in zip(items, texts, strict=True)]
     found = [Item(item.flow, *span) for item, span in named if span]
-    if found and not any(areas.is_area(page, item) for item in found):
+    if found and not any(areas_named.is_area(page, item) for item in found):
         yield from (Theme(item, rank, said, rule) for item in found)
 
 

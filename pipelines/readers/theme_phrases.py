@@ -14,7 +14,7 @@ from pipelines.patterns import when_asked
 from pipelines.readers.lists import Item, trimmed, without_article
 from pipelines.readers.page import Page
 from pipelines.readers.reality import is_denied, is_others
-from pipelines.readers.theme_names import COUNT, SORT, TOPIC, Theme, items_before, items_from
+from pipelines.readers.theme_names import COUNT, NAMELY, SORT, TOPIC, Theme, items_before, items_from
 from pipelines.readers.theme_spans import NAME, phrase
 
 _IS = r"(?:è|sarà|riguarda|concerne|resta|rimane)"
@@ -172,7 +172,7 @@ _WHERE_FORCES_GO = when_asked(
     r"\b(?=\w)(?P<said>(?:tem[ai]|ambiti|settori|tematiche|questioni) (?:(?:su|in|per|verso|ai?|di) ?(?:i |le )?(?:cui"
     r"|quali)|sui quali|sulle quali|nei quali|ai quali)"
     r" [^.;:]{0,50}?\b(?:concentr|punt|invest|prioritari|precedenz|priorità)\w*[^.;:]{0,40}?) (?:sono|saranno"
-    r"|restano):? ",
+    rf"|restano)(?: {COUNT}{NAMELY})?:? ",
     re.I,
 )
 _CROSS_THEME = when_asked(
@@ -200,8 +200,9 @@ _CROSS_FRAMED = when_asked(
     re.I,
 )
 _CROSS_TO = when_asked(
-    r" (?:è|resta|rimane|sarà)(?: \w+mente)? trasversale (?:ai|agli|alle|a tutt[ei] (?:i|gli|le)) (?:\w+ )?"
-    r"(?:assi|priorità|temi|tematiche)\b",
+    r" (?:è|resta|rimane|sarà)(?: \w+mente)? trasversale (?:(?:ai|agli|alle|a tutt[ei] (?:i|gli|le)"
+    r"|ad? (?:entramb[ie]|ambedue) (?:i|gli|le)) (?:\w+ )?(?:assi|priorità|temi|tematiche|ambiti|azioni|interventi)\b"
+    r"|ad? (?:tutt[ei](?: e (?:due|tre|quattro|cinque))?|entramb[ie]|ambedue)(?= ?(?:[.,;]|$)))",
     re.I,
 )
 _PRIORITY_LAST = when_asked(
@@ -238,7 +239,7 @@ _CROSS_PURSUED = when_asked(
     r" trasversale|trasversalmente|come tem[ai] trasversal[ei])\b"
 )
 _CROSS_VERB = when_asked(
-    r"\b(?:È(?: (?:(?:un |il )?(?:tema|ambito)|inoltre|anche|infine|invece|poi|pure))?"
+    r"\b(?:È(?: (?:(?:un |il )?(?:tema|ambito)|inoltre|anche|infine|invece|poi|pure|altresì))*"
     r"|(?:[Vv]iene|[Èè]|[Ss]i) (?:considerat[oa]|ritenut[oa]|considera"
     r"|ritiene)) trasversale"
     r"(?: a(?:l|i|gli|lle|lla|ll')? ?(?:tutt[aeio] )?(?:i |gli |le |il |la )?"

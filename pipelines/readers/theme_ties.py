@@ -33,20 +33,31 @@ _RELATED_IS = when_asked(
     r"(?=[,;:.()]|$)",
     re.I,
 )
-_TIES = r"si (?:ri)?(?:collega|lega|connette|aggancia)(?:no)?"
+_HOW = r"(?:,? (?:\w+mente|da vicino|inoltre|infine|anche|poi|pure|in modo \w+),?)*"
+_TIES = (
+    r"(?:si (?:ri)?(?:collega|lega|connette|aggancia|allaccia|richiama|innesta)(?:no)?|fa(?:nno)? capo"
+    rf"|(?:è|sono){_HOW} (?:legat|conness|collegat|correlat)[aoie])"
+)
 _RELATED_VERB = when_asked(
     rf"\b(?:a(?:l|llo|lla|i|gli|lle) |all'|a(?:d)? (?=quest'ultim|ess[oa] ))(?!qual){_BASE}"
-    rf" (?:{_TIES}(?: \w+mente)?|(?:è"
-    rf"|sono) (?:\w+mente )?(?:legat|conness"
-    rf"|collegat"
-    rf"|correlat)[aoie]) (?={_FRAMED}){NAME}",
+    rf" {_TIES}{_HOW} (?={_FRAMED}){NAME}",
     re.I,
 )
 _RELATED_BARE = when_asked(
     rf"\b(?:(?P<tied>(?:strettamente |direttamente )?{_TIED})|(?<!\w)(?:a(?:l|llo|lla|i|gli|lle) "
     rf"|all')(?!qual)){_BASE},?"
-    rf" (?(tied)(?:è|sono)|(?:{_TIES}|(?:è|sono) (?:\w+mente )?(?:legat|conness|collegat|correlat)[aoie]))"
+    rf" (?(tied)(?:è|sono)|{_TIES}){_HOW}"
     rf" (?=(?:il|lo|la|i|gli|le) |l'){NAME}",
+    re.I,
+)
+_RELATED_INVERTED = when_asked(  # "È correlata alla ceramica la gestione delle acque"
+    rf"(?<![\w,] )\b(?:è|sono){_HOW} {_TIED}{_BASE} (?=(?:il|lo|la|i|gli|le) |l'){NAME}", re.I
+)
+_RELATED_SUBJECT = when_asked(  # "La lettura è collegata al tema della scuola"
+    r"(?:(?<=[.;:] )|(?<!.))(?=(?:(?:il|lo|la|i|gli|le) |l')(?!tem|questione|progett|programm|pian|propost|iniziativ"
+    r"|accord|comun|uffici|ret[ei]\b|attività|intervent|azion|second|prim|terz))(?P<name>[^,;:.()–—\"“]{3,60}?)"
+    rf" (?:è|sono){_HOW} {_TIED}(?:(?:tem[ai]|tematica|asse|priorità) (?:d(?:i|el|ello|ella|ei|egli|elle) |dell'))?"
+    rf"{_BASE}(?=[,;:.()]|$)",
     re.I,
 )
 _RELATED_CLAUSE = when_asked(rf"(?P<base>[^,;:.()]+), (?:a(?:l|lla|i|lle) qual[ei]|a cui|cui) {_TIES} {NAME}", re.I)
@@ -83,7 +94,8 @@ def related_theme(page: Page, index: int, start: int, end: int) -> Iterator[Them
     for pattern in (_RELATED_FIRST, _RELATED_IS, _RELATED_LAST, _RELATED_VERB, _RELATED_ASIDE):
         yield from phrase(page, pattern, where, "related", "related_theme")
     yield from phrase(page, _RELATED_CLAUSE, where, "related", "related_theme", last=True)
-    yield from phrase(page, _RELATED_BARE, where, "related", "related_to_declared")
+    for pattern in (_RELATED_BARE, _RELATED_INVERTED, _RELATED_SUBJECT):
+        yield from phrase(page, pattern, where, "related", "related_to_declared")
 
 
 def bound_theme(page: Page, index: int, start: int, end: int) -> Iterator[Theme]:

@@ -98,7 +98,7 @@ def test_a_seat_behind_an_office_named_by_the_way_is_not_its() -> None:
     ],
 )
 def test_headings_that_ask_who_pays(heading: str, funds: int) -> None:
-    lines = "- Commissione europea – Programma Interreg NEXT MED\n- Regione Calabria – Fondo per la pace"
+    lines = "- Commissione europea – Interreg NEXT MED\n- Regione Calabria – Fondo per la pace"
     assert len(rows_of(f"{heading}\n\n{lines}", "funding_sources")) == funds
 
 
