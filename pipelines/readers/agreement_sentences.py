@@ -90,7 +90,8 @@ _OF_SCHOOLS = when_asked(  # "Il gemellaggio| tra i licei di Ancona e di Nantes"
     r"(?:(?:due|tre|nostr[aei]|rispettiv[eia]) )?"
     r"(?:scuol[ae]|istitut[oi] (?!(?:di )?cultura|(?:nazionale|italiano|europeo) (?:d|per)|storic"
     r"|superiore (?:di sanità|per la)"
-    r"|zooprofilattic|per (?:il |la |lo |gli |i |l')|di (?:ricerc|studi\b))"
+    r"|zooprofilattic|per (?:il |la |lo |gli |i |l')|di (?:ricerc|studi\b)|\w+ese\b|(?:italian|austriac|svizzer|polacc"
+    r"|grec|spagnol|tedesc|russ)o\b)"
     r"|lice[oi]|class[ei]|parrocchi[ae]|ospedal[ei]|muse[oi]|aziend[ae]"
     r"|associazion[ei] (?:sportiv|studentes)|società sportiv|squadr[ae]|bande?|cor[oi]|pro loco|diocesi)\b",
     re.I,
@@ -240,6 +241,7 @@ def stated_agreement(page: Page, index: int, start: int, end: int) -> list[Key]:
         and not (_STRATEGIC.match(text, kind.end(), end) and not actors_named(page, index, start, end))
         and not any(m.start < kind.start() < m.end for m in page.within(index, start, end, "organisation"))
         and (partners := partners_of(page, index, start, end, kind))
+        and not page.within(index, partners[0].start, partners[0].end, "person")
     ]
     told = [(kind.lastgroup, partners[0].start) for kind, partners in found]
     found = [

@@ -76,7 +76,8 @@ def agreements_signed(page: Page) -> None:
                 "date_edtf": (str(dated.value), start, end),
             }
             fixed: dict[str, Any] = {"date_start": first_day(str(dated.value)), "date_end": last_day(str(dated.value))}
-            if where := _city_between(page, verb.end("verb"), start) or _city_between(page, end, end + 40):
+            where = _city_between(page, fact, verb.end("verb"), start) or _city_between(page, fact, end, end + 40)
+            if where:
                 cells["place_name"] = where[0]
                 fixed["place_id"] = where[1]
             page.claim_at(
@@ -109,7 +110,7 @@ def _dates_told(page: Page) -> set[tuple[object, int, int]]:
     return {(c.value, *c.spans[0]) for fact in events for c in fact.claims if c.column == "date_edtf"}
 
 
-def _city_between(page: Page, start: int, end: int) -> tuple[tuple[str, int, int], str] | None:
+def _city_between(page: Page, fact: Fact, start: int, end: int) -> tuple[tuple[str, int, int], str] | None:
     """ "sottoscritto ad |Arezzo| il 3 maggio 1981": the city where something was signed, between its verb and date."""
     reading = page.document.reading
     tie = _AT_CITY.match(reading, start, end) or _LABEL_END.match(reading, start, end)
@@ -120,11 +121,14 @@ def _city_between(page: Page, start: int, end: int) -> tuple[tuple[str, int, int
             span = page.flows[flow].span(m.start, m.end)
             if tie and span[0] == tie.end() and span[1] <= end and (m.normalised or "").isdigit():
                 return (page.written(flow, m.start, m.end), *span), m.normalised or ""
-    return _publisher_town(page, tie.end(), end) if tie else None
+    return _party_town(page, fact, tie.end(), end) if tie else None
 
 
-def _publisher_town(page: Page, at: int, end: int) -> tuple[tuple[str, int, int], str] | None:
-    """ "Firma: |Sonnino|, 3 maggio 1994" on a page of the Comune di Sonnino, whose name no gazetteer need tell."""
-    town, name = own_town(page.publisher), city_names(page.publisher)[0]
-    told = town and page.document.reading.startswith(f"{name}, ", at, end)
-    return ((name, at, at + len(name)), town.place_id) if town and town.place_id and told else None
+def _party_town(page: Page, fact: Fact, at: int, end: int) -> tuple[tuple[str, int, int], str] | None:
+    """ "Firma: |Sonnino|, 3 maggio 1994" on a page of the Comune di Sonnino or about it, whose name no gazetteer need
+    tell."""
+    own = own_town(page.publisher)
+    same = (each.fixed.get("place_id") for each in page.facts if each.table == "agreements" and each.key == fact.key)
+    towns = ((city_names(page.publisher)[0], own and own.place_id), (fact.key[1], next(filter(None, same), None)))
+    told = ((name, place) for name, place in towns if place and page.document.reading.startswith(f"{name}, ", at, end))
+    return next((((name, at, at + len(name)), str(place)) for name, place in told), None)

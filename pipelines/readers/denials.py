@@ -153,6 +153,10 @@ _WHICH_NAME = when_asked(
 )
 
 
+_CALLED = when_asked(  # "la quota dell'associazione |Eurotowns|: il Comune ne |è uscito"
+    r"\b(?:associazione|rete|network|coordinamento|circuito|forum|patto|alleanza) [«“\"]?(?P<name>[A-ZÀ-Þ][\w'-]+)"
+    r"[^.;]{0,40}[:,;] (?:(?:(?:il|la) |l')\w+ )?ne $"
+)
 _FROM_NAME = when_asked(
     r"(?:Da|Dal|Dalla|Di|Del|Della|Ad?|Al|Alla|(?:Dall|Dell|All)(?=')) ?'?(?:(?:rete|associazione|network) )?[«“\"]?"
     r"(?P<name>(?!Comune|Città\b(?! d[ei]l)|Giunta|Consiglio)[A-ZÀ-Þ][\w'-]+(?: (?:(?:d(?:i|ei|el|ella|elle)|per|of"
@@ -168,6 +172,9 @@ def _unknown_beside(cast: Cast, sentence: Sentence, words: re.Match[str]) -> boo
     text = cast.page.flows[sentence.flow].text
     if which := _WHICH_NAME.search(text, sentence.start, words.start()):
         return not cast.page.within(sentence.flow, max(sentence.start, which.start() - 60), which.end(), "network")
+    called = _CALLED.search(text, sentence.start, words.start())
+    if called and not cast.page.within(sentence.flow, *called.span("name"), "network"):
+        return True
     if told_first := _FROM_NAME.match(text, sentence.start, words.start()):
         return not cast.page.within(sentence.flow, sentence.start, told_first.end(), "network")
     name = _TO_NAME.match(text, words.end(), sentence.end)

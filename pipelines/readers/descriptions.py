@@ -67,6 +67,8 @@ _CREDIT = when_asked(
     r"(?= d)|(?:autor[ei]|autric[ei]|testi?)(?: ?: ?| di |(?= d)))",
     re.I,
 )
+_CREDIT_THERE = when_asked(_CREDIT.pattern.replace("^", "", 1), re.I)
+_PARTED = when_asked(r"(?:,| ?[-–—|•·]) ")
 _HELPED = when_asked(
     r",? (?:con (?:la collaborazione|il contributo|il supporto|l'aiuto)|in collaborazione|(?:[-–—|] )?(?:aggiornat[aoi]"
     r"|[Uu]ltim[oa] (?:aggiornamento|modifica|revisione)|pubblicat[oa])(?: il| al|:)) "
@@ -254,7 +256,7 @@ def _authors(page: Page) -> list[Claim]:
         flow = page.flows[index] if page.flows else None
         if flow is None or flow.kind == "title" or len(flow.text) > 300:
             continue
-        credit = _CREDIT.match(flow.text)
+        credit = _CREDIT.match(flow.text) or _credit_behind(page, index)
         if credit:
             helped = _HELPED.search(flow.text, credit.end())
             closed = flow.text.find(")", credit.end()) if flow.text[0] == "(" else -1
@@ -264,6 +266,14 @@ def _authors(page: Page) -> list[Claim]:
             pieces = [piece for start, end in spans for piece in flow.pieces(start, end)]
             return [Claim("authors", value, pieces, "credit_line")] if spans else []
     return []
+
+
+def _credit_behind(page: Page, index: int) -> re.Match[str] | None:
+    """The credit that stands behind the day of publication: "Pubblicato il 3 maggio 2021 - |A cura di|"."""
+    text = page.flows[index].text
+    day = next(iter(page.of(index, "date")), None)
+    parted = _PARTED.match(text, day.end) if day and _labels(text[: day.start]) else None
+    return _CREDIT_THERE.match(text, parted.end()) if parted else None
 
 
 def _names(text: str, start: int) -> Sequence[tuple[int, int]]:

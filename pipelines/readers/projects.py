@@ -96,7 +96,7 @@ def _projects(page: Page) -> Iterator[Project]:
         listing = is_listing(page, section)
         if span := titled_by(page, index, link):
             called = _is_called_project(page, index, span, named) or _is_filed(page, index, span, url)
-            if (listing and _is_listed(page, index, span, url)) or called:
+            if (listing and url not in sites and _is_listed(page, index, span, url)) or called:
                 named = (index, span[1])
                 yield Project(index, *span, link, url, section)
             continue

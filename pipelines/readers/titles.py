@@ -67,7 +67,7 @@ def title_flows(page: Page) -> list[int]:
     A first line that only names the publisher, the rubric or the way to the page is a letterhead: the title is the
     heading below it.
     """
-    found = [index for index, flow in enumerate(page.flows) if flow.kind == "title"]
+    found = page.titles[:]
     at = found[0] if len(found) == 1 else len(page.flows)
     while at + 1 < len(page.flows) and _is_letterhead(page, at) and _may_head(page, at + 1):
         at += 1
