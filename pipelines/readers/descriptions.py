@@ -92,7 +92,7 @@ _OTHER_BODY = when_asked(
     r"|[A-ZÀ-Þ])"
 )
 _PARTS = (" - ", " – ", " — ", " | ", " • ", " · ")
-_TOP = 8
+_TOP, _BOTTOM = 8, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +255,7 @@ def _authors(page: Page) -> list[Claim]:
     for index in title_flows(page):
         if by := byline(page, index):
             return [Claim("authors", by["author"], page.flows[index].pieces(*by.span("author")), "byline")]
-    edges = {0, len(page.flows) - 1} | set(range(min(_TOP, len(page.flows))))
+    edges = {0, *range(max(0, len(page.flows) - _BOTTOM), len(page.flows)), *range(min(_TOP, len(page.flows)))}
     for index in sorted(edges):
         flow = page.flows[index] if page.flows else None
         if flow is None or flow.kind == "title" or len(flow.text) > 300:

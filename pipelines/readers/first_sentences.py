@@ -94,6 +94,12 @@ _MAIN_VERB = re.compile(
 )
 
 
+_ONLY_WHICH = re.compile(  # "L'associazione Lagonet, che Torino ha lasciato nel 2017."
+    r"(?:(?:La|Il) |L')[a-z][^,;:.]{3,90}, (?:che|(?:d?alla|d?al|della|del) quale|(?:da|a|di|in) cui|lasciat[ao])\b"
+    r"[^,;:.]*\.?"
+)
+
+
 def _defines(text: str, start: int) -> bool:
     """`RECIF: rete nazionale di Comuni`: a definition without its verb."""
     return bool(rule_pattern("kind").search(text, start, min(len(text), start + 50)))
@@ -103,6 +109,8 @@ def _is_fragment(cast: Cast, sentence: Sentence) -> bool:
     """A list entry that goes on without a verb of its own (`Mayors for Peace, dal 2009`, `RCV, rete di Comuni;`)."""
     flow = cast.page.flows[sentence.flow]
     first = next(iter(cast.page.within(sentence.flow, sentence.start, sentence.end, "network")), None)
+    if flow.kind == "list_item" and first and _ONLY_WHICH.fullmatch(flow.text, sentence.start, sentence.end):
+        return True
     if (
         flow.kind != "list_item"
         or sentence.start > 0

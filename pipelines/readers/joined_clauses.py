@@ -52,12 +52,13 @@ def joined_by(towns: tuple[str, ...]) -> re.Pattern[str]:
     """`l'associazione Lagonet, cui aderiscono 70 città`, `che riunisce i Comuni del lago`, `dalla quale il Comune è
     uscito`, `della quale Como non è più socia`: who belongs to it, or did. `towns`: the publisher's, by its names."""
     belongs = rf"{_OF_WHICH} (?:{_WE}|(?:{alternation(towns)}) )?{_BELONGS}"
+    left = rf"(?:che (?:{_WE}|(?:{alternation(towns)}) )(?:ha|aveva) (?:\w+ )?lasciato|(?:poi )?lasciata (?=nel|il ))"
     return re.compile(
         rf"(?: ?\([^()]*\))?(?:, [^,;:.]{{3,120}},)?,? (?:(?:(?:a )?(?:cui|alla quale) (?:aderiscono|partecipano)"
         r"|(?:di cui|della quale) fanno parte"
         rf"|(?:che )?(?:oggi )?(?:riunisce|raggruppa|associa|unisce|collega|conta)|formata da|composta da)"
         rf"\b[^.;]{{0,60}}?"
-        rf"\b(?:{alternation(vocabulary('networks')['members'])})\b|{belongs})"
+        rf"\b(?:{alternation(vocabulary('networks')['members'])})\b|{belongs}|{left})"
     )
 
 

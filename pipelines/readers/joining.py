@@ -21,6 +21,7 @@ from pipelines.readers.joining_subjects import (
     counted_behind,
     is_subject,
     of_an_organ,
+    of_the_network,
     who_else,
 )
 from pipelines.readers.wordings import FOR_US, PRESENT, SITS, WITHIN
@@ -309,7 +310,7 @@ def _unsaid(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None
     """No subject: the sentence or list entry begins with the verb itself, or the last subject was the publisher."""
     text = cast.page.flows[sentence.flow].text
     lead = text[sentence.start : verb.start()]
-    if sentence.subject is not None and not re.search(r"[,;:(–-] ?$|\b(?:dal|dall')? ?$", lead):
+    if text.startswith(" a sua volta", verb.end()) or (sentence.subject is not None and of_the_network(lead)):
         return None
     if _PLURAL.match(verb[0]):  # "ne fanno parte circa 800 città": nobody alone
         return None

@@ -163,7 +163,7 @@ def _is_line(flow: Flow) -> bool:
 
 
 def _is_link(flow: Flow) -> bool:
-    """Whether a line is a link and no more."""
+    """Whether a line is a link and no more, a bare address too."""
     return flow.kind == "link" or _is_line(flow) or flow.text.strip(" .") == "\ufffc"
 
 
