@@ -14,8 +14,10 @@ from pipelines.lines import Unit
 
 _NUMBERED = re.compile(
     r"(?:§ ?)?(?P<number>\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z](?=[.)])|(?:Art(?:icolo|\.)|Capitolo|Capo|Titolo|Parte"
-    r"|Sezione)\s*(?:\d+|[IVX]+))"
-    r"(?P<mark>[.)°:]|\s*[-–—](?=\s)|(?=\s))\s*(?=(?:\*\*)?[\"«“]?[A-ZÀ-Ý])"
+    r"|Sezione)\s*(?:\d+|[IVX]+)"
+    r"|(?:S(?:cheda|CHEDA)|R(?:ete|ETE)|N(?:etwork|ETWORK)|A(?:ccordo|CCORDO)|G(?:emellaggio|EMELLAGGIO))"
+    r" (?:n\. ?|n° ?|N\. ?)?(?:\d{1,2}(?:/\d{1,2})?|[IVX]{1,4}|[A-Z])(?= ?[.):|–—-] ?[\"«“*A-ZÀ-Ý]))"
+    r"(?P<mark>[.)°:]|\s*[-–—|](?=\s)|(?=\s))\s*(?=(?:\*\*)?[\"«“]?[A-ZÀ-Ý])"
 )
 _FINITE = re.compile(
     r"\b(?:è|sono|ha|hanno|era|fu|erano|viene|vengono|fa parte|fanno parte|aderisc\w+|riunisc\w+|raggrupp\w+|nasce"
@@ -27,7 +29,7 @@ _ASKS = re.compile(  # "Come nasce un partenariato": a heading that asks has a v
     r"[^,;.:]{3,60}"
 )
 _BYLINE = re.compile(
-    r"(?:a cura d|autor[ie]\b|redatto d|redazione\b|testi? d|di concerto"
+    r"(?:(?:(?:test[oi]|contenuti|scheda|pagina) )?a cura d|autor[ie]\b|redatto d|redazione\b|testi? d|di concerto"
     r"|(?:approvat|adottat)[oaie] (?:con|da|il|in|nel))",
     re.I,
 )
@@ -77,6 +79,10 @@ _LABELLED = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?: [a-zà-ÿ]+){0,4}: \S")  # "Fi
 _COUNTED = re.compile(  # "Cittadini di altra nazionalità presenti: oltre 300.000"; a year may head a list
     r"[^:]{3,110}: (?:(?:circa|oltre|quasi|almeno|più di|meno di|fino a) )?(?:il |l['’])?(?!(?:19|20)\d\d$)\d[\d.,]*"
     r"(?: ?%)?"
+)
+_ENTERED = re.compile(  # "Gent (Belgio): patto di amicizia, 1980", an entry without a bullet
+    r"[^:]{3,60}(?::| [–—-]) (?:un )?(?:gemellaggio|patto|accordo|protocollo|memorandum)\b[^:]{0,80}"
+    r"(?:\b(?:19|20)\d\d|,? (?:attivo|in vigore|sospeso|concluso|approvato|cessato|scaduto))"
 )
 _EMPHASIS = str.maketrans("", "", "*_`")
 _LINKED = re.compile(r"\[[^\[\]]+\]\([^()\s]+\)")  # the name of one thing: it stands below any other heading
@@ -228,6 +234,7 @@ def _is_candidate(unit: Unit) -> bool:
         or _WORK.match(text)
         or _NUMBER_TO_CALL.search(text)
         or _COUNTED.fullmatch(text)
+        or _ENTERED.fullmatch(text)
         or _NOTHING_BEHIND.fullmatch(text)
         or _NAMES_LISTED.fullmatch(text)
     ):
@@ -372,8 +379,8 @@ def _name_rest(units: list[Unit]) -> None:
 
 
 _RANKS = [
-    "hash1", "hash2", "hash3", "hash4", "hash5", "hash6", "par", "tit", "cap", "sez", "roman", "art",
-    "decimal1", "decimal2", "decimal3", "letter", "bold", "plain", "plain_inside", "linked",
+    "hash1", "hash2", "hash3", "hash4", "hash5", "hash6", "par", "tit", "cap", "sez", "sch", "ret", "net", "acc",
+    "gem", "roman", "art", "decimal1", "decimal2", "decimal3", "letter", "bold", "plain", "plain_inside", "linked",
 ]  # fmt: skip
 
 

@@ -25,7 +25,10 @@ _ARTICLE = rf"(?:[Aa]rtt?\.|[Aa]rticol[oi]) ?(?P<article>{_ITEM})"
 _PARAGRAPH = rf"(?:[Cc]omm[ai]|c\.|co\.) ?(?P<paragraph>{_ITEM})"
 _LETTER = r"(?P<pinpoint>lett(?:era|\.) ?[a-z]{1,2}\)?)"
 _SEPARATOR = r"(?:,| -| –|;)? ?"
-_OF = r"(?:,? (?:del|dello|della|di|al|allo|alla) |,? (?:dell'|all')|,? )"
+_OF = (
+    r"(?:,? (?:del|dello|della|di|al|allo|alla) (?:(?:proprio|propria|nostro|suo|vigente|citat[oa]) )?"
+    r"|,? (?:dell'|all')|,? )"
+)
 _BEFORE = (
     re.compile(rf"(?<!\w)(?:{_LETTER},? (?:del |al )?)?{_PARAGRAPH},? (?:del |dell'|all'|di )?{_ARTICLE}{_OF}[“\"«]?$"),
     re.compile(

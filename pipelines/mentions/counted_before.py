@@ -14,12 +14,13 @@ _NOW = (
 )
 _GROWN = r"(?:diventat|arrivat|salit|cresciut|passat)[ie](?: da [\w.]+)?"
 _GREW = re.compile(rf"{_GROWN} \Z")
+_UNTIL = r"(?: (?:fino|sino) (?:al |ad? |all')(?:\d{1,2}°? )?(?:[a-z]{5,9} )?\d{4})?"
 _SUBJECT_BEFORE = re.compile(
     r"(?<!\w)(?:(?P<sum>[Nn]umero (?:\w+ )?d(?:i|ei|egli|elle))|(?:[Ii]|[Gg]li|[Ll]e)(?: cui)?)"
-    r" (?P<noun>[A-Za-zà-ù]+(?: [A-Za-zà-ù'][\w']*){0,7}?) "
+    rf" (?P<noun>[A-Za-zà-ù]+(?: [A-Za-zà-ù'][\w']*){{0,7}}?){_UNTIL} "
     r"(?(sum)(?:è|era|risulta|ammonta|raggiunge|sale)(?: (?:salito|arrivato|pari))?"
     rf"|(?:(?:sono|risultano){_NOW} {_GROWN}"
-    r"|(?:sono|erano|risulta(?:no|vano)|ammonta(?:no|vano)|salgono|raggiungono|superano)))"
+    r"|(?:sono(?: stat[ie])?|erano|risulta(?:no|vano)|ammonta(?:no|vano)|salgono|raggiungono|superano)))"
     rf"(?: (?:ad?|di|i|le))?{_NOW} \Z"
 )
 _PASSED = re.compile(  # "le città firmatarie hanno| superato quota 300"

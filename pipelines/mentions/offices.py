@@ -40,6 +40,7 @@ _TIES = re.compile(
     rf"| (?P<of>{_OF})| (?:per|con|tra|fra|su) (?:{_ARTICLE})?| (?:sul|sullo|sulla|sui|sugli|sulle|al|allo|alla|ai|agli"
     r"|alle) | (?:sull|all)'"
 )
+_ACRONYM = re.compile(r"[A-Z][a-z]?[A-Z]\w*(?!\w)")
 _KIND = re.compile(r" (?:[a-zà-ÿ]{4,}(?:al[ei]|iv[ao]|ic[ao])|unic[ao])(?= (?:d[ei]|per|al|[A-ZÀ-Þ]))")
 
 
@@ -74,6 +75,8 @@ def _tied_part(text: str, end: int, first: bool = False) -> int | None:
         return city.end()
     if tie[0].strip() in _THE and _is_owner(text, tie.end()):
         return None
+    if tie["and"] and tie[0].strip() not in ("e", "ed") and _ACRONYM.match(text, tie.end()):
+        return None  # "A cura dell'Ufficio Pace| e del CeSPI"
     if not first and tie["of"] and _deals_with_matter(text, end) and (matter := _MATTER.match(text, tie.end())):
         return matter.end()
     told_whom = first and tie[0].startswith(" per ") and not text.startswith("Sportello", end - len("Sportello"))

@@ -99,7 +99,7 @@ _SPOKEN = re.compile(
     r"|vogliamo)\b"
 )
 _TITLE_AFTER = re.compile(r"[^\"“”«»!?;]{0,100}[\"”»]")
-_MEETING_BEFORE = re.compile(r"\b(?:incontr|riuni)[a-z]*\b[^.;!?]*\Z")
+_MEETING_BEFORE = re.compile(r"\b(?:incontr|riuni|ritrovat|convocat)[a-z]*\b[^.;!?]*\Z")
 _COUNTABLE = re.compile(r"[a-zàèéìòù]{4,}(?<=[ieà])(?<!mente)(?<![ai]re)(?<![aiu]t[ie])")
 _YEAR_LIKE = re.compile("(?:1[5-9]|20)[0-9]{2}")
 _VAGUE = re.compile(

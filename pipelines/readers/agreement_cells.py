@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Any
 
-from pipelines.flows import matches, search
+from pipelines.flows import match_at, matches, search
 from pipelines.gazetteer import Place, meanings
 from pipelines.ids import slug
 from pipelines.mentions import places
@@ -18,7 +18,7 @@ from pipelines.mentions.model import Mention
 from pipelines.mentions.people import is_person
 from pipelines.mentions.phrases import phrase_at
 from pipelines.patterns import when_asked
-from pipelines.readers.agreement_standing import signed, status
+from pipelines.readers.agreement_standing import BARE_YEAR, signed, status
 from pipelines.readers.page import Cell, Page
 from pipelines.readers.publishers import city_names, italian_town
 
@@ -86,9 +86,11 @@ _EPITHET = when_asked(
 _FOR = when_asked(r" per (?:(?:il|lo|la|i|gli|le) |l')")  # "Comune di Lazise| per i Mondiali"
 NAME_END = when_asked(r" ?(?:$|[(:;,.|/–—-]|\d|(?:dal|nel|firmat\w+|siglat\w+|gemellat\w+ (?:dal|nel))\b)")
 
+_COLON_FIRST = when_asked(r"[A-ZÀ-Þ][^:;.–—]{2,80}(?::| [–—-]) (?:(?:un |il )|l')?")
 WISH = when_asked(
     r"\b(?=\w)(?:intend\w+|(?:lavora(?:no|ndo)?|si sta lavorando) a(?:d|l|lla)? (?:un|una)\b"
     r"|vorrebbe(?:ro)?|auspic\w+|desider\w+|sogn[oa]\w*|speranz\w+|nessun\w*"
+    r"|suggeri(?:sce|scono|rebbe\w*)|caldeggia(?:no)?|sollecita(?:no)?|invoca(?:no)?"
     r"|non (?:esist|c'è|ci sono|vi (?:è|sono))\w*"
     r"|propost[aoe]|propon\w+|richiest[aoe]|candidat\w+|dovr\w+|potr\w+|sarà|saranno"
     r"|in (?:corso|fase|via) di (?:definizione|negoziazione|valutazione|studio|perfezionamento|preparazione|stesura"
@@ -124,6 +126,15 @@ def kind_named(page: Page, index: int) -> Said | None:
     flow = page.flows[index]
     match = search(KIND, flow.text) if flow.cued(0, len(flow.text), _KIND_CUES) else None
     return Said(match.lastgroup or "", index, *match.span()) if match else None
+
+
+def unbulleted(page: Page, index: int) -> bool:
+    """Whether a paragraph is an entry without a bullet: "Gent (Belgio): patto di amicizia firmato nel 1990."."""
+    text = page.flows[index].text
+    led = _COLON_FIRST.match(text)
+    if led is None or len(page.flows[index].sentences) > 1 or not match_at(KIND, text, led.end()):
+        return False
+    return bool(page.of(index, "date") or BARE_YEAR.search(text)) and not search(WISH, text)
 
 
 def kind_introducing(page: Page, index: int) -> Said | None:

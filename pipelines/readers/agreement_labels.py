@@ -3,6 +3,8 @@ Lione`, or below the heading `Gemellaggio con Lione`."""
 
 from __future__ import annotations
 
+import re
+
 from pipelines.flows import match_at
 from pipelines.labels import label_of
 from pipelines.patterns import when_asked
@@ -11,6 +13,17 @@ from pipelines.readers.agreement_standing import signed, status
 from pipelines.readers.page import Page
 
 _WITH = when_asked(r" (?:con|ad?) (?:(?:la città di|il Comune di|la|il) |l')?(?=[A-ZÀ-Þ])")
+
+_ASIDE = re.compile(
+    r"(?:Paese|Nazione|Stato|Tipo|Tipologia|Natura|Forma|Oggetto|Ambit[oi]|Tem[ai]|Materi[ae]|Settor[ei]|Durata"
+    r"|Not[ae]|Referente"
+    r"|Finalità|Attività|Continente|Regione)(?: (?:di|del|dell'|d')? ?\w+)?: \S"
+)
+
+
+def is_aside(text: str) -> bool:
+    """Whether a line tells something else of the entry above: "Paese: Croazia", "Oggetto: scambi tra scuole"."""
+    return len(text) < 160 and _ASIDE.match(text) is not None
 
 
 def labelled_lines(page: Page) -> None:

@@ -130,6 +130,7 @@ _FAILED = when_asked(
     r"|(?:allo studio|all'esame|in discussione)|(?:è|fu|era|viene) (?:stat[oa] )?(?:solo )?(?:propost|richiest|chiest"
     r"|auspicat|ipotizzat|discuss)[oa]"
     r"|(?:si è|vi ha|vi hanno|abbiamo) (?:poi |però )?rinunciato|ipotizzat[oaie]|lasciat[oaie] cadere"
+    r"|(?:se ne|si) (?:sta )?discut(?:e|endo)(?: ancora| tuttora)?"
     r"|nessun (?:atto|accordo|patto|impegno) (?:è stato|fu|risulta) (?:\w+ )?(?:adottat|firmat|approvat|assunt"
     r"|sottoscritt)o"
     r"|non (?:ebbe|ha avuto|hanno avuto|se ne fece|si (?:è |sono )?concretizz\w+|fu|venne|andò))\b(?! ancora)",

@@ -25,14 +25,16 @@ from pipelines.readers.agreement_cells import (
     partner_at,
     partners_named,
     reaches,
+    unbulleted,
 )
 from pipelines.readers.agreement_elisions import answered_agreements, bound_by_answer, named_by_purpose
 from pipelines.readers.agreement_headings import above_numbers, in_capitals, in_prospect, states_above, town_told_below
-from pipelines.readers.agreement_labels import labelled_lines
+from pipelines.readers.agreement_labels import is_aside, labelled_lines
 from pipelines.readers.agreement_openings import opened_by_partner
 from pipelines.readers.agreement_sentences import came_to_nothing, stated
 from pipelines.readers.agreement_standing import BARE_YEAR, signed, status
 from pipelines.readers.page import Cell, Page
+from pipelines.readers.publishers import italian_town
 
 _SENTENCE_BEGINS = re.compile(
     r"(?:Con(?! [^.:;]{2,90}(?::|,(?= [a-z]+ d(?:i |')| gemellaggio)| [–—-]) )|Nel|Nella|Da|Dal|Dalla|Un|Una|Tra|Fra"
@@ -68,13 +70,9 @@ _PARTNER = re.compile(
     r"|straniera))?: \S"
 )
 _KIND_LABEL = re.compile(r"(?:Tipo|Tipologia|Natura|Forma|Genere|Atto)(?: (?:di|del|dell'|d')? ?\w+)?: \S")
-_ASIDE = re.compile(
-    r"(?:Paese|Nazione|Stato|Tipo|Tipologia|Natura|Forma|Oggetto|Ambit[oi]|Tem[ai]|Materi[ae]|Settor[ei]|Durata"
-    r"|Not[ae]|Referente"
-    r"|Finalità|Attività|Continente|Regione)(?: (?:di|del|dell'|d')? ?\w+)?: \S"
-)
 _OWN_KIND = re.compile(
-    r"(?: ?\([^()]*\))?(?: ?[:,;|/–—-] ?[^:;|/–—.]{2,40}){0,2}?(?: ?[:,;|/–—-] ?)(?:un |accordo di )?(?:firmato un )?"
+    r"(?: ?\([^()]*\))?(?: ?[:,;|/–—-] ?[^:;|/–—.]{2,40}){0,2}?(?: ?[:,;|/–—-] ?)"
+    r"(?:un |il |l'|accordo di )?(?:firmato un )?"
 )
 _WITH_ANOTHER = re.compile(r" (?:con|tra|fra) (?:la |il )?(?:città di )?[A-ZÀ-Þ]")
 _LABELLED = re.compile(r"[A-ZÀ-Þ][\w' ]{2,30}: \S")
@@ -103,7 +101,7 @@ def read(page: Page) -> None:
     last: Key | None = None
     for index, flow in enumerate(page.flows):
         if flow.kind in ("list_item", "link", "paragraph"):
-            if in_prospect(page, index) or (last and (labelled_agreement(page, index, last) or _is_aside(flow.text))):
+            if in_prospect(page, index) or (last and (labelled_agreement(page, index, last) or is_aside(flow.text))):
                 continue
             if told := _told_below(page, index):
                 headed_agreement(page, index, sections, told)
@@ -152,11 +150,6 @@ def _kind_above(page: Page, index: int, sections: dict[int, Said | None]) -> Sai
     return above_numbers(page, flow.section, sections) if flow.kind == "heading" else None
 
 
-def _is_aside(text: str) -> bool:
-    """Whether a line tells something else of the entry above: "Paese: Croazia", "Oggetto: scambi tra scuole"."""
-    return len(text) < 160 and _ASIDE.match(text) is not None
-
-
 def _kind_labelled(page: Page, index: int) -> Said | None:
     """The kind that a line below an entry gives: "Tipo: gemellaggio" two lines under "Partner: Lione"."""
     flow = page.flows[index]
@@ -202,11 +195,13 @@ def _kind_beside(page: Page, index: int) -> Said | None:
     | patto di amicizia | 1980", a table's row without its bars too."""
     flow = page.flows[index]
     begin = numbered.end() if (numbered := _ROW_BEGINS.match(flow.text)) else 0
-    kind = kind_named(page, index) if flow.kind == "list_item" or _is_row(flow.text) else None
+    line = flow.kind == "paragraph" and unbulleted(page, index)
+    kind = kind_named(page, index) if flow.kind == "list_item" or _is_row(flow.text) or line else None
     first = partner_at(page, index, begin, len(flow.text)) if kind else None
     if kind is None or first is None or first.start != begin:
         return None
-    if not _is_known(page, index, first) and country_beside(page, index, first.end) is None:
+    town = country_beside(page, index, first.end) or (line and italian_town(flow.text[first.start : first.end]))
+    if not _is_known(page, index, first) and not town:
         return None
     if _WITH_ANOTHER.match(flow.text, kind.end):
         return None
@@ -377,6 +372,6 @@ def _is_entry(page: Page, index: int, first: Mention) -> bool:
         dated = bool(page.of(index, "date")) or BARE_YEAR.search(page.flows[index].text)
         return first.kind == "place" or bool(dated) or _is_known(page, index, first)
     beside = _kind_beside(page, index) is not None
-    return (page.flows[index].kind != "paragraph" or _is_row(page.flows[index].text)) and (
-        first.kind == "place" or beside
-    )
+    if page.flows[index].kind == "paragraph" and not _is_row(page.flows[index].text):
+        return beside
+    return first.kind == "place" or beside

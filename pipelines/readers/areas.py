@@ -66,7 +66,7 @@ from pipelines.readers.area_words import (
     TOWARDS_FIRST,
     TURNS_TO,
 )
-from pipelines.readers.areas_in_order import in_order
+from pipelines.readers.areas_in_order import Placed, in_order
 from pipelines.readers.areas_named import areas_of, is_wide, items_of
 from pipelines.readers.clauses import NOTHING, main_clauses
 from pipelines.readers.columns import columns_below
@@ -144,8 +144,7 @@ def _declared(page: Page) -> Iterator[_Declared]:
             yield from _phrase(page, (index, 0, match.end()), (NUMBERED,), _FOLLOWING, "area_phrase")
     ranked = counted = -1  # the paragraph in which an area was last declared, or areas counted
     for index, start, end in page.sentences():
-        told = counted == index or _tells_areas(page, index, start)
-        if placed := in_order(page, index, start, end, told, ranked == index):
+        if placed := _placed(page, (index, start, end), counted == index, ranked == index):
             ranked = index
             yield from ((item, rank, said, "areas_in_order") for item, rank, said in placed)
         elif rules := _rules(page, index, start, end):
@@ -170,6 +169,14 @@ def _declared(page: Page) -> Iterator[_Declared]:
             yield from _phrase(page, (index, last, end), (THEN, NEXT_IN_ORDER), _FOLLOWING, "area_in_turn")
         elif ranked == index:
             yield from area_in_turn(page, index, start, end)
+
+
+def _placed(page: Page, where: tuple[int, int, int], counted: bool, ranked: bool) -> list[Placed]:
+    """The areas of a sentence that gives each its place, if it names a place or the one before it told an area."""
+    index, start, end = where
+    if not ranked and not page.within(index, start, end, "place"):
+        return []
+    return in_order(page, index, start, end, counted or _tells_areas(page, index, start), ranked)
 
 
 def _heads_list(page: Page, index: int) -> bool:

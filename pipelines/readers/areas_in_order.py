@@ -60,8 +60,6 @@ def in_order(page: Page, index: int, start: int, end: int, told: bool, after: bo
     Sahel" goes on.
     """
     out: list[Placed] = []
-    if not (after or page.within(index, start, end, "place")):
-        return out
     found = list(_placed(page, index, start, end, told or after))
     for rank, span, said in found:
         areas = list(areas_of(page, items_of(page, index, *span), called=True))
@@ -77,8 +75,10 @@ def _placed(
 ) -> Iterator[tuple[int, tuple[int, int], tuple[int, int]]]:
     """The place in the order, the span that may hold areas and the words that place it."""
     text = page.flows[index].text
+    if not told and not search(_SPEAKS, text, start, end):
+        return
     marks = [m for m in _MARK.finditer(text, start, end) if not _NO_PLACE.match(text, m.end() + 1)]
-    if not marks or not (told or search(_SPEAKS, text, start, end)) or is_denied(text, start, end):
+    if not marks or is_denied(text, start, end):
         return
     if is_others(text, start, marks[0].start()) or page.within(index, start, marks[0].start(), "place"):
         return  # "Ai Balcani spetta la massima priorità, al Sahel la seconda" names the area first

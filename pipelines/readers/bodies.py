@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from operator import attrgetter
 
 from pipelines.ids import slug
 from pipelines.labels import label_of
@@ -44,8 +46,34 @@ def _identity(m: Mention) -> tuple[str, str, frozenset[str]] | None:
     return (network, organ_kinds().get(m.value.head, ""), words) if words else None
 
 
+def _called_again(pages: list[Page]) -> None:
+    """`partecipa al |Forum porti|`, where a list told of forums (`pesca, turismo, porti`): the item with its head."""
+    for page in pages:
+        shared = {
+            _organ_name(page, flow, m)[0]: m
+            for flow, found in enumerate(page.mentions)
+            for m in found
+            if m.kind == "body" and isinstance(m.value, Organ) and m.value.shared
+        }
+        for name, item in shared.items():
+            said = re.compile(rf"\b(?i:{re.escape(name[0])}){re.escape(name[1:])}(?!\w)")
+            for flow, line in enumerate(page.flows):
+                for again in said.finditer(line.text) if name[1:] in line.text else ():
+                    if not page.within(flow, max(0, again.start() - 1), again.end(), "body", "event", "organisation"):
+                        head = len(singular(item.value.head))
+                        value = replace(
+                            item.value,
+                            shared=False,
+                            head_start=again.start(),
+                            head_end=again.start() + head,
+                        )
+                        named = replace(item, start=again.start(), end=again.end(), value=value)
+                        page.mentions[flow] = sorted([*page.mentions[flow], named], key=attrgetter("start"))
+
+
 def same_organs(pages: list[Page]) -> None:
     """`forum tematici (ambiente, …)`, `Forum dell'Ambiente`, `Environment Forum`: one organ, by the first full name."""
+    _called_again(pages)
     organs = [
         (page, flow, index, key)
         for page in pages

@@ -297,13 +297,13 @@ class Cast:
 
     def _of_that_kind(self, flow: int, taken_up: re.Match[str], topic: str) -> str | None:
         """Whom `il Patto`, `la rete` mean: the network last spoken of, unless it is called otherwise and one before it
-        in the paragraph (in the section, by a capital) is called so: `Premesso che la Rete ...; ... il Patto ...`. `Il
-        partenariato` of another section is none."""
+        in the paragraph (in the section, by a capital) is called so; not `il partenariato` of another section, nor `il
+        Consiglio`, a city's own."""
         word, section = taken_up["kind"], self.page.flows[flow].section
-        if section in self.of_section or flow in self.of_entry or word.lower() in self._called(topic):
+        own, council = section in self.of_section or flow in self.of_entry, word.lower() == "consiglio"
+        if (own and not council) or word.lower() in self._called(topic):
             return topic
-        within = range(flow, -1, -1) if word[0].isupper() else (flow,)
-        for above in within:
+        for above in range(flow, -1, -1) if word[0].isupper() else (flow,):
             if self.page.flows[above].section != section:
                 break
             for m in reversed(self.page.of(above, "network")):
@@ -311,7 +311,7 @@ class Cast:
                 if named and m.ref in self.networks and word.lower() in self._called(m.ref):
                     return m.ref
         here = any(self.page.flows[s.flow].section == section for s in self.networks[topic].sightings)
-        return topic if here or word.lower() != "partenariato" else None
+        return topic if not council and (here or word.lower() != "partenariato") else None
 
     def is_called(self, network: str, word: str) -> bool:
         """Whether a network's names or definitions call it so: the `iniziativa` that Milan has left."""

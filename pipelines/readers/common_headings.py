@@ -11,11 +11,19 @@ from pipelines.spelling import italian_words
 
 _BELONGS_CUES = ("ader", "parte", "membr", "soci")
 NUMBERED = re.compile(r"(?:scheda|rete|network|voce|adesione|n\.?|punto|parte|tabella)(?: n\.?)? ?\d{1,2}\.?", re.I)
+FURNITURE = re.compile(
+    r"(?:(?:altre|alcune|brevi) )?(?:annotazioni?|note|osservazioni|avvertenz[ae]|precisazioni|chiarimenti|altro|varie"
+    r"|archivio|in (?:breve|sintesi|sospeso)|storico|riepilogo|aggiornamenti|legenda|premessa|sportello)(?: finali)?:?",
+    re.I,
+)
+"""Headings of what a page adds at its end."""
 _SEVERAL = re.compile(  # what is listed below
     r"(?:(?:le|gli|i) )?(?:reti|associazioni|adesioni|appartenenze|partecipazioni|partenariati|coordinamenti|alleanze"
     r"|coalizioni|patti)",
     re.I,
 )
+COUNTED = re.compile(r"(?:scheda|voce|rete|network|punto|adesione)(?: n[.°]?)? ?\d{1,2} ?[-–—:.)] ?(?=[A-ZÀ-Þ])", re.I)
+"""The number of a network in a list, before its name: `|Scheda n. 3 - |Slot Mob`."""
 _LONGEST_ACRONYM = 8
 _JOINS_IT = re.compile(
     r"\b(?:[Vv]i|[Nn]e) (?:\w+ ){0,2}?(?:soci[oae]?|membr[oi]|parte|ader\w+|entrat[aoi]|iscritt[aoi]|partecipa)\b"
@@ -25,7 +33,7 @@ _JOINS_IT = re.compile(
 def common(page: Page, body: list[int], heading: str) -> bool:
     """A heading of one everyday word (`Contatti`), or of several in capitals (`ALTRE NOTIZIE`), or a number of what is
     listed (`SCHEDA 1`) is no name, unless the text below takes it up or says what the publisher belongs to."""
-    if NUMBERED.fullmatch(heading) or _SEVERAL.fullmatch(heading):
+    if NUMBERED.fullmatch(heading) or _SEVERAL.fullmatch(heading) or FURNITURE.fullmatch(heading):
         return True
     words = heading.strip().lower().split(" ")
     capitals = heading.isupper() and len(heading) > _LONGEST_ACRONYM

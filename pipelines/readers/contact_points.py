@@ -92,7 +92,7 @@ _CELL = re.compile(r"[^|]+(?P<label>(?!))?(?P<day>(?!))?(?P<bare>(?!))?")
 _BESIDE = re.compile(" " + _STREET)  # right behind an office's name
 _HOW_TO_REACH = re.compile(
     r"^(?:\W*)(?:i |gli |le )?(?:nostri )?(?:contatt\w+|recapiti|riferimenti|dove (?:siamo|trovarci)|come"
-    r" (?:contattarci|raggiungerci)"
+    r" (?:contattarci|raggiungerci)|(?:scrive|contatta|chiama)te(?:ci)?|scrivici|contattaci|chiamaci"
     r"|orari\w*|sede|per informazioni|informazioni|a chi rivolgersi|telefon\w*|e-?mail|pec|posta elettronica"
     r"|posta certificata|indirizzo|ricevimento)\b",
     re.I,

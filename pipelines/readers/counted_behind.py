@@ -18,6 +18,41 @@ _MAKE_UP = re.compile(
 )
 
 
+OTHERS_TOO = r"(?:(?:, | ed? )(?:(?:circa|oltre|quasi) )?[\d.]+ [a-zA-Z][a-zà-ù]+){0,3}"
+"""What is counted along: `73 Comuni|, 4 Regioni e 11 associazioni| aderenti`."""
+_ITS = when_asked(r"(?:^|[.;,] |\be )(?:[Ii]|[Ll]e|[Gg]li) (?:suoi|sue) $")
+_THEY_DO = when_asked(
+    r"(?: (?:aderenti|membri|soci|associat[ei]))? (?:rappresent|ospit|lavor|collabor|condivid|si \w|appart|proven|hanno"
+    r"|sono|contano|realizz|coopera)"
+)
+_EXIST = r"(?:(?:Oggi|Attualmente|Ad oggi|A oggi|Complessivamente|In tutto),? )?(?:[Ss]ono|[Ss]i contano|[Ee]sistono)"
+_THERE_ARE = when_asked(rf"{_EXIST}(?: (?:oggi|attualmente|ormai|già|complessivamente))? (?:le |i |gli )?")
+_ONLY_THEY = when_asked(r"(?=[.;]|$|,? (?:in|di|da) [\w.]+ (?:Paes|Stat|[Rr]egion|continent|[Pp]rovinc))")
+
+
+def told_first(cast: Cast, sentence: Sentence, m: Mention) -> bool:
+    """`Ha sede a Modena e i suoi |71 Comuni| rappresentano`, and in a section of its own `Sono |oltre 900 le città|, in
+    25 Paesi`: members, by no verb of gathering."""
+    text = cast.page.flows[sentence.flow].text
+    if (sentence.subject or _just_told(cast, sentence)) and _ITS.search(text[sentence.start : m.start]):
+        return _THEY_DO.match(text, m.end) is not None
+    own = sentence.topic is not None and cast.page.flows[sentence.flow].section in cast.of_section
+    if (
+        not (own or _just_told(cast, sentence))
+        or m.value.unit not in _MEMBERS
+        or not _THERE_ARE.fullmatch(text, sentence.start, m.start)
+    ):
+        return False
+    return _ONLY_THEY.match(text, m.end) is not None and not cast.actors(sentence.flow, sentence.start, sentence.end)
+
+
+def _just_told(cast: Cast, sentence: Sentence) -> bool:
+    """Whether the sentence right before is about the network spoken of."""
+    before = [each for each in cast.in_flow[sentence.flow] if each.end <= sentence.start][-1:]
+    return bool(before) and before[0].subject is not None and before[0].subject == sentence.topic
+
+
+_MEMBERS = ("city", "municipality")
 _FIRST = when_asked(r"(?:(?:Oggi|Attualmente|Ad oggi|A oggi|Ormai|Complessivamente|In tutto),? )?(?:(?:Le|I|Gli) )?")
 _THEY_MAKE_UP = when_asked(
     r"(?: [a-zà-ù]{4,})?(?: (?:di|da|in|e) [^.;:,()]{3,40}?)?(?: (?:oggi|attualmente|ormai|insieme))?"

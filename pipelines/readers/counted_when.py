@@ -35,7 +35,7 @@ def counted_at(cast: Cast, sentence: Sentence, m: Mention) -> tuple[str, int, in
         opens = _AS_OF.fullmatch(text, sentence.start, d.start) is not None
         if ";" in between or later or "rispetto" in before or (not opens and _ASIDE.search(between)):
             continue
-        if (
+        if (re.search(r"\b[fs]ino (?:al|ad|a|all') ?$", before) and m.start < d.start < m.end) or (
             re.search(r"(?<!\bfino )(?<!\bsino )\b(?:al|all'|ad|nel|nell'|a fine|a) ?$", before, re.I)
             and (len(between) < 45 or (opens and not _NOW.search(between)))
             and (

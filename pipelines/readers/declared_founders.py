@@ -21,6 +21,7 @@ from pipelines.readers.founders import (
     series,
     town_told,
 )
+from pipelines.readers.page import Cell
 from pipelines.readers.publishers import city_names
 from pipelines.readers.reality import foretold
 from pipelines.readers.wordings import FOUNDED, of_next_clause
@@ -76,8 +77,12 @@ def declared_founder(cast: Cast, sentence: Sentence) -> None:
         return
     if text.endswith("?", sentence.start, sentence.end) and not _ASKS.match(text, sentence.start):
         return  # "Torino è tra i fondatori di qualche rete?"
-    if sentence.start == 0 and (label := label_of(text)) and label.means == "posts":
+    label = label_of(text) if sentence.start == 0 else None
+    if label and label.means == "posts":
         return  # "Ruoli del Comune: socio fondatore"
+    if label and label.means == "joined" and match.start() == label.value:
+        _labelled(cast, sentence, match)  # "Adesione: Comune fondatore"
+        return
     actor = cast.leading_actor(sentence.flow, sentence.start, sentence.end) or next(
         iter(cast.actors(sentence.flow, sentence.start, match.start())), None
     )
@@ -122,6 +127,20 @@ def declared_founder(cast: Cast, sentence: Sentence) -> None:
     ).search(text, match.end(), sentence.end):
         for founder in series(cast, sentence, along.end(), sentence.end, "founder"):
             claim_founder(cast, sentence, network, founder, None, match.span())
+
+
+def _labelled(cast: Cast, sentence: Sentence, told: re.Match[str]) -> None:
+    """`Adesione: socio fondatore`, in the section or entry of a network: the publisher is one of its founders."""
+    page, network = cast.page, cast.entry_at(sentence.flow)
+    if network is None:
+        return
+    cells: dict[str, Cell | None] = {
+        "member": (page.publisher, *told.span()),
+        "status": ("founder", *told.span()),
+        "joined_edtf": None,
+    }
+    fixed = {"network_id": network, "document_id": page.document.id}
+    page.claim("memberships", (page.publisher, network), sentence.flow, "labelled_founder", cells, -1, **fixed)
 
 
 _APPOSED = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:, | \()(?:(?:già|anche|in quanto) )?$")  # "con Lione, |città fondatrice di"

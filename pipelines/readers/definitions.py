@@ -39,11 +39,12 @@ _INDICATES = (
 )
 _MEANT_BY = re.compile(
     rf"\b(?=\w)(?:[Cc]on|[Cc]ol) (?:{_WORDS_FOR} |termine |(?=[\"“«])){_TERM},? {_INDICATES}"
-    rf"(?: |(?<=all)'){_REST}{_END}"
+    rf"(?: qui)?(?: |(?<=all)'){_REST}{_END}"
 )
 _BARE_WITH = re.compile(  # "Con pool of funds si intende un fondo comune"
     rf"(?:^|(?<=[.;:)] ))Con (?!ciò|quest|tal|quell|il |la |lo |i |le |gli |l'|un){_TERM},?"
-    r" (?:(?:si intend(?:e|ono)|s'intend(?:e|ono)|intendiamo) (?=un|il |la |lo |l'|i |gli |le |quell|ogni|tutt)"
+    r" (?:(?:si intend(?:e|ono)|s'intend(?:e|ono)|intendiamo) (?:qui )?"
+    r"(?=un|il |la |lo |l'|i |gli |le |quell|ogni|tutt)"
     r"|(?:ci (?:si riferisce|riferiamo)|si fa riferimento) a(?:(?:l|lla|llo|i|gli|lle)? |ll'))"
     rf"{_REST}{_END}"
 )

@@ -44,7 +44,7 @@ _NEXT_CLAUSE = when_asked(  # "vi ha aderito nel 2018; dal 2019 al 2021 ne ha pr
 )
 _OTHER_CLAUSE = when_asked(  # "Torino, che non è più socia di A|, aderisce a B"
     r"[;:]|, ma |, poi | e oggi | ed oggi |, (?:che|(?:il|la) quale|pur|già) [^,;]{3,90}, (?:(?:vi|ne|ha|è"
-    r"|(?:dal|nel) (?:\w+ )?\d{4}) )*$"
+    r"|(?:dal|nel) (?:\w+ )?\d{4}) )*$|, che (?=(?:(?:poi|invece|però) )?(?:(?:vi|ne|si) )?$)"
 )
 _EFFECTED = when_asked(
     r"\b(?:formalizzat|perfezionat|ratificat)[ao](?:si)?\b|, (?:poi |quindi )?(?:divenut|diventat)[ao] "

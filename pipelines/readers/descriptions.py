@@ -44,7 +44,11 @@ _SITUATION = when_asked(  # "Situazione al |31 dicembre 2024", "Stato delle ades
 _CREDITED = when_asked(
     r"(?:articolo |testo )?di [A-ZÀ-Þ][\w' -]{3,40}, (?=pubblicat[oa] )|contenuto (?=inserito )", re.I
 )
-_OWN_LIST = when_asked(r"\(?elenco(?: [a-zà-ù]+){0,4}? aggiornato (?:il|al|in data) $", re.I)  # a stamp, no sentence
+_OWN_LIST = when_asked(  # a stamp, no sentence
+    r"\(?(?:elenco|prospetto|quadro)(?: [a-zà-ù]+){0,4}?(?:,? (?:tenuto|curato|redatto|predisposto|a cura)"
+    r" d(?:a|al|alla|all'|el|ella|ell') ?[^.;:]{3,90}?)?,? aggiornato (?:il|al|in data) $",
+    re.I,
+)
 _YEAR_LAST = when_asked(r"(?:^|[\w)»”,:–-]) \(?(?P<year>(?:19|20)\d\d)[).]*$")
 _YEAR_OF_REPORT = when_asked(
     r"(?:Relazione|Rapporto|Bilancio|Resoconto|Rendiconto|Consuntivo|Programma|Piano)(?: [a-zà-ù]+){0,3} "
@@ -89,7 +93,7 @@ _OTHER_BODY = when_asked(
     r"|[A-ZÀ-Þ])"
 )
 _PARTS = (" - ", " – ", " — ", " | ", " • ", " · ")
-_TOP = 8
+_TOP, _BOTTOM = 8, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +256,7 @@ def _authors(page: Page) -> list[Claim]:
     for index in title_flows(page):
         if by := byline(page, index):
             return [Claim("authors", by["author"], page.flows[index].pieces(*by.span("author")), "byline")]
-    edges = {0, len(page.flows) - 1} | set(range(min(_TOP, len(page.flows))))
+    edges = {0, *range(max(0, len(page.flows) - _BOTTOM), len(page.flows)), *range(min(_TOP, len(page.flows)))}
     for index in sorted(edges):
         flow = page.flows[index] if page.flows else None
         if flow is None or flow.kind == "title" or len(flow.text) > 300:

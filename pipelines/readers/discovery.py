@@ -94,7 +94,7 @@ def _explained(found: list[Sighting]) -> list[Sighting]:
     return out
 
 
-_DASHED = re.compile(r"(?: \([^()]{2,40}\))?(?: [–—-] |: )")
+_DASHED = re.compile(r"(?: \([^()]{2,40}\))?(?: [–—-] |: |\. )")
 
 
 def _shortened(page: Page, found: list[Sighting]) -> Iterator[Sighting]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from pipelines.flows import matches
+from pipelines.flows import matches, search
 from pipelines.mentions.model import Mention
 from pipelines.patterns import when_asked
 from pipelines.readers.cast import Actor, Cast, Sentence
@@ -20,9 +20,18 @@ _ON = when_asked(r",? (?:già )?(?:nel|nell'|il|l'|dal|dall'|in) ?(?:mese di )?"
 _CLOSED = when_asked(r"(?= ?(?:[.;,)]|$)| ed? [A-ZÀ-Þ])(?!, (?:ha|è|ne|vi|si)\b)")
 
 
-_THAT = when_asked(r"\b[Qq]uell[ao] (?:(?:ad?|al|alla|in|nel|nella) |all'|nell')(?:[Rr]ete |[Nn]etwork )?(?=[A-ZÀ-Þ])")
+_THAT = when_asked(
+    r"\b[Qq]uell[ao] (?:(?:ad?|al|alla|in|nel|nella) |all'|nell')"
+    r"(?:(?:[Rr]ete|[Nn]etwork|[Aa]ssociazione)(?: (?:europea|internazionale|mondiale|nazionale|italiana))? )?"
+    r"(?=[A-ZÀ-Þ])"
+)
+_NTH = when_asked(  # "Per il Comune è il |secondo ingresso| in pochi anni, dopo quello in"
+    r"\bPer (?:(?:il|la) |l')(?:[Cc]omune|[Cc]ittà|[Ee]nte|[Aa]mministrazione|[A-ZÀ-Þ]\w+)\b[^.;:]{0,20}? "
+    r"(?P<noun>(?:prim|second|terz|quart|quint|ennesim|nuov)[oa] (?:ingresso|adesione|iscrizione))\b"
+)
 _THEN_ON = when_asked(
-    r"(?: \([A-Z][\w-]*\))?,? (?:(?:invece|poi),? )?(?:(?:risale|data|è avvenut[ao]|avvenut[ao]|è|dur[ao]|decorre) )?"
+    r"(?: \([A-Z][\w-]*\))?,? (?:(?:invece|poi|che),? )?"
+    r"(?:(?:risale|data|è avvenut[ao]|avvenut[ao]|è|dur[ao]|decorre) )?"
     r"(?:(?:al|nel|del|dal|il)(?: mese di)? |(?:all|nell|dell|dall)')"
 )
 
@@ -65,6 +74,8 @@ def _told_of_another(cast: Cast, sentence: Sentence) -> Iterator[tuple[Joining, 
         whole = replace(sentence, start=flow.sentence_at(max(that.start() - 2, 0))[0])
         noun = next((v for v in matches(JOINS, flow.text, whole.start, that.start()) if v["noun"]), None)
         actor = who_joins(cast, whole, noun) if noun else None
+        if noun is None and (noun := search(_NTH, flow.text, whole.start, that.start())):
+            actor = Actor(cast.page.publisher, *noun.span("noun"))
         named = next((m for m in cast.page.of(sentence.flow, "network") if m.start == that.end()), None)
         dates = cast.page.within(sentence.flow, named.end, sentence.end, "date") if named else []
         told = named and dates and _THEN_ON.fullmatch(flow.text, named.end, dates[0].start)

@@ -82,12 +82,21 @@ def _is_bare(cast: Cast, sentence: Sentence) -> bool:
     return link or not re.search(r"\w{2,}", rest) or _is_fragment(cast, sentence)
 
 
-_OF_ITS_SEAT = re.compile(r"(?:La (?:sua )?(?:sede|segreteria)|Il (?:suo )?segretariato|(?:All|Nell)['’]iniziativa)\b")
+_OF_ITS_SEAT = re.compile(  # others than the network are what such a sentence is about
+    r"(?:Ne fanno parte|Vi (?:aderiscono|partecipano|prendono parte))\b"
+    r"|(?:La (?:sua )?(?:sede|segreteria)|Il (?:suo )?segretariato|(?:All|Nell)['’]iniziativa)\b"
+)
 _WEEKDAY = re.compile(r"(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica),? ", re.I)
 _APPOSED = re.compile(r"(?: ?\([^)]*\)?)? ?(?:[,(–—:-]|dal(?=[ ']))")
 _MAIN_VERB = re.compile(
     r"(?<!che)(?<!quale)(?:[,)–—]|^) ?(?:si |ne )?(?:è|ha|" + GATHERS + r"|nasce|promuove|sostiene|favorisce"
     r"|rappresenta|lavora|opera|organizza|collabora|mette|offre)\b(?!.*\bal quale$)"
+)
+
+
+_ONLY_WHICH = re.compile(  # "L'associazione Lagonet, che Torino ha lasciato nel 2017."
+    r"(?:(?:La|Il) |L')[a-z][^,;:.]{3,90}, (?:che|(?:d?alla|d?al|della|del) quale|(?:da|a|di|in) cui|lasciat[ao])\b"
+    r"[^,;:.]*\.?"
 )
 
 
@@ -100,6 +109,8 @@ def _is_fragment(cast: Cast, sentence: Sentence) -> bool:
     """A list entry that goes on without a verb of its own (`Mayors for Peace, dal 2009`, `RCV, rete di Comuni;`)."""
     flow = cast.page.flows[sentence.flow]
     first = next(iter(cast.page.within(sentence.flow, sentence.start, sentence.end, "network")), None)
+    if flow.kind == "list_item" and first and _ONLY_WHICH.fullmatch(flow.text, sentence.start, sentence.end):
+        return True
     if (
         flow.kind != "list_item"
         or sentence.start > 0
@@ -128,6 +139,8 @@ def _after_name(cast: Cast, sentence: Sentence) -> int | None:
     if found is None:
         return None
     text, begin = flow.text, found.end()
+    if text.startswith(text[first.start : first.end] + " ", begin):  # "Polis - |Polis è una rete"
+        return begin if search(FINITE, text, begin, sentence.end) else None
     subject = match_at(anaphor(), text, begin, sentence.end) or match_at(PRODROP, text, begin, sentence.end)
     if text.startswith(("È ", "Si tratta "), begin):
         subject = subject or match_at(bare_definition(), text, begin, sentence.end)

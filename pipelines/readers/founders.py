@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from pipelines.flows import match_at, matches, search
+from pipelines.flows import match_at, search
+from pipelines.gazetteer import meanings
 from pipelines.mentions import places
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import phrase_at
@@ -127,26 +128,6 @@ def founders_within(cast: Cast, sentence: Sentence, start: int, end: int) -> Ite
         yield from series(cast, sentence, first.start, end, "founder")
 
 
-_COMPANIONS = re.compile(
-    r"(?:\b(?:[Ii]nsieme|[Aa]ssieme|[Uu]nitamente|[Aa]ccanto) (?:con |ad? |al |alla |alle |agli |ai "
-    r"|all')|(?<=, )con |(?<=fondato )con |(?<=fondò )con |(?<=fondarono )con )"
-    r"(?=(?:(?:le |i )?(?:città|[Cc]omun[ei]) di )?[A-ZÀ-Þ])"
-)
-
-
-def companions(cast: Cast, sentence: Sentence, verb_end: int) -> Iterator[Founder]:
-    """Who founded with the subject: `Insieme a Lione, Genova ha dato vita`, `ha fondato nel 2017, insieme a Lione`."""
-    text = cast.page.flows[sentence.flow].text
-    for found in matches(_COMPANIONS, text, sentence.start, sentence.end):
-        if found.start() < verb_end or not search(_ANOTHER_VERB, text, verb_end, found.start()):
-            yield from series(cast, sentence, found.end(), sentence.end, "founder")
-
-
-_ANOTHER_VERB = re.compile(
-    r"[;:]|, (?:che|la quale|il quale|nella quale)\b| e (?:\w+(?:izza|uove|ora|isce)|conta|ha|è)\b"
-)
-
-
 def _agents(cast: Cast, sentence: Sentence, start: int, end: int) -> Iterator[Mention]:
     """Cities and organisations between two offsets that may be the sentence's subject: not those after `a`, `nella`,
     `con`."""
@@ -182,7 +163,7 @@ def series(cast: Cast, sentence: Sentence, start: int, end: int, role: str) -> I
     ...`."""
     _page, text = cast.page, cast.page.flows[sentence.flow].text
     head: tuple[int, int] | None = None
-    among = False
+    among = _TOWNS.search(text, max(0, start - 12), start) is not None
     if counted := _COUNTED.match(text, start, end):
         start = counted.end()
     while start < end:
@@ -271,7 +252,10 @@ def _item(cast: Cast, sentence: Sentence, start: int, role: str, among: bool = F
             name = page.written(sentence.flow, m.start, m.end)
             if m.kind == "place":
                 town = m.value is not None and (m.value.kind == "city" or (among and m.value.kind == "region"))
-                return Founder(name, "city", m.value.place_id, role, [(m.start, m.end)]) if town else None
+                place_id = m.value.place_id if town else None
+                if town and place_id is None:  # "Lucca, |Canterbury| e Losanna"
+                    place_id = next((e.place_id for e in meanings(name) if e.kind == "city" and e.own), None)
+                return Founder(name, "city", place_id, role, [(m.start, m.end)]) if town else None
             return Founder(name, "organisation", None, role, [(m.start, m.end)])
     if town := _town(cast, sentence, start):
         return Founder(page.written(sentence.flow, start, town[1]), "city", town[0], role, [(start, town[1])])
@@ -291,10 +275,16 @@ def _small_town(cast: Cast, flow: int, name: tuple[int, int], among: bool) -> st
     told = (m for m in page.of(flow, "place") if page.flows[flow].text[m.start : m.end] == word)
     if known := next((m.value.place_id for m in told if m.value and m.value.kind == "city"), None):
         return str(known)
-    town = italian_town(word) if among else None
-    return town.place_id if town else None
+    if not among:
+        return None
+    if town := italian_town(word):
+        return town.place_id
+    named = re.search(_TOWNS_BEFORE, page.flows[flow].text[max(0, name[0] - 120) : name[0]])
+    return next((e.place_id for e in meanings(word) if e.kind == "city" and e.own), None) if named else None
 
 
+_TOWNS = re.compile(r"\b(?:[Cc]omuni|città) (?:di )?$")
+_TOWNS_BEFORE = r"\b(?:[Cc]omuni|città) di [A-ZÀ-Ý][^;:.()]*$"  # "i Comuni di Locarno, |Chiasso| e Domodossola"
 _SPELT = re.compile(r" [–—-] (?=[A-ZÀ-Ý])")  # "Ali |- |Autonomie Locali Italiane"
 
 

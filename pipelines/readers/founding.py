@@ -16,22 +16,25 @@ from pipelines.readers.declared_founders import declared_founder, listed_founder
 from pipelines.readers.founders import (
     Founder,
     claim_founder,
-    companions,
     founders_after,
     founders_before,
     founders_in_front,
     founders_within,
     instigators,
 )
+from pipelines.readers.founders_beside import companions, founders_behind
 from pipelines.readers.founding_nouns import CUES as NOUN_CUES
 from pipelines.readers.founding_nouns import by_noun
 from pipelines.readers.founding_places import HAPPENED, where
 from pipelines.readers.happenings import about_it
 from pipelines.readers.inverted import another_clause, beside_verb, headed_by_another, inverted, told_of_another, unsaid
 from pipelines.readers.naming import any_network
+from pipelines.readers.promoted import HELPED_CUES, PROMOTED_CUES, helped, promoted
 from pipelines.readers.promoters import OWED_CUES, TOOK_CUES, owed, owed_to, promoters, took, wanted
 from pipelines.readers.reality import unreal
 from pipelines.readers.seats import convener, promoter, seat
+from pipelines.readers.seats_told_first import CUES as SEAT_CUES
+from pipelines.readers.seats_told_first import seat_told_first
 from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED, counted_then
 
 _FOUNDED = re.compile(
@@ -157,6 +160,9 @@ _RULES: tuple[tuple[Callable[[Cast, Sentence], None], tuple[str, ...]], ...] = (
     (owed_to, OWED_CUES),
     (took, TOOK_CUES),
     (cleft, CLEFT_CUES),
+    (seat_told_first, SEAT_CUES),
+    (promoted, PROMOTED_CUES),
+    (helped, HELPED_CUES),
 )
 _TELLING = AnyOf(*_FOUNDING_CUES, *(cue for _, cues in _RULES for cue in cues))
 
@@ -297,12 +303,13 @@ def _founding(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> None:
         founders, moment = [], moment if moment and moment[1] > verb.start() else None
     elif active:
         founders = [*founders_before(cast, sentence, verb), *companions(cast, sentence, verb.end())]
+        founders = founders or list(founders_behind(cast, sentence, verb))
     elif search(_CONVENED, text, sentence.start, verb.start()):
         founders = []
     else:
         founders = [*founders_in_front(cast, sentence, verb), *founders_after(cast, sentence, verb.end(), end)]
     if active and founders:  # "L'hanno fondata Pola e Senigallia, |con il sostegno della Commissione europea|"
-        founders += [f for f in instigators(cast, sentence, verb.end(), sentence.end) if f.role == "supporter"]
+        founders += [f for f in instigators(cast, sentence, verb.end(), sentence.end) if f.role != "founder"]
     founders += promoters(cast, sentence, verb)
     if founders and _SAID_FOUNDERS.match(text, founders[-1].pieces[-1][1]):
         founders = [replace(each, role="founder", said=None) for each in founders]

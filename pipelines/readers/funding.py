@@ -235,12 +235,19 @@ def _past_short(text: str, end: int) -> int:
     return short.end() if short else end
 
 
+_BEGUN_WITH = (
+    re.compile(  # who helped a network to begin: "sorta su iniziativa di Idrija e |con il contributo dell'UNESCO"
+        r"\b(?:su|per|grazie all') ?(?:iniziativa|impulso|proposta|volontà) (?:d[a-z]+ |dell')[^;.:]{2,80},? e $"
+    )
+)
+
+
 def funded_by(page: Page, index: int, start: int, end: int) -> Iterator[Fund]:
     """ "finanziato da Fondazione Cariplo", "con il contributo della Regione Piemonte e della Fondazione CRT"."""
     text = page.flows[index].text
     for match in matches(FUNDED_BY, text, start, end):
         at = match.end()
-        if NOT_PAID.search(text, start, match.start()):
+        if NOT_PAID.search(text, start, match.start()) or _BEGUN_WITH.search(text, start, match.start()):
             continue
         if (
             text[at : at + 1].islower()

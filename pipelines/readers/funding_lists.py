@@ -101,9 +101,9 @@ def pairs_in_lines(page: Page) -> Iterator[Fund]:
 
 
 def _pairs(page: Page, index: int) -> bool:
-    """Whether a line is nothing but a payer and its fund."""
+    """Whether a line is nothing but a payer and its fund; those of a table stand in its columns."""
     text = page.flows[index].text
-    if len(text) > _LONGEST_PAIR or page.flows[index].kind == "title" or not search(FUND_WORD, text):
+    if " | " in text or len(text) > _LONGEST_PAIR or page.flows[index].kind == "title" or not search(FUND_WORD, text):
         return False
     found = pair(text, 0, len(text))
     return found is not None and payer(text, *found[1]) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from pipelines.flows import matches, search
 from pipelines.ids import slug
@@ -61,6 +62,10 @@ _THERE = re.compile(
     r"|(?:con|aventi) (?:la )?sede|(?:attiv|present|operant|registrat|iscritt|resident|insediat)\w+) (?:a|ad) "
 )
 _ARTICLE = re.compile(r"(?:[Ll]'|[Ii]l |[Ll]a |[Nn]el(?:la |l'))")
+_OPENS = re.compile(  # "Tra il lago e i monti, |la Provincia di Como comprende"
+    r"(?:Da|Dal|Dall[ae']|Dai|Tra|Fra|Con|In|Nel|Nell[ae']|Ad?|Al|All[ae']|Oggi|Su|Sul|Lungo|Oltre)\b"
+    r"[^,;.:()]{3,80}, "
+)
 IS_AREA = re.compile(  # "il centro maggiore dell'|Empolese Valdelsa|, territorio che comprende 11 Comuni"
     r"(?P<body>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)*), (?:(?:un|una|il|la) |un'|l')?(?:territorio|area|comprensorio"
     r"|zona|valle|vallata|bacino|comunità)(?: [a-zà-ù]+)? (?:che [a-z]+|di|con|(?:compost|format|costituit)[oa] da)"
@@ -118,7 +123,8 @@ def subject_of(page: Page, count: Count) -> Subject | None:
     cities = [m for m in before if not wide or m.kind != "place" or m.value.kind == "city"]
     if mine or cities:
         return _last_of(page, count, mine or cities)
-    return _city_before(page, count.flow) or (_last_of(page, count, before) if before else None)
+    home = _city_before(page, count.flow) or (_bare_name_before(page, count) if wide else None)
+    return home or (_last_of(page, count, before) if before else None)
 
 
 def _office_left_unsaid(page: Page, count: Count) -> Subject | None:
@@ -164,6 +170,24 @@ def _by_its_name(page: Page, count: Count) -> Subject | None:
     return _named_at(page, count.flow, at, at + len(name))
 
 
+def _bare_name_before(page: Page, count: Count) -> Subject | None:
+    """ "|Bra| è cresciuta. Vi risiedono 29.000 persone": the publisher's town told before in its paragraph, though its
+    name alone would be no mention of a place."""
+    name, text = city_names(page.publisher)[0].replace("’", "'"), page.flows[count.flow].text
+    home = page.publisher.startswith("Comune")
+    told = (
+        [m for m in matches(_bare(name), text, 0, count.mention.start) if m.start() == m.start("name")] if home else []
+    )
+    return _named_at(page, count.flow, *told[-1].span()) if told else None
+
+
+@cache
+def _bare(name: str) -> re.Pattern[str]:
+    """A town's name that another name does not end in or go on with: "Ponte di |Bra|", "|Bra| Vecchia"."""
+    longer = r"(?:[A-ZÀ-Þ][\w'-]+ d(?:i|el|ella) |[a-z,;] [A-ZÀ-Þ][\w'-]+ )"
+    return re.compile(rf"(?<![\w'-])(?:{longer})?(?P<name>{re.escape(name)})(?![\w-]| [A-ZÀ-Þ])")
+
+
 def _whole_publisher(page: Page, count: Count) -> Subject | None:
     """ "|L'Unione dei Comuni del Sole| comprende 12 Comuni": a publisher that is no city, by its full name."""
     end = publisher_leads(page, count.flow, count.sentence[0])
@@ -175,7 +199,8 @@ def publisher_leads(page: Page, flow: int, start: int) -> int | None:
     if page.publisher.startswith("Comune"):
         return None
     text, name = page.flows[flow].text, page.publisher.replace("’", "'")
-    article = _ARTICLE.match(text, start)
+    opens = _OPENS.match(text, start)
+    article = _ARTICLE.match(text, opens.end() if opens else start)
     at = article.end() if article else start
     return at + len(name) if text.startswith(name, at) else None
 

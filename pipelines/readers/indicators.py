@@ -155,15 +155,14 @@ def _network_words() -> re.Pattern[str]:
 
 def read(page: Page) -> None:
     """Claim `indicators`."""
-    stated = stated_date(page)
-    updated = stated or updated_on(page)
+    stated = stated_date(page) or updated_on(page)
     of_networks = _counted_for_networks(page)
     rows: dict[str, list[float]] = {}
     for count in _counts(page):
         where = page.flows[count.flow].pieces(count.mention.start, count.mention.end)
         subject = subject_of(page, count) if where[0] not in of_networks else None
         if subject:
-            _claim(page, count, subject, stated if count.mention.value.qualifier == "at_most" else updated, rows)
+            _claim(page, count, subject, stated, rows)
 
 
 def _counted_for_networks(page: Page) -> set[tuple[int, int]]:
@@ -357,6 +356,20 @@ def _moment(page: Page, count: Count) -> Cell | None:
     for date in page.within(count.flow, *count.sentence, "date"):
         end = count.mention.end
         later = date.start > end and (unreal(text, end, date.start) or foretold(text, date.end, count.sentence[1]))
-        if date.normalised and not later and _WHEN.search(text, count.sentence[0], date.start):
+        if (
+            date.normalised
+            and not later
+            and not _of_next(page, count, date)
+            and _WHEN.search(text, count.sentence[0], date.start)
+        ):
             return date.normalised, date.start, date.end
     return None
+
+
+def _of_next(page: Page, count: Count, date: Mention) -> bool:
+    """Whether a date behind a semicolon is that of the number told there: "53.000 abitanti; al 1° gennaio 2025| gli
+    stranieri erano 2.650"."""
+    text, end = page.flows[count.flow].text, count.mention.end
+    if text.find("; ", end, date.start) < 0:
+        return False
+    return bool(page.within(count.flow, date.end, count.sentence[1], "quantity"))

@@ -9,7 +9,7 @@ from pipelines.flows import search
 from pipelines.vocabulary import alternation, vocabulary
 
 JOINED = re.compile(
-    r"\b(?:ader\w+|adesione|iscrizione|ingresso|membro|soci[ao]"
+    r"\b(?:[Aa]der\w+|[Aa]desione|[Ii]scrizione|[Ii]ngresso|membro|soci[ao]"
     r"|partecipa(?:no|to|va(?:no)?)?(?: \w+)? (?:al(?:la)?\b|all'|a(?= [A-ZÀ-Þ]| ?$))"
     r"|partecipazione (?:(?:d(?:i|el|ella) |dell')[^.;,]{3,30}? )?(?:al(?:la?)?|a(?= [A-ZÀ-Þ]| ?$))"
     r"|(?:fa|fatto|facendo)(?: \w+)? parte|facev\w+ parte|entra\w*|unit[ao] a|candidatura|apparten\w+|appartiene"
@@ -26,7 +26,8 @@ OF_MEMBERS = re.compile(
     r"|\b(?:è|siamo) (?:presente |presenti |anche |già |più |ancora |tuttora )?nel(?:la)? (?:rete|network)"
     r"|(?:seminari|laborator|incontr|lavor|assemble|conferenz|riunion)\w* de(?:l|lla) (?:rete|network)"
     r"|esperienz\w+ (?:(?:d(?:i|el|ella) |dell')[^.;:,]{3,30}? )?(?:con|nel|nella|del|della) (?:la )?(?:rete|network)"
-    r"|candidatur|apparten|appartiene|uscit[aoei](?: [\w']+){0,4}? da(?:l|ll[ae'])?\b|recess|recedut|lasciat[ao]\b"
+    r"|candidatur|apparten|appartiene|uscit[aoei](?: [\w']+){0,4}? da(?:l|ll[ae'])?\b|rinunciat|recess|recedut"
+    r"|lasciat[ao]\b"
     r"|da(?:l|lla) (?:rete|network) [^.;:]{2,60}? (?:siamo|è|sono|si è) (?:\w+ )?(?:(?:fuori)?uscit|recedut|ritirat)"
     r"|(?:presenza|ruolo)\b[^.;]{0,40}? nel(?:la)? (?:rete|network)"
     r"|città|comuni\b|sindac|enti locali|autorità locali|metropol|cities|mayors)",
@@ -51,12 +52,13 @@ def joined_by(towns: tuple[str, ...]) -> re.Pattern[str]:
     """`l'associazione Lagonet, cui aderiscono 70 città`, `che riunisce i Comuni del lago`, `dalla quale il Comune è
     uscito`, `della quale Como non è più socia`: who belongs to it, or did. `towns`: the publisher's, by its names."""
     belongs = rf"{_OF_WHICH} (?:{_WE}|(?:{alternation(towns)}) )?{_BELONGS}"
+    left = rf"(?:che (?:{_WE}|(?:{alternation(towns)}) )(?:ha|aveva) (?:\w+ )?lasciato|(?:poi )?lasciata (?=nel|il ))"
     return re.compile(
         rf"(?: ?\([^()]*\))?(?:, [^,;:.]{{3,120}},)?,? (?:(?:(?:a )?(?:cui|alla quale) (?:aderiscono|partecipano)"
         r"|(?:di cui|della quale) fanno parte"
         rf"|(?:che )?(?:oggi )?(?:riunisce|raggruppa|associa|unisce|collega|conta)|formata da|composta da)"
         rf"\b[^.;]{{0,60}}?"
-        rf"\b(?:{alternation(vocabulary('networks')['members'])})\b|{belongs})"
+        rf"\b(?:{alternation(vocabulary('networks')['members'])})\b|{belongs}|{left})"
     )
 
 

@@ -33,7 +33,8 @@ _TIED = re.compile(rf"(?:^|[ ,;]){_TO}[«“\"]?$")  # "e |di |Metrex": what is 
 _CUES = AnyOf("ader", "adesi", "parte", "entra", "membr", "soci", "iscri", "unit", "appart")
 _SEVERAL_CUES = ("reti", "network", "associazioni", "coordinamenti", "alleanze", "coalizioni")
 _NETWORK_LIKE = re.compile(
-    r"(?:Rete|Alleanza|Coordinamento|Coalizione|Lega|Network|Circuito) (?!\w+$)|\b(?:Alliance|Coalition|Network)$"
+    r"(?:Rete|Alleanza|Associazione|Coordinamento|Coalizione|Lega|Network|Circuito) (?!\w+$)"
+    r"|\b(?:Alliance|Coalition|Network)$"
     r"|\b(?:\w*[Cc]ities|Mayors|Municipalities|Towns|Regions|Communes|Local Governments|Local Authorities)\b"
     r"|^Partnership (?:on|for) [A-Z]"
     r"|^Forum (?:[Ee]urope|[Ii]talian|[Mm]ondial|[Ii]nternazional|[Gg]lobal|[Nn]azional)\w+ (?:per|de[il]|dell[aeo])\b"
@@ -136,11 +137,18 @@ _ASKED_AFTER = re.compile(  # "L'adesione a |Eurocities è stata richiesta"
 OWN_SUBJECT = re.compile(r"\b(?:[Cc]omun[ei]|[Cc]ittà|[Ee]nt[ei]|[Aa]mministrazion[ei]|[Cc]apoluogo|[Ss]indac[oa])\b")
 
 
+_WE = re.compile(r"\b(?:abbiamo|siamo|facciamo)(?: \w+)? $")  # "|abbiamo |aderito all'Associazione"
+
+
 def of_others(page: Page, text: str, start: int, verb: int) -> bool:
     """Whether another than a city is told to belong: `La biblioteca fa parte di`, `Eurocities è membro di`."""
     if OTHER_SUBJECT.search(text, start, verb):
         return True
-    if OWN_SUBJECT.search(text, start, verb) or page.publisher.rsplit(" di ", 1)[-1] in text[start:verb]:
+    if (
+        OWN_SUBJECT.search(text, start, verb)
+        or _WE.search(text, start, verb)
+        or page.publisher.rsplit(" di ", 1)[-1] in text[start:verb]
+    ):
         return False
     named = (text[slice(*name)] for _, name in phrases(text, start, verb) if name)
     return any(not words.endswith("mente") for words in named)

@@ -21,9 +21,10 @@ from pipelines.readers.joining_subjects import (
     counted_behind,
     is_subject,
     of_an_organ,
+    of_the_network,
     who_else,
 )
-from pipelines.readers.wordings import SITS, WITHIN
+from pipelines.readers.wordings import FOR_US, PRESENT, SITS, WITHIN
 
 _EVER = (
     r"(?:(?:\w+mente|anche|già|inoltre|poi|infine|così|infatti|invece|quindi|dunque|pertanto|di recente|da poco|a sua"
@@ -85,13 +86,13 @@ JOINS = re.compile(
     r" (?:già |sin |fin )?(?:dal |dall'|a"
     r" partire dal ))|appart(?:iene|engono)"
     rf"|(?:figura|compare|rientra|siede)(?: (?:sin |fin )?dal(?:l'| )[\w° ]{{4,22}}?)? {_MEMBERS}"
-    rf"|{_MEMBERS}[^.;:]{{0,160}}? (?:figura|compare|rientra|siede|si annovera|vi è|c'è)"
+    rf"|{_MEMBERS}[^.;:]{{0,160}}? (?<!non )(?:figura|compare|rientra|siede|si annovera|vi è|c'è)"
     r"(?:,? (?:sin |fin )?dal(?:l'| )[\w° ]{4,22}?,?)?(?= (?:anche |pure )?(?:il |la |l')?(?-i:[A-Z]))"
     rf"|{SITS}|partecipa(?=(?: già| anche| inoltre)?,? (?:dal|dall'|sin dal|fin dal))"
     r"|partecipa(?=(?: inoltre| anche| infine)?,? (?:nell'ambito|nel quadro|all'interno) [^,;.:]{3,60}, "
     r"(?:alla|al|ad?|all') ?(?-i:[A-ZÀ-Þ]))|partecipa(?= (?:ad?|al|alla|alle|all') ?(?-i:[A-ZÀ-Þ]))|partecipa"
     r"(?= (?:alla|al|all'|a quest[ao]) ?(?:rete|network|coalizione|alleanza)\b)|"
-    r"vi aderisce|vi partecipa|prend(?:e|ono) parte(?= (?:ad? (?-i:[A-ZÀ-Þ])|alla rete"
+    rf"{PRESENT}|vi aderisce|vi partecipa|prend(?:e|ono) parte(?= (?:ad? (?-i:[A-ZÀ-Þ])|alla rete"
     r"|al network)| (?:(?:sin |fin |già )?dal|a partire dal))|(?<=\()in(?= (?-i:[A-ZÀ-Þ])[^()]{1,60}? (?:(?:sin |fin "
     r"|già )?dal(?:l'| )|a partire dal)[^()]{3,20}\)))"
     r"|(?P<noun>(?:la |della )?nostra (?:adesione|iscrizione|appartenenza)|(?:il |del )?nostro ingresso"
@@ -142,8 +143,8 @@ _COMMITTEE = re.compile(
 CUES = (
     "ader", "ades", "unit", "unì", "entr", "sottoscri", "firma", "associat", "parte", "membr", "soci", "iscri",
     "ammess", "accolt", "affilia", "partecipa", "ingresso", "aggiunt", "apparten", "appartiene", "component", "(in ",
-    "nella rete", "nel network", "è in ", "presente in", "siede", "tra le ", "fra le ", "tra gli ", "fra gli ",
-    "tra i ", "fra i ",
+    "nella rete", "nel network", "è in ", "presente in", "vi è ", "i siamo ", "siede", "tra le ", "fra le ",
+    "tra gli ", "fra gli ", "tra i ", "fra i ",
 )  # fmt: skip
 _SERIES = re.compile(
     r"(?: \([^)]*\))?(?:,| e| ed|, e)(?: (?:a|ad|al|alla|all'|di|del|della|nel|nella|il|la|lo|in))?(?: "
@@ -186,7 +187,7 @@ _OF_THE_INITIATIVE = re.compile(r" (?:all'|dall'|nell'|l')iniziativa\b(?! [«“
 _BARE = re.compile(
     r"(?:(?: nel| dal| dall'| nell'| sin dal| fin dal| il \d| l'\d| con| è (?:stat|avv)"
     r"| fa seguito| risale| è (?:il |l'|del )(?=\d|[a-z]{5,9} \d{4})| è datat| data d"
-    r"| decorre| ha (?:effetto|decorrenza) da)(?! rete)|[.,;:)]|$)"
+    r"| decorre| ha (?:effetto|decorrenza) da| da(?= [a-z]{4,9} \d{4}))(?! rete)|[.,;:)]|$)"
 )
 _ORGAN = re.compile(
     r"\b(?:la|il) (?P<organ>(?:Giunta|Consiglio)(?: comunale| metropolitan[oa]| cittadin[oa])?) (?:vi )?$", re.I
@@ -309,14 +310,14 @@ def _unsaid(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None
     """No subject: the sentence or list entry begins with the verb itself, or the last subject was the publisher."""
     text = cast.page.flows[sentence.flow].text
     lead = text[sentence.start : verb.start()]
-    if sentence.subject is not None and not re.search(r"[,;:(–-] ?$|\b(?:dal|dall')? ?$", lead):
+    if text.startswith(" a sua volta", verb.end()) or (sentence.subject is not None and of_the_network(lead)):
         return None
     if _PLURAL.match(verb[0]):  # "ne fanno parte circa 800 città": nobody alone
         return None
     if not verb["noun"] and (another_follows(cast, sentence, verb) or another_before(cast, sentence, verb)):
         return None
     fact = verb["noun"] and (_FACT.match(text, verb.end()) or _FACT_OF.match(text, verb.end(), sentence.end))
-    if fact and re.fullmatch(r"(?:L'|Il |La |Con l'|Grazie all'|Dopo l')(?:propri[ao] |su[ao] )?", lead):
+    if fact and re.fullmatch(rf"(?:L'|Il |La |Con l'|Grazie all'|Dopo l'|{FOR_US})(?:propri[ao] |su[ao] )?", lead):
         return Actor(cast.page.publisher, verb.start(), verb.end())
     if re.match(r"(?:Vi|Ne|vi|ne) ", text[verb.start() :]) or re.fullmatch(
         r"(?:[A-Z][^,.;]{0,50}, |.*[:–(,] ?|(?:[Nn]el|[Dd]al)(?:l')?(?: ?[a-z\d][\w°]*){1,3} "

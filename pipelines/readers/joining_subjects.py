@@ -7,6 +7,7 @@ import re
 from pipelines.patterns import when_asked
 from pipelines.readers.cast import Actor, Cast, Sentence
 from pipelines.readers.reality import FINITE
+from pipelines.readers.wordings import FOUNDED, LAUNCHED
 
 _NEXT_SUBJECT = re.compile(
     r"(?: \([^()]{1,20}\))?(?: anche| pure| inoltre| infine)? "
@@ -16,7 +17,7 @@ _NEXT_SUBJECT = re.compile(
 )
 CLAUSE_END = re.compile(r"(?<!\bn)(?<!\bnr)(?<!\bart)\.|[;»]|\bche\b(?!.{0,30}rete)")
 SINCE_BEHIND_COLON = re.compile(  # "Non è la prima rete per la città: |dal 2008 |partecipa a"
-    r"\b(?:citt[àa]|[Cc]omune|[Ee]nte|territorio|[Aa]mministrazione)\b[^.;:]{0,40}: "
+    r"\b(?:citt[àa]|[Cc]omune|[Ee]nte|territorio|[Aa]mministrazione)\b[^.;:]{0,90}: "
     r"(?:(?:(?:fin |sin )?dal|nel|nel mese di)(?: [a-z\d][\w°]*){1,3}|dall'anno \d{4}),? (?:vi |ne )?$"
 )
 PREPOSED = re.compile(
@@ -54,6 +55,16 @@ def another_told(cast: Cast, sentence: Sentence) -> bool:
 def is_subject(text: str, sentence: Sentence, actor: Actor) -> bool:
     """Whether no preposition stands before a name; `la Città di Milano` is no exception."""
     return not PREPOSED.search(text, max(sentence.start, actor.start - 8), actor.start)
+
+
+_LEFT_OPEN = re.compile(r"[,;:(–-] ?$|\b(?:dal|dall')? ?$")
+_BORN_FIRST = re.compile(rf"(?:{FOUNDED}|{LAUNCHED})[ao] [^.;:]*, $", re.I)
+
+
+def of_the_network(lead: str) -> bool:
+    """Whether a sentence about a network, by the words before a verb of joining, goes on about it: `Fondata nel 1996,|
+    fa parte di Polis`."""
+    return not _LEFT_OPEN.search(lead) or _BORN_FIRST.match(lead) is not None
 
 
 _WHO = re.compile(r"(?P<name>[A-ZÀ-Þ][\w'-]+)(?: \(|, )che (?:vi |ne )?$")

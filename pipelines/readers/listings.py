@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from pipelines.labels import field_of, label_of
 from pipelines.mentions.phrases import initials_of, is_acronym, phrase_at, shortens
-from pipelines.readers.common_headings import NUMBERED, common
+from pipelines.readers.common_headings import COUNTED, FURNITURE, NUMBERED, common
 from pipelines.readers.names_below import defined_behind, in_full, initials, respelt, spelt_in_prose
 from pipelines.readers.naming import (
     HEADED,
@@ -39,6 +39,8 @@ def network_sections(page: Page) -> Iterator[Sighting]:
         if _IS_NONE.search(page.flows[body[0]].text[:120]):
             continue
         heading = page.heading_of(index)
+        if FURNITURE.fullmatch(section.heading):
+            continue
         if heading is None or _is_value(page, heading) or section.heading.endswith("?") or "|" in section.heading:
             continue
         if NUMBERED.fullmatch(section.heading):  # "SCHEDA 1", and below "Denominazione: Arco Latino"
@@ -174,7 +176,7 @@ def headed(page: Page, flow: int, rule: str) -> Sighting:
     """The name that a heading, a list entry or a row's first cell consists of, acronym and other brackets apart."""
     row, text = network_rows(page).get(flow), page.flows[flow].text
     begin, end = row.name if row else (_after_number(page, flow), len(text))
-    if labelled := _LABELLED.match(text, begin, end):
+    if labelled := _LABELLED.match(text, begin, end) or COUNTED.match(text, begin, end):
         begin = labelled.end()
     (a, b), short = parted(text[begin:end])
     acronym = (begin + short[0], begin + short[1]) if short else None

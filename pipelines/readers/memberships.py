@@ -91,7 +91,7 @@ _APPOSED = when_asked(
 _APPOSITION = when_asked(r"(?: \([^()]*\))?, [^.;:]{5,140}, (?:già )?(?:(?:sin |fin )?(?:dal |dall'))(?:mese di )?")
 
 
-_TELLING = AnyOf(JOINS, ROSTER, LISTED, LO_E)
+_TELLING = AnyOf(JOINS, ROSTER, LISTED, LO_E, "dopo quell")
 
 
 def read(cast: Cast) -> None:

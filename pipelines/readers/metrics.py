@@ -11,12 +11,14 @@ from pipelines.patterns import when_asked
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.counted_behind import (
     BY_THEM,
+    OTHERS_TOO,
     cities_of_it,
     gathered,
     gathering,
     named_behind,
     no_members,
     of_one_count,
+    told_first,
 )
 from pipelines.readers.counted_below import counts_below
 from pipelines.readers.counted_when import counted_at
@@ -80,7 +82,7 @@ _GOVERNS = re.compile(
     r"(?:,? (?:di|in|da)|,? (?:di cui|tra cui|fra cui|ossia|ovvero)|:))"
     r"(?:, (?:insieme|assieme|oltre|accanto) (?:ad?|al|alla|alle|ai|agli|all'|con)\b[^,;.]{2,40},)?"
     r"(?: (?:oggi|ora|adesso|ad oggi|a oggi|attualmente|ormai|finora|sinora|già|circa|le|i|gli|ben|al suo interno"
-    r"|a livello \w+|in tutt[ao] (?:la|il) \w+"
+    r"|a livello \w+|su scala \w+|in ambito \w+|invece|in tutt[ao] (?:la|il) \w+"
     r"|complessivamente|insieme|più|n\.|nr\.|n°))*)(?:, (?:in|da|di|tra|fra))? ?$",
     re.I,
 )
@@ -103,7 +105,8 @@ _LINKS = re.compile(
     re.I,
 )
 _MEMBERS_AFTER = re.compile(
-    r"(?: [\w']+){0,5}?(?:, [^,;.:]{3,40},)? (?:(?:ne |vi )?(?:fa|fanno) parte(?= dell[ae'] ?(?:rete|network|forum"
+    rf"{OTHERS_TOO}(?: [\w']+){{0,5}}?(?:, [^,;.:]{{3,40}},)? (?:(?:ne |vi )?(?:fa|fanno) parte"
+    r"(?= dell[ae'] ?(?:rete|network|forum"
     r"|patto|associazione)| "
     r"del (?:network|forum|patto))|aderiscono|aderenti|riunit[ei]|raggruppat[ei]|associat[ei]|membr[oi]|partner"
     r"|firmatari[ea]|iscritt[ei]"
@@ -120,7 +123,7 @@ _MEMBERS_BEFORE = re.compile(
     r" (?:si contano|figurano|(?:vi|ci) sono) ?$"
     r"|\b(?:[Vv]i (?:aderiscono|aderivano|siedono|sedevano|apparten(?:gono|evano)|partecipa(?:no|vano)"
     r"|prend(?:ono|evano) parte)"
-    r"|[Vv]i fanno capo|[Vv]i sono (?:iscritt|associat|riunit|rappresentat)[ei]"
+    r"|[Vv]i fanno capo|[Vv]i (?:si )?sono (?:\w+ )?(?:iscritt|associat|riunit|rappresentat)[ei]"
     r"|[Nn]e (?:fanno|facevano) (?:(?:oggi|attualmente|ora|ormai|anche|nel frattempo) )?parte"
     r"|[Nn]e sono (?:\w+ )?(?:soci[e]?|membri)"
     r"|[Ll][ao] (?:compongono|formano"
@@ -152,9 +155,10 @@ _WORK_GOES_ON = re.compile(
 _WITHIN_IT = re.compile(  # "Al suo interno |operano cinque gruppi di lavoro"
     r"(?:Al suo interno|Nel suo ambito|In seno alla rete|Nella rete)(?: \w+){0,2}? (?:operano|lavorano|agiscono"
     r"|(?:sono|vengono) (?:attiv|costituit|istituit|organizzat)[aei])(?: \w+)? $"
+    r"|^(?:(?:Vi )?[Oo]perano|Esistono|(?:Vi )?[Ss]ono attivi) $"
 )
 _MEMBERS_IN = re.compile(  # "raccoglie Comuni, autorità portuali e imprese di |42 Paesi", "rete di enti locali di |4"
-    rf"\b(?:{GATHERS} [^.;:()\d]{{3,90}}|{_BODY}(?: \w+){{0,2}} (?:di|tra|fra)"
+    rf"\b(?:(?:{GATHERS}|d(?:à|anno) voce a) [^.;:()\d]{{3,90}}|{_BODY}(?: \w+){{0,2}} (?:di|tra|fra)"
     r"(?:,? (?!(?:nat|fondat|sort|costitui|firmat|impegnat|attiv|present|progett|incontr|che|con|per|dopo|su)\w*\b)"
     r"[\w']+){1,7}) (?:di|da|in)(?: (?:oltre|circa|quasi|ben))? ?$",
     re.I,
@@ -305,7 +309,7 @@ def _governed(cast: Cast, sentence: Sentence, text: str, m: Mention, metric: str
             or bool(search(_OF_MEMBERS, text, m.start, m.value.number_start))
             or gathered(cast, sentence, m)
         )
-    if search(_GOVERNS, lead) and _about_network(cast, sentence, lead, m):
+    if (search(_GOVERNS, lead) and _about_network(cast, sentence, lead, m)) or told_first(cast, sentence, m):
         return True
     if metric == "member_countries" and (sentence.subject or sentence.topic) and _MEMBERS_IN.search(lead):
         return True

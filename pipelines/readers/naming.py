@@ -91,8 +91,9 @@ def rule_pattern(name: str) -> re.Pattern[str]:
         "name_member": r"\b(?:d(?:ei|elle|egli)|of|tra|fra|for|di) (?:[A-Z]\w+ |the )?"
         r"(?:Città|Comuni|Sindaci|Enti Locali"
         r"|Autorità Locali|Cities|Mayors|Regions|Local Governments|Municipalities|Regioni|Capitali|Province)\b"
-        r"|\b(?:Cities|City|Mayors|Municipalities|Local Authorities|Local Governments)\b|^(?:Rete|Alleanza"
-        r"|Coordinamento|Associazione|Lega|Unione|Network) (?:[A-Z]\w+ )?(?:Città|Comuni|Sindaci|Enti Locali)\b",
+        r"|\b(?:Cities|City|Towns|Villages|Mayors|Municipalities|Local Authorities|Local Governments)\b"
+        r"|^(?:Rete|Alleanza|Coordinamento|Associazione|Lega|Unione|Network) (?:[A-Z]\w+ )?"
+        r"(?:Città|Comuni|Sindaci|Enti Locali)\b",
     }
     return re.compile(sources[name], re.I if name in ("defines", "appositive", "member") else 0)
 

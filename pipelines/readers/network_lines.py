@@ -154,19 +154,41 @@ def titled_entries(page: Page) -> Iterator[Sighting]:
             yield Sighting(page, index, named.span("name"), acronym, None, "entry_is_network", HEADED, flow.section)
 
 
-_RUN_IN = re.compile(r"(?P<name>[A-ZÀ-Þ][^.:;,!?()]{2,80}?)(?: ?\((?P<short>[A-Z][\w&/.-]{1,11})\))?\. (?=[A-ZÀ-Þ])")
+_NAME_FIRST = r"(?P<name>[A-ZÀ-Þ][^.:;,!?()]{2,80}?)(?: ?\((?P<short>[A-Z][\w&/.-]{1,11})\))?"
+_RUN_IN = re.compile(rf"{_NAME_FIRST}\. (?=[A-ZÀ-Þ])")
+_LED = re.compile(rf"{_NAME_FIRST}(?:\.|:| [–—-]) (?=[A-ZÀ-Þ])")  # "Città dell'Orso – È una rete"
 
 
 def run_in_names(page: Page) -> Iterator[Sighting]:
-    """`Comuni per la Biodiversità. È una rete nazionale ...`: a paragraph of a list of networks that its name opens."""
-    for index, flow in enumerate(page.flows if page.kind == "networks_list" else ()):
-        named = _RUN_IN.match(flow.text) if flow.kind == "paragraph" and flow.text[:90].count(".") else None
-        if named is None or " " not in named["name"] or not proper(named["name"]):
+    """`Comuni per la Biodiversità. È una rete nazionale ...`: a paragraph of a list of networks that its name opens; on
+    any page an item below a heading of networks ("Le altre reti della città") that says of which members it is one."""
+    listing = page.kind == "networks_list"
+    for index, flow in enumerate(page.flows):
+        told_here = flow.kind == "paragraph" or (flow.kind == "list_item" and not listing)
+        named = (_RUN_IN if listing else _LED).match(flow.text) if told_here else None
+        if named is None or not (" " in named["name"] or not listing) or not proper(named["name"]):
             continue
-        told = bare_definition().match(flow.text, named.end()) or PRODROP.match(flow.text, named.end())
-        if told and can_be_name(page, index, named.span("name")):
+        told = bare_definition().match(flow.text, named.end())
+        told = told or (PRODROP.match(flow.text, named.end()) if listing else None)
+        if told is None or not (listing or (_under_networks(page, index) and _of_members(flow.text, told.end()))):
+            continue
+        if can_be_name(page, index, named.span("name")):
             acronym = named.span("short") if named["short"] else None
             yield Sighting(page, index, named.span("name"), acronym, None, "entry_is_network", HEADED, flow.section)
+
+
+_NETWORKS = re.compile(r"\b(?:reti|network|associazioni|alleanze|coordinamenti|adesioni)\b", re.I)
+_MEMBERS_WITHIN = 60  # characters: how far behind its kind a network's members are told
+
+
+def _under_networks(page: Page, index: int) -> bool:
+    """Whether the heading above says that networks are listed: "Le altre reti della città"."""
+    section = page.section_of(index)
+    return section is not None and section.level > 0 and _NETWORKS.search(section.heading) is not None
+
+
+def _of_members(text: str, at: int) -> bool:
+    return rule_pattern("member").search(text, at, min(len(text), at + _MEMBERS_WITHIN)) is not None
 
 
 _OF_NETWORKS = frozenset(["headquarters", "founded", "members", "nature"])

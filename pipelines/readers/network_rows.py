@@ -160,7 +160,7 @@ def _tabbed(page: Page, flow: int) -> list[tuple[int, int]]:
     """The cells of a line that tabs part, which its text shows as blanks."""
     text = page.flows[flow].text
     document, written = page.document, ""
-    if text and "\t" in document.text:
+    if text and page.tabbed:
         written = document.text[slice(*document.span(*page.flows[flow].span(0, len(text))))]
     out: list[tuple[int, int]] = []
     begin = 0

@@ -55,6 +55,16 @@ class Page:
         return self.document.source.page_kind
 
     @cached_property
+    def titles(self) -> list[int]:
+        """The flows of the title block, in order."""
+        return [index for index, flow in enumerate(self.flows) if flow.kind == "title"]
+
+    @cached_property
+    def tabbed(self) -> bool:
+        """Whether the document has tabs."""
+        return "\t" in self.document.text
+
+    @cached_property
     def publisher(self) -> str:
         """Who speaks: the publisher's name as the registry gives it."""
         return self.document.source.publisher

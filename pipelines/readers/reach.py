@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from pipelines.flows import AnyOf, matches, search
+from pipelines.flows import AnyOf, match_at, matches, search
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.counted_behind import GATHERED_BY, GATHERED_CUES
 from pipelines.readers.discovery import Network, Sighting
+from pipelines.readers.wordings import GATHERS
 from pipelines.vocabulary import alternation, kind_of_network_word, vocabulary
 
 Reach = tuple[str, int, int]
@@ -64,6 +65,8 @@ def read_reach(cast: Cast, network: Network, sightings: list[Sighting], told: se
             continue
         if found := _of_character(cast, network, sentence):
             page.claim("networks", key, sentence.flow, "scope_of_character", {"scope": found}, 11)
+        if found := _taken_up(network, sentence, page.flows[sentence.flow].text):
+            page.claim("networks", key, sentence.flow, "scope_in_apposition", {"scope": found}, 4)
         if found := _first_of_kind(cast, network, sentence):
             page.claim("networks", key, sentence.flow, "scope_of_first", {"scope": found}, 3)
         if found := _of_gathered(cast, network, sentence):
@@ -110,24 +113,51 @@ _THESE = re.compile(r"\b(?:quest|tal|ess|dett|suddett)[ei] $", re.I)
 
 
 _CHARACTER = re.compile(
-    r"\b(?:ha|con|avente|[Dd]i|assume|conserva) (?:un |una |la )?(?:carattere|respiro|dimensione|portata|estensione"
-    r"|raggio(?: d'azione)?) (?=[a-zà-ù])"
+    r"\b(?:(?:ha|con|avente|[Dd]i|assume|conserva) (?:un |una |la )?(?:carattere|respiro|dimensione|portata|estensione"
+    r"|raggio(?: d'azione)?)|(?:(?<=, )|(?<=è ))(?:di|in) ambito"
+    r"|(?:(?:opera|agisce|lavora|attiv[ao])(?: [a-z]+)? (?:su scala|a livello|in ambito)"
+    rf"|{GATHERS}(?: [a-z]+)? su scala)) (?=[a-zà-ù])"
 )
 
 
 def _of_character(cast: Cast, network: Network, sentence: Sentence) -> Reach | None:
     """`La Coalizione, che ha carattere internazionale`, `una dimensione europea`: the adjective right behind."""
     flow = cast.page.flows[sentence.flow]
-    if sentence.subject != network.id or not flow.cued(sentence.start, sentence.end, _CHARACTER_CUES):
+    if not flow.cued(sentence.start, sentence.end, _CHARACTER_CUES):
         return None
     for match in matches(_CHARACTER, flow.text, sentence.start, sentence.end):
+        if sentence.subject != network.id and not _right_behind(cast, network, sentence, match.start()):
+            continue
         word = flow.text[match.end() : sentence.end].split(" ")[0].rstrip(".,;:)")
         if found := scope_in(flow.text, match.end(), match.end() + len(word)):
             return found
     return None
 
 
-_CHARACTER_CUES = ("carattere", "respiro", "dimensione", "portata", "estensione", "raggio")
+def _right_behind(cast: Cast, network: Network, sentence: Sentence, offset: int) -> bool:
+    """Whether the words stand right behind a network's name: `abbiamo aderito a EUROLAGHI|, di portata nazionale`."""
+    named = cast.page.within(sentence.flow, sentence.start, offset, "network")
+    behind = cast.page.flows[sentence.flow].text[named[-1].end : offset] if named else ""
+    return bool(named) and named[-1].ref == network.id and re.fullmatch(r"(?: ?\([^()]*\))?, ", behind) is not None
+
+
+_CHARACTER_CUES = (
+    "carattere", "respiro", "dimensione", "portata", "estensione", "raggio", "ambito", "su scala", "a livello",
+)  # fmt: skip
+
+
+def _taken_up(network: Network, sentence: Sentence, text: str) -> Reach | None:
+    """`La Coalizione, iniziativa internazionale dell'OMT, ha preso avvio`: what is taken up by its kind, and called."""
+    found = match_at(_apposed(), text, sentence.start, sentence.end) if sentence.subject == network.id else None
+    return scope_in(text, *found.span("reach")) if found else None
+
+
+@cache
+def _apposed() -> re.Pattern[str]:
+    kinds = alternation(kind_of_network_word())
+    return re.compile(
+        rf"(?:La |Il |L')(?i:{kinds})(?: ?\([^()]*\))?, (?:una? |un')?(?:{kinds}) (?P<reach>[a-zà-ù]+)(?=[ ,])"
+    )
 
 
 @cache
@@ -227,7 +257,17 @@ def clear_of_names(cast: Cast, flow: int, found: tuple[str, int, int] | None) ->
     )
 
 
-_TELLING = AnyOf(_GATHERS, *_CHARACTER_CUES, *_FIRST_CUES, *GATHERED_CUES)
+_TELLING = AnyOf(
+    _GATHERS,
+    ", iniziativa",
+    ", rete",
+    ", associazione",
+    ", alleanza",
+    ", coalizione",
+    *_CHARACTER_CUES,
+    *_FIRST_CUES,
+    *GATHERED_CUES,
+)
 _NATIONS = re.compile(r"(?:,| ed?) (?:[a-zà-ù]+(?:er|es|en|ac|ol|at|an|sc)[aeio])\b")  # "Comuni italiani| e svizzeri"
 
 

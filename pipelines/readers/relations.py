@@ -143,8 +143,8 @@ _OF_IT = when_asked(
 )
 _ITS_PARTNER = when_asked(r"partner strategico d.* è\b", re.I)  # "|Partner strategico di Polis è| l'OCSE"
 _APPOSED = when_asked(  # "Torino è socia di X, |rete globale di città| nata dal programma"
-    r"(?: ?\([^()]*\))?, (?:(?:una|la) )?(?:rete|network|associazione|coordinamento|coalizione"
-    r"|alleanza|partenariato)\b[^,;:.]{0,60},? "
+    r"(?: ?\([^()]*\)|\))?, (?:(?:(?:una|la) )?(?:rete|network|associazione|coordinamento|coalizione"
+    r"|alleanza|partenariato)\b[^,;:.]{0,60},? )?"
 )
 _ITS_WORK = when_asked(  # "L'azione si svolge |in sinergia con", "collaborazione |in sinergia con"
     r"(?:(?:La sua|Il suo|La|Il) |L')?(?:[Aa]zione|[Aa]ttività|[Ll]avoro|[Oo]perato)(?: (?:della rete|del coordinamento"
@@ -215,6 +215,10 @@ def _reciprocal(cast: Cast, sentence: Sentence) -> None:
 _WITH_WHOM = when_asked(
     r"(?:Con|Insieme (?:con|ad?|al|alla|alle)|Assieme ad?|In collaborazione con) ?(?:(?:il|la|lo) |l')?(?=[A-Z])"
 )
+_IN_COMPANY = when_asked(r"Insieme |Assieme |In collaborazione ")
+_LONG_NAME = when_asked(  # "Tavola della Pace", no known word for a body
+    r"(?!Comun|Città|Sindac|President|Assess|Consigl|Progett|Programm)[A-ZÀ-Þ][\w-]+ (?:[a-zà-ù]+ |d?e?ll')"
+)
 _IS_ORGANISED = when_asked(
     r",? (?:(?:(?:(?:la|il) |l')?(?i:rete|patto|associazione|network|forum|coalizione|alleanza)) )?(?:(?:vengono"
     r"|viene|sono|è|si) )?(?:\w+ )?(?:organizz|realizz|promuov)(?:a|ano|e|ono|at[aoei]) (?!nel\b|dal\b)"
@@ -249,7 +253,9 @@ def _organised_first(cast: Cast, sentence: Sentence) -> None:
         network = named.ref if named and organised else network
     if lead is None or found is None or organised is None or network is None:
         return
-    if found[2] is None or cast.actors(sentence.flow, organised.start(), sentence.end):
+    company = _IN_COMPANY.match(lead[0]) and _LONG_NAME.match(text, found[0], found[1])
+    known = found[2] is not None or (company and not page.within(sentence.flow, found[0], found[1], "network"))
+    if not known or cast.actors(sentence.flow, organised.start(), sentence.end):
         return
     claim_relation(page, sentence.flow, network, "organised_with", organised.span(), found, "organised_first")
 

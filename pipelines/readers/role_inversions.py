@@ -25,7 +25,10 @@ _PREMISES = (
     r"(?:(?:ne|presso |all'interno de)(?:gli|lle|lla|l|i|i suoi|le)? ?(?:uffici|sedi?|locali|spazi|strutture) "
     rf"(?:comunali )?{_OF})"
 )
-_WHEN = r"(?:,? (?:dal|dall'|nel|fino al|anche|oggi|attualmente|inoltre|stabilmente)(?: ?[\w–-]+){0,4}?,?)?"
+_WHEN = (
+    r"(?:,? (?:dal|dall'|da(?= [a-z]{4,9} \d{4})|nel|per (?:il|gli)(?= [a-z]+ \d)|fino al"
+    r"|anche|oggi|attualmente|inoltre|stabilmente)(?: ?[\w–-]+){0,4}?,?)?"
+)
 _FOR = rf"(?:,? (?:per|(?:in rappresentanza|a nome|per conto) (?:d(?:i|el|ella) |dell')) ?{_THE}[^,;.:]{{3,30}}?,?)?"
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from pipelines.flows import search
+from pipelines.flows import match_at, search
 from pipelines.mentions.model import Mention
+from pipelines.patterns import when_asked
 from pipelines.readers.cast import Actor, Cast, Sentence
 from pipelines.readers.role_cells import claim_role
 
@@ -19,6 +20,13 @@ _THE_NETWORK = re.compile(
 )
 _WHAT = re.compile(r" (?:(?:il|lo|la|i|gli|le) |l')(?!rete\b|network\b)\w")  # "ne coordina| il gruppo Acqua"
 _PART = re.compile(r"(?:(?:della |la )(?:(?:sua|propria|nostra) )?|l'|dell')?(?:partecipazione|presenza|adesione)")
+_NUMBERS = {"due": 2, "tre": 3, "quattro": 4, "cinque": 5, "sei": 6}
+_TO_ALL = when_asked(  # "coordina |la partecipazione alle due reti di cui il Comune fa parte|": those of the page
+    r" ?(?:(?:la (?:sua |propria )?|l')(?:partecipazione|presenza|adesione))[^.;:,]{0,50}? (?:alle|nelle) "
+    rf"(?P<n>{'|'.join(_NUMBERS)}) (?:reti|associazioni)\b[^.;:,]{{0,25}}? (?:(?:a |di |in )?cui|(?:alle|delle|nelle)"
+    r" quali) [^.;:,]{0,40}?(?:aderi|parte\b|membr|soci)"
+)
+_TO_SEVERAL = when_asked(r"[^.;:,]{0,60}? (?:alle|nelle) (?:[a-zà-ù]+ )?reti\b(?! (?:[A-ZÀ-Þ]|«))")
 _ORGAN_BETWEEN = re.compile(r"\bgrupp[oi] di lavoro\b|\bgruppo\b|\bcomitat")
 _TO_NETWORK = re.compile(r"\b(?:reti|rete|network)\b|^ (?:a|ai|al|alla|all')")
 _NEXT_CLAUSE = re.compile(r"; |\bne (?:\w+ )?$")  # "è entrata in Polis, nata a Bruxelles; |ne |coordina"
@@ -49,6 +57,14 @@ def _takes_part(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor,
 def _in_the_one_spoken_of(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor, role: str) -> None:
     """`Ne detiene la presidenza`, `l'ha presieduta`, `presiede la rete`; `coordina la partecipazione della città`."""
     text = cast.page.flows[sentence.flow].text
+    if role == "coordinator" and (all_of_them := match_at(_TO_ALL, text, verb.end(), sentence.end)):
+        joined = {fact.key[-1] for fact in cast.page.facts if fact.table == "memberships"}
+        if len(joined) == _NUMBERS.get(all_of_them["n"]):
+            for each in sorted(joined):
+                claim_role(cast, sentence, verb, who, role, each, None, [], None)
+        return
+    if role == "coordinator" and _TO_SEVERAL.match(text, verb.end(), sentence.end):
+        return
     if role == "coordinator" and _PART.match(text, verb.end()):
         of_it = search(_NEXT_CLAUSE, text, sentence.start, verb.start())
         if network := cast.near(sentence, verb.start()) if of_it else sentence.topic:

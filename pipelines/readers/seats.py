@@ -97,7 +97,8 @@ _THE_SEAT = (
     r"(?: (?:d(?:i|el|ella|ello) |dell')(?P<of>[\w' -]{2,60}?))?(?=[.;,]|$| ed? )"
 )
 _SEAT_BEHIND = re.compile(
-    r"(?: ?\([^()]*\))?,?(?P<verb> (?:si trova(?:no)?|è|sono|ha|mantiene)(?: oggi| attualmente| anche)?)?" + _THE_SEAT
+    r"(?: ?\([^()]*\))?,?(?P<verb> (?:si trova(?:no)?|è|sono|ha|mantiene)"
+    r"(?: (?:oggi|attualmente|anche|ancora|tuttora|sempre|ora))?)?" + _THE_SEAT
 )
 _HAS_SEAT_AT = when_asked(  # "nacque a Glasgow e che |ha a Bruxelles la propria sede|"
     r"(?:(?<=, )|(?<=\be )|(?<=\bche )|(?<=\bquale )|(?<=\brete )|(?<=\bnetwork )|(?<=\bassociazione )|(?<=orum ))"
@@ -113,6 +114,8 @@ def _seat_behind(cast: Cast, sentence: Sentence) -> None:
         begin = max(sentence.start, text.rfind("; ", 0, place.start) + 2)  # "...; |a Barcellona ha anche la sede"
         town = place.value is not None and place.value.place_id
         told = _SEAT_BEHIND.match(text, place.end, sentence.end) if town else None
+        if told and sentence.subject and (told["verb"] or "").startswith(" ha"):  # "|e a Gand ha ancora la sede"
+            begin = max(begin, text.rfind(" e ", sentence.start, place.start) + 3)
         opens = _BEFORE_TOWN.fullmatch(text, begin, place.start) if told else None
         if told is None or opens is None or bool(opens["at"]) != bool(told["verb"]):
             continue

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from pipelines.flows import AnyOf, match_at, matches, search
 from pipelines.mentions.phrases import ACRONYM, WORD, phrase_at, phrases
+from pipelines.readers.defined_in_front import defined_in_front
 from pipelines.readers.joined_clauses import JOINED, OF_MEMBERS, joined_before, joined_by
 from pipelines.readers.joined_names import OTHER_SUBJECT, OWN_SUBJECT, joined_names, series
 from pipelines.readers.naming import (
@@ -288,7 +289,8 @@ _HEADS = re.compile(
 
 
 _WHOSE_JOINING = re.compile(  # "l'adesione |del Comune", "l'ingresso della Città metropolitana |di Firenze in"
-    r"\b(?:adesione|ingresso|iscrizione|entrata|appartenenza|partecipazione)(?: formale)? (?:d(?:i|el|ella) |dell')"
+    r"\b(?:adesione|ingresso|iscrizione|entrata|appartenenza|partecipazione|presenza)(?: formale)?"
+    r" (?:d(?:i|el|ella) |dell')"
     r"(?:(?:[Cc]ittà(?: metropolitana)?|[Cc]omune|[Aa]mministrazione(?: comunale)?|[Cc]apoluogo"
     r"|[Pp]rovincia) d(?:i |'))?$"
 )
@@ -384,6 +386,7 @@ PHRASE_RULES = (
     sentence_case,
     small_reach,
     _defined,
+    defined_in_front,
     _appositive,
     _called,
     _listed,

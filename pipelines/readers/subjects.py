@@ -14,6 +14,7 @@ from pipelines.labels import label_of
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import WORD
 from pipelines.patterns import when_asked
+from pipelines.readers.defined_in_front import front
 from pipelines.readers.naming import rule_pattern
 from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED
 from pipelines.vocabulary import alternation, kind_of_network_word
@@ -67,7 +68,8 @@ GOES_ON = re.compile(  # "La rete ha sede a Como. |Coopera con la FAO": the subj
     r"|risiedono)"
     r"|Ha(?! (?:\w+ )?(?:aderit|ottenut|approvat|deliberat|decis|chiest|presiedut|ospitat|partecipat|pres[oa] parte"
     r"|sottoscritto l'ad|firmato l'ad|rinnovat|confermat|presentat|fatto|versat|accolt|incontrat)))\b"
-    r"|(?P<passive>Si costitu(?:ì|isce)|Si è (?:riunit|costituit|svilupp|format|dotat|data|trasferit)\w*"
+    r"|(?P<passive>Si costitu(?:ì|isce)|Si è (?:riunit|ritrovat|incontrat|costituit|svilupp|format|dotat|data"
+    r"|trasferit)\w*"
     r"|È (?:oggi |attualmente |anche |inoltre |ormai |stat[ao] )*(?:partner|diffus|partecipat|legat|gestit|guidat"
     r"|presiedut|rivolt|dedicat|presente|sostenut|finanziat"
     r"|riconosciut|patrocinat|accreditat|domiciliat|basat|coordinat|promoss|l'ered|ered|l'evoluzion|evoluzion|figli"
@@ -158,7 +160,8 @@ def leads_actor(lead: str) -> bool:
 
 
 TOLD_LATE = re.compile(  # "A Lione nel 1994 nasce X", "è stata fondata da Lione e Osaka la X", "La più antica è X"
-    r"(?:È|Fu|Venne) (?:stat[ao] )?"
+    r"(?:C'è|Vi è|Segue|Resta|Rimane|Viene) (?:(?:poi|infine|anche|inoltre|ancora|invece|quindi),? )?"
+    r"(?:(?:la|il|lo) |l')?(?:rete |network |associazione )?|(?:È|Fu|Venne) (?:stat[ao] )?"
     + FOUNDED
     + r"[ao](?: (?:invece|poi|anche|inoltre|infine))?(?:,? (?:ad?|in) [A-ZÀ-Ý]"
     r"[\w' -]{2,30})?(?:,? nel(?:l'\w+)? (?:\w+ )?(?:del )?\d{4})?, (?:(?:la|il|lo) |l')?|"
@@ -198,7 +201,9 @@ def leading(named: list[Mention], text: str, start: int) -> Mention | None:
     legame nato nell'ambito di Polis, nel 2019 |EUROLAGHI| è stata avviata`."""
     if not named:
         return None
-    if leads(text[start : named[0].start]) or TOLD_LATE.fullmatch(text, start, named[0].start):
+    lead = start, named[0].start
+    defined = front().match(text, start)
+    if leads(text[slice(*lead)]) or TOLD_LATE.fullmatch(text, *lead) or (defined and defined.end() == lead[1]):
         return named[0]
     if len(named) < 2 or not _ACTS.match(text, named[1].end):
         return None

@@ -14,7 +14,7 @@ from pipelines.statements import Claim
 OWN_UPDATE = re.compile(  # of the page, not of what it tells: "Dati aggiornati al"
     r"(?:^|[.;|•·–—-] |^(?:pagina|scheda|contenut[oi])\b[^.;:]{0,70}, )\(?"
     r"(?:(?:data )?(?:di |dell')?ultim[oa] (?:aggiornamento|agg\.|modifica|revisione)"
-    r"|data (?:di |dell')?(?:aggiornamento|modifica|revisione)|(?:aggiornamento|revisione)(?= del |:)"
+    r"|data (?:di |dell')?(?:aggiornamento|modifica|revisione)|(?:aggiornamento|revisione)(?= del |(?: al| del)?: )"
     r"|(?:(?:il |la |i |le )?(?:quest[oaei] |present[ei] )?(?:pagina|sched[ae]|contenut[oi]|rispost[ae]|test[oi])"
     r"(?: che segu(?:e|ono)| (?:d[ia]|in|nella) (?:questa|presente) pagina)? )?(?:(?:è|sono) (?:stat[oaie] )?)?"
     r"(?:aggiornat|modificat|rivist|revisionat|verificat|controllat)[oaie])"
@@ -67,7 +67,7 @@ def title_flows(page: Page) -> list[int]:
     A first line that only names the publisher, the rubric or the way to the page is a letterhead: the title is the
     heading below it.
     """
-    found = [index for index, flow in enumerate(page.flows) if flow.kind == "title"]
+    found = page.titles[:]
     at = found[0] if len(found) == 1 else len(page.flows)
     while at + 1 < len(page.flows) and _is_letterhead(page, at) and _may_head(page, at + 1):
         at += 1

@@ -168,9 +168,9 @@ def _is_line(flow: Flow) -> bool:
 
 
 def _is_link(page: Page, index: int) -> bool:
-    """Whether a line is a link and no more, or one behind its label: `Per saperne di più: [Il sito del Forum](...)`."""
+    """Whether a line is a link or bare address and no more, or one behind a label: `Link: [Il sito del Forum](...)`."""
     flow = page.flows[index]
-    if flow.kind == "link" or _is_line(flow):
+    if flow.kind == "link" or _is_line(flow) or flow.text.strip(" .") == "\ufffc":
         return True
     block = page.structure.blocks[flow.block_at(0)]
     lead = _LABELLED_LINE.match(page.document.reading, block.start, block.end) if flow.kind == "paragraph" else None

@@ -60,5 +60,11 @@ _IN_NETWORK = (  # "siede dal 1996 |nella Rete| Città Sane": no organ of one
     r"(?:in|nella|nel|nell') ?(?:rete\b|network\b|(?-i:(?!Comitato|Consiglio|Board|Bureau|Direttivo|Esecutivo|Executive"
     r"|Steering|Grupp|Task|Working|Tavolo|Presidenza|Ufficio|Commissione|Assemblea|Segret|Giunta|Forum)[A-ZÀ-Þ]))"
 )
+FOR_US = (
+    r"(?i:per (?:(?:il|la) (?:nostr[ao] )?(?:comune|città)|l'(?:ente|amministrazione(?: comunale)?)),? (?:l'|il |la ))"
+)
+"""`|Per il Comune l'|adesione decorre dal`."""
+PRESENT = rf"(?:vi|ci) (?:è|siamo) (?:(?:anche|già|inoltre|\w+mente) )?(?:present[ei]|rappresentat[aoi])(?= {_THEN})"
+"""`vi è presente |dall'aprile 2016`."""
 SITS = rf"siede(?:(?= {_THEN} {_IN_NETWORK})|(?= {_IN_NETWORK}[^.;:,()]{{0,50}} {_THEN}[.,;]))"
 """`siede |dal 1996 nella rete`, `in EUROLAGHI dal 1996`: belongs to it."""

@@ -78,12 +78,12 @@ LISTED = """Torino entra in EUROLAGHI
     [
         ("Le altre reti di cui facciamo parte", "Torino è presente da tempo anche in altre reti di enti locali.",
          ["avviso-pubblico", "mare-amico"]),
-        ("Le altre reti di cui facciamo parte", "Il bando resta aperto fino a maggio.", []),
+        ("Le altre reti di cui facciamo parte", "Il bando resta aperto fino a maggio.", ["avviso-pubblico"]),
         ("Notizie", "Torino guarda con interesse alle reti di enti locali.", []),
     ],
 )  # fmt: skip
 def test_lists_below_a_heading_and_a_sentence(heading: str, sentence: str, joined: list[str]) -> None:
-    """A sentence about networks may stand between the heading and its list."""
+    """A sentence about networks may stand between the heading and its list; an item that defines itself needs none."""
     found = tables(LISTED.format(heading, sentence), "news")["memberships"]
     assert [row["network_id"] for row in found if row["network_id"] in ("avviso-pubblico", "mare-amico")] == joined
 
