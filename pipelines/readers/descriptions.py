@@ -20,7 +20,8 @@ from pipelines.statements import Claim, Fact
 _OFFICE = r"(?:Settore|Area|Ufficio|Direzione|Servizio|Unità|Dipartimento|Assessorato|Divisione|Gabinetto|Sezione)\b"
 _BODY = r"(?:Fondazione|Associazione|Istituto|Centro|Comitato|Agenzia|Osservatorio|Consorzio)\b"
 _LABEL = when_asked(
-    r"(?:pubblicat[oa]|pubblicazione|data(?: di)?(?: pubblicazione| creazione| inserimento"
+    r"(?:(?:(?:comunicato(?: stampa)?|notizia|articolo|nota stampa) )?pubblicat[oa]|pubblicazione"
+    r"|data(?: di)?(?: pubblicazione| creazione| inserimento"
     r"| (?:della |del |dell')?(?:notizia|comunicato|articolo))?|creato|inserit[oa]"
     r"|comunicato(?: stampa)?|notizia|news|articolo|post|nota stampa)(?: (?:n\. ?\d+ )?(?:in data|il|del|dell'"
     r"|di))?(?: giorno)?(?: ?: ?| |'|$)(?:(?:\w+dì|sabato|domenica),? )?$",
@@ -80,7 +81,7 @@ _OTHER_BODY = when_asked(
     r"|[A-ZÀ-Þ])"
 )
 _PARTS = (" - ", " – ", " — ", " | ", " • ", " · ")
-_TOP = 8
+_TOP, _FOOT, _SHORT = 8, 4, 80  # lines at the top and foot where credits stand; characters of one at the foot
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +242,8 @@ def _authors(page: Page) -> list[Claim]:
     for index in title_flows(page):
         if by := byline(page, index):
             return [Claim("authors", by["author"], page.flows[index].pieces(*by.span("author")), "byline")]
-    edges = {0, len(page.flows) - 1} | set(range(min(_TOP, len(page.flows))))
+    last = len(page.flows) - 1
+    edges = {0, last, *range(min(_TOP, last + 1)), *(i for i in range(max(0, last - _FOOT), last) if _alone(page, i))}
     for index in sorted(edges):
         flow = page.flows[index] if page.flows else None
         if flow is None or flow.kind == "title" or len(flow.text) > 300:
@@ -256,6 +258,12 @@ def _authors(page: Page) -> list[Claim]:
             pieces = [piece for start, end in spans for piece in flow.pieces(start, end)]
             return [Claim("authors", value, pieces, "credit_line")] if spans else []
     return []
+
+
+def _alone(page: Page, index: int) -> bool:
+    """Whether a line near the foot is nothing but a credit, above the site's own: "A cura dell'Ufficio Stampa"."""
+    text = page.flows[index].text
+    return len(text) < _SHORT and text[:6].lower() == "a cura" and not text.endswith(":")
 
 
 def _names(text: str, start: int) -> Sequence[tuple[int, int]]:

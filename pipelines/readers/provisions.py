@@ -92,8 +92,8 @@ _OF_PARTNERS = re.compile(
 
 
 def read(page: Page) -> None:
-    """Claim `provisions` of guidelines, of lists of projects and of pages of no known kind."""
-    if page.kind not in ("guideline", "page", "projects_list", "office_page"):
+    """Claim `provisions` of guidelines, of lists of projects or agreements and of pages of no known kind."""
+    if page.kind not in ("guideline", "page", "projects_list", "office_page", "agreements_list"):
         return
     ids, counts = Ids(), dict.fromkeys(_KINDS.groupindex, 0)
     for index, flow in enumerate(page.flows):

@@ -14,7 +14,7 @@ from pipelines.statements import Claim
 OWN_UPDATE = re.compile(  # of the page, not of what it tells: "Dati aggiornati al"
     r"(?:^|[.;|•·–—-] |^(?:pagina|scheda|contenut[oi])\b[^.;:]{0,70}, )\(?"
     r"(?:(?:data )?(?:di |dell')?ultim[oa] (?:aggiornamento|agg\.|modifica|revisione)"
-    r"|data (?:di |dell')(?:aggiornamento|modifica|revisione)|aggiornamento(?= del )"
+    r"|data (?:di |dell')(?:aggiornamento|modifica|revisione)|aggiornamento(?= del |: ?$)"
     r"|(?:(?:il |la |i |le )?(?:quest[oaei] |present[ei] )?(?:pagina|sched[ae]|contenut[oi]|rispost[ae]|test[oi])"
     r"(?: che segu(?:e|ono)| (?:d[ia]|in|nella) (?:questa|presente) pagina)? )?(?:(?:è|sono) (?:stat[oaie] )?)?"
     r"(?:aggiornat[oaie]|modificat[oaie]))"
