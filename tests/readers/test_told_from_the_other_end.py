@@ -70,3 +70,17 @@ def test_the_subject_behind_its_verb(opening: str) -> None:
 def test_sites_of_others(label: str) -> None:
     rows = tables(_TWO.format("Allo stesso scopo", label), "networks_list")["networks"]
     assert ("ccl", "http://www.ccl.it/") not in cells(rows, "network_id", "website_url")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sites"),
+    [
+        ("A Tiro (Libano) l'Ente sta realizzando un progetto per il riuso delle acque.", ["Tiro"]),
+        ("A Maputo (Mozambico) stiamo conducendo un intervento sugli orti.", ["Maputo"]),
+        ("A Maputo (Mozambico) il Comune di Genova sta realizzando un progetto di orti.", []),
+        ("A Maputo (Mozambico) il Comune sta valutando un progetto di orti.", []),
+    ],
+)
+def test_sites_of_projects_under_way(sentence: str, sites: list[str]) -> None:
+    rows = tables(f"Linee guida\n\nCon chi\n\n{sentence}\n", "guideline")["partner_cities"]
+    assert cells(rows, "place_name", "relationship") == [(name, "project_site") for name in sites]
