@@ -161,9 +161,20 @@ _TOP = re.compile(  # `Il Comune | Uffici | Servizi`, `ITA | ENG`, `Città di Pr
 )
 
 
+_LETTERHEAD = re.compile(  # above a menu: "Comune di Prova"
+    r"(?:Comune|Città(?: metropolitana)?|Provincia|Unione|Municipio|Regione)"
+    r"(?: (?:di|d['’]|del(?:la|l['’]|le|lo)?|dei))?"
+    r" ?[A-ZÀ-Þ][\w'’ -]{1,40}",
+)
+
+
 def _clear_top(units: list[Unit]) -> None:
-    """The site's menus and path above a page's title are furniture; a row of a table, which others follow, is none."""
-    for unit, after in itertools.pairwise(units):
+    """The site's menus and path above a page's title are furniture; a row of a table, which others follow, is none.
+
+    The name of the authority may stand over them.
+    """
+    above = units[:1] and units[0].kind == "text" and _LETTERHEAD.fullmatch(units[0].text)
+    for unit, after in itertools.pairwise(units[1:] if above else units):
         menu = unit.kind == "text" and unit.lines == 1 and _TOP.fullmatch(unit.text) and after.gap
         if menu and not (after.text.count("|") and after.text.count("|") == unit.text.count("|")):
             unit.kind = "boilerplate"
