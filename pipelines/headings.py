@@ -61,7 +61,7 @@ _HANGS = re.compile(r": .* (?:per|di|a|da|in|con|su|tra|nel campo|al fine di|all
 _POINTS = re.compile(r"\bseguent[ei]\b|\bquest[ei] \w+:$")
 _ADDS = re.compile(r"\bsi \w+(?:ano|ono):$")  # "A esse si aggiungono:"
 _DATELINE = re.compile(
-    r"\(?(?:pubblicat[oa]|aggiornat[oa]|ultim[oa] (?:aggiornamento|modifica)|data (?:di )?pubblicazione"
+    r"\(?(?:pubblicat[oa]|aggiornat[oa]|(?:ultim[oa] )?(?:aggiornamento|modifica)|data (?:di )?pubblicazione"
     r"|data (?:di )?aggiornamento)\b[^.]{0,30}\b(?:19|20)\d\d\)?",
     re.I,
 )

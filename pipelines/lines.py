@@ -66,6 +66,8 @@ _WRAP_LIMIT = 160
 _SLACK = 8
 _NARROWEST = 36  # characters to which a text is wrapped
 _CREDIT = re.compile(r"a cura (?:d(?:i|el|ello|ella|ei|egli|elle) |dell['’])[A-ZÀ-Þ][^.;]{3,110}$")  # below a title
+_PROSE = 140  # characters: no line that heads or lists is as long
+_NAME_ENDS = re.compile(r"[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+){0,2}(?:[.,;]| \([^()]*\)[.,;]) (?=\S)")
 _VALUE = 80  # characters: what stands below its label is no sentence
 
 
@@ -161,9 +163,20 @@ _TOP = re.compile(  # `Il Comune | Uffici | Servizi`, `ITA | ENG`, `Città di Pr
 )
 
 
+_LETTERHEAD = re.compile(  # above a menu: "Comune di Prova"
+    r"(?:Comune|Città(?: metropolitana)?|Provincia|Unione|Municipio|Regione)"
+    r"(?: (?:di|d['’]|del(?:la|l['’]|le|lo)?|dei))?"
+    r" ?[A-ZÀ-Þ][\w'’ -]{1,40}",
+)
+
+
 def _clear_top(units: list[Unit]) -> None:
-    """The site's menus and path above a page's title are furniture; a row of a table, which others follow, is none."""
-    for unit, after in itertools.pairwise(units):
+    """The site's menus and path above a page's title are furniture; a row of a table, which others follow, is none.
+
+    The name of the authority may stand over them.
+    """
+    above = units[:1] and units[0].kind == "text" and _LETTERHEAD.fullmatch(units[0].text)
+    for unit, after in itertools.pairwise(units[1:] if above else units):
         menu = unit.kind == "text" and unit.lines == 1 and _TOP.fullmatch(unit.text) and after.gap
         if menu and not (after.text.count("|") and after.text.count("|") == unit.text.count("|")):
             unit.kind = "boilerplate"
@@ -329,11 +342,20 @@ def _joins(unit: Unit, previous: _Line, line: _Line, width: int) -> bool:
         return False
     if _CONTINUES.match(line.text) and not _TERMINAL.search(previous.text):
         return not (_YEAR.fullmatch(previous.text) and _COUNT.fullmatch(line.text))
+    if unit.kind == "text" and _breaks_name(unit, previous, line):
+        return True
     if previous.text.count("*") % 2 and line.text.count("*") % 2:
         return True
     if unit.gap and unit.lines == 1 and line.text[0].isupper() and _NAME_LINE.fullmatch(previous.text):
         return False
     return width > 0 and _full(previous, line, width) and not _stands_alone(previous, line, width)
+
+
+def _breaks_name(unit: Unit, previous: _Line, line: _Line) -> bool:
+    """Whether prose is broken within a name: `..., Lima, São` / `Paulo. Sempre nell'ottica ...`."""
+    if len(unit.text) < _PROSE or _TERMINAL.search(previous.text) or not _IS_PROSE.search(unit.text):
+        return False
+    return _NAME_ENDS.match(line.text) is not None and previous.text[-1].isalpha()
 
 
 def _amid_prose(unit: Unit, previous: _Line, line: _Line, after: _Line | None) -> bool:

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from pipelines.flows import Flow
 from pipelines.headings import Heading, find_headings
@@ -98,6 +98,7 @@ def parse(document: Document) -> Structure:
     """The structure of one document."""
     units = find_units(document.reading)
     links, malformed = find_links(document.reading)
+    _mark_answers(units)
     headings = find_headings(units)
     _mark_points(units)
     marks = frozenset(mark for unit in units if unit.kind == "footnote" for mark in (unit.marker.strip(" []^:"),))
@@ -107,6 +108,19 @@ def parse(document: Document) -> Structure:
     blocks = _blocks(document, units, continues)
     sections = _sections(document, blocks, headings)
     return Structure(document, sections, blocks, links, malformed, marks)
+
+
+_ASKED = re.compile(r"\*{0,2}(?:D|Domanda)(?: ?\d{1,2})? ?[.:)–—-]\*{0,2} +(?=[^ ].*\?\*{0,2}$)")
+_ANSWERED = re.compile(r"\*{0,2}(?:R|Risposta)(?: ?\d{1,2})? ?[.:)–—-]\*{0,2} +(?=[^ ])")
+
+
+def _mark_answers(units: list[Unit]) -> None:
+    """The letters of questions and answers (`D. A quali reti aderiamo?` above `R. A due.`) are marks, no words."""
+    texts = [unit for unit in units if unit.kind == "text"]
+    paired = any(_ASKED.match(a.text) and _ANSWERED.match(b.text) for a, b in pairwise(texts))
+    for unit in texts if paired else ():
+        if letter := _ASKED.match(unit.text) or _ANSWERED.match(unit.text):
+            unit.marker, unit.text = unit.marker + letter[0], unit.text[letter.end() :]
 
 
 def _mark_points(units: list[Unit]) -> None:

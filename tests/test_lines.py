@@ -105,3 +105,22 @@ def test_a_heading_above_a_broken_line_of_its_length() -> None:
         "Laghi Insieme, Lake Leadership Group\nTorino fa parte dal settembre 2009 del\nLaghi Insieme Leadership (LIL)\n"
     )
     assert [kind for kind, _ in blocks(broken + ", rete di città. Ne riunisce 90.")] == ["heading", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("second", "joined"),
+    [
+        ("Paulo. Altre città potranno aggiungersi.", True),
+        ("Paulo, e altre che si potranno aggiungere.", True),
+        ("Paulo: la città dei caffè", False),
+        ("Paulo e le altre", False),
+    ],
+)
+def test_prose_broken_within_a_name(second: str, joined: bool) -> None:
+    """`São` / `Paulo. Altre città`, where the prose above has not ended; not a line of its own."""
+    prose = (
+        "Il Comune coltiva da tempo rapporti di amicizia e di lavoro con molte città del mondo, che sono nate dalle "
+    )
+    prose += "esperienze di cooperazione degli anni scorsi, fra cui Lima, Praia, Maputo e São"
+    found = blocks(f"Le città partner\n\n{prose}\n{second}\n")
+    assert any(text.startswith(prose[:20]) and text.endswith(second) for _, text in found) is joined

@@ -263,6 +263,9 @@ def _untied(
     return match.span() if alone else None
 
 
+_TO_WHOM = re.compile(r" (?:ad?|al|allo|alla|ai|agli|alle) | all'")  # "Premio Città Aperte| a tre Comuni"
+
+
 def _tied(
     text: str, match: re.Match[str], tie: re.Match[str], topic: str | None, known: list[Mention]
 ) -> Iterator[Mention]:
@@ -274,6 +277,8 @@ def _tied(
     name = _organ_name(text, tie.end(), by_preposition, known, two)
     if name is None:
         return
+    if head in PRIZES and (whom := _TO_WHOM.search(text, name[0] + 1, name[1])):
+        name = (name[0], whom.start())
     start = name[0] if by_preposition or head in _SINGULAR else match.start()
     yield _organ(text, (start, name[1]), Organ(head, *match.span(), alone), topic, known)
     several = head in _SINGULAR or _SEVERAL.search(text[max(0, match.start() - 40) : match.end()])

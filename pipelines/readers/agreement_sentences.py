@@ -234,15 +234,20 @@ def claim_status_of_all(page: Page, index: int, sentence: tuple[int, int], keys:
 
 
 _STRATEGIC = when_asked(r" strategic[aoh]")  # a network's own, where nobody is named: "Ha un partenariato| strategico"
+_POST = when_asked(  # "Assessora ai Gemellaggi: |Maria Rossi", who holds a post and signs nothing
+    r"(?:(?:[Vv]ice)?[Aa]ssessor|[Dd]elegat|[Cc]onsiglier|[Rr]eferent|[Rr]esponsabil|[Dd]irigent|[Ff]unzionari"
+    r"|[Cc]oordinat|[Ii]ncaricat)\w+ [^.;:]{0,90}: (?=[A-ZÀ-Þ]|\w{3,6}\. [A-ZÀ-Þ])"
+)
 _LATTER = when_asked(r",? ?\(?(?:quest'ultim|l'ultim)[oa]\b")  # "con Gent e Lione|, quest'ultimo| sospeso dal 2022"
 
 
 def stated_agreement(page: Page, index: int, start: int, end: int) -> list[Key]:
     """ "Torino è gemellata con Lione dal 1967", "accordo di collaborazione (ad esempio quello con l'OIM)"."""
     text = page.flows[index].text
+    post = _POST.match(text, start, end)
     found = [
         (kind, partners)
-        for kind in matches(KIND, text, start, end)
+        for kind in matches(KIND, text, post.end() if post else start, end)
         if not search(_BETWEEN_SCHOOLS, text, max(start, kind.start() - 40), kind.start())
         and not _OF_SCHOOLS.match(text, kind.end(), end)
         and not (

@@ -35,6 +35,10 @@ _LABELLED = when_asked(  # "Sottoscrizione: Catania, |12 novembre 1961"
     r"(?: (?:dell'(?:atto|accordo|intesa)|del (?:patto|gemellaggio|protocollo)))?[ *]*:"
     r"[ *\n]*(?P<place>[A-ZÀ-Þ][\w' -]{1,30}, )?(?:il |nel |l'|nell')?$"
 )
+_PLACE_LABEL = when_asked(  # "Luogo della firma: |Lione", a line of the card
+    r"\n[ *|•-]*(?:Luogo|Città|Sede)(?: (?:d(?:i|ella|el) |dell')?(?:firma|sottoscrizione|stipula|sigla|accordo|patto"
+    r"|gemellaggio|atto))?(?: (?:del (?:patto|gemellaggio)|dell'(?:accordo|atto|intesa)))?[ *]*: *(?=[A-ZÀ-Þ])"
+)
 _SIGNED_OVER = when_asked(  # "Patti di amicizia |firmati|:", "Abbiamo |sottoscritto| questi gemellaggi:"
     r"\b(?<!non )(?<!ancora )(?<!essere )(?<!saranno )(?<!verranno )(?P<verb>(?:[Ff]irmat|[Ss]ottoscritt|[Ss]iglat"
     r"|[Ss]tipulat)[aoie])\b[^.;]{0,60}$"
@@ -77,7 +81,7 @@ def agreements_signed(page: Page) -> None:
             }
             fixed: dict[str, Any] = {"date_start": first_day(str(dated.value)), "date_end": last_day(str(dated.value))}
             where = _city_between(page, fact, verb.end("verb"), start) or _city_between(page, fact, end, end + 40)
-            if where:
+            if where := where or _city_labelled(page, start, end):
                 cells["place_name"] = where[0]
                 fixed["place_id"] = where[1]
             page.claim_at(
@@ -116,12 +120,25 @@ def _city_between(page: Page, fact: Fact, start: int, end: int) -> tuple[tuple[s
     tie = _AT_CITY.match(reading, start, end) or _LABEL_END.match(reading, start, end)
     if tie and ":" in tie[0] and reading[start - 1].isdigit():  # "1998: Gent", behind a date
         return None
-    for flow in range(len(page.flows)) if tie else ():
+    return _city_at(page, tie.end(), end) or _party_town(page, fact, tie.end(), end) if tie else None
+
+
+def _city_labelled(page: Page, start: int, end: int) -> tuple[tuple[str, int, int], str] | None:
+    """The city that a line of the date's own card gives: "Luogo della firma: |Lione|" above or below "Data: 1967"."""
+    reading = page.document.reading
+    top, foot = reading.rfind("\n\n", 0, start), reading.find("\n\n", end)
+    label = _PLACE_LABEL.search(reading, max(top + 1, 0), foot if foot >= 0 else len(reading))
+    return _city_at(page, label.end(), reading.find("\n", label.end())) if label else None
+
+
+def _city_at(page: Page, at: int, end: int) -> tuple[tuple[str, int, int], str] | None:
+    """The city named at an offset of the text."""
+    for flow in range(len(page.flows)):
         for m in page.of(flow, "place"):
             span = page.flows[flow].span(m.start, m.end)
-            if tie and span[0] == tie.end() and span[1] <= end and (m.normalised or "").isdigit():
+            if span[0] == at and (end < 0 or span[1] <= end) and (m.normalised or "").isdigit():
                 return (page.written(flow, m.start, m.end), *span), m.normalised or ""
-    return _party_town(page, fact, tie.end(), end) if tie else None
+    return None
 
 
 def _party_town(page: Page, fact: Fact, at: int, end: int) -> tuple[tuple[str, int, int], str] | None:

@@ -20,7 +20,8 @@ from pipelines.statements import Claim, Fact
 _OFFICE = r"(?:Settore|Area|Ufficio|Direzione|Servizio|Unità|Dipartimento|Assessorato|Divisione|Gabinetto|Sezione)\b"
 _BODY = r"(?:Fondazione|Associazione|Istituto|Centro|Comitato|Agenzia|Osservatorio|Consorzio)\b"
 _LABEL = when_asked(
-    r"(?:(?:(?:pagina|testo|scheda|contenuto|documento|notizia|articolo) )?pubblicat[oa]|pubblicazione"
+    r"(?:(?:(?:comunicato(?: stampa)?|notizia|articolo|nota stampa|pagina|testo|scheda|contenuto|documento) )?"
+    r"pubblicat[oa]|pubblicazione"
     r"|data(?: di)?(?: pubblicazione| creazione| inserimento"
     r"| (?:della |del |dell')?(?:notizia|comunicato|articolo))?|creato|inserit[oa]"
     r"|comunicato(?: stampa)?|notizia|news|articolo|post|nota stampa)(?: (?:n\. ?\d+ )?(?:in data|il|del|dell'"
@@ -93,7 +94,12 @@ _OTHER_BODY = when_asked(
     r"|[A-ZÀ-Þ])"
 )
 _PARTS = (" - ", " – ", " — ", " | ", " • ", " · ")
-_TOP, _BOTTOM = 8, 3
+_TOP, _BOTTOM, _FOOT, _SHORT = (
+    8,
+    3,
+    4,
+    80,
+)  # lines at the top and foot where credits stand; characters of one at the foot
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,10 +262,12 @@ def _authors(page: Page) -> list[Claim]:
     for index in title_flows(page):
         if by := byline(page, index):
             return [Claim("authors", by["author"], page.flows[index].pieces(*by.span("author")), "byline")]
-    edges = {0, *range(max(0, len(page.flows) - _BOTTOM), len(page.flows)), *range(min(_TOP, len(page.flows)))}
+    last = len(page.flows) - 1
+    edges = {0, *range(max(0, last + 1 - _BOTTOM), last + 1), *range(min(_TOP, last + 1))}
+    edges |= {index for index in range(max(0, last - _FOOT), last) if _alone(page, index)}
     for index in sorted(edges):
         flow = page.flows[index] if page.flows else None
-        if flow is None or flow.kind == "title" or len(flow.text) > 300:
+        if flow is None or flow.kind == "title" or len(flow.text) > 300 or " è " in flow.text:
             continue
         credit = _CREDIT.match(flow.text) or _credit_behind(page, index)
         if credit:
@@ -279,6 +287,12 @@ def _credit_behind(page: Page, index: int) -> re.Match[str] | None:
     day = next(iter(page.of(index, "date")), None)
     parted = _PARTED.match(text, day.end) if day and _labels(text[: day.start]) else None
     return _CREDIT_THERE.match(text, parted.end()) if parted else None
+
+
+def _alone(page: Page, index: int) -> bool:
+    """Whether a line near the foot is nothing but a credit, above the site's own: "A cura dell'Ufficio Stampa"."""
+    text = page.flows[index].text
+    return len(text) < _SHORT and text[:6].lower() == "a cura" and not text.endswith(":")
 
 
 def _names(text: str, start: int) -> Sequence[tuple[int, int]]:

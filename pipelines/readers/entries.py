@@ -13,7 +13,7 @@ from pipelines.mentions.model import Mention
 from pipelines.readers.card_events import happened
 from pipelines.readers.card_networks import network_of_card
 from pipelines.readers.cast import Cast, Sentence
-from pipelines.readers.founders import Founder, claim_founder, series, town_told
+from pipelines.readers.founders import Founder, claim_founder, founders_after, series, town_told
 from pipelines.readers.founders_dated import date_founders
 from pipelines.readers.naming import rule_pattern
 from pipelines.readers.network_rows import network_columns, network_rows
@@ -21,6 +21,7 @@ from pipelines.readers.page import Cell
 from pipelines.readers.posts import posts, referent
 from pipelines.readers.publishers import city_names, common_name
 from pipelines.readers.reach import clear_of_names, scope_in
+from pipelines.readers.reality import unreal
 from pipelines.readers.relation_lists import allies, grown
 from pipelines.vocabulary import kind_of_network_word
 
@@ -125,6 +126,20 @@ def _founding(cast: Cast, network: str, flow: int, part: tuple[int, int], label:
     }
     cast.page.claim("networks", (network,), flow, "founding_label", cells)
     cast.page.told_by(*_label(flow, part, label))
+    _founders(cast, network, flow, (label.value, part[1]), moment)
+
+
+_BEGUN = re.compile(r"\b(?:fondat|istituit|costituit|creat)[ao](?= |,)")
+
+
+def _founders(cast: Cast, network: str, flow: int, part: tuple[int, int], moment: tuple[str, int, int] | None) -> None:
+    """`Nascita: istituita a Lione nel 2007 da Lione, Gent e Torino`: those whom a participle of founding takes."""
+    text, told = cast.page.flows[flow].text, Sentence(flow, *part, network, network)
+    verb = _BEGUN.search(text, *part)
+    if verb is None or unreal(text, part[0], verb.start()):
+        return
+    for founder in founders_after(cast, told, verb.end(), part[1]):
+        claim_founder(cast, told, network, founder, moment, verb.span())
 
 
 def _launch(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Label) -> None:

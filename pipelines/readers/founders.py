@@ -54,6 +54,8 @@ _THEN_DONE = re.compile(  # "nata a Lione nel 2007, |è presieduta dal 2022 dall
     r"\b(?:è|viene|sono|vengono|fu|venne) (?:(?:oggi|ora|attualmente|poi|anche) )?"
     r"(?!stat[ao] (?:fond|istit|costit|cre))"
     rf"(?!{FOUNDED})\w+(?:at|it|ut|ost|ett|ott)[ao]\b"
+    r"|(?:,| ed?|, ed?|, poi) (?:[a-z]+mente )?(?!promoss|lanciat|avviat|volut|ideat|sottoscritt|firmat)"
+    rf"(?!{FOUNDED})[a-zà-ù]{{3,}}(?:at|it|ut|ost|ett|ott)[ao]\b (?:dal|nel|fino|per|oggi|ora|poi)\b"
 )
 _MAYOR = re.compile(
     r"(?:[Ii]l |[Ll]a |[Ll]'|[Dd]el |[Dd]ella |[Dd]ei |[Dd]al |[Dd]alla )?(?P<office>[Ss]indac(?:o|a|i)(?: "
@@ -211,10 +213,10 @@ def _new_clause(text: str, tie: re.Match[str], end: int) -> bool:
 _NEXT = re.compile(r"[A-ZÀ-Ý]|[Ss]indac|(?:città|comun[ei]) di [A-ZÀ-Ý]")
 _GENERIC = re.compile(
     r"(?:Chi|Quali?|Che|Nel|Nella|Dal)\b|(?:Comune|Ente|Amministrazione|Provincia|Regione"
-    r"|Sindac[oa])\b(?! (?:[Mm]etropolitan[oa] )?(?:(?:di |d'|del "
+    r"|Sindac[oa])\b(?! (?:(?:[Mm]etropolitan|[Aa]utonom)[oa] )?(?:(?:di |d'|del "
     r"|della"
     r" |dell')?[A-ZÀ-Ý]))|(?:Sindac[ihe]+|Città|Comuni|Enti|Amministrazioni|Paesi|Regioni|Stati|Province"
-    r"|Autorità)\b(?! d(?:i|el|ella"
+    r"|Autorità)\b(?! (?:[Mm]etropolitan[ae] )?d(?:i|el|ella"
     r"|ei|elle) [A-ZÀ-Ý]| d(?:ell)?'[A-ZÀ-Ý])"
 )
 
@@ -285,7 +287,9 @@ def _small_town(cast: Cast, flow: int, name: tuple[int, int], among: bool) -> st
 
 _TOWNS = re.compile(r"\b(?:[Cc]omuni|città) (?:di )?$")
 _TOWNS_BEFORE = r"\b(?:[Cc]omuni|città) di [A-ZÀ-Ý][^;:.()]*$"  # "i Comuni di Locarno, |Chiasso| e Domodossola"
-_SPELT = re.compile(r" [–—-] (?=[A-ZÀ-Ý])")  # "Ali |- |Autonomie Locali Italiane"
+_SPELT = re.compile(  # "Ali |- |Autonomie Locali Italiane", "Città| metropolitana di |Bari"
+    r" [–—-] (?=[A-ZÀ-Ý])|(?<=Città) [Mm]etropolitana di (?=[A-ZÀ-Ý])"
+)
 
 
 def _town(cast: Cast, sentence: Sentence, start: int) -> tuple[str, int] | None:

@@ -46,7 +46,7 @@ _FOUNDED = re.compile(
     r"|stipulato)"
     r"|si costituì|si costituisce|si è costituit[ao]"
     r"|ha (?:fondato|istituito|lanciato|avviato|dato vita a|dato avvio a)"
-    r"|hanno (?:fondat[ao]|istituit[ao]|costituit[ao]|lanciato|avviato|promosso|dato vita a|dato avvio a)"
+    r"|hanno (?:fondat[aoei]|istituit[aoei]|costituit[aoei]|lanciato|avviato|promosso|dato vita a|dato avvio a)"
     r"|(?:ha|hanno) (?:\w+ )?(?:contribuito|concorso) (?:ad? (?:fondare|costituire|istituire|creare)"
     r"|alla (?:fondazione|costituzione|nascita))"
     r"|hanno dato (?:avvio|vita)"
@@ -87,7 +87,7 @@ _TO_WHICH = re.compile(
 _WHOM = re.compile(
     r"(?:,? e|,|(?<=[a-zà-ù])) che (?=(?:(?:il|la) |l')?(?:città di |[Cc]omune di )?[A-ZÀ-Ý])"
 )  # "Acte, |che Prato ha fondato"
-_IT = re.compile(r"\b(?:[Ll][aoe]|[Gg]li|[Vv]i) $")  # "che nel 2001 |la costituì", "le |diedero vita"
+_IT = re.compile(r"\b(?:[Ll][aoei]|[Gg]li|[Vv]i) $")  # "che nel 2001 |la costituì", "le |diedero vita"
 _NOT_THEN = re.compile(  # "la cui fondazione, prevista per il |1985, avvenne nel 1986"
     r"\b(?:aderi|entrat|presied|membro|dal) ?\w*$"
     r"|\b(?:firmat|sottoscritt|siglat)[ao]\b"

@@ -36,9 +36,11 @@ HEADED_SOURCES = when_asked(
     r"|sostenitori)\b.{0,40}|.{0,30}\b(?:fonti|finanziatori|di finanziamento)\b.{0,20}"
     r"|da (?:dove|chi) (?:ci )?(?:arriva|vien|veng|provien|proveng|giung|prend|ricev|otten)\w+ (?:(?:le|i|il)"
     r" (?:nostr[eio] )?)?(?:risorse|fondi|(?:co)?finanziament[oi]|contribut[oi]|soldi|denaro)(?: [^.:?]{3,40})?"
-    r"|chi (?:ci |li |lo |la )?(?:finanzia|sostiene|paga|contribuisce|aiuta"
-    r"|mette (?:le risorse|i fondi|i soldi))(?: [^.:?]{3,40})?"
-    r"|come (?:si |sono |vengono )(?:finanzia(?:no|t[ie])|pagano)(?: [^.:?]{3,40})?"
+    r"|chi (?:ci |li |lo |la )?(?:finanzia|sostiene|paga|mette (?:le risorse|i fondi|i soldi))(?: [^.:?]{3,40})?"
+    r"|chi (?:ci |vi )?(?:aiuta|contribuisce|concorre|dà una mano|copre|si fa carico)\b(?: [^.:?]{3,40})?"
+    r"|come (?:si |sono |vengono )(?:finanzia(?:no|t[ie])|pagano|sosten(?:gono|ut[ie])|copr(?:ono)?|copert[ie])"
+    r"(?: [^.:?]{3,40})?"
+    r"|con l'aiuto di chi"
     r"|con (?:quali|che) (?:risorse|fondi|soldi)(?: [^.:?]{3,40})?)\??:?",
     re.I,
 )

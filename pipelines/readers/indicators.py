@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from pipelines.flows import search
+from pipelines.flows import match_at, search
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.patterns import when_asked
@@ -165,6 +165,13 @@ def read(page: Page) -> None:
             _claim(page, count, subject, stated, rows)
 
 
+_ITS_PEOPLE = re.compile(  # "|Torino, che conta circa 850.000 abitanti,| aderisce a Eurocities"
+    r"(?:(?:Il|La) (?:[Cc]omune|[Cc]ittà)(?: di)? )?[A-ZÀ-Þ][\w' -]{2,40}, (?:che (?:oggi )?(?:conta|ha|supera)"
+    r"|con (?:i suoi|una popolazione di))"
+    r" [^,;.:]{0,20}\d[\d.]*(?: (?:mila|milion[ei]))?(?: di)? (?:abitanti|residenti|persone|cittadini),(?= [a-zà-ù])"
+)
+
+
 def _counted_for_networks(page: Page) -> set[tuple[int, int]]:
     """Where the page's counts stand that are metrics of networks."""
     values = (c for fact in page.facts if fact.table == "network_metrics" for c in fact.claims if c.column == "value")
@@ -174,6 +181,8 @@ def _counted_for_networks(page: Page) -> set[tuple[int, int]]:
 def _counts(page: Page) -> Iterator[Count]:
     """Every quantity of the page's prose that measures something about a city, body or area."""
     for index, start, end in page.sentences(holding=("quantity",)):
+        if aside := match_at(_ITS_PEOPLE, page.flows[index].text, start, end):
+            end = end if page.within(index, start, aside.end(), "network") else aside.end()
         quantities = [m for m in page.within(index, start, end, "quantity") if m.value is not None]
         if (
             not quantities

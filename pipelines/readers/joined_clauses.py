@@ -51,8 +51,9 @@ def joined_before(text: str, start: int, end: int) -> bool:
 def joined_by(towns: tuple[str, ...]) -> re.Pattern[str]:
     """`l'associazione Lagonet, cui aderiscono 70 città`, `che riunisce i Comuni del lago`, `dalla quale il Comune è
     uscito`, `della quale Como non è più socia`: who belongs to it, or did. `towns`: the publisher's, by its names."""
-    belongs = rf"{_OF_WHICH} (?:{_WE}|(?:{alternation(towns)}) )?{_BELONGS}"
-    left = rf"(?:che (?:{_WE}|(?:{alternation(towns)}) )(?:ha|aveva) (?:\w+ )?lasciato|(?:poi )?lasciata (?=nel|il ))"
+    own = rf"(?:{_WE}|(?:{alternation(towns)}) )"
+    belongs = rf"{_OF_WHICH} {own}?{_BELONGS}"
+    left = rf"(?:(?:che|la quale) {own}{_LEAVES}|(?:poi )?lasciata (?=nel|il ))"
     return re.compile(
         rf"(?: ?\([^()]*\))?(?:, [^,;:.]{{3,120}},)?,? (?:(?:(?:a )?(?:cui|alla quale) (?:aderiscono|partecipano)"
         r"|(?:di cui|della quale) fanno parte"
@@ -66,6 +67,9 @@ _OF_WHICH = r"(?:(?:di|a|da|in) cui|(?:della|alla|dalla|nella) quale)"
 _WE = (  # "l'associazione Lagonet, dalla quale |il Comune| è uscito"
     r"(?:(?:il|la|lo) |l')?(?:nostr[ao] )?(?:[Cc]omune|[Cc]ittà|[Ee]nte|[Pp]rovincia|[Uu]nione|[Aa]mministrazione)"
     r"(?: comunale| metropolitana)?(?: (?:d(?:i|el|ella) |d')?[A-ZÀ-Þ]\w+){0,3} "
+)
+_LEAVES = (
+    r"(?:(?:ha|aveva) (?:\w+ )?(?:lasciato|abbandonato)|lasciò|abbandonò)\b"  # "|che il Comune ha lasciato nel 2019"
 )
 _BELONGS = (
     r"(?:(?:non )?(?:è|era) (?:più |\w+ )?(?:uscit|entrat|soci|membr|parte\b)"

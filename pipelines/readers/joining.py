@@ -83,8 +83,8 @@ JOINS = re.compile(
     r"|partecipiamo(?: inoltre| anche| infine| poi| oggi)*(?= (?:ad?|al|alla|all') ?(?-i:[A-ZÀ-Þ]))"
     r"|è(?: presente| anche| già| ormai| oggi)?(?= (?:(?:nella|nel) |nell')(?:rete|network|circuito|coordinamento"
     r"|associazione)\b)|è(?: presente| anche| già| ormai)?(?= (?:nella|nel|in|nell') ?[^.;,]{2,60}?"
-    r" (?:già |sin |fin )?(?:dal |dall'|a"
-    r" partire dal ))|appart(?:iene|engono)"
+    r" (?:già |sin |fin )?(?:dal |dall'|a partire dal ))"
+    r"|(?:vi |ci )?(?:è|siamo) present[ei](?= (?:[a-z]{3,} )?dal[ l'][\w ']{3,20}(?:[.;,]|$| e ))|appart(?:iene|engono)"
     rf"|(?:figura|compare|rientra|siede)(?: (?:sin |fin )?dal(?:l'| )[\w° ]{{4,22}}?)? {_MEMBERS}"
     rf"|{_MEMBERS}[^.;:]{{0,160}}? (?<!non )(?:figura|compare|rientra|siede|si annovera|vi è|c'è)"
     r"(?:,? (?:sin |fin )?dal(?:l'| )[\w° ]{4,22}?,?)?(?= (?:anche |pure )?(?:il |la |l')?(?-i:[A-Z]))"
@@ -143,8 +143,8 @@ _COMMITTEE = re.compile(
 CUES = (
     "ader", "ades", "unit", "unì", "entr", "sottoscri", "firma", "associat", "parte", "membr", "soci", "iscri",
     "ammess", "accolt", "affilia", "partecipa", "ingresso", "aggiunt", "apparten", "appartiene", "component", "(in ",
-    "nella rete", "nel network", "è in ", "presente in", "vi è ", "i siamo ", "siede", "tra le ", "fra le ",
-    "tra gli ", "fra gli ", "tra i ", "fra i ",
+    "nella rete", "nel network", "è in ", "present", "vi è ", "i siamo ", "siede", "tra le ", "fra le ", "tra gli ",
+    "fra gli ", "tra i ", "fra i ",
 )  # fmt: skip
 _SERIES = re.compile(
     r"(?: \([^)]*\))?(?:,| e| ed|, e)(?: (?:a|ad|al|alla|all'|di|del|della|nel|nella|il|la|lo|in))?(?: "

@@ -71,6 +71,8 @@ _GOVERNS = re.compile(
     r"|rappresentanti(?: \w+)? di|esperti e decisori di|a diretto contatto "
     r"[^.;]{0,40}|forte di|grazie a|con|presente in|presenti in|diffus[ao] in|attiv[ao] in|distribuit[ei] in"
     r"|provenienti da|si compon(?:e|gono) di|è (?:passat|arrivat|salit|cresciut)[ao] (?:da [\w.]+ )?a"
+    r"|(?:soci|membri|aderenti|associati|iscritti) sono (?:\w+ )?(?:(?:passat|arrivat|salit|cresciut)i (?:da [\w.]+ )?a"
+    r"|diventati)"
     r"|(?:aderiscono|aderivano|partecipano|partecipavano) (?:alla rete|al network|al forum|al patto|all'associazione)"
     r"|(?:fanno (?:oggi |attualmente )?parte|sono (?:membri|soci|parte)) (?:(?:di|del|della|d[ae]l) |dell')(?:rete "
     r"|associazione )?[\w-]+"
@@ -145,6 +147,7 @@ _HAS = re.compile(
     re.I,
 )
 _WORK_GOES_ON = re.compile(
+    r"\b[Cc]omuni, che si (?:divid|ripart|suddivid)ono (?:il lavoro |i compiti )?(?:in|tra|fra)(?: \w+)? $|"
     r"\b(?:[Ll]e città|[Ii] (?:tecnici|membri|soci|[Cc]omuni)|[Gg]li (?:aderenti|esperti|uffici))\b[^,;.:]{0,40}? "
     r"(?:si (?:ritrovano|dividono|incontrano|riuniscono|confrontano)|lavorano|operano) in(?: \w+)? $|"
     r"\b(?:(?:[Ii] |[Ss]uoi )?[Ll]avor[io]|[Aa]ttività|[Vv]ita associativa)(?: \w+){0,3}? (?:si (?:svolg|articol"
@@ -170,7 +173,9 @@ _JOINED_FIRST = re.compile(
     r"adesione)|[Aa]deriscono|[Ff]anno parte|[Pp]artecipano|[Ss]iedono)\b"
 )
 _MEMBERS_FIRST = re.compile(  # "|Le città firmatarie| appartengono a 75 Paesi"
-    r"(?:Le città|I [Cc]omuni|Gli enti|Le amministrazioni|I|Gli|Le) (?:firmatari[e]?|aderenti|membr[oi]|associat[ei]"
+    r"(?:(?:Da(?:i|lle)? [\w.]+ (?:che erano|iniziali)|Oggi|Ora|Nel tempo|Con gli anni),? )?"
+    r"(?:[Ll]e città|[Ii] [Cc]omuni|[Gg]li enti|[Ll]e amministrazioni|[Ii]|[Gg]li|[Ll]e) "
+    r"(?:firmatari[e]?|aderenti|membr[oi]|associat[ei]"
     r"|partecipanti|soci[e]?)\b"
 )
 _FOUNDED_FIRST = re.compile(  # "la fondarono nel 1982 Brema e Gent, e oggi |raggruppa 90 città"

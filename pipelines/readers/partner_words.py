@@ -260,7 +260,10 @@ SITE_ELIDED = re.compile(  # "A Praia è in corso un progetto; a Maputo| se n'è
     r"|in corso)(?: \w+)? (?:uno|un altro|un (?:second|terz)o|due|tre|altri)\b",
     re.I,
 )
-_DOES = r"(?:realizz|attu|sostien|finanzi|promuov|conduc|svilupp|svolg|segu)(?:a|e|iamo)"
+_DOES = (
+    r"(?:(?:realizz|attu|sostien|finanzi|promuov|conduc|svilupp|svolg|segu)(?:a|e|iamo)"
+    r"|(?:sta|stiamo) (?:realizz|attu|sosten|finanzi|promuov|conduc|svilupp|svolg|segu)(?:a|e)ndo)"
+)
 _US = r"(?:[Cc]omune|[Cc]ittà(?: [Mm]etropolitana)?|[Pp]rovincia|[Uu]nione|[Aa]mministrazione|[Ee]nte)(?: [a-z]+ale)?"
 SITE_ACTIVE = re.compile(  # "A Maputo| il Comune ha realizzato un progetto| di orti"
     rf"(?: ?\([^()]*\))?,? (?:(?:il |la |l')(?:(?P<whose>{_US}(?: (?:di|del|della) | dell'| d')[A-ZÀ-Þ]"

@@ -68,13 +68,22 @@ def in_brackets(cast: Cast) -> None:
 
 _ITEM = re.compile(r"(?: ?\([^()]*\))?(?:,|;| e| ed)? ?(?:(?:il|la|lo) |l')?")
 
+_WORKS = re.compile(  # "Collaborazioni: |lavora insieme all'|OCSE"
+    r"(?:(?:la rete|l'associazione) )?(?:collabora|lavora|opera|coopera|dialoga|è in (?:rete|contatto|dialogo))"
+    r"(?: [a-zà-ù]+mente)?(?: insieme| assieme| in sinergia| fianco a fianco)?,? "
+    r"(?:con(?: (?:il|lo|la|i|gli|le))? |con l'|a(?:l|llo|lla|i|gli|lle)? |all'|col )",
+    re.I,
+)
+
 
 def allies(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Label) -> None:
     """`Partner: OCSE, UNESCO`, `Partner strategico: OCSE`: the bodies with which a network works, one after another."""
     page, text, reach = cast.page, cast.page.flows[flow].text, label.value
     relation = "strategic_partner" if "strategic" in text[part[0] : label.end].lower() else "works_with"
     last: str | None = None
-    for m in page.within(flow, label.value, part[1], "organisation", "network"):
+    if works := _WORKS.match(text, reach, part[1]):
+        reach = works.end()
+    for m in page.within(flow, reach, part[1], "organisation", "network"):
         if last is not None and m.ref == last and text[reach : m.start] == " (":  # "OCSE (|OECD|)"
             continue
         if not _ITEM.fullmatch(text, reach, m.start) or m.ref == network or m.value == "office":

@@ -213,7 +213,8 @@ def _reciprocal(cast: Cast, sentence: Sentence) -> None:
 
 
 _WITH_WHOM = when_asked(
-    r"(?:Con|Insieme (?:con|ad?|al|alla|alle)|Assieme ad?|In collaborazione con) ?(?:(?:il|la|lo) |l')?(?=[A-Z])"
+    r"(?:[Cc]on|[Ii]nsieme (?:con|ad?|al|alla|alle)|[Aa]ssieme ad?|[Ii]n collaborazione con) ?"
+    r"(?:(?:il|la|lo) |l')?(?=[A-Z])"
 )
 _IN_COMPANY = when_asked(r"Insieme |Assieme |In collaborazione ")
 _LONG_NAME = when_asked(  # "Tavola della Pace", no known word for a body
@@ -242,7 +243,10 @@ _THE = when_asked(r",? (?:(?:la|il|lo|rete|network) |l')*")
 def _organised_first(cast: Cast, sentence: Sentence) -> None:
     """`Con la Fondazione Laghi vengono organizzati gli EL Awards`: who organises told before the verb."""
     page, text = cast.page, cast.page.flows[sentence.flow].text
+    semicolon = text.find("; ", sentence.start, sentence.end)
     lead = match_at(_WITH_WHOM, text, sentence.start, sentence.end)
+    if lead is None and semicolon > 0:  # "Il Patto riunisce 290 città|; insieme alla Fondazione Laghi organizza"
+        lead = match_at(_WITH_WHOM, text, semicolon + 2, sentence.end)
     found = body_at(cast, sentence, lead.end()) if lead else None
     organised = match_at(_IS_ORGANISED, text, found[1], sentence.end) if found else None
     network = sentence.subject or sentence.topic

@@ -187,9 +187,10 @@ TOLD_LATE = re.compile(  # "A Lione nel 1994 nasce X", "è stata fondata da Lion
     r"(?=[A-Z]|(?<=[ ']))(?i:interlocutor[ei]|interlocutrice|(?:punto di )?riferimento|realtà|esperienza|voce"
     r"|attore|soggetto))\b"
     r"[^.;:,]{0,80} è (?:(?:invece|inoltre|anche|infine|poi) )?(?:(?:la|il|lo) |l')?"
-    r"|(?:Contro|Per|Su|Sul|Sulla|Sulle|Sui|Di|Del|Della|Dei|Delle|Degli|Nel|Nella|In|Tra|Fra|A|Al|Alla|Ai|Alle|Con"
-    r"|Attorno|Intorno) "
-    r"[^,.;:]{3,90}\b(?:lavora|opera|agisce|risponde|guarda|mira|punta|spicca|figura|rientra|si (?:distingue"
+    r"|(?:(?:Contro|Per|Di|In|Tra|Fra|A|Con|Attorno|Intorno|(?:Su|De|Ne|A)(?:l|llo|lla|i|gli|lle)|Su) "
+    r"|(?:Su|De|Ne|A)ll')"
+    r"[^,.;:]{3,90}(?:, (?:ma|pur|anche|sempre|però|e) [^,.;:]{3,60}, )?"
+    r"\b(?:lavora|opera|agisce|risponde|guarda|mira|punta|spicca|figura|rientra|si (?:distingue"
     r"|segnala|ricorda|aggiunge|affianca|muove|occupa|batte|impegna|interessa|discute|colloca)|è (?:attiv[ao]"
     r"|impegnat[ao]|dedicat[ao])|va (?:\w+ )?(?:ricordat|segnalat|citat|menzionat)[ao]) (?:(?:anzitutto"
     r"|innanzitutto|soprattutto|anche|invece|infine|inoltre) )?(?:(?:la|il|lo) |l')?(?:rete |network )?",

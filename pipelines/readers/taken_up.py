@@ -17,6 +17,7 @@ _JOINED_NAME = re.compile(
     r"\b(?=\w)"
     r"(?:(?:ha|hanno) (?:\w+ )?aderito|ader(?:isce|iamo)|[Cc]o-?fondat(?:ore|rice)|(?:è|sono) (?:\w+ )?(?:membr[oi]"
     r"|soci[oae]?)|(?:fa|fanno) parte|(?:è|sono) entrat[aoei](?: a far parte)?)"
+    r"(?:,? (?:(?:già|sin|fin) )?(?:dal|nel|dall'anno)(?: [a-z]{5,9})? (?:19|20)\d\d,?)?"
     r" (?:(?:ad?|di|in|al|alla|del|della|nel|nella) |(?:all|dell|nell)')(?=[A-ZÀ-Ý])"
 )
 _CUES = AnyOf("ader", "fondat", "membr", "soci", "parte", "entrat")
@@ -39,7 +40,7 @@ def _takes_up_next() -> re.Pattern[str]:
     words = vocabulary("networks")
     return re.compile(
         r"(?:La|Il|L')[ ]?(?P<kind>rete|network|associazione|coordinamento|alleanza|coalizione|circuito)\b"
-        rf"[^.;:]{{0,120}}?\b{GATHERS}\b(?:[^.;:]|\.(?=\d)){{0,40}}?\b(?:{alternation(words['members'])})\b"
+        rf"[^.;:]{{0,120}}?\b{GATHERS}\b(?:[^.;:]|\.(?=\d)){{0,40}}?\b(?i:{alternation(words['members'])})\b"
     )
 
 

@@ -57,6 +57,7 @@ def read_website(
         )
         or next(_within(links, _spoken_spans(cast, network), lambda label: label is None), None)
         or next(_in_its_paragraphs(cast, network, links), None)
+        or next((link for link, label in links if label and whose.get(label) == network.id), None)
         or next(_labelled(cast, network, links), None)
         or next(_by_host(cast, network, links), None)
     )
@@ -70,7 +71,27 @@ def whose_sites(cast: Cast, links: Labelled) -> dict[str, str]:
     sites = {label for _, label in links if label and _SITE.search(label)}
     seen = {network.id: network for network, _ in cast.own}.values() if sites else ()
     named = {label: [n.id for n in seen if _names_it(n, label)] for label in sites}
+    for link, label in links:
+        kind = _OF_ITS_KIND.search(label) if label and not named.get(label, True) else None
+        if kind and label:
+            named[label] = [n for n in _beside(cast.page, link) if cast.is_called(n, kind[1].lower())]
     return {label: found[0] for label, found in named.items() if len(found) == 1}
+
+
+_OF_ITS_KIND = re.compile(  # "il sito |del Coordinamento| è", where one of several is so called
+    r"\bsito (?:ufficiale |web |internet )?(?:(?:della|del) |dell['’])"
+    r"(Rete|Network|Coordinamento|Coalizione|Alleanza|Associazione|Forum|Patto)\b(?! [A-ZÀ-Þ])"
+)
+
+
+def _beside(page: Page, link: Link) -> list[str]:
+    """The networks named in the paragraph of a link, before it."""
+    for index, flow in enumerate(page.flows):
+        start, end = flow.span(0, len(flow.text))
+        if start <= link.start < end:
+            named = [m for m in page.of(index, "network") if flow.span(m.start, m.end)[1] <= link.start]
+            return list(dict.fromkeys(m.ref for m in named if m.ref))
+    return []
 
 
 def web_links(page: Page) -> Iterator[tuple[Link, str | None]]:
