@@ -302,6 +302,33 @@ _ITALIAN_OF = re.compile(  # "Partnership on Air Quality| della Urban Agenda": a
 )
 
 
+_INFINITIVE = re.compile(r"(?<![\w'])[A-ZÀ-Þ][a-zà-ù]+(?:are|ere|ire) (?:(?:il|lo|la|i|gli|le) |l')$")
+_WORDS = rf"(?:{WORD} (?:(?:d[ei]|del|della|dei|delle|e) )?){{1,3}}"
+_TIED = re.compile(  # "|Città Libere dall'|Amianto", "|Sentieri tra le |Valli"
+    rf"{_WORDS}(?:da(?:l|lla|i|gli|lle) |(?:tra|fra) (?:il|la|i|gli|le) |dall')"
+)
+_FROM = re.compile(r" da(?:l|lla|i|gli|lle) (?=[A-ZÀ-Þ])| dall'(?=[A-ZÀ-Þ])")
+_OF_TOWNS = r"(?:Città|Comuni|Borghi|Terre|Paesi|Enti|Sindaci)"
+_FREE = re.compile(rf"{_OF_TOWNS} [A-ZÀ-Þ]\w+[aeio]$")  # "aderito a |Comuni Liberi| dal Debito"
+_FREE_BEFORE = re.compile(
+    rf"(?<![\w'])(?<!ai )(?<!dei )(?<!i )(?<!le ){_OF_TOWNS} [A-ZÀ-Þ]\w+[aeio](?: da(?:l|lla|i|gli|lle) | dall')$"
+)
+_LONGEST_LEAD = 50  # characters of a name before its last part
+
+
+def whole_phrase(text: str, start: int, name: tuple[int, int]) -> tuple[int, int]:
+    """A name with the words before it that belong to it: an infinitive and its article (`|Abitare il |Nord`), where a
+    sentence starts also words that `dal` or `tra` ties."""
+    if _FREE.match(text, *name) and (tie := _FROM.match(text, name[1])) and (rest := phrase_at(text, tie.end())):
+        name = name[0], rest[1]
+    near = max(start, name[0] - _LONGEST_LEAD)
+    if free := _FREE_BEFORE.search(text, near, name[0]):
+        return free.start(), name[1]
+    if verb := _INFINITIVE.search(text, near, name[0]):
+        return verb.start(), name[1]
+    return (start, name[1]) if near == start and _TIED.fullmatch(text, start, name[0]) else name
+
+
 @lru_cache(maxsize=1 << 14)
 def phrases(text: str, start: int, end: int) -> tuple[tuple[tuple[int, int], tuple[int, int] | None], ...]:
     """Every name phrase of a sentence with its `first_phrase`; remembered, for several rules ask and paragraphs

@@ -30,9 +30,16 @@ _JOINS_IT = re.compile(
 )
 
 
+_WHERE = re.compile(  # "In Italia", "Sul territorio": where the networks below are
+    r"(?:In|Nel|Nella|Nei|Nelle|Sul|Sulla|Su|Sui|Oltre|Verso|Fuori|Tra|Fra|Dal|Dalla|Dall'|Per|Con) ?\b"
+)
+
+
 def common(page: Page, body: list[int], heading: str) -> bool:
     """A heading of one everyday word (`Contatti`), or of several in capitals (`ALTRE NOTIZIE`), or a number of what is
     listed (`SCHEDA 1`) is no name, unless the text below takes it up or says what the publisher belongs to."""
+    if _WHERE.match(heading):
+        return True
     if NUMBERED.fullmatch(heading) or _SEVERAL.fullmatch(heading) or FURNITURE.fullmatch(heading):
         return True
     words = heading.strip().lower().split(" ")

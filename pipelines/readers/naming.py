@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from pipelines.gazetteer import meanings
 from pipelines.ids import slug
 from pipelines.labels import label_of
-from pipelines.mentions.phrases import ACRONYM, WORD, is_acronym, phrases, shortens
+from pipelines.mentions.phrases import ACRONYM, WORD, is_acronym, phrases, shortens, whole_phrase
 from pipelines.readers.page import Page
 from pipelines.vocabulary import (
     alternation,
@@ -135,6 +135,7 @@ def see(page: Page, flow: int, name: Span, word: Span | None, rule: str, rank: i
     """A sighting, unless the phrase cannot be a network's name (a city, a publisher, an office, a sentence's
     first word)."""
     text = page.flows[flow].text
+    name = whole_phrase(text, page.flows[flow].sentence_at(name[0])[0], name)
     start, end = name
     acronym = ACRONYM.match(text, end)
     if (

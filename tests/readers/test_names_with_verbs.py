@@ -1,0 +1,30 @@
+"""Networks whose names hold a verb's infinitive or words that `dal` and `tra` tie; headings that only say where."""
+
+import pytest
+from texts import cells, tables
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Vivere la Costa è una rete locale di Comuni.", ["Vivere la Costa"]),
+        ("Comuni Liberi dal Fango è una rete di città.", ["Comuni Liberi dal Fango"]),
+        ("Sentieri tra le Rocce è una rete di Comuni.", ["Sentieri tra le Rocce"]),
+        ("Il Comune fa parte di Vivere la Costa, rete locale di Comuni.", ["Vivere la Costa"]),
+        ("Il Comune ha aderito a Città Libere dall'Arsenico, rete di città.", ["Città Libere dall'Arsenico"]),
+        ("Torino è tra le città promosse dal Forum Verde, rete europea di città.", ["Forum Verde"]),
+        ("Fondata a Bruxelles dal Forum Verde, la Rete Blu è una rete di città.", ["Rete Blu"]),
+    ],
+)
+def test_the_whole_name(sentence: str, names: list[str]) -> None:
+    """The name from its first word on; a participle's agent is none of it."""
+    assert [name for (name,) in cells(tables(f"Torino\n\n{sentence}\n")["networks"], "name")] == names
+
+
+def test_headings_that_say_where_name_no_network() -> None:
+    """ "In Italia" over an association, "Sul territorio" over another."""
+    text = (
+        "Le reti\n\nA) In Italia\n\nLagonet (LN) è un'associazione nazionale di Comuni dei laghi. È nata nel 1908."
+    )
+    text += "\n\nB) Sul territorio\n\nValli Unite è un'associazione locale di Comuni.\n"
+    assert cells(tables(text, "networks_list")["networks"], "name") == [("Lagonet",), ("Valli Unite",)]
