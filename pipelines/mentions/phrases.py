@@ -21,8 +21,8 @@ _TIE = (
     r"| d[ie] | de[ilu] | dello | della | degli | delle | dell'| d'| per | per (?:il|lo|la|i|gli|le|una?) | per l'| "
     r"con (?:il|la|lo|i|gli|le) | su | sul | sulla | sui | sugli | sulle | sull'"
     r"| tra | fra | senza | contro (?:il|la|lo|i|gli|le) | contro l'| al | alla | all'| ai | alle | in | nel | nella "
-    r"| nelle | con | a | ed? | ed? (?:lo|la|il|i|gli|le|di|del|della|dello|dei|delle|per|per la|per il) | e l'"
-    r"| e dell')"
+    r"| nelle | con | a | ed? | ed? (?:lo|la|il|i|gli|le|di|del|della|dello|dei|degli|delle|per|per la|per il) "
+    r"| e l'| e dell'| e d'| en )"
 )
 PHRASE = re.compile(
     rf"(?<!\w)(?:(?!(?:19|20)\d\d )\d{{2,4}} (?=[A-Z][a-z]))?"
@@ -305,14 +305,28 @@ _ITALIAN_OF = re.compile(  # "Partnership on Air Quality| della Urban Agenda": a
 _INFINITIVE = re.compile(r"(?<![\w'])[A-ZÀ-Þ][a-zà-ù]+(?:are|ere|ire) (?:(?:il|lo|la|i|gli|le) |l')$")
 _WORDS = rf"(?:{WORD} (?:(?:d[ei]|del|della|dei|delle|e) )?){{1,3}}"
 _TIED = re.compile(  # "|Città Libere dall'|Amianto", "|Sentieri tra le |Valli"
-    rf"{_WORDS}(?:da(?:l|lla|i|gli|lle) |(?:tra|fra) (?:il|la|i|gli|le) |dall')"
+    rf"{_WORDS}(?:da(?:l|lla|i|gli|lle) |(?:tra|fra|oltre) (?:(?:il|lo|la|i|gli|le) |l')|dall')"
 )
+_PLACED = re.compile(  # "|Oltre le |Mura è una rete", "|Dalla |Terra al Mare è", "|Per un'|Europa è"
+    r"(?:(?:Oltre|Dentro|Contro|Verso|Per|Senza|Sopra|Sotto|Tra|Fra) (?:(?:(?:il|lo|la|i|gli|le|una?) |l'|un'))?"
+    r"|Da(?:l|llo|lla|i|gli|lle) |Dall')"
+)
+_IS_A = re.compile(  # "|Oltre le Mura| è una rete", "|Oltre le Mura|: rete di città"
+    r"(?: \([A-Z][\w-]*\))?(?: (?:è|sono) (?:un|la |il |l')|(?::| [–—-]) (?:una? )?(?:rete|associazione|coordinamento"
+    r"|alleanza|network|circuito|forum|patto)\b)"
+)
+_AMID = re.compile(
+    rf"(?<=[a-zà-ù,] )(?:{_PLACED.pattern})$"
+)  # its capital amid a sentence: "aderito a |Oltre le |Mura"
 _FROM = re.compile(r" da(?:l|lla|i|gli|lle) (?=[A-ZÀ-Þ])| dall'(?=[A-ZÀ-Þ])")
 _OF_TOWNS = r"(?:Città|Comuni|Borghi|Terre|Paesi|Enti|Sindaci)"
 _FREE = re.compile(rf"{_OF_TOWNS} [A-ZÀ-Þ]\w+[aeio]$")  # "aderito a |Comuni Liberi| dal Debito"
 _FREE_BEFORE = re.compile(
-    rf"(?<![\w'])(?<!ai )(?<!dei )(?<!i )(?<!le ){_OF_TOWNS} [A-ZÀ-Þ]\w+[aeio](?: da(?:l|lla|i|gli|lle) | dall')$"
+    rf"(?<![\w'])(?<!ai )(?<!dei )(?<!i )(?<!le )(?:{_OF_TOWNS} [A-ZÀ-Þ]\w+[aeio](?: da(?:l|lla|i|gli|lle) | dall')"
+    rf"|{_OF_TOWNS} oltre (?:(?:il|lo|la|i|gli|le) |l')|{_OF_TOWNS} più )$"
 )
+_WHO = re.compile(rf"(?<![\w'])(?<!ai )(?<!dei )(?<!i )(?<!le ){_OF_TOWNS} che $")  # "|Città che |Leggono"
+_DO = re.compile(r"[A-ZÀ-Þ]\w+[ao]no\b")
 _LONGEST_LEAD = 50  # characters of a name before its last part
 
 
@@ -322,11 +336,17 @@ def whole_phrase(text: str, start: int, name: tuple[int, int]) -> tuple[int, int
     if _FREE.match(text, *name) and (tie := _FROM.match(text, name[1])) and (rest := phrase_at(text, tie.end())):
         name = name[0], rest[1]
     near = max(start, name[0] - _LONGEST_LEAD)
-    if free := _FREE_BEFORE.search(text, near, name[0]):
+    free = _FREE_BEFORE.search(text, near, name[0])
+    free = free or (_WHO.search(text, near, name[0]) if _DO.match(text, name[0]) else None)
+    if free:
         return free.start(), name[1]
     if verb := _INFINITIVE.search(text, near, name[0]):
         return verb.start(), name[1]
-    return (start, name[1]) if near == start and _TIED.fullmatch(text, start, name[0]) else name
+    if amid := _AMID.search(text, near, name[0]):
+        return amid.start(), name[1]
+    tied = near == start and _TIED.fullmatch(text, start, name[0])
+    placed = near == start and _PLACED.fullmatch(text, start, name[0]) and _IS_A.match(text, name[1])
+    return (start, name[1]) if tied or placed else name
 
 
 @lru_cache(maxsize=1 << 14)

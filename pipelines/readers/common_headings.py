@@ -35,10 +35,15 @@ _WHERE = re.compile(  # "In Italia", "Sul territorio": where the networks below 
 )
 
 
+_BEGINS = re.compile(  # what goes on from a heading that is a name: "Oltre le Mura" over "È una rete"
+    r"(?:È|Fu|(?:Nat|Fondat|Istituit|Costituit)[ao]|Rete|Associazione|Coordinamento|Alleanza|Network|Riunisce)\b"
+)
+
+
 def common(page: Page, body: list[int], heading: str) -> bool:
     """A heading of one everyday word (`Contatti`), or of several in capitals (`ALTRE NOTIZIE`), or a number of what is
     listed (`SCHEDA 1`) is no name, unless the text below takes it up or says what the publisher belongs to."""
-    if _WHERE.match(heading):
+    if _WHERE.match(heading) and not any(_BEGINS.match(page.flows[f].text) for f in body[:1]):
         return True
     if NUMBERED.fullmatch(heading) or _SEVERAL.fullmatch(heading) or FURNITURE.fullmatch(heading):
         return True

@@ -304,6 +304,7 @@ _NETWORK_WORD = re.compile(r"\b(?:[Rr]ete|[Nn]etwork|[Ff]orum|[Aa]lleanza|[Cc]oa
 TIES = frozenset([
     "della", "delle", "dello", "degli", "dall", "dalla", "nella", "nelle", "nello", "sulla", "sulle",
     "sullo", "alla", "alle", "agli", "with", "from", "against", "among", "between", "towards", "contro",
+    "senza", "oltre", "verso",
 ])  # fmt: skip
 _ELIDED = re.compile(r"\b(?:l|d|un|(?:d|a|n|su|da)(?:e?ll))['’]", re.I)
 
