@@ -49,6 +49,10 @@ _CEASES = when_asked(
 )
 _NO_PLACE = when_asked(r"\b(?:volta|giorno|anno|fase|incontro|edizione|parte)\b")
 
+_CUES = (
+    "prim", "second", "terz", "quart", "quint", "cima", "testa", "riorità", "attenzione", "dopo", "segu", "subordine",
+    "ultimo",
+)  # fmt: skip
 Placed = tuple[Item, int, Item]
 
 
@@ -75,6 +79,8 @@ def _placed(
 ) -> Iterator[tuple[int, tuple[int, int], tuple[int, int]]]:
     """The place in the order, the span that may hold areas and the words that place it."""
     text = page.flows[index].text
+    if not page.flows[index].cued(start, end, _CUES):
+        return
     if not told and not search(_SPEAKS, text, start, end):
         return
     marks = [m for m in _MARK.finditer(text, start, end) if not _NO_PLACE.match(text, m.end() + 1)]

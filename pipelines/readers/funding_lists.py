@@ -90,14 +90,15 @@ def _paired_under(page: Page, items: list[Item]) -> Iterator[Fund]:
 def pairs_in_lines(page: Page) -> Iterator[Fund]:
     """Lines one below another that each pair a payer with a fund, whatever stands over them: "Regione Umbria – Bando
     Pace" over "UE: Programma LIFE"; none below a heading of what is asked for or refused."""
-    run: list[int] = []
-    for index in range(len(page.flows) + 1):
-        if index < len(page.flows) and _pairs(page, index) and (not run or run[-1] == index - 1):
-            run.append(index)
-            continue
+    runs: list[list[int]] = []
+    for index in (i for i in range(len(page.flows)) if _pairs(page, i)):
+        if runs and runs[-1][-1] == index - 1:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    for run in runs:
         if len(run) > 1 and not _is_sought(page, run[0]):
             yield from _paired_under(page, [Item(i, 0, len(page.flows[i].text)) for i in run])
-        run = [index] if index < len(page.flows) and _pairs(page, index) else []
 
 
 def _pairs(page: Page, index: int) -> bool:
