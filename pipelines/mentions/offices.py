@@ -13,6 +13,7 @@ from functools import cache
 
 from pipelines import gazetteer
 from pipelines.flows import matches
+from pipelines.gazetteer import meanings
 from pipelines.mentions.phrases import WORD, head_pattern
 from pipelines.spelling import italian_words
 from pipelines.vocabulary import alternation, kind_of_network_word, organisation_heads, vocabulary
@@ -161,10 +162,19 @@ def _noun(text: str, start: int, topics: frozenset[str]) -> int | None:
 
 
 def _listed_part(text: str, end: int) -> int | None:
-    """ "Settore Cultura|, Turismo e Sport": a list of what offices deal with, to its last but one."""
+    """ "Settore Cultura|, Turismo e Sport": a list of what offices deal with, to its last but one; the last may be any
+    capital word but a town, "Sport| e Tempo| libero" to its end."""
     listed = _LISTED.match(text, end)
-    words = [word.lower() for word in _ITEM.findall(listed[0])] if listed else []
-    return listed.end("items") if listed and all(word in _topics() for word in words) else None
+    words = _ITEM.findall(listed[0]) if listed else []
+    known = [word.lower() in _topics() for word in words]
+    if listed is None or not all(known[:-1]):
+        return None
+    if known[-1]:
+        return listed.end("items")
+    if pair := _noun(text, listed.end() - len(words[-1]), _topics()):  # "Giovani| e Pari opportunità"
+        return pair
+    new = words[-1][0].isupper() and not any(entry.kind == "city" for entry in meanings(words[-1]))
+    return listed.end() if new and len(words) > 1 else None
 
 
 _ITEM = re.compile(r"(?:, | ed? (?:il |la |lo |i |gli |le |l')?)([A-Za-zÀ-ÿ]+)")

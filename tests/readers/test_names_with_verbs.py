@@ -28,8 +28,22 @@ def test_the_whole_name(sentence: str, names: list[str]) -> None:
 
 def test_headings_that_say_where_name_no_network() -> None:
     """ "In Italia" over an association, "Sul territorio" over another."""
-    text = (
-        "Le reti\n\nA) In Italia\n\nLagonet (LN) è un'associazione nazionale di Comuni dei laghi. È nata nel 1908."
-    )
+    text = "Le reti\n\nA) In Italia\n\nLagonet (LN) è un'associazione nazionale di Comuni dei laghi. È nata nel 1908."
     text += "\n\nB) Sul territorio\n\nValli Unite è un'associazione locale di Comuni.\n"
     assert cells(tables(text, "networks_list")["networks"], "name") == [("Lagonet",), ("Valli Unite",)]
+
+
+@pytest.mark.parametrize(
+    ("office", "whole"),
+    [
+        ("Settore Cultura, Sport e Tempo libero", True),
+        ("Settore Cultura, Giovani e Pari opportunità", True),
+        ("Settore Cultura, Sport e Lione", False),
+    ],
+)
+def test_offices_that_list_what_they_deal_with(office: str, whole: bool) -> None:
+    """The last of the list may be a word that no other office has, but no town."""
+    rows = tables(f"Torino\n\nL'Ufficio Reti fa parte del {office}.\n\nL'Ufficio Reti segue i progetti.\n")[
+        "organisations"
+    ]
+    assert (office in {row["name"] for row in rows}) is whole
