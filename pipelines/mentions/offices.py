@@ -13,7 +13,6 @@ from functools import cache
 
 from pipelines import gazetteer
 from pipelines.flows import matches
-from pipelines.gazetteer import meanings
 from pipelines.mentions.phrases import WORD, head_pattern
 from pipelines.spelling import italian_words
 from pipelines.vocabulary import alternation, kind_of_network_word, organisation_heads, vocabulary
@@ -162,8 +161,8 @@ def _noun(text: str, start: int, topics: frozenset[str]) -> int | None:
 
 
 def _listed_part(text: str, end: int) -> int | None:
-    """ "Settore Cultura|, Turismo e Sport": a list of what offices deal with, to its last but one; the last may be any
-    capital word but a town, "Sport| e Tempo| libero" to its end."""
+    """ "Settore Cultura|, Turismo e Sport": a list of what offices deal with, to its last but one; behind two of them
+    to its end, whose word may be no other office's: "Cultura, Sport e Tempo|"."""
     listed = _LISTED.match(text, end)
     words = _ITEM.findall(listed[0]) if listed else []
     known = [word.lower() in _topics() for word in words]
@@ -171,10 +170,8 @@ def _listed_part(text: str, end: int) -> int | None:
         return None
     if known[-1]:
         return listed.end("items")
-    if pair := _noun(text, listed.end() - len(words[-1]), _topics()):  # "Giovani| e Pari opportunità"
-        return pair
-    new = words[-1][0].isupper() and not any(entry.kind == "city" for entry in meanings(words[-1]))
-    return listed.end() if new and len(words) > 1 else None
+    last = listed.end() - len(words[-1])
+    return _noun(text, last, _topics()) if len(words) > 1 and text[last].isupper() else None
 
 
 _ITEM = re.compile(r"(?:, | ed? (?:il |la |lo |i |gli |le |l')?)([A-Za-zÀ-ÿ]+)")

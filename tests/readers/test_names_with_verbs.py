@@ -38,11 +38,11 @@ def test_headings_that_say_where_name_no_network() -> None:
     [
         ("Settore Cultura, Sport e Tempo libero", True),
         ("Settore Cultura, Giovani e Pari opportunità", True),
-        ("Settore Cultura, Sport e Lione", False),
+        ("Settore Cultura, Torino e Lione", False),
     ],
 )
 def test_offices_that_list_what_they_deal_with(office: str, whole: bool) -> None:
-    """The last of the list may be a word that no other office has, but no town."""
+    """The last of the list may be a word that no other office has; what stands before it is not."""
     rows = tables(f"Torino\n\nL'Ufficio Reti fa parte del {office}.\n\nL'Ufficio Reti segue i progetti.\n")[
         "organisations"
     ]
