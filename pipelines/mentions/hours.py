@@ -76,7 +76,33 @@ def opening_hours(text: str, days_alone: bool = False) -> OpeningHours | None:
         return None
     spans = {(rule.start, rule.end) for rule in rules}
     spans |= {token.span() for token in by_appointment if not any(a <= token.start() < b for a, b in spans)}
-    return OpeningHours("; ".join(map(_osm, rules)), bool(by_appointment), tuple(sorted(spans)))
+    return OpeningHours("; ".join(map(_osm, _added(rules))), bool(by_appointment), tuple(sorted(spans)))
+
+
+_MOST = 2 * len(_DAYS)  # rules of one office
+
+
+def _added(rules: list[_Rule]) -> list[_Rule]:
+    """The rules with the hours that a later one adds to a day of an earlier one ("dal lunedì al venerdì 9-12; giovedì
+    15-17"): OpenStreetMap would read them as instead. Hours that overlap the earlier ones do stand instead of them."""
+    if len(rules) > _MOST:
+        return rules
+    out: list[_Rule] = []
+    for rule in rules:
+        for before in [each for each in out if _adds(rule, each)]:
+            both = [day for day in rule.days if day in before.days]
+            before.days = [day for day in before.days if day not in both]
+            rule.days = [day for day in rule.days if day not in both]
+            out.append(_Rule(both, sorted(before.times + rule.times)))
+        out.append(rule)
+    return [rule for rule in out if rule.days]
+
+
+def _adds(rule: _Rule, before: _Rule) -> bool:
+    """Whether a rule tells further hours of some day that an earlier one has."""
+    if rule.nth or before.nth or not (rule.times and before.times) or not set(rule.days) & set(before.days):
+        return False
+    return all(one[-5:] <= two[:5] or two[-5:] <= one[:5] for one in rule.times for two in before.times)
 
 
 def _rules(tokens: list[re.Match[str]]) -> Iterator[_Rule]:

@@ -25,8 +25,9 @@ from pipelines.vocabulary import alternation, organisation_heads, organisation_s
 _CAPITAL = re.compile(r"(?<![\w@.])[A-ZÀ-ÖØ-Þ0-9][\w]*")
 _TRAILING = re.compile(
     r"(?: [a-zà-ÿ]{4,}(?:ale|ali|ico|ica|ici|iche|ano|ana|ari|aria|ive|ivo|iva|uto|sociali|vile|vili|mico|one"
-    r"|ità)(?: [a-zà-ÿ]{4,}(?:ale|ali|ico|ica))?)(?=[,.;:)]|$| \()"
+    r"|ità|[ai]bil[ei])(?: [a-zà-ÿ]{4,}(?:ale|ali|ico|ica))?| civil[ei])(?=[,.;:)]|$| \(| di [A-ZÀ-Þ]| e (?!d)[a-z])"
 )
+_OF_TOWN = re.compile(r" di (?=[A-ZÀ-Þ])")  # "Agenzia per la Protezione civile| di |Bolzano"
 _EVENT = re.compile(
     rf"(?:EXPO|Expo)(?: (?:Milano )?\d{{4}})?(?!\w)|Esposizion[ei] Universal[ei]|(?:Giornata|Giornate|Settimana"
     rf"|Festival|Marcia|Biennale|Triennale|Olimpiadi|Giochi|Salone|Fiera|Summit|Conferenza|Congresso|Vertice"
@@ -328,6 +329,8 @@ def _full_name(text: str, start: int, head_end: int) -> tuple[int, int] | None:
     end -= len(year[0]) if (year := re.search(r" \d+$", text[start:end])) else 0
     if tail := _TRAILING.match(text, end):
         end = tail.end()
+        town = _OF_TOWN.match(text, end)
+        end = (phrase_at(text, town.end()) or (0, end))[1] if town else end
     if (
         _head_words().fullmatch(re.sub(r"^.*?(?: d[ei]l?| dell[ae]| dell')\s?", "", text[start:end]))
         and end > head_end

@@ -145,15 +145,20 @@ def _same_places(page: Page) -> None:
         for city, country in pairwise(places):
             beside = paragraph.text[city.end : country.start] in (" (", ", ") and country.value.kind == "country"
             if beside and city.value.kind == "city" and city.value.country_code == country.value.country_code:
-                told.setdefault(paragraph.text[city.start : city.end], {})[city.normalised] = city
+                told.setdefault(_in_small(paragraph.text[city.start : city.end]), {})[city.normalised] = city
     alone = {name: next(iter(cities.values())) for name, cities in told.items() if len(cities) == 1}
     for paragraph, found in zip(page.flows, page.mentions, strict=True):
         for index, m in enumerate(found if alone else ()):
-            meant = alone.get(paragraph.text[m.start : m.end]) if m.kind == "place" else None
+            meant = alone.get(_in_small(paragraph.text[m.start : m.end])) if m.kind == "place" else None
             if meant and meant.normalised != m.normalised:
                 found[index] = replace(m, normalised=meant.normalised, ref=meant.ref, value=meant.value)
     for name, meant in alone.items():
         _named_again(page, name, meant)
+
+
+def _in_small(name: str) -> str:
+    """A name in capitals as it is written elsewhere: `NARA (Giappone)` heads what is told of `Nara`."""
+    return name.title() if len(name) > 3 and name.isupper() else name
 
 
 def _at_home(page: Page) -> None:

@@ -19,7 +19,7 @@ FURNITURE = re.compile(
 """Headings of what a page adds at its end."""
 _SEVERAL = re.compile(  # what is listed below
     r"(?:(?:le|gli|i) )?(?:reti|associazioni|adesioni|appartenenze|partecipazioni|partenariati|coordinamenti|alleanze"
-    r"|coalizioni|patti)",
+    r"|coalizioni|patti|gemellaggi|accordi|amicizie|intese|protocolli|(?:rapporti|relazioni|legami|scambi))",
     re.I,
 )
 COUNTED = re.compile(r"(?:scheda|voce|rete|network|punto|adesione)(?: n[.°]?)? ?\d{1,2} ?[-–—:.)] ?(?=[A-ZÀ-Þ])", re.I)

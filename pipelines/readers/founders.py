@@ -61,6 +61,7 @@ _MAYOR = re.compile(
     r"(?:[Ii]l |[Ll]a |[Ll]'|[Dd]el |[Dd]ella |[Dd]ei |[Dd]al |[Dd]alla )?(?P<office>[Ss]indac(?:o|a|i)(?: "
     r"metropolitan[oa])?) di (?=[A-ZÀ-Ý])"
 )
+_MAYOR_BEFORE = re.compile(rf"{_MAYOR.pattern[: -len('(?=[A-ZÀ-Ý])')]}$")  # "la fondò |il Sindaco di| Lione"
 WISH = re.compile(r"\b(?:intend|vorr|dovr|potr|propon(?:e|gono) di|chiest|candidat|auspic|non )", re.I)
 
 
@@ -127,7 +128,9 @@ def founders_within(cast: Cast, sentence: Sentence, start: int, end: int) -> Ite
     |Amsterdam e New York|`, `alla quale |Parma| ha dato vita`."""
     first = next(_agents(cast, sentence, start, end), None)
     if first is not None:
-        yield from series(cast, sentence, first.start, end, "founder")
+        text = cast.page.flows[sentence.flow].text
+        mayor = search(_MAYOR_BEFORE, text, max(start, first.start - 40), first.start)
+        yield from series(cast, sentence, mayor.start("office") if mayor else first.start, end, "founder")
 
 
 def _agents(cast: Cast, sentence: Sentence, start: int, end: int) -> Iterator[Mention]:

@@ -11,7 +11,7 @@ from pipelines.flows import matches, search
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.readers.office_names import Office
-from pipelines.readers.office_subjects import whole_left_unsaid
+from pipelines.readers.office_subjects import said_before, whole_left_unsaid
 from pipelines.readers.page import Page
 from pipelines.readers.publishers import city_names
 
@@ -128,8 +128,8 @@ def subject_of(page: Page, count: Count) -> Subject | None:
 
 
 def _office_left_unsaid(page: Page, count: Count) -> Subject | None:
-    """ "|L'Ufficio Reti| cura ... Fa parte del Settore Esteri e si articola in due unità operative": the one that the
-    sentence tells of, by its name."""
+    """ "|L'Ufficio Reti| cura ... Fa parte del Settore Esteri e si articola in due unità operative", "È composto da due
+    unità operative": the one that the sentence tells of, by its name."""
     if count.indicator != "operational_units":
         return None
     every = [(f, m) for f in page.mentioning("organisation") for m in page.of(f, "organisation")]
@@ -137,7 +137,10 @@ def _office_left_unsaid(page: Page, count: Count) -> Subject | None:
     offices = [Office(f, m.start, m.end, None, m.ref) for f, m in every if m.ref in named]
     here = (o for o in offices if o.flow == count.flow and count.sentence[0] <= o.start < count.mention.start)
     whole = next(here, None)
-    told = whole_left_unsaid(page, whole, count.mention.start, offices) if whole else None
+    if whole:
+        told = whole_left_unsaid(page, whole, count.mention.start, offices)
+    else:
+        told = said_before(page, count.flow, count.sentence[0], offices)
     return _named_at(page, named[told.id].flow, named[told.id].start, named[told.id].end) if told else None
 
 
@@ -161,8 +164,12 @@ def _office_again(page: Page, count: Count) -> Subject | None:
 
 
 def _by_its_name(page: Page, count: Count) -> Subject | None:
-    """ "|Bagni| conta 8.200 abitanti" on a page of the Comune di Bagni, a town that no list of cities holds."""
+    """ "|Bagni| conta 8.200 abitanti" on a page of the Comune di Bagni, a town that no list of cities holds; "Le città
+    gemelle di |Bagni| sono quattro"."""
     name, text = city_names(page.publisher)[0].replace("’", "'"), page.flows[count.flow].text
+    if count.indicator == "twin_cities" and page.publisher.startswith("Comune"):
+        owner = search(_bare(name), text, count.mention.start, count.mention.end)
+        return _named_at(page, count.flow, *owner.span("name")) if owner and owner[0] == name else None
     opens = _AT_HOME.match(text, count.sentence[0])
     at = opens.end() if opens else count.sentence[0]
     if not text.startswith(f"{name} ", at) or at + len(name) > count.mention.start:

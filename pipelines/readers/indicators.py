@@ -83,8 +83,9 @@ _WHEN = when_asked(
     r"|alla data del) ?\(?|\()$",
     re.I,
 )
-_APPOSED = when_asked(
-    r"[^,;.]{0,40}?,? (?:(?:che|i quali) (?:rappresentano|costituiscono|sono|formano|corrispondono"
+_APPOSED = when_asked(  # not "29.700 abitanti| e quasi il |12% della popolazione": told of all
+    r"(?! ed? (?:(?:il|lo) |l')?\Z)[^,;.]{0,40}?"
+    r",? (?:(?:che|i quali) (?:rappresentano|costituiscono|sono|formano|corrispondono"
     r"|equivalgono) )?(?:(?:pari|cioè|ossia|corrispondenti) )?(?:a circa )?(?:a|al|all'|il|l'|l|lo|un)?[ ']?\(?"
 )
 _BEFORE = 120  # characters
@@ -114,7 +115,8 @@ _NO_SUBJECT = when_asked(
 )
 _ASIDE_BEFORE = when_asked(r", (?:ossia|cioè|ovvero|vale a dire|pari a\w*)(?: (?:il|l')| l')? ?\Z")
 _CLAUSE_END = when_asked(  # "98.000 abitanti| e i cittadini stranieri sono il 15%"
-    r"[,;:.]| e (?=oltre|circa|più|quasi|\d|(?:ospita|accoglie|conta|comprende|vanta|annovera|ha)\b)"
+    r"[,;:.]| e (?=oltre|circa|più|quasi|\d|(?:(?:per )?il |l')\d"
+    r"|(?:ospita|accoglie|conta|comprende|vanta|annovera|ha)\b)"
     r"| ed? (?=(?:i|gli|le|la|l')[ ]?(?:\w+ ){1,4}?(?:sono|è|erano|era"
     r"|rappresentano|costituiscono|superano|raggiungono|supera|raggiunge|rappresenta|costituisce)\b)"
 )

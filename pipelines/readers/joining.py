@@ -18,8 +18,9 @@ from pipelines.readers.joining_subjects import (
     another_before,
     another_follows,
     another_told,
+    antecedent,
     counted_behind,
-    is_subject,
+    last_subject,
     of_an_organ,
     of_the_network,
     who_else,
@@ -262,9 +263,8 @@ def who_joins(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | No
         return None
     if verb["kept"] and not before and not _named_before(cast, sentence, verb.start()):
         return Actor(cast.page.publisher, verb.start(), verb.end())
-    main = [a for a in before if is_subject(text, sentence, a)]
-    if main:
-        return main[-1]
+    if subject := antecedent(cast, sentence, verb) or last_subject(text, sentence, before):
+        return subject
     if verb[0][0].isupper() and (then := _THEN_WHO.match(text, verb.end(), sentence.end)):
         return next((a for a in after if a.start == then.end()), None)
     if after and re.match(r"(?:,? anche| pure|,)? (?:il |la |l')?$", text[verb.end() : after[0].start]):

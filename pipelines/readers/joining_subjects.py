@@ -57,6 +57,26 @@ def is_subject(text: str, sentence: Sentence, actor: Actor) -> bool:
     return not PREPOSED.search(text, max(sentence.start, actor.start - 8), actor.start)
 
 
+_OWN_PART = re.compile(
+    r"\b(?:partecipazione|presenza|contributo|impegno|attività|lavoro|azione|apporto|ruolo|quota|delegazione"
+    r"|rappresentanza)(?: [a-z]+[aei])? (?:del(?:la)? (?:nostr[ao] )?|dell')"
+    r"(?P<who>Comune|Ente|Amministrazione(?: comunale)?|[Cc]ittà(?: metropolitana)?), (?:che|il quale|la quale)"
+    r" (?:(?:oggi|già|anche|inoltre|\w+mente) )?(?:ne |vi )?$"
+)
+
+
+def antecedent(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> Actor | None:
+    """`La partecipazione del |Comune|, che ne fa parte dal 2013, è coordinata`: the city, by the part it takes; none in
+    `L'Ufficio Europa del Comune, che ne fa parte`."""
+    own = _OWN_PART.search(cast.page.flows[sentence.flow].text, sentence.start, verb.start())
+    return Actor(cast.page.publisher, *own.span("who")) if own else None
+
+
+def last_subject(text: str, sentence: Sentence, before: list[Actor]) -> Actor | None:
+    """The last of those named before a verb that stands behind no preposition."""
+    return next((actor for actor in reversed(before) if is_subject(text, sentence, actor)), None)
+
+
 _LEFT_OPEN = re.compile(r"[,;:(–-] ?$|\b(?:dal|dall')? ?$")
 _BORN_FIRST = re.compile(rf"(?:{FOUNDED}|{LAUNCHED})[ao] [^.;:]*, $", re.I)
 
@@ -79,7 +99,8 @@ def counted_behind(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> bool:
 def who_else(text: str, sentence: Sentence, verb: re.Match[str], before: list[Actor]) -> bool:
     """Whether a relative clause is about another: `due anni dopo Roma (che vi è entrata nel 2007)`."""
     who = _WHO.search(text, sentence.start, verb.start())
-    return who is not None and not any(a.end >= who.end("name") for a in before)
+    own = who is not None and _OWN_PART.search(text, sentence.start, verb.start())
+    return who is not None and not own and not any(a.end >= who.end("name") for a in before)
 
 
 _ORGAN = (

@@ -50,6 +50,29 @@ def left_subject(page: Page, flow: int, start: int, offices: list[Office]) -> Of
     return Office(above[0], above[1].start, above[1].end, None, above[1].ref) if above and above[1].ref else None
 
 
+_COMPOSED = when_asked(  # "|È composto da |due unità operative"
+    r"(?:(?:Oggi|Attualmente),? )?"
+    r"(?:(?:È|è) (?:compost|costituit|format|organizzat|articolat|strutturat|suddivis|divis)"
+    r"[oa] (?:in|da)|[Ss]i (?:compone|articola|suddivide|divide|struttura) (?:di|in)"
+    r"|(?:[Cc]omprende|[Cc]onta|[Hh]a|[Dd]ispone di))\b"
+)
+
+
+def said_before(page: Page, flow: int, start: int, offices: list[Office]) -> Office | None:
+    """The office of a sentence that says what it is composed of and names none: the first named in the last sentence
+    before that names one, past those that leave it unsaid too."""
+    here = page.flows[flow]
+    if not _COMPOSED.match(here.text, start):
+        return None
+    while start:
+        before = here.sentence_at(start - 1)[0]
+        told = next((o for o in offices if o.flow == flow and before <= o.start < start), None)
+        if told and not LEFT_UNSAID.fullmatch(here.text, before, told.start):
+            return told
+        start = before
+    return None
+
+
 def whole_left_unsaid(page: Page, named: Office, end: int, offices: list[Office]) -> Office | None:
     """ "Fa parte del |Settore Esteri| e si articola in ...": the office that both are said of and neither names."""
     text = page.flows[named.flow].text

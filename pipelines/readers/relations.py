@@ -126,7 +126,7 @@ _ARTICLE = when_asked(
 _SPEAKS = when_asked(
     r"(?: ?\([^()]*\))?(?: (?:\w+mente|inoltre|anche))? "
     r"|\)?, [^.;:]{0,160}, (?:che|la quale|il quale) (?:[^,;.:]{3,80} ed? )?"
-    r"|\)?, (?:che|la quale|il quale) [^,;.:]{3,80} ed? "
+    r"|\)?, (?:che|la quale|il quale) (?:[^,;.:]{3,80} ed? |(?:(?:oggi|ora|inoltre|anche|\w+mente|da \w+) )*)"
 )
 _UNSAID = when_asked(  # "Sul territorio lavora con": the verb's subject is the network of the sentence before
     r"(?:Su|Sul|Sulla|Sui|Sulle|A|Al|Alla|In|Nel|Nella|Nei|Nelle|Per(?: (?:il|la|lo|i|gli|le)| l'(?=[a-z]))?|Dal)"

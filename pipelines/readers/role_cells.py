@@ -21,6 +21,9 @@ _BELONGING_BEGAN = re.compile(  # "l'adesione |risale al| 2013 ed è coordinata 
     r"\b(?:risal\w+|iniziat[ao]|deliberat[ao]|avviat[ao]|formalizzat[ao]|decis[ao]|approvat[ao]|avvenut[ao])\b"
     r"[^,;]{0,40}$"
 )
+_BELONGING_ASIDE = re.compile(
+    r", (?:che|di cui|a cui|(?:del|al)la? quale) [^,;.]*$"
+)  # ", |che ne fa parte dal| 2013, è"
 _ANOTHER_ACT = re.compile(r"[;]|, e |, che | e (?:partecipa|presiede|siede|coordina|è)")
 _RELATIVE = re.compile(r"\b(?:cui|quale|quali)\b")
 _FOUNDED = re.compile(r"\bfondat|\bnat[ao]|\bader|\bunit[ao]")
@@ -68,7 +71,10 @@ def _tells_when(
         and not _is_of_earlier(text, sentence.start, d)
     )
     amid_verb = (  # "partecipa, dal 2019, al"
-        verb.start() <= d.start and d.end <= verb.end() and not _BELONGING_BEGAN.search(text, verb.start(), d.start)
+        verb.start() <= d.start
+        and d.end <= verb.end()
+        and not (joined and _BELONGING_ASIDE.search(text, verb.start(), d.start))
+        and not _BELONGING_BEGAN.search(text, verb.start(), d.start)
     )
     before_organ = amid_verb or (verb.end() <= d.start and d.end <= organ)
     behind_who = verb.end() <= who.start and _NEXT_TO_HIM.fullmatch(text, who.end, d.start)

@@ -82,6 +82,17 @@ def test_no_contacts(text: str) -> None:
         ("dal lunedì al sabato 9-12, escluso il mercoledì", "Mo,Tu,Th-Sa 09:00-12:00", False),
         ("lun-ven 8.30-12.30, sabato chiuso", "Mo-Fr 08:30-12:30; Sa off", False),
         ("il primo e il terzo martedì del mese, ore 10-13", "Tu[1,3] 10:00-13:00", False),
+        (
+            "dal lunedì al venerdì dalle 9 alle 12; giovedì dalle 15 alle 17",
+            "Mo-We,Fr 09:00-12:00; Th 09:00-12:00,15:00-17:00",
+            False,
+        ),
+        (
+            "lunedì e martedì 9-12, il martedì anche 14-16, venerdì 9-11",
+            "Mo 09:00-12:00; Tu 09:00-12:00,14:00-16:00; Fr 09:00-11:00",
+            False,
+        ),
+        ("dal lunedì al venerdì 9-12; giovedì 9-17", "Mo-Fr 09:00-12:00; Th 09:00-17:00", False),
         ("l'ultimo venerdì di ogni mese dalle 9 alle 12", "Fr[-1] 09:00-12:00", False),
         ("mar. e gio. 9.00 – 13.00 e 14.30–16.30", "Tu,Th 09:00-13:00,14:30-16:30", False),
         ("Lunedi' 9-12; mercoledi 14-17", "Mo 09:00-12:00; We 14:00-17:00", False),
