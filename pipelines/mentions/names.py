@@ -124,7 +124,7 @@ def find(
 
 def _outside_offices(known: list[Mention], headed: list[Mention]) -> list[Mention]:
     """Known organisations without those inside an office's name: `Ufficio Politiche dell'Unione europea`."""
-    offices = sorted((m.start, m.end) for m in headed if m.value == "office")
+    offices = sorted((m.start, m.end) for m in headed if m.value in ("office", "international_organisation"))
     out = []
     for m in known:
         at = bisect_left(offices, (m.start,)) - 1
@@ -297,7 +297,12 @@ _ACRONYM_BEFORE = re.compile(r"(?<!\w)([A-Z]{2,7}) [-–] $")
 
 
 _ASSEMBLY = re.compile(r"Consiglio|Giunta")
-_OF_REACH = r"(?:europe[ao]|mondiale|internazionale|italian[ao]|nazionale|african[ao]|mediterrane[ao])(?!\w)"
+_OF_REACH = (
+    r"(?:europe[ao]|mondiale|internazionale|italian[ao]|nazionale|african[ao]|mediterrane[ao]"
+    r"|(?:franc|ingl|irland|oland|portogh|giappon|cin|sved|norveg|dan|finland|island|canad|liban|ungher)ese"
+    r"|(?:tedesc|spagnol|svizzer|austriac|belg|grec|britannic|polacc|turc|slovac|croat|bulgar|rumen|albanes|catalan"
+    r"|american|brasilian|tunisin|marocchin)[ao]|slovena|sloveno)(?!\w)"
+)
 _SMALL_NAME = re.compile(  # "Agenzia| europea per l'ambiente|", "Organizzazione| marittima internazionale|"
     rf"(?: [a-zà-ù]{{4,}}[ae]| [a-zà-ù]{{4,}}[oe])?? {_OF_REACH}(?: [a-zà-ù]{{4,}}(?:al|ic|an|ari|os)[aeio](?!\w))?"
     r"(?:(?: (?:del|della|dello|delle|dei|degli|di|per il|per la|per lo|per le|per gli|per i|al|allo|alla) "

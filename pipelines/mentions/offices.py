@@ -126,7 +126,9 @@ _SMALL_MATTER = (  # none is whose office it is: "Servizio Tutela del |Comune|"
 _MATTER = re.compile(  # "Servizio Politiche del |cibo|", "Ufficio Tutela dell'|aria e del suolo|"
     rf"{_SMALL_MATTER}(?: ed? (?:(?:del|dello|della|dei|degli|delle) |dell'){_SMALL_MATTER})?"
 )
-_CITY = re.compile(r"Città(?! (?:di|d'|[Mm]etropolitan)|[\w'])")  # "Settore Sviluppo della |Città|"
+_CITY = re.compile(  # "Settore Sviluppo della |Città|", "Area Promozione della |città|, che"; no verb behind it
+    r"Città(?! (?:di|d'|[Mm]etropolitan)|[\w'])|città(?=[,.;:)]|$| (?:ed|è|che)\b)"
+)
 _DONE_TO_CITY = re.compile(  # not "Settore Cultura| della Città": whose it is
     r"\b(?:[Ss]viluppo|[Pp]romozione|[Rr]igenerazione|[Rr]iqualificazione|[Tt]rasformazione|[Pp]ianificazione"
     r"|[Pp]rogettazione|[Vv]alorizzazione|[Cc]ura|[Gg]overno|[Pp]olitiche)$"

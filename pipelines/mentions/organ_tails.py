@@ -18,6 +18,10 @@ _WHEN = (  # "nel triennio", "nel corso": when or in what the organ was joined, 
     r"(?:corso|quadro|ambito|tempo|merito|contesto|\w+ennio|periodo|mandato|mese|anno|prim|second|prossim|scors|passat"
     r"|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre)"
 )
+_SINCE = (  # "dal giugno", "dalla nascita": since when the organ was joined, no part of its name either
+    rf"(?:{_WHEN}|anno|inizi[oa]?|principio|avvio|origin[ei]|nascita|fondazione|costituzione|istituzione|primavera"
+    r"|estate|autunno|inverno|biennio|quest|stess[oa]|ultim[oa]|giorno|settimana|comune|città)"
+)
 _QUALITY = (  # "aree |interne|", "quartieri |popolari|", "energie |rinnovabili|"
     r"[a-z]+(?:ic|al|an|iv|os|ari|ar|or|ern|il|ent|olt|ett|ist|ur)[oaei]"
 )
@@ -35,6 +39,7 @@ ORGAN_TAIL = re.compile(
     r"|(?: (?:(?:di|a|in|senza|contro|con|(?:per|contro) (?:il|lo|la|i|gli|le)|per|del|dello|della|dei"
     rf"|degli|delle|al|alla|alle|ai|tra|fra|su|sul|sulla|sui|sulle) (?!{OWNER_WORD}|{_GATHERING})[a-zà-ÿ]+|d'[a-zà-ÿ]+"
     rf"|(?:dell|all|sull|per l|contro l)'(?!{OWNER_WORD}|{_GATHERING})[a-zà-ÿ]+"
+    rf"|(?:(?:dal|dallo|dalla|dai|dagli|dalle) |dall')(?!{_SINCE}|{OWNER_WORD}|{_GATHERING})[a-zà-ÿ]{{4,}}"
     rf"|(?:(?:nel|nella|nei|negli|nelle) |nell')(?!{_WHEN}|{OWNER_WORD}|{_GATHERING})[a-zà-ÿ]+))?"
     r"(?: (?!siede|opera|partecipa|interviene|lavora|presiede|guida|coordina)(?:[a-zà-ÿ]+[ieoa]|blu)(?!\w))?"
     r"(?: (?:\d\.\d|\d{2,4})(?![\w%°]|[.,]\d))?"

@@ -46,7 +46,8 @@ def _words() -> str:
     topics = alternation(vocabulary("offices")["portfolios"])
     return (
         rf"(?:(?!d?all?[aeo] )[a-zà-ÿ]{{4,}} )?{_CAPITAL}"
-        rf"(?:(?: (?:(?:del|della|dei|delle) )?| dell')(?:{topics})(?!\w))?"
+        rf"(?:(?: (?:(?:del|della|dei|delle) )?| dell')(?:{topics})(?!\w)"
+        r"|(?:(?<=[Rr]elazioni)|(?<=[Rr]apporti)) con (?:(?:il|la|lo|i|gli|le) |l')[a-zà-ÿ]{4,})?"
         rf"(?: (?!con\b)[a-zà-ÿ]{{3,}}{ADJECTIVE_ENDINGS}(?![\w]))?"
     )
 

@@ -31,7 +31,9 @@ _SEAT = re.compile(
     r" (?:(?:di|a|ad|in) |d')$",
     re.IGNORECASE,
 )
-_HELD = re.compile(r"\b(?:svolt|tenut|riunit|firmat|sottoscritt|siglat)[aoie] ad? $")  # not "tenuta a |Palazzo Reale"
+_HELD = re.compile(  # not "tenuta a |Palazzo Reale"
+    r"\b(?:(?:svolt|tenut|riunit|firmat|sottoscritt|siglat)[aoie]|sede(?: \w+)? (?:è|fu|si trova)(?: oggi| ora)?) ad? $"
+)
 _PREPOSED = re.compile(r"(?:\b(?:a|ad|da|di|in|per|presso|verso|tra|fra) |\bd')$", re.IGNORECASE)
 _TOWARDS = re.compile(r"\bad? $")
 _IN_COUNTRY = re.compile(r"\b(?:ad?|in) $")
@@ -294,7 +296,7 @@ def _support(text: str, candidate: _Candidate) -> int:
     start = candidate.start
     if _ends(_SEAT, text, start, 40):
         return _CERTAIN
-    if _ends(_HELD, text, start, 20) and not _GOES_ON.match(text, candidate.end):
+    if _ends(_HELD, text, start, 40) and not _GOES_ON.match(text, candidate.end):
         return _CERTAIN
     if text.startswith(": ", start - 2) and _is_labelled(text, start):
         return _LISTED

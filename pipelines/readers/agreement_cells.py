@@ -205,6 +205,8 @@ def partner_at(page: Page, index: int, at: int, end: int) -> Mention | None:
         if span and not known and (epithet := _EPITHET.match(text, span[1])):
             return _body_or_city(page, index, span[0], epithet.end())
         bare = span and not known and " " not in text[slice(*span)] and not country_beside(page, index, span[1])
+        if span and not known and (told := _told_elsewhere(page, index, span)):
+            return told
         if bare and span and not NAME_END.match(text, span[1]) and not _is_great(page, index, span):
             return None
         if span and _NO_PARTY.match(text, *span):
@@ -212,6 +214,17 @@ def partner_at(page: Page, index: int, at: int, end: int) -> Mention | None:
         if span and not is_publisher(page, text[slice(*span)]):
             purpose = _FOR.search(text, *span) if _CITY_BODY.match(text, *span) else None
             return _body_or_city(page, index, span[0], purpose.start() if purpose else span[1])
+    return None
+
+
+def _told_elsewhere(page: Page, index: int, span: tuple[int, int]) -> Mention | None:
+    """A small town that the page names elsewhere too, where its country or its standing shows that it is one."""
+    name = page.flows[index].text[slice(*span)]
+    for other in page.mentioning("place"):
+        for m in page.of(other, "place"):
+            same = m.value is not None and m.value.kind == "city" and page.flows[other].text[m.start : m.end] == name
+            if same and not is_own(page, other, m):
+                return replace(m, start=span[0], end=span[1])
     return None
 
 

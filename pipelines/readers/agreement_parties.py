@@ -79,6 +79,7 @@ _SIGNED_WITH = re.compile(
 )
 _TOLD_BEFORE = re.compile(
     r"\b(?:legame|rapporto|relazione|amicizia|prim[oa]|ultim[oa])\b[^.;:]{0,60}? con (?=[A-ZÀ-Þ]|la |il |l')"
+    r"|\b[Ll]a (?:(?:città )?più [a-z]+|prima|seconda|terza|ultima)(?: città)? (?:è|resta|rimane) (?=[A-ZÀ-Þ])"
 )
 _TO_KIND = re.compile(r"(?: ?\([^()]*\))?(?:,? [^;:.]{0,60}?)?,? (?:un|uno|una|un'|il|lo|la|l') ?")
 _COLON_TO_KIND = re.compile(

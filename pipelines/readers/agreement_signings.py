@@ -44,7 +44,8 @@ _SIGNED_OVER = when_asked(  # "Patti di amicizia |firmati|:", "Abbiamo |sottoscr
     r"|[Ss]tipulat)[aoie])\b[^.;]{0,60}$"
 )
 _SIGNED_AFTER = when_asked(
-    r"(?:, \w+)?,? (?:(?:è|fu|sono) (?:stat[aoie] )?)(?P<verb>(?:firmat|sottoscritt|siglat|stipulat)[aoie])\b"
+    r"(?:, \w+)?,? (?:(?:è|fu|sono) (?:stat[aoie] )?|(?:giorno|data|anno) (?:della|di) (?:sua |relativa )?)"
+    r"(?P<verb>(?:firmat|sottoscritt|siglat|stipulat)[aoie]|firma|sottoscrizione|stipula)\b"
 )
 
 

@@ -117,6 +117,8 @@ def _founding(cast: Cast, network: str, flow: int, part: tuple[int, int], label:
     dated = next(((m.normalised, m.start, m.end) for m in found if m.kind == "date" and m.normalised), None)
     moment = dated or _when(cast, flow, label, part[1])
     place = next((m for m in found if m.kind == "place" and m.value is not None and m.value.place_id), None)
+    if place and _ELSEWHERE.search(cast.page.flows[flow].text, label.value, place.start):
+        place = None
     if moment is None and label.means != "founded_place":
         grown(cast, network, flow, part, label)
         return
@@ -129,6 +131,10 @@ def _founding(cast: Cast, network: str, flow: int, part: tuple[int, int], label:
     _founders(cast, network, flow, (label.value, part[1]), moment)
 
 
+_ELSEWHERE = re.compile(  # "Nascita: costituita nel 1996 |e ha sede| a Lione", whose place is the seat's
+    r"\b(?:sede|sedi|segretari\w+|segreteria|uffic[io]|quartier|basata|oggi|ora|poi"
+    r"|si (?:riun|incontr|ritrov|è trasferit)\w*)\b"
+)
 _BEGUN = re.compile(r"\b(?:fondat|istituit|costituit|creat)[ao](?= |,)")
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pipelines.flows import match_at, search
 from pipelines.labels import Label, label_of
+from pipelines.patterns import when_asked
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.link_labels import is_generic
 from pipelines.readers.naming import rule_pattern
@@ -54,10 +55,18 @@ def read_first_sentences(cast: Cast) -> None:
 
 def _describes(text: str, label: Label, end: int) -> bool:
     """Whether a label announces a sentence: `Descrizione: Lagonet raggruppa 40 città`, not `Tipo: rete europea`."""
-    told = label.means == "nature" and text[label.value : label.value + 1].isupper()
-    return told and search(FINITE, text, label.value, end) is not None
+    if label.means != "nature":
+        return False
+    if text[label.value : label.value + 1].isupper():
+        return search(FINITE, text, label.value, end) is not None
+    return match_at(_BY_NAME, text, label.value, end) is not None
 
 
+_BY_NAME = when_asked(  # "Che cos'è: |il Coordinamento delle Strade è| nato": its name and what it does
+    r"(?:(?:il|la|lo) |l')(?-i:[A-ZÀ-Þ])(?:(?! che )[^,;:.]){2,90}?(?: ?\([^()]*\))?"
+    rf" (?:è|ha|nasce|nacque|fu|si|{GATHERS})\b",
+    re.I,
+)
 _BEFORE_STOP = re.compile(r" (?=[,;:.)])")
 
 

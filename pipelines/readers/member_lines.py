@@ -6,14 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from pipelines.flows import match_at
 from pipelines.labels import label_of
 from pipelines.mentions import quantities
 from pipelines.mentions.model import Mention
 from pipelines.mentions.numbers import WORD
+from pipelines.patterns import when_asked
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.network_rows import network_columns, network_rows
 from pipelines.readers.questions import asked
 from pipelines.readers.subjects import bare_definition
+from pipelines.readers.wordings import GATHERS
 
 
 def counted_in_line(cast: Cast, sentence: Sentence, text: str, m: Mention) -> bool:
@@ -27,11 +30,17 @@ def counted_in_line(cast: Cast, sentence: Sentence, text: str, m: Mention) -> bo
 def _behind_label(cast: Cast, sentence: Sentence, text: str, m: Mention) -> bool:
     """`Composizione: 27 Comuni`."""
     label = label_of(text) if sentence.start == 0 and ":" in text[: m.start] else None
-    told = label is not None and label.means == "members" and m.start - label.value < _NEAR
-    return told and cast.entry_at(sentence.flow) is not None
+    told = label is not None and label.means == "members"
+    near = label is not None and (m.start - label.value < _NEAR or match_at(_SAID, text, label.value, m.start))
+    return told and bool(near) and cast.entry_at(sentence.flow) is not None
 
 
 _NEAR = 4  # from a label to the count behind it
+_SAID = when_asked(  # "Numeri: |riunisce| 40 Comuni", "Dimensioni: |la rete conta oggi| oltre 300 città"
+    rf"(?:(?:la rete|il network|il coordinamento|l'associazione) )?{GATHERS}(?: (?:oggi|ora|attualmente|ormai|ben"
+    r"|più di|oltre|circa|quasi|almeno))* ?\Z",
+    re.I,
+)
 
 
 _BESIDE_NAME = re.compile(r"\)?(?: ?\([A-Z][^()]{1,12}\))?(?: [–—-] | ?: |, | ?\()|[^.;:()\d]{3,90} \(")

@@ -45,10 +45,12 @@ class Project:
         return next((name for name in names if not _EMPTY_SEGMENT.fullmatch(name)), "")
 
 
-def project_places(page: Page, project: Project, name: str) -> None:
-    """The finest places of the title; if it names none, those of the address. Areas of several countries are none."""
+def project_places(page: Page, project: Project, name: str, acronym: str | None = None) -> None:
+    """The finest places of the title; if it names none, those of the address. Areas of several countries are none, nor
+    is an acronym that also names a town: `SERRA - Sostegno alle Esperienze Rurali`."""
     text = page.flows[project.flow].text
     found = [m for m in page.within(project.flow, project.start, project.end, "place") if m.value.kind != "area"]
+    found = [m for m in found if acronym is None or text[m.start : m.end] != acronym]
     by_place: dict[object, tuple[Place, int, int]] = {}
     for m in sorted(found, key=lambda m: (text[m.start : m.end].isupper(), m.start)):
         by_place.setdefault(m.value.place_id or m.value.name, (m.value, m.start, m.end))

@@ -78,7 +78,7 @@ def read(page: Page) -> None:
         ordinals[project.section] += 1
         _claim(page, project, name, ordinals[project.section])
         project_status(page, project, name)
-        project_places(page, project, name)
+        project_places(page, project, name, acronym(title))
 
 
 def _projects(page: Page) -> Iterator[Project]:

@@ -15,11 +15,15 @@ from pipelines.mentions.phrases import is_acronym
 from pipelines.readers.page import Cell, Page
 from pipelines.vocabulary import organisation_spellings
 
+_SUBTITLE = (  # "Acque di confine. |Guida per le scuole|, https://...", where the title goes on behind a full stop
+    r"(?!Disponibil|Consultabil|Scaricabil|Reperibil|Cfr|Vedi|Si ved|In |Il test|Sito)"
+    r"[A-ZÀ-Þ][a-zà-ù]+(?: [a-zà-ù][\w']*)+,? ?￼"
+)
 _DATED = re.compile(
     r"(?:(?<=[^A-ZÀ-Þ][.:;] )|^|(?<=￼ )|(?<=Cfr )|(?<=Vedi ))"
     r"(?:[^.;()]{0,40}?\b(?:[Ss]i veda(?: anche)?|[Vv]edi|[Cc]fr\.?) )?"
     r"(?P<authors>(?:[A-ZÀ-Þ]\. ?){0,3}[A-ZÀ-Þ](?:[^.:;()\"“«￼]|(?<=\b[A-ZÀ-Þ])\.){0,120}?)(?:,)? \((?P<year>(?:19"
-    r"|20)\d\d)[a-z]?\),? (?P<title>.+?)(?=\s*￼|$|\. (?=[A-Z])|;)"
+    rf"|20)\d\d)[a-z]?\),? (?P<title>.+?)(?=\s*￼|$|\. (?=[A-Z])(?!{_SUBTITLE})|;)"
 )
 _CITED = re.compile(r"\b(?:Cfr|Cf|Vedi|Si veda(?: anche)?|Fonte|cfr|tratt[aoie] da)[.:]? (?=[A-ZÀ-Þ\"“«])")
 _AUTHOR_TITLE = re.compile(r"(?P<authors>[A-ZÀ-Þ][^\"“«￼]{0,120}?)[,:] ?[\"“«](?P<title>[^\"”»]+)[\"”»]")

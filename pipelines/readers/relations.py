@@ -216,6 +216,10 @@ _WITH_WHOM = when_asked(
     r"(?:[Cc]on|[Ii]nsieme (?:con|ad?|al|alla|alle)|[Aa]ssieme ad?|[Ii]n collaborazione con) ?"
     r"(?:(?:il|la|lo) |l')?(?=[A-Z])"
 )
+_AND_WITH = when_asked(  # "Polis raggruppa 31 Comuni |e ogni estate, |insieme alla Fondazione Laghi, organizza"
+    r",? e(?: ogni (?:due |tre )?\w+| tutti gli anni| inoltre| poi| periodicamente)?,?"
+    r" (?=(?:insieme|assieme) (?:con|a)|in coll)"
+)
 _IN_COMPANY = when_asked(r"Insieme |Assieme |In collaborazione ")
 _LONG_NAME = when_asked(  # "Tavola della Pace", no known word for a body
     r"(?!Comun|Città|Sindac|President|Assess|Consigl|Progett|Programm)[A-ZÀ-Þ][\w-]+ (?:[a-zà-ù]+ |d?e?ll')"
@@ -247,6 +251,8 @@ def _organised_first(cast: Cast, sentence: Sentence) -> None:
     lead = match_at(_WITH_WHOM, text, sentence.start, sentence.end)
     if lead is None and semicolon > 0:  # "Il Patto riunisce 290 città|; insieme alla Fondazione Laghi organizza"
         lead = match_at(_WITH_WHOM, text, semicolon + 2, sentence.end)
+    if lead is None and (tie := search(_AND_WITH, text, sentence.start, sentence.end)):
+        lead = match_at(_WITH_WHOM, text, tie.end(), sentence.end)
     found = body_at(cast, sentence, lead.end()) if lead else None
     organised = match_at(_IS_ORGANISED, text, found[1], sentence.end) if found else None
     network = sentence.subject or sentence.topic

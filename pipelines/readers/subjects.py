@@ -63,7 +63,7 @@ GOES_ON = re.compile(  # "La rete ha sede a Como. |Coopera con la FAO": the subj
     r"|Dialoga|Sviluppa|Realizza|Svolge|Fa (?:capo|riferimento)|Trae origine|Prende (?:avvio|le mosse|origine)"
     r"|Prese (?:avvio|le mosse)|Ha (?:visto la luce|preso (?:avvio|il via|le mosse))|Può contare|Dà voce|Dà lavoro"
     r"|Si (?:avvale|rifà|ispira|rivolge|occupa|riunisce|finanzia"
-    r"|regge|coordina|raccorda|inserisce)|Rientra|Vanta|Tutela|Aiuta|Studia|Diffonde|Difende|Valorizza|Accompagna"
+    r"|regge|coordina|raccorda|inserisce)|Rientra|Vanta|Tutela|Aiuta|Studia|Diffonde|Difende|Valorizza|Accompagna|Chiede|Invita|Combatte"
     r"|Incoraggia|Elabora|Produce|Premia|Vi (?:abitano|vivono|risiedono)|Complessivamente vi (?:abitano|vivono"
     r"|risiedono)"
     r"|Ha(?! (?:\w+ )?(?:aderit|ottenut|approvat|deliberat|decis|chiest|presiedut|ospitat|partecipat|pres[oa] parte"

@@ -66,7 +66,7 @@ def when_told(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Mention 
     flow, _, end = sentence
     text = page.flows[flow].text
     acts = [m for m in page.within(flow, verb[1], end, "act") if m.value.span("date")]
-    by = next((m for m in acts if _done_by(text[verb[1] : m.start])), None)
+    by = next((m for m in acts if _done_by(text[verb[1] : m.start], m)), None)
     if by and (span := by.value.span("date")):
         return Mention("date", span[0], span[1], by.value.date)
     if means := _means(page, sentence, verb):
@@ -79,7 +79,7 @@ def _after(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Mention | N
     flow, start, end = sentence
     text = page.flows[flow].text
     cited = [
-        m for m in page.within(flow, verb[1], end, "act") if m.value.number and not _done_by(text[verb[1] : m.start])
+        m for m in page.within(flow, verb[1], end, "act") if m.value.number and not _done_by(text[verb[1] : m.start], m)
     ]
     dates = (d for d in page.within(flow, verb[1], end, "date") if not _is_cited(d, cited))
     after = next(dates, None)
@@ -87,7 +87,7 @@ def _after(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Mention | N
         return None
     between = text[verb[1] : after.start]
     acts = [m for m in page.within(flow, verb[1], after.start, "act") if m.value.number]
-    by = next((m for m in acts if _done_by(text[verb[1] : m.start])), None)
+    by = next((m for m in acts if _done_by(text[verb[1] : m.start], m)), None)
     if by and after.start >= by.value.cite_end and not _ON_DAY.fullmatch(text, by.value.cite_end, after.start):
         return None  # "approvato con delibera n. 3 del 4 marzo 2019, scade nel |2025|"
     if _LABEL.search(between) and not text[start : verb[0]].strip(" -–—•*"):
@@ -135,10 +135,15 @@ def _done_later(between: str) -> bool:
 _IN_LINE_WITH = re.compile(r"\b(?:coeren|conform|linea|compatibil|armonia|sintonia|allineat|attuazion|sensi)\w* ")
 
 
-def _done_by(between: str) -> bool:
+_RESOLUTIONS = ("council_resolution", "executive_resolution", "decree")
+
+
+def _done_by(between: str, act: Mention) -> bool:
     """Whether the words from a verb to an act say that it was done by it: "approvato |dal Consiglio con| delibera"."""
     if _IN_LINE_WITH.search(between):
         return False
+    if between.endswith(" (") and act.value.kind in _RESOLUTIONS and not clause_cut(between):
+        return True  # "ha approvato un accordo sui trasporti (|deliberazione n. 14 del 6 maggio 2025|)"
     return len(between) < 30 or (
         len(between) < 80 and not clause_cut(between) and _BY_MEANS.search(between) is not None
     )
