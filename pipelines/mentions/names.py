@@ -27,11 +27,9 @@ _TRAILING = re.compile(
     r"(?: [a-zà-ÿ]{4,}(?:ale|ali|ico|ica|ici|iche|ano|ana|ari|aria|ive|ivo|iva|uto|sociali|vile|vili|mico|one"
     r"|ità|[ai]bil[ei])(?: [a-zà-ÿ]{4,}(?:ale|ali|ico|ica))?| civil[ei])(?=[,.;:)]|$| \(| di [A-ZÀ-Þ]| e (?!d)[a-z])"
 )
-_OF_TOWN = re.compile(r" di (?=[A-ZÀ-Þ])")  # "Agenzia per la Protezione civile| di |Bolzano"
 _EVENT = re.compile(
     rf"(?:EXPO|Expo)(?: (?:Milano )?\d{{4}})?(?!\w)|Esposizion[ei] Universal[ei]|(?:Giornata|Giornate|Settimana"
-    rf"|Festival|Marcia|Biennale|Triennale|Olimpiadi|Giochi|Salone|Fiera|Summit|Conferenza|Congresso|Vertice"
-    rf"|Assemblea)"
+    rf"|Festival|Marcia|Biennale|Triennale|Olimpiadi|Giochi|Salone|Fiera|Summit|Conferenza|Congresso|Vertice|Assemblea)"
     rf"(?: (?:Mondiale|Internazionale|Nazionale|Europea|Europeo|Annuale|Generale))?(?: (?:dell[ae'] ?|d[ei]l? |per "
     rf"(?:la |il |l'|lo )?|su(?:lla|l|i)? |of |on ){WORD}(?:[ '-](?:dell[ae'] ?|d[ei]l? |per |e )?{WORD})*)+"
 )
@@ -334,8 +332,7 @@ def _full_name(text: str, start: int, head_end: int) -> tuple[int, int] | None:
     end -= len(year[0]) if (year := re.search(r" \d+$", text[start:end])) else 0
     if tail := _TRAILING.match(text, end):
         end = tail.end()
-        town = _OF_TOWN.match(text, end)
-        end = (phrase_at(text, town.end()) or (0, end))[1] if town else end
+        end = (phrase_at(text, end + 4) or (0, end))[1] if text.startswith(" di ", end) else end  # "civile| di |Bari"
     if (
         _head_words().fullmatch(re.sub(r"^.*?(?: d[ei]l?| dell[ae]| dell')\s?", "", text[start:end]))
         and end > head_end

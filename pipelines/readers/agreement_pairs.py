@@ -6,9 +6,9 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from pipelines.flows import matches, search
+from pipelines.flows import match_at, matches, search
 from pipelines.mentions.model import Mention
-from pipelines.readers.agreement_cells import KIND, WISH, Key, is_own, partner_at
+from pipelines.readers.agreement_cells import KIND, WISH, Key, Said, claim, is_own, partner_at
 from pipelines.readers.agreement_standing import signed, status
 from pipelines.readers.page import Page
 
@@ -124,3 +124,28 @@ def _the_other(page: Page, index: int, before: int) -> tuple[int, Mention] | Non
         if others:
             return next(iter(others.values())) if len(others) == 1 else None
     return None
+
+
+_TIE = re.compile(  # "Il legame più antico è quello |con Uzès|, in Francia."
+    r"\b(?:legame|rapporto|amicizia|relazione)\b[^.;]{0,60}?\bcon (?:la |il )?(?:(?:città|[Cc]omune) di )?(?=[A-ZÀ-Þ])"
+)
+_IT_WAS = re.compile(r"(?:Il|L'|Lo) ?")
+_WAS_SIGNED = re.compile(
+    r",? (?:(?:fu|venne|è stat[oa]) )?(?:firmat|sottoscritt|siglat|stipulat|strett)[oa]\b|(?: che)? risale\b"
+)
+
+
+def tied_before(page: Page, index: int, start: int, end: int) -> list[Key]:
+    """ "Il legame più antico è quello con |Uzès|. |Il gemellaggio fu firmato nel 1985|": the kind told of whom the
+    sentence before names a tie with."""
+    text = page.flows[index].text
+    led = _IT_WAS.match(text, start, end)
+    kind = match_at(KIND, text, led.end()) if led and start else None
+    if kind is None or not _WAS_SIGNED.match(text, kind.end(), end) or search(WISH, text, start, end):
+        return []
+    tie = search(_TIE, text, *page.flows[index].sentence_at(start - 2))
+    partner = partner_at(page, index, tie.end(), start) if tie else None
+    if partner is None or is_own(page, index, partner):
+        return []
+    said = Said(kind.lastgroup or "", index, *kind.span())
+    return [claim(page, index, partner, said, (start, end), "tied_before")]

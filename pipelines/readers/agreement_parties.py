@@ -65,7 +65,7 @@ _ANOTHER_HAS = re.compile(  # "Genova, |che ha un| accordo con Marsiglia"
     r"|vantano|mantiene|intrattiene) |(?:firm|sigl|stipul)(?:ò|arono) |(?:sottoscri|strin)\w+ )(?:[^\s,;:.()]+ ){0,6}"
 )
 _WITH_FIRST = re.compile(
-    r"[Cc]on (?=[A-ZÀ-Þ]|la |il |l')[^;.]{3,80}?(?: (?:(?:ha|abbiamo|è stato|è stata|fu) (?:\w+ )?"
+    r"[Cc]on (?=[A-ZÀ-Þ]|la |il |l')[^;.]{3,140}?(?: (?:(?:ha|abbiamo|è stato|è stata|fu) (?:\w+ )?"
     r"(?:firm|sottoscr|sigl|stipul|strett|conclus)|(?:è|resta) (?:attiv[oa]|in vigore|in corso|in essere)|esiste|vige)"
     r"|,? (?:(?:il|lo|la|un|uno|una) |l'|un')(?:\w+ (?:d')?){0,3}$)"
     r"|[Aa]d? (?=[A-ZÀ-Þ])[^;.]{3,80}? (?:(?:è|siamo) (?:legat|unit)[aoi]|ci (?:lega|unisce)"

@@ -24,7 +24,7 @@ from pipelines.readers.agreement_cells import (
     partners_named,
     reaches,
 )
-from pipelines.readers.agreement_pairs import between_the_two, is_second_party
+from pipelines.readers.agreement_pairs import between_the_two, is_second_party, tied_before
 from pipelines.readers.agreement_parties import partners_of, someone_else
 from pipelines.readers.agreement_standing import signed, status, status_of_all
 from pipelines.readers.clauses import main_clauses
@@ -168,7 +168,7 @@ def stated(page: Page, index: int, answered: bool = False) -> None:
     before: list[Key] = []
     for start, end in flow.sentences[answered:]:
         told = [key for clause in _clauses(page, index, start, end) for key in stated_agreement(page, index, *clause)]
-        told = told or list(between_the_two(page, index, start, end))
+        told = told or list(between_the_two(page, index, start, end)) or tied_before(page, index, start, end)
         if (
             len(before) == 1
             and told in ([], before)

@@ -31,7 +31,7 @@ from pipelines.readers.naming import (
 from pipelines.readers.page import Page
 from pipelines.readers.publishers import city_names
 from pipelines.readers.short_names import spelt_out
-from pipelines.readers.small_names import sentence_case, small_reach, with_reach
+from pipelines.readers.small_names import begun_then_counted, sentence_case, small_reach, small_towns, with_reach
 from pipelines.readers.taken_up import joined_then_called, told_by_its_member
 from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED
 from pipelines.vocabulary import alternation, kind_of_network_word, vocabulary
@@ -329,9 +329,8 @@ def _from_kind(text: str, name: Span) -> Span:
 def _named(page: Page) -> Iterator[Sighting]:
     """`Coordinamento Nazionale degli Enti Locali per la Pace`, `Global Covenant of Mayors`: kind and members in
     the name."""
-    for flow, start, end in _said(page):
-        if page.flows[flow].kind == "footnote":
-            continue
+    member = rule_pattern("member")
+    for flow, start, end in (said for said in _said(page) if page.flows[said[0]].kind != "footnote"):
         text = page.flows[flow].text
         for name in (_from_kind(text, name) for name in names_with_kind(text, start, end)):
             words = text[slice(*name)]
@@ -344,7 +343,7 @@ def _named(page: Page) -> Iterator[Sighting]:
                 and (
                     (
                         _HEADS.match(words)
-                        and search(rule_pattern("member"), text, name[1], end)
+                        and search(member, text, name[1], end)
                         and not text.endswith(("con la ", "con il ", "con l'"), 0, name[0])
                     )
                     or (
@@ -352,7 +351,7 @@ def _named(page: Page) -> Iterator[Sighting]:
                         and search(JOINED, text, start, end)
                         and not search(_WHOSE_WORK, text, start, name[0])
                     )
-                    or (_HEADS.match(words) and rule_pattern("member").search(words))
+                    or (_HEADS.match(words) and (member.search(words) or begun_then_counted(text, start, name, end)))
                 )
             )
             if kind is None or _is_organ(words) or not (headed or rule_pattern("name_member").search(words)):
@@ -385,6 +384,7 @@ def _is_organ(words: str) -> bool:
 PHRASE_RULES = (
     sentence_case,
     small_reach,
+    small_towns,
     _defined,
     defined_in_front,
     _appositive,

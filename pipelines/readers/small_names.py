@@ -11,7 +11,7 @@ from pipelines.mentions.phrases import ACRONYM, phrase_at
 from pipelines.readers.joined_names import of_others
 from pipelines.readers.naming import HEADED, NAMED, TIES, Sighting, Span, rule_pattern, rule_words, see
 from pipelines.readers.page import Page
-from pipelines.readers.wordings import GATHERS
+from pipelines.readers.wordings import FOUNDED, GATHERS
 
 
 @cache
@@ -116,3 +116,48 @@ def _gathers() -> re.Pattern[str]:
     return re.compile(
         rf"(?: ?\([^()]*\))? (?:oggi )?{GATHERS} (?:[\w.']+ ){{0,4}}?(?:{rule_words()['member']})\b", re.I
     )
+
+
+@cache
+def _then_counted() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """How a network began, right behind its name, and who its members are, in the sentence after."""
+    began = re.compile(
+        rf"(?: ?\([^()]*\))? (?:(?:è stat[ao]|fu|venne) (?:{FOUNDED})[ao]|(?:è )?nat[ao]|nacque|nasce)\b", re.I
+    )
+    return began, re.compile(rf"\b{GATHERS} (?:[\w.']+ ){{0,5}}?(?:{rule_words()['member']})\b", re.I)
+
+
+def begun_then_counted(text: str, start: int, name: Span, end: int) -> bool:
+    """Whether a sentence tells how what it names first began, and the next one who its members are: `La Rete delle Arti
+    |è stata fondata a Torino. Conta 32 città|`."""
+    began, counted = _then_counted()
+    led = name[0] - start < _ARTICLE and match_at(began, text, name[1]) is not None
+    return led and search(counted, text, end, end + _NEXT) is not None
+
+
+_NEXT, _ARTICLE = 160, 4  # characters of what comes next, and of an article before the name
+_TOWNS = r"(?:Città|Comuni|Borghi|Paesi|Villaggi|Terre|Valli|Sindaci)"
+_SMALL_WORD = r"(?: (?!(?:che|è|sono|ha|hanno|con|in|e|più|di [A-ZÀ-Þ])\b)[a-zà-ù]{2,}(?:'[a-zà-ù]{3,})?)"
+
+
+@cache
+def _small_towns() -> re.Pattern[str]:
+    """`|Città alpina dell'anno| è un'associazione internazionale di città`, `di |Città alpina dell'anno|, rete di`."""
+    member = rf"(?i:{rule_words()['member']})"
+    return re.compile(
+        rf"(?:(?:^|(?<=[.;:] )|(?<= di )|(?<= a )|(?<= ad ))(?P<name>{_TOWNS}{_SMALL_WORD}{{1,5}}))"
+        rf"(?: \([A-Z]\w*\))?(?: è un(?:a |'| )|, (?:l'|la |il |una? |un')?|: )(?P<kind>{rule_words()['kind']})\b"
+        rf"[^.;:]{{0,60}}?\b{member}\b"
+    )
+
+
+def small_towns(page: Page) -> Iterator[Sighting]:
+    """Networks called by towns and words in small letters, where they are told to be one."""
+    for flow, start, end in page.sentences():
+        text = page.flows[flow].text
+        for match in _small_towns().finditer(text, start, end) if page.flows[flow].cued(start, end, _TOWN_CUES) else ():
+            if seen := see(page, flow, match.span("name"), match.span("kind"), "network_by_its_name", HEADED):
+                yield seen
+
+
+_TOWN_CUES = ("città ", "comuni ", "borghi ", "paesi ", "villaggi ", "terre ", "valli ", "sindaci ")

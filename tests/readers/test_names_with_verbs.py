@@ -47,3 +47,35 @@ def test_offices_that_list_what_they_deal_with(office: str, whole: bool) -> None
         "organisations"
     ]
     assert (office in {row["name"] for row in rows}) is whole
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Città slow del mare è un'associazione internazionale di città.", ["Città slow del mare"]),
+        ("Il Comune fa parte di Borghi amici del fiume, rete nazionale di Comuni.", ["Borghi amici del fiume"]),
+        ("Città straniere in visita, una rete di Comuni amici.", []),
+        ("La Rete Internazionale dei Sapori (RIS) è stata costituita a Bra nel 2012. Conta 32 città.",
+         ["Rete Internazionale dei Sapori"]),
+        ("La Rete Internazionale dei Sapori è stata costituita nel 2012 da tre scuole. Conta 32 iscritti.", []),
+    ],
+)  # fmt: skip
+def test_towns_in_small_letters_and_networks_counted_later(text: str, names: list[str]) -> None:
+    """Names that go on in small letters where they are told to be a network; one whose next sentence says of whom."""
+    assert [name for (name,) in cells(tables(f"Torino\n\n{text}\n")["networks"], "name")] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Il legame più antico è con Gand. Il gemellaggio fu firmato nel 1985 ed è attivo.",
+         [("Gand", "twinning", "1985", "active")]),
+        ("Il legame con Gand è vivo. Il gemellaggio non fu mai firmato.", []),
+        ("Il legame più antico è con Gand. Il gemellaggio con Lione fu firmato nel 1985.",
+         [("Lione", "twinning", "1985", None)]),
+    ],
+)  # fmt: skip
+def test_the_tie_of_the_sentence_before(text: str, found: list[tuple[str, ...]]) -> None:
+    """The kind, told of the partner that the sentence before names."""
+    rows = tables(f"Torino\n\nCittà amiche\n\n{text}\n")["agreements"]
+    assert cells(rows, "partner", "kind", "signed_edtf", "status") == found
