@@ -213,7 +213,9 @@ def parted(text: str) -> tuple[tuple[int, int], tuple[int, int] | None]:
     return (0, end), span
 
 
-_ENTRY = re.compile(
+_ENTRY = re.compile(  # "|Polis|, dal 2010", "il |Patto dei Sindaci|", "la rete europea |Polis|, dal 2010"
+    r"(?:(?:(?:il|lo|la|i|gli|le) |l')(?:(?P<kind>rete|network|associazione|coordinamento|alleanza|circuito|forum"
+    r"|patto)(?: [a-zà-ù]+(?:e[ao]|al[ei]|an[ao]|ic[ao]))* )?(?=[A-ZÀ-Þ]))?"
     r"(?P<name>[^:.;(–—|]{2,90}?)(?: ?\((?P<acronym>[A-Z][\w&/.-]{1,11})\))?(?P<mark>:| [–—-] |, | \(|\.$"
     r"|\. (?=[A-ZÀ-Ý])|;?$| è | "
     r"riunisce | nasce )"
@@ -264,7 +266,8 @@ def network_entries(page: Page) -> Iterator[Sighting]:
             ):
                 yield Sighting(page, index, spelt, match.span("name"), None, "entry_is_network", HEADED)
                 continue
-            word = word_behind(flow.text, match.start("mark")) or defined_behind(flow.text, match.end("mark"))
+            word = match.span("kind") if match["kind"] else word_behind(flow.text, match.start("mark"))
+            word = word or defined_behind(flow.text, match.end("mark"))
             yield Sighting(
                 page, index, (match.start("name"), match.end("name")), acronym, word, "entry_is_network", HEADED
             )

@@ -78,7 +78,7 @@ def rule_pattern(name: str) -> re.Pattern[str]:
         rf"(?: (?:europe[ao]|internazionale|mondiale|globale|nazionale|italian[ao]|regionale|globale|transnazionale"
         rf"|tematic[ao]))*"
         rf"(?: (?:di|delle|dei|tra|fra|degli) (?:le |i |gli )?(?:{member_any})(?: (?:del mondo|d'Europa|d'Italia"
-        rf"|(?!che|ogni|anche)[a-zà-ù]{{4,}}[ei]))*)?"
+        rf"|(?!che|ogni|anche|d[ae](?:gli|lle)|n(?:egli|elle)|su(?:gli|lle)|a(?:gli|lle))[a-zà-ù]{{4,}}[ei]))*)?"
         rf"(?: (?:denominat[ao]|chiamat[ao]|nota come|noto come))? [\"«“']?(?={WORD})",
         "list": rf"\b(?=\w)(?:[Rr]eti|network|coordinamenti|organizzazioni|associazioni)\b[^.;:]{{0,80}}?(?:,? (?:"
         rf"(?<!alle )(?<!delle )(?<!nelle )(?<!dalle )(?<! le )(?<!sulle )quali|come"

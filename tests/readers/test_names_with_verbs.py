@@ -79,3 +79,17 @@ def test_the_tie_of_the_sentence_before(text: str, found: list[tuple[str, ...]])
     """The kind, told of the partner that the sentence before names."""
     rows = tables(f"Torino\n\nCittà amiche\n\n{text}\n")["agreements"]
     assert cells(rows, "partner", "kind", "signed_edtf", "status") == found
+
+
+def test_entries_that_begin_with_an_article() -> None:
+    """ "il Patto dei Sindaci, dal 2010", "la rete europea Lagonet, dal 2011": the name is what follows."""
+    text = "Reti di Torino\n\nAderiamo infine a:\n- la rete europea Lagonet, dal 2011\n- il Patto dei Laghi, dal 2010\n"
+    text += "- l'associazione nazionale Acque Vive, dal marzo 2006\n- la sede di via Roma, dal 2010\n"
+    told = cells(tables(text, "networks_list")["memberships"], "network_id", "joined_edtf")
+    assert told == [("acque-vive", "2006-03"), ("lagonet", "2011"), ("patto-dei-laghi", "2010")]
+
+
+def test_towns_of_a_land_are_no_network() -> None:
+    """ "associazione di Comuni delle Alpi"."""
+    text = "Torino\n\nLagonet è un'associazione internazionale di Comuni delle Alpi, fondata nel 1997.\n"
+    assert cells(tables(text)["networks"], "name") == [("Lagonet",)]
