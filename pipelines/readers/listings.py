@@ -217,8 +217,7 @@ _ENTRY = re.compile(  # "|Polis|, dal 2010", "il |Patto dei Sindaci|", "la rete 
     r"(?:(?:(?:il|lo|la|i|gli|le) |l')(?:(?P<kind>rete|network|associazione|coordinamento|alleanza|circuito|forum"
     r"|patto)(?: [a-zà-ù]+(?:e[ao]|al[ei]|an[ao]|ic[ao]))* )?(?=[A-ZÀ-Þ]))?"
     r"(?P<name>[^:.;(–—|]{2,90}?)(?: ?\((?P<acronym>[A-Z][\w&/.-]{1,11})\))?(?P<mark>:| [–—-] |, | \(|\.$"
-    r"|\. (?=[A-ZÀ-Ý])|;?$| è | "
-    r"riunisce | nasce )"
+    r"|\. (?=[A-ZÀ-Ý])|;?$| è | riunisce | nasce )"
 )
 
 
@@ -240,7 +239,7 @@ def network_entries(page: Page) -> Iterator[Sighting]:
             or index in cells
             or field_of(flow.text)
             or (flow.label is None and label_of(flow.text))
-            or _IS_COUNT.fullmatch(flow.text)
+            or _IS_COUNT.match(flow.text)
             or ((none := _IS_NONE.search(flow.text)) and none.start() < 100)
         ):
             continue
@@ -273,7 +272,9 @@ def network_entries(page: Page) -> Iterator[Sighting]:
             )
 
 
-_IS_COUNT = re.compile(r"[^:]{2,60}: (?:circa |oltre |più di |quasi )?\d{1,3}(?:\.\d{3})*[.;]?")  # "Incontri: 12"
+_IS_COUNT = re.compile(  # "Incontri: 12", "dal 2012: Polis", which names none by its first words
+    r"[^:]{2,60}: (?:circa |oltre |più di |quasi )?\d{1,3}(?:\.\d{3})*[.;]?$|(?:dal|nel|da|in) (?:\w+ )?\d{4}\b"
+)
 _QUOTED = re.compile(r"[«“\"](?P<name>[A-ZÀ-Þ][^«»“”\"]+)[»”\"]$")
 
 

@@ -67,7 +67,7 @@ _TOOK_EFFECT = when_asked(  # "L'adesione, deliberata nel 2016, è divenuta effe
 _SINCE = when_asked(r"\b(?:dal|dall'|risale a\w*) ?(?:[a-z]+ )?$")
 _ANOTHER_CLAUSE = when_asked(r"[;:()]| e (?:\w+ )?(?:ha|è|fa)\b|\b(?:ha|hanno|è|sono)\b")
 _DATELINE = when_asked(r"\)? ?[–—-] (?=[A-ZÀ-Ý«“\"])")  # "Torino, 3 febbraio 2025 |- Il capoluogo entra"
-_LAST_WORDS = when_asked(r"[.;] (?:Dal |Dall'|dal |dall')$|(?<!attiva)(?<!attivo), (?:dal |dall')$")
+_LAST_WORDS = when_asked(r"(?:[.;]| [–—-]) (?:Dal |Dall'|dal |dall')$|(?<!attiva)(?<!attivo), (?:dal |dall')$")
 """What stands before the date that ends an entry: `Recosol – più di 300 Comuni. Dal| 2016.`, `(...), dal| 2016`."""
 _JOINED_THERE = when_asked(  # "Perle – consorzio di località; |adesione nel| 2016", "Polis (rete europea, |dal| 2019)"
     r"[;,.(–] ?(?:[Aa]nno (?:di |d'))?(?:[Aa]desione|[Ii]ngresso|[Ii]scrizione)(?: del Comune)?"

@@ -83,7 +83,8 @@ _GOVERNS = re.compile(
     r"|(?: (?!che|di|in|da)[a-zà-ù]{4,}[ei])?(?: ed? [a-zà-ù]{4,} [a-zà-ù]{4,}[ei])?)?"
     r"(?:,? (?:di|in|da)|,? (?:di cui|tra cui|fra cui|ossia|ovvero)|:))"
     r"(?:, (?:insieme|assieme|oltre|accanto) (?:ad?|al|alla|alle|ai|agli|all'|con)\b[^,;.]{2,40},)?"
-    r"(?: (?:oggi|ora|adesso|ad oggi|a oggi|attualmente|ormai|finora|sinora|già|circa|le|i|gli|ben|al suo interno"
+    r"(?: (?:oggi|ora|adesso|ad oggi|a oggi|(?:fra|tra) (?:di )?loro|attualmente"
+    r"|ormai|finora|sinora|già|circa|le|i|gli|ben|al suo interno"
     r"|a livello \w+|su scala \w+|in ambito \w+|invece|in tutt[ao] (?:la|il) \w+"
     r"|complessivamente|insieme|più|n\.|nr\.|n°))*)(?:, (?:in|da|di|tra|fra))? ?$",
     re.I,
