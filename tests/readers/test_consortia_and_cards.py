@@ -182,3 +182,21 @@ def test_networks_left(verb: str, known: int) -> None:
     """A network that the town has left is known, without a membership."""
     found = tables(f"Pagina\n\nIl Comune {verb} rete Cittaslow.\n")
     assert (len(found["networks"]), len(found["memberships"])) == (known, 0)
+
+
+@pytest.mark.parametrize(
+    ("entry", "described"),
+    [
+        ("Patto dei Fiumi: dal marzo 2019. È un'iniziativa della Commissione europea che impegna i Comuni.",
+         "È un'iniziativa della Commissione europea che impegna i Comuni."),
+        ("Patto dei Fiumi: socio dall'ottobre 2019. È una rete di città rivierasche.",
+         "È una rete di città rivierasche."),
+        ("Patto dei Fiumi: rete di città rivierasche, dal marzo 2019. Ha sede a Gent.",
+         "Patto dei Fiumi: rete di città rivierasche, dal marzo 2019."),
+    ],
+)  # fmt: skip
+def test_since_when_is_no_description(entry: str, described: str) -> None:
+    """An entry that goes on with nothing but the year of joining is described by its next sentence."""
+    text = f"Pagina\n\n## Le reti di cui Torino fa parte\n\n- POLIS: dal 1988. POLIS riunisce 35 Comuni.\n- {entry}\n"
+    found = dict(cells(tables(text)["networks"], "name", "description_it"))
+    assert found["Patto dei Fiumi"] == described
