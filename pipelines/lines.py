@@ -164,7 +164,7 @@ _TOP = re.compile(  # `Il Comune | Uffici | Servizi`, `ITA | ENG`, `Città di Pr
 
 
 _LETTERHEAD = re.compile(  # above a menu: "Comune di Prova"
-    r"(?:Comune|Città(?: metropolitana)?|Provincia|Unione|Municipio|Regione)"
+    r"(?:Comune|Città(?: metropolitana)?|Provincia|Libero Consorzio [Cc]omunale|Unione|Municipio|Regione)"
     r"(?: (?:di|d['’]|del(?:la|l['’]|le|lo)?|dei))?"
     r" ?[A-ZÀ-Þ][\w'’ -]{1,40}",
 )

@@ -208,7 +208,7 @@ def _goes_on(text: str, end: int) -> bool:
 
 
 _OF_ANOTHER = re.compile(
-    r"\w| d(?:(?:i|el|ella) |(?:ell)?')[A-Z]| dei Comuni | [Ee]urope| [Mm]ontan"
+    r"\w| d(?:(?:i|el|ella) |(?:ell)?')[A-Z]| dei Comuni | [Cc]omunale d(?:i |')[A-Z]| [Ee]urope| [Mm]ontan"
     r"|(?<=Unione)(?: d(?:el|ella|elle|ei|egli))? [A-ZÀ-Þ][a-zà-ÿ]"
 )
 _ANY = re.compile(

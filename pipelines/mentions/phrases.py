@@ -286,7 +286,7 @@ def _cut(text: str, start: int, end: int) -> int:
         if (
             (" " not in left and left.lower() not in _common_nouns())
             or _CLOSED.search(left)
-            or head_pattern().match(right)
+            or head_pattern().match(text, tie.end())  # "e il |Libero Consorzio comunale|", a head beyond the phrase
             or is_acronym(right.split(" ", 1)[0])
             or (" " in right and left.split(" ", 1)[0] == right.split(" ", 1)[0])  # "Unione Alta e Unione Bassa"
         ):

@@ -75,7 +75,7 @@ _NO_PARTY = when_asked(
     r"|(?:vice ?-?)?sindac(?:[oa]|hi|he)|assessor[aei]|president(?:e|i|essa)"
     r"|giunta|consiglio(?: (?:comunale|metropolitano))?(?=[ ,](?:h|d|è|$)|$)|amministrazione(?! d)|governator[ei]"
     r"|borgomastro|rettor[ei]|prefett[oi]|ministr[oai]|ambasciat(?:ore|rice)|stato(?=:)|firma|anno"
-    r"|data)\b",
+    r"|data|(?:(?:data (?:di )?)?ultim[oa] )?(?:aggiornamento|modifica|revisione|verifica)|pubblicazione)\b",
     re.I,
 )
 _NEXT_CELL = when_asked(rf" ?(?:$|\d|(?:{KIND.pattern}))", re.I)

@@ -124,9 +124,9 @@ _TIES_US = re.compile(
     r"(?: \((?:firmat|siglat|sottoscritt|stipulat|del|dal|nel|dell'|\d)[^()]*\))?"
     r"(?:(?! (?:che|mentre|e l[aoe]|e il|e un) )[^.;:()]){0,100}? (?:lega|unisce|collega|legano"
     r"|uniscono)(?: [a-z]+)?(?: (?:il Comune|la (?:nostra )?città"
-    r"|l'Amministrazione|l'[Ee]nte|(?:il |la |l')?(?P<own>(?:(?:Comune|Città(?: [Mm]etropolitana)?|Unione|Provincia)"
-    r"(?: d(?:i|el|ella|ei) | dell'| d'| ))?[A-ZÀ-Þ]\w+)))?(?: [a-z]+)? (?:a |ad |al |alla |all'|con )"
-    r"(?=\S)"
+    r"|l'Amministrazione|l'[Ee]nte|(?:il |la |l')?(?P<own>(?:(?:Comune|Città(?: [Mm]etropolitana)?|Unione|Provincia"
+    r"|Libero Consorzio(?: [Cc]omunale)?)(?: d(?:i|el|ella|ei) | dell'| d'| ))?[A-ZÀ-Þ]\w+)))?(?: [a-z]+)?"
+    r" (?:a |ad |al |alla |all'|con )(?=\S)"
 )
 _FORCE_AFTER = re.compile(
     r"(?: ?\([^()]*\))?,? (?:(?:è|sono|resta) (?:\w+ )?(?:attiv|in vigore|in essere|in corso|operativ|vigent)\w*|esiste"

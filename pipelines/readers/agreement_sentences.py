@@ -149,6 +149,7 @@ _GOES_ON = when_asked(
     r"|(?:Fu |È stat[oa] |Venne )?(?:[Ff]irmat|[Ss]ottoscritt|[Ss]iglat|[Ss]tipulat)[oa] "
     r"(?:a |ad |il |nel|in |l'|dai |dalle )"
     r"|(?:In vigore|Attiv[oa]|Scadut[oa]|Conclus[oa]|Sospes[oa]|Durata|Validità|Tuttora|Ancora)\b"
+    r"|(?:Riguarda|Prevede|Ha (?:per|come) oggetto|Disciplina|Comprende) "
 )
 _THE_LAST = when_asked(r"(?:Quest'ultim|L'ultim)[oa](?: \w+)? (?:è|fu|resta|risulta|ha|non|si)\b")
 _IT_IS = when_asked(

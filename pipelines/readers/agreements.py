@@ -14,6 +14,7 @@ from pipelines.mentions.model import Mention
 from pipelines.readers.agreement_cells import (
     KIND,
     NAME_END,
+    PACT,
     WISH,
     Key,
     Said,
@@ -79,6 +80,7 @@ _LABELLED = re.compile(r"[A-ZÀ-Þ][\w' ]{2,30}: \S")
 _LONG_LABEL = 200  # characters: of a line that says how an agreement stands and by which act
 _COUNTRY_LINE = re.compile(r"(?:(?:Paese|Stato|Nazione): ?)?")
 _CELL_END = re.compile(r" ?(?:$|\||(?:\d{1,2} )?(?:[a-z]+ )?(?:19|20)\d\d\b)")
+_ASIDE = re.compile(r" \([^()]{2,40}\)")
 _YEAR_CELL = re.compile(r"(?:19|20)\d\d(?: [a-z ]{4,30})?$")
 _ASKS_OF = re.compile(  # "|E il |gemellaggio con Delfi?", "|A che punto è il |patto di amicizia con Gent?"
     r"(?:(?:Ed? )?(?:(?:come va|a che punto è|qual è lo stato d(?=e)|che ne è (?:stato )?d(?=e)) ?)?"
@@ -92,6 +94,12 @@ _SIGNED_FIRST = re.compile(
     r"(?:(?:è|fu|venne) (?:stat[oa] )?)?(?:[Ff]irmat|[Ss]ottoscritt|[Ss]iglat|[Ss]tipulat|[Ss]trett|[Aa]vvenut"
     r"|[Rr]isal)[oae]\b"
 )
+_TOLD_FIRST = re.compile(
+    rf"(?:(?:Gemellaggio|{PACT}(?: (?:di |d')\w+)?),? )?(?:(?:è stat[oa]|fu|venne) )?(?:firmat|sottoscritt|siglat"
+    r"|stipulat|strett)[oa]\b(?! (?:da|per) )",
+    re.I,
+)
+_CARD_LINE = 120  # characters: of a card below a partner
 _SEVERAL = re.compile(r"\b(?:gemellaggi|gemelle|gemellate|amiche|patti|accordi|intese|protocolli|relazioni)\b", re.I)
 
 
@@ -206,7 +214,15 @@ def _kind_beside(page: Page, index: int) -> Said | None:
     if _WITH_ANOTHER.match(flow.text, kind.end):
         return None
     beside = _OWN_KIND.fullmatch(flow.text, first.end, kind.start)
-    return kind if beside or _name_end(page, index, first) + 1 == kind.start else None
+    return kind if beside or _is_next_cell(page, index, first, kind) else None
+
+
+def _is_next_cell(page: Page, index: int, partner: Mention, kind: Said) -> bool:
+    """Whether a kind stands right behind a partner's cell: "Cardiff Regno Unito |gemellaggio|", "Lione (Francia)
+    |gemellaggio| 1967"."""
+    aside = _ASIDE.match(page.flows[index].text, partner.end)
+    ends = (_name_end(page, index, partner), aside.end() if aside else partner.end)
+    return kind.flow == index and kind.start - 1 in ends
 
 
 def _is_known(page: Page, index: int, partner: Mention) -> bool:
@@ -248,7 +264,7 @@ def listed_agreement(page: Page, index: int, kind: Said, labelled: bool = False)
     if not partners or not (labelled or _is_entry(page, index, partners[0])):
         return None
     kind, end = kind_named(page, index) or kind, _name_end(page, index, partners[-1])
-    if not NAME_END.match(text, end) and not (kind.flow == index and kind.start == end + 1):
+    if not NAME_END.match(text, end) and not _is_next_cell(page, index, partners[-1], kind):
         return None
     if came_to_nothing(text, 0, end, len(text)):
         return None
@@ -263,7 +279,7 @@ def _told_below(page: Page, index: int) -> list[int]:
     if page.kind != "agreements_list" or flow.kind != "list_item":
         return []
     partner = partner_at(page, index, 0, len(flow.text))
-    if partner is None or not NAME_END.match(flow.text, partner.end):
+    if partner is None or not NAME_END.match(flow.text, partner.end) or search(KIND, flow.text, partner.end):
         return []
     behind = range(index + 1, len(page.flows))
     below = list(
@@ -300,13 +316,20 @@ def headed_agreement(page: Page, index: int, sections: dict[int, Said | None], b
             return
     claim(page, index, partner, kind, (0, len(text)), "listed_agreement")
     key = (page.publisher, page.written(index, partner.start, partner.end), kind.value)
-    lines = [i for i in below if len(page.flows[i].text) < 120 and _LABELLED.match(page.flows[i].text)]
-    for flow in lines if len(lines) > 1 else below:
+    for flow in _lines_of_card(page, below):
         whole = (0, len(page.flows[flow].text))
         listed = _LABEL.match(page.flows[flow].text) or (cells and _YEAR_CELL.match(page.flows[flow].text))
         rule = "listed_agreement" if listed else "headed_agreement"
         told = {"signed_edtf": signed(page, flow, *whole, rule), "status": status(page, flow, *whole)}
         page.claim("agreements", key, flow, "headed_agreement", told, -_is_fuller(page, index, told["signed_edtf"]))
+
+
+def _lines_of_card(page: Page, below: list[int]) -> list[int]:
+    """The lines below a partner that tell its agreement: of a card those with labels and "Patto firmato nel 1974"."""
+    short = [i for i in below if len(page.flows[i].text) < _CARD_LINE]
+    labelled = [i for i in short if _LABELLED.match(page.flows[i].text)]
+    told = [i for i in short if i in labelled or _TOLD_FIRST.match(page.flows[i].text)]
+    return told if len(labelled) > 1 else below
 
 
 def _only_wished(page: Page, kind: Said, told: list[int]) -> bool:

@@ -13,7 +13,9 @@ _BELONGS_CUES = ("ader", "parte", "membr", "soci")
 NUMBERED = re.compile(r"(?:scheda|rete|network|voce|adesione|n\.?|punto|parte|tabella)(?: n\.?)? ?\d{1,2}\.?", re.I)
 FURNITURE = re.compile(
     r"(?:(?:altre|alcune|brevi) )?(?:annotazioni?|note|osservazioni|avvertenz[ae]|precisazioni|chiarimenti|altro|varie"
-    r"|archivio|in (?:breve|sintesi|sospeso)|storico|riepilogo|aggiornamenti|legenda|premessa|sportello)(?: finali)?:?",
+    r"|archivio|in (?:breve|sintesi|sospeso)|storico|riepilogo|aggiornamenti|legenda|premessa|sportello)(?: finali)?:?"
+    r"|(?:(?:i nostri )?(?:contatti|recapiti|riferimenti)|orari|informazioni)(?:(?: e|,) (?:contatti|recapiti|orari"
+    r"|uffici|sedi?|informazioni|riferimenti)| utili){0,2}:?",
     re.I,
 )
 """Headings of what a page adds at its end."""

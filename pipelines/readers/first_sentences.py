@@ -88,7 +88,14 @@ def _is_bare(cast: Cast, sentence: Sentence) -> bool:
     for m in named:
         rest = rest.replace(cast.page.flows[sentence.flow].text[m.start : m.end], "")
     link = rest.lstrip()[:1] in (":", "–", "-") and is_generic(rest.strip(" :–-"))
-    return link or not re.search(r"\w{2,}", rest) or _is_fragment(cast, sentence)
+    since = bool(named) and cast.page.flows[sentence.flow].kind == "list_item" and _ONLY_SINCE.fullmatch(rest)
+    return bool(link or since) or not re.search(r"\w{2,}", rest) or _is_fragment(cast, sentence)
+
+
+_ONLY_SINCE = re.compile(  # "Patto dei Sindaci|: dal marzo 2019.", "POLIS| (adesione nel 2012)"
+    r"(?: ?\([^)]*\))?[ :,–—(-]*(?:(?:adesione|ingresso|membr[oi]|soci[oae]?|aderente),? )?(?:già |fin )?"
+    r"(?:(?:dal|nel|da|del) |(?:dall|nell)['’] ?)(?:anno )?(?:(?:\d{1,2}°? )?[a-zà-ù]+ )?(?:19|20)\d\d[ .;)]*"
+)
 
 
 _OF_ITS_SEAT = re.compile(  # others than the network are what such a sentence is about

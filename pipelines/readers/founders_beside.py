@@ -32,7 +32,9 @@ _NEAR = 30  # characters between a verb and the network it began: "alla rete eur
 
 _COMPANIONS = re.compile(
     r"(?:\b(?:[Ii]nsieme|[Aa]ssieme|[Uu]nitamente|[Aa]ccanto) (?:con |ad? |al |alla |alle |agli |ai "
-    r"|all')|(?<=, )con |(?<=fondato )con |(?<=fondò )con |(?<=fondarono )con )"
+    r"|all')|\b[Oo]ltre (?:ad? |al |alla |all')(?=[^,;.:]{2,60}?,? (?:l[aeio] |l')(?:ha|hanno) (?:\w+ )?(?:fondat"
+    r"|costituit|istituit|creat|promoss|avviat|lanciat)[aeio])|(?:(?<=fondata, )|(?<=costituita, )|(?<=istituita, )"
+    r"|(?<=creata, ))oltre (?:ad? |al |alla |all')|(?<=, )con |(?<=fondato )con |(?<=fondò )con |(?<=fondarono )con )"
     r"(?=(?:(?:le |i )?(?:città|[Cc]omun[ei]) di )?[A-ZÀ-Þ])"
 )
 

@@ -128,7 +128,7 @@ _OF_OURS = re.compile(  # "L'ingresso dell'Ente", "l'adesione della nostra citt�
     r"(?: (?:alla|al|all'|nella|nel|nell') ?(?:rete|network|associazione|forum|patto|coalizione|alleanza))?"
     r" (?:del|della|dell') ?(?:(?P<who>(?:nostr[ao] )?(?:Comune|Ente|Amministrazione(?: comunale)?"
     r"|Città(?: metropolitana)?"
-    r"|città(?: metropolitana)?|comune))|(?P<union>Unione|Comunità|Provincia)(?! europea))\b"
+    r"|città(?: metropolitana)?|comune))|(?P<union>Unione|Comunità|Provincia|Libero Consorzio)(?! europea))\b"
     r"(?! (?:di|d'|capoluogo)| [A-Z])"
 )
 _PLURAL = re.compile(

@@ -32,7 +32,8 @@ _TOP = 6  # lines of a letterhead, at most
 _UNITS = "uffici|unità|servizi|settori|sezioni|aree|strutture|articolazioni"
 _LOCATED = (  # "lo Sportello Europa|, con sede a Gent|, dipende da"
     r", (?:(?:con|che ha) (?:sede|uffici|recapito)|(?:sit|apert|ubicat|attiv)[oa]) (?:a|ad|in|presso)"
-    r" [^,;.:()]{3,40}(?=,)| ha sede (?:a|ad) [A-ZÀ-Þ][\w' ]{2,30} e(?= )"
+    r" [^,;.:()]{3,40}(?=,)|, (?:che|(?:al|del|dal)(?:la)? quale|a cui|di cui) [^,;.:()]{4,90}(?=, (?:è|fa|dipende"
+    r"|rientra|opera|appartiene|afferisce|risponde)\b)| ha sede (?:a|ad) [A-ZÀ-Þ][\w' ]{2,30} e(?= )"
 )
 _PART_OF = when_asked(
     rf"(?: \([^)]*\)|{_LOCATED})?[,:]? (?:che )?(?:è |ed è )?(?:{OF}|{UNIT} {OF}|(?:struttura|unità) {OF}"

@@ -176,7 +176,7 @@ def _is_named_office(page: Page, flow: int, mention: Mention) -> bool:
     does or is made up of."""
     here = page.flows[flow]
     first = here.text[mention.start : mention.end].split()[1:2]
-    if first and first[0].lower() in vocabulary("offices")["topics"]:
+    if first and first[0].rstrip(",").lower() in vocabulary("offices")["topics"]:
         return True
     if here.kind in ("heading", "title", "contact") or remit().match(here.text, mention.end):
         return True

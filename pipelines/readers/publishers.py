@@ -9,8 +9,12 @@ from pipelines.gazetteer import Place, frequency, meanings
 from pipelines.ids import slug
 from pipelines.vocabulary import alternation
 
-_UNION = re.compile(r"(?:Unione|Comunità)(?= )|Provincia(?= (?:autonoma )?(?:di|del|della) )")
-"""A union of municipalities or a province, which acts as `l'Unione`, `la Provincia` in its own pages."""
+_UNION = re.compile(
+    r"(?:Unione|Comunità)(?= )|Provincia(?= (?:autonoma )?(?:di|del|della) )"
+    r"|Libero Consorzio(?= [Cc]omunale (?:di |d'))"
+)
+"""A union of municipalities or a province, which acts as `l'Unione`, `la Provincia` in its own pages; Sicily's acts as
+`il Libero Consorzio`."""
 _WITH_ARTICLE = re.compile(r"^(?:dell['’]|della |del )(?=[A-ZÀ-Þ])")
 _ARTICLES = {"dell'": "L'", "della ": "La ", "del ": "Il "}
 _BARE_ARTICLE = re.compile(r"L'|La (?=[A-ZÀ-Þ])")
@@ -22,7 +26,11 @@ def publisher_acting(publisher: str) -> re.Pattern[str]:
     names = [name.replace("’", "'") for name in publisher_names(publisher)]
     city, town = alternation(city_names(publisher)), re.escape(of_town(publisher))
     union = _UNION.match(publisher)
-    common = rf"|(?:[Ll]a |[Ll]')(?i:{union[0]})(?: (?:dei|di) [Cc]omuni)?(?! [Ee]urope)" if union else ""
+    common = (
+        rf"|(?:[Ll]a |[Ll]'|[Ii]l )(?i:{union[0]})(?: (?:dei|di) [Cc]omuni| [Cc]omunale)?(?! [Ee]urope)"
+        if union
+        else ""
+    )
     mayor = (
         rf"(?P<mayor>(?:[Ss]indac[oa]|[Pp]rim[oa] [Cc]ittadin[oa])(?: metropolitan[oa])?(?: di (?:{city})| {town})?)"
         r"(?! di)(?!\w)(?! d[ei]l)"
@@ -30,7 +38,7 @@ def publisher_acting(publisher: str) -> re.Pattern[str]:
     if union:
         whole = re.escape(publisher[union.end() :].replace("’", "'"))
         mayor = (  # "Presidente della Provincia", "Presidente dell'Unione Terre d'Acqua", of no other
-            rf"(?P<mayor>(?<![Vv]ice[ -])[Pp]residente (?:dell'|della )(?i:{union[0]})(?:{whole})?)"
+            rf"(?P<mayor>(?<![Vv]ice[ -])[Pp]residente (?:dell'|della |del )(?i:{union[0]})(?:{whole})?)"
             r"(?!\w| (?:d(?:i|el|ella|elle|ei|egli) |dell'|[Ee]urope|[A-ZÀ-Þ]))"
         )
     return re.compile(
@@ -63,7 +71,10 @@ def city_names(publisher: str) -> tuple[str, ...]:
     L'Aquila, `Comune della Spezia` -> La Spezia."""
     tail = (
         re.sub(
-            r"^(?:Comune|Città [Mm]etropolitana|Città|Provincia|Municipio|Roma)\s+(?:di |d')?", "", publisher
+            r"^(?:Comune|Città [Mm]etropolitana|Città|Provincia|Libero Consorzio [Cc]omunale|Municipio|Roma)\s+"
+            r"(?:di |d')?",
+            "",
+            publisher,
         ).strip()
         or publisher
     )

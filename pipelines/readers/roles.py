@@ -345,7 +345,7 @@ def _of_another_town(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> boo
 
 _DONE_BY = re.compile(  # "; ne coordina |la partecipazione il |Settore Acque"
     r" ?(?:la (?:(?:sua|propria|nostra) )?|l')?(?:partecipazione|presenza|adesione)"
-    r"(?: (?:(?:di|del|della) |dell')[A-ZÀ-Þc][\w' ]{2,30}?| comunale)?"
+    r"(?: (?:(?:di|del|della) |dell')[A-ZÀ-Þc](?:(?! ed? | mentre )[\w' ]){2,30}?| comunale)?"
     r" (?:(?:il|la|lo) |l')?"
 )
 

@@ -13,6 +13,13 @@ _HEADING = re.compile(
     r"|[Ss]ottoscritto|[Ss]tipula|[Ss]tipulato|[Ss]igla|[Ss]iglato)(?: (?:il|nel|dell['’] ?(?:accordo|atto|intesa)"
     r"|del (?:patto|gemellaggio|protocollo)))?"
 )
+_FLAT_CELL = (
+    r"(?:(?:Città|Comune|Partner|Ente|Controparte|Soggetto)(?: (?:partner|gemella|ester[ao]|straniera))?|Paese|Nazione"
+    r"|(?:Tipo|Tipologia|Natura|Forma|Genere)(?: (?:di|del|dell['’]|d['’]) ?\w+)?|Stato(?: attuale)?|Situazione|Accordo"
+    r"|Gemellaggio|Patto|Oggetto|Ambito|Note)"
+)
+_FLAT = re.compile(rf"(?:{_FLAT_CELL}\s+){{1,4}}{_HEADING.pattern}(?:\s+{_FLAT_CELL}){{0,4}}\s*")
+"""Heads of columns on one line whose strokes are lost, one column of days among them: "Città Tipo di patto Firma"."""
 _CELL_LENGTH = 70  # characters: a longer line is prose, above which no table goes on
 _STROKES = (("|", 1), (" - ", 2), (" – ", 2), (" — ", 2))  # with how many a line is a row
 _LINES = 80  # how far above its cells the heading of a table is looked for
@@ -76,7 +83,7 @@ def _above(reading: str, first: int) -> re.Match[str] | None:
         words = reading[line:end].strip()
         if len(words) > _CELL_LENGTH or words.endswith((".", ":")):
             return None
-        if heading := _whole(reading, line, end):
+        if heading := _whole(reading, line, end) or _FLAT.fullmatch(reading, line, end):
             return heading
     return None
 

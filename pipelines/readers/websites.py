@@ -294,8 +294,13 @@ def _calls(network: Network, label: str) -> bool:
     return bool(_SITE.search(label) and not _OF_OTHERS.search(label)) or _names_it(network, label)
 
 
+_LABEL_ARTICLE = re.compile(  # "Sito web: [|la |RECA]"
+    r"^(?:(?:il|lo|la|i|gli|le|del|dello|della|dei|degli|delle) |(?:dell|l)['’])(?=\w)", re.I
+)
+
+
 def _names_it(network: Network, label: str) -> bool:
     """Whether a link's label is the network's name, or its site by name (`Visita il sito di Città Porto`)."""
-    said = slug(label, 200)
+    said = slug(_LABEL_ARTICLE.sub("", label.strip()), 200)
     ends = tuple(f"-{name}" for name in network.slugs) if _SITE.search(label) else ()
     return said in network.slugs or said.endswith(ends)
