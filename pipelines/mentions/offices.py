@@ -206,12 +206,19 @@ def _joined_adjectives(text: str, end: int) -> int:
     return last.end() if agree and not _topics().intersection(between) else end
 
 
+_ITS_QUALITY = re.compile(  # "Settore Istruzione pubblica| partecipa", not "pubblica| i bandi"
+    r"$|[.,;:)]| (?:è|ha|si|ne|vi|fa|prende|del|della|di|e|con sede)\b| dell'| (?:partecip|coordin|organizz"
+    r"|cur|collabor|gest|rappresent|lavor|guid|oper|segu|promuov|presied|sied|ospit|tien|sostien|ricev|rispond)"
+    r"[a-z]{1,3}\b"
+)
 _BOTH = ("montano",)  # also an adjective: "Ufficio Soccorso montano"
 
 
 def _is_verb(text: str, word: re.Match[str]) -> bool:
     """Whether a lower-case word says what the office does: "cura", "verifica le domande"."""
     said = word[0].strip()
+    if said == "pubblica" and _ITS_QUALITY.match(text, word.end()):
+        return False
     return said[0].islower() and (
         said in _verbs() or _is_plural_verb(said) or (said[-1] in "ae" and bool(_GOES_ON.match(text, word.end())))
     )

@@ -23,7 +23,7 @@ _SINCE = (  # "dal giugno", "dalla nascita": since when the organ was joined, no
     r"|estate|autunno|inverno|biennio|quest|stess[oa]|ultim[oa]|giorno|settimana|comune|città)"
 )
 _QUALITY = (  # "aree |interne|", "quartieri |popolari|", "energie |rinnovabili|"
-    r"[a-z]+(?:ic|al|an|iv|os|ari|ar|or|ern|il|ent|olt|ett|ist|ur)[oaei]"
+    r"[a-z]+(?:ic|al|an|iv|os|ari|ar|or|ern|il|ent|olt|ett|ist|ur|ort|erd|ev|iber|ond|id)[oaei]"
 )
 _NO_VERB = (  # what else may follow "e": what the member does besides, no field of the organ
     r"(?!(?:ha|hanno|fa|fanno|dà|danno|è|sono|ne|vi|si|ci|non|può|possono|deve|devono|\w+isc(?:e|ono)"

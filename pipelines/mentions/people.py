@@ -237,6 +237,11 @@ def is_person(name: str) -> bool:
     return bool(re.fullmatch(FULL, name)) and _is_person(name) and not any(word.isupper() for word in name.split())
 
 
+def opens_office(line: str) -> bool:
+    """Whether a line begins with the words for a public office: "Dirigente del Settore Scuole"."""
+    return _patterns()[0].match(line) is not None
+
+
 def _is_person(name: str) -> bool:
     """Whether a run of capitalised words may be a person: no place, and not begun like a body's name."""
     first = name.split()[0]

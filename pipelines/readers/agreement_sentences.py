@@ -154,7 +154,8 @@ _GOES_ON = when_asked(
 _THE_LAST = when_asked(r"(?:Quest'ultim|L'ultim)[oa](?: \w+)? (?:è|fu|resta|risulta|ha|non|si)\b")
 _IT_IS = when_asked(
     r"(?:L'|Il |Lo |La |Quest[oa] |Quest'|Tale )(?:accordo|patto|gemellaggio|protocollo|intesa|partenariato|convenzione"
-    r"|memorandum|legame|rapporto|collaborazione|testo|schema|atto|bozza|documento)(?: (?:di |d')\w+)?,? (?:\w+,? )?"
+    r"|memorandum|legame|rapporto|collaborazione|testo|schema|atto|bozza|documento)(?: (?:di |d')\w+)?"
+    r"(?:,? (?:\w+,? )?|, (?:[^.;:,]|\bn\.){3,120}, )"
     r"(?:è|resta|rimane|risulta|fu|era|si (?:è|concluse)|ha cessato|scadde|cessò|terminò|decadde|non)\b"
     r"|(?:Ess[oa] )?(?:[Èè]|[Rr]esta|[Rr]imane|[Rr]isulta|[Nn]on è) (?:\w+ |al momento )?"
     r"(?:attiv|in vigore|in essere|sospes|scadut|cessat|operativ|conclus)"

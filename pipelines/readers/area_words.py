@@ -280,6 +280,9 @@ FIRST_OF_COUNTED = re.compile(
     rf"\b[Ll]a prima (?:è|sono|resta|rimane) (?=(?:(?:il|la|lo|i|gli|le) |l')?[A-ZÀ-Þ]){_AFTER}"
     rf"|\b[Ss]i (?:comincia|parte) (?:da(?:l|llo|lla|i|gli|lle) |dall')(?P<area_2>[^;:.()–—]+)"
 )
+MADE_OF = re.compile(  # "L'area prioritaria è |costituita dai| Balcani"
+    rf" ?(?:{_MADE}|compost[oaie]|coincid(?:e|ono)) (?:da(?:l|llo|lla|i|gli|lle)? |dall'|con (?=[A-ZÀ-Þilg]))"
+)
 GROUP = re.compile(r"(?:altri |i )?paesi\b|(?:sud|nord) (?:globale|del mondo)", re.I)
 STOP = re.compile(r"[:;.(]| [–—-] ")
 NAME = re.compile(

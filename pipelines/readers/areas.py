@@ -45,6 +45,7 @@ from pipelines.readers.area_words import (
     IS_FIRST,
     LIST,
     LOOKS_FIRST,
+    MADE_OF,
     MAINLY,
     NEXT_IN_ORDER,
     NUMBERED,
@@ -339,6 +340,7 @@ def _phrase(
             if is_denied(text, start, match.end()) or is_others(text, start, max(said_by, match.start())):
                 continue
             a, b = match.span(named) if named else _words_before(text, start, match.start())
+            a = made.end() if (made := MADE_OF.match(text, a, b)) else a
             b = then.start() if named and pattern is not THEN and (then := search(THEN, text, a, b)) else b
             said = (
                 trimmed(text, match.start(), a)

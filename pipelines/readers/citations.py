@@ -19,6 +19,7 @@ from pipelines.mentions import act_identity
 from pipelines.mentions.act_forms import Act, vocabulary
 from pipelines.mentions.model import Mention
 from pipelines.readers.page import Cell, Page
+from pipelines.readers.publishers import common_name
 from pipelines.vocabulary import alternation
 from pipelines.vocabulary import vocabulary as reviewed
 
@@ -121,9 +122,20 @@ def _body(act: Act, publisher: str) -> str | None:
     if act_identity.act_id(act, "some-body") == act_identity.act_id(act) or act.kind == "regional_law":
         return None
     issuer = _without_owner(act.issuer, publisher) if act.issuer else None
-    if issuer is None or _own_organ().match(issuer) or slug(publisher).startswith(slug(issuer)):
+    if (
+        issuer is None
+        or _own_organ().match(issuer)
+        or _own_president(act, issuer, publisher)
+        or slug(publisher).startswith(slug(issuer))
+    ):
         return slug(publisher)
     return slug(act.issuer)
+
+
+def _own_president(act: Act, words: str, publisher: str) -> bool:
+    """Whether a decree is of the president who heads a province or a union, on its own page."""
+    headed = common_name(publisher) is not None
+    return headed and act.kind == "decree" and words.lower() == "presidente"
 
 
 def _without_owner(organ: str, publisher: str) -> str:
@@ -327,6 +339,8 @@ def _is_own(page: Page, act: Act, words: str) -> bool:
     if act.kind in ("council_resolution", "executive_resolution", "decree") and _own_organ().match(
         _without_owner(words, page.publisher)
     ):
+        return True
+    if _own_president(act, _without_owner(words, page.publisher), page.publisher):
         return True
     return words in reviewed("offices")["self_names"].get(page.publisher.split()[0], ()) or words in _BARE_BODIES
 

@@ -34,24 +34,22 @@ _OPEN = re.compile(
     r"|^(?P<label>orari[oi]?(?= ?: |$| (?:lun|mar|mer|gio|ven)[\wì]*\.? ))"
     r"|^(?P<day>(?:luned|marted|mercoled|gioved|venerd)[ìi])(?= ?: ?\d)"
     r"|^(?P<bare>(?:fax: )?)(?=(?:dal )?(?:(?:lune|marte|mercole|giove|vener)d[ìi](?:,| e| al)? ?)+ ?\d"
-    r"[\d.:]*[ –-]{1,3}\d[\d.:]*$)",
+    r"[\d.:]*[ –-]{1,3}\d[\d.:]*$|(?:(?:il )?(?:lune|marte|mercole|giove|vener)d[ìi](?:,| e| al)? ?)+ ?dalle (?:ore )?"
+    r"\d[\d.:]* alle (?:ore )?\d[\d.:]*$)",
     re.I,
 )
+_EMPTY = re.compile(r"(?:Fax|FAX|Pec|PEC|Peo|PEO|[\w-]{1,3}mail|Tel\.?|Telefono|Cell\.?) ?:")  # nothing behind it
 _ANSWERS = re.compile(
     r"\b(?:attiv[oa]|operativ[oa]|disponibile|in funzione|risponde)\b,? (?=dal?\b|il\b|tutti\b|ogni\b)"
 )
 _DAY_CUT = re.compile(r"\b(?:lun|mar|mart|mer|merc|gio|giov|ven|sab|dom)\. ?$", re.I)
-_APPOINTMENT = re.compile(
-    r"\b(?:solo|soltanto|esclusivamente|previo|su) (?:su |previo |per )?appuntamento\b|\bprevio appuntamento\b", re.I
-)
+_APPOINTMENT = re.compile(r"\b(?:solo|soltanto|esclusivamente|previo|su) (?:su |previo |per )?appuntamento\b", re.I)
 _OPEN_ON = re.compile(
     r"[:,]?(?: (?:il|i|la|di|nei|nelle|giorn[io]|giornate|ogni|solo|soltanto|esclusivamente|tutti|da|dal))* ?"
     r"(?:luned|marted|mercoled|gioved|venerd|sabat|domenic)\w+(?! \d)",
     re.I,
 )
-_TOLL_FREE = re.compile(
-    r"\b(?:attiv[oa]|disposizione|disponibile|chiamare|contattare)\b[^.;]{0,40}\bnumero verde\b", re.I
-)
+_TOLL_FREE = re.compile(r"\b(?:attiv[oa]|disposizione|disponibile|chiamare|contattare)\b[^.;]{0,40}numero verde", re.I)
 _HOURS_LINE = 300  # characters: what is longer is prose, not hours
 _HOUR = re.compile(
     r"\d{1,2}[.:]\d\d|\bore \d|\bdalle \d"
@@ -365,7 +363,8 @@ def _claim_counter(page: Page, flow: int, offices: list[Office], seen: set[str])
     says = search(_HOUR, text) or search(_APPOINTMENT, text) or search(_WITHOUT, text)
     if not says and flow + 1 < len(page.flows) and search(_OPEN, page.flows[flow + 1].text):
         return  # a heading: the line below it says whose hours these are
-    bare, above = opening["bare"], page.of(flow - 1, "phone", "email") if flow else []
+    last = flow - 1 - bool(opening["bare"] == "" and flow > 1 and _EMPTY.fullmatch(page.flows[flow - 1].text))
+    bare, above = opening["bare"], page.of(last, "phone", "email") if flow else []
     by_phone = (opening["label"] or bare is not None) and bool(above) and above[-1].kind == "phone"
     if (by_phone and not search(_APPOINTMENT, text)) or (bare == "" and not above):
         return  # "Telefono: ...|Orario: ...": when that is answered

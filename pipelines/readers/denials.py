@@ -24,7 +24,7 @@ _REFUSED = when_asked(
     r"|(?:ha|hanno) (?:deliberato|deciso|approvato|autorizzato|disposto|votato)\b[^.;]{0,40}"
     r"|approvat\w+ (?:la proposta di|di|la richiesta di)|approvato l'|in attesa di|in corso di"
     r"|allo studio|in esame|al vaglio|prevede di|previst\w+|possibile|eventuale|futura|mira a"
-    r"|lasciat\w+|recess\w+|uscit[ao]|fino al|fino alla|cessat\w+"
+    r"|lasciat\w+|recess\w+|uscit[ao]|fino al|fino alla|cessat\w+|terminat[ao]|estint[ao]|venuta meno"
     r"|conclus\w+|disdett\w+|revocat\w+|ex|scelta di|obiettivo di|potrebbe|sta valutando|verrà|sarà|aderirà|entrerà"
     r"|farà parte|invitat\w+ a|se |\w{3,}[aei]r(?:à|anno))\b",
     re.I,
@@ -53,6 +53,11 @@ _EFFECTED = when_asked(
 )
 _NETWORK = r"(?:rete|network|forum|patto|coalizione|alleanza|associazione|iniziativa|coordinamento|piattaforma)\b"
 _BELONGING = rf"(?:adesione|appartenenza|iscrizione|partecipazione(?= [^.;:,]{{0,60}}\b{_NETWORK}))"
+_OVER = (  # "L'adesione |è terminata| nel 2021"
+    r"(?:è (?:\w+ )?(?:cessat|terminat|scadut|decadut|conclus|revocat|sospes|ritirat|disdett|interrott|annullat|finit"
+    r"|estint|venut[ao] meno)|si è (?:\w+ )?(?:conclus|interrott|esaurit|estint|chius)|cessò|terminò|scadde|venne meno)"
+)
+_ENDS_BEHIND = when_asked(rf"[»”\"]?(?: \([^()]*\))?,? (?:invece |poi |però )?{_OVER}")
 _LEFT = when_asked(
     r"\b(?=\w)(?:(?:ha|hanno) (?:già |anche )?fatto parte(?! (?:(?:fin|sin) d|dal primo))|faceva(?:no)? parte"
     r"|non (?:ne |vi )?(?:fa|fanno|è|sono|aderisce|aderiscono|partecipa|partecipano|appartiene) (?:più|ancora)"
@@ -74,10 +79,11 @@ _LEFT = when_asked(
     r" )?(?:membr[oi]|soci[oe]?|aderenti|firmatari[e]?|associat[ie])"
     r"|(?-i:(?:Uscit|Fuoriuscit|Recedut)[ao]|Ritirat[ao]si)(?= (?:da|dal|dalla|dall')\W)"
     rf"|(?P<noun>{_BELONGING}(?: (?:di|del|della|dell') ?(?:(?! all?[ 'a])[^.;:,]){{2,40}}?)?"
-    rf"(?: (?:al|alla|all') ?{_NETWORK}|(?: ad?| alla| al| all'(?-i:(?=[A-Z]))) ?(?-i:[A-ZÀ-Þ])[^.;:,]{{1,40}}?)?)"
-    r"(?= (?:è (?:\w+ )?(?:cessat|terminat|scadut|decadut|conclus|revocat|sospes|ritirat|disdett|interrott|annullat"
-    r"|venut[ao] meno)|si è (?:\w+ )?(?:conclus|interrott"
-    r"|esaurit)|cessò|terminò|scadde|venne meno)))\b",
+    rf"(?: (?:al|alla|all') ?{_NETWORK}(?: [«“\"]?(?-i:[A-ZÀ-Þ])[^.;:,]{{1,50}}?)?"
+    rf"|(?: ad?| alla| al| all'(?-i:(?=[A-Z]))) ?(?-i:[A-ZÀ-Þ])[^.;:,]{{1,40}}?)?)"
+    rf"(?= {_OVER})"
+    rf"|(?P<over>(?:{_OVER}[ao]|si chiuse)(?:,? (?:nel (?:\w+ )?\d{{4}}|invece|poi|però|infine|anche))*,?)"
+    rf"(?= (?:l'|(?:la )?(?:nostra |sua |propria )){_BELONGING}))\b",
     re.I,
 )
 _AGAIN = when_asked(r"\b(?:rientrat|riaderi|tornat|di nuovo|nuovamente)", re.I)
@@ -120,6 +126,8 @@ def refused(cast: Cast, sentence: Sentence, joining: Joining) -> bool:
     end = min(sentence.end, last + 60)
     if search(_REFUSED, text, max(begin, verb.start() - 70), verb.start()):
         return verb["noun"] is None or not search(_EFFECTED, text, verb.start(), end)
+    if verb["noun"] and _ENDS_BEHIND.match(text, last, sentence.end):  # "L'adesione a Polis |si è conclusa|"
+        return True
     following = search(_NEXT_CLAUSE, text, last, end)
     return bool(search(_ENDED, text, verb.start(), following.start() if following else end))
 

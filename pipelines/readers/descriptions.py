@@ -10,12 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from pipelines.mentions import people
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import is_acronym
 from pipelines.patterns import when_asked
 from pipelines.readers.page import Page
 from pipelines.readers.titles import OWN_UPDATE, RUBRIC, STAMPED, byline, day_before, title, title_flows
 from pipelines.statements import Claim, Fact
+from pipelines.vocabulary import organisation_spellings
 
 _OFFICE = r"(?:Settore|Area|Ufficio|Direzione|Servizio|Unità|Dipartimento|Assessorato|Divisione|Gabinetto|Sezione)\b"
 _BODY = r"(?:Fondazione|Associazione|Istituto|Centro|Comitato|Agenzia|Osservatorio|Consorzio)\b"
@@ -319,7 +321,7 @@ def _without_owner(page: Page, text: str, span: tuple[int, int]) -> tuple[int, i
 def _one_name(before: str, joint: str, after: str) -> bool:
     """Whether a joint stands inside one name: before an office, or "e" inside an office's name or a body's."""
     if joint.startswith(",") and "e" not in joint:
-        return bool(re.match(_OFFICE, after))
+        return bool(re.match(_OFFICE, after)) or (joint == ", " and _goes_on(before, after))
     bare_and = "e" in joint and not re.match(r"d(?:i|e|a|')", after)
     if bare_and and re.search(_BODY, before) and not re.match(_BODY, after):
         return not is_acronym(after.split()[0].rstrip(",;"))  # "Fondazione Lagune| e |Città"
@@ -327,6 +329,23 @@ def _one_name(before: str, joint: str, after: str) -> bool:
         return False  # "Servizio Reti e |Università degli Studi di Prova"
     return bare_and and bool(
         re.search(_OFFICE, before) or re.match(r"\W*(?:Ministero|Dipartimento|Assessorato)", before)
+    )
+
+
+_MATTERS = when_asked(r"(?P<first>[A-ZÀ-Þ][\w' -]*?)(?:, [A-ZÀ-Þ][\w' -]*?)* e (?!d(?:i|e[il]|ell[aeo]|egli) )[A-ZÀ-Þ]")
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Whether an office's name goes on behind its comma: "Servizio Europa|, Pace e Cooperazione"; not with another
+    body, a person or a company."""
+    matters = _MATTERS.match(after) if re.match(rf"(?:d[a-z]* ?'? ?)?{_OFFICE}", before.lstrip()) else None
+    if matters is None or re.search(r", d(?:e|i)", before):
+        return False
+    words = re.split(r", | e ", re.split(r"(?<=\w) (?=del |della |dell'|[–—-] )|[.;(]", after)[0])
+    known = organisation_spellings()
+    return not any(
+        people.is_person(each) or is_acronym(each.split()[0]) or re.match(_BODY, each) or each in known
+        for each in words
     )
 
 

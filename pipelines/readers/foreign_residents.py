@@ -28,7 +28,7 @@ _ARE = when_asked(
     rf"|\b{_FOREIGN}"
     r"(?: residenti?| iscritti all'anagrafe| in città| a [A-ZÀ-Þ]\w+)*"
     rf"(?:{_SO_MANY}\d[\d.]*(?: persone| cittadini)?(?:\)|,| [–—-]))? (?:sono|è|ammonta|raggiunge|erano|rappresentano"
-    r"|costituiscono|formano|risultano|ammontano al?)"
+    r"|costitui(?:scono|vano|va)|rappresentava(?:no)?|forma(?:va)?no|risulta(?:va)?no|ammonta(?:va)?no al?)"
     r"(?: (?:oggi|ormai|attualmente|già|complessivamente|pari al?|il|lo|la|i|l'))* ?'?$)",
     re.I,
 )

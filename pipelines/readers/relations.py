@@ -108,7 +108,9 @@ _TRIGGERS: list[tuple[str, str]] = [
         r"(?: (?:italiana|europea|regionale|nazionale|locale))? (?:del|della|dell'|di una?)(?= ?(?:rete|network"
         r"|associazione|coordinamento|alleanza|circuito|federazione|coalizione|forum|piattaforma)\b"
         r"[^,;:.]{0,40} (?-i:[A-ZÀ-Þ]))"
-        r"|\b(?:si inserisce|rientra) (?:nel|nella|nell') ?|\bafferisce (?:a|al"
+        r"|\b(?:si inserisce|rientra) (?:(?:nel|nella)\b|nell')"
+        r"(?! ?(?:obiettiv|mission|indirizz|line[ae]|strategi|azion|programmazione|documento|dup|piano|priorità)) ?"
+        r"|\bafferisce (?:a|al"
         r"|alla|all') ?",
     ),
 ]

@@ -209,7 +209,7 @@ def _claim(
         return
     if wording.role == "participant" and not _gathers(text, sentence, verb, organs):
         return
-    named = [o for o in organs if o[0].end <= who.start]
+    named = [o for o in organs if o[0].end <= who.start and not search(_THE_PART, text, o[0].end, verb.start())]
     if named:
         m, network, name, pieces = named[_which_of(text, named, who.start)]
         claim_role(cast, sentence, verb, who, wording.role, network, name, pieces, m)
@@ -225,6 +225,9 @@ def _claim(
     _hosted(cast, sentence, verb, who, (who.end, sentence.end) if behind else (sentence.start, verb.start()))
 
 
+_THE_PART = when_asked(  # "presiede il Comitato; |la partecipazione| dell'Ente è coordinata dal"
+    r"\b(?:la|sua|propria|nostra) (?:partecipazione|adesione|presenza|appartenenza)\b|\bl'(?:adesione|appartenenza)\b"
+)
 _OPENS = when_asked(r"(?:(?:[Ii]noltre|[Ii]nfine|[Oo]ggi|[Aa]ttualmente|[Èè]|[Ss]ono|[Vv]iene|[Vv]engono),? )*")
 
 

@@ -22,14 +22,15 @@ ROSTER = when_asked(
     r"|(?:(?:città|comuni|enti) )?(?:aderenti|membr[oi]|soci[e]?|associat[ei]|partner)(?: (?:della|alla) rete)? sono"
     r"|"
     + GATHERS
-    + r"|(?:città|comuni|enti|membri|soci|amministrazioni|capitali)\b[^.;:]{0,40}?,? \(?(?:tra|fra) (?:cui|le quali"
-    r"|i quali))"
+    + r"|(?:città|comuni|enti|membri|soci|amministrazioni|capitali)\b[^.;:]{0,40}?,? \(?(?:(?:tra|fra) (?:cui|le quali"
+    r"|i quali)|(?:compres|inclus)[oa](?= (?:il|la) nostr)))"
     r"(?:,? (?:oggi|anche|attualmente|inoltre|tra gli altri|tra le altre|fra gli altri|fra le altre),?)*:? "
     r"(?:(?:le città|i comuni|le amministrazioni|gli enti) di )?(?=(?:(?:il |la |l')?(?:comune di "
-    r"|città di )?)?(?-i:[A-Z])|(?:il|la) nostr[oa] (?:comune|città)\b)",
+    r"|città di )?)?(?-i:[A-Z])|(?:il|la) nostr[oa](?: (?:comune|città)\b|[.,;)]))",
     re.I,
 )
-_CUES = ("parte", "sono", "vi ", "riun", "raggr", "assoc", "unisce", "compren", "annov", "tra cui", "fra cui", "quali")
+_CUES = ("parte", "sono", "vi ", "riun", "raggr", "assoc", "unisce", "compren", "annov", "tra cui", "fra cui", "quali",
+         "ompres", "nclus")  # fmt: skip
 _NOT_MEMBERS = when_asked(
     r"\b(?:non|potr\w+|dovr\w+|futur\w+|progett\w+|ospit\w+|incontr\w+|visit\w+|edizion\w+|tappe|fino al"
     r"|candidat\w+)\b",
@@ -47,7 +48,7 @@ _SINCE = when_asked(  # "Torino (|dal |2004)", "Torino|, entrata nel |2004"
 )
 _OURS = when_asked(
     r"(?:[A-ZÀ-Þ](?:(?! (?:che|con|cui) )[^.;:()]){1,60}?(?:,| ed?) (?:anche )?)?(?:il |la )(?P<own>nostr[oa]"
-    r" (?:[Cc]omune|[Cc]ittà))(?=[.,;:)]| \(| ed? |$)"
+    r"(?: (?:[Cc]omune|[Cc]ittà)(?=[.,;:)]| \(| ed? |$)|(?=[.,;)]|$)))"
 )
 
 

@@ -133,6 +133,12 @@ _LEAD = re.compile(
 )
 
 
+_BORN_FIRST = re.compile(  # "È stata fondata a Lione il 3 maggio 2024 la |Rete dei Laghi|"
+    rf"(?:(?:È|Fu|Venne)(?: stat[ao])?|Si è) (?:(?:ufficial|formal)mente )?{FOUNDED}[ao](?: (?:ufficial|formal)mente)?"
+    r"(?:,? (?:il|nel|nell'|ad?|in|da|dal|dalla|da(?:i|gli|lle)|tra|fra) ?"
+    r"(?:(?!\b(?:con|ha|è|e|su|per|presso|dopo|come|verso|contro)\b)[^,;:.(]){2,70}?)?,?"
+    r" (?:(?:il|lo|la) |l')[\"«“]?"
+)
 _WITH_ANOTHER = re.compile(
     rf"(?:{_OPENERS})\b[^;:.]{{0,120}}?(?:\b(?:d[ei]l?|della|con|al|alla|nel|nella) |\b(?:dell|all|nell)')"
 )
@@ -145,7 +151,7 @@ def leads(lead: str) -> bool:
     """Whether what stands before a name leaves it the sentence's subject."""
     return (
         len(lead) < 120
-        and bool(_LEAD.fullmatch(lead))
+        and bool(_LEAD.fullmatch(lead) or _BORN_FIRST.fullmatch(lead))
         and not re.search(r"\b(?:a|di|con|da|nel|al|del|della|alla|dal) $", lead, re.I)
     )
 

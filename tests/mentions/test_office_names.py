@@ -26,6 +26,8 @@ def _offices(text: str) -> list[str]:
         ("l'Ufficio relazioni con il pubblico risponde", "Ufficio relazioni con il pubblico"),
         ("l'ufficio Relazioni esterne risponde", "ufficio Relazioni esterne"),
         ("L'Ufficio Pace verifica le domande", "Ufficio Pace"),
+        ("il Settore Istruzione pubblica partecipa al gruppo", "Settore Istruzione pubblica"),
+        ("l'Ufficio Istruzione pubblica i bandi sul sito", "Ufficio Istruzione"),
         ("L'Ufficio Gemellaggi prepara una mostra", "Ufficio Gemellaggi"),
         ("Settore Cultura, Turismo e Sport", None),
         ("hanno parlato l'Ufficio Pace, Milano e Torino", "Ufficio Pace"),

@@ -28,3 +28,18 @@ THREE = ["Forum energia", "Forum porti", "Forum scuole medie"]
 )
 def test_organs_of_a_counted_list_in_words(sentence: str, organs: list[str]) -> None:
     assert about(sentence, "network_bodies", "body") == [(name,) for name in organs]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "organs"),
+    [
+        ("Il Servizio Ambiente partecipa al gruppo di lavoro Boschi e filiere corte.",
+         ["gruppo di lavoro Boschi e filiere corte"]),
+        ("Il Servizio Ambiente partecipa al gruppo di lavoro Strade e aree verdi.",
+         ["gruppo di lavoro Strade e aree verdi"]),
+        ("Il Servizio Ambiente partecipa al gruppo di lavoro Boschi e cura i boschi.", ["gruppo di lavoro Boschi"]),
+    ],
+)  # fmt: skip
+def test_organs_named_for_two_matters(sentence: str, organs: list[str]) -> None:
+    """The second matter keeps its adjective; what the office does besides is no part of the name."""
+    assert about(sentence, "network_bodies", "body") == [(name,) for name in organs]

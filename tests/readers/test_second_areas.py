@@ -25,3 +25,18 @@ def test_the_second_priority_falls_to(text: str, areas: list[str]) -> None:
     found = tables(f"Linee guida\n\n1. Aree geografiche\n\n{text}\n\n2. Uffici\n\nTesto.", "guideline")
     ranked = sorted(found["geographic_priorities"], key=lambda row: int(str(row["rank"])))
     assert [row["area"] for row in ranked] == areas
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("La prima area geografica prioritaria è costituita dai Balcani; la seconda è il Sahel.", ["Balcani", "Sahel"]),
+        ("L'area prioritaria è rappresentata dal Mediterraneo.", ["Mediterraneo"]),
+        ("La prima area geografica prioritaria è composta da tre Paesi.", []),
+    ],
+)
+def test_of_what_an_area_is_made(text: str, areas: list[str]) -> None:
+    """The area is what stands behind the participle, not the words that say of what it is made."""
+    found = tables(f"Linee guida\n\n1. Aree geografiche\n\n{text}\n\n2. Uffici\n\nTesto.", "guideline")
+    ranked = sorted(found["geographic_priorities"], key=lambda row: int(str(row["rank"])))
+    assert [row["area"] for row in ranked] == areas
