@@ -15,6 +15,7 @@ from pipelines import gazetteer
 from pipelines.flaws import Flaw, flaws
 from pipelines.flows import matches
 from pipelines.ids import Ids, slug
+from pipelines.mentions.also_named import SLIP
 from pipelines.mentions.model import Mention
 from pipelines.readers.citations import ActIndex
 from pipelines.readers.page import Page
@@ -115,7 +116,7 @@ def probable_misspellings(pages: Sequence[Page]) -> Iterator[Flaw]:
     """Words in no word list, one or two edits from a word of the texts or a known name."""
     places = [(page, flow) for page in pages for flow in range(len(page.flows))]
     texts = [page.flows[flow].text for page, flow in places]
-    names = [[(m.start, m.end) for m in page.of(flow, *_NAMES)] for page, flow in places]
+    names = [[(m.start, m.end) for m in page.of(flow, *_NAMES) if m.value != SLIP] for page, flow in places]
     for found in misspellings(texts, names):
         page, flow = places[found.text]
         word = texts[found.text][found.start : found.end]

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from urllib.parse import SplitResult
 
 from pipelines import coverage, gazetteer, issues
 from pipelines.ids import Ids, slug
 from pipelines.links import normalise_url
-from pipelines.mentions import forums, themes
+from pipelines.mentions import also_named, forums, themes
 from pipelines.mentions.model import Mention
 from pipelines.readers import (
     agreements,
@@ -41,6 +42,7 @@ from pipelines.readers import (
 )
 from pipelines.readers.cast import Cast
 from pipelines.readers.page import Page
+from pipelines.readers.publishers import publisher_ids
 from pipelines.schema import tables as schema_tables
 from pipelines.statements import Claim, Fact, Row, Tables, reconcile
 from pipelines.structure import Structure
@@ -74,7 +76,7 @@ def assemble(pages: list[Page], casts: list[Cast], acts: citations.ActIndex) -> 
         _add_network_events(page)
     bodies = organisations.read(pages)
     _mention_themes(pages)
-    _mention_forums(pages)
+    _mention_rest(pages)
     columns = {name: table.columns for name, table in schema_tables().items()}
     found, statements = reconcile(
         _kept([*(fact for page in pages for fact in page.facts), *bodies]), [page.document for page in pages], columns
@@ -140,12 +142,16 @@ def _mention_themes(pages: list[Page]) -> None:
                 page.mentions[index] = sorted([*page.mentions[index], *found], key=lambda m: (m.start, m.end, m.kind))
 
 
-def _mention_forums(pages: list[Page]) -> None:
-    """Mention the forums that nothing else has a name for, once all rules have read: no table speaks of them."""
+def _mention_rest(pages: list[Page]) -> None:
+    """Mention what no table speaks of, once all rules have read: forums that nothing else has a name for, lands,
+    bodies within the names of networks."""
     for page in pages:
+        publisher = publisher_ids(page.publisher)
         for index, flow in enumerate(page.flows):
-            if found := [*forums.find(flow.text, page.mentions[index])]:
-                page.mentions[index] = sorted([*page.mentions[index], *found], key=lambda m: (m.start, m.end, m.kind))
+            for find in (forums.find, partial(also_named.find, publisher=publisher)):
+                if found := [*find(flow.text, page.mentions[index])]:
+                    both = [*page.mentions[index], *found]
+                    page.mentions[index] = sorted(both, key=lambda m: (m.start, m.end, m.kind))
 
 
 def _add_texts(tables: Tables, pages: list[Page], bodies: list[Fact]) -> None:

@@ -168,7 +168,7 @@ def _mentioned(pages: list[Page]) -> dict[str, tuple[str | None, str | None, str
     """Folded name -> (id, kind, acronym if the name is one) of every organisation mention and reviewed spelling."""
     out: dict[str, tuple[str | None, str | None, str | None]] = {}
     for name, (key, kind) in organisation_spellings().items():
-        out[_fold(name)] = (key, kind, name if is_acronym(name) else None)
+        out[_fold(name)] = (key, kind, _acronym(name, key))
     for page in pages:
         for flow, mentions in enumerate(page.mentions):
             for m in mentions:
@@ -176,7 +176,7 @@ def _mentioned(pages: list[Page]) -> dict[str, tuple[str | None, str | None, str
                     name = page.flows[flow].text[m.start : m.end]
                     out.setdefault(
                         _fold(name),
-                        (m.ref, m.value if isinstance(m.value, str) else None, name if is_acronym(name) else None),
+                        (m.ref, m.value if isinstance(m.value, str) else None, _acronym(name, m.ref)),
                     )
     return out
 
@@ -274,6 +274,14 @@ def _authors(page: Page, claim: Claim) -> Iterator[_Named]:
                 yield _Named(page.index, ((offset, offset + len(author)),) if offset >= 0 else ((start, end),), author)
 
 
+def _acronym(name: str, ref: str) -> str | None:
+    """A name that is an acronym, if not that of a translation: one with the initials of the id's words in another
+    order (`EC` for `commissione-europea`)."""
+    initials = "".join(word[0] for word in ref.split("-") if word).upper()
+    translated = name != initials and len(name) > 1 and sorted(name) == sorted(initials)
+    return name if is_acronym(name) and not translated else None
+
+
 def _spelled(pages: list[Page], named: set[str]) -> Iterator[Fact]:
     """Every spelling and acronym that the texts use for a body that a table names."""
     for page in pages:
@@ -287,7 +295,7 @@ def _spelled(pages: list[Page], named: set[str]) -> Iterator[Fact]:
                     taken_up = _is_taken_up(m.ref or "", written)
                     rank = _rank(m.ref or "", written) + 10 * shorter + 30 * taken_up
                     claims = [Claim("name", written, spans, "organisation_named", rank + 20 * short)]
-                    if short:
+                    if _acronym(written, m.ref or ""):
                         claims.append(Claim("acronym", written, spans, "organisation_named", rank))
                     yield Fact(
                         "organisations",
