@@ -59,6 +59,7 @@ class Evidence:
         of_document = ("blocks", "statements", "mentions", "source_issues")
         self._of = {name: grouped(tables[name], lambda row: row["document_id"]) for name in of_document}
         self._levels = {row["section_id"]: row["level"] for row in tables["sections"]}
+        self._headings = {(row["document_id"], row["char_start"]) for row in tables["sections"]}
         self._statements = grouped(tables["statements"], lambda row: (row["table_name"], row["row_key"]))
         self._passages = {
             name: Passages(row["text"], self._of["blocks"].get(name, ())) for name, row in self._documents.items()
@@ -97,9 +98,14 @@ class Evidence:
         shown = []
         for row in self._in_order(document_id):
             bounds = (bisect_left(starts, row["char_start"]), bisect_left(starts, row["char_end"]))
-            tag = _tag(row["kind"], self._levels.get(row["section_id"], 0))
+            tag = _tag(row["kind"], self._level(row))
             shown.append(Block(tag, row["kind"], pieces[row["char_start"]], statements[slice(*bounds)]))
         return [list(held) for _, held in _runs(shown)]
+
+    def _level(self, block: Row) -> int:
+        """How deep a block stands; a heading without a section of its own stands below that of the section it is in."""
+        own = block["kind"] != "heading" or (block["document_id"], block["char_start"]) in self._headings
+        return int(self._levels.get(block["section_id"], 0)) + (not own)
 
     def _in_order(self, document_id: str) -> list[Row]:
         return sorted(self._of["blocks"].get(document_id, ()), key=itemgetter("char_start"))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import islice, pairwise
 
+from pipelines.contact_boxes import contact_boxes
 from pipelines.flows import Flow
 from pipelines.headings import Heading, find_headings
 from pipelines.ids import Ids, slug
@@ -38,7 +39,6 @@ _WORDS = re.compile(r"[^\W\d_]+")
 class Section:
     """A heading and what stands under it, subsections included; level 0 is the document's title."""
 
-    id: str
     parent: int | None
     level: int
     number: str | None
@@ -86,6 +86,19 @@ class Structure:
         return max(bisect_right(self._starts, offset) - 1, 0)
 
     @cached_property
+    def published(self) -> dict[int, str]:
+        """Index -> id of the sections that are published: all but contact boxes, in text order."""
+        ids, boxes = Ids(), contact_boxes(self.sections, self.blocks)
+        kept = ((index, section) for index, section in enumerate(self.sections) if index not in boxes)
+        return {index: ids.give(f"{self.document.id}-{slug(section.heading)}") for index, section in kept}
+
+    def section_id(self, section: int | None) -> str | None:
+        """The id of a section, or of the nearest published one around it."""
+        while section is not None and section >= 0 and section not in self.published:
+            section = self.sections[section].parent
+        return None if section is None else self.published.get(section)
+
+    @cached_property
     def ordinals(self) -> list[int | None]:
         """For each block its footnote number, None for other kinds."""
         return [
@@ -106,7 +119,7 @@ def parse(document: Document) -> Structure:
     for index, first in continues.items():
         units[index].kind = units[first].kind
     blocks = _blocks(document, units, continues)
-    sections = _sections(document, blocks, headings)
+    sections = _sections(blocks, headings)
     return Structure(document, sections, blocks, links, malformed, marks)
 
 
@@ -146,9 +159,8 @@ def _first_words(text: str) -> str:
     return " ".join(match[0] for match in islice(_WORDS.finditer(_URL.sub(" ", text)), 6))
 
 
-def _sections(document: Document, blocks: list[Block], headings: dict[int, Heading]) -> list[Section]:
+def _sections(blocks: list[Block], headings: dict[int, Heading]) -> list[Section]:
     """Sections from headings; sets each block's section; a section ends where its last block ends."""
-    ids = Ids()
     sections: list[Section] = []
     open_sections: list[int] = []
     for index, block in enumerate(blocks):
@@ -157,10 +169,7 @@ def _sections(document: Document, blocks: list[Block], headings: dict[int, Headi
             while open_sections and sections[open_sections[-1]].level >= heading.level:
                 open_sections.pop()
             parent = open_sections[-1] if open_sections else None
-            name = ids.give(f"{document.id}-{slug(heading.text)}")
-            sections.append(
-                Section(name, parent, heading.level, heading.number, heading.text, block.start, block.end, index)
-            )
+            sections.append(Section(parent, heading.level, heading.number, heading.text, block.start, block.end, index))
             open_sections.append(len(sections) - 1)
         block.section = open_sections[-1] if open_sections else None
         for section in open_sections:

@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from texts import doc, tables
 
+from pipelines.evidence import Evidence
 from pipelines.structure import parse
 
 
@@ -156,3 +157,53 @@ def test_a_note_goes_on_before_the_cut_paragraph_does() -> None:
         "La città è attenta e guarda nel momento giusto.",
         "Si veda Istat (2019), Dati Ispi (2020), Mari ￼",
     ]
+
+
+def published(text: str) -> list[str]:
+    """The headings of the table `sections`, the document's title left out, once rows and references were checked."""
+    held = tables(f"Titolo\n\nIl Comune parla con le città.\n\n{text}\n")
+    ids = [row["section_id"] for row in held["sections"]]
+    assert len(set(ids)) == len(ids)
+    assert [row["ordinal"] for row in held["sections"]] == list(range(1, len(ids) + 1))
+    assert {row["parent_id"] for row in held["sections"]} <= {None, *ids}
+    assert {row["section_id"] for name in ("blocks", "provisions") for row in held[name]} <= {None, *ids}
+    return [row["heading"] for row in held["sections"][1:]]
+
+
+PROSE = "L'Area cura i rapporti con le altre città e ne riferisce al Sindaco."
+HOURS = "Numero Verde: 800.11.22.33\ndal lunedì al giovedì: 10.00-12.00\n- venerdì: 10.00-12.00"
+
+
+@pytest.mark.parametrize(
+    ("text", "sections"),
+    [
+        (f"## Area Reti\n\ne-mail: reti@example.org\n\n## Area Reti\n\n{PROSE}", ["Area Reti"]),
+        (f"## Temi\n\n{PROSE}\n\n## Info\n\n## Sportello\n\n{HOURS}", ["Temi"]),
+        (f"## Temi\n\n{PROSE}\n\n## Info\n\n### Sportello\n\n{HOURS}\n\n### Sede\n\nTel. 011 4421111", ["Temi"]),
+        (f"## Temi\n\n{PROSE}\n\n### Sportello\n\n{HOURS}\n\n### Pace\n\n{PROSE}", ["Temi", "Pace"]),
+        # near misses
+        (f"## Contatti\n\nTel. 011 4421111\n\n{PROSE}", ["Contatti"]),
+        (f"## Info\n\n## Temi\n\n{PROSE}", ["Info", "Temi"]),
+        (f"## Info\n\n## Sportello\n\nTel. 011 4421111\n\n## Temi\n\n{PROSE}", ["Info", "Temi"]),
+        (f"## Temi\n\n{PROSE}\n\n## Info", ["Temi", "Info"]),
+        ("## Reti\n\n- Rete dei Porti\n- Rete dei Laghi\n\nTel. 011 4421111", ["Reti"]),
+        ("## Sede\n\nTel. 011 4421111\n\n[https://x.example/a](Visita il sito)", ["Sede"]),
+        (f"## Sede\n\nTel. 011 4421111\n\n### Pace\n\n{PROSE}", ["Sede", "Pace"]),
+    ],
+)
+def test_a_box_of_contacts_is_no_section(text: str, sections: list[str]) -> None:
+    assert published(text) == sections
+
+
+def test_the_blocks_of_a_box_stand_in_the_section_around_it() -> None:
+    """They stay what they are; the section of the same name further down gets the plain id."""
+    held = tables(f"Titolo\n\n## Area Reti\n\ne-mail: reti@example.org\n\n## Area Reti\n\n{PROSE}\n")
+    assert [(row["kind"], row["section_id"]) for row in held["blocks"]] == [
+        ("title", "pagina-titolo"),
+        ("heading", "pagina-titolo"),
+        ("contact", "pagina-titolo"),
+        ("heading", "pagina-area-reti"),
+        ("paragraph", "pagina-area-reti"),
+    ]
+    shown = [block.tag for blocks in Evidence(held).text("pagina") for block in blocks]
+    assert shown == ["h2", "h3", "p", "h3", "p"]

@@ -172,12 +172,13 @@ def _add_texts(tables: Tables, pages: list[Page], bodies: list[Fact]) -> None:
 
 def _sections(structure: Structure) -> Iterator[Row]:
     document = structure.document
-    for ordinal, section in enumerate(structure.sections, 1):
+    for ordinal, (index, name) in enumerate(structure.published.items(), 1):
+        section = structure.sections[index]
         start, end = document.span(section.start, section.end)
         yield {
-            "section_id": section.id,
+            "section_id": name,
             "document_id": document.id,
-            "parent_id": None if section.parent is None else structure.sections[section.parent].id,
+            "parent_id": structure.section_id(section.parent),
             "ordinal": ordinal,
             "level": section.level,
             "number": section.number,
@@ -195,7 +196,7 @@ def _blocks(structure: Structure) -> Iterator[Row]:
         yield {
             "block_id": block.id,
             "document_id": document.id,
-            "section_id": None if block.section is None else structure.sections[block.section].id,
+            "section_id": structure.section_id(block.section),
             "ordinal": ordinal,
             "kind": block.kind,
             "continues_block_id": None if block.continues is None else structure.blocks[block.continues].id,

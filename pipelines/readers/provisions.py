@@ -246,11 +246,10 @@ def _claim(page: Page, said: tuple[int, str, tuple[int, int]], item: Item, ordin
         start = lead.end()
     words = page.flows[item.flow].text[start:end].split()[:6]
     name = ids.give(f"{page.document.id}-{slug(kind)}-{slug(' '.join(words))}")
-    section = page.section_of(item.flow)
     fixed: dict[str, Any] = {
         "provision_id": name,
         "document_id": page.document.id,
-        "section_id": section.id if section else None,
+        "section_id": page.structure.section_id(page.flows[item.flow].section),
         "ordinal": ordinal,
     }
     text = _as_written(page, item.flow, start, end)
