@@ -47,8 +47,9 @@ def _within_networks(text: str, found: list[Mention]) -> Iterator[Mention]:
 
 def _lands(text: str) -> Iterator[Mention]:
     for land in _LAND.finditer(text):
-        towns = [place for vowel in "aeio" if (place := gazetteer.resolve(land[1] + vowel, "IT")) is not None]
-        if any(gazetteer.city(town.place_id)["population"] >= _TOWN for town in towns if town.kind == "city"):
+        towns = [gazetteer.resolve(land[1] + vowel, "IT") for vowel in "aeio"]
+        ids = [town.place_id for town in towns if town is not None and town.kind == "city" and town.place_id]
+        if any(gazetteer.city(place_id)["population"] >= _TOWN for place_id in ids):
             yield Mention("place", land.start(1), land.end(2), None)
 
 
