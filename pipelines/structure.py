@@ -88,7 +88,7 @@ class Structure:
     @cached_property
     def published(self) -> dict[int, str]:
         """Index -> id of the sections that are published: all but contact boxes, in text order."""
-        ids, boxes = Ids(), contact_boxes(self.sections, self.blocks)
+        ids, boxes = Ids(), contact_boxes(self.sections, self.blocks, self.document.reading)
         kept = ((index, section) for index, section in enumerate(self.sections) if index not in boxes)
         return {index: ids.give(f"{self.document.id}-{slug(section.heading)}") for index, section in kept}
 

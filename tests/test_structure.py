@@ -181,7 +181,10 @@ HOURS = "Numero Verde: 800.11.22.33\ndal lunedì al giovedì: 10.00-12.00\n- ven
         (f"## Temi\n\n{PROSE}\n\n## Info\n\n## Sportello\n\n{HOURS}", ["Temi"]),
         (f"## Temi\n\n{PROSE}\n\n## Info\n\n### Sportello\n\n{HOURS}\n\n### Sede\n\nTel. 011 4421111", ["Temi"]),
         (f"## Temi\n\n{PROSE}\n\n### Sportello\n\n{HOURS}\n\n### Pace\n\n{PROSE}", ["Temi", "Pace"]),
+        ("## Sede\n\nTel. 011 4421111\n\n• [mailto:pec@example.org](Pec)", []),
+        ("## Sede\n\ne-mail:\nreti@example.org; pace@example.org", []),
         # near misses
+        ("## Sede\n\nTel. 011 4421111\n\nScrivere a pace@example.org per iscriversi.", ["Sede"]),
         (f"## Contatti\n\nTel. 011 4421111\n\n{PROSE}", ["Contatti"]),
         (f"## Info\n\n## Temi\n\n{PROSE}", ["Info", "Temi"]),
         (f"## Info\n\n## Sportello\n\nTel. 011 4421111\n\n## Temi\n\n{PROSE}", ["Info", "Temi"]),
