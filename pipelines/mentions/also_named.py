@@ -9,9 +9,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 
 from pipelines import gazetteer
 from pipelines.mentions.model import Mention
@@ -22,27 +22,40 @@ from pipelines.vocabulary import organisation_spellings
 _CLOSED = ("organisation", "place", "person", "act", "event", "body", "fund")
 _ENGLISH = re.compile(r"\b[Tt]he ([A-Z][a-z]+)\b(?! [A-Z]| (?:of|for|on)\b|-)")
 _LAND = re.compile(r"\b(?:[Dd]el|[Nn]el|[Dd]al|[Aa]l|[Ss]ul) ([A-Z][a-zà-ù]{2,})(ese|ano|ino)\b(?! [A-Z]|-)")
+_WORD = re.compile(r"(?<![\w-])\w+(?![\w-])")
 _NEXT_WORD = re.compile(r" ([a-zà-ù]{6,})\b")
 SLIP = "slip"  # value of a mention that a slip of the pen is part of
 _TOWN = 20_000  # residents from which a town gives its name to a land; few nationalities sound so
 _LIKENESS = 0.9  # likeness of two words, from 0 to 1, from which one is the other with a letter or two lost or swapped
 
 
-def find(text: str, found: list[Mention], publisher: Mapping[str, str]) -> list[Mention]:
+def find(text: str, found: list[Mention], publisher: tuple[tuple[str, str], ...]) -> list[Mention]:
     """The mentions of a flow's text that stand beside those `found`; `publisher`: its names, each with its id."""
+    more = [*_within_networks(text, found), *_by_words(text, publisher)]
+    if not more:
+        return more
     spans = [(m.start, m.end) for m in found if m.kind in _CLOSED]
-    more = [*_within_networks(text, found), *_lands(text), *_in_english(text), *_with_a_slip(text, publisher)]
     return [m for m in more if not any(start < m.end and m.start < end for start, end in spans)]
 
 
 def _within_networks(text: str, found: list[Mention]) -> Iterator[Mention]:
     for network in found:
         if network.kind == "network":
-            for word in re.finditer(r"(?<![\w-])\w+(?![\w-])", text[network.start : network.end]):
-                known = organisation_spellings().get(word[0])
-                if known and is_acronym(word[0]) and word.end() - word.start() < network.end - network.start:
-                    start = network.start + word.start()
-                    yield Mention("organisation", start, start + len(word[0]), known[0], known[0])
+            for start, end, ref in _acronyms(text[network.start : network.end]):
+                yield Mention("organisation", network.start + start, network.start + end, ref, ref)
+
+
+@lru_cache(maxsize=1024)
+def _acronyms(name: str) -> tuple[tuple[int, int, str], ...]:
+    """Where the acronyms of bodies stand within a longer name, each with the body's id."""
+    words = ((word, organisation_spellings().get(word[0])) for word in _WORD.finditer(name))
+    return tuple((*word.span(), known[0]) for word, known in words if known and is_acronym(word[0]) and word[0] != name)
+
+
+@lru_cache(maxsize=4096)
+def _by_words(text: str, publisher: tuple[tuple[str, str], ...]) -> tuple[Mention, ...]:
+    """What the words alone tell; remembered, for paragraphs recur."""
+    return (*_lands(text), *_in_english(text), *_with_a_slip(text, publisher))
 
 
 def _lands(text: str) -> Iterator[Mention]:
@@ -70,8 +83,8 @@ def _in_english(text: str) -> Iterator[Mention]:
             yield Mention("organisation", *taken_up.span(1), key, key)
 
 
-def _with_a_slip(text: str, publisher: Mapping[str, str]) -> Iterator[Mention]:
-    for name, key in publisher.items():
+def _with_a_slip(text: str, publisher: tuple[tuple[str, str], ...]) -> Iterator[Mention]:
+    for name, key in publisher:
         first, _, rest = name.partition(" ")
         if not rest.islower() or " " in rest:
             continue

@@ -146,7 +146,7 @@ def _mention_rest(pages: list[Page]) -> None:
     """Mention what no table speaks of, once all rules have read: forums that nothing else has a name for, lands,
     bodies within the names of networks."""
     for page in pages:
-        publisher = publisher_ids(page.publisher)
+        publisher = tuple(publisher_ids(page.publisher).items())
         for index, flow in enumerate(page.flows):
             for find in (forums.find, partial(also_named.find, publisher=publisher)):
                 if found := [*find(flow.text, page.mentions[index])]:

@@ -13,7 +13,7 @@ MILANO = {
 
 def named(text: str, *found: Mention) -> list[tuple[str, str, str | None]]:
     """Kind, words and id of what `find` adds to the mentions found."""
-    return [(m.kind, text[m.start : m.end], m.ref) for m in also_named.find(text, list(found), MILANO)]
+    return [(m.kind, text[m.start : m.end], m.ref) for m in also_named.find(text, list(found), tuple(MILANO.items()))]
 
 
 def network(text: str, name: str) -> Mention:
