@@ -220,12 +220,8 @@ def partner_at(page: Page, index: int, at: int, end: int) -> Mention | None:
 def _told_elsewhere(page: Page, index: int, span: tuple[int, int]) -> Mention | None:
     """A small town that the page names elsewhere too, where its country or its standing shows that it is one."""
     name = page.flows[index].text[slice(*span)]
-    for other in page.mentioning("place"):
-        for m in page.of(other, "place") if name in page.flows[other].text else ():
-            same = m.value is not None and m.value.kind == "city" and page.flows[other].text[m.start : m.end] == name
-            if same and not is_own(page, other, m):
-                return replace(m, start=span[0], end=span[1])
-    return None
+    city = page.cities.get(name)
+    return replace(city, start=span[0], end=span[1]) if city and not is_publisher(page, name) else None
 
 
 def _to_epithet(text: str, city: Mention) -> Mention:

@@ -159,6 +159,16 @@ class Page:
         return out
 
     @cached_property
+    def cities(self) -> dict[str, Mention]:
+        """Where each city is first named, by the words that name it; to be asked when all names are known."""
+        out: dict[str, Mention] = {}
+        for flow in self.mentioning("place"):
+            for m in self.of(flow, "place"):
+                if m.value is not None and m.value.kind == "city":
+                    out.setdefault(self.flows[flow].text[m.start : m.end], m)
+        return out
+
+    @cached_property
     def _held(self) -> list[set[str]]:
         return [{m.kind for m in found} for found in self.mentions]
 

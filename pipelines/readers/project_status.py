@@ -84,15 +84,15 @@ def is_proposed(page: Page, section: int) -> bool:
 def is_listing(page: Page, section: int) -> bool:
     """Whether a section lists projects: on a projects list all but "Contatti", "Partner", "In valutazione"; elsewhere
     one headed "I progetti", or "In corso" and "Conclusi" below it, or the card of one below that."""
-    if is_proposed(page, section):
+    over = _governing(page, section)
+    governing = _heading(page, over)
+    if _PROPOSED.match(governing):
         return False
-    governing = _heading(page, _governing(page, section))
     if page.kind == "projects_list":
         return not _ELSEWHERE.match(_heading(page, section))
-    section = _governing(page, section)
-    while section > 0 and (_STATUS_ALONE.fullmatch(governing) or _PROPOSED.match(governing)):
-        section -= 1
-        governing = _heading(page, section)
+    while over > 0 and (_STATUS_ALONE.fullmatch(governing) or _PROPOSED.match(governing)):
+        over -= 1
+        governing = _heading(page, over)
     return bool(_OF_PROJECTS.fullmatch(governing))
 
 

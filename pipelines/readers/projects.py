@@ -88,12 +88,13 @@ def _projects(page: Page) -> Iterator[Project]:
     linked = {index for index, _ in links}
     cards: set[int] = set()
     sites = {c.value for f in page.facts if f.table == "networks" for c in f.claims if c.column == "website_url"}
+    listings = {section: is_listing(page, section) for section in {page.flows[index].section for index, _ in links}}
     for index, link in links:
         url = page.document.reading[slice(*link.url)]
         if not url.lower().startswith(("http", "www.")) or _FILE.search(urlsplit(url).path):
             continue
         section = page.flows[index].section
-        listing = is_listing(page, section)
+        listing = listings[section]
         if span := titled_by(page, index, link):
             called = _is_called_project(page, index, span, named) or _is_filed(page, index, span, url)
             if (listing and url not in sites and _is_listed(page, index, span, url)) or called:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from pipelines.flows import match_at, matches, search
+from pipelines.flows import AnyOf, match_at, matches, search
 from pipelines.mentions.phrases import ACRONYM, phrase_at
 from pipelines.readers.joined_names import of_others
 from pipelines.readers.naming import HEADED, NAMED, TIES, Sighting, Span, rule_pattern, rule_words, see
@@ -153,11 +153,10 @@ def _small_towns() -> re.Pattern[str]:
 
 def small_towns(page: Page) -> Iterator[Sighting]:
     """Networks called by towns and words in small letters, where they are told to be one."""
-    for flow, start, end in page.sentences():
-        text = page.flows[flow].text
-        for match in _small_towns().finditer(text, start, end) if page.flows[flow].cued(start, end, _TOWN_CUES) else ():
+    for flow, start, end in page.sentences(_TOWN_CUES):
+        for match in matches(_small_towns(), page.flows[flow].text, start, end):
             if seen := see(page, flow, match.span("name"), match.span("kind"), "network_by_its_name", HEADED):
                 yield seen
 
 
-_TOWN_CUES = ("città ", "comuni ", "borghi ", "paesi ", "villaggi ", "terre ", "valli ", "sindaci ")
+_TOWN_CUES = AnyOf("città ", "comuni ", "borghi ", "paesi ", "villaggi ", "terre ", "valli ", "sindaci ")
