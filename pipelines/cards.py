@@ -12,13 +12,14 @@ from dataclasses import dataclass
 
 from pipelines.labels import column_of, field_of
 from pipelines.lines import Unit
+from pipelines.patterns import when_asked
 
 _FIRST = "network"
 TELLS_WHEN = frozenset(["joined", "founded"])
 _MOST, _HEAD = 8, 50  # columns; characters of a column's head
 CELL = 120  # characters: a longer line is no cell
 DATED = re.compile(r"(?:\D{0,20}\b)?(?:19|20)\d\d\b")
-_ENDED = re.compile(r"[.!?…][\"”»')]*$")
+_ENDED = when_asked(r"[.!?…][\"”»')]*$")
 _PAIRS = 2  # of a label and its value, that a card has at the least
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pipelines.cards import mark_cells
 from pipelines.labels import label_of
 from pipelines.lines import Unit
+from pipelines.patterns import when_asked
 
 _NUMBERED = re.compile(
     r"(?:§ ?)?(?P<number>\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-Z](?=[.)])|(?:Art(?:icolo|\.)|Capitolo|Capo|Titolo|Parte"
@@ -38,7 +39,7 @@ _PERIOD = re.compile(
     r"|20)?\d\d))?\)?",
     re.I,
 )
-_OPENING = re.compile(  # when a counter is open heads nothing; "Orari di apertura" may
+_OPENING = when_asked(  # when a counter is open heads nothing; "Orari di apertura" may
     r"\b(?:luned|marted|mercoled|gioved|venerd|sabat)\w*|\d[.:]\d\d ?[-–] ?\d|\bdalle (?:ore )?\d"
     r"|\b(?:su|previo|senza) (?:appuntamento|prenotazione)\b",
     re.I,
@@ -70,7 +71,7 @@ _FIGURES = "¹²³⁰⁴⁵⁶⁷⁸⁹"  # of a footnote, behind a full stop to
 _TERMINAL = re.compile(rf"[.!?:;…][\"”»')\]]*[{_FIGURES}]*$")
 _PARALLEL = re.compile(r"[^.:;]{2,60}: \S|[a-zà-ù]")
 _WORK = re.compile(r"[A-ZÀ-Þ][^():;]{1,80} \((?:19|20)\d\d[a-z]?\),? [*\"“«A-ZÀ-Þ]")  # "UN-Habitat (2013), *Città*"
-_SAYS_WHAT = re.compile(  # "Rete nazionale di Comuni rivieraschi", below a name
+_SAYS_WHAT = when_asked(  # "Rete nazionale di Comuni rivieraschi", below a name
     r"(?:Una |Un['’]|Un )?(?:Rete|Network|Associazione|Alleanza|Coalizione|Coordinamento|Piattaforma|Circuito"
     r"|Federazione)"
     r"(?: [a-zà-ù]+){0,3} (?:di|tra|fra) (?:[a-zà-ù]{4,}|Comuni|Città)\b"

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from pipelines.patterns import when_asked
 from pipelines.vocabulary import alternation, vocabulary
 
 
@@ -81,7 +82,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-_CAPITAL = re.compile(r"[ '’][A-ZÀ-Þ]")
+_CAPITAL = when_asked(r"[ '’][A-ZÀ-Þ]")
 _IS_BODY = (
     re.compile(  # "Città del Miele: |associazione nazionale", "Comuni Virtuosi: |la rete riunisce": a name, no label
         r"(?:la |il |l['’]|una? |un['’])?(?:rete|network|associazione|circuito|coordinamento|club|alleanza|coalizione"

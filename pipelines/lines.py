@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from pipelines.labels import awaits_value
+from pipelines.patterns import when_asked
 from pipelines.vocabulary import vocabulary
 
 _LINE = re.compile(r"[^\n]*[^\n ][^\n]*")
@@ -51,7 +52,7 @@ _FUNCTION_END = re.compile(
     re.I,
 )
 _CONTINUES = re.compile(r"[a-zà-öø-ÿ,;.:)»”]|\((?=[A-Z]{2,}|[A-Z][\w&./-]{1,11}\))")
-_OPENING = re.compile(
+_OPENING = when_asked(
     r"(?:quest[oaie]|quell[oaie]|tal[ei]|il|lo|la|i|gli|le|un|uno|una|inoltre|infatti|per|in|a|con|di|da|su|tra|fra"
     r"|nel|nella|al|alla|dal|dalla)",
     re.I,
@@ -71,7 +72,7 @@ _NAME_ENDS = re.compile(r"[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+){0,2}(?:[.,;]| 
 _VALUE = 80  # characters: what stands below its label is no sentence
 
 
-_POINT = re.compile(  # what stands under "Posta elettronica:" and "Apertura al pubblico:"
+_POINT = when_asked(  # what stands under "Posta elettronica:" and "Apertura al pubblico:"
     r"\S+@\S+$|(?:(?:dal|il|ogni|tutti i giorni)\b[ :,]*)?(?:lun|mar|mer|gio|ven|sab)[\wì]*\b", re.I
 )
 _NOUN_ALONE = re.compile(r"(?:Il|La|Lo|Un|Una|L'|L’|Un')(?: ?[a-zà-öø-ÿ]+){1,4}")

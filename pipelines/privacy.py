@@ -19,6 +19,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
+from pipelines.patterns import when_asked
 from pipelines.vocabulary import vocabulary
 
 MASK = "█"
@@ -35,7 +36,7 @@ _MOBILE = re.compile(
     r"|(?:(?<=\+)|(?<=0)0)(?!39)[1-9]\d{0,2}(?:[ ./()-]{0,2}\d){7,12})(?![\w%]|[.,]\d)"
 )
 _CHAT = re.compile(r"(?<=wa\.me/)\+?393\d{9}(?!\d)")
-_OTHER_NUMBER = re.compile(
+_OTHER_NUMBER = when_asked(
     r"(?:\bn[.°º]|\bnr\.|IVA|\bc\.? ?f\.?|codice(?: fiscale)?|IBAN|€|\beuro|prot(?:ocollo|\.)|ISBN|ISSN|CUP|CIG|"
     r"matricola|pratica|delibera)[ :]*$",
     re.I,
@@ -43,7 +44,7 @@ _OTHER_NUMBER = re.compile(
 _LABEL = re.compile(r"(?:cell(?:ulare)?|mobile|tel(?:efono)?|whatsapp|numero)[.: ]*$", re.I)
 _THOUSANDS = re.compile(r"\d{1,3}(?:[. ]\d{3})+")
 _WORD = r"[A-ZÀ-Þ](?:[a-zà-ÿ]+|'[A-ZÀ-Þ][a-zà-ÿ]+)(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"
-_CAPITALS = re.compile(rf"(?<![\w'’@.]){_WORD}(?: {_WORD})+(?![\w@])")
+_CAPITALS = when_asked(rf"(?<![\w'’@.]){_WORD}(?: {_WORD})+(?![\w@])")
 _BREAK = re.compile(r"\n\s*\n")
 _BEFORE, _AFTER, _SECTION = 400, 200, 800  # characters: how far a paragraph is looked at, and what an office heads
 

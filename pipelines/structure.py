@@ -19,6 +19,7 @@ from pipelines.headings import Heading, find_headings
 from pipelines.ids import Ids, slug
 from pipelines.lines import POINT, Unit, find_units
 from pipelines.links import Link, find_links
+from pipelines.patterns import when_asked
 from pipelines.sources import Document
 
 _FINISHED = re.compile(r"[.!?:;…][\"”»')\]*]*[¹²³⁰⁴-⁹]*\*?$|https?://\S+$")
@@ -124,7 +125,7 @@ def parse(document: Document) -> Structure:
 
 
 _ASKED = re.compile(r"\*{0,2}(?:D|Domanda)(?: ?\d{1,2})? ?[.:)–—-]\*{0,2} +(?=[^ ].*\?\*{0,2}$)")
-_ANSWERED = re.compile(r"\*{0,2}(?:R|Risposta)(?: ?\d{1,2})? ?[.:)–—-]\*{0,2} +(?=[^ ])")
+_ANSWERED = when_asked(r"\*{0,2}(?:R|Risposta)(?: ?\d{1,2})? ?[.:)–—-]\*{0,2} +(?=[^ ])")
 
 
 def _mark_answers(units: list[Unit]) -> None:

@@ -13,6 +13,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from pipelines.patterns import when_asked
 from pipelines.vocabulary import vocabulary as load_vocabulary
 
 _MONTHS = ["gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno"]
@@ -141,7 +142,7 @@ _DONE_ON = re.compile(  # "ha approvato il Piano il 18 dicembre 2023 con |delibe
 )
 
 
-_ORGANS_DAY = re.compile(  # "delibera n. 9| del Consiglio comunale del 25 febbraio 2021|"
+_ORGANS_DAY = when_asked(  # "delibera n. 9| del Consiglio comunale del 25 febbraio 2021|"
     r" (?:della |del )(?P<organ>[Gg]iunta|[Cc]onsiglio)(?: (?:[Cc]omunale|[Mm]etropolitan[oa]|[Pp]rovinciale))?"
     rf"(?:,? (?:del |dell'|in data )?\(?(?:del )?(?P<date>{DATE})\)?)?"
 )

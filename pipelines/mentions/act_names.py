@@ -16,6 +16,7 @@ from typing import Any
 from pipelines.flows import matches
 from pipelines.mentions.act_forms import Act, Found, full_year, vocabulary
 from pipelines.mentions.act_subjects import before_subject
+from pipelines.patterns import when_asked
 
 _OF = r"(?: (?:di|del|della|dello|dei|degli|delle) | dell'| d'| degl')"
 _TOPIC = (
@@ -42,13 +43,13 @@ _ADJECTIVE = (
     r"(?!(?:rimane|permane|emana|richiama|vale|prevale|risale|sale|riguarda)\b|\w+[pbldif]ica\b)"
     r"[a-zà-ù]{2,}(?:al[ei]|an[aoei]|ic[ao]|iche|ier[aei]|ari[ae]|ee|bil[ei]|iv[aei])"
 )
-_LOWER_TOPIC = re.compile(
+_LOWER_TOPIC = when_asked(
     rf" (?:su(?:l|i|lla|lle|gli|llo) |sull')(?!base\b)[a-zà-ù]{{4,}}(?: {_ADJECTIVE}(?!\w)){{0,2}}"
     r"(?: (?:di |de(?:l|i|gli|lla|lle|llo) |dell')[a-zà-ù]{4,}"
     r"(?: e (?:de(?:l|i|gli|lla|lle|llo) |dell')[a-zà-ù]{4,})?)?"
 )
 _OF_ITEM = r"(?:di |de(?:l|i|gli|lla|lle|llo) |dell')[a-zà-ù]{4,}"
-_LOWER_MATTER = re.compile(  # "Carta europea| dell'uguaglianza fra donne e uomini nella vita locale|"
+_LOWER_MATTER = when_asked(  # "Carta europea| dell'uguaglianza fra donne e uomini nella vita locale|"
     r" (?:(?:de(?:l|i|gli|lla|lle|llo) |dell')|(?:(?<=europea )|(?<=mondiale )|(?<=onale )|(?<=universale ))"
     r"per (?:la |il |l'))[a-zà-ù]{4,}(?: e (?:la |il |l')[a-zà-ù]{4,}(?= de))?"
     rf"(?: {_OF_ITEM}(?: e {_OF_ITEM})?| {_ADJECTIVE}(?!\w)(?: o {_ADJECTIVE}(?!\w))?"
@@ -283,7 +284,7 @@ def _so_called(text: str, start: int, end: int) -> int:
     return period.end() if period else more.end()
 
 
-_PERIOD_BEHIND = re.compile(_PERIOD)
+_PERIOD_BEHIND = when_asked(_PERIOD)
 
 
 @cache
@@ -340,7 +341,7 @@ def _lower(text: str) -> Iterator[Found]:
         yield _named_act(text, *match.span(), _kinds("named")[match.group().split()[0]])
 
 
-_OF_PAPER = re.compile(  # "La scuola della |carta di Fès|", "il museo della"; but "i principi della |carta di Lipsia|"
+_OF_PAPER = when_asked(  # "La scuola della |carta di Fès|", "il museo della"; but "i principi della |carta di Lipsia|"
     r"\b(?!princip|impegn|obiettiv|articol|test[oi]\b|firm|contenut|valor|attuazion|rispett|adesion|sottoscri|second"
     r"|punt[oi]\b|spirito|stesur|approvazion|adozion|ratific|indicazion|sensi\b|luce\b|base\b|ambit|quadro\b|seguit"
     r"|applicazion|anniversari|linee\b|dettat|promoto|parte\b|nome\b|\w+(?:ando|endo)\b)[a-zà-ù]{4,} della $"

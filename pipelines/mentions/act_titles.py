@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipelines.mentions.act_forms import Act
+from pipelines.patterns import when_asked
 
 _AFTER = re.compile(
     r"(?:,| -| –|:)? (?:(?:recante|recanti|concernente|avente (?:ad|per) oggetto|ad oggetto|dal titolo|intitolat[oa]|"
@@ -12,7 +13,7 @@ _AFTER = re.compile(
     r"(?:“(?P<a>[^“”]{3,400})”|\"(?P<b>[^\"]{3,400})\"|«(?P<c>[^«»]{3,400})»)"
     r"| \((?P<d>[A-ZÀ-Þ][a-zà-ù][^()\d]{8,200})\)| [-–—] (?P<e>[A-ZÀ-Þ][a-zà-ù]{3}[^()\d;.–—]{8,200})(?=[.;]?$)"
 )
-_BEFORE = re.compile(r"(?:“([^“”]{3,400})”|\"([^\"]{3,400})\"|«([^«»]{3,400})») \(\Z")
+_BEFORE = when_asked(r"(?:“([^“”]{3,400})”|\"([^\"]{3,400})\"|«([^«»]{3,400})») \(\Z")
 _LONGEST = 404  # characters: a title, its quotation marks and the bracket's opening
 
 

@@ -106,8 +106,8 @@ _ORGAN_BEHIND = when_asked(
     r"|impegna|invita|chiede|sollecita|esprime|sostiene)\b"
 )
 _BY_MEANS = when_asked(r"(?<!\w)[Cc]on (?:la |il |l'|propria |apposita )?$")
-_BY_AFTER = re.compile(rf" da(?:l|lla) {_BODY}")  # "approvata nella seduta del 3 maggio 2013| dal Consiglio Comunale|"
-_APPROVED_PLAN = re.compile(rf"[”\"»]? (?:{_VERB}|che|il quale|l[ao] qual[ei]) ")
+_BY_AFTER = when_asked(rf" da(?:l|lla) {_BODY}")  # "approvata nella seduta del 3 maggio 2013| dal Consiglio Comunale|"
+_APPROVED_PLAN = when_asked(rf"[”\"»]? (?:{_VERB}|che|il quale|l[ao] qual[ei]) ")
 _ACRONYM = re.compile(r" \((?P<acronym>[A-Z][A-Za-z]{1,9})\)")
 _DIGIT = re.compile(r"\d")
 

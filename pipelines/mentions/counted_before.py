@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from pipelines.patterns import when_asked
+
 _NOW = (
     r"(?: (?:oggi|ora|attualmente|ormai|già|complessivamente|infatti|inoltre|in tutto|nel frattempo|intanto|poi|ad oggi"
     r"|a oggi))?"
@@ -23,7 +25,7 @@ _SUBJECT_BEFORE = re.compile(
     r"|(?:sono(?: stat[ie])?|erano|risulta(?:no|vano)|ammonta(?:no|vano)|salgono|raggiungono|superano)))"
     rf"(?: (?:ad?|di|i|le))?{_NOW} \Z"
 )
-_PASSED = re.compile(  # "le città firmatarie hanno| superato quota 300"
+_PASSED = when_asked(  # "le città firmatarie hanno| superato quota 300"
     r"(?<!\w)(?:[Ii]|[Gg]li|[Ll]e) (?P<noun>[A-Za-zà-ù]+(?: [A-Za-zà-ù'][\w']*){0,7}?)"
     r"(?: hanno(?: (?:ormai|già|oggi|da poco))?)? \Z"
 )
@@ -45,7 +47,7 @@ _VERB_TOLD = re.compile(r"\b(?:sono|erano|risultano|ammontano)\b")
 _LABEL_BEFORE = re.compile(
     r"(?:\A|[;.|] ?)(?:[Nn]umero (?:di|dei|degli|delle) )?(?P<noun>[A-Za-zà-ù]+(?: [a-z]+){0,2}) ?: \Z"
 )
-_LONG_LABEL = re.compile(  # "Cittadini di diversa nazionalità presenti: |oltre 300.000|"; "per" makes it a rate
+_LONG_LABEL = when_asked(  # "Cittadini di diversa nazionalità presenti: |oltre 300.000|"; "per" makes it a rate
     r"(?:\A|[;|.] )(?![^:]* (?:per|ogni|in (?:più|meno)) )(?:[Nn]umero (?:di|dei|degli|delle) )?"
     r"(?P<first>(?P<noun>[A-Za-zà-ù]+(?: [a-z]+){0,2}))(?: [A-Za-zà-ù']+){1,9} ?: \Z"
 )
@@ -82,12 +84,12 @@ def subject_before(text: str, start: int, end: int) -> re.Match[str] | None:
     return left_out if left_out and _VERB_TOLD.search(text, max(0, start - 250), left_out.start()) else None
 
 
-_OF_THOSE = re.compile(  # "58.000 persone|, delle quali |quasi 4.000"
+_OF_THOSE = when_asked(  # "58.000 persone|, delle quali |quasi 4.000"
     r"\d (?P<noun>[a-zà-ù]+)(?: [a-zà-ù]+)?,? (?:de(?:i|lle) quali|(?:di|tra|fra) cui|(?:tra|fra) (?:i|le) quali) \Z"
 )
 _COUNTED = re.compile(r"\d (?P<noun>[a-zà-ù]+)(?: [a-zà-ù]+)?, \Z")
 _OF_THEM = re.compile(r" (?:dei|delle) quali (?:stranier|(?:di|con) (?:cittadinanza|nazionalità))")
-_SUCH = re.compile(
+_SUCH = when_asked(
     r" (?:di (?:cittadinanza|nazionalità|origin[ei])|(?:con|hanno) (?:la )?(?:cittadinanza|nazionalità)"
     r"|sono [a-zà-ù]+)\b"
 )

@@ -14,6 +14,7 @@ from itertools import chain
 
 from pipelines.edtf_days import first_day, last_day
 from pipelines.mentions.model import Mention
+from pipelines.patterns import when_asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ _FIGURES = re.compile(r"[0-9]+")
 _MONTH_BEFORE = re.compile(
     rf"\b(?:(?P<m1>{_MONTH}) ?(?:[-–—/]|\be|\ba) ?)?(?:(?P<first>[Pp]rimo) )?(?P<m2>{_MONTH}){_OF}\Z"
 )
-_AMERICAN_BEFORE = re.compile(rf"\b({_MONTH}) \Z")
+_AMERICAN_BEFORE = when_asked(rf"\b({_MONTH}) \Z")
 _GLUED = re.compile(r"(?:[\w/,.#§°&@]|[0-9] ?[–—-])\Z")
 _NUMBER_BEFORE = re.compile(r"(?:\b[Nn]\.|\b[Nn]r\.?|\b[Nn]°|\b[Nn]umero|\b[Pp]rot\.)\s?\Z")
 _ACT_BEFORE = re.compile(

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from pipelines.patterns import when_asked
+
 _DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _STEMS = ("lun", "mar", "mer", "gio", "ven", "sab", "dom")
 _DAY = (
@@ -27,7 +29,7 @@ _TOKEN = re.compile(
     r"|(?P<appointment>(?<!\w)(?:(?:solo|esclusivamente|previo|su|per)\s+)*appuntamento(?!\w))",
     re.IGNORECASE,
 )
-_A_DAY = re.compile(_DAY, re.IGNORECASE)
+_A_DAY = when_asked(_DAY, re.IGNORECASE)
 _ANY_DAY = re.compile(
     r"[LMGVSDlmgvsd](?<!\w.)(?:un|ar|er|io|en|ab|om)(?:t|c|v|e|a)?(?:[.-]|\s|oled|ed|erd|at|enic)|giorn"
 )

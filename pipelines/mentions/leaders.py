@@ -25,7 +25,7 @@ _LEADS = when_asked(  # "|Dirige l'Area |Cultura Anna Verdi", "A |capo del Setto
     rf"(?P<verb>(?:(?<=[Dd])irige|(?<=[Gg])uida|(?<=[Cc])oordina) (?:il |lo |la |l'){_UNIT})"
     rf"|(?<=[Aa])(?:lla|l)? (?P<top>(?:capo|guida|vertice|direzione) (?:del |dello |della |dell'){_UNIT}))"
 )
-_IS_THERE = re.compile(
+_IS_THERE = when_asked(
     rf",?{_TODAY} (?:c'è|vi è|è|siede|sta|troviamo|si trova|opera){_TODAY} (?:(?:il|la|lo) |l')?|: ?"
 )
 _LED_BY = when_asked(  # "Il Settore Turismo |è diretto da |Carla Fermi"
@@ -33,8 +33,8 @@ _LED_BY = when_asked(  # "Il Settore Turismo |è diretto da |Carla Fermi"
     r"(?:dirett|guidat|coordinat|rett)[oa] "
     rf"(?:(?:oggi|attualmente|ora|ad interim) )?(?:da |dal |dalla |dall'){_DOCTOR}{TITLE}(?P<name>{FULL})(?![\w'-])"
 )
-_NAME = re.compile(rf"{TITLE}(?P<name>{FULL})(?=[.,;)]|$| (?:dal|dalla|che|e|ad|in) )")
-_LAST = re.compile(rf"(?:^|(?<= )){FULL}$")
+_NAME = when_asked(rf"{TITLE}(?P<name>{FULL})(?=[.,;)]|$| (?:dal|dalla|che|e|ad|in) )")
+_LAST = when_asked(rf"(?:^|(?<= )){FULL}$")
 _UNIT_NAMED = when_asked(rf"[UuSsAaDd](?<!\w.)(?:{'|'.join(unit[1:] for unit in UNITS.split('|'))})(?!\w)")
 _LABEL = when_asked(  # "|Direttrice Area Tecnica|: Anna Verdi", "|Capo Servizio| – Luca Neri"
     rf"(?:Dirett(?:ore|rice)|Dirigente|Responsabile|Referente|Capo|Coordinat(?:ore|rice)|P\.O\.|E\.Q\.) (?i:{_UNIT})"

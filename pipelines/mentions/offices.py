@@ -14,6 +14,7 @@ from functools import cache
 from pipelines import gazetteer
 from pipelines.flows import matches
 from pipelines.mentions.phrases import WORD, head_pattern
+from pipelines.patterns import when_asked
 from pipelines.spelling import italian_words
 from pipelines.vocabulary import alternation, kind_of_network_word, organisation_heads, vocabulary
 
@@ -28,7 +29,7 @@ _HELD = re.compile(  # "Servizio| Gabinetto del Sindaco|", "Settore| Segreteria 
     r" (?:Gabinetto|Segreteria|Staff)(?: (?:del|della|di) (?:Sindac[oa]|President[ea]|Presidenza)| [Gg]enerale)?"
     r"(?![\w'])"
 )
-_GOES_ON = re.compile(  # after a verb, not after an adjective
+_GOES_ON = when_asked(  # after a verb, not after an adjective
     r" (?:il|lo|la|i|gli|le|un|uno|una|ogni|tutt[aeio]|anche|inoltre|al|allo|alla|ai|agli|alle|che|se|\d+)\b"
     r"| (?:l|all|un)'"
 )
@@ -123,13 +124,13 @@ _SMALL_MATTER = (  # none is whose office it is: "Servizio Tutela del |Comune|"
     r"|dipartiment[oi]|seguito|nostr[oa]|su[oa]|propri[oa]|stess[oa]|medesim[oa]|present[ei]|relativ\w+|scors[oa]"
     r"|prossim[oa])(?!\w))[a-zà-ÿ]{4,}(?![\w'])"
 )
-_MATTER = re.compile(  # "Servizio Politiche del |cibo|", "Ufficio Tutela dell'|aria e del suolo|"
+_MATTER = when_asked(  # "Servizio Politiche del |cibo|", "Ufficio Tutela dell'|aria e del suolo|"
     rf"{_SMALL_MATTER}(?: ed? (?:(?:del|dello|della|dei|degli|delle) |dell'){_SMALL_MATTER})?"
 )
 _CITY = re.compile(  # "Settore Sviluppo della |Città|", "Area Promozione della |città|, che"; no verb behind it
     r"Città(?! (?:di|d'|[Mm]etropolitan)|[\w'])|città(?=[,.;:)]|$| (?:ed|è|che)\b)"
 )
-_DONE_TO_CITY = re.compile(  # not "Settore Cultura| della Città": whose it is
+_DONE_TO_CITY = when_asked(  # not "Settore Cultura| della Città": whose it is
     r"\b(?:[Ss]viluppo|[Pp]romozione|[Rr]igenerazione|[Rr]iqualificazione|[Tt]rasformazione|[Pp]ianificazione"
     r"|[Pp]rogettazione|[Vv]alorizzazione|[Cc]ura|[Gg]overno|[Pp]olitiche)$"
 )
@@ -206,7 +207,7 @@ def _joined_adjectives(text: str, end: int) -> int:
     return last.end() if agree and not _topics().intersection(between) else end
 
 
-_ITS_QUALITY = re.compile(  # "Settore Istruzione pubblica| partecipa", not "pubblica| i bandi"
+_ITS_QUALITY = when_asked(  # "Settore Istruzione pubblica| partecipa", not "pubblica| i bandi"
     r"$|[.,;:)]| (?:è|ha|si|ne|vi|fa|prende|del|della|di|e|con sede)\b| dell'| (?:partecip|coordin|organizz"
     r"|cur|collabor|gest|rappresent|lavor|guid|oper|segu|promuov|presied|sied|ospit|tien|sostien|ricev|rispond)"
     r"[a-z]{1,3}\b"
@@ -282,7 +283,7 @@ def lower_heads(text: str) -> Iterator[re.Match[str]]:
     return (head for head in heads if not _OF_SITE.match(text, head.end()))
 
 
-_OF_SITE = re.compile(  # "nella sezione| Ambiente di questo sito|"
+_OF_SITE = when_asked(  # "nella sezione| Ambiente di questo sito|"
     r"(?: [\w']+){1,5}? (?:(?:d[ei]l|di questo|del presente|di tale|sul|nel) (?:nostro )?|dell'|sull'|nell')"
     r"(?:sito|portale|pagina|area riservata|intranet|menu|menù)\b"
 )

@@ -17,6 +17,7 @@ from pipelines.mentions.numbers import numerals
 from pipelines.mentions.offices import deals_with_topic
 from pipelines.mentions.organ_tails import OWNED_BY
 from pipelines.mentions.organs import AND, Organ
+from pipelines.patterns import when_asked
 from pipelines.vocabulary import alternation, vocabulary
 
 _WORDS = r"[A-Za-zÀ-ÿ][\w'’-]*(?: [\w'’-]+){0,5}"
@@ -52,7 +53,7 @@ def _listed() -> re.Pattern[str]:
 _STOP = (
     r"(?:nonché|più|oltre|ed?|che|con|mentre|cui|tra|fra|a|ad|da|non|si|ne|vi|temi|questioni|chi|vari[ei]|divers[ei])"
 )
-_ITEM = re.compile(
+_ITEM = when_asked(
     r"(?:(?:(?:il|la) |l')(?:un|prim|second|terz|quart|quint|sest|settim|ottav|altr|ultim)[oa] )?"
     r"(?:(?:a|al|alla|allo|ai|agli|alle|su|sul|sulla|sullo|sui|sugli|sulle|di|il|la|lo|le|i|gli) |(?:all|sull|l)')?"
     rf"(?P<name>(?!{_STOP}\b)[a-zà-ÿA-Z][\w'-]*(?: (?!{_STOP}\b)\w[\w'-]*){{0,4}})"
@@ -122,11 +123,11 @@ def is_secretariat(text: str, organ: Mention, headed: list[Mention]) -> bool:
     return own is not None and any(_PART_OF.fullmatch(text, m.end, organ.start) for m in offices)
 
 
-_OWN_SECRETARIAT = re.compile(
+_OWN_SECRETARIAT = when_asked(
     r"Segreteria (?:[Gg]enerale|del(?:la)? (?:Sindac[oa]|President[ea]))(?![\w'])"
     rf"(?!(?! del Comune| della Provincia){OWNED_BY})"
 )
-_PART_OF = re.compile(
+_PART_OF = when_asked(
     r",? (?:che )?(?:è )?(?:(?:fa |facente )?parte (?:integrante )?della|dipende(?:nte)? dalla|(?:fa|facente) capo alla"
     r"|affer(?:isce|ente) alla|appart(?:iene|enente) alla"
     r"|(?:incardinat|inserit|collocat|compres|inquadrat)[oa] (?:nella|presso la)|presso la|della) "

@@ -17,6 +17,7 @@ from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.mentions.organ_tails import ORGAN_TAIL, OWNED_BY, OWNER_WORD, SMALL_HALF, THE_NETWORK
 from pipelines.mentions.phrases import PHRASE, WORD, phrase_at
+from pipelines.patterns import when_asked
 from pipelines.vocabulary import alternation, vocabulary
 
 
@@ -329,7 +330,7 @@ _COMPANY = re.compile(r" con (?=[A-ZÀ-Þ])")  # "la presidenza del Working Grou
 _HALF = re.compile(
     r" ed? [A-ZÀ-Ý][\w'-]*(?: [A-ZÀ-Ý][\w'-]*){0,2}(?=[.,;:)]|$| (?:del|della|dei|delle|di|e|ed) | dell')"
 )
-_ONE = re.compile(
+_ONE = when_asked(
     r"\b(?:il|lo|la|al|alla|del|della|nel|nella|dal|dalla|sul|un|una|gruppo di|tavolo di|nostro|suo) \w+ $|l'\w+ $",
     re.I,
 )

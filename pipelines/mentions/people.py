@@ -12,6 +12,7 @@ from pipelines.flows import matches
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.mentions.offices import ADJECTIVE_ENDINGS
+from pipelines.patterns import when_asked
 from pipelines.vocabulary import alternation, kind_of_network_word, organisation_heads, vocabulary
 
 _BIG, _LITTLE = "[A-ZÀ-ÞĆČĐŁŚŞŠŹŻŽİ]", "[a-zà-ž]"  # of names from other countries too: "Zoran Janković"
@@ -120,7 +121,7 @@ _SEVERAL = re.compile(  # "gli assessori Anna Verdi e Luca Neri", "i sindaci di 
     rf"(?: d(?:i |'){_CAPITAL}(?:(?:, | e )(?:d(?:i |'))?{_CAPITAL})*(?=,))?),? "
     rf"(?P<names>{FULL}(?: \([^()]{{2,30}}\))?(?:, {FULL}(?: \([^()]{{2,30}}\))?)*,? e {FULL})"
 )
-_ONE_NAME = re.compile(FULL)
+_ONE_NAME = when_asked(FULL)
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -152,7 +153,7 @@ def _named_after(text: str, start: int) -> Mention | None:
     return person_mention(name, begin, (_with_ex(text, match.start()), end))
 
 
-_LONGER = re.compile(  # "Presidente di European| Walled Towns, Aoife Brennan"
+_LONGER = when_asked(  # "Presidente di European| Walled Towns, Aoife Brennan"
     rf"(?P<of>(?: {_CAPITAL}){{1,5}}), {TITLE}(?P<name>{FULL})(?![\w'-])"
 )
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from pipelines.patterns import when_asked
 from pipelines.vocabulary import alternation, organisation_heads, vocabulary
 
 WORD = r"[A-ZÀ-ÖØ-Þ][\w]*(?:[-'/&][\w]+|(?<=[A-Z])\.[A-Z]{1,3}(?!\w))*(?:(?<=[A-Z])\+(?!\w))?"
@@ -311,7 +312,7 @@ _PLACED = re.compile(  # "|Oltre le |Mura è una rete", "|Dalla |Terra al Mare �
     r"(?:(?:Oltre|Dentro|Contro|Verso|Per|Senza|Sopra|Sotto|Tra|Fra) (?:(?:(?:il|lo|la|i|gli|le|una?) |l'|un'))?"
     r"|Da(?:l|llo|lla|i|gli|lle) |Dall')"
 )
-_IS_A = re.compile(  # "|Oltre le Mura| è una rete", "|Oltre le Mura|: rete di città"
+_IS_A = when_asked(  # "|Oltre le Mura| è una rete", "|Oltre le Mura|: rete di città"
     r"(?: \([A-Z][\w-]*\))?(?: (?:è|sono) (?:un|la |il |l')|(?::| [–—-]) (?:una? )?(?:rete|associazione|coordinamento"
     r"|alleanza|network|circuito|forum|patto)\b)"
 )

@@ -10,6 +10,7 @@ from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.mentions.organs import PRIZES, Organ
 from pipelines.mentions.phrases import WORD
+from pipelines.patterns import when_asked
 
 _PRIZE = re.compile(r"\bpremio [«“\"](?P<name>[^»”\"]{2,60})[»”\"]")
 
@@ -24,7 +25,7 @@ def prizes(text: str, topic: str | None) -> Iterator[Mention]:
         yield Mention("body", *match.span("name"), ref, ref, Organ("programma", *match.span("head")))
 
 
-_PROGRAMME = re.compile(
+_PROGRAMME = when_asked(
     r"(?:(?:\A|(?<=[.;] ))(?:(?:[Ll]a [Rr]ete|[Ii]l [Pp]atto|[Ll]'[Aa]ssociazione|[Ii]nfine|[Ii]noltre"
     r"|[Nn]el (?:[a-z]+ )?\d{4}"
     r"|[Dd]al (?:[a-z]+ )?\d{4}),? )?)(?:[Hh]a (?:lanciato|avviato|ideato)|[Ll]ancia|[Gg]estisce|[Aa]nima) "

@@ -16,6 +16,7 @@ from pipelines.mentions.counted_before import some_of_those, subject_before
 from pipelines.mentions.model import Mention
 from pipelines.mentions.numbers import WORD, Numeral, numerals, plain
 from pipelines.mentions.units import Units, units
+from pipelines.patterns import when_asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ _GROWN = re.compile(r"\b(?:passat|cresciut|salit|aumentat)")
 _NAMED_BEFORE = re.compile(
     r"(?:\b(?i:programma|progetto|iniziativa|campagna|bando|premio|rete|network|piattaforma)) (?=\Z)"
 )
-_IDENTIFIER_BEFORE = re.compile(
+_IDENTIFIER_BEFORE = when_asked(
     r"(?:\b(?:[Aa]rtt?|[Cc]omm[ai]|co?|lett|pagg?|pp?|[Cc]ap|par|[Tt]el|[Ff]ax|[Pp]rot|fig|tab|n|nn|nr|num)\.|\bn°"
     r"|\b(?i:articol[oi]|comm[ai]|numero|paragrafo|punto|capitolo|allegato|ore|missione|mozione|misura|azione|asse"
     r"|tel|via|pagina)"

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 
 from pipelines.mentions.phrases import ACRONYM, head_pattern, is_acronym
+from pipelines.patterns import when_asked
 from pipelines.vocabulary import organisation_spellings
 
 _TIE = (
@@ -18,7 +19,7 @@ _TIE = (
     r"|(?:e |,)?(?:il|lo|la|i|gli|le)) "
     r"|,? (?:e |per |e per |contro )?(?:dell|all|l|d|sull)'|,? )"
 )
-_RUN = re.compile(rf"(?:{_TIE}(?!(?:è|ha|sono|hanno|che|non|si|ne|vi|con|il|la)\b)[A-ZÀ-Þa-zà-ÿ][\w-]{{2,}}){{1,10}}")
+_RUN = when_asked(rf"(?:{_TIE}(?!(?:è|ha|sono|hanno|che|non|si|ne|vi|con|il|la)\b)[A-ZÀ-Þa-zà-ÿ][\w-]{{2,}}){{1,10}}")
 _WORD = re.compile(r"(?<![\w'])(?:(?:dell|all|l|d|sull)')?([A-Za-zÀ-ÿ])[\w-]{2,}")
 _SMALL = re.compile(r"(?:del|dello|della|dei|degli|delle|per|gli|alla|allo|alle|agli|contro)(?![\w'])")
 _INSIDE = re.compile(r"(?<!\w)[A-ZÀ-Þ]\w+ (?:(?:del|della|delle|dei) |dell')$")  # "Programma delle |Nazioni Unite|"

@@ -3,13 +3,12 @@ n. 33 del 12 luglio 2021`."""
 
 from __future__ import annotations
 
-import re
-
+from pipelines.patterns import when_asked
 from pipelines.readers.page import Page
 
-_MARK = re.compile(r"[.,;)]?\s?(?:(?P<raised>[¹²³⁰⁴-⁹]+)|\[\^?(?P<number>\d{1,3})\])")
+_MARK = when_asked(r"[.,;)]?\s?(?:(?P<raised>[¹²³⁰⁴-⁹]+)|\[\^?(?P<number>\d{1,3})\])")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_RESOLVES = re.compile(
+_RESOLVES = when_asked(
     r"(?:(?:L'|La |Il )?(?:[Aa]desione|[Ii]ngresso|[Ii]scrizione|[Pp]artecipazione)\b[^.;]{0,60}? (?:con|da(?:lla)?)"
     r"|(?:[Cc]on|V\.|[Vv]edi|[Ss]i veda|[Cc]fr\.|[Gg]iusta)|Atto(?: di adesione)?:)?(?: la| l'| il)? ?"
 )

@@ -3,8 +3,6 @@ Lione`, or below the heading `Gemellaggio con Lione`."""
 
 from __future__ import annotations
 
-import re
-
 from pipelines.flows import match_at
 from pipelines.labels import label_of
 from pipelines.patterns import when_asked
@@ -14,7 +12,7 @@ from pipelines.readers.page import Page
 
 _WITH = when_asked(r" (?:con|ad?) (?:(?:la città di|il Comune di|la|il) |l')?(?=[A-ZÀ-Þ])")
 
-_ASIDE = re.compile(
+_ASIDE = when_asked(
     r"(?:Paese|Nazione|Stato|Tipo|Tipologia|Natura|Forma|Oggetto|Ambit[oi]|Tem[ai]|Materi[ae]|Settor[ei]|Durata"
     r"|Not[ae]|Referente"
     r"|Finalità|Attività|Continente|Regione)(?: (?:di|del|dell'|d')? ?\w+)?: \S"

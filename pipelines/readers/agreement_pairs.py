@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from pipelines.flows import match_at, matches, search
 from pipelines.mentions.model import Mention
+from pipelines.patterns import when_asked
 from pipelines.readers.agreement_cells import KIND, WISH, Key, Said, claim, is_own, partner_at
 from pipelines.readers.agreement_standing import signed, status
 from pipelines.readers.page import Page
@@ -18,14 +19,14 @@ _PARTY = (
 _AND = re.compile(rf"(?: ?\([^()]*\))? ed? {_PARTY}")
 _THAT = re.compile(r",? che,? (?:(?:(?:nel|dal) |(?:il |l'|nell')(?=\d))[^,;:.]{4,20}?,? )?(?=\S)")
 _NAME = rf"{_PARTY}[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+){{0,4}}"
-_FIRST_PARTY = re.compile(rf"{_THAT.pattern}{_NAME}(?: ?\([^()]*\))? ed? $")
+_FIRST_PARTY = when_asked(rf"{_THAT.pattern}{_NAME}(?: ?\([^()]*\))? ed? $")
 _SECOND_PARTY = re.compile(_NAME)
 _FIRST_LENGTH = 90  # characters: "| che il Comune di Novara (Italia) e |la città di Lione hanno firmato"
-_SIGNED = re.compile(
+_SIGNED = when_asked(
     r"(?: ?\([^()]*\))?,? (?:(?:hanno|avevano) (?:\w+ )?(?:firmato|sottoscritto|siglato|stipulato|stretto|concluso)"
     r"|(?:firm|sigl|stipul)arono|sottoscrissero|strinsero|conclusero)(?!\w)"
 )
-COLLEAGUE = re.compile(  # "il suo omologo di |Gent|", "la sindaca Anna Rossi e la prima cittadina di |Lione|"
+COLLEAGUE = when_asked(  # "il suo omologo di |Gent|", "la sindaca Anna Rossi e la prima cittadina di |Lione|"
     r"\b(?:suo|sua) (?:omolog[oa]|collega|pari grado)(?: \w+)? (?:di |della città di |del Comune di )"
     r"|\b(?:[Ss]indac[oa]|[Pp]rim[oa] [Cc]ittadin[oa])(?: [A-ZÀ-Þ][\w'-]+){0,3},? e (?:il |la )"
     r"(?:(?:collega |omolog[oa] )?(?:[Ss]indac[oa]|[Pp]rim[oa] [Cc]ittadin[oa]|[Bb]orgomastr[oa]"
@@ -37,7 +38,7 @@ _THE_TWO = re.compile(
     r"(?:le due (?:città|comunità|amministrazioni|municipalità|realtà)|i due (?:[Cc]omuni|centri|territori|porti))\b",
     re.I,
 )
-_UNITED = re.compile(
+_UNITED = when_asked(
     r"(?: ?\([^()]*\))? sono (?:\w+ )?(?:unit|legat|collegat)[aei]"
     r" (?:[^\s,;:.()]+ ){0,3}?da (?:(?:un|uno|il|lo) |un'|l')"
 )

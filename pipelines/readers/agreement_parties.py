@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from pipelines.flows import matches, search
 from pipelines.mentions.model import Mention
+from pipelines.patterns import when_asked
 from pipelines.readers.agreement_asides import one_aside
 from pipelines.readers.agreement_cells import KIND, WISH, is_own, is_publisher, partner_at, partners_named
 from pipelines.readers.agreement_pairs import COLLEAGUE, signed_by_both, united_by
@@ -82,7 +83,7 @@ _TOLD_BEFORE = re.compile(
     r"|\b[Ll]a (?:(?:città )?più [a-z]+|prima|seconda|terza|ultima)(?: città)? (?:è|resta|rimane) (?=[A-ZÀ-Þ])"
 )
 _TO_KIND = re.compile(r"(?: ?\([^()]*\))?(?:,? [^;:.]{0,60}?)?,? (?:un|uno|una|un'|il|lo|la|l') ?")
-_COLON_TO_KIND = re.compile(
+_COLON_TO_KIND = when_asked(
     r"(?: ?\([^()]*\))?: (?:risale|data|nacque|è)[^;:.]{0,30} ed? (?:fu|è) (?:il|un|lo) (?:\w+ )?|"
     r"(?: ?\([^()]*\)|, in [A-ZÀ-Þ][\w' ]{2,25})?: (?:si tratta d[ei]l? ?|è )?(?:un|il|l'|lo|uno) ?"
     r"|(?: ?\([^()]*\))? (?:è|fu|venne) (?:stat[oa] )?(?:formalizz|sanc|suggell|consolid)\w+ [^;:.]{0,50}?"
@@ -109,13 +110,13 @@ _OWNED_BY = re.compile(
     r" (?:di|della città di|del Comune di) (?P<owner>[A-ZÀ-Þ]\w+) con (?=[A-ZÀ-Þ])"
 )  # "i gemellaggi di Pisa con"
 _TWO_CITIES = re.compile(r" (?:(?:tra|fra) le|che (?:lega|unisce)(?: \w+)? le) due (?:città|amministrazioni)\b")
-_NAME_BEFORE = re.compile(  # "Diputación de |Valencia"
+_NAME_BEFORE = when_asked(  # "Diputación de |Valencia"
     r"\b(?:Diputaci\w+|Prefettura|Provincia|Contea|Distretto|Municipalità|Generalitat|Ajuntament|Ville|Università)"
     r" d(?:i|e|el|ella) $"
 )
 _OF_OWN = re.compile(r" (?:\w+ )?(?:con|di|a|alla)(?: la)? (?:(?:nostra )?città di )?(?P<own>[A-ZÀ-Þ]\w+)")
 _BETWEEN = re.compile(r"\b(?:[Tt]ra|[Ff]ra) ")
-_IN_FORCE = re.compile(
+_IN_FORCE = when_asked(
     r"(?: ?\([^()]*\))?,? (?:(?:è|sono|fu|venne) (?:stat[oa] )?(?:attiv|in vigore|in essere|in corso|firmat|siglat"
     r"|sottoscritt|stipulat|conclus)|esiste|vige|intercorre|c'è|corre)[^;:.]{0,60}? (?:un |uno |una |il |lo |la |un'"
     r"|l')"
@@ -143,7 +144,7 @@ _AS_TO = re.compile(
     r"|[Pp]er (?:quanto (?:riguarda|concerne)|quel che"
     r" riguarda) (?:la |il |l')?)(?=\S)"
 )
-_WITH_US = re.compile(
+_WITH_US = when_asked(
     r"(?: ?\([^()]*\))?(?: \w+)? (?:ha|hanno|aveva) (?:\w+ )?(?:firmat|sottoscritt|siglat|stipulat|strett"
     r"|conclus)o [^.;:]{0,60}?$"
 )
@@ -172,12 +173,12 @@ _PARTY_WORDS = (
 _AND = re.compile(r"(?: ?\([^()]*\))?(?:, [^,;.]{3,40},)? ed? (?:(?:il|la|lo|i|le|gli) |l')?")
 _AND_PARTY = re.compile(rf"(?: ?\([^()]*\))?(?:, [^,;.]{{3,40}},)? ed? {_PARTY_WORDS}")
 _TO_VERB = re.compile(r"(?: ?\([^()]*\))?(?:,? [^;.]{1,60},)? (?:insieme )?")
-_LEADS = re.compile(
+_LEADS = when_asked(
     r"(?:[^;:.]{0,60}, )?(?:(?:[Nn]el |[Dd]al |[Ii]l |[Ii]n |[Nn]ell')[\w°]+(?: [\w°]+){0,2}? )?"
     r"(?:(?:[Aa]nche|[Ii]noltre|[Ii]nvece|[Pp]ure|[Ii]nfine|[Oo]ggi) )?"
     rf"(?:(?:[Ii]l|[Ll]a|[Ll]o|[Ii]|[Ll]e|[Gg]li) |[Ll]')?{_PARTY_WORDS}(?:\w+ (?:di|del) )?"
 )
-_ACTS = re.compile(
+_ACTS = when_asked(
     r"(?: ?\([^()]*\))?(?: (?:anche|già|poi|\w+mente))? (?:ha|hanno|è|era|fu|sono|firm|sigl|sottoscri|stipul|strin)"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from pipelines.patterns import when_asked
 from pipelines.readers.agreement_cells import is_own, is_publisher
 from pipelines.readers.page import Page
 from pipelines.readers.publishers import city_names
@@ -15,7 +16,7 @@ _TWIN_OF = re.compile(r" d(?:i |')")
 _TWINS_NAMED = re.compile(r",? (?=[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+){0,3}(?: \(|,| ed? [A-ZÀ-Þ]))")
 _TWINS_OF = re.compile(r" di (?P<first>[A-ZÀ-Þ][\w'-]+)(?: ?\([^()]*\))?(?:, (?:di )?[A-ZÀ-Þ]| e (?:di )?[A-ZÀ-Þ])")
 _IS_TWIN = re.compile(r" (?:è|fu|diventa|divenne|diventò)(?: [^\s,;:.]+){0,4}? (?:città )?$")
-_TWIN_FIRST = re.compile(
+_TWIN_FIRST = when_asked(
     r"(?: (?:di|con|a) (?P<own>[A-ZÀ-Þ]\w+))?(?: (?:dal|nel|dall'|nell') ?[^,;:.]{4,20})?, (?=[A-ZÀ-Þ])"
 )
 

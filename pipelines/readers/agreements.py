@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from pipelines.flows import match_at, search
 from pipelines.mentions.model import Mention
+from pipelines.patterns import when_asked
 from pipelines.readers.agreement_cells import (
     KIND,
     NAME_END,
@@ -62,7 +63,7 @@ _LABEL = re.compile(
     r"|intesa|protocollo|convenzione))?:?"
     r"|(?:Gemellaggio|Gemellata|Patto|Accordo|Protocollo)(?: (?:di|d'|con)? ?[a-zà-ÿ]+)?:) ?(?=\S)"
 )
-_YEAR_FIRST = re.compile(r"(?:19|20)\d\d ?[-–—:.,|] ?(?=[A-ZÀ-Þ])")  # "1967 - |Lione (Francia)"
+_YEAR_FIRST = when_asked(r"(?:19|20)\d\d ?[-–—:.,|] ?(?=[A-ZÀ-Þ])")  # "1967 - |Lione (Francia)"
 _ROW_BEGINS = re.compile(  # "|1 | |Gent | Belgio | gemellaggio", "|con |Gent (Belgio): gemellaggio"
     r"\| (?:\d{1,3} \| )?|\d{1,3} \| |[Cc]on (?:(?:la [Cc]ittà|il [Cc]omune) di |il |la |lo |l')?(?=[A-ZÀ-Þ])"
 )
@@ -71,7 +72,7 @@ _PARTNER = re.compile(
     r"|straniera))?: \S"
 )
 _KIND_LABEL = re.compile(r"(?:Tipo|Tipologia|Natura|Forma|Genere|Atto)(?: (?:di|del|dell'|d')? ?\w+)?: \S")
-_OWN_KIND = re.compile(
+_OWN_KIND = when_asked(
     r"(?: ?\([^()]*\))?(?: ?[:,;|/–—-] ?[^:;|/–—.]{2,40}){0,2}?(?: ?[:,;|/–—-] ?)"
     r"(?:un |il |l'|accordo di )?(?:firmato un )?"
 )
@@ -88,13 +89,13 @@ _ASKS_OF = re.compile(  # "|E il |gemellaggio con Delfi?", "|A che punto è il |
     re.I,
 )
 _TIE = re.compile(r" (?:con|fra|tra) (?:la |il )?(?:(?:città|comune) (?:di |d'))?", re.I)
-_SIGNED_FIRST = re.compile(
+_SIGNED_FIRST = when_asked(
     r"(?:(?:Il (?:patto|gemellaggio|protocollo|documento|legame)|L'(?:accordo|atto|intesa)|La (?:firma"
     r"|convenzione))(?: \w+)? )?"
     r"(?:(?:è|fu|venne) (?:stat[oa] )?)?(?:[Ff]irmat|[Ss]ottoscritt|[Ss]iglat|[Ss]tipulat|[Ss]trett|[Aa]vvenut"
     r"|[Rr]isal)[oae]\b"
 )
-_TOLD_FIRST = re.compile(
+_TOLD_FIRST = when_asked(
     rf"(?:(?:Gemellaggio|{PACT}(?: (?:di |d')\w+)?),? )?(?:(?:è stat[oa]|fu|venne) )?(?:firmat|sottoscritt|siglat"
     r"|stipulat|strett)[oa]\b(?! (?:da|per) )",
     re.I,

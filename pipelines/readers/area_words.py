@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipelines.patterns import when_asked
 from pipelines.readers.lists import IN_ORDER
 
 LIST = re.compile(
@@ -23,7 +24,7 @@ LIST = re.compile(
     r" (?:le |i |gli )(?:seguenti )?(?:aree|zone|regioni|quadranti|paesi)\b[^.;:]{0,40}:))(?!\w)",
     re.I,
 )
-RANKED = re.compile(IN_ORDER)  # "Aree geografiche prioritarie|, in ordine di importanza|:"
+RANKED = when_asked(IN_ORDER)  # "Aree geografiche prioritarie|, in ordine di importanza|:"
 _COUNT = r"(?:due|tre|quattro|cinque|sei|sette|otto|\d{1,2})"
 _MADE = r"(?:costituit|rappresentat|individuat|format|dat)[oaie]"  # "è |rappresentata| dai Balcani"
 OPENS = re.compile(
@@ -128,7 +129,7 @@ IN_TURN = re.compile(
     rf"(?:[^,;:.()]{{2,40}}? (?:(?:guard|orient|concentr|lavor|oper)a(?:no)?|(?:rivolg|dirig)(?:e|ono)|interv(?:iene"
     rf"|engono)|va|vanno|(?:è|sono) rivolt[aoei]) {_TO})?){_AFTER}[.]?\s*"
 )
-FURTHER = re.compile(  # "In secondo luogo si guarda ai Balcani|, dai quali proviene una parte dei residenti"
+FURTHER = when_asked(  # "In secondo luogo si guarda ai Balcani|, dai quali proviene una parte dei residenti"
     r",? (?:(?:(?:da|ne|de|co|su|a)(?:i|l|gli|lla|lle) |con (?:i|gli|il|la|le) )?qual[ei]|(?:da|con|in|per|a) cui"
     r"|dove|il cui|la cui|i cui|le cui)\b| (?:perché|poiché|dato che)\b"
 )
@@ -222,7 +223,7 @@ ABOUT_AREAS = re.compile(
     r"|paesi)\b",
     re.I,
 )
-COMES_FIRST = re.compile(
+COMES_FIRST = when_asked(
     r"\b(?:[Vv]iene|[Vv]engono|si colloca(?:no)?|sta|stanno) (?:per )?(?:prim[aoei]|anzitutto|innanzitutto) "
     rf"(?=(?:(?:il|la|lo|i|gli|le) |l')[A-ZÀ-Þa-z]){_AFTER}"
 )
@@ -231,7 +232,7 @@ AS_TO_AREAS = re.compile(
     r"(?:(?:i|gli|le|delle|dei|degli) |l')?(?:aree|territori|zone|regioni|ambiti? geografic\w+|geografic[oi]"
     r"|territoriale)\b[^,;:.]{0,30}, "
 )
-TURNS_TO = re.compile(
+TURNS_TO = when_asked(
     r"\b(?:la scelta (?:cade|ricade|è caduta)|si (?:guarda|punta|privilegia(?:no)?|interviene)"
     rf"|l'attenzione (?:va|è rivolta)|ci si (?:rivolge|orienta|concentra)) {_TO}?{_AFTER}",
     re.I,
@@ -276,7 +277,7 @@ COUNTED_AREAS = re.compile(  # "Le aree prioritarie sono tre." over "Viene per p
     r"(?: geografiche)? prioritarie(?: [^.;:]{3,60})?\.",
     re.I,
 )
-FIRST_OF_COUNTED = re.compile(
+FIRST_OF_COUNTED = when_asked(
     rf"\b[Ll]a prima (?:è|sono|resta|rimane) (?=(?:(?:il|la|lo|i|gli|le) |l')?[A-ZÀ-Þ]){_AFTER}"
     rf"|\b[Ss]i (?:comincia|parte) (?:da(?:l|llo|lla|i|gli|lle) |dall')(?P<area_2>[^;:.()–—]+)"
 )
@@ -285,7 +286,7 @@ MADE_OF = re.compile(  # "L'area prioritaria è |costituita dai| Balcani"
 )
 GROUP = re.compile(r"(?:altri |i )?paesi\b|(?:sud|nord) (?:globale|del mondo)", re.I)
 STOP = re.compile(r"[:;.(]| [–—-] ")
-NAME = re.compile(
+NAME = when_asked(
     r"[A-ZÀ-Þ][\w'-]+(?: (?:d(?:i|el|ello|ella|ei|egli|elle) |dell'|d')?[A-ZÀ-Þ][\w'-]+"
     r"| (?:(?:sud|nord|centro|medio)-?)?(?:meridional|settentrional|oriental|occidental|central|subsaharian"
     r"|austral)[aei]){0,3}"
@@ -308,7 +309,7 @@ GEOGRAPHIC = re.compile(
     re.I,
 )
 
-AREA_HEAD = re.compile(
+AREA_HEAD = when_asked(
     r"(?:Are[ae]|Zon[ae]|Region[ei]|Territori[o]?|Quadrant[ei]|Ambit[oi] geografic[oi])(?: geografic\w+| del mondo"
     r"| (?:di |d')(?:intervento|interesse|azione))*",
     re.I,
@@ -316,7 +317,7 @@ AREA_HEAD = re.compile(
 RANK_HEAD = re.compile(
     r"(?:(?:ordine|livello|grado) di )?(?:priorità|importanza|precedenza)|ordine|rango|posto|n\.?|grado", re.I
 )
-RANK_CELL = re.compile(
+RANK_CELL = when_asked(
     r"(?P<n>\d{1,2})(?:[ªa°.])?|(?P<first>prim[ao]|massima|alta|I)|(?P<second>second[ao]|media|II)"
     r"|(?P<third>terz[ao]|bassa|III)|(?P<fourth>quart[ao]|IV)",
     re.I,

@@ -7,11 +7,12 @@ import re
 
 from pipelines.labels import Label
 from pipelines.mentions.model import Mention
+from pipelines.patterns import when_asked
 from pipelines.readers.cast import Cast
 from pipelines.readers.happenings import BUILDINGS, Happening, Subject, Where, claim, is_city, place, place_told
 from pipelines.readers.page import Page
 
-_SIGNED = re.compile(
+_SIGNED = when_asked(
     r"(?:Data (?:di |della )?)?(?:[Ff]irma(?:t[oa])?|[Ss]ottoscri(?:zione|tt[oa])|[Ss]iglat[oa]|[Ss]tipula(?:t[oa])?)"
 )
 _HANDED = re.compile(r"(?:Data (?:di |della )?)?[Cc]onsegna(?:t[oa])?")
@@ -19,7 +20,7 @@ _PAPER = re.compile(
     r"\b(?:patto|pact|covenant|carta|charter|dichiarazione|declaration|accordo|agreement|manifesto|protocollo)\b", re.I
 )
 _DAY = 10  # characters of a full date
-_PLACE = re.compile(
+_PLACE = when_asked(
     r"(?:a |ad |presso (?:il |la )?)?(?P<place>[A-ZÀ-Þ][\w' -]{2,40}?)(?:, [A-ZÀ-Þ][\w' -]{2,30})?,? (?:il )?"
 )
 

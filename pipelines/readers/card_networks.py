@@ -7,17 +7,18 @@ import re
 from functools import cache
 
 from pipelines.labels import label_of
+from pipelines.patterns import when_asked
 from pipelines.readers.page import Page
 from pipelines.vocabulary import alternation, vocabulary
 
 _LINE = re.compile(r"(?P<label>[A-ZÀ-Þ][^:;.!?]{1,50}?) ?: ?(?=\S)")
-_HEADS = re.compile(
+_HEADS = when_asked(
     r"(?:(?:Approfondimento|Scheda|Focus|In breve|Carta d'identità|La rete)(?: (?:su|di|della rete|del network|rete))?"
     r"(?: ?[:–—-])? )?(?:(?:Il|La|Lo|La rete|Il network) |L')?",
     re.I,
 )
 _BEHIND = re.compile(r"(?: ?\([^()]*\))?[.: ]*")
-_OF_ANOTHER = re.compile(  # a card about a project or meeting, which a network has
+_OF_ANOTHER = when_asked(  # a card about a project or meeting, which a network has
     r"(?:progett|event|titol|iniziativ|incontr|convegn|conferenz|bando|data\b"
     r"|quando\b|dove\b|luogo\b(?! e | di )|orari)",
     re.I,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipelines.flows import Flow
+from pipelines.patterns import when_asked
 from pipelines.readers.naming import rule_pattern
 from pipelines.readers.page import Page
 from pipelines.spelling import italian_words
@@ -27,7 +28,7 @@ _SEVERAL = re.compile(  # what is listed below
 COUNTED = re.compile(r"(?:scheda|voce|rete|network|punto|adesione)(?: n[.°]?)? ?\d{1,2} ?[-–—:.)] ?(?=[A-ZÀ-Þ])", re.I)
 """The number of a network in a list, before its name: `|Scheda n. 3 - |Slot Mob`."""
 _LONGEST_ACRONYM = 8
-_JOINS_IT = re.compile(
+_JOINS_IT = when_asked(
     r"\b(?:[Vv]i|[Nn]e) (?:\w+ ){0,2}?(?:soci[oae]?|membr[oi]|parte|ader\w+|entrat[aoi]|iscritt[aoi]|partecipa)\b"
 )
 

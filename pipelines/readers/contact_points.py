@@ -11,6 +11,7 @@ from pipelines.ids import slug
 from pipelines.labels import label_of
 from pipelines.mentions.contacts import opening_hours
 from pipelines.mentions.model import Mention
+from pipelines.patterns import when_asked
 from pipelines.readers.office_names import Office, said_office
 from pipelines.readers.office_parents import beside, part_meant, titular
 from pipelines.readers.office_subjects import is_told_as_whole
@@ -71,7 +72,7 @@ _ADDRESS = re.compile(r"(?:^|(?<=[,:;(|] )|(?<=\()|(?<=[–-] )|(?<=\bin ))" + _
 _ACCESS = re.compile(
     r"(?:Accesso|Ricevimento|Ingresso|Modalità(?: di accesso)?|Su) ?:? ?(?=.{0,30}(?:appuntamento|prenotazione))"
 )
-_FOOTER = re.compile(
+_FOOTER = when_asked(
     r"\b(?:Privacy|Note legali|Mappa del sito|Cookie|Credits|Accessibilità|diritti riservati|P\.? ?IVA|Partita IVA"
     r"|Codice fiscale)\b",
     re.I,
@@ -80,15 +81,15 @@ _HOLDER = re.compile(
     r"(?:(?:Il |La )?(?:[Dd]irigente|[Rr]esponsabile|[Dd]irettore|[Dd]irettrice|[Cc]apo|[Cc]oordinat(?:ore|rice)) )"
     r"(?:del |della |dello |dell')"
 )
-_IS_HE = re.compile(r" ?[:–-] (?:[\w]{1,5}\.(?:ssa)? )?[A-ZÀ-Þ]| è ")
+_IS_HE = when_asked(r" ?[:–-] (?:[\w]{1,5}\.(?:ssa)? )?[A-ZÀ-Þ]| è ")
 _BAR = " | "
-_OF_ALL = re.compile(  # behind the publisher's name in a page's foot: " - Centralino "
+_OF_ALL = when_asked(  # behind the publisher's name in a page's foot: " - Centralino "
     r" ?[-–—|,:•·] ?(?:[^.;:]{0,60}[ ,|–-])?(?:[Cc]entralino|[Nn]umero (?:unico|verde)|[Uu]rp|URP)[ .:]*"
     r"(?:[Tt]el(?:efono|\.) ?)?"
 )
 _CELL = re.compile(r"[^|]+(?P<label>(?!))?(?P<day>(?!))?(?P<bare>(?!))?")
 _BESIDE = re.compile(" " + _STREET)  # right behind an office's name
-_HOW_TO_REACH = re.compile(
+_HOW_TO_REACH = when_asked(
     r"^(?:\W*)(?:i |gli |le )?(?:nostri )?(?:contatt\w+|recapiti|riferimenti|dove (?:siamo|trovarci)|come"
     r" (?:contattarci|raggiungerci)|(?:scrive|contatta|chiama)te(?:ci)?|scrivici|contattaci|chiamaci"
     r"|orari\w*|sede|per informazioni|informazioni|a chi rivolgersi|telefon\w*|e-?mail|pec|posta elettronica"
@@ -135,7 +136,7 @@ def _claim_address(page: Page, flow: int, mention: Mention, offices: list[Office
     _contact(page, mention.kind, value, claims, whose)
 
 
-_BODYS = re.compile(  # "Associazione Le Nuvole|, tel. |0721 400500"
+_BODYS = when_asked(  # "Associazione Le Nuvole|, tel. |0721 400500"
     r"(?: \([^()]*\))?[ ,:–—-]{1,3}"
     r"(?:(?:[Tt]el(?:efono|\.)?|[Cc]ell(?:ulare|\.)?|[Ee]-?[Mm]ail|[Mm]ail|PEC|[Pp]ec)[ .:]*)?"
 )

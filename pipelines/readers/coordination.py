@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from pipelines.mentions.model import Mention
+from pipelines.patterns import when_asked
 
-_OBLIQUE = re.compile(
+_OBLIQUE = when_asked(
     r"\b(?:(?:con|di|del|dello|della|a|ad|al|allo|alla|da|dal|dalla|in|nel|nella)(?: \w+)? |\w*[dl]l')$"
 )
 _AND = re.compile(  # "con Polis|, nata a Lione nel 1995, ed |è stata fondata"

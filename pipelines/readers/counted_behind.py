@@ -11,7 +11,7 @@ from pipelines.patterns import when_asked
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.wordings import GATHERS
 
-_MAKE_UP = re.compile(
+_MAKE_UP = when_asked(
     r"(?: [\w']+){0,4}? che (?:compongono|formano|costituiscono|animano|(?:fanno parte|aderiscono) \w+)"
     r"(?: (?:la|il|l))?[ '](?!(?:il |la |lo )?(?i:comitato|consiglio|direttivo|bureau|board|gruppo|task|steering"
     r"|segret))(?:\w+ ){0,4}"
@@ -120,7 +120,7 @@ _WHICH_IT = re.compile(
     r"[^.;:]{0,70}?,? che (?:oggi |attualmente )?(?:(?:la|il|lo) |l')?"
     r"(?:(?:rete|network|coordinamento|forum|patto|associazione|coalizione|alleanza|circuito|piattaforma) )?"
 )
-_GATHERS_THEM = re.compile(rf"(?: ?\([^()]*\))?(?: (?:oggi|attualmente|nel suo insieme|complessivamente))* {GATHERS}\b")
+_GATHERS_THEM = when_asked(rf"(?: ?\([^()]*\))?(?: (?:oggi|attualmente|nel suo insieme|complessivamente))* {GATHERS}\b")
 
 
 GATHERED_BY = re.compile(  # "Venti città, africane ed europee|, sono riunite dall'iniziativa |Mayors Dialogue"
@@ -153,7 +153,7 @@ def gathered(cast: Cast, sentence: Sentence, m: Mention) -> bool:
     return False
 
 
-_BELONG_TO = re.compile(
+_BELONG_TO = when_asked(
     r"(?<![Nn]on )\b(?:[Aa]deriscono|[Ff]anno parte|[Pp]artecipano|[Ss]ono (?:membri|soci[e]?|iscritt[ei]"
     r"|associat[ei]))(?: (?:oggi|ormai|attualmente|già))?"
     r" (?:(?:ad?|al|alla|di|del|della) |(?:all|dell)')(?:(?:rete|network|iniziativa|patto) )?$"

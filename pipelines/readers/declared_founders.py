@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from pipelines.flows import search
 from pipelines.labels import label_of
+from pipelines.patterns import when_asked
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.founders import (
     INITIATIVE,
@@ -48,7 +49,7 @@ _IS_FOUNDER = re.compile(
 )
 _PRONOUN = re.compile(r"(?:Ne|Vi|Ci)\b")  # "Ne sono soci fondatori Lione e Torino"
 _DATED = re.compile(r"\b(?:dal|nel|nell'|del) ?$|\($")
-_OF_ANOTHER = re.compile(
+_OF_ANOTHER = when_asked(
     r" (?:d(?:i|el|ella|ello) |dell')(?:(?:rete |network |associazione )?[«“\"]?(?=[A-ZÀ-Ý])"
     r"|(?:qualche|qualsiasi|altr[aei]|alcun[ei]|un'altra|un altro|divers[ei]|vari[ei]?|molt[ei]|numeros[ei]|nessuna?"
     r"|due|tre|quattro|cinque|sei)\b)"
@@ -144,7 +145,7 @@ def _labelled(cast: Cast, sentence: Sentence, told: re.Match[str]) -> None:
 
 
 _APPOSED = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:, | \()(?:(?:già|anche|in quanto) )?$")  # "con Lione, |città fondatrice di"
-_OF_ACTOR = re.compile(r"(?:,? [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)+)?(?:, | \()(?:(?:già|anche|in quanto) )?")
+_OF_ACTOR = when_asked(r"(?:,? [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)+)?(?:, | \()(?:(?:già|anche|in quanto) )?")
 _SUBJECT_BEHIND = re.compile(r"[^;:]*(?:,| (?:è|fu)(?: anche)?) (?:(?:il|la) |l')?")
 _WHEN = r"(?:,? (?:nel|il)(?: [\w°]+){0,2} \d{4},?|,? nell'\w+ \d{4},?)?"
 _FOUNDERS_ARE = re.compile(

@@ -8,6 +8,7 @@ from functools import cache
 
 from pipelines.flows import AnyOf, match_at
 from pipelines.mentions.phrases import phrase_at
+from pipelines.patterns import when_asked
 from pipelines.readers.naming import APPOSED, Sighting, beside, rule_words, see
 from pipelines.readers.page import Page
 from pipelines.readers.wordings import GATHERS
@@ -30,7 +31,7 @@ def _kinds() -> AnyOf:
     return AnyOf(*kind_of_network_word())
 
 
-_ACTS = re.compile(
+_ACTS = when_asked(
     rf",? (?:è|fu|venne|ha|conta|nasce|nacque|sorge|dà|opera|lavora|promuove|aiuta|sostiene|rappresenta|si [a-zà-ù]+"
     rf"|offre|organizza|favorisce|tutela|difende|mira|studia|cura|{GATHERS})\b"
 )

@@ -11,6 +11,7 @@ from typing import Any
 
 from pipelines.flows import matches, search
 from pipelines.ids import Ids, slug
+from pipelines.patterns import when_asked
 from pipelines.readers import references
 from pipelines.readers.lists import below, without_article
 from pipelines.readers.page import Page
@@ -65,13 +66,13 @@ _DEFINED = re.compile(
     rf" (?:[\"“«](?P<quoted>[^\"“”«»]{{2,80}})[\"”»],?|(?!{_NO_TERM})(?P<term>[^,;:.()\"“”«»]{{2,60}}?))"
     rf" (?={_THE}){_REST}{_END}"
 )
-_ASKED = re.compile(
+_ASKED = when_asked(
     r"(?:[^?]{0,40}, )?(?:[Cc]he )?(?:[Cc]osa|[Cc]he) (?:(?:si )?intend(?:e|ono|iamo|ete) (?:per|con|quando)"
     r"|s'intende (?:per|con)|signific(?:a|ano)|vuol(?:e)? dire) (?P<term>[^?:;]{2,80}?) ?\?$"
     r"|(?:[Cc]he )?[Cc](?:os'è|osa (?:è|sono)|he cosa sono) (?:(?:un|uno|una|il|la|lo|i|gli|le) |(?:un|l)')"
     r"(?P<thing>[a-zà-ÿ][a-zà-ÿ' -]{2,60}?) ?\?$"
 )
-_ANSWERED = re.compile(
+_ANSWERED = when_asked(
     rf"(?:(?:[Èè]|[Ss]ono) (?={_THE})|[Ss]i tratta (?:di (?=un|ogni|tutt)|d(?=ell|el |egl|ei|i )))?(?P<definition>"
     rf"(?:{_THE}|(?:[UIL]n?[oa]? |[LU]n?')|Gli |Le |I |Ogni |Quel)[^;]{{5,}}?)(?=;|[.]?$)"
 )
@@ -130,7 +131,7 @@ _SYNONYMS = re.compile(
 _LIST_OPENS = re.compile(
     r"\b(?=\w)(?:[Ss]i intend(?:e|ono)|s'intend(?:e|ono))(?: per| con)? ?:$|^(?:Definizioni|Glossario) ?:?$"
 )
-_LIST_ITEM = re.compile(r"[\"“«]?(?P<term>[^:\"“”«»]{2,80}?)[\"”»]?(?:: | [–—-] )[\"“«]?(?P<definition>.{5,}?)[.;]?$")
+_LIST_ITEM = when_asked(r"[\"“«]?(?P<term>[^:\"“”«»]{2,80}?)[\"”»]?(?:: | [–—-] )[\"“«]?(?P<definition>.{5,}?)[.;]?$")
 _GOES_ON = re.compile(r"(?:Quel(?:l[aoe])? |Quell'|Si tratta d)")
 _MEANS_AGAIN = re.compile(r": (?P<definition>(?:(?:un|una|uno|il|lo|la|quel|quella|quello) |(?:l|un|quell)')[^;]{5,})")
 _CUE = re.compile(

@@ -10,6 +10,7 @@ import re
 
 from pipelines.labels import Label, label_lines
 from pipelines.mentions.model import Mention
+from pipelines.patterns import when_asked
 from pipelines.readers.card_events import happened
 from pipelines.readers.card_networks import network_of_card
 from pipelines.readers.cast import Cast, Sentence
@@ -25,8 +26,8 @@ from pipelines.readers.reality import unreal
 from pipelines.readers.relation_lists import allies, grown
 from pipelines.vocabulary import kind_of_network_word
 
-_LEAD = re.compile(r"(?:s[iì],? )?(?:(?:dal|nel|il|in data|in|a|ad|dall|nell|l|mese di|anno)\b[ ']?)*", re.I)
-_OTHERS = re.compile(
+_LEAD = when_asked(r"(?:s[iì],? )?(?:(?:dal|nel|il|in data|in|a|ad|dall|nell|l|mese di|anno)\b[ ']?)*", re.I)
+_OTHERS = when_asked(
     r"\b(?:di|del|della|dell')\s?(?=[A-ZÀ-Ý])(?!(?:Comune|Ente|Città(?: metropolitana)?)\b(?! di))(?P<whose>\w+)"
     r"(?P<named> (?:d(?:i|el|ella|ei|elle) |dell'|[Ee]urope|[A-ZÀ-Ý]))?"
 )
@@ -87,7 +88,7 @@ def _when(cast: Cast, flow: int, label: Label, end: int) -> tuple[str, int, int]
     return (year[0], *year.span()) if year else None
 
 
-_BELONGS = re.compile(  # "Da quando: |Firenze ne è membro dal| 1988"
+_BELONGS = when_asked(  # "Da quando: |Firenze ne è membro dal| 1988"
     r"(?:[A-ZÀ-Þ][\w' ]{2,30} )?(?:(?:ne |vi )?(?:è (?:membro|soci[oa]|entrat[ao])|fa parte|aderisce|ha aderito)"
     r"|(?:membro|soci[oa]|aderente))(?: (?:già |sin |fin )?(?:dal|nel|il|in data)| (?:dall|nell)')(?: mese di)? ?",
     re.I,
@@ -131,7 +132,7 @@ def _founding(cast: Cast, network: str, flow: int, part: tuple[int, int], label:
     _founders(cast, network, flow, (label.value, part[1]), moment)
 
 
-_ELSEWHERE = re.compile(  # "Nascita: costituita nel 1996 |e ha sede| a Lione", whose place is the seat's
+_ELSEWHERE = when_asked(  # "Nascita: costituita nel 1996 |e ha sede| a Lione", whose place is the seat's
     r"\b(?:sede|sedi|segretari\w+|segreteria|uffic[io]|quartier|basata|oggi|ora|poi"
     r"|si (?:riun|incontr|ritrov|è trasferit)\w*)\b"
 )
@@ -156,7 +157,7 @@ def _launch(cast: Cast, network: str, flow: int, part: tuple[int, int], label: L
         _founding(cast, network, flow, part, label)
 
 
-_THING = re.compile(r"\b(?:progett[oi]|campagn[ae]|band[oi]|concors[oi]|premi[oi]?|mostr[ae]|cors[oi])\b", re.I)
+_THING = when_asked(r"\b(?:progett[oi]|campagn[ae]|band[oi]|concors[oi]|premi[oi]?|mostr[ae]|cors[oi])\b", re.I)
 
 
 def _label(flow: int, part: tuple[int, int], label: Label) -> tuple[int, int, int]:
@@ -224,7 +225,7 @@ def _standing(cast: Cast, network: str, flow: int, part: tuple[int, int], label:
 _FOUNDER = re.compile(r"(?:(?:[Cc]ittà|[Cc]omune|[Ee]nte|[Ss]oci[oa]|[Mm]embro) )?(?:[Cc]o-?)?[Ff]ondat(?:ore|rice)\b")
 
 
-_FOUNDER_BESIDE = re.compile(
+_FOUNDER_BESIDE = when_asked(
     r" ?(?:\(|, )(?:come |tra i |tra le |quale )?(?:(?:città|[Cc]omun[ei]|ent[ei]|soci[oae]?|membr[oi]) )?"
     r"(?:[Cc]o-?)?[Ff]ondat(?:or[ei]|ric[ei])\b"
 )

@@ -103,14 +103,14 @@ _OF_ITS_SEAT = re.compile(  # others than the network are what such a sentence i
     r"|(?:La (?:sua )?(?:sede|segreteria)|Il (?:suo )?segretariato|(?:All|Nell)['’]iniziativa)\b"
 )
 _WEEKDAY = re.compile(r"(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica),? ", re.I)
-_APPOSED = re.compile(r"(?: ?\([^)]*\)?)? ?(?:[,(–—:-]|dal(?=[ ']))")
-_MAIN_VERB = re.compile(
+_APPOSED = when_asked(r"(?: ?\([^)]*\)?)? ?(?:[,(–—:-]|dal(?=[ ']))")
+_MAIN_VERB = when_asked(
     r"(?<!che)(?<!quale)(?:[,)–—]|^) ?(?:si |ne )?(?:è|ha|" + GATHERS + r"|nasce|promuove|sostiene|favorisce"
     r"|rappresenta|lavora|opera|organizza|collabora|mette|offre)\b(?!.*\bal quale$)"
 )
 
 
-_ONLY_WHICH = re.compile(  # "L'associazione Lagonet, che Torino ha lasciato nel 2017."
+_ONLY_WHICH = when_asked(  # "L'associazione Lagonet, che Torino ha lasciato nel 2017."
     r"(?:(?:La|Il) |L')[a-z][^,;:.]{3,90}, (?:che|(?:d?alla|d?al|della|del) quale|(?:da|a|di|in) cui|lasciat[ao])\b"
     r"[^,;:.]*\.?"
 )

@@ -11,6 +11,7 @@ from pipelines.gazetteer import meanings
 from pipelines.mentions import places
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import phrase_at
+from pipelines.patterns import when_asked
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.denials import left
 from pipelines.readers.page import Cell
@@ -61,7 +62,7 @@ _MAYOR = re.compile(
     r"(?:[Ii]l |[Ll]a |[Ll]'|[Dd]el |[Dd]ella |[Dd]ei |[Dd]al |[Dd]alla )?(?P<office>[Ss]indac(?:o|a|i)(?: "
     r"metropolitan[oa])?) di (?=[A-ZÀ-Ý])"
 )
-_MAYOR_BEFORE = re.compile(rf"{_MAYOR.pattern[: -len('(?=[A-ZÀ-Ý])')]}$")  # "la fondò |il Sindaco di| Lione"
+_MAYOR_BEFORE = when_asked(rf"{_MAYOR.pattern[: -len('(?=[A-ZÀ-Ý])')]}$")  # "la fondò |il Sindaco di| Lione"
 WISH = re.compile(r"\b(?:intend|vorr|dovr|potr|propon(?:e|gono) di|chiest|candidat|auspic|non )", re.I)
 
 

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator
 
 from pipelines.flows import matches, search
+from pipelines.patterns import when_asked
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.founders import Founder, series
 
-_BEHIND = re.compile(  # "Hanno dato avvio alla rete EUROLAGHI|, nel 2020, |Lione e il Sindaco di Gent"
+_BEHIND = when_asked(  # "Hanno dato avvio alla rete EUROLAGHI|, nel 2020, |Lione e il Sindaco di Gent"
     r"(?: ?\([^()]*\))?(?:,? (?:(?:nel(?:l'anno)?|il|in)(?: \d{1,2}°?)?(?: [a-z]{5,9})?(?: \d{4})?|ad? [A-ZÀ-Ý][\w'-]+)"
     r"(?=,| (?:il|la|lo|i|le|gli|l'|[A-ZÀ-Ý])))*,? "
     r"(?=(?:(?:il|la|lo|i|le|gli) |l')?(?:(?:città|[Cc]omuni) di )?(?:[A-ZÀ-Ý]|[Ss]indac))"

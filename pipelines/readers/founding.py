@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from pipelines.flows import AnyOf, matches, search
+from pipelines.patterns import when_asked
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.cleft_foundings import CLEFT_CUES, cleft
 from pipelines.readers.coordination import subjects_of
@@ -119,7 +120,7 @@ _THINGS = (
     r"|corso|scuola|rivista|osservatorio|archivio|biblioteca|newsletter|museo|collana|marchio"
     r"|rassegna|seminario|summit)"
 )
-_OF_A_NETWORK = re.compile(rf"\b{_THINGS}(?: (?!di\b)\w+)? (?:(?:del|della|dello|di) |dell')$", re.I)
+_OF_A_NETWORK = when_asked(rf"\b{_THINGS}(?: (?!di\b)\w+)? (?:(?:del|della|dello|di) |dell')$", re.I)
 _THING_BEFORE = re.compile(rf"(?:^|[;:,.] )(?:[Ii]l |[Ll]a |[Ll]o |[Ll]'|[Uu]n[ao]? |[Uu]n'){_THINGS}\b[^.;:]{{0,80}}$")
 _THING_APPOSED = re.compile(  # "Metropolis Women, programma |lanciato nel 2021"
     rf", (?:una? |un'|il |la |l')?(?:{_THINGS}|programma|iniziativa|rassegna)(?: [a-zà-ù]+)?"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from pipelines.patterns import when_asked
 from pipelines.readers.cast import Cast, Sentence
 
 HAPPENED = re.compile(r"(?:, [^,.;:]{3,60},)? (?:avvenne|è avvenuta|risale|data|è del|si deve|ebbe luogo)\b")
 """What follows `la sua fondazione` where it tells that it was, when or where."""
 _AT_FIRST = re.compile(r"(?:(?:Proprio|È|Fu|Nel|Il|In|Nell')(?: [\w°]+){0,3}?,? )?[Aa]d? ")
-_TO_FOUNDED = re.compile(r",?(?: (?:nel|il|in|nell'anno)(?: [\w°]+){1,3}| nell'\w+(?: \d{4})?)?,? (?:che |l[ao] |l')?")
+_TO_FOUNDED = when_asked(r",?(?: (?:nel|il|in|nell'anno)(?: [\w°]+){1,3}| nell'\w+(?: \d{4})?)?,? (?:che |l[ao] |l')?")
 _NOT_THERE = re.compile(  # "Sorta nel 1986, |si deve| a Lione", "risale al 1986 e l'ultima assemblea |si è tenuta| a"
     r"\bsede\b|\bda\b|,.*,|\bha\b|segret|quartier|riunit|\bsi (?:dev|dov|riun|incontr|ritrov)"
     r"|\b(?:dovut|opera|merito|attribuit|assemblea|conferenza|convegno)\b|\b(?:è|fu) (?:dovut|attribuit|oggi)"

@@ -6,23 +6,24 @@ import re
 
 from pipelines.mentions.offices import with_adjectives
 from pipelines.mentions.phrases import phrase_at
+from pipelines.patterns import when_asked
 from pipelines.readers.funding_words import BARE_HEAD, GOING_ON, HEAD_ALONE, INITIAL, QUOTES, SHORT, SHORTENED, YEARS
 
 _THE = r"(?:(?:il|lo|la|i|gli|le) |l')?"
 _OF = r"(?:d(?:i|el|ello|ella|ei|egli|elle) |d(?:ell)?'|a(?:l|llo|lla|i|gli|lle)? |all')"
-_PURPOSE = re.compile(rf" (?:{_OF}|per {_THE}|contro {_THE})(?!quest|tutt|ogni|un)[a-zà-ù]{{3,}}(?!')")
-_FURTHER = re.compile(
+_PURPOSE = when_asked(rf" (?:{_OF}|per {_THE}|contro {_THE})(?!quest|tutt|ogni|un)[a-zà-ù]{{3,}}(?!')")
+_FURTHER = when_asked(
     rf" ed? (?:(?:per )?(?:(?:il|lo|la|i|gli|le) |l')|{_OF})(?!contribut|(?:co)?finanzia|sostegn|fond|programm"
     r"|bando|bandi|patrocini|support|progett|comun|risors|altr|quell)[a-zà-ù]{4,}(?![\w'])"
 )
 _PAID = re.compile(r" (?:finanzi|gesti|promoss|istitui|eroga|stanzia|lancia|approva|destina|attiva|concess)\w*")
-_ADJECTIVE = re.compile(
+_ADJECTIVE = when_asked(
     r" (?:region|nazion|provinci|comun|metropolitan|special|europe|statal|territorial|ministerial|central|social|asilo"
     r"|internazional|agricol)[a-zà-ù]*(?: europe[oi])?(?= (?:per|di|del|della|d|al|alla|alle|contro)\b| dell')"
 )
 
 
-_SORTED = re.compile(  # "Fondo |sociale europeo Plus|", "Fondo |europeo|"
+_SORTED = when_asked(  # "Fondo |sociale europeo Plus|", "Fondo |europeo|"
     r"(?: (?:region|nazion|provinci|comun|metropolitan|europe|statal|ministerial|social|agricol|fiduciari"
     r"|centr)[a-zà-ù]*"
     r"){1,3}(?: [A-ZÀ-Þ]\w+)?(?= ?(?:[.,;:()]|$)| (?:è|sono|ha|e|gesti|istitui|che|con|nel)\b)"

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pipelines.edtf_days import first_day, last_day
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
+from pipelines.patterns import when_asked
 from pipelines.readers.page import Cell, Page
 
 BE = r"(?:(?:è|sono|fu|furono|era|venne|vennero|viene|vengono|veniva) (?:stat[aoie] )?(?:\w+mente )?)?"
@@ -259,7 +260,7 @@ def claim(page: Page, flow: int, told: Happening) -> None:
     page.claim("events", (key,), flow, told.rule, cells, 0, **fixed)
 
 
-_DOCUMENT = re.compile(
+_DOCUMENT = when_asked(
     r"\b(?:[Dd]ichiarazion|[Aa]ccord|[Pp]att[oi]\b|[Pp]rotocoll|[Cc]art[ae]\b|[Mm]anifest|[Ii]ntes|[Cc]onvenzion|[Mm]emorand"
     r"|[Ll]etter|[Aa]ppell)"
 )

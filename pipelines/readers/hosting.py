@@ -7,12 +7,13 @@ import re
 from pipelines.mentions.model import Mention
 from pipelines.mentions.organ_tails import ORGAN_TAIL
 from pipelines.mentions.phrases import PHRASE, phrase_at
+from pipelines.patterns import when_asked
 from pipelines.readers.bodies import NamedOrgan, named_organs
 from pipelines.readers.cast import Actor, Cast, Sentence
 from pipelines.readers.role_cells import claim_role
 from pipelines.spelling import italian_words
 
-HOSTED = re.compile(
+HOSTED = when_asked(
     r"\b(?:(?:segretariato|segreteria|sede|ufficio)(?: (?:generale|permanente|tecnic[oa]|europe[oa]|italian[oa]"
     r"|internazionale|operativ[oa]|regionale))*"
     r"|(?:osservatorio|centro)(?: [a-zà-ÿ]{4,}(?:al[ei]|ic[oa]|e[oa]|an[oa]|ente))*"
@@ -29,7 +30,7 @@ _MAKES = re.compile(
     r"|le |l')?(?:(?:programm[ai]|iniziativ[ae]) )?(?=[A-Z])"
 )
 _STAFF_OF = re.compile(r"\b(?:lo staff|il gruppo di lavoro|la squadra|il team) (?:di |del |dell'|della )(?=[A-Z])")
-_STAFF_OF_PROGRAMME = re.compile(
+_STAFF_OF_PROGRAMME = when_asked(
     r"\b(?:(?i:lo )staff|(?i:il )(?:personale|gruppo di lavoro|team)|(?i:la )squadra) (?:del |dell'|della )"
     r"(?=(?:Programma|Iniziativa) )"
 )
@@ -43,8 +44,8 @@ _PROJECT = re.compile(
     r"\b(?:(?:al|del|nel|il) progetto(?: (?:europeo|internazionale|pilota))?"
     r"|(?:ai|dei|nei|i|due|tre) progetti(?: (?:europei|internazionali|pilota))?) [\"«“]?(?=[A-Z])"
 )
-_OPENING_PROJECT = re.compile(r"[Pp]rogetto(?: (?:europeo|internazionale|pilota))? [\"«“]?(?=[A-Z][^–—-]{1,60} [–—-] )")
-_APPOSED_PROJECT = re.compile(r" (?:di|in|a|ad|al|alla|all'|del|della|dell'|nel|nell') ?[\"«“]?(?=[A-Z])")
+_OPENING_PROJECT = when_asked(r"[Pp]rogetto(?: (?:europeo|internazionale|pilota))? [\"«“]?(?=[A-Z][^–—-]{1,60} [–—-] )")
+_APPOSED_PROJECT = when_asked(r" (?:di|in|a|ad|al|alla|all'|del|della|dell'|nel|nell') ?[\"«“]?(?=[A-Z])")
 
 
 def hosts(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor, owned: list[NamedOrgan]) -> None:
@@ -85,7 +86,7 @@ def hosts_programmes(
     return makes is not None or bool(spans)
 
 
-_BEFORE_DASH = re.compile(
+_BEFORE_DASH = when_asked(
     r"(?P<names>[A-ZÀ-Þ][^–—;:.]{3,120}) [–—-] (?:lo staff|il (?:personale|team|gruppo di lavoro)|la squadra"
     r"|la segreteria)[^;:.]{0,40}? che (?P<all>lo|la|li|le) (?:compon(?:e|gono)|cura|gestisce|segue|anima)\b"
 )
@@ -190,7 +191,7 @@ def _projects(text: str, named: re.Match[str]) -> list[tuple[int, int]]:
 
 
 _CLOSING = {"«": "»", "“": "”", '"': '"'}
-_MADE_BY = re.compile(
+_MADE_BY = when_asked(
     r",? (?:che|presentat[oi]|promoss[oi]|coordinat[oi]|finanziat[oi]|cofinanziat[oi]|guidat[oi]|sostenut[oi]"
     r"|avviat[oi]|lanciat[oi]|realizzat[oi]|condott[oi]|ideat[oi]|nat[oi]|curat[oi])\b|[,.;:)]"
 )

@@ -10,6 +10,7 @@ from functools import cache
 from pipelines.flows import matches, search
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
+from pipelines.patterns import when_asked
 from pipelines.readers.office_names import Office
 from pipelines.readers.office_subjects import said_before, whole_left_unsaid
 from pipelines.readers.page import Page
@@ -57,7 +58,7 @@ _THE_CITY = re.compile(r"\b(?:[Ll]a|Nella) (?P<self>città)\b(?! (?:di |d')?[A-Z
 _OF_OWNER = re.compile(r" (?:della |dell'|del |di )(?=\S)")
 _WITH_FIRST = re.compile(r"(?:Con|Forte di|Grazie ai|Grazie a) [^,;.]*$")
 _SO_MANY_HAS = re.compile(r"(?:[^,;.:]|[,.](?=\d)){0,90}, (?:la |il |l')?(?=[A-ZÀ-Þ])")
-_THERE = re.compile(
+_THERE = when_asked(
     r"[^,;:.()]{0,50}? (?:convivono|vivono|risiedono|abitano|operano|hanno sede|si contano|sono [a-z]+"
     r"|(?:con|aventi) (?:la )?sede|(?:attiv|present|operant|registrat|iscritt|resident|insediat)\w+) (?:a|ad) "
 )

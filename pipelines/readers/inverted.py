@@ -8,6 +8,7 @@ from functools import cache
 
 from pipelines.flows import search
 from pipelines.mentions.model import Mention
+from pipelines.patterns import when_asked
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.naming import rule_words
 from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED
@@ -19,7 +20,7 @@ _UP_TO_SUBJECT = re.compile(
     r"|(?:(?:da|dal|dalla|dai|nel|il|su|per|con|grazie|insieme|allora|a|ad|in) |(?:dall|nell)')[^,;:]+),)"
     r" (?:il |la |lo |l')(?:rete |network )?$"
 )
-_ANOTHER_CLAUSE = re.compile(
+_ANOTHER_CLAUSE = when_asked(
     r"[,;] ?(?:che|con|su)\b(?! (?:iniziativa|impulso|proposta|il sostegno))|;"
     rf"|(?:,| ed?) (?:oggi |inoltre |ne |vi )*(?:ha|è|si|fa|{GATHERS}|lavora|opera|collabora|coopera|promuove|sostiene"
     r"|aderisce|partecipa|presiede|segue)\b"
@@ -37,7 +38,7 @@ _BESIDE = re.compile(  # "Nell'ambito di |Polis|", "Grazie alla collaborazione c
 )
 _SO_CALLED = re.compile(r"\b(?:nome|denominazione|sigla|titolo|insegna) d(?:i |ella |el |ell')$")
 _AT_ONCE = re.compile(r"(?!.*\b(?:che|cui|qual[ei]|dove)\b)[^;:]*")
-_SUBJECT_BEHIND = re.compile(
+_SUBJECT_BEHIND = when_asked(
     r"(?:^|[A-ZÀ-Þ][\w'’-]*|\d{4}|\)|,|\w+(?:mente|ato|ata|ito|ita)) "
     r"(?:(?:il|lo|la|i|gli|le|una?|uno) (?!\d)|(?:l|un)')"
 )

@@ -9,6 +9,7 @@ from functools import cache
 
 from pipelines.flows import AnyOf, matches, search
 from pipelines.mentions.phrases import phrase_at, phrases
+from pipelines.patterns import when_asked
 from pipelines.readers.naming import HEADED, NAMED, RUMOURED, Sighting, Span, listed_last, rule_words, see
 from pipelines.readers.page import Page
 from pipelines.readers.wordings import WITHIN
@@ -29,7 +30,7 @@ _ASIDE = (  # "partecipa |inoltre, nell'ambito della Urban Agenda, |alla"
     r"|ello|ei|elle) |dell')[^,;.:]{3,60},)?"
 )
 _ONE = re.compile(rf"\b(?=\w){_JOINS}{_WHEN}{_BY_ACT}{_ASIDE} {_TO}[«“\"]?(?=(?-i:[A-ZÀ-Ý]))", re.I)
-_TIED = re.compile(rf"(?:^|[ ,;]){_TO}[«“\"]?$")  # "e |di |Metrex": what is joined too
+_TIED = when_asked(rf"(?:^|[ ,;]){_TO}[«“\"]?$")  # "e |di |Metrex": what is joined too
 _CUES = AnyOf("ader", "adesi", "parte", "entra", "membr", "soci", "iscri", "unit", "appart")
 _SEVERAL_CUES = ("reti", "network", "associazioni", "coordinamenti", "alleanze", "coalizioni")
 _NETWORK_LIKE = re.compile(
@@ -87,7 +88,7 @@ CLOSING = re.compile(
     r"(?: (?:di città|di [Cc]omuni|internazionali|nazionali|europe[ei]|in rete|e [a-z]+|del Comune|della [Cc]ittà))*:?"
 )
 """The heading of what closes a list of networks: `Altre reti internazionali`, `Altri impegni`."""
-_TO_THE_END = re.compile(rf"[»”\"]?(?: \([^()]*\))?(?:,? {_DATE})?\.?")
+_TO_THE_END = when_asked(rf"[»”\"]?(?: \([^()]*\))?(?:,? {_DATE})?\.?")
 
 
 def closing_names(page: Page) -> Iterator[Sighting]:

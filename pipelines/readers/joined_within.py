@@ -23,7 +23,7 @@ FRAMES = (_FRAME, _OF_POLICY)
 _POLICY = when_asked(r"(?:\w+ ){0,3}?(?:Agenda|Strategia|Strategy|Iniziativa|Initiative)\b")
 _JOINED_IN_IT = re.compile(r"\b(?:partecip|ader|(?:fa|fanno|facciamo) parte|(?:è|siamo) (?:partner|membr))")
 _TO_ITS = re.compile(r", (?:(?:ad?|al|alla|del|della|di) |all'|dell')")
-_SAME_SERIES = re.compile(
+_SAME_SERIES = when_asked(
     r"|(?: ?\([^()]*\))?(?:,| ed?|, ed?|,? nonché)(?: (?:ad?|al|alla|la|il|del|della|di))? ?(?:(?:[dl]|all|dell)')?"
 )
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pipelines.flows import match_at, matches, search
+from pipelines.patterns import when_asked
 from pipelines.readers.cast import Actor, Cast, Sentence
 from pipelines.readers.joining_subjects import (
     CLAUSE_END,
@@ -115,16 +116,16 @@ JOINS = re.compile(
     re.I,
 )
 _BY_WHOM = re.compile(r"[^.;,]{0,70} da parte (?:di|del|della|dell')")
-_FACT = re.compile(
+_FACT = when_asked(
     rf" (?:è (?:stat|avv|del (?:\d|[a-z]{{5,9}} \d))|fa seguito|risale)|,? {_DONE}|, avvenut| del \d{{4}}|{_IN_FORCE}"
 )
-_FACT_OF = re.compile(  # "L'adesione| al Patto dei Sindaci, promosso dalla Commissione europea, risale al"
+_FACT_OF = when_asked(  # "L'adesione| al Patto dei Sindaci, promosso dalla Commissione europea, risale al"
     r" (?:(?:ad?|al|alla|in|nel|nella) |all'|nell')[^.;:]{2,150}? (?:risale|è (?:stata (?:formalizz|perfezion|ratific)"
     r"|avvenut|del (?:\d|[a-z]{5,9} \d)))"
 )
 _RELATIVE = re.compile(r", (?:di|a) cui [^,;.]{0,60}$|, (?:del quale|della quale|al quale|alla quale) [^,;.]{0,60}$")
 _WE = re.compile(r"\b(?:siamo|abbiamo|facciamo|aderiamo|partecipiamo|nostr[ao])\b", re.I)
-_OF_OURS = re.compile(  # "L'ingresso dell'Ente", "l'adesione della nostra città", "l'ingresso nella rete della città"
+_OF_OURS = when_asked(  # "L'ingresso dell'Ente", "l'adesione della nostra città", "l'ingresso nella rete della città"
     r"(?: (?:alla|al|all'|nella|nel|nell') ?(?:rete|network|associazione|forum|patto|coalizione|alleanza))?"
     r" (?:del|della|dell') ?(?:(?P<who>(?:nostr[ao] )?(?:Comune|Ente|Amministrazione(?: comunale)?"
     r"|Città(?: metropolitana)?"
@@ -162,12 +163,12 @@ _JOINS_NEXT = re.compile(  # "ha firmato un gemellaggio con Zara |ed è membro| 
     r"(?:(?:\w+ )?(?:membr|soci[oae]|parte\b|iscritt|entrat|aderito)|(?:dal|al|all|a|ad)\b)"
 )
 _OPENS_LIST = re.compile(r":(?: (?:il|la|lo)| (?=l'))?(?: ?l')? ?(?:(?:rete|network|associazione)(?: \w+)? )?$")
-_LISTED = re.compile(  # "aderisce a: Polis (dal 2006); ICLEI, rete di città; Civitas", "reti: Polis dal 2006 e"
+_LISTED = when_asked(  # "aderisce a: Polis (dal 2006); ICLEI, rete di città; Civitas", "reti: Polis dal 2006 e"
     r"(?: \([^()]*\)|,? (?:(?:già|sin|fin) )?(?:dal|nel|dall'|nell') ?(?:[\w°]+ ){0,2}\d{4})?"
     r"(?:(?:, [^;.:]{3,120}?)?;(?: ed?| infine)?|(?:, (?:(?:di|a) cui|(?:del|al)(?:la)? quale|che) [^;.:,()]{3,100})?"
     r",? ?(?:ed?)?)(?: (?:il|la|lo))? ?(?:l')?"
 )
-_OF_WHOM = re.compile(
+_OF_WHOM = when_asked(
     r" (?:di|del|della|dell')(?: (?:Comune|Città) di)? ?[A-Z][\w' -]*?"
     rf"(?= {_INTO}(?!\w)| ?[:.,;)]| risale| data | è (?:del|stat)|$)"
 )
@@ -185,7 +186,7 @@ _OF_THE_NETWORK = re.compile(
     re.I,
 )
 _OF_THE_INITIATIVE = re.compile(r" (?:all'|dall'|nell'|l')iniziativa\b(?! [«“\"A-ZÀ-Þ])")
-_BARE = re.compile(
+_BARE = when_asked(
     r"(?:(?: nel| dal| dall'| nell'| sin dal| fin dal| il \d| l'\d| con| è (?:stat|avv)"
     r"| fa seguito| risale| è (?:il |l'|del )(?=\d|[a-z]{5,9} \d{4})| è datat| data d"
     r"| decorre| ha (?:effetto|decorrenza) da| da(?= [a-z]{4,9} \d{4}))(?! rete)|[.,;:)]|$)"
@@ -193,7 +194,7 @@ _BARE = re.compile(
 _ORGAN = re.compile(
     r"\b(?:la|il) (?P<organ>(?:Giunta|Consiglio)(?: comunale| metropolitan[oa]| cittadin[oa])?) (?:vi )?$", re.I
 )
-_FRONTED = re.compile(  # "|Di |Polis la città è già un membro attivo e dovrà"
+_FRONTED = when_asked(  # "|Di |Polis la città è già un membro attivo e dovrà"
     r"(?:(?:Anche|Inoltre|Infine|E),? )?(?:(?:[Dd]i|[Dd]ell?a?|[Aa]d?|[Aa]ll?a?|[Ii]n|[Nn]ell?a?) |(?:[DdAaNn]e?ll)')"
     r"(?:(?:rete|network|forum|patto|associazione)(?: \w+)? )?"
 )

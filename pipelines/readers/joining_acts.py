@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipelines.mentions.model import Mention
+from pipelines.patterns import when_asked
 from pipelines.readers.cast import Cast, Sentence
 
 Moment = tuple[str, int, int]
@@ -14,13 +15,13 @@ _BY_ACT = re.compile(
     r"| apposita)?(?: \w+)? ?$",
     re.I,
 )
-_IN_LINE_WITH = re.compile(  # "e agisce in linea con l'Accordo di Parigi, |nonché con la legge 10/1991"
+_IN_LINE_WITH = when_asked(  # "e agisce in linea con l'Accordo di Parigi, |nonché con la legge 10/1991"
     r"\b(?:nonché con|(?:in (?:linea|coerenza|sintonia|armonia)|coeren\w+|compatibil\w+|conform\w+|allinea\w+)\b"
     r"[^;.]*?(?<!\w)con|(?:confront|dialog|collabor|lavor|coincid)\w+\b[^;.]* con)(?: la| il| lo| l'|l'| le| i| gli)?"
     r"[^;.,]{0,30}$"
 )
 _CONFIRMED = re.compile(r"\b(?:confermat|rinnovat|ribadit)[ao]\b[^;:]{0,40}$")
-_BY_WHICH = re.compile(  # "la deliberazione n. 35/2009, |con la quale il Comune ha aderito a"
+_BY_WHICH = when_asked(  # "la deliberazione n. 35/2009, |con la quale il Comune ha aderito a"
     r"(?: del [^,;:]{6,30})?,? (?:con|mediante|tramite|in forza|in virtù)(?: della| del)?"
     r" (?:quale|cui|la quale|il quale)\b"
     r"[^;:]{0,120}$"
@@ -57,7 +58,7 @@ def act_of(cast: Cast, sentence: Sentence, joined_end: int, moment: Moment | Non
     )
 
 
-_ENTRY_ACT = re.compile(  # "ALDA, associazione europea (|delibera di Giunta n. 12/2017)", "; adesione con |delibera"
+_ENTRY_ACT = when_asked(  # "ALDA, associazione europea (|delibera di Giunta n. 12/2017)", "; adesione con |delibera"
     r"(?:\((?:con |giusta |v\. )?|\b(?:adesione|ingresso|iscrizione)(?: (?:dispost|approvat|deliberat)[ao])?"
     r"(?: con|:)? (?:la )?)$"
 )

@@ -9,14 +9,14 @@ from pipelines.readers.cast import Actor, Cast, Sentence
 from pipelines.readers.reality import FINITE
 from pipelines.readers.wordings import FOUNDED, LAUNCHED
 
-_NEXT_SUBJECT = re.compile(
+_NEXT_SUBJECT = when_asked(
     r"(?: \([^()]{1,20}\))?(?: anche| pure| inoltre| infine)? "
     r"(?:(?:il |la |lo |i |le |gli |l')(?:Città|città|Comun[ei]|comun[ei]|Provinc|Region|sindac|Sindac|capital)"
     r"|(?:altr[ei]|nuove|numeros[ei]|molt[ei]|divers[ei]|\d+|due|tre|quattro|cinque) (?:\w+ )?(?:città|[Cc]omuni|enti)"
     r"|[A-ZÀ-Þ](?!\w*[A-Z]\w))"
 )
 CLAUSE_END = re.compile(r"(?<!\bn)(?<!\bnr)(?<!\bart)\.|[;»]|\bche\b(?!.{0,30}rete)")
-SINCE_BEHIND_COLON = re.compile(  # "Non è la prima rete per la città: |dal 2008 |partecipa a"
+SINCE_BEHIND_COLON = when_asked(  # "Non è la prima rete per la città: |dal 2008 |partecipa a"
     r"\b(?:citt[àa]|[Cc]omune|[Ee]nte|territorio|[Aa]mministrazione)\b[^.;:]{0,90}: "
     r"(?:(?:(?:fin |sin )?dal|nel|nel mese di)(?: [a-z\d][\w°]*){1,3}|dall'anno \d{4}),? (?:vi |ne )?$"
 )
@@ -77,8 +77,8 @@ def last_subject(text: str, sentence: Sentence, before: list[Actor]) -> Actor | 
     return next((actor for actor in reversed(before) if is_subject(text, sentence, actor)), None)
 
 
-_LEFT_OPEN = re.compile(r"[,;:(–-] ?$|\b(?:dal|dall')? ?$")
-_BORN_FIRST = re.compile(rf"(?:{FOUNDED}|{LAUNCHED})[ao] [^.;:]*, $", re.I)
+_LEFT_OPEN = when_asked(r"[,;:(–-] ?$|\b(?:dal|dall')? ?$")
+_BORN_FIRST = when_asked(rf"(?:{FOUNDED}|{LAUNCHED})[ao] [^.;:]*, $", re.I)
 
 
 def of_the_network(lead: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from pipelines.labels import field_of, label_of
 from pipelines.mentions.phrases import initials_of, is_acronym, phrase_at, shortens
+from pipelines.patterns import when_asked
 from pipelines.readers.common_headings import COUNTED, FURNITURE, NUMBERED, common
 from pipelines.readers.names_below import defined_behind, in_full, initials, respelt, spelt_in_prose
 from pipelines.readers.naming import (
@@ -84,7 +85,7 @@ def _is_value(page: Page, heading: int) -> bool:
 
 
 _ASIDE = re.compile(r" \([^()]* [^()]*\)$")  # "Laghi Insieme (rete di laghi)"
-_SHORT_AND_LONG = re.compile(  # "EFUS – Forum europeo per la sicurezza urbana", "Forum europeo ... (EFUS)"
+_SHORT_AND_LONG = when_asked(  # "EFUS – Forum europeo per la sicurezza urbana", "Forum europeo ... (EFUS)"
     r"(?P<before>[\w-]{2,12}) [-–—:] (?P<kind>\w+) .+|(?P<head>\w+) .+ \((?P<after>[\w-]{2,12})\)"
 )
 
@@ -134,7 +135,7 @@ def defined_sections(page: Page) -> Iterator[Sighting]:
 
 
 _ITEM = 80  # characters: a longer one tells as a paragraph does
-_BELONGS = re.compile(  # what the text of a section says of the network of its heading
+_BELONGS = when_asked(  # what the text of a section says of the network of its heading
     r"\b(?:[Ll]'(?:adesione|ingresso) (?:di|del|della|dell')|(?:[Vv]i|[Nn]e) (?:aderisce|fa parte|è (?:membro|soci[oa])"
     r"|è entrat[ao]|ha aderito|partecipa (?:dal|dall)))"
 )
@@ -294,14 +295,14 @@ def _spelt(text: str, entry: re.Match[str]) -> tuple[int, int] | None:
     return name if name and " " in text[slice(*name)] else None
 
 
-_INTRODUCES = re.compile(
+_INTRODUCES = when_asked(
     r"\b(?:aderi\w+|fa(?:nno)? parte|partecipa\w*|è membro|è soci[ao]|membro|iscritt[ao])\b[^.]{0,80}\b(?:reti"
     r"|network|associazioni|coordinamenti|alleanze)\b[^.]{0,40}:$",
     re.I,
 )
 
 
-_OWN_HEADING = re.compile(  # "Reti a cui aderisce il Comune", "Le nostre adesioni", "Adesioni del Comune:"
+_OWN_HEADING = when_asked(  # "Reti a cui aderisce il Comune", "Le nostre adesioni", "Adesioni del Comune:"
     r"(?:(?:Le|I|Gli) )?(?:nostr[ei] |altr[ei] |principali )?(?:(?:reti|network|associazioni|alleanze|coordinamenti"
     r"|organismi)\b[^.:;]{0,60}? (?:(?:(?:a|di|in) )?cui|(?:alle|delle|nelle) quali|(?:ai|dei|nei) quali)"
     r" [^.:;]{0,50}?(?:aderi\w+|parte\b|partecip\w+|membro|soci[oae]?|iscritt\w+|associat\w+)\b[^.:;]{0,40}"

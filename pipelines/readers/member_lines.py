@@ -44,7 +44,7 @@ _SAID = when_asked(  # "Numeri: |riunisce| 40 Comuni", "Dimensioni: |la rete con
 
 
 _BESIDE_NAME = re.compile(r"\)?(?: ?\([A-Z][^()]{1,12}\))?(?: [–—-] | ?: |, | ?\()|[^.;:()\d]{3,90} \(")
-_BEHIND_DEFINITION = re.compile(  # "|: rete europea, nata a Lione nel 1999, con |31 città"
+_BEHIND_DEFINITION = when_asked(  # "|: rete europea, nata a Lione nel 1999, con |31 città"
     r"\)?(?: ?\([A-Z][^()]{1,12}\))?(?: [–—-] | ?: |, )(?P<said>[^.;:()]{3,140}?)(?:,(?: con| oggi)? | e | con )"
 )
 
@@ -84,10 +84,10 @@ def bare_counts(cast: Cast) -> Iterator[tuple[Sentence, Mention]]:
                 yield Sentence(cell.flow, 0, end, cast.of_entry[flow], cast.of_entry[flow]), m
 
 
-_HOW_MANY = re.compile(  # "Quante città ne fanno parte?", "Quanti sono i Comuni aderenti?"
+_HOW_MANY = when_asked(  # "Quante città ne fanno parte?", "Quanti sono i Comuni aderenti?"
     r"(?:Oggi )?[Qq]uant[ei] (?:sono )?(?:(?:i|le|gli) )?(?P<noun>[a-zà-ùA-Z]+(?: di lavoro)?)(?: (?P<rest>[^?]+))?\?"
 )
-_IN_NETWORK = re.compile(
+_IN_NETWORK = when_asked(
     r"(?:\b(?:ne (?:fanno|sono)|vi|alla rete|della rete|nella rete|la rete|il network|l'associazione) ?"
     r"|\b(?:ader\w+|membr\w+|soci\w*|associat\w+|(?:fanno|fa) parte|riun\w+|raggrupp\w+|compon\w+|rappresentat\w+))"
 )
@@ -133,7 +133,7 @@ def _asked_of(cast: Cast, flow: int, question: str, rest: str) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
-_NUMBER = re.compile(rf"(?:(?:circa|oltre|quasi|almeno|più di|fino a) )?(?:\d[\d.]*|{WORD})(?: circa)?", re.I)
+_NUMBER = when_asked(rf"(?:(?:circa|oltre|quasi|almeno|più di|fino a) )?(?:\d[\d.]*|{WORD})(?: circa)?", re.I)
 
 
 def _counted(cast: Cast, flow: int, start: int, end: int, head: str) -> Mention | None:

@@ -134,20 +134,20 @@ _MEMBERS_BEFORE = re.compile(
     r"attualmente)* ?$|\b(?:aderenti|membri|associat[ei]|soci[e]?|firmatari[e]?|partecipanti) ?: ?$",
     re.I,
 )
-_OF_MEMBERS = re.compile(
+_OF_MEMBERS = when_asked(
     r"\b(?:aderent[ie]|aderiscono|membr[oi]|associat[ei]|soci[e]?|firmatari[ea]?|partner|partecipanti|iscritt[ei]"
     r"|coinvolt[ei]|riunit[ei](?! (?:ad?|il|per|durante) )|raggruppat[ei]"
     r"|appart(?:engono|iene)|(?:ne |vi )?fanno parte|della rete"
     r"|del (?:network|forum|patto))\b",
     re.I,
 )
-_HAS = re.compile(
+_HAS = when_asked(
     r"(?:^|\be |, )(?:ha|conta|comprende|dispone di|si articola in|è (?:organizzat|articolat|strutturat"
     r"|suddivis)[ao] in|lavora (?:con|in)"
     r"|opera (?:con|in|attraverso)|riunisce|prevede)(?: \w+)? $",
     re.I,
 )
-_WORK_GOES_ON = re.compile(
+_WORK_GOES_ON = when_asked(
     r"\b[Cc]omuni, che si (?:divid|ripart|suddivid)ono (?:il lavoro |i compiti )?(?:in|tra|fra)(?: \w+)? $|"
     r"\b(?:[Ll]e città|[Ii] (?:tecnici|membri|soci|[Cc]omuni)|[Gg]li (?:aderenti|esperti|uffici))\b[^,;.:]{0,40}? "
     r"(?:si (?:ritrovano|dividono|incontrano|riuniscono|confrontano)|lavorano|operano) in(?: \w+)? $|"
@@ -156,12 +156,12 @@ _WORK_GOES_ON = re.compile(
     r"|(?:è|sono) (?:organizzat|articolat|suddivis|ripartit)\w+|procedono|avvengono|passa(?:no)?)(?: \w+)?"
     r" (?:in|attraverso|per|su|tra|fra|da|nei|mediante)(?: \w+)? $"
 )
-_WITHIN_IT = re.compile(  # "Al suo interno |operano cinque gruppi di lavoro"
+_WITHIN_IT = when_asked(  # "Al suo interno |operano cinque gruppi di lavoro"
     r"(?:Al suo interno|Nel suo ambito|In seno alla rete|Nella rete)(?: \w+){0,2}? (?:operano|lavorano|agiscono"
     r"|(?:sono|vengono) (?:attiv|costituit|istituit|organizzat)[aei])(?: \w+)? $"
     r"|^(?:(?:Vi )?[Oo]perano|Esistono|(?:Vi )?[Ss]ono attivi) $"
 )
-_MEMBERS_IN = re.compile(  # "raccoglie Comuni, autorità portuali e imprese di |42 Paesi", "rete di enti locali di |4"
+_MEMBERS_IN = when_asked(  # "raccoglie Comuni, autorità portuali e imprese di |42 Paesi", "rete di enti locali di |4"
     rf"\b(?:(?:{GATHERS}|d(?:à|anno) voce a) [^.;:()\d]{{3,90}}|{_BODY}(?: \w+){{0,2}} (?:di|tra|fra)"
     r"(?:,? (?!(?:nat|fondat|sort|costitui|firmat|impegnat|attiv|present|progett|incontr|che|con|per|dopo|su)\w*\b)"
     r"[\w']+){1,7}) (?:di|da|in)(?: (?:oltre|circa|quasi|ben))? ?$",

@@ -13,6 +13,7 @@ from pipelines.gazetteer import meanings
 from pipelines.ids import slug
 from pipelines.labels import label_of
 from pipelines.mentions.phrases import ACRONYM, WORD, is_acronym, phrases, shortens, whole_phrase
+from pipelines.patterns import when_asked
 from pipelines.readers.page import Page
 from pipelines.vocabulary import (
     alternation,
@@ -179,7 +180,7 @@ _OFFICE_HOLDER = re.compile(
 _WE_ARE = re.compile(r"(?:Siamo|Aderiamo|Partecipiamo|Facciamo|Abbiamo|Entriamo) ")
 _OWN_TO = re.compile(r"(?:Ente|Comune|Amministrazione|Provincia|Unione) (?:(?:ad?|al|alla|in|nel|nella) |all'|nell')")
 """Whose joining is told, and of what: `l'adesione dell'|Ente a Eurocities`."""
-_CALLED = re.compile(r"\b(?:[Rr]ete|network|associazione|coordinamento|circuito)(?: \w+(?:ale|ana|ea))? [«“\"]?$")
+_CALLED = when_asked(r"\b(?:[Rr]ete|network|associazione|coordinamento|circuito)(?: \w+(?:ale|ana|ea))? [«“\"]?$")
 
 
 @cache

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from pipelines.labels import label_of
 from pipelines.mentions.phrases import ACRONYM, phrase_at
+from pipelines.patterns import when_asked
 from pipelines.readers.joined_names import CLOSING
 from pipelines.readers.listings import NO_MEMBERSHIP, parted
 from pipelines.readers.naming import APPOSED, HEADED, NAMED, Sighting, can_be_name, proper, rule_pattern
@@ -44,7 +45,7 @@ def network_lines(page: Page) -> Iterator[Sighting]:
                 yield Sighting(page, index, name, acronym, None, "named_in_line", NAMED if said else HEADED)
 
 
-_LISTED = re.compile(  # "|Urban Agenda for the EU (Rete A e Rete B)|, |Rete C|, |Rete D (RD"
+_LISTED = when_asked(  # "|Urban Agenda for the EU (Rete A e Rete B)|, |Rete C|, |Rete D (RD"
     r"(?P<name>[A-ZÀ-Þ][^,;:.()]{2,100}?)(?: ?\((?P<inside>[^()]{2,250})(?:\)|$))?(?:[,;] (?:e )?(?=[A-ZÀ-Þ])|\.?$)"
 )
 _SHORT = re.compile(r"[A-Z][\w&/.-]{1,11}")

@@ -8,6 +8,7 @@ from functools import cache
 
 from pipelines.flows import match_at, search
 from pipelines.mentions.phrases import ACRONYM, is_acronym, phrase_at
+from pipelines.patterns import when_asked
 from pipelines.readers.naming import APPOSED, NAMED, Sighting, can_be_name, rule_pattern, rule_words, see
 from pipelines.readers.page import Page
 from pipelines.readers.small_names import with_reach
@@ -109,7 +110,7 @@ _SHORT_FIRST = re.compile(  # "|ALDA| – Associazione Europea per la Democrazia
     r"(?P<name>(?P<kind>Rete|Network|Associazione|Coordinamento|Circuito|Alleanza|Coalizione|Forum|Federazione|Unione"
     r"|Lega|Patto)\b[^()–—.;:,]{4,90}?)(?: [-–—]|\)|,)(?=,? (?!è l[a'] |che ))"
 )
-_JOINED_HERE = re.compile(
+_JOINED_HERE = when_asked(
     r"\b(?:(?:ha|abbiamo) (?:\w+ )?aderito|aderi(?:sce|amo)|(?:fa|facciamo) (?:\w+ )?parte|(?:è|siamo)"
     r" (?:\w+ )?(?:soci[oae]?|membr[oi]|entrat[aoi]|iscritt[aoi]))\b"
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipelines.patterns import when_asked
+
 TIES = (
     r"(?:rapport[oi]|relazion[ei]|legam[ei]|collaborazion[ei]|partenariat[oi]|partnership|cooperazion[ei]|amicizi[ae]"
     r"|gemellagg[io]+)"
@@ -136,7 +138,7 @@ TIES_AFTER_WITH = re.compile(
     rf"(?:{FIRM}|{_LONG})",
     re.I,
 )
-BESIDE = re.compile(
+BESIDE = when_asked(
     rf"{_AT_END} ?(?:\||:| [–—-]) ?(?:\w+ \| ?)?(?:{TIES} )?(?:(?P<established>{FIRM})|(?P<emerging>emergent[ei]"
     rf"|potenzial[ei]|in prospettiva"
     r")|(?P<project_site>(?:luogo|sede|città) d(?:i|el) progett[oi]"
@@ -157,11 +159,11 @@ HEADS = re.compile(
     re.I,
 )
 TIE_OF_HEAD = {"made_firm": "established", "made_late": "emerging", "made_site": "project_site"}
-OPENS_AS_SUBJECT = re.compile(
+OPENS_AS_SUBJECT = when_asked(
     rf"{_AT_END},? (?:(?:è|sono)(?! (?:\w+ )?(?:stat|rimast|esclus|sospes|uscit)[oaie])"
     r"|resta(?!t[aoei])|rimane|ospita(?:no)?)\b"
 )
-ANOTHER_BEFORE = re.compile(rf"\b{_WITH_WHICH} $", re.I)  # "Odessa, alla quale |Genova| è legata"
+ANOTHER_BEFORE = when_asked(rf"\b{_WITH_WHICH} $", re.I)  # "Odessa, alla quale |Genova| è legata"
 BINDING = re.compile(
     r"\bche (?:già |da tempo |storicamente "
     r"|da (?:ormai |molti )?(?:anni|decenni|sempre|lungo tempo) )?(?:ci |la |lo )?(?:legano|uniscono)\b",
@@ -283,7 +285,7 @@ BROKEN_OFF = re.compile(
     r"(?:cessat|terminat|venut[oaie] meno|interrott|sospes)|non (?:è|sono) (?:più|stat[oaie] rinnovat|proseguit))",
     re.I,
 )
-BUILT_FIRST = re.compile(
+BUILT_FIRST = when_asked(
     rf"\b(?:(?:ha|hanno|abbiamo) {_DONE}[oaie]|{_DOES})(?: \w+){{0,2}}? (?:a|ad|al|nella città di) $", re.I
 )
 GAP = re.compile(

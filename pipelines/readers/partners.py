@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from pipelines.flows import match_at, matches, search
 from pipelines.mentions.model import Mention
+from pipelines.patterns import when_asked
 from pipelines.readers.lists import below
 from pipelines.readers.page import Page
 from pipelines.readers.partner_clauses import of_project, tie_beside, tie_over
@@ -55,7 +56,7 @@ _CUES = (
 _TOLD_CUES = ("partner", "consolid", "emergent", "contatt", "rapport", "relazion", "nuov", "recent", "città",
               "legam", "collabor", "realtà", "passi", "prospettiv", "metropol", "cooperaz", "dialog", "amicizi",
               "scambi")  # fmt: skip
-_AGREED = re.compile(r"\b(?:gemell|patt[oi]\b|accord[oi]\b|protocoll|memorandum|intes[ae]\b)", re.I)
+_AGREED = when_asked(r"\b(?:gemell|patt[oi]\b|accord[oi]\b|protocoll|memorandum|intes[ae]\b)", re.I)
 _ANY_PROJECT = re.compile(rf"\b{PROJECT}\b|\bprogetti\b|\b{SAME_SORT}\b", re.I)
 _PASSIVE = re.compile(r" (?:(?:è|sono|esist(?:e|ono)|si) |c'è )")
 _ANOTHER_HAS = re.compile(

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from pipelines.labels import Label
+from pipelines.patterns import when_asked
 from pipelines.readers.bodies import named_organs
 from pipelines.readers.cast import Actor, Cast, Sentence
 from pipelines.readers.founders import Founder, claim_founder, town_told
@@ -14,7 +15,7 @@ from pipelines.readers.publishers import city_names
 from pipelines.readers.role_cells import claim_role
 
 _ITEM = re.compile(r"[^;,()]+(?:\([^()]*\))?[^;,()]*")
-_POST = re.compile(
+_POST = when_asked(
     r" *(?:(?P<co_chair>[Cc]o-?presi(?:den(?:za|te)|ede))|(?P<chair>[Pp]resi(?:den(?:za|te)|ede))"
     r"|(?P<host>(?:[Ss]ede (?:del(?:la)? )?|[Oo]spita (?:il|la) )?(?:[Ss]egretariato|[Ss]egreteria))"
     r"|(?P<committee_member>(?:[Mm]embro|[Cc]omponente|[Ss]eggio|[Pp]resenza|[Ss]iede)(?= (?:d|n)el))"

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from pipelines.flows import search
 from pipelines.labels import label_of
+from pipelines.patterns import when_asked
 from pipelines.readers.link_labels import says_where
 from pipelines.readers.page import Page
 from pipelines.readers.project_places import Project
@@ -66,8 +67,8 @@ _TOLD_OF_IT = re.compile(
     r"|stato))* (?=(?:in corso|conclus|terminat|completat|ultimat|chius)[oa]?\b(?! di (?:valutazione|approvazione"
     r"|istruttoria)))"
 )
-_STATUS_ENDS = re.compile(r" ?(?:$|[),;.|]|ne(?:l|ll')|da(?:l|ll')?\b|fino|a (?:[a-z]+ )?\d{4}|\(?\d{4}|in )")
-_LABELS = re.compile(
+_STATUS_ENDS = when_asked(r" ?(?:$|[),;.|]|ne(?:l|ll')|da(?:l|ll')?\b|fino|a (?:[a-z]+ )?\d{4}|\(?\d{4}|in )")
+_LABELS = when_asked(
     r"(?:^(?:\d{1,2}\.\d{1,2}\.? )?|(?<=[.;|] ))(?:(?:I |Gli |Il |L')?(?:[Pp]rogett[oi]|[Ii]ntervent[oi]) )?"
     r"(?:[Gg]ià )?(?P<word>[Ii]n corso|[Aa]ttiv[io]|[Ii]n essere"
     r"|[Cc]onclus[io]|[Tt]erminat[io]|[Cc]ompletat[io]|[Rr]ealizzat[io]|[Cc]hius[io]) ?: "

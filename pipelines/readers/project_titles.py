@@ -11,6 +11,7 @@ from bisect import bisect_left
 from pipelines.flows import Flow
 from pipelines.labels import label_of
 from pipelines.links import Link
+from pipelines.patterns import when_asked
 from pipelines.readers.link_labels import DOES, is_generic
 from pipelines.readers.page import Page
 from pipelines.readers.project_status import MANY, STATUS
@@ -30,7 +31,7 @@ _STANDS = STATUS.pattern.replace("?P<ongoing>", "?:").replace("?P<completed>", "
 _SO_STANDS = re.compile(
     rf"(?: ?\((?:progetto )?{_STANDS}[^()]{{0,20}}\)| [–—-] (?:progetto )?{_STANDS}(?: (?:nel |dal )?\d{{4}})?)$", re.I
 )
-_MANY_ALONE = re.compile(
+_MANY_ALONE = when_asked(
     r"(?:I |Le |Gli |Tutti i |Altr[ei] )?(?:nostri |nostre |principali )?(?i:iniziative|attività|interventi)"
     r"(?: [a-zà-ù]+){0,5} ?:?"
 )

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from pipelines.ids import slug
 from pipelines.links import Link
 from pipelines.mentions import places
+from pipelines.patterns import when_asked
 from pipelines.readers.page import Page
 from pipelines.readers.project_places import Project, project_places
 from pipelines.readers.project_status import is_listing, is_proposed, project_status
@@ -55,13 +56,13 @@ _IN_PROSE = re.compile(
     r"|la|lo|le|gli|i|un|una|e)"
     r" [\"“«']?$|(?<=[a-zà-ù] )(?:da|de|ne|su|a)?(?:ll|l)'[\"“«]?$"
 )
-_NEXT_NAMED = re.compile(
+_NEXT_NAMED = when_asked(
     r"[\"”»']? ?(?:\([^()]*\))?(?:, | e | ed |; |,? nonché )(?:(?:il |del "
     r"|al )?progetto )?[\"“«']?"
 )
 _FOLDER = re.compile(r"/progetti(?:-[a-z-]+)?/(?:[\w-]+/)*[\w-]{4,}")
 _ASKS = re.compile(r"[^?]*\bprogett[oi]\b[^?]*\?$", re.I)
-_YES = re.compile(r"(?:(?:[Ss]ì|[Cc]erto)[,.:]? )?(?:[Uu]no(?: solo)?: |[Ii]l )?[\"“«']?")
+_YES = when_asked(r"(?:(?:[Ss]ì|[Cc]erto)[,.:]? )?(?:[Uu]no(?: solo)?: |[Ii]l )?[\"“«']?")
 _LABELLED_PROJECT = re.compile(r"Progetto [\"“«A-ZÀ-Þ]")
 _ID_LIMIT = 200
 

@@ -23,7 +23,7 @@ _WANTED = re.compile(
     r"|favorito|voluto|proposto)) la $",
     re.I,
 )
-_FIRST = re.compile(
+_FIRST = when_asked(
     rf"{_WHEN}(?:{_WAS} )?{_WHEN}(?=(?:(?:il|la|lo|i|le|gli) |l')?(?:città |comuni )?(?-i:[A-ZÀ-Ý]|sindac))", re.I
 )
 _OF = r" (?:de(?:l|i|gli|lla|lle|ll')|di|d') ?(?:l')?"
@@ -34,7 +34,7 @@ _OWED = re.compile(
     r"(?: \w+mente)? (?:all'(?:iniziativa|impulso|idea|impegno)|alla (?:volontà|proposta))(?: congiunt[ao])?)" + _OF,
     re.I,
 )
-_OWED_TOO = re.compile(
+_OWED_TOO = when_asked(
     r",?(?: e| ed| nonché|,)(?: anche)? (?P<said>(?:a(?:l|ll') ?|(?:ha (?:avuto|ricevuto|ottenuto)|ebbe) (?:il |l'))"
     r"(?:sostegno|supporto|contributo|appoggio|patrocinio|aiuto))" + _OF
 )

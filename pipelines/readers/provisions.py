@@ -10,6 +10,7 @@ from typing import Any
 
 from pipelines.flows import match_at, matches, search
 from pipelines.ids import Ids, slug
+from pipelines.patterns import when_asked
 from pipelines.readers.lists import FIRST, Item, below, in_line, lettered, trimmed
 from pipelines.readers.page import Page
 from pipelines.readers.provisions_told import told_in_prose
@@ -47,7 +48,7 @@ _TOLD = re.compile(  # "Per scegliere le città il Comune valuta:", "Come nasce 
 )
 _PAID = re.compile(r"\b(?:co-?)?finanzia\w*|\bcopert[oaei]\b|\bcontributi\b", re.I)  # "cofinanziati con gli strumenti:"
 _FOLLOWING = re.compile(rf"\bseguenti (?:\w+ ){{0,2}}?(?={_KINDS.pattern})", re.I)
-_OPENS_LINE = re.compile(
+_OPENS_LINE = when_asked(
     rf"(?: [^\s,;:.()]+){{0,8}}(?:\b(?:sono|ossia|cioè"
     rf"|{COUNT})\b)?(?: \([^()]{{0,30}}\))?: ?",
     re.I,
@@ -59,7 +60,7 @@ _NUMBERED = re.compile(
     r"|(?P<partnership_step_2>passo|passaggio|fase|tappa)|(?P<instrument_2>strumento)) ?[:–—-] ?(?=\w)(?![^.]*\. "
     r"(?:Second|Terz)[oa] (?:passo|passaggio|fase|tappa|criterio|strumento))"
 )
-_IN_TURN = re.compile(
+_IN_TURN = when_asked(
     r"(?:^|(?<=[.;,] )|(?<=[.;,] e )|(?<= e ))(?:[Ll]a|[Ii]l) (?:prim|second|terz|quart|quint|sest|settim|ultim)[oa]"
     r"(?: (?:fase|passo|passaggio|tappa|criterio|strumento))?(?:,? (?:è|sono|consiste in|prevede|riguarda|infine))*,? "
     r"|(?:(?<=[.;,:] )|(?<= e ))[Ss]i (?:comincia|inizia|parte|apre|avvia|prosegue|continua|procede|passa|conclude"
@@ -71,7 +72,7 @@ _EACH_NAMED = re.compile(
     r"|tappa)"
     r"|(?P<selection_criterion>criterio|requisito)|(?P<instrument>strumento))(?: è|:| –| -) "
 )
-_HEADED = re.compile(rf"(?:Gli |I |Le )?{_KINDS.pattern}(?: (?!e\\b)[a-zà-ù']+){{0,3}}", re.I)
+_HEADED = when_asked(rf"(?:Gli |I |Le )?{_KINDS.pattern}(?: (?!e\\b)[a-zà-ù']+){{0,3}}", re.I)
 _BY_MEANS = re.compile(
     r"\b(?:attraverso|mediante|tramite|con|per mezzo di|sono|si (?:avvale|serve) d\w+|dispone d\w+|utilizza"
     r"|ricorre a\w*"
@@ -83,7 +84,7 @@ _COUNTED = re.compile(rf"\b{COUNT}\b", re.I)
 _OF_NETWORK = re.compile(r"\b(?:d(?:a|e)lla rete|d(?:a|e)l (?:network|forum|patto)|dell'associazione)\b", re.I)
 
 
-_OF_PARTNERS = re.compile(
+_OF_PARTNERS = when_asked(
     r"partner|partenariat|gemell|cooperazion|progett|città|linee (?:guida|di indirizzo)|indirizzi (?:per|in)\b"
     r"|(?:enti|territori|comunità|amministrazioni) (?:\w+ )?ester|con (?:l'estero|gli altri Paesi|altri Paesi)"
     r"|(?:rapporti|relazioni) internazionali|diplomazia",

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from pipelines.mentions.phrases import ACRONYM, WORD, phrase_at
+from pipelines.patterns import when_asked
 from pipelines.readers.joined_names import series
 from pipelines.readers.naming import HEADED, Sighting, can_be_name, rule_pattern
 from pipelines.readers.page import Page
@@ -17,11 +18,11 @@ from pipelines.readers.subjects import bare_definition
 SINCE_WHEN = re.compile(
     r"(?:Da quando|Da (?:che|quale) anno|(?:In (?:che|quale) anno|Quando)(?= .*(?:aderito|entrat|unit)))\b"
 )
-_WHAT_IS = re.compile(
+_WHAT_IS = when_asked(
     r"(?:(?:Che )?[Cc]os(?:a è|'è)|(?:Di )?(?:[Cc]he )?[Cc]osa (?:si occupa|fa)|Chi è|[Cc]he associazione è"
     rf"|[Cc]he rete è) (?:(?:la|il|lo) |l')?[«“\"]?(?={WORD})"
 )
-WHICH_NETWORKS = re.compile(
+WHICH_NETWORKS = when_asked(
     r"(?:(?:A|Di|In) )?[Qq]uali (?:sono le )?(?:\w+ )?(?:reti|network|associazioni)\b[^?]*\b(?:aderi\w+|partecip\w+"
     r"|(?:fa|fanno|facciamo) parte|soci[oae]?|membr[oi]|iscritt\w+|appart\w+)\b[^?]*\?"
 )

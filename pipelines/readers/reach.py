@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 
 from pipelines.flows import AnyOf, match_at, matches, search
+from pipelines.patterns import when_asked
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.counted_behind import GATHERED_BY, GATHERED_CUES
 from pipelines.readers.discovery import Network, Sighting
@@ -109,7 +110,7 @@ def _of_list(text: str, sighting: Sighting) -> Reach | None:
     return scope_in(text, *before[-1].span()) if before else None
 
 
-_THESE = re.compile(r"\b(?:quest|tal|ess|dett|suddett)[ei] $", re.I)
+_THESE = when_asked(r"\b(?:quest|tal|ess|dett|suddett)[ei] $", re.I)
 
 
 _CHARACTER = re.compile(

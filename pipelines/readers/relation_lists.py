@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipelines.labels import Label
+from pipelines.patterns import when_asked
 from pipelines.readers.cast import Cast, Sentence
 from pipelines.readers.discovery import Network, Sighting
 from pipelines.readers.network_lines import alike_inside
@@ -68,7 +69,7 @@ def in_brackets(cast: Cast) -> None:
 
 _ITEM = re.compile(r"(?: ?\([^()]*\))?(?:,|;| e| ed)? ?(?:(?:il|la|lo) |l')?")
 
-_WORKS = re.compile(  # "Collaborazioni: |lavora insieme all'|OCSE"
+_WORKS = when_asked(  # "Collaborazioni: |lavora insieme all'|OCSE"
     r"(?:(?:la rete|l'associazione) )?(?:collabora|lavora|opera|coopera|dialoga|è in (?:rete|contatto|dialogo))"
     r"(?: [a-zà-ù]+mente)?(?: insieme| assieme| in sinergia| fianco a fianco)?,? "
     r"(?:con(?: (?:il|lo|la|i|gli|le))? |con l'|a(?:l|llo|lla|i|gli|lle)? |all'|col )",
@@ -92,7 +93,7 @@ def allies(cast: Cast, network: str, flow: int, part: tuple[int, int], label: La
         claim_relation(page, flow, network, relation, (part[0], label.end), (m.start, m.end, m), "allies_label")
 
 
-_FROM = re.compile(
+_FROM = when_asked(
     r"(?:(?:dal|dalla|il|la) |dall'|l')?(?:programma|progetto|iniziativa|campagna|rete|network|associazione"
     r"|piattaforma)(?: [a-zà-ù]+){0,2}? [\"«“]?(?=[A-ZÀ-Þ\d])"
 )

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pipelines.flows import matches
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
+from pipelines.patterns import when_asked
 from pipelines.readers.cast import Actor, Cast, Sentence
 from pipelines.readers.reality import unreal
 from pipelines.readers.role_words import ROLE_VERB
@@ -17,7 +18,7 @@ _JOINED = re.compile(
     r"|è nel(?:la)?|fondat\w+)\b(?:(?! e (?:dal|nel)\b)[^,;]){0,30}$",
     re.I,
 )
-_BELONGING_BEGAN = re.compile(  # "l'adesione |risale al| 2013 ed è coordinata da"
+_BELONGING_BEGAN = when_asked(  # "l'adesione |risale al| 2013 ed è coordinata da"
     r"\b(?:risal\w+|iniziat[ao]|deliberat[ao]|avviat[ao]|formalizzat[ao]|decis[ao]|approvat[ao]|avvenut[ao])\b"
     r"[^,;]{0,40}$"
 )

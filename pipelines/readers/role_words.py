@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from pipelines.patterns import when_asked
+
 _BESIDE = (  # "fa parte, con altre città, del Comitato", "fa parte dal 2016 del Consiglio"
     r"(?:(?:con|insieme|assieme|accanto)\b[^,;.]{2,60}, |(?:anche|oggi|attualmente|inoltre|stabilmente|altresì|pure|poi"
     r"|infine|tuttora|ormai|\w+mente),? |(?:dal|fino al)(?:l'anno)?(?: [a-z]+)? \d{4},? )*"
@@ -219,11 +221,11 @@ def appoints_nobody(text: str, start: int, verb: re.Match[str], holders: list[in
     return appoints is None or not any(appoints.start() < holder < verb.start() for holder in holders)
 
 
-_GIVEN_UP = re.compile(
+_GIVEN_UP = when_asked(
     r"\b(?:lasci|rinunc|ced[eu]|pass[aò]|passat|conclu[sd]|terminat|termine|cessat|consegn|trasfer|scadut|scadenza"
     r"|dimess)\w*\b[^;:]{0,40}$"
 )
-_OFFICE_TAKEN = re.compile(
+_OFFICE_TAKEN = when_asked(
     r"(?:\b(?:è|era|fu|stat[ao]|elett[ao]|nominat[ao]|confermat[ao]|diventat[ao]|come|quale|qualità di|ruolo di)"
     r"(?: (?:anche|oggi|attualmente|oggi anche))? (?:il |la |l'|suo |sua )?|(?:, |\()(?:già )?)$"
 )

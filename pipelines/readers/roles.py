@@ -7,6 +7,7 @@ from functools import cache
 
 from pipelines.flows import match_at, matches, search
 from pipelines.mentions.model import Mention
+from pipelines.patterns import when_asked
 from pipelines.readers import bodies, hosting, role_inversions, role_relatives
 from pipelines.readers.bodies import NamedOrgan, named_organs
 from pipelines.readers.cast import Actor, Cast, Sentence
@@ -134,7 +135,7 @@ _OPENS_ITEMS = re.compile(r"(?!,? (?:e|ed|con) )(?!, [A-ZÀ-Þ])(?:[^.;:]*(?<!\b
 _THE_CITY = re.compile(
     r"\b(?:[Ii]l [Cc]omune|[Ll]a [Cc]ittà|[Ll]'[Aa]mministrazione(?: comunale)?|[Ll]'[Ee]nte)(?=(?:, [^.;:]*)?:$)"
 )
-_IN_NETWORK = re.compile(  # "In EUROLAGHI| il Comune:", "All'interno della rete, |Torino:"
+_IN_NETWORK = when_asked(  # "In EUROLAGHI| il Comune:", "All'interno della rete, |Torino:"
     r"(?:In|Nel|Nella|Per|Nell'|(?:All'interno|Nell'ambito) d(?:i|el|ella|ell'))"
     r" ?[^.;:,]{2,50},? (?:(?:il|la) |l')?"
 )
@@ -165,12 +166,12 @@ _UNSAID = re.compile(
 
 
 _ITS = re.compile(r"la (?=partecipazione\b|(?:co-?)?presidenza\b)")  # "... e |la partecipazione attiva ai gruppi"
-_WE = re.compile(
+_WE = when_asked(
     r"\b(?:(?:co-?)?presiediamo|coordiniamo|guidiamo|sediamo|facciamo parte|partecipiamo|prendiamo parte|ospitiamo"
     r"|abbiamo (?:\w+ )?(?:(?:co-?)?presieduto|guidato|coordinato|fatto parte|ospitato))\b",
     re.I,
 )
-_QUOTED = re.compile('[«“"]')
+_QUOTED = when_asked('[«“"]')
 _SINCE = re.compile(
     r"(?:(?:Sì[,:.] )?(?i:Dal|Nel|Fin dal|Sin dal|Tra il|Per il|Oggi|Attualmente|Inoltre|Infine)\b(?: (?:al|e il|il"
     r"|biennio"
@@ -267,7 +268,7 @@ def _takes_up_organ(text: str, sentence: Sentence, verb: re.Match[str]) -> bool:
 
 
 _IT = re.compile(r"\b(?:lo |l')(?:(?:ha|aveva|hanno) )?$")
-_HE_ORGAN = re.compile(  # of another gender than the network, which `l'ha presieduta` means
+_HE_ORGAN = when_asked(  # of another gender than the network, which `l'ha presieduta` means
     r"\b(?:grupp[oi]|comitat[oi]|consiglio|tavol[oi]|forum|[Ww]orking [Gg]roup|[Bb]oard|[Ss]teering)\b", re.I
 )
 _ELSEWHERE = re.compile(r",? mentre |; (?:[dn]e(?:l|llo|lla|i|gli|lle) |[dn]ell'|all'interno |presso |in )")
@@ -389,7 +390,7 @@ def _who(cast: Cast, sentence: Sentence, verb: re.Match[str], holder: Actor) -> 
 
 _OF_WHOM = re.compile(r"\b(?:di|a|per|con|da|del|della|dei|al|alla|dal|dalla) $|\b(?:[ad]|d[ae])ll'$")
 _WHO_ACTS = re.compile(r"(?: ?\([^()]*\))?,? (?:che|(?:il|la) quale) ")
-_OTHERS_LEAD = re.compile(  # "|La Sindaca di Lione| presiede il Comitato, il Sindaco siede nel Bureau"
+_OTHERS_LEAD = when_asked(  # "|La Sindaca di Lione| presiede il Comitato, il Sindaco siede nel Bureau"
     r"(?:Il |La |L')(?:[Ss]indac[oa]|[Pp]residente|[Aa]ssessor[ea]|[Cc]onsiglier[ea]|[Cc]ittà|[Cc]omune)"
     r" (?:di |del |della |dell')[^,;:]*"
 )

@@ -10,10 +10,10 @@ from pipelines.patterns import when_asked
 from pipelines.readers.cast import Actor, Cast, Sentence
 from pipelines.readers.role_cells import claim_role
 
-_OWN = re.compile(
+_OWN = when_asked(
     r"(?:(?:\b(?:lo|la|ne) |\bl')(?:(?:ha|hanno|aveva|è|è stat[ao]) )?|\b(?:lo|la|ne)|di cui [^,;.]{0,40}) ?$"
 )
-_THE_NETWORK = re.compile(
+_THE_NETWORK = when_asked(
     r" ?(?:(?:della|del|la|il) (?:rete|network|forum|coordinamento|patto|coalizione|alleanza)"
     r"|(?:dell'|l')(?:associazione|alleanza|organizzazione)|la Rete)(?! (?-i:[A-Z]))",
     re.I,

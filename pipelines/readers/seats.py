@@ -87,7 +87,7 @@ def _seat_there(cast: Cast, sentence: Sentence) -> None:
 _AT = re.compile(r"\b(?:ad?|in) $")
 
 
-_BEFORE_TOWN = re.compile(  # "|A |Bruxelles si trova la sede", "|la rete ha a |Gand la sede", "|È a |Gand la sede"
+_BEFORE_TOWN = when_asked(  # "|A |Bruxelles si trova la sede", "|la rete ha a |Gand la sede", "|È a |Gand la sede"
     r"(?:(?:Oggi|Attualmente),? )?"
     r"(?:(?P<at>[Aa]d?)|(?P<who>[^;:.,]{2,60} )?[Hh]a(?: oggi| attualmente)? ad?|[Èè](?: oggi| sempre)? ad?) "
 )

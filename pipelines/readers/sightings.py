@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from pipelines.flows import AnyOf, match_at, matches, search
 from pipelines.mentions.phrases import ACRONYM, WORD, phrase_at, phrases
+from pipelines.patterns import when_asked
 from pipelines.readers.defined_in_front import defined_in_front
 from pipelines.readers.joined_clauses import JOINED, OF_MEMBERS, joined_before, joined_by
 from pipelines.readers.joined_names import OTHER_SUBJECT, OWN_SUBJECT, joined_names, series
@@ -88,7 +89,7 @@ def _gathers() -> re.Pattern[str]:
     )
 
 
-_A_PROJECT = re.compile(
+_A_PROJECT = when_asked(
     r"\b(?:progetto|programma|campagna|bando|portale|piano|festival|premio)(?: \w+)? [«“\"]?$", re.I
 )
 
@@ -364,7 +365,7 @@ def _named(page: Page) -> Iterator[Sighting]:
 _STANDS_FOR = re.compile(  # with whom a network works: "con l'|Unione delle Province d'Italia"
     r"(?:Unione|Lega|Federazione|Confederazione) (?:de(?:i|lle|gli)|nazionale|italiana)\b", re.I
 )
-_WHOSE_WORK = re.compile(  # "alla Rete, |iniziativa dell'|Organizzazione Meteorologica (OM), ha aderito"
+_WHOSE_WORK = when_asked(  # "alla Rete, |iniziativa dell'|Organizzazione Meteorologica (OM), ha aderito"
     r"\b(?:iniziativa|programma|progetto|campagna|(?:promoss|lanciat|sostenut|patrocinat|avviat|coordinat|ideat)[aoie])"
     r"(?: [\w']+){0,3} (?:d(?:el|ella|ello|al|alla|allo|i|a) |d(?:el|al)l')$"
 )

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-_HEADING = re.compile(
+from pipelines.patterns import when_asked
+
+_HEADING = when_asked(
     r"(?:(?:Luogo e )?(?:[Dd]ata|[Aa]nno|[Gg]iorno) (?:d(?:i|ella) )?)?(?P<verb>[Ff]irmato|[Ff]irma|[Ss]ottoscrizione"
     r"|[Ss]ottoscritto|[Ss]tipula|[Ss]tipulato|[Ss]igla|[Ss]iglato)(?: (?:il|nel|dell['’] ?(?:accordo|atto|intesa)"
     r"|del (?:patto|gemellaggio|protocollo)))?"
@@ -18,7 +20,7 @@ _FLAT_CELL = (
     r"|(?:Tipo|Tipologia|Natura|Forma|Genere)(?: (?:di|del|dell['’]|d['’]) ?\w+)?|Stato(?: attuale)?|Situazione|Accordo"
     r"|Gemellaggio|Patto|Oggetto|Ambito|Note)"
 )
-_FLAT = re.compile(rf"(?:{_FLAT_CELL}\s+){{1,4}}{_HEADING.pattern}(?:\s+{_FLAT_CELL}){{0,4}}\s*")
+_FLAT = when_asked(rf"(?:{_FLAT_CELL}\s+){{1,4}}{_HEADING.pattern}(?:\s+{_FLAT_CELL}){{0,4}}\s*")
 """Heads of columns on one line whose strokes are lost, one column of days among them: "Città Tipo di patto Firma"."""
 _CELL_LENGTH = 70  # characters: a longer line is prose, above which no table goes on
 _STROKES = (("|", 1), (" - ", 2), (" – ", 2), (" — ", 2))  # with how many a line is a row

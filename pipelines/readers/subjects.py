@@ -139,10 +139,10 @@ _BORN_FIRST = re.compile(  # "È stata fondata a Lione il 3 maggio 2024 la |Rete
     r"(?:(?!\b(?:con|ha|è|e|su|per|presso|dopo|come|verso|contro)\b)[^,;:.(]){2,70}?)?,?"
     r" (?:(?:il|lo|la) |l')[\"«“]?"
 )
-_WITH_ANOTHER = re.compile(
+_WITH_ANOTHER = when_asked(
     rf"(?:{_OPENERS})\b[^;:.]{{0,120}}?(?:\b(?:d[ei]l?|della|con|al|alla|nel|nella) |\b(?:dell|all|nell)')"
 )
-_THEN_NAMED = re.compile(r"(?: ?\([^()]*\))?, (?:(?:nel|il|dal|nell'|l') ?(?:[\w°]+ ){1,3})?(?:(?:il|la|lo) |l')?")
+_THEN_NAMED = when_asked(r"(?: ?\([^()]*\))?, (?:(?:nel|il|dal|nell'|l') ?(?:[\w°]+ ){1,3})?(?:(?:il|la|lo) |l')?")
 _ACTS = re.compile(r"(?: ?\([^()]*\))? (?:è|ha|fu|venne|nasce|nacque|si)\b")
 
 

@@ -8,6 +8,7 @@ from functools import cache
 
 from pipelines.flows import AnyOf, match_at, matches, search
 from pipelines.mentions.phrases import phrase_at, phrases
+from pipelines.patterns import when_asked
 from pipelines.readers.naming import NAMED, Sighting, see
 from pipelines.readers.page import Page
 from pipelines.readers.wordings import GATHERS
@@ -44,7 +45,7 @@ def _takes_up_next() -> re.Pattern[str]:
     )
 
 
-_OF_WHICH = re.compile(  # "il legame con Lagonet|, di cui Prova è membro|"
+_OF_WHICH = when_asked(  # "il legame con Lagonet|, di cui Prova è membro|"
     r"(?: \([A-Z][\w-]{1,11}\))?,? (?:(?:di|a) cui|(?:del|della|al|alla|nel|nella) quale|dell'|all') ?"
     r"(?:(?:il|la) |l')?(?:[Cc]omune|[Cc]ittà|[Ee]nte|[Aa]mministrazione|[Pp]rovincia|[A-ZÀ-Þ]\w+)?[^,;.:]{0,30}?"
     r" ?(?:è (?:\w+ )?(?:membro|soci[oa]|parte|entrat[ao])|fa (?:\w+ )?parte|aderisce|ha (?:\w+ )?aderito)\b"

@@ -18,15 +18,15 @@ _ASKS = when_asked(
     r")\?",
     re.I,
 )
-_ABOUT_THEM = re.compile(r"riorit|lavor|occup|concentr|interv[ei]|impegn|punt|oper|rasversal|\bassi\b|scelt", re.I)
-_OTHERS = re.compile(r"\b(?:band[oi]|ret[ei]|associazion[ei]|geografic\w+|corsi?|incontr[oi]|convegn[oi])\b", re.I)
+_ABOUT_THEM = when_asked(r"riorit|lavor|occup|concentr|interv[ei]|impegn|punt|oper|rasversal|\bassi\b|scelt", re.I)
+_OTHERS = when_asked(r"\b(?:band[oi]|ret[ei]|associazion[ei]|geografic\w+|corsi?|incontr[oi]|convegn[oi])\b", re.I)
 _LEAD = when_asked(
     r"(?:(?:I|Gli|Le) (?:temi|assi|priorità|ambiti)(?: prioritari)? (?:sono|restano)|Sono|Si tratta di|(?:Il Comune"
     r"|L'Ente|Ci|Si) ?(?:si )?(?:lavora|occupiamo|occupa|concentra|concentriamo|punta)|Lavoriamo|Puntiamo"
     r"|Interveniamo"
     r"|Operiamo)(?: soprattutto| principalmente)?(?: \w+(?=:))?:? ?"
 )
-_PREPOSITION = re.compile(r"(?:(?:su|ne|de|a)(?:ll'|(?:llo|lla|lle|gli|l|i) )|(?:su|in|di|d') ?)(?=[a-zà-ù«\"“])", re.I)
+_PREPOSITION = when_asked(r"(?:(?:su|ne|de|a)(?:ll'|(?:llo|lla|lle|gli|l|i) )|(?:su|in|di|d') ?)(?=[a-zà-ù«\"“])", re.I)
 _WORDS = 9  # of a theme's name, at most
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from pipelines.flows import search
+from pipelines.patterns import when_asked
 from pipelines.readers.lists import Item, trimmed
 from pipelines.readers.page import Page
 from pipelines.readers.reality import is_denied
@@ -22,12 +23,12 @@ _CROSSES = re.compile(
     re.I,
 )
 _OF_ONE = re.compile(r" \w+(?<!no)(?!\w)")
-_IS_ONE_THAT = re.compile(  # "La parità| è un principio che| attraversa tutti gli assi"
+_IS_ONE_THAT = when_asked(  # "La parità| è un principio che| attraversa tutti gli assi"
     r"(?:,| è| sono| resta) (?:(?:un|una|il|la|i|le|dei|delle) |un')?(?:principi[o]?|tem[ai]|tematic(?:a|he)"
     r"|question[ei]"
     r"|obiettiv[oi]|valor[ei]|dimension[ei]|priorità|aspett[oi])(?: \w+)? che$"
 )
-_ONLY_THEMES = re.compile(  # "|Due temi| attraversano gli assi: pace e clima", "|Un filo rosso| attraversa"
+_ONLY_THEMES = when_asked(  # "|Due temi| attraversano gli assi: pace e clima", "|Un filo rosso| attraversa"
     rf"\W*(?:(?:{COUNT} |(?:questi|altri|i) )?{TOPIC}|(?:un|uno|una) [^;:.,]{{3,40}}|un'[^;:.,]{{3,40}})", re.I
 )
 

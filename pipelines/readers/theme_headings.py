@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from pipelines.flows import search
 from pipelines.labels import label_of
+from pipelines.patterns import when_asked
 from pipelines.readers.joined_clauses import JOINED
 from pipelines.readers.naming import Sighting, fold_name, rule_pattern
 from pipelines.readers.page import Page
@@ -16,13 +17,13 @@ from pipelines.vocabulary import kind_of_network_word
 _OF_JOININGS = re.compile(  # "Partecipazioni concluse o in esame", "Adesioni in corso"
     r"(?:(?:le|i|gli|altre|nuove) )?(?:nostre )?(?:partecipazioni|adesioni|appartenenze|candidature|iscrizioni)\b", re.I
 )
-_LISTS = re.compile(  # "Il Comune fa parte inoltre dei seguenti organismi:"
+_LISTS = when_asked(  # "Il Comune fa parte inoltre dei seguenti organismi:"
     r"\b(?:aderi(?:sce|amo)|parte|membr[oi]|soci[oae]|partecip\w+|iscritt\w+)\b[^.:;]{0,40}"
     r"(?:\b(?:seguenti|diversi|diverse|vari|varie|altri|altre)\b[^.:;]{0,30}|\b(?:reti|organismi|associazioni|network)"
     r"[^.:;]{0,30}| (?:a|di))[:]$",
     re.I,
 )
-_LEADS = re.compile(r"(?:(?:(?:La|Il|Lo|Le|I|Gli) |L')(?:\w+ (?:\w+ )?)?)?[«“\"]?$")
+_LEADS = when_asked(r"(?:(?:(?:La|Il|Lo|Le|I|Gli) |L')(?:\w+ (?:\w+ )?)?)?[«“\"]?$")
 _LEFT = re.compile(r"\b(?:uscit|recedut|lasciat|conclus|cessat)\w*\b")
 _INSIDE = re.compile(r"\b(?:per|su|sul|contro|e)(?: (?:il|la|lo|i|le|gli))? (?:l')?$", re.I)
 _OF_OFFICE = re.compile(  # "coordinata dal Settore |Mobilità"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from pipelines.flows import search
 from pipelines.mentions.themes import is_known
+from pipelines.patterns import when_asked
 from pipelines.readers import areas_named
 from pipelines.readers.lists import Item, below, in_line, trimmed, without_article
 from pipelines.readers.page import Page
@@ -56,7 +57,7 @@ _NO_NAME = re.compile(
     r"|(?:presente |nostro )?(?:piano|programma|documento|mandato|triennio|quadriennio|quinquennio)$)",
     re.I,
 )
-_LED = re.compile(  # "Su questa linea di pensiero |la salute e il clima sono i due assi", "Per il triennio |la pace è"
+_LED = when_asked(  # "Su questa linea di pensiero |la salute e il clima sono i due assi", "Per il triennio |la pace è"
     r" ?(?:(?:in|su|per|con|da|secondo) (?:(?:il|lo|la|i|gli|le) |l')?|(?:ne|su|da|a)(?:l|llo|lla|i|gli|lle) |nell')"
     r"[^,;:.]*? (?=(?:il|lo|la|i|gli|le) |l')",
     re.I,

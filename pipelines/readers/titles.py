@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from pipelines.mentions.people import is_person
+from pipelines.patterns import when_asked
 from pipelines.readers.page import Page
 from pipelines.statements import Claim
 
@@ -34,7 +35,7 @@ RUBRIC = re.compile(
     r"|rassegna stampa)",
     re.I,
 )
-_SITE = re.compile(  # "Comune di Prova| - Sito istituzionale|"
+_SITE = when_asked(  # "Comune di Prova| - Sito istituzionale|"
     r"(?:(?: ?[-–—|:•·] ?)(?:(?:il )?(?:sito|portale)(?: (?:istituzionale|ufficiale|web|internet|del cittadino))*"
     rf"|rete civica|home ?page|{RUBRIC.pattern}))?",
     re.I,
@@ -47,7 +48,7 @@ _CRUMBS = re.compile(
     r"|[^/>»›|.:]{3,50}(?: [/>»›] [^/>»›|.:]{3,90}){1,6})"
 )
 _MENU = re.compile(r"[^|•·.:]{3,40}(?: [|•·] [^|•·.:]{3,40}){2,}")  # "Amministrazione | Novità | Servizi"
-_DATELINE = re.compile(  # between "Notizie dal Comune" and the title: "Prova, 18 ottobre 2023"
+_DATELINE = when_asked(  # between "Notizie dal Comune" and the title: "Prova, 18 ottobre 2023"
     r"(?:[A-ZÀ-Þ][\w' ]{2,25}, )?(?:(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica),? )?\d{1,2}°?"
     r" [a-z]{5,9} (?:19|20)\d\d",
     re.I,

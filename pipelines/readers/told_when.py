@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from pipelines.mentions.model import Mention
+from pipelines.patterns import when_asked
 from pipelines.readers.happenings import BE, clause_cut, dateline_end
 from pipelines.readers.page import Page
 
@@ -28,7 +29,7 @@ _WITH_ACT = re.compile(r"(?:^|(?<=, )|(?<=\bche ))[Cc]on (?:la |il |propria |app
 _ALSO_DONE = re.compile(
     r"\b(?:consegnat|presentat|trasmess|inviat|pubblicat|illustrat|lanciat|avviat|inaugurat)[oaie]\b"
 )
-_DONE_THEN = re.compile(  # ", |deliberato dal Consiglio| il 12 febbraio, fu firmato": whose day it was
+_DONE_THEN = when_asked(  # ", |deliberato dal Consiglio| il 12 febbraio, fu firmato": whose day it was
     r"(?:^|[,;(] )(?:poi |già )?(?:deliberat|approvat|adottat|firmat|sottoscritt|siglat|consegnat|nat|istituit"
     r"|fondat|costituit|ratificat|presentat|redatt)[oaie]\b[^,;]{0,80}$"
 )
@@ -55,7 +56,7 @@ _HORIZON = re.compile(  # "approvato il Piano, che fissa gli obiettivi |al| 2030
     r"|\b(?:sarà|saranno|verrà|verranno|dovrà|scade|scadrà|vale|dura)\b"
 )
 _LABEL = re.compile(r"^[^:;]{3,90}: (?:il )?$")  # "|Approvazione| del Piano d'azione: 4 maggio 2021"
-_ENTRY = re.compile(r" ?[:–—-] (?:la |l'|è stat[oa] )?| (?=$)")  # "2010: |firma| del protocollo"
+_ENTRY = when_asked(r" ?[:–—-] (?:la |l'|è stat[oa] )?| (?=$)")  # "2010: |firma| del protocollo"
 _ON_DAY = re.compile(r",? (?:il |l'|in data |(?:nella )?seduta del |del |dell'|nel |a )?")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipelines.mentions.model import Mention
+from pipelines.patterns import when_asked
 
 FOUNDED = r"(?:fondat|istituit|nat|cread?t|costituit|sort)"
 """Stems of participles that say a body began: `fondata`, `sorto`."""
@@ -32,7 +33,7 @@ _NEXT_CLAUSE = re.compile(  # "è socio di A |e dal 2018 |non è più membro di 
     r"(?:,? ed?|;|,? ma|,? mentre)(?: poi| infine| anche)? (?:(?:già |sin |fin )?dal |nel |in |il |a partire dal )?"
     r"(?:(?:dall|nell|l)')?$"
 )
-_NEXT_VERB = re.compile(
+_NEXT_VERB = when_asked(
     r",? (?:anche |poi )?(?:non |ne |vi |si |ha |è |fa |(?!anni|circa|da|di|e |con|su|per)[a-zà-ù]{3,}(?:a|e|ò|iamo"
     r"|ano|ono) )"
 )
@@ -47,7 +48,7 @@ _AS_OF = re.compile(  # "nata a Lione|, al 31 dicembre 2023 |riuniva 98 città"
     r"(?<!risale)(?<!risalente)(?<!intorno)(?<!attorno)(?:,|,? ed?) (?:(?:già|ancora|oggi|ormai"
     r"|alla data del|alla fine del|a fine|a inizio|ad?|al|all'|nel|nell'|il) ?)+$"
 )
-_COUNTS_THEN = re.compile(rf" (?:già |ancora |ne |vi )?(?:{GATHERS}|aveva|ha|erano|sono|facevano parte|aderivano) ")
+_COUNTS_THEN = when_asked(rf" (?:già |ancora |ne |vi )?(?:{GATHERS}|aveva|ha|erano|sono|facevano parte|aderivano) ")
 
 
 def counted_then(text: str, start: int, date: Mention) -> bool:
