@@ -37,7 +37,8 @@ _NAME = when_asked(rf"{TITLE}(?P<name>{FULL})(?=[.,;)]|$| (?:dal|dalla|che|e|ad|
 _LAST = when_asked(rf"(?:^|(?<= )){FULL}$")
 _UNIT_NAMED = when_asked(rf"[UuSsAaDd](?<!\w.)(?:{'|'.join(unit[1:] for unit in UNITS.split('|'))})(?!\w)")
 _LABEL = when_asked(  # "|Direttrice Area Tecnica|: Anna Verdi", "|Capo Servizio| – Luca Neri"
-    rf"(?:Dirett(?:ore|rice)|Dirigente|Responsabile|Referente|Capo|Coordinat(?:ore|rice)|P\.O\.|E\.Q\.) (?i:{_UNIT})"
+    rf"(?:Dirett(?:ore|rice)|Dirigente|Responsabile|Referente|Capo|Coordinat(?:ore|rice)|P\.O\.|E\.Q\.) "
+    rf"(?:del |della |dello |dell')?(?i:{_UNIT})"
     r"|Capo(?:servizio|settore|area|ufficio)(?!\w)"
 )
 _LABEL_ENDS = re.compile(r" ?: ?| [–—-] |, ")

@@ -322,10 +322,11 @@ def _full_name(text: str, start: int, head_end: int) -> tuple[int, int] | None:
     small = _SMALL_NAME.match(text, text.find(" ", start, head_end + 1)) if end == head_end < len(text) else None
     if small and " " in small[0][1:] and small.end() > head_end:
         return start, small.end()
-    if end == head_end and (
+    last = text.rfind(" ", start, end) + 1
+    if (end == head_end or _head_words().fullmatch(text, last, end)) and (  # "Fondazione Museo| storico del|"
         more := re.compile(
             rf" (?:(?:\w+ ){{1,2}})?(?:d[ei]l?|dell[ae]|dell'|degli|per (?:la |lo |il |l')?) ?(?={WORD})"
-        ).match(text, head_end)
+        ).match(text, end)
     ):
         follow = phrase_at(text, more.end())
         end = follow[1] if follow else end

@@ -42,7 +42,9 @@ _TIES = re.compile(
     r"|alle) | (?:sull|all)'"
 )
 _ACRONYM = re.compile(r"[A-Z][a-z]?[A-Z]\w*(?!\w)")
-_KIND = re.compile(r" (?:[a-zà-ÿ]{4,}(?:al[ei]|iv[ao]|ic[ao])|unic[ao])(?= (?:d[ei]|per|al|[A-ZÀ-Þ]))")
+_KIND = re.compile(  # "Ufficio| unico| per", "Unità| Sportello| Europa"
+    r" (?:[a-zà-ÿ]{4,}(?:al[ei]|iv[ao]|ic[ao])|unic[ao])(?= (?:d[ei]|per|al|[A-ZÀ-Þ]))| Sportello(?= [A-ZÀ-Þ])"
+)
 
 
 def office_end(text: str, head_end: int) -> int:

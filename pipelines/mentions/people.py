@@ -11,7 +11,7 @@ from pipelines import gazetteer
 from pipelines.flows import matches
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
-from pipelines.mentions.offices import ADJECTIVE_ENDINGS
+from pipelines.mentions.offices import ADJECTIVE_ENDINGS, office_end
 from pipelines.patterns import when_asked
 from pipelines.vocabulary import alternation, kind_of_network_word, organisation_heads, vocabulary
 
@@ -221,8 +221,12 @@ def _named_before(text: str, head: re.Match[str]) -> Mention | None:
     if " " not in name or not _is_person(name) or _INSIDE.search(text, max(0, start - 8), start):
         return None
     of = _office_end().match(text, head.end(), head.end() + 120)
-    end = of.end() if of else head.end()
+    unit = _OF_UNIT.match(text, head.end())
+    end = max(of.end() if of else head.end(), office_end(text, unit.end()) if unit else 0)
     return person_mention(name, begin + match.end("name") - len(name), (head.start(), end))
+
+
+_OF_UNIT = re.compile(rf" (?:del |della |dello |dell')(?i:{UNITS})(?!\w)")
 
 
 @cache

@@ -54,6 +54,7 @@ _CLOSED = re.compile(
 )
 _HYPHENED = re.compile(r"[A-Z]{2,3}-[A-Z][a-z]+")
 _AND = re.compile(r" ed? (?:(?:il|lo|la|i|gli|le) |l')?(?=[A-ZÀ-ÖØ-Þ])")
+_AND_OF = re.compile(r" ed? (?:(?:d|a|n|su)(?:el|ello|ella|l|llo|lla) |(?:d|n)ell'|all')(?=[A-ZÀ-ÖØ-Þ])")
 _STARTERS = frozenset(
     [
         "il",
@@ -292,6 +293,8 @@ def _cut(text: str, start: int, end: int) -> int:
             or (" " in right and left.split(" ", 1)[0] == right.split(" ", 1)[0])  # "Unione Alta e Unione Bassa"
         ):
             return tie.start()
+    if other := next((tie for tie in _AND_OF.finditer(text, start, end) if text.startswith(_KINDS, tie.end())), None):
+        return other.start()  # "Città del Vino| e dell'Associazione Città dell'Olio"
     if (english := _ENGLISH.search(text, start, end)) and (of := _ITALIAN_OF.search(text, english.end(), end)):
         return of.start()
     return end

@@ -231,10 +231,14 @@ def _to_epithet(text: str, city: Mention) -> Mention:
 
 
 def _seat_of_region(page: Page, index: int, region: Mention) -> Mention | None:
-    """The town that a region is called after, which signs as a partner: "Nova Gorica", a municipality of Slovenia."""
+    """The town that a region is called after, which signs as a partner: "Nova Gorica"; one whose country is told
+    beside it is a partner whatever it is: "Mdina (Malta)"."""
     if region.value.kind != "region" or region.normalised == "IT":
         return None
     town = body_or_city(page, index, (region.start, region.end), region.normalised)
+    if town.kind != "place" and country_beside(page, index, region.end):
+        name = page.flows[index].text[region.start : region.end]
+        return replace(region, value=Place(None, region.normalised or "", "city", name))
     return town if town.kind == "place" else None
 
 

@@ -51,6 +51,7 @@ _DATED = when_asked(
     r"(?:[,;.]| ed?),? (?:mentre |invece )?(?:è |risale )?(?:nel|al|il|dal|del|nell'|dall'"
     r"|in) ?(?:\d{1,2}°? )?(?:[a-zà-ÿ]+ )?(?:\d{4}),? "
     r"(?:(?:invece|poi|infine|(?:fu|venne|è stato) (?:firmat|siglat|sottoscritt|stipulat)o) )?$"
+    r"|(?:[,;]| ed?) (?:è|resta|rimane) (?:\w+ )?(?:attivo|vigente|in vigore|sospeso|concluso) (?:anche|pure) $"
 )
 _JOINS = when_asked(
     r"\bsi (?:affianca|aggiunge|accompagna)(?: poi)? (?:dal|nel|dall'|nell')[^,;.:]{4,30} (?:il |un |la |una |l')$"
@@ -63,7 +64,8 @@ _AND_THEN = when_asked(
 )  # " e nel 2019 un |patto"
 _TO_COME = when_asked(
     r"\b(?:sarà|verrà|saranno|verranno|dovrebbe|dovrebbero|potrebbe|potrà|dovrà)(?: [\w']+){0,2}? (?:firmat|sottoscritt"
-    r"|siglat|stipulat|formalizzat|perfezionat|strett)|\b(?:la|cui) firma (?:è (?:prevista|attesa)|avverrà|avrà luogo"
+    r"|siglat|stipulat|formalizzat|perfezionat|strett|discuss|esaminat|valutat|avviat|propost)"
+    r"|\b(?:la|cui) firma (?:è (?:prevista|attesa)|avverrà|avrà luogo"
     r"|sarà"
     r"|si terrà)|\bsi firmerà\b|\bsarebbe(?:ro)? (?:gradit|benvenut|auspicabil|opportun|bell[oa]\b|util[ei]\b)"
     r"|\b(?:occorrerà|bisognerà|si dovrà) (?:attendere|aspettare)",

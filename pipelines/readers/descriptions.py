@@ -70,8 +70,8 @@ _DATELINE_BEFORE = when_asked(
 _CREDIT = when_asked(
     r"^\(?(?:(?:documento |test[oi] |contenuti |scheda |pagina |rapporto |studio )?(?:a cura|di cura)(?= d| ?:) ?"
     r"|(?:cura|redazione)(?= ?:)|(?:articolo|testo) (?=di [A-ZÀ-Þ])"
-    r"|(?:(?:il presente )?documento |testo |rapporto |piano |linee guida )?(?:redatt|elaborat|predispost"
-    r"|realizzat|scritt|prodott)[oaie]"
+    r"|(?:(?:il presente )?documento |test[oi] |contenuti |rapporto |piano |linee guida )?(?:redatt|elaborat|predispost"
+    r"|realizzat|scritt|prodott|curat)[oaie]"
     r"(?= d)|(?:autor[ei]|autric[ei]|testi?)(?: ?: ?| di |(?= d)))",
     re.I,
 )

@@ -7,6 +7,7 @@ aderenti: 32`) are for `metrics.py`, addresses of sites for `websites.py`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from pipelines.labels import Label, label_lines
 from pipelines.mentions.model import Mention
@@ -35,31 +36,29 @@ _OTHERS = when_asked(
 
 def read(cast: Cast) -> None:
     """Claim what the label lines under a network's heading or list entry state."""
+    for network, flow, part, label in sorted(_labels(cast), key=lambda told: told[3].means == "act"):
+        rule = _RULES.get(label.means)
+        if rule is not None:
+            rule(cast, network, flow, part, label)
+        elif label.means == "extent":
+            _reach(cast, network, flow, (label.value, part[1]))
+    date_founders(cast)
+
+
+def _labels(cast: Cast) -> Iterator[tuple[str, int, tuple[int, int], Label]]:
+    """Every label line, cell of a row and cell of a column, with the network that it is about."""
     for flow, text in enumerate(cast.page.flows):
         network = None
         if text.kind in ("paragraph", "list_item") and ":" in text.text:
             network = cast.entry_at(flow) or network_of_card(cast.page, flow)
-        lines = label_lines(text.text, entry=True) if network else ()
-        for start, end, label in lines:
-            rule = _RULES.get(label.means)
-            if rule is not None:
-                rule(cast, network or "", flow, (start, end), label)
-            elif label.means == "extent":
-                _reach(cast, network or "", flow, (label.value, end))
+        for start, end, label in label_lines(text.text, entry=True) if network else ():
+            yield network or "", flow, (start, end), label
     for flow, row in network_rows(cast.page).items():
         for start, end, label in row.cells if flow in cast.of_entry else ():
-            if label.means in _RULES:
-                _RULES[label.means](cast, cast.of_entry[flow], flow, (start, end), label)
-            elif label.means == "extent":
-                _reach(cast, cast.of_entry[flow], flow, (start, end))
+            yield cast.of_entry[flow], flow, (start, end), label
     for flow, cells in network_columns(cast.page).items():
         for cell in cells if flow in cast.of_entry else ():
-            part = (0, len(cast.page.flows[cell.flow].text))
-            if cell.label.means in _RULES:
-                _RULES[cell.label.means](cast, cast.of_entry[flow], cell.flow, part, cell.label)
-            elif cell.label.means == "extent":
-                _reach(cast, cast.of_entry[flow], cell.flow, part)
-    date_founders(cast)
+            yield cast.of_entry[flow], cell.flow, (0, len(cast.page.flows[cell.flow].text)), cell.label
 
 
 def _reach(cast: Cast, network: str, flow: int, part: tuple[int, int]) -> None:
@@ -257,14 +256,25 @@ def _joined_as_founder(cast: Cast, network: str, flow: int, said: re.Match[str])
 
 
 def _act(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Label) -> None:
-    """`Provvedimento di adesione: deliberazione della Giunta n. 12 del 3 maggio 2011`: the act of a membership."""
-    page = cast.page
+    """`Provvedimento di adesione: deliberazione della Giunta n. 12 del 3 maggio 2011`: the act of a membership; where
+    nothing else tells of it, also that there is one, and since when."""
+    page, text = cast.page, cast.page.flows[flow].text
     act = next(iter(page.within(flow, label.value, part[1], "act")), None)
-    if act is None or act.start - label.value > 5 or _ENDING.search(page.flows[flow].text, *part):
+    if act is None or act.start - label.value > 5 or _ENDING.search(text, *part):
+        return
+    said = _label(flow, part, label)
+    key, fixed = (page.publisher, network), {"network_id": network, "document_id": page.document.id}
+    told = {c.column for f in page.facts if f.table == "memberships" and f.key == key for c in f.claims}
+    joins = _OF_JOINING.search(page.flows[said[0]].text, *said[1:])
+    if "member" not in told and not joins:
         return
     cells: dict[str, Cell | None] = {"act_id": (act.ref or act.normalised or "", act.start, act.end)}
-    key, fixed = (page.publisher, network), {"network_id": network, "document_id": page.document.id}
+    if joins and act.value.date and "joined_edtf" not in told:
+        cells["joined_edtf"] = (act.value.date, act.start, act.end)
     page.claim("memberships", key, flow, "act_label", cells, 1, **fixed)
+    if "member" not in told:
+        cells = {"member": (page.publisher, *said[1:]), "status": ("member", *said[1:])}
+        page.claim("memberships", key, said[0], "act_label", cells, 1, **fixed)
 
 
 def _nature(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Label) -> None:
@@ -285,6 +295,7 @@ def _kind_named(cast: Cast, network: str) -> bool:
     return rule_pattern("kind").match(cast.networks[network].name.lower()) is not None
 
 
+_OF_JOINING = when_asked(r"\b(?:adesion|ingress|iscrizion|entrat)", re.I)
 _ENDING = re.compile(r"\b(?:recess|revoc|uscit|cessaz|scioglim|conclus)", re.I)
 _RULES = {
     "headquarters": _seat,

@@ -76,6 +76,8 @@ _OF_OTHER_THING = when_asked(  # "la legge 125/2014, |e i criteri| approvati con
     r",? (?:ed?|nonché) (?:(?:ai|agli|alle|al|alla|dei|degli|delle|del|della|i|gli|le|il|la) |all'|dell'|l')"
     r"[a-zà-ù]{4,}(?: [a-zà-ù]{4,})?(?<! sono)(?<! stat[oaie])(?<! fu)(?<! furono)(?<! venne)(?<! vennero) $"
 )
+_FEMALE = re.compile(r"(?!Programma|Schema|Sistema)\w+(?:a|[zs]ione|egge)\b")
+_MALE = re.compile(r"(?:Programma|Schema|\w+o)\b")
 _ON_ITS_DAY = when_asked(  # "con la Mozione 57 |approvata| il 14 gennaio 2013": it is itself what was approved
     r"(?: (?:all'unanimità|a maggioranza))? (?:il |in data |nella seduta del |da(?:l|lla) [A-Z]|nel \w|l'\d)"
 )
@@ -284,7 +286,7 @@ def _adopted_act(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Subje
         acts = [m for m in acts if m.start != by.start]
         if not acts and not _TO_JOIN.match(text, verb[1]):
             return named(by)  # "Con deliberazione n. 14 del 27 marzo 2023 sono stati |approvati| gli indirizzi"
-    before = next((m for m in reversed(acts) if m.end <= verb[0]), None)
+    before = next((m for m in reversed(acts) if m.end <= verb[0] and _agrees(text, m, verb)), None)
     between = text[before.end : verb[0]] if before else ""
     if before and _OF_OTHER_THING.search(between):
         before, between = None, ""
@@ -297,3 +299,9 @@ def _adopted_act(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Subje
         return named(before)
     after = next((m for m in acts if m.start >= verb[1]), None)
     return named(after) if after and not clause_cut(text[verb[1] : after.start]) else None
+
+
+def _agrees(text: str, act: Mention, verb: tuple[int, int]) -> bool:
+    """Whether a participle has the gender of an act's first word: not "Piano per l'|Agenda| 2030, approvat|o|"."""
+    other = {"o": _FEMALE, "a": _MALE}.get(text[verb[1] - 1])
+    return other is None or other.match(text, act.start, act.end) is None

@@ -39,7 +39,8 @@ from pipelines.readers.seats_told_first import seat_told_first
 from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED, counted_then
 
 _FOUNDED = re.compile(
-    rf"\b(?=\w)(?:(?:è|sono|era|fu|venne|viene|è stat[ao]) )?(?:(?:{FOUNDED}|{LAUNCHED})[ao](?:si)?"
+    rf"\b(?=\w)(?:(?:sono stat[ei]|furono|vennero) {FOUNDED}[ei]\b"  # "Le Vie del Mare |sono state fondate|"
+    rf"|(?:(?:è|sono|era|fu|venne|viene|è stat[ao]) )?(?:{FOUNDED}|{LAUNCHED})[ao](?:si)?"
     r"|nasce|nacque|nasceva|sorge|sorse|(?:ha visto|vide|vedeva) la luce|(?:ha preso|prese|prende) (?:avvio|il via"
     r"|vita|forma(?! d[ie'])|corpo)|(?:ha avuto|ebbe) origine|(?:ha mosso|mosse) i (?:suoi )?primi passi"
     r"|(?:fu|venne|è stat[ao]) tenut[ao] a battesimo|atto costitutivo (?:fu|venne|è stato|è) (?:firmato|sottoscritto"

@@ -12,7 +12,7 @@ JOINED = re.compile(
     r"\b(?:[Aa]der\w+|[Aa]desione|[Ii]scrizione|[Ii]ngresso|membro|soci[ao]"
     r"|partecipa(?:no|to|va(?:no)?)?(?: \w+)? (?:al(?:la)?\b|all'|a(?= [A-ZÀ-Þ]| ?$))"
     r"|partecipazione (?:(?:d(?:i|el|ella) |dell')[^.;,]{3,30}? )?(?:al(?:la?)?|a(?= [A-ZÀ-Þ]| ?$))"
-    r"|(?:fa|fatto|facendo)(?: \w+)? parte|facev\w+ parte|entra\w*|unit[ao] a|candidatura|apparten\w+|appartiene"
+    r"|(?:fa|fatto|facendo)(?: \w+){0,2} parte|facev\w+ parte|entra\w*|unit[ao] a|candidatura|apparten\w+|appartiene"
     r"|uscit[ao]|recesso|recedut[oa]|ritirat[ao] (?:nel \d{4} )?da|lasciato"
     r"|(?:ricordo|passato|chius[ao]|conclus[ao]|terminat[ao]|cessat[ao]|finit[ao]) (?:\w+ |nel \d{4} )?l'esperienza "
     r"(?:(?:d(?:i|el|ella) |dell')[^.;,]{3,30}? )?(?:nel(?:l|la)?|in)"
@@ -20,7 +20,8 @@ JOINED = re.compile(
 )
 OF_MEMBERS = re.compile(
     r"\b(?=\w)(?:ader(?:i|endo|ente)|adesion|ingress|partecip|(?:far?|fatto|fanno|faceva(?:no)?|facente|è"
-    r"|entr\w+ a far)(?: più| ancora| oggi| già)? parte|membr[oi]|soci[oae]?\b|iscri(?:tt|zion)|associat|entra"
+    r"|entr\w+ a far)(?: (?:invece|però|ormai))?"
+    r"(?: più| ancora| oggi| già)? parte|membr[oi]|soci[oae]?\b|iscri(?:tt|zion)|associat|entra"
     r"|(?:collabor\w+ (?:\w+ )?|(?:sinergia|collaborazione|partenariato|raccordo) )con (?:la |il )?"
     r"(?:rete|network)"
     r"|\b(?:è|siamo) (?:presente |presenti |anche |già |più |ancora |tuttora )?nel(?:la)? (?:rete|network)"

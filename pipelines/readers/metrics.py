@@ -164,7 +164,9 @@ _WITHIN_IT = when_asked(  # "Al suo interno |operano cinque gruppi di lavoro"
 _MEMBERS_IN = when_asked(  # "raccoglie Comuni, autorità portuali e imprese di |42 Paesi", "rete di enti locali di |4"
     rf"\b(?:(?:{GATHERS}|d(?:à|anno) voce a) [^.;:()\d]{{3,90}}|{_BODY}(?: \w+){{0,2}} (?:di|tra|fra)"
     r"(?:,? (?!(?:nat|fondat|sort|costitui|firmat|impegnat|attiv|present|progett|incontr|che|con|per|dopo|su)\w*\b)"
-    r"[\w']+){1,7}) (?:di|da|in)(?: (?:oltre|circa|quasi|ben))? ?$",
+    r"[\w']+){1,7}|\b(?:cui|quale|[Vv]i|[Nn]e) (?:oggi )?(?:aderiscono|partecipano|[pf]\w+no parte)(?: \w+){1,4}"
+    r"|\b(?:iscritti|soci|membri|aderenti|associati) (?:sono (?:distribuit|spars|present)i|si trovano)) (?:di|da|in)"
+    r"(?: (?:oltre|circa|quasi|ben))? ?$",
     re.I,
 )
 _OF_FOREIGNERS = re.compile(r" (?:di |delle )?(?:comunità )?(?:stranier|migrant|immigrat|diaspor)")

@@ -21,7 +21,8 @@ _NEW = (
     rf"|(?:{_TALKS}|città(?: partner)?|partner|realtà(?: urbane)?|metropoli)(?: dei [Pp]aesi)?"
     rf" (?:nuov[aeio]|emergent[ei]|potenziali|in prospettiva|{RECENT}|in (?:fase di )?avvio|agli inizi"
     rf"|in costruzione)"
-    r"|(?:è|sono) appena (?:nat|avviat|iniziat|apert)[oaie]|di nuov[ei]\b|quell[ei] (?:emergent|nuov|potenzial)[ei]"
+    r"|(?:è|sono) appena (?:nat|avviat|iniziat|apert)[oaie]|di nuov[ei]\b"
+    r"|(?:è|sono) (?:(?:invece|ancora|oggi|ora) )?emergent[ei]\b|quell[ei] (?:emergent|nuov|potenzial)[ei]"
     rf"|{_MADE} (?:(?:un|il|i|dei|alcuni) )?(?:nuov\w+ |prim\w )?{_TALKS}"
     rf"|(?:sono|è|più|anche) (?:invece |però |ancora )?{RECENT} (?:invece )?(?:quell[ieoa]|i {TIES}|le {TIES}))"
 )

@@ -205,7 +205,7 @@ EMERGING = (
         re.I,
     ),
     re.compile(
-        rf"\b(?:ampli|estes|estend|allarg|apri)\w*(?: [^\s;:.]+){{1,8}}? (?:città|metropoli|realtà urbane)"
+        rf"\b(?:ampli|estes|estend|allarg|apri(?!le\b))\w*(?: [^\s;:.]+){{1,8}}? (?:città|metropoli|realtà urbane)"
         rf"(?: [^\s,;:.()]+){{0,4}}? ?{_SUCH_AS}",
         re.I,
     ),
@@ -264,7 +264,8 @@ SITE_ELIDED = re.compile(  # "A Praia è in corso un progetto; a Maputo| se n'è
 )
 _DOES = (
     r"(?:(?:realizz|attu|sostien|finanzi|promuov|conduc|svilupp|svolg|segu)(?:a|e|iamo)"
-    r"|(?:sta|stiamo) (?:realizz|attu|sosten|finanzi|promuov|conduc|svilupp|svolg|segu)(?:a|e)ndo)"
+    r"|(?:port(?:a|iamo)|manda|mandiamo) avanti"
+    r"|(?:sta|stiamo) (?:portando avanti|(?:realizz|attu|sosten|finanzi|promuov|conduc|svilupp|svolg|segu)(?:a|e)ndo))"
 )
 _US = r"(?:[Cc]omune|[Cc]ittà(?: [Mm]etropolitana)?|[Pp]rovincia|[Uu]nione|[Aa]mministrazione|[Ee]nte)(?: [a-z]+ale)?"
 SITE_ACTIVE = re.compile(  # "A Maputo| il Comune ha realizzato un progetto| di orti"

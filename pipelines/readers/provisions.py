@@ -76,7 +76,8 @@ _HEADED = when_asked(rf"(?:Gli |I |Le )?{_KINDS.pattern}(?: (?!e\\b)[a-zà-ù']+
 _BY_MEANS = re.compile(
     r"\b(?:attraverso|mediante|tramite|con|per mezzo di|sono|si (?:avvale|serve) d\w+|dispone d\w+|utilizza"
     r"|ricorre a\w*"
-    r"|prevede|si (?:considera|valuta|verifica|articola in|compone di)\w*)(?: [a-zà-ù]+)?:$"
+    r"|prevede|si (?:considera|valuta|verifica|articola in|compone di)\w*|per (?:gradi|fasi|tappe|passi)|a tappe)"
+    r"(?: [a-zà-ù]+)?:$"
 )
 _ORDINAL = re.compile(r"(?:prim|second|terz|quart|quint|sest|settim)[oa] ?(?::|[–—-] ) ?", re.I)
 _SHORT = 240  # characters: an introduction without a colon
@@ -135,15 +136,20 @@ def provision_list(page: Page, index: int, ids: Ids) -> None:
 
 
 def _under_heading(page: Page, index: int, ids: Ids) -> None:
-    """ "Il Comune opera attraverso:" over bullets, the first words under a heading "Strumenti"."""
-    heading = page.heading_of(page.flows[index].section)
-    if heading is None or heading != index - 1 or not _BY_MEANS.search(page.flows[index].text):
+    """ "Il Comune opera attraverso:" over bullets, the first words under a heading "Strumenti" or behind one that is
+    run in: "|Strumenti.| Il Comune opera attraverso:"."""
+    flow, heading = page.flows[index], page.heading_of(page.flows[index].section)
+    if not _BY_MEANS.search(flow.text):
         return
-    section = page.structure.sections[page.flows[index].section]
-    if word := _HEADED.fullmatch(page.flows[heading].text, page.flows[heading].text.find(section.heading)):
+    (start, end), over = flow.sentences[0], index
+    word = _HEADED.fullmatch(flow.text, start, end - 1) if flow.text[end - 1] == "." else None
+    if word is None and heading is not None and heading == index - 1:
+        title, over = page.structure.sections[flow.section].heading, heading
+        word = _HEADED.fullmatch(page.flows[heading].text, page.flows[heading].text.find(title))
+    if word:
         group = word.lastgroup or ""
         for ordinal, item in enumerate(below(page, index), 1):
-            _claim(page, (heading, group, word.span(group)), item, ordinal, ids)
+            _claim(page, (over, group, word.span(group)), item, ordinal, ids)
 
 
 def _each_named(page: Page, index: int, heads: list[re.Match[str]], ids: Ids) -> None:

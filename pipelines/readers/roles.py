@@ -16,7 +16,7 @@ from pipelines.readers.publishers import own_town
 from pipelines.readers.reality import next_unreal, unreal
 from pipelines.readers.role_cells import claim_role
 from pipelines.readers.role_words import ROLE_VERB, appoints_nobody, is_apposed_to_another, names_another
-from pipelines.readers.roles_in_networks import without_organ
+from pipelines.readers.roles_in_networks import TO_ALL, without_organ
 from pipelines.vocabulary import alternation, vocabulary
 
 
@@ -26,14 +26,15 @@ def read(cast: Cast) -> None:
     for flow, sentences in cast.in_flow.items():
         organs = list(named_organs(cast, flow))
         holder: Actor | None = None
-        told = organs or (flow in cast.concerning and cast.page.flows[flow].telling(ROLE_VERB))
+        to_all = cast.page.flows[flow].telling(TO_ALL)
+        told = organs or ((flow in cast.concerning or to_all) and cast.page.flows[flow].telling(ROLE_VERB))
         inverted = cast.page.flows[flow].telling(role_inversions.TELLING)
         for sentence in sentences if told or inverted else ():
             here = [o for o in organs if sentence.start <= o[0].start < sentence.end]
             if told:
                 actor = cast.leading_actor(flow, sentence.start, sentence.end)
                 holder = _holder(cast, sentence, actor, here, holder)
-                if holder is not None and (here or cast.concerned(sentence)):
+                if holder and (here or cast.concerned(sentence) or (sentence.start, sentence.end) in to_all):
                     _roles(cast, sentence, holder, here)
             if inverted:
                 role_inversions.read(cast, sentence, organs)

@@ -20,11 +20,15 @@ _THE_NETWORK = when_asked(
 )
 _WHAT = re.compile(r" (?:(?:il|lo|la|i|gli|le) |l')(?!rete\b|network\b)\w")  # "ne coordina| il gruppo Acqua"
 _PART = re.compile(r"(?:(?:della |la )(?:(?:sua|propria|nostra) )?|l'|dell')?(?:partecipazione|presenza|adesione)")
-_NUMBERS = {"due": 2, "tre": 3, "quattro": 4, "cinque": 5, "sei": 6}
-_TO_ALL = when_asked(  # "coordina |la partecipazione alle due reti di cui il Comune fa parte|": those of the page
+_NUMBERS = {"entrambe": 2, "due": 2, "tre": 3, "quattro": 4, "cinque": 5, "sei": 6}
+TO_ALL = when_asked(  # "coordina |la partecipazione alle due reti di cui il Comune fa parte|": those of the page
     r" ?(?:(?:la (?:sua |propria )?|l')(?:partecipazione|presenza|adesione))[^.;:,]{0,50}? (?:alle|nelle) "
     rf"(?P<n>{'|'.join(_NUMBERS)}) (?:reti|associazioni)\b[^.;:,]{{0,25}}? (?:(?:a |di |in )?cui|(?:alle|delle|nelle)"
     r" quali) [^.;:,]{0,40}?(?:aderi|parte\b|membr|soci)"
+    r"| ?(?:la (?:sua |propria )?|l')(?:partecipazione|presenza|adesione)[^.;:,]{0,50}? (?:(?:alle|nelle)"
+    rf" (?P<told>{'|'.join(_NUMBERS)}) (?:reti|associazioni)"
+    r"|(?:ad?|in) (?P<both>entrambe)(?: le (?:reti|associazioni))?)"
+    r"(?= ?(?:[.;,]|$))"
 )
 _TO_SEVERAL = when_asked(r"[^.;:,]{0,60}? (?:alle|nelle) (?:[a-zà-ù]+ )?reti\b(?! (?:[A-ZÀ-Þ]|«))")
 _ORGAN_BETWEEN = re.compile(r"\bgrupp[oi] di lavoro\b|\bgruppo\b|\bcomitat")
@@ -57,9 +61,9 @@ def _takes_part(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor,
 def _in_the_one_spoken_of(cast: Cast, sentence: Sentence, verb: re.Match[str], who: Actor, role: str) -> None:
     """`Ne detiene la presidenza`, `l'ha presieduta`, `presiede la rete`; `coordina la partecipazione della città`."""
     text = cast.page.flows[sentence.flow].text
-    if role == "coordinator" and (all_of_them := match_at(_TO_ALL, text, verb.end(), sentence.end)):
+    if role == "coordinator" and (all_of_them := match_at(TO_ALL, text, verb.end(), sentence.end)):
         joined = {fact.key[-1] for fact in cast.page.facts if fact.table == "memberships"}
-        if len(joined) == _NUMBERS.get(all_of_them["n"]):
+        if len(joined) == _NUMBERS.get(all_of_them[all_of_them.lastgroup or ""]):
             for each in sorted(joined):
                 claim_role(cast, sentence, verb, who, role, each, None, [], None)
         return

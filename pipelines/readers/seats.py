@@ -56,7 +56,7 @@ _WHERE = re.compile(
 )
 _THERE = re.compile(  # "Fondata a Lione, vi ha la propria sede", "a Lione, dove ha sede"
     r"(?<!cui )\b(?P<has>(?:vi|dove|ove) "
-    r"(?:(?:tutt'?ora|ancora|oggi|sempre) )?(?:ha|hanno)(?: (?:oggi|ora|tuttora|ancora))?"
+    r"(?:(?:tutt'?ora|ancora|oggi|sempre) )?(?:ha|hanno)(?: (?:oggi|ora|tuttora|ancora|anche))?"
     r" (?:(?:la|il) (?:propri[ao] |su[ao] )?)?(?:sede|segretariato|segreteria|quartier generale))\b"
     r"(?! (?:a|ad|in|il|lo|la|anche) | l')"
     r"(?P<of>(?!))?"

@@ -176,7 +176,8 @@ _MORE = re.compile(
     r"\b(?:[Pp]er saperne di più|[Mm]aggiori (?:notizie|informazioni)|[Pp]er approfondire)[^.;\ufffc]{0,20}\ufffc"
 )
 _SITE_LEAD = (
-    r"(?:(?:Il s|S)ito|(?:L'i|I)ndirizzo web|(?:La p|P)agina web|Web|Link|Per saperne di più|Per approfondire)"
+    r"(?:(?:Il s|S)ito|(?:L'i|I)ndirizzo web|(?:La p|P)agina web|Web|Link|Per saperne di più|Per approfondire"
+    r"|(?:Maggiori|Altre|Ulteriori) (?:notizie|informazioni))"
     r"\b[^.:;\ufffc]{0,25}:? ?"
 )
 _SITE_LINE = re.compile(rf"{_SITE_LEAD}\ufffc\.?")

@@ -16,7 +16,8 @@ LAUNCHED = r"(?:lanciat|promoss|avviat|varat)"
 GATHERS = (
     r"(?:riuni(?:sce|va|scono|vano)|raggruppa(?:va|no)?|raccogli(?:e|eva|ono)|associa(?:va|no)?|annovera(?:va|no)?"
     r"|comprend(?:e|eva|ono)|coinvolg(?:e|eva|ono)|uni(?:sce|scono)|collega(?:no)?|aggrega(?:no)?|conta(?:va|no)?"
-    r"|federa|abbraccia|include|(?:mett(?:e|ono|eva)|tiene) (?:insieme|in rete))"
+    r"|federa|abbraccia|include|raduna(?:va|no)?|ricomprend(?:e|eva|ono)"
+    r"|(?:mett(?:e|ono|eva)|tiene) (?:insieme|in rete))"
 )
 """Finite verbs by which a network has members: `raccoglie 34 Comuni`."""
 
