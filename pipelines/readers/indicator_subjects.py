@@ -47,9 +47,10 @@ _SHORT_OFFICE = re.compile(
 )
 _OF_CITY = re.compile(r"(?:Comune|Città) (?:di |d'|del |della )(?!Roma Capitale)")
 _SELF = re.compile(
-    r"\b(?:[Ii]l |[Ll]a |[Ll]')(?P<self>Comune|Città metropolitana|Città|Amministrazione|Ente"
+    r"\b(?:[Ii]l |[Ll]a |[Ll]'|[Dd]el |[Dd]ella |[Dd]ell')"
+    r"(?P<self>Comune|Città metropolitana|Città|Amministrazione|Ente|Unione|Provincia"
     r"|(?:nostro |suo |proprio )?territorio(?: metropolitano| comunale| provinciale| cittadino)?)\b"
-    r"(?! (?:di |d')?[A-ZÀ-Þ]| metropolitana di)"
+    r"(?! (?:di |d'|dei |della )?[A-ZÀ-Þ]| metropolitana di| [Ee]urope)"
 )
 _OF_WHOLE = re.compile(
     r" (?:della |dell'|del )(?:attuale |ex |nuova |intera )?(?=[Pp]rovincia |[Cc]ittà [Mm]etropolitana )"
@@ -62,7 +63,7 @@ _THERE = when_asked(
     r"[^,;:.()]{0,50}? (?:convivono|vivono|risiedono|abitano|operano|hanno sede|si contano|sono [a-z]+"
     r"|(?:con|aventi) (?:la )?sede|(?:attiv|present|operant|registrat|iscritt|resident|insediat)\w+) (?:a|ad) "
 )
-_ARTICLE = re.compile(r"(?:[Ll]'|[Ii]l |[Ll]a |[Nn]el(?:la |l'))")
+_ARTICLE = re.compile(r"(?:[Ll]'|[Ii]l |[Ll]a |[Nn]el(?:la |l')|Del(?:la |l'))")
 _OPENS = re.compile(  # "Tra il lago e i monti, |la Provincia di Como comprende"
     r"(?:Da|Dal|Dall[ae']|Dai|Tra|Fra|Con|In|Nel|Nell[ae']|Ad?|Al|All[ae']|Oggi|Su|Sul|Lungo|Oltre)\b"
     r"[^,;.:()]{3,80}, "
@@ -114,7 +115,8 @@ def subject_of(page: Page, count: Count) -> Subject | None:
         return home
     if city := search(_THE_CITY, text, start, count.mention.start):
         return city_names(page.publisher)[0], count.flow, *city.span("self")
-    if own := search(_SELF, text, start, count.mention.start):
+    own = search(_SELF, text, start, count.mention.start)
+    if own and (own["self"] not in ("Unione", "Provincia") or page.publisher.startswith(own["self"])):
         return page.publisher, count.flow, *own.span("self")
     before = _candidates(page, count, max(0, start - _REACH))
     if count.indicator == "municipalities" and (bodies := [m for m in before if m.kind == "organisation"]):
@@ -197,20 +199,36 @@ def _bare(name: str) -> re.Pattern[str]:
 
 
 def _whole_publisher(page: Page, count: Count) -> Subject | None:
-    """ "|L'Unione dei Comuni del Sole| comprende 12 Comuni": a publisher that is no city, by its full name."""
+    """ "|L'Unione dei Comuni del Sole| comprende 12 Comuni": a publisher that is no city, by its full name, or by what
+    it is: "|L'Unione| comprende 12 Comuni"."""
     end = publisher_leads(page, count.flow, count.sentence[0])
-    return _named_at(page, count.flow, end - len(page.publisher), end) if end else None
+    if end is None:
+        return None
+    name, text = page.publisher.replace("’", "'"), page.flows[count.flow].text
+    if text.endswith(name, 0, end):
+        return _named_at(page, count.flow, end - len(name), end)
+    if count.mention.value.unit == "share":  # "|La Provincia| può destinare lo 0,80%": as the text says it
+        return None
+    return page.publisher, count.flow, end - len(name.split(" ", 1)[0]), end
 
 
 def publisher_leads(page: Page, flow: int, start: int) -> int | None:
-    """Where the publisher's name ends that begins a sentence, article apart, where the publisher is no city's."""
+    """Where the publisher's name ends, or the word for what it is, that begins a sentence, article apart, where the
+    publisher is no city's."""
     if page.publisher.startswith("Comune"):
         return None
     text, name = page.flows[flow].text, page.publisher.replace("’", "'")
     opens = _OPENS.match(text, start)
     article = _ARTICLE.match(text, opens.end() if opens else start)
     at = article.end() if article else start
-    return at + len(name) if text.startswith(name, at) else None
+    if text.startswith(name, at):
+        return at + len(name)
+    head = name.split(" ", 1)[0]
+    alone = article and text.startswith(head, at) and not _NAMED_ON.match(text, at + len(head))
+    return at + len(head) if alone and head in ("Unione", "Provincia") else None
+
+
+_NAMED_ON = re.compile(r"[\w-]| (?:(?:di|dei|della|del) |d'|dell')?[A-ZÀ-Þ]| [Ee]urope")
 
 
 def _inside_or_after(page: Page, count: Count) -> Subject | None:

@@ -31,7 +31,8 @@ _LATER = (
     r"|(?:numeros|molt|divers|svariat)[ei]|(?:a|in) (?-i:[A-ZÀ-Þ])\w+))*"
 )
 _GIVES = when_asked(
-    r"(?:\b(?:conta|contano|contava|contavano|ospita|ospitano|ha|hanno|vanta|comprende|comprendono|riunisce|riuniscono|raggruppa"
+    r"(?:\b(?:conta|contano|contava|contavano|ospita|ospitano|ha|hanno|vanta|comprende|comprendono|riunisce|riuniscono|raggruppa|associa"
+    r"|[Dd]ell'Unione (?:oggi )?fanno parte"
     r"|abbraccia|accoglie|accolgono|coordina|gestisce"
     r"|sostiene|(?:è|diventata) (?:la )?sede di|sono|ci sono|vi sono|vivono|risiedono"
     r"|abitano|operano|convivono|si contano|hanno sede|sono (?:presenti|attiv[ei]|registrat[ei]|iscritt[ei]"
