@@ -212,6 +212,11 @@ def _goes_on(page: Page, flow: int) -> bool:
     )
 
 
+_OPENING = re.compile(  # "Aperto al pubblico il martedì dalle 10.00 alle 12.00, su appuntamento"
+    r"(?:(?:[Aa]pert|[Cc]hius)[oaie]|[Oo]rari[o]?|[Rr]icev\w+|[Dd]al? [a-zì]+dì|[A-Za-z]+dì)\b[^;]*\b\d{1,2}[.:]\d\d\b"
+)
+
+
 def _lacks_its_end(page: Page, flow: int) -> bool:
     """Whether a page's last paragraph has no full stop where nearly all others do; contacts need none."""
     text = page.flows[flow].text
@@ -223,7 +228,7 @@ def _lacks_its_end(page: Page, flow: int) -> bool:
     finished = sum(map(_ends, others))
     if any(m.end == len(text) for m in page.of(flow, "email", "phone")) or text.endswith(URL_SIGN):
         return False
-    if len(_FURNITURE.findall(text)) > 1:
+    if len(_FURNITURE.findall(text)) > 1 or _OPENING.match(text):
         return False
     if _LABELLED.match(text) and page.of(flow, "person") and len(page.flows[flow].sentences) < 3:
         return False  # "Referente: dott. Aldo Neri, Responsabile dell'Ufficio Gemellaggi"

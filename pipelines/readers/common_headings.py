@@ -51,7 +51,7 @@ def common(page: Page, body: list[int], heading: str) -> bool:
     if NUMBERED.fullmatch(heading) or _SEVERAL.fullmatch(heading) or FURNITURE.fullmatch(heading):
         return True
     words = heading.strip().lower().split(" ")
-    capitals = heading.isupper() and len(heading) > _LONGEST_ACRONYM
+    capitals = heading.isupper() and (len(heading) > _LONGEST_ACRONYM or _in_capitals(page))
     if (len(words) > 1 or heading.isupper()) and not capitals:
         return False
     if not all(word.isalpha() and word in italian_words() for word in words):
@@ -59,6 +59,12 @@ def common(page: Page, body: list[int], heading: str) -> bool:
     below = [page.flows[f] for f in body]
     said = re.compile(rf"(?=[A-ZÀ-Þ])(?i:{re.escape(heading)})(?!\w)") if capitals else re.compile(re.escape(heading))
     return not any(said.search(f.text) or _JOINS_IT.search(f.text) or _speaks_of_one(f) for f in below)
+
+
+def _in_capitals(page: Page) -> bool:
+    """Whether a page writes headings in capitals, so that these make no acronym: `ADESIONI IN ESSERE`, then `ATTI`."""
+    headings = (section.heading for section in page.structure.sections if section.level > 0)
+    return sum(heading.isupper() and len(heading) > _LONGEST_ACRONYM for heading in headings) > 2
 
 
 def _speaks_of_one(flow: Flow) -> bool:

@@ -90,8 +90,8 @@ _OF_ALL = when_asked(  # behind the publisher's name in a page's foot: " - Centr
 _CELL = re.compile(r"[^|]+(?P<label>(?!))?(?P<day>(?!))?(?P<bare>(?!))?")
 _BESIDE = re.compile(" " + _STREET)  # right behind an office's name
 _HOW_TO_REACH = when_asked(
-    r"^(?:\W*)(?:i |gli |le )?(?:nostri )?(?:contatt\w+|recapiti|riferimenti|dove (?:siamo|trovarci|e quando)|quando e dove|come"
-    r" (?:contattarci|raggiungerci)|(?:scrive|contatta|chiama)te(?:ci)?|scrivici|contattaci|chiamaci"
+    r"^(?:\W*)(?:i |gli |le )?(?:nostri )?(?:contatt\w+|recapiti|riferimenti|dove (?:siamo|trovarci|e quando)"
+    r"|quando e dove|come (?:contattarci|raggiungerci)|(?:scrive|contatta|chiama)te(?:ci)?|scrivici|contattaci|chiamaci"
     r"|orari\w*|sede|per informazioni|informazioni|a chi rivolgersi|telefon\w*|e-?mail|pec|posta elettronica"
     r"|posta certificata|indirizzo|ricevimento)\b",
     re.I,

@@ -14,7 +14,7 @@ from pipelines.patterns import when_asked
 from pipelines.readers.office_names import Office
 from pipelines.readers.office_subjects import said_before, whole_left_unsaid
 from pipelines.readers.page import Page
-from pipelines.readers.publishers import city_names
+from pipelines.readers.publishers import city_names, common_name
 
 _BODY = re.compile(
     r"\b(?:(?:[Pp]rovincia|[Cc]ittà [Mm]etropolitana|[Aa]rea metropolitana|[Rr]egione|[Cc]omune|[Uu]nione"
@@ -47,10 +47,9 @@ _SHORT_OFFICE = re.compile(
 )
 _OF_CITY = re.compile(r"(?:Comune|Città) (?:di |d'|del |della )(?!Roma Capitale)")
 _SELF = re.compile(
-    r"\b(?:[Ii]l |[Ll]a |[Ll]'|[Dd]el |[Dd]ella |[Dd]ell')"
-    r"(?P<self>Comune|Città metropolitana|Città|Amministrazione|Ente|Unione|Provincia"
+    r"\b(?:[Ii]l |[Ll]a |[Ll]')(?P<self>Comune|Città metropolitana|Città|Amministrazione|Ente"
     r"|(?:nostro |suo |proprio )?territorio(?: metropolitano| comunale| provinciale| cittadino)?)\b"
-    r"(?! (?:di |d'|dei |della )?[A-ZÀ-Þ]| metropolitana di| [Ee]urope)"
+    r"(?! (?:di |d')?[A-ZÀ-Þ]| metropolitana di)"
 )
 _OF_WHOLE = re.compile(
     r" (?:della |dell'|del )(?:attuale |ex |nuova |intera )?(?=[Pp]rovincia |[Cc]ittà [Mm]etropolitana )"
@@ -115,8 +114,7 @@ def subject_of(page: Page, count: Count) -> Subject | None:
         return home
     if city := search(_THE_CITY, text, start, count.mention.start):
         return city_names(page.publisher)[0], count.flow, *city.span("self")
-    own = search(_SELF, text, start, count.mention.start)
-    if own and (own["self"] not in ("Unione", "Provincia") or page.publisher.startswith(own["self"])):
+    if own := search(_SELF, text, start, count.mention.start):
         return page.publisher, count.flow, *own.span("self")
     before = _candidates(page, count, max(0, start - _REACH))
     if count.indicator == "municipalities" and (bodies := [m for m in before if m.kind == "organisation"]):
@@ -209,7 +207,7 @@ def _whole_publisher(page: Page, count: Count) -> Subject | None:
         return _named_at(page, count.flow, end - len(name), end)
     if count.mention.value.unit == "share":  # "|La Provincia| può destinare lo 0,80%": as the text says it
         return None
-    return page.publisher, count.flow, end - len(name.split(" ", 1)[0]), end
+    return page.publisher, count.flow, end - len(common_name(name) or ""), end
 
 
 def publisher_leads(page: Page, flow: int, start: int) -> int | None:
@@ -223,9 +221,9 @@ def publisher_leads(page: Page, flow: int, start: int) -> int | None:
     at = article.end() if article else start
     if text.startswith(name, at):
         return at + len(name)
-    head = name.split(" ", 1)[0]
-    alone = article and text.startswith(head, at) and not _NAMED_ON.match(text, at + len(head))
-    return at + len(head) if alone and head in ("Unione", "Provincia") else None
+    head = common_name(name)
+    alone = head and article and text.startswith(head, at) and not _NAMED_ON.match(text, at + len(head))
+    return at + len(head) if head and alone else None
 
 
 _NAMED_ON = re.compile(r"[\w-]| (?:(?:di|dei|della|del) |d'|dell')?[A-ZÀ-Þ]| [Ee]urope")

@@ -293,6 +293,8 @@ def _related(cast: Cast, sentence: Sentence, trigger: re.Match[str]) -> None:
         a, b, mention = found
         if mention is not None and mention.ref == network:
             return
+        if relation == "part_of" and mention is None and match_at(_MEMBERS, text, a):
+            return  # "è una rete nazionale di |Province e Comuni"
         if further and match_at(relation_inversions.BEHIND, text, b, sentence.end):
             return  # "con UCLG, e con C40 |ha attivato una partnership strategica"
         if not _is_publisher(cast, page.written(sentence.flow, a, b)):
@@ -305,6 +307,7 @@ def _related(cast: Cast, sentence: Sentence, trigger: re.Match[str]) -> None:
         start, further = more.end(), True
 
 
+_MEMBERS = when_asked(r"(?:Comuni|Province|Regioni|Città|Enti|Sindaci|Unioni|Municipi|Capitali|Borghi)\b")
 _SECOND = when_asked(r"(?:della|sulla|di una|una) (?:stretta |coll|coop)", re.I)
 _DRAWS_ON = when_asked(  # "si avvale della partnership strategica con C40 |e della collaborazione con"
     r"\b(?:si avval\w+|gode|beneficia|può contare|(?:ha|hanno) (?:attivato|avviato|stretto|siglato|instaurato"

@@ -103,7 +103,8 @@ def anaphor() -> re.Pattern[str]:
     kinds = alternation(kind_of_network_word())
     return re.compile(
         rf"{ADVERBS}(?:(?:il|la|lo|questa|questo|tale|i|le) |l'|quest')(?:(?:prima|nuova|stessa) )?(?P<kind>{kinds}"
-        rf"|organizzazione|associazione|gruppo)\b(?! di (?:gemellaggio|amicizia|collaborazione|lavoro|partenariato))",
+        rf"|organizzazione|associazione|gruppo)\b(?! di (?:gemellaggio|amicizia|collaborazione|lavoro|partenariato))"
+        r"(?<!associazione(?= d(?:ei|egli|elle) (?!comuni|città|enti|sindaci|province|regioni)))",
         re.I,
     )
 
