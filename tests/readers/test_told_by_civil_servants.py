@@ -1,7 +1,32 @@
 """Partners, origins, units and their tasks as civil servants word them, each with its near misses."""
 
 import pytest
-from texts import OWN, cells, tables
+from texts import OWN, about, cells, tables
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        ("La Segreteria generale coordina la partecipazione alla rete.", "Segreteria generale"),
+        ("La partecipazione del Comune è coordinata dalla Segreteria generale.", "Segreteria generale"),
+        ("L'Ufficio Centro storico coordina la partecipazione alla rete.", "Ufficio Centro storico"),
+        ("I rapporti con la rete sono curati dall'Ufficio Europa.", None),
+    ],
+)
+def test_who_sees_to_the_city_s_part(text: str, holder: str | None) -> None:
+    """The unit that sees to a network for the city, told right behind what is told of it; to keep in touch is less."""
+    expected = [(holder, "coordinator")] if holder else []
+    assert about(text, "roles", "holder", "role") == expected
+
+
+def test_the_network_s_own_secretariat() -> None:
+    """Which has its seat elsewhere or sees to what all cities do is an organ; the city's is an office."""
+    for text in (
+        "La Segreteria generale ha sede a Lione.",
+        "La Segreteria generale coordina la partecipazione delle città.",
+    ):
+        assert about(text, "network_bodies", "body") == [("Segreteria",)]
+    assert about("La partecipazione è curata dalla Segreteria generale.", "network_bodies", "body") == []
 
 
 @pytest.mark.parametrize(
