@@ -7,9 +7,23 @@ from texts import OWN, about, cells, tables
 @pytest.mark.parametrize(
     ("text", "holder"),
     [
+        ("Per il Comune se ne occupa l'Ufficio Europa.", "Ufficio Europa"),
+        ("Per la Città di Torino la segue il Settore Cultura.", "Settore Cultura"),
+        ("Per Torino, ne segue i lavori l'Ufficio Europa.", "Ufficio Europa"),
+        ("Torino vi aderisce dal 2010. Se ne occupa l'Ufficio Europa.", "Ufficio Europa"),
+        ("Se ne occupa, per il Comune, l'Ufficio Europa.", "Ufficio Europa"),
         ("La Segreteria generale coordina la partecipazione alla rete.", "Segreteria generale"),
         ("La partecipazione del Comune è coordinata dalla Segreteria generale.", "Segreteria generale"),
         ("L'Ufficio Centro storico coordina la partecipazione alla rete.", "Ufficio Centro storico"),
+        ("Per la Regione se ne occupa l'Ufficio Europa.", None),
+        ("Per il Comune di Lione se ne occupa l'Ufficio Europa.", None),
+        ("Per il Comune se ne occupava l'Ufficio Europa.", None),
+        ("Per il Comune se ne occuperà l'Ufficio Europa.", None),
+        ("Per il Comune se ne occupa il Sindaco.", None),
+        ("Organizza un premio. Se ne occupa l'Ufficio Europa.", None),
+        ("Nel 2020 ha lanciato il progetto Acque. Per il Comune se ne occupa l'Ufficio Europa.", None),
+        ("Torino vi aderisce. In città c'è un museo. Per il Comune se ne occupa l'Ufficio Musei.", None),
+        ("Torino ha chiesto di aderirvi. Se ne occupa l'Ufficio Europa.", None),
         ("I rapporti con la rete sono curati dall'Ufficio Europa.", None),
     ],
 )
