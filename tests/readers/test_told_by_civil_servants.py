@@ -3,6 +3,67 @@
 import pytest
 from texts import OWN, about, cells, tables
 
+RELATION = ("relation", "object")
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("La rete ha tra i suoi partner l'OCSE e l'UNESCO.", [("works_with", "OCSE"), ("works_with", "UNESCO")]),
+        ("Ha fra i propri partner l'OCSE.", [("works_with", "OCSE")]),
+        ("EUROLAGHI annovera tra i suoi partner strategici l'OCSE.", [("strategic_partner", "OCSE")]),
+        ("La rete ha come partner l'OCSE.", [("works_with", "OCSE")]),
+        ("Tra i suoi partner figurano l'OCSE e l'UNESCO.", [("works_with", "OCSE"), ("works_with", "UNESCO")]),
+        ("La rete ha l'OCSE e l'UNESCO tra i suoi partner.", [("works_with", "OCSE"), ("works_with", "UNESCO")]),
+        ("La rete conta l'OCSE tra i propri partner strategici.", [("strategic_partner", "OCSE")]),
+        ("L'OCSE ne è partner strategico.", [("strategic_partner", "OCSE")]),
+        ("L'OCSE e l'UNESCO ne sono partner dal 2010.", [("works_with", "OCSE"), ("works_with", "UNESCO")]),
+        ("Torino vi aderisce dal 2010. L'OCSE ne è partner.", [("works_with", "OCSE")]),
+        ("Collaborano con la rete OCSE e UNESCO.", [("works_with", "OCSE"), ("works_with", "UNESCO")]),
+        ("Collabora con EUROLAGHI la Tavola della Pace.", [("works_with", "Tavola della Pace")]),
+        ("Con la rete collaborano l'OCSE e l'UNESCO.", [("works_with", "OCSE"), ("works_with", "UNESCO")]),
+        ("EUROLAGHI ha un accordo di collaborazione con l'OCSE.", [("works_with", "OCSE")]),
+        ("La rete ha protocolli d'intesa con l'OCSE e con l'UNESCO.", [("works_with", "OCSE"), ("works_with", "UNESCO")]),
+        ("EUROLAGHI è nata da una costola di Polis.", [("grew_from", "Polis")]),
+        ("È nata da una costola dell'OCSE.", [("grew_from", "OCSE")]),
+    ],
+)  # fmt: skip
+def test_partners_and_origins(text: str, rows: list[tuple[str, str]]) -> None:
+    """Partners behind the verb, before it and as its subject; agreements that are; what a network split off from."""
+    assert about(text, "network_relations", *RELATION) == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La città ha tra i suoi partner l'OCSE.",
+        "Il progetto ha come partner l'OCSE.",
+        "La città ha l'OCSE tra i suoi partner.",
+        "EUROLAGHI ha lanciato il progetto Acque, che ha tra i suoi partner l'OCSE.",
+        "EUROLAGHI ha lanciato il progetto Acque, che ha l'OCSE tra i suoi partner.",
+        "EUROLAGHI ha lanciato la campagna Acque pulite, che collabora con l'OCSE.",
+        "La rete vorrebbe avere tra i suoi partner l'OCSE.",
+        "L'OCSE ne era partner strategico.",
+        "L'OCSE non ne è partner.",
+        "Nel 2020 ha lanciato il progetto Acque. L'OCSE ne è partner strategico.",
+        "Torino vi aderisce dal 2010. In città ha aperto un museo. L'OCSE ne è partner.",
+        "La rete riunisce 40 città. Il Comune ne è partner.",
+        "Collaborano con il progetto OCSE e UNESCO.",
+        "Collaborano con la rete dei musei OCSE e UNESCO.",
+        "Collaborano con la rete Natura 2000 e UNESCO.",
+        "Collaborano con la rete Lione e Gent.",
+        "Collaboravano con la rete OCSE e UNESCO.",
+        "Con la rete collabora il Comune.",
+        "La rete non ha un accordo con l'OCSE.",
+        "La rete aveva un accordo con l'OCSE.",
+        "La società Acque ha un accordo di collaborazione con l'OCSE.",
+        "La città ha un accordo di collaborazione con l'OCSE.",
+    ],
+)
+def test_no_partners_of_the_network(text: str) -> None:
+    """The city's, a project's or a company's partners; what was, is wished for or denied; cities."""
+    assert about(text, "network_relations", *RELATION) == []
+
 
 @pytest.mark.parametrize(
     ("text", "holder"),
