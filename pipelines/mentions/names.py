@@ -99,8 +99,8 @@ def find(
         else []
     )
     headed = [*_headed(text)]
-    if organs and not settled and "Segreteria " in text:
-        organs = [o for o in organs if not is_secretariat(text, o, headed)]
+    if organs and "Segreteria " in text:
+        organs = [o for o in organs if not is_secretariat(text, o, headed, settled)]
     known = _outside_offices(known, headed)
     events = (
         [Mention("event", m.start(), m.end(), slug(m[0]), slug(m[0])) for m in _EVENT.finditer(text)]

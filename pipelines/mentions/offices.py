@@ -143,7 +143,7 @@ _CAPITAL = re.compile(WORD)
 _UNION = re.compile(r"Unione(?! de[il])(?: [Ee]uropea)?(?!\w)")  # a city's office deals with it and is none of its
 _SMALL = re.compile(r"[a-zà-ÿ]+(?!\w)")
 _PAIR = re.compile(r"[a-zà-ÿ]+ [a-zà-ÿ]+(?!\w)")
-_CAPITAL_PAIR = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+ [a-zà-ÿ]+(?!\w)")  # "Ufficio |Pari opportunità|"
+_CAPITAL_PAIR = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+ [A-Za-zÀ-ÿ][a-zà-ÿ]+(?!\w)")  # "Ufficio |Pari opportunità|"
 _OF_CITIES = re.compile(r"città(?! (?:di|d'|come|metropolitan|gemell|partner)|\w)")  # "Reti di |città|"
 _WITH_CITIES = re.compile(r"città(?: gemell(?:e|ate)| partner)?(?! (?:di|d'|come|metropolitan)|[\w'])")
 

@@ -111,21 +111,37 @@ def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield from zip([start, *(b for _, b in tied)], [*(a for a, _ in tied), end], strict=True)
 
 
-def is_secretariat(text: str, organ: Mention, headed: list[Mention]) -> bool:
+def is_secretariat(text: str, organ: Mention, headed: list[Mention], settled: bool) -> bool:
     """Whether an organ's name is an office's: "la Segreteria Gemellaggi", "il Servizio |Segreteria| generale",
-    "l'Ufficio Pace, che fa parte della |Segreteria| generale"."""
+    "l'Ufficio Pace, che fa parte della |Segreteria| generale"; where a section is a network's own (`settled`), only
+    one that sees to the city's part: "La partecipazione è coordinata dalla |Segreteria| generale"."""
+    own = _OWN_SECRETARIAT.match(text, organ.start)
+    if own and (_SEES_TO_PART.match(text, own.end()) or _PART_SEEN_TO.search(text, 0, organ.start)):
+        return True
+    if settled:
+        return False
     offices = [m for m in headed if m.value == "office" and m.start < organ.start]
     if any(organ.end <= m.end for m in offices):
         return True
     if text.startswith("Segreteria ", organ.start) and deals_with_topic(text, organ.start + len("Segreteria")):
         return True
-    own = _OWN_SECRETARIAT.match(text, organ.start)
     return own is not None and any(_PART_OF.fullmatch(text, m.end, organ.start) for m in offices)
 
 
 _OWN_SECRETARIAT = when_asked(
     r"Segreteria (?:[Gg]enerale|del(?:la)? (?:Sindac[oa]|President[ea]))(?![\w'])"
     rf"(?!(?! del Comune| della Provincia){OWNED_BY})"
+)
+_SEES_TO_PART = when_asked(  # "La Segreteria generale |coordina la partecipazione|", "|, che segue l'adesione|"
+    r"(?: del(?:la)? (?:Comune|Città|Provincia)| dell'(?:Ente|Amministrazione|Unione))?(?:,? che)? (?:coordina|cura"
+    r"|segue|gestisce|presidia|assicura) (?:la (?:(?:nostra|propria) )?(?:partecipazione|presenza)\b|l'adesione\b)"
+    r"(?! de(?:i|gli|lle) )"
+)
+_PART_SEEN_TO = when_asked(  # "|La partecipazione è curata dalla |Segreteria generale", "|Referente: |Segreteria"
+    r"(?:\b(?:partecipazione|adesione|presenza)\b(?! de(?:i|gli|lle) )[^.;]{0,100}? (?:è|viene) (?:\w+ )?"
+    r"(?:coordinat|curat|seguit|gestit|presidiat|assicurat)a dalla"
+    r"|\b(?:[Rr]eferente|(?:[Uu]fficio|[Ss]ettore|[Ss]ervizio|[Ss]truttura) (?:referente|competente|comunale))"
+    r"(?: [^.;:]{2,60})?:(?: la)?) ?$"
 )
 _PART_OF = when_asked(
     r",? (?:che )?(?:è )?(?:(?:fa |facente )?parte (?:integrante )?della|dipende(?:nte)? dalla|(?:fa|facente) capo alla"

@@ -36,7 +36,9 @@ _LOCATED = (  # "lo Sportello Europa|, con sede a Gent|, dipende da"
     r"|rientra|opera|appartiene|afferisce|risponde)\b)| ha sede (?:a|ad) [A-ZÀ-Þ][\w' ]{2,30} e(?= )"
 )
 _PART_OF = when_asked(
-    rf"(?: \([^)]*\)|{_LOCATED})?[,:]? (?:che )?(?:è |ed è )?(?:{OF}|{UNIT} {OF}|(?:struttura|unità) {OF}"
+    rf"(?: \([^)]*\)|{_LOCATED})?[,:]? (?:che )?(?:è |ed è )?(?:{OF}|{UNIT} {OF}"
+    rf"|(?:struttura|unità|ufficio|servizio|articolazione|sezione)(?: (?:intern|operativ)[oa])? {OF}"
+    rf"|(?:{UNIT}(?<=intern[oa])|intern[oa]|(?:post[oa] )?in capo) {TO}"
     rf"|parte (?:integrante )?{OF}|(?:rientra(?:nte)?|opera(?:nte)?|attiv[oa]|costituit[oa]) (?:{IN}|{WITHIN} {OF})"
     rf"|(?:post[oa] )?alle dipendenze {OF}"
     rf"|(?:incardinat|inserit|(?:ri)?compres|collocat|istituit|inquadrat)[oa] (?:{IN}|{WITHIN} {OF})"

@@ -25,7 +25,7 @@ _AS_WHOLE = when_asked(  # "Il Servizio, che |fa parte della| Direzione Cultura,
     rf"(?:(?:\bfa|\bfacente) (?:capo {TO}|parte (?:integrante )?{OF})|\bdipende(?:nte)? {FROM}"
     rf"|\b(?:appart(?:iene|enente)|affer(?:isce|ente)) {TO}|\balle dipendenze {OF}"
     rf"|(?:\bè )?(?:\b(?:incardinat|inserit|(?:ri)?compres|collocat|inquadrat)[oa] (?:{IN}|{WITHIN} {OF})"
-    rf"|(?<!da )(?<!a )\bparte (?:integrante )?{OF}|\b{UNIT} {OF}))$",
+    rf"|(?<!da )(?<!a )\bparte (?:integrante )?{OF}|\b{UNIT} {OF}|(?:(?<=, )|\bè )(?:post[oa] )?in capo {TO}))$",
     re.I,
 )
 _AND_IS = when_asked(r"[,;]? ed? (?!che )|[,;] (?=si |è )")  # "Fa parte del Settore Reti| e |si articola in"

@@ -103,7 +103,10 @@ def _part_from_people(page: Page) -> None:
 def _owner() -> re.Pattern[str]:
     """Inside an office's name: the body it belongs to."""
     heads = alternation(head for head, kind in organisation_heads().items() if kind != "office")
-    return re.compile(rf" (?:del |della |dello |dei |dell'|d')(?P<owner>(?P<head>{heads})(?!\w))")
+    matters = alternation(topic for topic in vocabulary("offices")["topics"] if " " in topic)
+    return re.compile(
+        rf" (?:del |della |dello |dei |dell'|d')(?P<owner>(?!(?i:{matters})(?!\w))(?P<head>{heads})(?!\w))"
+    )
 
 
 def _acronyms(page: Page) -> dict[str, str]:

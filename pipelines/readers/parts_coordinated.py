@@ -3,9 +3,11 @@ dall'Ufficio Europa`, `le attività del Comune nella Rete sono coordinate dal Se
 
 from __future__ import annotations
 
-from pipelines.flows import search
+from pipelines.flows import match_at, search
 from pipelines.patterns import when_asked
 from pipelines.readers.cast import Cast, Sentence
+from pipelines.readers.network_meant import told_before
+from pipelines.readers.publishers import city_names
 from pipelines.readers.role_cells import claim_role
 
 _COORDINATED = when_asked(
@@ -45,8 +47,17 @@ _OF_THE_CITY = when_asked(
 )
 
 
-TELLING = (_COORDINATED, _WORK_DONE)
-"""The patterns of which a sentence holds one that tells it."""
+_SEEN_TO = when_asked(  # "|Per il Comune se ne occupa |l'Ufficio", "Torino vi aderisce. |Se ne occupa |il Settore"
+    r"(?:(?P<whom>Per [^.;:,]{4,50}?),? (?P<done>se ne occupa|l[ao] segue|ne (?:segue|cura) (?:i lavori|le attività))"
+    r"|(?P<it>Se ne occupa)(?P<by>,? per [^.;:,]{4,40},)?) (?:(?:il|la|lo) |l')"
+)
+_FOR_US = when_asked(
+    r",? ?[Pp]er (?:(?:la |il |l')(?:nostr[oa] )?(?:[Cc]omune|[Cc]ittà|[Ee]nte|[Aa]mministrazione(?: comunale)?)"
+    r"(?: di (?P<town>[A-ZÀ-Þ][\w' ]+))?|(?P<name>[A-ZÀ-Þ][\w' ]+)),?"
+)
+_SEEN_TO_CUES = ("se ne occupa", "la segue ", "lo segue ", "ne segue ", "ne cura ")
+TELLING = (_COORDINATED, _WORK_DONE, *_SEEN_TO_CUES)
+"""The patterns and words of which a sentence holds one that tells it."""
 
 
 _OF_ALL = when_asked(r"\b(?:tutte le|alle|delle|le diverse|le varie) (?:varie |diverse |altre )?reti\b")
@@ -88,9 +99,30 @@ def _work_coordinated(cast: Cast, sentence: Sentence) -> None:
 BREAKS = when_asked(r"[;:]|, (?:e |mentre )?(?:il|la|lo|l')")
 
 
+def _seen_to(cast: Cast, sentence: Sentence) -> None:
+    """`EUROLAGHI è una rete. Per il Comune se ne occupa l'Ufficio Europa`: the network that was just told of."""
+    text = cast.page.flows[sentence.flow].text
+    match = match_at(_SEEN_TO, text, sentence.start, sentence.end)
+    before = told_before(cast, sentence) if match else None
+    if match is None or before is None:
+        return
+    whom = match["whom"] or match["by"]
+    us = _FOR_US.fullmatch(whom) if whom else None
+    towns = (*city_names(cast.page.publisher), cast.page.publisher)
+    if whom and (us is None or (us["town"] or us["name"] or towns[0]) not in towns):
+        return
+    if not (whom or before[1]):
+        return
+    unit = next((a for a in cast.actors(sentence.flow, match.end(), sentence.end) if a.start == match.end()), None)
+    if unit and unit.holder != cast.page.publisher and not unit.holder.startswith(("Sindac", "President")):
+        claim_role(cast, sentence, match, unit, "coordinator", before[0], None, [], None)
+
+
 def coordinated_by(cast: Cast, sentence: Sentence) -> None:
     """`La partecipazione della città è coordinata dall'Ufficio Progetti Europei`, `È coordinata dall'Ufficio la`."""
     flow = cast.page.flows[sentence.flow]
+    if flow.cued(sentence.start, sentence.end, _SEEN_TO_CUES):
+        _seen_to(cast, sentence)
     if not flow.cued(sentence.start, sentence.end, ("partecipazione", "adesione", "presenza", "referent")):
         _work_coordinated(cast, sentence)
         return

@@ -8,6 +8,8 @@ import re
 from pipelines.flows import match_at, matches, search
 from pipelines.patterns import when_asked
 from pipelines.readers.cast import Cast, Sentence
+from pipelines.readers.network_meant import network_at, told_before
+from pipelines.readers.publishers import publisher_ids
 from pipelines.readers.reality import unreal
 from pipelines.readers.relation_cells import Found, body_at, claim_relation
 
@@ -32,7 +34,7 @@ CUES = (
     "nato",
     "nacque",
     "deriva",
-    "partnership",
+    "partner",
     "strategic",
     "sinergia",
     "lavora",
@@ -52,6 +54,8 @@ def read(cast: Cast, sentence: Sentence) -> None:
     _born_from(cast, sentence)
     _partners_in(cast, sentence)
     _bound_to(cast, sentence)
+    _partner_of_it(cast, sentence)
+    _works_with_it(cast, sentence)
     text = cast.page.flows[sentence.flow].text
     for lead in matches(_WITH, text, sentence.start, sentence.end):
         if lead.start() > sentence.start and not _CLAUSE.search(text, sentence.start, lead.start()):
@@ -95,26 +99,37 @@ def _born_from(cast: Cast, sentence: Sentence) -> None:
             claim_relation(cast.page, sentence.flow, own.ref, "grew_from", born.span("born"), found, "born_from")
 
 
+OF_PROJECT = when_asked(  # "EUROLAGHI ha |il progetto Acque, che |collabora con": the partners are the project's
+    r"\b(?:progetto|programma|premio|festival|campagna|iniziativa|piattaforma|azienda|società|impresa)\b"
+    r"(?: [\w\"«»“”'-]+){0,6},? (?:che|il quale|la quale) (?:\w+mente |anche |inoltre |oggi )?$"
+)
 HAS_IN = when_asked(
     r"\b(?:ha|trova|vede)(?: (?:anche|inoltre|oggi))? (?:(?:in|nel|nella) |nell')"
     r"(?=[A-ZÀ-Þ][^,;:.]{1,90} partner strateg)"
+    r"|\b(?:ha|conta|annovera|vanta)(?: (?:anche|inoltre|oggi))? (?:(?:il|lo|la|i|gli|le) |l')?"
+    r"(?=[A-ZÀ-Þ][^;:.]{1,90} (?:tra|fra) i (?:suoi|propri) partner\b)"
 )
 _A_PARTNER = when_asked(
-    r"(?: ?\([^)]*\))? (?:(?:un|il|i|due|tre|dei) )?(?:(?:suo|proprio|suoi|propri) )?partner strategic[oi]\b"
+    r"(?: ?\([^)]*\))? (?:(?:(?:un|il|i|due|tre|dei) )?(?:(?:suo|proprio|suoi|propri) )?(?=partner strateg)"
+    r"|(?:tra|fra) i (?:suoi|propri) )partner(?P<strategic> strategic[oi])?\b"
 )
 
 
 def _partners_in(cast: Cast, sentence: Sentence) -> None:
-    """`MMC ha in C40 Cities un partner strategico`: the body named between the verb and what it is."""
+    """`MMC ha in C40 Cities un partner strategico`, `ha l'OCSE tra i suoi partner`: the body named between the verb
+    and what it is."""
     text = cast.page.flows[sentence.flow].text
     has = search(HAS_IN, text, sentence.start, sentence.end)
     objects = _series(cast, sentence, has.end()) if has else []
     told = match_at(_A_PARTNER, text, objects[-1][1], sentence.end) if objects else None
     if has is None or told is None or sentence.subject is None or unreal(text, sentence.start, has.start()):
         return
+    if search(OF_PROJECT, text, sentence.start, has.start()):
+        return
+    relation = "strategic_partner" if told["strategic"] else "works_with"
     for each in objects:
         said = (has.start(), told.end())
-        claim_relation(cast.page, sentence.flow, sentence.subject, "strategic_partner", said, each, "partner_in_whom")
+        claim_relation(cast.page, sentence.flow, sentence.subject, relation, said, each, "partner_in_whom")
 
 
 BOUND = when_asked(
@@ -146,6 +161,66 @@ def _bound_to(cast: Cast, sentence: Sentence) -> None:
     for each in objects:
         if each[2] is None or each[2].ref != sentence.subject:
             claim_relation(cast.page, sentence.flow, sentence.subject, relation, told.span(relation), each, "bound_to")
+
+
+OF_IT = when_asked(  # "L'OCSE| ne è partner strategico|"; not "ne è partner strategico l'OCSE"
+    r"(?: ?\([^()]*\))? ne (?:è|sono)(?: (?:oggi|anche|inoltre|un[oa]?|il|i|la|da (?:tempo|anni|sempre)|dal \d{4}))*"
+    r" partner(?P<strategic> strategic[oi])?(?=[.,;]|$| (?:da|dal|nel|per)\b)"
+)
+_OPENS = when_asked(r"(?:(?:Oggi|Inoltre|Anche),? )?(?:(?:[Ii]l|[Ll]o|[Ll]a|[Gg]li|[Ll]e|[Ii]) |[Ll]')?(?=[A-ZÀ-Þ])")
+
+
+def _partner_of_it(cast: Cast, sentence: Sentence) -> None:
+    """`L'OCSE ne è partner strategico`, behind a sentence about the network."""
+    text = cast.page.flows[sentence.flow].text
+    told = search(OF_IT, text, sentence.start, sentence.end)
+    opens = match_at(_OPENS, text, sentence.start, sentence.end) if told else None
+    objects = _series(cast, sentence, opens.end()) if opens else []
+    before = told_before(cast, sentence) if objects else None
+    if told is None or before is None or objects[-1][1] != told.start():
+        return
+    relation = "strategic_partner" if told["strategic"] else "works_with"
+    _claim_others(cast, sentence, before[0], relation, told.span(), objects, "partner_of_it")
+
+
+TOGETHER = when_asked(  # "|Collaborano con| la rete l'OCSE e l'UNESCO", "|Con| la rete |collaborano| ..."
+    r"(?:(?:Oggi|Inoltre|Infine),? )?(?:[Cc](?:ollabora|oopera)(?P<many>no)?(?: \w+mente| anche| inoltre)? con"
+    r"|[Cc]on(?P<first>)(?=[^,;:.]{3,60} (?:collabora|coopera))) "
+)
+_THEY_WORK = when_asked(
+    r"(?: ?\([^()]*\))?,? (?:c(?:ollabora|oopera)(?P<many>no)?)(?: \w+mente| anche| inoltre| da \w+)*"
+)
+_WHO_WORKS = when_asked(
+    r"(?: anche| inoltre|,? (?:tra|fra) gli altri,?)? (?P<the>(?:il|lo|la|gli|le|i) |l')?(?=[A-ZÀ-Þ])"
+)
+
+
+def _works_with_it(cast: Cast, sentence: Sentence) -> None:
+    """`Collaborano con la rete l'OCSE e l'UNESCO`, `Con EUROLAGHI collabora l'OCSE`: they stand behind as subjects."""
+    text = cast.page.flows[sentence.flow].text
+    lead = match_at(TOGETHER, text, sentence.start, sentence.end)
+    meant = network_at(cast, sentence, lead.end()) if lead else None
+    if lead is None or meant is None or unreal(text, sentence.start, lead.end()):
+        return
+    verb = match_at(_THEY_WORK, text, meant[1], sentence.end) if lead["first"] is not None else lead
+    who = match_at(_WHO_WORKS, text, verb.end() if verb and verb is not lead else meant[1], sentence.end)
+    objects = _series(cast, sentence, who.end()) if verb and who and (who["the"] or verb["many"]) else []
+    if verb and objects and (objects[0][2] or (who and who["the"])):  # "con la rete Natura 2000": its name
+        _claim_others(cast, sentence, meant[0], "works_with", verb.span(), objects, "works_with_it")
+
+
+_NO_OTHERS = ("office", "municipality", "metropolitan_city")
+
+
+def _claim_others(
+    cast: Cast, sentence: Sentence, network: str, relation: str, said: tuple[int, int], objects: list[Found], rule: str
+) -> None:
+    """Claim a relation to each of several bodies: not to the network itself, nor to a city or its offices."""
+    ours = (network, *publisher_ids(cast.page.publisher).values())
+    for each in objects:
+        own = each[2] is not None and (each[2].ref in ours or each[2].value in _NO_OTHERS)
+        if not own and not cast.actors(sentence.flow, *each[:2]):
+            claim_relation(cast.page, sentence.flow, network, relation, said, each, rule)
 
 
 _ARTICLE = when_asked(r"(?: ?\([^)]*\))?,? (?:(?:il|la|lo) |l')?(?=[A-Z])")

@@ -27,6 +27,7 @@ _TRIGGERS: list[tuple[str, str]] = [
         r"|\b(?:cont(?:a|are)|avvale|god[ea]|beneficia) (?:su|sulla|sull'|di|della|dell') ?(?:una )?"
         r"(?:partnership|alleanza|collaborazione) strategica (?:di|del|della|dell')"
         r"|\bha come partner strategic(?:o|a|i)"
+        r"|\b(?:ha|conta|annovera|vanta)(?: (?:anche|inoltre|oggi))? (?:tra|fra) i (?:suoi|propri) partner strategici"
         r"|\bpartner strategico(?: (?:(?:del|di|della) |dell')(?!comune|città|amministrazione|ente|progetto|programma)"
         r"(?:(?! ed? )[^,;:.()]){2,70}?)? è(?: (?:da \w+|oggi|anche))?(?! un)"
         r"|\bpartner strategico (?:d[ei]l|di|dello|della|dei|degli|delle|dell')"
@@ -66,12 +67,16 @@ _TRIGGERS: list[tuple[str, str]] = [
         rf"|\b(?:collabora|coopera)(?:no|ndo)?{_HOW}(?: (?!non\b)\w+)? con"
         r"|\b(?:ha|intrattiene|mantiene|ha avviato) (?:stretti |stabili |solidi )?(?:rapporti|relazioni|legami) di"
         r" (?:stretta |stabile )?(?:collaborazione|cooperazione|partenariato) con"
-        r"|\b(?:tra|fra) i (?:suoi|propri) partner (?:(?:vi|ci) (?:è|sono)|c'è|figura|figurano|si contano)"
+        r"|\b(?:tra|fra) i (?:suoi|propri) partner (?:(?:vi|ci) (?:è|sono)|c'è|figurano|figura|si contano)"
+        r"|\b(?:ha|conta|annovera|vanta)(?: (?:anche|inoltre|oggi))? (?:(?:tra|fra) i (?:suoi|propri)|come) "
+        r"(?:princip\w+ )?partner(?! strategic)(?: princip\w+)?(?= (?:(?:il|la|lo|i|gli|le) |l')?(?-i:[A-Z]))"
         r"|\b(?:è|sono) (?:\w+ )?partner (?:(?:di|del|della|dello)(?!\w)|dell')(?! ?(?:progett|programm|inizi|band))"
         r"|\b(?:ha|hanno) (?:\w+ )?(?:firmato|siglato|stipulato|sottoscritto|stretto|attivato|avviato|in essere"
         r"|in corso) "
         r"(?:una? |un')?(?:\w+ )?(?:protocoll[oi]|accord[oi]|memorandum|convenzion[ei]|intes[ae]|collaborazion[ei]"
         r"|partenariat[oi])(?: d'intesa| di collaborazione| di cooperazione| quadro| \w+al[ei])* con"
+        r"|\b(?:ha|hanno)(?: (?:anche|inoltre|oggi))? (?:(?:un|una|due|tre|vari|diversi|numerosi) )?(?:accord[oi]"
+        r"|protocoll[oi]|convenzion[ei]|memorandum)(?: d'intesa| di collaborazione| di cooperazione| quadro)* con"
         r"|\b(?:si avval\w+|gode|beneficia) della (?:stretta )?(?:collaborazione|cooperazione)"
         r" (?:(?:con|di|del|della|dello)(?!\w)|dell')"
         r"|\bpuò contare sulla (?:stretta )?(?:collaborazione|cooperazione) (?:(?:con|di|del|della|dello)(?!\w)|dell')"
@@ -90,8 +95,8 @@ _TRIGGERS: list[tuple[str, str]] = [
         r"|\bha(?: avuto)? (?:(?:le|la) (?:(?:sue|sua|proprie|propria) )?)?(?:origin[ei]|radici)"
         r" (?:(?:in|nel|nella) |nell')"
         r"|\b(?:nasce|nat[ao]|nacque|è nat[ao]|sort[ao]|sorge|sorse|deriva|trae origine|si è sviluppat[ao]"
-        r"|prende (?:le mosse|avvio)|evoluzione|erede) (?:da una costola |nel \d{4} |negli anni \w+ )?"
-        r"(?:(?:dal|dalla|dall'|da|del|della|dell'"
+        r"|prende (?:le mosse|avvio)|evoluzione|erede) (?:nel \d{4} |negli anni \w+ )?"
+        r"(?:(?:da una costola (?:di|del|dello|della|dell')|dal|dalla|dall'|da|del|della|dell'"
         r"|come "
         r"(?:spin-?off|evoluzione|erede|prosecuzione) (?:del|della|dell'|di)|nell'ambito (?:del|della|dell'|di)|in "
         r"seno (?:al|alla|all'|a)) ?)|\b(?:una? (?:delle|dei) (?:principali |maggiori )?)?(?:eredità|legacy) (?:di"
@@ -240,6 +245,8 @@ _TELLING = AnyOf(
     relation_inversions.BORN_FROM,
     relation_inversions.HAS_IN,
     relation_inversions.BOUND,
+    relation_inversions.OF_IT,
+    relation_inversions.TOGETHER,
 )
 
 
@@ -286,6 +293,8 @@ def _related(cast: Cast, sentence: Sentence, trigger: re.Match[str]) -> None:
     if _SECOND.match(trigger[0]) and not search(_DRAWS_ON, text, sentence.start, trigger.start()):
         return
     if any(m.start <= trigger.start() < m.end for m in page.of(sentence.flow, "body")):  # "gruppo di lavoro Eredità"
+        return
+    if relation != "organised_with" and search(relation_inversions.OF_PROJECT, text, sentence.start, trigger.start()):
         return
     lead = _NOUN.match(text, trigger.end()) or _ARTICLE.match(text, trigger.end())
     start, further = lead.end() if lead else trigger.end(), False

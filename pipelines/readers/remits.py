@@ -17,7 +17,8 @@ INTRODUCES = re.compile(
 )
 """What introduces the list of an office's parts: no part of its remit."""
 _WHOSE = (  # "l'Ufficio Reti|, incardinato nell'Area Esteri, |coordina", "| fa parte dell'Area Esteri e |coordina"
-    r",? (?:che )?(?:è )?(?:incardinat|inserit|collocat|istituit|compres|inquadrat)[oa] [^,;.:]{3,70}(?:, | ed? )"
+    r",? (?:che )?(?:è )?(?:(?:incardinat|inserit|collocat|istituit|compres|inquadrat)[oa]|(?:post[oa] )?in capo"
+    r"|afferente|appartenente|dipendente|facente (?:parte|capo)) [^,;.:]{3,70}(?:, | ed? )"
     r"|,? (?:che )?(?:fa (?:parte|capo)|dipende|afferisce|appartiene) [^,;.:]{3,60}(?:, | ed? )"
     r"|,? (?:che )?(?:(?:si (?:articola|compone|suddivide|divide)|è (?:articolat|suddivis|divis|compost|organizzat)[oa]"
     r"|comprende|conta|dispone|si avvale) [^;.:]{3,70}?),? (?:con|attraverso|mediante|tramite|per mezzo d(?:i|elle|ei))"
