@@ -92,8 +92,7 @@ _TIE = re.compile(r" (?:con|fra|tra) (?:la |il )?(?:(?:città|comune) (?:di |d')
 _SIGNED_FIRST = when_asked(
     r"(?:(?:Il (?:patto|gemellaggio|protocollo|documento|legame)|L'(?:accordo|atto|intesa)|La (?:firma"
     r"|convenzione))(?: \w+)? )?"
-    r"(?:(?:è|fu|venne) (?:stat[oa] )?)?(?:[Ff]irmat|[Ss]ottoscritt|[Ss]iglat|[Ss]tipulat|[Ss]trett|[Aa]vvenut"
-    r"|[Rr]isal)[oae]\b"
+    r"(?:(?:è|fu|venne) (?:stat[oa] )?)?(?i:firmat|sottoscritt|siglat|stipulat|strett|avvenut|risal)[oae]\b"
 )
 _TOLD_FIRST = when_asked(
     rf"(?:(?:Gemellaggio|{PACT}(?: (?:di |d')\w+)?),? )?(?:(?:è stat[oa]|fu|venne) )?(?:firmat|sottoscritt|siglat"
@@ -265,9 +264,9 @@ def listed_agreement(page: Page, index: int, kind: Said, labelled: bool = False)
     if not partners or not (labelled or _is_entry(page, index, partners[0])):
         return None
     kind, end = kind_named(page, index) or kind, _name_end(page, index, partners[-1])
-    if not NAME_END.match(text, end) and not _is_next_cell(page, index, partners[-1], kind):
-        return None
-    if came_to_nothing(text, 0, end, len(text)):
+    whole = NAME_END.match(text, end) or _is_next_cell(page, index, partners[-1], kind)
+    network = kind.value != "collaboration" and page.names(index, partners[0].start, partners[0].end, "network")
+    if not whole or network or came_to_nothing(text, 0, end, len(text)):
         return None
     own = zip(partners, reaches(page, index, partners, 0, len(text)), strict=True)
     return [claim(page, index, partner, kind, reach, "listed_agreement") for partner, reach in own][-1]
