@@ -12,6 +12,7 @@ from itertools import pairwise
 from pipelines.flows import AnyOf, match_at, search
 from pipelines.labels import label_of
 from pipelines.patterns import when_asked
+from pipelines.readers.accepted import ACCEPTED, accepted
 from pipelines.readers.act_notes import act_in_note
 from pipelines.readers.asked_memberships import LO_E, affirmed, asked_when, told_on
 from pipelines.readers.cast import Cast, Sentence
@@ -107,6 +108,8 @@ def read(cast: Cast) -> None:
         told_on(cast, sentence, ended)
     for sentence in cast.telling(TAKES_IN, concerned=True):
         taken_in(cast, sentence, ended)
+    for sentence in cast.telling(ACCEPTED, concerned=True):
+        accepted(cast, sentence, ended)
     _in_title(cast, ended)
     _by_listing(cast, ended)
     _by_heading(cast, ended)
