@@ -31,11 +31,10 @@ _SEAT = re.compile(
     r"|(?:segretariato|segreteria|quartier generale)(?: (?:della rete|del network))? (?:ha sede|si trova|è)"
     r"|ha(?:nno)? (?:i (?:propri |suoi )?|gli )uffici(?: centrali)?"
     r"|ha(?:nno)? (?:il (?:proprio |suo )?(?:segretariato|quartier generale)|la (?:propria |sua )?segreteria)"
-    r"(?: mondiale| generale| internazionale| permanente| centrale)?"
+    r"(?: mondiale| generale| internazionale| permanente| centrale)?|ha(?:nno)? base|è domiciliat[ao]|(?:è )?basat[ao]"
     r"|(?:uffici (?:centrali )?(?:della (?:rete|coalizione|alleanza|piattaforma)|dell'associazione|del (?:network|forum"
     r"|patto|coordinamento))|(?P<its>suoi uffici)(?: centrali)?) (?:sono|si trovano)(?: (?!ad?\b|in\b)\w+)?"
-    r"|ha(?:nno)? base|è domiciliat[ao]|sede si è trasferita|ha(?:nno)? (?:\w+ )?trasferito la (?:propria |sua )?sede"
-    r"|(?:è )?basat[ao])\b",
+    r"|sede si è trasferita|ha(?:nno)? (?:\w+ )?trasferito la (?:propria |sua )?sede)\b",
     re.I,
 )
 
