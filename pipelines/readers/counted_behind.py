@@ -34,11 +34,11 @@ def told_first(cast: Cast, sentence: Sentence, m: Mention) -> bool:
     """`Ha sede a Modena e i suoi |71 Comuni| rappresentano`, and in a section of its own `Sono |oltre 900 le città|, in
     25 Paesi`: members, by no verb of gathering."""
     text = cast.page.flows[sentence.flow].text
-    if (sentence.subject or _just_told(cast, sentence)) and _ITS.search(text[sentence.start : m.start]):
+    if (sentence.subject or just_told(cast, sentence)) and _ITS.search(text[sentence.start : m.start]):
         return _THEY_DO.match(text, m.end) is not None
     own = sentence.topic is not None and cast.page.flows[sentence.flow].section in cast.of_section
     if (
-        not (own or _just_told(cast, sentence))
+        not (own or just_told(cast, sentence))
         or m.value.unit not in _MEMBERS
         or not _THERE_ARE.fullmatch(text, sentence.start, m.start)
     ):
@@ -46,7 +46,7 @@ def told_first(cast: Cast, sentence: Sentence, m: Mention) -> bool:
     return _ONLY_THEY.match(text, m.end) is not None and not cast.actors(sentence.flow, sentence.start, sentence.end)
 
 
-def _just_told(cast: Cast, sentence: Sentence) -> bool:
+def just_told(cast: Cast, sentence: Sentence) -> bool:
     """Whether the sentence right before is about the network spoken of."""
     before = [each for each in cast.in_flow[sentence.flow] if each.end <= sentence.start][-1:]
     return bool(before) and before[0].subject is not None and before[0].subject == sentence.topic

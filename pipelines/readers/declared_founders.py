@@ -18,6 +18,7 @@ from pipelines.readers.founders import (
     WISH,
     Founder,
     claim_founder,
+    founders_before,
     instigators,
     series,
     town_told,
@@ -30,7 +31,7 @@ from pipelines.vocabulary import kind_of_network_word
 
 _IS_FOUNDER = re.compile(
     r"\b(?=\w)"
-    r"(?:è|fu|figura|è stat[ao]|sono)(?: anche| stata| stato| inoltre| oggi| infatti)? (?:tra |fra )?(?:(?:il|la"
+    r"(?:è|fu|figura|è stat[ao]|sono|furono)(?: anche| stata| stato| inoltre| oggi| infatti)? (?:tra |fra )?(?:(?:il|la"
     r"|una?|i|le|gli|uno|l') ?)?(?:(?:due|tre|quattro|cinque|sei|sette"
     r"|otto|nove|dieci|\d+) )?(?:dei |delle |tra )?(?:(?:soci[oe]?|membr[oi]|città|comun[ei]) "
     r")?(?:co-?)?fondat(?:or|ric)[ei]\b|\b(?:è|sono)(?: una)? (?:delle |tra le |fra le )?(?:città )?"
@@ -52,7 +53,7 @@ _DATED = re.compile(r"\b(?:dal|nel|nell'|del) ?$|\($")
 _OF_ANOTHER = when_asked(
     r" (?:d(?:i|el|ella|ello) |dell')(?:(?:rete |network |associazione )?[«“\"]?(?=[A-ZÀ-Ý])"
     r"|(?:qualche|qualsiasi|altr[aei]|alcun[ei]|un'altra|un altro|divers[ei]|vari[ei]?|molt[ei]|numeros[ei]|nessuna?"
-    r"|due|tre|quattro|cinque|sei)\b)"
+    r"|due|tre|quattro|cinque|sei|premio|progetto|programma|festival|concorso|museo|centro|fondo|campagna)\b)"
 )
 _ASKS = re.compile(r"(?:Perché|Come mai|Da quando|Quando|In (?:che|quale) anno|Che cosa|Cosa|Come|Con chi)\b")
 
@@ -92,6 +93,9 @@ def declared_founder(cast: Cast, sentence: Sentence) -> None:
         actor = next((a for a in actors if _OF_ACTOR.fullmatch(text, a.end, match.start())), None)
         if actor is None:
             return
+    together = _together(cast, sentence, match)
+    if together and actor and actor.start > match.start():
+        actor = None  # "Lione e Gent ne sono le fondatrici, |Torino ne fa parte"
     if actor is None and match["opening"]:  # "Cofondatrice di Eurocities nel 1986, |Torino la presiede"
         behind = cast.actors(sentence.flow, match.end(), sentence.end)
         actor = next((a for a in behind if _SUBJECT_BEHIND.fullmatch(text, match.end(), a.start)), None)
@@ -101,7 +105,7 @@ def declared_founder(cast: Cast, sentence: Sentence) -> None:
     if network is None or (not near and _OF_ANOTHER.match(text, match.end())):
         return
     if actor is None and not _PRONOUN.match(text, sentence.start):
-        for founder in series(cast, sentence, sentence.start, match.start(), "founder"):
+        for founder in together or series(cast, sentence, sentence.start, match.start(), "founder"):
             claim_founder(cast, sentence, network, founder, None, match.span())
     if actor is None:
         return
@@ -123,11 +127,25 @@ def declared_founder(cast: Cast, sentence: Sentence) -> None:
         moment,
         match.span(),
     )
+    for founder in together:
+        if not any(a < actor.end and actor.start < b for a, b in founder.pieces):
+            claim_founder(cast, sentence, network, founder, None, match.span())
     if along := re.compile(
         r",? (?:insieme|assieme) (?:ad?|con|alle città di|a[il]|alla|con (?:i|il|la)) (?=[A-Z]|[Ss]indac)"
     ).search(text, match.end(), sentence.end):
         for founder in series(cast, sentence, along.end(), sentence.end, "founder"):
             claim_founder(cast, sentence, network, founder, None, match.span())
+
+
+def _together(cast: Cast, sentence: Sentence, told: re.Match[str]) -> list[Founder]:
+    """Those who are founders together, right before a plural: `|Lione, Ginevra e Torino| ne sono le fondatrici`."""
+    text = cast.page.flows[sentence.flow].text
+    found = list(founders_before(cast, sentence, told)) if _THEY_ARE.match(told[0]) else []
+    return found if found and _RIGHT_BEFORE.fullmatch(text, found[-1].pieces[-1][1], told.start()) else []
+
+
+_THEY_ARE = when_asked(r"(?:sono|furono)\b", re.I)
+_RIGHT_BEFORE = when_asked(r"(?: ?\([^()]*\))?(?: (?:ne|vi|ci))? ")
 
 
 def _labelled(cast: Cast, sentence: Sentence, told: re.Match[str]) -> None:

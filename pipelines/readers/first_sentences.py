@@ -9,6 +9,7 @@ from pipelines.flows import match_at, search
 from pipelines.labels import Label, label_of
 from pipelines.patterns import when_asked
 from pipelines.readers.cast import Cast, Sentence
+from pipelines.readers.dated_items import name_start
 from pipelines.readers.link_labels import is_generic
 from pipelines.readers.naming import rule_pattern
 from pipelines.readers.network_rows import bare_cells, network_rows
@@ -103,7 +104,7 @@ _OF_ITS_SEAT = re.compile(  # others than the network are what such a sentence i
     r"|(?:La (?:sua )?(?:sede|segreteria)|Il (?:suo )?segretariato|(?:All|Nell)['’]iniziativa)\b"
 )
 _WEEKDAY = re.compile(r"(?:lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica),? ", re.I)
-_APPOSED = when_asked(r"(?: ?\([^)]*\)?)? ?(?:[,(–—:-]|dal(?=[ ']))")
+_APPOSED = when_asked(r"(?: ?\([^)]*\)?)? ?(?:[,(\[–—:-]|dal(?=[ ']))")
 _MAIN_VERB = when_asked(
     r"(?<!che)(?<!quale)(?:[,)–—]|^) ?(?:si |ne )?(?:è|ha|" + GATHERS + r"|nasce|promuove|sostiene|favorisce"
     r"|rappresenta|lavora|opera|organizza|collabora|mette|offre)\b(?!.*\bal quale$)"
@@ -132,9 +133,11 @@ def _is_fragment(cast: Cast, sentence: Sentence) -> bool:
         or sentence.start > 0
         or sentence.flow not in cast.of_entry
         or first is None
-        or first.start > sentence.start + 4
+        or first.start > name_start(flow.text) + 4
     ):
         return False
+    if first.start > 4 and first.end >= len(flow.text.rstrip(" .;")):
+        return True  # "2012 – Lagonet"
     apposed = _APPOSED.match(flow.text, first.end, sentence.end)
     if apposed is None or (apposed[0][-1] in ":–—-" and _defines(flow.text, apposed.end())):
         return False

@@ -31,7 +31,17 @@ from pipelines.readers.happenings import about_it
 from pipelines.readers.inverted import another_clause, beside_verb, headed_by_another, inverted, told_of_another, unsaid
 from pipelines.readers.naming import any_network
 from pipelines.readers.promoted import HELPED_CUES, PROMOTED_CUES, helped, promoted
-from pipelines.readers.promoters import OWED_CUES, TOOK_CUES, owed, owed_to, promoters, took, wanted
+from pipelines.readers.promoters import (
+    BEGUN_CUES,
+    OWED_CUES,
+    TOOK_CUES,
+    begun_by,
+    owed,
+    owed_to,
+    promoters,
+    took,
+    wanted,
+)
 from pipelines.readers.reality import unreal
 from pipelines.readers.seats import convener, promoter, seat
 from pipelines.readers.seats_told_first import CUES as SEAT_CUES
@@ -160,6 +170,7 @@ _RULES: tuple[tuple[Callable[[Cast, Sentence], None], tuple[str, ...]], ...] = (
     (promoter, ("promotrice d", "promotore d", "ideatrice d", "ideatore d")),
     (owed, OWED_CUES),
     (owed_to, OWED_CUES),
+    (begun_by, BEGUN_CUES),
     (took, TOOK_CUES),
     (cleft, CLEFT_CUES),
     (seat_told_first, SEAT_CUES),

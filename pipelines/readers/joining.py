@@ -88,7 +88,7 @@ JOINS = re.compile(
     r" (?:già |sin |fin )?(?:dal |dall'|a partire dal ))"
     r"|(?:vi |ci )?(?:è|siamo) present[ei](?= (?:[a-z]{3,} )?dal[ l'][\w ']{3,20}(?:[.;,]|$| e ))|appart(?:iene|engono)"
     rf"|(?:figura|compare|rientra|siede)(?: (?:sin |fin )?dal(?:l'| )[\w° ]{{4,22}}?)? {_MEMBERS}"
-    rf"|{_MEMBERS}[^.;:]{{0,160}}? (?<!non )(?:figura|compare|rientra|siede|si annovera|vi è|c'è)"
+    rf"|{_MEMBERS}[^.;:]{{0,160}}? (?<!non )(?:figura|compare|rientra|siede|conta|(?:si )?annovera|vi è|c'è)"
     r"(?:,? (?:sin |fin )?dal(?:l'| )[\w° ]{4,22}?,?)?(?= (?:anche |pure )?(?:il |la |l')?(?-i:[A-Z]))"
     rf"|{SITS}|partecipa(?=(?: già| anche| inoltre)?,? (?:dal|dall'|sin dal|fin dal))"
     r"|partecipa(?=(?: inoltre| anche| infine)?,? (?:nell'ambito|nel quadro|all'interno) [^,;.:]{3,60}, "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from pipelines.flows import search
 from pipelines.patterns import when_asked
 from pipelines.readers.cast import Actor, Cast, Sentence
 from pipelines.readers.reality import FINITE
@@ -26,7 +27,10 @@ PREPOSED = re.compile(
 
 
 def another_before(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> bool:
-    """`L'Unione europea |ne fa parte`, `Lione |vi è entrata`: somebody else stands right before the verb."""
+    """`L'Unione europea |ne fa parte`, `Lione |vi è entrata`: somebody else stands right before the verb, or in the
+    sentence before one that it opens."""
+    if verb.start() == sentence.start:
+        return another_told(cast, sentence)
     text = cast.page.flows[sentence.flow].text
     named = cast.page.within(sentence.flow, sentence.start, verb.start(), "organisation", "place")
     return any(
@@ -48,8 +52,14 @@ def another_follows(cast: Cast, sentence: Sentence, verb: re.Match[str]) -> bool
 def another_told(cast: Cast, sentence: Sentence) -> bool:
     """Whether the sentence before has another town for its subject: "Lione guida Polis. |Vi ha aderito nel 2019"."""
     begin, end = cast.page.flows[sentence.flow].sentence_at(max(sentence.start - 2, 0))
-    first = next(iter(cast.page.within(sentence.flow, begin, end, "place")), None)
-    return first is not None and first.start == begin and not cast.actors(sentence.flow, begin, end)
+    first = next(iter(cast.page.within(sentence.flow, begin, end, "place", "organisation")), None)
+    text = cast.page.flows[sentence.flow].text
+    if first is None or not _OPENED_BY.fullmatch(text, begin, first.start):
+        return False
+    return not any(search(FINITE, text, begin, actor.start) is None for actor in cast.actors(sentence.flow, begin, end))
+
+
+_OPENED_BY = when_asked(r"(?:(?:La|Il) |L')?(?:città di )?")
 
 
 def is_subject(text: str, sentence: Sentence, actor: Actor) -> bool:

@@ -9,6 +9,7 @@ from pipelines.labels import field_of, label_of
 from pipelines.mentions.phrases import initials_of, is_acronym, phrase_at, shortens
 from pipelines.patterns import when_asked
 from pipelines.readers.common_headings import COUNTED, FURNITURE, NUMBERED, common
+from pipelines.readers.dated_items import is_count, name_start
 from pipelines.readers.names_below import defined_behind, in_full, initials, respelt, spelt_in_prose
 from pipelines.readers.naming import (
     HEADED,
@@ -217,7 +218,7 @@ def parted(text: str) -> tuple[tuple[int, int], tuple[int, int] | None]:
 _ENTRY = re.compile(  # "|Polis|, dal 2010", "il |Patto dei Sindaci|", "la rete europea |Polis|, dal 2010"
     r"(?:(?:(?:il|lo|la|i|gli|le) |l')(?:(?P<kind>rete|network|associazione|coordinamento|alleanza|circuito|forum"
     r"|patto)(?: [a-zà-ù]+(?:e[ao]|al[ei]|an[ao]|ic[ao]))* )?(?=[A-ZÀ-Þ]))?"
-    r"(?P<name>[^:.;(–—|]{2,90}?)(?: ?\((?P<acronym>[A-Z][\w&/.-]{1,11})\))?(?P<mark>:| [–—-] |, | \(|\.$"
+    r"(?P<name>[^:.;(–—|\[]{2,90}?)(?: ?\((?P<acronym>[A-Z][\w&/.-]{1,11})\))?(?P<mark>:| [–—-] |, | [(\[]|\.$"
     r"|\. (?=[A-ZÀ-Ý])|;?$| è | riunisce | nasce )"
 )
 
@@ -240,11 +241,12 @@ def network_entries(page: Page) -> Iterator[Sighting]:
             or index in cells
             or field_of(flow.text)
             or (flow.label is None and label_of(flow.text))
-            or _IS_COUNT.match(flow.text)
+            or is_count(flow.text)
+            or (flow.text[0].isdigit() and name_start(flow.text) and not introduced(page, index))
             or ((none := _IS_NONE.search(flow.text)) and none.start() < 100)
         ):
             continue
-        match = _ENTRY.match(flow.text if flow.label is None else flow.text[: flow.label])
+        match = _ENTRY.match(flow.text, name_start(flow.text), len(flow.text) if flow.label is None else flow.label)
         if match and (quoted := _QUOTED.match(match["name"])) and can_be_name(page, index, quoted.span("name")):
             word = word_behind(flow.text, quoted.end())
             yield Sighting(page, index, quoted.span("name"), None, word, "entry_is_network", HEADED)
@@ -273,9 +275,6 @@ def network_entries(page: Page) -> Iterator[Sighting]:
             )
 
 
-_IS_COUNT = re.compile(  # "Incontri: 12", "dal 2012: Polis", which names none by its first words
-    r"[^:]{2,60}: (?:circa |oltre |più di |quasi )?\d{1,3}(?:\.\d{3})*[.;]?$|(?:dal|nel|da|in) (?:\w+ )?\d{4}\b"
-)
 _QUOTED = re.compile(r"[«“\"](?P<name>[A-ZÀ-Þ][^«»“”\"]+)[»”\"]$")
 
 

@@ -12,9 +12,11 @@ from itertools import pairwise
 from pipelines.flows import AnyOf, match_at, search
 from pipelines.labels import label_of
 from pipelines.patterns import when_asked
+from pipelines.readers.accepted import ACCEPTED, accepted
 from pipelines.readers.act_notes import act_in_note
 from pipelines.readers.asked_memberships import LO_E, affirmed, asked_when, told_on
 from pipelines.readers.cast import Cast, Sentence
+from pipelines.readers.dated_items import year_first
 from pipelines.readers.denials import denied, heads_others, left, refused
 from pipelines.readers.discovery import Sighting
 from pipelines.readers.elided import elided_joinings
@@ -42,7 +44,7 @@ _OTHER_DATE = when_asked(
 )
 _NOT_JOINING = when_asked(rf"\b(?:{FOUNDED}[ao]|presied\w+|guida|ospita|coordina|siede)\b[^,;]{{0,40}}$")
 _ENTRY_DATE = when_asked(
-    r" ?[,(:;–—-]? ?\(?(?:(?:con )?(?:adesione|ingresso|iscrizione|(?:vi )?aderisce|(?:ne )?fa parte|membro|soci[oa])"
+    r" ?[,(\[:;–—-]? ?\(?(?:(?:con )?(?:adesione|ingresso|iscrizione|(?:vi )?aderisce|(?:ne )?fa parte|membro|soci[oa])"
     r"[: ]*)?(?:(?:sin |fin |già )?(?:dal|nel)(?: mese di)? |(?:dall|nell)'(?:anno )?|: ?)$",
     re.I,
 )
@@ -106,6 +108,8 @@ def read(cast: Cast) -> None:
         told_on(cast, sentence, ended)
     for sentence in cast.telling(TAKES_IN, concerned=True):
         taken_in(cast, sentence, ended)
+    for sentence in cast.telling(ACCEPTED, concerned=True):
+        accepted(cast, sentence, ended)
     _in_title(cast, ended)
     _by_listing(cast, ended)
     _by_heading(cast, ended)
@@ -356,6 +360,8 @@ def _by_heading(cast: Cast, ended: set[str]) -> None:
 def _entry_date(cast: Cast, sighting: Sighting) -> tuple[str, int, int] | None:
     """The date after a name in a list: `Mayors for Peace, dal 2009`; a bare year may be the founding's."""
     text, end = cast.page.flows[sighting.flow].text, sighting.name[1]
+    if sighting.rule == "entry_is_network" and (told := year_first(cast.page, sighting.flow, sighting.name[0])):
+        return told
     if sighting.acronym and sighting.acronym[0] > end:
         end = sighting.acronym[1] + (text[sighting.acronym[1] : sighting.acronym[1] + 1] == ")")
     end += text[end : end + 1] in ("»", "”", '"')

@@ -26,7 +26,7 @@ from pipelines.readers.descriptions import StatedDate, stated_date, updated_on
 from pipelines.readers.member_lines import bare_counts, counted_in_line
 from pipelines.readers.reality import foretold, unreal
 from pipelines.readers.represented import ALTOGETHER, represented
-from pipelines.readers.wordings import FOUNDED, GATHERS
+from pipelines.readers.wordings import FOUNDED, GATHERS, GROWN
 
 _METRIC = {
     "city": "member_cities",
@@ -70,7 +70,7 @@ _GOVERNS = re.compile(
     rf"|{_BODY}(?: \w+){{0,2}}(?:, [^,;.]{{4,60}},| \([^()]{{4,60}}\))? (?:di|tra|fra|con)"
     r"|rappresentanti(?: \w+)? di|esperti e decisori di|a diretto contatto "
     r"[^.;]{0,40}|forte di|grazie a|con|presente in|presenti in|diffus[ao] in|attiv[ao] in|distribuit[ei] in"
-    r"|provenienti da|si compon(?:e|gono) di|è (?:passat|arrivat|salit|cresciut)[ao] (?:da [\w.]+ )?a"
+    rf"|provenienti da|si compon(?:e|gono) di|{GROWN}"
     r"|(?:soci|membri|aderenti|associati|iscritti) sono (?:\w+ )?(?:(?:passat|arrivat|salit|cresciut)i (?:da [\w.]+ )?a"
     r"|diventati)"
     r"|(?:aderiscono|aderivano|partecipano|partecipavano) (?:alla rete|al network|al forum|al patto|all'associazione)"

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pipelines.flows import match_at, search
 from pipelines.patterns import when_asked
 from pipelines.readers.cast import Cast, Sentence
+from pipelines.readers.counted_behind import just_told
 from pipelines.readers.founders import SUPPORT, Founder, claim_founder, series
 from pipelines.readers.page import Cell
 from pipelines.readers.reality import unreal
@@ -189,6 +190,48 @@ def owed_to(cast: Cast, sentence: Sentence) -> None:
         cast.page.told_by(sentence.flow, *said)
     for each in founders:
         claim_founder(cast, sentence, network, each, None, said)
+
+
+_BEGUN_BY = when_asked(  # "|Si deve a |Lione e Genova", "|L'hanno voluta |Lione e Genova", "|La vollero |Lione"
+    rf"{_WHEN}(?P<said>(?P<owed>si (?:deve|devono|dovette)(?: \w+mente)?) {_TO_WHOM}"
+    r"|(?:l'(?:hanno|ha) (?:\w+mente )?(?:volut|ideat)[ao]|l[ao] (?:vollero|volle)),?"
+    rf" (?:(?:il|la|i|le|gli) |l')?){_WHO_IS}",
+    re.I,
+)
+_WHAT_IS_OWED = when_asked(
+    rf"(?: ?\([^()]*\))?(?: anche)?(?:(?=[.;]|$)|(?: la (?:sua |propria )?{_BIRTH}|(?P<idea> (?:l'iniziativa|l'idea"
+    r"|la proposta)(?: di (?:fondar|costituir|crear)l[ao])?))(?P<of> (?:d(?:i|el|ella) |dell')(?:(?:rete|network|forum"
+    r"|patto|alleanza|coalizione|associazione|coordinamento)\b ?)?)?(?=(?P<named>(?-i:[A-ZÀ-Þ]))|[.;,]|$| nel ))",
+    re.I,
+)
+BEGUN_CUES = ("si dev", "si dovette", "l'hanno ", "l'ha ", "la voll", "lo voll")
+
+
+def begun_by(cast: Cast, sentence: Sentence) -> None:
+    """`Si deve a Lione e Genova`, `Si deve a Lione la nascita della rete`: founders; `Si deve a Lione l'idea`, `L'hanno
+    voluta Lione e Genova`: initiators; of what the sentence before is about, or of the network named."""
+    text = cast.page.flows[sentence.flow].text
+    told = match_at(_BEGUN_BY, text, sentence.start, sentence.end)
+    if told is None:
+        return
+    end = cast.page.flows[sentence.flow].sentence_at(sentence.start)[1]
+    begun = list(series(cast, replace(sentence, end=end), told.end(), end, "initiator"))
+    what = match_at(_WHAT_IS_OWED, text, begun[-1].pieces[-1][1], end) if begun and told["owed"] else None
+    network = _begun(cast, sentence, what)
+    if network is None or (told["owed"] and what is None):
+        return  # "Si deve a Lione |la mostra"
+    role = "founder" if what and not what["idea"] else "initiator"
+    for each in begun:
+        claim_founder(cast, sentence, network, replace(each, role=role), None, told.span("said"))
+
+
+def _begun(cast: Cast, sentence: Sentence, what: re.Match[str] | None) -> str | None:
+    """The network named behind `la nascita di`, else the one that the sentence before is about."""
+    if what and what["named"]:
+        text = cast.page.flows[sentence.flow].text
+        named = cast.page.within(sentence.flow, what.end(), len(text), "network")
+        return named[0].ref if named and named[0].start == what.end() else None
+    return (sentence.subject or sentence.topic) if just_told(cast, sentence) else None
 
 
 def _owing(cast: Cast, sentence: Sentence, told: re.Match[str]) -> str | None:

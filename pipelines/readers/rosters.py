@@ -17,10 +17,16 @@ from pipelines.readers.founders import series
 from pipelines.readers.publishers import means_publisher
 from pipelines.readers.wordings import GATHERS
 
+_AMONG_ITS = (
+    r"(?:,? (?:oggi|ora|anche|infatti|inoltre),?)* (?:tra|fra) (?:i|le|gli) (?:suoi|sue|propri|proprie)"
+    r" (?:(?:nuov[ei]|\d+) )?(?:città |comuni |enti )?(?:membr[oi]|soci[e]?|aderenti|associat[ei]|componenti|città"
+    r"|comuni|enti)\b"
+)
 ROSTER = when_asked(
     r"\b(?=\w)(?:(?:ne fanno|che fanno) parte|ne sono (?:membri|soci|socie|parte)|vi aderiscono|vi partecipano"
     r"|(?:(?:città|comuni|enti) )?(?:aderenti|membr[oi]|soci[e]?|associat[ei]|partner)(?: (?:della|alla) rete)? sono"
     r"|"
+    + rf"(?P<counts>(?:conta|annovera|comprende|include|riunisce|raccoglie|ha|vede){_AMONG_ITS})|"
     + GATHERS
     + r"|(?:città|comuni|enti|membri|soci|amministrazioni|capitali)\b[^.;:]{0,40}?,? \(?(?:(?:tra|fra) (?:cui|le quali"
     r"|i quali)|(?:compres|inclus)[oa](?= (?:il|la) nostr)))"
@@ -30,7 +36,7 @@ ROSTER = when_asked(
     re.I,
 )
 _CUES = ("parte", "sono", "vi ", "riun", "raggr", "assoc", "unisce", "compren", "annov", "tra cui", "fra cui", "quali",
-         "ompres", "nclus")  # fmt: skip
+         "ompres", "nclu", "tra i ", "fra i ", "tra le ", "fra le ", "tra gli ", "fra gli ")  # fmt: skip
 _NOT_MEMBERS = when_asked(
     r"\b(?:non|potr\w+|dovr\w+|futur\w+|progett\w+|ospit\w+|incontr\w+|visit\w+|edizion\w+|tappe|fino al"
     r"|candidat\w+)\b",
@@ -71,11 +77,11 @@ def named_members(cast: Cast, sentence: Sentence) -> Iterator[Named]:
         if about is None or _NOT_MEMBERS.search(flow.text, sentence.start, match.end()):
             continue
         if ours := _ours(cast, sentence, match.end()):
-            yield Named(about, [ours], _since(cast, sentence, ours[1]))
+            yield Named(about, [ours], _since(cast, sentence, match, ours[1]))
             continue
         for member in series(cast, sentence, match.end(), sentence.end, "member"):
             if means_publisher(cast.page.publisher, member.name):
-                yield Named(about, member.pieces, _since(cast, sentence, member.pieces[-1][1]))
+                yield Named(about, member.pieces, _since(cast, sentence, match, member.pieces[-1][1]))
 
 
 LISTED = when_asked(r"(?:Tra|Fra) (?:queste|questi|esse|essi)\b", re.I)
@@ -103,7 +109,11 @@ def _whose(cast: Cast, sentence: Sentence, match: re.Match[str]) -> str | None:
     if _TAKEN_UP.match(match[0]) or _TOLD_SO.match(cast.page.flows[sentence.flow].text, sentence.start, match.start()):
         return cast.near(sentence, match.start())
     near = cast.page.within(sentence.flow, max(sentence.start, match.start() - 80), match.start(), "network")
-    return near[-1].ref if near else sentence.subject
+    other = _OTHER.search(cast.page.flows[sentence.flow].text, sentence.start, match.start())
+    return near[-1].ref if near else None if other else sentence.subject
+
+
+_OTHER = when_asked(r"(?:\b(?:[Ii]l|[Ll]a) |\b[Ll]')[a-zà-ù]+ [«“\"]?[A-ZÀ-Þ][^,;:.]* $")  # "Il consorzio Acque |conta"
 
 
 def _ours(cast: Cast, sentence: Sentence, start: int) -> tuple[int, int] | None:
@@ -112,10 +122,25 @@ def _ours(cast: Cast, sentence: Sentence, start: int) -> tuple[int, int] | None:
     return found.span("own") if found and cast.page.publisher.startswith("Comune") else None
 
 
-def _since(cast: Cast, sentence: Sentence, end: int) -> tuple[str, int, int] | None:
-    """The date apposed to a name: `Torino (dal 2004)`, `Torino, entrata nel 2006`."""
+def _since(cast: Cast, sentence: Sentence, match: re.Match[str], end: int) -> tuple[str, int, int] | None:
+    """The date apposed to a name: `Torino (dal 2004)`, `Torino, entrata nel 2006`, else the one that opens a count."""
     text = cast.page.flows[sentence.flow].text
     for d in cast.page.within(sentence.flow, end, min(sentence.end, end + 40), "date"):
         if d.normalised and _SINCE.fullmatch(text, end, d.start):
+            return d.normalised, d.start, d.end
+    return _opening(cast, sentence, match) if match["counts"] or _AMONG.match(text, end) else None
+
+
+_AMONG = when_asked(rf"(?: ?\([^()]*\))?{_AMONG_ITS}")
+_SINCE_FIRST = when_asked(r"(?:[Gg]ià |[Ss]in |[Ff]in )?(?:[Dd]al(?: mese di| lontano)? |[Dd]all'(?:anno )?)")
+_IT_COUNTS = when_asked(r",? (?:(?:la|il) [a-z]+ |l'[a-z]+ |[A-ZÀ-Þ][\w-]+ )?")
+
+
+def _opening(cast: Cast, sentence: Sentence, match: re.Match[str]) -> tuple[str, int, int] | None:
+    """`|Dal 2012| la rete conta fra i suoi membri anche Torino`: since when a network is told to count it."""
+    text = cast.page.flows[sentence.flow].text
+    for d in cast.page.within(sentence.flow, sentence.start, match.start(), "date"):
+        opens = _SINCE_FIRST.fullmatch(text, sentence.start, d.start)
+        if d.normalised and opens and _IT_COUNTS.fullmatch(text, d.end, match.start()):
             return d.normalised, d.start, d.end
     return None

@@ -31,10 +31,10 @@ _SEAT = re.compile(
     r"|(?:segretariato|segreteria|quartier generale)(?: (?:della rete|del network))? (?:ha sede|si trova|è)"
     r"|ha(?:nno)? (?:i (?:propri |suoi )?|gli )uffici(?: centrali)?"
     r"|ha(?:nno)? (?:il (?:proprio |suo )?(?:segretariato|quartier generale)|la (?:propria |sua )?segreteria)"
-    r"(?: mondiale| generale| internazionale| permanente| centrale)?"
-    r"|uffici (?:centrali )?(?:della (?:rete|coalizione|alleanza|piattaforma)|del (?:network|forum|patto|coordinamento)"
-    r"|dell'associazione) (?:sono|si trovano)(?: \w+)?|ha(?:nno)? base|è domiciliat[ao]|sede si è trasferita"
-    r"|ha(?:nno)? (?:\w+ )?trasferito la (?:propria |sua )?sede|è basat[ao]|basat[ao])\b",
+    r"(?: mondiale| generale| internazionale| permanente| centrale)?|ha(?:nno)? base|è domiciliat[ao]|(?:è )?basat[ao]"
+    r"|(?:uffici (?:centrali )?(?:della (?:rete|coalizione|alleanza|piattaforma)|dell'associazione|del (?:network|forum"
+    r"|patto|coordinamento))|(?P<its>suoi uffici)(?: centrali)?) (?:sono|si trovano)(?: (?!ad?\b|in\b)\w+)?"
+    r"|sede si è trasferita|ha(?:nno)? (?:\w+ )?trasferito la (?:propria |sua )?sede)\b",
     re.I,
 )
 
@@ -183,7 +183,7 @@ def seat(cast: Cast, sentence: Sentence) -> None:
         before = (max(sentence.start, match.start() - 30), match.start())
         if place is None or unreal(text, sentence.start, match.start()) or _NOT_NOW.search(text, *before):
             continue
-        if owner := _seat_owner(cast, sentence, match):
+        if (sentence.subject or not match["its"]) and (owner := _seat_owner(cast, sentence, match)):
             _claim_seat(cast, sentence, owner, place)
 
 

@@ -16,7 +16,7 @@ from pipelines.mentions.phrases import WORD
 from pipelines.patterns import when_asked
 from pipelines.readers.defined_in_front import front
 from pipelines.readers.naming import rule_pattern
-from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED
+from pipelines.readers.wordings import FOUNDED, GATHERS, GROWN, LAUNCHED
 from pipelines.vocabulary import alternation, kind_of_network_word
 
 _OPENERS = (
@@ -45,7 +45,7 @@ PRODROP = re.compile(
     r"|(?:Venne|Fu|Vide la luce)\b|È a sua volta\b|È (?:oggi )?un[ao']?\b|Ha (?:la propria |la sua |la )?sede"
     r"|Ha (?:oggi|all'attivo"
     r"|organizzato|tenuto)|Adotta"
-    r"|Si (?:deve|dovette)(?= a(?:l |lla |ll'))|Si propone|Si articola"
+    r"|Si (?:deve|dovette)(?= a(?:l |lla |ll'|d? (?-i:[A-ZÀ-Þ])))|Si propone|Si articola"
     r"|Si compone|Mette|Dispone|Favorisce"
     r"|Offre|Fornisce|Persegue|Vi aderiscono|Ne fanno parte"
     r"|Vi partecipano|Vi prendono parte|Rappresenta(?:va)?|Opera|Lavora|Collabora|Sostiene|Organizza"
@@ -78,7 +78,9 @@ GOES_ON = re.compile(  # "La rete ha sede a Como. |Coopera con la FAO": the subj
     r"|(?P<belongs>(?:Fa|È) (?:a sua volta |anche |inoltre )*(?:parte|membro|soci[ao]|affiliat[ao]|associat[ao]"
     r"|iscritt[ao]|(?:la )?sezione|(?:la )?branca|(?:l')?articolazione)"
     rf"|Aderisce(?: a sua volta| anche| inoltre)*){_TO_ANOTHER}"
-    r"|Con (?:le (?:sue|proprie)|i (?:suoi|propri)) [^,;.:]{3,60},? è (?:oggi )?(?:la|il|l'|una|tra)\b)",
+    r"|Con (?:le (?:sue|proprie)|i (?:suoi|propri)) [^,;.:]{3,60},? è (?:oggi )?(?:la|il|l'|una|tra)\b"
+    rf"|I suoi uffici\b|{GROWN} (?=(?:[\w.]+ ){{1,4}}(?:città|comuni|membri|soci|enti|aderenti|paesi)\b"
+    r"(?! (?:il|la|lo|una?|un'|l')\b)))",
     re.I,
 )
 """What goes on about whoever the sentence before was about, without naming it."""

@@ -13,15 +13,15 @@ _AMONG = (
     r"(?:,? (?:(?:tra|fra) (?:i|le|gli) (?:(?:suoi|sue|propri|proprie) )?(?:membri|soci[e]?|aderenti|associat[ei]"
     r"|città \w+)|come (?:nuov[oa] )?(?:membro|soci[oa]|città \w+)|nella rete|al suo interno),?)?"
 )
-_ON = (
+ON = (
     r"(?:,? (?:(?:nel|il|dal|in)(?: mese di)? |(?:nell|dall|l)')(?:anno )?(?:\d{1,2}°? )?(?:[a-z]{5,9} (?:del )?)?"
     r"\d{4}\b,?)?"
 )
 _TAKES_IN = when_asked(
-    rf"\b(?P<verb>(?:ha|aveva) (?:(?:anche|poi|infine|inoltre) )?(?:accolto|ammesso)|accolse|ammise){_ON}{_AMONG}"
+    rf"\b(?P<verb>(?:ha|aveva) (?:(?:anche|poi|infine|inoltre) )?(?:accolto|ammesso)|accolse|ammise){ON}{_AMONG}"
     r" (?:anche )?(?:(?:il|la) |l')?(?:città di )?$"
 )
-_BEHIND = when_asked(rf"(?: ?\([^()]*\))?(?P<on>{_ON}){_AMONG}(?P<later>{_ON})(?=[.;,]|$| ed? (?:[A-ZÀ-Þ]|nel \d))")
+_BEHIND = when_asked(rf"(?: ?\([^()]*\))?(?P<on>{ON}){_AMONG}(?P<later>{ON})(?=[.;,]|$| ed? (?:[A-ZÀ-Þ]|nel \d))")
 TAKES_IN = AnyOf("accolto", "ammesso", "accolse", "ammise")
 
 

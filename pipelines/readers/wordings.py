@@ -22,6 +22,13 @@ GATHERS = (
 """Finite verbs by which a network has members: `raccoglie 34 Comuni`."""
 
 
+GROWN = (
+    r"è (?:(?:oggi|ormai|poi|così|ora|già) )?(?:passat|arrivat|giunt|salit|cresciut)[ao] (?:da [\w.]+ )?ad?"
+    r"(?: (?:contare|riunire|raggruppare|associare|annoverare|comprendere|raccogliere|unire|avere))?"
+)
+"""How a network has come to have members: `è arrivata a |40 città`, `è passata da 12 a contare |40 città`."""
+
+
 WITHIN = r"(?:nell'ambito|nel quadro|nel contesto|all'interno) (?:d(?:i|el|ella|ello|ei|elle) |dell')[^,;.:()]{3,60}"
 """In what something is done: `e, |nell'ambito della Urban Agenda|, alla Partnership on`."""
 
