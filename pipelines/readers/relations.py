@@ -316,7 +316,7 @@ def _related(cast: Cast, sentence: Sentence, trigger: re.Match[str]) -> None:
         start, further = more.end(), True
 
 
-_MEMBERS = when_asked(r"(?:Comuni|Province|Regioni|Città|Enti|Sindaci|Unioni|Municipi|Capitali|Borghi)\b(?! [A-ZÀ-Þ]| d)")
+_MEMBERS = when_asked(r"(?:Comuni|Province|Regioni|Città|Enti|Sindaci|Unioni|Municipi|Borghi)\b(?! [A-ZÀ-Þ]| d)")
 _SECOND = when_asked(r"(?:della|sulla|di una|una) (?:stretta |coll|coop)", re.I)
 _DRAWS_ON = when_asked(  # "si avvale della partnership strategica con C40 |e della collaborazione con"
     r"\b(?:si avval\w+|gode|beneficia|può contare|(?:ha|hanno) (?:attivato|avviato|stretto|siglato|instaurato"
