@@ -46,9 +46,9 @@ _PART_OF = when_asked(
     rf"|(?:appart(?:iene|enente)|affer(?:isce|ente)) {TO})"
 )
 _DIVIDED = when_asked(
-    r"(?: (?:che )?(?:è|si|ed è))?,? (?:articolat[oa]|suddivis[oa]|divis[oa]|compost[oa]|organizzat[oa]|articola"
-    rf"|compone|suddivide|divide|comprende|include|raggruppa|fa(?:nno)? capo|fanno parte"
-    rf"|fa parte(?= {THE})|dipende(?= {THE})|dipendono|afferisc(?:e|ono)"
+    r"(?: (?:che )?(?:è|si|ed è))?,? (?:articolat[oa]|suddivis[oa]|divis[oa]|compost[oa]|organizzat[oa]|strutturat[oa]"
+    rf"|(?:format|costituit)[oa](?= da)|articola|compone|suddivide|divide|comprende|include|raggruppa"
+    rf"|fa(?:nno)? capo|fanno parte|fa parte(?= {THE})|dipende(?= {THE})|dipendono|afferisc(?:e|ono)"
     rf"|appart(?:iene|engono)|(?:operano|opera|è istituit[oa]|sono istituit[ei]|è attiv[oa]|sono attiv[ei])"
     rf"(?= {THE}| \w+ (?:{_UNITS})\b|:))"
     rf"(?= (?:(?:in|di|da|nei|negli|nelle)[ :]|{IN}|{FROM}|{OF}|{THE}|\w+ (?:{_UNITS})\b)|:)"
@@ -281,10 +281,16 @@ def _left_unsaid(page: Page, offices: list[Office]) -> Iterator[tuple[str, str]]
         if is_labelled_whole(page, office) and (whose := _spoken_of(page, office, offices)):
             yield whose, office.id
             continue
-        if not LEFT_UNSAID.fullmatch(flow.text, start, office.start):
-            continue
-        if told := left_subject(page, office.flow, start, offices):
+        unsaid = LEFT_UNSAID.fullmatch(flow.text, start, office.start)
+        told = left_subject(page, office.flow, start, offices) if unsaid else None
+        if unsaid and told and _is_called(page, told, unsaid["who"]):
             yield told.id, office.id
+
+
+def _is_called(page: Page, office: Office, word: str | None) -> bool:
+    """Whether an office may be taken up by a word for one: "L'|ufficio| fa parte ..." of "Ufficio Europa"."""
+    name = page.flows[office.flow].text[office.start : office.end].lower()
+    return word in (None, "struttura") or name.startswith(f"{word} ")
 
 
 def _spoken_of(page: Page, office: Office, offices: list[Office]) -> str | None:

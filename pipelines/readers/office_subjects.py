@@ -17,7 +17,8 @@ IN = rf"(?:nel |nello |nella |nell'|presso {THE})"
 WITHIN = r"(?:all'interno|nell'ambito|in seno|in capo)"
 UNIT = r"(?:un |un'|una )(?:ufficio|unità|articolazione|servizio|struttura|sezione)(?: (?:intern|operativ)[oa])?"
 LEFT_UNSAID = when_asked(  # "Fa parte del |Settore Cultura|", of the office that the sentence before tells of
-    rf"(?:Fa (?:parte {OF}|capo {TO})|È (?:parte {OF}|{UNIT} {OF}"
+    r"(?:(?:L'|Il |La |Lo )(?P<who>ufficio|servizio|settore|unità|direzione|sportello|area|struttura) )?"
+    rf"(?i:Fa (?:parte {OF}|capo {TO})|È (?:parte {OF}|{UNIT} {OF}"
     rf"|(?:incardinat|inserit|collocat|compres|inquadrat)[oa] {IN})|(?:Dipende|Risponde) {FROM}"
     rf"|(?:Appartiene|Afferisce) {TO})"
 )

@@ -248,3 +248,21 @@ def test_opening_hours_need_no_full_stop() -> None:
     assert "truncated_text" not in {row["kind"] for row in found}
     cut = tables(f"Titolo\n\n{prose * 4}{prose.strip()[:-1]} e anche nella rete delle sale di lettura pubbliche\n")
     assert "truncated_text" in {row["kind"] for row in cut["source_issues"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "parent"),
+    [
+        ("Per tutti lavora l'Ufficio Europa. L'ufficio fa parte dell'Area Cultura.", "area-cultura-comune-di-torino"),
+        ("L'Ufficio Europa segue le reti. L'ufficio dipende dall'Area Cultura.", "area-cultura-comune-di-torino"),
+        ("L'Ufficio Europa segue le reti. La struttura dipende dall'Area Cultura.", "area-cultura-comune-di-torino"),
+        ("L'Ufficio Europa segue le reti. Il servizio dipende dall'Area Cultura.", "comune-di-torino"),
+        ("L'Area Cultura è formata da due uffici.\n\nUfficio Europa - Segue le reti.\n\nUfficio Pace - Segue i gemelli.",
+         "area-cultura-comune-di-torino"),
+        ("L'Area Cultura è formata in materia europea. L'Ufficio Europa segue le reti.", "comune-di-torino"),
+    ],
+)  # fmt: skip
+def test_units_taken_up_by_a_small_word(text: str, parent: str) -> None:
+    """`l'ufficio` takes up what is called so; what a unit is formed of stands below."""
+    found = tables(f"Titolo\n\nChi siamo\n\n{text}\n", "office_page")["organisations"]
+    assert [row["parent_id"] for row in found if row["name"] == "Ufficio Europa"] == [parent]
