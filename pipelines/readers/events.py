@@ -304,4 +304,5 @@ def _adopted_act(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Subje
 def _agrees(text: str, act: Mention, verb: tuple[int, int]) -> bool:
     """Whether a participle has the gender of an act's first word: not "Piano per l'|Agenda| 2030, approvat|o|"."""
     other = {"o": _FEMALE, "a": _MALE}.get(text[verb[1] - 1])
-    return other is None or other.match(text, act.start, act.end) is None
+    active = _HAS.search(text, max(0, verb[0] - 8), verb[0])  # "la Mozione 57, che il Consiglio |ha| approvato"
+    return other is None or active is not None or other.match(text, act.start, act.end) is None

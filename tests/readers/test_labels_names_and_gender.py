@@ -61,6 +61,7 @@ def test_a_label_run_in_before_the_words_over_a_list(lead: str, kinds: list[str]
         ),
         ("Si segue lo Statuto comunale, approvato il 3 marzo 2024.", "statuto-comune-di-torino"),
         ("Si segue l'Agenda 2030, approvata il 25 settembre 2015.", "agenda-2030"),
+        ("Si segue la Carta di Lipsia, che il Consiglio ha approvato il 3 marzo 2024.", "carta-di-lipsia"),
     ],
 )
 def test_what_was_adopted(text: str, act: str) -> None:
