@@ -15,6 +15,7 @@ NUMBERED = re.compile(r"(?:scheda|rete|network|voce|adesione|n\.?|punto|parte|ta
 FURNITURE = re.compile(
     r"(?:(?:altre|alcune|brevi) )?(?:annotazioni?|note|osservazioni|avvertenz[ae]|precisazioni|chiarimenti|altro|varie"
     r"|archivio|in (?:breve|sintesi|sospeso)|storico|riepilogo|aggiornamenti|legenda|premessa|sportello)(?: finali)?:?"
+    r"|(?:altre|ulteriori|maggiori) (?:informazioni|notizie):?"
     r"|(?:(?:i nostri )?(?:contatti|recapiti|riferimenti)|orari|informazioni)(?:(?: e|,) (?:contatti|recapiti|orari"
     r"|uffici|sedi?|informazioni|riferimenti)| utili){0,2}:?",
     re.I,
@@ -25,6 +26,7 @@ _SEVERAL = re.compile(  # what is listed below
     r"|coalizioni|patti|gemellaggi|accordi|amicizie|intese|protocolli|(?:rapporti|relazioni|legami|scambi))",
     re.I,
 )
+_A_NETWORK = re.compile(r"un(?:[ao]? |')(?:\w+ )?(?:rete|associazione|alleanza|patto|coordinamento|forum)\b", re.I)
 COUNTED = re.compile(r"(?:scheda|voce|rete|network|punto|adesione)(?: n[.°]?)? ?\d{1,2} ?[-–—:.)] ?(?=[A-ZÀ-Þ])", re.I)
 """The number of a network in a list, before its name: `|Scheda n. 3 - |Slot Mob`."""
 _LONGEST_ACRONYM = 8
@@ -48,7 +50,12 @@ def common(page: Page, body: list[int], heading: str) -> bool:
     listed (`SCHEDA 1`) is no name, unless the text below takes it up or says what the publisher belongs to."""
     if _WHERE.match(heading) and not any(_BEGINS.match(page.flows[f].text) for f in body[:1]):
         return True
-    if NUMBERED.fullmatch(heading) or _SEVERAL.fullmatch(heading) or FURNITURE.fullmatch(heading):
+    if (
+        _A_NETWORK.match(heading)
+        or NUMBERED.fullmatch(heading)
+        or _SEVERAL.fullmatch(heading)
+        or FURNITURE.fullmatch(heading)
+    ):
         return True
     words = heading.strip().lower().split(" ")
     capitals = heading.isupper() and (len(heading) > _LONGEST_ACRONYM or _in_capitals(page))

@@ -162,8 +162,11 @@ def _is_defined_below(page: Page, body: list[int], heading: str) -> bool:
         and not re.search(r"\breti\b", heading, re.I)
     ):
         return True
-    said = [page.flows[f].text[:200] for f in body if len(key) > 5]
+    said = [page.flows[f].text[:200] for f in body if len(key) > 5 and not _ANY_THING.match(heading)]
     return any(key in fold_name(text) and first is not None and first[0] in text for text in said)
+
+
+_ANY_THING = re.compile(r"(?:I|Gli|Le|Il|Lo|La|L') ?[a-zà-ù']+$")  # "Le risorse"
 
 
 _BRACKET = re.compile(r"(?P<name>[^()]{2,80}?) ?\((?P<inside>[^()]* [^()]*)\) ?:?")  # no acronym, which is one word
@@ -352,7 +355,7 @@ _JOINS_NO_MORE = re.compile(  # "Il Comune non aderisce più a:", "Adesioni cess
     r"|(?:allo|in) (?:studio|valutazione)|valutando)\b[^.;]*:$"
 )
 _WE_NO_MORE = re.compile(  # a heading: "Non siamo più in", "Siamo stati in", "Vorremmo entrare in"
-    r"(?:(?:dove|quando|reti|associazioni|le reti|le associazioni)\b[^.;:]{0,30}? )?"
+    r"(?:(?:dove|quando|(?:che )?cosa|chi|reti|associazioni|le reti|le associazioni)\b[^.;:]{0,30}? )?"
     r"(?:non\b|siamo (?:già |anche )?(?:stat|uscit)[ie]\b|eravamo\b|facevamo\b|(?:abbiamo|avevamo) (?:già |anche )?"
     r"(?:fatto parte|lasciato|aderito in passato|chiesto)|vorremmo\b|vogliamo\b|ci piacerebbe\b|entreremo\b"
     r"|stiamo per\b|aspettiamo\b|usciamo\b|uscimmo\b)",

@@ -32,7 +32,14 @@ from pipelines.readers.naming import (
 from pipelines.readers.page import Page
 from pipelines.readers.publishers import city_names
 from pipelines.readers.short_names import spelt_out
-from pipelines.readers.small_names import begun_then_counted, sentence_case, small_reach, small_towns, with_reach
+from pipelines.readers.small_names import (
+    begun_then_counted,
+    gathers_towns,
+    sentence_case,
+    small_reach,
+    small_towns,
+    with_reach,
+)
 from pipelines.readers.taken_up import joined_then_called, told_by_its_member
 from pipelines.readers.wordings import FOUNDED, GATHERS, LAUNCHED
 from pipelines.vocabulary import alternation, kind_of_network_word, vocabulary
@@ -353,9 +360,10 @@ def _named(page: Page) -> Iterator[Sighting]:
                         and not search(_WHOSE_WORK, text, start, name[0])
                     )
                     or (_HEADS.match(words) and (member.search(words) or begun_then_counted(text, start, name, end)))
+                    or match_at(gathers_towns(), text, name[1], end)
                 )
             )
-            if kind is None or _is_organ(words) or not (headed or rule_pattern("name_member").search(words)):
+            if kind is None or _organ_heads().match(words) or not (headed or rule_pattern("name_member").search(words)):
                 continue
             word = (name[0] + kind.start(), name[0] + kind.end())
             if seen := see(page, flow, name, word, "network_by_its_name", NAMED):
@@ -376,10 +384,6 @@ def _organ_heads() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{alternation(w for words in vocabulary('networks')['bodies'].values() for w in words if w != 'Forum')})\b"
     )
-
-
-def _is_organ(words: str) -> bool:
-    return bool(_organ_heads().match(words))
 
 
 PHRASE_RULES = (
