@@ -90,7 +90,7 @@ _COLON_FIRST = when_asked(r"[A-ZÀ-Þ][^:;.–—]{2,80}(?::| [–—-]) (?:(?:u
 WISH = when_asked(
     r"\b(?=\w)(?:intend\w+|(?:lavora(?:no|ndo)?|si sta lavorando) a(?:d|l|lla)? (?:un|una)\b"
     r"|vorrebbe(?:ro)?|auspic\w+|desider\w+|sogn[oa]\w*|speranz\w+|nessun\w*"
-    r"|suggeri(?:sce|scono|rebbe\w*)|caldeggia(?:no)?|sollecita(?:no)?|invoca(?:no)?"
+    r"|suggeri\w*|(?:ha|hanno) chiesto|chied(?:e|ono)\b|caldeggia(?:no)?|sollecita(?:no)?|invoca(?:no)?"
     r"|non (?:esist|c'è|ci sono|vi (?:è|sono))\w*"
     r"|propost[aoe]|propon\w+|richiest[aoe]|candidat\w+|dovr\w+|potr\w+|sarà|saranno"
     r"|in (?:corso|fase|via) di (?:definizione|negoziazione|valutazione|studio|perfezionamento|preparazione|stesura"

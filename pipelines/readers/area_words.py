@@ -247,7 +247,9 @@ THEN = re.compile(
     r"|quest[aoei])? ?si (?:colloc|pon)\w*"
     r"|(?:cui|a cui|(?:al|ai|alla|alle) qual[ei]) si (?:aggiung"
     r"|affianc)\w+)(?: vi è| vi sono| c'è"
-    r"| nell'ordine)?,? )+(?:(?:d?a|su)(?=ll?[ao'ie ]|i |gli )|nel?(?=ll?[ao'ie]|i |gli )|verso )?(?:l?l[ao] |i "
+    r"| nell'ordine)?,? )+(?:(?:(?:il|la) |l')(?:[Ee]nte|[Cc]omune|[Cc]ittà|[Aa]mministrazione|[Pp]rovincia)"
+    r" (?:guarda|punta|opera|lavora|interviene|si rivolge) )?"
+    r"(?:(?:d?a|su)(?=ll?[ao'ie ]|i |gli )|nel?(?=ll?[ao'ie]|i |gli )|verso )?(?:l?l[ao] |i "
     r"|gli |l?le |il |l |l?l')?(?P<area>[A-ZÀ-Þ][^;:.()–—,]+?)"
     r"(?=$|[;:.()–—,]| e,? (?:la |il |al |in )?(?:terz|quart)[ao]\b)"
 )
