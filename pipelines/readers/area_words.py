@@ -103,6 +103,10 @@ FIRST_OF_ALL = re.compile(
     rf"|all'|sull'){_AFTER}",
     re.I,
 )
+_LOOKS = (  # "in secondo luogo |l'ente guarda| al Corno d'Africa"
+    r"(?:(?:(?:il|la) |l')(?:[Ee]nte|[Cc]omune|[Cc]ittà|[Aa]mministrazione|[Pp]rovincia)"
+    r" (?:guarda|punta|opera|lavora|interviene|si rivolge)|si (?:guarda|punta|interviene))"
+)
 NEXT_IN_ORDER = re.compile(
     r"\b(?=\w)(?:(?:prima|principale) priorità(?: geografica| territoriale)?(?: è)?|(?<=; )la (?:seconda|terza"
     r"|quarta)"
@@ -112,7 +116,7 @@ NEXT_IN_ORDER = re.compile(
     r"|in subordine(?:,? si (?:considera|guarda|interviene)(?:no)?)?"
     r"|(?:al|in) (?:secondo|terzo|quarto) (?:posto|luogo))(?:,? (?:al (?:secondo|terzo|quarto) posto|nell'ordine"
     r"|vi (?:è|sono)"
-    rf"|vengono|viene|figura(?:no)?|poi|quindi|infine)\b,?)*) {_AFTER}",
+    rf"|vengono|viene|figura(?:no)?|poi|quindi|infine|{_LOOKS})\b,?)*) {_AFTER}",
     re.I,
 )
 _TO = (
@@ -247,8 +251,8 @@ THEN = re.compile(
     r"|quest[aoei])? ?si (?:colloc|pon)\w*"
     r"|(?:cui|a cui|(?:al|ai|alla|alle) qual[ei]) si (?:aggiung"
     r"|affianc)\w+)(?: vi è| vi sono| c'è"
-    r"| nell'ordine)?,? )+(?:(?:(?:il|la) |l')(?:[Ee]nte|[Cc]omune|[Cc]ittà|[Aa]mministrazione|[Pp]rovincia)"
-    r" (?:guarda|punta|opera|lavora|interviene|si rivolge) )?"
+    r"| nell'ordine)?,? )+"
+    rf"(?:{_LOOKS} )?"
     r"(?:(?:d?a|su)(?=ll?[ao'ie ]|i |gli )|nel?(?=ll?[ao'ie]|i |gli )|verso )?(?:l?l[ao] |i "
     r"|gli |l?le |il |l |l?l')?(?P<area>[A-ZÀ-Þ][^;:.()–—,]+?)"
     r"(?=$|[;:.()–—,]| e,? (?:la |il |al |in )?(?:terz|quart)[ao]\b)"
@@ -256,7 +260,7 @@ THEN = re.compile(
 TURN = re.compile(
     r"(?:(?:(?:al|in) (?:secondo|terzo|quarto|ultimo)(?: posto| luogo)?|quindi|poi|infine|a seguire"
     r"|in seconda battuta),? )+"
-    r"(?:verso |a(?=ll?[ao'ie]|i |gli )|ne(?=ll?[ao'ie]|i |gli ))?(?:l(?=l[ao'e]))?"
+    rf"(?:{_LOOKS} )?(?:verso |a(?=ll?[ao'ie]|i |gli )|ne(?=ll?[ao'ie]|i |gli ))?(?:l(?=l[ao'e]))?"
 )
 PRECEDES = re.compile(  # "Il Mediterraneo, area di massima priorità, |precede i Balcani|"
     rf"\bpriorità,? (?:e )?(?:precede|precedono|viene prima d(?=e)|vengono prima d(?=e)) {_AFTER}"

@@ -93,7 +93,7 @@ _AGREEMENT = when_asked(
     r"|[Ll]etter[ae](?= d(?:i |')intenti| dei | degli | delle ))"
     r"(?: (?:d[ei]l?|della|dello|dei|degli|delle|dell'|d'|con|per|tra|e) ?(?:la |il |l'|lo |le |gli |i"
     r" )?(?:[a-zà-ÿ]{3,}|[A-ZÀ-Þ][\w'-]+)"
-    r"| [A-ZÀ-Þ][\w'-]+| [a-zà-ÿ]{2,}(?:al[ei]|ic[oaie]|iche|an[aoei]|iv[aoei]|ar[ei])(?!\w)){0,8}?)"
+    r"| [A-ZÀ-Þ][\w'-]+| [a-zà-ÿ]{2,}(?:al[ei]|ic[oaie]|iche|iv[aoei]|ar[ei])(?!\w)){0,8}?)"
     r"(?= ?(?:,|\(|–|-|;|:|\.|$| ed?,? (?:nel|il|dal) (?:[\w°]+ ){0,2}\d{4}"
     r"| (?:è|si|sono|fu|venne|nel|il|in|firmat|sottoscritt|siglat|stipulat|dedicat"
     r"|in materia|tuttora|ancora|oggi|ora|attualmente|su|sul|sui|sugli|sulla|sulle|sull'"

@@ -154,6 +154,7 @@ _COMMA = re.compile(
 )
 
 
+_ONE_WORD = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ]?[a-zà-ÿ]+)*")
 _PERSON = re.compile(  # "Anna Rossi, Sindaca di Lione": the office is the founder
     r"(?:[A-ZÀ-Ý][\w'-]+ ){1,2}[A-ZÀ-Ý][\w'-]+, (?:allora |già |all'epoca )?(?=[Ss]indac[oa] )"
 )
@@ -268,6 +269,8 @@ def _item(cast: Cast, sentence: Sentence, start: int, role: str, among: bool = F
     phrase = phrase_at(text, start, sentence.end)
     if phrase and (place_id := _small_town(cast, sentence.flow, phrase, among)):
         return Founder(page.written(sentence.flow, *phrase), "city", place_id, role, [phrase])
+    if phrase and among and _ONE_WORD.fullmatch(text, *phrase):  # "Marino, Soave e |Tokaj|", a town that no list knows
+        return Founder(page.written(sentence.flow, *phrase), "city", None, role, [phrase])
     if phrase and (spelt := _SPELT.match(text, phrase[1], sentence.end)):
         phrase = (phrase[0], (phrase_at(text, spelt.end(), sentence.end) or phrase)[1])
     return Founder(page.written(sentence.flow, *phrase), "organisation", None, role, [phrase]) if phrase else None

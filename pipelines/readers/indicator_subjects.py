@@ -44,6 +44,7 @@ _OFFICE = re.compile(r"(?:Area|Ufficio|Settore|Servizio|Direzione|Unità|Diparti
 _SHORT_OFFICE = re.compile(
     r"\b(?:[Ll]'|[Ii]l |[Ll]a |[Ll]o )(?P<head>Area|Ufficio|Settore|Servizio|Direzione|Unità)\b"
     r"(?! [A-ZÀ-Þ]| (?:d(?:i|el|ella|ello|ei|egli|elle)|per)\b| dell')"
+    r"|(?:^|(?<=[.;] ))(?:L'|Il |La )(?P<small>ufficio|servizio|settore|direzione)(?= (?:è|si|ha|dispone|comprende)\b)"
 )
 _OF_CITY = re.compile(r"(?:Comune|Città) (?:di |d'|del |della )(?!Roma Capitale)")
 _SELF = re.compile(
@@ -92,6 +93,8 @@ Subject = tuple[str, int, int, int]
 def subject_of(page: Page, count: Count) -> Subject | None:
     """Whose number it is: "ogni Comune", a body or place named before it, else the publisher or its city."""
     text, (start, _) = page.flows[count.flow].text, count.sentence
+    if count.indicator == "municipalities" and text.startswith(" metropolitani", count.mention.end):
+        return page.publisher, count.flow, count.mention.start, count.mention.end
     if each := search(_EACH, text, start, count.mention.start):
         return _named_at(page, count.flow, *each.span(each.lastgroup or 0))
     if inside := _inside_or_after(page, count):
@@ -151,7 +154,8 @@ def _office_again(page: Page, count: Count) -> Subject | None:
     text, start = page.flows[count.flow].text, count.sentence[0]
     again = search(_SHORT_OFFICE, text, start, count.mention.start)
     before = _bodies(page, count.flow, max(0, start - _REACH), start) if again else ()
-    named = [m for m in before if again and text.startswith(again["head"], m.start)]
+    head = (again["head"] or again["small"].capitalize()) if again else ""
+    named = [m for m in before if again and text.startswith(head, m.start)]
     alike = {text[m.start : m.end] for m in named}
     if alike or again is None:
         return _last_of(page, count, named) if len(alike) == 1 else None
@@ -159,7 +163,7 @@ def _office_again(page: Page, count: Count) -> Subject | None:
         m.ref: (flow, m.start, m.end)
         for flow in page.mentioning("organisation")
         for m in page.of(flow, "organisation")
-        if flow < count.flow and m.value == "office" and page.flows[flow].text.startswith(again["head"], m.start)
+        if flow < count.flow and m.value == "office" and page.flows[flow].text.startswith(head, m.start)
     }
     return _named_at(page, *next(iter(above.values()))) if len(above) == 1 else None
 

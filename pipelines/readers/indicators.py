@@ -294,6 +294,7 @@ def _counted(page: Page, where: tuple[int, int, int], mention: Mention, before: 
         or _GIVEN_AFTER.match(text, mention.end)
         or (_HOSTS_TOO.search(text, start, mention.start) and not search(FINITE, text, mention.end, where[2]))
         or _TERRITORY.match(text, mention.end)
+        or (page.publisher.startswith("Città metropolitana") and text.startswith(" metropolitani", mention.end))
         or (said_before and _TERRITORY.match(text, mention.value.noun_end))
         or (
             said_before

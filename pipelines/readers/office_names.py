@@ -13,6 +13,7 @@ _SHORT_OFFICE = re.compile(
     r"(Servizio|Ufficio|Settore|Area|Unità|Direzione|Divisione|Dipartimento|Sportello|Ripartizione|Sezione"
     r"|Struttura|Punto)(?! [A-ZÀ-Þ])\b"
 )
+_SMALL_OFFICE = re.compile(r"(?:L'|Il |La |Lo )(ufficio|servizio|settore|direzione|unità|sportello)$")
 
 COUNCIL = re.compile(r"(?:Consiglio|Giunta)\b")  # its deliberations are its city's, which acts
 _LINE = 120  # characters: the longest line that is a name and nothing else
@@ -50,9 +51,10 @@ def said_office(page: Page, flow: int, offset: int, offices: list[Office]) -> Of
     """The office last named in a sentence before an offset, by its name or a short form ("il Servizio")."""
     start, _ = page.flows[flow].sentence_at(offset)
     named = [o for o in offices if o.flow == flow and start <= o.start and o.end <= offset]
-    short = list(_SHORT_OFFICE.finditer(page.flows[flow].text, start, offset))
+    text = page.flows[flow].text
+    short = [*_SHORT_OFFICE.finditer(text, start, offset), *_SMALL_OFFICE.finditer(text, start, offset)]
     if short and not (named and named[-1].start >= short[-1].start()):
-        heads = [o for o in offices if page.flows[o.flow].text.startswith(short[-1][1], o.start)]
+        heads = [o for o in offices if page.flows[o.flow].text.startswith(short[-1][1].capitalize(), o.start)]
         before = [o for o in heads if (o.flow, o.start) <= (flow, offset)]
         return before[-1] if before else heads[0] if heads else None
     return named[-1] if named else None

@@ -267,3 +267,82 @@ def test_units_taken_up_by_a_small_word(text: str, parent: str) -> None:
     """`l'ufficio` takes up what is called so; what a unit is formed of stands below."""
     found = tables(f"Titolo\n\nChi siamo\n\n{text}\n", "office_page")["organisations"]
     assert [row["parent_id"] for row in found if row["name"] == "Ufficio Europa"] == [parent]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("L'Associazione delle Vie Francigene (AVF) è stata costituita nel 2001 e riunisce più di 180 Comuni.",
+         {"Associazione delle Vie Francigene"}),
+        ("L'Associazione delle Vie Francigene, che riunisce 180 Comuni, ha sede a Lione.",
+         {"Associazione delle Vie Francigene"}),
+        ("L'Associazione delle Vie Francigene è stata costituita nel 2001 e riunisce più di 180 imprese.", set()),
+        ("L'Associazione delle Vie Francigene ha invitato 180 Comuni.", set()),
+    ],
+)  # fmt: skip
+def test_bodies_that_gather_towns(text: str, names: set[str]) -> None:
+    """What gathers towns is a network, whatever it is called."""
+    assert {row["name"] for row in tables(f"Titolo\n\n{text}\n")["networks"]} == names
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        "Altre informazioni\n\nNel 2017 il Comune ha lasciato Cittaslow, di cui era stato socio per otto anni.",
+        "Le risorse\n\nLe attività sono cofinanziate con le seguenti risorse della Regione.",
+        "Che cosa non troverete in elenco\n\n- CIPRA, alle cui giornate i tecnici assistono.\n- Polis, mai chiesta.",
+        "UNA RETE PER IL CARNEVALE\n\nIl Comune cura il carnevale con altri.",
+    ],
+)
+def test_headings_of_a_list_that_name_no_network(section: str) -> None:
+    """What a list of networks adds at its end, what it leaves out, and `a network for` something."""
+    text = f"Le adesioni\n\nEurocities\n\nTorino aderisce a Eurocities.\n\n{section}\n"
+    assert [row["network_id"] for row in tables(text, "networks_list")["memberships"]] == ["eurocities"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Un'associazione di emigrati ha chiesto che si apra un gemellaggio con Charleroi (Belgio).",
+        "Alcuni cittadini hanno suggerito un gemellaggio con Arrecife: il Consiglio non ne ha ancora discusso.",
+    ],
+)
+def test_twins_asked_for(text: str) -> None:
+    """Who asks for a twinning or suggests one has none."""
+    assert tables(f"Gemellaggi\n\nLe città\n\n{text}\n")["agreements"] == []
+
+
+def test_areas_that_a_body_looks_to() -> None:
+    """The second area behind the body that looks to it."""
+    text = "La massima priorità va al Mediterraneo meridionale; in secondo luogo l'ente guarda al Corno d'Africa."
+    found = cells(tables(f"Linee\n\nPriorità\n\n{text}\n", "guideline")["geographic_priorities"], "rank", "area")
+    assert found == [(1, "Mediterraneo meridionale"), (2, "Corno d'Africa")]
+
+
+def test_metropolitan_municipalities() -> None:
+    """`i 44 Comuni metropolitani` are those of a metropolitan city, on its own page alone."""
+    text = "Titolo\n\nL'ufficio affianca i 44 Comuni metropolitani nella ricerca di fondi.\n"
+    found = tables(text, publisher="Città metropolitana di Venezia")["indicators"]
+    assert cells(found, "subject", "value") == [("Città metropolitana di Venezia", 44.0)]
+    assert tables(text)["indicators"] == []
+
+
+def test_a_town_that_no_list_knows_among_founders() -> None:
+    """One word among towns is a town, without a place; a body is none."""
+    text = "È stata fondata nel 2014 da Torino, Soave e Tokajvar."
+    found = about(text, "network_founders", "founder", "founder_kind", "place_id")
+    assert ("Tokajvar", "city", None) in found
+    text = "È stata fondata nel 2014 da Torino, Soave e Fondazione Laghi."
+    assert ("Fondazione Laghi", "organisation", None) in about(
+        text, "network_founders", "founder", "founder_kind", "place_id"
+    )
+
+
+def test_parts_of_an_office_told_by_a_small_word() -> None:
+    """`L'ufficio è articolato in` tells of the one named before."""
+    text = "Ufficio Europa\n\nL'Ufficio Europa segue le reti.\n\nCome lavora\n\n"
+    text += "L'ufficio è articolato in 2 unità operative:\n\n- Unità Bandi: scrive.\n- Unità Gemelli: visita.\n"
+    found = tables(text, "office_page")
+    parents = {row["name"]: row["parent_id"] for row in found["organisations"]}
+    assert parents["Unità Bandi"] == parents["Unità Gemelli"] == "ufficio-europa-comune-di-torino"
+    assert cells(found["indicators"], "subject", "value") == [("Ufficio Europa", 2.0)]
