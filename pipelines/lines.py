@@ -58,9 +58,9 @@ _OPENING = when_asked(
     re.I,
 )
 _ASIDE = re.compile(r"[-–—] .{3,110} [-–—],?")  # `ALDA` / `– Associazione per la Democrazia Locale –` / `è nata nel`
-_BROKEN_DASH = re.compile(r"[-–—] (?:[a-zà-ù\d]|[^-–—]{3,90} [-–—][ ,])")
+_BROKEN_DASH = when_asked(r"[-–—] (?:[a-zà-ù\d]|[^-–—]{3,90} [-–—][ ,])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_COUNT = re.compile(r"(?:circa|oltre|quasi|almeno|più di|fino a) \d[\d.]*")  # `2006` / `circa 300`: two cells of a row
+_COUNT = when_asked(r"(?:circa|oltre|quasi|almeno|più di|fino a) \d[\d.]*")  # `2006` / `circa 300`: two cells of a row
 _TERMINAL = re.compile(r"[.!?:;…][\"”»')\]*¹²³⁰⁴-⁹]*$")
 _LONGEST_WORD_END = 8  # characters: a function word is looked for at a line's end only
 _WRAP_LIMIT = 160
@@ -68,7 +68,7 @@ _SLACK = 8
 _NARROWEST = 36  # characters to which a text is wrapped
 _CREDIT = re.compile(r"a cura (?:d(?:i|el|ello|ella|ei|egli|elle) |dell['’])[A-ZÀ-Þ][^.;]{3,110}$")  # below a title
 _PROSE = 140  # characters: no line that heads or lists is as long
-_NAME_ENDS = re.compile(r"[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+){0,2}(?:[.,;]| \([^()]*\)[.,;]) (?=\S)")
+_NAME_ENDS = when_asked(r"[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+){0,2}(?:[.,;]| \([^()]*\)[.,;]) (?=\S)")
 _VALUE = 80  # characters: what stands below its label is no sentence
 
 

@@ -41,7 +41,7 @@ _OTHER_NUMBER = when_asked(
     r"matricola|pratica|delibera)[ :]*$",
     re.I,
 )
-_LABEL = re.compile(r"(?:cell(?:ulare)?|mobile|tel(?:efono)?|whatsapp|numero)[.: ]*$", re.I)
+_LABEL = when_asked(r"(?:cell(?:ulare)?|mobile|tel(?:efono)?|whatsapp|numero)[.: ]*$", re.I)
 _THOUSANDS = re.compile(r"\d{1,3}(?:[. ]\d{3})+")
 _WORD = r"[A-ZÀ-Þ](?:[a-zà-ÿ]+|'[A-ZÀ-Þ][a-zà-ÿ]+)(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"
 _CAPITALS = when_asked(rf"(?<![\w'’@.]){_WORD}(?: {_WORD})+(?![\w@])")

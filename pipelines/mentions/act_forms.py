@@ -275,7 +275,7 @@ _ABOUT = re.compile(  # "legge |sulla cooperazione|, n. 125", "legge |in materia
     r"[a-zà-ù][^.;:()\d]{2,60}?(?=,? \(?[Nn](?:\.|°|r\.) ?\d)"
 )
 _ORGAN_ALONE = re.compile(r"(?P<organ>[CG]\. ?C\.)(?= (?:[Nn][.°]* ?)?\d)")
-_OF_ORGAN = re.compile(r"\b(?:[Dd]el(?:ib)?\. ?(?:d[ei] |n\. )?)$")
+_OF_ORGAN = when_asked(r"\b(?:[Dd]el(?:ib)?\. ?(?:d[ei] |n\. )?)$")
 
 
 def _by_organ(text: str, start: int) -> Found | None:

@@ -292,7 +292,7 @@ def _capital_adjectives() -> re.Pattern[str]:
     return re.compile(rf"(?: (?=[A-ZÀ-Þ])(?i:{'|'.join(vocabulary()['adjectives'])}))+")
 
 
-_DEFINITE = re.compile(r"(?:\b(?:[Ii]l|[Dd]el|[Aa]l|[Nn]el|[Dd]al|[Ss]ul|[Cc]ol|[Pp]roprio) )$")
+_DEFINITE = when_asked(r"(?:\b(?:[Ii]l|[Dd]el|[Aa]l|[Nn]el|[Dd]al|[Ss]ul|[Cc]ol|[Pp]roprio) )$")
 
 
 _NO_CLAUSE = (  # "il Piano d'azione per la pace| e la campagna Acqua per tutti è stata": who does something else

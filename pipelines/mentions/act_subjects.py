@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from pipelines.mentions import places
+from pipelines.patterns import when_asked
 
 _GOVERNED = re.compile(
     r"(?:\b(?:(?:d|n|a|da|su|co)e?(?:l|i|lla|llo|lle|gli)|(?:con|per|secondo|tramite|attraverso) (?:il|la|lo|i|le|gli)"
@@ -20,7 +21,7 @@ _ACTS = re.compile(  # one verb of one subject
     r"|organizz|realizz|svilupp|impegn|rappresent|opera|contribui|dialog|cur|gestisc|aderi|sostien|promuov|presied"
     r"|co-?presied|sied|prend|intend|svolg|sottoscriv|persegu|mir|punt|attu)\w*(?<![oi]))(?!\w)"
 )
-_WHOLE = re.compile(r"(?:\b[A-ZÀ-Þ\d][\w-]*|[a-zà-ù]{6,})$")
+_WHOLE = when_asked(r"(?:\b[A-ZÀ-Þ\d][\w-]*|[a-zà-ù]{6,})$")
 
 
 def before_subject(text: str, start: int, end: int, least: int) -> int:

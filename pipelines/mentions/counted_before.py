@@ -15,7 +15,7 @@ _NOW = (
     r"|a oggi))?"
 )
 _GROWN = r"(?:diventat|arrivat|salit|cresciut|passat)[ie](?: da [\w.]+)?"
-_GREW = re.compile(rf"{_GROWN} \Z")
+_GREW = when_asked(rf"{_GROWN} \Z")
 _UNTIL = r"(?: (?:fino|sino) (?:al |ad? |all')(?:\d{1,2}°? )?(?:[a-z]{5,9} )?\d{4})?"
 _SUBJECT_BEFORE = re.compile(
     r"(?<!\w)(?:(?P<sum>[Nn]umero (?:\w+ )?d(?:i|ei|egli|elle))|(?:[Ii]|[Gg]li|[Ll]e)(?: cui)?)"
@@ -51,7 +51,7 @@ _LONG_LABEL = when_asked(  # "Cittadini di diversa nazionalità presenti: |oltre
     r"(?:\A|[;|.] )(?![^:]* (?:per|ogni|in (?:più|meno)) )(?:[Nn]umero (?:di|dei|degli|delle) )?"
     r"(?P<first>(?P<noun>[A-Za-zà-ù]+(?: [a-z]+){0,2}))(?: [A-Za-zà-ù']+){1,9} ?: \Z"
 )
-_CELL_BEFORE = re.compile(  # "Stranieri residenti | |13.200"
+_CELL_BEFORE = when_asked(  # "Stranieri residenti | |13.200"
     r"(?:[Nn]umero (?:di|dei|degli|delle) )?(?P<noun>[A-Za-zà-ù]+(?: [a-z]+){0,2}) \| \Z"
 )
 _CLOSED = re.compile(

@@ -86,8 +86,8 @@ _DECADE = re.compile(
     rf"nni (?<=\b[Aa]nni )(?:(?P<word>(?i:{'|'.join(_DECADES)}))\b"
     r"|(?:['‘’]|(?<=li anni ))(?P<digits>[3-9]0)\b|(?P<year>(?:1[0-9]|20)[0-9]0)\b)"
 )
-_SPAN_OPENED = re.compile(r"\b(?:[Dd]a|[Dd]al|[Dd]all'|[Tt]ra|[Ff]ra)(?: il| l')? ?\Z")
-_SPAN_JOINED = re.compile(r"(?: fino| sino)? (?:al?|all'|e|ed)(?: il| l'| fine| tutto il)? ?")
+_SPAN_OPENED = when_asked(r"\b(?:[Dd]a|[Dd]al|[Dd]all'|[Tt]ra|[Ff]ra)(?: il| l')? ?\Z")
+_SPAN_JOINED = when_asked(r"(?: fino| sino)? (?:al?|all'|e|ed)(?: il| l'| fine| tutto il)? ?")
 _SPAN_DASHED = re.compile(r" ?[-–—] ?")
 
 

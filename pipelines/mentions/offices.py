@@ -129,7 +129,7 @@ _SMALL_MATTER = (  # none is whose office it is: "Servizio Tutela del |Comune|"
 _MATTER = when_asked(  # "Servizio Politiche del |cibo|", "Ufficio Tutela dell'|aria e del suolo|"
     rf"{_SMALL_MATTER}(?: ed? (?:(?:del|dello|della|dei|degli|delle) |dell'){_SMALL_MATTER})?"
 )
-_CITY = re.compile(  # "Settore Sviluppo della |Città|", "Area Promozione della |città|, che"; no verb behind it
+_CITY = when_asked(  # "Settore Sviluppo della |Città|", "Area Promozione della |città|, che"; no verb behind it
     r"Città(?! (?:di|d'|[Mm]etropolitan)|[\w'])|città(?=[,.;:)]|$| (?:ed|è|che)\b)"
 )
 _DONE_TO_CITY = when_asked(  # not "Settore Cultura| della Città": whose it is
@@ -137,7 +137,7 @@ _DONE_TO_CITY = when_asked(  # not "Settore Cultura| della Città": whose it is
     r"|[Pp]rogettazione|[Vv]alorizzazione|[Cc]ura|[Gg]overno|[Pp]olitiche)$"
 )
 _LAST = re.compile(r"[a-zà-ÿ]{4,}(?=[,.;:)]|$| \()")
-_AMONG = re.compile(r"[a-zà-ÿ]{4,}[ieà](?=[,.;:)]|$| (?:e|ed|del|della) )")  # "Ufficio Cooperazione tra |territori|"
+_AMONG = when_asked(r"[a-zà-ÿ]{4,}[ieà](?=[,.;:)]|$| (?:e|ed|del|della) )")  # "Ufficio Cooperazione tra |territori|"
 _THE = ("del", "dello", "della", "dell'")
 _CAPITAL = re.compile(WORD)
 _UNION = re.compile(r"Unione(?! de[il])(?: [Ee]uropea)?(?!\w)")  # a city's office deals with it and is none of its
@@ -145,7 +145,7 @@ _SMALL = re.compile(r"[a-zà-ÿ]+(?!\w)")
 _PAIR = re.compile(r"[a-zà-ÿ]+ [a-zà-ÿ]+(?!\w)")
 _CAPITAL_PAIR = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+ [A-Za-zÀ-ÿ][a-zà-ÿ]+(?!\w)")  # "Ufficio |Pari opportunità|"
 _OF_CITIES = re.compile(r"città(?! (?:di|d'|come|metropolitan|gemell|partner)|\w)")  # "Reti di |città|"
-_WITH_CITIES = re.compile(r"città(?: gemell(?:e|ate)| partner)?(?! (?:di|d'|come|metropolitan)|[\w'])")
+_WITH_CITIES = when_asked(r"città(?: gemell(?:e|ate)| partner)?(?! (?:di|d'|come|metropolitan)|[\w'])")
 
 
 _ADDRESS = re.compile(r"[\w.-]*@|\.\w+\.")  # "Ufficio Stampa| |stampa@comune.torino.it"
@@ -179,7 +179,7 @@ def _listed_part(text: str, end: int) -> int | None:
     return _noun(text, last, _topics()) if len(words) > 1 and text[last].isupper() else None
 
 
-_ITEM = re.compile(r"(?:, | ed? (?:il |la |lo |i |gli |le |l')?)([A-Za-zÀ-ÿ]+)")
+_ITEM = when_asked(r"(?:, | ed? (?:il |la |lo |i |gli |le |l')?)([A-Za-zÀ-ÿ]+)")
 _LISTED = re.compile(rf"(?P<items>(?:, [A-Za-zÀ-ÿ]+(?: (?!ed? )[a-zà-ÿ]{{4,}})?)+) ed? (?:{_ARTICLE})?[A-Za-zÀ-ÿ]+")
 
 
@@ -248,7 +248,7 @@ def _topics() -> frozenset[str]:
     return frozenset(vocabulary("offices")["topics"])
 
 
-_OF_LAND = re.compile(r" (?:(?:del|della|di|delle|dei) |dell')(?P<land>[A-ZÀ-Þ][\w'-]+)(?! (?:[a-zà-ù]|[A-ZÀ-Þ]))")
+_OF_LAND = when_asked(r" (?:(?:del|della|di|delle|dei) |dell')(?P<land>[A-ZÀ-Þ][\w'-]+)(?! (?:[a-zà-ù]|[A-ZÀ-Þ]))")
 
 
 def is_land(text: str, head_end: int) -> bool:

@@ -124,7 +124,7 @@ def _topics() -> re.Pattern[str]:
     )
 
 
-_ARTICLE = re.compile(r"(?:Il|Lo|La|Al|Nel|Del|Dal|Un|Questo)")
+_ARTICLE = when_asked(r"(?:Il|Lo|La|Al|Nel|Del|Dal|Un|Questo)")
 _NAMED_BEHIND = re.compile(r" (?:[A-ZÀ-Þ]|on\b|for\b)")
 
 
@@ -264,7 +264,7 @@ def _untied(
     return match.span() if alone else None
 
 
-_TO_WHOM = re.compile(r" (?:ad?|al|allo|alla|ai|agli|alle) | all'")  # "Premio Città Aperte| a tre Comuni"
+_TO_WHOM = when_asked(r" (?:ad?|al|allo|alla|ai|agli|alle) | all'")  # "Premio Città Aperte| a tre Comuni"
 
 
 def _tied(

@@ -188,7 +188,7 @@ def _topic_length(words: str) -> int:
     return length
 
 
-_TOPIC = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:al[ei]|ic[aoi]|iche|ee|ei|iv[aoie]|an[aie])(?!\w)")
+_TOPIC = when_asked(r"[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:al[ei]|ic[aoi]|iche|ee|ei|iv[aoie]|an[aie])(?!\w)")
 
 
 _BY = re.compile(r"(?P<place>[\w' -]+) (?:da|di|per|con) ")
@@ -226,7 +226,7 @@ def _named_before(text: str, head: re.Match[str]) -> Mention | None:
     return person_mention(name, begin + match.end("name") - len(name), (head.start(), end))
 
 
-_OF_UNIT = re.compile(rf" (?:del |della |dello |dell')(?i:{UNITS})(?!\w)")
+_OF_UNIT = when_asked(rf" (?:del |della |dello |dell')(?i:{UNITS})(?!\w)")
 
 
 @cache

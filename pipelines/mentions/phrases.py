@@ -322,14 +322,14 @@ _IS_A = when_asked(  # "|Oltre le Mura| è una rete", "|Oltre le Mura|: rete di 
 _AMID = re.compile(
     rf"(?<=[a-zà-ù,] )(?:{_PLACED.pattern})$"
 )  # its capital amid a sentence: "aderito a |Oltre le |Mura"
-_FROM = re.compile(r" da(?:l|lla|i|gli|lle) (?=[A-ZÀ-Þ])| dall'(?=[A-ZÀ-Þ])")
+_FROM = when_asked(r" da(?:l|lla|i|gli|lle) (?=[A-ZÀ-Þ])| dall'(?=[A-ZÀ-Þ])")
 _OF_TOWNS = r"(?:Città|Comuni|Borghi|Terre|Paesi|Enti|Sindaci)"
 _FREE = re.compile(rf"{_OF_TOWNS} [A-ZÀ-Þ]\w+[aeio]$")  # "aderito a |Comuni Liberi| dal Debito"
 _FREE_BEFORE = re.compile(
     rf"(?<![\w'])(?<!ai )(?<!dei )(?<!i )(?<!le )(?:{_OF_TOWNS} [A-ZÀ-Þ]\w+[aeio](?: da(?:l|lla|i|gli|lle) | dall')"
     rf"|{_OF_TOWNS} oltre (?:(?:il|lo|la|i|gli|le) |l')|{_OF_TOWNS} più )$"
 )
-_WHO = re.compile(rf"(?<![\w'])(?<!ai )(?<!dei )(?<!i )(?<!le ){_OF_TOWNS} che $")  # "|Città che |Leggono"
+_WHO = when_asked(rf"(?<![\w'])(?<!ai )(?<!dei )(?<!i )(?<!le ){_OF_TOWNS} che $")  # "|Città che |Leggono"
 _DO = re.compile(r"[A-ZÀ-Þ]\w+[ao]no\b")
 _LONGEST_LEAD = 50  # characters of a name before its last part
 

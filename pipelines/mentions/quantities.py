@@ -107,7 +107,7 @@ _VAGUE = re.compile(
     r"aggior(?:e)? parte\b(?: (?:di|del|della|dei|degli|delle) [a-zà-ù]{3,}| (?:dell|degl)'[a-zà-ù]{3,})?"
 )
 _TAXES = re.compile(r"(?:5|8|cinque|otto|Cinque|Otto)\Z")
-_OF_A_SUM = re.compile(
+_OF_A_SUM = when_asked(
     r" (?:de(?:l|lla|i|gli|lle) |dell')(?:popolazione|residenti|abitanti|entrate|bilancio|spes[ae]|risorse)\b"
 )
 

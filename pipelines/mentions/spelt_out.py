@@ -20,8 +20,8 @@ _TIE = (
     r"|,? (?:e |per |e per |contro )?(?:dell|all|l|d|sull)'|,? )"
 )
 _RUN = when_asked(rf"(?:{_TIE}(?!(?:è|ha|sono|hanno|che|non|si|ne|vi|con|il|la)\b)[A-ZÀ-Þa-zà-ÿ][\w-]{{2,}}){{1,10}}")
-_WORD = re.compile(r"(?<![\w'])(?:(?:dell|all|l|d|sull)')?([A-Za-zÀ-ÿ])[\w-]{2,}")
-_SMALL = re.compile(r"(?:del|dello|della|dei|degli|delle|per|gli|alla|allo|alle|agli|contro)(?![\w'])")
+_WORD = when_asked(r"(?<![\w'])(?:(?:dell|all|l|d|sull)')?([A-Za-zÀ-ÿ])[\w-]{2,}")
+_SMALL = when_asked(r"(?:del|dello|della|dei|degli|delle|per|gli|alla|allo|alle|agli|contro)(?![\w'])")
 _INSIDE = re.compile(r"(?<!\w)[A-ZÀ-Þ]\w+ (?:(?:del|della|delle|dei) |dell')$")  # "Programma delle |Nazioni Unite|"
 _FAR = 140  # characters
 

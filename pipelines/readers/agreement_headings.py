@@ -10,7 +10,7 @@ from pipelines.readers.agreement_cells import KIND, NAME_END, Said, partner_at
 from pipelines.readers.agreement_standing import status
 from pipelines.readers.page import Page
 
-_KIND_FIRST = re.compile(
+_KIND_FIRST = when_asked(
     r"(?:Il|L'|Un|Questo) ?(?:gemellaggio|patto|accordo|protocollo|memorandum|partenariato)\b", re.I
 )
 _OF_WHAT = (

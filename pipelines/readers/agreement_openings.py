@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 
 from pipelines.flows import search
+from pipelines.patterns import when_asked
 from pipelines.readers.agreement_cells import KIND, WISH, Said, claim, partner_at
 from pipelines.readers.agreement_sentences import came_to_nothing
 from pipelines.readers.page import Page
 
 _OPENS = re.compile(r"(?:Con )?(?=[A-ZÀ-Þ][^.;:]{2,70}\. )")
-_NAME_ENDS = re.compile(r"(?: ?\([^()]*\)|, [A-ZÀ-Þ][^.,;:]{2,30})?\. ")
-_ANOTHER = re.compile(r" ?(?:con|tra|fra) (?:la |il )?(?:(?:città|[Cc]omune|municipalità) di )?[A-ZÀ-Þ]")
+_NAME_ENDS = when_asked(r"(?: ?\([^()]*\)|, [A-ZÀ-Þ][^.,;:]{2,30})?\. ")
+_ANOTHER = when_asked(r" ?(?:con|tra|fra) (?:la |il )?(?:(?:città|[Cc]omune|municipalità) di )?[A-ZÀ-Þ]")
 
 
 _AGREEMENTS = re.compile(

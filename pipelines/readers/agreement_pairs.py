@@ -127,11 +127,11 @@ def _the_other(page: Page, index: int, before: int) -> tuple[int, Mention] | Non
     return None
 
 
-_TIE = re.compile(  # "Il legame più antico è quello |con Uzès|, in Francia."
+_TIE = when_asked(  # "Il legame più antico è quello |con Uzès|, in Francia."
     r"\b(?:legame|rapporto|amicizia|relazione)\b[^.;]{0,60}?\bcon (?:la |il )?(?:(?:città|[Cc]omune) di )?(?=[A-ZÀ-Þ])"
 )
 _IT_WAS = re.compile(r"(?:Il|L'|Lo) ?")
-_WAS_SIGNED = re.compile(
+_WAS_SIGNED = when_asked(
     r",? (?:(?:fu|venne|è stat[oa]) )?(?:firmat|sottoscritt|siglat|stipulat|strett)[oa]\b|(?: che)? risale\b"
 )
 

@@ -60,7 +60,7 @@ _OTHER_SUBJECT = re.compile(
     r"(?:ha|hanno|aveva|è|sono|firm|sigl|sottoscr|stipul)\b"
 )
 _THE = re.compile(r"\b[Ll]a $")
-_BESIDE_KIND = re.compile(r"(?: ?\([^()]*\))?, (?:(?:la |una )?città )?(?:già |anche |a sua volta )?")
+_BESIDE_KIND = when_asked(r"(?: ?\([^()]*\))?, (?:(?:la |una )?città )?(?:già |anche |a sua volta )?")
 _ANOTHER_HAS = re.compile(  # "Genova, |che ha un| accordo con Marsiglia"
     r"(?: ?\([^()]*\))?, (?:che|l[ao] quale|il quale|le quali|i quali)(?: \w+)? (?:(?:ha|hanno|aveva|avevano|vanta"
     r"|vantano|mantiene|intrattiene) |(?:firm|sigl|stipul)(?:ò|arono) |(?:sottoscri|strin)\w+ )(?:[^\s,;:.()]+ ){0,6}"
@@ -82,7 +82,7 @@ _TOLD_BEFORE = re.compile(
     r"\b(?:legame|rapporto|relazione|amicizia|prim[oa]|ultim[oa])\b[^.;:]{0,60}? con (?=[A-ZÀ-Þ]|la |il |l')"
     r"|\b[Ll]a (?:(?:città )?più [a-z]+|prima|seconda|terza|ultima)(?: città)? (?:è|resta|rimane) (?=[A-ZÀ-Þ])"
 )
-_TO_KIND = re.compile(r"(?: ?\([^()]*\))?(?:,? [^;:.]{0,60}?)?,? (?:un|uno|una|un'|il|lo|la|l') ?")
+_TO_KIND = when_asked(r"(?: ?\([^()]*\))?(?:,? [^;:.]{0,60}?)?,? (?:un|uno|una|un'|il|lo|la|l') ?")
 _COLON_TO_KIND = when_asked(
     r"(?: ?\([^()]*\))?: (?:risale|data|nacque|è)[^;:.]{0,30} ed? (?:fu|è) (?:il|un|lo) (?:\w+ )?|"
     r"(?: ?\([^()]*\)|, in [A-ZÀ-Þ][\w' ]{2,25})?: (?:si tratta d[ei]l? ?|è )?(?:un|il|l'|lo|uno) ?"
@@ -103,7 +103,7 @@ _APPOSED = re.compile(
     r"(?:città )?"
     r"|(?: ?\([^()]*\))? è (?:la|una) città (?:con|a) cui (?P<self>[^,;:.]{3,40}?) è "
 )
-_NAME_BESIDE = re.compile(
+_NAME_BESIDE = when_asked(
     r"\b(?:a|ad|con|di|da|per) ([A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)?), $"
 )  # "una tappa a |Worms|, gemellata"
 _OWNED_BY = re.compile(
@@ -114,7 +114,7 @@ _NAME_BEFORE = when_asked(  # "Diputación de |Valencia"
     r"\b(?:Diputaci\w+|Prefettura|Provincia|Contea|Distretto|Municipalità|Generalitat|Ajuntament|Ville|Università)"
     r" d(?:i|e|el|ella) $"
 )
-_OF_OWN = re.compile(r" (?:\w+ )?(?:con|di|a|alla)(?: la)? (?:(?:nostra )?città di )?(?P<own>[A-ZÀ-Þ]\w+)")
+_OF_OWN = when_asked(r" (?:\w+ )?(?:con|di|a|alla)(?: la)? (?:(?:nostra )?città di )?(?P<own>[A-ZÀ-Þ]\w+)")
 _BETWEEN = re.compile(r"\b(?:[Tt]ra|[Ff]ra) ")
 _IN_FORCE = when_asked(
     r"(?: ?\([^()]*\))?,? (?:(?:è|sono|fu|venne) (?:stat[oa] )?(?:attiv|in vigore|in essere|in corso|firmat|siglat"
@@ -148,7 +148,7 @@ _WITH_US = when_asked(
     r"(?: ?\([^()]*\))?(?: \w+)? (?:ha|hanno|aveva) (?:\w+ )?(?:firmat|sottoscritt|siglat|stipulat|strett"
     r"|conclus)o [^.;:]{0,60}?$"
 )
-_WITH_OWN = re.compile(
+_WITH_OWN = when_asked(
     r" ?(?:con (?:la nostra città|noi|il (?:nostro )?Comune(?! d)|l'Amministrazione(?: comunale)?))(?=[ ,.;]|$)"
 )
 _BOTH_AFTER = re.compile(r"[^;:.]{0,80}? (?:dai|dalle|da|tra|fra|dal|dalla) ")
@@ -172,7 +172,7 @@ _PARTY_WORDS = (
 )
 _AND = re.compile(r"(?: ?\([^()]*\))?(?:, [^,;.]{3,40},)? ed? (?:(?:il|la|lo|i|le|gli) |l')?")
 _AND_PARTY = re.compile(rf"(?: ?\([^()]*\))?(?:, [^,;.]{{3,40}},)? ed? {_PARTY_WORDS}")
-_TO_VERB = re.compile(r"(?: ?\([^()]*\))?(?:,? [^;.]{1,60},)? (?:insieme )?")
+_TO_VERB = when_asked(r"(?: ?\([^()]*\))?(?:,? [^;.]{1,60},)? (?:insieme )?")
 _LEADS = when_asked(
     r"(?:[^;:.]{0,60}, )?(?:(?:[Nn]el |[Dd]al |[Ii]l |[Ii]n |[Nn]ell')[\w°]+(?: [\w°]+){0,2}? )?"
     r"(?:(?:[Aa]nche|[Ii]noltre|[Ii]nvece|[Pp]ure|[Ii]nfine|[Oo]ggi) )?"

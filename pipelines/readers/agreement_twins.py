@@ -13,9 +13,9 @@ from pipelines.readers.publishers import city_names
 BARE_OWN = ("Comune", "Città", "Amministrazione", "Ente")
 
 _TWIN_OF = re.compile(r" d(?:i |')")
-_TWINS_NAMED = re.compile(r",? (?=[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+){0,3}(?: \(|,| ed? [A-ZÀ-Þ]))")
-_TWINS_OF = re.compile(r" di (?P<first>[A-ZÀ-Þ][\w'-]+)(?: ?\([^()]*\))?(?:, (?:di )?[A-ZÀ-Þ]| e (?:di )?[A-ZÀ-Þ])")
-_IS_TWIN = re.compile(r" (?:è|fu|diventa|divenne|diventò)(?: [^\s,;:.]+){0,4}? (?:città )?$")
+_TWINS_NAMED = when_asked(r",? (?=[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+){0,3}(?: \(|,| ed? [A-ZÀ-Þ]))")
+_TWINS_OF = when_asked(r" di (?P<first>[A-ZÀ-Þ][\w'-]+)(?: ?\([^()]*\))?(?:, (?:di )?[A-ZÀ-Þ]| e (?:di )?[A-ZÀ-Þ])")
+_IS_TWIN = when_asked(r" (?:è|fu|diventa|divenne|diventò)(?: [^\s,;:.]+){0,4}? (?:città )?$")
 _TWIN_FIRST = when_asked(
     r"(?: (?:di|con|a) (?P<own>[A-ZÀ-Þ]\w+))?(?: (?:dal|nel|dall'|nell') ?[^,;:.]{4,20})?, (?=[A-ZÀ-Þ])"
 )

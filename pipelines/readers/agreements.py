@@ -71,16 +71,16 @@ _PARTNER = re.compile(
     r"(?:Città|Partner|Ente|Controparte|Soggetto|Municipalità)(?: (?:partner|gemella(?:ta)?|amica|ester[ao]"
     r"|straniera))?: \S"
 )
-_KIND_LABEL = re.compile(r"(?:Tipo|Tipologia|Natura|Forma|Genere|Atto)(?: (?:di|del|dell'|d')? ?\w+)?: \S")
+_KIND_LABEL = when_asked(r"(?:Tipo|Tipologia|Natura|Forma|Genere|Atto)(?: (?:di|del|dell'|d')? ?\w+)?: \S")
 _OWN_KIND = when_asked(
     r"(?: ?\([^()]*\))?(?: ?[:,;|/–—-] ?[^:;|/–—.]{2,40}){0,2}?(?: ?[:,;|/–—-] ?)"
     r"(?:un |il |l'|accordo di )?(?:firmato un )?"
 )
-_WITH_ANOTHER = re.compile(r" (?:con|tra|fra) (?:la |il )?(?:città di )?[A-ZÀ-Þ]")
+_WITH_ANOTHER = when_asked(r" (?:con|tra|fra) (?:la |il )?(?:città di )?[A-ZÀ-Þ]")
 _LABELLED = re.compile(r"[A-ZÀ-Þ][\w' ]{2,30}: \S")
 _LONG_LABEL = 200  # characters: of a line that says how an agreement stands and by which act
 _COUNTRY_LINE = re.compile(r"(?:(?:Paese|Stato|Nazione): ?)?")
-_CELL_END = re.compile(r" ?(?:$|\||(?:\d{1,2} )?(?:[a-z]+ )?(?:19|20)\d\d\b)")
+_CELL_END = when_asked(r" ?(?:$|\||(?:\d{1,2} )?(?:[a-z]+ )?(?:19|20)\d\d\b)")
 _ASIDE = re.compile(r" \([^()]{2,40}\)")
 _YEAR_CELL = re.compile(r"(?:19|20)\d\d(?: [a-z ]{4,30})?$")
 _ASKS_OF = re.compile(  # "|E il |gemellaggio con Delfi?", "|A che punto è il |patto di amicizia con Gent?"
@@ -88,7 +88,7 @@ _ASKS_OF = re.compile(  # "|E il |gemellaggio con Delfi?", "|A che punto è il |
     r"(?:(?:e?l|il|lo|la|ella) |e?ll?'|))(?=[^?]{3,80}\?$)",
     re.I,
 )
-_TIE = re.compile(r" (?:con|fra|tra) (?:la |il )?(?:(?:città|comune) (?:di |d'))?", re.I)
+_TIE = when_asked(r" (?:con|fra|tra) (?:la |il )?(?:(?:città|comune) (?:di |d'))?", re.I)
 _SIGNED_FIRST = when_asked(
     r"(?:(?:Il (?:patto|gemellaggio|protocollo|documento|legame)|L'(?:accordo|atto|intesa)|La (?:firma"
     r"|convenzione))(?: \w+)? )?"
@@ -100,7 +100,7 @@ _TOLD_FIRST = when_asked(
     re.I,
 )
 _CARD_LINE = 120  # characters: of a card below a partner
-_SEVERAL = re.compile(r"\b(?:gemellaggi|gemelle|gemellate|amiche|patti|accordi|intese|protocolli|relazioni)\b", re.I)
+_SEVERAL = when_asked(r"\b(?:gemellaggi|gemelle|gemellate|amiche|patti|accordi|intese|protocolli|relazioni)\b", re.I)
 
 
 def read(page: Page) -> None:

@@ -241,7 +241,7 @@ TURNS_TO = when_asked(
     rf"|l'attenzione (?:va|è rivolta)|ci si (?:rivolge|orienta|concentra)) {_TO}?{_AFTER}",
     re.I,
 )
-IS_FIRST = re.compile(r",? (?:è|viene|sono|vengono) (?:la |il |le |i )?(?:per )?prim[aoei](?= ?(?:[;,.]| e |$))")
+IS_FIRST = when_asked(r",? (?:è|viene|sono|vengono) (?:la |il |le |i )?(?:per )?prim[aoei](?= ?(?:[;,.]| e |$))")
 THEN = re.compile(
     r"(?:[,;.] (?:e )?| e,? )(?:(?:(?:la )?(?:seconda|terza|quarta)(?: area| zona)?(?: è| sono)?|(?:al|in) (?:secondo"
     r"|terzo|quarto|ultimo)(?: posto| luogo)?|(?:a )?segu\w+"
@@ -297,7 +297,7 @@ NAME = when_asked(
     r"| (?:(?:sud|nord|centro|medio)-?)?(?:meridional|settentrional|oriental|occidental|central|subsaharian"
     r"|austral)[aei]){0,3}"
 )
-QUARTER = re.compile(r" (?:(?:sud|nord|centro|medio)-?)?[a-zà-ù]+(?:al|an|ic|ar)[eiao]")  # "Europa| danubiana"
+QUARTER = when_asked(r" (?:(?:sud|nord|centro|medio)-?)?[a-zà-ù]+(?:al|an|ic|ar)[eiao]")  # "Europa| danubiana"
 CITIES = re.compile(r"(?:(?:alle|le|delle) )?città (?=de|in )", re.I)
 REPRESENTED = re.compile(  # "al |corridoio territoriale rappresentato| dall'asse Nord-Sud"
     r"(?:corridoio|area|zona|regione|bacino|quadrante|spazio|direttrice)(?: \w+)? (?:rappresentat|costituit|individuat"
@@ -320,7 +320,7 @@ AREA_HEAD = when_asked(
     r"| (?:di |d')(?:intervento|interesse|azione))*",
     re.I,
 )
-RANK_HEAD = re.compile(
+RANK_HEAD = when_asked(
     r"(?:(?:ordine|livello|grado) di )?(?:priorità|importanza|precedenza)|ordine|rango|posto|n\.?|grado", re.I
 )
 RANK_CELL = when_asked(

@@ -15,8 +15,8 @@ from pipelines.readers.page import Page
 _SIGNED = when_asked(
     r"(?:Data (?:di |della )?)?(?:[Ff]irma(?:t[oa])?|[Ss]ottoscri(?:zione|tt[oa])|[Ss]iglat[oa]|[Ss]tipula(?:t[oa])?)"
 )
-_HANDED = re.compile(r"(?:Data (?:di |della )?)?[Cc]onsegna(?:t[oa])?")
-_PAPER = re.compile(
+_HANDED = when_asked(r"(?:Data (?:di |della )?)?[Cc]onsegna(?:t[oa])?")
+_PAPER = when_asked(
     r"\b(?:patto|pact|covenant|carta|charter|dichiarazione|declaration|accordo|agreement|manifesto|protocollo)\b", re.I
 )
 _DAY = 10  # characters of a full date

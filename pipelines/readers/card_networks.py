@@ -11,7 +11,7 @@ from pipelines.patterns import when_asked
 from pipelines.readers.page import Page
 from pipelines.vocabulary import alternation, vocabulary
 
-_LINE = re.compile(r"(?P<label>[A-ZÀ-Þ][^:;.!?]{1,50}?) ?: ?(?=\S)")
+_LINE = when_asked(r"(?P<label>[A-ZÀ-Þ][^:;.!?]{1,50}?) ?: ?(?=\S)")
 _HEADS = when_asked(
     r"(?:(?:Approfondimento|Scheda|Focus|In breve|Carta d'identità|La rete)(?: (?:su|di|della rete|del network|rete))?"
     r"(?: ?[:–—-])? )?(?:(?:Il|La|Lo|La rete|Il network) |L')?",

@@ -18,6 +18,7 @@ from pipelines.ids import slug
 from pipelines.mentions import act_identity
 from pipelines.mentions.act_forms import Act, vocabulary
 from pipelines.mentions.model import Mention
+from pipelines.patterns import when_asked
 from pipelines.readers.page import Cell, Page
 from pipelines.readers.publishers import common_name
 from pipelines.vocabulary import alternation
@@ -33,7 +34,7 @@ _OF_OTHERS = re.compile(  # plans that a bare name does not make the speaker's: 
 )
 _SMALL_WORD = re.compile(r"d[ei]\w{0,3}|per|con|e|\d+")
 _REACH = 1000  # characters: how far before a regional act its region may be named
-_REGION = re.compile(r"(?<!\w)Regione (?:(?:del|della|dell'|d') ?)?[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)*")
+_REGION = when_asked(r"(?<!\w)Regione (?:(?:del|della|dell'|d') ?)?[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)*")
 _BARE_BODIES = ("Comune", "Città metropolitana", "Città Metropolitana", "Città", "Amministrazione")
 _SHORT_NAME = re.compile(r"[A-Z][A-Za-z]{1,9}")
 

@@ -40,7 +40,7 @@ _WHERE = re.compile(  # "In Italia", "Sul territorio": where the networks below 
 )
 
 
-_BEGINS = re.compile(  # what goes on from a heading that is a name: "Oltre le Mura" over "È una rete"
+_BEGINS = when_asked(  # what goes on from a heading that is a name: "Oltre le Mura" over "È una rete"
     r"(?:È|Fu|(?:Nat|Fondat|Istituit|Costituit)[ao]|Rete|Associazione|Coordinamento|Alleanza|Network|Riunisce)\b"
 )
 

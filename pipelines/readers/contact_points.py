@@ -39,7 +39,7 @@ _OPEN = re.compile(
     r"\d[\d.:]* alle (?:ore )?\d[\d.:]*$)",
     re.I,
 )
-_EMPTY = re.compile(r"(?:Fax|FAX|Pec|PEC|Peo|PEO|[\w-]{1,3}mail|Tel\.?|Telefono|Cell\.?) ?:")  # nothing behind it
+_EMPTY = when_asked(r"(?:Fax|FAX|Pec|PEC|Peo|PEO|[\w-]{1,3}mail|Tel\.?|Telefono|Cell\.?) ?:")  # nothing behind it
 _ANSWERS = re.compile(
     r"\b(?:attiv[oa]|operativ[oa]|disponibile|in funzione|risponde)\b,? (?=dal?\b|il\b|tutti\b|ogni\b)"
 )
@@ -50,7 +50,7 @@ _OPEN_ON = re.compile(
     r"(?:luned|marted|mercoled|gioved|venerd|sabat|domenic)\w+(?! \d)",
     re.I,
 )
-_TOLL_FREE = re.compile(r"\b(?:attiv[oa]|disposizione|disponibile|chiamare|contattare)\b[^.;]{0,40}numero verde", re.I)
+_TOLL_FREE = when_asked(r"\b(?:attiv[oa]|disposizione|disponibile|chiamare|contattare)\b[^.;]{0,40}numero verde", re.I)
 _HOURS_LINE = 300  # characters: what is longer is prose, not hours
 _HOUR = re.compile(
     r"\d{1,2}[.:]\d\d|\bore \d|\bdalle \d"

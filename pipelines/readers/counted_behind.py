@@ -158,7 +158,7 @@ _BELONG_TO = when_asked(
     r"|associat[ei]))(?: (?:oggi|ormai|attualmente|già))?"
     r" (?:(?:ad?|al|alla|di|del|della) |(?:all|dell)')(?:(?:rete|network|iniziativa|patto) )?$"
 )
-_RIGHT_BEHIND = re.compile(r"(?: ?\([^()]*\))?,? (?:(?:oggi|ormai|attualmente|già|i|le|gli|ben) )*")
+_RIGHT_BEHIND = when_asked(r"(?: ?\([^()]*\))?,? (?:(?:oggi|ormai|attualmente|già|i|le|gli|ben) )*")
 
 
 def _joined_by_them(cast: Cast, sentence: Sentence, m: Mention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipelines.mentions import dates
+from pipelines.patterns import when_asked
 
 _MONTH = r"(?:gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre)"
 _DAYS = re.compile(
@@ -13,7 +14,7 @@ _DAYS = re.compile(
     r"(?! (?:\d|del(?:l'anno)? \d|successiv|dell'anno))",
     re.I,
 )
-_ANOTHER_CLAUSE = re.compile(r"[;:]|, (?:che|mentre|ma|e)\b|\b(?:sarà|si terrà|prossim)\w*")
+_ANOTHER_CLAUSE = when_asked(r"[;:]|, (?:che|mentre|ma|e)\b|\b(?:sarà|si terrà|prossim)\w*")
 
 
 def days_of_year(text: str, year: str, start: int, end: int) -> tuple[str, tuple[int, int]] | None:

@@ -55,7 +55,7 @@ _OF_ANOTHER = when_asked(
     r"|(?:qualche|qualsiasi|altr[aei]|alcun[ei]|un'altra|un altro|divers[ei]|vari[ei]?|molt[ei]|numeros[ei]|nessuna?"
     r"|due|tre|quattro|cinque|sei|premio|progetto|programma|festival|concorso|museo|centro|fondo|campagna)\b)"
 )
-_ASKS = re.compile(r"(?:Perché|Come mai|Da quando|Quando|In (?:che|quale) anno|Che cosa|Cosa|Come|Con chi)\b")
+_ASKS = when_asked(r"(?:Perché|Come mai|Da quando|Quando|In (?:che|quale) anno|Che cosa|Cosa|Come|Con chi)\b")
 
 
 def _when(cast: Cast, sentence: Sentence, end: int) -> tuple[str, int, int] | None:
@@ -164,7 +164,7 @@ def _labelled(cast: Cast, sentence: Sentence, told: re.Match[str]) -> None:
 
 _APPOSED = re.compile(r"[A-ZÀ-Þ][\w'’-]+(?:, | \()(?:(?:già|anche|in quanto) )?$")  # "con Lione, |città fondatrice di"
 _OF_ACTOR = when_asked(r"(?:,? [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)+)?(?:, | \()(?:(?:già|anche|in quanto) )?")
-_SUBJECT_BEHIND = re.compile(r"[^;:]*(?:,| (?:è|fu)(?: anche)?) (?:(?:il|la) |l')?")
+_SUBJECT_BEHIND = when_asked(r"[^;:]*(?:,| (?:è|fu)(?: anche)?) (?:(?:il|la) |l')?")
 _WHEN = r"(?:,? (?:nel|il)(?: [\w°]+){0,2} \d{4},?|,? nell'\w+ \d{4},?)?"
 _FOUNDERS_ARE = re.compile(
     r"(?:\bfondat(?:ori|rici)(?: (?:d(?:el|ella|ello|i) |dell')(?P<of>[^,.;:()]{2,60}?))?"

@@ -13,6 +13,7 @@ from functools import cached_property, lru_cache
 
 from pipelines.ids import slug
 from pipelines.mentions.phrases import ACRONYM, is_acronym, shortens
+from pipelines.patterns import when_asked
 from pipelines.readers.cell_entries import cell_entries
 from pipelines.readers.joined_names import closing_names
 from pipelines.readers.listings import defined_sections, network_entries, network_sections
@@ -190,7 +191,7 @@ def _section_keys(sighting: Sighting, headed: set[tuple[int, int | None]]) -> li
     return [f"{page.index}/{section}"]
 
 
-_BEHIND = re.compile(r"(?: ?\([^()]*\))?(?: [–—-]|:) (?:(?:Il|La|Lo) |L')?(?:[Rr]ete |[Nn]etwork )?")
+_BEHIND = when_asked(r"(?: ?\([^()]*\))?(?: [–—-]|:) (?:(?:Il|La|Lo) |L')?(?:[Rr]ete |[Nn]etwork )?")
 
 
 def _entry_keys(sighting: Sighting, entries: Mapping[tuple[int, int], Sighting]) -> list[str]:

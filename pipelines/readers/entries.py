@@ -76,7 +76,7 @@ def _first(cast: Cast, flow: int, label: Label, end: int, kind: str) -> Mention 
     return found
 
 
-_YEAR = re.compile(r"((?:19|20)\d\d)(?=\Z| \(|[.,;])")
+_YEAR = when_asked(r"((?:19|20)\d\d)(?=\Z| \(|[.,;])")
 
 
 def _when(cast: Cast, flow: int, label: Label, end: int) -> tuple[str, int, int] | None:
@@ -135,7 +135,7 @@ _ELSEWHERE = when_asked(  # "Nascita: costituita nel 1996 |e ha sede| a Lione", 
     r"\b(?:sede|sedi|segretari\w+|segreteria|uffic[io]|quartier|basata|oggi|ora|poi"
     r"|si (?:riun|incontr|ritrov|è trasferit)\w*)\b"
 )
-_BEGUN = re.compile(r"\b(?:fondat|istituit|costituit|creat)[ao](?= |,)")
+_BEGUN = when_asked(r"\b(?:fondat|istituit|costituit|creat)[ao](?= |,)")
 
 
 def _founders(cast: Cast, network: str, flow: int, part: tuple[int, int], moment: tuple[str, int, int] | None) -> None:
@@ -221,7 +221,7 @@ def _standing(cast: Cast, network: str, flow: int, part: tuple[int, int], label:
         _joining(cast, network, flow, part, label)
 
 
-_FOUNDER = re.compile(r"(?:(?:[Cc]ittà|[Cc]omune|[Ee]nte|[Ss]oci[oa]|[Mm]embro) )?(?:[Cc]o-?)?[Ff]ondat(?:ore|rice)\b")
+_FOUNDER = when_asked(r"(?:(?:[Cc]ittà|[Cc]omune|[Ee]nte|[Ss]oci[oa]|[Mm]embro) )?(?:[Cc]o-?)?[Ff]ondat(?:ore|rice)\b")
 
 
 _FOUNDER_BESIDE = when_asked(
@@ -296,7 +296,7 @@ def _kind_named(cast: Cast, network: str) -> bool:
 
 
 _OF_JOINING = when_asked(r"\b(?:adesion|ingress|iscrizion|entrat)", re.I)
-_ENDING = re.compile(r"\b(?:recess|revoc|uscit|cessaz|scioglim|conclus)", re.I)
+_ENDING = when_asked(r"\b(?:recess|revoc|uscit|cessaz|scioglim|conclus)", re.I)
 _RULES = {
     "headquarters": _seat,
     "founded": _founding,

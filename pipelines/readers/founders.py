@@ -154,7 +154,7 @@ _COMMA = re.compile(
 )
 
 
-_ONE_WORD = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ]?[a-zà-ÿ]+)*")
+_ONE_WORD = when_asked(r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ]?[a-zà-ÿ]+)*")
 _PERSON = re.compile(  # "Anna Rossi, Sindaca di Lione": the office is the founder
     r"(?:[A-ZÀ-Ý][\w'-]+ ){1,2}[A-ZÀ-Ý][\w'-]+, (?:allora |già |all'epoca )?(?=[Ss]indac[oa] )"
 )
@@ -294,7 +294,7 @@ def _small_town(cast: Cast, flow: int, name: tuple[int, int], among: bool) -> st
 
 _TOWNS = re.compile(r"\b(?:[Cc]omuni|città) (?:di )?$")
 _TOWNS_BEFORE = r"\b(?:[Cc]omuni|città) di [A-ZÀ-Ý][^;:.()]*$"  # "i Comuni di Locarno, |Chiasso| e Domodossola"
-_SPELT = re.compile(  # "Ali |- |Autonomie Locali Italiane", "Città| metropolitana di |Bari"
+_SPELT = when_asked(  # "Ali |- |Autonomie Locali Italiane", "Città| metropolitana di |Bari"
     r" [–—-] (?=[A-ZÀ-Ý])|(?<=Città) [Mm]etropolitana di (?=[A-ZÀ-Ý])"
 )
 

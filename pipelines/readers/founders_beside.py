@@ -48,6 +48,6 @@ def companions(cast: Cast, sentence: Sentence, verb_end: int) -> Iterator[Founde
             yield from series(cast, sentence, found.end(), sentence.end, "founder")
 
 
-_ANOTHER_VERB = re.compile(
+_ANOTHER_VERB = when_asked(
     r"[;:]|, (?:che|la quale|il quale|nella quale)\b| e (?:\w+(?:izza|uove|ora|isce)|conta|ha|è)\b"
 )

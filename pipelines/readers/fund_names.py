@@ -16,7 +16,7 @@ _FURTHER = when_asked(
     rf" ed? (?:(?:per )?(?:(?:il|lo|la|i|gli|le) |l')|{_OF})(?!contribut|(?:co)?finanzia|sostegn|fond|programm"
     r"|bando|bandi|patrocini|support|progett|comun|risors|altr|quell)[a-zà-ù]{4,}(?![\w'])"
 )
-_PAID = re.compile(r" (?:finanzi|gesti|promoss|istitui|eroga|stanzia|lancia|approva|destina|attiva|concess)\w*")
+_PAID = when_asked(r" (?:finanzi|gesti|promoss|istitui|eroga|stanzia|lancia|approva|destina|attiva|concess)\w*")
 _ADJECTIVE = when_asked(
     r" (?:region|nazion|provinci|comun|metropolitan|special|europe|statal|territorial|ministerial|central|social|asilo"
     r"|internazional|agricol)[a-zà-ù]*(?: europe[oi])?(?= (?:per|di|del|della|d|al|alla|alle|contro)\b| dell')"

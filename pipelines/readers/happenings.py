@@ -23,7 +23,7 @@ _PLACE = (
 )
 _AT = re.compile(rf"\b(?:a|ad|al|alla|presso(?: il| la)?|nel|nella|in|all')[ ]?{_PLACE}")
 _IN_HALL = re.compile(rf"(?:A|Al|Alla|Presso(?: il| la| l')?|Nel|Nella|In|All') ?{_PLACE}")
-_TIES = re.compile(r"\b(?:leg|un(?=isc|end)|colleg|avvicin|affianc|un(?=iv))\w+")  # "nel 2016, unisce Bari a Patrasso"
+_TIES = when_asked(r"\b(?:leg|un(?=isc|end)|colleg|avvicin|affianc|un(?=iv))\w+")  # "nel 2016, unisce Bari a Patrasso"
 BUILDINGS = (
     r"(?:Palazzo|Palazzi|Villa|Castello|Teatro|Museo|Sala|Auditorium|Centro|Università|Campidoglio|Arsenale|Fiera"
     r"|Stazione|Piazza|Salone|Aula|Abbazia|Rocca|Accademia|Biblioteca|Triennale|Borsa|Municipio|Reggia)\b"
@@ -51,7 +51,7 @@ _DATELINE = re.compile(
     r" [a-z]{5,9} \d{4}"
     r"\.? ?[-–—] "
 )
-_TODAY = re.compile(r"\b(?:oggi|stamattina|stamani|stamane|(?:questa|stessa) mattina|odiern[ao])\b", re.I)
+_TODAY = when_asked(r"\b(?:oggi|stamattina|stamani|stamane|(?:questa|stessa) mattina|odiern[ao])\b", re.I)
 _HOSTED = re.compile(
     r"(?:, (?:che|la quale)(?: [^,;.:]{3,40})?)? (?:(?:ha|aveva) (?:\w+ )?(?:ospitato|accolto)|ospitò|ospitava"
     r"|accolse)\b"
@@ -152,7 +152,7 @@ def place_told(
 
 
 _AT_FIRST = re.compile(r"\W*(?:A|Ad) ")
-_THAT_DAY = re.compile(r",? (?:il |l'|nel |nell'|dal |dall'|tra il )?")
+_THAT_DAY = when_asked(r",? (?:il |l'|nel |nell'|dal |dall'|tra il )?")
 
 
 def _opened_at(page: Page, sentence: tuple[int, int, int], date: int) -> Where | None:

@@ -29,13 +29,13 @@ _MAKES = re.compile(
     r"|(?:due|tre|i) programmi (?:di [A-ZÀ-Ý]\w+|della rete)[,:]) (?:il |la |i "
     r"|le |l')?(?:(?:programm[ai]|iniziativ[ae]) )?(?=[A-Z])"
 )
-_STAFF_OF = re.compile(r"\b(?:lo staff|il gruppo di lavoro|la squadra|il team) (?:di |del |dell'|della )(?=[A-Z])")
+_STAFF_OF = when_asked(r"\b(?:lo staff|il gruppo di lavoro|la squadra|il team) (?:di |del |dell'|della )(?=[A-Z])")
 _STAFF_OF_PROGRAMME = when_asked(
     r"\b(?:(?i:lo )staff|(?i:il )(?:personale|gruppo di lavoro|team)|(?i:la )squadra) (?:del |dell'|della )"
     r"(?=(?:Programma|Iniziativa) )"
 )
-_NEXT_PROGRAMME = re.compile(r"(?:,| ed?)(?: (?:del|della))? (?:dell')?(?=(?:Programma|Iniziativa) )")
-_ITS_PROGRAMME = re.compile(r",? (?:\(|– |- )?(?:(?:il|un) )?(?:programma|progetto|iniziativa)\b")
+_NEXT_PROGRAMME = when_asked(r"(?:,| ed?)(?: (?:del|della))? (?:dell')?(?=(?:Programma|Iniziativa) )")
+_ITS_PROGRAMME = when_asked(r",? (?:\(|– |- )?(?:(?:il|un) )?(?:programma|progetto|iniziativa)\b")
 _OF_WHOM = re.compile(r", (?:di cui|del quale|della quale) (?:(?:il|la) \w+ )?$")
 _LAST = re.compile(r" ed? (?=(?:(?:il|la|lo) |l')?[A-Z])")
 _ANOTHER = re.compile(r" ed? (?=(?:(?:il|la|lo) |l')[A-Z])")  # "il Green Deal Lab| e |il Food Hub"
@@ -126,7 +126,7 @@ def _itself(text: str, within: tuple[int, int]) -> list[tuple[int, int]]:
     return [name] if name and _NAMED_PROGRAMME.search(text, *name) else []
 
 
-_PROGRAMME = re.compile(r"(?: (?:oggi|anche|inoltre))?,?(?: (?:nei|presso i) \w+ uffici,?)? (?:il |l')(?=[A-ZÀ-Þ])")
+_PROGRAMME = when_asked(r"(?: (?:oggi|anche|inoltre))?,?(?: (?:nei|presso i) \w+ uffici,?)? (?:il |l')(?=[A-ZÀ-Þ])")
 _NAMED_PROGRAMME = re.compile(r"\bProgram(?:ma|me)?\b")
 _OF_OTHER = re.compile(r" d(?:i|el|ello|ella|ell'|ei|egli|elle) ?")
 

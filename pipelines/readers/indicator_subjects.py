@@ -46,7 +46,7 @@ _SHORT_OFFICE = re.compile(
     r"(?! [A-ZÀ-Þ]| (?:d(?:i|el|ella|ello|ei|egli|elle)|per)\b| dell')"
     r"|(?:^|(?<=[.;] ))(?:L'|Il |La )(?P<small>ufficio|servizio|settore|direzione)(?= (?:è|si|ha|dispone|comprende)\b)"
 )
-_OF_CITY = re.compile(r"(?:Comune|Città) (?:di |d'|del |della )(?!Roma Capitale)")
+_OF_CITY = when_asked(r"(?:Comune|Città) (?:di |d'|del |della )(?!Roma Capitale)")
 _SELF = re.compile(
     r"\b(?:[Ii]l |[Ll]a |[Ll]')(?P<self>Comune|Città metropolitana|Città|Amministrazione|Ente"
     r"|(?:nostro |suo |proprio )?territorio(?: metropolitano| comunale| provinciale| cittadino)?)\b"
@@ -58,7 +58,7 @@ _OF_WHOLE = re.compile(
 _THE_CITY = re.compile(r"\b(?:[Ll]a|Nella) (?P<self>città)\b(?! (?:di |d')?[A-ZÀ-Þ]| metropolitana| più| che\b)")
 _OF_OWNER = re.compile(r" (?:della |dell'|del |di )(?=\S)")
 _WITH_FIRST = re.compile(r"(?:Con|Forte di|Grazie ai|Grazie a) [^,;.]*$")
-_SO_MANY_HAS = re.compile(r"(?:[^,;.:]|[,.](?=\d)){0,90}, (?:la |il |l')?(?=[A-ZÀ-Þ])")
+_SO_MANY_HAS = when_asked(r"(?:[^,;.:]|[,.](?=\d)){0,90}, (?:la |il |l')?(?=[A-ZÀ-Þ])")
 _THERE = when_asked(
     r"[^,;:.()]{0,50}? (?:convivono|vivono|risiedono|abitano|operano|hanno sede|si contano|sono [a-z]+"
     r"|(?:con|aventi) (?:la )?sede|(?:attiv|present|operant|registrat|iscritt|resident|insediat)\w+) (?:a|ad) "
@@ -230,7 +230,7 @@ def publisher_leads(page: Page, flow: int, start: int) -> int | None:
     return at + len(head) if head and alone else None
 
 
-_NAMED_ON = re.compile(r"[\w-]| (?:(?:di|dei|della|del) |d'|dell')?[A-ZÀ-Þ]| [Ee]urope")
+_NAMED_ON = when_asked(r"[\w-]| (?:(?:di|dei|della|del) |d'|dell')?[A-ZÀ-Þ]| [Ee]urope")
 
 
 def _inside_or_after(page: Page, count: Count) -> Subject | None:

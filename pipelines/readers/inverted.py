@@ -36,7 +36,7 @@ _BESIDE = re.compile(  # "Nell'ambito di |Polis|", "Grazie alla collaborazione c
     r"(?:(?:rete|network|associazione|forum|patto|coalizione|alleanza) )?[«“\"]?$",
     re.I,
 )
-_SO_CALLED = re.compile(r"\b(?:nome|denominazione|sigla|titolo|insegna) d(?:i |ella |el |ell')$")
+_SO_CALLED = when_asked(r"\b(?:nome|denominazione|sigla|titolo|insegna) d(?:i |ella |el |ell')$")
 _AT_ONCE = re.compile(r"(?!.*\b(?:che|cui|qual[ei]|dove)\b)[^;:]*")
 _SUBJECT_BEHIND = when_asked(
     r"(?:^|[A-ZÀ-Þ][\w'’-]*|\d{4}|\)|,|\w+(?:mente|ato|ata|ito|ita)) "

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from pipelines.flows import search
+from pipelines.patterns import when_asked
 from pipelines.vocabulary import alternation, vocabulary
 
 JOINED = re.compile(
@@ -38,7 +39,7 @@ OF_MEMBERS = re.compile(
 _WITH = re.compile(  # "lavora in collaborazione con |l'associazione Rifugio"
     r"(?:\bcon|\bdal?|\bdall') ?(?:la |l')?$"
 )
-_LEFT = re.compile(r"\b(?:uscit[ao]|recess\w|recedut[oa]|ritirat[ao])\b")
+_LEFT = when_asked(r"\b(?:uscit[ao]|recess\w|recedut[oa]|ritirat[ao])\b")
 
 
 def joined_before(text: str, start: int, end: int) -> bool:

@@ -136,7 +136,7 @@ _PLURAL = re.compile(
     r"(?:(?:ne|vi|si) )?(?:fanno|aderiscono|sono|hanno|appartengono|prendono|partecipano|siedono)\b", re.I
 )
 _SIGNED = re.compile(r"(?:ha|hanno) (?:\w+ )?(?:sottoscritto|firmato)$", re.I)  # a network only where it is named
-_THEN_WHO = re.compile(r" [^.;:,]{3,60}, (?:il |la |l')?(?=[A-ZÀ-Ý])")  # "Ammessa nel 2003, |Napoli co-presiede"
+_THEN_WHO = when_asked(r" [^.;:,]{3,60}, (?:il |la |l')?(?=[A-ZÀ-Ý])")  # "Ammessa nel 2003, |Napoli co-presiede"
 _COMMITTEE = re.compile(
     r"\b(?:Comitato|Consiglio(?! (?:comunale|metropolitano|provinciale|regionale))|Board|Committee|Direttivo"
     r"|Esecutivo|Task Force|Working Group|gruppo di lavoro|Gruppo "
@@ -177,7 +177,7 @@ _OF_OTHERS = re.compile(
     r" (?:a|al|alla|all'|di|del|della|ai|delle|dei) ?(?:progett|programm|bando|conferenz|convegn|incontr|tavol"
     r"|campagn|carta|dichiarazion|assemble|diverse|numeros|varie|molte|alcune|altre|prim)"
 )
-_OF_A_NAME = re.compile(r" (?:ad?|al|alla|all'|di|del|della|dell'|nella) ?[A-ZÀ-Þ]")
+_OF_A_NAME = when_asked(r" (?:ad?|al|alla|all'|di|del|della|dell'|nella) ?[A-ZÀ-Þ]")
 _OF_THE_NETWORK = re.compile(
     r"(?: anche)? (?:della|alla|nella|dalla|a questa|di questa|dell'|all'|dall'|del|al|dal|la|il|l')"
     r" ?(?:rete|network|forum|patto|coordinamento|associazione|coalizione|alleanza|piattaforma)\b"
@@ -198,7 +198,7 @@ _FRONTED = when_asked(  # "|Di |Polis la città è già un membro attivo e dovr�
     r"(?:(?:Anche|Inoltre|Infine|E),? )?(?:(?:[Dd]i|[Dd]ell?a?|[Aa]d?|[Aa]ll?a?|[Ii]n|[Nn]ell?a?) |(?:[DdAaNn]e?ll)')"
     r"(?:(?:rete|network|forum|patto|associazione)(?: \w+)? )?"
 )
-_PRONOUN = re.compile(r"\b(?:vi|ne)(?: è| sono| ha| hanno)? $", re.I)
+_PRONOUN = when_asked(r"\b(?:vi|ne)(?: è| sono| ha| hanno)? $", re.I)
 _WHEN = re.compile(
     r",? (?:in data|nel|nell'|dal|il|l'|a fine|alla fine del|dalla fine del|all'inizio del|a partire dal|già nel"
     r"|dopo il)(?: ?(?:[\w°]+ ){0,3})?(?:\d{4}|\d\d[./]\d\d[./]\d{4}),?(?= )"
@@ -287,7 +287,7 @@ _UNLIKE = re.compile(  # "Ivrea, |a differenza di Torino, |ne fa parte"
     r", (?:a differenza|diversamente|al contrario|come|al pari) (?:di|da|del|dal|della|dalla) [^,;.]{2,40}, (?:ne "
     r"|vi )?$"
 )
-_NAMED = re.compile(r"(?<!^)(?<![\d.] )\b(?!Giunta|Consiglio|Comune|Ente|Amministrazione)[A-ZÀ-Þ]\w{2,}")
+_NAMED = when_asked(r"(?<!^)(?<![\d.] )\b(?!Giunta|Consiglio|Comune|Ente|Amministrazione)[A-ZÀ-Þ]\w{2,}")
 _PARTICIPLE = re.compile(r"(?:entrat|ammess|accolt|iscritt|associat)[ao]")
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from pipelines.patterns import when_asked
 from pipelines.readers.happenings import Subject, about_it, named, quoted, spoken_of
 from pipelines.readers.inverted import named_beside
 from pipelines.readers.page import Page
@@ -56,10 +57,10 @@ _THING_BEFORE = re.compile(
     r"|sportello|premio|concorso|osservatorio|rassegna|festival)\b(?:«[^»]*»|“[^”]*”|\"[^\"]*\"|[^,.;:«“\"]){0,100}?)"
     r",? ?(?:che (?:il |la |lo |l')[\w' ]{3,40} )?"
 )
-_IS_A = re.compile(  # "EUROLAGHI, |un'|iniziativa che riunisce venti città, è stata avviata": the network was
+_IS_A = when_asked(  # "EUROLAGHI, |un'|iniziativa che riunisce venti città, è stata avviata": the network was
     r"(?: \([^()]*\))?, (?:(?:un|uno|una|il|la|lo) |un'|l')?(?:[a-zà-ù]+ )?"
 )
-_LAUNCHER = re.compile(
+_LAUNCHER = when_asked(
     r"\b(?:[Ll]a |[Ii]l |[Ll]')(?P<word>rete|network|associazione|coalizione|alleanza|coordinamento) $"
 )
 _AUXILIARY = re.compile(
@@ -71,12 +72,12 @@ _WITHIN = re.compile(  # "è stato avviato nel 2018 |nell'ambito della rete| Pol
     r"\b(?:nell'ambito|all'interno|in seno|insieme|nel quadro|nel contesto|accanto)\b[^,]*$"
     r"|\b(?:(?:con|da|dal|dalla|presso) |(?:con l|dall)')(?:(?:la|il) )?(?:(?:rete|network|associazione) )?$"
 )
-_NAME_BEHIND = re.compile(r" (?:(?:europeo|pilota|internazionale) )?(?=[A-ZÀ-Þ])")  # "progetto |Acqua per tutti|"
+_NAME_BEHIND = when_asked(r" (?:(?:europeo|pilota|internazionale) )?(?=[A-ZÀ-Þ])")  # "progetto |Acqua per tutti|"
 _TAKEN_UP = re.compile(  # "Il progetto, cofinanziato dall'AICS, |è stato avviato il 3 febbraio 2025"
     r"(?:(?:Il|Questo) progetto|(?:L'|Quest')iniziativa)(?:, [^,;:.]{3,80},)? "
 )
 _FAR = 600  # characters: how far below its title a project is still "il progetto"
-_ACTIVE = re.compile(r"(?:ha|hanno|aveva|avevano) (?!(?:\w+ )?(?:preso|partit))", re.I)
+_ACTIVE = when_asked(r"(?:ha|hanno|aveva|avevano) (?!(?:\w+ )?(?:preso|partit))", re.I)
 
 
 def launched_thing(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Subject | None:

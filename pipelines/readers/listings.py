@@ -166,7 +166,7 @@ def _is_defined_below(page: Page, body: list[int], heading: str) -> bool:
     return any(key in fold_name(text) and first is not None and first[0] in text for text in said)
 
 
-_ANY_THING = re.compile(r"(?:I|Gli|Le|Il|Lo|La|L') ?[a-zà-ù']+$")  # "Le risorse"
+_ANY_THING = when_asked(r"(?:I|Gli|Le|Il|Lo|La|L') ?[a-zà-ù']+$")  # "Le risorse"
 
 
 _BRACKET = re.compile(r"(?P<name>[^()]{2,80}?) ?\((?P<inside>[^()]* [^()]*)\) ?:?")  # no acronym, which is one word

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
 
+from pipelines.patterns import when_asked
 from pipelines.readers.page import Page
 
 IN_ORDER = (
@@ -29,7 +30,7 @@ _MARKER = re.compile(r"(?:[a-h]|[ivx]{1,4})[.)] (?=\w)|(?:[A-Z]|[IVX]{2,4})\.\d{
 _NEXT_PARAGRAPH = re.compile(
     r"(?:È|Sono) [a-zà-ù]"
 )  # of an article whose items begin small: "2. |È tema trasversale ..."
-_BOTH = re.compile(r"\b(?:tra|fra) (?:(?:il|lo|la|i|gli|le) )?[\w']+$")
+_BOTH = when_asked(r"\b(?:tra|fra) (?:(?:il|lo|la|i|gli|le) )?[\w']+$")
 _LETTERED = re.compile(r"(?:(?<=[:;,. ])|^)(?:\(?(?:[a-zA-H]|\d{1,2}|[ivx]{1,4}|[IVX]{1,4})\)|\d{1,2}\.(?= [^\d])) ")
 _EDGE_BEFORE = re.compile(r"[\s,;:–—-]*")
 _EDGE_AFTER = re.compile(r"(?:[\s,;]|\be$)+$")

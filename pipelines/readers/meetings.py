@@ -6,6 +6,7 @@ import re
 
 from pipelines.flows import matches, search
 from pipelines.mentions.model import Mention
+from pipelines.patterns import when_asked
 from pipelines.readers.conveners import convener, held_by, invites
 from pipelines.readers.days_told import days_of_year
 from pipelines.readers.happenings import (
@@ -113,7 +114,7 @@ _CALLED = re.compile(r"(?:intitolat[ao]|dal titolo|dedicat[ao] al tema|sul tema)
 _NAME_BEFORE = re.compile(r"(?:^|[ '])[A-ZÀ-Þ][\w+-]+ $")
 _TO_HELD = re.compile(r"(?: \([^()]*\))?,? ")
 _AT_FIRST = re.compile(r"\b[Aa]d? $")  # "proprio |a |Pavia si è tenuta il 3 maggio la conferenza"
-_AT_CITY = re.compile(r"[^;:.]{0,30}? (?:a|ad|al|alla|all'|in) ?")
+_AT_CITY = when_asked(r"[^;:.]{0,30}? (?:a|ad|al|alla|all'|in) ?")
 _GUESTS = re.compile(  # "la conferenza delle città gemelle, con delegazioni da |Gent|", "con ospiti, a |Gent|"
     r"\bcon (?!.*\b(?:ad?|in|presso) $)|\b(?:alla presenza|in presenza|presenti|insieme)\b|\bproven(?:ient|ut)\w+"
     r"|\barrivat[oaie] da\b"
@@ -125,11 +126,11 @@ _ATTENDED = (
 )
 _EDITION = re.compile(r"(?<!\w)([IVXL]{1,6}|\d{1,2}[ªº°]) $")
 _OF_AREA = re.compile(r" (?:del|della|dello|dei|delle|degli|dell') ?$")
-_PART_OF_NAME = re.compile(r"(?:^|[ '])(?:d[ei]l?|della|dello|delle|dei|degli|dell') ?$")
+_PART_OF_NAME = when_asked(r"(?:^|[ '])(?:d[ei]l?|della|dello|delle|dei|degli|dell') ?$")
 _ANOTHER = re.compile(
     r"\b(?:precedente|scors[ao]|passat[ao]|ultim[ao]|prim[ao]|second[ao]|terz[ao]|ennesim[ao]) $", re.I
 )
-_TIE_BEFORE = re.compile(r"(?: (?:a|ad|al|alla|in|di|del|della|dell|nel|nell|nella|il)'?)* ?$")
+_TIE_BEFORE = when_asked(r"(?: (?:a|ad|al|alla|in|di|del|della|dell|nel|nell|nella|il)'?)* ?$")
 
 
 def expositions(page: Page, flow: int, start: int, end: int) -> None:
@@ -259,11 +260,11 @@ def _of_the_same(page: Page, text: str, noun: re.Match[str]) -> str | None:
     return next(same, None)
 
 
-_YEARLY = re.compile(r" (?:annuale|biennale|generale|plenari[ao]|ordinari[ao])\b(?! (?:d(?:i|el|ella|ei) |dell'))")
-_OF_YEAR = re.compile(  # "Il |summit| del 2025 si è tenuto"
+_YEARLY = when_asked(r" (?:annuale|biennale|generale|plenari[ao]|ordinari[ao])\b(?! (?:d(?:i|el|ella|ei) |dell'))")
+_OF_YEAR = when_asked(  # "Il |summit| del 2025 si è tenuto"
     r" (?:(?:del|di) |dell'(?:anno )?)?(?:19|20)\d\d(?=,| (?:si|è|fu|ha|ebbe|era)\b)"
 )
-_ONE = re.compile(r"(?:Il|La|L'|Lo|L'ultim[ao]|Il più recente) ?$")
+_ONE = when_asked(r"(?:Il|La|L'|Lo|L'ultim[ao]|Il più recente) ?$")
 
 
 def _yearly(page: Page, flow: int, start: int, noun: re.Match[str], name_end: int) -> str | None:

@@ -43,7 +43,7 @@ _SAID = when_asked(  # "Numeri: |riunisce| 40 Comuni", "Dimensioni: |la rete con
 )
 
 
-_BESIDE_NAME = re.compile(r"\)?(?: ?\([A-Z][^()]{1,12}\))?(?: [–—-] | ?: |, | ?\()|[^.;:()\d]{3,90} \(")
+_BESIDE_NAME = when_asked(r"\)?(?: ?\([A-Z][^()]{1,12}\))?(?: [–—-] | ?: |, | ?\()|[^.;:()\d]{3,90} \(")
 _BEHIND_DEFINITION = when_asked(  # "|: rete europea, nata a Lione nel 1999, con |31 città"
     r"\)?(?: ?\([A-Z][^()]{1,12}\))?(?: [–—-] | ?: |, )(?P<said>[^.;:()]{3,140}?)(?:,(?: con| oggi)? | e | con )"
 )
@@ -91,7 +91,7 @@ _IN_NETWORK = when_asked(
     r"(?:\b(?:ne (?:fanno|sono)|vi|alla rete|della rete|nella rete|la rete|il network|l'associazione) ?"
     r"|\b(?:ader\w+|membr\w+|soci\w*|associat\w+|(?:fanno|fa) parte|riun\w+|raggrupp\w+|compon\w+|rappresentat\w+))"
 )
-_NOT_MEMBERS = re.compile(r"\b(?:hanno partecipato|parteciper|sono stat|volta|anni|incontr|premi|progett|candidat)\w*")
+_NOT_MEMBERS = when_asked(r"\b(?:hanno partecipato|parteciper|sono stat|volta|anni|incontr|premi|progett|candidat)\w*")
 
 
 def _answers(cast: Cast) -> Iterator[tuple[Sentence, Mention]]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from pipelines.labels import label_of
 from pipelines.mentions.phrases import ACRONYM, is_acronym, phrases, shortens
+from pipelines.patterns import when_asked
 from pipelines.readers.naming import (
     APPOSED,
     BODY_OF,
@@ -176,7 +177,7 @@ def spelt_behind(page: Page, found: list[Sighting]) -> Iterator[Sighting]:
 
 
 _SHORT_BEFORE = re.compile(r"(?<![\w'])(?P<short>[A-Z]{3,9})(?:, (?:(?:la|il) |l')| [–-] (?:(?:la|il) |l')?)$")
-_CONTENT = re.compile(r"\b(?!(?:d[ei]l?|della|dello|delle|dei|degli|dell|per|la|le|il|lo|l|tra|fra|e)\b)(\w)\w+")
+_CONTENT = when_asked(r"\b(?!(?:d[ei]l?|della|dello|delle|dei|degli|dell|per|la|le|il|lo|l|tra|fra|e)\b)(\w)\w+")
 
 
 def _beginnings(page: Page) -> Iterator[tuple[int, int, int]]:

@@ -301,7 +301,7 @@ def names_office(text: str) -> bool:
     return organisation_heads().get(first) == "office" and not _NETWORK_WORD.search(text)
 
 
-_NETWORK_WORD = re.compile(r"\b(?:[Rr]ete|[Nn]etwork|[Ff]orum|[Aa]lleanza|[Cc]oalizione|[Cc]oordinamento)\b")
+_NETWORK_WORD = when_asked(r"\b(?:[Rr]ete|[Nn]etwork|[Ff]orum|[Aa]lleanza|[Cc]oalizione|[Cc]oordinamento)\b")
 TIES = frozenset([
     "della", "delle", "dello", "degli", "dall", "dalla", "nella", "nelle", "nello", "sulla", "sulle",
     "sullo", "alla", "alle", "agli", "with", "from", "against", "among", "between", "towards", "contro",

@@ -25,7 +25,7 @@ _SAID_LEAD = re.compile(  # "Il Comune aderisce inoltre a: Mayors for Peace; ICL
     r" parte|[Pp]artecipiamo|[Ss]iamo (?:soci|membri)))(?: \w+){0,2} (?:a"
     r"|di): (?=[A-ZÀ-Ý])"
 )
-_ENDED = re.compile(r"\b(?:non|cessat|conclus|passat|precedent|propost|richiest|in corso di|possibil|futur)\w*", re.I)
+_ENDED = when_asked(r"\b(?:non|cessat|conclus|passat|precedent|propost|richiest|in corso di|possibil|futur)\w*", re.I)
 
 
 def network_lines(page: Page) -> Iterator[Sighting]:
@@ -100,8 +100,8 @@ def _names_in_line(text: str, start: int) -> Iterator[tuple[int, int]]:
         start = follow.end()
 
 
-_NEXT_ITEM = re.compile(r"(?:[^;()]|\([^()]*\))*; (?:ed? )?(?:(?:il|la|lo) |l')?(?=[A-ZÀ-Ý])")
-_NEXT_NAME = re.compile(r"(?: \((?:dal |dall')?\d{4}\))?(?:, | ed? |, ed? )(?:(?:il|la|lo) |l')?(?=[A-ZÀ-Ý])")
+_NEXT_ITEM = when_asked(r"(?:[^;()]|\([^()]*\))*; (?:ed? )?(?:(?:il|la|lo) |l')?(?=[A-ZÀ-Ý])")
+_NEXT_NAME = when_asked(r"(?: \((?:dal |dall')?\d{4}\))?(?:, | ed? |, ed? )(?:(?:il|la|lo) |l')?(?=[A-ZÀ-Ý])")
 
 
 def named_entries(page: Page) -> Iterator[Sighting]:
@@ -125,7 +125,7 @@ def named_entries(page: Page) -> Iterator[Sighting]:
             yield Sighting(page, index, name, acronym, None, "entry_is_network", HEADED, flow.section)
 
 
-_FULL = re.compile(r"(?:Nome|Denominazione) (?:complet[oa]|estes[oa]|ufficiale|per esteso)\b")
+_FULL = when_asked(r"(?:Nome|Denominazione) (?:complet[oa]|estes[oa]|ufficiale|per esteso)\b")
 
 
 def _headed_alone(page: Page, flow: int) -> bool:
@@ -178,7 +178,7 @@ def run_in_names(page: Page) -> Iterator[Sighting]:
             yield Sighting(page, index, named.span("name"), acronym, None, "entry_is_network", HEADED, flow.section)
 
 
-_NETWORKS = re.compile(r"\b(?:reti|network|associazioni|alleanze|coordinamenti|adesioni)\b", re.I)
+_NETWORKS = when_asked(r"\b(?:reti|network|associazioni|alleanze|coordinamenti|adesioni)\b", re.I)
 _MEMBERS_WITHIN = 60  # characters: how far behind its kind a network's members are told
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from pipelines.mentions.model import Mention
+from pipelines.patterns import when_asked
 from pipelines.readers.page import Page
 
 _SHORT_OFFICE = re.compile(
@@ -17,7 +18,7 @@ _SMALL_OFFICE = re.compile(r"(?:L'|Il |La |Lo )(ufficio|servizio|settore|direzio
 
 COUNCIL = re.compile(r"(?:Consiglio|Giunta)\b")  # its deliberations are its city's, which acts
 _LINE = 120  # characters: the longest line that is a name and nothing else
-_NAME_ALONE = re.compile(r"(?:[A-Z]{2,7} ?[-–:] )?")
+_NAME_ALONE = when_asked(r"(?:[A-Z]{2,7} ?[-–:] )?")
 
 
 @dataclass(frozen=True, slots=True)

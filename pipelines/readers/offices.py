@@ -15,6 +15,7 @@ from pipelines.flows import Flow, search
 from pipelines.ids import slug
 from pipelines.mentions.model import Mention
 from pipelines.mentions.phrases import is_acronym
+from pipelines.patterns import when_asked
 from pipelines.readers import contact_points
 from pipelines.readers.office_names import COUNCIL, Office
 from pipelines.readers.office_parents import parts_of, tells_of_parts, whole_of
@@ -31,7 +32,7 @@ _OF_MINISTRY = re.compile(  # "la Direzione Affari generali| del Ministero|"
 )
 _PLURAL = re.compile(r"\b(?:le|delle|alle|dalle|nelle|altre|altri|diversi|diverse|varie|vari) $", re.I)
 _NOT_SELF = re.compile(r"\b(?:ogni|un|uno|ciascun|qualsiasi|altro|nessun|singolo|qualunque|proprio) $", re.I)
-_OWN_ADDRESS = re.compile(r"\b(?:comune|citt[aà]-?metropolitana|cm|provincia)\.[\w.-]+\.it\b|\bcomune\.\w+\.it\b")
+_OWN_ADDRESS = when_asked(r"\b(?:comune|citt[aà]-?metropolitana|cm|provincia)\.[\w.-]+\.it\b|\bcomune\.\w+\.it\b")
 _TO_COME = re.compile(
     r"\b(?:verrà|sarà|verranno|saranno) (?:\w+ )?(?:istituit|apert|inaugurat|attivat|creat|costituit)[oaie] "
     r"(?:(?:il|lo|la|un|uno|una) |l'|un')?$"

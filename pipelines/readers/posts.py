@@ -21,9 +21,9 @@ _POST = when_asked(
     r"|(?P<committee_member>(?:[Mm]embro|[Cc]omponente|[Ss]eggio|[Pp]resenza|[Ss]iede)(?= (?:d|n)el))"
     r"|(?P<participant>[Pp]artecipa(?:zione)?(?= a)))\b(?! (?:fino|cessat|conclus|scadut|uscent))"
 )
-_PAST = re.compile(r"\b(?:ex|già|cessat|conclus|candidatura|non |nessun|propost|in attesa)", re.I)
-_SITS = re.compile(r"(?:Comitato|Consiglio|Board|Direttivo|Steering|Executive|Commissione)\b")
-_JOINS = re.compile(r"(?:[Gg]rupp|[Ww]orking|Forum|[Tt]ask|[Tt]avol)")
+_PAST = when_asked(r"\b(?:ex|già|cessat|conclus|candidatura|non |nessun|propost|in attesa)", re.I)
+_SITS = when_asked(r"(?:Comitato|Consiglio|Board|Direttivo|Steering|Executive|Commissione)\b")
+_JOINS = when_asked(r"(?:[Gg]rupp|[Ww]orking|Forum|[Tt]ask|[Tt]avol)")
 
 
 def posts(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Label) -> None:
@@ -64,7 +64,7 @@ def posts(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Lab
         claim_role(cast, within, verb, who, role, network, body, [spoken] if spoken else [], None)
 
 
-_FOUNDER = re.compile(r" *(?P<said>(?:(?:[Ss]oci[oa]|[Mm]embro|[Cc]ittà) )?(?:[Cc]o-?)?[Ff]ondat(?:ore|rice)) *\.?")
+_FOUNDER = when_asked(r" *(?P<said>(?:(?:[Ss]oci[oa]|[Mm]embro|[Cc]ittà) )?(?:[Cc]o-?)?[Ff]ondat(?:ore|rice)) *\.?")
 
 
 def _founded(

@@ -22,7 +22,7 @@ _TITLE_CUT = re.compile(r"[.:] | [–—] ")
 _ACRONYM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ0-9 -]+: (?=[A-ZÀ-Þ])")  # "|MOVE-IN: |Mobilità Verde e Inclusiva"
 _ROW = re.compile(r"(?:\| )?(?P<first>[A-ZÀ-Þ0-9][^|]{2,100}?) \| ")
 _TO_LABEL = re.compile(r" (?=[A-ZÀ-Þ][a-zà-ù]+(?: [a-zà-ù]+){0,2}: )")
-_LABELLED = re.compile(r"[A-ZÀ-Þ][a-zà-ù]+(?: [a-zà-ù]+){0,2}: [a-zà-ù\d]")
+_LABELLED = when_asked(r"[A-ZÀ-Þ][a-zà-ù]+(?: [a-zà-ù]+){0,2}: [a-zà-ù\d]")
 _TOLD_OF_IT = re.compile(  # "Radici e ali| – finanziato da AICS; 2023-2025 – scheda"
     r"(?: [–—|-]|[,;]) (?:(?:è |già )?(?:co-?)?finanzia|contribut|sostenut|sostegno|capofila|partner|promoss|realizzat"
     r"|(?:con )?(?:il )?(?:contributo|sostegno)|in corso|conclus|durata|budget|(?:dal |nel |anni? )?(?:19|20)\d\d\b)"

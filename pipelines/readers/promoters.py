@@ -39,10 +39,10 @@ _OWED_TOO = when_asked(
     r",?(?: e| ed| nonché|,)(?: anche)? (?P<said>(?:a(?:l|ll') ?|(?:ha (?:avuto|ricevuto|ottenuto)|ebbe) (?:il |l'))"
     r"(?:sostegno|supporto|contributo|appoggio|patrocinio|aiuto))" + _OF
 )
-_ANOTHER_THING = re.compile(  # "Si deve all'iniziativa di Lione |la mostra"
+_ANOTHER_THING = when_asked(  # "Si deve all'iniziativa di Lione |la mostra"
     r"(?: \([^()]*\))?(?: anche)? (?:(?:il|la|lo|i|le|gli|un|una|uno) |l'|un')"
 )
-_AFTER = re.compile(rf"[^.;:]{{0,50}}?\b{_WAS} ")
+_AFTER = when_asked(rf"[^.;:]{{0,50}}?\b{_WAS} ")
 
 
 def wanted(text: str, sentence: Sentence, verb: re.Match[str]) -> re.Match[str] | None:

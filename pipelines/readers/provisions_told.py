@@ -42,10 +42,10 @@ _HEADED = re.compile(
     r"(?:Art(?:icolo|\.) \d+ ?[.:–—-]* ?)?(?:Gli |Le )?(?P<instrument>[Ss]trumenti|[Mm]odalità (?:operative|di \w+))"
     r"(?: (?!e\b)[a-zà-ù']+){0,3}"
 )
-_ARTICLE = re.compile(
+_ARTICLE = when_asked(
     r"(?:(?:il|lo|la|i|gli|le|un|uno|una) |(?:l|un)')(?!(?:stess|medesim|seguent|cui|qual|altr|prim|second)\w*)\w"
 )
-_NOUN = re.compile(
+_NOUN = when_asked(
     r"(?!(?:che|cui|non|nei|nel|nella|con|per|in|su|a|ad|da|di|se|ma|anche|oltre|quali|come|tra|fra)\b)[a-zà-ù]{3,}"
 )
 _AND = re.compile(r"(?:ed?|nonché|infine) ")

@@ -15,7 +15,7 @@ from pipelines.readers.naming import HEADED, Sighting, can_be_name, rule_pattern
 from pipelines.readers.page import Page
 from pipelines.readers.subjects import bare_definition
 
-SINCE_WHEN = re.compile(
+SINCE_WHEN = when_asked(
     r"(?:Da quando|Da (?:che|quale) anno|(?:In (?:che|quale) anno|Quando)(?= .*(?:aderito|entrat|unit)))\b"
 )
 _WHAT_IS = when_asked(

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from pipelines.flows import matches, search
+from pipelines.patterns import when_asked
 from pipelines.readers.wordings import FOUNDED, LAUNCHED
 
 _DENIES = (
@@ -64,7 +65,7 @@ _BREAK = re.compile(
     r"|(?:un )?(?:network|forum|coordinamento|patto|movimento|circuito))\b",  # "aderire a C40, |una rete nata nel 2005"
     re.I,
 )
-_CLITICS = re.compile(r"(?: (?:vi|ne|ci|si|lo|la|li|le|gli|più|ancora|mai|tuttora|l'))* ?")
+_CLITICS = when_asked(r"(?: (?:vi|ne|ci|si|lo|la|li|le|gli|più|ancora|mai|tuttora|l'))* ?")
 _COMES_AFTER = re.compile(
     r"(?:(?! ed? ) [\w'-]+){0,4}? (?:(?:che |vi |ne |non )*(?:\w{2,}r(?:à|anno)|\w{2,}rebbe(?:ro)?)"
     r"|(?:sono |è )?previst[aoie])\b",

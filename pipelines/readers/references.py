@@ -12,6 +12,7 @@ from pipelines.flows import matches, search
 from pipelines.ids import Ids, slug
 from pipelines.links import Link
 from pipelines.mentions.phrases import is_acronym
+from pipelines.patterns import when_asked
 from pipelines.readers.page import Cell, Page
 from pipelines.vocabulary import organisation_spellings
 
@@ -35,7 +36,7 @@ _UNQUOTED = re.compile(  # "V. Ianni, Verso una nuova visione dell'aiuto, Roma 2
     r"(?: \(a cura di\))?|[A-ZÀ-Þ][^,:;.\"“«￼]{1,80}), (?P<title>[A-ZÀ-Þ][^;￼]{3,160}?),"
     r" (?:[A-ZÀ-Þ][\w'. -]{2,30}, ){0,2}(?:[A-ZÀ-Þ][\w'.-]+(?: [\w'.-]+)?,? )?(?P<year>(?:19|20)\d\d)(?=[.;,)]|$| ￼)"
 )
-_PUBLISHED = re.compile(r", [A-ZÀ-Þ][\w'. -]{2,30}(?:, [A-ZÀ-Þ][\w'. -]{2,30})?$")
+_PUBLISHED = when_asked(r", [A-ZÀ-Þ][\w'. -]{2,30}(?:, [A-ZÀ-Þ][\w'. -]{2,30})?$")
 _EMPHASIS = re.compile(r"(?<!\*)\*{1,3}(?![*\s])([^*]+)\*{1,3}")
 _ACT = re.compile(r"\b(?:legge|decreto|d\.? ?lgs|delibera\w*|regolamento|art\.|L\.)(?= |\d)", re.I)
 

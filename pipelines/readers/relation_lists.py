@@ -45,7 +45,7 @@ def read(cast: Cast) -> None:
             )
 
 
-_WHOSE_PARTS = re.compile(r"(?:^|[,;] )(?P<whole>[A-ZÀ-Þ][^,;:.()]{2,100}?) ?\((?P<inside>[^()]{2,250})(?:\)|$)")
+_WHOSE_PARTS = when_asked(r"(?:^|[,;] )(?P<whole>[A-ZÀ-Þ][^,;:.()]{2,100}?) ?\((?P<inside>[^()]{2,250})(?:\)|$)")
 
 
 def in_brackets(cast: Cast) -> None:
@@ -67,7 +67,7 @@ def in_brackets(cast: Cast) -> None:
                         page.claim("networks", (network_id,), index, "scope_of_list_label", cells, 8)
 
 
-_ITEM = re.compile(r"(?: ?\([^()]*\))?(?:,|;| e| ed)? ?(?:(?:il|la|lo) |l')?")
+_ITEM = when_asked(r"(?: ?\([^()]*\))?(?:,|;| e| ed)? ?(?:(?:il|la|lo) |l')?")
 
 _WORKS = when_asked(  # "Collaborazioni: |lavora insieme all'|OCSE"
     r"(?:(?:la rete|l'associazione) )?(?:collabora|lavora|opera|coopera|dialoga|è in (?:rete|contatto|dialogo))"
@@ -97,7 +97,7 @@ _FROM = when_asked(
     r"(?:(?:dal|dalla|il|la) |dall'|l')?(?:programma|progetto|iniziativa|campagna|rete|network|associazione"
     r"|piattaforma)(?: [a-zà-ù]+){0,2}? [\"«“]?(?=[A-ZÀ-Þ\d])"
 )
-_GROWN = re.compile(r"Origin[ei]|Nasce da|Nat[oa] da|Deriva(?:zione| da)|Erede di|Evoluzione di")
+_GROWN = when_asked(r"Origin[ei]|Nasce da|Nat[oa] da|Deriva(?:zione| da)|Erede di|Evoluzione di")
 
 
 def grown(cast: Cast, network: str, flow: int, part: tuple[int, int], label: Label) -> None:

@@ -33,7 +33,7 @@ _REPRESENTS = re.compile(
     r"|\bpopolazione(?: rappresentata| complessiva)? ?: ?$",
     re.I,
 )
-_THERE = re.compile(r"(?:(?:Complessivamente|Oggi|In tutto|Insieme),? )?(?:[Vv]i|[Nn]e) ")
+_THERE = when_asked(r"(?:(?:Complessivamente|Oggi|In tutto|Insieme),? )?(?:[Vv]i|[Nn]e) ")
 _LIVE_THERE = re.compile(r"\b(?:vivono|abitano|risiedono|contano)\b(?: \w+){0,2} ?$")
 _PEOPLE = when_asked(
     r"[^,;:]{0,60}?\b(?:rappresentat[aei]|che (?:la rete |il network |l'associazione )?rappresenta"

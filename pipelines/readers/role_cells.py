@@ -22,10 +22,10 @@ _BELONGING_BEGAN = when_asked(  # "l'adesione |risale al| 2013 ed è coordinata 
     r"\b(?:risal\w+|iniziat[ao]|deliberat[ao]|avviat[ao]|formalizzat[ao]|decis[ao]|approvat[ao]|avvenut[ao])\b"
     r"[^,;]{0,40}$"
 )
-_BELONGING_ASIDE = re.compile(
+_BELONGING_ASIDE = when_asked(
     r", (?:che|di cui|a cui|(?:del|al)la? quale) [^,;.]*$"
 )  # ", |che ne fa parte dal| 2013, è"
-_ANOTHER_ACT = re.compile(r"[;]|, e |, che | e (?:partecipa|presiede|siede|coordina|è)")
+_ANOTHER_ACT = when_asked(r"[;]|, e |, che | e (?:partecipa|presiede|siede|coordina|è)")
 _RELATIVE = re.compile(r"\b(?:cui|quale|quali)\b")
 _FOUNDED = re.compile(r"\bfondat|\bnat[ao]|\bader|\bunit[ao]")
 _SINCE = re.compile(r"\b(?:dal|dall'|da) ?(?:\w+ )?$", re.I)
@@ -34,7 +34,7 @@ _RIGHT_BEHIND = re.compile(
     r"|nel) (?:periodo|mandato"
     r"|biennio|triennio|quadriennio) )"
 )  # "(Board) dal| 2016"
-_NEXT_TO_HIM = re.compile(
+_NEXT_TO_HIM = when_asked(
     r",? (?:nel corso del(?:l')?|nel|nell'|dal|dall'|fino al) ?(?:[a-z]+ )?"
 )  # "dal Sindaco nel| 2020", "il Comitato, che ha presieduto nel| 2020"
 _UNTIL = re.compile(r"\b(?:[Ff]ino|[Ss]ino) (?:al |all'|a )(?:\w+ )?$")

@@ -185,10 +185,10 @@ SEATS = re.compile(
 )
 """How the name of an organ begins that one sits in; in others one takes part."""
 
-_APPOSED = re.compile(r"(?:,? [A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)+)?(?:,| (?=\()) ?\(?(?:già )?")
+_APPOSED = when_asked(r"(?:,? [A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)+)?(?:,| (?=\()) ?\(?(?:già )?")
 _FORMERLY = re.compile(r"(?:[,(] ?già|(?:^|(?<=\. ))Già) $")
-_PERSON = re.compile(r"\b[A-ZÀ-Þ][a-zà-ÿ'-]+ [A-ZÀ-Þ][a-zà-ÿ'-]+, $")
-_YEAR = re.compile(r"[^,;:.()]{0,90}\d{4}|[^,;:.()]{0,60} \([^()]*\d{4}\)")
+_PERSON = when_asked(r"\b[A-ZÀ-Þ][a-zà-ÿ'-]+ [A-ZÀ-Þ][a-zà-ÿ'-]+, $")
+_YEAR = when_asked(r"[^,;:.()]{0,90}\d{4}|[^,;:.()]{0,60} \([^()]*\d{4}\)")
 
 
 def is_apposed_to_another(text: str, verb: re.Match[str], holder: tuple[int, int], organs: list[int]) -> bool:

@@ -131,9 +131,9 @@ def _below_others(cast: Cast, sentence: Sentence) -> bool:
     return _OTHERS_ABOVE.search(page.flows[above].text) is not None
 
 
-_OTHERS_ABOVE = re.compile(r"\b[Aa]ltr[ei] (?:città|[Cc]omuni|enti|membri|soci)\b[^.;:]*:$|\b(?:che|cui|quali):$")
-_OPENS_ITEMS = re.compile(r"(?!,? (?:e|ed|con) )(?!, [A-ZÀ-Þ])(?:[^.;:]*(?<!\bche)(?<!\bquali)(?<!\bcui):| ?:?)")
-_THE_CITY = re.compile(
+_OTHERS_ABOVE = when_asked(r"\b[Aa]ltr[ei] (?:città|[Cc]omuni|enti|membri|soci)\b[^.;:]*:$|\b(?:che|cui|quali):$")
+_OPENS_ITEMS = when_asked(r"(?!,? (?:e|ed|con) )(?!, [A-ZÀ-Þ])(?:[^.;:]*(?<!\bche)(?<!\bquali)(?<!\bcui):| ?:?)")
+_THE_CITY = when_asked(
     r"\b(?:[Ii]l [Cc]omune|[Ll]a [Cc]ittà|[Ll]'[Aa]mministrazione(?: comunale)?|[Ll]'[Ee]nte)(?=(?:, [^.;:]*)?:$)"
 )
 _IN_NETWORK = when_asked(  # "In EUROLAGHI| il Comune:", "All'interno della rete, |Torino:"
@@ -157,7 +157,7 @@ def _verb_within(text: str, sentence: Sentence, organs: list[NamedOrgan]) -> re.
     return search(ROLE_VERB, text, organs[0][0].end, sentence.end) if opened else None
 
 
-_WITHIN_ORGAN = re.compile(
+_WITHIN_ORGAN = when_asked(
     r"(?:Inoltre,? |Infine,? )?(?:[Aa]ll'interno de|[Nn]ell'ambito de|[Nn]e|[Dd]e|A)(?:l|llo|lla|ll') ?"
 )
 _UNSAID = re.compile(
@@ -287,8 +287,8 @@ _NEW_SUBJECT = re.compile(  # "L'Ufficio segue i lavori; |l'Assessore alla Cultu
 _WHICH = re.compile(
     r", (?:che|cui|dove|(?:al|nel|del|dal)(?:la)? quale|(?:a|in|di|da) cui) (?:(?:anche|pure) )?(?:(?:il|la) |l')?$"
 )
-_IN_ANY_CLAUSE = re.compile(r"\b(?:che|cui|dove|qual[ei]) (?:(?:anche|pure) )?(?:(?:il|la) |l')?$")
-_CLOSED = re.compile(r"[^,;.]*(?:,[^,;.]*)?, ed? (?:\w+ )?")
+_IN_ANY_CLAUSE = when_asked(r"\b(?:che|cui|dove|qual[ei]) (?:(?:anche|pure) )?(?:(?:il|la) |l')?$")
+_CLOSED = when_asked(r"[^,;.]*(?:,[^,;.]*)?, ed? (?:\w+ )?")
 
 
 def _only_in_relative(text: str, actor: Actor, verb: re.Match[str]) -> bool:
@@ -390,7 +390,7 @@ def _who(cast: Cast, sentence: Sentence, verb: re.Match[str], holder: Actor) -> 
 
 
 _OF_WHOM = re.compile(r"\b(?:di|a|per|con|da|del|della|dei|al|alla|dal|dalla) $|\b(?:[ad]|d[ae])ll'$")
-_WHO_ACTS = re.compile(r"(?: ?\([^()]*\))?,? (?:che|(?:il|la) quale) ")
+_WHO_ACTS = when_asked(r"(?: ?\([^()]*\))?,? (?:che|(?:il|la) quale) ")
 _OTHERS_LEAD = when_asked(  # "|La Sindaca di Lione| presiede il Comitato, il Sindaco siede nel Bureau"
     r"(?:Il |La |L')(?:[Ss]indac[oa]|[Pp]residente|[Aa]ssessor[ea]|[Cc]onsiglier[ea]|[Cc]ittà|[Cc]omune)"
     r" (?:di |del |della |dell')[^,;:]*"

@@ -18,8 +18,8 @@ _THE_NETWORK = when_asked(
     r"|(?:dell'|l')(?:associazione|alleanza|organizzazione)|la Rete)(?! (?-i:[A-Z]))",
     re.I,
 )
-_WHAT = re.compile(r" (?:(?:il|lo|la|i|gli|le) |l')(?!rete\b|network\b)\w")  # "ne coordina| il gruppo Acqua"
-_PART = re.compile(r"(?:(?:della |la )(?:(?:sua|propria|nostra) )?|l'|dell')?(?:partecipazione|presenza|adesione)")
+_WHAT = when_asked(r" (?:(?:il|lo|la|i|gli|le) |l')(?!rete\b|network\b)\w")  # "ne coordina| il gruppo Acqua"
+_PART = when_asked(r"(?:(?:della |la )(?:(?:sua|propria|nostra) )?|l'|dell')?(?:partecipazione|presenza|adesione)")
 _NUMBERS = {"entrambe": 2, "due": 2, "tre": 3, "quattro": 4, "cinque": 5, "sei": 6}
 TO_ALL = when_asked(  # "coordina |la partecipazione alle due reti di cui il Comune fa parte|": those of the page
     r" ?(?:(?:la (?:sua |propria )?|l')(?:partecipazione|presenza|adesione))[^.;:,]{0,50}? (?:alle|nelle) "

@@ -187,7 +187,7 @@ def seat(cast: Cast, sentence: Sentence) -> None:
             _claim_seat(cast, sentence, owner, place)
 
 
-_TOWN_HALL = re.compile(r" presso (?:il (?:[Cc]omune|[Mm]unicipio) di|la [Cc]ittà di) (?=[A-ZÀ-Þ])")
+_TOWN_HALL = when_asked(r" presso (?:il (?:[Cc]omune|[Mm]unicipio) di|la [Cc]ittà di) (?=[A-ZÀ-Þ])")
 
 
 def _at_town_hall(cast: Cast, sentence: Sentence, start: int) -> Mention | None:
@@ -205,7 +205,7 @@ def _at_town_hall(cast: Cast, sentence: Sentence, start: int) -> Mention | None:
     return None
 
 
-_WHICH = re.compile(
+_WHICH = when_asked(
     r"(?: ?\([^)]*\)|[\w/]*\))?, (?:che|la quale"
     r"|il quale) "
 )  # "promossa dall'OCSE, che ha sede a Parigi"

@@ -80,7 +80,7 @@ def _definitions(text: str, start: int, end: int) -> tuple[tuple[Span, int, _Fou
     return tuple(each for each in told if each[2] or each[3])
 
 
-_SCOPED = re.compile(r" (?:europe[ao]|internazionale|mondiale|globale|nazionale|italian[ao])(?=[.,;])")
+_SCOPED = when_asked(r" (?:europe[ao]|internazionale|mondiale|globale|nazionale|italian[ao])(?=[.,;])")
 
 
 @cache
@@ -308,7 +308,7 @@ _TO_WHAT = re.compile(  # "l'adesione del Comune alla Rete Italiana Città Sane"
 
 
 _ORGAN_BEFORE = re.compile(r"\b(?:(?:gruppo|tavolo) di lavoro|[Ww]orking [Gg]roup|[Tt]ask [Ff]orce) $")
-_OF_WHICH = re.compile(r" d(?:el|ella|ello|i|ell') ?(?=[A-ZÀ-Ý])(?!.* d(?:el|ella|ello|i|ell') ?[A-ZÀ-Ý])")
+_OF_WHICH = when_asked(r" d(?:el|ella|ello|i|ell') ?(?=[A-ZÀ-Ý])(?!.* d(?:el|ella|ello|i|ell') ?[A-ZÀ-Ý])")
 
 
 _FAR_BEFORE = 80  # characters: what may stand right before a name is shorter

@@ -8,6 +8,7 @@ from functools import cache
 
 from pipelines.flows import AnyOf, match_at, matches, search
 from pipelines.mentions.phrases import ACRONYM, phrase_at
+from pipelines.patterns import when_asked
 from pipelines.readers.joined_names import of_others
 from pipelines.readers.naming import HEADED, NAMED, TIES, Sighting, Span, rule_pattern, rule_words, see
 from pipelines.readers.page import Page
@@ -60,7 +61,7 @@ def written_small(name: str) -> bool:
     return found is not None and found.end() == len(name) and _PURPOSE.search(name) is not None
 
 
-_PURPOSE = re.compile(r" (?:dei|degli|delle|tra|fra) .*(?:per|contro) ")
+_PURPOSE = when_asked(r" (?:dei|degli|delle|tra|fra) .*(?:per|contro) ")
 _SMALL_REACH = re.compile(
     r"(?<!\w)(?P<kind>Rete|Coalizione|Patto|Forum|Alleanza|Coordinamento|Lega|Network|Associazione|Unione)"
     r" (?:europe[ao]|mondiale|internazionale|italian[ao]|nazionale|globale|regionale|interregionale|provinciale"
@@ -78,8 +79,8 @@ def with_reach(text: str, name: Span) -> Span:
     return (before.start(), name[1]) if before else name
 
 
-_CITIES = re.compile(r"\b(?:Città|Comuni|Borghi|Sindaci|Enti Locali|Province|Municipi)\b")
-_JOINED = re.compile(r"\b(?:ader\w+|adesione|parte|membr[oi]|soci[oae]?|iscri\w+|entra\w*)\b[^.;]{0,120}$")
+_CITIES = when_asked(r"\b(?:Città|Comuni|Borghi|Sindaci|Enti Locali|Province|Municipi)\b")
+_JOINED = when_asked(r"\b(?:ader\w+|adesione|parte|membr[oi]|soci[oae]?|iscri\w+|entra\w*)\b[^.;]{0,120}$")
 
 
 def small_reach(page: Page) -> Iterator[Sighting]:

@@ -25,7 +25,7 @@ _LISTS = when_asked(  # "Il Comune fa parte inoltre dei seguenti organismi:"
 )
 _LEADS = when_asked(r"(?:(?:(?:La|Il|Lo|Le|I|Gli) |L')(?:\w+ (?:\w+ )?)?)?[«“\"]?$")
 _LEFT = re.compile(r"\b(?:uscit|recedut|lasciat|conclus|cessat)\w*\b")
-_INSIDE = re.compile(r"\b(?:per|su|sul|contro|e)(?: (?:il|la|lo|i|le|gli))? (?:l')?$", re.I)
+_INSIDE = when_asked(r"\b(?:per|su|sul|contro|e)(?: (?:il|la|lo|i|le|gli))? (?:l')?$", re.I)
 _OF_OFFICE = re.compile(  # "coordinata dal Settore |Mobilità"
     r"\b(?:Settore|Servizio|Ufficio|Area|Direzione|Assessorato|Sportello|Piano|Progetto)(?: \w+)?"
     r"(?: (?:al|alla|alle|ai|del|della|per|e)(?: (?:il|la|lo))?)? (?:l')?$"

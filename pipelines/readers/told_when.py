@@ -50,14 +50,14 @@ _THEN_SIGNED = re.compile(  # "Lecce e Patrasso si gemellarono nel marzo 2004|: 
     r"(?:[:;]|,? ed?) (?:(?:il|lo) |l')(?:relativo )?(?:patto|accordo|atto|protocollo|documento|gemellaggio)"
     r"(?: di (?:gemellaggio|amicizia|partenariato))? "
 )
-_BOUND_SINCE = re.compile(r"\bgemell(?:arono|at[aoie]|e|a)\b|\b(?:città|comuni) (?:amic[ah]e?|partner)\b")
+_BOUND_SINCE = when_asked(r"\bgemell(?:arono|at[aoie]|e|a)\b|\b(?:città|comuni) (?:amic[ah]e?|partner)\b")
 _HORIZON = re.compile(  # "approvato il Piano, che fissa gli obiettivi |al| 2030", "sarà rivisto |nel| 2026"
     r"(?:\b(?:fino al|entro(?: il)?|verso il)|[a-z](?<!isale)(?<!lgono) al) $"
     r"|\b(?:sarà|saranno|verrà|verranno|dovrà|scade|scadrà|vale|dura)\b"
 )
 _LABEL = re.compile(r"^[^:;]{3,90}: (?:il )?$")  # "|Approvazione| del Piano d'azione: 4 maggio 2021"
 _ENTRY = when_asked(r" ?[:–—-] (?:la |l'|è stat[oa] )?| (?=$)")  # "2010: |firma| del protocollo"
-_ON_DAY = re.compile(r",? (?:il |l'|in data |(?:nella )?seduta del |del |dell'|nel |a )?")
+_ON_DAY = when_asked(r",? (?:il |l'|in data |(?:nella )?seduta del |del |dell'|nel |a )?")
 
 
 def when_told(page: Page, sentence: Sentence, verb: tuple[int, int]) -> Mention | None:
@@ -133,7 +133,7 @@ def _done_later(between: str) -> bool:
     return _ELSE_DONE.search(between) is not None or (other is not None and not together)
 
 
-_IN_LINE_WITH = re.compile(r"\b(?:coeren|conform|linea|compatibil|armonia|sintonia|allineat|attuazion|sensi)\w* ")
+_IN_LINE_WITH = when_asked(r"\b(?:coeren|conform|linea|compatibil|armonia|sintonia|allineat|attuazion|sensi)\w* ")
 
 
 _RESOLUTIONS = ("council_resolution", "executive_resolution", "decree")
