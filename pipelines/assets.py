@@ -9,6 +9,7 @@ started alone in the UI reads what it needs itself. Nothing is published that th
 
 import logging
 from collections.abc import Iterable, Iterator, Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,14 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[1]
 RAW, WAREHOUSE, OUT = ROOT / "raw", ROOT / "warehouse" / "milano_mondo.duckdb", ROOT / "publish" / "out"
 _PREVIEW_ROWS = 5
+_WANTED_LATER = (
+    "pandera.polars",
+    "pandera.backends.polars.builtin_checks",
+    "pandera.backends.polars.container",
+    "duckdb",
+    "jinja2",
+)
+"""What the steps after the first one import: imported while the second process is still at work."""
 _LOG = logging.getLogger("milano-mondo")
 _UPSTREAM = {"documents": "raw_texts", "sources": "raw_texts", "sections": "documents", "blocks": "sections",
              "links": "blocks", "mentions": "blocks", "references": "blocks", "definitions": "blocks",
@@ -59,8 +68,8 @@ class Build(dg.ConfigurableResource):  # type: ignore[type-arg]
         from pipelines.sources import read_documents
 
         if self._documents is None:
-            import pandera.polars  # noqa: F401  # the checks want it; here the second process is still at work
-
+            for name in _WANTED_LATER:
+                import_module(name)
             self._candidate = ahead.take(self.request())
             self._documents = self._candidate.documents if self._candidate else read_documents(Path(self.raw))
             _LOG.info("%d texts from %s", len(self._documents), self.raw)
